@@ -1,0 +1,62 @@
+namespace CaseFlow.Domain.Cases;
+
+/// <summary>响应级别. Three levels as in the office's plan; the law's four colours are mapped onto them elsewhere (DOMAIN §0.3).</summary>
+public enum ResponseLevel
+{
+    /// <summary>一级（重大）：领导小组直接指挥。</summary>
+    One = 1,
+
+    /// <summary>二级（较大）：领导小组办公室协调。</summary>
+    Two = 2,
+
+    /// <summary>三级（一般）：责任部门处置。</summary>
+    Three = 3,
+}
+
+/// <summary>办理路线, as a leader decides it.</summary>
+public enum HandlingRoute
+{
+    /// <summary>直查快办：本机关直接核查。</summary>
+    Investigate,
+
+    /// <summary>跟踪督办：下级承办，督办员盯。</summary>
+    Supervise,
+
+    /// <summary>分类交办：按管辖交下级或部门。</summary>
+    Assign,
+}
+
+public static class LevelAndRouteWords
+{
+    public static string Word(this ResponseLevel level) => level switch
+    {
+        ResponseLevel.One => "一级",
+        ResponseLevel.Two => "二级",
+        ResponseLevel.Three => "三级",
+    };
+
+    public static string Word(this HandlingRoute route) => route switch
+    {
+        HandlingRoute.Investigate => "直查快办",
+        HandlingRoute.Supervise => "跟踪督办",
+        HandlingRoute.Assign => "分类交办",
+    };
+
+    /// <summary>The level written in facts as <c>1</c>–<c>3</c>, or null.</summary>
+    public static ResponseLevel? ReadLevel(string? text) => text switch
+    {
+        "1" => ResponseLevel.One,
+        "2" => ResponseLevel.Two,
+        "3" => ResponseLevel.Three,
+        _ => null,
+    };
+
+    /// <summary>The route as written in facts, or null.</summary>
+    public static HandlingRoute? ReadRoute(string? text) => text switch
+    {
+        "investigate" => HandlingRoute.Investigate,
+        "supervise" => HandlingRoute.Supervise,
+        "assign" => HandlingRoute.Assign,
+        _ => null,
+    };
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace CaseFlow.Domain.Fields;
+
+/// <summary>
+/// What is known of a case, by field name: the fixed fields (<see cref="Cases.CaseFields"/>) and those its procedure declares.
+/// Read-only: a decision answers with changes and never writes here.
+/// </summary>
+public sealed class Facts
+{
+    private readonly ImmutableDictionary<string, FieldValue> values;
+
+    private Facts(ImmutableDictionary<string, FieldValue> values) => this.values = values;
+
+    public static readonly Facts None = new(ImmutableDictionary.Create<string, FieldValue>(StringComparer.Ordinal));
+
+    public FieldValue? this[string field] => values.GetValueOrDefault(field);
+
+    public IEnumerable<KeyValuePair<string, FieldValue>> All => values;
+
+    /// <summary>The same facts with some replaced; an empty value removes its field.</summary>
+    public Facts With(IReadOnlyDictionary<string, FieldValue> changes)
+    {
+        if (changes.Count == 0)
+            return this;
+        var next = values;
+        foreach (var (field, value) in changes)
+            next = value.IsEmpty ? next.Remove(field) : next.SetItem(field, value);
+        return new Facts(next);
+    }
+
+    public Facts With(string field, FieldValue value) =>
+        new(value.IsEmpty ? values.Remove(field) : values.SetItem(field, value));
+
+    /// <summary>The field as text; null when it says nothing. A list of one counts as its only entry.</summary>
+    public string? Text(string field) => this[field] switch
+    {
+        null => null,
+        FieldValue.Many { Values: [var only] } => only,
+        FieldValue.Many => null,
+        var value => value.IsEmpty ? null : value.ToString(),
+    };
+
+    /// <summary>The field as a list; a single text counts as a list of one.</summary>
+    public ImmutableArray<string> List(string field) => this[field] switch
+    {
+        FieldValue.Many many => many.Values,
+        FieldValue.Text { IsEmpty: false } text => [text.Value],
+        _ => [],
+    };
+
+    /// <summary>The field as a moment in UTC; null when it is empty or no ISO 8601 moment.</summary>
+    public DateTimeOffset? Moment(string field) =>
+        this[field] is FieldValue.Text text
+        && DateTimeOffset.TryParse(text.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment.ToUniversalTime()
+            : null;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace CaseFlow.Domain.Fields;
+
+/// <summary>
+/// A value of a case field. Dates and moments are texts in ISO 8601, people and units are texts holding their code,
+/// so that a value is exactly what its JSON is and needs no type beside it.
+/// </summary>
+public abstract record FieldValue
+{
+    public sealed record Text(string Value) : FieldValue
+    {
+        public override string ToString() => Value;
+    }
+
+    public sealed record Number(decimal Value) : FieldValue
+    {
+        public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+    }
+
+    public sealed record Flag(bool Value) : FieldValue
+    {
+        public override string ToString() => Value ? "true" : "false";
+    }
+
+    public sealed record Many(ImmutableArray<string> Values) : FieldValue
+    {
+        public bool Equals(Many? other) => other is not null && Values.AsSpan().SequenceEqual(other.Values.AsSpan());
+
+        public override int GetHashCode()
+        {
+            var hash = new HashCode();
+            foreach (var value in Values)
+                hash.Add(value, StringComparer.Ordinal);
+            return hash.ToHashCode();
+        }
+
+        public override string ToString() => string.Join('、', Values);
+    }
+
+    /// <summary>A text, a list or nothing that says nothing. Zero and “no” are answers.</summary>
+    public bool IsEmpty => this switch
+    {
+        Text text => string.IsNullOrWhiteSpace(text.Value),
+        Many many => many.Values.IsEmpty,
+        _ => false,
+    };
+
+    public static FieldValue Of(string text) => new Text(text);
+
+    public static FieldValue Of(decimal number) => new Number(number);
+
+    public static FieldValue Of(bool flag) => flag ? Yes : No;
+
+    public static FieldValue Of(params ImmutableArray<string> values) => new Many(values);
+
+    public static FieldValue Of(DateTimeOffset moment) => new Text(moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+
+    private static readonly Flag Yes = new(true);
+    private static readonly Flag No = new(false);
+}

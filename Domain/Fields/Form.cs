@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CaseFlow.Domain.Fields;
+
+/// <summary>The fields that a step asks for. Decides what may be written with an outcome.</summary>
+public sealed record Form(ImmutableArray<FormField> Fields)
+{
+    public static readonly Form Empty = new([]);
+
+    private const int MostEntries = 200;
+    private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>All that is wrong with what was entered for an outcome; empty when it may be taken.</summary>
+    /// <param name="entered">Values by field name, as entered. What the case knew before does not count: each visit answers for itself.</param>
+    /// <param name="unconditional">The outcome may be chosen without the fields that are required in general (退回).</param>
+    public ImmutableArray<FieldProblem> Check(IReadOnlyDictionary<string, FieldValue> entered, string outcome, bool unconditional)
+    {
+        ImmutableArray<FieldProblem>.Builder? problems = null;
+        foreach (var field in Fields)
+        {
+            var text = entered.TryGetValue(field.Name, out var value) && !value.IsEmpty
+                ? Problem(field, value)
+                : Missing(field, outcome, unconditional);
+            if (text is not null)
+                (problems ??= ImmutableArray.CreateBuilder<FieldProblem>()).Add(new FieldProblem(field.Name, text));
+        }
+        foreach (var name in entered.Keys)
+        {
+            if (!Has(name))
+                (problems ??= ImmutableArray.CreateBuilder<FieldProblem>()).Add(new FieldProblem(name, $"本环节没有“{name}”这一项，请刷新页面后重新填写。"));
+        }
+        return problems?.ToImmutable() ?? [];
+    }
+
+    private bool Has(string name)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Name == name)
+                return true;
+        }
+        return false;
+    }
+
+    private static string? Missing(FormField field, string outcome, bool unconditional) =>
+        field.IsRequiredFor(outcome, unconditional) ? $"请填写“{field.Label}”。" : null;
+
+    private static string? Problem(FormField field, FieldValue value) => field.Type switch
+    {
+        FieldType.Text or FieldType.LongText => TextProblem(field, value),
+        FieldType.Number => NumberProblem(field, value),
+        FieldType.Date => value is FieldValue.Text date && DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? null
+            : $"“{field.Label}”不是有效日期，请写成 2026-09-18 的样子。",
+        FieldType.Moment => value is FieldValue.Text moment && DateTimeOffset.TryParse(moment.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
+            ? null
+            : $"“{field.Label}”不是有效时间，请写成 2026-09-18T09:30:00+08:00 的样子。",
+        FieldType.Choice => value is FieldValue.Text choice && Offers(field, choice.Value)
+            ? null
+            : $"“{field.Label}”没有“{value}”这个选项，请在列出的选项中选择。",
+        FieldType.Choices => value is FieldValue.Many many && many.Values.All(entry => Offers(field, entry))
+            ? null
+            : $"“{field.Label}”中有未列出的选项，请重新选择。",
+        FieldType.Person or FieldType.Unit => value is FieldValue.Text { Value.Length: <= DefaultCode }
+            ? null
+            : $"“{field.Label}”请只选择一个。",
+        FieldType.Units or FieldType.File => value is FieldValue.Many { Values.Length: <= MostEntries } or FieldValue.Text
+            ? null
+            : $"“{field.Label}”请选择不超过 {MostEntries} 项。",
+        FieldType.YesNo => value is FieldValue.Flag ? null : $"“{field.Label}”请选择是或否。",
+    };
+
+    private const int DefaultCode = 100;
+
+    private static bool Offers(FormField field, string value)
+    {
+        foreach (var choice in field.Choices)
+        {
+            if (choice.Value == value)
+                return true;
+        }
+        return false;
+    }
+
+    private static string? TextProblem(FormField field, FieldValue value)
+    {
+        if (value is not FieldValue.Text { Value: var text })
+            return $"“{field.Label}”请填写文字。";
+        if (text.Length > field.Longest)
+            return $"“{field.Label}”最多 {field.Longest} 字，现有 {text.Length} 字，请删减。";
+        if (field.Pattern is null)
+            return null;
+        try
+        {
+            return Regex.IsMatch(text, $"^(?:{field.Pattern})$", RegexOptions.CultureInvariant, PatternTime)
+                ? null
+                : field.PatternText ?? $"“{field.Label}”的格式不对，请按说明填写。";
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return $"“{field.Label}”的内容无法在限定时间内校验，请缩短后再提交。";
+        }
+    }
+
+    private static string? NumberProblem(FormField field, FieldValue value)
+    {
+        if (value is not FieldValue.Number { Value: var number })
+            return $"“{field.Label}”请填写数字。";
+        if (field.Min is { } min && number < min)
+            return $"“{field.Label}”不能小于 {min}。";
+        return field.Max is { } max && number > max ? $"“{field.Label}”不能大于 {max}。" : null;
+    }
+}

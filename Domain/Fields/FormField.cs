@@ -1,0 +1,52 @@
+namespace CaseFlow.Domain.Fields;
+
+public enum FieldType
+{
+    Text,
+    LongText,
+    Number,
+    Date,
+    Moment,
+    Choice,
+    Choices,
+    Person,
+    Unit,
+    Units,
+    File,
+    YesNo,
+}
+
+/// <summary>A named choice of a field: what is stored and what people read.</summary>
+public sealed record Choice(string Value, string Label);
+
+/// <summary>One field of a step's form, or a field that a procedure declares.</summary>
+/// <param name="Name">Name in the facts.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Required">Must be filled for every outcome but the unconditional ones.</param>
+/// <param name="RequiredFor">Outcomes that ask for this field.</param>
+/// <param name="MaxLength">Characters; for texts. 0 means the default of the type.</param>
+/// <param name="Pattern">A regular expression that a text must match wholly, or null.</param>
+/// <param name="Hint">A short sentence under the field, or null.</param>
+public sealed record FormField(
+    string Name,
+    string Label,
+    FieldType Type,
+    bool Required,
+    ImmutableArray<string> RequiredFor,
+    int MaxLength,
+    string? Pattern,
+    string? PatternText,
+    decimal? Min,
+    decimal? Max,
+    ImmutableArray<Choice> Choices,
+    string? Hint)
+{
+    public const int DefaultTextLength = 200;
+    public const int DefaultLongTextLength = 20_000;
+
+    /// <summary>Longest text accepted, in characters.</summary>
+    public int Longest => MaxLength > 0 ? MaxLength : Type == FieldType.LongText ? DefaultLongTextLength : DefaultTextLength;
+
+    public bool IsRequiredFor(string outcome, bool unconditional = false) =>
+        (Required && !unconditional) || RequiredFor.Contains(outcome, StringComparer.Ordinal);
+}

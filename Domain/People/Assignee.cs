@@ -1,0 +1,35 @@
+namespace CaseFlow.Domain.People;
+
+/// <summary>
+/// Who may do a task. Given parts narrow it down: a person; or a role, a unit, or a role within a unit.
+/// </summary>
+public readonly record struct Assignee(string? Person, string? Role, string? Unit)
+{
+    public static Assignee OfPerson(string person) => new(person, null, null);
+
+    public static Assignee OfRole(string role, string? unit = null) => new(null, role, unit);
+
+    public static Assignee OfUnit(string unit) => new(null, null, unit);
+
+    public bool IsNobody => Person is null && Role is null && Unit is null;
+}
+
+/// <summary>
+/// Who acts, with the roles and units held at that moment: stored with the event, so that the trace shows in which capacity
+/// somebody acted and a replay does not depend on today's staff list.
+/// </summary>
+/// <param name="Person">Account code; <see cref="System"/> for the program itself.</param>
+public sealed record Actor(string Person, ImmutableArray<string> Roles, ImmutableArray<string> Units)
+{
+    public static readonly Actor System = new("system", [], []);
+
+    /// <summary>Whether this person is among those a task is addressed to.</summary>
+    public bool Is(Assignee assignee)
+    {
+        if (assignee.Person is { } person)
+            return string.Equals(person, Person, StringComparison.Ordinal);
+        return !assignee.IsNobody
+            && (assignee.Role is null || Roles.Contains(assignee.Role, StringComparer.Ordinal))
+            && (assignee.Unit is null || Units.Contains(assignee.Unit, StringComparer.Ordinal));
+    }
+}

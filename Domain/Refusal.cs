@@ -1,0 +1,32 @@
+namespace CaseFlow.Domain;
+
+/// <summary>Why an act cannot be done now, in words for the person who tried it.</summary>
+/// <param name="Code">Stable name for programs, e.g. <c>task-gone</c>.</param>
+/// <param name="Kind">Decides the HTTP status, in one place.</param>
+/// <param name="Text">One Chinese sentence: what happened and what to do now.</param>
+public sealed record Refusal(string Code, RefusalKind Kind, string Text)
+{
+    /// <summary>Single fields that are wrong, when the refusal is about a form. Empty otherwise.</summary>
+    public ImmutableArray<FieldProblem> Fields { get; init; } = [];
+}
+
+public enum RefusalKind
+{
+    /// <summary>The thing is not there, or this person may not know of it.</summary>
+    NotFound,
+
+    /// <summary>This person may not do this.</summary>
+    Forbidden,
+
+    /// <summary>The thing has moved on since the person looked at it.</summary>
+    Conflict,
+
+    /// <summary>What was entered is not acceptable.</summary>
+    Invalid,
+
+    /// <summary>What was sent is larger than the office accepts.</summary>
+    TooLarge,
+}
+
+/// <summary>One field that is wrong and what to do about it, in Chinese.</summary>
+public sealed record FieldProblem(string Field, string Text);

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Workflows.Steps;
+
+namespace CaseFlow.Workflows.Definitions;
+
+/// <summary>
+/// 流程. One version of a procedure, read and ready to run; made from a <see cref="DefinitionDocument"/> by
+/// <see cref="ProcedureReader"/>. Immutable and shared by all runs of that version.
+/// </summary>
+public sealed class Procedure
+{
+    private readonly FrozenDictionary<string, Step> steps;
+    private readonly FrozenDictionary<(string Step, string Port), Step> next;
+    private readonly BlockMap blocks;
+
+    internal Procedure(
+        string definitionId, int version, string name, ImmutableArray<FormField> variables, Step start,
+        IReadOnlyDictionary<string, Step> steps, IReadOnlyDictionary<(string Step, string Port), Step> next)
+    {
+        DefinitionId = definitionId;
+        Version = version;
+        Name = name;
+        Variables = variables;
+        Start = start;
+        this.steps = steps.ToFrozenDictionary(StringComparer.Ordinal);
+        this.next = next.ToFrozenDictionary();
+        blocks = BlockMap.Of(this);
+    }
+
+    public string DefinitionId { get; }
+
+    public int Version { get; }
+
+    public string Name { get; }
+
+    /// <summary>Fields that the procedure itself declares.</summary>
+    public ImmutableArray<FormField> Variables { get; }
+
+    public Step Start { get; }
+
+    public IEnumerable<Step> Steps => steps.Values;
+
+    /// <summary>The parallel blocks, as drawn.</summary>
+    internal BlockMap Blocks => blocks;
+
+    /// <exception cref="InvalidOperationException">A run of another version stands at a step that is not here.</exception>
+    public Step StepOf(string id) => Find(id)
+        ?? throw new InvalidOperationException($"Procedure {DefinitionId} v{Version} has no step {id}.");
+
+    public Step? Find(string id) => steps.GetValueOrDefault(id);
+
+    /// <summary>What people call a step; its id when it is not here.</summary>
+    public string NameOf(string id) => Find(id)?.Name ?? id;
+
+    /// <summary>The step that a port leads to, or null.</summary>
+    public Step? Next(string step, string port) => next.GetValueOrDefault((step, port));
+
+    public IEnumerable<Step> NextOf(Step step)
+    {
+        foreach (var port in step.Ports)
+        {
+            if (Next(step.Id, port) is { } target)
+                yield return target;
+        }
+    }
+
+    /// <summary>Whether a step stands between a fork and its join, the join included.</summary>
+    public bool IsInBlock(string step, string fork) => blocks.IsInBlock(step, fork);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace CaseFlow.Workflows.Definitions;
+
+/// <summary>
+/// Elsa's earlier serializer wrote .NET type names (<c>System.String, System.Private.CoreLib</c>), the present one writes aliases
+/// (<c>String</c>). Both are read, the newer is written.
+/// </summary>
+internal static partial class TypeAliases
+{
+    private static readonly ImmutableDictionary<string, string> Known = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
+    [
+        KeyValuePair.Create("System.String", "String"),
+        KeyValuePair.Create("System.Boolean", "Boolean"),
+        KeyValuePair.Create("System.Int32", "Int32"),
+        KeyValuePair.Create("System.Int64", "Int64"),
+        KeyValuePair.Create("System.Decimal", "Decimal"),
+        KeyValuePair.Create("System.Double", "Double"),
+        KeyValuePair.Create("System.Object", "Object"),
+        KeyValuePair.Create("System.DateTime", "DateTime"),
+        KeyValuePair.Create("System.DateTimeOffset", "DateTimeOffset"),
+        KeyValuePair.Create("System.TimeSpan", "TimeSpan"),
+        KeyValuePair.Create("System.Guid", "Guid"),
+        KeyValuePair.Create("Elsa.Workflows.Activities.Flowchart.Models.FlowJoinMode", "FlowJoinMode"),
+        KeyValuePair.Create("Elsa.Workflows.Activities.Flowchart.Activities.FlowJoinMode", "FlowJoinMode"),
+    ]);
+
+    public static void Renew(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                if (ActivitySource.TextOf(json["typeName"]) is { } name && Alias(name) is { } alias)
+                    json["typeName"] = alias;
+                foreach (var (_, child) in json)
+                    Renew(child);
+                break;
+            case JsonArray list:
+                foreach (var child in list)
+                    Renew(child);
+                break;
+        }
+    }
+
+    private static string? Alias(string name)
+    {
+        var match = Qualified().Match(name);
+        return match.Success ? Known.GetValueOrDefault(match.Groups["type"].Value) : null;
+    }
+
+    [GeneratedRegex(@"^(?<type>[\w.+]+)\s*,\s*[\w.]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Qualified();
+}

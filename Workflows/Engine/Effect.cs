@@ -1,0 +1,47 @@
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+
+namespace CaseFlow.Workflows.Engine;
+
+/// <summary>What a decision asks the outside to do. Data only: the shell round the engine carries all of them out in one transaction.</summary>
+public abstract record Effect;
+
+public sealed record StepEntered(int Visit, string Step) : Effect;
+
+/// <param name="Outcome">The outcome it was left by; null when it was cancelled.</param>
+public sealed record StepLeft(int Visit, string Step, string? Outcome) : Effect;
+
+public sealed record TaskOpened(int Visit, int Seq, string Step, string Face, string Title, Assignee To, DateTimeOffset? Due) : Effect;
+
+public enum TaskEnd
+{
+    Completed,
+    Cancelled,
+}
+
+public sealed record TaskClosed(int Visit, int Seq, TaskEnd End, string? By, string? Outcome) : Effect;
+
+/// <param name="By">Who holds it now; null when it was given back.</param>
+public sealed record TaskHeld(int Visit, int Seq, string? By) : Effect;
+
+public sealed record TimerArmed(int Visit, string Key, DateTimeOffset At) : Effect;
+
+public sealed record TimerCleared(int Visit, string Key) : Effect;
+
+public sealed record FieldsSet(ImmutableSortedDictionary<string, FieldValue> Changes) : Effect;
+
+/// <summary>A rung of the ladder was reached.</summary>
+/// <param name="Key">The timer's key: with case and visit, the key of the ledger.</param>
+/// <param name="Tasks">The open tasks it concerns.</param>
+public sealed record Escalated(int Visit, string Key, Rung Rung, string Step, DateTimeOffset? Due, ImmutableArray<OpenTask> Tasks) : Effect;
+
+/// <summary>A step of the procedure tells people something.</summary>
+public sealed record Notified(int Visit, string Step, ImmutableArray<Recipient> To, string Subject, string Body, bool Mail) : Effect;
+
+/// <summary>A visit cannot go on until somebody corrects the case; <paramref name="Reason"/> says what.</summary>
+public sealed record Stuck(int Visit, string Step, string Reason) : Effect;
+
+/// <param name="Step">Id of the step that ended the run; null when a person stopped it.</param>
+/// <param name="Result">What people read: “办结”, “转送” or the reason for stopping.</param>
+public sealed record RunEnded(RunStatus Status, string? Step, string Result) : Effect;

@@ -1,0 +1,210 @@
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Steps;
+
+namespace CaseFlow.Workflows.Engine;
+
+/// <summary>
+/// A decision in the making: the one mutable thing in the engine, alive only inside <see cref="ProcedureEngine.Decide"/>.
+/// Steps change the run through it, so that every change leaves its effect.
+/// </summary>
+internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCalendar calendar, DateTimeOffset at)
+{
+    // More hops than any checked procedure can need between two waits: reaching it means that the checks were not run.
+    private const int MostHops = 1_000;
+
+    private readonly ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>();
+    private readonly Queue<Arrival> arrivals = new();
+    private Run run = start;
+    private Facts facts = known;
+
+    public Procedure Procedure => procedure;
+
+    public Run Run => run;
+
+    public Facts Facts => facts;
+
+    public WorkCalendar Calendar => calendar;
+
+    public DateTimeOffset At => at;
+
+    private readonly record struct Arrival(Step Target, int Block, string Branch);
+
+    /// <summary>The decision, when everything has come to rest.</summary>
+    public Moved Result()
+    {
+        for (var hops = 0; run.IsOpen && arrivals.TryDequeue(out var arrival); hops++)
+        {
+            if (hops == MostHops)
+                throw new InvalidOperationException($"Procedure {procedure.DefinitionId} v{procedure.Version} runs in a circle at {arrival.Target.Id}.");
+            Arrive(arrival);
+        }
+        return new Moved(run, facts, effects.DrainToImmutable());
+    }
+
+    public void Tell(Effect effect) => effects.Add(effect);
+
+    public void SetFields(IReadOnlyDictionary<string, FieldValue> changes)
+    {
+        if (changes.Count == 0)
+            return;
+        facts = facts.With(changes);
+        Tell(new FieldsSet(changes as ImmutableSortedDictionary<string, FieldValue> ?? changes.ToImmutableSortedDictionary(StringComparer.Ordinal)));
+    }
+
+    public void RememberDoer(string step, string person) => run = run with { DoneBy = run.DoneBy.SetItem(step, person) };
+
+    /// <summary>Begins the run at a step, outside of any block.</summary>
+    public void Begin(Step first) => arrivals.Enqueue(new Arrival(first, 0, ""));
+
+    /// <summary>Puts a visit back as it is now.</summary>
+    public Visit Keep(Visit visit)
+    {
+        var visits = run.Visits;
+        for (var i = 0; i < visits.Length; i++)
+        {
+            if (visits[i].Number != visit.Number)
+                continue;
+            run = run with { Visits = visits.SetItem(i, visit) };
+            return visit;
+        }
+        run = run with { Visits = visits.Add(visit) };
+        return visit;
+    }
+
+    /// <summary>Leaves a visit by a port: what is still open in it is cancelled, and the run arrives at the next step.</summary>
+    public void Leave(Visit visit, string port)
+    {
+        Close(visit, port);
+        var target = procedure.Next(visit.Step, port)
+            ?? throw new InvalidOperationException($"Step {visit.Step} of {procedure.DefinitionId} v{procedure.Version} has no way out by {port}.");
+        arrivals.Enqueue(new Arrival(target, visit.Block, visit.Branch));
+    }
+
+    /// <summary>Sends the run along one branch of the block that this fork's visit opened.</summary>
+    public void Branch(int block, string branch, Step target) => arrivals.Enqueue(new Arrival(target, block, branch));
+
+    public void Close(Visit visit, string? port)
+    {
+        foreach (var task in visit.Tasks)
+            Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Cancelled, null, null));
+        foreach (var timer in visit.Timers)
+            Tell(new TimerCleared(visit.Number, timer.Key));
+        run = run with { Visits = run.Visits.RemoveAll(open => open.Number == visit.Number) };
+        Tell(new StepLeft(visit.Number, visit.Step, port));
+    }
+
+    public void Open(Block block) => run = run with { Blocks = run.Blocks.Add(block) };
+
+    public void Keep(Block block)
+    {
+        for (var i = 0; i < run.Blocks.Length; i++)
+        {
+            if (run.Blocks[i].Number == block.Number)
+                run = run with { Blocks = run.Blocks.SetItem(i, block) };
+        }
+    }
+
+    public Block BlockOf(int number)
+    {
+        foreach (var block in run.Blocks)
+        {
+            if (block.Number == number)
+                return block;
+        }
+        throw new InvalidOperationException($"Block {number} is not open.");
+    }
+
+    /// <summary>Closes a block with everything that is still open in it, blocks inside it first.</summary>
+    public void CloseBlock(int number)
+    {
+        foreach (var inner in run.Blocks.Where(block => block.Parent == number).ToArray())
+            CloseBlock(inner.Number);
+        foreach (var visit in run.Visits.Where(visit => visit.Block == number).ToArray())
+            Close(visit, null);
+        run = run with { Blocks = run.Blocks.RemoveAll(block => block.Number == number) };
+        if (arrivals.Count > 0)
+            DropArrivals(number);
+    }
+
+    /// <summary>Ends the run wherever else it still stands.</summary>
+    public void End(RunStatus status, string? step, string result)
+    {
+        foreach (var visit in run.Visits)
+            Close(visit, null);
+        arrivals.Clear();
+        run = run with { Status = status, Blocks = [], EndedAt = step };
+        Tell(new RunEnded(status, step, result));
+    }
+
+    public Visit OpenTask(Visit visit, string face, string title, Assignee to)
+    {
+        var seq = visit.LastTask + 1;
+        Tell(new TaskOpened(visit.Number, seq, visit.Step, face, title, to, visit.Due));
+        return visit with { LastTask = seq, Tasks = visit.Tasks.Add(new OpenTask(seq, face, to, null)) };
+    }
+
+    public Visit CompleteTask(Visit visit, OpenTask task, string by, string outcome)
+    {
+        Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by, outcome));
+        return visit with { Tasks = visit.Tasks.Remove(task) };
+    }
+
+    public Visit Arm(Visit visit, string key, DateTimeOffset moment)
+    {
+        Tell(new TimerArmed(visit.Number, key, moment));
+        return visit with { Timers = visit.Timers.Add(new VisitTimer(key, moment)) };
+    }
+
+    public Visit Disarm(Visit visit, Func<VisitTimer, bool> which)
+    {
+        foreach (var timer in visit.Timers.Where(which))
+            Tell(new TimerCleared(visit.Number, timer.Key));
+        return visit with { Timers = visit.Timers.RemoveAll(timer => which(timer)) };
+    }
+
+    /// <summary>Lets the visit stand until the case is corrected; said once.</summary>
+    public Visit Wait(Visit visit, string reason)
+    {
+        if (visit.Wait == reason)
+            return visit;
+        Tell(new Stuck(visit.Number, visit.Step, reason));
+        return visit with { Wait = reason };
+    }
+
+    private void Arrive(Arrival arrival)
+    {
+        var (target, block, branch) = LeaveBlocksAround(arrival);
+        var number = run.LastVisit + 1;
+        var visit = new Visit(number, target.Id, block, branch, at, null, 0, [], [], null);
+        run = run with { LastVisit = number, Visits = run.Visits.Add(visit) };
+        Tell(new StepEntered(number, target.Id));
+        target.Enter(this, visit);
+    }
+
+    // Going to a step before the fork (退回) leaves the fork's block: all of its branches are cancelled (ADR 0006).
+    private Arrival LeaveBlocksAround(Arrival arrival)
+    {
+        while (arrival.Block != 0)
+        {
+            var block = BlockOf(arrival.Block);
+            if (procedure.IsInBlock(arrival.Target.Id, block.Fork))
+                break;
+            CloseBlock(block.Number);
+            arrival = arrival with { Block = block.Parent, Branch = block.ParentBranch };
+        }
+        return arrival;
+    }
+
+    private void DropArrivals(int block)
+    {
+        for (var count = arrivals.Count; count > 0; count--)
+        {
+            var arrival = arrivals.Dequeue();
+            if (arrival.Block != block)
+                arrivals.Enqueue(arrival);
+        }
+    }
+}

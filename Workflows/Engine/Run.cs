@@ -1,0 +1,96 @@
+using CaseFlow.Domain.People;
+
+namespace CaseFlow.Workflows.Engine;
+
+public enum RunStatus
+{
+    Running,
+    Finished,
+    Cancelled,
+}
+
+/// <summary>
+/// 运行. Where a case stands in its procedure: everything the engine needs to decide what comes next, and nothing else.
+/// Immutable; stored as JSON beside the case and rebuilt from the case's events by a replay.
+/// </summary>
+/// <param name="LastVisit">The run's own counter. A step entered again gets a new number, so a stale timer or a double click finds nothing.</param>
+/// <param name="Visits">The visits that are open, in the order in which they were entered.</param>
+/// <param name="Blocks">The parallel blocks that are open, outer before inner.</param>
+/// <param name="DoneBy">Who last completed a task of a step, by step id.</param>
+/// <param name="EndedAt">Id of the step that ended the run; null while it runs or when it was cancelled.</param>
+public sealed record Run(
+    string DefinitionId,
+    int Version,
+    RunStatus Status,
+    int LastVisit,
+    ImmutableArray<Visit> Visits,
+    ImmutableArray<Block> Blocks,
+    ImmutableSortedDictionary<string, string> DoneBy,
+    string? EndedAt)
+{
+    private static readonly ImmutableSortedDictionary<string, string> Nobody = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>A run that has not started yet.</summary>
+    public static Run Of(string definitionId, int version) =>
+        new(definitionId, version, RunStatus.Running, 0, [], [], Nobody, null);
+
+    public bool IsOpen => Status == RunStatus.Running;
+
+    public Visit? VisitOf(int number)
+    {
+        foreach (var visit in Visits)
+        {
+            if (visit.Number == number)
+                return visit;
+        }
+        return null;
+    }
+}
+
+/// <summary>经办. One stay of the run at one step.</summary>
+/// <param name="Block">Number of the parallel block that the visit belongs to; 0 outside of any.</param>
+/// <param name="Branch">Branch of that block.</param>
+/// <param name="Due">When the work of this visit is due; null without a deadline.</param>
+/// <param name="LastTask">Counter of the tasks opened in this visit.</param>
+/// <param name="Wait">Named reason, in Chinese, why nothing happens here until the case is corrected; null otherwise.</param>
+public sealed record Visit(
+    int Number,
+    string Step,
+    int Block,
+    string Branch,
+    DateTimeOffset EnteredAt,
+    DateTimeOffset? Due,
+    int LastTask,
+    ImmutableArray<OpenTask> Tasks,
+    ImmutableArray<VisitTimer> Timers,
+    string? Wait)
+{
+    public OpenTask? TaskOf(int seq)
+    {
+        foreach (var task in Tasks)
+        {
+            if (task.Seq == seq)
+                return task;
+        }
+        return null;
+    }
+
+    /// <summary>Whether somebody holds it, something will wake it, or a person knows why it stands.</summary>
+    public bool IsHeld => !Tasks.IsEmpty || !Timers.IsEmpty || Wait is not null;
+}
+
+/// <summary>A task that somebody still has to do.</summary>
+/// <param name="Seq">1, 2, … within the visit.</param>
+/// <param name="Face">Which face of the step it shows (its form and outcomes): most steps have one, a periodic report has two.</param>
+public sealed record OpenTask(int Seq, string Face, Assignee To, string? ClaimedBy);
+
+/// <summary>A moment that the visit waits for. <paramref name="Key"/> names the rung and is unique in the visit.</summary>
+public sealed record VisitTimer(string Key, DateTimeOffset At);
+
+/// <summary>An open block of parallel branches.</summary>
+/// <param name="Number">The number of the fork's visit.</param>
+/// <param name="Fork">Id of the fork.</param>
+/// <param name="Parent">Number of the block around it, or 0.</param>
+/// <param name="ParentBranch">Branch of that block.</param>
+/// <param name="Arrived">Branches that have reached the join.</param>
+public sealed record Block(int Number, string Fork, int Parent, string ParentBranch, ImmutableArray<string> Arrived);

@@ -1,0 +1,32 @@
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Workflows.Rehearsal;
+
+/// <summary>Feeds the events of a run to the engine once more.</summary>
+public static class Replay
+{
+    /// <summary>An event with the calendar edition that was in force when it happened.</summary>
+    public readonly record struct Entry(RunEvent Event, WorkCalendar Calendar);
+
+    /// <param name="Run">Where the run stands after all events.</param>
+    /// <param name="Unmoved">Events that moved nothing although they were recorded as having done so.</param>
+    public sealed record Outcome(Run Run, Facts Facts, ImmutableArray<RunEvent> Unmoved);
+
+    public static Outcome Of(Procedure procedure, Facts before, IEnumerable<Entry> entries)
+    {
+        var run = Run.Of(procedure.DefinitionId, procedure.Version);
+        var facts = before;
+        var unmoved = ImmutableArray.CreateBuilder<RunEvent>();
+        foreach (var (happened, calendar) in entries)
+        {
+            if (ProcedureEngine.Decide(procedure, run, facts, calendar, happened) is Moved moved)
+                (run, facts) = (moved.Next, moved.Facts);
+            else
+                unmoved.Add(happened);
+        }
+        return new Outcome(run, facts, unmoved.ToImmutable());
+    }
+}

@@ -1,0 +1,140 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps.Parts;
+
+namespace CaseFlow.Workflows.Steps;
+
+/// <summary>
+/// 交办. One task for each of several units: fixed ones, those of the case's category, or those chosen in an earlier task.
+/// It is done when all, one, or k of them have answered; an outcome that breaks (异议) ends it at once.
+/// </summary>
+public sealed class AssignToUnits : StepType
+{
+    public override StepDescriptor Descriptor { get; } = new(
+        "CaseFlow.AssignToUnits", StepShelf.Handling,
+        new("分类交办", "Assign to units"),
+        new("给每个承办单位一件待办：固定单位、按类别，或前面环节选定的单位。", "One task for each unit: fixed, by category, or chosen before."),
+        [
+            new("units", new("交给哪些单位", "Units"), InputEditor.Units, Required: true),
+            new("role", new("单位内由谁办理", "Role within the unit"), InputEditor.Text),
+            new("notBy", new("不得由办理过这些环节的人办理", "Not by those who did"), InputEditor.Text),
+            new("join", new("怎样算办完", "Done when"), InputEditor.Choice)
+            {
+                Choices =
+                [
+                    new("All", new("各单位都办结", "All have answered")),
+                    new("Any", new("一个单位办结即可", "One has answered")),
+                    new("Count", new("几个单位办结即可", "A number have answered")),
+                ],
+            },
+            new("count", new("几个", "How many"), InputEditor.Number),
+            .. TaskInputs.Work,
+        ],
+        [],
+        PortsFrom: "outcomes",
+        Waits: true);
+
+    internal sealed record UnitsShape(string[]? Fixed, Dictionary<string, string[]>? ByCategory, string[]? Otherwise, string? Field);
+
+    private enum JoinMode
+    {
+        All,
+        Any,
+        Count,
+    }
+
+    public override Step Read(ActivitySource source)
+    {
+        var units = source.Read<UnitsShape>("units") ?? new UnitsShape(null, null, null, null);
+        if (units is { Fixed: null or [], ByCategory: null, Field: null })
+            source.Error("nobody", $"环节“{source.Name}”还没有指定交给哪些单位。请选择单位、按类别对应，或用前面环节选定的单位。");
+        var face = TaskInputs.Face(source);
+        if (face.Outcomes.Count(outcome => !outcome.Breaks) != 1)
+            source.Error("outcome", $"环节“{source.Name}”须恰有一个“办完”的结果，其余的（如异议）请设为“一家选择即结束本环节”。");
+        var mode = Enum.TryParse<JoinMode>(source.Text("join") ?? nameof(JoinMode.All), out var read) ? read : Unknown(source);
+        var count = source.Whole("count");
+        if (mode == JoinMode.Count && count is not > 0)
+            source.Error("join", $"环节“{source.Name}”按个数算办完，请填写几个单位办结即可。");
+        var needed = mode switch { JoinMode.All => int.MaxValue, JoinMode.Any => 1, JoinMode.Count => count ?? 1 };
+        var who = new Who(source.Text("role"), null, null, null, null, null, [.. source.Read<string[]>("notBy") ?? []]);
+        return new Assigning(source.Id, source.Name, face, units, who, needed, source.Deadline("deadline", "ladder"));
+    }
+
+    private static JoinMode Unknown(ActivitySource source)
+    {
+        source.Error("join", $"环节“{source.Name}”的办完方式无法识别，请选择都办结、一个即可或几个即可。");
+        return JoinMode.All;
+    }
+
+    internal sealed class Assigning(string id, string name, TaskFace face, UnitsShape units, Who who, int needed, StepDeadline? deadline)
+        : Step(id, name)
+    {
+        private const string Work = "work";
+
+        public override ImmutableArray<string> Ports { get; } = TaskInputs.Ports(face.Outcomes, deadline);
+
+        public override bool Waits => true;
+
+        public override string PortLabel(string port) => face.OutcomeOf(port)?.Label ?? port;
+
+        public override IEnumerable<string> FieldsRead => new[] { units.Field }.OfType<string>().Concat(TaskInputs.FieldsRead(deadline));
+
+        public override IEnumerable<string> FieldsWritten => TaskInputs.FieldsWritten(face);
+
+        public override IEnumerable<string> StepsNamed => who.StepsNamed;
+
+        public override TaskFace? Face(string name) => name == Work ? face : null;
+
+        internal override void Enter(Moving move, Visit visit)
+        {
+            var chosen = UnitsOf(move.Facts);
+            if (Problem(move.Facts, chosen) is { } problem)
+            {
+                move.Keep(move.Wait(visit, problem));
+                return;
+            }
+            var held = (deadline is null ? visit : deadline.Arm(move, visit)) with { Wait = null };
+            foreach (var unit in chosen)
+                held = move.OpenTask(held, Work, face.Title, new Assignee(null, who.Role, unit));
+            move.Keep(held);
+        }
+
+        internal override void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done)
+        {
+            var answered = visit.LastTask - visit.Tasks.Length;
+            if (face.OutcomeOf(done.Outcome)!.Breaks || answered >= Math.Min(needed, visit.LastTask))
+                move.Leave(visit, done.Outcome);
+        }
+
+        internal override void Wake(Moving move, Visit visit, string key) => TaskInputs.Wake(move, visit, key, deadline);
+
+        internal override Refusal? Bars(Moving move, string person) => TaskInputs.Bars(move, person, who);
+
+        private ImmutableArray<string> UnitsOf(Facts facts)
+        {
+            IEnumerable<string> chosen = units switch
+            {
+                { Fixed: { Length: > 0 } listed } => listed,
+                { Field: { } field } => facts.List(field),
+                { ByCategory: { } map } when facts.Text(CaseFields.Category) is { } category && map.TryGetValue(category, out var mapped) => mapped,
+                _ => units.Otherwise ?? [],
+            };
+            return [.. chosen.Distinct(StringComparer.Ordinal)];
+        }
+
+        private string? Problem(Facts facts, ImmutableArray<string> chosen)
+        {
+            if (chosen.IsEmpty)
+                return units.Field is { } field
+                    ? $"承办单位由案件的“{field}”确定，但它还没有填写。请由督办员补填。"
+                    : "按案件类别找不到承办单位。请由督办员补填类别或另行确定承办单位。";
+            return chosen.Any(unit => Recusal.Bars(facts, new Assignee(null, null, unit)))
+                ? "选定的承办单位中有本件反映的对象，须回避。请由督办员另行确定承办单位。"
+                : null;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps.Parts;
+
+namespace CaseFlow.Workflows.Steps;
+
+/// <summary>等待. Goes on after a time, by any of the four clocks. Elsa's own <c>timeSpan</c> is read as clock hours.</summary>
+public sealed class Delay : StepType
+{
+    private const string Done = "Done";
+    private const string Key = "delay";
+
+    public override StepDescriptor Descriptor { get; } = new(
+        "Elsa.Delay", StepShelf.Time,
+        new("等待", "Wait"),
+        new("等一段时间再继续，可按工作日计。", "Goes on after a time, in any of the four clocks."),
+        [new("limit", new("等多久", "How long"), InputEditor.TimeLimit, Required: true)],
+        [new(Done, new("时间到", "Time is up"))],
+        Waits: true);
+
+    public override Step Read(ActivitySource source)
+    {
+        var limit = source.Limit("limit");
+        if (limit is null && source.Text("timeSpan") is { } span)
+        {
+            if (TimeSpan.TryParse(span, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero)
+                limit = new TimeLimit((decimal)time.TotalHours, Clock.ClockHours);
+            else
+                source.Error("delay", $"环节“{source.Name}”的等待时间“{span}”不是有效时长，请重新设置。");
+        }
+        else if (limit is null)
+        {
+            source.Error("delay", $"环节“{source.Name}”还没有设置等多久，请设置。");
+        }
+        return new Waiting(source.Id, source.Name, limit ?? new TimeLimit(1, Clock.ClockHours));
+    }
+
+    internal sealed class Waiting(string id, string name, TimeLimit limit) : Step(id, name)
+    {
+        public override ImmutableArray<string> Ports => [Done];
+
+        public override bool Waits => true;
+
+        internal override void Enter(Moving move, Visit visit)
+        {
+            var due = move.Calendar.Due(move.At, limit);
+            move.Keep(move.Arm(visit with { Due = due }, Key, due));
+        }
+
+        internal override void Wake(Moving move, Visit visit, string key) => move.Leave(visit, Done);
+    }
+}

@@ -1,0 +1,62 @@
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Workflows.Steps;
+
+/// <summary>汇合. Closes the block of the fork that it belongs to: after all branches, any, or a number of them.</summary>
+public sealed class FlowJoin : StepType
+{
+    private const string Done = "Done";
+
+    public override StepDescriptor Descriptor { get; } = new(
+        "Elsa.FlowJoin", StepShelf.Branching,
+        new("汇合", "Join"),
+        new("等同时进行的分支到齐，或到了几条，就继续往下走；其余分支随即结束。", "Waits for all branches, any, or a number of them; the rest are ended."),
+        [
+            new("mode", new("怎样算到齐", "Mode"), InputEditor.Choice)
+            {
+                Choices =
+                [
+                    new("WaitAll", new("全部到齐", "All branches")),
+                    new("WaitAny", new("到一条即可", "Any branch")),
+                    new("WaitCount", new("到几条即可", "A number of branches")),
+                ],
+            },
+            new("count", new("几条", "How many"), InputEditor.Number),
+        ],
+        [new(Done, new("继续", "Go on"))]);
+
+    public override Step Read(ActivitySource source)
+    {
+        var mode = source.Text("mode") ?? "WaitAll";
+        var count = source.Whole("count");
+        if (mode is not ("WaitAll" or "WaitAny" or "WaitCount"))
+            source.Error("join", $"“{source.Name}”的汇合方式“{mode}”无法识别，请选择全部到齐、到一条即可或到几条即可。");
+        if (mode == "WaitCount" && count is not > 0)
+            source.Error("join", $"“{source.Name}”按条数汇合，请填写到几条即可。");
+        return new Join(source.Id, source.Name, mode switch { "WaitAny" => 1, "WaitCount" => count ?? 1, _ => int.MaxValue });
+    }
+
+    internal sealed class Join(string id, string name, int needed) : Step(id, name)
+    {
+        public override ImmutableArray<string> Ports => [Done];
+
+        /// <summary>Branches that must arrive; more than there are means all.</summary>
+        internal int Needed => needed;
+
+        internal override void Enter(Moving move, Visit visit)
+        {
+            var block = move.BlockOf(visit.Block);
+            move.Close(visit, Done);
+            if (!block.Arrived.Contains(visit.Branch, StringComparer.Ordinal))
+                block = block with { Arrived = block.Arrived.Add(visit.Branch) };
+            move.Keep(block);
+            var all = move.Procedure.StepOf(block.Fork).Ports.Length;
+            if (block.Arrived.Length < Math.Min(needed, all))
+                return;
+            move.CloseBlock(block.Number);
+            move.Branch(block.Parent, block.ParentBranch, move.Procedure.Next(Id, Done)
+                ?? throw new InvalidOperationException($"Join {Id} leads nowhere."));
+        }
+    }
+}

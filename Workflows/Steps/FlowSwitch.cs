@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps.Parts;
+
+namespace CaseFlow.Workflows.Steps;
+
+/// <summary>按条件分多路. Takes the first case whose rule holds, or “Default”.</summary>
+public sealed class FlowSwitch : StepType
+{
+    private const string Default = "Default";
+
+    public override StepDescriptor Descriptor { get; } = new(
+        "Elsa.FlowSwitch", StepShelf.Branching,
+        new("按条件分流", "Switch"),
+        new("从上到下逐条判断，走第一条符合的；都不符合走“其他”。", "Takes the first case whose rule holds, otherwise “other”."),
+        [new("cases", new("各路条件", "Cases"), InputEditor.Cases, Required: true)],
+        [new(Default, new("其他", "Other"))],
+        PortsFrom: "cases");
+
+    public override Step Read(ActivitySource source)
+    {
+        var cases = ImmutableArray.CreateBuilder<(string Label, Condition Rule)>();
+        foreach (var entry in source.Value("cases") as JsonArray ?? [])
+        {
+            if (entry is not JsonObject written || ActivitySource.TextOf(written["label"]) is not { Length: > 0 } label)
+                source.Error("switch", $"环节“{source.Name}”有一路没有名称，请补上。");
+            else if (label == Default || cases.Any(other => other.Label == label))
+                source.Error("switch", $"环节“{source.Name}”有两路都叫“{label}”，请改名。");
+            else
+                cases.Add((label, source.Rule(label, RuleOf(source, label, written))));
+        }
+        if (cases.Count == 0)
+            source.Error("switch", $"环节“{source.Name}”没有任何一路条件，请至少设一路，或删去本环节。");
+        return new Switch(source.Id, source.Name, cases.ToImmutable());
+    }
+
+    private static JsonNode? RuleOf(ActivitySource source, string label, JsonObject written) => written["condition"] switch
+    {
+        JsonObject condition when condition.ContainsKey("value") && condition.ContainsKey("type") => source.Expression(label, condition),
+        var bare => bare,
+    };
+
+    internal sealed class Switch(string id, string name, ImmutableArray<(string Label, Condition Rule)> cases) : Step(id, name)
+    {
+        public override ImmutableArray<string> Ports { get; } = [.. cases.Select(one => one.Label), Default];
+
+        public override string PortLabel(string port) => port == Default ? "其他" : port;
+
+        public override IEnumerable<string> FieldsRead => cases.SelectMany(one => one.Rule.Fields);
+
+        internal override void Enter(Moving move, Visit visit)
+        {
+            foreach (var (label, rule) in cases)
+            {
+                if (!rule.Holds(move.Facts))
+                    continue;
+                move.Leave(visit, label);
+                return;
+            }
+            move.Leave(visit, Default);
+        }
+    }
+}

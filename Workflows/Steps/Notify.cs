@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps.Parts;
+
+namespace CaseFlow.Workflows.Steps;
+
+/// <summary>通知. Tells people something, in the inbox and by mail, and goes on at once.</summary>
+public sealed partial class Notify : StepType
+{
+    private const string Done = "Done";
+
+    public override StepDescriptor Descriptor { get; } = new(
+        "CaseFlow.Notify", StepShelf.Telling,
+        new("通知", "Notify"),
+        new("给岗位或人员发站内通知和邮件，不等回复。", "Tells people in the inbox and by mail, and goes on at once."),
+        [
+            new("to", new("通知谁", "To"), InputEditor.Recipients, Required: true),
+            new("subject", new("标题", "Subject"), InputEditor.Text, Required: true,
+                new("可写 {title} 等字段名", "Fields such as {title} are filled in")),
+            new("body", new("内容", "Body"), InputEditor.LongText),
+            new("mail", new("同时发邮件", "By mail too"), InputEditor.YesNo),
+        ],
+        [new(Done, new("继续", "Go on"))]);
+
+    public override Step Read(ActivitySource source)
+    {
+        var to = source.Recipients(source.Read<string[]>("to"));
+        if (to.IsEmpty)
+            source.Error("recipient", $"环节“{source.Name}”没有选择通知谁，请补上。");
+        if (to.Any(recipient => recipient.Kind is RecipientKind.Handler or RecipientKind.HeadOfUnit))
+            source.Error("recipient", $"环节“{source.Name}”没有待办，不能通知“承办人”或“单位负责人”，请改选岗位或人员。");
+        if (source.Text("subject") is null)
+            source.Error("notify", $"环节“{source.Name}”的通知没有标题，请补上。");
+        return new Telling(source.Id, source.Name, to, source.Text("subject") ?? source.Name, source.Text("body") ?? "", source.Flag("mail"));
+    }
+
+    internal sealed class Telling(string id, string name, ImmutableArray<Recipient> to, string subject, string body, bool mail) : Step(id, name)
+    {
+        public override ImmutableArray<string> Ports => [Done];
+
+        internal override void Enter(Moving move, Visit visit)
+        {
+            move.Tell(new Notified(visit.Number, Id, to, Filled(subject, move.Facts), Filled(body, move.Facts), mail));
+            move.Leave(visit, Done);
+        }
+    }
+
+    private static string Filled(string template, Facts facts) =>
+        FieldInBraces().Replace(template, match => facts[match.Groups["field"].Value]?.ToString() ?? "");
+
+    [GeneratedRegex(@"\{(?<field>\w+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex FieldInBraces();
+}

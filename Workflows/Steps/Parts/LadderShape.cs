@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Workflows.Definitions;
+
+namespace CaseFlow.Workflows.Steps.Parts;
+
+/// <summary>
+/// How a ladder is written: a list of rungs, or nothing for the office's default. A rung's <c>when</c> is <c>"due"</c>,
+/// <c>{"used": 80}</c>, <c>{"afterDue": limit}</c> or <c>{"afterStart": limit}</c>; a recipient is <c>handler</c>,
+/// <c>unit-head</c>, <c>role:CODE</c> or <c>person:CODE</c>.
+/// </summary>
+internal static class LadderShape
+{
+    internal sealed record RungShape(
+        string? Name, string? Label, JsonNode? When, EscalationMark Mark, string[]? To, string[]? Copy, bool OnlyUnclaimed, bool? Mail);
+
+    private sealed record MomentShape(decimal? Used, TimeLimit? AfterDue, TimeLimit? AfterStart);
+
+    public static EscalationLadder Ladder(this ActivitySource source, string input)
+    {
+        if (source.Value(input) is null)
+            return EscalationLadder.Default;
+        var rungs = ImmutableArray.CreateBuilder<Rung>();
+        foreach (var shape in source.Read<RungShape[]>(input) ?? [])
+        {
+            if (ReadRung(source, shape) is not { } rung)
+                continue;
+            if (rungs.Any(other => other.Name == rung.Name) || rung.Name == StepDeadline.OverdueKey)
+                source.Error("ladder", $"环节“{source.Name}”的升级阶梯里“{rung.Label}”的名称重复，请改名。");
+            else
+                rungs.Add(rung);
+        }
+        return new EscalationLadder(rungs.ToImmutable());
+    }
+
+    public static ImmutableArray<Recipient> Recipients(this ActivitySource source, IEnumerable<string>? codes)
+    {
+        var recipients = ImmutableArray.CreateBuilder<Recipient>();
+        foreach (var code in codes ?? [])
+        {
+            if (ReadRecipient(code) is { } recipient)
+                recipients.Add(recipient);
+            else
+                source.Error("recipient", $"环节“{source.Name}”的通知对象“{code}”无法识别，请改为承办人、单位负责人、岗位或人员。");
+        }
+        return recipients.ToImmutable();
+    }
+
+    private static Rung? ReadRung(ActivitySource source, RungShape shape)
+    {
+        var when = ReadMoment(shape.When);
+        if (when is null || string.IsNullOrWhiteSpace(shape.Name))
+        {
+            source.Error("ladder", $"环节“{source.Name}”的升级阶梯里“{shape.Label ?? shape.Name}”没有名称或没有说明何时，请补上。");
+            return null;
+        }
+        return new Rung(shape.Name, shape.Label ?? shape.Name, when, shape.Mark,
+            source.Recipients(shape.To), source.Recipients(shape.Copy), shape.OnlyUnclaimed, shape.Mail ?? true);
+    }
+
+    private static RungMoment? ReadMoment(JsonNode? when)
+    {
+        if (ActivitySource.TextOf(when) == "due")
+            return new RungMoment.AtDue();
+        if (when is not JsonObject)
+            return null;
+        try
+        {
+            return when.Deserialize<MomentShape>(ActivitySource.Shapes) switch
+            {
+                { Used: >= 0 and <= 100 and { } percent } => new RungMoment.Used(percent),
+                { AfterDue: { Amount: > 0 } limit } => new RungMoment.AfterDue(limit),
+                { AfterStart: { Amount: > 0 } limit } => new RungMoment.AfterStart(limit),
+                _ => null,
+            };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static Recipient? ReadRecipient(string code) => code switch
+    {
+        "handler" => Recipient.Handler,
+        "unit-head" => Recipient.HeadOfUnit,
+        ['r', 'o', 'l', 'e', ':', .. { Length: > 0 } role] => Recipient.OfRole(role),
+        ['p', 'e', 'r', 's', 'o', 'n', ':', .. { Length: > 0 } person] => new Recipient(RecipientKind.Person, person),
+        _ => null,
+    };
+}

@@ -1,0 +1,40 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+
+namespace CaseFlow.Workflows.Steps.Parts;
+
+/// <summary>回避. Whoever the item speaks about must not be handed it (DOMAIN §2a, §5).</summary>
+internal static class Recusal
+{
+    public static bool Bars(Facts facts, Actor actor)
+    {
+        var subjects = facts.List(CaseFields.Subjects);
+        return !subjects.IsEmpty && (subjects.Contains(actor.Person) || actor.Units.Any(subjects.Contains));
+    }
+
+    public static bool Bars(Facts facts, Assignee to)
+    {
+        var subjects = facts.List(CaseFields.Subjects);
+        return !subjects.IsEmpty
+            && ((to.Person is { } person && subjects.Contains(person)) || (to.Unit is { } unit && subjects.Contains(unit)));
+    }
+
+    /// <summary>Units and people chosen in a form for handling, although the item is about them.</summary>
+    public static IEnumerable<FieldProblem> Problems(Form form, Facts facts, IReadOnlyDictionary<string, FieldValue> entered)
+    {
+        var subjects = Facts.None.With(entered).List(CaseFields.Subjects);
+        if (subjects.IsEmpty)
+            subjects = facts.List(CaseFields.Subjects);
+        if (subjects.IsEmpty)
+            yield break;
+        foreach (var field in form.Fields)
+        {
+            if (field.Name == CaseFields.Subjects || field.Type is not (FieldType.Person or FieldType.Unit or FieldType.Units))
+                continue;
+            if (Facts.None.With(entered).List(field.Name).Any(subjects.Contains))
+                yield return new FieldProblem(field.Name, $"“{field.Label}”中有本件反映的对象，按回避规定不能交其办理，请另选。");
+        }
+    }
+}

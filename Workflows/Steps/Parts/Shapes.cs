@@ -1,0 +1,109 @@
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Definitions;
+
+namespace CaseFlow.Workflows.Steps.Parts;
+
+/// <summary>How the parts that several step types share are written in a definition.</summary>
+internal static class Shapes
+{
+    internal sealed record WhoShape(string? Role, string? Unit, string? UnitField, string? Person, string? PersonField, string? DoneBy, string[]? NotBy);
+
+    internal sealed record OutcomeShape(string? Name, string? Label, Dictionary<string, System.Text.Json.JsonElement>? Sets, bool Breaks, bool Unconditional);
+
+    internal sealed record FieldShape(
+        string? Name, string? Label, FieldType Type, bool Required, string[]? RequiredFor, int MaxLength,
+        string? Pattern, string? PatternText, decimal? Min, decimal? Max, Choice[]? Choices, string? Hint);
+
+    internal sealed record LimitShape(decimal Amount, Clock Clock, string? From, string? Overdue);
+
+    public static Who Who(this ActivitySource source, string input)
+    {
+        var shape = source.Read<WhoShape>(input);
+        var who = new Who(shape?.Role, shape?.Unit, shape?.UnitField, shape?.Person, shape?.PersonField, shape?.DoneBy, [.. shape?.NotBy ?? []]);
+        if (who.IsNobody)
+            source.Error("nobody", $"环节“{source.Name}”还没有指定由谁办理。请选择岗位、单位、人员，或“办理过某环节的人”。");
+        return who;
+    }
+
+    public static ImmutableArray<TaskOutcome> Outcomes(this ActivitySource source, string input)
+    {
+        var outcomes = ImmutableArray.CreateBuilder<TaskOutcome>();
+        foreach (var shape in source.Read<OutcomeShape[]>(input) ?? [])
+        {
+            if (string.IsNullOrWhiteSpace(shape.Name))
+                source.Error("outcome", $"环节“{source.Name}”有一个结果没有名称，请补上。");
+            else if (outcomes.Any(outcome => outcome.Name == shape.Name))
+                source.Error("outcome", $"环节“{source.Name}”有两个名为“{shape.Name}”的结果，请改名或删去一个。");
+            else
+                outcomes.Add(new TaskOutcome(shape.Name, shape.Label ?? shape.Name, FieldJson.Read(shape.Sets), shape.Breaks, shape.Unconditional));
+        }
+        if (outcomes.Count == 0)
+            outcomes.Add(new TaskOutcome("Done", "提交", FieldJson.NoFields, false, false));
+        return outcomes.ToImmutable();
+    }
+
+    public static Form Form(this ActivitySource source, string input)
+    {
+        var fields = ImmutableArray.CreateBuilder<FormField>();
+        foreach (var shape in source.Read<FieldShape[]>(input) ?? [])
+        {
+            if (Field(source, shape) is not { } field)
+                continue;
+            if (fields.Any(other => other.Name == field.Name))
+                source.Error("field", $"环节“{source.Name}”的表单里“{field.Label}”出现了两次，请删去一个。");
+            else
+                fields.Add(field);
+        }
+        return new Form(fields.ToImmutable());
+    }
+
+    public static FormField? Field(ActivitySource source, FieldShape shape)
+    {
+        if (string.IsNullOrWhiteSpace(shape.Name))
+        {
+            source.Error("field", $"“{source.Name}”的表单里有一项没有名称，请补上。");
+            return null;
+        }
+        var label = string.IsNullOrWhiteSpace(shape.Label) ? shape.Name : shape.Label;
+        if (shape.Type is FieldType.Choice or FieldType.Choices && shape.Choices is null or [])
+            source.Error("field", $"“{source.Name}”的“{label}”是选择项，但没有列出选项，请补上。");
+        if (shape.Pattern is not null && !IsPattern(shape.Pattern))
+            source.Error("field", $"“{source.Name}”的“{label}”的格式规则不是有效的正则表达式，请改正。");
+        return new FormField(shape.Name, label, shape.Type, shape.Required, [.. shape.RequiredFor ?? []], shape.MaxLength,
+            shape.Pattern, shape.PatternText, shape.Min, shape.Max, [.. shape.Choices ?? []], shape.Hint);
+    }
+
+    public static TimeLimit? Limit(this ActivitySource source, string input) =>
+        source.Read<LimitShape>(input) is { } shape ? Limit(source, shape) : null;
+
+    public static StepDeadline? Deadline(this ActivitySource source, string input, string ladderInput)
+    {
+        if (source.Read<LimitShape>(input) is not { } shape || Limit(source, shape) is not { } limit)
+            return null;
+        return new StepDeadline(limit, shape.From, source.Ladder(ladderInput), shape.Overdue);
+    }
+
+    private static TimeLimit? Limit(ActivitySource source, LimitShape shape)
+    {
+        var dayClock = shape.Clock is Clock.WorkingDays or Clock.CalendarDays;
+        if (shape.Amount > 0 && shape.Amount <= 10_000 && (!dayClock || decimal.IsInteger(shape.Amount)))
+            return new TimeLimit(shape.Amount, shape.Clock);
+        source.Error("deadline", $"环节“{source.Name}”的时限须大于 0、不超过 10000，按日计的须为整数，现为 {shape.Amount}。");
+        return null;
+    }
+
+    private static bool IsPattern(string pattern)
+    {
+        try
+        {
+            _ = System.Text.RegularExpressions.Regex.Match("", pattern, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

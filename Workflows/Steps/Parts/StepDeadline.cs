@@ -1,0 +1,59 @@
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Workflows.Steps.Parts;
+
+/// <summary>时限 of a step with its ladder.</summary>
+/// <param name="FromField">Case field holding the moment that the time runs from; null or empty field: from the arrival at the step.</param>
+/// <param name="OverdueOutcome">Port that the step is left by when the deadline passes; null when the ladder only warns.</param>
+public sealed record StepDeadline(TimeLimit Limit, string? FromField, EscalationLadder Ladder, string? OverdueOutcome)
+{
+    internal const string OverdueKey = "overdue";
+
+    /// <summary>Sets the visit's due moment and arms a timer for each rung. The keys start with <paramref name="prefix"/>.</summary>
+    internal Visit Arm(Moving move, Visit visit, string prefix = "")
+    {
+        var start = FromField is null ? move.At : move.Facts.Moment(FromField) ?? move.At;
+        var due = move.Calendar.Due(start, Limit);
+        visit = visit with { Due = due };
+        foreach (var rung in Ladder.Rungs)
+        {
+            var moment = MomentOf(rung.When, move.Calendar, Limit.Clock, start, due, move.At);
+            // Time that was used up before the step began is nothing to remind anyone of.
+            if (rung.When is RungMoment.Used && moment < move.At)
+                continue;
+            visit = move.Arm(visit, prefix + rung.Name, moment);
+        }
+        return OverdueOutcome is null ? visit : move.Arm(visit, prefix + OverdueKey, due);
+    }
+
+    /// <summary>The rung that a timer key names, or null.</summary>
+    internal Rung? RungOf(string key, string prefix = "")
+    {
+        foreach (var rung in Ladder.Rungs)
+        {
+            if (key.Length == prefix.Length + rung.Name.Length
+                && key.StartsWith(prefix, StringComparison.Ordinal)
+                && key.EndsWith(rung.Name, StringComparison.Ordinal))
+                return rung;
+        }
+        return null;
+    }
+
+    /// <summary>Carries out a rung for the tasks that are still open.</summary>
+    internal static void Escalate(Moving move, Visit visit, string key, Rung rung)
+    {
+        var tasks = rung.OnlyUnclaimed ? visit.Tasks.RemoveAll(task => task.ClaimedBy is not null) : visit.Tasks;
+        if (!tasks.IsEmpty)
+            move.Tell(new Escalated(visit.Number, key, rung, visit.Step, visit.Due, tasks));
+    }
+
+    private static DateTimeOffset MomentOf(RungMoment when, WorkCalendar calendar, Clock clock, DateTimeOffset start, DateTimeOffset due, DateTimeOffset given) => when switch
+    {
+        RungMoment.Used used => calendar.Share(start, due, clock, used.Percent),
+        RungMoment.AtDue => due,
+        RungMoment.AfterDue after => calendar.Due(due, after.Limit),
+        RungMoment.AfterStart after => calendar.Due(given, after.Limit),
+        _ => throw new InvalidOperationException($"Unknown rung moment {when.GetType().Name}."),
+    };
+}

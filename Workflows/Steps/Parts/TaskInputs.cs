@@ -1,0 +1,73 @@
+using CaseFlow.Domain;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Workflows.Steps.Parts;
+
+/// <summary>What the step types that give tasks to people have in common.</summary>
+internal static class TaskInputs
+{
+    public static readonly InputDescriptor Who = new("who", new("由谁办理", "Done by"), InputEditor.Who, Required: true);
+
+    /// <summary>Title, guidance, form, outcomes, deadline and ladder.</summary>
+    public static readonly ImmutableArray<InputDescriptor> Work =
+    [
+        new("title", new("待办标题", "Task title"), InputEditor.Text),
+        new("guidance", new("给办理人的说明", "Guidance"), InputEditor.LongText),
+        new("form", new("要填写的内容", "Form"), InputEditor.FormFields),
+        new("outcomes", new("结果", "Outcomes"), InputEditor.Outcomes, Required: true),
+        new("deadline", new("时限", "Deadline"), InputEditor.Deadline),
+        new("ladder", new("升级阶梯", "Escalation ladder"), InputEditor.Ladder, Required: false,
+            new("不设则用本单位默认阶梯", "The office's default when empty")),
+    ];
+
+    public static readonly ImmutableArray<InputDescriptor> WithWho = [Who, .. Work];
+
+    public static TaskFace Face(ActivitySource source) => new(
+        source.Text("title") ?? source.Name, source.Text("guidance"), CheckedForm(source), source.Outcomes("outcomes"));
+
+    /// <summary>The ports of the outcomes, and of passing the deadline where that is a way out of its own.</summary>
+    public static ImmutableArray<string> Ports(ImmutableArray<TaskOutcome> outcomes, StepDeadline? deadline)
+    {
+        ImmutableArray<string> ports = [.. outcomes.Select(outcome => outcome.Name)];
+        return deadline?.OverdueOutcome is { } overdue && !ports.Contains(overdue) ? ports.Add(overdue) : ports;
+    }
+
+    public static IEnumerable<string> FieldsWritten(TaskFace face) =>
+        face.Form.Fields.Select(field => field.Name).Concat(face.Outcomes.SelectMany(outcome => outcome.Sets.Keys));
+
+    public static IEnumerable<string> FieldsRead(StepDeadline? deadline) => deadline?.FromField is { } field ? [field] : [];
+
+    /// <summary>A rung of the ladder was reached, or the deadline is a way out and has passed.</summary>
+    public static void Wake(Moving move, Visit visit, string key, StepDeadline? deadline, string prefix = "")
+    {
+        if (deadline?.OverdueOutcome is { } overdue && key == prefix + StepDeadline.OverdueKey)
+            move.Leave(visit, overdue);
+        else if (deadline?.RungOf(key, prefix) is { } rung)
+            StepDeadline.Escalate(move, visit, key, rung);
+    }
+
+    public static Refusal? Bars(Moving move, string person, Who who)
+    {
+        foreach (var step in who.NotBy)
+        {
+            if (move.Run.DoneBy.TryGetValue(step, out var doer) && doer == person)
+                return TaskRefusals.KeptApart(move.Procedure.NameOf(step));
+        }
+        return null;
+    }
+
+    private static Domain.Fields.Form CheckedForm(ActivitySource source)
+    {
+        var form = source.Form("form");
+        var outcomes = source.Outcomes("outcomes").Select(outcome => outcome.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var field in form.Fields)
+        {
+            if (Domain.Cases.CaseFields.Fixed.Contains(field.Name))
+                source.Error("field", $"环节“{source.Name}”的表单要填写“{field.Label}”，但它由系统登记，不能填写。");
+            foreach (var missing in field.RequiredFor.Where(name => !outcomes.Contains(name)))
+                source.Error("outcome", $"环节“{source.Name}”的“{field.Label}”在结果“{missing}”下必填，但本环节没有这个结果，请改正。");
+        }
+        return form;
+    }
+}

@@ -1,0 +1,11 @@
+using CaseFlow.Domain.Fields;
+
+namespace CaseFlow.Workflows.Steps.Parts;
+
+/// <summary>结果. One of the buttons under a task.</summary>
+/// <param name="Name">The port it leaves by.</param>
+/// <param name="Label">What the button says.</param>
+/// <param name="Sets">Fields written when it is chosen.</param>
+/// <param name="Breaks">For several units: one unit choosing it ends the step at once (异议).</param>
+/// <param name="Unconditional">May be chosen without the fields that are required whatever the outcome (退回).</param>
+public sealed record TaskOutcome(string Name, string Label, ImmutableSortedDictionary<string, FieldValue> Sets, bool Breaks, bool Unconditional);

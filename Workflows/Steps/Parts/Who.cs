@@ -1,0 +1,48 @@
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Workflows.Steps.Parts;
+
+/// <summary>
+/// 由谁办理. The rule by which a task finds its people: given codes, codes taken from case fields, or the person who did an earlier step.
+/// </summary>
+/// <param name="NotBy">Steps whose doers must not do this one (分工制约).</param>
+public sealed record Who(
+    string? Role,
+    string? Unit,
+    string? UnitField,
+    string? Person,
+    string? PersonField,
+    string? DoneBy,
+    ImmutableArray<string> NotBy)
+{
+    public IEnumerable<string> FieldsRead => new[] { UnitField, PersonField }.OfType<string>();
+
+    public IEnumerable<string> StepsNamed => NotBy.Append(DoneBy).OfType<string>();
+
+    public bool IsNobody => Role is null && Unit is null && UnitField is null && Person is null && PersonField is null && DoneBy is null;
+
+    /// <summary>Whom the rule names now, or the reason (Chinese) why it names nobody.</summary>
+    internal (Assignee To, string? Problem) Resolve(Facts facts, Run run)
+    {
+        if (DoneBy is not null)
+        {
+            return run.DoneBy.TryGetValue(DoneBy, out var doer)
+                ? Allowed(facts, Assignee.OfPerson(doer))
+                : (default, "指定由办理过前面环节的人办理，但那个环节还没有人办理过。请由督办员改派。");
+        }
+        if (PersonField is not null)
+            return facts.Text(PersonField) is { } person ? Allowed(facts, Assignee.OfPerson(person)) : (default, Unfilled(PersonField));
+        if (UnitField is not null)
+            return facts.Text(UnitField) is { } unit ? Allowed(facts, new Assignee(null, Role, unit)) : (default, Unfilled(UnitField));
+        return Allowed(facts, new Assignee(Person, Role, Unit));
+    }
+
+    private static (Assignee, string?) Allowed(Facts facts, Assignee to) =>
+        Recusal.Bars(facts, to)
+            ? (default, "按规则应交办的单位或人员是本件反映的对象，须回避。请由督办员另行确定承办单位。")
+            : (to, null);
+
+    private static string Unfilled(string field) => $"办理人由案件的“{field}”确定，但它还没有填写。请由督办员补填。";
+}

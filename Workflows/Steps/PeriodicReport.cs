@@ -1,0 +1,130 @@
+using System.Globalization;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps.Parts;
+
+namespace CaseFlow.Workflows.Steps;
+
+/// <summary>
+/// 定期报告. The handlers report progress every so many working days; beside them a supervisor holds a standing task and ends
+/// the step by one of its outcomes (跟踪督办, DOMAIN §2a).
+/// </summary>
+public sealed class PeriodicReport : StepType
+{
+    public override StepDescriptor Descriptor { get; } = new(
+        "CaseFlow.PeriodicReport", StepShelf.Handling,
+        new("跟踪督办", "Periodic report"),
+        new("承办人每隔几个工作日报一次进展，直到督办员结束。", "Progress reports every N working days until the supervisor ends them."),
+        [
+            new("reporter", new("由谁报告", "Reported by"), InputEditor.Who, Required: true),
+            new("supervisor", new("由谁督办", "Supervised by"), InputEditor.Who, Required: true),
+            new("every", new("每隔", "Every"), InputEditor.TimeLimit, Required: true),
+            new("reportForm", new("每次报告填写", "Report form"), InputEditor.FormFields),
+            .. TaskInputs.Work,
+        ],
+        [],
+        PortsFrom: "outcomes",
+        Waits: true);
+
+    public override Step Read(ActivitySource source)
+    {
+        var every = source.Limit("every");
+        if (every is null)
+            source.Error("deadline", $"环节“{source.Name}”还没有设置每隔多久报告一次，请设置。");
+        var report = new TaskFace(
+            $"{source.Name}：进展报告", source.Text("guidance"), source.Form("reportForm"),
+            [new TaskOutcome("Reported", "提交进展", FieldJson.NoFields, false, false)]);
+        var rhythm = new StepDeadline(every ?? new TimeLimit(5, Clock.WorkingDays), null, source.Ladder("ladder"), null);
+        return new Reporting(source.Id, source.Name, new Parts(
+            report, TaskInputs.Face(source), source.Who("reporter"), source.Who("supervisor"), rhythm, source.Deadline("deadline", "ladder")));
+    }
+
+    /// <param name="Rhythm">Time and ladder of a single report.</param>
+    /// <param name="Whole">Time and ladder of the whole step, held by the supervisor; null without.</param>
+    internal sealed record Parts(TaskFace Report, TaskFace Supervision, Who Reporter, Who Supervisor, StepDeadline Rhythm, StepDeadline? Whole);
+
+    internal sealed class Reporting(string id, string name, Parts parts) : Step(id, name)
+    {
+        private const string Report = "report";
+        private const string Supervise = "supervise";
+
+        public override ImmutableArray<string> Ports { get; } = TaskInputs.Ports(parts.Supervision.Outcomes, parts.Whole);
+
+        public override bool Waits => true;
+
+        public override string PortLabel(string port) => parts.Supervision.OutcomeOf(port)?.Label ?? port;
+
+        public override IEnumerable<string> FieldsRead =>
+            [.. parts.Reporter.FieldsRead, .. parts.Supervisor.FieldsRead, .. TaskInputs.FieldsRead(parts.Whole)];
+
+        public override IEnumerable<string> FieldsWritten =>
+            TaskInputs.FieldsWritten(parts.Report).Concat(TaskInputs.FieldsWritten(parts.Supervision));
+
+        public override IEnumerable<string> StepsNamed => parts.Reporter.StepsNamed.Concat(parts.Supervisor.StepsNamed);
+
+        public override TaskFace? Face(string name) => name switch
+        {
+            Report => parts.Report,
+            Supervise => parts.Supervision,
+            _ => null,
+        };
+
+        internal override void Enter(Moving move, Visit visit)
+        {
+            var (supervisor, missing) = parts.Supervisor.Resolve(move.Facts, move.Run);
+            var problem = missing ?? parts.Reporter.Resolve(move.Facts, move.Run).Problem;
+            if (problem is not null)
+            {
+                move.Keep(move.Wait(visit, problem));
+                return;
+            }
+            var held = visit with { Wait = null };
+            if (held.Tasks.IsEmpty)
+            {
+                held = parts.Whole is null ? held : parts.Whole.Arm(move, held);
+                held = move.OpenTask(held, Supervise, parts.Supervision.Title, supervisor);
+            }
+            move.Keep(NextReport(move, held));
+        }
+
+        internal override void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done)
+        {
+            if (task.Face == Supervise)
+            {
+                move.Leave(visit, done.Outcome);
+                return;
+            }
+            var prefix = Prefix(task.Seq);
+            var answered = move.Disarm(visit, timer => timer.Key.StartsWith(prefix, StringComparison.Ordinal));
+            move.Keep(NextReport(move, answered));
+        }
+
+        internal override void Wake(Moving move, Visit visit, string key)
+        {
+            var report = visit.Tasks.FirstOrDefault(task => task.Face == Report);
+            if (report is not null && parts.Rhythm.RungOf(key, Prefix(report.Seq)) is { } rung)
+                StepDeadline.Escalate(move, visit with { Tasks = [report] }, key, rung);
+            else
+                TaskInputs.Wake(move, visit with { Tasks = visit.Tasks.RemoveAll(task => task.Face == Report) }, key, parts.Whole);
+        }
+
+        // The supervisor's standing task keeps the whole step's due date; each report has its own.
+        private Visit NextReport(Moving move, Visit visit)
+        {
+            var (reporter, problem) = parts.Reporter.Resolve(move.Facts, move.Run);
+            if (problem is not null)
+                return move.Wait(visit, problem);
+            var whole = visit.Due;
+            var opened = move.OpenTask(visit with { Due = move.Calendar.Due(move.At, parts.Rhythm.Limit) }, Report, parts.Report.Title, reporter);
+            return parts.Rhythm.Arm(move, opened, Prefix(opened.LastTask)) with { Due = whole };
+        }
+
+        internal override Refusal? Bars(Moving move, string person) =>
+            TaskInputs.Bars(move, person, parts.Supervisor with { NotBy = parts.Supervisor.NotBy.AddRange(parts.Reporter.NotBy) });
+
+        private static string Prefix(int seq) => string.Create(CultureInfo.InvariantCulture, $"{seq}/");
+    }
+}

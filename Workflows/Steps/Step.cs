@@ -1,0 +1,68 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps.Parts;
+
+namespace CaseFlow.Workflows.Steps;
+
+/// <summary>
+/// 环节. One activity of a procedure, read and ready to run. A subclass is the whole behaviour of a step type:
+/// what happens on entering, on a completed task, on a timer. It only ever speaks to the <see cref="Moving"/> it is given.
+/// </summary>
+public abstract class Step(string id, string name)
+{
+    /// <summary>Id of the activity in the definition.</summary>
+    public string Id => id;
+
+    /// <summary>What people call the step.</summary>
+    public string Name => name;
+
+    /// <summary>The ports that the step can be left by. The checks demand that each leads somewhere.</summary>
+    public abstract ImmutableArray<string> Ports { get; }
+
+    /// <summary>Whether the run may stay here: a cycle without such a step would never end.</summary>
+    public virtual bool Waits => false;
+
+    /// <summary>What people call a port: the label of its outcome or branch.</summary>
+    public virtual string PortLabel(string port) => port;
+
+    /// <summary>Fields that decide something here: the checks demand that somebody fills them.</summary>
+    public virtual IEnumerable<string> FieldsRead => [];
+
+    /// <summary>Fields that are filled here.</summary>
+    public virtual IEnumerable<string> FieldsWritten => [];
+
+    /// <summary>Other steps that this one speaks of.</summary>
+    public virtual IEnumerable<string> StepsNamed => [];
+
+    /// <summary>The run arrives. Also called again, with the same visit, when a wait may have ended.</summary>
+    internal abstract void Enter(Moving move, Visit visit);
+
+    /// <summary>One of the step's tasks is being completed; everything common has been checked.</summary>
+    internal virtual void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done) =>
+        throw new InvalidOperationException($"Step {Id} opens no tasks.");
+
+    /// <summary>A timer of the visit has come and has been taken off the visit.</summary>
+    internal virtual void Wake(Moving move, Visit visit, string key) =>
+        throw new InvalidOperationException($"Step {Id} arms no timers.");
+
+    /// <summary>Form, guidance and outcomes of a task of this step; null when there is no such face.</summary>
+    public virtual TaskFace? Face(string face) => null;
+
+    /// <summary>What stands against an actor taking a task of this step, beside being addressed; null when nothing does.</summary>
+    internal virtual Refusal? Bars(Moving move, string person) => null;
+}
+
+/// <summary>What a person sees of a task.</summary>
+public sealed record TaskFace(string Title, string? Guidance, Form Form, ImmutableArray<TaskOutcome> Outcomes)
+{
+    public TaskOutcome? OutcomeOf(string name)
+    {
+        foreach (var outcome in Outcomes)
+        {
+            if (outcome.Name == name)
+                return outcome;
+        }
+        return null;
+    }
+}

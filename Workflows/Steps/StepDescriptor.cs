@@ -1,0 +1,60 @@
+namespace CaseFlow.Workflows.Steps;
+
+/// <summary>A text in both languages of the screen.</summary>
+public readonly record struct Words(string Zh, string En);
+
+/// <summary>The shelf of the designer that a step type stands on.</summary>
+public enum StepShelf
+{
+    Handling,
+    Branching,
+    Time,
+    Telling,
+    Fields,
+    Ends,
+}
+
+/// <summary>The editor that the designer opens for an input.</summary>
+public enum InputEditor
+{
+    Text,
+    LongText,
+    YesNo,
+    Choice,
+    Number,
+    Who,
+    Units,
+    TimeLimit,
+    Deadline,
+    Ladder,
+    FormFields,
+    Outcomes,
+    Rule,
+    Cases,
+    Branches,
+    Assignments,
+    Recipients,
+    FieldName,
+}
+
+public sealed record InputDescriptor(string Name, Words Label, InputEditor Editor, bool Required = false, Words Hint = default)
+{
+    /// <summary>For <see cref="InputEditor.Choice"/>: the values and what people read.</summary>
+    public ImmutableArray<InputChoice> Choices { get; init; } = [];
+}
+
+public sealed record InputChoice(string Value, Words Label);
+
+/// <summary>What the designer knows of a step type. Served by <c>GET /api/step-types</c>.</summary>
+/// <param name="Ports">Ports every step of the type has.</param>
+/// <param name="PortsFrom">Name of the input whose entries are ports as well; null when there is none.</param>
+/// <param name="Waits">Whether a run can stay at such a step.</param>
+public sealed record StepDescriptor(
+    string Type,
+    StepShelf Shelf,
+    Words Name,
+    Words Description,
+    ImmutableArray<InputDescriptor> Inputs,
+    ImmutableArray<InputChoice> Ports,
+    string? PortsFrom = null,
+    bool Waits = false);

@@ -1,0 +1,34 @@
+using CaseFlow.Workflows.Definitions;
+
+namespace CaseFlow.Workflows.Steps;
+
+/// <summary>
+/// A kind of step: what the designer shows of it and how one is read from a definition.
+/// To add one, write one file beside the others: a <see cref="StepType"/> and its <see cref="Step"/>; it is found by itself.
+/// </summary>
+public abstract class StepType
+{
+    /// <summary>Name in the definition, e.g. <c>CaseFlow.HumanTask</c>. Elsa's own flow activities keep Elsa's names.</summary>
+    public string Name => Descriptor.Type;
+
+    public abstract StepDescriptor Descriptor { get; }
+
+    /// <summary>
+    /// Reads a step. What is missing or wrong is said to <paramref name="source"/>, never thrown; the step returned then serves
+    /// the checks only.
+    /// </summary>
+    public abstract Step Read(ActivitySource source);
+}
+
+/// <summary>All step types of this program, found in this assembly.</summary>
+public static class StepTypes
+{
+    private static readonly ImmutableSortedDictionary<string, StepType> ByName = typeof(StepType).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(StepType)) && !type.IsAbstract)
+        .Select(type => (StepType)Activator.CreateInstance(type, nonPublic: true)!)
+        .ToImmutableSortedDictionary(type => type.Name, type => type, StringComparer.Ordinal);
+
+    public static IEnumerable<StepType> All => ByName.Values;
+
+    public static StepType? Find(string name) => ByName.GetValueOrDefault(name);
+}
