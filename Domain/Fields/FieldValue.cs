@@ -54,7 +54,9 @@ public abstract record FieldValue
 
     public static FieldValue Of(params ImmutableArray<string> values) => new Many(values);
 
-    public static FieldValue Of(DateTimeOffset moment) => new Text(moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+    /// <summary>A moment in UTC and whole milliseconds: one moment has one text.</summary>
+    public static FieldValue Of(DateTimeOffset moment) =>
+        new Text(moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 
     private static readonly Flag Yes = new(true);
     private static readonly Flag No = new(false);

@@ -33,6 +33,17 @@ public sealed record Form(ImmutableArray<FormField> Fields)
         return problems?.ToImmutable() ?? [];
     }
 
+    /// <summary>What was entered, moments written in the one way that moments are kept.</summary>
+    public ImmutableSortedDictionary<string, FieldValue> Normalised(ImmutableSortedDictionary<string, FieldValue> entered)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Type == FieldType.Moment && Facts.None.With(entered).Moment(field.Name) is { } moment)
+                entered = entered.SetItem(field.Name, FieldValue.Of(moment));
+        }
+        return entered;
+    }
+
     private bool Has(string name)
     {
         foreach (var field in Fields)

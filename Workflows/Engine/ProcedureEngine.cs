@@ -94,7 +94,7 @@ public static class ProcedureEngine
         if (!problems.IsEmpty)
             return new Refused(TaskRefusals.FormProblems(problems));
 
-        move.SetFields(done.Fields);
+        move.SetFields(face.Form.Normalised(done.Fields));
         move.SetFields(outcome.Sets);
         move.RememberDoer(step.Id, done.By.Person);
         var left = move.Keep(move.CompleteTask(visit, task, done.By.Person, done.Outcome));

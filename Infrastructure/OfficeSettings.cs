@@ -1,0 +1,52 @@
+using CaseFlow.Domain.Deadlines;
+
+namespace CaseFlow.Infrastructure;
+
+/// <summary>Settings of the office. Every one has a default; the README's table lists them all.</summary>
+public sealed class OfficeSettings
+{
+    /// <summary>Folder of database, attachments, mails and keys (<c>CASEFLOW_DATA</c>).</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>PostgreSQL connection string; empty for the embedded SQLite.</summary>
+    public string Postgres { get; set; } = "";
+
+    /// <summary>Name of the office, as it signs its mails.</summary>
+    public string OfficeName { get; set; } = "网络舆情处置办公室";
+
+    /// <summary>Address that mails link to; empty for none.</summary>
+    public string PublicUrl { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>Procedure that a new case starts with when none is named.</summary>
+    public string Procedure { get; set; } = "online-opinion";
+
+    /// <summary>How often due deadlines are looked for, in seconds.</summary>
+    public int SweepSeconds { get; set; } = 5;
+
+    /// <summary>How often the outbox is sent, in seconds.</summary>
+    public int MailSeconds { get; set; } = 15;
+
+    /// <summary>Hours in the office's zone in which only urgent mails go out; equal hours mean no quiet time.</summary>
+    public TimeOnly QuietFrom { get; set; } = new(22, 0);
+
+    public TimeOnly QuietUntil { get; set; } = new(7, 0);
+
+    /// <summary>Largest attachment, in bytes.</summary>
+    public long AttachmentBytes { get; set; } = 20 * 1024 * 1024;
+
+    /// <summary>Largest file to import, in bytes.</summary>
+    public long ImportBytes { get; set; } = 40 * 1024 * 1024;
+
+    /// <summary>Loads the demo office into an empty database.</summary>
+    public bool Demo { get; set; }
+
+    public string DatabaseFile => Path.Combine(DataFolder, "caseflow.db");
+
+    public string Attachments => Path.Combine(DataFolder, "attachments");
+
+    public string Mails => Path.Combine(DataFolder, "mails");
+
+    public string Keys => Path.Combine(DataFolder, "keys");
+
+    public string Imports => Path.Combine(DataFolder, "imports");
+}

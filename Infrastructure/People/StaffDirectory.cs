@@ -1,0 +1,65 @@
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.People;
+
+/// <param name="Code">Person code: the account's id.</param>
+public sealed record StaffMember(string Code, string Name, string Unit, string? Email, ImmutableArray<string> Roles);
+
+/// <summary>Everyone of the office with unit and roles, in memory: who is told what is decided from here.</summary>
+public sealed class StaffDirectory
+{
+    private volatile Staff? staff;
+
+    public async ValueTask<Staff> Read(CaseFlowDb db, CancellationToken ct) => staff ??= await Load(db, ct);
+
+    /// <summary>To be called after accounts, roles or units changed.</summary>
+    public void Forget() => staff = null;
+
+    private static async Task<Staff> Load(CaseFlowDb db, CancellationToken ct)
+    {
+        var roles = (await db.UserRoles.Join(db.Roles, held => held.RoleId, role => role.Id, (held, role) => new { held.UserId, role.Name })
+            .ToListAsync(ct)).ToLookup(held => held.UserId, held => held.Name!, StringComparer.Ordinal);
+        var people = await db.Users.AsNoTracking().Where(account => account.LeftAt == null)
+            .Select(account => new { account.Id, account.Name, account.Unit, account.Email })
+            .ToListAsync(ct);
+        var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, unit => unit.Name, StringComparer.Ordinal, ct);
+        return new Staff([.. people.Select(one => new StaffMember(one.Id, one.Name, one.Unit, one.Email, [.. roles[one.Id]]))], units);
+    }
+}
+
+/// <summary>A snapshot of the staff.</summary>
+public sealed class Staff(ImmutableArray<StaffMember> members, IReadOnlyDictionary<string, string> unitNames)
+{
+    private readonly ILookup<string, StaffMember> byRole =
+        members.SelectMany(member => member.Roles.Select(role => (role, member))).ToLookup(held => held.role, held => held.member, StringComparer.Ordinal);
+
+    private readonly ILookup<string, StaffMember> byUnit = members.ToLookup(member => member.Unit, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, StaffMember> byCode = members.ToDictionary(member => member.Code, StringComparer.Ordinal);
+
+    public ImmutableArray<StaffMember> Members => members;
+
+    public StaffMember? Find(string code) => byCode.GetValueOrDefault(code);
+
+    public string NameOf(string code) => Find(code)?.Name ?? (code == Actor.System.Person ? "系统" : code);
+
+    public string UnitName(string code) => unitNames.GetValueOrDefault(code) ?? code;
+
+    public bool HasUnit(string code) => unitNames.ContainsKey(code);
+
+    public IEnumerable<StaffMember> WithRole(string role) => byRole[role];
+
+    public IEnumerable<StaffMember> HeadsOf(string unit) =>
+        byUnit[unit].Where(member => member.Roles.Contains(Roles.UnitHead, StringComparer.Ordinal));
+
+    /// <summary>Everyone whom a task is addressed to.</summary>
+    public IEnumerable<StaffMember> Addressed(Assignee to) => to switch
+    {
+        { Person: { } person } => Find(person) is { } one ? [one] : [],
+        { Role: { } role } => byRole[role].Where(member => to.Unit is null || member.Unit == to.Unit),
+        { Unit: { } unit } => byUnit[unit],
+        _ => [],
+    };
+}

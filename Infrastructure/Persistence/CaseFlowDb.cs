@@ -1,0 +1,49 @@
+using CaseFlow.Infrastructure.Persistence.Rows;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.Persistence;
+
+/// <summary>The database. One model for SQLite and PostgreSQL; each has its own migrations (ADR 0008).</summary>
+public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<Account, IdentityRole, string>(options)
+{
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<TaskRow> Tasks => Set<TaskRow>();
+
+    public DbSet<DeadlineRow> Deadlines => Set<DeadlineRow>();
+
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    public DbSet<EscalationRow> Escalations => Set<EscalationRow>();
+
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    public DbSet<MailRow> Mails => Set<MailRow>();
+
+    public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
+
+    public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();
+
+    public DbSet<CalendarRow> Calendars => Set<CalendarRow>();
+
+    public DbSet<CounterRow> Counters => Set<CounterRow>();
+
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
+
+    public DbSet<ImportFindingRow> ImportFindings => Set<ImportFindingRow>();
+
+    public DbSet<UnitRow> Units => Set<UnitRow>();
+
+    /// <summary>Begins a transaction that will write. Dispose it; without a commit everything in it is undone.</summary>
+    public abstract Task<WriteTransaction> BeginWrite(CancellationToken ct);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CaseFlowDb).Assembly);
+    }
+}

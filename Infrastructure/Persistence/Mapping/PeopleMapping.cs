@@ -1,0 +1,27 @@
+using CaseFlow.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseFlow.Infrastructure.Persistence.Mapping;
+
+internal sealed class UnitMapping : IEntityTypeConfiguration<UnitRow>
+{
+    public void Configure(EntityTypeBuilder<UnitRow> builder)
+    {
+        builder.ToTable("units");
+        builder.HasKey(row => row.Code);
+        builder.Property(row => row.Code).HasMaxLength(100);
+        builder.Property(row => row.Name).HasMaxLength(200);
+    }
+}
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.Property(row => row.Id).HasMaxLength(100);
+        builder.Property(row => row.Name).HasMaxLength(100);
+        builder.Property(row => row.Unit).HasMaxLength(100);
+        builder.HasIndex(row => row.Unit);
+    }
+}

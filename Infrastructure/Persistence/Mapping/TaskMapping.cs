@@ -1,0 +1,75 @@
+using CaseFlow.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseFlow.Infrastructure.Persistence.Mapping;
+
+internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
+{
+    public void Configure(EntityTypeBuilder<TaskRow> builder)
+    {
+        builder.ToTable("tasks");
+        builder.HasKey(row => new { row.CaseId, row.Visit, row.Seq });
+        builder.Property(row => row.Addressee).HasMaxLength(220);
+        builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(10);
+        builder.Property(row => row.Mark).HasConversion<string>().HasMaxLength(20);
+        builder.Ignore(row => row.To);
+        builder.HasIndex(row => new { row.Status, row.Addressee, row.DueAt });
+        builder.HasIndex(row => new { row.Status, row.ClaimedBy, row.DueAt });
+        builder.HasIndex(row => new { row.ClosedBy, row.ClosedAt });
+        builder.HasOne(row => row.Case).WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DeadlineMapping : IEntityTypeConfiguration<DeadlineRow>
+{
+    public void Configure(EntityTypeBuilder<DeadlineRow> builder)
+    {
+        builder.ToTable("deadlines");
+        builder.HasKey(row => new { row.CaseId, row.Visit, row.Rung });
+        builder.Property(row => row.Rung).HasMaxLength(100);
+        builder.HasIndex(row => row.DueAt);
+        builder.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EscalationMapping : IEntityTypeConfiguration<EscalationRow>
+{
+    public void Configure(EntityTypeBuilder<EscalationRow> builder)
+    {
+        builder.ToTable("escalations");
+        builder.HasKey(row => new { row.CaseId, row.Visit, row.Rung });
+        builder.Property(row => row.Rung).HasMaxLength(100);
+        builder.Property(row => row.Mark).HasConversion<string>().HasMaxLength(20);
+        builder.HasIndex(row => row.At);
+        builder.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class NoticeMapping : IEntityTypeConfiguration<NoticeRow>
+{
+    public void Configure(EntityTypeBuilder<NoticeRow> builder)
+    {
+        builder.ToTable("notices");
+        builder.Property(row => row.Person).HasMaxLength(100);
+        builder.Property(row => row.Cause).HasMaxLength(110);
+        builder.Property(row => row.Mark).HasConversion<string>().HasMaxLength(20);
+        builder.HasIndex(row => new { row.CaseId, row.Visit, row.Cause, row.Person }).IsUnique();
+        builder.HasIndex(row => new { row.Person, row.Id });
+        builder.HasIndex(row => new { row.ByMail, row.MailId });
+        builder.HasOne(row => row.Mail).WithMany().HasForeignKey(row => row.MailId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MailMapping : IEntityTypeConfiguration<MailRow>
+{
+    public void Configure(EntityTypeBuilder<MailRow> builder)
+    {
+        builder.ToTable("mails");
+        builder.Property(row => row.MessageId).HasMaxLength(200);
+        builder.Property(row => row.Person).HasMaxLength(100);
+        builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(10);
+        builder.HasIndex(row => row.MessageId).IsUnique();
+        builder.HasIndex(row => new { row.Status, row.NextAttemptAt });
+    }
+}

@@ -1,0 +1,114 @@
+using CaseFlow.Domain.Deadlines;
+
+namespace CaseFlow.Infrastructure.Persistence.Rows;
+
+/// <summary>时限. A moment that a visit waits for. The row goes when it has fired or no longer matters (ADR 0005).</summary>
+public sealed class DeadlineRow
+{
+    public long CaseId { get; set; }
+
+    public int Visit { get; set; }
+
+    public required string Rung { get; set; }
+
+    public DateTimeOffset DueAt { get; set; }
+}
+
+/// <summary>升级记录. The ledger of what escalated: one row for each case, visit and rung, for ever.</summary>
+public sealed class EscalationRow
+{
+    public long CaseId { get; set; }
+
+    public int Visit { get; set; }
+
+    public required string Rung { get; set; }
+
+    public required string Label { get; set; }
+
+    public EscalationMark Mark { get; set; }
+
+    public required string Step { get; set; }
+
+    public required string StepName { get; set; }
+
+    public DateTimeOffset? DueAt { get; set; }
+
+    public DateTimeOffset At { get; set; }
+}
+
+/// <summary>What one person is told, in the inbox and, where <see cref="ByMail"/>, by a mail that may gather several of these.</summary>
+public sealed class NoticeRow
+{
+    public long Id { get; set; }
+
+    public required string Person { get; set; }
+
+    public long CaseId { get; set; }
+
+    public int Visit { get; set; }
+
+    /// <summary>Rung of the ledger, or what else caused it; with case, visit and person it is unique.</summary>
+    public required string Cause { get; set; }
+
+    public bool Copy { get; set; }
+
+    public required string Subject { get; set; }
+
+    public required string Body { get; set; }
+
+    public EscalationMark Mark { get; set; }
+
+    /// <summary>Goes out at any hour (一级响应).</summary>
+    public bool Urgent { get; set; }
+
+    public bool ByMail { get; set; }
+
+    public long? MailId { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public DateTimeOffset? ReadAt { get; set; }
+
+    public MailRow? Mail { get; set; }
+}
+
+public enum MailStatus
+{
+    Waiting,
+    Sent,
+    Failed,
+}
+
+/// <summary>A mail in the outbox.</summary>
+public sealed class MailRow
+{
+    public long Id { get; set; }
+
+    /// <summary>Derived from what the mail tells, so that a mail sent twice is one mail for the receiver.</summary>
+    public required string MessageId { get; set; }
+
+    public required string Person { get; set; }
+
+    public required string ToAddress { get; set; }
+
+    public required string ToName { get; set; }
+
+    public required string Subject { get; set; }
+
+    public required string Body { get; set; }
+
+    public bool Urgent { get; set; }
+
+    public MailStatus Status { get; set; }
+
+    public int Attempts { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset NextAttemptAt { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>What the server said last.</summary>
+    public string? LastReply { get; set; }
+}

@@ -1,0 +1,75 @@
+namespace CaseFlow.Infrastructure.Persistence.Rows;
+
+public enum ImportStatus
+{
+    Waiting,
+    Running,
+    Finished,
+    Refused,
+}
+
+/// <summary>导入. One import of a file, with its progress.</summary>
+public sealed class ImportRow
+{
+    public long Id { get; set; }
+
+    public required string FileName { get; set; }
+
+    /// <summary>SHA-256 of the file, under which it lies in the data folder.</summary>
+    public required string Sha256 { get; set; }
+
+    /// <summary>Header → column, as JSON, when the person mapped them; null for the known headers.</summary>
+    public string? Mapping { get; set; }
+
+    public required string DefinitionId { get; set; }
+
+    public string? Source { get; set; }
+
+    public required string RequestedBy { get; set; }
+
+    public DateTimeOffset RequestedAt { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    public ImportStatus Status { get; set; }
+
+    /// <summary>Rows in the file; null until they are counted.</summary>
+    public int? Rows { get; set; }
+
+    public int Done { get; set; }
+
+    public int Created { get; set; }
+
+    public int Duplicates { get; set; }
+
+    public int InError { get; set; }
+
+    /// <summary>Why the whole file was refused.</summary>
+    public string? Problem { get; set; }
+}
+
+public enum ImportFindingKind
+{
+    Error,
+    Duplicate,
+}
+
+/// <summary>A row that became no case, and why.</summary>
+public sealed class ImportFindingRow
+{
+    public long ImportId { get; set; }
+
+    public int Line { get; set; }
+
+    /// <summary>Counter within the line.</summary>
+    public int Seq { get; set; }
+
+    public ImportFindingKind Kind { get; set; }
+
+    public required string Column { get; set; }
+
+    public required string Reason { get; set; }
+
+    /// <summary>The case that exists already, for a duplicate.</summary>
+    public string? CaseNumber { get; set; }
+}

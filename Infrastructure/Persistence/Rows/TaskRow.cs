@@ -1,0 +1,78 @@
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.People;
+
+namespace CaseFlow.Infrastructure.Persistence.Rows;
+
+public enum TaskStatus
+{
+    Open,
+    Completed,
+    Cancelled,
+}
+
+/// <summary>待办. One task of a case, open or done, as inboxes and timelines show it.</summary>
+public sealed class TaskRow
+{
+    public long CaseId { get; set; }
+
+    public int Visit { get; set; }
+
+    public int Seq { get; set; }
+
+    public required string Step { get; set; }
+
+    public required string StepName { get; set; }
+
+    public required string Face { get; set; }
+
+    public required string Title { get; set; }
+
+    public TaskStatus Status { get; set; }
+
+    public string? Person { get; set; }
+
+    public string? Role { get; set; }
+
+    public string? Unit { get; set; }
+
+    /// <summary>Whom it is addressed to, as one indexed key: see <see cref="AddresseeOf"/>.</summary>
+    public required string Addressee { get; set; }
+
+    public string? ClaimedBy { get; set; }
+
+    public DateTimeOffset OpenedAt { get; set; }
+
+    public DateTimeOffset? DueAt { get; set; }
+
+    public EscalationMark Mark { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    public string? ClosedBy { get; set; }
+
+    public string? Outcome { get; set; }
+
+    public string? OutcomeLabel { get; set; }
+
+    public CaseRow Case { get; set; } = null!;
+
+    public Assignee To => new(Person, Role, Unit);
+
+    public static string AddresseeOf(Assignee to) => to switch
+    {
+        { Person: { } person } => $"p:{person}",
+        { Role: { } role, Unit: { } unit } => $"r:{role}@{unit}",
+        { Role: { } role } => $"r:{role}",
+        { Unit: { } unit } => $"u:{unit}",
+        _ => "",
+    };
+
+    /// <summary>Every key under which tasks reach an actor: an inbox is the open tasks with one of these.</summary>
+    public static IReadOnlyList<string> AddresseesOf(Actor actor) =>
+    [
+        $"p:{actor.Person}",
+        .. actor.Roles.Select(role => $"r:{role}"),
+        .. actor.Units.Select(unit => $"u:{unit}"),
+        .. actor.Roles.SelectMany(role => actor.Units.Select(unit => $"r:{role}@{unit}")),
+    ];
+}

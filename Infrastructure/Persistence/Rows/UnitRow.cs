@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace CaseFlow.Infrastructure.Persistence.Rows;
+
+/// <summary>单位.</summary>
+public sealed class UnitRow
+{
+    public required string Code { get; set; }
+
+    public required string Name { get; set; }
+
+    public string? Parent { get; set; }
+}
+
+/// <summary>A person's account. <see cref="IdentityUser{TKey}.Id"/> is the person code that events and tasks speak of.</summary>
+public sealed class Account : IdentityUser
+{
+    public required string Name { get; set; }
+
+    public required string Unit { get; set; }
+
+    /// <summary>Set when the person left: kept, because the trace names them.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
+}

@@ -1,0 +1,118 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.Running;
+
+/// <summary>The shell's answer to a command on a case.</summary>
+public abstract record Answer
+{
+    /// <param name="Turn">Number of the last event.</param>
+    public sealed record Done(long CaseId, int Turn, Run Run) : Answer;
+
+    public sealed record Refused(Refusal Why) : Answer;
+}
+
+/// <summary>
+/// The imperative shell round the engine: load → decide → save, in one transaction. A click and a timer take the same road.
+/// When somebody else moved the case in between, everything is read again and decided again.
+/// </summary>
+public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, StaffDirectory directory, CaseSignals signals)
+{
+    private const int MostTries = 20;
+
+    private static readonly Refusal NoSuchCase = new("no-such-case", RefusalKind.NotFound, "没有找到该案件，可能编号有误。请返回列表重新选择。");
+
+    /// <param name="events">What happened, in order; all of it is saved, or nothing.</param>
+    /// <returns>The refusal of the first event that is refused; nothing is saved then.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">The case kept moving under this command.</exception>
+    public async Task<Answer> Handle(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                return await Try(caseId, events, ct);
+            }
+            catch (DbUpdateException conflict) when (IsConflict(conflict) && attempt < MostTries)
+            {
+                // Somebody else's command was saved first: what they did decides what this one still means.
+            }
+        }
+    }
+
+    public Task<Answer> Handle(long caseId, RunEvent happened, CancellationToken ct) => Handle(caseId, [happened], ct);
+
+    private async Task<Answer> Try(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct)
+    {
+        var row = await db.Cases.Include(one => one.Run).SingleOrDefaultAsync(one => one.Id == caseId, ct);
+        if (row is null)
+            return new Answer.Refused(NoSuchCase);
+        await db.Tasks.Where(task => task.CaseId == caseId && task.Status == Persistence.Rows.TaskStatus.Open).LoadAsync(ct);
+        var answer = await Decide(row, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), events, ct);
+        if (answer is Answer.Done)
+        {
+            await db.SaveChangesAsync(ct);
+            signals.Changed(caseId);
+        }
+        return answer;
+    }
+
+    /// <summary>Decides events on a row that is being tracked, new or loaded; the caller saves.</summary>
+    internal async Task<Answer> Decide(CaseRow row, Run run, Facts facts, IReadOnlyList<RunEvent> events, CancellationToken ct)
+    {
+        var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
+        var staff = await directory.Read(db, ct);
+        foreach (var happened in events)
+        {
+            var calendar = await calendars.At(db, happened.At, ct);
+            var decision = ProcedureEngine.Decide(procedure, run, facts, calendar, happened);
+            if (decision is Refused refused)
+                return new Answer.Refused(refused.Why);
+            if (decision is Moved moved)
+            {
+                new EffectsOnStore(db, row, procedure, staff, happened.At).Apply(moved);
+                (run, facts) = (moved.Next, moved.Facts);
+            }
+            Record(row, happened, decision is Moved ? EventAnswer.Moved : EventAnswer.Ignored, calendar.Edition.Number);
+        }
+        row.Run.State = EngineJson.Write(run);
+        return new Answer.Done(row.Id, row.Run.Turn, run);
+    }
+
+    private void Record(CaseRow row, RunEvent happened, EventAnswer answer, int calendar)
+    {
+        row.Run.Turn++;
+        db.Events.Add(new EventRow
+        {
+            CaseId = row.Id,
+            Turn = row.Run.Turn,
+            At = happened.At,
+            By = DoerOf(happened),
+            Event = EngineJson.Write(happened),
+            Answer = answer,
+            Calendar = calendar,
+        });
+    }
+
+    private static string DoerOf(RunEvent happened) => happened switch
+    {
+        RunStarted started => started.By.Person,
+        TaskClaimed claimed => claimed.By.Person,
+        TaskReleased released => released.By.Person,
+        TaskCompleted done => done.By.Person,
+        DeadlinePassed => Actor.System.Person,
+        FieldsChanged changed => changed.By.Person,
+        RunStopped stopped => stopped.By.Person,
+        _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
+    };
+
+    // A second writer is seen as a changed token, or as a row that is already there or already gone.
+    private static bool IsConflict(DbUpdateException problem) => problem is DbUpdateConcurrencyException || DbConflict.Is(problem);
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Rehearsal;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.Running;
+
+/// <summary>A case whose stored state is not what its events make of it.</summary>
+public sealed record Difference(string CaseNumber, string What);
+
+/// <param name="Tasks">Open tasks compared.</param>
+/// <param name="Deadlines">Armed deadlines compared.</param>
+public sealed record VerificationReport(int Cases, int Events, int Tasks, int Deadlines, ImmutableArray<Difference> Differences);
+
+/// <summary>Replays every case through the engine and compares the outcome with what is stored: run, fields, open tasks, deadlines.</summary>
+public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars)
+{
+    private const int PageSize = 200;
+
+    public async Task<VerificationReport> Run(IProgress<int>? progress, CancellationToken ct)
+    {
+        var report = new VerificationReport(0, 0, 0, 0, []);
+        for (var after = 0L; ;)
+        {
+            db.ChangeTracker.Clear();
+            var page = await db.Cases.AsNoTracking().Include(row => row.Run)
+                .Where(row => row.Id > after).OrderBy(row => row.Id).Take(PageSize).ToListAsync(ct);
+            if (page.Count == 0)
+                return report;
+            report = await Compare(report, page, ct);
+            after = page[^1].Id;
+            progress?.Report(report.Cases);
+        }
+    }
+
+    private async Task<VerificationReport> Compare(VerificationReport report, List<CaseRow> page, CancellationToken ct)
+    {
+        var (first, last) = (page[0].Id, page[^1].Id);
+        var events = (await db.Events.AsNoTracking().Where(row => row.CaseId >= first && row.CaseId <= last)
+            .OrderBy(row => row.CaseId).ThenBy(row => row.Turn).ToListAsync(ct)).ToLookup(row => row.CaseId);
+        var tasks = (await db.Tasks.AsNoTracking()
+            .Where(row => row.CaseId >= first && row.CaseId <= last && row.Status == Persistence.Rows.TaskStatus.Open)
+            .ToListAsync(ct)).ToLookup(row => row.CaseId);
+        var deadlines = (await db.Deadlines.AsNoTracking().Where(row => row.CaseId >= first && row.CaseId <= last).ToListAsync(ct))
+            .ToLookup(row => row.CaseId);
+        var found = ImmutableArray.CreateBuilder<Difference>();
+        foreach (var row in page)
+            found.AddRange(await Differences(row, [.. events[row.Id]], [.. tasks[row.Id]], [.. deadlines[row.Id]], ct));
+        return new VerificationReport(
+            report.Cases + page.Count,
+            report.Events + events.Sum(one => one.Count()),
+            report.Tasks + tasks.Sum(one => one.Count()),
+            report.Deadlines + deadlines.Sum(one => one.Count()),
+            report.Differences.AddRange(found));
+    }
+
+    private async Task<IEnumerable<Difference>> Differences(
+        CaseRow row, EventRow[] events, TaskRow[] tasks, DeadlineRow[] deadlines, CancellationToken ct)
+    {
+        var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
+        var entries = new List<Replay.Entry>(events.Length);
+        foreach (var one in events.Where(one => one.Answer == EventAnswer.Moved))
+            entries.Add(new Replay.Entry(EngineJson.ReadEvent(one.Event), await calendars.Numbered(db, one.Calendar, ct)));
+        var replayed = Replay.Of(procedure, Facts.None, entries);
+
+        var found = new List<string>();
+        if (events.Length != row.Run.Turn)
+            found.Add($"事件 {events.Length} 条，应为 {row.Run.Turn} 条");
+        found.AddRange(replayed.Unmoved.Select(one => $"事件 {one.GetType().Name} 重放时没有生效"));
+        if (EngineJson.Write(replayed.Run) != row.Run.State)
+            found.Add("运行状态与事件重放的结果不同");
+        found.AddRange(FieldDifferences(replayed.Facts, CaseFacts.Of(row)));
+        Compare(found, "待办", replayed.Run.Visits.SelectMany(visit => visit.Tasks.Select(task => Key(visit.Number, task.Seq, TaskRow.AddresseeOf(task.To), task.ClaimedBy))),
+            tasks.Select(task => Key(task.Visit, task.Seq, task.Addressee, task.ClaimedBy)));
+        Compare(found, "时限", replayed.Run.Visits.SelectMany(visit => visit.Timers.Select(timer => Key(visit.Number, timer.Key, timer.At.ToUnixTimeMilliseconds()))),
+            deadlines.Select(deadline => Key(deadline.Visit, deadline.Rung, deadline.DueAt.ToUnixTimeMilliseconds())));
+        if ((row.Status == CaseStatus.Open) != replayed.Run.IsOpen)
+            found.Add($"案件状态是 {row.Status}，事件重放的结果是 {replayed.Run.Status}");
+        return found.Select(what => new Difference(row.Number, what));
+    }
+
+    private static IEnumerable<string> FieldDifferences(Facts replayed, Facts stored)
+    {
+        foreach (var name in replayed.All.Concat(stored.All).Select(pair => pair.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            if (!Equals(replayed[name], stored[name]))
+                yield return $"字段 {name} 存的是“{stored[name]}”，事件重放的结果是“{replayed[name]}”";
+        }
+    }
+
+    private static string Key(params object?[] parts) => string.Join('/', parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)));
+
+    private static void Compare(List<string> found, string what, IEnumerable<string> expected, IEnumerable<string> stored)
+    {
+        var (missing, extra) = (expected.ToHashSet(StringComparer.Ordinal), stored.ToHashSet(StringComparer.Ordinal));
+        var both = missing.Intersect(extra, StringComparer.Ordinal).ToArray();
+        missing.ExceptWith(both);
+        extra.ExceptWith(both);
+        found.AddRange(missing.Select(key => $"缺少{what} {key}"));
+        found.AddRange(extra.Select(key => $"多出{what} {key}"));
+    }
+}

@@ -1,0 +1,61 @@
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Infrastructure.Running;
+
+/// <summary>What notices and mails say. They name the case and the step, never the reporter.</summary>
+internal static class Wording
+{
+    // The office's wall clock; the same zone for every reader of one office.
+    private static readonly TimeZoneInfo Office = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public static (string Subject, string Body) Escalation(CaseRow row, string step, Escalated escalated, Staff staff, DateTimeOffset at)
+    {
+        var rung = escalated.Rung;
+        var subject = $"【{rung.Label}】{row.Title}";
+        var holders = string.Join('、', escalated.Tasks.Select(task => Holder(task, staff)));
+        var due = escalated.Due is { } moment ? Local(moment) : "未设时限";
+        var state = rung.Mark switch
+        {
+            EscalationMark.None or EscalationMark.Reminder => $"办理时间{rung.Label}，请抓紧办理",
+            EscalationMark.Overdue => "已到期限，尚未办结",
+            EscalationMark.Urged => "已超期，现予催办",
+            EscalationMark.YellowCard => "严重超期，亮黄牌",
+            EscalationMark.RedCard => "长期超期，亮红牌",
+        };
+        var body = $"""
+            案件：{row.Number} {row.Title}
+            环节：{step}
+            承办：{holders}
+            时限：{due}
+            情况：{state}（{Local(at)}）
+            依据：本环节升级阶梯“{rung.Label}”。
+            """;
+        return (subject, body);
+    }
+
+    public static string Stuck(CaseRow row, string step, string reason) => $"""
+        案件：{row.Number} {row.Title}
+        环节：{step}
+        情况：{reason}
+        """;
+
+    public static string Notification(CaseRow row, string body) => $"""
+        {body}
+
+        案件：{row.Number} {row.Title}
+        """;
+
+    public static string Local(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, Office).ToString("yyyy年M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Holder(OpenTask task, Staff staff)
+    {
+        if ((task.ClaimedBy ?? task.To.Person) is { } person)
+            return staff.NameOf(person);
+        var role = task.To.Role is { } code ? Domain.People.Roles.NameOf(code) : "";
+        return task.To.Unit is { } unit ? staff.UnitName(unit) + role : role;
+    }
+}

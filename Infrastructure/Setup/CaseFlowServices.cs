@@ -1,0 +1,42 @@
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Timers;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CaseFlow.Infrastructure.Setup;
+
+public static class CaseFlowServices
+{
+    /// <summary>Everything under the API: database, engine shell, staff, timers' work. No background activity starts here.</summary>
+    public static IServiceCollection AddCaseFlow(this IServiceCollection services, OfficeSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        AddDatabase(services, settings);
+        services.AddSingleton<ProcedureShelf>();
+        services.AddSingleton<CalendarShelf>();
+        services.AddSingleton<StaffDirectory>();
+        services.AddSingleton<CaseSignals>();
+        services.AddScoped<CaseRunner>();
+        services.AddScoped<CaseIntake>();
+        services.AddScoped<Verification>();
+        services.AddScoped<OfficeSetup>();
+        services.AddSingleton<DeadlineSweep>();
+        return services;
+    }
+
+    private static void AddDatabase(IServiceCollection services, OfficeSettings settings)
+    {
+        if (settings.Postgres.Length > 0)
+        {
+            services.AddDbContextPool<CaseFlowDb, PostgresDb>(options => options.UseNpgsql(settings.Postgres));
+            return;
+        }
+        var connection = new SqliteConnectionStringBuilder { DataSource = settings.DatabaseFile, ForeignKeys = true, DefaultTimeout = 30 };
+        services.AddDbContextPool<CaseFlowDb, SqliteDb>(options => options.UseSqlite(connection.ToString()));
+    }
+}

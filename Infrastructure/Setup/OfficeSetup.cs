@@ -1,0 +1,69 @@
+using System.Text.Json;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Procedures;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.Setup;
+
+/// <summary>Brings the data folder and the database to what this version needs. Safe to run at every start.</summary>
+public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, TimeProvider clock)
+{
+    public async Task Run(CancellationToken ct)
+    {
+        foreach (var folder in new[] { settings.DataFolder, settings.Attachments, settings.Mails, settings.Keys, settings.Imports })
+            Directory.CreateDirectory(folder);
+        await db.Database.MigrateAsync(ct);
+        if (db is SqliteDb)
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
+        await AddRoles(ct);
+        await AddCalendar(ct);
+        await AddProcedures(ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task AddRoles(CancellationToken ct)
+    {
+        var known = await db.Roles.Select(role => role.Id).ToListAsync(ct);
+        foreach (var role in Roles.Shipped.Where(role => !known.Contains(role.Code)))
+            db.Roles.Add(new IdentityRole { Id = role.Code, Name = role.Code, NormalizedName = role.Code.ToUpperInvariant() });
+    }
+
+    private async Task AddCalendar(CancellationToken ct)
+    {
+        if (await db.Calendars.AnyAsync(ct))
+            return;
+        var edition = StateCouncilCalendar.Edition1;
+        db.Calendars.Add(new CalendarRow
+        {
+            Number = edition.Number,
+            EffectiveFrom = edition.EffectiveFrom,
+            Edition = JsonSerializer.Serialize(edition, EngineJson.Options),
+        });
+    }
+
+    // Only procedures that the office does not have yet: what it has changed is its own.
+    private async Task AddProcedures(CancellationToken ct)
+    {
+        var known = await db.Procedures.Select(row => row.DefinitionId).Distinct().ToListAsync(ct);
+        var now = clock.Now();
+        foreach (var document in ShippedProcedures.All.Where(document => !known.Contains(document.DefinitionId)))
+        {
+            db.Procedures.Add(new ProcedureRow
+            {
+                DefinitionId = document.DefinitionId,
+                Version = 1,
+                Name = document.Name,
+                Definition = document.As(1, published: true, latest: true).Write(),
+                SavedAt = now,
+                SavedBy = Actor.System.Person,
+                PublishedAt = now,
+                PublishedBy = Actor.System.Person,
+            });
+        }
+    }
+}

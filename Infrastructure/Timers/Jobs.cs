@@ -1,0 +1,18 @@
+using CaseFlow.Infrastructure.Mail;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace CaseFlow.Infrastructure.Timers;
+
+/// <summary>Quartz is the alarm clock: it wakes these jobs and knows nothing of cases.</summary>
+[DisallowConcurrentExecution]
+public sealed class SweepJob(DeadlineSweep sweep) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await sweep.Run(cancellationToken);
+}
+
+[DisallowConcurrentExecution]
+public sealed class MailJob(MailRound round) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await round.Run(cancellationToken);
+}
