@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using MimeKit;
+
+namespace CaseFlow.Infrastructure.Mail;
+
+/// <summary>Turns an <see cref="OutgoingMail"/> into the message that is sent: UTF-8, plain text first, HTML as its alternative.</summary>
+internal static class MimeMessages
+{
+    /// <summary>The message, or why this mail can never be sent.</summary>
+    public static bool TryCompose(OutgoingMail mail, [NotNullWhen(true)] out MimeMessage? message, [NotNullWhen(false)] out Rejected? refusal)
+    {
+        refusal = ProblemOf(mail) is { } problem ? new Rejected(problem) : null;
+        message = refusal is null ? Compose(mail) : null;
+        return message is not null;
+    }
+
+    /// <summary>Identifiers are refused where texts are cleaned: a changed address or id would name something else.</summary>
+    private static string? ProblemOf(OutgoingMail mail)
+    {
+        if (MailAddresses.ProblemOf(mail.FromAddress) is { } sender)
+            return $"发件地址{sender}";
+        if (MailAddresses.ProblemOf(mail.ToAddress) is { } recipient)
+            return $"收件地址{recipient}";
+        if (!MessageIds.IsValid(mail.MessageId))
+            return "邮件编号（Message-ID）格式不正确。";
+        if (mail.InReplyTo is { } repliedTo && !MessageIds.IsValid(repliedTo))
+            return "所回复邮件的编号（In-Reply-To）格式不正确。";
+        return null;
+    }
+
+    private static MimeMessage Compose(OutgoingMail mail)
+    {
+        var message = new MimeMessage
+        {
+            MessageId = mail.MessageId[1..^1],
+            Date = mail.At,
+            Subject = HeaderText.OneLine(mail.Subject),
+            Body = new BodyBuilder { TextBody = mail.TextBody, HtmlBody = mail.HtmlBody }.ToMessageBody(),
+        };
+        message.From.Add(new MailboxAddress(HeaderText.OneLine(mail.FromName), mail.FromAddress));
+        message.To.Add(new MailboxAddress(HeaderText.OneLine(mail.ToName), mail.ToAddress));
+        MarkAsAutomatic(message);
+        if (mail.Urgent)
+            MarkAsUrgent(message);
+        if (mail.InReplyTo is { } repliedTo)
+        {
+            message.InReplyTo = repliedTo[1..^1];
+            message.References.Add(repliedTo[1..^1]);
+        }
+        return message;
+    }
+
+    /// <summary>RFC 3834 keeps holiday replies away; Exchange does not read it and has a header of its own.</summary>
+    private static void MarkAsAutomatic(MimeMessage message)
+    {
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        message.Headers.Add("X-Auto-Response-Suppress", "All");
+    }
+
+    /// <summary>RFC 2156's Importance, and the X-Priority that Foxmail and the webmails read instead.</summary>
+    private static void MarkAsUrgent(MimeMessage message)
+    {
+        message.Importance = MessageImportance.High;
+        message.XPriority = XMessagePriority.Highest;
+    }
+}
