@@ -1,0 +1,18 @@
+namespace CaseFlow.Domain.Deadlines;
+
+/// <summary>为什么是这一天. A due date with all that led to it.</summary>
+/// <param name="Days">Every day from the start's to the due one, in order.</param>
+/// <param name="Warnings">Years that the count depended on and whose holidays are not known.</param>
+/// <param name="Sentence">The whole in one Chinese sentence, for the case page and for letters.</param>
+public sealed record DueDateExplanation(
+    DateTimeOffset Start,
+    DateTimeOffset Due,
+    TimeLimit Limit,
+    ImmutableArray<CountedDay> Days,
+    ImmutableArray<CalendarWarning> Warnings,
+    string Sentence);
+
+/// <param name="Name">The holiday the day belongs to; null for an ordinary day.</param>
+/// <param name="Number">The day's number in the count; null when it is not counted or the clock counts hours.</param>
+/// <param name="Why">Short Chinese: 起算当日不计, 国庆节放假, 周末, 调休上班，第 3 个工作日, 顺延 …</param>
+public sealed record CountedDay(DateOnly Date, DayKind Kind, string? Name, int? Number, string Why);

@@ -1,0 +1,123 @@
+namespace CaseFlow.Domain.Deadlines;
+
+/// <summary>
+/// Deadline arithmetic on one edition of the work calendar (DOMAIN §4). Immutable and safe to share between threads.
+/// Moments go in with any offset and come out in UTC; days and office hours are those of the edition's zone.
+/// </summary>
+public sealed class WorkCalendar
+{
+    private readonly TimeZoneInfo zone;
+    private readonly Workdays workdays;
+    private readonly WorkingTime workingTime;
+    private readonly AnnouncedYears announced;
+
+    /// <exception cref="UnusableCalendarException">The edition has one of the problems of <see cref="CalendarChecks"/>.</exception>
+    public WorkCalendar(CalendarEdition edition)
+    {
+        var problems = CalendarChecks.ProblemsOf(edition);
+        if (!problems.IsEmpty)
+        {
+            throw new UnusableCalendarException(string.Concat(problems));
+        }
+
+        Edition = edition;
+        zone = TimeZoneInfo.FindSystemTimeZoneById(edition.Zone);
+        workdays = new Workdays(edition.Years);
+        workingTime = new WorkingTime(workdays, new OfficeSeasons(edition.Hours));
+        announced = new AnnouncedYears(edition.Years);
+    }
+
+    public CalendarEdition Edition { get; }
+
+    /// <summary>到期. The moment, in UTC, at which a limit that starts now has run out.</summary>
+    /// <exception cref="ArgumentException">The limit cannot be counted: see <see cref="TimeLimit.Problem"/>.</exception>
+    public DateTimeOffset Due(DateTimeOffset start, TimeLimit limit)
+    {
+        if (limit.Problem() is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(limit));
+        }
+
+        return limit.Clock switch
+        {
+            Clock.ClockHours => start.ToUniversalTime().AddTicks(TicksOfHours(limit.Amount)),
+            Clock.WorkingHours => Utc(workingTime.After(Local(start), TicksOfHours(limit.Amount))),
+            Clock.WorkingDays => Utc(workingTime.CloseOf(workdays.After(LocalDate(start).DayNumber, (int)limit.Amount))),
+            Clock.CalendarDays => Utc(workingTime.CloseOf(Rolled(LocalDate(start).DayNumber + (int)limit.Amount))),
+        };
+    }
+
+    /// <summary>
+    /// The moment, in UTC, at which a share of the time has been used: of the working time for the working clocks, of all time otherwise.
+    /// Between start and due, both included; the same whole number of milliseconds after the start on every run.
+    /// </summary>
+    /// <param name="percent">0 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The percentage is outside 0 to 100.</exception>
+    public DateTimeOffset Share(DateTimeOffset start, DateTimeOffset due, Clock clock, decimal percent)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(percent);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100);
+        var (from, to) = (start.ToUniversalTime(), due.ToUniversalTime());
+        if (to <= from || percent == 100)
+        {
+            return to;
+        }
+
+        var (localFrom, localTo) = (Local(from), Local(to));
+        var working = clock is Clock.WorkingHours or Clock.WorkingDays ? workingTime.Between(localFrom, localTo) : 0;
+        if (working == 0)
+        {
+            return from.AddTicks(Part((to - from).Ticks, percent));
+        }
+
+        var used = Part(working, percent);
+        var moment = used == 0 ? from : Utc(workingTime.After(localFrom, used));
+        return moment > to ? to : moment;
+    }
+
+    /// <summary>为什么是这一天. The due moment with every day on the way to it and the reason it counts or does not.</summary>
+    /// <exception cref="ArgumentException">The limit cannot be counted: see <see cref="TimeLimit.Problem"/>.</exception>
+    public DueDateExplanation Explain(DateTimeOffset start, TimeLimit limit) => new DueDateExplainer(this, workingTime).Explain(start, limit);
+
+    /// <summary>What is left until the deadline, or how far it has been passed. At the very moment it is not overdue yet.</summary>
+    public TimeLeft Left(DateTimeOffset now, DateTimeOffset due)
+    {
+        var overdue = now > due;
+        var (from, to) = overdue ? (due, now) : (now, due);
+        var (days, ticks) = workingTime.Split(Local(from), Local(to));
+        return new TimeLeft(overdue, days, new TimeSpan(ticks), to - from);
+    }
+
+    public DayKind KindOf(DateOnly day) => workdays.KindOf(day.DayNumber);
+
+    public bool IsWorkday(DateOnly day) => workdays.IsWorkday(day.DayNumber);
+
+    /// <summary>The holiday a day belongs to, 调休 days included; null for an ordinary day.</summary>
+    public string? NameOf(DateOnly day) => workdays.NameOf(day.DayNumber);
+
+    /// <summary>False: the year's days are a Monday-to-Friday guess, and whatever touches them must carry a warning.</summary>
+    public bool IsAnnounced(int year) => announced.Contains(year);
+
+    /// <summary>One warning for each year between the two moments whose holidays are not known, what to do included.</summary>
+    public ImmutableArray<CalendarWarning> Warnings(DateTimeOffset start, DateTimeOffset due) =>
+        announced.WarningsFor(LocalDate(start).Year, LocalDate(due).Year);
+
+    internal ImmutableArray<CalendarWarning> WarningsBetween(int firstYear, int lastYear) => announced.WarningsFor(firstYear, lastYear);
+
+    /// <summary>The office's date at a moment.</summary>
+    public DateOnly LocalDate(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
+
+    internal DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
+
+    private DateTimeOffset Utc(DateTime local) => new(local - zone.GetUtcOffset(local), TimeSpan.Zero);
+
+    private int Rolled(int day) => Edition.RollCalendarDays && !workdays.IsWorkday(day) ? workdays.After(day, 1) : day;
+
+    private static long TicksOfHours(decimal hours) => (long)(hours * TimeSpan.TicksPerHour);
+
+    private static long Part(long ticks, decimal percent)
+    {
+        var part = (long)(ticks * percent / 100);
+        return part - (part % TimeSpan.TicksPerMillisecond);
+    }
+}
