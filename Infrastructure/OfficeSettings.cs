@@ -1,4 +1,4 @@
-using CaseFlow.Domain.Deadlines;
+using CaseFlow.Infrastructure.Mail;
 
 namespace CaseFlow.Infrastructure;
 
@@ -10,6 +10,9 @@ public sealed class OfficeSettings
 
     /// <summary>PostgreSQL connection string; empty for the embedded SQLite.</summary>
     public string Postgres { get; set; } = "";
+
+    /// <summary>The office's time zone.</summary>
+    public string Zone { get; set; } = "Asia/Shanghai";
 
     /// <summary>Name of the office, as it signs its mails.</summary>
     public string OfficeName { get; set; } = "网络舆情处置办公室";
@@ -31,6 +34,22 @@ public sealed class OfficeSettings
 
     public TimeOnly QuietUntil { get; set; } = new(7, 0);
 
+    /// <summary>Mail server; empty to write mails into the data folder instead of sending them.</summary>
+    public string SmtpHost { get; set; } = "";
+
+    public int SmtpPort { get; set; } = 25;
+
+    public MailSecurity SmtpSecurity { get; set; } = MailSecurity.Auto;
+
+    public string SmtpUser { get; set; } = "";
+
+    public string SmtpPassword { get; set; } = "";
+
+    public int SmtpTimeoutSeconds { get; set; } = MailSettings.DefaultTimeoutSeconds;
+
+    /// <summary>Address that mails come from.</summary>
+    public string MailFrom { get; set; } = "caseflow@localhost.localdomain";
+
     /// <summary>Largest attachment, in bytes.</summary>
     public long AttachmentBytes { get; set; } = 20 * 1024 * 1024;
 
@@ -39,6 +58,10 @@ public sealed class OfficeSettings
 
     /// <summary>Loads the demo office into an empty database.</summary>
     public bool Demo { get; set; }
+
+    public MailSettings Mail => new(
+        SmtpHost.Length > 0 ? SmtpHost : "localhost", MailFrom, OfficeName, SmtpPort, SmtpSecurity,
+        SmtpUser.Length > 0 ? SmtpUser : null, SmtpPassword.Length > 0 ? SmtpPassword : null, SmtpTimeoutSeconds);
 
     public string DatabaseFile => Path.Combine(DataFolder, "caseflow.db");
 

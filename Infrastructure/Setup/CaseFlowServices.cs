@@ -1,3 +1,4 @@
+using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Running;
@@ -26,6 +27,12 @@ public static class CaseFlowServices
         services.AddScoped<Verification>();
         services.AddScoped<OfficeSetup>();
         services.AddSingleton<DeadlineSweep>();
+        services.AddSingleton<MailRound>();
+        services.AddSingleton(settings.Mail);
+        services.AddSingleton(new QuietHours(settings.QuietFrom, settings.QuietUntil, TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)));
+        services.AddSingleton<IMailTransport>(settings.SmtpHost.Length > 0
+            ? new SmtpTransport(settings.Mail)
+            : new MailFolderTransport(settings.Mails));
         return services;
     }
 

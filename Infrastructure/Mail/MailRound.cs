@@ -1,0 +1,119 @@
+using System.Globalization;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Infrastructure.Mail;
+
+/// <summary>
+/// One round of the outbox: first the notices that no mail tells yet become mails, one for each recipient however many notices
+/// there are; then every mail that is due is tried. A round that is killed in between is taken up by the next; a mail sent
+/// twice carries the same Message-ID.
+/// </summary>
+public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transport, MailSettings sender, QuietHours quiet, TimeProvider clock)
+{
+    private const int BatchSize = 200;
+
+    /// <returns>How many mails were delivered.</returns>
+    public async Task<int> Run(CancellationToken ct)
+    {
+        await using (var scope = scopes.CreateAsyncScope())
+            await Compose(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), scope.ServiceProvider.GetRequiredService<StaffDirectory>(), ct);
+        var delivered = 0;
+        while (true)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var (tried, sent) = await Send(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), ct);
+            delivered += sent;
+            if (tried < BatchSize)
+                return delivered;
+        }
+    }
+
+    private async Task Compose(CaseFlowDb db, StaffDirectory directory, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var onlyUrgent = quiet.IsQuiet(now);
+        var waiting = await db.Notices
+            .Where(notice => notice.ByMail && notice.MailId == null && (!onlyUrgent || notice.Urgent))
+            .OrderBy(notice => notice.Id)
+            .ToListAsync(ct);
+        var staff = await directory.Read(db, ct);
+        foreach (var ofPerson in waiting.GroupBy(notice => notice.Person, StringComparer.Ordinal))
+        {
+            if (staff.Find(ofPerson.Key) is { Email: { } address } person)
+                Compose(db, person, address, [.. ofPerson], now);
+            else
+                ofPerson.ToList().ForEach(notice => notice.ByMail = false);   // left the office, or has no address any more
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    private void Compose(CaseFlowDb db, StaffMember person, string address, List<NoticeRow> notices, DateTimeOffset now)
+    {
+        var domain = sender.FromAddress.Split('@')[^1];
+        var mail = new MailRow
+        {
+            MessageId = MessageIds.For(string.Join(';', notices.Select(KeyOf)), domain),
+            Person = person.Code,
+            ToAddress = address,
+            ToName = person.Name,
+            Subject = Digest.Subject(notices),
+            Body = Digest.Body(notices),
+            Urgent = notices.Any(notice => notice.Urgent),
+            CreatedAt = now,
+            NextAttemptAt = now,
+        };
+        db.Mails.Add(mail);
+        notices.ForEach(notice => notice.Mail = mail);
+    }
+
+    private static string KeyOf(NoticeRow notice) =>
+        string.Create(CultureInfo.InvariantCulture, $"{notice.CaseId}/{notice.Visit}/{notice.Cause}/{notice.Person}");
+
+    private async Task<(int Tried, int Sent)> Send(CaseFlowDb db, CancellationToken ct)
+    {
+        var now = clock.Now();
+        var due = await db.Mails.Where(mail => mail.Status == MailStatus.Waiting && mail.NextAttemptAt <= now)
+            .OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(BatchSize).ToListAsync(ct);
+        var byId = due.ToDictionary(mail => mail.MessageId, StringComparer.Ordinal);
+        var sent = 0;
+        await foreach (var attempt in transport.SendAll([.. due.Select(Outgoing)], ct))
+        {
+            Record(byId[attempt.Mail.MessageId], attempt.Delivery);
+            sent += attempt.Delivery is Delivered ? 1 : 0;
+            await db.SaveChangesAsync(ct);
+        }
+        return (due.Count, sent);
+    }
+
+    private void Record(MailRow mail, Delivery delivery)
+    {
+        var now = clock.Now();
+        mail.Attempts++;
+        switch (delivery)
+        {
+            case Delivered delivered:
+                (mail.Status, mail.SentAt, mail.LastReply) = (MailStatus.Sent, now, delivered.ServerReply);
+                break;
+            case Postponed postponed:
+                mail.LastReply = postponed.Reason;
+                if (RetryPlan.NextTry(mail.Attempts, now) is { } next)
+                    mail.NextAttemptAt = next;
+                else
+                    mail.Status = MailStatus.Failed;
+                break;
+            case Rejected rejected:
+                (mail.Status, mail.LastReply) = (MailStatus.Failed, rejected.Reason);
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown delivery {delivery.GetType().Name}.");
+        }
+    }
+
+    private OutgoingMail Outgoing(MailRow mail) => new(
+        mail.MessageId, sender.FromAddress, sender.FromName, mail.ToAddress, mail.ToName,
+        mail.Subject, mail.Body, null, mail.Urgent, mail.CreatedAt, null);
+}
