@@ -79,6 +79,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
         Addressee = TaskRow.AddresseeOf(opened.To),
         OpenedAt = at,
         DueAt = opened.Due,
+        DueOrder = opened.Due ?? TaskRow.NoHurry,
     };
 
     private TaskRow TaskOf(int visit, int seq) => db.Tasks.Local.FindEntryUntyped([row.Id, visit, seq])?.Entity

@@ -14,8 +14,8 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
         builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(10);
         builder.Property(row => row.Mark).HasConversion<string>().HasMaxLength(20);
         builder.Ignore(row => row.To);
-        builder.HasIndex(row => new { row.Status, row.Addressee, row.DueAt });
-        builder.HasIndex(row => new { row.Status, row.ClaimedBy, row.DueAt });
+        builder.HasIndex(row => new { row.Status, row.Addressee, row.DueOrder });
+        builder.HasIndex(row => new { row.Status, row.ClaimedBy, row.DueOrder });
         builder.HasIndex(row => new { row.ClosedBy, row.ClosedAt });
         builder.HasOne(row => row.Case).WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -39,6 +39,9 @@ public sealed class CaseRow
 
     public string? Sentiment { get; set; }
 
+    /// <summary>Codes of those the item speaks about, as <c>|a|b|</c>: they never see it (回避).</summary>
+    public string? Subjects { get; set; }
+
     public bool? RealName { get; set; }
 
     public ResponseLevel? Level { get; set; }

@@ -44,6 +44,9 @@ public sealed class TaskRow
 
     public DateTimeOffset? DueAt { get; set; }
 
+    /// <summary>Orders inboxes: the due moment, or <see cref="NoHurry"/> without one.</summary>
+    public DateTimeOffset DueOrder { get; set; }
+
     public EscalationMark Mark { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }
@@ -53,6 +56,8 @@ public sealed class TaskRow
     public string? Outcome { get; set; }
 
     public string? OutcomeLabel { get; set; }
+
+    public static readonly DateTimeOffset NoHurry = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public CaseRow Case { get; set; } = null!;
 

@@ -1,0 +1,38 @@
+using CaseFlow.Domain;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.Inbox;
+
+/// <summary>One task: the case, the visit and the number within the visit.</summary>
+public readonly record struct TaskKey(long CaseId, int Visit, int Seq);
+
+/// <summary>What is read about a task after an act on it.</summary>
+public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory)
+{
+    public async Task<IReadOnlyList<string>> OpenSteps(Answer.Done done, CancellationToken ct)
+    {
+        var procedure = await procedures.Take(db, done.Run.DefinitionId, done.Run.Version, ct);
+        return [.. done.Run.Visits.Select(visit => procedure.NameOf(visit.Step)).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The refusal, and where somebody else was faster, who and when.</summary>
+    public async Task<Refusal> Explain(Refusal refusal, TaskKey key, CancellationToken ct)
+    {
+        if (refusal.Code != TaskRefusals.TaskGone.Code && refusal.Code != TaskRefusals.HeldByAnother.Code)
+            return refusal;
+        var task = await db.Tasks.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq, ct);
+        if (task is null)
+            return refusal with { Kind = RefusalKind.NotFound };
+        var staff = await directory.Read(db, ct);
+        if (task.ClosedBy is { } doer)
+            return refusal with { Text = $"该待办已由{staff.NameOf(doer)}办理（结果：{task.OutcomeLabel}）。您填写的内容没有提交，请刷新收件箱。" };
+        return task.ClaimedBy is { } holder && refusal.Code == TaskRefusals.HeldByAnother.Code
+            ? refusal with { Text = $"该待办已由{staff.NameOf(holder)}签收，请对方先放回后再办理。" }
+            : refusal;
+    }
+}

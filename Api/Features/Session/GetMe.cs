@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Api.Features.Session;
+
+/// <summary>The signed-in person, as every screen shows them.</summary>
+public sealed record Me(string Code, string Name, string Unit, string UnitName, IReadOnlyList<Role> Roles);
+
+public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
+{
+    public async Task<Me> Of(string person, CancellationToken ct)
+    {
+        var staff = await directory.Read(db, ct);
+        var member = staff.Find(person) ?? throw new InvalidOperationException($"Account {person} is not in the directory.");
+        return new Me(member.Code, member.Name, member.Unit, staff.UnitName(member.Unit),
+            [.. member.Roles.Select(role => new Role(role, Roles.NameOf(role)))]);
+    }
+}
+
+public static class GetMe
+{
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/me", async Task<Ok<Me>> (ClaimsPrincipal user, MyProfile profile, CancellationToken ct) =>
+            TypedResults.Ok(await profile.Of(user.Actor().Person, ct)))
+        .WithName("getMe").WithTags("Session").WithSummary("The signed-in person, unit and roles");
+}

@@ -1,0 +1,39 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Domain;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+
+namespace CaseFlow.Api.Features.Session;
+
+/// <summary>登录.</summary>
+public static class SignIn
+{
+    public sealed record Command(string Account, string Password) : IRequest<Reply<Me>>;
+
+    private static readonly Refusal Wrong = new("wrong-password", RefusalKind.Forbidden, "账号或密码不对，请重新输入。");
+
+    private static readonly Refusal Locked = new("locked", RefusalKind.Forbidden, "密码多次输错，账号已锁定，请 30 分钟后再试或联系系统管理员。");
+
+    public sealed class Handler(SignInManager<Account> signIn, MyProfile profile) : IRequestHandler<Command, Reply<Me>>
+    {
+        public async ValueTask<Reply<Me>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var account = await signIn.UserManager.FindByNameAsync(command.Account ?? "");
+            if (account is null || account.LeftAt is not null)
+                return Wrong;
+            var result = await signIn.PasswordSignInAsync(account, command.Password ?? "", isPersistent: false, lockoutOnFailure: true);
+            if (!result.Succeeded)
+                return result.IsLockedOut ? Locked : Wrong;
+            return await profile.Of(account.Id, cancellationToken);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/sign-in", async Task<Results<Ok<Me>, ProblemHttpResult>> (Command command, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(command, ct)).Http())
+        .AllowAnonymous()
+        .Refuses(403)
+        .WithName("signIn").WithTags("Session").WithSummary("Sign in; the answer sets a cookie");
+}

@@ -1,0 +1,17 @@
+using CaseFlow.Infrastructure.Persistence.Rows;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+
+namespace CaseFlow.Api.Features.Session;
+
+/// <summary>退出.</summary>
+public static class SignOut
+{
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/sign-out", async Task<NoContent> (SignInManager<Account> signIn) =>
+        {
+            await signIn.SignOutAsync();
+            return TypedResults.NoContent();
+        })
+        .WithName("signOut").WithTags("Session").WithSummary("Sign out");
+}

@@ -1,0 +1,40 @@
+using CaseFlow.Domain.People;
+using Microsoft.AspNetCore.Authorization;
+
+namespace CaseFlow.Api.Web;
+
+/// <summary>Who may call what (DOMAIN §5). Whoever runs the system, grants rights or reads the trace sees no case.</summary>
+public static class Permissions
+{
+    public const string ReadCases = "read-cases";
+    public const string RegisterCases = "register-cases";
+    public const string CorrectCases = "correct-cases";
+    public const string StopCases = "stop-cases";
+    public const string Supervise = "supervise";
+    public const string EditProcedures = "edit-procedures";
+    public const string EditCalendar = "edit-calendar";
+    public const string ManageAccounts = "manage-accounts";
+
+    /// <summary>Roles that see every case; the others see those that reached them or that they registered.</summary>
+    public static readonly ImmutableArray<string> OfficeWide =
+    [
+        Roles.Assessor, Roles.AssessorHead, Roles.Leader, Roles.Supervisor, Roles.Reviewer, Roles.Replier,
+        Roles.Publisher, Roles.FollowUp, Roles.Archivist, Roles.ResponseGroup, Roles.ResponseOffice,
+    ];
+
+    private static readonly ImmutableArray<string> Business =
+        [.. OfficeWide, Roles.Collector, Roles.Investigator, Roles.Handler, Roles.UnitHead];
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        options.AddPolicy(ReadCases, policy => policy.RequireRole(Business));
+        options.AddPolicy(RegisterCases, policy => policy.RequireRole(Roles.Collector, Roles.Assessor, Roles.Supervisor));
+        options.AddPolicy(CorrectCases, policy => policy.RequireRole(Roles.Assessor, Roles.Supervisor));
+        options.AddPolicy(StopCases, policy => policy.RequireRole(Roles.Leader, Roles.Supervisor));
+        options.AddPolicy(Supervise, policy => policy.RequireRole(Roles.Supervisor, Roles.Leader, Roles.ResponseOffice, Roles.ResponseGroup));
+        options.AddPolicy(EditProcedures, policy => policy.RequireRole(Roles.ProcedureAdmin));
+        options.AddPolicy(EditCalendar, policy => policy.RequireRole(Roles.ProcedureAdmin, Roles.SystemAdmin));
+        options.AddPolicy(ManageAccounts, policy => policy.RequireRole(Roles.SystemAdmin));
+    }
+}
