@@ -46,4 +46,11 @@ public sealed class UnannouncedYearTests
         Assert.Empty(Calendar.Explain(At("2023-12-20"), CalendarDays(30)).Warnings);
         Assert.Equal(2027, Assert.Single(Calendar.Explain(At("2026-12-20"), CalendarDays(30)).Warnings).Year);
     }
+
+    [Fact]
+    public void The_day_of_the_start_is_not_counted_and_so_needs_no_notice()
+    {
+        Assert.Empty(Calendar.Explain(At("2023-12-31"), WorkingDays(1)).Warnings);
+        Assert.Equal(2023, Assert.Single(Calendar.Explain(At("2023-12-30"), WorkingDays(1)).Warnings).Year);
+    }
 }
