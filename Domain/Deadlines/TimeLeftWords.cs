@@ -7,18 +7,19 @@ public static class TimeLeftWords
 {
     /// <summary>In the measure that fits the deadline's clock: working time for the working clocks, else days and hours by the clock.</summary>
     public static string Of(TimeLeft left, Clock clock) =>
-        clock is Clock.WorkingHours or Clock.WorkingDays ? Of(left) : Side(left) + ByClock(left.ClockTime);
+        clock is Clock.WorkingHours or Clock.WorkingDays ? Of(left) : Said(left, ByClock(left.ClockTime));
 
     /// <summary>In working time: “剩 1 个工作日 3 小时”, “超 20 分钟”. When none lies between, by the clock, and saying so.</summary>
     public static string Of(TimeLeft left)
     {
         var noneWorked = left is { WorkingDays: 0, WorkingTime.Ticks: < TimeSpan.TicksPerMinute };
         return noneWorked && left.ClockTime >= TimeSpan.FromMinutes(1)
-            ? $"{Side(left)}{ByClock(left.ClockTime)}（非工作时间）"
-            : Side(left) + Largest((left.WorkingDays, "个工作日"), left.WorkingTime);
+            ? $"{Said(left, ByClock(left.ClockTime))}（非工作时间）"
+            : Said(left, Largest((left.WorkingDays, "个工作日"), left.WorkingTime));
     }
 
-    private static string Side(TimeLeft left) => left.Overdue ? "超 " : "剩 ";
+    private static string Said(TimeLeft left, string amount) =>
+        (left.Overdue ? "超" : "剩") + (amount.Length > 0 ? $" {amount}" : "不足 1 分钟");
 
     private static string ByClock(TimeSpan time) => Largest((time.Days, "天"), time - TimeSpan.FromDays(time.Days));
 
@@ -27,7 +28,6 @@ public static class TimeLeftWords
         (int Count, string Unit)[] units = [days, ((int)rest.TotalHours, "小时"), (rest.Minutes, "分钟")];
         var words = units.SkipWhile(unit => unit.Count == 0).Take(2).Where(unit => unit.Count > 0)
             .Select(unit => string.Create(CultureInfo.InvariantCulture, $"{unit.Count} {unit.Unit}"));
-        var text = string.Join(' ', words);
-        return text.Length > 0 ? text : "不足 1 分钟";
+        return string.Join(' ', words);
     }
 }

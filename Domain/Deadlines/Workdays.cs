@@ -28,7 +28,9 @@ internal sealed class Workdays
 
         foreach (var makeup in years.SelectMany(year => year.MakeupWorkdays))
         {
-            days[makeup.Date.DayNumber] = (DayKind.MakeupWorkday, makeup.Name);
+            // A notice may also name a plain Monday as worked (2020-02-03, the end of a prolonged holiday): that makes up for nothing.
+            var day = makeup.Date.DayNumber;
+            days[day] = (IsMondayToFriday(day) ? DayKind.Workday : DayKind.MakeupWorkday, makeup.Name);
         }
 
         exceptions = [.. days.Keys];
@@ -38,7 +40,7 @@ internal sealed class Workdays
         countsThrough = new int[exceptions.Length];
         for (var i = 0; i < exceptions.Length; i++)
         {
-            var correction = (kinds[i] == DayKind.MakeupWorkday ? 1 : 0) - (IsMondayToFriday(exceptions[i]) ? 1 : 0);
+            var correction = (kinds[i] == DayKind.Holiday ? 0 : 1) - (IsMondayToFriday(exceptions[i]) ? 1 : 0);
             corrections[i] = correction + (i == 0 ? 0 : corrections[i - 1]);
             countsThrough[i] = MondaysToFridaysThrough(exceptions[i]) + corrections[i];
         }
