@@ -1,1 +1,3 @@
-return 0;
+using CaseFlow.Api.Commands;
+
+return await CommandLine.Root().Parse(args).InvokeAsync();

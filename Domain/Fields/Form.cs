@@ -33,12 +33,14 @@ public sealed record Form(ImmutableArray<FormField> Fields)
         return problems?.ToImmutable() ?? [];
     }
 
-    /// <summary>What was entered, moments written in the one way that moments are kept.</summary>
+    /// <summary>What was entered, written in the one way in which it is kept: moments in UTC, lists as lists even with one entry.</summary>
     public ImmutableSortedDictionary<string, FieldValue> Normalised(ImmutableSortedDictionary<string, FieldValue> entered)
     {
         foreach (var field in Fields)
         {
-            if (field.Type == FieldType.Moment && Facts.None.With(entered).Moment(field.Name) is { } moment)
+            if (field.Type is FieldType.Units or FieldType.File or FieldType.Choices && entered.TryGetValue(field.Name, out var one) && one is FieldValue.Text { IsEmpty: false } text)
+                entered = entered.SetItem(field.Name, FieldValue.Of([text.Value]));
+            else if (field.Type == FieldType.Moment && Facts.None.With(entered).Moment(field.Name) is { } moment)
                 entered = entered.SetItem(field.Name, FieldValue.Of(moment));
         }
         return entered;

@@ -30,10 +30,12 @@ public static class CompleteTask
     {
         public Validator()
         {
-            RuleFor(command => command.Given.Outcome).NotEmpty().OverridePropertyName("outcome").WithMessage("请选择办理结果。");
-            RuleForEach(command => command.Given.Fields).OverridePropertyName("fields")
-                .Must(field => FieldJson.Read(field.Value) is not null)
-                .WithMessage((_, field) => $"“{field.Key}”的内容无法识别，应为文字、数字、是否或文字列表。");
+            RuleFor(command => command.Given.Outcome).NotEmpty().WithName("outcome").WithMessage("请选择办理结果。");
+            RuleFor(command => command.Given.Fields).Custom((fields, context) =>
+            {
+                foreach (var (name, _) in (fields ?? []).Where(field => FieldJson.Read(field.Value) is null))
+                    context.AddFailure(name, $"“{name}”的内容无法识别，应为文字、数字、是否或文字列表。");
+            });
         }
     }
 

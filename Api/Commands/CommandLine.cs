@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace CaseFlow.Api.Commands;
+
+/// <summary><c>caseflow</c> and its verbs; without one it serves.</summary>
+public static class CommandLine
+{
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("CaseFlow：公众诉求与网络舆情办理 / case management for what the public raises");
+        var demo = ServeCommand.DemoOption();
+        root.Options.Add(demo);
+        root.SetAction((parsed, ct) => ServeCommand.Run(parsed.GetValue(demo), ct));
+        root.Subcommands.Add(ServeCommand.Create());
+        return root;
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure.Setup;
+
+namespace CaseFlow.Api.Commands;
+
+/// <summary><c>caseflow serve</c>: the web application with its timers.</summary>
+public static class ServeCommand
+{
+    public static Option<bool> DemoOption() => new("--demo") { Description = "在空数据库中装入演示单位和账号 / load the demo office into an empty database" };
+
+    public static Command Create()
+    {
+        var demo = DemoOption();
+        var command = new Command("serve", "启动服务（默认）/ serve the application (the default)") { demo };
+        command.SetAction((parsed, ct) => Run(parsed.GetValue(demo), ct));
+        return command;
+    }
+
+    public static async Task<int> Run(bool demo, CancellationToken ct)
+    {
+        var builder = WebApplication.CreateBuilder();
+        var settings = Settings.Read(builder.Configuration);
+        settings.Demo |= demo;
+        CaseFlowWeb.AddServices(builder, settings);
+        await using var app = builder.Build();
+        CaseFlowWeb.UsePipeline(app);
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<OfficeSetup>().Run(ct);
+        await app.RunAsync(ct);
+        return 0;
+    }
+}
