@@ -66,6 +66,12 @@ public sealed class SmtpBatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_leaves_with_421_is_called_again_for_the_next_mail()
+    {
+        Assert.Equal(["Postponed", "Delivered"], await Send(20, "leave", "wang"));
+    }
+
+    [Fact]
     public async Task A_single_stall_costs_its_own_mail_only()
     {
         Assert.Equal(["Postponed", "Delivered", "Postponed", "Delivered"], await Send(1, "stall", "wang", "stall", "li"));
