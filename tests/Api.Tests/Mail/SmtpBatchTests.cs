@@ -105,11 +105,12 @@ public sealed class SmtpBatchTests : IAsyncLifetime
     {
         using var caller = new CancellationTokenSource();
         var transport = new SmtpTransport(_server.Settings);
+        List<OutgoingMail> batch = [ExampleMail.To("wang@office.example"), ExampleMail.To("li@office.example")];
         var made = new List<Attempt>();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var attempt in transport.SendAll([ExampleMail.To("wang@office.example"), ExampleMail.To("li@office.example")], caller.Token))
+            await foreach (var attempt in transport.SendAll(batch, caller.Token))
             {
                 made.Add(attempt);
                 await caller.CancelAsync();
