@@ -74,9 +74,7 @@ internal sealed class SmtpConnection(MailSettings settings) : IAsyncDisposable
         catch (SmtpCommandException answer)
         {
             _stalls = 0;
-            if (answer.StatusCode == SmtpStatusCode.ServiceNotAvailable)
-                Drop(); // 421: the server closes the connection after it
-            return SmtpTrouble.Answered(answer);
+            return SmtpTrouble.Answered(answer); // the client has reset the session, or disconnected where that failed
         }
         catch (Exception trouble) when (SmtpTrouble.IsKnown(trouble))
         {

@@ -43,14 +43,14 @@ internal static class SmtpTrouble
         SslHandshakeException => $"无法与邮件服务器 {settings.Host}:{settings.Port} 建立加密连接：证书不受信任，或端口与加密方式不符。",
         NotSupportedException => $"邮件服务器不支持所设的加密或登录方式：{Shortened(trouble.Message)}",
         CommandException => $"邮件服务器拒绝连接：{Shortened(trouble.Message)}",
-        _ when IsStall(trouble) => $"邮件服务器 {settings.Host}:{settings.Port} 在 {settings.TimeoutSeconds} 秒内没有应答。",
+        _ when IsStall(trouble) => $"邮件服务器 {settings.Host}:{settings.Port} 在 {settings.TimeoutSeconds} 秒内没有完成应答。",
         _ => $"无法连接邮件服务器 {settings.Host}:{settings.Port}：{Shortened(trouble.Message)}",
     });
 
     public static Postponed WhileSending(Exception trouble, MailSettings settings) => new(trouble switch
     {
         ServiceNotAuthenticatedException => "邮件服务器要求登录，请在邮件设置中填写账号和密码。",
-        _ when IsStall(trouble) => $"邮件服务器 {settings.Host}:{settings.Port} 在 {settings.TimeoutSeconds} 秒内没有应答。",
+        _ when IsStall(trouble) => $"邮件服务器 {settings.Host}:{settings.Port} 在 {settings.TimeoutSeconds} 秒内没有完成应答。",
         _ => $"发送时与邮件服务器的连接中断：{Shortened(trouble.Message)}",
     });
 

@@ -3,8 +3,9 @@
 //   node server.mjs [--auth USER:PASSWORD] [--starttls]
 //
 // stdin    one line `MODE [PHASE]` sets what it does from that phase of a mail on:
-//            accept · refuse (554) · busy (451) · stall (never answers) · close (hangs up)
-//            connect → mail → rcpt → data; without one: rcpt for refuse and busy, connect for the others.
+//            accept · refuse (554) · busy (451) · leave (421, then hangs up) · close (hangs up)
+//            slow (answers each phase after 600 ms) · stall (never answers)
+//            connect → mail → rcpt → data; without one: rcpt where it answers with an error, else connect.
 //          End of input ends the server, so that it never outlives the test that started it.
 // stdout   `listening PORT` once; `mode MODE PHASE` when a mode has been set;
 //          one line of JSON for every mail taken: {connection, hello, user, from, to, raw (base64)}.
@@ -16,7 +17,10 @@ import { parseArgs } from 'node:util';
 import { SMTPServer } from 'smtp-server';
 
 const PHASES = ['connect', 'mail', 'rcpt', 'data'];
-const FIRST_PHASE = { accept: 'connect', refuse: 'rcpt', busy: 'rcpt', stall: 'connect', close: 'connect' };
+const FIRST_PHASE = {
+  accept: 'connect', refuse: 'rcpt', busy: 'rcpt', leave: 'rcpt', close: 'connect', slow: 'connect', stall: 'connect',
+};
+const SLOW_MS = 600;
 
 const { values: options } = parseArgs({ options: { auth: { type: 'string' }, starttls: { type: 'boolean' } } });
 let current = { mode: 'accept', phase: 'connect' };
@@ -29,7 +33,7 @@ function reply(responseCode, message) {
 
 function hangUp(session) {
   for (const connection of server.connections) {
-    if (connection.id === session.id) connection._socket.destroy();
+    if (connection.id === session.id) connection._socket.destroySoon();
   }
 }
 
@@ -38,8 +42,12 @@ function answer(mode, session, callback) {
     case 'accept': return callback();
     case 'refuse': return callback(reply(554, '5.7.1 refused by the test'));
     case 'busy': return callback(reply(451, '4.3.2 busy by the test'));
-    case 'stall': return undefined;
+    case 'leave':
+      callback(reply(421, '4.3.2 leaving by the test'));
+      return hangUp(session);
     case 'close': return hangUp(session);
+    case 'slow': return setTimeout(callback, SLOW_MS);
+    case 'stall': return undefined;
   }
 }
 

@@ -66,6 +66,12 @@ public sealed class SmtpBatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_leaves_with_421_is_called_again_for_the_next_mail()
+    {
+        Assert.Equal(["Postponed", "Delivered"], await Send(20, "leave", "wang"));
+    }
+
+    [Fact]
     public async Task A_single_stall_costs_its_own_mail_only()
     {
         Assert.Equal(["Postponed", "Delivered", "Postponed", "Delivered"], await Send(1, "stall", "wang", "stall", "li"));
@@ -99,11 +105,12 @@ public sealed class SmtpBatchTests : IAsyncLifetime
     {
         using var caller = new CancellationTokenSource();
         var transport = new SmtpTransport(_server.Settings);
+        List<OutgoingMail> batch = [ExampleMail.To("wang@office.example"), ExampleMail.To("li@office.example")];
         var made = new List<Attempt>();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var attempt in transport.SendAll([ExampleMail.To("wang@office.example"), ExampleMail.To("li@office.example")], caller.Token))
+            await foreach (var attempt in transport.SendAll(batch, caller.Token))
             {
                 made.Add(attempt);
                 await caller.CancelAsync();

@@ -62,7 +62,7 @@ public sealed class SmtpServerProcess : IAsyncDisposable
     public MailSettings Settings => new("127.0.0.1", "caseflow@office.example", "舆情办", Port, MailSecurity.None, TimeoutSeconds: 20);
 
     /// <summary>Sets what the server does from now on, and returns when it has begun to.</summary>
-    /// <param name="mode">accept, refuse, busy, stall or close.</param>
+    /// <param name="mode">accept, refuse, busy, leave, close, slow or stall, see <c>server.mjs</c>.</param>
     /// <param name="phase">From where on in a mail: connect, mail, rcpt or data; null for the mode's own.</param>
     public async Task Switch(string mode, string? phase = null)
     {

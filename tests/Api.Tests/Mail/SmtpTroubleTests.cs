@@ -78,8 +78,16 @@ public sealed class SmtpTroubleTests : IAsyncLifetime
 
         var postponed = Assert.IsType<Postponed>(await Impatient.Send(ExampleMail.Overdue, Ct));
 
-        Assert.EndsWith("在 1 秒内没有应答。", postponed.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("在 1 秒内没有完成应答。", postponed.Reason, StringComparison.Ordinal);
         Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task The_timeout_is_for_the_whole_mail_and_not_for_each_answer()
+    {
+        await _server.Switch("slow"); // each answer comes in time, all together do not
+
+        Assert.IsType<Postponed>(await Impatient.Send(ExampleMail.Overdue, Ct));
     }
 
     [Fact]
