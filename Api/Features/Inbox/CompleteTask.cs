@@ -18,7 +18,7 @@ public static class CompleteTask
 {
     /// <param name="Outcome">Name of one of the task's outcomes.</param>
     /// <param name="Fields">The form's fields by name: text, number, true/false, or a list of texts.</param>
-    public sealed record Body(string Outcome, Dictionary<string, JsonElement>? Fields);
+    public sealed record Body(string Outcome, IReadOnlyDictionary<string, JsonElement>? Fields);
 
     public sealed record Command(TaskKey Task, Actor By, Body Given) : IRequest<Reply<TaskDone>>;
 
@@ -33,7 +33,7 @@ public static class CompleteTask
             RuleFor(command => command.Given.Outcome).NotEmpty().WithName("outcome").WithMessage("请选择办理结果。");
             RuleFor(command => command.Given.Fields).Custom((fields, context) =>
             {
-                foreach (var (name, _) in (fields ?? []).Where(field => FieldJson.Read(field.Value) is null))
+                foreach (var (name, _) in (fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal)).Where(field => FieldJson.Read(field.Value) is null))
                     context.AddFailure(name, $"“{name}”的内容无法识别，应为文字、数字、是否或文字列表。");
             });
         }

@@ -235,6 +235,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
 
+                    b.Property<string>("Subjects")
+                        .HasColumnType("text");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -704,6 +707,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset>("DueOrder")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Face")
                         .IsRequired()
                         .HasColumnType("text");
@@ -752,9 +758,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("ClosedBy", "ClosedAt");
 
-                    b.HasIndex("Status", "Addressee", "DueAt");
+                    b.HasIndex("Status", "Addressee", "DueOrder");
 
-                    b.HasIndex("Status", "ClaimedBy", "DueAt");
+                    b.HasIndex("Status", "ClaimedBy", "DueOrder");
 
                     b.ToTable("tasks", (string)null);
                 });

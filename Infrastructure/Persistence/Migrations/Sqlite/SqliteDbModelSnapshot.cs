@@ -227,6 +227,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subjects")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -690,6 +693,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("DueOrder")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Face")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -738,9 +744,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ClosedBy", "ClosedAt");
 
-                    b.HasIndex("Status", "Addressee", "DueAt");
+                    b.HasIndex("Status", "Addressee", "DueOrder");
 
-                    b.HasIndex("Status", "ClaimedBy", "DueAt");
+                    b.HasIndex("Status", "ClaimedBy", "DueOrder");
 
                     b.ToTable("tasks", (string)null);
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123142345_First")]
+    [Migration("20261123142828_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -237,6 +237,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Subjects")
+                        .HasColumnType("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -707,6 +710,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset>("DueOrder")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Face")
                         .IsRequired()
                         .HasColumnType("text");
@@ -755,9 +761,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("ClosedBy", "ClosedAt");
 
-                    b.HasIndex("Status", "Addressee", "DueAt");
+                    b.HasIndex("Status", "Addressee", "DueOrder");
 
-                    b.HasIndex("Status", "ClaimedBy", "DueAt");
+                    b.HasIndex("Status", "ClaimedBy", "DueOrder");
 
                     b.ToTable("tasks", (string)null);
                 });

@@ -83,6 +83,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Region = table.Column<string>(type: "text", nullable: true),
                     Category = table.Column<string>(type: "text", nullable: true),
                     Sentiment = table.Column<string>(type: "text", nullable: true),
+                    Subjects = table.Column<string>(type: "text", nullable: true),
                     RealName = table.Column<bool>(type: "boolean", nullable: true),
                     Level = table.Column<int>(type: "integer", nullable: true),
                     Route = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
@@ -434,6 +435,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     ClaimedBy = table.Column<string>(type: "text", nullable: true),
                     OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DueOrder = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Mark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ClosedBy = table.Column<string>(type: "text", nullable: true),
@@ -638,14 +640,14 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "ClosedBy", "ClosedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_tasks_Status_Addressee_DueAt",
+                name: "IX_tasks_Status_Addressee_DueOrder",
                 table: "tasks",
-                columns: new[] { "Status", "Addressee", "DueAt" });
+                columns: new[] { "Status", "Addressee", "DueOrder" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_tasks_Status_ClaimedBy_DueAt",
+                name: "IX_tasks_Status_ClaimedBy_DueOrder",
                 table: "tasks",
-                columns: new[] { "Status", "ClaimedBy", "DueAt" });
+                columns: new[] { "Status", "ClaimedBy", "DueOrder" });
         }
 
         /// <inheritdoc />

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123142343_First")]
+    [Migration("20261123142826_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -228,6 +228,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subjects")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -693,6 +696,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("DueOrder")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Face")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -741,9 +747,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ClosedBy", "ClosedAt");
 
-                    b.HasIndex("Status", "Addressee", "DueAt");
+                    b.HasIndex("Status", "Addressee", "DueOrder");
 
-                    b.HasIndex("Status", "ClaimedBy", "DueAt");
+                    b.HasIndex("Status", "ClaimedBy", "DueOrder");
 
                     b.ToTable("tasks", (string)null);
                 });

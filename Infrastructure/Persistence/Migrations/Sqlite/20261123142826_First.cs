@@ -81,6 +81,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Region = table.Column<string>(type: "TEXT", nullable: true),
                     Category = table.Column<string>(type: "TEXT", nullable: true),
                     Sentiment = table.Column<string>(type: "TEXT", nullable: true),
+                    Subjects = table.Column<string>(type: "TEXT", nullable: true),
                     RealName = table.Column<bool>(type: "INTEGER", nullable: true),
                     Level = table.Column<int>(type: "INTEGER", nullable: true),
                     Route = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
@@ -432,6 +433,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     ClaimedBy = table.Column<string>(type: "TEXT", nullable: true),
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueOrder = table.Column<long>(type: "INTEGER", nullable: false),
                     Mark = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedBy = table.Column<string>(type: "TEXT", nullable: true),
@@ -636,14 +638,14 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "ClosedBy", "ClosedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_tasks_Status_Addressee_DueAt",
+                name: "IX_tasks_Status_Addressee_DueOrder",
                 table: "tasks",
-                columns: new[] { "Status", "Addressee", "DueAt" });
+                columns: new[] { "Status", "Addressee", "DueOrder" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_tasks_Status_ClaimedBy_DueAt",
+                name: "IX_tasks_Status_ClaimedBy_DueOrder",
                 table: "tasks",
-                columns: new[] { "Status", "ClaimedBy", "DueAt" });
+                columns: new[] { "Status", "ClaimedBy", "DueOrder" });
         }
 
         /// <inheritdoc />
