@@ -5,6 +5,9 @@ internal static class FileKind
 {
     private const int HeadLength = 4096;
 
+    // In a short file a few stray ones are many of all; they are cleaned or refused where they stand.
+    private const int MostStrayControls = 16;
+
     private static readonly (byte[] Mark, string What)[] Foreign =
     [
         ("%PDF"u8.ToArray(), "PDF 文件"),
@@ -55,7 +58,7 @@ internal static class FileKind
             return FileRefusals.Utf16WithoutMark;
 
         var controls = head.Count(value => value < 0x20 && value is not ((byte)'\t' or (byte)'\r' or (byte)'\n'));
-        return controls * 50 > head.Length ? FileRefusals.NotATable("二进制文件") : null;
+        return controls > MostStrayControls && controls * 50 > head.Length ? FileRefusals.NotATable("二进制文件") : null;
     }
 
     private static bool StartsWith(byte[] head, byte[] mark) =>

@@ -11,7 +11,6 @@ internal static class RowReasons
     public const string TooEarly = "时间早于 1990 年，请检查";
     public const string Future = "时间在将来，请检查";
     public const string DigitsLost = "编号超过 15 位，表格软件已丢失末尾的数字。请把这一列设为文本，重新填入完整的编号";
-    public const string WorkbookBroken = "从这一行起文件已损坏，读不出来。前面的行不受影响；请用 Excel 打开并另存后再导入";
 
     public static string TooLong(int length, int most) => $"有 {length} 字，最多 {most} 字，请缩短";
 

@@ -58,26 +58,11 @@ internal sealed class XlsxTable : Table
         }
     }
 
+    /// <summary>A damaged sheet is not met here: the reader has gone through it once, for its size, when it was opened.</summary>
     public override IEnumerable<RawRow> Rows()
     {
-        while (true)
-        {
-            RawRow? row;
-            var goesOn = true;
-            try
-            {
-                row = _reader.Read() ? CurrentRow() : null;
-            }
-            catch (Exception broken) when (IsBroken(broken))
-            {
-                (row, goesOn) = (new RawRow(_reader.Depth + 2, [], RowReasons.WorkbookBroken), false);
-            }
-
-            if (row is not null)
-                yield return row;
-            if (row is null || !goesOn)
-                yield break;
-        }
+        while (_reader.Read())
+            yield return CurrentRow();
     }
 
     protected override void Dispose(bool disposing) => _reader.Dispose();

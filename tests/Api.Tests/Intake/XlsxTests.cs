@@ -29,10 +29,10 @@ public sealed class XlsxTests
         Assert.Equal(["360114", "00042"], Reading.Items(file).Select(item => item.MessageId));
     }
 
-    [Theory]
-    [InlineData(43836.50664351852)]
-    public void A_date_cell_is_read_to_the_second_and_so_is_its_bare_serial_number(double serial)
+    [Fact]
+    public void A_date_cell_is_read_to_the_second_and_so_is_its_bare_serial_number()
     {
+        const double serial = 43836.50664351852;
         using var file = new Workbook().Sheet(Header,
             [Workbook.Text("1"), Workbook.Text("甲"), Workbook.Text("内容"), Workbook.Date(serial)],
             [Workbook.Text("2"), Workbook.Text("乙"), Workbook.Text("内容"), Workbook.Number(serial)]).Saved();
@@ -124,24 +124,14 @@ public sealed class XlsxTests
     }
 
     [Fact]
-    public void A_damaged_workbook_is_refused_and_one_damaged_further_down_keeps_the_rows_before()
+    public void A_workbook_cut_short_and_one_with_a_damaged_sheet_are_refused()
     {
         using var whole = new Workbook().Sheet(Header, Workbook.Texts("1", "甲", "内容")).Saved();
         using var half = new MemoryStream(whole.ToArray()[..(int)(whole.Length / 2)]);
         Assert.Contains("已损坏", Reading.Refusal(half), StringComparison.Ordinal);
 
         using var broken = WithSheet(whole, xml => xml.Replace("</sheetData>", "<row r=\"3\"><c r=\"A3\"><v>1</row>", StringComparison.Ordinal));
-        var answer = Reading.Open(broken);
-        if (answer is FileOpened { File: var file })
-        {
-            var rows = file.Rows().ToList();
-            Assert.IsType<ItemRead>(rows[0]);
-            Assert.Contains("已损坏", Assert.Single(Assert.IsType<RowRefused>(rows[1]).Errors).Reason, StringComparison.Ordinal);
-        }
-        else
-        {
-            Assert.Contains("已损坏", Assert.IsType<FileRefused>(answer).Reason, StringComparison.Ordinal);
-        }
+        Assert.Contains("已损坏", Reading.Refusal(broken), StringComparison.Ordinal);
     }
 
     [Fact]
