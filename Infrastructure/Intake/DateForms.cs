@@ -70,12 +70,12 @@ internal static partial class DateForms
     private static IEnumerable<string> Forms(ImmutableArray<string> days, ImmutableArray<string> glues) =>
         [.. days, .. from day in days from glue in glues from time in Times select day + glue + time];
 
-    [GeneratedRegex(@"^\d{1,6}(\.\d+)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d{1,6}(\.\d+)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Serial();
 
-    [GeneratedRegex(@":\d+(\.\d+)?(Z|[+-]\d{2}:\d{2})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@":\d+(\.\d+)?(Z|[+-]\d{2}:\d{2})$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Offset();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();
 }

@@ -32,12 +32,12 @@ internal static class FileEncoding
     /// <summary>What the user is told; also the mark of a UTF-16 file is in the name.</summary>
     public static string NameOf(Encoding encoding) => encoding.WebName.ToUpperInvariant();
 
-    private static Encoding? Marked(Stream stream)
+    private static UnicodeEncoding? Marked(Stream stream)
     {
         Span<byte> mark = stackalloc byte[2];
         stream.Position = 0;
-        stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
-        return mark switch
+        var length = stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
+        return mark[..length] switch
         {
             [0xFF, 0xFE] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
             [0xFE, 0xFF] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),

@@ -95,6 +95,6 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
         return null;
     }
 
-    [GeneratedRegex(@"^\d(\.\d+)?E\+\d+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d(\.\d+)?[eE]\+\d+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Scientific();
 }
