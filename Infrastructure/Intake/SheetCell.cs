@@ -19,7 +19,7 @@ internal static class SheetCell
         double number => Digits(number, row.GetNumberFormatString(cell)),
         int number => number.ToString(CultureInfo.InvariantCulture),
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime time => time.AddMilliseconds(500).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         bool yes => yes ? "是" : "否",
         var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
     };

@@ -150,6 +150,17 @@ public sealed class XlsxTests
         Assert.Contains("已损坏", Reading.Refusal(bomb), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_workbook_that_would_unpack_to_gigabytes_is_refused_before_it_is_unpacked()
+    {
+        using var whole = new Workbook().Sheet(Header, Workbook.Texts("1", "甲", "内容")).Saved();
+        var bytes = whole.ToArray();
+        var entryInDirectory = bytes.AsSpan().LastIndexOf("PK\x01\x02"u8);
+        BitConverter.TryWriteBytes(bytes.AsSpan(entryInDirectory + 24), 0x7FFF_FFFF);
+
+        Assert.Contains("超过 1 GB", Reading.Refusal(new MemoryStream(bytes)), StringComparison.Ordinal);
+    }
+
     private static MemoryStream Archive(string entry)
     {
         var stream = new MemoryStream();
