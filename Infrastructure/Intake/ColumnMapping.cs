@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace CaseFlow.Infrastructure.Intake;
+
+/// <summary>One header of a file and what becomes of it: a column, or the reason (Chinese) why it is left out.</summary>
+/// <param name="Index">Place in the row, from 0.</param>
+/// <param name="Header">As it stands in the file, trimmed.</param>
+public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column, string? LeftOutBecause);
+
+/// <summary>What each header of one file means.</summary>
+public sealed class ColumnMapping
+{
+    private readonly ImmutableDictionary<IntakeColumn, MappedHeader> _byColumn;
+
+    private ColumnMapping(ImmutableArray<MappedHeader> headers)
+    {
+        Headers = headers;
+        _byColumn = headers.Where(header => header.Column is not null).ToImmutableDictionary(header => header.Column!.Value);
+    }
+
+    /// <summary>Every header of the file, in its order.</summary>
+    public ImmutableArray<MappedHeader> Headers { get; }
+
+    /// <summary>The headers whose cells are not taken, each with its reason.</summary>
+    public IEnumerable<MappedHeader> LeftOut => Headers.Where(header => header.Column is null);
+
+    /// <summary>The header that fills a column, or null when the file has none for it.</summary>
+    public MappedHeader? HeaderOf(IntakeColumn column) => _byColumn.GetValueOrDefault(column);
+
+    /// <summary>2 when the file is a corrected list of rows in error, which begins with 行号 and 原因; else 0.</summary>
+    internal int ErrorListColumns =>
+        Headers is [{ Header: KnownHeaders.LineHeader }, { Header: KnownHeaders.ReasonHeader }, ..] ? 2 : 0;
+
+    /// <summary>How many headers were understood.</summary>
+    internal int Understood => _byColumn.Count;
+
+    /// <summary>Gives each column its best header: the chosen one, else the most preferred of the known ones, the first of equals.</summary>
+    internal static ColumnMapping Resolve(IReadOnlyList<string> headers, HeaderChoices choices)
+    {
+        var best = headers
+            .Select((header, index) => (index, candidate: CandidateOf(header, choices)))
+            .Where(header => header.candidate is not null)
+            .GroupBy(header => header.candidate!.Value.Column)
+            .ToDictionary(rivals => rivals.Key, rivals => rivals.MinBy(rival => rival.candidate!.Value.Preference).index);
+
+        return new ColumnMapping([.. headers.Select((header, index) => Mapped(index, header, CandidateOf(header, choices), best))]);
+    }
+
+    /// <summary>Why this mapping cannot be imported with, or null when it can.</summary>
+    internal string? Refusal(HeaderChoices choices)
+    {
+        var names = Headers.Select(header => header.Header).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (header, _) in choices.Columns)
+        {
+            if (KnownHeaders.IsAuthor(header))
+                return FileRefusals.AuthorChosen(header);
+            if (!names.Contains(header))
+                return FileRefusals.ChosenHeaderAbsent(header, Headers);
+        }
+
+        if (choices.Columns.GroupBy(choice => choice.Value).FirstOrDefault(rivals => rivals.Skip(1).Any()) is { } twice)
+            return FileRefusals.ColumnChosenTwice(twice.Key, twice.Select(choice => choice.Key));
+
+        var missing = new[] { IntakeColumn.Title, IntakeColumn.Body }.Where(column => HeaderOf(column) is null).ToList();
+        return missing.Count > 0 ? FileRefusals.ColumnsMissing(missing, Headers) : null;
+    }
+
+    private static (IntakeColumn Column, int Preference)? CandidateOf(string header, HeaderChoices choices) =>
+        choices.Columns.TryGetValue(KnownHeaders.Normal(header), out var chosen) ? (chosen, -1) : KnownHeaders.Find(header);
+
+    private static MappedHeader Mapped(
+        int index, string header, (IntakeColumn Column, int Preference)? candidate, Dictionary<IntakeColumn, int> best)
+    {
+        var name = KnownHeaders.Normal(header);
+        if (candidate is not { } known)
+            return new MappedHeader(index, name, null, KnownHeaders.WhyLeftOut(header));
+
+        return best[known.Column] == index
+            ? new MappedHeader(index, name, known.Column, null)
+            : new MappedHeader(index, name, null, $"“{KnownHeaders.ChineseName(known.Column)}”已取自另一列，这一列不导入");
+    }
+}

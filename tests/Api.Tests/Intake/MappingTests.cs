@@ -1,0 +1,123 @@
+using CaseFlow.Infrastructure.Intake;
+
+namespace CaseFlow.Api.Tests.Intake;
+
+public sealed class MappingTests
+{
+    [Fact]
+    public void The_headers_of_the_shared_files_are_known()
+    {
+        using var file = Reading.Opened("message_id,user_code,title,created_at,body,reply,replied_at,label_level1,likes,dislikes,latency_days\n");
+
+        Assert.Equal("message_id", file.Mapping.HeaderOf(IntakeColumn.MessageId)?.Header);
+        Assert.Equal("title", file.Mapping.HeaderOf(IntakeColumn.Title)?.Header);
+        Assert.Equal("created_at", file.Mapping.HeaderOf(IntakeColumn.PostedAt)?.Header);
+        Assert.Equal("body", file.Mapping.HeaderOf(IntakeColumn.Body)?.Header);
+        Assert.Equal("label_level1", file.Mapping.HeaderOf(IntakeColumn.Category)?.Header);
+        Assert.Equal(
+            ["user_code", "reply", "replied_at", "likes", "dislikes", "latency_days"],
+            file.Mapping.LeftOut.Select(header => header.Header));
+    }
+
+    [Theory]
+    [InlineData("编号,标题,正文,来源,链接,发布时间,发现时间,类别")]
+    [InlineData("留言编号,主题,内容,来源平台,网址,留言时间,采集时间,问题类别")]
+    [InlineData(" MESSAGE_ID , Title ,BODY,Source,URL,Created_At,Found_At,Category ")]
+    public void Headers_are_matched_trimmed_and_without_case(string headers)
+    {
+        using var file = Reading.Opened(headers + "\n");
+
+        Assert.Equal(
+            [
+                IntakeColumn.MessageId, IntakeColumn.Title, IntakeColumn.Body, IntakeColumn.Source, IntakeColumn.Url,
+                IntakeColumn.PostedAt, IntakeColumn.FoundAt, IntakeColumn.Category,
+            ],
+            file.Mapping.Headers.Select(header => header.Column!.Value));
+    }
+
+    [Theory]
+    [InlineData("user_code")]
+    [InlineData("网名")]
+    [InlineData("联系电话")]
+    [InlineData("ip地址")]
+    public void Who_wrote_an_item_is_never_taken_and_the_mapping_says_so(string header)
+    {
+        using var file = Reading.Opened($"标题,{header},正文\n甲,U0001,内容\n");
+
+        Assert.Equal("不采集作者标识", Assert.Single(file.Mapping.LeftOut).LeftOutBecause);
+        Assert.DoesNotContain("U0001", Assert.Single(file.Rows()).ToString(), StringComparison.Ordinal);
+        Assert.Contains("不采集", Reading.Refusal($"标题,{header},正文\n", $"{header}=来源"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_author_is_blanked_in_a_row_that_is_given_back_for_correction()
+    {
+        var row = Assert.IsType<RowRefused>(Assert.Single(Reading.Rows("user_code,标题,正文\nU0001,,内容\n")));
+
+        Assert.Equal(["", "", "内容"], row.Cells);
+    }
+
+    [Fact]
+    public void A_missing_required_column_is_refused_once_with_the_headers_that_were_found()
+    {
+        var reason = Reading.Refusal("编号,问题描述\n1,内容\n");
+
+        Assert.Contains("缺少必需的列：标题、正文", reason, StringComparison.Ordinal);
+        Assert.Contains("编号、问题描述", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_user_says_about_a_header_goes_before_what_is_known()
+    {
+        using var file = Reading.Opened("标题,概要,问题描述\n甲,乙,丙\n", "概要=Title", "问题描述=正文");
+
+        var item = Assert.IsType<ItemRead>(Assert.Single(file.Rows())).Item;
+        Assert.Equal(("乙", "丙"), (item.Title, item.Body));
+        Assert.Contains("已取自另一列", Assert.Single(file.Mapping.LeftOut).LeftOutBecause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_headers_for_one_column_the_more_exact_one_is_taken_and_the_other_listed()
+    {
+        using var file = Reading.Opened("标题,摘要,正文\n甲,短,长\n");
+
+        Assert.Equal("长", Assert.IsType<ItemRead>(Assert.Single(file.Rows())).Item.Body);
+        Assert.Equal("摘要", Assert.Single(file.Mapping.LeftOut).Header);
+    }
+
+    [Theory]
+    [InlineData("没有的=标题", "在文件里没有")]
+    [InlineData("主题=正文", "都指定成了“正文”")]
+    public void A_choice_that_does_not_fit_the_file_is_refused(string choice, string reason)
+    {
+        Assert.Contains(reason, Reading.Refusal("标题,主题,正文\n", choice, "正文=正文"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("标题", "看不懂")]
+    [InlineData("=标题", "看不懂")]
+    [InlineData("标题=作者", "没有叫“作者”的列")]
+    public void A_choice_that_cannot_be_understood_is_refused_with_an_example_or_the_columns(string choice, string reason)
+    {
+        Assert.False(HeaderChoices.TryParse([choice], out _, out var refusal));
+
+        Assert.Contains(reason, refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_header_chosen_twice_is_refused()
+    {
+        Assert.False(HeaderChoices.TryParse(["甲=标题", "甲 =正文"], out _, out var refusal));
+
+        Assert.Contains("指定了两次", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_column_has_a_known_header()
+    {
+        Assert.All(Enum.GetNames<IntakeColumn>(), column =>
+            Assert.True(HeaderChoices.TryParse([$"某列={column}"], out _, out var refusal), refusal));
+        Assert.True(HeaderChoices.TryParse(["甲=涉及职务", "乙=是否含举报内容", "丙=涉及地区"], out var choices, out _));
+        Assert.Equal(IntakeColumn.SubjectPosts, choices.Columns["甲"]);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using CaseFlow.Infrastructure.Intake;
+
+namespace CaseFlow.Api.Tests.Intake;
+
+/// <summary>Opens intake files as an office in Shanghai would on 2026-03-02 at noon.</summary>
+internal static class Reading
+{
+    public static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.FromHours(8));
+
+    public static Stream Utf8(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));
+
+    public static OpenedOrRefused Open(Stream stream, params string[] choices)
+    {
+        Assert.True(HeaderChoices.TryParse(choices, out var read, out var refusal), refusal);
+        return IntakeFile.Open(stream, read, Shanghai, Noon);
+    }
+
+    public static IntakeFile Opened(Stream stream, params string[] choices)
+    {
+        var answer = Open(stream, choices);
+        return Assert.IsType<FileOpened>(answer).File;
+    }
+
+    public static IntakeFile Opened(string csv, params string[] choices) => Opened(Utf8(csv), choices);
+
+    public static string Refusal(Stream stream, params string[] choices) =>
+        Assert.IsType<FileRefused>(Open(stream, choices)).Reason;
+
+    public static string Refusal(string csv, params string[] choices) => Refusal(Utf8(csv), choices);
+
+    public static List<RowRead> Rows(Stream stream, params string[] choices)
+    {
+        using var file = Opened(stream, choices);
+        return [.. file.Rows()];
+    }
+
+    public static List<RowRead> Rows(string csv, params string[] choices) => Rows(Utf8(csv), choices);
+
+    /// <summary>The items of a file that must have no row in error.</summary>
+    public static List<NewItem> Items(Stream stream, params string[] choices) =>
+        [.. Rows(stream, choices).Select(row => Assert.IsType<ItemRead>(row).Item)];
+
+    public static List<NewItem> Items(string csv, params string[] choices) => Items(Utf8(csv), choices);
+
+    /// <summary>The only error of a file with one row and one error.</summary>
+    public static RowError OnlyError(Stream stream) => Assert.Single(Assert.IsType<RowRefused>(Assert.Single(Rows(stream))).Errors);
+
+    public static RowError OnlyError(string csv) => OnlyError(Utf8(csv));
+}
