@@ -32,7 +32,7 @@ run_suite() {
 did_not_run() {
   failed=$((failed + 1))
   printf '%-22s did not run; the end of %s:\n' "$1" "$2"
-  tail -n 25 "$2" 2>/dev/null | sed 's/^/    /'
+  { grep -vE '^ +at ' "$2" 2>/dev/null || true; } | tail -n 25 | cut -c 1-240 | sed 's/^/    /'
 }
 
 count_of() {
@@ -55,5 +55,5 @@ print_failures() {
     /\[SKIP\]|^  Finished:/ { inside = 0 }
     inside && /Stack Trace:/ { trace = 1; next }
     inside && (trace == 0 || trace++ <= 2) { print "    " $0 }
-  ' "$1" | head -n 200
+  ' "$1" | head -n 200 || true
 }
