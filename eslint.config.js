@@ -26,7 +26,13 @@ export default defineConfig(
     // Scripts that run on Node itself.
     files: ["**/*.mjs"],
     languageOptions: {
-      globals: { Buffer: "readonly", console: "readonly", process: "readonly", setTimeout: "readonly", URL: "readonly" },
+      globals: {
+        Buffer: "readonly",
+        console: "readonly",
+        process: "readonly",
+        setTimeout: "readonly",
+        URL: "readonly",
+      },
     },
   },
   // A describe block holds many tests: its length says nothing.
