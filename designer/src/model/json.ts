@@ -1,0 +1,20 @@
+/** A JSON value, as `JSON.parse` gives it. Nothing in the model changes one in place. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** The text at `name`, or null when it is missing, null or something else than text. */
+export function textOf(object: JsonObject, name: string): string | null {
+  const value = object[name];
+  return typeof value === "string" ? value : null;
+}

@@ -1,0 +1,40 @@
+import js from "@eslint/js";
+import reactHooks from "eslint-plugin-react-hooks";
+import { defineConfig, globalIgnores } from "eslint/config";
+import ts from "typescript-eslint";
+
+export default defineConfig(
+  globalIgnores(["**/dist/", "**/bin/", "**/obj/", "artifacts/"]),
+  js.configs.recommended,
+  {
+    files: ["{designer,web}/**/*.{ts,tsx}"],
+    extends: [
+      ts.configs.strictTypeChecked,
+      ts.configs.stylisticTypeChecked,
+      reactHooks.configs.flat["recommended-latest"],
+    ],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // TypeScript's noPropertyAccessFromIndexSignature asks for the brackets that this rule would remove.
+      "@typescript-eslint/dot-notation": ["error", { allowIndexSignaturePropertyAccess: true }],
+      // A number in a message reads as it should.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "max-lines-per-function": ["error", { max: 30, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    // Scripts that run on Node itself.
+    files: ["**/*.mjs"],
+    languageOptions: {
+      globals: {
+        Buffer: "readonly",
+        console: "readonly",
+        process: "readonly",
+        setTimeout: "readonly",
+        URL: "readonly",
+      },
+    },
+  },
+  // A describe block holds many tests: its length says nothing.
+  { files: ["**/*.test.{ts,tsx}"], rules: { "max-lines-per-function": "off" } },
+);
