@@ -1,3 +1,4 @@
+using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Features.Session;
 
@@ -14,6 +15,21 @@ public static class Endpoints
         SignOut.Map(api);
         GetMe.Map(api);
 
+        ListInbox.Map(api);
+        CountInbox.Map(api);
+        ListDone.Map(api);
+        ListCopies.Map(api);
+        WatchInbox.Map(api);
+        GetTask.Map(api);
+        ClaimTask.Map(api);
         CompleteTask.Map(api);
+
+        RegisterCase.Map(api);
+        ListCases.Map(api);
+        GetCase.Map(api);
+        GetTimeline.Map(api);
+        GetDeadlines.Map(api);
+        CorrectFields.Map(api);
+        StopCase.Map(api);
     }
 }

@@ -8,7 +8,7 @@ using CaseFlow.Workflows.Engine;
 namespace CaseFlow.Infrastructure.Running;
 
 /// <summary>A case's row as the facts that the engine reads, and changed facts written back into the row.</summary>
-internal static class CaseFacts
+public static class CaseFacts
 {
     public static Facts Of(CaseRow row)
     {
@@ -21,7 +21,7 @@ internal static class CaseFacts
         return facts;
     }
 
-    public static void Write(CaseRow row, IReadOnlyDictionary<string, FieldValue> changes)
+    internal static void Write(CaseRow row, IReadOnlyDictionary<string, FieldValue> changes)
     {
         SortedDictionary<string, FieldValue>? custom = null;
         foreach (var (field, value) in changes)

@@ -89,6 +89,8 @@ public sealed class AssignToUnits : StepType
 
         public override TaskFace? Face(string name) => name == Work ? face : null;
 
+        public override StepDeadline? DeadlineOf(string face) => deadline;
+
         internal override void Enter(Moving move, Visit visit)
         {
             var chosen = UnitsOf(move.Facts);

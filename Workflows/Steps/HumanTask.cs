@@ -39,6 +39,8 @@ public sealed class HumanTask : StepType
 
         public override TaskFace? Face(string name) => name == Work ? face : null;
 
+        public override StepDeadline? DeadlineOf(string face) => deadline;
+
         internal override void Enter(Moving move, Visit visit)
         {
             var (to, problem) = who.Resolve(move.Facts, move.Run);

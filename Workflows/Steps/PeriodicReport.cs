@@ -72,6 +72,8 @@ public sealed class PeriodicReport : StepType
             _ => null,
         };
 
+        public override StepDeadline? DeadlineOf(string face) => face == Report ? parts.Rhythm : parts.Whole;
+
         internal override void Enter(Moving move, Visit visit)
         {
             var (supervisor, missing) = parts.Supervisor.Resolve(move.Facts, move.Run);

@@ -49,6 +49,9 @@ public abstract class Step(string id, string name)
     /// <summary>Form, guidance and outcomes of a task of this step; null when there is no such face.</summary>
     public virtual TaskFace? Face(string face) => null;
 
+    /// <summary>The deadline of a face's tasks; null without one.</summary>
+    public virtual StepDeadline? DeadlineOf(string face) => null;
+
     /// <summary>What stands against an actor taking a task of this step, beside being addressed; null when nothing does.</summary>
     internal virtual Refusal? Bars(Moving move, string person) => null;
 }

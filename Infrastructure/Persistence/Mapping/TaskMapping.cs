@@ -17,6 +17,8 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
         builder.HasIndex(row => new { row.Status, row.Addressee, row.DueOrder });
         builder.HasIndex(row => new { row.Status, row.ClaimedBy, row.DueOrder });
         builder.HasIndex(row => new { row.ClosedBy, row.ClosedAt });
+        builder.HasIndex(row => new { row.Addressee, row.CaseId });
+        builder.HasIndex(row => new { row.Unit, row.CaseId });
         builder.HasOne(row => row.Case).WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

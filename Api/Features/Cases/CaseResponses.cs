@@ -1,0 +1,33 @@
+using AutoMapper;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Infrastructure.Persistence.Rows;
+
+namespace CaseFlow.Api.Features.Cases;
+
+/// <summary>A case as a list shows it.</summary>
+public sealed record CaseSummary(
+    long Id, string Number, string Title, string? Source, string? Category, ResponseLevel? Level, HandlingRoute? Route,
+    CaseStatus Status, string? Result, DateTimeOffset ReceivedAt, DateTimeOffset? ClosedAt);
+
+/// <summary>A case as its page shows it.</summary>
+/// <param name="Fields">All fields by name, those of the procedure included.</param>
+/// <param name="Waits">Why something stands still, in Chinese; empty when nothing does.</param>
+public sealed record CaseView(
+    CaseSummary Summary, string Body, string? Url, string? Region, DateTimeOffset? PostedAt, DateTimeOffset? DiscoveredAt,
+    string RegisteredBy, string Procedure, int ProcedureVersion, IReadOnlyDictionary<string, FieldValue> Fields,
+    IReadOnlyList<CaseTask> OpenTasks, IReadOnlyList<string> Waits);
+
+/// <summary>An open task on a case's page.</summary>
+/// <param name="Holder">Who has it, in words.</param>
+public sealed record CaseTask(int Visit, int Seq, string StepName, string Title, string Holder, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark);
+
+/// <summary>Rows as responses, where the one is the other.</summary>
+public sealed class CaseMaps : Profile
+{
+    public CaseMaps()
+    {
+        CreateMap<CaseRow, CaseSummary>();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Security.Claims;
+using AutoMapper;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Engine;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
+
+namespace CaseFlow.Api.Features.Cases;
+
+/// <summary>One case with its fields and the tasks that are open now.</summary>
+public static class GetCase
+{
+    public sealed record Query(long CaseId, Actor By) : IRequest<Reply<CaseView>>;
+
+    public sealed class Handler(CaseFlowDb db, IMapper mapper, StaffDirectory directory, ProcedureShelf procedures) : IRequestHandler<Query, Reply<CaseView>>
+    {
+        public async ValueTask<Reply<CaseView>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var row = await db.VisibleTo(query.By).AsNoTracking().Include(one => one.Run).SingleOrDefaultAsync(one => one.Id == query.CaseId, cancellationToken);
+            if (row is null)
+                return CaseRefusals.NotFound;
+            var tasks = await db.Tasks.AsNoTracking().Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open)
+                .OrderBy(task => task.Visit).ThenBy(task => task.Seq).ToListAsync(cancellationToken);
+            var staff = await directory.Read(db, cancellationToken);
+            var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
+            return new CaseView(
+                mapper.Map<CaseSummary>(row), row.Body, row.Url, row.Region, row.PostedAt, row.DiscoveredAt, staff.NameOf(row.RegisteredBy),
+                procedure.Name, procedure.Version,
+                CaseFacts.Of(row).All.ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal),
+                [.. tasks.Select(task => Shown(task, staff))],
+                [.. EngineJson.ReadRun(row.Run.State).Visits.Select(visit => visit.Wait).OfType<string>()]);
+        }
+
+        private static CaseTask Shown(TaskRow task, Staff staff) => new(
+            task.Visit, task.Seq, task.StepName, task.Title, Holders.Words(task, staff), task.OpenedAt, task.DueAt, task.Mark);
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/cases/{caseId:long}", async Task<Results<Ok<CaseView>, ProblemHttpResult>> (long caseId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.ReadCases)
+        .Refuses(403, 404)
+        .WithName("getCase").WithTags("Cases").WithSummary("One case with its fields and open tasks");
+}

@@ -1,0 +1,67 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
+
+namespace CaseFlow.Api.Features.Cases;
+
+/// <summary>时限 of the tasks that are open in a case, each with “为什么是这一天”.</summary>
+public static class GetDeadlines
+{
+    /// <param name="Rungs">The moments of the ladder that are still to come.</param>
+    public sealed record DeadlineView(
+        int Visit, int Seq, string StepName, DateTimeOffset DueAt, string TimeLeft, DueDateExplanation? Explanation, IReadOnlyList<RungView> Rungs);
+
+    public sealed record RungView(string Rung, DateTimeOffset At);
+
+    public sealed record Query(long CaseId, Actor By) : IRequest<Reply<IReadOnlyList<DeadlineView>>>;
+
+    public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, TimeProvider clock)
+        : IRequestHandler<Query, Reply<IReadOnlyList<DeadlineView>>>
+    {
+        public async ValueTask<Reply<IReadOnlyList<DeadlineView>>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var row = await db.VisibleTo(query.By).AsNoTracking().Include(one => one.Run).SingleOrDefaultAsync(one => one.Id == query.CaseId, cancellationToken);
+            if (row is null)
+                return CaseRefusals.NotFound;
+            var tasks = await db.Tasks.AsNoTracking()
+                .Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open && task.DueAt != null)
+                .OrderBy(task => task.DueAt).ToListAsync(cancellationToken);
+            var rungs = (await db.Deadlines.AsNoTracking().Where(deadline => deadline.CaseId == row.Id).OrderBy(deadline => deadline.DueAt).ToListAsync(cancellationToken))
+                .ToLookup(deadline => deadline.Visit);
+            var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
+            var facts = CaseFacts.Of(row);
+            var views = new List<DeadlineView>();
+            foreach (var task in tasks)
+            {
+                var calendar = await calendars.At(db, task.OpenedAt, cancellationToken);
+                var limit = procedure.StepOf(task.Step).DeadlineOf(task.Face);
+                views.Add(new DeadlineView(
+                    task.Visit, task.Seq, task.StepName, task.DueAt!.Value,
+                    limit is null ? TimeLeftWords.Of(calendar.Left(clock.Now(), task.DueAt.Value)) : TimeLeftWords.Of(calendar.Left(clock.Now(), task.DueAt.Value), limit.Limit.Clock),
+                    limit is null ? null : calendar.Explain(StartOf(limit.FromField, facts, task), limit.Limit),
+                    [.. rungs[task.Visit].Select(rung => new RungView(rung.Rung, rung.DueAt))]));
+            }
+            return views;
+        }
+
+        private static DateTimeOffset StartOf(string? field, Facts facts, TaskRow task) =>
+            field is null ? task.OpenedAt : facts.Moment(field) ?? task.OpenedAt;
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/cases/{caseId:long}/deadlines", async Task<Results<Ok<IReadOnlyList<DeadlineView>>, ProblemHttpResult>> (long caseId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.ReadCases)
+        .Refuses(403, 404)
+        .WithName("getDeadlines").WithTags("Cases").WithSummary("Deadlines of a case's open tasks, each explained day by day");
+}

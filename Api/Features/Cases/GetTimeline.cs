@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Engine;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
+
+namespace CaseFlow.Api.Features.Cases;
+
+/// <summary>时间线. What happened to a case, in plain words, oldest first.</summary>
+public static class GetTimeline
+{
+    public enum Kind
+    {
+        Registered,
+        Done,
+        Claimed,
+        Released,
+        Escalated,
+        Corrected,
+        Stopped,
+    }
+
+    /// <param name="Who">Name of the person; 系统 for the program.</param>
+    public sealed record Entry(DateTimeOffset At, Kind Kind, string Who, string? Step, string Text);
+
+    public sealed record Query(long CaseId, Actor By) : IRequest<Reply<IReadOnlyList<Entry>>>;
+
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, Reply<IReadOnlyList<Entry>>>
+    {
+        public async ValueTask<Reply<IReadOnlyList<Entry>>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            if (!await db.VisibleTo(query.By).AnyAsync(row => row.Id == query.CaseId, cancellationToken))
+                return CaseRefusals.NotFound;
+            var staff = await directory.Read(db, cancellationToken);
+            var tasks = await db.Tasks.AsNoTracking().Where(task => task.CaseId == query.CaseId).ToDictionaryAsync(task => (task.Visit, task.Seq), cancellationToken);
+            var events = await db.Events.AsNoTracking().Where(row => row.CaseId == query.CaseId && row.Answer == EventAnswer.Moved)
+                .OrderBy(row => row.Turn).ToListAsync(cancellationToken);
+            var escalations = await db.Escalations.AsNoTracking().Where(row => row.CaseId == query.CaseId).ToListAsync(cancellationToken);
+            return events.Select(row => Told(row, tasks, staff)).OfType<Entry>()
+                .Concat(escalations.Select(rung => new Entry(rung.At, Kind.Escalated, "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}")))
+                .OrderBy(entry => entry.At)
+                .ToArray();
+        }
+
+        private static Entry? Told(EventRow row, Dictionary<(int, int), TaskRow> tasks, Staff staff)
+        {
+            var who = staff.NameOf(row.By);
+            return EngineJson.ReadEvent(row.Event) switch
+            {
+                RunStarted => new Entry(row.At, Kind.Registered, who, null, "登记"),
+                TaskCompleted done => Of(row, Kind.Done, who, tasks, done.Visit, done.Seq, task => $"办理“{task.StepName}”，结果：{task.OutcomeLabel}"),
+                TaskClaimed claimed => Of(row, Kind.Claimed, who, tasks, claimed.Visit, claimed.Seq, task => $"签收“{task.StepName}”"),
+                TaskReleased released => Of(row, Kind.Released, who, tasks, released.Visit, released.Seq, task => $"放回“{task.StepName}”"),
+                DeadlinePassed => null,   // told by the ledger
+                FieldsChanged changed => new Entry(row.At, Kind.Corrected, who, null, $"更正 {string.Join('、', changed.Fields.Keys)}"),
+                RunStopped stopped => new Entry(row.At, Kind.Stopped, who, null, $"终止：{stopped.Reason}"),
+                var other => throw new InvalidOperationException($"Unknown event {other.GetType().Name}."),
+            };
+        }
+
+        private static Entry? Of(EventRow row, Kind kind, string who, Dictionary<(int, int), TaskRow> tasks, int visit, int seq, Func<TaskRow, string> words) =>
+            tasks.TryGetValue((visit, seq), out var task) ? new Entry(row.At, kind, who, task.StepName, words(task)) : null;
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/cases/{caseId:long}/timeline", async Task<Results<Ok<IReadOnlyList<Entry>>, ProblemHttpResult>> (long caseId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.ReadCases)
+        .Refuses(403, 404)
+        .WithName("getTimeline").WithTags("Cases").WithSummary("What happened to a case, in plain words");
+}

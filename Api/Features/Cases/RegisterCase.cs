@@ -1,0 +1,75 @@
+using System.Security.Claims;
+using System.Text.Json.Serialization;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Running;
+using FluentValidation;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Api.Features.Cases;
+
+/// <summary>登记. Makes a case of an item and starts its procedure.</summary>
+public static class RegisterCase
+{
+    /// <param name="Procedure">Definition id; null for the office's default.</param>
+    /// <param name="Subjects">Codes of units and people the item speaks about: they will not be handed it.</param>
+    public sealed record Body(
+        string Title, [property: JsonPropertyName("body")] string Text, string? Source, string? Url, string? MessageId, DateTimeOffset? PostedAt, DateTimeOffset? DiscoveredAt,
+        string? Region, string? Category, IReadOnlyList<string>? Subjects, bool? RealName, ResponseLevel? Level, string? Procedure);
+
+    public sealed record Registered(long Id, string Number);
+
+    public sealed record Command(NewCase Item, string? Procedure, Actor By) : IRequest<Reply<Registered>>;
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        private const int LongestUrl = 2_000;
+
+        public Validator(TimeProvider clock)
+        {
+            RuleFor(command => command.Item.Title).NotEmpty().WithName("title").WithMessage("请填写标题。")
+                .MaximumLength(200).WithMessage("标题最多 200 字，请缩短；细节可写在正文里。");
+            RuleFor(command => command.Item.Body).NotEmpty().WithName("body").WithMessage("请填写正文。")
+                .MaximumLength(20_000).WithMessage("正文最多 20000 字，请删减或改为附件。");
+            RuleFor(command => command.Item.Url)
+                .Must(url => url is null || (url.Length <= LongestUrl && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+                .WithName("url").WithMessage("链接应以 http:// 或 https:// 开头，且不超过 2000 字。");
+            RuleFor(command => command.Item.MessageId).MaximumLength(100).WithName("messageId").WithMessage("留言编号最多 100 字。");
+            RuleFor(command => command.Item.Source).MaximumLength(200).WithName("source").WithMessage("来源最多 200 字。");
+            RuleFor(command => command.Item.Category).MaximumLength(200).WithName("category").WithMessage("类别最多 200 字。");
+            RuleFor(command => command.Item.PostedAt).LessThanOrEqualTo(_ => clock.GetUtcNow()).WithName("postedAt").WithMessage("发布时间不能晚于现在。");
+            RuleFor(command => command.Item.DiscoveredAt).LessThanOrEqualTo(_ => clock.GetUtcNow()).WithName("discoveredAt").WithMessage("发现时间不能晚于现在。");
+        }
+    }
+
+    public sealed class Handler(CaseIntake intake, OfficeSettings settings, TimeProvider clock) : IRequestHandler<Command, Reply<Registered>>
+    {
+        public async ValueTask<Reply<Registered>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var results = await intake.Register([command.Item], command.Procedure ?? settings.Procedure, command.By, clock.Now(), cancellationToken);
+            return results[0] switch
+            {
+                Registration.Registered made => new Registered(made.CaseId, made.Number),
+                Registration.Known known => CaseRefusals.Known(known.Number, known.ByUrl),
+                Registration.Refused refused => refused.Why,
+                var other => throw new InvalidOperationException($"Unknown registration {other.GetType().Name}."),
+            };
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/cases", async Task<Results<Ok<Registered>, ProblemHttpResult>> (Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Command(ItemOf(body), body.Procedure, user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.RegisterCases)
+        .Refuses(403, 409, 422)
+        .WithName("registerCase").WithTags("Cases").WithSummary("Register an item as a case");
+
+    private static NewCase ItemOf(Body body) => new(
+        body.Title ?? "", body.Text ?? "", Blank(body.Source), Blank(body.Url), Blank(body.MessageId), body.PostedAt, body.DiscoveredAt,
+        Blank(body.Region), Blank(body.Category), [.. body.Subjects ?? []], body.RealName, body.Level);
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Engine;
+using FluentValidation;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.Cases;
+
+/// <summary>终止. Ends a case before its procedure does, for a stated reason.</summary>
+public static class StopCase
+{
+    public sealed record Body(string Reason);
+
+    public sealed record Command(long CaseId, string Reason, Actor By) : IRequest<Reply<Stopped>>;
+
+    public sealed record Stopped(long CaseId);
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(command => command.Reason).NotEmpty().WithName("reason").WithMessage("请写明终止的理由，它会记入案件。")
+            .MaximumLength(2000).WithMessage("理由最多 2000 字。");
+    }
+
+    public sealed class Handler(CaseFlowDb db, CaseRunner runner, TimeProvider clock) : IRequestHandler<Command, Reply<Stopped>>
+    {
+        public async ValueTask<Reply<Stopped>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            if (!await db.VisibleTo(command.By).AnyAsync(row => row.Id == command.CaseId, cancellationToken))
+                return CaseRefusals.NotFound;
+            return await runner.Handle(command.CaseId, new RunStopped(clock.Now(), command.By, command.Reason.Trim()), cancellationToken) is Answer.Refused refused
+                ? refused.Why
+                : new Stopped(command.CaseId);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/cases/{caseId:long}/stop", async Task<Results<Ok<Stopped>, ProblemHttpResult>> (long caseId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Command(caseId, body.Reason ?? "", user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.StopCases)
+        .Refuses(403, 404, 409, 422)
+        .WithName("stopCase").WithTags("Cases").WithSummary("End a case before its procedure does");
+}

@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Running;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.Inbox;
+
+/// <summary>Numbers beside the groups and tabs of the inbox.</summary>
+public static class CountInbox
+{
+    /// <param name="Soon">Due within three working days, today's and overdue ones not counted.</param>
+    public sealed record Counts(int Overdue, int Today, int Soon, int Ample, int UnreadCopies);
+
+    public sealed record Query(Actor By) : IRequest<Reply<Counts>>;
+
+    public sealed class Handler(CaseFlowDb db, CalendarShelf calendars, TimeProvider clock) : IRequestHandler<Query, Reply<Counts>>
+    {
+        public async ValueTask<Reply<Counts>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var now = clock.Now();
+            var calendar = await calendars.At(db, now, cancellationToken);
+            var tomorrow = StartOfTomorrow(calendar, now);
+            var soon = calendar.Due(now, new TimeLimit(3, Clock.WorkingDays));
+            var open = db.InboxOf(query.By);
+            var counts = await open.GroupBy(_ => 1).Select(all => new
+            {
+                All = all.Count(),
+                Overdue = all.Count(task => task.DueOrder < now),
+                UntilTomorrow = all.Count(task => task.DueOrder < tomorrow),
+                UntilSoon = all.Count(task => task.DueOrder <= soon),
+            }).SingleOrDefaultAsync(cancellationToken);
+            var copies = await db.Notices.CountAsync(notice => notice.Person == query.By.Person && notice.ReadAt == null, cancellationToken);
+            if (counts is null)
+                return new Counts(0, 0, 0, 0, copies);
+            var today = Math.Max(counts.UntilTomorrow - counts.Overdue, 0);
+            var before = Math.Max(counts.UntilSoon - counts.Overdue - today, 0);
+            return new Counts(counts.Overdue, today, before, counts.All - counts.Overdue - today - before, copies);
+        }
+
+        private static DateTimeOffset StartOfTomorrow(WorkCalendar calendar, DateTimeOffset now)
+        {
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(calendar.Edition.Zone);
+            var midnight = calendar.LocalDate(now).AddDays(1).ToDateTime(TimeOnly.MinValue);
+            return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/inbox/counts", async Task<Results<Ok<Counts>, ProblemHttpResult>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.ReadCases)
+        .Refuses(403)
+        .WithName("countInbox").WithTags("Inbox").WithSummary("Numbers of the inbox's groups");
+}

@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Persistence;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.Inbox;
+
+/// <summary>收件箱·抄送我. What a person was told, newest first.</summary>
+public static class ListCopies
+{
+    public sealed record Notice(
+        long Id, long CaseId, string Subject, string Body, EscalationMark Mark, bool Copy, DateTimeOffset At, DateTimeOffset? ReadAt, bool ByMail);
+
+    public sealed record Query(string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<Notice>>>;
+
+    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<Notice>>>
+    {
+        public async ValueTask<Reply<Page<Notice>>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var notices = db.Notices.AsNoTracking().Where(notice => notice.Person == query.By.Person);
+            if (query.Cursor is { } cursor)
+            {
+                if (Cursor.Read(cursor, 1) is not [var before])
+                    return Cursor.Unreadable;
+                notices = notices.Where(notice => notice.Id < before);
+            }
+            var rows = await notices.OrderByDescending(notice => notice.Id)
+                .Select(notice => new Notice(
+                    notice.Id, notice.CaseId, notice.Subject, notice.Body, notice.Mark, notice.Copy, notice.At, notice.ReadAt, notice.ByMail))
+                .Take(query.Limit + 1).ToListAsync(cancellationToken);
+            return Cursor.Cut(rows, query.Limit, row => [row.Id]);
+        }
+    }
+
+    public sealed record ReadCommand(long NoticeId, Actor By) : IRequest<Reply<ReadNotice>>;
+
+    public sealed record ReadNotice(long Id);
+
+    public sealed class ReadHandler(CaseFlowDb db, TimeProvider clock) : IRequestHandler<ReadCommand, Reply<ReadNotice>>
+    {
+        public async ValueTask<Reply<ReadNotice>> Handle(ReadCommand command, CancellationToken cancellationToken)
+        {
+            var now = clock.Now();
+            await db.Notices.Where(notice => notice.Id == command.NoticeId && notice.Person == command.By.Person && notice.ReadAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ReadAt, now), cancellationToken);
+            return new ReadNotice(command.NoticeId);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/inbox/copies", async Task<Results<Ok<Page<Notice>>, ProblemHttpResult>> (
+                string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new Query(cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
+            .RequireAuthorization(Permissions.ReadCases)
+            .Refuses(403, 422)
+            .WithName("listCopies").WithTags("Inbox").WithSummary("What the signed-in person was told, newest first");
+        api.MapPost("/inbox/copies/{noticeId:long}/read", async Task<Results<Ok<ReadNotice>, ProblemHttpResult>> (
+                long noticeId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new ReadCommand(noticeId, user.Actor()), ct)).Http())
+            .RequireAuthorization(Permissions.ReadCases)
+            .Refuses(403)
+            .WithName("readCopy").WithTags("Inbox").WithSummary("Mark a notice as read");
+    }
+}

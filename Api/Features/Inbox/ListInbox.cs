@@ -1,0 +1,94 @@
+using System.Security.Claims;
+using CaseFlow.Api.Features.Cases;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.Inbox;
+
+/// <summary>收件箱·待办. The open tasks of a person, what is due first comes first.</summary>
+public static class ListInbox
+{
+    public sealed record Query(InboxFilter Filter, string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<InboxItem>>>;
+
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory, CalendarShelf calendars, TimeProvider clock) : IRequestHandler<Query, Reply<Page<InboxItem>>>
+    {
+        public async ValueTask<Reply<Page<InboxItem>>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var tasks = query.Filter.Apply(db.InboxOf(query.By));
+            if (query.Cursor is { } cursor)
+            {
+                if (Cursor.Read(cursor, 4) is not [var due, var caseId, var visit, var seq])
+                    return Cursor.Unreadable;
+                var moment = DateTimeOffset.FromUnixTimeMilliseconds(due);
+                tasks = tasks.Where(task => task.DueOrder > moment
+                    || (task.DueOrder == moment && (task.CaseId > caseId
+                    || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq))))));
+            }
+            var rows = await tasks.OrderBy(task => task.DueOrder).ThenBy(task => task.CaseId).ThenBy(task => task.Visit).ThenBy(task => task.Seq)
+                .Select(task => new InboxItem.Source(task, task.Case.Number, task.Case.Title, task.Case.Level, task.Case.Route))
+                .Take(query.Limit + 1).ToListAsync(cancellationToken);
+            var page = Cursor.Cut(rows, query.Limit, row => [row.Task.DueOrder.ToUnixTimeMilliseconds(), row.Task.CaseId, row.Task.Visit, row.Task.Seq]);
+            var now = clock.Now();
+            var calendar = await calendars.At(db, now, cancellationToken);
+            var staff = await directory.Read(db, cancellationToken);
+            return new Page<InboxItem>([.. page.Items.Select(row => InboxItem.Of(row, calendar, staff, now))], page.Next);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/inbox", async Task<Results<Ok<Page<InboxItem>>, ProblemHttpResult>> (
+            [AsParameters] InboxFilter filter, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(filter, cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.ReadCases)
+        .Refuses(403, 422)
+        .WithName("listInbox").WithTags("Inbox").WithSummary("Open tasks of the signed-in person, due first");
+}
+
+/// <summary>Whose tasks are whose.</summary>
+public static class InboxScope
+{
+    /// <summary>Open tasks that are addressed to an actor and that nobody else has signed for.</summary>
+    public static IQueryable<TaskRow> InboxOf(this CaseFlowDb db, Actor actor)
+    {
+        var addressees = TaskRow.AddresseesOf(actor);
+        var tasks = db.Tasks.AsNoTracking().Where(task =>
+            task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open
+            && addressees.Contains(task.Addressee)
+            && (task.ClaimedBy == null || task.ClaimedBy == actor.Person));
+        foreach (var code in actor.Units.Prepend(actor.Person))
+        {
+            var subject = $"|{code}|";
+            tasks = tasks.Where(task => task.Case.Subjects == null || !task.Case.Subjects.Contains(subject));
+        }
+        return tasks;
+    }
+}
+
+/// <param name="Step">Name of the step, as shown.</param>
+/// <param name="Unit">Code of the unit that the task is addressed to.</param>
+/// <param name="Text">Part of the case's number or title.</param>
+public sealed record InboxFilter(string? Step, ResponseLevel? Level, HandlingRoute? Route, string? Unit, string? Text)
+{
+    public IQueryable<TaskRow> Apply(IQueryable<TaskRow> tasks)
+    {
+        if (!string.IsNullOrWhiteSpace(Step))
+            tasks = tasks.Where(task => task.StepName == Step);
+        if (Level is { } level)
+            tasks = tasks.Where(task => task.Case.Level == level);
+        if (Route is { } route)
+            tasks = tasks.Where(task => task.Case.Route == route);
+        if (!string.IsNullOrWhiteSpace(Unit))
+            tasks = tasks.Where(task => task.Unit == Unit);
+        return string.IsNullOrWhiteSpace(Text) ? tasks : tasks.Where(task => task.Case.Number.Contains(Text) || task.Case.Title.Contains(Text));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Running;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Api.Features.Inbox;
+
+/// <summary>Server-sent events: tells an open inbox that something in it may have changed; what, it reads itself.</summary>
+public static class WatchInbox
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
+
+    /// <param name="Kind"><c>inbox</c>: read the inbox again; <c>beat</c>: still connected.</param>
+    public sealed record Change(string Kind);
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/inbox/events", (ClaimsPrincipal user, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, CancellationToken ct) =>
+            TypedResults.ServerSentEvents(Changes(user.Actor(), signals, scopes, clock, ct)))
+        .RequireAuthorization(Permissions.ReadCases)
+        .WithName("watchInbox").WithTags("Inbox").WithSummary("Server-sent events: the inbox may have changed");
+
+    private static async IAsyncEnumerable<SseItem<Change>> Changes(
+        Actor actor, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var print = await Print(actor, scopes, ct);
+        yield return new SseItem<Change>(new Change("beat"), "beat");
+        await using var changes = signals.Listen(ct).GetAsyncEnumerator(ct);
+        var next = changes.MoveNextAsync().AsTask();
+        while (true)
+        {
+            await Task.WhenAny(next, Task.Delay(Beat, clock, ct));
+            ct.ThrowIfCancellationRequested();
+            if (!next.IsCompleted)
+            {
+                yield return new SseItem<Change>(new Change("beat"), "beat");
+                continue;
+            }
+            if (!await next)
+                yield break;
+            // A busy office moves many cases a second: look once for all of them.
+            await Task.Delay(Rest, clock, ct);
+            next = changes.MoveNextAsync().AsTask();
+            var now = await Print(actor, scopes, ct);
+            if (now == print)
+                continue;
+            print = now;
+            yield return new SseItem<Change>(new Change("inbox"), "inbox");
+        }
+    }
+
+    private static async Task<InboxPrint> Print(Actor actor, IServiceScopeFactory scopes, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await InboxPrint.Of(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), actor, ct);
+    }
+}
