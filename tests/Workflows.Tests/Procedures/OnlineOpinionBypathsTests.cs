@@ -129,7 +129,8 @@ public sealed class OnlineOpinionBypathsTests
     public void A_new_instruction_forgets_the_objections_to_the_old_one()
     {
         var again = OnlineOpinion.Objected()
-            .Complete(Office.Supervisor, "objection", "Consult")
+            .Complete(Office.Supervisor, "objection", "Keep")
+            .Complete(Office.HandlerOf(Office.WaterBureau), "assignment", "Object")
             .Complete(Office.ResponseOffice, "consultation", "Reinstruct")
             .Complete(Office.Leader, "instruction", "Assign", ("leadUnit", Of(Office.Township)), ("coUnits", Of("")))
             .Complete(Office.HandlerOf(Office.Township), "assignment", "Object");
