@@ -51,7 +51,7 @@ public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, TimeProv
     {
         var known = await db.Procedures.Select(row => row.DefinitionId).Distinct().ToListAsync(ct);
         var now = clock.Now();
-        foreach (var document in ShippedProcedures.All.Where(document => !known.Contains(document.DefinitionId)))
+        foreach (var document in ShippedProcedures.All.Select(shipped => shipped.Document).Where(document => !known.Contains(document.DefinitionId)))
         {
             db.Procedures.Add(new ProcedureRow
             {

@@ -1,20 +1,56 @@
+using System.Text;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Procedures;
 
-/// <summary>The procedures that come with the program, as an office would export them.</summary>
+/// <summary>A procedure that comes with the program, as version 1.</summary>
+/// <param name="Json">The definition as shipped: Elsa 3 workflow-definition JSON.</param>
+public sealed record ShippedProcedure(string DefinitionId, string Json, DefinitionDocument Document);
+
+/// <summary>
+/// The procedures that an office can begin with (DOMAIN §2). They are ordinary definitions, stored in this assembly; an office
+/// changes its own copies.
+/// </summary>
 public static class ShippedProcedures
 {
-    public static ImmutableArray<DefinitionDocument> All { get; } = [.. Read()];
+    /// <summary>网络舆情快速处置: assessment, three routes of handling beside three levels of response (DOMAIN §2a).</summary>
+    public const string OnlineOpinion = "online-opinion";
 
-    private static IEnumerable<DefinitionDocument> Read()
+    /// <summary>三级响应预案: the response by itself, from discovery to archive (DOMAIN §2c).</summary>
+    public const string ThreeLevelResponse = "three-level-response";
+
+    /// <summary>群众留言办理: a message from the public, from acceptance to follow-up.</summary>
+    public const string PublicMessage = "public-message";
+
+    /// <summary>All of them, by id. Read once.</summary>
+    public static readonly ImmutableArray<ShippedProcedure> All =
+        [.. Names().Select(Read).OrderBy(procedure => procedure.DefinitionId, StringComparer.Ordinal)];
+
+    public static ShippedProcedure? Find(string definitionId)
     {
-        var assembly = typeof(ShippedProcedures).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var procedure in All)
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            var (document, problem) = DefinitionDocument.Read(reader.ReadToEnd());
-            yield return document ?? throw new InvalidOperationException($"{name}: {problem}");
+            if (procedure.DefinitionId == definitionId)
+                return procedure;
         }
+        return null;
+    }
+
+    private static IEnumerable<string> Names()
+    {
+        var folder = typeof(ShippedProcedures).Namespace + ".";
+        return typeof(ShippedProcedures).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal));
+    }
+
+    private static ShippedProcedure Read(string name)
+    {
+        using var stream = typeof(ShippedProcedures).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var json = reader.ReadToEnd();
+        var (document, problem) = DefinitionDocument.Read(json);
+        return document is null
+            ? throw new InvalidOperationException($"The shipped procedure {name} cannot be read: {problem}")
+            : new ShippedProcedure(document.DefinitionId, json, document);
     }
 }

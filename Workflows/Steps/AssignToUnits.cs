@@ -38,7 +38,13 @@ public sealed class AssignToUnits : StepType
         PortsFrom: "outcomes",
         Waits: true);
 
-    internal sealed record UnitsShape(string[]? Fixed, Dictionary<string, string[]>? ByCategory, string[]? Otherwise, string? Field);
+    /// <param name="Field">Case field holding the units.</param>
+    /// <param name="Fields">Several such fields, taken together: 主办 and 协办.</param>
+    internal sealed record UnitsShape(
+        string[]? Fixed, Dictionary<string, string[]>? ByCategory, string[]? Otherwise, string? Field, string[]? Fields = null)
+    {
+        public ImmutableArray<string> AllFields { get; } = [.. new[] { Field }.OfType<string>(), .. Fields ?? []];
+    }
 
     private enum JoinMode
     {
@@ -50,7 +56,7 @@ public sealed class AssignToUnits : StepType
     public override Step Read(ActivitySource source)
     {
         var units = source.Read<UnitsShape>("units") ?? new UnitsShape(null, null, null, null);
-        if (units is { Fixed: null or [], ByCategory: null, Field: null })
+        if (units is { Fixed: null or [], ByCategory: null, AllFields: [] })
             source.Error("nobody", $"环节“{source.Name}”还没有指定交给哪些单位。请选择单位、按类别对应，或用前面环节选定的单位。");
         var face = TaskInputs.Face(source);
         if (face.Outcomes.Count(outcome => !outcome.Breaks) != 1)
@@ -81,7 +87,7 @@ public sealed class AssignToUnits : StepType
 
         public override string PortLabel(string port) => face.OutcomeOf(port)?.Label ?? port;
 
-        public override IEnumerable<string> FieldsRead => new[] { units.Field }.OfType<string>().Concat(TaskInputs.FieldsRead(deadline));
+        public override IEnumerable<string> FieldsRead => units.AllFields.Concat(TaskInputs.FieldsRead(deadline));
 
         public override IEnumerable<string> FieldsWritten => TaskInputs.FieldsWritten(face);
 
@@ -121,7 +127,7 @@ public sealed class AssignToUnits : StepType
             IEnumerable<string> chosen = units switch
             {
                 { Fixed: { Length: > 0 } listed } => listed,
-                { Field: { } field } => facts.List(field),
+                { AllFields: [_, ..] fields } => fields.SelectMany(field => facts.List(field)),
                 { ByCategory: { } map } when facts.Text(CaseFields.Category) is { } category && map.TryGetValue(category, out var mapped) => mapped,
                 _ => units.Otherwise ?? [],
             };
@@ -131,8 +137,8 @@ public sealed class AssignToUnits : StepType
         private string? Problem(Facts facts, ImmutableArray<string> chosen)
         {
             if (chosen.IsEmpty)
-                return units.Field is { } field
-                    ? $"承办单位由案件的“{field}”确定，但它还没有填写。请由督办员补填。"
+                return !units.AllFields.IsEmpty
+                    ? $"承办单位由案件的“{string.Join("”“", units.AllFields)}”确定，但还没有填写。请由督办员补填。"
                     : "按案件类别找不到承办单位。请由督办员补填类别或另行确定承办单位。";
             return chosen.Any(unit => Recusal.Bars(facts, new Assignee(null, null, unit)))
                 ? "选定的承办单位中有本件反映的对象，须回避。请由督办员另行确定承办单位。"
