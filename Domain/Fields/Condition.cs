@@ -59,7 +59,7 @@ public abstract record Condition
             Comparison.IsNot => text is null || text != First(test),
             Comparison.OneOf => text is not null && test.Values.Contains(text, StringComparer.Ordinal),
             Comparison.NoneOf => text is null || !test.Values.Contains(text, StringComparer.Ordinal),
-            Comparison.Contains => values.Length > 1
+            Comparison.Contains => facts[test.Field] is FieldValue.Many
                 ? values.Contains(First(test), StringComparer.Ordinal)
                 : text is not null && text.Contains(First(test), StringComparison.Ordinal),
             Comparison.Greater => Order(test, text) > 0,
@@ -73,15 +73,20 @@ public abstract record Condition
 
     private static string First(Test test) => test.Values.IsEmpty ? "" : test.Values[0];
 
-    // Numbers are ordered as numbers, ISO 8601 dates as text; null (nothing to compare) makes every lifted comparison false.
+    // Like is ordered with like: numbers, moments, dates. Null (nothing to compare) makes every lifted comparison false.
     private static int? Order(Test test, string? text)
     {
         if (text is null)
             return null;
         var other = First(test);
-        return decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var left)
-            && decimal.TryParse(other, NumberStyles.Number, CultureInfo.InvariantCulture, out var right)
-            ? left.CompareTo(right)
-            : string.CompareOrdinal(text, other);
+        return Order(NumberOf(text), NumberOf(other))
+            ?? Order(IsoMoment.Read(text), IsoMoment.Read(other))
+            ?? Order(IsoMoment.ReadDate(text), IsoMoment.ReadDate(other));
     }
+
+    private static int? Order<T>(T? left, T? right)
+        where T : struct, IComparable<T> => left is { } one && right is { } other ? one.CompareTo(other) : null;
+
+    private static decimal? NumberOf(string text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CaseFlow.Domain.Fields;
 
 /// <summary>
@@ -49,10 +47,12 @@ public sealed class Facts
         _ => [],
     };
 
-    /// <summary>The field as a moment in UTC; null when it is empty or no ISO 8601 moment.</summary>
-    public DateTimeOffset? Moment(string field) =>
-        this[field] is FieldValue.Text text
-        && DateTimeOffset.TryParse(text.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? moment.ToUniversalTime()
-            : null;
+    /// <summary>The field as a moment in UTC; a date counts as its midnight in UTC; null when it is neither, in ISO 8601.</summary>
+    public DateTimeOffset? Moment(string field)
+    {
+        if (this[field] is not FieldValue.Text text)
+            return null;
+        return IsoMoment.Read(text.Value)
+            ?? (IsoMoment.ReadDate(text.Value) is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null);
+    }
 }

@@ -15,7 +15,8 @@ public abstract record FieldValue
 
     public sealed record Number(decimal Value) : FieldValue
     {
-        public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+        // 1.0 and 1 are the same answer, so they read the same.
+        public override string ToString() => Value.ToString("0.############################", CultureInfo.InvariantCulture);
     }
 
     public sealed record Flag(bool Value) : FieldValue
@@ -42,7 +43,7 @@ public abstract record FieldValue
     public bool IsEmpty => this switch
     {
         Text text => string.IsNullOrWhiteSpace(text.Value),
-        Many many => many.Values.IsEmpty,
+        Many many => many.Values.All(string.IsNullOrWhiteSpace),
         _ => false,
     };
 

@@ -25,7 +25,7 @@ public sealed record Choice(string Value, string Label);
 /// <param name="Required">Must be filled for every outcome but the unconditional ones.</param>
 /// <param name="RequiredFor">Outcomes that ask for this field.</param>
 /// <param name="MaxLength">Characters; for texts. 0 means the default of the type.</param>
-/// <param name="Pattern">A regular expression that a text must match wholly, or null.</param>
+/// <param name="Pattern">A regular expression that a text must match wholly (see <see cref="FieldPattern"/>), or null.</param>
 /// <param name="Hint">A short sentence under the field, or null.</param>
 public sealed record FormField(
     string Name,

@@ -14,7 +14,7 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
 {
     internal static readonly JsonSerializerOptions Shapes = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
         RespectNullableAnnotations = true,
     };
 
@@ -86,6 +86,8 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
     {
         if (value is null)
             return null;
+        if (HasNullEntry(value))
+            return Wrong<T>(input, "的列表里有空项");
         try
         {
             return value.Deserialize<T>(Shapes);
@@ -95,6 +97,14 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
             return Wrong<T>(input, $"写法不对（位置 {problem.Path}）");
         }
     }
+
+    // The shapes say which parts may be missing, but not that a list's entries may not be.
+    private static bool HasNullEntry(JsonNode node) => node switch
+    {
+        JsonArray list => list.Any(entry => entry is null || HasNullEntry(entry)),
+        JsonObject json => json.Any(part => part.Value is not null && HasNullEntry(part.Value)),
+        _ => false,
+    };
 
     private JsonNode? Parsed(string input, string text)
     {

@@ -4,19 +4,24 @@ using CaseFlow.Workflows.Steps;
 namespace CaseFlow.Workflows.Definitions;
 
 /// <summary>
-/// The parallel blocks of a procedure as it is drawn (ADR 0006). A block is what its fork dominates on the way to its join:
-/// a way back to a step before the fork leads out of it, because that step can be reached without the fork.
+/// The parallel blocks of a procedure as it is drawn (ADR 0006): for every step, the forks whose blocks it stands in. A fork opens a
+/// block, a join closes the innermost; a way back to the fork, or to a step that can be reached without it, leaves its block.
 /// </summary>
 internal sealed class BlockMap
 {
     private readonly FrozenDictionary<string, FrozenSet<string>> stepsByFork;
     private readonly FrozenDictionary<string, string> joinByFork;
 
-    private BlockMap(Dictionary<string, FrozenSet<string>> stepsByFork, Dictionary<string, string> joinByFork, ImmutableArray<Flaw> flaws)
+    private BlockMap(Walk walk)
     {
-        this.stepsByFork = stepsByFork.ToFrozenDictionary(StringComparer.Ordinal);
-        this.joinByFork = joinByFork.ToFrozenDictionary(StringComparer.Ordinal);
-        Flaws = flaws;
+        stepsByFork = walk.Nesting
+            .SelectMany(step => step.Value, (step, fork) => (Fork: fork, Step: step.Key))
+            .GroupBy(inside => inside.Fork, inside => inside.Step, StringComparer.Ordinal)
+            .ToFrozenDictionary(block => block.Key, block => block.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        joinByFork = walk.Joins
+            .Where(joins => joins.Value.Count == 1)
+            .ToFrozenDictionary(joins => joins.Key, joins => joins.Value.Single(), StringComparer.Ordinal);
+        Flaws = [.. walk.Flaws];
     }
 
     /// <summary>What does not nest.</summary>
@@ -25,116 +30,98 @@ internal sealed class BlockMap
     /// <param name="Text">Chinese: what is wrong and what to do.</param>
     internal sealed record Flaw(Step Step, string Text);
 
+    public static BlockMap Of(Procedure procedure) => new(new Walk(procedure));
+
+    /// <summary>Whether a step stands between a fork and its join, the join included.</summary>
     public bool IsInBlock(string step, string fork) => stepsByFork.TryGetValue(fork, out var steps) && steps.Contains(step);
 
+    /// <summary>The only join that the fork's branches lead to, or null.</summary>
     public string? JoinOf(string fork) => joinByFork.GetValueOrDefault(fork);
 
-    public static BlockMap Of(Procedure procedure)
-    {
-        var flaws = ImmutableArray.CreateBuilder<Flaw>();
-        var blocks = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal);
-        var joins = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var fork in procedure.Steps.OfType<FlowFork.Fork>().OrderBy(fork => fork.Id, StringComparer.Ordinal))
-        {
-            var walk = new Walk(procedure, fork);
-            flaws.AddRange(walk.Flaws);
-            blocks[fork.Id] = walk.Inside.ToFrozenSet(StringComparer.Ordinal);
-            if (walk.Join is not null && !joins.TryAdd(fork.Id, walk.Join))
-                throw new InvalidOperationException($"Fork {fork.Id} was walked twice.");
-        }
-        AddStrayJoins(procedure, joins, flaws);
-        AddCrossings(procedure, blocks, flaws);
-        return new BlockMap(blocks, joins, flaws.ToImmutable());
-    }
-
-    private static void AddStrayJoins(Procedure procedure, Dictionary<string, string> joins, ImmutableArray<Flaw>.Builder flaws)
-    {
-        foreach (var join in procedure.Steps.OfType<FlowJoin.Join>())
-        {
-            var forks = joins.Count(pair => pair.Value == join.Id);
-            if (forks == 0)
-                flaws.Add(new Flaw(join, $"汇合“{join.Name}”前面没有对应的“同时进行”，请补上或删去它。"));
-            else if (forks > 1)
-                flaws.Add(new Flaw(join, $"汇合“{join.Name}”同时属于 {forks} 个“同时进行”，请各配一个汇合。"));
-        }
-    }
-
-    // Nothing from outside may lead into a block but through its fork: a branch entered from the side belongs to nobody.
-    private static void AddCrossings(Procedure procedure, Dictionary<string, FrozenSet<string>> blocks, ImmutableArray<Flaw>.Builder flaws)
-    {
-        foreach (var (fork, inside) in blocks)
-        {
-            foreach (var step in procedure.Steps.Where(step => step.Id != fork && !inside.Contains(step.Id)))
-            {
-                foreach (var target in procedure.NextOf(step).Where(target => inside.Contains(target.Id)))
-                    flaws.Add(new Flaw(step, $"“{step.Name}”从外面直接进入了“{procedure.NameOf(fork)}”的分支“{target.Name}”，请改为先到“{procedure.NameOf(fork)}”。"));
-            }
-        }
-    }
-
-    /// <summary>Walks the branches of one fork down to its join.</summary>
+    /// <summary>Follows every line from the start and remembers the forks that are open on the way, outer before inner.</summary>
     private sealed class Walk
     {
         private readonly Procedure procedure;
-        private readonly FlowFork.Fork fork;
-        private readonly HashSet<string> withoutFork;
-        private readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
-        private readonly HashSet<string> joins = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, HashSet<string>> reachedWithout = new(StringComparer.Ordinal);
+        private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
-        public Walk(Procedure procedure, FlowFork.Fork fork)
+        public Walk(Procedure procedure)
         {
             this.procedure = procedure;
-            this.fork = fork;
-            withoutFork = ReachableWithout(procedure, fork.Id);
-            foreach (var target in procedure.NextOf(fork))
-                Visit(target, 1);
-            Inside = [.. depths.Keys.Concat(joins)];
-            Join = joins.Count == 1 ? joins.First() : null;
-            if (joins.Count == 0)
-                Flaw($"“{fork.Name}”的分支没有汇合，请在分支之后加一个“汇合”。");
-            else if (joins.Count > 1)
-                Flaw($"“{fork.Name}”的分支到了 {joins.Count} 个不同的汇合，请让各分支到同一个汇合。");
+            var open = new Stack<(Step Step, ImmutableArray<string> Forks)>([(procedure.Start, [])]);
+            while (open.TryPop(out var at))
+            {
+                if (!Enter(at.Step, at.Forks))
+                    continue;
+                var onward = After(at.Step, at.Forks);
+                foreach (var target in procedure.NextOf(at.Step))
+                    open.Push((target, Around(target, onward)));
+            }
+            foreach (var fork in procedure.Steps.OfType<FlowFork.Fork>().Where(fork => Nesting.ContainsKey(fork.Id)))
+                CheckJoins(fork);
         }
 
-        public HashSet<string> Inside { get; }
+        public Dictionary<string, ImmutableArray<string>> Nesting { get; } = new(StringComparer.Ordinal);
 
-        public string? Join { get; }
+        public Dictionary<string, SortedSet<string>> Joins { get; } = new(StringComparer.Ordinal);
 
         public List<Flaw> Flaws { get; } = [];
 
-        private void Flaw(string text) => Flaws.Add(new Flaw(fork, text));
-
-        private void Visit(Step first, int firstDepth)
+        // True when the walk comes here for the first time.
+        private bool Enter(Step step, ImmutableArray<string> forks)
         {
-            var open = new Stack<(Step Step, int Depth)>();
-            open.Push((first, firstDepth));
-            while (open.TryPop(out var at))
+            if (Nesting.TryGetValue(step.Id, out var before))
             {
-                var (step, depth) = at;
-                if (step.Id == fork.Id || withoutFork.Contains(step.Id))
-                    continue;   // back to before the fork: the block is left there
-                if (step is FlowJoin.Join && depth == 1)
-                {
-                    joins.Add(step.Id);
-                    continue;
-                }
-                if (depths.TryGetValue(step.Id, out var seen))
-                {
-                    if (seen != depth)
-                        Flaw($"“{step.Name}”既在“{fork.Name}”里层的分支中又在外层，请让“同时进行”和“汇合”成对嵌套。");
-                    continue;
-                }
-                depths[step.Id] = depth;
-                if (step is Finish.Ending)
-                    Flaw($"“{fork.Name}”的分支在“{step.Name}”就结束了，没有到汇合。请先汇合再办结。");
-                var inner = step is FlowFork.Fork ? depth + 1 : step is FlowJoin.Join ? depth - 1 : depth;
-                foreach (var target in procedure.NextOf(step))
-                    open.Push((target, inner));
+                if (!before.SequenceEqual(forks, StringComparer.Ordinal) && told.Add(step.Id))
+                    Flaws.Add(new Flaw(step, Mixed(step, before, forks)));
+                return false;
             }
+            Nesting[step.Id] = forks;
+            if (step is FlowJoin.Join && forks.IsEmpty)
+                Flaws.Add(new Flaw(step, $"汇合“{step.Name}”前面没有对应的“同时进行”，或有路线绕过了它。请补上“同时进行”，或改掉从外面进来的连线。"));
+            if (step is Finish.Ending && !forks.IsEmpty)
+                Flaws.Add(new Flaw(step, $"“{procedure.NameOf(forks[^1])}”的分支在“{step.Name}”就结束了，没有到汇合。请先汇合再办结。"));
+            return true;
         }
 
-        private static HashSet<string> ReachableWithout(Procedure procedure, string barred)
+        private string Mixed(Step step, ImmutableArray<string> one, ImmutableArray<string> other)
         {
+            var fork = procedure.NameOf((one.Length > other.Length ? one : other)[^1]);
+            return $"“{step.Name}”既能从“{fork}”的分支里到达，又能从分支外到达。请让“同时进行”和“汇合”成对嵌套，不要绕过汇合，也不要从外面直接进入分支。";
+        }
+
+        private ImmutableArray<string> After(Step step, ImmutableArray<string> forks)
+        {
+            if (step is FlowFork.Fork)
+                return forks.Add(step.Id);
+            if (step is not FlowJoin.Join || forks.IsEmpty)
+                return forks;
+            if (!Joins.TryGetValue(forks[^1], out var joins))
+                Joins[forks[^1]] = joins = new SortedSet<string>(StringComparer.Ordinal);
+            joins.Add(step.Id);
+            return forks.RemoveAt(forks.Length - 1);
+        }
+
+        // The forks still open at the target: a way back to before a fork leaves its block.
+        private ImmutableArray<string> Around(Step target, ImmutableArray<string> forks)
+        {
+            while (!forks.IsEmpty && (target.Id == forks[^1] || Without(forks[^1]).Contains(target.Id)))
+                forks = forks.RemoveAt(forks.Length - 1);
+            return forks;
+        }
+
+        private void CheckJoins(FlowFork.Fork fork)
+        {
+            if (!Joins.TryGetValue(fork.Id, out var joins))
+                Flaws.Add(new Flaw(fork, $"“{fork.Name}”的分支没有汇合，请在分支之后加一个“汇合”。"));
+            else if (joins.Count > 1)
+                Flaws.Add(new Flaw(fork, $"“{fork.Name}”的分支到了 {joins.Count} 个不同的汇合，请让各分支到同一个汇合。"));
+        }
+
+        private HashSet<string> Without(string barred)
+        {
+            if (reachedWithout.TryGetValue(barred, out var known))
+                return known;
             var reached = new HashSet<string>(StringComparer.Ordinal);
             var open = new Stack<Step>([procedure.Start]);
             while (open.TryPop(out var step))
@@ -144,7 +131,7 @@ internal sealed class BlockMap
                 foreach (var target in procedure.NextOf(step))
                     open.Push(target);
             }
-            return reached;
+            return reachedWithout[barred] = reached;
         }
     }
 }

@@ -13,6 +13,11 @@ public sealed class DefinitionDocument
     /// <summary>Largest definition accepted, in characters.</summary>
     public const int LongestText = 4_000_000;
 
+    private const string Garbled = "流程文件里有无法识别的字符，请以 UTF-8 编码保存后重新导入。";
+
+    // Some editors begin a UTF-8 file with it.
+    private const char ByteOrderMark = '\uFEFF';
+
     private static readonly JsonSerializerOptions Layout = new()
     {
         WriteIndented = true,
@@ -28,9 +33,11 @@ public sealed class DefinitionDocument
     {
         if (text.Length > LongestText)
             return (null, $"流程文件过大（{text.Length} 字），最多 {LongestText} 字。");
+        if (!IsUnicode(text))
+            return (null, Garbled);
         try
         {
-            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = 64 }) is not JsonObject json
+            return JsonNode.Parse(text.TrimStart(ByteOrderMark), documentOptions: new JsonDocumentOptions { MaxDepth = 64 }) is not JsonObject json
                 ? (null, "流程文件应当是一个 JSON 对象，请使用本系统或 Elsa 导出的流程文件。")
                 : Read(json);
         }
@@ -42,21 +49,61 @@ public sealed class DefinitionDocument
         {
             return (null, "流程文件里有重复的属性名，请检查后重新导入。");
         }
+        catch (InvalidOperationException)
+        {
+            // An escape such as \ud800 alone is JSON but no text.
+            return (null, Garbled);
+        }
+    }
+
+    // Reads every name and every text once, for the parser puts that off until somebody asks.
+    private static void ReadThrough(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                foreach (var (_, child) in json)
+                    ReadThrough(child);
+                break;
+            case JsonArray list:
+                foreach (var child in list)
+                    ReadThrough(child);
+                break;
+            default:
+                _ = ActivitySource.TextOf(node);
+                break;
+        }
+    }
+
+    private static bool IsUnicode(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+        return true;
     }
 
     private static (DefinitionDocument?, string?) Read(JsonObject json)
     {
+        ReadThrough(json);
         if (string.IsNullOrWhiteSpace(ActivitySource.TextOf(json["definitionId"])))
             return (null, "流程文件缺少流程标识（definitionId），请使用本系统或 Elsa 导出的流程文件。");
         if (json["root"] is not JsonObject flow || ActivitySource.TextOf(flow["type"]) != "Elsa.Flowchart")
             return (null, "流程文件的根不是流程图（Elsa.Flowchart），本系统只支持流程图。");
         if (flow["activities"] is not JsonArray activities || activities.Any(activity => activity is not JsonObject))
             return (null, "流程文件没有环节列表（activities），请检查后重新导入。");
-        if (flow["connections"] is not (null or JsonArray))
+        if (flow["connections"] is not (null or JsonArray) || Connecting(flow).Any(connection => connection is not JsonObject))
             return (null, "流程文件的连线（connections）应当是列表，请检查后重新导入。");
         TypeAliases.Renew(json);
         return (new DefinitionDocument(json), null);
     }
+
+    private static JsonArray Connecting(JsonObject flow) => flow["connections"] as JsonArray ?? [];
 
     public string DefinitionId => ActivitySource.TextOf(root["definitionId"])!;
 
@@ -69,7 +116,7 @@ public sealed class DefinitionDocument
 
     internal IEnumerable<JsonObject> Activities => ((JsonArray)root["root"]!["activities"]!).OfType<JsonObject>();
 
-    internal IEnumerable<JsonObject> Connections => (root["root"]!["connections"] as JsonArray ?? []).OfType<JsonObject>();
+    internal IEnumerable<JsonObject> Connections => Connecting((JsonObject)root["root"]!).OfType<JsonObject>();
 
     internal JsonNode? Variables => root["variables"];
 

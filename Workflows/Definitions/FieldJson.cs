@@ -10,6 +10,9 @@ public sealed class FieldJson : JsonConverter<FieldValue>
     public static readonly ImmutableSortedDictionary<string, FieldValue> NoFields =
         ImmutableSortedDictionary.Create<string, FieldValue>(StringComparer.Ordinal);
 
+    /// <summary>JSON null is a value too: it clears the field.</summary>
+    public override bool HandleNull => true;
+
     public override FieldValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);

@@ -11,19 +11,21 @@ namespace CaseFlow.Workflows.Definitions;
 public sealed class Procedure
 {
     private readonly FrozenDictionary<string, Step> steps;
+    private readonly ImmutableArray<Step> drawn;
     private readonly FrozenDictionary<(string Step, string Port), Step> next;
     private readonly BlockMap blocks;
 
     internal Procedure(
         string definitionId, int version, string name, ImmutableArray<FormField> variables, Step start,
-        IReadOnlyDictionary<string, Step> steps, IReadOnlyDictionary<(string Step, string Port), Step> next)
+        IReadOnlyCollection<Step> steps, IReadOnlyDictionary<(string Step, string Port), Step> next)
     {
         DefinitionId = definitionId;
         Version = version;
         Name = name;
         Variables = variables;
         Start = start;
-        this.steps = steps.ToFrozenDictionary(StringComparer.Ordinal);
+        drawn = [.. steps];
+        this.steps = steps.ToFrozenDictionary(step => step.Id, StringComparer.Ordinal);
         this.next = next.ToFrozenDictionary();
         blocks = BlockMap.Of(this);
     }
@@ -39,7 +41,8 @@ public sealed class Procedure
 
     public Step Start { get; }
 
-    public IEnumerable<Step> Steps => steps.Values;
+    /// <summary>In the order of the definition, so that findings always come in the same order.</summary>
+    public IEnumerable<Step> Steps => drawn;
 
     /// <summary>The parallel blocks, as drawn.</summary>
     internal BlockMap Blocks => blocks;

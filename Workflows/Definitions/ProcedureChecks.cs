@@ -9,22 +9,25 @@ namespace CaseFlow.Workflows.Definitions;
 /// </summary>
 public static class ProcedureChecks
 {
-    public static ImmutableArray<Finding> Check(DefinitionDocument document)
-    {
-        var reading = ProcedureReader.Read(document);
-        if (reading.Procedure is not { } procedure)
-            return reading.Findings;
-        return [.. reading.Findings, .. DeadEnds(procedure), .. Unreachable(procedure), .. Endless(procedure), .. Blocks(procedure), .. Circles(procedure), .. Unknown(procedure)];
-    }
+    public static ImmutableArray<Finding> Check(DefinitionDocument document) => Findings(ProcedureReader.Read(document));
 
     /// <summary>The procedure when it may be published.</summary>
     public static (Procedure? Procedure, ImmutableArray<Finding> Findings) Publishable(DefinitionDocument document)
     {
-        var findings = Check(document);
-        return findings.Any(finding => finding.Weight == FindingWeight.Error)
-            ? (null, findings)
-            : (ProcedureReader.Read(document).Procedure, findings);
+        var reading = ProcedureReader.Read(document);
+        var findings = Findings(reading);
+        return (findings.Any(finding => finding.Weight == FindingWeight.Error) ? null : reading.Procedure, findings);
     }
+
+    // Two parts of a step may stumble over the same flaw: it is told once.
+    private static ImmutableArray<Finding> Findings(ProcedureReading reading) => reading.Procedure is { } procedure
+        ?
+        [
+            .. reading.Findings
+                .Concat(DeadEnds(procedure)).Concat(Unreachable(procedure)).Concat(Endless(procedure))
+                .Concat(BlockChecks.Check(procedure)).Concat(Circles(procedure)).Concat(Unknown(procedure)).Distinct(),
+        ]
+        : [.. reading.Findings.Distinct()];
 
     private static Finding Error(string code, Step step, string text) => new(code, FindingWeight.Error, step.Id, step.Name, text);
 
@@ -36,7 +39,7 @@ public static class ProcedureChecks
 
     private static IEnumerable<Finding> Unreachable(Procedure procedure)
     {
-        var reached = ReachedFrom(procedure, [procedure.Start]);
+        var reached = Reach.From(procedure, [procedure.Start]);
         return procedure.Steps.Where(step => !reached.Contains(step.Id))
             .Select(step => Error("unreachable", step, $"没有任何路线到达环节“{step.Name}”，请连上或删去它。"));
     }
@@ -50,27 +53,16 @@ public static class ProcedureChecks
             yield return Error("endless", procedure.Start, "流程没有“办结”，案件永远不会结束，请加一个“办结”。");
             yield break;
         }
-        foreach (var step in procedure.Steps.Where(step => !ReachedFrom(procedure, [step]).Overlaps(ends)))
+        foreach (var step in procedure.Steps.Where(step => !Reach.From(procedure, [step]).Overlaps(ends)))
             yield return Error("endless", step, $"从环节“{step.Name}”出发到不了任何“办结”，请补上通往办结的路线。");
-    }
-
-    private static IEnumerable<Finding> Blocks(Procedure procedure)
-    {
-        foreach (var flaw in procedure.Blocks.Flaws)
-            yield return Error("block", flaw.Step, flaw.Text);
-        foreach (var fork in procedure.Steps.OfType<FlowFork.Fork>())
-        {
-            if (procedure.Blocks.JoinOf(fork.Id) is { } id && procedure.Find(id) is FlowJoin.Join { Needed: < int.MaxValue } join && join.Needed > fork.Ports.Length)
-                yield return Error("block", join, $"汇合“{join.Name}”要等 {join.Needed} 条分支，但“{fork.Name}”只有 {fork.Ports.Length} 条，请改小。");
-        }
     }
 
     private static IEnumerable<Finding> Circles(Procedure procedure)
     {
-        foreach (var step in procedure.Steps.Where(step => !step.Waits))
+        var waiting = BlockChecks.WaitingSteps(procedure);
+        foreach (var step in procedure.Steps.Where(step => !waiting.Contains(step.Id)))
         {
-            var onward = procedure.NextOf(step).Where(target => !target.Waits).ToArray();
-            if (ReachedFrom(procedure, onward, through: target => !target.Waits).Contains(step.Id))
+            if (Reach.From(procedure, procedure.NextOf(step), through: target => !waiting.Contains(target.Id)).Contains(step.Id))
                 yield return Error("circle", step, $"环节“{step.Name}”在一个没有人办理、也不等待的循环里，案件会无休止地转圈。请在循环中加入办理环节或等待。");
         }
     }
@@ -97,19 +89,5 @@ public static class ProcedureChecks
         foreach (var step in procedure.Steps)
             known.UnionWith(step.FieldsWritten);
         return known;
-    }
-
-    private static HashSet<string> ReachedFrom(Procedure procedure, IEnumerable<Step> from, Func<Step, bool>? through = null)
-    {
-        var reached = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<Step>(from);
-        while (open.TryPop(out var step))
-        {
-            if (!reached.Add(step.Id))
-                continue;
-            foreach (var target in procedure.NextOf(step).Where(target => through is null || through(target)))
-                open.Push(target);
-        }
-        return reached;
     }
 }

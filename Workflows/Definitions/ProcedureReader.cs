@@ -24,7 +24,7 @@ public static class ProcedureReader
                 ? "流程没有“开始”，请加一个并连到第一个环节。"
                 : $"流程有 {starts.Length} 个“开始”，请只留一个。"));
         var procedure = starts.Length == 1
-            ? new Procedure(document.DefinitionId, document.Version, document.Name, variables, starts[0], steps, next)
+            ? new Procedure(document.DefinitionId, document.Version, document.Name, variables, starts[0], steps.Values, next)
             : null;
         return new ProcedureReading(procedure, [.. findings]);
     }

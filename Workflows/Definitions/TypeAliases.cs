@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace CaseFlow.Workflows.Definitions;
 
@@ -7,7 +6,7 @@ namespace CaseFlow.Workflows.Definitions;
 /// Elsa's earlier serializer wrote .NET type names (<c>System.String, System.Private.CoreLib</c>), the present one writes aliases
 /// (<c>String</c>). Both are read, the newer is written.
 /// </summary>
-internal static partial class TypeAliases
+internal static class TypeAliases
 {
     private static readonly ImmutableDictionary<string, string> Known = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
     [
@@ -22,17 +21,24 @@ internal static partial class TypeAliases
         KeyValuePair.Create("System.DateTimeOffset", "DateTimeOffset"),
         KeyValuePair.Create("System.TimeSpan", "TimeSpan"),
         KeyValuePair.Create("System.Guid", "Guid"),
+        KeyValuePair.Create("Elsa.Workflows.WorkflowInstanceStorageDriver", "WorkflowInstanceStorageDriver"),
+        KeyValuePair.Create("Elsa.Workflows.Services.WorkflowInstanceStorageDriver", "WorkflowInstanceStorageDriver"),
         KeyValuePair.Create("Elsa.Workflows.Activities.Flowchart.Models.FlowJoinMode", "FlowJoinMode"),
         KeyValuePair.Create("Elsa.Workflows.Activities.Flowchart.Activities.FlowJoinMode", "FlowJoinMode"),
     ]);
+
+    private static readonly string[] NamingTypes = ["typeName", "storageDriverTypeName"];
 
     public static void Renew(JsonNode? node)
     {
         switch (node)
         {
             case JsonObject json:
-                if (ActivitySource.TextOf(json["typeName"]) is { } name && Alias(name) is { } alias)
-                    json["typeName"] = alias;
+                foreach (var property in NamingTypes)
+                {
+                    if (ActivitySource.TextOf(json[property]) is { } name && Alias(name) is { } alias)
+                        json[property] = alias;
+                }
                 foreach (var (_, child) in json)
                     Renew(child);
                 break;
@@ -45,10 +51,7 @@ internal static partial class TypeAliases
 
     private static string? Alias(string name)
     {
-        var match = Qualified().Match(name);
-        return match.Success ? Known.GetValueOrDefault(match.Groups["type"].Value) : null;
+        var comma = name.IndexOf(',', StringComparison.Ordinal);
+        return comma < 0 ? null : Known.GetValueOrDefault(name[..comma].TrimEnd());
     }
-
-    [GeneratedRegex(@"^(?<type>[\w.+]+)\s*,\s*[\w.]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Qualified();
 }

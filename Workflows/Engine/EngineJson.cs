@@ -12,7 +12,9 @@ public static class EngineJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(), new FieldJson() },
+        // A database that keeps JSON in its own form (jsonb) puts "$type" where it likes.
+        AllowOutOfOrderMetadataProperties = true,
+        Converters = { new JsonStringEnumConverter(), new FieldJson(), new OrdinalDictionaryJson() },
     };
 
     public static string Write(Run run) => JsonSerializer.Serialize(run, Options);

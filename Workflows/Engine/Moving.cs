@@ -13,7 +13,7 @@ namespace CaseFlow.Workflows.Engine;
 internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCalendar calendar, DateTimeOffset at)
 {
     // More hops than any checked procedure can need between two waits: reaching it means that the checks were not run.
-    private const int MostHops = 1_000;
+    private const int MostHops = 10_000;
 
     private readonly ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>();
     private readonly Queue<Arrival> arrivals = new();
@@ -54,7 +54,15 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCa
         Tell(new FieldsSet(changes as ImmutableSortedDictionary<string, FieldValue> ?? changes.ToImmutableSortedDictionary(StringComparer.Ordinal)));
     }
 
-    public void RememberDoer(string step, string person) => run = run with { DoneBy = run.DoneBy.SetItem(step, person) };
+    public void RememberDoer(string step, string person)
+    {
+        var doers = run.Doers.TryGetValue(step, out var before) ? before : [];
+        run = run with
+        {
+            DoneBy = run.DoneBy.SetItem(step, person),
+            Doers = doers.Contains(person) ? run.Doers : run.Doers.SetItem(step, doers.Add(person)),
+        };
+    }
 
     /// <summary>Begins the run at a step, outside of any block.</summary>
     public void Begin(Step first) => arrivals.Enqueue(new Arrival(first, 0, ""));
@@ -88,9 +96,10 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCa
 
     public void Close(Visit visit, string? port)
     {
-        foreach (var task in visit.Tasks)
+        var open = run.VisitOf(visit.Number) ?? throw new InvalidOperationException($"Visit {visit.Number} is not open.");
+        foreach (var task in open.Tasks)
             Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Cancelled, null, null));
-        foreach (var timer in visit.Timers)
+        foreach (var timer in open.Timers)
             Tell(new TimerCleared(visit.Number, timer.Key));
         run = run with { Visits = run.Visits.RemoveAll(open => open.Number == visit.Number) };
         Tell(new StepLeft(visit.Number, visit.Step, port));
@@ -139,11 +148,11 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCa
         Tell(new RunEnded(status, step, result));
     }
 
-    public Visit OpenTask(Visit visit, string face, string title, Assignee to)
+    public Visit OpenTask(Visit visit, string face, string title, Assignee to, DateTimeOffset? due)
     {
         var seq = visit.LastTask + 1;
-        Tell(new TaskOpened(visit.Number, seq, visit.Step, face, title, to, visit.Due));
-        return visit with { LastTask = seq, Tasks = visit.Tasks.Add(new OpenTask(seq, face, to, null)) };
+        Tell(new TaskOpened(visit.Number, seq, visit.Step, face, title, to, due));
+        return visit with { LastTask = seq, Tasks = visit.Tasks.Add(new OpenTask(seq, face, to, null, due)) };
     }
 
     public Visit CompleteTask(Visit visit, OpenTask task, string by, string outcome)

@@ -28,9 +28,9 @@ public static class ProcedureEngine
         return happened switch
         {
             RunStarted started => Start(move, started),
-            TaskClaimed claimed => OnTask(move, claimed.By, claimed.Visit, claimed.Seq, (visit, task) => Claim(move, visit, task, claimed)),
-            TaskReleased released => OnTask(move, released.By, released.Visit, released.Seq, (visit, task) => Release(move, visit, task, released)),
-            TaskCompleted done => OnTask(move, done.By, done.Visit, done.Seq, (visit, task) => Complete(move, visit, task, done)),
+            TaskClaimed claimed => OnTask(move, claimed.Visit, claimed.Seq, (visit, task) => Claim(move, visit, task, claimed)),
+            TaskReleased released => OnTask(move, released.Visit, released.Seq, (visit, task) => Release(move, visit, task, released)),
+            TaskCompleted done => OnTask(move, done.Visit, done.Seq, (visit, task) => Complete(move, visit, task, done)),
             DeadlinePassed passed => Wake(move, passed),
             FieldsChanged changed => Correct(move, changed),
             RunStopped stopped => Stop(move, stopped),
@@ -40,39 +40,49 @@ public static class ProcedureEngine
 
     private static Decision Start(Moving move, RunStarted started)
     {
-        if (move.Run.LastVisit > 0)
+        if (move.Run.LastVisit > 0 || !move.Run.IsOpen)
             return new Ignored("The run has already started.");
         move.SetFields(started.Fields);
         move.Begin(move.Procedure.Start);
         return move.Result();
     }
 
-    private static Decision OnTask(Moving move, Actor by, int visitNumber, int seq, Func<Visit, OpenTask, Decision> act)
+    private static Decision OnTask(Moving move, int visitNumber, int seq, Func<Visit, OpenTask, Decision> act)
     {
         if (!move.Run.IsOpen)
             return new Refused(TaskRefusals.RunEnded);
         if (move.Run.VisitOf(visitNumber) is not { } visit || visit.TaskOf(seq) is not { } task)
             return new Refused(TaskRefusals.TaskGone);
-        if (task.ClaimedBy is { } holder && holder != by.Person)
-            return new Refused(TaskRefusals.HeldByAnother);
-        if (!by.Is(task.To))
-            return new Refused(TaskRefusals.NotAddressed);
-        if (Recusal.Bars(move.Facts, by))
-            return new Refused(TaskRefusals.Recused);
-        return move.Procedure.StepOf(visit.Step).Bars(move, by.Person) is { } bar ? new Refused(bar) : act(visit, task);
+        return act(visit, task);
     }
 
-    private static Moved Claim(Moving move, Visit visit, OpenTask task, TaskClaimed claimed)
+    private static Refusal? Bars(Moving move, Actor by, Visit visit, OpenTask task)
     {
+        if (task.ClaimedBy is { } holder && holder != by.Person)
+            return TaskRefusals.HeldByAnother;
+        if (!by.Is(task.To))
+            return TaskRefusals.NotAddressed;
+        return Recusal.Bars(move.Facts, by)
+            ? TaskRefusals.Recused
+            : move.Procedure.StepOf(visit.Step).Bars(move, task, by.Person);
+    }
+
+    private static Decision Claim(Moving move, Visit visit, OpenTask task, TaskClaimed claimed)
+    {
+        if (Bars(move, claimed.By, visit, task) is { } bar)
+            return new Refused(bar);
         if (task.ClaimedBy is null)
             Hold(move, visit, task, claimed.By.Person);
         return move.Result();
     }
 
+    // Whoever holds a task may give it back, even after losing the role or having to recuse: else nobody could take it over.
     private static Decision Release(Moving move, Visit visit, OpenTask task, TaskReleased released)
     {
         if (task.ClaimedBy is null)
             return new Refused(TaskRefusals.NotHeld);
+        if (task.ClaimedBy != released.By.Person)
+            return new Refused(TaskRefusals.HeldByAnother);
         Hold(move, visit, task, null);
         return move.Result();
     }
@@ -85,6 +95,8 @@ public static class ProcedureEngine
 
     private static Decision Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done)
     {
+        if (Bars(move, done.By, visit, task) is { } bar)
+            return new Refused(bar);
         var step = move.Procedure.StepOf(visit.Step);
         var face = step.Face(task.Face) ?? throw new InvalidOperationException($"Step {step.Id} has no face {task.Face}.");
         if (face.OutcomeOf(done.Outcome) is not { } outcome)
@@ -118,6 +130,8 @@ public static class ProcedureEngine
 
     private static Decision Correct(Moving move, FieldsChanged changed)
     {
+        if (!move.Run.IsOpen)
+            return new Refused(TaskRefusals.RunEnded);
         var locked = changed.Fields.Keys.Where(CaseFields.Fixed.Contains).ToArray();
         if (locked.Length > 0)
             return new Refused(TaskRefusals.FixedFields(locked));

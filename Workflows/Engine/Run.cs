@@ -16,7 +16,7 @@ public enum RunStatus
 /// <param name="LastVisit">The run's own counter. A step entered again gets a new number, so a stale timer or a double click finds nothing.</param>
 /// <param name="Visits">The visits that are open, in the order in which they were entered.</param>
 /// <param name="Blocks">The parallel blocks that are open, outer before inner.</param>
-/// <param name="DoneBy">Who last completed a task of a step, by step id.</param>
+/// <param name="DoneBy">Who last completed a task of a step, by step id: whom “the person who did it” means.</param>
 /// <param name="EndedAt">Id of the step that ended the run; null while it runs or when it was cancelled.</param>
 public sealed record Run(
     string DefinitionId,
@@ -29,6 +29,10 @@ public sealed record Run(
     string? EndedAt)
 {
     private static readonly ImmutableSortedDictionary<string, string> Nobody = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> Nobodies = ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    /// <summary>Everyone who ever completed a task of a step, by step id, first doer first: whom “not by those who did it” means.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Doers { get; init; } = Nobodies;
 
     /// <summary>A run that has not started yet.</summary>
     public static Run Of(string definitionId, int version) =>
@@ -82,7 +86,8 @@ public sealed record Visit(
 /// <summary>A task that somebody still has to do.</summary>
 /// <param name="Seq">1, 2, … within the visit.</param>
 /// <param name="Face">Which face of the step it shows (its form and outcomes): most steps have one, a periodic report has two.</param>
-public sealed record OpenTask(int Seq, string Face, Assignee To, string? ClaimedBy);
+/// <param name="Due">When this task is due: the visit's own due moment, but for a periodic report, where each report has its own.</param>
+public sealed record OpenTask(int Seq, string Face, Assignee To, string? ClaimedBy, DateTimeOffset? Due = null);
 
 /// <summary>A moment that the visit waits for. <paramref name="Key"/> names the rung and is unique in the visit.</summary>
 public sealed record VisitTimer(string Key, DateTimeOffset At);

@@ -5,7 +5,7 @@ namespace CaseFlow.Workflows.Engine;
 /// <summary>Why a task cannot be claimed, given back or completed, in the user's words.</summary>
 public static class TaskRefusals
 {
-    public static readonly Refusal RunEnded = new("run-ended", RefusalKind.Conflict, "该案件已经办结或终止，不能再办理。您填写的内容没有提交，可在“已办”中查看案件。");
+    public static readonly Refusal RunEnded = new("run-ended", RefusalKind.Conflict, "该案件已经办结或终止，不能再办理或修改。您填写的内容没有提交，可在“已办”中查看案件。");
 
     public static readonly Refusal TaskGone = new("task-gone", RefusalKind.Conflict, "该待办已由他人办理，或案件已流转到别的环节。您填写的内容没有提交，请刷新收件箱。");
 

@@ -41,9 +41,9 @@ public sealed class AssignToUnits : StepType
     /// <param name="Field">Case field holding the units.</param>
     /// <param name="Fields">Several such fields, taken together: 主办 and 协办.</param>
     internal sealed record UnitsShape(
-        string[]? Fixed, Dictionary<string, string[]>? ByCategory, string[]? Otherwise, string? Field, string[]? Fields = null)
+        string[]? Fixed, Dictionary<string, string[]?>? ByCategory, string[]? Otherwise, string? Field, string[]? Fields = null)
     {
-        public ImmutableArray<string> AllFields { get; } = [.. new[] { Field }.OfType<string>(), .. Fields ?? []];
+        public ImmutableArray<string> AllFields { get; } = [.. new[] { Field }.Concat(Fields ?? []).OfType<string>().Where(field => !string.IsNullOrWhiteSpace(field))];
     }
 
     private enum JoinMode
@@ -56,12 +56,18 @@ public sealed class AssignToUnits : StepType
     public override Step Read(ActivitySource source)
     {
         var units = source.Read<UnitsShape>("units") ?? new UnitsShape(null, null, null, null);
-        if (units is { Fixed: null or [], ByCategory: null, AllFields: [] })
+        if (units is { Fixed: null or [], ByCategory: null or { Count: 0 }, Otherwise: null or [], AllFields: [] })
             source.Error("nobody", $"环节“{source.Name}”还没有指定交给哪些单位。请选择单位、按类别对应，或用前面环节选定的单位。");
         var face = TaskInputs.Face(source);
         if (face.Outcomes.Count(outcome => !outcome.Breaks) != 1)
             source.Error("outcome", $"环节“{source.Name}”须恰有一个“办完”的结果，其余的（如异议）请设为“一家选择即结束本环节”。");
-        var mode = Enum.TryParse<JoinMode>(source.Text("join") ?? nameof(JoinMode.All), out var read) ? read : Unknown(source);
+        var mode = source.Text("join") switch
+        {
+            null or nameof(JoinMode.All) => JoinMode.All,
+            nameof(JoinMode.Any) => JoinMode.Any,
+            nameof(JoinMode.Count) => JoinMode.Count,
+            _ => Unknown(source),
+        };
         var count = source.Whole("count");
         if (mode == JoinMode.Count && count is not > 0)
             source.Error("join", $"环节“{source.Name}”按个数算办完，请填写几个单位办结即可。");
@@ -107,7 +113,7 @@ public sealed class AssignToUnits : StepType
             }
             var held = (deadline is null ? visit : deadline.Arm(move, visit)) with { Wait = null };
             foreach (var unit in chosen)
-                held = move.OpenTask(held, Work, face.Title, new Assignee(null, who.Role, unit));
+                held = move.OpenTask(held, Work, face.Title, new Assignee(null, who.Role, unit), held.Due);
             move.Keep(held);
         }
 
@@ -120,7 +126,7 @@ public sealed class AssignToUnits : StepType
 
         internal override void Wake(Moving move, Visit visit, string key) => TaskInputs.Wake(move, visit, key, deadline);
 
-        internal override Refusal? Bars(Moving move, string person) => TaskInputs.Bars(move, person, who);
+        internal override Refusal? Bars(Moving move, OpenTask task, string person) => TaskInputs.Bars(move, person, who);
 
         private ImmutableArray<string> UnitsOf(Facts facts)
         {
@@ -128,10 +134,10 @@ public sealed class AssignToUnits : StepType
             {
                 { Fixed: { Length: > 0 } listed } => listed,
                 { AllFields: [_, ..] fields } => fields.SelectMany(field => facts.List(field)),
-                { ByCategory: { } map } when facts.Text(CaseFields.Category) is { } category && map.TryGetValue(category, out var mapped) => mapped,
+                { ByCategory: { } map } when facts.Text(CaseFields.Category) is { } category && map.TryGetValue(category, out var mapped) && mapped is { Length: > 0 } => mapped,
                 _ => units.Otherwise ?? [],
             };
-            return [.. chosen.Distinct(StringComparer.Ordinal)];
+            return [.. chosen.Where(unit => !string.IsNullOrWhiteSpace(unit)).Distinct(StringComparer.Ordinal)];
         }
 
         private string? Problem(Facts facts, ImmutableArray<string> chosen)

@@ -11,6 +11,7 @@ public sealed class Delay : StepType
 {
     private const string Done = "Done";
     private const string Key = "delay";
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(10_000);
 
     public override StepDescriptor Descriptor { get; } = new(
         "Elsa.Delay", StepShelf.Time,
@@ -25,7 +26,7 @@ public sealed class Delay : StepType
         var limit = source.Limit("limit");
         if (limit is null && source.Text("timeSpan") is { } span)
         {
-            if (TimeSpan.TryParse(span, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero)
+            if (TimeSpan.TryParse(span, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero && time <= Longest)
                 limit = new TimeLimit((decimal)time.TotalHours, Clock.ClockHours);
             else
                 source.Error("delay", $"环节“{source.Name}”的等待时间“{span}”不是有效时长，请重新设置。");

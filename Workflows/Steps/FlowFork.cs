@@ -19,6 +19,8 @@ public sealed class FlowFork : StepType
         ImmutableArray<string> branches = [.. source.Read<string[]>("branches") ?? []];
         if (branches.Length < 2)
             source.Error("fork", $"“{source.Name}”至少要有两条分支，请补上或删去本环节。");
+        if (branches.Any(string.IsNullOrWhiteSpace))
+            source.Error("fork", $"“{source.Name}”有一条分支没有名称，请补上。");
         if (branches.Distinct(StringComparer.Ordinal).Count() != branches.Length)
             source.Error("fork", $"“{source.Name}”有同名的分支，请改名。");
         return new Fork(source.Id, source.Name, branches);

@@ -50,13 +50,13 @@ public sealed class HumanTask : StepType
                 return;
             }
             var held = deadline is null ? visit : deadline.Arm(move, visit);
-            move.Keep(move.OpenTask(held with { Wait = null }, Work, face.Title, to));
+            move.Keep(move.OpenTask(held with { Wait = null }, Work, face.Title, to, held.Due));
         }
 
         internal override void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done) => move.Leave(visit, done.Outcome);
 
         internal override void Wake(Moving move, Visit visit, string key) => TaskInputs.Wake(move, visit, key, deadline);
 
-        internal override Refusal? Bars(Moving move, string person) => TaskInputs.Bars(move, person, who);
+        internal override Refusal? Bars(Moving move, OpenTask task, string person) => TaskInputs.Bars(move, person, who);
     }
 }

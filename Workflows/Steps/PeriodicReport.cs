@@ -29,14 +29,15 @@ public sealed class PeriodicReport : StepType
         PortsFrom: "outcomes",
         Waits: true);
 
+    private static readonly ImmutableArray<TaskOutcome> Reported = [new("Reported", "提交进展", FieldJson.NoFields, false, false)];
+
     public override Step Read(ActivitySource source)
     {
         var every = source.Limit("every");
         if (every is null)
             source.Error("deadline", $"环节“{source.Name}”还没有设置每隔多久报告一次，请设置。");
         var report = new TaskFace(
-            $"{source.Name}：进展报告", source.Text("guidance"), source.Form("reportForm"),
-            [new TaskOutcome("Reported", "提交进展", FieldJson.NoFields, false, false)]);
+            $"{source.Name}：进展报告", source.Text("guidance"), TaskInputs.CheckedForm(source, "reportForm", Reported), Reported);
         var rhythm = new StepDeadline(every ?? new TimeLimit(5, Clock.WorkingDays), null, source.Ladder("ladder"), null);
         return new Reporting(source.Id, source.Name, new Parts(
             report, TaskInputs.Face(source), source.Who("reporter"), source.Who("supervisor"), rhythm, source.Deadline("deadline", "ladder")));
@@ -87,7 +88,7 @@ public sealed class PeriodicReport : StepType
             if (held.Tasks.IsEmpty)
             {
                 held = parts.Whole is null ? held : parts.Whole.Arm(move, held);
-                held = move.OpenTask(held, Supervise, parts.Supervision.Title, supervisor);
+                held = move.OpenTask(held, Supervise, parts.Supervision.Title, supervisor, held.Due);
             }
             move.Keep(NextReport(move, held));
         }
@@ -108,7 +109,7 @@ public sealed class PeriodicReport : StepType
         {
             var report = visit.Tasks.FirstOrDefault(task => task.Face == Report);
             if (report is not null && parts.Rhythm.RungOf(key, Prefix(report.Seq)) is { } rung)
-                StepDeadline.Escalate(move, visit with { Tasks = [report] }, key, rung);
+                StepDeadline.Escalate(move, visit with { Tasks = [report], Due = report.Due }, key, rung);
             else
                 TaskInputs.Wake(move, visit with { Tasks = visit.Tasks.RemoveAll(task => task.Face == Report) }, key, parts.Whole);
         }
@@ -119,13 +120,13 @@ public sealed class PeriodicReport : StepType
             var (reporter, problem) = parts.Reporter.Resolve(move.Facts, move.Run);
             if (problem is not null)
                 return move.Wait(visit, problem);
-            var whole = visit.Due;
-            var opened = move.OpenTask(visit with { Due = move.Calendar.Due(move.At, parts.Rhythm.Limit) }, Report, parts.Report.Title, reporter);
-            return parts.Rhythm.Arm(move, opened, Prefix(opened.LastTask)) with { Due = whole };
+            var due = move.Calendar.Due(move.At, parts.Rhythm.Limit);
+            var opened = move.OpenTask(visit, Report, parts.Report.Title, reporter, due);
+            return parts.Rhythm.Arm(move, opened, Prefix(opened.LastTask)) with { Due = visit.Due };
         }
 
-        internal override Refusal? Bars(Moving move, string person) =>
-            TaskInputs.Bars(move, person, parts.Supervisor with { NotBy = parts.Supervisor.NotBy.AddRange(parts.Reporter.NotBy) });
+        internal override Refusal? Bars(Moving move, OpenTask task, string person) =>
+            TaskInputs.Bars(move, person, task.Face == Report ? parts.Reporter : parts.Supervisor);
 
         private static string Prefix(int seq) => string.Create(CultureInfo.InvariantCulture, $"{seq}/");
     }

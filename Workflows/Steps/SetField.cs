@@ -33,6 +33,8 @@ public sealed class SetField : StepType
                 source.Error("assignment", $"环节“{source.Name}”要写入“{assignment.Field}”，但它由系统登记，不能改写。");
             else if (assignment is { Value: null, FromField: null, Now: false })
                 source.Error("assignment", $"环节“{source.Name}”没有说明往“{assignment.Field}”写入什么，请补上。");
+            else if (assignment.Value is { } value && FieldJson.Read(value) is null)
+                source.Error("assignment", $"环节“{source.Name}”往“{assignment.Field}”写入的值须是文字、数字、是否或文字列表，请改正。");
         }
         return new Setting(source.Id, source.Name, assignments);
     }

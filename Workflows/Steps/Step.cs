@@ -52,8 +52,8 @@ public abstract class Step(string id, string name)
     /// <summary>The deadline of a face's tasks; null without one.</summary>
     public virtual StepDeadline? DeadlineOf(string face) => null;
 
-    /// <summary>What stands against an actor taking a task of this step, beside being addressed; null when nothing does.</summary>
-    internal virtual Refusal? Bars(Moving move, string person) => null;
+    /// <summary>What stands against a person taking a task of this step, beside being addressed; null when nothing does.</summary>
+    internal virtual Refusal? Bars(Moving move, OpenTask task, string person) => null;
 }
 
 /// <summary>What a person sees of a task.</summary>

@@ -15,7 +15,7 @@ internal static class LadderShape
     internal sealed record RungShape(
         string? Name, string? Label, JsonNode? When, EscalationMark Mark, string[]? To, string[]? Copy, bool OnlyUnclaimed, bool? Mail);
 
-    private sealed record MomentShape(decimal? Used, TimeLimit? AfterDue, TimeLimit? AfterStart);
+    private sealed record MomentShape(decimal? Used, Shapes.LimitShape? AfterDue, Shapes.LimitShape? AfterStart);
 
     public static EscalationLadder Ladder(this ActivitySource source, string input)
     {
@@ -26,8 +26,9 @@ internal static class LadderShape
         {
             if (ReadRung(source, shape) is not { } rung)
                 continue;
-            if (rungs.Any(other => other.Name == rung.Name) || rung.Name == StepDeadline.OverdueKey)
-                source.Error("ladder", $"环节“{source.Name}”的升级阶梯里“{rung.Label}”的名称重复，请改名。");
+            // “overdue” and names with a stroke are keys that the steps give to timers of their own.
+            if (rungs.Any(other => other.Name == rung.Name) || rung.Name == StepDeadline.OverdueKey || rung.Name.Contains('/', StringComparison.Ordinal))
+                source.Error("ladder", $"环节“{source.Name}”的升级阶梯里“{rung.Label}”的名称（{rung.Name}）重复或不能使用，请改名。");
             else
                 rungs.Add(rung);
         }
@@ -49,7 +50,7 @@ internal static class LadderShape
 
     private static Rung? ReadRung(ActivitySource source, RungShape shape)
     {
-        var when = ReadMoment(shape.When);
+        var when = ReadMoment(source, shape.When);
         if (when is null || string.IsNullOrWhiteSpace(shape.Name))
         {
             source.Error("ladder", $"环节“{source.Name}”的升级阶梯里“{shape.Label ?? shape.Name}”没有名称或没有说明何时，请补上。");
@@ -59,7 +60,7 @@ internal static class LadderShape
             source.Recipients(shape.To), source.Recipients(shape.Copy), shape.OnlyUnclaimed, shape.Mail ?? true);
     }
 
-    private static RungMoment? ReadMoment(JsonNode? when)
+    private static RungMoment? ReadMoment(ActivitySource source, JsonNode? when)
     {
         if (ActivitySource.TextOf(when) == "due")
             return new RungMoment.AtDue();
@@ -70,8 +71,8 @@ internal static class LadderShape
             return when.Deserialize<MomentShape>(ActivitySource.Shapes) switch
             {
                 { Used: >= 0 and <= 100 and { } percent } => new RungMoment.Used(percent),
-                { AfterDue: { Amount: > 0 } limit } => new RungMoment.AfterDue(limit),
-                { AfterStart: { Amount: > 0 } limit } => new RungMoment.AfterStart(limit),
+                { AfterDue: { } after } when Shapes.Limit(source, after) is { } limit => new RungMoment.AfterDue(limit),
+                { AfterStart: { } after } when Shapes.Limit(source, after) is { } limit => new RungMoment.AfterStart(limit),
                 _ => null,
             };
         }

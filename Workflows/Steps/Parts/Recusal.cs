@@ -24,9 +24,7 @@ internal static class Recusal
     /// <summary>Units and people chosen in a form for handling, although the item is about them.</summary>
     public static IEnumerable<FieldProblem> Problems(Form form, Facts facts, IReadOnlyDictionary<string, FieldValue> entered)
     {
-        var subjects = Facts.None.With(entered).List(CaseFields.Subjects);
-        if (subjects.IsEmpty)
-            subjects = facts.List(CaseFields.Subjects);
+        var subjects = facts.With(entered).List(CaseFields.Subjects);
         if (subjects.IsEmpty)
             yield break;
         foreach (var field in form.Fields)

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
@@ -16,12 +17,14 @@ internal static class Shapes
         string? Name, string? Label, FieldType Type, bool Required, string[]? RequiredFor, int MaxLength,
         string? Pattern, string? PatternText, decimal? Min, decimal? Max, Choice[]? Choices, string? Hint);
 
-    internal sealed record LimitShape(decimal Amount, Clock Clock, string? From, string? Overdue);
+    internal sealed record LimitShape(decimal Amount, Clock? Clock, string? From, string? Overdue);
 
     public static Who Who(this ActivitySource source, string input)
     {
         var shape = source.Read<WhoShape>(input);
-        var who = new Who(shape?.Role, shape?.Unit, shape?.UnitField, shape?.Person, shape?.PersonField, shape?.DoneBy, [.. shape?.NotBy ?? []]);
+        var who = new Who(
+            Filled(shape?.Role), Filled(shape?.Unit), Filled(shape?.UnitField), Filled(shape?.Person), Filled(shape?.PersonField),
+            Filled(shape?.DoneBy), [.. shape?.NotBy ?? []]);
         if (who.IsNobody)
             source.Error("nobody", $"环节“{source.Name}”还没有指定由谁办理。请选择岗位、单位、人员，或“办理过某环节的人”。");
         return who;
@@ -37,11 +40,23 @@ internal static class Shapes
             else if (outcomes.Any(outcome => outcome.Name == shape.Name))
                 source.Error("outcome", $"环节“{source.Name}”有两个名为“{shape.Name}”的结果，请改名或删去一个。");
             else
-                outcomes.Add(new TaskOutcome(shape.Name, shape.Label ?? shape.Name, FieldJson.Read(shape.Sets), shape.Breaks, shape.Unconditional));
+                outcomes.Add(new TaskOutcome(shape.Name, Filled(shape.Label) ?? shape.Name, Sets(source, shape), shape.Breaks, shape.Unconditional));
         }
         if (outcomes.Count == 0)
             outcomes.Add(new TaskOutcome("Done", "提交", FieldJson.NoFields, false, false));
         return outcomes.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, FieldValue> Sets(ActivitySource source, OutcomeShape shape)
+    {
+        foreach (var (field, value) in shape.Sets ?? [])
+        {
+            if (CaseFields.Fixed.Contains(field))
+                source.Error("outcome", $"环节“{source.Name}”的结果“{shape.Label ?? shape.Name}”要写入“{field}”，但它由系统登记，不能改写。");
+            else if (FieldJson.Read(value) is null)
+                source.Error("outcome", $"环节“{source.Name}”的结果“{shape.Label ?? shape.Name}”往“{field}”写入的值须是文字、数字、是否或文字列表，请改正。");
+        }
+        return FieldJson.Read(shape.Sets);
     }
 
     public static Form Form(this ActivitySource source, string input)
@@ -67,13 +82,19 @@ internal static class Shapes
             return null;
         }
         var label = string.IsNullOrWhiteSpace(shape.Label) ? shape.Name : shape.Label;
+        if (shape.Choices?.Any(choice => string.IsNullOrWhiteSpace(choice.Value)) == true)
+            source.Error("field", $"“{source.Name}”的“{label}”有一个选项没有值，请补上。");
         if (shape.Type is FieldType.Choice or FieldType.Choices && shape.Choices is null or [])
             source.Error("field", $"“{source.Name}”的“{label}”是选择项，但没有列出选项，请补上。");
-        if (shape.Pattern is not null && !IsPattern(shape.Pattern))
-            source.Error("field", $"“{source.Name}”的“{label}”的格式规则不是有效的正则表达式，请改正。");
+        if (shape.Pattern is not null && !FieldPattern.IsValid(shape.Pattern))
+            source.Error("field", $"“{source.Name}”的“{label}”的格式规则不是有效的正则表达式（不支持前后查看和反向引用），请改正。");
         return new FormField(shape.Name, label, shape.Type, shape.Required, [.. shape.RequiredFor ?? []], shape.MaxLength,
-            shape.Pattern, shape.PatternText, shape.Min, shape.Max, [.. shape.Choices ?? []], shape.Hint);
+            shape.Pattern, shape.PatternText, shape.Min, shape.Max, [.. (shape.Choices ?? []).Select(Named)], shape.Hint);
     }
+
+    private static Choice Named(Choice choice) => Filled(choice.Label) is null ? choice with { Label = choice.Value } : choice;
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     public static TimeLimit? Limit(this ActivitySource source, string input) =>
         source.Read<LimitShape>(input) is { } shape ? Limit(source, shape) : null;
@@ -82,28 +103,20 @@ internal static class Shapes
     {
         if (source.Read<LimitShape>(input) is not { } shape || Limit(source, shape) is not { } limit)
             return null;
-        return new StepDeadline(limit, shape.From, source.Ladder(ladderInput), shape.Overdue);
+        return new StepDeadline(limit, Filled(shape.From), source.Ladder(ladderInput), Filled(shape.Overdue));
     }
 
-    private static TimeLimit? Limit(ActivitySource source, LimitShape shape)
+    public static TimeLimit? Limit(ActivitySource source, LimitShape shape)
     {
-        var dayClock = shape.Clock is Clock.WorkingDays or Clock.CalendarDays;
+        if (shape.Clock is not { } clock)
+        {
+            source.Error("deadline", $"环节“{source.Name}”的时限没有说明按小时、工作小时、工作日还是日历日计算，请选择。");
+            return null;
+        }
+        var dayClock = clock is Clock.WorkingDays or Clock.CalendarDays;
         if (shape.Amount > 0 && shape.Amount <= 10_000 && (!dayClock || decimal.IsInteger(shape.Amount)))
-            return new TimeLimit(shape.Amount, shape.Clock);
+            return new TimeLimit(shape.Amount, clock);
         source.Error("deadline", $"环节“{source.Name}”的时限须大于 0、不超过 10000，按日计的须为整数，现为 {shape.Amount}。");
         return null;
-    }
-
-    private static bool IsPattern(string pattern)
-    {
-        try
-        {
-            _ = System.Text.RegularExpressions.Regex.Match("", pattern, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 }

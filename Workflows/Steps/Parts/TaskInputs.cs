@@ -1,4 +1,6 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 
@@ -23,8 +25,11 @@ internal static class TaskInputs
 
     public static readonly ImmutableArray<InputDescriptor> WithWho = [Who, .. Work];
 
-    public static TaskFace Face(ActivitySource source) => new(
-        source.Text("title") ?? source.Name, source.Text("guidance"), CheckedForm(source), source.Outcomes("outcomes"));
+    public static TaskFace Face(ActivitySource source)
+    {
+        var outcomes = source.Outcomes("outcomes");
+        return new TaskFace(source.Text("title") ?? source.Name, source.Text("guidance"), CheckedForm(source, "form", outcomes), outcomes);
+    }
 
     /// <summary>The ports of the outcomes, and of passing the deadline where that is a way out of its own.</summary>
     public static ImmutableArray<string> Ports(ImmutableArray<TaskOutcome> outcomes, StepDeadline? deadline)
@@ -42,30 +47,43 @@ internal static class TaskInputs
     public static void Wake(Moving move, Visit visit, string key, StepDeadline? deadline, string prefix = "")
     {
         if (deadline?.OverdueOutcome is { } overdue && key == prefix + StepDeadline.OverdueKey)
+        {
+            EscalateReached(move, visit, deadline, prefix);
             move.Leave(visit, overdue);
+        }
         else if (deadline?.RungOf(key, prefix) is { } rung)
             StepDeadline.Escalate(move, visit, key, rung);
+    }
+
+    // Several timers of a visit may be due at one moment, and leaving clears them: whoever had to be told is told first.
+    private static void EscalateReached(Moving move, Visit visit, StepDeadline deadline, string prefix)
+    {
+        foreach (var timer in visit.Timers.Where(timer => timer.At <= visit.Due))
+        {
+            if (deadline.RungOf(timer.Key, prefix) is { } rung)
+                StepDeadline.Escalate(move, visit, timer.Key, rung);
+        }
     }
 
     public static Refusal? Bars(Moving move, string person, Who who)
     {
         foreach (var step in who.NotBy)
         {
-            if (move.Run.DoneBy.TryGetValue(step, out var doer) && doer == person)
+            if (move.Run.Doers.TryGetValue(step, out var doers) && doers.Contains(person))
                 return TaskRefusals.KeptApart(move.Procedure.NameOf(step));
         }
         return null;
     }
 
-    private static Domain.Fields.Form CheckedForm(ActivitySource source)
+    /// <summary>A form whose fields may be written and belong to the outcomes; what does not becomes findings.</summary>
+    public static Form CheckedForm(ActivitySource source, string input, ImmutableArray<TaskOutcome> outcomes)
     {
-        var form = source.Form("form");
-        var outcomes = source.Outcomes("outcomes").Select(outcome => outcome.Name).ToHashSet(StringComparer.Ordinal);
+        var form = source.Form(input);
         foreach (var field in form.Fields)
         {
-            if (Domain.Cases.CaseFields.Fixed.Contains(field.Name))
+            if (CaseFields.Fixed.Contains(field.Name))
                 source.Error("field", $"环节“{source.Name}”的表单要填写“{field.Label}”，但它由系统登记，不能填写。");
-            foreach (var missing in field.RequiredFor.Where(name => !outcomes.Contains(name)))
+            foreach (var missing in field.RequiredFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
                 source.Error("outcome", $"环节“{source.Name}”的“{field.Label}”在结果“{missing}”下必填，但本环节没有这个结果，请改正。");
         }
         return form;

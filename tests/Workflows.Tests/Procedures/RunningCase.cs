@@ -15,7 +15,7 @@ namespace CaseFlow.Workflows.Tests.Procedures;
 internal sealed class RunningCase
 {
     /// <summary>The one place where these tests make their calendar. They never assert a due date, only who hears of it.</summary>
-    public static readonly WorkCalendar Calendar = new();
+    public static readonly WorkCalendar Calendar = new(StateCouncilCalendar.Edition1);
 
     private readonly Procedure procedure;
     private readonly List<Effect> effects = [];

@@ -1,0 +1,132 @@
+using CaseFlow.Domain.Fields;
+using static CaseFlow.Domain.Tests.Fields.Forms;
+
+namespace CaseFlow.Domain.Tests.Fields;
+
+public sealed class FormTests
+{
+    [Fact]
+    public void A_required_field_left_out_is_asked_for()
+    {
+        var form = new Form([Field("报告", FieldType.LongText, required: true)]);
+
+        Assert.Equal([new FieldProblem("报告", "请填写“报告”。")], form.Check(Entered(), "Done", unconditional: false));
+    }
+
+    [Fact]
+    public void Blanks_do_not_fill_a_required_field() =>
+        Assert.Single(Check(Field("报告", FieldType.Text, required: true), FieldValue.Of("  \n ")));
+
+    [Fact]
+    public void Zero_and_no_are_answers()
+    {
+        Assert.Empty(Check(Field("人数", FieldType.Number, required: true), FieldValue.Of(0)));
+        Assert.Empty(Check(Field("属实", FieldType.YesNo, required: true), FieldValue.Of(false)));
+    }
+
+    [Fact]
+    public void An_unconditional_outcome_needs_no_required_field_but_those_that_it_asks_for_itself()
+    {
+        var form = new Form(
+        [
+            Field("结论", FieldType.Text, required: true),
+            Field("退回理由", FieldType.Text) with { RequiredFor = ["Return"] },
+        ]);
+
+        var problems = form.Check(Entered(), "Return", unconditional: true);
+
+        Assert.Equal(["退回理由"], problems.Select(problem => problem.Field));
+    }
+
+    [Fact]
+    public void A_field_that_the_form_does_not_have_is_refused() =>
+        Assert.Equal("别的", Assert.Single(Form.Empty.Check(Entered(("别的", FieldValue.Of("x"))), "Done", false)).Field);
+
+    [Theory]
+    [InlineData(FieldType.Text, FormField.DefaultTextLength)]
+    [InlineData(FieldType.LongText, FormField.DefaultLongTextLength)]
+    public void A_text_may_be_as_long_as_its_type_allows_and_no_longer(FieldType type, int longest)
+    {
+        Assert.Empty(Check(Field("内容", type), FieldValue.Of(new string('字', longest))));
+        Assert.Contains($"最多 {longest} 字", Assert.Single(Check(Field("内容", type), FieldValue.Of(new string('字', longest + 1)))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_may_set_its_own_length() =>
+        Assert.Single(Check(Field("编号", FieldType.Text) with { MaxLength = 3 }, FieldValue.Of("1234")));
+
+    [Fact]
+    public void Numbers_keep_to_their_limits()
+    {
+        var field = Field("人数", FieldType.Number) with { Min = 1, Max = 9 };
+
+        Assert.Empty(Check(field, FieldValue.Of(1)));
+        Assert.Empty(Check(field, FieldValue.Of(9)));
+        Assert.Contains("不能小于 1", Assert.Single(Check(field, FieldValue.Of(0))).Text, StringComparison.Ordinal);
+        Assert.Contains("不能大于 9", Assert.Single(Check(field, FieldValue.Of(10))).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-09-18", true)]
+    [InlineData("2026-02-30", false)]
+    [InlineData("18.09.2026", false)]
+    public void A_date_is_a_real_day_in_ISO_8601(string text, bool taken) =>
+        Assert.Equal(taken, Check(Field("日期", FieldType.Date), FieldValue.Of(text)).IsEmpty);
+
+    [Theory]
+    [InlineData("2026-09-18T09:30:00+08:00", true)]
+    [InlineData("2026-09-18T09:30Z", true)]
+    [InlineData("2026-09-18T01:30:00.1234567+00:00", true)]
+    [InlineData("2026-09-18T09:30:00", false)]
+    [InlineData("09:30", false)]
+    [InlineData("2026-09-18", false)]
+    public void A_moment_says_its_day_and_its_offset(string text, bool taken) =>
+        Assert.Equal(taken, Check(Field("时间", FieldType.Moment), FieldValue.Of(text)).IsEmpty);
+
+    [Fact]
+    public void Only_listed_choices_may_be_chosen()
+    {
+        var one = Field("级别", FieldType.Choice) with { Choices = [new("1", "一级"), new("2", "二级")] };
+        var several = one with { Type = FieldType.Choices };
+
+        Assert.Empty(Check(one, FieldValue.Of("2")));
+        Assert.Contains("没有“4”这个选项", Assert.Single(Check(one, FieldValue.Of("4"))).Text, StringComparison.Ordinal);
+        Assert.Empty(Check(several, FieldValue.Of(["1", "2"])));
+        Assert.Single(Check(several, FieldValue.Of(["1", "4"])));
+    }
+
+    [Fact]
+    public void Units_are_codes_neither_blank_nor_without_end()
+    {
+        var units = Field("承办单位", FieldType.Units);
+
+        Assert.Empty(Check(units, FieldValue.Of(["城管局", "住建局"])));
+        Assert.Single(Check(units, FieldValue.Of(["城管局", " "])));
+        Assert.Single(Check(units, FieldValue.Of(["城管局", new string('长', 101)])));
+        Assert.Single(Check(units, FieldValue.Of(new string('长', 101))));
+        Assert.Single(Check(units, FieldValue.Of([.. Enumerable.Range(0, 201).Select(number => $"u{number}")])));
+    }
+
+    [Theory]
+    [InlineData(FieldType.Text)]
+    [InlineData(FieldType.LongText)]
+    [InlineData(FieldType.Number)]
+    [InlineData(FieldType.Date)]
+    [InlineData(FieldType.Moment)]
+    [InlineData(FieldType.Choice)]
+    [InlineData(FieldType.Choices)]
+    [InlineData(FieldType.Person)]
+    [InlineData(FieldType.Unit)]
+    [InlineData(FieldType.Units)]
+    [InlineData(FieldType.File)]
+    public void A_value_of_another_kind_is_a_problem_never_an_exception(FieldType type) =>
+        Assert.Single(Check(Field("值", type), FieldValue.Of(true)));
+
+    [Fact]
+    public void Every_field_that_is_wrong_is_told_at_once()
+    {
+        var form = new Form([Field("甲", FieldType.Text, required: true), Field("乙", FieldType.Number)]);
+
+        Assert.Equal(["甲", "乙", "丙"], form.Check(Entered(("乙", FieldValue.Of("x")), ("丙", FieldValue.Of(1))), "Done", false).Select(problem => problem.Field));
+    }
+}

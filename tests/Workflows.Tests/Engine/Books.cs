@@ -1,0 +1,74 @@
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Workflows.Tests.Engine;
+
+/// <summary>Keeps account of a run from its effects alone, as the outside does, and compares that with what the run says.</summary>
+internal sealed class Books
+{
+    private readonly Dictionary<int, string> visits = [];
+    private readonly Dictionary<(int Visit, int Seq), string?> holders = [];
+    private readonly Dictionary<(int Visit, string Key), DateTimeOffset> timers = [];
+    private int ends;
+
+    public void Enter(IEnumerable<Effect> effects)
+    {
+        foreach (var effect in effects)
+            Enter(effect);
+    }
+
+    private void Enter(Effect effect)
+    {
+        switch (effect)
+        {
+            case StepEntered entered:
+                visits.Add(entered.Visit, entered.Step);
+                break;
+            case StepLeft left:
+                Assert.True(visits.Remove(left.Visit), $"visit {left.Visit} left twice");
+                break;
+            case TaskOpened opened:
+                holders.Add((opened.Visit, opened.Seq), null);
+                break;
+            case TaskClosed closed:
+                Assert.True(holders.Remove((closed.Visit, closed.Seq)), $"task {closed.Visit}/{closed.Seq} closed twice");
+                break;
+            case TaskHeld held:
+                Assert.True(holders.ContainsKey((held.Visit, held.Seq)), $"task {held.Visit}/{held.Seq} held but not open");
+                holders[(held.Visit, held.Seq)] = held.By;
+                break;
+            case TimerArmed armed:
+                timers.Add((armed.Visit, armed.Key), armed.At);
+                break;
+            case TimerCleared cleared:
+                Assert.True(timers.Remove((cleared.Visit, cleared.Key)), $"timer {cleared.Visit}/{cleared.Key} cleared twice");
+                break;
+            case RunEnded:
+                ends++;
+                break;
+            case FieldsSet or Escalated or Notified or Stuck:
+                break;
+            default:
+                throw new InvalidOperationException($"These books have no account for {effect.GetType().Name}.");
+        }
+    }
+
+    public void AgreeWith(Run run)
+    {
+        Assert.Equal(run.IsOpen ? 0 : 1, ends);
+        Assert.Equal(visits.OrderBy(visit => visit.Key), run.Visits.Select(visit => KeyValuePair.Create(visit.Number, visit.Step)).OrderBy(visit => visit.Key));
+        Assert.Equal(
+            holders.OrderBy(task => task.Key),
+            run.Visits.SelectMany(visit => visit.Tasks, (visit, task) => KeyValuePair.Create((visit.Number, task.Seq), task.ClaimedBy)).OrderBy(task => task.Key));
+        Assert.Equal(
+            timers.OrderBy(timer => timer.Key.Visit).ThenBy(timer => timer.Key.Key, StringComparer.Ordinal),
+            run.Visits.SelectMany(visit => visit.Timers, (visit, timer) => KeyValuePair.Create((visit.Number, timer.Key), timer.At))
+                .OrderBy(timer => timer.Key.Number).ThenBy(timer => timer.Key.Key, StringComparer.Ordinal));
+        if (!run.IsOpen)
+            Assert.Empty(run.Blocks);
+        if (run.IsOpen && run.LastVisit > 0)
+            Assert.NotEmpty(run.Visits);
+        Assert.All(run.Visits, visit => Assert.True(visit.IsHeld, $"visit {visit.Number} at {visit.Step} is held by nobody"));
+        Assert.All(run.Visits.Where(visit => visit.Block != 0), visit => Assert.Contains(run.Blocks, block => block.Number == visit.Block));
+        Assert.All(run.Blocks, block => Assert.Contains(run.Visits, visit => visit.Block == block.Number || run.Blocks.Any(inner => inner.Parent == block.Number)));
+    }
+}
