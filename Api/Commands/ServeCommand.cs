@@ -18,9 +18,11 @@ public static class ServeCommand
 
     public static async Task<int> Run(bool demo, CancellationToken ct)
     {
-        await using var app = CaseFlowApp.Build(demo);
+        await using var app = CaseFlowApp.Build(demo, alarmClock: true);
         await CaseFlowApp.SetUp(app, ct);
-        await app.RunAsync(ct);
+        await app.StartAsync(ct);
+        Welcome.Print(app);
+        await app.WaitForShutdownAsync(ct);
         return 0;
     }
 }

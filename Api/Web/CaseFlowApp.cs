@@ -1,5 +1,7 @@
 using CaseFlow.Api.Commands;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Setup;
+using CaseFlow.Infrastructure.Timers;
 
 namespace CaseFlow.Api.Web;
 
@@ -11,13 +13,17 @@ public static class CaseFlowApp
     /// Speaks before the settings are read and the services are added: other configuration, another address, another
     /// <see cref="TimeProvider"/> (the first one added stays).
     /// </param>
-    public static WebApplication Build(bool demo = false, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="alarmClock">Runs the timers; without it somebody else calls the sweep and the mail round.</param>
+    public static WebApplication Build(bool demo = false, Action<WebApplicationBuilder>? adjust = null, bool alarmClock = false)
     {
-        var builder = WebApplication.CreateBuilder();
+        // Settings lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         adjust?.Invoke(builder);
         var settings = Settings.Read(builder.Configuration);
         settings.Demo |= demo;
         CaseFlowWeb.AddServices(builder, settings);
+        if (alarmClock)
+            builder.Services.AddAlarmClock(settings);
         var app = builder.Build();
         CaseFlowWeb.UsePipeline(app);
         return app;
@@ -28,5 +34,7 @@ public static class CaseFlowApp
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OfficeSetup>().Run(ct);
+        if (scope.ServiceProvider.GetRequiredService<OfficeSettings>().Demo)
+            await scope.ServiceProvider.GetRequiredService<DemoOffice>().Load(ct);
     }
 }

@@ -26,6 +26,7 @@ public static class CaseFlowServices
         services.AddScoped<CaseIntake>();
         services.AddScoped<Verification>();
         services.AddScoped<OfficeSetup>();
+        services.AddScoped<DemoOffice>();
         services.AddSingleton<DeadlineSweep>();
         services.AddSingleton<MailRound>();
         services.AddSingleton(settings.Mail);

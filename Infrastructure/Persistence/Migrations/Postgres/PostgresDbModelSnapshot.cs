@@ -756,7 +756,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasKey("CaseId", "Visit", "Seq");
 
+                    b.HasIndex("Addressee", "CaseId");
+
                     b.HasIndex("ClosedBy", "ClosedAt");
+
+                    b.HasIndex("Unit", "CaseId");
 
                     b.HasIndex("Status", "Addressee", "DueOrder");
 

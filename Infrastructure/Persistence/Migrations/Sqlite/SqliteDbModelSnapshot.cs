@@ -742,7 +742,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("CaseId", "Visit", "Seq");
 
+                    b.HasIndex("Addressee", "CaseId");
+
                     b.HasIndex("ClosedBy", "ClosedAt");
+
+                    b.HasIndex("Unit", "CaseId");
 
                     b.HasIndex("Status", "Addressee", "DueOrder");
 

@@ -635,6 +635,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "DefinitionId", "Version" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_tasks_Addressee_CaseId",
+                table: "tasks",
+                columns: new[] { "Addressee", "CaseId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tasks_ClosedBy_ClosedAt",
                 table: "tasks",
                 columns: new[] { "ClosedBy", "ClosedAt" });
@@ -648,6 +653,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_tasks_Status_ClaimedBy_DueOrder",
                 table: "tasks",
                 columns: new[] { "Status", "ClaimedBy", "DueOrder" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tasks_Unit_CaseId",
+                table: "tasks",
+                columns: new[] { "Unit", "CaseId" });
         }
 
         /// <inheritdoc />

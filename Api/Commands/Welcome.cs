@@ -1,0 +1,29 @@
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Setup;
+
+namespace CaseFlow.Api.Commands;
+
+/// <summary>What a person who has just started the program reads.</summary>
+internal static class Welcome
+{
+    public static void Print(WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<OfficeSettings>();
+        var address = app.Urls.FirstOrDefault() ?? settings.PublicUrl;
+        Console.WriteLine();
+        Console.WriteLine($"  CaseFlow 已启动，请打开 / open  {address}");
+        Console.WriteLine($"  接口说明 / API page            {address}/scalar");
+        Console.WriteLine($"  数据目录 / data folder         {settings.DataFolder}");
+        if (settings.Demo)
+            PrintAccounts();
+        Console.WriteLine();
+    }
+
+    private static void PrintAccounts()
+    {
+        Console.WriteLine($"  演示账号，密码都是 / demo accounts, all with the password  {DemoOffice.Password}");
+        foreach (var person in DemoOffice.People)
+            Console.WriteLine($"    {person.Code,-10} {person.Name}（{string.Join('、', person.Roles.Select(Roles.NameOf))}）");
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace CaseFlow.Infrastructure.Timers;
+
+public static class AlarmClock
+{
+    /// <summary>
+    /// Starts the timers with the application. Quartz keeps its jobs in memory on SQLite; on PostgreSQL in its clustered store,
+    /// so that of several nodes one sweeps at a time and another takes over when it dies (ADR 0005).
+    /// </summary>
+    public static IServiceCollection AddAlarmClock(this IServiceCollection services, OfficeSettings settings)
+    {
+        services.AddQuartz(quartz =>
+        {
+            if (settings.Postgres.Length > 0)
+            {
+                quartz.UsePersistentStore(store =>
+                {
+                    store.UsePostgres(settings.Postgres);
+                    store.UseClustering(_ => { });
+                    store.ProvisionSchema();
+                });
+            }
+            quartz.ScheduleJob<SweepJob>(trigger => trigger.WithIdentity("sweep").WithSimpleSchedule(TimeSpan.FromSeconds(settings.SweepSeconds)));
+            quartz.ScheduleJob<MailJob>(trigger => trigger.WithIdentity("mail").WithSimpleSchedule(TimeSpan.FromSeconds(settings.MailSeconds)));
+        });
+        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+}
