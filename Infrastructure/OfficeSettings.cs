@@ -56,9 +56,6 @@ public sealed class OfficeSettings
     /// <summary>Largest file to import, in bytes.</summary>
     public long ImportBytes { get; set; } = 40 * 1024 * 1024;
 
-    /// <summary>AutoMapper's licence key, for offices that need one (see README).</summary>
-    public string AutoMapperLicenseKey { get; set; } = "";
-
     /// <summary>Loads the demo office into an empty database.</summary>
     public bool Demo { get; set; }
 

@@ -27,7 +27,7 @@ public static class CaseFlowWeb
         services.AddMediator(options => options.ServiceLifetime = ServiceLifetime.Scoped);
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationStage<,>));
         services.AddValidatorsFromAssemblyContaining<Me>();
-        services.AddAutoMapper(options => options.LicenseKey = settings.AutoMapperLicenseKey, typeof(Me).Assembly);
+        services.AddAutoMapper(_ => { }, typeof(Me).Assembly);
         services.AddScoped<MyProfile>();
         services.AddScoped<TaskReadings>();
         services.ConfigureHttpJsonOptions(options =>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace CaseFlow.Api.Web;
 
-/// <summary>Who may call what (DOMAIN §5). Whoever runs the system, grants rights or reads the trace sees no case.</summary>
+/// <summary>Who may call what (basis §5). Whoever runs the system, grants rights or reads the trace sees no case.</summary>
 public static class Permissions
 {
     public const string ReadCases = "read-cases";

@@ -1,6 +1,6 @@
 namespace CaseFlow.Domain.Cases;
 
-/// <summary>响应级别. Three levels as in the office's plan; the law's four colours are mapped onto them elsewhere (DOMAIN §0.3).</summary>
+/// <summary>响应级别. Three levels as in the office's plan; the law's four colours are mapped onto them elsewhere (basis §0.3).</summary>
 public enum ResponseLevel
 {
     /// <summary>一级（重大）：领导小组直接指挥。</summary>

@@ -1,6 +1,6 @@
 namespace CaseFlow.Domain.Deadlines;
 
-/// <summary>What kind of day a date is. Decided in the order 班 → 休 → 周一至五 (DOMAIN §4).</summary>
+/// <summary>What kind of day a date is. Decided in the order 班 → 休 → 周一至五 (basis §4).</summary>
 public enum DayKind
 {
     Workday,

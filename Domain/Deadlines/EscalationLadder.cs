@@ -73,7 +73,7 @@ public sealed record EscalationLadder(ImmutableArray<Rung> Rungs)
     public static readonly EscalationLadder None = new([]);
 
     /// <summary>
-    /// The office's default (DOMAIN §6, §7): 50 % and 80 % to the handler; at the deadline to handler, head of unit and supervisor;
+    /// The office's default (basis §6): 50 % and 80 % to the handler; at the deadline to handler, head of unit and supervisor;
     /// +1 working day 催办 with the leader copied; +5 黄牌; +15 红牌.
     /// </summary>
     public static readonly EscalationLadder Default = new(

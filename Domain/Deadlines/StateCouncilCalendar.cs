@@ -6,7 +6,7 @@ namespace CaseFlow.Domain.Deadlines;
 /// </summary>
 public static class StateCouncilCalendar
 {
-    /// <summary>Our default, no rule: 08:30–12:00 and 14:30–17:30 all year (DOMAIN §4 [D]).</summary>
+    /// <summary>Our default, no rule: 08:30–12:00 and 14:30–17:30 all year (basis §4 [D]).</summary>
     public static OfficeHours DefaultHours { get; } = new(1, 1, [new(new(8, 30), new(12, 0)), new(new(14, 30), new(17, 30))]);
 
     public static CalendarYear Year2024 { get; } = Notice(

@@ -1,6 +1,6 @@
 namespace CaseFlow.Domain.Deadlines;
 
-/// <summary>四种钟. What a time limit is counted in (DOMAIN §4).</summary>
+/// <summary>四种钟. What a time limit is counted in (basis §4).</summary>
 public enum Clock
 {
     /// <summary>时钟小时: runs day and night, holidays included (the 5 h, 24 h and 48 h of public-opinion response).</summary>

@@ -1,7 +1,7 @@
 namespace CaseFlow.Domain.Deadlines;
 
 /// <summary>
-/// Deadline arithmetic on one edition of the work calendar (DOMAIN §4). Immutable and safe to share between threads.
+/// Deadline arithmetic on one edition of the work calendar (basis §4). Immutable and safe to share between threads.
 /// Moments go in with any offset and come out in UTC; days and office hours are those of the edition's zone.
 /// </summary>
 public sealed class WorkCalendar

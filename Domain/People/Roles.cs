@@ -3,7 +3,7 @@ namespace CaseFlow.Domain.People;
 /// <summary>A role of the office and what people call it.</summary>
 public sealed record Role(string Code, string Name);
 
-/// <summary>The roles that the shipped procedures speak of (DOMAIN §5). An office may add its own.</summary>
+/// <summary>The roles that the shipped procedures speak of (basis §5). An office may add its own.</summary>
 public static class Roles
 {
     public const string Collector = "collector";
@@ -49,7 +49,7 @@ public static class Roles
         new(AuditAdmin, "审计管理员"),
     ];
 
-    /// <summary>Roles of which nobody may hold two: running the system, granting rights and reading the trace stay apart (DOMAIN §5).</summary>
+    /// <summary>Roles of which nobody may hold two: running the system, granting rights and reading the trace stay apart (basis §5).</summary>
     public static readonly ImmutableArray<string> KeptApart = [SystemAdmin, SecurityAdmin, AuditAdmin];
 
     public static string NameOf(string code)

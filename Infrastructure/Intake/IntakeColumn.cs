@@ -1,7 +1,7 @@
 namespace CaseFlow.Infrastructure.Intake;
 
 /// <summary>
-/// What an intake file can tell about an item: the fields of the step 采集 (DOMAIN §2a), less what only the office itself makes.
+/// What an intake file can tell about an item: the fields of the step 采集 (basis §2a), less what only the office itself makes.
 /// There is deliberately no column for the author: the product answers problems and never profiles the people who raise them.
 /// A response level is missing too: it is the result of the assessment (研判), not something that a file may claim.
 /// </summary>

@@ -8,15 +8,15 @@ namespace CaseFlow.Workflows.Procedures;
 public sealed record ShippedProcedure(string DefinitionId, string Json, DefinitionDocument Document);
 
 /// <summary>
-/// The procedures that an office can begin with (DOMAIN §2). They are ordinary definitions, stored in this assembly; an office
+/// The procedures that an office can begin with (basis §2). They are ordinary definitions, stored in this assembly; an office
 /// changes its own copies.
 /// </summary>
 public static class ShippedProcedures
 {
-    /// <summary>网络舆情快速处置: assessment, three routes of handling beside three levels of response (DOMAIN §2a).</summary>
+    /// <summary>网络舆情快速处置: assessment, three routes of handling beside three levels of response (basis §2a).</summary>
     public const string OnlineOpinion = "online-opinion";
 
-    /// <summary>三级响应预案: the response by itself, from discovery to archive (DOMAIN §2c).</summary>
+    /// <summary>三级响应预案: the response by itself, from discovery to archive (basis §2c).</summary>
     public const string ThreeLevelResponse = "three-level-response";
 
     /// <summary>群众留言办理: a message from the public, from acceptance to follow-up.</summary>

@@ -10,7 +10,7 @@ namespace CaseFlow.Workflows.Steps;
 
 /// <summary>
 /// 定期报告. The handlers report progress every so many working days; beside them a supervisor holds a standing task and ends
-/// the step by one of its outcomes (跟踪督办, DOMAIN §2a).
+/// the step by one of its outcomes (跟踪督办, basis §2a).
 /// </summary>
 public sealed class PeriodicReport : StepType
 {

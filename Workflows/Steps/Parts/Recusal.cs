@@ -5,7 +5,7 @@ using CaseFlow.Domain.People;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
-/// <summary>回避. Whoever the item speaks about must not be handed it (DOMAIN §2a, §5).</summary>
+/// <summary>回避. Whoever the item speaks about must not be handed it (basis §2a, §5).</summary>
 internal static class Recusal
 {
     public static bool Bars(Facts facts, Actor actor)
