@@ -17,7 +17,11 @@ public static class CaseFlowApp
     public static WebApplication Build(bool demo = false, Action<WebApplicationBuilder>? adjust = null, bool alarmClock = false)
     {
         // Settings lie beside the program, wherever it is started from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
         adjust?.Invoke(builder);
         var settings = Settings.Read(builder.Configuration);
         settings.Demo |= demo;

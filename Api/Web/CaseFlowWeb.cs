@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Features.Session;
+using CaseFlow.Domain;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -17,6 +18,8 @@ namespace CaseFlow.Api.Web;
 /// <summary>The web application: what it is made of and in which order a request passes it.</summary>
 public static class CaseFlowWeb
 {
+    private static readonly Refusal NoSuchAddress = new("no-such-address", RefusalKind.NotFound, "没有这个接口地址，请对照接口说明检查。");
+
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(30);
 
@@ -45,9 +48,12 @@ public static class CaseFlowWeb
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseStaticFiles();
         app.UseAuthentication();
         app.UseAuthorization();
         Endpoints.Map(app);
+        app.MapFallback("/api/{**rest}", () => Problems.Of(NoSuchAddress)).AllowAnonymous().ExcludeFromDescription();
+        app.MapFallbackToFile("index.html").AllowAnonymous();
     }
 
     private static void AddIdentity(IServiceCollection services, OfficeSettings settings)

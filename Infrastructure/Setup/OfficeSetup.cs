@@ -16,7 +16,7 @@ public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, TimeProv
     public async Task Run(CancellationToken ct)
     {
         foreach (var folder in new[] { settings.DataFolder, settings.Attachments, settings.Mails, settings.Keys, settings.Imports })
-            Directory.CreateDirectory(folder);
+            CreateFolder(folder);
         await db.Database.MigrateAsync(ct);
         if (db is SqliteDb)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
@@ -24,6 +24,15 @@ public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, TimeProv
         await AddCalendar(ct);
         await AddProcedures(ct);
         await db.SaveChangesAsync(ct);
+    }
+
+    // Cases, mails and the keys of the sign-in cookies: nobody else on the machine needs to look in.
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private async Task AddRoles(CancellationToken ct)
