@@ -40,7 +40,9 @@ public sealed class RandomWalkTests
     [Fact]
     public void Anything_may_happen_in_any_order_on_every_shipped_procedure()
     {
-        foreach (var procedure in Shipped())
+        var shipped = Shipped().ToArray();
+        Assert.SkipWhen(shipped.Length == 0, "The program ships no procedure yet.");
+        foreach (var procedure in shipped)
         {
             for (var seed = 1; seed <= 100; seed++)
             {
