@@ -48,8 +48,8 @@ public sealed class FlowJoin : StepType
         {
             var block = move.BlockOf(visit.Block);
             move.Close(visit, Done);
-            if (!block.Arrived.Contains(visit.Branch, StringComparer.Ordinal))
-                block = block with { Arrived = block.Arrived.Add(visit.Branch) };
+            // A branch stands at one place at a time, so it arrives once.
+            block = block with { Arrived = block.Arrived.Add(visit.Branch) };
             move.Keep(block);
             var all = move.Procedure.StepOf(block.Fork).Ports.Length;
             if (block.Arrived.Length < Math.Min(needed, all))

@@ -45,7 +45,7 @@ internal sealed class Flow
 
     /// <summary>A task for the role <c>handler</c>.</summary>
     public Flow Task(string id, params string[] outcomes) =>
-        Add("CaseFlow.HumanTask", id, new { who = new { role = "handler" }, outcomes = Named(outcomes) });
+        Add("CaseFlow.HumanTask", id, new { who = new { role = "handler" }, outcomes = Outcomes(outcomes) });
 
     public Flow Fork(string id, params string[] branches) => Add("Elsa.FlowFork", id, new { branches });
 
@@ -80,7 +80,7 @@ internal sealed class Flow
         reporter = new { role = "handler" },
         supervisor = new { role = "supervisor" },
         every = new { amount = days, clock = "WorkingDays" },
-        outcomes = Named("End"),
+        outcomes = Outcomes("End"),
     });
 
     public Flow Add(string type, string id, object? inputs = null)
@@ -131,7 +131,7 @@ internal sealed class Flow
         return this;
     }
 
-    public static object[] Named(params string[] outcomes) => [.. outcomes.Select(name => (object)new { name })];
+    public static object[] Outcomes(params string[] outcomes) => [.. outcomes.Select(name => (object)new { name })];
 
     public JsonObject Json => (JsonObject)root.DeepClone();
 

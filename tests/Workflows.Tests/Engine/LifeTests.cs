@@ -1,0 +1,121 @@
+using System.Reflection;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Engine;
+using static CaseFlow.Workflows.Tests.Engine.LiveCase;
+
+namespace CaseFlow.Workflows.Tests.Engine;
+
+public sealed class LifeTests
+{
+    private static readonly Flow Simple = Flow.Named("simple").Start().Fork("fork", "1", "2").Task("a", "Done")
+        .With(new { deadline = new { amount = 3, clock = "WorkingDays" } }).Task("b", "Done").Join("join").Finish()
+        .Lines("start -> fork", "fork.1 -> a", "fork.2 -> b", "a -> join", "b -> join", "join -> end");
+
+    private static readonly DateTimeOffset Now = TestCalendar.Morning;
+
+    /// <summary>One event of each kind, by its type.</summary>
+    private static readonly Dictionary<Type, RunEvent> OneOfEach = new RunEvent[]
+    {
+        new RunStarted(Now, Actor.System, Nothing),
+        new TaskClaimed(Now, Handler, 1, 1),
+        new TaskReleased(Now, Handler, 1, 1),
+        new TaskCompleted(Now, Handler, 1, 1, "Done", Fields(("b", FieldValue.Of(1.50m)), ("a", FieldValue.Of(["x"])))),
+        new DeadlinePassed(Now, 1, "due"),
+        new FieldsChanged(Now, Supervisor, Fields(("title", FieldValue.Of("路灯")))),
+        new RunStopped(Now, Supervisor, "重复"),
+    }.ToDictionary(happened => happened.GetType());
+
+    public static TheoryData<Type> EventTypes => [.. SubtypesOf<RunEvent>()];
+
+    private static IEnumerable<Type> SubtypesOf<T>() => typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract);
+
+    [Theory]
+    [MemberData(nameof(EventTypes))]
+    public void Every_kind_of_event_is_decided_at_every_stage_of_a_run(Type type)
+    {
+        Assert.True(OneOfEach.TryGetValue(type, out var happened), $"add a {type.Name} to this test");
+        foreach (var stage in new Func<LiveCase>[] { () => new LiveCase(Simple.Procedure), () => Of(Simple), () => Of(Simple).Done("a").Done("b") })
+            Assert.NotNull(stage().Happens(happened));
+    }
+
+    [Fact]
+    public void Every_kind_of_effect_has_its_place_in_the_books()
+    {
+        var made = SubtypesOf<Effect>().Select(type => (Effect)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type));
+
+        foreach (var effect in made)
+        {
+            // Anything but “no account for it” is well: these empty effects close things that were never opened.
+            var problem = Record.Exception(() => new Books().Enter([effect]));
+            Assert.False(problem is InvalidOperationException, problem?.Message);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EventTypes))]
+    public void Every_kind_of_event_is_stored_and_read_back_as_it_was(Type type)
+    {
+        var json = EngineJson.Write(OneOfEach[type]);
+
+        Assert.Equal(json, EngineJson.Write(EngineJson.ReadEvent(json)));
+        Assert.Equal(type, EngineJson.ReadEvent(json).GetType());
+    }
+
+    [Fact]
+    public void Every_kind_of_event_has_a_stored_name_of_its_own() =>
+        Assert.Equal(
+            SubtypesOf<RunEvent>().ToHashSet(),
+            typeof(RunEvent).GetCustomAttributes<System.Text.Json.Serialization.JsonDerivedTypeAttribute>().Select(name => name.DerivedType).ToHashSet());
+
+    [Fact]
+    public void A_run_starts_once()
+    {
+        var live = Of(Simple);
+
+        Assert.IsType<Ignored>(live.Happens(new RunStarted(Now, Actor.System, Nothing)));
+    }
+
+    [Fact]
+    public void A_run_stopped_before_it_started_does_not_start()
+    {
+        var live = new LiveCase(Simple.Procedure);
+        live.Happens(new RunStopped(Now, Supervisor, "误登"));
+
+        Assert.IsType<Ignored>(live.Happens(new RunStarted(Now, Actor.System, Nothing)));
+    }
+
+    [Fact]
+    public void Stopping_cancels_whatever_is_open_and_says_why()
+    {
+        var live = Of(Simple);
+        live.Happens(new RunStopped(Now, Supervisor, "重复件"));
+
+        Assert.Equal(RunStatus.Cancelled, live.Run.Status);
+        Assert.Null(live.Run.EndedAt);
+        Assert.Contains(new RunEnded(RunStatus.Cancelled, null, "重复件"), live.Effects);
+        Assert.Equal(2, live.Effects.OfType<TaskClosed>().Count());
+    }
+
+    [Fact]
+    public void An_ended_run_refuses_people_and_ignores_machines()
+    {
+        var live = Of(Simple).Done("a").Done("b");
+
+        Assert.Equal("run-ended", RefusalOf(live.Happens(new TaskClaimed(Now, Handler, 3, 1))));
+        Assert.Equal("run-ended", RefusalOf(live.Happens(new TaskReleased(Now, Handler, 3, 1))));
+        Assert.Equal("run-ended", RefusalOf(live.Happens(new TaskCompleted(Now, Handler, 3, 1, "Done", Nothing))));
+        Assert.Equal("run-ended", RefusalOf(live.Correct(("title", FieldValue.Of("x")))));
+        Assert.Equal("run-ended", RefusalOf(live.Happens(new RunStopped(Now, Supervisor, "x"))));
+        Assert.IsType<Ignored>(live.Happens(new DeadlinePassed(Now.AddYears(1), 3, "due")));
+        Assert.IsType<Ignored>(live.Happens(new RunStarted(Now, Actor.System, Nothing)));
+    }
+
+    [Fact]
+    public void A_run_is_decided_by_the_version_that_it_started_with_only()
+    {
+        var other = Run.Of("simple", 2);
+
+        Assert.Throws<InvalidOperationException>(() => ProcedureEngine.Decide(Simple.Procedure, other, Facts.None, TestCalendar.Office, OneOfEach[typeof(RunStarted)]));
+    }
+}
