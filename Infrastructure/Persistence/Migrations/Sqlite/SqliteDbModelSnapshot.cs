@@ -562,6 +562,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("MailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Mark")
@@ -965,7 +966,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", b =>
                 {
                     b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.CaseRow", "Case")
-                        .WithMany()
+                        .WithMany("Tasks")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1028,6 +1029,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     b.Navigation("Run")
                         .IsRequired();
+
+                    b.Navigation("Tasks");
                 });
 #pragma warning restore 612, 618
         }
