@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using System.Text.Json;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -68,9 +68,9 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Calen
         {
             Compare(found, row, await Replayed(row, events, found, ct), tasks, deadlines);
         }
-        catch (Exception problem) when (problem is InvalidOperationException or JsonException)
+        catch (Exception problem) when (problem is not (OperationCanceledException or DbException))
         {
-            found.Add($"事件无法重放：{problem.Message}");   // one unreadable case must not hide the others
+            found.Add($"事件无法重放：{problem.Message}");   // whatever stands in a tampered event: it must not hide the other cases
         }
         return found.Select(what => new Difference(row.Number, what));
     }

@@ -126,6 +126,18 @@ internal sealed class Office : IAsyncDisposable
         return report;
     }
 
+    /// <summary>Somebody with access to the database changes a row behind the program's back.</summary>
+    public Task Tamper(string statement) => Db(db => db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), Ct));
+
+    /// <summary>The same, having switched the append-only triggers off first.</summary>
+    public async Task TamperPastTriggers(string statement)
+    {
+        await Tamper(database.IsPostgres
+            ? "ALTER TABLE case_events DISABLE TRIGGER ALL"
+            : "DROP TRIGGER case_events_no_update; DROP TRIGGER case_events_no_delete");
+        await Tamper(statement);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();

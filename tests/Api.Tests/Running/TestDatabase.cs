@@ -33,6 +33,8 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public OfficeSettings Settings { get; }
 
+    public bool IsPostgres => server is not null;
+
     public static async Task<TestDatabase> Create(Engine engine)
     {
         if (engine == Engine.Sqlite)
