@@ -76,17 +76,19 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
     private async Task<(int Tried, int Sent)> Send(CaseFlowDb db, CancellationToken ct)
     {
         var now = clock.Now();
-        var due = await db.Mails.Where(mail => mail.Status == MailStatus.Waiting && mail.NextAttemptAt <= now)
-            .OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(BatchSize).ToListAsync(ct);
+        var onlyUrgent = quiet.IsQuiet(now);   // a mail composed before the quiet hours and postponed into them waits as well
+        var due = await db.Mails.Where(mail => mail.Status == MailStatus.Waiting && mail.NextAttemptAt <= now && (!onlyUrgent || mail.Urgent))
+            .OrderByDescending(mail => mail.Urgent).ThenBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(BatchSize).ToListAsync(ct);
         var byId = due.ToDictionary(mail => mail.MessageId, StringComparer.Ordinal);
-        var sent = 0;
+        var (tried, sent) = (0, 0);
         await foreach (var attempt in transport.SendAll([.. due.Select(Outgoing)], ct))
         {
             Record(byId[attempt.Mail.MessageId], attempt.Delivery);
+            tried++;
             sent += attempt.Delivery is Delivered ? 1 : 0;
-            await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(CancellationToken.None);   // the mail has left: stopping now must not forget it
         }
-        return (due.Count, sent);
+        return (tried, sent);
     }
 
     private void Record(MailRow mail, Delivery delivery)

@@ -2,6 +2,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CaseFlow.Infrastructure.Persistence;
 
@@ -40,6 +41,9 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     /// <summary>Begins a transaction that will write. Dispose it; without a commit everything in it is undone.</summary>
     public abstract Task<WriteTransaction> BeginWrite(CancellationToken ct);
+
+    /// <summary>Begins a transaction that only reads: all of its statements see the database as it is at the first one.</summary>
+    public abstract Task<IDbContextTransaction> BeginRead(CancellationToken ct);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CaseFlow.Infrastructure.Persistence;
 
@@ -31,6 +33,10 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : CaseFlowDb(op
             throw;
         }
     }
+
+    // The level by which the provider is asked for a deferred transaction, which no writer waits for. In WAL it reads a snapshot.
+    public override Task<IDbContextTransaction> BeginRead(CancellationToken ct) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -7,18 +7,22 @@ using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Infrastructure.Running;
 
-/// <summary>A case's row as the facts that the engine reads, and changed facts written back into the row.</summary>
+/// <summary>
+/// A case's row as the facts that the engine reads, and changed facts written back into the row. What is read is exactly what
+/// was written, or a replay would decide otherwise: a value that its column cannot give back as it was, such as a moment
+/// without an hour, is also kept in the row's JSON, and the column holds what lists and searches can use of it.
+/// </summary>
 public static class CaseFacts
 {
     public static Facts Of(CaseRow row)
     {
-        var facts = Facts.None.With(Custom(row));
+        var facts = Facts.None;
         foreach (var column in Columns)
         {
             if (column.Read(row) is { } value)
                 facts = facts.With(column.Field, value);
         }
-        return facts;
+        return facts.With(Custom(row));
     }
 
     internal static void Write(CaseRow row, IReadOnlyDictionary<string, FieldValue> changes)
@@ -26,13 +30,16 @@ public static class CaseFacts
         SortedDictionary<string, FieldValue>? custom = null;
         foreach (var (field, value) in changes)
         {
+            var inColumn = false;
             if (ByField.TryGetValue(field, out var column))
             {
                 column.Write(row, value);
-                continue;
+                inColumn = value.Equals(column.Read(row));
             }
+            if (inColumn && row.Fields == "{}")
+                continue;
             custom ??= Custom(row);
-            if (value.IsEmpty)
+            if (inColumn || value.IsEmpty)
                 custom.Remove(field);
             else
                 custom[field] = value;

@@ -53,7 +53,6 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
 {
     /// <summary>Registers items, in order. Items that are known already, here or in this call, make no case.</summary>
     /// <param name="definitionId">Procedure, in its latest published version.</param>
-    /// <exception cref="DbUpdateException">Somebody registered one of them at the same moment: call again.</exception>
     public async Task<IReadOnlyList<Registration>> Register(
         IReadOnlyList<NewCase> items, string definitionId, Actor by, DateTimeOffset at, CancellationToken ct)
     {
@@ -62,41 +61,62 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         if (version == 0)
             return [.. items.Select(_ => new Registration.Refused(IntakeRefusals.NoProcedure(definitionId)))];
         await using var write = await db.BeginWrite(ct);
-        var known = await KnownAmong(items, ct);
-        var results = items.Select(Registration? (item) => Recognise(item, known)).ToArray();
-        var fresh = Enumerable.Range(0, items.Count).Where(i => results[i] is null).ToArray();
-        if (fresh.Length > 0)
-            await Create(items, fresh, results, new Beginning(definitionId, version, by, at), ct);
+        // Registrations take turns: the counter stays locked from here to the commit, so whatever others have registered is seen.
+        var firstId = await db.Draw(Numbers.CaseIds, items.Count, ct);
+        var sightings = Recognise(items, await KnownAmong(items, ct));
+        await Create([.. sightings.Where(sighting => sighting.Known is null)], firstId, new Beginning(definitionId, version, by, at), ct);
         await db.SaveChangesAsync(ct);
         await write.Commit(ct);
-        foreach (var registered in results.OfType<Registration.Registered>())
-            signals.Changed(registered.CaseId);
-        return results!;
+        foreach (var sighting in sightings.Where(sighting => sighting.Known is null))
+            signals.Changed(sighting.Case.Id);
+        return [.. sightings.Select(sighting => sighting.Answer)];
     }
 
     private sealed record Beginning(string DefinitionId, int Version, Actor By, DateTimeOffset At);
 
-    private async Task Create(IReadOnlyList<NewCase> items, int[] fresh, Registration?[] results, Beginning beginning, CancellationToken ct)
+    /// <summary>The case that an item is; its number is known once it is drawn.</summary>
+    private sealed class Identity
     {
+        public long Id { get; set; }
+
+        public string Number { get; set; } = "";
+    }
+
+    /// <param name="Known">How the item was recognised as one that is here already; null for a new one.</param>
+    private sealed record Sighting(NewCase Item, Identity Case, KnownBy? Known)
+    {
+        public Registration Answer => Known is { } by
+            ? new Registration.Known(Case.Number, by == KnownBy.Url)
+            : new Registration.Registered(Case.Id, Case.Number);
+    }
+
+    private enum KnownBy
+    {
+        Message,
+        Url,
+    }
+
+    private async Task Create(IReadOnlyList<Sighting> fresh, long id, Beginning beginning, CancellationToken ct)
+    {
+        if (fresh.Count == 0)
+            return;
         var day = (await calendars.At(db, beginning.At, ct)).LocalDate(beginning.At).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var id = await db.Draw(Numbers.CaseIds, fresh.Length, ct);
-        var number = await db.Draw($"YQ-{day}", fresh.Length, ct);
-        foreach (var i in fresh)
+        var number = await db.Draw($"YQ-{day}", fresh.Count, ct);
+        foreach (var (item, identity, _) in fresh)
         {
-            var row = RowOf(items[i], id++, string.Create(CultureInfo.InvariantCulture, $"YQ-{day}-{number++:0000}"), beginning);
+            (identity.Id, identity.Number) = (id++, string.Create(CultureInfo.InvariantCulture, $"YQ-{day}-{number++:0000}"));
+            var row = RowOf(item, identity, beginning);
             db.Cases.Add(row);
-            var started = new RunStarted(beginning.At, beginning.By, Fields(items[i], row));
-            var answer = await runner.Decide(row, Run.Of(beginning.DefinitionId, beginning.Version), Facts.None, [started], ct);
-            results[i] = answer is Answer.Refused refused
-                ? new Registration.Refused(refused.Why)
-                : new Registration.Registered(row.Id, row.Number);
+            var started = new RunStarted(beginning.At, beginning.By, Fields(item, row));
+            if (await runner.Decide(row, Run.Of(beginning.DefinitionId, beginning.Version), Facts.None, [started], ct) is Answer.Refused refused)
+                throw new InvalidOperationException($"Procedure {beginning.DefinitionId} refused to start: {refused.Why.Code}.");
         }
     }
 
-    private static CaseRow RowOf(NewCase item, long id, string number, Beginning beginning) => new()
+    private static CaseRow RowOf(NewCase item, Identity identity, Beginning beginning) => new()
     {
-        Id = id,
-        Number = number,
+        Id = identity.Id,
+        Number = identity.Number,
         MessageId = item.MessageId?.Trim(),
         MessageKey = item.MessageKey,
         UrlKey = item.UrlKey,
@@ -104,7 +124,7 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         Body = item.Body,
         ReceivedAt = beginning.At,
         RegisteredBy = beginning.By.Person,
-        Run = new RunRow { CaseId = id, DefinitionId = beginning.DefinitionId, Version = beginning.Version, State = "" },
+        Run = new RunRow { CaseId = identity.Id, DefinitionId = beginning.DefinitionId, Version = beginning.Version, State = "" },
     };
 
     private static ImmutableSortedDictionary<string, FieldValue> Fields(NewCase item, CaseRow row)
@@ -131,37 +151,43 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         return fields.ToImmutable();
     }
 
-    private async Task<Dictionary<string, string>> KnownAmong(IReadOnlyList<NewCase> items, CancellationToken ct)
+    private async Task<Dictionary<string, Identity>> KnownAmong(IReadOnlyList<NewCase> items, CancellationToken ct)
     {
         var messages = items.Select(item => item.MessageKey).OfType<string>().ToArray();
         var urls = items.Select(item => item.UrlKey).OfType<string>().ToArray();
         var found = await db.Cases.AsNoTracking()
             .Where(row => messages.Contains(row.MessageKey) || urls.Contains(row.UrlKey))
-            .Select(row => new { row.MessageKey, row.UrlKey, row.Number })
+            .Select(row => new { row.MessageKey, row.UrlKey, row.Id, row.Number })
             .ToListAsync(ct);
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = new Dictionary<string, Identity>(StringComparer.Ordinal);
         foreach (var row in found)
-        {
-            if (row.MessageKey is not null)
-                known.TryAdd("m" + row.MessageKey, row.Number);
-            if (row.UrlKey is not null)
-                known.TryAdd("u" + row.UrlKey, row.Number);
-        }
+            Remember(known, row.MessageKey, row.UrlKey, new Identity { Id = row.Id, Number = row.Number });
         return known;
     }
 
-    // Also remembers the item, so that its second appearance in the same call is recognised.
-    private static Registration.Known? Recognise(NewCase item, Dictionary<string, string> known)
+    // An item is remembered as soon as it is seen, so that its second appearance in the same call is recognised.
+    private static List<Sighting> Recognise(IReadOnlyList<NewCase> items, Dictionary<string, Identity> known)
     {
-        if (item.MessageKey is { } message && known.TryGetValue("m" + message, out var byMessage))
-            return new Registration.Known(byMessage, ByUrl: false);
-        if (item.UrlKey is { } url && known.TryGetValue("u" + url, out var byUrl))
-            return new Registration.Known(byUrl, ByUrl: true);
-        if (item.MessageKey is { } newMessage)
-            known["m" + newMessage] = "";
-        if (item.UrlKey is { } newUrl)
-            known["u" + newUrl] = "";
-        return null;
+        var sightings = new List<Sighting>(items.Count);
+        foreach (var item in items)
+        {
+            var sighting = item.MessageKey is { } message && known.TryGetValue("m" + message, out var byMessage)
+                ? new Sighting(item, byMessage, KnownBy.Message)
+                : item.UrlKey is { } url && known.TryGetValue("u" + url, out var byUrl)
+                ? new Sighting(item, byUrl, KnownBy.Url)
+                : new Sighting(item, new Identity(), null);
+            Remember(known, item.MessageKey, item.UrlKey, sighting.Case);
+            sightings.Add(sighting);
+        }
+        return sightings;
+    }
+
+    private static void Remember(Dictionary<string, Identity> known, string? messageKey, string? urlKey, Identity identity)
+    {
+        if (messageKey is not null)
+            known.TryAdd("m" + messageKey, identity);
+        if (urlKey is not null)
+            known.TryAdd("u" + urlKey, identity);
     }
 }
 

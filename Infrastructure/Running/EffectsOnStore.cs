@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
@@ -12,7 +13,7 @@ using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 namespace CaseFlow.Infrastructure.Running;
 
 /// <summary>Carries out the effects of one decision on the tracked rows of a case; nothing is saved here.</summary>
-internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure procedure, Staff staff, DateTimeOffset at)
+internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure procedure, Staff staff, WorkCalendar calendar, DateTimeOffset at)
 {
     public void Apply(Moved moved)
     {
@@ -48,11 +49,10 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
                 Escalate(escalated, facts);
                 break;
             case Notified notified:
-                Notify(notified, facts);
+                Tell(notified, facts);
                 break;
             case Stuck stuck:
-                Tell(Recipients.Of([Recipient.OfRole(Roles.Supervisor)], [], staff, facts), stuck.Visit, $"stuck:{at.ToUnixTimeMilliseconds()}", false,
-                    $"需要您处理：{row.Title}", Wording.Stuck(row, procedure.NameOf(stuck.Step), stuck.Reason), EscalationMark.None, true);
+                Tell(stuck, facts);
                 break;
             case RunEnded ended:
                 row.Status = ended.Status == RunStatus.Finished ? CaseStatus.Closed : CaseStatus.Stopped;
@@ -82,7 +82,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
         DueOrder = opened.Due ?? TaskRow.NoHurry,
     };
 
-    private TaskRow TaskOf(int visit, int seq) => db.Tasks.Local.FindEntryUntyped([row.Id, visit, seq])?.Entity
+    private TaskRow TaskOf(int visit, int seq) => row.Tasks.FirstOrDefault(task => task.Visit == visit && task.Seq == seq)
         ?? throw new InvalidOperationException($"Case {row.Number} has no open task {visit}.{seq}: its rows do not match its run.");
 
     private void Close(TaskClosed closed)
@@ -121,35 +121,44 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
             DueAt = escalated.Due,
             At = at,
         });
-        var (subject, body) = Wording.Escalation(row, procedure.NameOf(escalated.Step), escalated, staff, at);
-        Tell(Recipients.Of(rung.To, escalated.Tasks, staff, facts), escalated.Visit, escalated.Key, false, subject, body, rung.Mark, rung.Mail);
-        Tell(Recipients.Of(rung.Copy, escalated.Tasks, staff, facts), escalated.Visit, escalated.Key, true, subject, body, rung.Mark, rung.Mail);
+        var (subject, body) = Wording.Escalation(row, procedure.NameOf(escalated.Step), escalated, staff, calendar, at);
+        var message = new Message(escalated.Visit, escalated.Key, subject, body, rung.Mark, rung.Mail);
+        var addressed = Recipients.Of(rung.To, escalated.Tasks, staff, facts).ToArray();
+        Tell(message, addressed, copy: false);
+        // Whoever is addressed and copied at once is told once, as addressed.
+        Tell(message, Recipients.Of(rung.Copy, escalated.Tasks, staff, facts).Except(addressed), copy: true);
     }
 
-    private void Notify(Notified notified, Facts facts) => Tell(
-        Recipients.Of(notified.To, [], staff, facts), notified.Visit, "notify", true,
-        notified.Subject, Wording.Notification(row, notified.Body), EscalationMark.None, notified.Mail);
+    private void Tell(Notified notified, Facts facts) => Tell(
+        new Message(notified.Visit, "notify", notified.Subject, Wording.Notification(row, notified.Body), EscalationMark.None, notified.Mail),
+        Recipients.Of(notified.To, [], staff, facts),
+        copy: true);
 
-    private void Tell(
-        IEnumerable<StaffMember> people, int visit, string cause, bool copy, string subject, string body, EscalationMark mark, bool mail)
+    // A visit can be stuck again after it was corrected: the turn tells the notices apart.
+    private void Tell(Stuck stuck, Facts facts) => Tell(
+        new Message(stuck.Visit, string.Create(CultureInfo.InvariantCulture, $"stuck:{row.Run.Turn}"), $"需要您处理：{row.Title}",
+            Wording.Stuck(row, procedure.NameOf(stuck.Step), stuck.Reason), EscalationMark.None, true),
+        Recipients.Of([Recipient.OfRole(Roles.Supervisor)], [], staff, facts),
+        copy: false);
+
+    private sealed record Message(int Visit, string Cause, string Subject, string Body, EscalationMark Mark, bool Mail);
+
+    private void Tell(Message message, IEnumerable<StaffMember> people, bool copy)
     {
         foreach (var person in people)
         {
-            // Whoever is addressed and copied at once is told once, as addressed.
-            if (db.Notices.Local.Any(told => told.CaseId == row.Id && told.Visit == visit && told.Cause == cause && told.Person == person.Code))
-                continue;
             db.Notices.Add(new NoticeRow
             {
                 Person = person.Code,
                 CaseId = row.Id,
-                Visit = visit,
-                Cause = cause,
+                Visit = message.Visit,
+                Cause = message.Cause,
                 Copy = copy,
-                Subject = subject,
-                Body = body,
-                Mark = mark,
+                Subject = message.Subject,
+                Body = message.Body,
+                Mark = message.Mark,
                 Urgent = row.Level == ResponseLevel.One,
-                ByMail = mail && person.Email is not null,
+                ByMail = message.Mail && person.Email is not null,
                 At = at,
             });
         }

@@ -8,15 +8,12 @@ namespace CaseFlow.Infrastructure.Running;
 /// <summary>What notices and mails say. They name the case and the step, never the reporter.</summary>
 internal static class Wording
 {
-    // The office's wall clock; the same zone for every reader of one office.
-    private static readonly TimeZoneInfo Office = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
-    public static (string Subject, string Body) Escalation(CaseRow row, string step, Escalated escalated, Staff staff, DateTimeOffset at)
+    public static (string Subject, string Body) Escalation(CaseRow row, string step, Escalated escalated, Staff staff, WorkCalendar calendar, DateTimeOffset at)
     {
         var rung = escalated.Rung;
         var subject = $"【{rung.Label}】{row.Title}";
         var holders = string.Join('、', escalated.Tasks.Select(task => Holder(task, staff)));
-        var due = escalated.Due is { } moment ? Local(moment) : "未设时限";
+        var due = escalated.Due is { } moment ? Local(moment, calendar) : "未设时限";
         var state = rung.Mark switch
         {
             EscalationMark.None or EscalationMark.Reminder => $"办理时间{rung.Label}，请抓紧办理",
@@ -30,7 +27,7 @@ internal static class Wording
             环节：{step}
             承办：{holders}
             时限：{due}
-            情况：{state}（{Local(at)}）
+            情况：{state}（{Local(at, calendar)}）
             依据：本环节升级阶梯“{rung.Label}”。
             """;
         return (subject, body);
@@ -48,8 +45,9 @@ internal static class Wording
         案件：{row.Number} {row.Title}
         """;
 
-    public static string Local(DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, Office).ToString("yyyy年M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    // The office's wall clock: the same for every reader.
+    private static string Local(DateTimeOffset moment, WorkCalendar calendar) =>
+        TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(calendar.Edition.Zone)).ToString("yyyy年M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Holder(OpenTask task, Staff staff)
     {

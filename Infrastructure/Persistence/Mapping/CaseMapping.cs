@@ -46,6 +46,7 @@ internal sealed class EventMapping : IEntityTypeConfiguration<EventRow>
     public void Configure(EntityTypeBuilder<EventRow> builder)
     {
         builder.ToTable("case_events");
+        builder.KeepAsWritten();
         builder.HasKey(row => new { row.CaseId, row.Turn });
         builder.Property(row => row.By).HasMaxLength(100);
         builder.Property(row => row.Answer).HasConversion<string>().HasMaxLength(10);

@@ -19,7 +19,7 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
         builder.HasIndex(row => new { row.ClosedBy, row.ClosedAt });
         builder.HasIndex(row => new { row.Addressee, row.CaseId });
         builder.HasIndex(row => new { row.Unit, row.CaseId });
-        builder.HasOne(row => row.Case).WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(row => row.Case).WithMany(row => row.Tasks).HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -40,6 +40,7 @@ internal sealed class EscalationMapping : IEntityTypeConfiguration<EscalationRow
     public void Configure(EntityTypeBuilder<EscalationRow> builder)
     {
         builder.ToTable("escalations");
+        builder.KeepAsWritten();
         builder.HasKey(row => new { row.CaseId, row.Visit, row.Rung });
         builder.Property(row => row.Rung).HasMaxLength(100);
         builder.Property(row => row.Mark).HasConversion<string>().HasMaxLength(20);
@@ -59,6 +60,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<NoticeRow>
         builder.HasIndex(row => new { row.CaseId, row.Visit, row.Cause, row.Person }).IsUnique();
         builder.HasIndex(row => new { row.Person, row.Id });
         builder.HasIndex(row => new { row.ByMail, row.MailId });
+        builder.Property(row => row.MailId).IsConcurrencyToken();   // a notice goes into one mail, whoever composes
         builder.HasOne(row => row.Mail).WithMany().HasForeignKey(row => row.MailId).OnDelete(DeleteBehavior.Restrict);
     }
 }

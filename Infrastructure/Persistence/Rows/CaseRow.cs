@@ -67,6 +67,9 @@ public sealed class CaseRow
     public string Fields { get; set; } = "{}";
 
     public RunRow Run { get; set; } = null!;
+
+    /// <summary>Its tasks, as far as they were loaded.</summary>
+    public ICollection<TaskRow> Tasks { get; } = new List<TaskRow>();
 }
 
 /// <summary>Where a case stands, apart from the case so that lists never load it.</summary>

@@ -576,6 +576,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("boolean");
 
                     b.Property<long?>("MailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<string>("Mark")
@@ -987,7 +988,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", b =>
                 {
                     b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.CaseRow", "Case")
-                        .WithMany()
+                        .WithMany("Tasks")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1050,6 +1051,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     b.Navigation("Run")
                         .IsRequired();
+
+                    b.Navigation("Tasks");
                 });
 #pragma warning restore 612, 618
         }

@@ -562,6 +562,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("MailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Mark")
@@ -969,7 +970,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", b =>
                 {
                     b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.CaseRow", "Case")
-                        .WithMany()
+                        .WithMany("Tasks")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1032,6 +1033,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     b.Navigation("Run")
                         .IsRequired();
+
+                    b.Navigation("Tasks");
                 });
 #pragma warning restore 612, 618
         }

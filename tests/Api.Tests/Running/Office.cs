@@ -1,0 +1,200 @@
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Setup;
+using CaseFlow.Infrastructure.Timers;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CaseFlow.Api.Tests.Running;
+
+/// <summary>An office at work on a database of its own, without HTTP: units, people, <see cref="TestProcedures"/>, a clock that stands still.</summary>
+internal sealed class Office : IAsyncDisposable
+{
+    /// <summary>A Monday, 09:00 in the office.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    private readonly TestDatabase database;
+    private ServiceProvider services;
+
+    private Office(TestDatabase database)
+    {
+        this.database = database;
+        services = Started();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(Monday);
+
+    public RecordingTransport Transport { get; } = new();
+
+    public Interruption Interruption { get; } = new();
+
+    public DateTimeOffset Now => Clock.Now();
+
+    public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<Office> Open(Engine engine)
+    {
+        var office = new Office(await TestDatabase.Create(engine));
+        await office.With<OfficeSetup>(setup => setup.Run(Ct));
+        await office.Db(office.Seed);
+        return office;
+    }
+
+    /// <summary>The program stops and starts again on the same database.</summary>
+    public async Task Restart()
+    {
+        await services.DisposeAsync();
+        services = Started();
+    }
+
+    /// <summary>Another node of the same office, with its own services on the same database.</summary>
+    public ServiceProvider AnotherNode() => Started();
+
+    public async Task<T> With<TService, T>(Func<TService, Task<T>> act)
+        where TService : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task With<TService>(Func<TService, Task> act)
+        where TService : notnull => With<TService, bool>(async service =>
+        {
+            await act(service);
+            return true;
+        });
+
+    public Task<T> Db<T>(Func<CaseFlowDb, Task<T>> act) => With(act);
+
+    public Task Db(Func<CaseFlowDb, Task> act) => With(act);
+
+    public async Task<IReadOnlyList<Registration>> Register(string procedure, params NewCase[] items) =>
+        await With<CaseIntake, IReadOnlyList<Registration>>(intake => intake.Register(items, procedure, People.Collector, Now, Ct));
+
+    /// <summary>A new case in a procedure; its id.</summary>
+    public async Task<long> NewCase(string procedure, NewCase? item = null) =>
+        ((Registration.Registered)Assert.Single(await Register(procedure, item ?? Item()))).CaseId;
+
+    public static NewCase Item(string? messageId = null) => new("路灯不亮", "黄河路的路灯坏了一周。", "市长信箱", MessageId: messageId);
+
+    public Task<Answer> Handle(long caseId, params RunEvent[] events) => With<CaseRunner, Answer>(runner => runner.Handle(caseId, events, Ct));
+
+    public async Task<Answer> Complete(long caseId, string step, Actor by, string outcome = "Done", params (string Field, FieldValue Value)[] fields)
+    {
+        var task = await OpenTask(caseId, step);
+        return await Handle(caseId, Completion(task, by, outcome, fields));
+    }
+
+    public TaskCompleted Completion(TaskRow task, Actor by, string outcome = "Done", params (string Field, FieldValue Value)[] fields) => new(
+        Now, by, task.Visit, task.Seq, outcome, FieldJson.NoFields.AddRange(fields.Select(field => KeyValuePair.Create(field.Field, field.Value))));
+
+    public Task<TaskRow> OpenTask(long caseId, string step) => Db(db => db.Tasks.AsNoTracking()
+        .SingleAsync(task => task.CaseId == caseId && task.Step == step && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open, Ct));
+
+    public Task<List<TaskRow>> OpenTasks(long caseId) => Db(db => db.Tasks.AsNoTracking()
+        .Where(task => task.CaseId == caseId && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open).OrderBy(task => task.Visit).ToListAsync(Ct));
+
+    public Task<CaseRow> Case(long caseId) => Db(db => db.Cases.AsNoTracking().Include(row => row.Run).SingleAsync(row => row.Id == caseId, Ct));
+
+    public Task<List<EscalationRow>> Ledger() => Db(db => db.Escalations.AsNoTracking()
+        .OrderBy(row => row.CaseId).ThenBy(row => row.Visit).ThenBy(row => row.At).ToListAsync(Ct));
+
+    public Task<List<NoticeRow>> Notices() => Db(db => db.Notices.AsNoTracking().OrderBy(row => row.Id).ToListAsync(Ct));
+
+    public Task<List<MailRow>> Mails() => Db(db => db.Mails.AsNoTracking().OrderBy(row => row.Id).ToListAsync(Ct));
+
+    public Task<int> Sweep() => With<DeadlineSweep, int>(sweep => sweep.Run(Ct));
+
+    public Task<int> MailRound() => With<MailRound, int>(round => round.Run(Ct));
+
+    /// <summary>Every case replayed is what is stored.</summary>
+    public async Task<VerificationReport> Verify()
+    {
+        var report = await With<Verification, VerificationReport>(verification => verification.Run(null, Ct));
+        Assert.Empty(report.Differences);
+        return report;
+    }
+
+    /// <summary>Somebody with access to the database changes a row behind the program's back.</summary>
+    public Task Tamper(string statement) => Db(db => db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), Ct));
+
+    /// <summary>The same, having switched the append-only triggers off first.</summary>
+    public async Task TamperPastTriggers(string statement)
+    {
+        await Tamper(database.IsPostgres
+            ? "ALTER TABLE case_events DISABLE TRIGGER ALL"
+            : "DROP TRIGGER case_events_no_update; DROP TRIGGER case_events_no_delete");
+        await Tamper(statement);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private ServiceProvider Started()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddCaseFlow(database.Settings);
+        services.AddSingleton<IMailTransport>(Transport);
+        services.ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Interruption, Interruption.OfTransactions));
+        services.ConfigureDbContext<PostgresDb>(options => options.AddInterceptors(Interruption, Interruption.OfTransactions));
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+
+    private async Task Seed(CaseFlowDb db)
+    {
+        db.Units.AddRange(People.Units.Select(unit => new UnitRow { Code = unit, Name = unit }));
+        foreach (var actor in People.All)
+        {
+            db.Users.Add(new Account { Id = actor.Person, UserName = actor.Person, Name = actor.Person, Unit = actor.Units[0], Email = $"{actor.Person}@office.example" });
+            db.UserRoles.AddRange(actor.Roles.Select(role => new IdentityUserRole<string> { UserId = actor.Person, RoleId = role }));
+        }
+        foreach (var definition in TestProcedures.All)
+        {
+            var (document, problem) = DefinitionDocument.Read(definition);
+            Assert.True(document is not null, problem);
+            Assert.Empty(ProcedureReader.Read(document).Findings.Where(finding => finding.Weight == FindingWeight.Error));
+            db.Procedures.Add(new ProcedureRow
+            {
+                DefinitionId = document.DefinitionId, Version = 1, Name = document.Name, Definition = document.Write(),
+                SavedAt = Monday, SavedBy = "admin", PublishedAt = Monday, PublishedBy = "admin",
+            });
+        }
+        await db.SaveChangesAsync(Ct);
+    }
+}
+
+/// <summary>The people of the test office, each in the capacity in which they act.</summary>
+internal static class People
+{
+    public static readonly ImmutableArray<string> Units = ["office", "lighting", "roads"];
+
+    public static readonly Actor Collector = Of("collector", "office", Roles.Collector);
+    public static readonly Actor Supervisor = Of("supervisor", "office", Roles.Supervisor);
+    public static readonly Actor Leader = Of("leader", "office", Roles.Leader);
+    public static readonly Actor Handler = Of("handler", "lighting", Roles.Handler);
+    public static readonly Actor SecondHandler = Of("handler-2", "lighting", Roles.Handler);
+    public static readonly Actor Head = Of("head", "lighting", Roles.UnitHead);
+    public static readonly Actor OtherHead = Of("other-head", "roads", Roles.UnitHead);
+    public static readonly Actor Investigator = Of("investigator", "roads", Roles.Investigator);
+
+    public static readonly ImmutableArray<Actor> All =
+        [Collector, Supervisor, Leader, Handler, SecondHandler, Head, OtherHead, Investigator];
+
+    private static Actor Of(string person, string unit, params ImmutableArray<string> roles) => new(person, roles, [unit]);
+}

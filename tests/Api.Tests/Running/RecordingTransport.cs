@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using CaseFlow.Infrastructure.Mail;
+
+namespace CaseFlow.Api.Tests.Running;
+
+/// <summary>Remembers what it was given and answers as it is told.</summary>
+internal sealed class RecordingTransport : IMailTransport
+{
+    private readonly ConcurrentQueue<OutgoingMail> sent = new();
+
+    public IReadOnlyList<OutgoingMail> Sent => [.. sent];
+
+    public Func<OutgoingMail, Delivery> Answer { get; set; } = _ => new Delivered("250 OK");
+
+    public Task<Delivery> Send(OutgoingMail mail, CancellationToken ct)
+    {
+        sent.Enqueue(mail);
+        return Task.FromResult(Answer(mail));
+    }
+
+    public async IAsyncEnumerable<Attempt> SendAll(IReadOnlyList<OutgoingMail> mails, [EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var mail in mails)
+            yield return new Attempt(mail, await Send(mail, ct));
+    }
+}
