@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using CaseFlow.Api.Features.Inbox;
+using CaseFlow.Api.Features.Procedures;
 using CaseFlow.Api.Features.Session;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
@@ -29,12 +30,17 @@ public static class CaseFlowWeb
         services.AddValidatorsFromAssemblyContaining<Me>();
         services.AddScoped<MyProfile>();
         services.AddScoped<TaskReadings>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<ProcedureReadings>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             options.SerializerOptions.Converters.Add(new FieldJson());
         });
+        // A request that cannot be read is told in the words of Faults, in every environment.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddExceptionHandler<Faults>();
         AddIdentity(services, settings);

@@ -1,5 +1,7 @@
 using CaseFlow.Api.Features.Inbox;
+using CaseFlow.Api.Features.Procedures;
 using CaseFlow.Api.Features.Session;
+using CaseFlow.Api.Features.StepTypes;
 
 namespace CaseFlow.Api.Web;
 
@@ -15,5 +17,16 @@ public static class Endpoints
         GetMe.Map(api);
 
         CompleteTask.Map(api);
+
+        ListProcedures.Map(api);
+        GetProcedure.Map(api);
+        ListVersions.Map(api);
+        CheckProcedure.Map(api);
+        SaveDraft.Map(api);
+        DiscardDraft.Map(api);
+        PublishProcedure.Map(api);
+        ImportProcedure.Map(api);
+        ExportProcedure.Map(api);
+        ListStepTypes.Map(api);
     }
 }
