@@ -38,8 +38,7 @@ internal static class SmallProcedure
     {
         ["id"] = "end",
         ["type"] = "Elsa.Finish",
-        ["name"] = "办结",
-        ["result"] = "办结归档",
+        ["name"] = "办结归档",
     };
 
     private static JsonObject Task(string name) => new()
