@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using CaseFlow.Api.Features.Calendar;
 using CaseFlow.Api.Features.Inbox;
+using CaseFlow.Api.Features.People;
 using CaseFlow.Api.Features.Procedures;
 using CaseFlow.Api.Features.Session;
 using CaseFlow.Infrastructure;
@@ -21,6 +23,9 @@ public static class CaseFlowWeb
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(30);
 
+    // How long a session may go on with rights that were taken away.
+    private static readonly TimeSpan RightsCheck = TimeSpan.FromMinutes(1);
+
     public static void AddServices(WebApplicationBuilder builder, OfficeSettings settings)
     {
         var services = builder.Services;
@@ -32,6 +37,8 @@ public static class CaseFlowWeb
         services.AddScoped<TaskReadings>();
         services.AddScoped<Drafts>();
         services.AddScoped<ProcedureReadings>();
+        services.AddScoped<CalendarEditions>();
+        services.AddScoped<AccountReadings>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -64,7 +71,8 @@ public static class CaseFlowWeb
             options.Password.RequireNonAlphanumeric = false;
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = LockTime;
-        }).AddEntityFrameworkStores<CaseFlowDb>().AddClaimsPrincipalFactory<PersonClaims>();
+        }).AddEntityFrameworkStores<CaseFlowDb>().AddClaimsPrincipalFactory<PersonClaims>().AddErrorDescriber<IdentityWords>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RightsCheck);
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "caseflow";

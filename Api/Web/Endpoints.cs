@@ -1,7 +1,10 @@
+using CaseFlow.Api.Features.Calendar;
 using CaseFlow.Api.Features.Inbox;
+using CaseFlow.Api.Features.People;
 using CaseFlow.Api.Features.Procedures;
 using CaseFlow.Api.Features.Session;
 using CaseFlow.Api.Features.StepTypes;
+using CaseFlow.Api.Features.Supervision;
 
 namespace CaseFlow.Api.Web;
 
@@ -15,6 +18,7 @@ public static class Endpoints
         SignIn.Map(api);
         SignOut.Map(api);
         GetMe.Map(api);
+        ChangeMyPassword.Map(api);
 
         CompleteTask.Map(api);
 
@@ -28,5 +32,23 @@ public static class Endpoints
         ImportProcedure.Map(api);
         ExportProcedure.Map(api);
         ListStepTypes.Map(api);
+
+        GetCalendar.Map(api);
+        ImportCalendarYear.Map(api);
+        SetOfficeHours.Map(api);
+        ExplainDueDate.Map(api);
+
+        ListEscalations.Map(api);
+        ListMails.Map(api);
+        GetMail.Map(api);
+        RetryMail.Map(api);
+
+        ListPeople.Map(api);
+        ListUnits.Map(api);
+        SaveUnit.Map(api);
+        GetAccount.Map(api);
+        CreateAccount.Map(api);
+        ChangeAccount.Map(api);
+        SetPassword.Map(api);
     }
 }
