@@ -20,6 +20,8 @@ namespace CaseFlow.Api.Web;
 /// <summary>The web application: what it is made of and in which order a request passes it.</summary>
 public static class CaseFlowWeb
 {
+    public const string CookieName = "caseflow";
+
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(30);
 
@@ -48,8 +50,10 @@ public static class CaseFlowWeb
         });
         // A request that cannot be read is told in the words of Faults, in every environment.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.InWords);
         services.AddExceptionHandler<Faults>();
+        ApiDocument.AddServices(services);
+        Telemetry.AddServices(services, builder.Configuration);
         AddIdentity(services, settings);
     }
 
@@ -59,6 +63,7 @@ public static class CaseFlowWeb
         app.UseStatusCodePages();
         app.UseAuthentication();
         app.UseAuthorization();
+        ApiDocument.Map(app);
         Endpoints.Map(app);
     }
 
@@ -75,7 +80,7 @@ public static class CaseFlowWeb
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RightsCheck);
         services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "caseflow";
+            options.Cookie.Name = CookieName;
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.HttpOnly = true;
             options.ExpireTimeSpan = IdleTime;

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Features.Calendar;
+using CaseFlow.Api.Features.Health;
 using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Features.People;
 using CaseFlow.Api.Features.Procedures;
@@ -15,6 +16,7 @@ public static class Endpoints
     {
         var api = app.MapGroup("/api");
 
+        GetHealth.Map(api);
         SignIn.Map(api);
         SignOut.Map(api);
         GetMe.Map(api);
