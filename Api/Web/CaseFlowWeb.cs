@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using CaseFlow.Api.Features.Calendar;
 using CaseFlow.Api.Features.Inbox;
+using CaseFlow.Api.Features.People;
+using CaseFlow.Api.Features.Procedures;
 using CaseFlow.Api.Features.Session;
 using CaseFlow.Domain;
 using CaseFlow.Infrastructure;
@@ -19,9 +22,13 @@ namespace CaseFlow.Api.Web;
 public static class CaseFlowWeb
 {
     private static readonly Refusal NoSuchAddress = new("no-such-address", RefusalKind.NotFound, "没有这个接口地址，请对照接口说明检查。");
+    public const string CookieName = "caseflow";
 
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(30);
+
+    // How long a session may go on with rights that were taken away.
+    private static readonly TimeSpan RightsCheck = TimeSpan.FromMinutes(1);
 
     public static void AddServices(WebApplicationBuilder builder, OfficeSettings settings)
     {
@@ -33,14 +40,23 @@ public static class CaseFlowWeb
         services.AddAutoMapper(_ => { }, typeof(Me).Assembly);
         services.AddScoped<MyProfile>();
         services.AddScoped<TaskReadings>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<ProcedureReadings>();
+        services.AddScoped<CalendarEditions>();
+        services.AddScoped<AccountReadings>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             options.SerializerOptions.Converters.Add(new FieldJson());
         });
-        services.AddProblemDetails();
+        // A request that cannot be read is told in the words of Faults, in every environment.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.InWords);
         services.AddExceptionHandler<Faults>();
+        ApiDocument.AddServices(services);
+        Telemetry.AddServices(services, builder.Configuration);
         AddIdentity(services, settings);
     }
 
@@ -51,6 +67,7 @@ public static class CaseFlowWeb
         app.UseStaticFiles();
         app.UseAuthentication();
         app.UseAuthorization();
+        ApiDocument.Map(app);
         Endpoints.Map(app);
         app.MapFallback("/api/{**rest}", () => Problems.Of(NoSuchAddress)).AllowAnonymous().ExcludeFromDescription();
         app.MapFallbackToFile("index.html").AllowAnonymous();
@@ -65,10 +82,11 @@ public static class CaseFlowWeb
             options.Password.RequireNonAlphanumeric = false;
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = LockTime;
-        }).AddEntityFrameworkStores<CaseFlowDb>().AddClaimsPrincipalFactory<PersonClaims>();
+        }).AddEntityFrameworkStores<CaseFlowDb>().AddClaimsPrincipalFactory<PersonClaims>().AddErrorDescriber<IdentityWords>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RightsCheck);
         services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "caseflow";
+            options.Cookie.Name = CookieName;
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.HttpOnly = true;
             options.ExpireTimeSpan = IdleTime;

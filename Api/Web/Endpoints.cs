@@ -1,6 +1,12 @@
 using CaseFlow.Api.Features.Cases;
+using CaseFlow.Api.Features.Calendar;
+using CaseFlow.Api.Features.Health;
 using CaseFlow.Api.Features.Inbox;
+using CaseFlow.Api.Features.People;
+using CaseFlow.Api.Features.Procedures;
 using CaseFlow.Api.Features.Session;
+using CaseFlow.Api.Features.StepTypes;
+using CaseFlow.Api.Features.Supervision;
 
 namespace CaseFlow.Api.Web;
 
@@ -11,9 +17,11 @@ public static class Endpoints
     {
         var api = app.MapGroup("/api");
 
+        GetHealth.Map(api);
         SignIn.Map(api);
         SignOut.Map(api);
         GetMe.Map(api);
+        ChangeMyPassword.Map(api);
 
         ListInbox.Map(api);
         CountInbox.Map(api);
@@ -31,5 +39,34 @@ public static class Endpoints
         GetDeadlines.Map(api);
         CorrectFields.Map(api);
         StopCase.Map(api);
+
+        ListProcedures.Map(api);
+        GetProcedure.Map(api);
+        ListVersions.Map(api);
+        CheckProcedure.Map(api);
+        SaveDraft.Map(api);
+        DiscardDraft.Map(api);
+        PublishProcedure.Map(api);
+        ImportProcedure.Map(api);
+        ExportProcedure.Map(api);
+        ListStepTypes.Map(api);
+
+        GetCalendar.Map(api);
+        ImportCalendarYear.Map(api);
+        SetOfficeHours.Map(api);
+        ExplainDueDate.Map(api);
+
+        ListEscalations.Map(api);
+        ListMails.Map(api);
+        GetMail.Map(api);
+        RetryMail.Map(api);
+
+        ListPeople.Map(api);
+        ListUnits.Map(api);
+        SaveUnit.Map(api);
+        GetAccount.Map(api);
+        CreateAccount.Map(api);
+        ChangeAccount.Map(api);
+        SetPassword.Map(api);
     }
 }

@@ -14,6 +14,20 @@ public static class Problems
             ? null
             : new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = refusal.Fields });
 
+    /// <summary>Gives Chinese words to the refusals that ASP.NET Core makes itself, without a text of ours.</summary>
+    public static void InWords(ProblemDetailsContext context)
+    {
+        var (type, text) = context.ProblemDetails.Status switch
+        {
+            StatusCodes.Status404NotFound => ("no-such-address", "没有这个地址，请检查后重试。"),
+            StatusCodes.Status405MethodNotAllowed => ("wrong-method", "这个地址不支持这种操作，请对照接口说明检查。"),
+            StatusCodes.Status415UnsupportedMediaType => ("wrong-content-type", "不支持这种内容格式，请对照接口说明检查 Content-Type。"),
+            _ => (null, null),
+        };
+        if (text is not null && context.ProblemDetails.Type?.StartsWith("/problems/", StringComparison.Ordinal) != true)
+            (context.ProblemDetails.Type, context.ProblemDetails.Title) = ($"/problems/{type}", text);
+    }
+
     private static int StatusOf(RefusalKind kind) => kind switch
     {
         RefusalKind.NotFound => StatusCodes.Status404NotFound,

@@ -5,7 +5,7 @@ using Npgsql;
 namespace CaseFlow.Infrastructure.Persistence;
 
 /// <summary>Whether a failed save means that somebody else wrote first. Everything else is a fault and is thrown on.</summary>
-internal static class DbConflict
+public static class DbConflict
 {
     private const int SqliteBusy = 5;
     private const int SqliteUnique = 2067;

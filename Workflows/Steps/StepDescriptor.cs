@@ -37,7 +37,7 @@ public enum InputEditor
     FieldName,
 }
 
-public sealed record InputDescriptor(string Name, Words Label, InputEditor Editor, bool Required = false, Words Hint = default)
+public sealed record InputDescriptor(string Name, Words Label, InputEditor Editor, bool Required = false, Words? Hint = null)
 {
     /// <summary>For <see cref="InputEditor.Choice"/>: the values and what people read.</summary>
     public ImmutableArray<InputChoice> Choices { get; init; } = [];

@@ -1,0 +1,42 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.Deadlines;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Api.Features.Calendar;
+
+/// <summary>导入年度放假安排. Makes a new edition, in force from now on; a year that was there already is replaced.</summary>
+public static class ImportCalendarYear
+{
+    private const int MostBytes = 200_000;
+
+    /// <param name="Json">One year in the shape that <see cref="CalendarYearImport"/> reads.</param>
+    public sealed record Command(string Json) : IRequest<Reply<CalendarInForce>>;
+
+    public sealed class Handler(CalendarEditions editions) : IRequestHandler<Command, Reply<CalendarInForce>>
+    {
+        public async ValueTask<Reply<CalendarInForce>> Handle(Command command, CancellationToken cancellationToken) =>
+            CalendarYearImport.FromJson(command.Json) switch
+            {
+                CalendarYearImport.Imported imported => await editions.Add(edition => With(edition, imported.Year), cancellationToken),
+                CalendarYearImport.Rejected rejected => CalendarRefusals.BadYear(rejected.Why),
+                var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}."),
+            };
+
+        private static CalendarEdition With(CalendarEdition edition, CalendarYear year) =>
+            edition with { Years = [.. edition.Years.Where(known => known.Year != year.Year), year] };
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/calendar/years", async Task<Results<Ok<CalendarInForce>, ProblemHttpResult>> (HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        {
+            var text = await UploadedText.Read(request, MostBytes, ct);
+            return text.Refusal is { } refusal
+                ? Problems.Of(refusal)
+                : (await mediator.Send(new Command(text.Value!), ct)).Http();
+        })
+        .Accepts<IFormFile>("multipart/form-data", "application/json")
+        .RequireAuthorization(Permissions.EditCalendar)
+        .Refuses(401, 403, 409, 413, 422)
+        .WithName("importCalendarYear").WithTags("Calendar").WithSummary("Import one year's holidays and make-up workdays");
+}

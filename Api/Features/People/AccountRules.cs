@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using CaseFlow.Domain;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.People;
+
+/// <summary>What an administrator says of a person, whether new or known.</summary>
+/// <param name="Unit">Code of the unit.</param>
+/// <param name="Email">Null for a person who gets no mail.</param>
+/// <param name="Roles">Codes of the roles.</param>
+public sealed record PersonDetails(string Name, string Unit, string? Email, ImmutableArray<string> Roles);
+
+/// <summary>What every account has to hold to, when it is made and when it is changed.</summary>
+public static partial class AccountRules
+{
+    public const int LongestCode = 100;
+
+    public static bool IsCode(string? code) => code is not null && CodeShape().IsMatch(code) && code != Actor.System.Person;
+
+    /// <summary>Why these details cannot be; null when they can.</summary>
+    public static async Task<Refusal?> Problem(CaseFlowDb db, PersonDetails details, CancellationToken ct)
+    {
+        var apart = details.Roles.Intersect(Roles.KeptApart, StringComparer.Ordinal).ToArray();
+        if (apart.Length > 1)
+            return PeopleRefusals.KeptApart(apart);
+        if (!await db.Units.AnyAsync(row => row.Code == details.Unit, ct))
+            return PeopleRefusals.UnknownUnit(details.Unit);
+        var known = await db.Roles.Select(role => role.Name).ToListAsync(ct);
+        return details.Roles.FirstOrDefault(role => !known.Contains(role, StringComparer.Ordinal)) is { } unknown
+            ? PeopleRefusals.UnknownRole(unknown)
+            : null;
+    }
+
+    public sealed class Validator : AbstractValidator<PersonDetails>
+    {
+        public Validator()
+        {
+            RuleFor(details => details.Name).NotEmpty().WithMessage("请填写姓名。")
+                .MaximumLength(100).WithMessage("姓名最多 100 字。").OverridePropertyName("name");
+            RuleFor(details => details.Unit).NotEmpty().WithMessage("请选择单位。").OverridePropertyName("unit");
+            RuleFor(details => details.Email).EmailAddress().When(details => !string.IsNullOrEmpty(details.Email))
+                .WithMessage("邮箱地址不对，请检查。").OverridePropertyName("email");
+            RuleFor(details => details.Roles).Must(roles => !roles.IsDefaultOrEmpty)
+                .WithMessage("请至少选择一个岗位。").OverridePropertyName("roles");
+        }
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,99}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CodeShape();
+}

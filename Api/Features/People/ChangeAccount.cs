@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using FluentValidation;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+
+namespace CaseFlow.Api.Features.People;
+
+/// <summary>修改账号. Whoever loses or gains rights, or leaves, is signed out everywhere within a minute.</summary>
+public static class ChangeAccount
+{
+    /// <param name="Left">Whether the person has left the office.</param>
+    public sealed record Body(PersonDetails Person, bool Left);
+
+    public sealed record Command(string Code, Body Given, Actor By) : IRequest<Reply<AccountView>>;
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(command => command.Given.Person).Cascade(CascadeMode.Stop)
+            .NotNull().WithMessage("请填写人员信息。").SetValidator(new AccountRules.Validator()).OverridePropertyName("person");
+    }
+
+    public sealed class Handler(CaseFlowDb db, UserManager<Account> accounts, StaffDirectory directory, AccountReadings readings, TimeProvider clock)
+        : IRequestHandler<Command, Reply<AccountView>>
+    {
+        public async ValueTask<Reply<AccountView>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var (person, left) = command.Given;
+            await using var write = await db.BeginWrite(cancellationToken);
+            if (await accounts.FindByIdAsync(command.Code) is not { } account)
+                return PeopleRefusals.NoAccount;
+            if (await AccountRules.Problem(db, person, cancellationToken) is { } problem)
+                return problem;
+            var held = await accounts.GetRolesAsync(account);
+            var rolesChange = !held.ToHashSet(StringComparer.Ordinal).SetEquals(person.Roles);
+            if (account.Id == command.By.Person && (rolesChange || left))
+                return PeopleRefusals.OwnRights;
+            var rightsChange = rolesChange || account.Unit != person.Unit || left != account.LeftAt.HasValue;
+            if (await Store(account, command.Given, held, rightsChange) is { } refusal)
+                return refusal;
+            await write.Commit(cancellationToken);
+            directory.Forget();
+            return await readings.View(account);
+        }
+
+        private async Task<Refusal?> Store(Account account, Body given, IList<string> held, bool rightsChange)
+        {
+            account.Name = given.Person.Name.Trim();
+            account.Unit = given.Person.Unit;
+            account.Email = string.IsNullOrEmpty(given.Person.Email) ? null : given.Person.Email;
+            account.LeftAt = given.Left ? account.LeftAt ?? clock.Now() : null;
+            var stored = await accounts.UpdateAsync(account);
+            if (stored.Succeeded)
+                stored = await accounts.RemoveFromRolesAsync(account, held.Except(given.Person.Roles, StringComparer.Ordinal));
+            if (stored.Succeeded)
+                stored = await accounts.AddToRolesAsync(account, given.Person.Roles.Except(held, StringComparer.Ordinal));
+            if (stored.Succeeded && rightsChange)
+                stored = await accounts.UpdateSecurityStampAsync(account);
+            return stored.Succeeded ? null : PeopleRefusals.AccountChanged;
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPut("/accounts/{code}", async Task<Results<Ok<AccountView>, ProblemHttpResult>> (
+            string code, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Command(code, body, user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.ManageAccounts)
+        .Refuses(400, 401, 403, 404, 409, 422)
+        .WithName("changeAccount").WithTags("People").WithSummary("Change name, unit, e-mail and roles, or mark the person as left");
+}

@@ -1,0 +1,68 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using FluentValidation;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+
+namespace CaseFlow.Api.Features.People;
+
+/// <summary>新建账号.</summary>
+public static class CreateAccount
+{
+    /// <param name="Code">What the person signs in with, and what tasks and events call them for ever.</param>
+    public sealed record Command(string Code, string Password, PersonDetails Person) : IRequest<Reply<AccountView>>;
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(command => command.Code).Must(AccountRules.IsCode)
+                .WithMessage($"账号须以字母或数字开头，只能用字母、数字和 . _ -，最多 {AccountRules.LongestCode} 个。").OverridePropertyName("code");
+            RuleFor(command => command.Password).NotEmpty().WithMessage("请填写初始密码。").OverridePropertyName("password");
+            RuleFor(command => command.Person).Cascade(CascadeMode.Stop)
+                .NotNull().WithMessage("请填写人员信息。").SetValidator(new AccountRules.Validator()).OverridePropertyName("person");
+        }
+    }
+
+    public sealed class Handler(CaseFlowDb db, UserManager<Account> accounts, StaffDirectory directory, AccountReadings readings)
+        : IRequestHandler<Command, Reply<AccountView>>
+    {
+        public async ValueTask<Reply<AccountView>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            await using var write = await db.BeginWrite(cancellationToken);
+            if (await AccountRules.Problem(db, command.Person, cancellationToken) is { } problem)
+                return problem;
+            if (await accounts.FindByNameAsync(command.Code) is not null)
+                return PeopleRefusals.AccountExists;
+            var account = New(command);
+            var created = await accounts.CreateAsync(account, command.Password);
+            if (!created.Succeeded)
+                return PeopleRefusals.Of("password", created);
+            var given = await accounts.AddToRolesAsync(account, command.Person.Roles);
+            if (!given.Succeeded)
+                return PeopleRefusals.Of("roles", given);
+            await write.Commit(cancellationToken);
+            directory.Forget();
+            return await readings.View(account);
+        }
+
+        private static Account New(Command command) => new()
+        {
+            Id = command.Code,
+            UserName = command.Code,
+            Name = command.Person.Name.Trim(),
+            Unit = command.Person.Unit,
+            Email = string.IsNullOrEmpty(command.Person.Email) ? null : command.Person.Email,
+        };
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/accounts", async Task<Results<Ok<AccountView>, ProblemHttpResult>> (Command command, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(command, ct)).Http())
+        .RequireAuthorization(Permissions.ManageAccounts)
+        .Refuses(400, 401, 403, 409, 422)
+        .WithName("createAccount").WithTags("People").WithSummary("Create an account with unit and roles");
+}

@@ -1,0 +1,36 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Workflows.Definitions;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Api.Features.Procedures;
+
+/// <summary>检查流程. Nothing is saved.</summary>
+public static class CheckProcedure
+{
+    public sealed record Query(DefinitionDocument Document) : IRequest<Reply<Checked>>;
+
+    public sealed record Checked(bool Publishable, ImmutableArray<Finding> Findings);
+
+    public sealed class Handler : IRequestHandler<Query, Reply<Checked>>
+    {
+        public ValueTask<Reply<Checked>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var (procedure, findings) = ProcedureChecks.Publishable(query.Document);
+            return ValueTask.FromResult<Reply<Checked>>(new Checked(procedure is not null, findings));
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/procedures/check", async Task<Results<Ok<Checked>, ProblemHttpResult>> (HttpRequest request, IMediator mediator, CancellationToken ct) =>
+        {
+            var document = await ProcedureFile.Read(request, ct);
+            return document.Refusal is { } refusal
+                ? Problems.Of(refusal)
+                : (await mediator.Send(new Query(document.Value!), ct)).Http();
+        })
+        .Accepts<IFormFile>("multipart/form-data", "application/json")
+        .RequireAuthorization(Permissions.EditProcedures)
+        .Refuses(401, 403, 413, 422)
+        .WithName("checkProcedure").WithTags("Procedures").WithSummary("Check a definition without saving it");
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using CaseFlow.Api.Web;
+using CaseFlow.Workflows.Definitions;
+
+namespace CaseFlow.Api.Features.Procedures;
+
+/// <summary>An Elsa 3 workflow definition as it is handed in.</summary>
+public static partial class ProcedureFile
+{
+    /// <summary>Largest definition accepted, in bytes.</summary>
+    public const int MostBytes = 4_000_000;
+
+    private const int LongestName = 200;
+
+    public static async Task<Reply<DefinitionDocument>> Read(HttpRequest request, CancellationToken ct)
+    {
+        var text = await UploadedText.Read(request, MostBytes, ct);
+        return text.Refusal is { } refusal ? refusal : Read(text.Value!);
+    }
+
+    public static Reply<DefinitionDocument> Read(string text)
+    {
+        var (document, problem) = DefinitionDocument.Read(text);
+        if (document is null)
+            return ProcedureRefusals.Unreadable(problem!);
+        if (!IdShape().IsMatch(document.DefinitionId))
+            return ProcedureRefusals.BadId;
+        return document.Name.Length > LongestName ? ProcedureRefusals.LongName : document;
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,100}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IdShape();
+}

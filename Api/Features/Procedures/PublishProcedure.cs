@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Definitions;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.Procedures;
+
+/// <summary>发布. The draft becomes the version that new cases start with; running cases keep theirs.</summary>
+public static class PublishProcedure
+{
+    /// <param name="Stamp">Stamp of the draft as it was read: what is published is what was looked at.</param>
+    public sealed record Body(string Stamp);
+
+    public sealed record Command(string DefinitionId, string Stamp, Actor By) : IRequest<Reply<Published>>;
+
+    /// <param name="Findings">Advice that did not keep it from being published.</param>
+    public sealed record Published(string DefinitionId, int Version, DateTimeOffset PublishedAt, ImmutableArray<Finding> Findings);
+
+    public sealed class Handler(Drafts drafts, TimeProvider clock) : IRequestHandler<Command, Reply<Published>>
+    {
+        public async ValueTask<Reply<Published>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var draft = await drafts.Find(command.DefinitionId, cancellationToken);
+            if (draft is null)
+                return ProcedureRefusals.NoDraft;
+            if (Drafts.StampOf(draft.Definition) != command.Stamp)
+                return ProcedureRefusals.DraftChanged;
+            var document = ProcedureFile.Read(draft.Definition);
+            if (document.Refusal is { } refusal)
+                return refusal;
+            var (procedure, findings) = ProcedureChecks.Publishable(document.Value!);
+            return procedure is null
+                ? ProcedureRefusals.NotPublishable(findings)
+                : await Publish(draft, document.Value!, findings, command.By, cancellationToken);
+        }
+
+        private async Task<Reply<Published>> Publish(
+            ProcedureRow draft, DefinitionDocument document, ImmutableArray<Finding> findings, Actor by, CancellationToken ct)
+        {
+            var now = clock.Now();
+            var text = document.As(draft.Version, published: true, latest: true).Write();
+            var changed = await drafts.Unchanged(draft).ExecuteUpdateAsync(change => change
+                .SetProperty(row => row.Definition, text)
+                .SetProperty(row => row.PublishedAt, now)
+                .SetProperty(row => row.PublishedBy, by.Person), ct);
+            return changed == 1 ? new Published(draft.DefinitionId, draft.Version, now, findings) : ProcedureRefusals.DraftChanged;
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/procedures/{definitionId}/publish", async Task<Results<Ok<Published>, ProblemHttpResult>> (
+            string definitionId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Command(definitionId, body.Stamp, user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.EditProcedures)
+        .Refuses(400, 401, 403, 404, 409, 422)
+        .WithName("publishProcedure").WithTags("Procedures").WithSummary("Publish the draft of a procedure as its next version");
+}

@@ -1,0 +1,47 @@
+using System.Security.Claims;
+using System.Text.Json;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using FluentValidation;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Api.Features.Procedures;
+
+/// <summary>保存草稿. The definition must be readable; it may still have findings.</summary>
+public static class SaveDraft
+{
+    /// <param name="Definition">Elsa 3 workflow definition.</param>
+    /// <param name="Stamp">Stamp of the draft that this one replaces; null when there was none.</param>
+    public sealed record Body(JsonElement Definition, string? Stamp);
+
+    public sealed record Command(string DefinitionId, Body Given, Actor By) : IRequest<Reply<SavedDraft>>;
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(command => command.Given.Definition)
+            .Must(definition => definition.ValueKind == JsonValueKind.Object)
+            .OverridePropertyName("definition").WithMessage("缺少流程内容（definition），它应当是一个 JSON 对象。");
+    }
+
+    public sealed class Handler(Drafts drafts) : IRequestHandler<Command, Reply<SavedDraft>>
+    {
+        public async ValueTask<Reply<SavedDraft>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var document = ProcedureFile.Read(command.Given.Definition.GetRawText());
+            if (document.Refusal is { } refusal)
+                return refusal;
+            return document.Value!.DefinitionId == command.DefinitionId
+                ? await drafts.Save(document.Value, command.Given.Stamp, command.By.Person, cancellationToken)
+                : ProcedureRefusals.OtherProcedure;
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPut("/procedures/{definitionId}/draft", async Task<Results<Ok<SavedDraft>, ProblemHttpResult>> (
+            string definitionId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Command(definitionId, body, user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.EditProcedures)
+        .Refuses(400, 401, 403, 409, 422)
+        .WithName("saveDraft").WithTags("Procedures").WithSummary("Save the draft of a procedure");
+}

@@ -1,0 +1,61 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.Supervision;
+
+/// <summary>发件箱, newest first.</summary>
+public static class ListMails
+{
+    public sealed record Query(MailStatus? Status, string? Cursor, int? Limit) : IRequest<Reply<Page<OutboxMail>>>;
+
+    /// <param name="Why">What it tells; a mail may gather several notices.</param>
+    /// <param name="NextAttemptAt">Null unless it is waiting.</param>
+    public sealed record OutboxMail(
+        long Id, MailStatus Status, string ToName, string ToAddress, string Subject, bool Urgent, DateTimeOffset CreatedAt, DateTimeOffset? SentAt,
+        int Attempts, DateTimeOffset? NextAttemptAt, string? LastReply, IReadOnlyList<MailReason> Why);
+
+    public sealed record MailReason(long CaseId, string CaseNumber, string Subject);
+
+    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<OutboxMail>>>
+    {
+        public async ValueTask<Reply<Page<OutboxMail>>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var before = long.MaxValue;
+            if (query.Cursor is { } cursor)
+            {
+                if (Cursor.Read(cursor, 1) is not [var id])
+                    return Cursor.Unreadable;
+                before = id;
+            }
+            var limit = Cursor.Limit(query.Limit);
+            var rows = await db.Mails.AsNoTracking()
+                .Where(row => row.Id < before && (query.Status == null || row.Status == query.Status))
+                .OrderByDescending(row => row.Id).Take(limit + 1)
+                .ToListAsync(cancellationToken);
+            var why = await Reasons([.. rows.Select(row => row.Id)], cancellationToken);
+            return Cursor.Cut([.. rows.Select(row => View(row, [.. why[row.Id]]))], limit, mail => [mail.Id]);
+        }
+
+        private async Task<ILookup<long, MailReason>> Reasons(long[] mails, CancellationToken ct) =>
+            (await db.Notices.Where(notice => notice.MailId != null && mails.Contains(notice.MailId.Value)).OrderBy(notice => notice.Id)
+                .Join(db.Cases, notice => notice.CaseId, found => found.Id, (notice, found) => new { notice.MailId, found.Id, found.Number, notice.Subject })
+                .ToListAsync(ct))
+            .ToLookup(told => told.MailId!.Value, told => new MailReason(told.Id, told.Number, told.Subject));
+
+        private static OutboxMail View(MailRow row, IReadOnlyList<MailReason> why) => new(
+            row.Id, row.Status, row.ToName, row.ToAddress, row.Subject, row.Urgent, row.CreatedAt, row.SentAt,
+            row.Attempts, row.Status == MailStatus.Waiting ? row.NextAttemptAt : null, row.LastReply, why);
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/mails", async Task<Results<Ok<Page<OutboxMail>>, ProblemHttpResult>> (
+            MailStatus? status, string? cursor, int? limit, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(status, cursor, limit), ct)).Http())
+        .RequireAuthorization(Permissions.Supervise)
+        .Refuses(400, 401, 403, 422)
+        .WithName("listMails").WithTags("Supervision").WithSummary("The outbox, newest first, with what each mail tells");
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using CaseFlow.Domain;
+
+namespace CaseFlow.Api.Web;
+
+/// <summary>A text handed in as the request's body, or as the one file of a form. It has to be UTF-8.</summary>
+public static class UploadedText
+{
+    public static readonly Refusal NotOneFile = new("not-one-file", RefusalKind.Invalid, "请选择一个文件上传，一次只能上传一个。");
+    public static readonly Refusal BadForm = new("unreadable", RefusalKind.Invalid, "上传的内容不完整，无法读取。没有保存任何改动，请重新选择文件上传。");
+    public static readonly Refusal NotUtf8 = new("not-utf-8", RefusalKind.Invalid, "文件不是 UTF-8 编码，无法读取。请用 UTF-8 编码另存后再上传。");
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static Refusal TooLarge(int mostBytes) =>
+        new("too-large", RefusalKind.TooLarge, $"文件超过 {mostBytes / 1_000_000d:0.#} MB，没有读取。请确认选对了文件。");
+
+    public static async Task<Reply<string>> Read(HttpRequest request, int mostBytes, CancellationToken ct)
+    {
+        if (!request.HasFormContentType)
+            return await Read(request.Body, mostBytes, ct);
+        try
+        {
+            var form = await request.ReadFormAsync(ct);
+            if (form.Files is not [var file])
+                return NotOneFile;
+            await using var content = file.OpenReadStream();
+            return await Read(content, mostBytes, ct);
+        }
+        catch (InvalidDataException)
+        {
+            return BadForm;
+        }
+    }
+
+    private static async Task<Reply<string>> Read(Stream content, int mostBytes, CancellationToken ct)
+    {
+        using var bytes = new MemoryStream();
+        var piece = new byte[64 * 1024];
+        for (var read = await content.ReadAsync(piece, ct); read > 0; read = await content.ReadAsync(piece, ct))
+        {
+            if (bytes.Length + read > mostBytes)
+                return TooLarge(mostBytes);
+            bytes.Write(piece, 0, read);
+        }
+        try
+        {
+            return Strict.GetString(bytes.GetBuffer(), 0, (int)bytes.Length).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return NotUtf8;
+        }
+    }
+}

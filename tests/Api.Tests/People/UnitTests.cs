@@ -1,0 +1,50 @@
+using System.Net;
+using System.Net.Http.Json;
+using CaseFlow.Api.Tests.Web;
+using CaseFlow.Domain.People;
+
+namespace CaseFlow.Api.Tests.People;
+
+public sealed class UnitTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_unit_is_made_under_another_and_shown_with_the_name_it_has_now()
+    {
+        var admin = await host.SignIn(Roles.SystemAdmin);
+        await Create(admin, "bureau", "市局", null).Ok();
+        await Create(admin, "branch", "分局", "bureau").Ok();
+        var person = await host.SignInAs("zhao", "branch", Roles.Handler);
+
+        await admin.PutAsJsonAsync("/api/units/branch", new { name = "东城分局", parent = "bureau" }, Ct).Ok();
+
+        Assert.Equal("东城分局", (await person.GetAsync("/api/me", Ct).Ok()).Text("unitName"));
+        Assert.Contains((await person.GetAsync("/api/units", Ct).Ok()).EnumerateArray(), unit => unit.Text("code") == "branch" && unit.Text("parent") == "bureau");
+    }
+
+    [Fact]
+    public async Task A_unit_cannot_stand_under_itself_or_under_what_is_below_it()
+    {
+        var admin = await host.SignIn(Roles.SystemAdmin);
+        await Create(admin, "top", "上级", null).Ok();
+        await Create(admin, "below", "下级", "top").Ok();
+
+        await admin.PutAsJsonAsync("/api/units/top", new { name = "上级", parent = "below" }, Ct).Refused(HttpStatusCode.UnprocessableEntity);
+        await admin.PutAsJsonAsync("/api/units/top", new { name = "上级", parent = "top" }, Ct).Refused(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task A_unit_that_exists_is_not_made_again_and_one_that_does_not_is_not_changed()
+    {
+        var admin = await host.SignIn(Roles.SystemAdmin);
+        await Create(admin, "once", "一次", null).Ok();
+
+        await Create(admin, "once", "两次", null).Refused(HttpStatusCode.Conflict);
+        await Create(admin, "orphan", "孤儿", "nowhere").Refused(HttpStatusCode.UnprocessableEntity);
+        await admin.PutAsJsonAsync("/api/units/nowhere", new { name = "无" }, Ct).Refused(HttpStatusCode.NotFound);
+    }
+
+    private static Task<HttpResponseMessage> Create(HttpClient client, string code, string name, string? parent) =>
+        client.PostAsJsonAsync("/api/units", new { code, name, parent }, Ct);
+}
