@@ -48,12 +48,12 @@ public static class CaseFlowWeb
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new FieldJson());
         });
-        // A request that cannot be read is told in the words of Faults, in every environment.
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Problems.Word(context.ProblemDetails));
+        // What cannot be bound is told by Faults in the user's words, in every environment.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.InWords);
         services.AddExceptionHandler<Faults>();
         ApiDocument.AddServices(services);
         Telemetry.AddServices(services, builder.Configuration);

@@ -42,6 +42,12 @@ public static class Cursor
         }
     }
 
+    /// <summary>The moment that a part of a key stands for; null for a number that is no moment.</summary>
+    public static DateTimeOffset? Moment(long milliseconds) =>
+        milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+            : null;
+
     /// <summary>A page of rows of which one more than the limit was read.</summary>
     public static Page<T> Cut<T>(IReadOnlyList<T> rows, int limit, Func<T, long[]> keyOf) =>
         rows.Count <= limit ? new Page<T>(rows, null) : new Page<T>([.. rows.Take(limit)], Write(keyOf(rows[limit - 1])));

@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseFlow.Api.Web;
 
@@ -14,18 +15,18 @@ public static class Problems
             ? null
             : new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = refusal.Fields });
 
-    /// <summary>Gives Chinese words to the refusals that ASP.NET Core makes itself, without a text of ours.</summary>
-    public static void InWords(ProblemDetailsContext context)
+    /// <summary>Words for an answer that no use case gave: no such address, a wrong method, a body that is not JSON.</summary>
+    public static void Word(ProblemDetails problem)
     {
-        var (type, text) = context.ProblemDetails.Status switch
+        if (problem.Type?.StartsWith("/problems/", StringComparison.Ordinal) == true)
+            return;
+        (problem.Type, problem.Title) = problem.Status switch
         {
-            StatusCodes.Status404NotFound => ("no-such-address", "没有这个地址，请检查后重试。"),
-            StatusCodes.Status405MethodNotAllowed => ("wrong-method", "这个地址不支持这种操作，请对照接口说明检查。"),
-            StatusCodes.Status415UnsupportedMediaType => ("wrong-content-type", "不支持这种内容格式，请对照接口说明检查 Content-Type。"),
-            _ => (null, null),
+            StatusCodes.Status404NotFound => ("/problems/no-such-address", "没有这个地址，请检查网址，或返回首页重新进入。"),
+            StatusCodes.Status405MethodNotAllowed => ("/problems/wrong-method", "这个地址不能这样调用，请按接口文档使用。"),
+            StatusCodes.Status415UnsupportedMediaType => ("/problems/wrong-media-type", "请求的内容类型不对，应为 JSON。没有保存任何改动。"),
+            _ => ("/problems/not-possible", "请求无法处理，没有保存任何改动。请检查后重试。"),
         };
-        if (text is not null && context.ProblemDetails.Type?.StartsWith("/problems/", StringComparison.Ordinal) != true)
-            (context.ProblemDetails.Type, context.ProblemDetails.Title) = ($"/problems/{type}", text);
     }
 
     private static int StatusOf(RefusalKind kind) => kind switch

@@ -10,4 +10,7 @@ public static class CaseRefusals
 
     public static Refusal Known(string number, bool byUrl) => new(
         "known-item", RefusalKind.Conflict, $"这条信息已经登记过（{(byUrl ? "网址" : "留言编号")}相同），案件编号 {number}。没有重复建件。");
+
+    public static Refusal BadCorrection(ImmutableArray<FieldProblem> problems) =>
+        new("bad-correction", RefusalKind.Invalid, $"有 {problems.Length} 项不能这样更正，没有保存任何改动：{problems[0].Text}") { Fields = problems };
 }

@@ -1,12 +1,14 @@
 using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using FluentValidation;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -16,19 +18,36 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>更正. Corrects fields of a case outside of any task; what waited for them goes on.</summary>
 public static class CorrectFields
 {
-    public sealed record Body(IReadOnlyDictionary<string, JsonElement> Fields);
+    public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields);
 
     public sealed record Command(long CaseId, IReadOnlyDictionary<string, JsonElement> Fields, Actor By) : IRequest<Reply<Corrected>>;
 
     public sealed record Corrected(long CaseId);
 
-    public sealed class Handler(CaseFlowDb db, CaseRunner runner, TimeProvider clock) : IRequestHandler<Command, Reply<Corrected>>
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(command => command.Fields).NotEmpty().WithMessage("请至少更正一项内容。").OverridePropertyName("fields");
+            RuleFor(command => command.Fields).MustHoldFieldValues();
+        }
+    }
+
+    public sealed class Handler(CaseFlowDb db, CaseRunner runner, ProcedureShelf procedures, TimeProvider clock) : IRequestHandler<Command, Reply<Corrected>>
     {
         public async ValueTask<Reply<Corrected>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (!await db.VisibleTo(command.By).AnyAsync(row => row.Id == command.CaseId, cancellationToken))
+            var row = await db.VisibleTo(command.By).AsNoTracking().Include(one => one.Run)
+                .SingleOrDefaultAsync(one => one.Id == command.CaseId, cancellationToken);
+            if (row is null)
                 return CaseRefusals.NotFound;
-            var changed = new FieldsChanged(clock.Now(), command.By, FieldJson.Read(command.Fields));
+            var declared = (await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken)).Variables;
+            var changes = FieldJson.Read(command.Fields);
+            // What the office itself sets is refused by the engine, in its own words.
+            var problems = CaseForm.Check(changes.RemoveRange(CaseFields.Fixed), declared);
+            if (!problems.IsEmpty)
+                return CaseRefusals.BadCorrection(problems);
+            var changed = new FieldsChanged(clock.Now(), command.By, CaseForm.Normalised(changes, declared));
             return await runner.Handle(command.CaseId, changed, cancellationToken) is Answer.Refused refused
                 ? refused.Why
                 : new Corrected(command.CaseId);
@@ -37,8 +56,8 @@ public static class CorrectFields
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPatch("/cases/{caseId:long}/fields", async Task<Results<Ok<Corrected>, ProblemHttpResult>> (long caseId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(caseId, body.Fields, user.Actor()), ct)).Http())
+            (await mediator.Send(new Command(caseId, body.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal), user.Actor()), ct)).Http())
         .RequireAuthorization(Permissions.CorrectCases)
-        .Refuses(403, 404, 422)
+        .Refuses(403, 404, 409, 422)
         .WithName("correctFields").WithTags("Cases").WithSummary("Correct fields of a case");
 }

@@ -7,6 +7,7 @@ using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Steps.Parts;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -48,11 +49,15 @@ public static class GetDeadlines
                 views.Add(new DeadlineView(
                     task.Visit, task.Seq, task.StepName, task.DueAt!.Value,
                     limit is null ? TimeLeftWords.Of(calendar.Left(clock.Now(), task.DueAt.Value)) : TimeLeftWords.Of(calendar.Left(clock.Now(), task.DueAt.Value), limit.Limit.Clock),
-                    limit is null ? null : calendar.Explain(StartOf(limit.FromField, facts, task), limit.Limit),
+                    Explained(calendar, limit, facts, task),
                     [.. rungs[task.Visit].Select(rung => new RungView(rung.Rung, rung.DueAt))]));
             }
             return views;
         }
+
+        // A field that the count starts from may have been corrected since: what explains another due date is no explanation.
+        private static DueDateExplanation? Explained(WorkCalendar calendar, StepDeadline? limit, Facts facts, TaskRow task) =>
+            limit is not null && calendar.Explain(StartOf(limit.FromField, facts, task), limit.Limit) is { } why && why.Due == task.DueAt ? why : null;
 
         private static DateTimeOffset StartOf(string? field, Facts facts, TaskRow task) =>
             field is null ? task.OpenedAt : facts.Moment(field) ?? task.OpenedAt;

@@ -1,9 +1,12 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Engine;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,24 +34,27 @@ public static class GetTimeline
 
     public sealed record Query(long CaseId, Actor By) : IRequest<Reply<IReadOnlyList<Entry>>>;
 
-    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, Reply<IReadOnlyList<Entry>>>
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory, ProcedureShelf procedures) : IRequestHandler<Query, Reply<IReadOnlyList<Entry>>>
     {
         public async ValueTask<Reply<IReadOnlyList<Entry>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!await db.VisibleTo(query.By).AnyAsync(row => row.Id == query.CaseId, cancellationToken))
+            var run = await db.VisibleTo(query.By).Where(row => row.Id == query.CaseId)
+                .Select(row => new { row.Run.DefinitionId, row.Run.Version }).SingleOrDefaultAsync(cancellationToken);
+            if (run is null)
                 return CaseRefusals.NotFound;
+            var declared = (await procedures.Take(db, run.DefinitionId, run.Version, cancellationToken)).Variables;
             var staff = await directory.Read(db, cancellationToken);
             var tasks = await db.Tasks.AsNoTracking().Where(task => task.CaseId == query.CaseId).ToDictionaryAsync(task => (task.Visit, task.Seq), cancellationToken);
             var events = await db.Events.AsNoTracking().Where(row => row.CaseId == query.CaseId && row.Answer == EventAnswer.Moved)
                 .OrderBy(row => row.Turn).ToListAsync(cancellationToken);
             var escalations = await db.Escalations.AsNoTracking().Where(row => row.CaseId == query.CaseId).ToListAsync(cancellationToken);
-            return events.Select(row => Told(row, tasks, staff)).OfType<Entry>()
+            return events.Select(row => Told(row, tasks, staff, declared)).OfType<Entry>()
                 .Concat(escalations.Select(rung => new Entry(rung.At, Kind.Escalated, "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}")))
                 .OrderBy(entry => entry.At)
                 .ToArray();
         }
 
-        private static Entry? Told(EventRow row, Dictionary<(int, int), TaskRow> tasks, Staff staff)
+        private static Entry? Told(EventRow row, Dictionary<(int, int), TaskRow> tasks, Staff staff, ImmutableArray<FormField> declared)
         {
             var who = staff.NameOf(row.By);
             return EngineJson.ReadEvent(row.Event) switch
@@ -58,7 +64,7 @@ public static class GetTimeline
                 TaskClaimed claimed => Of(row, Kind.Claimed, who, tasks, claimed.Visit, claimed.Seq, task => $"签收“{task.StepName}”"),
                 TaskReleased released => Of(row, Kind.Released, who, tasks, released.Visit, released.Seq, task => $"放回“{task.StepName}”"),
                 DeadlinePassed => null,   // told by the ledger
-                FieldsChanged changed => new Entry(row.At, Kind.Corrected, who, null, $"更正 {string.Join('、', changed.Fields.Keys)}"),
+                FieldsChanged changed => new Entry(row.At, Kind.Corrected, who, null, $"更正 {string.Join('、', changed.Fields.Keys.Select(name => CaseForm.LabelOf(name, declared)))}"),
                 RunStopped stopped => new Entry(row.At, Kind.Stopped, who, null, $"终止：{stopped.Reason}"),
                 var other => throw new InvalidOperationException($"Unknown event {other.GetType().Name}."),
             };

@@ -8,6 +8,7 @@ using CaseFlow.Infrastructure.Running;
 using FluentValidation;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Cases;
 
@@ -27,21 +28,27 @@ public static class RegisterCase
     public sealed class Validator : AbstractValidator<Command>
     {
         private const int LongestUrl = 2_000;
+        private const int MostSubjects = 200;
+        private const int LongestCode = 100;
 
         public Validator(TimeProvider clock)
         {
-            RuleFor(command => command.Item.Title).NotEmpty().WithName("title").WithMessage("请填写标题。")
-                .MaximumLength(200).WithMessage("标题最多 200 字，请缩短；细节可写在正文里。");
-            RuleFor(command => command.Item.Body).NotEmpty().WithName("body").WithMessage("请填写正文。")
-                .MaximumLength(20_000).WithMessage("正文最多 20000 字，请删减或改为附件。");
+            RuleFor(command => command.Item.Title).NotEmpty().WithMessage("请填写标题。")
+                .MaximumLength(200).WithMessage("标题最多 200 字，请缩短；细节可写在正文里。").OverridePropertyName("title");
+            RuleFor(command => command.Item.Body).NotEmpty().WithMessage("请填写正文。")
+                .MaximumLength(20_000).WithMessage("正文最多 20000 字，请删减或改为附件。").OverridePropertyName("body");
             RuleFor(command => command.Item.Url)
                 .Must(url => url is null || (url.Length <= LongestUrl && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-                .WithName("url").WithMessage("链接应以 http:// 或 https:// 开头，且不超过 2000 字。");
-            RuleFor(command => command.Item.MessageId).MaximumLength(100).WithName("messageId").WithMessage("留言编号最多 100 字。");
-            RuleFor(command => command.Item.Source).MaximumLength(200).WithName("source").WithMessage("来源最多 200 字。");
-            RuleFor(command => command.Item.Category).MaximumLength(200).WithName("category").WithMessage("类别最多 200 字。");
-            RuleFor(command => command.Item.PostedAt).LessThanOrEqualTo(_ => clock.GetUtcNow()).WithName("postedAt").WithMessage("发布时间不能晚于现在。");
-            RuleFor(command => command.Item.DiscoveredAt).LessThanOrEqualTo(_ => clock.GetUtcNow()).WithName("discoveredAt").WithMessage("发现时间不能晚于现在。");
+                .WithMessage("链接应以 http:// 或 https:// 开头，且不超过 2000 字。").OverridePropertyName("url");
+            RuleFor(command => command.Item.MessageId).MaximumLength(100).WithMessage("留言编号最多 100 字。").OverridePropertyName("messageId");
+            RuleFor(command => command.Item.Source).MaximumLength(200).WithMessage("来源最多 200 字。").OverridePropertyName("source");
+            RuleFor(command => command.Item.Category).MaximumLength(200).WithMessage("类别最多 200 字。").OverridePropertyName("category");
+            RuleFor(command => command.Item.Region).MaximumLength(200).WithMessage("涉及地区最多 200 字。").OverridePropertyName("region");
+            RuleFor(command => command.Item.Subjects)
+                .Must(subjects => subjects.Length <= MostSubjects && subjects.All(code => code is { Length: > 0 and <= LongestCode } && !code.Contains('|', StringComparison.Ordinal)))
+                .WithMessage("被反映的单位或人员请从名单中选择，不超过 200 项。").OverridePropertyName("subjects");
+            RuleFor(command => command.Item.PostedAt).LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("发布时间不能晚于现在。").OverridePropertyName("postedAt");
+            RuleFor(command => command.Item.DiscoveredAt).LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("发现时间不能晚于现在。").OverridePropertyName("discoveredAt");
         }
     }
 
@@ -49,14 +56,27 @@ public static class RegisterCase
     {
         public async ValueTask<Reply<Registered>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var results = await intake.Register([command.Item], command.Procedure ?? settings.Procedure, command.By, clock.Now(), cancellationToken);
-            return results[0] switch
+            return await Register(command, cancellationToken) switch
             {
                 Registration.Registered made => new Registered(made.CaseId, made.Number),
                 Registration.Known known => CaseRefusals.Known(known.Number, known.ByUrl),
                 Registration.Refused refused => refused.Why,
                 var other => throw new InvalidOperationException($"Unknown registration {other.GetType().Name}."),
             };
+        }
+
+        private async Task<Registration> Register(Command command, CancellationToken ct)
+        {
+            var procedure = command.Procedure ?? settings.Procedure;
+            try
+            {
+                return (await intake.Register([command.Item], procedure, command.By, clock.Now(), ct))[0];
+            }
+            catch (DbUpdateException)
+            {
+                // Somebody registered the same item at the same moment: now it is known.
+                return (await intake.Register([command.Item], procedure, command.By, clock.Now(), ct))[0];
+            }
         }
     }
 

@@ -23,8 +23,8 @@ public static class StopCase
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Reason).NotEmpty().WithName("reason").WithMessage("请写明终止的理由，它会记入案件。")
-            .MaximumLength(2000).WithMessage("理由最多 2000 字。");
+        public Validator() => RuleFor(command => command.Reason).NotEmpty().WithMessage("请写明终止的理由，它会记入案件。")
+            .MaximumLength(2000).WithMessage("理由最多 2000 字。").OverridePropertyName("reason");
     }
 
     public sealed class Handler(CaseFlowDb db, CaseRunner runner, TimeProvider clock) : IRequestHandler<Command, Reply<Stopped>>

@@ -26,7 +26,7 @@ public static class ClaimTask
                 ? new TaskClaimed(clock.Now(), command.By, key.Visit, key.Seq)
                 : new TaskReleased(clock.Now(), command.By, key.Visit, key.Seq);
             return await runner.Handle(key.CaseId, happened, cancellationToken) is Answer.Refused refused
-                ? await readings.Explain(refused.Why, key, cancellationToken)
+                ? await readings.Explain(refused.Why, key, command.By, cancellationToken)
                 : new Held(key.CaseId, key.Visit, key.Seq, command.Take ? command.By.Person : null);
         }
     }

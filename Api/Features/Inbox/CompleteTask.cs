@@ -30,12 +30,8 @@ public static class CompleteTask
     {
         public Validator()
         {
-            RuleFor(command => command.Given.Outcome).NotEmpty().WithName("outcome").WithMessage("请选择办理结果。");
-            RuleFor(command => command.Given.Fields).Custom((fields, context) =>
-            {
-                foreach (var (name, _) in (fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal)).Where(field => FieldJson.Read(field.Value) is null))
-                    context.AddFailure(name, $"“{name}”的内容无法识别，应为文字、数字、是否或文字列表。");
-            });
+            RuleFor(command => command.Given.Outcome).NotEmpty().WithMessage("请选择办理结果。").OverridePropertyName("outcome");
+            RuleFor(command => command.Given.Fields).MustHoldFieldValues();
         }
     }
 
@@ -48,7 +44,7 @@ public static class CompleteTask
             return await runner.Handle(command.Task.CaseId, done, cancellationToken) switch
             {
                 Answer.Done answer => new TaskDone(answer.CaseId, answer.Run.IsOpen, await readings.OpenSteps(answer, cancellationToken)),
-                Answer.Refused refused => await readings.Explain(refused.Why, command.Task, cancellationToken),
+                Answer.Refused refused => await readings.Explain(refused.Why, command.Task, command.By, cancellationToken),
                 var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
             };
         }

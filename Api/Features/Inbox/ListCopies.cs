@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
@@ -15,6 +16,8 @@ public static class ListCopies
 {
     public sealed record Notice(
         long Id, long CaseId, string Subject, string Body, EscalationMark Mark, bool Copy, DateTimeOffset At, DateTimeOffset? ReadAt, bool ByMail);
+
+    private static readonly Refusal NotFound = new("no-such-notice", RefusalKind.NotFound, "没有找到该抄送，可能不是发给您的。请刷新收件箱。");
 
     public sealed record Query(string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<Notice>>>;
 
@@ -46,7 +49,10 @@ public static class ListCopies
         public async ValueTask<Reply<ReadNotice>> Handle(ReadCommand command, CancellationToken cancellationToken)
         {
             var now = clock.Now();
-            await db.Notices.Where(notice => notice.Id == command.NoticeId && notice.Person == command.By.Person && notice.ReadAt == null)
+            var mine = db.Notices.Where(notice => notice.Id == command.NoticeId && notice.Person == command.By.Person);
+            if (!await mine.AnyAsync(cancellationToken))
+                return NotFound;
+            await mine.Where(notice => notice.ReadAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.ReadAt, now), cancellationToken);
             return new ReadNotice(command.NoticeId);
         }
@@ -64,7 +70,7 @@ public static class ListCopies
                 long noticeId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new ReadCommand(noticeId, user.Actor()), ct)).Http())
             .RequireAuthorization(Permissions.ReadCases)
-            .Refuses(403)
+            .Refuses(403, 404)
             .WithName("readCopy").WithTags("Inbox").WithSummary("Mark a notice as read");
     }
 }

@@ -24,9 +24,8 @@ public static class ListDone
             var tasks = db.Tasks.AsNoTracking().Where(task => task.ClosedBy == query.By.Person && task.ClosedAt != null);
             if (query.Cursor is { } cursor)
             {
-                if (Cursor.Read(cursor, 4) is not [var closed, var caseId, var visit, var seq])
+                if (Cursor.Read(cursor, 4) is not [var closed, var caseId, var visit, var seq] || Cursor.Moment(closed) is not { } moment)
                     return Cursor.Unreadable;
-                var moment = DateTimeOffset.FromUnixTimeMilliseconds(closed);
                 tasks = tasks.Where(task => task.ClosedAt < moment
                     || (task.ClosedAt == moment && (task.CaseId < caseId
                     || (task.CaseId == caseId && (task.Visit < visit || (task.Visit == visit && task.Seq < seq))))));

@@ -27,9 +27,8 @@ public static class ListInbox
             var tasks = query.Filter.Apply(db.InboxOf(query.By));
             if (query.Cursor is { } cursor)
             {
-                if (Cursor.Read(cursor, 4) is not [var due, var caseId, var visit, var seq])
+                if (Cursor.Read(cursor, 4) is not [var due, var caseId, var visit, var seq] || Cursor.Moment(due) is not { } moment)
                     return Cursor.Unreadable;
-                var moment = DateTimeOffset.FromUnixTimeMilliseconds(due);
                 tasks = tasks.Where(task => task.DueOrder > moment
                     || (task.DueOrder == moment && (task.CaseId > caseId
                     || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq))))));

@@ -1,4 +1,6 @@
+using CaseFlow.Api.Features.Cases;
 using CaseFlow.Domain;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Running;
@@ -19,15 +21,22 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
         return [.. done.Run.Visits.Select(visit => procedure.NameOf(visit.Step)).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The refusal, and where somebody else was faster, who and when.</summary>
-    public async Task<Refusal> Explain(Refusal refusal, TaskKey key, CancellationToken ct)
+    private static readonly ImmutableArray<string> LostToAnother =
+        [TaskRefusals.TaskGone.Code, TaskRefusals.HeldByAnother.Code, TaskRefusals.RunEnded.Code];
+
+    /// <summary>
+    /// The refusal, and where somebody else was faster, who. Whoever may not know of the case learns nothing of what happened in it.
+    /// </summary>
+    public async Task<Refusal> Explain(Refusal refusal, TaskKey key, Actor by, CancellationToken ct)
     {
-        if (refusal.Code != TaskRefusals.TaskGone.Code && refusal.Code != TaskRefusals.HeldByAnother.Code)
+        if (!await db.VisibleTo(by).AnyAsync(row => row.Id == key.CaseId, ct))
+            return GetTask.NotFound;
+        if (!LostToAnother.Contains(refusal.Code))
             return refusal;
         var task = await db.Tasks.AsNoTracking()
             .SingleOrDefaultAsync(row => row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq, ct);
         if (task is null)
-            return refusal with { Kind = RefusalKind.NotFound };
+            return GetTask.NotFound;
         var staff = await directory.Read(db, ct);
         if (task.ClosedBy is { } doer)
             return refusal with { Text = $"该待办已由{staff.NameOf(doer)}办理（结果：{task.OutcomeLabel}）。您填写的内容没有提交，请刷新收件箱。" };

@@ -27,29 +27,41 @@ public static class WatchInbox
     private static async IAsyncEnumerable<SseItem<Change>> Changes(
         Actor actor, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
     {
-        var print = await Print(actor, scopes, ct);
-        yield return new SseItem<Change>(new Change("beat"), "beat");
-        await using var changes = signals.Listen(ct).GetAsyncEnumerator(ct);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var changes = signals.Listen(gone.Token).GetAsyncEnumerator(gone.Token);
+        // Listening begins before the inbox is read: what changes in between is not missed.
         var next = changes.MoveNextAsync().AsTask();
-        while (true)
+        try
         {
-            await Task.WhenAny(next, Task.Delay(Beat, clock, ct));
-            ct.ThrowIfCancellationRequested();
-            if (!next.IsCompleted)
+            var print = await Print(actor, scopes, ct);
+            yield return new SseItem<Change>(new Change("beat"), "beat");
+            while (true)
             {
-                yield return new SseItem<Change>(new Change("beat"), "beat");
-                continue;
+                await Task.WhenAny(next, Task.Delay(Beat, clock, gone.Token));
+                ct.ThrowIfCancellationRequested();
+                if (!next.IsCompleted)
+                {
+                    yield return new SseItem<Change>(new Change("beat"), "beat");
+                    continue;
+                }
+                // A busy office moves many cases a second: look once for all of them.
+                await Task.Delay(Rest, clock, ct);
+                while (next.IsCompleted && await next)
+                    next = changes.MoveNextAsync().AsTask();
+                if (next.IsCompleted)
+                    yield break;
+                var now = await Print(actor, scopes, ct);
+                if (now == print)
+                    continue;
+                print = now;
+                yield return new SseItem<Change>(new Change("inbox"), "inbox");
             }
-            if (!await next)
-                yield break;
-            // A busy office moves many cases a second: look once for all of them.
-            await Task.Delay(Rest, clock, ct);
-            next = changes.MoveNextAsync().AsTask();
-            var now = await Print(actor, scopes, ct);
-            if (now == print)
-                continue;
-            print = now;
-            yield return new SseItem<Change>(new Change("inbox"), "inbox");
+        }
+        finally
+        {
+            await gone.CancelAsync();
+            await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await changes.DisposeAsync();
         }
     }
 

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using CaseFlow.Workflows.Definitions;
+using FluentValidation;
+
+namespace CaseFlow.Api.Web;
+
+public static class FieldValueRule
+{
+    /// <summary>Every entry must be JSON that a field can hold; each that is not is named.</summary>
+    public static void MustHoldFieldValues<T>(this IRuleBuilder<T, IReadOnlyDictionary<string, JsonElement>?> fields) => fields.Custom((given, context) =>
+    {
+        foreach (var (name, value) in given ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
+        {
+            if (FieldJson.Read(value) is null)
+                context.AddFailure(name, $"“{name}”的内容无法识别，应为文字、数字、是否或文字列表。");
+        }
+    });
+}
