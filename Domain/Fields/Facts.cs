@@ -21,10 +21,15 @@ public sealed class Facts
     {
         if (changes.Count == 0)
             return this;
-        var next = values;
+        var next = values.ToBuilder();
         foreach (var (field, value) in changes)
-            next = value.IsEmpty ? next.Remove(field) : next.SetItem(field, value);
-        return new Facts(next);
+        {
+            if (value.IsEmpty)
+                next.Remove(field);
+            else
+                next[field] = value;
+        }
+        return new Facts(next.ToImmutable());
     }
 
     public Facts With(string field, FieldValue value) =>
@@ -40,17 +45,23 @@ public sealed class Facts
     };
 
     /// <summary>The field as a list; a single text counts as a list of one.</summary>
-    public ImmutableArray<string> List(string field) => this[field] switch
+    public ImmutableArray<string> List(string field) => ListOf(this[field]);
+
+    /// <summary>The field as a moment in UTC; a date counts as its midnight in UTC; null when it is neither, in ISO 8601.</summary>
+    public DateTimeOffset? Moment(string field) => MomentOf(this[field]);
+
+    /// <summary>A value as <see cref="List"/> reads it.</summary>
+    public static ImmutableArray<string> ListOf(FieldValue? value) => value switch
     {
-        FieldValue.Many many => many.Values,
+        FieldValue.Many { IsEmpty: false } many => many.Values,
         FieldValue.Text { IsEmpty: false } text => [text.Value],
         _ => [],
     };
 
-    /// <summary>The field as a moment in UTC; a date counts as its midnight in UTC; null when it is neither, in ISO 8601.</summary>
-    public DateTimeOffset? Moment(string field)
+    /// <summary>A value as <see cref="Moment"/> reads it.</summary>
+    public static DateTimeOffset? MomentOf(FieldValue? value)
     {
-        if (this[field] is not FieldValue.Text text)
+        if (value is not FieldValue.Text text)
             return null;
         return IsoMoment.Read(text.Value)
             ?? (IsoMoment.ReadDate(text.Value) is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : null);

@@ -35,9 +35,11 @@ public sealed record Form(ImmutableArray<FormField> Fields)
     {
         foreach (var field in Fields)
         {
-            if (field.Type is FieldType.Units or FieldType.File or FieldType.Choices && entered.TryGetValue(field.Name, out var one) && one is FieldValue.Text { IsEmpty: false } text)
+            if (!entered.TryGetValue(field.Name, out var value))
+                continue;
+            if (field.Type is FieldType.Units or FieldType.File or FieldType.Choices && value is FieldValue.Text { IsEmpty: false } text)
                 entered = entered.SetItem(field.Name, FieldValue.Of([text.Value]));
-            else if (field.Type == FieldType.Moment && Facts.None.With(entered).Moment(field.Name) is { } moment)
+            else if (field.Type == FieldType.Moment && Facts.MomentOf(value) is { } moment)
                 entered = entered.SetItem(field.Name, FieldValue.Of(moment));
         }
         return entered;

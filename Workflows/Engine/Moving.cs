@@ -15,7 +15,7 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCa
     // More hops than any checked procedure can need between two waits: reaching it means that the checks were not run.
     private const int MostHops = 10_000;
 
-    private readonly ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>();
+    private readonly ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>(32);
     private readonly Queue<Arrival> arrivals = new();
     private Run run = start;
     private Facts facts = known;
@@ -161,10 +161,11 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCa
         return visit with { Tasks = visit.Tasks.Remove(task) };
     }
 
-    public Visit Arm(Visit visit, string key, DateTimeOffset moment)
+    public Visit Arm(Visit visit, params ImmutableArray<VisitTimer> timers)
     {
-        Tell(new TimerArmed(visit.Number, key, moment));
-        return visit with { Timers = visit.Timers.Add(new VisitTimer(key, moment)) };
+        foreach (var timer in timers)
+            Tell(new TimerArmed(visit.Number, timer.Key, timer.At));
+        return visit with { Timers = visit.Timers.AddRange(timers) };
     }
 
     public Visit Disarm(Visit visit, Func<VisitTimer, bool> which)

@@ -47,7 +47,7 @@ public sealed class Delay : StepType
         internal override void Enter(Moving move, Visit visit)
         {
             var due = move.Calendar.Due(move.At, limit);
-            move.Keep(move.Arm(visit with { Due = due }, Key, due));
+            move.Keep(move.Arm(visit with { Due = due }, new VisitTimer(Key, due)));
         }
 
         internal override void Wake(Moving move, Visit visit, string key) => move.Leave(visit, Done);

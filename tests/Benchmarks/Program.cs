@@ -1,1 +1,11 @@
-return 0;
+using System.CommandLine;
+using CaseFlow.Benchmarks.Deadlines;
+using CaseFlow.Benchmarks.Decisions;
+using CaseFlow.Benchmarks.Load;
+
+return await new RootCommand("Measures CaseFlow; docs/benchmarks.md says how to read the figures.")
+{
+    DecisionsCommand.Create(),
+    LoadCommand.Create(),
+    DeadlinesCommand.Create(),
+}.Parse(args).InvokeAsync();

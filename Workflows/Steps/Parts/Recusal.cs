@@ -24,14 +24,14 @@ internal static class Recusal
     /// <summary>Units and people chosen in a form for handling, although the item is about them.</summary>
     public static IEnumerable<FieldProblem> Problems(Form form, Facts facts, IReadOnlyDictionary<string, FieldValue> entered)
     {
-        var subjects = facts.With(entered).List(CaseFields.Subjects);
+        var subjects = entered.TryGetValue(CaseFields.Subjects, out var corrected) ? Facts.ListOf(corrected) : facts.List(CaseFields.Subjects);
         if (subjects.IsEmpty)
             yield break;
         foreach (var field in form.Fields)
         {
             if (field.Name == CaseFields.Subjects || field.Type is not (FieldType.Person or FieldType.Unit or FieldType.Units))
                 continue;
-            if (Facts.None.With(entered).List(field.Name).Any(subjects.Contains))
+            if (Facts.ListOf(entered.GetValueOrDefault(field.Name)).Any(subjects.Contains))
                 yield return new FieldProblem(field.Name, $"“{field.Label}”中有本件反映的对象，按回避规定不能交其办理，请另选。");
         }
     }

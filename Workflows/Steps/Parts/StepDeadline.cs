@@ -15,16 +15,18 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
     {
         var start = FromField is null ? move.At : move.Facts.Moment(FromField) ?? move.At;
         var due = move.Calendar.Due(start, Limit);
-        visit = visit with { Due = due };
+        var timers = ImmutableArray.CreateBuilder<VisitTimer>(Ladder.Rungs.Length + 1);
         foreach (var rung in Ladder.Rungs)
         {
             var moment = MomentOf(rung.When, move.Calendar, Limit.Clock, start, due, move.At);
             // Time that was used up before the step began is nothing to remind anyone of.
             if (rung.When is RungMoment.Used && moment < move.At)
                 continue;
-            visit = move.Arm(visit, prefix + rung.Name, moment);
+            timers.Add(new VisitTimer(prefix + rung.Name, moment));
         }
-        return OverdueOutcome is null ? visit : move.Arm(visit, prefix + OverdueKey, due);
+        if (OverdueOutcome is not null)
+            timers.Add(new VisitTimer(prefix + OverdueKey, due));
+        return move.Arm(visit with { Due = due }, timers.DrainToImmutable());
     }
 
     /// <summary>The rung that a timer key names, or null.</summary>

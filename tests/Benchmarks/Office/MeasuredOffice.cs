@@ -1,0 +1,118 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Benchmarks.Cases;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Procedures;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CaseFlow.Benchmarks.Office;
+
+/// <summary>The real application in this process, on SQLite in a folder of its own that goes when it is disposed of. No timer runs.</summary>
+internal sealed class MeasuredOffice : IAsyncDisposable
+{
+    public const string Password = "Caseflow-2026";
+
+    // So many cases per transaction when they are registered in stock.
+    private const int Batch = 200;
+
+    private readonly WebApplication app;
+
+    private MeasuredOffice(WebApplication app, string folder)
+    {
+        this.app = app;
+        Folder = folder;
+    }
+
+    public string Folder { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public Uri Address => new(app.Urls.Single());
+
+    /// <summary>Starts with the people of <see cref="OnlineOpinion"/> and no case.</summary>
+    /// <param name="clock">Another clock than the machine's.</param>
+    public static async Task<MeasuredOffice> Start(TimeProvider? clock, CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("caseflow-bench-").FullName;
+        var app = CaseFlowApp.Build(adjust: builder => Adjust(builder, folder, clock));
+        await CaseFlowApp.SetUp(app, ct);
+        await app.StartAsync(ct);
+        var office = new MeasuredOffice(app, folder);
+        await office.AddPeople(ct);
+        return office;
+    }
+
+    /// <summary>Registers cases, all alike.</summary>
+    /// <returns>Their ids.</returns>
+    public async Task<IReadOnlyList<long>> Register(int count, DateTimeOffset at, CancellationToken ct)
+    {
+        var ids = new List<long>(count);
+        foreach (var items in NewItems.Take(count, at).Chunk(Batch))
+        {
+            await using var scope = Services.CreateAsyncScope();
+            var intake = scope.ServiceProvider.GetRequiredService<CaseIntake>();
+            var results = await intake.Register(items, ShippedProcedures.OnlineOpinion, OnlineOpinion.Collector, at, ct);
+            ids.AddRange(results.Cast<Registration.Registered>().Select(made => made.CaseId));
+        }
+        return ids;
+    }
+
+    /// <summary>Stops the application and leaves its folder.</summary>
+    public async Task Stop()
+    {
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static void Adjust(WebApplicationBuilder builder, string folder, TimeProvider? clock)
+    {
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["CASEFLOW_DATA"] = folder });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        if (clock is not null)
+            builder.Services.AddSingleton(clock);
+    }
+
+    private async Task AddPeople(CancellationToken ct)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        db.Units.Add(new UnitRow { Code = OnlineOpinion.Unit, Name = "水务局" });
+        await db.SaveChangesAsync(ct);
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        foreach (var person in OnlineOpinion.People)
+            await AddPerson(accounts, person);
+        Services.GetRequiredService<StaffDirectory>().Forget();
+    }
+
+    private static async Task AddPerson(UserManager<Account> accounts, Actor person)
+    {
+        var account = new Account
+        {
+            Id = person.Person, UserName = person.Person, Name = person.Person, Unit = person.Units[0], Email = $"{person.Person}@office.example",
+        };
+        Require(await accounts.CreateAsync(account, Password));
+        Require(await accounts.AddToRolesAsync(account, person.Roles));
+    }
+
+    private static void Require(IdentityResult result)
+    {
+        if (!result.Succeeded)
+            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
+    }
+}
