@@ -8,29 +8,31 @@ namespace CaseFlow.Infrastructure.People;
 public sealed record StaffMember(string Code, string Name, string Unit, string? Email, ImmutableArray<string> Roles);
 
 /// <summary>Everyone of the office with unit and roles, in memory: who is told what is decided from here.</summary>
-public sealed class StaffDirectory
+public sealed class StaffDirectory(TimeProvider clock)
 {
-    private volatile Staff? staff;
+    private readonly Remembered<Staff> staff = new(clock);
 
-    public async ValueTask<Staff> Read(CaseFlowDb db, CancellationToken ct) => staff ??= await Load(db, ct);
+    public ValueTask<Staff> Read(CaseFlowDb db, CancellationToken ct) => staff.Get(() => Load(db, ct));
 
     /// <summary>To be called after accounts, roles or units changed.</summary>
-    public void Forget() => staff = null;
+    public void Forget() => staff.Forget();
 
     private static async Task<Staff> Load(CaseFlowDb db, CancellationToken ct)
     {
         var roles = (await db.UserRoles.Join(db.Roles, held => held.RoleId, role => role.Id, (held, role) => new { held.UserId, role.Name })
             .ToListAsync(ct)).ToLookup(held => held.UserId, held => held.Name!, StringComparer.Ordinal);
-        var people = await db.Users.AsNoTracking().Where(account => account.LeftAt == null)
-            .Select(account => new { account.Id, account.Name, account.Unit, account.Email })
+        var people = await db.Users.AsNoTracking()
+            .Select(account => new { account.Id, account.Name, account.Unit, account.Email, Left = account.LeftAt != null })
             .ToListAsync(ct);
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, unit => unit.Name, StringComparer.Ordinal, ct);
-        return new Staff([.. people.Select(one => new StaffMember(one.Id, one.Name, one.Unit, one.Email, [.. roles[one.Id]]))], units);
+        var left = people.Where(one => one.Left).ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal);
+        return new Staff([.. people.Where(one => !one.Left).Select(one => new StaffMember(one.Id, one.Name, one.Unit, one.Email, [.. roles[one.Id]]))], left, units);
     }
 }
 
 /// <summary>A snapshot of the staff.</summary>
-public sealed class Staff(ImmutableArray<StaffMember> members, IReadOnlyDictionary<string, string> unitNames)
+/// <param name="leftNames">Names of those who have left, by code: the trace still names them, nothing reaches them.</param>
+public sealed class Staff(ImmutableArray<StaffMember> members, IReadOnlyDictionary<string, string> leftNames, IReadOnlyDictionary<string, string> unitNames)
 {
     private readonly ILookup<string, StaffMember> byRole =
         members.SelectMany(member => member.Roles.Select(role => (role, member))).ToLookup(held => held.role, held => held.member, StringComparer.Ordinal);
@@ -43,7 +45,7 @@ public sealed class Staff(ImmutableArray<StaffMember> members, IReadOnlyDictiona
 
     public StaffMember? Find(string code) => byCode.GetValueOrDefault(code);
 
-    public string NameOf(string code) => Find(code)?.Name ?? (code == Actor.System.Person ? "系统" : code);
+    public string NameOf(string code) => Find(code)?.Name ?? leftNames.GetValueOrDefault(code) ?? (code == Actor.System.Person ? "系统" : code);
 
     public string UnitName(string code) => unitNames.GetValueOrDefault(code) ?? code;
 

@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Infrastructure.Running;
 
 /// <summary>The calendar editions of the office. An edition never changes; a new announcement makes a new one.</summary>
-public sealed class CalendarShelf
+public sealed class CalendarShelf(TimeProvider clock)
 {
-    private volatile IReadOnlyList<WorkCalendar>? editions;
+    private readonly Remembered<IReadOnlyList<WorkCalendar>> editions = new(clock);
 
     /// <summary>The edition in force at a moment: the last that has taken effect, else the first.</summary>
     public async ValueTask<WorkCalendar> At(CaseFlowDb db, DateTimeOffset moment, CancellationToken ct)
@@ -32,17 +32,15 @@ public sealed class CalendarShelf
     }
 
     /// <summary>To be called after an edition was added.</summary>
-    public void Forget() => editions = null;
+    public void Forget() => editions.Forget();
 
-    private async ValueTask<IReadOnlyList<WorkCalendar>> All(CaseFlowDb db, CancellationToken ct)
+    private ValueTask<IReadOnlyList<WorkCalendar>> All(CaseFlowDb db, CancellationToken ct) => editions.Get(() => Load(db, ct));
+
+    private static async Task<IReadOnlyList<WorkCalendar>> Load(CaseFlowDb db, CancellationToken ct)
     {
-        if (editions is { } known)
-            return known;
         var rows = await db.Calendars.AsNoTracking().OrderBy(row => row.EffectiveFrom).ThenBy(row => row.Number).ToListAsync(ct);
         if (rows.Count == 0)
             throw new InvalidOperationException("The office has no work calendar: the database was not set up.");
-        IReadOnlyList<WorkCalendar> read = [.. rows.Select(row => new WorkCalendar(JsonSerializer.Deserialize<CalendarEdition>(row.Edition, EngineJson.Options)!))];
-        editions = read;
-        return read;
+        return [.. rows.Select(row => new WorkCalendar(JsonSerializer.Deserialize<CalendarEdition>(row.Edition, EngineJson.Options)!))];
     }
 }

@@ -15,6 +15,11 @@ public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
     public async Task<Me> Of(string person, CancellationToken ct)
     {
         var staff = await directory.Read(db, ct);
+        if (staff.Find(person) is null)
+        {
+            directory.Forget();   // the account may have been made a moment ago by the command line
+            staff = await directory.Read(db, ct);
+        }
         var member = staff.Find(person) ?? throw new InvalidOperationException($"Account {person} is not in the directory.");
         return new Me(member.Code, member.Name, member.Unit, staff.UnitName(member.Unit),
             [.. member.Roles.Select(role => new Role(role, Roles.NameOf(role)))]);

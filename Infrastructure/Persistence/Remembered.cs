@@ -1,0 +1,28 @@
+namespace CaseFlow.Infrastructure.Persistence;
+
+/// <summary>
+/// Something small that every command needs and that seldom changes, read once and kept for a minute: another node, or the
+/// command line beside a running server, may have changed it.
+/// </summary>
+internal sealed class Remembered<T>(TimeProvider clock)
+    where T : class
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+
+    private volatile Entry? entry;
+
+    private sealed record Entry(T Value, DateTimeOffset ReadAt);
+
+    public async ValueTask<T> Get(Func<Task<T>> read)
+    {
+        var now = clock.GetUtcNow();
+        if (entry is { } known && (now - known.ReadAt).Duration() < Lifetime)
+            return known.Value;
+        var value = await read();
+        entry = new Entry(value, now);
+        return value;
+    }
+
+    /// <summary>To be called after a change on this node, which is then seen at once.</summary>
+    public void Forget() => entry = null;
+}
