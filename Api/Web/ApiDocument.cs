@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
-using CaseFlow.Domain.Fields;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -20,9 +18,11 @@ public static class ApiDocument
 
     public static void AddServices(IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
+        options.CreateSchemaReferenceId = new SchemaNames().Of;
         options.AddDocumentTransformer(Describe);
         options.AddOperationTransformer(RequireCookie);
-        options.AddSchemaTransformer(Shape);
+        options.AddOperationTransformer(SchemaShapes.OfUploads);
+        options.AddSchemaTransformer(SchemaShapes.OfTypes);
     });
 
     /// <summary>Both open without signing in: they tell how to call the API, nothing of any case.</summary>
@@ -66,23 +66,4 @@ public static class ApiDocument
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(CookieScheme, context.Document)] = [] }];
         return Task.CompletedTask;
     }
-
-    // Two things a reader of the types cannot know: what a field value is in JSON, and that enums are texts.
-    private static Task Shape(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
-    {
-        if (context.JsonTypeInfo.Type == typeof(FieldValue))
-        {
-            schema.Type = null;
-            schema.OneOf = [Plain(JsonSchemaType.String), Plain(JsonSchemaType.Number), Plain(JsonSchemaType.Boolean), ListOfTexts()];
-        }
-        else if (schema.Enum is { Count: > 0 } && context.JsonTypeInfo.Kind == JsonTypeInfoKind.None)
-        {
-            schema.Type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
-        }
-        return Task.CompletedTask;
-    }
-
-    private static OpenApiSchema Plain(JsonSchemaType type) => new() { Type = type };
-
-    private static OpenApiSchema ListOfTexts() => new() { Type = JsonSchemaType.Array, Items = Plain(JsonSchemaType.String) };
 }

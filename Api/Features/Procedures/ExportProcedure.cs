@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using CaseFlow.Api.Web;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ public static class ExportProcedure
             var reply = await mediator.Send(new GetProcedure.Query(definitionId, version), ct);
             return reply.Value is { } text ? File(text) : Problems.Of(reply.Refusal!);
         })
-        .Produces<IFormFile>(StatusCodes.Status200OK, "application/json")
+        .Produces<JsonElement>(StatusCodes.Status200OK, "application/json")
         .Refuses(401, 404)
         .WithName("exportProcedure").WithTags("Procedures").WithSummary("Download a procedure's definition");
 

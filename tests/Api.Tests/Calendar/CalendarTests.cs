@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -84,6 +85,22 @@ public sealed class CalendarTests : IAsyncDisposable
         await Import(admin, json).Refused(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal(1, (await admin.GetAsync("/api/calendar", Ct).Ok()).Number("number"));
+    }
+
+    [Fact]
+    public async Task Of_changes_made_at_the_same_moment_none_is_lost_without_being_told()
+    {
+        var admin = await Start(Roles.ProcedureAdmin);
+
+        var answers = await Task.WhenAll(Enumerable.Range(2027, 6).Select(year =>
+            Import(admin, Year2027.Replace("2027", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))));
+
+        Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Conflict));
+        var saved = answers.Count(answer => answer.StatusCode == HttpStatusCode.OK);
+        Assert.InRange(saved, 1, 6);
+        var calendar = await admin.GetAsync("/api/calendar", Ct).Ok();
+        Assert.Equal(1 + saved, calendar.Number("number"));
+        Assert.Equal(3 + saved, calendar.GetProperty("years").GetArrayLength());
     }
 
     [Fact]

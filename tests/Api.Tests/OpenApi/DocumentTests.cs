@@ -76,6 +76,25 @@ public sealed class DocumentTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Every_use_case_has_a_request_body_of_its_own()
+    {
+        var schemas = (await Document()).GetProperty("components").GetProperty("schemas");
+
+        Assert.True(schemas.GetProperty("SaveDraftBody").GetProperty("properties").TryGetProperty("stamp", out _));
+        Assert.True(schemas.GetProperty("CompleteTaskBody").GetProperty("properties").TryGetProperty("outcome", out _));
+        Assert.True(schemas.GetProperty("SignInCommand").GetProperty("properties").TryGetProperty("account", out _));
+        Assert.False(schemas.TryGetProperty("Body", out _));
+    }
+
+    [Fact]
+    public async Task Problem_details_name_the_fields_that_are_wrong()
+    {
+        var problem = (await Document()).GetProperty("components").GetProperty("schemas").GetProperty("ProblemDetails");
+
+        Assert.True(problem.GetProperty("properties").GetProperty("fields").GetProperty("items").GetProperty("properties").TryGetProperty("text", out _));
+    }
+
+    [Fact]
     public async Task The_page_opens_without_signing_in_and_loads_nothing_from_elsewhere()
     {
         var page = await host.Anonymous().GetAsync("/scalar", Ct);

@@ -1,11 +1,8 @@
 using System.Net;
-using System.Net.Http.Json;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
-using CaseFlow.Infrastructure;
-using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Api.Tests.Procedures;
 
@@ -17,9 +14,9 @@ public sealed class PublishTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_draft_with_errors_is_not_published_and_each_error_names_its_step()
     {
         var admin = await host.SignIn(Roles.ProcedureAdmin);
-        var stamp = await Draft(admin, "wrong", SmallProcedure.WithDeadEnd("wrong"));
+        var stamp = await admin.Draft("wrong", SmallProcedure.WithDeadEnd("wrong"));
 
-        var problem = await Publish(admin, "wrong", stamp).Refused(HttpStatusCode.UnprocessableEntity);
+        var problem = await admin.Publish("wrong", stamp).Refused(HttpStatusCode.UnprocessableEntity);
 
         var field = problem.GetProperty("fields").EnumerateArray().First(field => field.Text("field") == "work");
         Assert.Contains("办理", field.Text("text"), StringComparison.Ordinal);
@@ -30,9 +27,9 @@ public sealed class PublishTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task Versions_are_numbered_in_the_order_of_publishing_and_only_the_last_is_the_latest()
     {
         var admin = await host.SignIn(Roles.ProcedureAdmin);
-        await Publish(admin, "twice", await Draft(admin, "twice", SmallProcedure.Of("twice"))).Ok();
+        await admin.Publish("twice", await admin.Draft("twice", SmallProcedure.Of("twice"))).Ok();
 
-        var second = await Publish(admin, "twice", await Draft(admin, "twice", SmallProcedure.Of("twice", taskName: "新环节"))).Ok();
+        var second = await admin.Publish("twice", await admin.Draft("twice", SmallProcedure.Of("twice", taskName: "新环节"))).Ok();
 
         Assert.Equal(2, second.Number("version"));
         var versions = (await admin.GetAsync("/api/procedures/twice/versions", Ct).Ok()).EnumerateArray().ToArray();
@@ -46,10 +43,10 @@ public sealed class PublishTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_published_version_is_not_changed_by_later_drafts()
     {
         var admin = await host.SignIn(Roles.ProcedureAdmin);
-        await Publish(admin, "kept", await Draft(admin, "kept", SmallProcedure.Of("kept", "原名"))).Ok();
+        await admin.Publish("kept", await admin.Draft("kept", SmallProcedure.Of("kept", "原名"))).Ok();
         var before = (await Version("kept", 1)).Definition;
 
-        await Draft(admin, "kept", SmallProcedure.Of("kept", "新名"));
+        await admin.Draft("kept", SmallProcedure.Of("kept", "新名"));
 
         Assert.Equal(before, (await Version("kept", 1)).Definition);
     }
@@ -58,10 +55,10 @@ public sealed class PublishTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_draft_that_changed_since_it_was_read_is_not_published()
     {
         var admin = await host.SignIn(Roles.ProcedureAdmin);
-        var read = await Draft(admin, "changed", SmallProcedure.Of("changed"));
-        await Draft(admin, "changed", SmallProcedure.Of("changed", "别人改的"), read);
+        var read = await admin.Draft("changed", SmallProcedure.Of("changed"));
+        await admin.Draft("changed", SmallProcedure.Of("changed", "别人改的"), read);
 
-        await Publish(admin, "changed", read).Refused(HttpStatusCode.Conflict);
+        await admin.Publish("changed", read).Refused(HttpStatusCode.Conflict);
 
         Assert.Null((await Latest("changed"))!.PublishedAt);
     }
@@ -70,9 +67,9 @@ public sealed class PublishTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task Of_publishing_many_times_at_once_one_wins_and_there_is_one_version()
     {
         var admin = await host.SignIn(Roles.ProcedureAdmin);
-        var stamp = await Draft(admin, "at-once", SmallProcedure.Of("at-once"));
+        var stamp = await admin.Draft("at-once", SmallProcedure.Of("at-once"));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Publish(admin, "at-once", stamp)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => admin.Publish("at-once", stamp)));
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
         Assert.All(answers, answer => Assert.True((int)answer.StatusCode is 200 or 404 or 409));
@@ -83,11 +80,11 @@ public sealed class PublishTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_case_keeps_the_version_that_it_started_with_and_a_new_case_starts_with_the_latest()
     {
         var admin = await host.SignIn(Roles.ProcedureAdmin);
-        await Publish(admin, "running", await Draft(admin, "running", SmallProcedure.Of("running", taskName: "旧环节"))).Ok();
-        var before = await Register("running");
+        await admin.Publish("running", await admin.Draft("running", SmallProcedure.Of("running", taskName: "旧环节"))).Ok();
+        var before = await host.Register("running");
 
-        await Publish(admin, "running", await Draft(admin, "running", SmallProcedure.Of("running", taskName: "新环节"))).Ok();
-        var after = await Register("running");
+        await admin.Publish("running", await admin.Draft("running", SmallProcedure.Of("running", taskName: "新环节"))).Ok();
+        var after = await host.Register("running");
 
         Assert.Equal("旧环节", await TaskOf(before));
         Assert.Equal("新环节", await TaskOf(after));
@@ -97,26 +94,12 @@ public sealed class PublishTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(2, listed.Number("openCases"));
     }
 
-    private static async Task<string> Draft(HttpClient admin, string id, System.Text.Json.Nodes.JsonObject definition, string? stamp = null) =>
-        (await admin.PutAsJsonAsync($"/api/procedures/{id}/draft", new { definition, stamp }, Ct).Ok()).Text("stamp");
-
-    private static Task<HttpResponseMessage> Publish(HttpClient admin, string id, string stamp) =>
-        admin.PostAsJsonAsync($"/api/procedures/{id}/publish", new { stamp }, Ct);
-
-    private Task<Infrastructure.Persistence.Rows.ProcedureRow?> Latest(string id) => host.InDb(db =>
+    private Task<ProcedureRow?> Latest(string id) => host.InDb(db =>
         db.Procedures.AsNoTracking().Where(row => row.DefinitionId == id).OrderByDescending(row => row.Version).FirstOrDefaultAsync(Ct));
 
-    private Task<Infrastructure.Persistence.Rows.ProcedureRow> Version(string id, int version) => host.InDb(db =>
+    private Task<ProcedureRow> Version(string id, int version) => host.InDb(db =>
         db.Procedures.AsNoTracking().SingleAsync(row => row.DefinitionId == id && row.Version == version, Ct));
 
     private Task<string> TaskOf(long caseId) => host.InDb(db =>
         db.Tasks.Where(row => row.CaseId == caseId).Select(row => row.StepName).SingleAsync(Ct));
-
-    private async Task<long> Register(string procedure)
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        var intake = scope.ServiceProvider.GetRequiredService<CaseIntake>();
-        var done = await intake.Register([new NewCase("路灯不亮", "三天了")], procedure, new Actor("li", [Roles.Collector], [ApiHost.Unit]), host.Clock.Now(), Ct);
-        return Assert.IsType<Registration.Registered>(Assert.Single(done)).CaseId;
-    }
 }

@@ -40,6 +40,9 @@ public class ApiHost : IAsyncLifetime
 
     public Uri Address => new(Running.Urls.Single());
 
+    /// <summary>A case takes weeks of the fake clock; people stay signed in meanwhile. Null for the office's own idle time.</summary>
+    protected virtual TimeSpan? SessionTime => TimeSpan.FromDays(3650);
+
     private WebApplication Running => app ?? throw new InvalidOperationException("The host is not started.");
 
     public static async Task<ApiHost> Start()
@@ -49,7 +52,7 @@ public class ApiHost : IAsyncLifetime
         return host;
     }
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         app = CaseFlowApp.Build(adjust: Adjust);
         await CaseFlowApp.SetUp(app, TestContext.Current.CancellationToken);
@@ -102,9 +105,9 @@ public class ApiHost : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        // A case takes weeks of the fake clock: people stay signed in meanwhile, and cheap hashes keep many of them quick.
         builder.Services.PostConfigure<CookieAuthenticationOptions>(
-            IdentityConstants.ApplicationScheme, options => options.ExpireTimeSpan = TimeSpan.FromDays(3650));
+            IdentityConstants.ApplicationScheme, options => options.ExpireTimeSpan = SessionTime ?? options.ExpireTimeSpan);
+        // Cheap hashes keep many people quick.
         builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1000);
     }
 
