@@ -1,4 +1,3 @@
-using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
@@ -12,7 +11,6 @@ using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -146,14 +144,14 @@ internal sealed class Office : IAsyncDisposable
 
     private ServiceProvider Started()
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddCaseFlow(database.Settings);
-        services.AddSingleton<IMailTransport>(Transport);
-        services.ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Interruption, Interruption.OfTransactions));
-        services.ConfigureDbContext<PostgresDb>(options => options.AddInterceptors(Interruption, Interruption.OfTransactions));
-        return services.BuildServiceProvider(validateScopes: true);
+        var parts = new ServiceCollection();
+        parts.AddLogging();
+        parts.AddSingleton<TimeProvider>(Clock);
+        parts.AddCaseFlow(database.Settings);
+        parts.AddSingleton<IMailTransport>(Transport);
+        parts.ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Interruption, Interruption.OfTransactions));
+        parts.ConfigureDbContext<PostgresDb>(options => options.AddInterceptors(Interruption, Interruption.OfTransactions));
+        return parts.BuildServiceProvider(validateScopes: true);
     }
 
     private async Task Seed(CaseFlowDb db)
@@ -177,24 +175,4 @@ internal sealed class Office : IAsyncDisposable
         }
         await db.SaveChangesAsync(Ct);
     }
-}
-
-/// <summary>The people of the test office, each in the capacity in which they act.</summary>
-internal static class People
-{
-    public static readonly ImmutableArray<string> Units = ["office", "lighting", "roads"];
-
-    public static readonly Actor Collector = Of("collector", "office", Roles.Collector);
-    public static readonly Actor Supervisor = Of("supervisor", "office", Roles.Supervisor);
-    public static readonly Actor Leader = Of("leader", "office", Roles.Leader);
-    public static readonly Actor Handler = Of("handler", "lighting", Roles.Handler);
-    public static readonly Actor SecondHandler = Of("handler-2", "lighting", Roles.Handler);
-    public static readonly Actor Head = Of("head", "lighting", Roles.UnitHead);
-    public static readonly Actor OtherHead = Of("other-head", "roads", Roles.UnitHead);
-    public static readonly Actor Investigator = Of("investigator", "roads", Roles.Investigator);
-
-    public static readonly ImmutableArray<Actor> All =
-        [Collector, Supervisor, Leader, Handler, SecondHandler, Head, OtherHead, Investigator];
-
-    private static Actor Of(string person, string unit, params ImmutableArray<string> roles) => new(person, roles, [unit]);
 }

@@ -39,9 +39,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         if (engine == Engine.Sqlite)
             return new TestDatabase(null);
-        var server = Environment.GetEnvironmentVariable(Variable);
-        Assert.SkipWhen(string.IsNullOrEmpty(server), $"{Variable} names no PostgreSQL server.");
-        var database = new TestDatabase(server);
+        var connection = Environment.GetEnvironmentVariable(Variable);
+        Assert.SkipWhen(string.IsNullOrEmpty(connection), $"{Variable} names no PostgreSQL server.");
+        var database = new TestDatabase(connection);
         await database.OnServer($"CREATE DATABASE {database.name}");
         return database;
     }

@@ -1,0 +1,127 @@
+using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Persistence.Rows;
+
+namespace CaseFlow.Api.Tests.Running;
+
+public abstract class MailRoundTests(Engine engine)
+{
+    private static readonly DateTimeOffset Night = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);   // 23:00 in the office
+
+    [Fact]
+    public async Task After_downtime_each_recipient_gets_one_mail_for_everything_missed()
+    {
+        await using var office = await Office.Open(engine);
+        await office.Register(TestProcedures.Plain, [.. Enumerable.Range(0, 10).Select(_ => Office.Item())]);
+        office.Clock.AdjustTime(Office.Monday.AddDays(60));
+        await office.Sweep();
+
+        Assert.Equal(5, await office.MailRound());
+
+        Assert.Equal(["handler", "handler-2", "head", "leader", "supervisor"], office.Transport.Sent.Select(mail => mail.ToAddress.Split('@')[0]).Order(StringComparer.Ordinal));
+        Assert.Contains("共 30 条", office.Transport.Sent.Single(mail => mail.ToAddress.StartsWith("leader", StringComparison.Ordinal)).Subject, StringComparison.Ordinal);
+        Assert.All(await office.Notices(), notice => Assert.NotNull(notice.MailId));
+        Assert.Equal(0, await office.MailRound());
+    }
+
+    [Fact]
+    public async Task Mails_wait_for_the_morning_but_those_of_level_one_go_out_at_once()
+    {
+        await using var office = await Office.Open(engine);
+        office.Clock.AdjustTime(Night.AddHours(-1));
+        await office.NewCase(TestProcedures.Short, Office.Item("usual"));
+        await office.NewCase(TestProcedures.Short, Office.Item("grave") with { Title = "一级事项", Level = Domain.Cases.ResponseLevel.One });
+        office.Clock.AdjustTime(Night);
+        await office.Sweep();
+
+        Assert.Equal(1, await office.MailRound());
+        Assert.Contains("一级事项", Assert.Single(office.Transport.Sent).Subject, StringComparison.Ordinal);
+
+        office.Clock.AdjustTime(Night.AddHours(8).AddMilliseconds(-1));
+        Assert.Equal(0, await office.MailRound());
+        office.Clock.AdjustTime(Night.AddHours(8));
+        Assert.Equal(1, await office.MailRound());
+    }
+
+    [Fact]
+    public async Task A_mail_postponed_into_the_quiet_hours_waits_for_the_morning()
+    {
+        await using var office = await OfficeWithDueMail(Night.AddHours(-1).AddSeconds(-30));
+        office.Transport.Answer = _ => new Postponed("服务器忙");
+        await office.MailRound();
+        office.Transport.Answer = _ => new Delivered("250 OK");
+
+        office.Clock.AdjustTime(Night);
+        Assert.Equal(0, await office.MailRound());
+        office.Clock.AdjustTime(Night.AddHours(8));
+        Assert.Equal(1, await office.MailRound());
+    }
+
+    [Fact]
+    public async Task A_postponed_mail_is_tried_again_at_the_moments_of_the_plan_and_given_up_visibly()
+    {
+        await using var office = await OfficeWithDueMail(Office.Monday, urgent: true);
+        office.Transport.Answer = _ => new Postponed("服务器忙");
+        await office.MailRound();
+        for (var tries = 1; tries < RetryPlan.MaxTries; tries++)
+        {
+            var mail = Assert.Single(await office.Mails());
+            Assert.Equal((MailStatus.Waiting, tries, RetryPlan.NextTry(tries, office.Now)), (mail.Status, mail.Attempts, mail.NextAttemptAt));
+            office.Clock.AdjustTime(mail.NextAttemptAt.AddMilliseconds(-1));
+            await office.MailRound();
+            Assert.Equal(tries, office.Transport.Sent.Count);
+            office.Clock.AdjustTime(mail.NextAttemptAt);
+            await office.MailRound();
+        }
+
+        var failed = Assert.Single(await office.Mails());
+        Assert.Equal((MailStatus.Failed, RetryPlan.MaxTries, "服务器忙"), (failed.Status, failed.Attempts, failed.LastReply));
+    }
+
+    [Fact]
+    public async Task A_rejected_mail_fails_at_once_and_says_why()
+    {
+        await using var office = await OfficeWithDueMail(Office.Monday);
+        office.Transport.Answer = _ => new Rejected("收件人不存在");
+
+        Assert.Equal(0, await office.MailRound());
+
+        var mail = Assert.Single(await office.Mails());
+        Assert.Equal((MailStatus.Failed, "收件人不存在"), (mail.Status, mail.LastReply));
+    }
+
+    [Fact]
+    public async Task A_mail_whose_sending_could_not_be_recorded_goes_out_again_under_its_own_Message_ID()
+    {
+        await using var office = await OfficeWithDueMail(Office.Monday);
+        office.Transport.Answer = _ =>
+        {
+            office.Interruption.At(1);
+            return new Delivered("250 OK");
+        };
+        await Assert.ThrowsAnyAsync<Exception>(() => office.MailRound());
+        office.Interruption.Heal();
+        office.Transport.Answer = _ => new Delivered("250 OK");
+        await office.Restart();
+
+        Assert.Equal(1, await office.MailRound());
+
+        Assert.Equal(2, office.Transport.Sent.Count);
+        Assert.Single(office.Transport.Sent.Select(mail => mail.MessageId).Distinct(StringComparer.Ordinal));
+        Assert.Equal(MailStatus.Sent, Assert.Single(await office.Mails()).Status);
+    }
+
+    /// <summary>An office at a moment at which one notice for the leader has just been recorded.</summary>
+    private async Task<Office> OfficeWithDueMail(DateTimeOffset now, bool urgent = false)
+    {
+        var office = await Office.Open(engine);
+        office.Clock.AdjustTime(now.AddHours(-1));
+        await office.NewCase(TestProcedures.Short, Office.Item() with { Level = urgent ? Domain.Cases.ResponseLevel.One : null });
+        office.Clock.AdjustTime(now);
+        await office.Sweep();
+        return office;
+    }
+}
+
+public sealed class MailRoundOnSqliteTests() : MailRoundTests(Engine.Sqlite);
+
+public sealed class MailRoundOnPostgresTests() : MailRoundTests(Engine.Postgres);
