@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CaseFlow.Api.Web;
-using CaseFlow.Infrastructure.Setup;
 
 namespace CaseFlow.Api.Commands;
 
@@ -19,14 +18,8 @@ public static class ServeCommand
 
     public static async Task<int> Run(bool demo, CancellationToken ct)
     {
-        var builder = WebApplication.CreateBuilder();
-        var settings = Settings.Read(builder.Configuration);
-        settings.Demo |= demo;
-        CaseFlowWeb.AddServices(builder, settings);
-        await using var app = builder.Build();
-        CaseFlowWeb.UsePipeline(app);
-        await using (var scope = app.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<OfficeSetup>().Run(ct);
+        await using var app = CaseFlowApp.Build(demo);
+        await CaseFlowApp.SetUp(app, ct);
         await app.RunAsync(ct);
         return 0;
     }
