@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Features.Session;
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Setup;
@@ -35,6 +37,7 @@ public static class CaseFlowWeb
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             options.SerializerOptions.Converters.Add(new FieldJson());
         });
+        services.AddHostedService<ImportWorker>();
         services.AddProblemDetails();
         services.AddExceptionHandler<Faults>();
         AddIdentity(services, settings);
@@ -58,7 +61,7 @@ public static class CaseFlowWeb
             options.Password.RequireNonAlphanumeric = false;
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = LockTime;
-        }).AddEntityFrameworkStores<CaseFlowDb>().AddClaimsPrincipalFactory<PersonClaims>();
+        }).AddEntityFrameworkStores<CaseFlowDb>().AddClaimsPrincipalFactory<PersonClaims>().AddErrorDescriber<ChineseIdentityErrors>();
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "caseflow";

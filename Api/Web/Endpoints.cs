@@ -1,3 +1,5 @@
+using CaseFlow.Api.Features.Attachments;
+using CaseFlow.Api.Features.Imports;
 using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Features.Session;
 
@@ -15,5 +17,16 @@ public static class Endpoints
         GetMe.Map(api);
 
         CompleteTask.Map(api);
+
+        PreviewImport.Map(api);
+        StartImport.Map(api);
+        ListImports.Map(api);
+        GetImport.Map(api);
+        ListFindings.Map(api);
+        GetErrorFile.Map(api);
+
+        AddAttachment.Map(api);
+        ListAttachments.Map(api);
+        GetAttachment.Map(api);
     }
 }

@@ -25,7 +25,9 @@ public sealed record NewCase(
     string? Category = null,
     ImmutableArray<string> Subjects = default,
     bool? RealName = null,
-    ResponseLevel? Level = null)
+    ResponseLevel? Level = null,
+    ImmutableArray<string> SubjectPosts = default,
+    bool? ContainsAccusation = null)
 {
     /// <summary>What makes the same message the same again; null when it has no id.</summary>
     public string? MessageKey => string.IsNullOrWhiteSpace(MessageId) ? null : $"{Source?.Trim()}|{MessageId.Trim()}";
@@ -53,9 +55,11 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
 {
     /// <summary>Registers items, in order. Items that are known already, here or in this call, make no case.</summary>
     /// <param name="definitionId">Procedure, in its latest published version.</param>
+    /// <param name="alongside">Saves more in the same transaction, given what became of each item; what it throws undoes everything.</param>
     /// <exception cref="DbUpdateException">Somebody registered one of them at the same moment: call again.</exception>
     public async Task<IReadOnlyList<Registration>> Register(
-        IReadOnlyList<NewCase> items, string definitionId, Actor by, DateTimeOffset at, CancellationToken ct)
+        IReadOnlyList<NewCase> items, string definitionId, Actor by, DateTimeOffset at, CancellationToken ct,
+        Func<IReadOnlyList<Registration>, Task>? alongside = null)
     {
         db.ChangeTracker.Clear();
         var version = await ProcedureShelf.LatestVersion(db, definitionId, ct);
@@ -67,6 +71,8 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         var fresh = Enumerable.Range(0, items.Count).Where(i => results[i] is null).ToArray();
         if (fresh.Length > 0)
             await Create(items, fresh, results, new Beginning(definitionId, version, by, at), ct);
+        if (alongside is not null)
+            await alongside(results!);
         await db.SaveChangesAsync(ct);
         await write.Commit(ct);
         foreach (var registered in results.OfType<Registration.Registered>())
@@ -126,6 +132,8 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         Set(CaseFields.Region, item.Region is { } region ? FieldValue.Of(region) : null);
         Set(CaseFields.Category, item.Category is { } category ? FieldValue.Of(category) : null);
         Set(CaseFields.Subjects, item.Subjects.IsDefaultOrEmpty ? null : FieldValue.Of(item.Subjects));
+        Set(CaseFields.SubjectPosts, item.SubjectPosts.IsDefaultOrEmpty ? null : FieldValue.Of(item.SubjectPosts));
+        Set(CaseFields.ContainsAccusation, item.ContainsAccusation is { } accuses ? FieldValue.Of(accuses) : null);
         Set(CaseFields.RealName, item.RealName is { } real ? FieldValue.Of(real) : null);
         Set(CaseFields.Level, item.Level is { } level ? FieldValue.Of(((int)level).ToString(CultureInfo.InvariantCulture)) : null);
         return fields.ToImmutable();
