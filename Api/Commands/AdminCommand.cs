@@ -64,19 +64,31 @@ public static class AdminCommand
     {
         var account = new Option<string>("--account") { Description = "账号 / account", Required = true };
         var command = new Command("reset-password", "重设口令并解除锁定 / set a new password and unlock") { account, PasswordFromInput };
-        command.SetAction((parsed, ct) => CommandOffice.Run(async (services, _) =>
+        command.SetAction((parsed, ct) => CommandOffice.Run(async (services, stop) =>
         {
             var users = services.GetRequiredService<UserManager<Account>>();
             if (await users.FindByIdAsync(parsed.GetValue(account)!) is not { } found)
                 return await CommandOffice.Refuse($"没有账号“{parsed.GetValue(account)}”，请用 caseflow admin list 查看。");
             if (AskPassword(parsed.GetValue(PasswordFromInput)) is not { } password)
                 return await CommandOffice.Refuse(NoPassword);
-            var result = await users.ResetPasswordAsync(found, await users.GeneratePasswordResetTokenAsync(found), password);
-            if (result.Succeeded)
-                await users.SetLockoutEndDateAsync(found, null);
+            var result = await Replace(services, users, found, password, stop);
             return await Tell(result, $"已重设 {found.Id} 的口令。/ Password set.");
         }, ct));
         return command;
+    }
+
+    /// <summary>The new password in the old one's place, or, when it is too weak, nothing changed.</summary>
+    private static async Task<IdentityResult> Replace(IServiceProvider services, UserManager<Account> users, Account account, string password, CancellationToken ct)
+    {
+        await using var write = await services.GetRequiredService<CaseFlowDb>().BeginWrite(ct);
+        var result = await users.RemovePasswordAsync(account);
+        if (result.Succeeded)
+            result = await users.AddPasswordAsync(account, password);
+        if (result.Succeeded)
+            result = await users.SetLockoutEndDateAsync(account, null);
+        if (result.Succeeded)
+            await write.Commit(ct);
+        return result;
     }
 
     private const string NoPassword = "没有得到口令，或两次输入不同。请在终端上重新运行，或用 --password-stdin。";
