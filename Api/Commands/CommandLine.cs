@@ -12,6 +12,9 @@ public static class CommandLine
         root.Options.Add(demo);
         root.SetAction((parsed, ct) => ServeCommand.Run(parsed.GetValue(demo), ct));
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(ImportCommand.Create());
+        root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(AdminCommand.Create());
         return root;
     }
 }

@@ -7,6 +7,8 @@ using CaseFlow.Api.Features.Procedures;
 using CaseFlow.Api.Features.Session;
 using CaseFlow.Domain;
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Setup;
@@ -54,6 +56,7 @@ public static class CaseFlowWeb
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Problems.Word(context.ProblemDetails));
         // What cannot be bound is told by Faults in the user's words, in every environment.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddHostedService<ImportWorker>();
         services.AddExceptionHandler<Faults>();
         ApiDocument.AddServices(services);
         Telemetry.AddServices(services, builder.Configuration);

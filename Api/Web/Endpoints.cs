@@ -1,6 +1,8 @@
 using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Features.Calendar;
 using CaseFlow.Api.Features.Health;
+using CaseFlow.Api.Features.Attachments;
+using CaseFlow.Api.Features.Imports;
 using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Features.People;
 using CaseFlow.Api.Features.Procedures;
@@ -68,5 +70,16 @@ public static class Endpoints
         CreateAccount.Map(api);
         ChangeAccount.Map(api);
         SetPassword.Map(api);
+
+        PreviewImport.Map(api);
+        StartImport.Map(api);
+        ListImports.Map(api);
+        GetImport.Map(api);
+        ListFindings.Map(api);
+        GetErrorFile.Map(api);
+
+        AddAttachment.Map(api);
+        ListAttachments.Map(api);
+        GetAttachment.Map(api);
     }
 }

@@ -25,6 +25,12 @@ public static class CaseFields
     /// <summary>Whether the reporter gave a real name and a contact (实名).</summary>
     public const string RealName = "realName";
 
+    /// <summary>Offices held by those the item speaks about (涉及职务). Kept with the fields that have no column.</summary>
+    public const string SubjectPosts = "subjectPosts";
+
+    /// <summary>Whether the item accuses somebody (是否含举报内容). Kept with the fields that have no column.</summary>
+    public const string ContainsAccusation = "containsAccusation";
+
     public const string PostedAt = "postedAt";
     public const string DiscoveredAt = "discoveredAt";
     public const string ReceivedAt = "receivedAt";

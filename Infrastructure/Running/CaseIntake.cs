@@ -14,8 +14,11 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
 {
     /// <summary>Registers items, in order. Items that are known already, here or in this call, make no case.</summary>
     /// <param name="definitionId">Procedure, in its latest published version.</param>
+    /// <param name="alongside">Saves more in the same transaction, given what became of each item; what it throws undoes everything.</param>
+    /// <exception cref="DbUpdateException">Somebody registered one of them at the same moment: call again.</exception>
     public async Task<IReadOnlyList<Registration>> Register(
-        IReadOnlyList<NewCase> items, string definitionId, Actor by, DateTimeOffset at, CancellationToken ct)
+        IReadOnlyList<NewCase> items, string definitionId, Actor by, DateTimeOffset at, CancellationToken ct,
+        Func<IReadOnlyList<Registration>, Task>? alongside = null)
     {
         db.ChangeTracker.Clear();
         var version = await ProcedureShelf.LatestVersion(db, definitionId, ct);
@@ -26,6 +29,8 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         var firstId = await db.Draw(Numbers.CaseIds, items.Count, ct);
         var sightings = Recognise(items, await KnownAmong(items, ct));
         await Create([.. sightings.Where(sighting => sighting.Known is null)], firstId, new Beginning(definitionId, version, by, at), ct);
+        if (alongside is not null)
+            await alongside([.. sightings.Select(sighting => sighting.Answer)]);
         await db.SaveChangesAsync(ct);
         await write.Commit(ct);
         foreach (var sighting in sightings.Where(sighting => sighting.Known is null))
@@ -107,6 +112,8 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         Set(CaseFields.Region, item.Region is { } region ? FieldValue.Of(region) : null);
         Set(CaseFields.Category, item.Category is { } category ? FieldValue.Of(category) : null);
         Set(CaseFields.Subjects, item.Subjects.IsDefaultOrEmpty ? null : FieldValue.Of(item.Subjects));
+        Set(CaseFields.SubjectPosts, item.SubjectPosts.IsDefaultOrEmpty ? null : FieldValue.Of(item.SubjectPosts));
+        Set(CaseFields.ContainsAccusation, item.ContainsAccusation is { } accuses ? FieldValue.Of(accuses) : null);
         Set(CaseFields.RealName, item.RealName is { } real ? FieldValue.Of(real) : null);
         Set(CaseFields.Level, item.Level is { } level ? FieldValue.Of(((int)level).ToString(CultureInfo.InvariantCulture)) : null);
         return fields.ToImmutable();

@@ -19,7 +19,9 @@ public sealed record NewCase(
     string? Category = null,
     ImmutableArray<string> Subjects = default,
     bool? RealName = null,
-    ResponseLevel? Level = null)
+    ResponseLevel? Level = null,
+    ImmutableArray<string> SubjectPosts = default,
+    bool? ContainsAccusation = null)
 {
     /// <summary>What makes the same message the same again; null when it has no id.</summary>
     public string? MessageKey => string.IsNullOrWhiteSpace(MessageId) ? null : $"{Source?.Trim()}|{MessageId.Trim()}";

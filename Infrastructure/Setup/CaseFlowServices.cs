@@ -1,3 +1,5 @@
+using CaseFlow.Infrastructure.Files;
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -24,6 +26,12 @@ public static class CaseFlowServices
         services.AddSingleton<CaseSignals>();
         services.AddScoped<CaseRunner>();
         services.AddScoped<CaseIntake>();
+        services.AddScoped<ImportDesk>();
+        services.AddScoped<ImportLedger>();
+        services.AddScoped<ImportRun>();
+        services.AddSingleton<ImportFiles>();
+        services.AddSingleton<ImportBell>();
+        services.AddScoped<AttachmentStore>();
         services.AddScoped<Verification>();
         services.AddScoped<OfficeSetup>();
         services.AddScoped<DemoOffice>();

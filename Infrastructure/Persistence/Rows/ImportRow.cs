@@ -18,11 +18,12 @@ public sealed class ImportRow
     /// <summary>SHA-256 of the file, under which it lies in the data folder.</summary>
     public required string Sha256 { get; set; }
 
-    /// <summary>Header → column, as JSON, when the person mapped them; null for the known headers.</summary>
+    /// <summary>What the person said about the headers: “header=column”, as a JSON list; null for the known headers.</summary>
     public string? Mapping { get; set; }
 
     public required string DefinitionId { get; set; }
 
+    /// <summary>Source of the rows that name none.</summary>
     public string? Source { get; set; }
 
     public required string RequestedBy { get; set; }
@@ -36,6 +37,7 @@ public sealed class ImportRow
     /// <summary>Rows in the file; null until they are counted.</summary>
     public int? Rows { get; set; }
 
+    /// <summary>Rows dealt with, from the first on: where an interrupted import goes on.</summary>
     public int Done { get; set; }
 
     public int Created { get; set; }

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Files;
+using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Commands;
+
+/// <summary><c>caseflow import FILE</c>. Exit code 0 when every row was taken or known, 2 when rows are in error, 1 when nothing could be imported.</summary>
+public static class ImportCommand
+{
+    private const int RowsInError = 2;
+
+    private static readonly TimeSpan TurnCheck = TimeSpan.FromMilliseconds(500);
+
+    private sealed record Wanted(string File, string? Source, string? Procedure, IReadOnlyList<string> Mapping, string Person, string? Errors);
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "CSV 或 XLSX 文件 / a CSV or XLSX file" };
+        var source = new Option<string?>("--source") { Description = "没有写来源的行的来源；同时以导入时刻为发现时间 / source of the rows that name none" };
+        var procedure = new Option<string?>("--procedure") { Description = "新案件的流程 / procedure of the new cases" };
+        var map = new Option<string[]>("--map") { Description = "表头=列，可写多次，如 --map 问题描述=正文 / header=column, may be repeated" };
+        var person = new Option<string>("--as") { Description = "以谁的名义登记（账号）/ account that registers", DefaultValueFactory = _ => Actor.System.Person };
+        var errors = new Option<string?>("--errors") { Description = "错误行写到哪个文件 / where to write the rows in error" };
+        var command = new Command("import", "导入案件，可反复运行，已登记的不会重复 / import cases; run it again without harm")
+        {
+            file, source, procedure, map, person, errors,
+        };
+        command.SetAction((parsed, ct) =>
+        {
+            var wanted = new Wanted(
+                parsed.GetValue(file)!, parsed.GetValue(source), parsed.GetValue(procedure), parsed.GetValue(map) ?? [], parsed.GetValue(person)!, parsed.GetValue(errors));
+            return CommandOffice.Run((services, stop) => Run(services, wanted, stop), ct);
+        });
+        return command;
+    }
+
+    private static async Task<int> Run(IServiceProvider services, Wanted wanted, CancellationToken ct)
+    {
+        if (!File.Exists(wanted.File))
+            return await CommandOffice.Refuse($"找不到文件“{wanted.File}”，请检查路径。");
+        var db = services.GetRequiredService<CaseFlowDb>();
+        var staff = await services.GetRequiredService<StaffDirectory>().Read(db, ct);
+        if (wanted.Person != Actor.System.Person && staff.Find(wanted.Person) is null)
+            return await CommandOffice.Refuse($"没有账号“{wanted.Person}”，请用 caseflow admin list 查看。");
+        var (import, refusal) = await Ask(services, wanted, ct);
+        if (import is null)
+            return await CommandOffice.Refuse(refusal);
+        await CommandProgress.Show("导入 / import", tell => Finish(services, db, import.Id, tell, ct));
+        return await Tell(services, await db.Imports.AsNoTracking().SingleAsync(row => row.Id == import.Id, ct), wanted.Errors, ct);
+    }
+
+    /// <summary>Begins the import, or finds the same one that was interrupted.</summary>
+    private static async Task<(ImportRow? Import, string Refusal)> Ask(IServiceProvider services, Wanted wanted, CancellationToken ct)
+    {
+        var (settings, desk) = (services.GetRequiredService<OfficeSettings>(), services.GetRequiredService<ImportDesk>());
+        await using var content = File.OpenRead(wanted.File);
+        using var received = await services.GetRequiredService<ImportFiles>().Folder.Receive(content, settings.ImportBytes, ct);
+        if (received is null)
+            return (null, ImportRefusals.TooLarge(settings.ImportBytes).Text);
+        var wish = new ImportWish(Path.GetFileName(wanted.File), wanted.Source, wanted.Procedure ?? settings.Procedure, wanted.Mapping);
+        if (await desk.Unfinished(received, wish, wanted.Person, ct) is { } unfinished)
+        {
+            Console.WriteLine($"接着上次中断的导入，从第 {unfinished.Done + 1} 条开始。/ Going on with an interrupted import.");
+            return (unfinished, "");
+        }
+        return await desk.Accept(received, wish, wanted.Person, ct) switch
+        {
+            ImportAnswer.Accepted accepted => (accepted.Import, ""),
+            ImportAnswer.Refused refused => (null, refused.Why.Text),
+            var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Runs the import here; while a server has the turn, shows what the server does.</summary>
+    private static async Task Finish(IServiceProvider services, CaseFlowDb db, long id, Action<int, int> tell, CancellationToken ct)
+    {
+        var run = services.GetRequiredService<ImportRun>();
+        int? rows = null;
+        Task<int?> Rows() => db.Imports.Where(row => row.Id == id).Select(row => row.Rows).SingleAsync(ct);
+        var here = new Told(tally => tell(tally.Done, rows ??= Rows().GetAwaiter().GetResult() ?? 0));
+        while (!await run.Run(id, here, ct))
+        {
+            var state = await db.Imports.Where(row => row.Id == id).Select(row => new { row.Done, row.Rows }).SingleAsync(ct);
+            tell(state.Done, state.Rows ?? 0);
+            await Task.Delay(TurnCheck, ct);
+        }
+    }
+
+    private sealed class Told(Action<ImportTally> tell) : IProgress<ImportTally>
+    {
+        public void Report(ImportTally value) => tell(value);
+    }
+
+    private static async Task<int> Tell(IServiceProvider services, ImportRow import, string? errors, CancellationToken ct)
+    {
+        if (import.Status == ImportStatus.Refused)
+            return await CommandOffice.Refuse(import.Problem ?? "");
+        var db = services.GetRequiredService<CaseFlowDb>();
+        await ImportSummary.Write(Console.Out, db, import, ct);
+        if (import.InError == 0)
+            return CommandOffice.Done;
+        var path = Path.GetFullPath(errors ?? Path.Combine(services.GetRequiredService<OfficeSettings>().Imports, $"{import.Id}-errors.csv"));
+        await using (var list = File.Create(path))
+            services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list);
+        Console.WriteLine($"错误行已写入，改正后可直接再导入 / rows in error, to correct and import again: {path}");
+        return RowsInError;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure.Files;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace CaseFlow.Api.Features.Attachments;
+
+/// <summary>下载附件. Whatever was uploaded, a browser never runs it as a page of this office.</summary>
+public static class GetAttachment
+{
+    private const string Pdf = "application/pdf";
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/attachments/{id:long}", async Task<Results<FileStreamHttpResult, ProblemHttpResult>> (
+            long id, ClaimsPrincipal user, HttpResponse response, CaseFlowDb db, AttachmentStore store, CancellationToken ct) =>
+        {
+            var visible = db.VisibleTo(user.Actor());
+            var row = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && visible.Any(own => own.Id == one.CaseId), ct);
+            if (row is null)
+                return Problems.Of(AttachmentRefusals.NoSuchAttachment);
+            Guard(response.Headers, row);
+            return TypedResults.File(
+                store.Folder.Open(row.Sha256), row.MediaType, lastModified: row.At,
+                entityTag: new EntityTagHeaderValue($"\"{row.Sha256}\""), enableRangeProcessing: true);
+        })
+        .RequireAuthorization(Permissions.ReadCases)
+        .Refuses(404)
+        .WithName("getAttachment").WithTags("Attachments").WithSummary("Download an attachment, whole or in ranges");
+
+    private static void Guard(IHeaderDictionary headers, AttachmentRow row)
+    {
+        var disposition = new ContentDispositionHeaderValue(AttachmentKinds.IsShownInline(row.MediaType) ? "inline" : "attachment");
+        disposition.SetHttpFileName(row.Name);
+        headers.ContentDisposition = disposition.ToString();
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "private, no-cache";
+        // Browsers show no PDF in a sandbox; a PDF runs in the viewer's own, which has no access to the page's origin.
+        headers.ContentSecurityPolicy = row.MediaType == Pdf ? "frame-ancestors 'self'" : "sandbox; default-src 'none'; frame-ancestors 'self'";
+    }
+}

@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.Attachments;
+
+/// <summary>The attachments of a case, in the order in which they came.</summary>
+public static class ListAttachments
+{
+    public sealed record Query(long CaseId, Actor By) : IRequest<Reply<IReadOnlyList<AttachmentInfo>>>;
+
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, Reply<IReadOnlyList<AttachmentInfo>>>
+    {
+        public async ValueTask<Reply<IReadOnlyList<AttachmentInfo>>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            if (!await db.VisibleTo(query.By).AnyAsync(row => row.Id == query.CaseId, cancellationToken))
+                return AddAttachment.NoSuchCase;
+            var staff = await directory.Read(db, cancellationToken);
+            var rows = await db.Attachments.AsNoTracking().Where(row => row.CaseId == query.CaseId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+            return rows.ConvertAll(row => new AttachmentInfo(
+                row.Id, row.Name, row.MediaType, row.Length, row.Sha256, row.UploadedBy, staff.NameOf(row.UploadedBy), row.At));
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/cases/{id:long}/attachments", async Task<Results<Ok<IReadOnlyList<AttachmentInfo>>, ProblemHttpResult>> (
+            long id, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(id, user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.ReadCases)
+        .Refuses(404)
+        .WithName("listAttachments").WithTags("Attachments").WithSummary("Attachments of a case");
+}

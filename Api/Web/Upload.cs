@@ -1,0 +1,80 @@
+using CaseFlow.Domain;
+using CaseFlow.Infrastructure.Files;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace CaseFlow.Api.Web;
+
+/// <summary>A file that was sent with a form, received but not yet kept. Dispose it.</summary>
+/// <param name="Name">As the sender calls it.</param>
+/// <param name="Fields">The other parts of the form; one may be given several times.</param>
+public sealed record Upload(ReceivedFile File, string Name, ILookup<string, string> Fields) : IDisposable
+{
+    private const int LongestField = 4_000;
+    private const int MostFields = 50;
+
+    private static readonly Refusal NoFile = new("no-file", RefusalKind.Invalid, "请求里没有文件，请选择文件后再上传。");
+
+    /// <summary>The first value of a field; null when it is missing or blank.</summary>
+    public string? this[string field] => Fields[field].FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+
+    /// <summary>Reads a multipart form with one file, which goes to the disk as it comes in and never into memory.</summary>
+    /// <param name="most">Bytes of the file.</param>
+    /// <param name="tooLarge">What a larger one is refused with; it is not kept.</param>
+    public static async Task<(Upload? Upload, Refusal? Refusal)> Read(HttpRequest request, ContentFolder folder, long most, Refusal tooLarge, CancellationToken ct)
+    {
+        // The bytes are counted here, so that the answer can say which limit it was.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = null;
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 } boundary)
+            return (null, NoFile);
+        ReceivedFile? file = null;
+        try
+        {
+            var (name, fields) = ("", new List<(string Name, string Value)>());
+            var reader = new MultipartReader(boundary.ToString(), request.Body);
+            while (await reader.ReadNextSectionAsync(ct) is { } section)
+            {
+                if (section.AsFileSection() is { FileStream: { } content } sent && file is null)
+                {
+                    name = sent.FileName;
+                    file = await folder.Receive(content, most, ct);
+                    if (file is null)
+                        return (null, tooLarge);
+                }
+                else if (section.AsFormDataSection() is { } field && fields.Count < MostFields)
+                {
+                    fields.Add((field.Name, await Value(section, ct)));
+                }
+            }
+            return file is null
+                ? (null, NoFile)
+                : (new Upload(Given(ref file), name, fields.ToLookup(field => field.Name, field => field.Value, StringComparer.OrdinalIgnoreCase)), null);
+        }
+        catch (InvalidDataException malformed)
+        {
+            throw new BadHttpRequestException("The form cannot be read.", malformed);
+        }
+        finally
+        {
+            file?.Dispose();
+        }
+    }
+
+    public void Dispose() => File.Dispose();
+
+    private static ReceivedFile Given(ref ReceivedFile? file)
+    {
+        var given = file!;
+        file = null;
+        return given;
+    }
+
+    private static async Task<string> Value(MultipartSection section, CancellationToken ct)
+    {
+        using var reader = new StreamReader(section.Body);
+        var text = new char[LongestField];
+        return new string(text, 0, await reader.ReadBlockAsync(text, ct));
+    }
+}

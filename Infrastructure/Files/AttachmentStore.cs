@@ -1,0 +1,76 @@
+using System.Globalization;
+using CaseFlow.Domain;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+
+namespace CaseFlow.Infrastructure.Files;
+
+public abstract record AttachmentAnswer
+{
+    public sealed record Added(AttachmentRow Attachment) : AttachmentAnswer;
+
+    public sealed record Refused(Refusal Why) : AttachmentAnswer;
+}
+
+/// <summary>附件. Content lies in the data folder under its hash; the row says to which case it belongs and what it is called.</summary>
+public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, TimeProvider clock)
+{
+    private const int LongestName = 200;
+
+    public ContentFolder Folder { get; } = new(settings.Attachments);
+
+    /// <param name="name">As the person calls it. Only its last part is kept, without signs that hide or reorder text.</param>
+    /// <param name="by">Person code.</param>
+    public async Task<AttachmentAnswer> Add(long caseId, ReceivedFile file, string name, string by, CancellationToken ct)
+    {
+        var plain = PlainName(name);
+        if (plain.Length is 0 or > LongestName)
+            return new AttachmentAnswer.Refused(AttachmentRefusals.BadName(LongestName));
+        if (file.Length == 0)
+            return new AttachmentAnswer.Refused(AttachmentRefusals.Empty(plain));
+        if (AttachmentKinds.Of(plain, await Head(file, ct)) is not { } kind)
+            return new AttachmentAnswer.Refused(AttachmentRefusals.NotAllowed(plain));
+        file.Keep();
+        var row = new AttachmentRow
+        {
+            CaseId = caseId,
+            Name = plain,
+            MediaType = kind.MediaType,
+            Length = file.Length,
+            Sha256 = file.Sha256,
+            UploadedBy = by,
+            At = clock.Now(),
+        };
+        db.Attachments.Add(row);
+        await db.SaveChangesAsync(ct);
+        return new AttachmentAnswer.Added(row);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> Head(ReceivedFile file, CancellationToken ct)
+    {
+        var head = new byte[AttachmentKinds.HeadLength];
+        await using var stream = file.Open();
+        return head.AsMemory(0, await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct));
+    }
+
+    private static string PlainName(string name) => new string([.. name[(name.LastIndexOfAny(['/', '\\']) + 1)..]
+        .Where(sign => char.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.Format))]).Trim();
+}
+
+/// <summary>Why attachments are refused, in the user's words.</summary>
+public static class AttachmentRefusals
+{
+    public static readonly Refusal NoSuchAttachment = new("no-such-attachment", RefusalKind.NotFound, "没有找到该附件，请返回案件重新选择。");
+
+    /// <param name="most">Bytes.</param>
+    public static Refusal TooLarge(long most) =>
+        new("too-large", RefusalKind.TooLarge, $"附件超过 {most / 1024 / 1024} MB，没有保存。请压缩或拆分后再传。");
+
+    public static Refusal Empty(string name) => new("attachment-empty", RefusalKind.Invalid, $"“{name}”是空文件，没有保存。请检查后重新选择。");
+
+    public static Refusal BadName(int most) =>
+        new("attachment-name", RefusalKind.Invalid, $"附件名称应为 1 至 {most} 字，没有保存。请改名后再传。");
+
+    public static Refusal NotAllowed(string name) => new("attachment-kind", RefusalKind.Invalid,
+        $"“{name}”不是可以上传的文件，或内容与扩展名不符，没有保存。可以上传：{AttachmentKinds.Allowed}。");
+}
