@@ -3,8 +3,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseFlow.Api.Web;
 
+/// <summary>An answer that can be a refusal, whatever its value would be.</summary>
+public interface IRefusable<TSelf>
+    where TSelf : IRefusable<TSelf>
+{
+    static abstract TSelf Refused(Refusal refusal);
+}
+
 /// <summary>What a use case answers: a value, or the refusal of it.</summary>
-public readonly record struct Reply<T>
+public readonly record struct Reply<T> : IRefusable<Reply<T>>
 {
     private Reply(T? value, Refusal? refusal) => (Value, Refusal) = (value, refusal);
 
@@ -15,6 +22,8 @@ public readonly record struct Reply<T>
     public static implicit operator Reply<T>(T value) => new(value, null);
 
     public static implicit operator Reply<T>(Refusal refusal) => new(default, refusal);
+
+    public static Reply<T> Refused(Refusal refusal) => refusal;
 
     /// <summary>200 with the value, or the refusal as problem details.</summary>
     public Results<Ok<T>, ProblemHttpResult> Http() =>

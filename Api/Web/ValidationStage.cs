@@ -5,10 +5,11 @@ using Mediator;
 namespace CaseFlow.Api.Web;
 
 /// <summary>Runs the validators of a request before its handler; what they find is answered as one refusal.</summary>
-public sealed class ValidationStage<TRequest, TValue>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, Reply<TValue>>
-    where TRequest : IRequest<Reply<TValue>>
+public sealed class ValidationStage<TRequest, TReply>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TReply>
+    where TRequest : IRequest<TReply>
+    where TReply : IRefusable<TReply>
 {
-    public async ValueTask<Reply<TValue>> Handle(TRequest message, MessageHandlerDelegate<TRequest, Reply<TValue>> next, CancellationToken cancellationToken)
+    public async ValueTask<TReply> Handle(TRequest message, MessageHandlerDelegate<TRequest, TReply> next, CancellationToken cancellationToken)
     {
         var problems = ImmutableArray.CreateBuilder<FieldProblem>();
         foreach (var validator in validators)
@@ -18,6 +19,6 @@ public sealed class ValidationStage<TRequest, TValue>(IEnumerable<IValidator<TRe
         }
         return problems.Count == 0
             ? await next(message, cancellationToken)
-            : new Refusal("invalid", RefusalKind.Invalid, $"有 {problems.Count} 项需要修改：{problems[0].Text}") { Fields = problems.ToImmutable() };
+            : TReply.Refused(new Refusal("invalid", RefusalKind.Invalid, $"有 {problems.Count} 项需要修改：{problems[0].Text}") { Fields = problems.ToImmutable() });
     }
 }
