@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace CaseFlow.Api.Web;
 
 /// <summary>An answer that can be a refusal, whatever its value would be.</summary>
-public interface IRefusable<TSelf>
-    where TSelf : IRefusable<TSelf>
+public interface IReply<TSelf>
+    where TSelf : IReply<TSelf>
 {
     static abstract TSelf Refused(Refusal refusal);
 }
 
 /// <summary>What a use case answers: a value, or the refusal of it.</summary>
-public readonly record struct Reply<T> : IRefusable<Reply<T>>
+public readonly record struct Reply<T> : IReply<Reply<T>>
 {
     private Reply(T? value, Refusal? refusal) => (Value, Refusal) = (value, refusal);
 

@@ -7,7 +7,7 @@ namespace CaseFlow.Api.Web;
 /// <summary>Runs the validators of a request before its handler; what they find is answered as one refusal.</summary>
 public sealed class ValidationStage<TRequest, TReply>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TReply>
     where TRequest : IRequest<TReply>
-    where TReply : IRefusable<TReply>
+    where TReply : IReply<TReply>
 {
     public async ValueTask<TReply> Handle(TRequest message, MessageHandlerDelegate<TRequest, TReply> next, CancellationToken cancellationToken)
     {
