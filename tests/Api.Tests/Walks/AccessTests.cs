@@ -1,0 +1,108 @@
+using System.Net;
+using System.Text;
+using CaseFlow.Api.Tests.Web;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Api.Tests.Walks;
+
+/// <summary>Every endpoint there is, taken from the application itself: a new one without a role fails here.</summary>
+public sealed class AccessTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    /// <summary>Open to anybody: one must be able to sign in, and a probe to ask whether the program lives.</summary>
+    private static readonly string[] Open = ["/api/sign-in", "/api/health"];
+
+    /// <summary>Open to anybody who is signed in, whatever their roles.</summary>
+    private static readonly string[] Personal = ["/api/sign-out", "/api/me"];
+
+    /// <summary>Rights that show or move cases.</summary>
+    private static readonly string[] Business =
+        [Permissions.ReadCases, Permissions.RegisterCases, Permissions.CorrectCases, Permissions.StopCases, Permissions.Supervise];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private IEnumerable<RouteEndpoint> Guarded => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => Route(endpoint).StartsWith("/api/", StringComparison.Ordinal) && !Open.Contains(Route(endpoint)));
+
+    [Fact]
+    public void Every_endpoint_but_the_open_ones_and_those_about_oneself_asks_for_a_right()
+    {
+        var unguarded = Guarded.Where(endpoint => RightsOf(endpoint).Length == 0 || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(Route).Except(Personal, StringComparer.Ordinal);
+
+        Assert.Empty(unguarded);
+    }
+
+    [Fact]
+    public async Task Nobody_gets_anything_without_signing_in()
+    {
+        var stranger = host.Anonymous();
+
+        foreach (var endpoint in Guarded)
+        {
+            using var answer = await Call(stranger, endpoint);
+            Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{Route(endpoint)} answered {answer.StatusCode} to a stranger.");
+            Assert.StartsWith("请先登录", (await Colleague.ReadRefusal(answer)).Title, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(Roles.SystemAdmin)]
+    [InlineData(Roles.SecurityAdmin)]
+    [InlineData(Roles.AuditAdmin)]
+    [InlineData(Roles.ProcedureAdmin)]
+    public async Task Whoever_runs_the_system_sees_and_moves_no_case(string role)
+    {
+        var admin = await host.SignIn(role);
+        var business = Guarded.Where(endpoint => RightsOf(endpoint).Intersect(Business, StringComparer.Ordinal).Any()).ToArray();
+        Assert.NotEmpty(business);
+
+        foreach (var endpoint in business)
+        {
+            using var answer = await Call(admin, endpoint);
+            Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{Route(endpoint)} answered {answer.StatusCode} to {role}.");
+            Assert.StartsWith("您的岗位没有这项权限", (await Colleague.ReadRefusal(answer)).Title, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/cases", "POST", Roles.Handler)]
+    [InlineData("/api/cases", "POST", Roles.Leader)]
+    [InlineData("/api/cases/1/stop", "POST", Roles.Handler)]
+    [InlineData("/api/cases/1/stop", "POST", Roles.Collector)]
+    [InlineData("/api/cases/1/fields", "PATCH", Roles.Collector)]
+    [InlineData("/api/cases/1/fields", "PATCH", Roles.Leader)]
+    public async Task A_role_has_only_its_own_rights(string path, string method, string role)
+    {
+        var person = await host.SignIn(role);
+
+        using var answer = await Call(person, method, path);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await Colleague.ReadRefusal(answer)).Status);
+    }
+
+    private static string Route(RouteEndpoint endpoint) => $"/{endpoint.RoutePattern.RawText?.Trim('/')}";
+
+    private static string[] RightsOf(RouteEndpoint endpoint) =>
+        [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>()];
+
+    private static Task<HttpResponseMessage> Call(HttpClient client, RouteEndpoint endpoint)
+    {
+        var path = new StringBuilder();
+        foreach (var segment in endpoint.RoutePattern.PathSegments)
+            path.Append('/').AppendJoin("", segment.Parts.Select(part => part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content : "1"));
+        return Call(client, endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods[0], path.ToString());
+    }
+
+    private static async Task<HttpResponseMessage> Call(HttpClient client, string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (request.Method != HttpMethod.Get)
+            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
+    }
+}

@@ -1,0 +1,82 @@
+using CaseFlow.Api.Tests.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Api.Tests.Walks;
+
+/// <summary>The one place where tests wait for the real clock: a browser is told of a new task within seconds, without asking.</summary>
+public sealed class InboxEventsTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_open_inbox_is_told_of_a_new_task_and_others_are_left_in_peace()
+    {
+        var host = new HostOfRealTime();
+        await host.InitializeAsync();
+        await using var office = await Office.Open(host);
+        using var assessor = await Listening.To(office.Assessor);
+        using var leader = await Listening.To(office.Leader);
+
+        await office.Collector.Registers(new { title = "东街积水", body = "东街雨后积水。", source = "市民留言板", discoveredAt = DateTimeOffset.UnixEpoch });
+
+        Assert.Equal("inbox", await assessor.Next().WaitAsync(Patience, Ct));
+        var item = Assert.Single(await office.Assessor.Inbox());
+        Assert.Equal("排查", item.GetProperty("step").GetString());
+        await office.Assessor.Does(new OpenCase(item.GetProperty("caseId").GetInt64(), ""), "排查", "Incomplete", new { missingPoints = "缺时间" });
+        Assert.Equal("inbox", await assessor.Next().WaitAsync(Patience, Ct));
+        Assert.False(leader.HasNews);
+    }
+
+    private sealed class Listening(HttpResponseMessage answer, StreamReader lines) : IDisposable
+    {
+        private Task<string?>? reading;
+
+        public bool HasNews => (reading ??= Read()).IsCompleted;
+
+        /// <summary>Open once the stream has said its first word.</summary>
+        public static async Task<Listening> To(Colleague person)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/inbox/events");
+            var answer = await person.Send(request);
+            Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
+            var listening = new Listening(answer, new StreamReader(await answer.Content.ReadAsStreamAsync(Ct)));
+            Assert.Equal("beat", await listening.Next().WaitAsync(Patience, Ct));
+            return listening;
+        }
+
+        public async Task<string?> Next()
+        {
+            var next = await (reading ?? Read());
+            reading = null;
+            return next;
+        }
+
+        public void Dispose()
+        {
+            lines.Dispose();
+            answer.Dispose();
+        }
+
+        private async Task<string?> Read()
+        {
+            while (await lines.ReadLineAsync(Ct) is { } line)
+            {
+                if (line.StartsWith("event:", StringComparison.Ordinal))
+                    return line["event:".Length..].Trim();
+            }
+            return null;
+        }
+    }
+
+    private sealed class HostOfRealTime : ApiHost
+    {
+        protected override void Adjust(WebApplicationBuilder builder)
+        {
+            base.Adjust(builder);
+            builder.Services.AddSingleton(TimeProvider.System);
+        }
+    }
+}
