@@ -4,6 +4,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,6 +70,21 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
     {
         var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
         var staff = await directory.Read(db, ct);
+        // Else every look at a tracked row compares all of them with what was loaded; saving does so once.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await Decide(procedure, staff, row, run, facts, events, ct);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<Answer> Decide(
+        Procedure procedure, Staff staff, CaseRow row, Run run, Facts facts, IReadOnlyList<RunEvent> events, CancellationToken ct)
+    {
         foreach (var happened in events)
         {
             var calendar = await calendars.At(db, happened.At, ct);
