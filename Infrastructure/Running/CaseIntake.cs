@@ -15,7 +15,6 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
     /// <summary>Registers items, in order. Items that are known already, here or in this call, make no case.</summary>
     /// <param name="definitionId">Procedure, in its latest published version.</param>
     /// <param name="alongside">Saves more in the same transaction, given what became of each item; what it throws undoes everything.</param>
-    /// <exception cref="DbUpdateException">Somebody registered one of them at the same moment: call again.</exception>
     public async Task<IReadOnlyList<Registration>> Register(
         IReadOnlyList<NewCase> items, string definitionId, Actor by, DateTimeOffset at, CancellationToken ct,
         Func<IReadOnlyList<Registration>, Task>? alongside = null)

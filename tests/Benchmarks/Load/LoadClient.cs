@@ -14,12 +14,14 @@ namespace CaseFlow.Benchmarks.Load;
 internal sealed class LoadClient : IDisposable
 {
     private readonly HttpClient http;
-    private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, string> cookies;
     private readonly (TaskCompleted Task, byte[] Body)[] script;
 
-    private LoadClient(Uri address, IReadOnlyList<TaskCompleted> script)
+    /// <param name="cookies">Of everybody who has a task in the script: see <see cref="SignIn"/>.</param>
+    public LoadClient(Uri address, IReadOnlyDictionary<string, string> cookies, IReadOnlyList<TaskCompleted> script)
     {
-        http = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 1 }) { BaseAddress = address };
+        http = Connection(address);
+        this.cookies = cookies;
         this.script = [.. script.Select(done => (done, JsonSerializer.SerializeToUtf8Bytes(new { done.Outcome, done.Fields }, EngineJson.Options)))];
     }
 
@@ -27,12 +29,18 @@ internal sealed class LoadClient : IDisposable
     public List<(long Answered, double Milliseconds)> Completions { get; } = [];
 
     /// <summary>Signs in everybody who has a task in the script.</summary>
-    public static async Task<LoadClient> SignIn(Uri address, IReadOnlyList<TaskCompleted> script, CancellationToken ct)
+    /// <returns>The cookie of each person.</returns>
+    public static async Task<IReadOnlyDictionary<string, string>> SignIn(Uri address, IReadOnlyList<TaskCompleted> script, CancellationToken ct)
     {
-        var client = new LoadClient(address, script);
+        using var http = Connection(address);
+        var cookies = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var person in script.Select(done => done.By.Person).Distinct(StringComparer.Ordinal))
-            client.cookies[person] = await client.CookieOf(person, ct);
-        return client;
+        {
+            using var answer = await http.PostAsJsonAsync("/api/sign-in", new { account = person, password = MeasuredOffice.Password }, ct);
+            answer.EnsureSuccessStatusCode();
+            cookies[person] = string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+        }
+        return cookies;
     }
 
     /// <summary>Takes one case through the whole script.</summary>
@@ -60,10 +68,6 @@ internal sealed class LoadClient : IDisposable
             throw new InvalidOperationException($"{path} by {task.By.Person}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}");
     }
 
-    private async Task<string> CookieOf(string person, CancellationToken ct)
-    {
-        using var answer = await http.PostAsJsonAsync("/api/sign-in", new { account = person, password = MeasuredOffice.Password }, ct);
-        answer.EnsureSuccessStatusCode();
-        return string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
-    }
+    private static HttpClient Connection(Uri address) =>
+        new(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 1 }) { BaseAddress = address };
 }

@@ -20,6 +20,13 @@ internal sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<
     /// <summary>How often each statement was sent, the most frequent first.</summary>
     public Dictionary<string, int> Texts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Counts from nothing again.</summary>
+    public void Restart()
+    {
+        (statements, transactions) = (0, 0);
+        Texts.Clear();
+    }
+
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == DbLoggerCategory.Name)
