@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Web;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Persistence;

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
