@@ -25,8 +25,6 @@ public readonly record struct Reply<T> : IReply<Reply<T>>
 
     public static implicit operator Reply<T>(Refusal refusal) => new(default, refusal);
 
-    public static Reply<T> Refused(Refusal refusal) => refusal;
-
     /// <summary>200 with the value, or the refusal as problem details.</summary>
     public Results<Ok<T>, ProblemHttpResult> Http() =>
         Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(Value);
