@@ -19,11 +19,11 @@ public readonly record struct Reply<T> : IReply<Reply<T>>
 
     public Refusal? Refusal { get; }
 
+    static Reply<T> IReply<Reply<T>>.Refused(Refusal refusal) => refusal;
+
     public static implicit operator Reply<T>(T value) => new(value, null);
 
     public static implicit operator Reply<T>(Refusal refusal) => new(default, refusal);
-
-    public static Reply<T> Refused(Refusal refusal) => refusal;
 
     /// <summary>200 with the value, or the refusal as problem details.</summary>
     public Results<Ok<T>, ProblemHttpResult> Http() =>

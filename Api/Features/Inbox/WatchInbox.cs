@@ -60,7 +60,7 @@ public static class WatchInbox
         finally
         {
             await gone.CancelAsync();
-            await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await changes.DisposeAsync();
         }
     }
