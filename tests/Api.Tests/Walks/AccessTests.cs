@@ -5,6 +5,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -103,13 +104,17 @@ public sealed class AccessTests(ApiHost host) : IClassFixture<ApiHost>
         var path = new StringBuilder();
         foreach (var segment in endpoint.RoutePattern.PathSegments)
             path.Append('/').AppendJoin("", segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content : "1"));
-        return Call(client, endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods[0], path.ToString());
+        // An endpoint is only reached with a body of the kind that it takes.
+        var form = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data", StringComparer.Ordinal) == true;
+        return Call(client, endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods[0], path.ToString(), form);
     }
 
-    private static async Task<HttpResponseMessage> Call(HttpClient client, string method, string path)
+    private static async Task<HttpResponseMessage> Call(HttpClient client, string method, string path, bool form = false)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (request.Method != HttpMethod.Get)
+        if (form)
+            request.Content = new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "file.csv" } };
+        else if (request.Method != HttpMethod.Get)
             request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
     }
