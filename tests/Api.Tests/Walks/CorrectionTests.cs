@@ -1,0 +1,48 @@
+using System.Net.Http.Json;
+
+namespace CaseFlow.Api.Tests.Walks;
+
+/// <summary>更正: fields of a case are put right outside of any task.</summary>
+public sealed class CorrectionTests
+{
+    [Fact]
+    public async Task A_correction_is_kept_in_one_spelling_told_by_its_labels_and_replays_without_difference()
+    {
+        await using var office = await Office.Open();
+        var item = await office.Collector.Registers(new { title = "东街积水", body = "东街雨后积水。" });
+
+        await Corrects(office.Supervisor, item, new
+        {
+            title = "西街积水",
+            category = "城乡建设",
+            subjects = Office.Water,
+            realName = true,
+            discoveredAt = "2026-09-21T09:00:00+08:00",
+            clueSummary = "市民反映",
+        });
+
+        var shown = await office.Leader.Get(item.Path);
+        Assert.Equal("西街积水", shown.GetProperty("summary").GetProperty("title").GetString());
+        Assert.Equal(new DateTimeOffset(2026, 9, 21, 1, 0, 0, TimeSpan.Zero), shown.GetProperty("discoveredAt").GetDateTimeOffset());
+        Assert.Equal([Office.Water], shown.GetProperty("fields").GetProperty("subjects").EnumerateArray().Select(code => code.GetString()));
+        Assert.Contains((await item.TimelineFor(office.Leader))[^1].Split('：')[1]["更正 ".Length..].Split('、'), label => label == "线索摘要");
+        await office.ReplaysWithoutDifference();
+    }
+
+    [Fact]
+    public async Task Whoever_an_item_turns_out_to_be_about_no_longer_sees_it()
+    {
+        await using var office = await Office.Open();
+        var item = await office.Collector.Registers(new { title = "东街积水", body = "东街雨后积水。" });
+
+        await Corrects(office.Supervisor, item, new { subjects = new[] { office.Leader.Code } });
+
+        Assert.Contains("没有找到该案件", (await office.Leader.CannotGet(item.Path)).Title, StringComparison.Ordinal);
+    }
+
+    private static async Task Corrects(Colleague person, OpenCase item, object fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Patch, $"{item.Path}/fields") { Content = JsonContent.Create(new { fields }) };
+        await Colleague.Read(await person.Send(request));
+    }
+}
