@@ -32,15 +32,15 @@ internal sealed class LoadClient : IDisposable
     /// <returns>The cookie of each person.</returns>
     public static async Task<IReadOnlyDictionary<string, string>> SignIn(Uri address, IReadOnlyList<TaskCompleted> script, CancellationToken ct)
     {
-        using var http = Connection(address);
-        var cookies = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var connection = Connection(address);
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var person in script.Select(done => done.By.Person).Distinct(StringComparer.Ordinal))
         {
-            using var answer = await http.PostAsJsonAsync("/api/sign-in", new { account = person, password = MeasuredOffice.Password }, ct);
+            using var answer = await connection.PostAsJsonAsync("/api/sign-in", new { account = person, password = MeasuredOffice.Password }, ct);
             answer.EnsureSuccessStatusCode();
-            cookies[person] = string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+            given[person] = string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
         }
-        return cookies;
+        return given;
     }
 
     /// <summary>Takes one case through the whole script.</summary>

@@ -42,13 +42,17 @@ internal sealed class ServerProcess : IDisposable
     public static async Task<ServerProcess> Start(string dataFolder, CancellationToken ct)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "caseflow.dll"), "serve"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "caseflow.dll"), "serve"])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.Environment["CASEFLOW_DATA"] = dataFolder;
         start.Environment["URLS"] = address.ToString();
-        var process = Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");
-        process.OutputDataReceived += (_, _) => { };   // its pipe must not fill up
-        process.BeginOutputReadLine();
-        var server = new ServerProcess(process, address);
+        var started = Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");
+        started.OutputDataReceived += (_, _) => { };   // its pipe must not fill up
+        started.BeginOutputReadLine();
+        var server = new ServerProcess(started, address);
         await server.Answers(ct);
         return server;
     }

@@ -43,10 +43,10 @@ internal sealed class MeasuredOffice : IAsyncDisposable
     public static async Task<MeasuredOffice> Start(TimeProvider? clock, CancellationToken ct)
     {
         var folder = Directory.CreateTempSubdirectory("caseflow-bench-").FullName;
-        var app = CaseFlowApp.Build(adjust: builder => Adjust(builder, folder, clock));
-        await CaseFlowApp.SetUp(app, ct);
-        await app.StartAsync(ct);
-        var office = new MeasuredOffice(app, folder);
+        var built = CaseFlowApp.Build(adjust: builder => Adjust(builder, folder, clock));
+        await CaseFlowApp.SetUp(built, ct);
+        await built.StartAsync(ct);
+        var office = new MeasuredOffice(built, folder);
         await office.AddPeople(ct);
         return office;
     }
