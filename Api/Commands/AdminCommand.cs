@@ -106,7 +106,7 @@ public static class AdminCommand
     private static async Task<int> Tell(IdentityResult result, string sentence)
     {
         if (!result.Succeeded)
-            return await CommandOffice.Refuse($"没有保存：{string.Join('；', result.Errors.Select(error => error.Description))}。");
+            return await CommandOffice.Refuse($"没有保存：{string.Concat(result.Errors.Select(error => error.Description))}");
         Console.WriteLine(sentence);
         return CommandOffice.Done;
     }

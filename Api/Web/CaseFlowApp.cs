@@ -8,6 +8,8 @@ namespace CaseFlow.Api.Web;
 /// <summary>The one place where the application is put together: <c>caseflow serve</c> and the tests both start what this builds.</summary>
 public static class CaseFlowApp
 {
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
     /// <param name="demo">Loads the demo office into an empty database.</param>
     /// <param name="adjust">
     /// Speaks before the settings are read and the services are added: other configuration, another address, another
@@ -22,6 +24,8 @@ public static class CaseFlowApp
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(DefaultAddress);
         adjust?.Invoke(builder);
         var settings = Settings.Read(builder.Configuration);
         settings.Demo |= demo;

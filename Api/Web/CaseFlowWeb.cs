@@ -5,7 +5,6 @@ using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Features.People;
 using CaseFlow.Api.Features.Procedures;
 using CaseFlow.Api.Features.Session;
-using CaseFlow.Domain;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.People;
@@ -23,7 +22,6 @@ namespace CaseFlow.Api.Web;
 /// <summary>The web application: what it is made of and in which order a request passes it.</summary>
 public static class CaseFlowWeb
 {
-    private static readonly Refusal NoSuchAddress = new("no-such-address", RefusalKind.NotFound, "没有这个接口地址，请对照接口说明检查。");
     public const string CookieName = "caseflow";
 
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(15);
@@ -72,8 +70,8 @@ public static class CaseFlowWeb
         app.UseAuthorization();
         ApiDocument.Map(app);
         Endpoints.Map(app);
-        app.MapFallback("/api/{**rest}", () => Problems.Of(NoSuchAddress)).AllowAnonymous().ExcludeFromDescription();
-        app.MapFallbackToFile("index.html").AllowAnonymous();
+        // The web client's own addresses; what begins with api is an address of ours or none.
+        app.MapFallbackToFile(@"{*path:regex(^(?!api($|/)).*$)}", "index.html").AllowAnonymous();
     }
 
     private static void AddIdentity(IServiceCollection services, OfficeSettings settings)

@@ -11,16 +11,16 @@ namespace CaseFlow.Api.Features.Imports;
 /// <summary>The rows of an import that became no case, in the order of the file.</summary>
 public static class ListFindings
 {
-    public sealed record Query(long Id, ImportFindingKind? Kind, string? Cursor, int? Limit) : IRequest<Reply<Page<Finding>>>;
+    public sealed record Query(long Id, ImportFindingKind? Kind, string? Cursor, int? Limit) : IRequest<Reply<Page<ImportFinding>>>;
 
     /// <param name="Seq">Counter within the line.</param>
     /// <param name="Column">Header as in the file, or 整行.</param>
     /// <param name="CaseNumber">The case that exists already, for a duplicate.</param>
-    public sealed record Finding(int Line, int Seq, ImportFindingKind Kind, string Column, string Reason, string? CaseNumber);
+    public sealed record ImportFinding(int Line, int Seq, ImportFindingKind Kind, string Column, string Reason, string? CaseNumber);
 
-    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<Finding>>>
+    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<ImportFinding>>>
     {
-        public async ValueTask<Reply<Page<Finding>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<Reply<Page<ImportFinding>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var (line, seq) = (0, 0);
             if (query.Cursor is { } cursor)
@@ -36,14 +36,14 @@ public static class ListFindings
                 .Where(row => row.ImportId == query.Id && (query.Kind == null || row.Kind == query.Kind))
                 .Where(row => row.Line > line || (row.Line == line && row.Seq > seq))
                 .OrderBy(row => row.Line).ThenBy(row => row.Seq).Take(limit + 1)
-                .Select(row => new Finding(row.Line, row.Seq, row.Kind, row.Column, row.Reason, row.CaseNumber))
+                .Select(row => new ImportFinding(row.Line, row.Seq, row.Kind, row.Column, row.Reason, row.CaseNumber))
                 .ToListAsync(cancellationToken);
             return Cursor.Cut(rows, limit, row => [row.Line, row.Seq]);
         }
     }
 
     public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/imports/{id:long}/findings", async Task<Results<Ok<Page<Finding>>, ProblemHttpResult>> (
+        .MapGet("/imports/{id:long}/findings", async Task<Results<Ok<Page<ImportFinding>>, ProblemHttpResult>> (
             long id, ImportFindingKind? kind, string? cursor, int? limit, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(id, kind, cursor, limit), ct)).Http())
         .RequireAuthorization(Permissions.RegisterCases)
