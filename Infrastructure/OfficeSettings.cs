@@ -59,6 +59,21 @@ public sealed class OfficeSettings
     /// <summary>Loads the demo office into an empty database.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>What an administrator must put right before the program can start, one Chinese sentence each.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out _))
+            yield return $"没有“{Zone}”这个时区，请改正 CaseFlow__Zone，例如 Asia/Shanghai。";
+        if (SweepSeconds is < 1 or > 3600)
+            yield return $"CaseFlow__SweepSeconds 应在 1 到 3600 之间，现为 {SweepSeconds}。";
+        if (MailSeconds is < 1 or > 3600)
+            yield return $"CaseFlow__MailSeconds 应在 1 到 3600 之间，现为 {MailSeconds}。";
+        if (AttachmentBytes < 1 || ImportBytes < 1)
+            yield return "CaseFlow__AttachmentBytes 和 CaseFlow__ImportBytes 应大于 0。";
+        foreach (var problem in Mail.Problems())
+            yield return problem;
+    }
+
     public MailSettings Mail => new(
         SmtpHost.Length > 0 ? SmtpHost : "localhost", MailFrom, OfficeName, SmtpPort, SmtpSecurity,
         SmtpUser.Length > 0 ? SmtpUser : null, SmtpPassword.Length > 0 ? SmtpPassword : null, SmtpTimeoutSeconds);

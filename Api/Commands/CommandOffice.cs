@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,14 +13,20 @@ internal static class CommandOffice
 
     /// <summary>Sets the office up and does the work in it. What goes wrong becomes one sentence on the error output.</summary>
     /// <returns>What the work returns, or <see cref="Refused"/>.</returns>
-    public static async Task<int> Run(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)
+    public static Task<int> Run(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) => InWords(async () =>
+    {
+        await using var app = CaseFlowApp.Build(adjust: builder => builder.Logging.ClearProviders());
+        await CaseFlowApp.SetUp(app, ct);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider, ct);
+    }, ct);
+
+    /// <summary>Does the work; what goes wrong becomes one sentence on the error output, never a stack trace.</summary>
+    public static async Task<int> InWords(Func<Task<int>> work, CancellationToken ct)
     {
         try
         {
-            await using var app = CaseFlowApp.Build(adjust: builder => builder.Logging.ClearProviders());
-            await CaseFlowApp.SetUp(app, ct);
-            await using var scope = app.Services.CreateAsyncScope();
-            return await work(scope.ServiceProvider, ct);
+            return await work();
         }
         catch (Exception problem)
         {
@@ -37,6 +44,9 @@ internal static class CommandOffice
 
     private static string Sentence(Exception problem) => problem switch
     {
+        UnusableSettingException => $"没有启动：{problem.Message}",
+        IOException { InnerException: AddressInUseException } =>
+            $"没有启动：监听地址已被占用。请先停掉占用它的程序，或用 ASPNETCORE_URLS 换一个端口。（{problem.Message}）",
         SqliteException or DbUpdateException { InnerException: SqliteException } =>
             $"数据库不能使用，请检查数据目录（CASEFLOW_DATA）和磁盘空间：{problem.GetBaseException().Message}",
         IOException or UnauthorizedAccessException => $"文件不能读写，请检查路径和权限：{problem.Message}",

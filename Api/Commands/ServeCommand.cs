@@ -16,7 +16,9 @@ public static class ServeCommand
         return command;
     }
 
-    public static async Task<int> Run(bool demo, CancellationToken ct)
+    public static Task<int> Run(bool demo, CancellationToken ct) => CommandOffice.InWords(() => Serve(demo, ct), ct);
+
+    private static async Task<int> Serve(bool demo, CancellationToken ct)
     {
         await using var app = CaseFlowApp.Build(demo, alarmClock: true);
         await CaseFlowApp.SetUp(app, ct);
