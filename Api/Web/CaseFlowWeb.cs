@@ -71,7 +71,8 @@ public static class CaseFlowWeb
         ApiDocument.Map(app);
         Endpoints.Map(app);
         // The web client's own addresses; what begins with api is an address of ours or none.
-        app.MapFallbackToFile(@"{*path:regex(^(?!api($|/)).*$)}", "index.html").AllowAnonymous();
+        app.MapFallbackToFile("/", "index.html").AllowAnonymous();
+        app.MapFallbackToFile(@"{*path:nonfile:regex(^(?!api($|/)).*$)}", "index.html").AllowAnonymous();
     }
 
     private static void AddIdentity(IServiceCollection services, OfficeSettings settings)

@@ -41,6 +41,13 @@ public static class CaseFields
         PostedAt, DiscoveredAt, ReceivedAt,
     ];
 
+    /// <summary>Fields that are given when a case is registered.</summary>
+    public static readonly ImmutableHashSet<string> Registered =
+        [Title, Body, Source, Url, Region, Category, Subjects, SubjectPosts, ContainsAccusation, Sentiment, RealName, PostedAt, DiscoveredAt];
+
+    /// <summary>Moments that cannot lie in the future.</summary>
+    public static readonly ImmutableArray<string> Past = [PostedAt, DiscoveredAt];
+
     /// <summary>Fields that only the office itself sets: no form may write them.</summary>
     public static readonly ImmutableHashSet<string> Fixed = [Number, ReceivedAt];
 }

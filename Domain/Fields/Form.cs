@@ -5,6 +5,10 @@ public sealed record Form(ImmutableArray<FormField> Fields)
 {
     public static readonly Form Empty = new([]);
 
+    // Nothing that an office handles lies outside; beyond, deadline arithmetic has no calendar to speak of.
+    private const int FirstYear = 1990;
+    private const int LastYear = 2100;
+
     private const int MostEntries = 200;
     private const int LongestCode = 100;
 
@@ -62,10 +66,10 @@ public sealed record Form(ImmutableArray<FormField> Fields)
     {
         FieldType.Text or FieldType.LongText => TextProblem(field, value),
         FieldType.Number => NumberProblem(field, value),
-        FieldType.Date => value is FieldValue.Text date && IsoMoment.ReadDate(date.Value) is not null
+        FieldType.Date => value is FieldValue.Text date && IsoMoment.ReadDate(date.Value) is { Year: >= FirstYear and <= LastYear }
             ? null
             : $"“{field.Label}”不是有效日期，请写成 2026-09-18 的样子。",
-        FieldType.Moment => value is FieldValue.Text moment && IsoMoment.Read(moment.Value) is not null
+        FieldType.Moment => value is FieldValue.Text moment && IsoMoment.Read(moment.Value) is { Year: >= FirstYear and <= LastYear }
             ? null
             : $"“{field.Label}”不是有效时间，请写成 2026-09-18T09:30:00+08:00 的样子。",
         FieldType.Choice => value is FieldValue.Text choice && Offers(field, choice.Value)

@@ -114,6 +114,12 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
         var (row, procedure, staff) = one;
         foreach (var happened in events)
         {
+            if (happened is TaskCompleted done)
+            {
+                var problems = await EntryChecks.Check(db, row.Id, procedure, run, staff, done, ct);
+                if (!problems.IsEmpty)
+                    return new Answer.Refused(TaskRefusals.FormProblems(problems));
+            }
             var calendar = await calendars.At(db, happened.At, ct);
             var decision = ProcedureEngine.Decide(procedure, run, facts, calendar, happened);
             if (decision is Refused refused)

@@ -29,6 +29,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
                 break;   // the timeline is read from tasks and events
             case TaskOpened opened:
                 db.Tasks.Add(RowOf(opened));
+                TellIfNobody(opened, facts);
                 break;
             case TaskClosed closed:
                 Close(closed);
@@ -134,11 +135,20 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
         Recipients.Of(notified.To, [], staff, facts),
         copy: true);
 
-    // A visit can be stuck again after it was corrected: the turn tells the notices apart.
-    private void Tell(Stuck stuck, Facts facts) => Tell(
-        new Message(stuck.Visit, string.Create(CultureInfo.InvariantCulture, $"stuck:{row.Run.Turn}"), $"需要您处理：{row.Title}",
-            Wording.Stuck(row, procedure.NameOf(stuck.Step), stuck.Reason), EscalationMark.None, true),
-        Recipients.Of([Recipient.OfRole(Roles.Supervisor)], [], staff, facts),
+    private void Tell(Stuck stuck, Facts facts) => AskForHelp(stuck.Visit, "stuck", stuck.Step, stuck.Reason, facts);
+
+    // A task that is in nobody's inbox would wait for ever: a unit without such a role, or everyone in it has to recuse.
+    private void TellIfNobody(TaskOpened opened, Facts facts)
+    {
+        if (!Recipients.Addressed(opened.To, staff, facts).Any())
+            AskForHelp(opened.Visit, $"nobody-{opened.Seq}", opened.Step, Wording.Nobody(opened.To, staff), facts);
+    }
+
+    // A visit can need help again after it was corrected: the turn tells the notices apart.
+    private void AskForHelp(int visit, string cause, string step, string reason, Facts facts) => Tell(
+        new Message(visit, string.Create(CultureInfo.InvariantCulture, $"{cause}:{row.Run.Turn}"), $"需要您处理：{row.Title}",
+            Wording.Stuck(row, procedure.NameOf(step), reason), EscalationMark.None, true),
+        Recipients.WhoCanHelp(staff, facts),
         copy: false);
 
     private sealed record Message(int Visit, string Cause, string Subject, string Body, EscalationMark Mark, bool Mail);

@@ -1,6 +1,7 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
-using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Workflows.Engine;
 
@@ -10,11 +11,27 @@ namespace CaseFlow.Infrastructure.Running;
 internal static class Recipients
 {
     public static IEnumerable<StaffMember> Of(IEnumerable<Recipient> recipients, IEnumerable<OpenTask> tasks, Staff staff, Facts facts)
+        => NotAbout(recipients.SelectMany(recipient => People(recipient, tasks, staff)).DistinctBy(member => member.Code, StringComparer.Ordinal), facts);
+
+    /// <summary>Everyone in whose inbox a task is.</summary>
+    public static IEnumerable<StaffMember> Addressed(Assignee to, Staff staff, Facts facts) => NotAbout(staff.Addressed(to), facts);
+
+    /// <summary>Whoever can put a case right: the supervisors; where all of them have to recuse, those above them.</summary>
+    public static IEnumerable<StaffMember> WhoCanHelp(Staff staff, Facts facts)
+    {
+        foreach (var role in new[] { Roles.Supervisor, Roles.Leader, Roles.ResponseGroup })
+        {
+            var people = NotAbout(staff.WithRole(role), facts).ToArray();
+            if (people.Length > 0)
+                return people;
+        }
+        return [];
+    }
+
+    private static IEnumerable<StaffMember> NotAbout(IEnumerable<StaffMember> people, Facts facts)
     {
         var subjects = facts.List(CaseFields.Subjects);
-        return recipients.SelectMany(recipient => People(recipient, tasks, staff))
-            .DistinctBy(member => member.Code, StringComparer.Ordinal)
-            .Where(member => !subjects.Contains(member.Code) && !subjects.Contains(member.Unit));
+        return people.Where(member => !subjects.Contains(member.Code) && !subjects.Contains(member.Unit));
     }
 
     private static IEnumerable<StaffMember> People(Recipient recipient, IEnumerable<OpenTask> tasks, Staff staff) => recipient.Kind switch

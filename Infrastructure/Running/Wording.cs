@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Workflows.Engine;
@@ -38,6 +39,9 @@ internal static class Wording
         环节：{step}
         情况：{reason}
         """;
+
+    public static string Nobody(Assignee to, Staff staff) =>
+        $"本环节交给“{(to.Unit is { } unit ? staff.UnitName(unit) : "")}{(to.Role is { } role ? Roles.NameOf(role) : "")}{(to.Person is { } person ? staff.NameOf(person) : "")}”办理，但目前没有人可以办理（没有这个岗位的人员，或都须回避）。请更正承办单位，或请系统管理员补充人员。";
 
     public static string Notification(CaseRow row, string body) => $"""
         {body}

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Workflows.Steps;
 
@@ -55,6 +56,13 @@ public sealed class Procedure
 
     /// <summary>What people call a step; its id when it is not here.</summary>
     public string NameOf(string id) => Find(id)?.Name ?? id;
+
+    /// <summary>
+    /// Whether a field may be corrected outside of any task: what was registered, and what says who gets a task. What a step
+    /// decided (批示, 级别, 路线) may not.
+    /// </summary>
+    public bool IsCorrectable(string field) =>
+        CaseFields.Registered.Contains(field) || steps.Values.Any(step => step.FieldsAddressing.Contains(field, StringComparer.Ordinal));
 
     /// <summary>The step that a port leads to, or null.</summary>
     public Step? Next(string step, string port) => next.GetValueOrDefault((step, port));

@@ -158,7 +158,15 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCa
     public Visit CompleteTask(Visit visit, OpenTask task, string by, string outcome)
     {
         Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by, outcome));
-        return visit with { Tasks = visit.Tasks.Remove(task) };
+        return visit with { Tasks = visit.Tasks.Remove(task), Answered = visit.Answered + 1 };
+    }
+
+    /// <summary>Takes tasks away from those who have them; the visit stays.</summary>
+    public Visit CancelTasks(Visit visit, Func<OpenTask, bool> which)
+    {
+        foreach (var task in visit.Tasks.Where(which))
+            Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Cancelled, null, null));
+        return visit with { Tasks = visit.Tasks.RemoveAll(task => which(task)) };
     }
 
     public Visit Arm(Visit visit, params ImmutableArray<VisitTimer> timers)

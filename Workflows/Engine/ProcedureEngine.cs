@@ -102,7 +102,8 @@ public static class ProcedureEngine
         if (face.OutcomeOf(done.Outcome) is not { } outcome)
             return new Refused(TaskRefusals.UnknownOutcome(done.Outcome, face.Outcomes.Select(offered => offered.Label)));
         var problems = face.Form.Check(done.Fields, done.Outcome, outcome.Unconditional)
-            .AddRange(Recusal.Problems(face.Form, move.Facts, done.Fields));
+            .AddRange(Recusal.Problems(face.Form, move.Facts, done.Fields))
+            .AddRange(PastProblems(done.Fields, done.At));
         if (!problems.IsEmpty)
             return new Refused(TaskRefusals.FormProblems(problems));
 
@@ -112,6 +113,22 @@ public static class ProcedureEngine
         var left = move.Keep(move.CompleteTask(visit, task, done.By.Person, done.Outcome));
         step.Complete(move, left, task, done);
         return move.Result();
+    }
+
+    // A moment of discovery in the future would put off every deadline that runs from it.
+    private static ImmutableArray<FieldProblem> PastProblems(IReadOnlyDictionary<string, FieldValue> entered, DateTimeOffset at) =>
+    [
+        .. CaseFields.Past.Where(field => Facts.MomentOf(entered.GetValueOrDefault(field)) > at)
+            .Select(field => new FieldProblem(field, "这个时间不能晚于现在，请检查。")),
+    ];
+
+    /// <summary>What stands against a person doing an open task now; null when nothing does. Decides nothing.</summary>
+    public static Refusal? WhyNot(Procedure procedure, Run run, Facts facts, WorkCalendar calendar, Actor by, int visitNumber, int seq)
+    {
+        var move = new Moving(procedure, run, facts, calendar, DateTimeOffset.UnixEpoch);
+        return OnTask(move, visitNumber, seq, (visit, task) => Bars(move, by, visit, task) is { } bar ? new Refused(bar) : new Ignored("")) is Refused refused
+            ? refused.Why
+            : null;
     }
 
     private static Decision Wake(Moving move, DeadlinePassed passed)
@@ -135,11 +152,23 @@ public static class ProcedureEngine
         var locked = changed.Fields.Keys.Where(CaseFields.Fixed.Contains).ToArray();
         if (locked.Length > 0)
             return new Refused(TaskRefusals.FixedFields(locked));
+        var decided = changed.Fields.Keys.Where(field => !move.Procedure.IsCorrectable(field)).ToArray();
+        if (decided.Length > 0)
+            return new Refused(TaskRefusals.DecidedFields(decided));
+        var early = PastProblems(changed.Fields, changed.At);
+        if (!early.IsEmpty)
+            return new Refused(TaskRefusals.FormProblems(early));
+        var before = move.Facts;
         move.SetFields(changed.Fields);
-        foreach (var visit in move.Run.Visits)
+        foreach (var number in move.Run.Visits.Select(visit => visit.Number))
         {
-            if (visit.Wait is not null && move.Run.VisitOf(visit.Number) is { } waiting)
-                move.Procedure.StepOf(visit.Step).Enter(move, waiting);
+            if (move.Run.VisitOf(number) is not { } visit)
+                continue;
+            var step = move.Procedure.StepOf(visit.Step);
+            if (visit.Wait is not null)
+                step.Enter(move, visit);
+            else
+                step.Readdress(move, visit, before);
         }
         return move.Result();
     }

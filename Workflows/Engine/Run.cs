@@ -69,6 +69,9 @@ public sealed record Visit(
     ImmutableArray<VisitTimer> Timers,
     string? Wait)
 {
+    /// <summary>How many tasks of this visit were completed.</summary>
+    public int Answered { get; init; }
+
     public OpenTask? TaskOf(int seq)
     {
         foreach (var task in Tasks)

@@ -38,8 +38,11 @@ public sealed record TaskCompleted(
 /// <summary>A moment that a visit waited for has come, perhaps long ago. <paramref name="Rung"/> is the timer's key.</summary>
 public sealed record DeadlinePassed(DateTimeOffset At, int Visit, string Rung) : RunEvent(At);
 
-/// <summary>Fields of the case were corrected outside of any task.</summary>
-public sealed record FieldsChanged(DateTimeOffset At, Actor By, ImmutableSortedDictionary<string, FieldValue> Fields) : RunEvent(At);
+/// <summary>更正. Fields of the case were corrected outside of any task, for a stated reason.</summary>
+public sealed record FieldsChanged(DateTimeOffset At, Actor By, ImmutableSortedDictionary<string, FieldValue> Fields) : RunEvent(At)
+{
+    public string Reason { get; init; } = "";
+}
 
 /// <summary>终止. A person ends the run before its end, for a stated reason.</summary>
 public sealed record RunStopped(DateTimeOffset At, Actor By, string Reason) : RunEvent(At);

@@ -26,6 +26,10 @@ public static class TaskRefusals
     public static Refusal FormProblems(ImmutableArray<FieldProblem> problems) =>
         new("form-problems", RefusalKind.Invalid, $"有 {problems.Length} 项需要修改，修改后再提交；已填内容都保留着。") { Fields = problems };
 
+    /// <summary>What a leader instructed or an assessor decided is changed where it was decided, not by a correction.</summary>
+    public static Refusal DecidedFields(IEnumerable<string> fields) =>
+        new("decided-fields", RefusalKind.Invalid, $"这些内容由办理环节填写，不能直接更正：{string.Join('、', fields)}。如需改变，请退回相应环节重新办理。");
+
     public static Refusal FixedFields(IEnumerable<string> fields) =>
         new("fixed-fields", RefusalKind.Invalid, $"这些内容由系统登记，不能修改：{string.Join('、', fields)}。");
 }

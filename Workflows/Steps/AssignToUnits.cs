@@ -95,6 +95,8 @@ public sealed class AssignToUnits : StepType
 
         public override IEnumerable<string> FieldsRead => units.AllFields.Concat(TaskInputs.FieldsRead(deadline));
 
+        public override IEnumerable<string> FieldsAddressing => units.ByCategory is null ? units.AllFields : units.AllFields.Add(CaseFields.Category);
+
         public override IEnumerable<string> FieldsWritten => TaskInputs.FieldsWritten(face);
 
         public override IEnumerable<string> StepsNamed => who.StepsNamed;
@@ -111,17 +113,42 @@ public sealed class AssignToUnits : StepType
                 move.Keep(move.Wait(visit, problem));
                 return;
             }
-            var held = (deadline is null ? visit : deadline.Arm(move, visit)) with { Wait = null };
-            foreach (var unit in chosen)
-                held = move.OpenTask(held, Work, face.Title, new Assignee(null, who.Role, unit), held.Due);
-            move.Keep(held);
+            var held = (deadline is null || visit.Due is not null ? visit : deadline.Arm(move, visit)) with { Wait = null };
+            move.Keep(Open(move, held, chosen));
+        }
+
+        internal override void Readdress(Moving move, Visit visit, Facts before)
+        {
+            var (was, now) = (UnitsOf(before), UnitsOf(move.Facts));
+            var problem = Problem(move.Facts, now);
+            var held = move.CancelTasks(visit, task => !now.Contains(task.To.Unit!) || Recusal.Bars(move.Facts, task.To));
+            if (problem is not null)
+            {
+                move.Keep(move.Wait(held, problem));
+                return;
+            }
+            held = move.Keep(Open(move, held, [.. now.Except(was, StringComparer.Ordinal)]));
+            if (held.Tasks.IsEmpty && held.Answered > 0)
+                move.Leave(held, Answer.Name);
         }
 
         internal override void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done)
         {
-            var answered = visit.LastTask - visit.Tasks.Length;
-            if (face.OutcomeOf(done.Outcome)!.Breaks || answered >= Math.Min(needed, visit.LastTask))
+            if (face.OutcomeOf(done.Outcome)!.Breaks || visit.Answered >= Math.Min(needed, visit.Answered + visit.Tasks.Length))
                 move.Leave(visit, done.Outcome);
+        }
+
+        /// <summary>The outcome that counts.</summary>
+        private TaskOutcome Answer => face.Outcomes.First(outcome => !outcome.Breaks);
+
+        private Visit Open(Moving move, Visit visit, ImmutableArray<string> chosen)
+        {
+            foreach (var unit in chosen)
+            {
+                if (!visit.Tasks.Any(task => task.To.Unit == unit))
+                    visit = move.OpenTask(visit, Work, face.Title, new Assignee(null, who.Role, unit), visit.Due);
+            }
+            return visit;
         }
 
         internal override void Wake(Moving move, Visit visit, string key) => TaskInputs.Wake(move, visit, key, deadline);

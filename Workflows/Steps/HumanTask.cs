@@ -33,6 +33,8 @@ public sealed class HumanTask : StepType
 
         public override IEnumerable<string> FieldsRead => who.FieldsRead.Concat(TaskInputs.FieldsRead(deadline));
 
+        public override IEnumerable<string> FieldsAddressing => who.FieldsRead;
+
         public override IEnumerable<string> FieldsWritten => TaskInputs.FieldsWritten(face);
 
         public override IEnumerable<string> StepsNamed => who.StepsNamed;
@@ -49,8 +51,16 @@ public sealed class HumanTask : StepType
                 move.Keep(move.Wait(visit, problem));
                 return;
             }
-            var held = deadline is null ? visit : deadline.Arm(move, visit);
+            var held = deadline is null || visit.Due is not null ? visit : deadline.Arm(move, visit);
             move.Keep(move.OpenTask(held with { Wait = null }, Work, face.Title, to, held.Due));
+        }
+
+        internal override void Readdress(Moving move, Visit visit, Facts before)
+        {
+            var (to, problem) = who.Resolve(move.Facts, move.Run);
+            if (problem is null && visit.Tasks is [{ To: var holder }] && holder == to)
+                return;
+            Enter(move, move.CancelTasks(visit, _ => true));
         }
 
         internal override void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done) => move.Leave(visit, done.Outcome);

@@ -61,6 +61,8 @@ public sealed class PeriodicReport : StepType
         public override IEnumerable<string> FieldsRead =>
             [.. parts.Reporter.FieldsRead, .. parts.Supervisor.FieldsRead, .. TaskInputs.FieldsRead(parts.Whole)];
 
+        public override IEnumerable<string> FieldsAddressing => parts.Reporter.FieldsRead.Concat(parts.Supervisor.FieldsRead);
+
         public override IEnumerable<string> FieldsWritten =>
             TaskInputs.FieldsWritten(parts.Report).Concat(TaskInputs.FieldsWritten(parts.Supervision));
 
@@ -85,12 +87,29 @@ public sealed class PeriodicReport : StepType
                 return;
             }
             var held = visit with { Wait = null };
-            if (held.Tasks.IsEmpty)
+            if (!held.Tasks.Any(task => task.Face == Supervise))
             {
-                held = parts.Whole is null ? held : parts.Whole.Arm(move, held);
+                held = parts.Whole is null || held.Due is not null ? held : parts.Whole.Arm(move, held);
                 held = move.OpenTask(held, Supervise, parts.Supervision.Title, supervisor, held.Due);
             }
-            move.Keep(NextReport(move, held));
+            move.Keep(held.Tasks.Any(task => task.Face == Report) ? held : NextReport(move, held));
+        }
+
+        internal override void Readdress(Moving move, Visit visit, Facts before)
+        {
+            var (reporter, supervisor) = (parts.Reporter.Resolve(move.Facts, move.Run), parts.Supervisor.Resolve(move.Facts, move.Run));
+            bool Moves(OpenTask task)
+            {
+                var (to, problem) = task.Face == Report ? reporter : supervisor;
+                return problem is not null || task.To != to;
+            }
+            var moving = visit.Tasks.Where(Moves).ToArray();
+            if (moving.Length == 0)
+                return;
+            var held = move.CancelTasks(visit, Moves);
+            foreach (var report in moving.Where(task => task.Face == Report))
+                held = move.Disarm(held, timer => timer.Key.StartsWith(Prefix(report.Seq), StringComparison.Ordinal));
+            Enter(move, move.Keep(held));
         }
 
         internal override void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done)

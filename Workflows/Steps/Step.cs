@@ -38,6 +38,15 @@ public abstract class Step(string id, string name)
     /// <summary>The run arrives. Also called again, with the same visit, when a wait may have ended.</summary>
     internal abstract void Enter(Moving move, Visit visit);
 
+    /// <summary>Fields that say who gets the step's tasks: correcting one hands an open task on (改派).</summary>
+    public virtual IEnumerable<string> FieldsAddressing => [];
+
+    /// <summary>Fields of the case were corrected while the visit was open: who has its tasks may have changed.</summary>
+    /// <param name="before">The fields as they were.</param>
+    internal virtual void Readdress(Moving move, Visit visit, Facts before)
+    {
+    }
+
     /// <summary>One of the step's tasks is being completed; everything common has been checked.</summary>
     internal virtual void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done) =>
         throw new InvalidOperationException($"Step {Id} opens no tasks.");

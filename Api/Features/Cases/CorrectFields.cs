@@ -18,9 +18,10 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>更正. Corrects fields of a case outside of any task; what waited for them goes on.</summary>
 public static class CorrectFields
 {
-    public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields);
+    /// <param name="Reason">Why, for the trace.</param>
+    public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields, string? Reason);
 
-    public sealed record Command(long CaseId, IReadOnlyDictionary<string, JsonElement> Fields, Actor By) : IRequest<Reply<Corrected>>;
+    public sealed record Command(long CaseId, IReadOnlyDictionary<string, JsonElement> Fields, string Reason, Actor By) : IRequest<Reply<Corrected>>;
 
     public sealed record Corrected(long CaseId);
 
@@ -30,6 +31,8 @@ public static class CorrectFields
         {
             RuleFor(command => command.Fields).NotEmpty().WithMessage("请至少更正一项内容。").OverridePropertyName("fields");
             RuleFor(command => command.Fields).MustHoldFieldValues();
+            RuleFor(command => command.Reason).NotEmpty().WithMessage("请写明更正的理由，它会记入案件。").OverridePropertyName("reason")
+                .MaximumLength(500).WithMessage("理由最多 500 字。").OverridePropertyName("reason");
         }
     }
 
@@ -47,7 +50,7 @@ public static class CorrectFields
             var problems = CaseForm.Check(changes.RemoveRange(CaseFields.Fixed), declared);
             if (!problems.IsEmpty)
                 return CaseRefusals.BadCorrection(problems);
-            var changed = new FieldsChanged(clock.Now(), command.By, CaseForm.Normalised(changes, declared));
+            var changed = new FieldsChanged(clock.Now(), command.By, CaseForm.Normalised(changes, declared)) { Reason = command.Reason.Trim() };
             return await runner.Handle(command.CaseId, changed, cancellationToken) is Answer.Refused refused
                 ? refused.Why
                 : new Corrected(command.CaseId);
@@ -56,7 +59,7 @@ public static class CorrectFields
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPatch("/cases/{caseId:long}/fields", async Task<Results<Ok<Corrected>, ProblemHttpResult>> (long caseId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(caseId, body.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal), user.Actor()), ct)).Http())
+            (await mediator.Send(new Command(caseId, body.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal), body.Reason ?? "", user.Actor()), ct)).Http())
         .RequireAuthorization(Permissions.CorrectCases)
         .Refuses(403, 404, 409, 422)
         .WithName("correctFields").WithTags("Cases").WithSummary("Correct fields of a case");

@@ -48,23 +48,26 @@ public static class GetTimeline
             var events = await db.Events.AsNoTracking().Where(row => row.CaseId == query.CaseId && row.Answer == EventAnswer.Moved)
                 .OrderBy(row => row.Turn).ToListAsync(cancellationToken);
             var escalations = await db.Escalations.AsNoTracking().Where(row => row.CaseId == query.CaseId).ToListAsync(cancellationToken);
-            return events.Select(row => Told(row, tasks, staff, declared)).OfType<Entry>()
+            var known = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+            return events.Select(row => Told(row, tasks, staff, new CorrectionWords(declared, known))).OfType<Entry>()
                 .Concat(escalations.Select(rung => new Entry(rung.At, Kind.Escalated, "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}")))
                 .OrderBy(entry => entry.At)
                 .ToArray();
         }
 
-        private static Entry? Told(EventRow row, Dictionary<(int, int), TaskRow> tasks, Staff staff, ImmutableArray<FormField> declared)
+        private static Entry? Told(EventRow row, Dictionary<(int, int), TaskRow> tasks, Staff staff, CorrectionWords words)
         {
             var who = staff.NameOf(row.By);
-            return EngineJson.ReadEvent(row.Event) switch
+            var happened = EngineJson.ReadEvent(row.Event);
+            var correction = words.Of(happened);
+            return happened switch
             {
                 RunStarted => new Entry(row.At, Kind.Registered, who, null, "登记"),
                 TaskCompleted done => Of(row, Kind.Done, who, tasks, done.Visit, done.Seq, task => $"办理“{task.StepName}”，结果：{task.OutcomeLabel}"),
                 TaskClaimed claimed => Of(row, Kind.Claimed, who, tasks, claimed.Visit, claimed.Seq, task => $"签收“{task.StepName}”"),
                 TaskReleased released => Of(row, Kind.Released, who, tasks, released.Visit, released.Seq, task => $"放回“{task.StepName}”"),
                 DeadlinePassed => null,   // told by the ledger
-                FieldsChanged changed => new Entry(row.At, Kind.Corrected, who, null, $"更正 {string.Join('、', changed.Fields.Keys.Select(name => CaseForm.LabelOf(name, declared)))}"),
+                FieldsChanged => new Entry(row.At, Kind.Corrected, who, null, correction),
                 RunStopped stopped => new Entry(row.At, Kind.Stopped, who, null, $"终止：{stopped.Reason}"),
                 var other => throw new InvalidOperationException($"Unknown event {other.GetType().Name}."),
             };

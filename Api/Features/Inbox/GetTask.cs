@@ -8,6 +8,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Engine;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -24,15 +25,16 @@ public static class GetTask
     public sealed record OutcomeView(string Name, string Label, IReadOnlyList<string> RequiredFields);
 
     /// <param name="Known">What the case already knows of the form's fields: to be shown, not to be taken over unseen.</param>
-    /// <param name="CanComplete">Whether the signed-in person is among those it is addressed to.</param>
+    /// <param name="CanComplete">Whether the signed-in person may do it now.</param>
+    /// <param name="WhyNot">Why not, in Chinese; null when they may.</param>
     public sealed record TaskView(
         long CaseId, int Visit, int Seq, string Step, string Title, string? Guidance, TaskStatus Status, string Holder, string? ClaimedBy,
         DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, IReadOnlyList<FormField> Form, IReadOnlyList<OutcomeView> Outcomes,
-        IReadOnlyDictionary<string, FieldValue> Known, bool CanComplete, string? Outcome, DateTimeOffset? ClosedAt);
+        IReadOnlyDictionary<string, FieldValue> Known, bool CanComplete, string? WhyNot, string? Outcome, DateTimeOffset? ClosedAt);
 
     public sealed record Query(TaskKey Task, Actor By) : IRequest<Reply<TaskView>>;
 
-    public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory) : IRequestHandler<Query, Reply<TaskView>>
+    public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory, CalendarShelf calendars) : IRequestHandler<Query, Reply<TaskView>>
     {
         public async ValueTask<Reply<TaskView>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -44,6 +46,8 @@ public static class GetTask
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
             var face = procedure.StepOf(task.Step).Face(task.Face) ?? throw new InvalidOperationException($"Step {task.Step} has no face {task.Face}.");
             var facts = CaseFacts.Of(row);
+            var calendar = await calendars.At(db, task.OpenedAt, cancellationToken);
+            var bar = ProcedureEngine.WhyNot(procedure, EngineJson.ReadRun(row.Run.State), facts, calendar, query.By, key.Visit, key.Seq);
             var known = face.Form.Fields.Select(field => (field.Name, Value: facts[field.Name])).Where(field => field.Value is not null)
                 .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
             return new TaskView(
@@ -53,7 +57,7 @@ public static class GetTask
                 [.. face.Outcomes.Select(outcome => new OutcomeView(outcome.Name, outcome.Label,
                     [.. face.Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)).Select(field => field.Name)]))],
                 known,
-                task.Status == TaskStatus.Open && query.By.Is(task.To) && (task.ClaimedBy is null || task.ClaimedBy == query.By.Person),
+                bar is null, bar?.Text,
                 task.OutcomeLabel, task.ClosedAt);
         }
     }

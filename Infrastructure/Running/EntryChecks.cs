@@ -1,0 +1,58 @@
+using System.Globalization;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.Running;
+
+/// <summary>
+/// What the engine cannot know of an entry because it knows neither staff nor files: units and people that exist, attachments
+/// that belong to the case.
+/// </summary>
+internal static class EntryChecks
+{
+    public static async Task<ImmutableArray<FieldProblem>> Check(
+        CaseFlowDb db, long caseId, Procedure procedure, Run run, Staff staff, TaskCompleted done, CancellationToken ct)
+    {
+        if (done.Fields.IsEmpty || FormOf(procedure, run, done) is not { } form)
+            return [];
+        var problems = ImmutableArray.CreateBuilder<FieldProblem>();
+        foreach (var field in form.Fields)
+        {
+            var entered = Facts.ListOf(done.Fields.GetValueOrDefault(field.Name));
+            if (!entered.IsEmpty && await Problem(db, caseId, staff, field, entered, ct) is { } text)
+                problems.Add(new FieldProblem(field.Name, text));
+        }
+        return problems.ToImmutable();
+    }
+
+    private static Form? FormOf(Procedure procedure, Run run, TaskCompleted done) =>
+        run.VisitOf(done.Visit) is { } visit && visit.TaskOf(done.Seq) is { } task ? procedure.StepOf(visit.Step).Face(task.Face)?.Form : null;
+
+    private static async Task<string?> Problem(
+        CaseFlowDb db, long caseId, Staff staff, FormField field, ImmutableArray<string> entered, CancellationToken ct) => field.Type switch
+    {
+        // Whom an item speaks about may well be outside of the office.
+        _ when field.Name == Domain.Cases.CaseFields.Subjects => null,
+        FieldType.Unit or FieldType.Units => entered.FirstOrDefault(code => !staff.HasUnit(code)) is { } unit
+            ? $"“{field.Label}”中的“{unit}”不是本单位名录里的单位，请从列表中选择。"
+            : null,
+        FieldType.Person => entered.FirstOrDefault(code => staff.Find(code) is null) is { } person
+            ? $"“{field.Label}”中的“{person}”不在人员名录里，请从列表中选择。"
+            : null,
+        FieldType.File => await StrangeFile(db, caseId, entered, ct) is { } file
+            ? $"“{field.Label}”里的“{file}”不是本件的附件，请先上传附件再提交。"
+            : null,
+        _ => null,
+    };
+
+    private static async Task<string?> StrangeFile(CaseFlowDb db, long caseId, ImmutableArray<string> entered, CancellationToken ct)
+    {
+        var own = await db.Attachments.Where(file => file.CaseId == caseId).Select(file => file.Id).ToListAsync(ct);
+        return entered.FirstOrDefault(entry => !long.TryParse(entry, CultureInfo.InvariantCulture, out var id) || !own.Contains(id));
+    }
+}
