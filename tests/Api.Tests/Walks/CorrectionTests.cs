@@ -18,14 +18,14 @@ public sealed class CorrectionTests
             subjects = Office.Water,
             realName = true,
             discoveredAt = "2026-09-21T09:00:00+08:00",
-            clueSummary = "市民反映",
         });
 
         var shown = await office.Leader.Get(item.Path);
         Assert.Equal("西街积水", shown.GetProperty("summary").GetProperty("title").GetString());
         Assert.Equal(new DateTimeOffset(2026, 9, 21, 1, 0, 0, TimeSpan.Zero), shown.GetProperty("discoveredAt").GetDateTimeOffset());
         Assert.Equal([Office.Water], shown.GetProperty("fields").GetProperty("subjects").EnumerateArray().Select(code => code.GetString()));
-        Assert.Contains((await item.TimelineFor(office.Leader))[^1].Split('：')[1]["更正 ".Length..].Split('、'), label => label == "线索摘要");
+        Assert.Contains("标题由“东街积水”改为“西街积水”", (await item.TimelineFor(office.Leader))[^1], StringComparison.Ordinal);
+        Assert.Contains("理由：登记时写错", (await item.TimelineFor(office.Leader))[^1], StringComparison.Ordinal);
         await office.ReplaysWithoutDifference();
     }
 
@@ -42,7 +42,7 @@ public sealed class CorrectionTests
 
     private static async Task Corrects(Colleague person, OpenCase item, object fields)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Patch, $"{item.Path}/fields") { Content = JsonContent.Create(new { fields }) };
+        using var request = new HttpRequestMessage(HttpMethod.Patch, $"{item.Path}/fields") { Content = JsonContent.Create(new { fields, reason = "登记时写错" }) };
         await Colleague.Read(await person.Send(request));
     }
 }

@@ -109,7 +109,7 @@ public sealed class WrongInputTests(WrongInputTests.Screening screening) : IClas
     [InlineData("""{"category":{"name":"城建"}}""", "category")]
     public async Task A_case_is_not_corrected_with(string fields, string field)
     {
-        var request = Json(HttpMethod.Patch, $"{Item.Path}/fields", $$"""{"fields":{{fields}}}""");
+        var request = Json(HttpMethod.Patch, $"{Item.Path}/fields", $$"""{"fields":{{fields}},"reason":"登记有误"}""");
 
         Assert.Contains(field, (await Refused(HttpStatusCode.UnprocessableEntity, request)).Fields);
     }
@@ -117,10 +117,29 @@ public sealed class WrongInputTests(WrongInputTests.Screening screening) : IClas
     [Fact]
     public async Task What_the_office_itself_sets_is_not_corrected()
     {
-        var refused = await Refused(HttpStatusCode.UnprocessableEntity, Json(HttpMethod.Patch, $"{Item.Path}/fields", """{"fields":{"number":"YQ-1"}}"""));
+        var refused = await Refused(HttpStatusCode.UnprocessableEntity, Json(HttpMethod.Patch, $"{Item.Path}/fields", """{"fields":{"number":"YQ-1"},"reason":"登记有误"}"""));
 
         Assert.Contains("不能修改", refused.Title, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_case_is_not_corrected_without_a_reason() => Assert.Equal(["reason"], (await Refused(
+        HttpStatusCode.UnprocessableEntity, Json(HttpMethod.Patch, $"{Item.Path}/fields", """{"fields":{"title":"新标题"}}"""))).Fields);
+
+    [Theory]
+    [InlineData("""{"instruction":"照此办理"}""")]
+    [InlineData("""{"level":"3"}""")]
+    [InlineData("""{"route":"assign"}""")]
+    public async Task What_was_instructed_or_decided_is_not_corrected(string fields)
+    {
+        var refused = await Refused(HttpStatusCode.UnprocessableEntity, Json(HttpMethod.Patch, $"{Item.Path}/fields", $$"""{"fields":{{fields}},"reason":"改一下"}"""));
+
+        Assert.Contains("不能直接更正", refused.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_discovery_in_the_future_is_not_taken() => Assert.Equal(["discoveredAt"], (await Refused(
+        HttpStatusCode.UnprocessableEntity, Json(HttpMethod.Patch, $"{Item.Path}/fields", """{"fields":{"discoveredAt":"2099-01-01T00:00:00+08:00"},"reason":"登记有误"}"""))).Fields);
 
     [Fact]
     public async Task A_case_is_not_stopped_without_a_reason() => Assert.Equal(["reason"], (await Refused(

@@ -99,7 +99,6 @@ public sealed class PeriodicReportTests
         var flow = Followed(new { reporter = new { role = "handler", unitField = "leadUnit" } });
         var live = Of(flow, ("leadUnit", FieldValue.Of("城管局")));
         live.Correct(("leadUnit", FieldValue.Of("")));
-        live.Done("r", "Reported", null, ReportOf(live).Seq);
 
         Assert.NotNull(live.At("r").Wait);
         Assert.False(live.Done("r", "End", Supervisor, SuperviseOf(live)).Run.IsOpen);
