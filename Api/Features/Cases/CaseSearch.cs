@@ -15,6 +15,8 @@ namespace CaseFlow.Api.Features.Cases;
 /// </summary>
 public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProvider clock)
 {
+    private const int FirstPart = 200;
+    private const int PartGrowth = 5;
     private const string NumberMark = "YQ-";
 
     /// <param name="before">Only cases with a smaller id; <see cref="long.MaxValue"/> for the newest.</param>
@@ -23,40 +25,56 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
         var rows = filter.Apply(db.VisibleTo(by).AsNoTracking(), db, by.Person, clock.Now());
         if (string.IsNullOrWhiteSpace(filter.Text))
             return await rows.Where(row => row.Id < before).OrderByDescending(row => row.Id).Take(count).ToListAsync(ct);
-        var found = new List<CaseRow>();
-        foreach (var way in Ways(rows, filter.Text.Trim(), before, await directory.Read(db, ct)))
-            found.AddRange(await way.Take(count).ToListAsync(ct));
+        var text = filter.Text.Trim();
+        var found = new List<CaseRow>(await ByWords(rows, text, before, count, ct));
+        foreach (var way in OtherWays(rows.Where(row => row.Id < before), text, await directory.Read(db, ct)))
+            found.AddRange(await way.OrderByDescending(row => row.Id).Take(count).ToListAsync(ct));
         return [.. found.DistinctBy(row => row.Id).OrderByDescending(row => row.Id).Take(count)];
     }
 
-    private IEnumerable<IQueryable<CaseRow>> Ways(IQueryable<CaseRow> rows, string text, long before, Staff staff)
+    private IEnumerable<IQueryable<CaseRow>> OtherWays(IQueryable<CaseRow> rows, string text, Staff staff)
     {
-        if (ByWords(rows, text, before) is { } byWords)
-            yield return byWords;
         if (text.All(char.IsAscii) && (text.Any(char.IsAsciiDigit) || text.StartsWith(NumberMark, StringComparison.OrdinalIgnoreCase)))
-            yield return ByNumber(rows, text.ToUpperInvariant()).Where(row => row.Id < before).OrderByDescending(row => row.Id);
+            yield return ByNumber(rows, text.ToUpperInvariant());
         var units = staff.UnitsNamed(text).ToArray();
         if (units.Length > 0)
         {
             var theirs = db.Tasks.Where(task => task.Unit != null && units.Contains(task.Unit)).Select(task => task.CaseId);
-            yield return rows.Where(row => row.Id < before && theirs.Contains(row.Id)).OrderByDescending(row => row.Id);
+            yield return rows.Where(row => theirs.Contains(row.Id));
         }
     }
 
     // The index knows pairs of characters; whether they stand together is read from the text of what it found.
-    private IQueryable<CaseRow>? ByWords(IQueryable<CaseRow> rows, string text, long before)
+    // It is asked for the newest part of its hits first, then for larger ones, as long as the page is not full.
+    private async Task<IReadOnlyList<CaseRow>> ByWords(IQueryable<CaseRow> rows, string text, long before, int count, CancellationToken ct)
     {
         var terms = text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         string[] words = [.. terms.SelectMany(SearchWords.ToFind).Distinct(StringComparer.Ordinal)];
         if (words.Length == 0)
-            return null;
+            return [];
+        rows = Holding(rows, terms);
+        var (found, to) = (new List<CaseRow>(), before);
+        for (var part = FirstPart; found.Count < count && to > 0; part *= PartGrowth)
+        {
+            var end = to;
+            var hits = db.WithWords(words).Where(id => id < end);
+            var from = await hits.OrderByDescending(id => id).Skip(part).FirstOrDefaultAsync(ct);
+            hits = hits.Where(id => id >= from);
+            found.AddRange(await rows.Where(row => row.Id >= from && row.Id < end && hits.Contains(row.Id))
+                .OrderByDescending(row => row.Id).Take(count - found.Count).ToListAsync(ct));
+            to = from;
+        }
+        return found;
+    }
+
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // a query: the database makes letters small, in no language
+    private static IQueryable<CaseRow> Holding(IQueryable<CaseRow> rows, string[] terms)
+    {
         foreach (var term in terms)
             rows = rows.Where(row => row.Title.ToLower().Contains(term) || row.Body.ToLower().Contains(term));
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
-        return db.WithWords(words).Where(id => id < before).Join(rows, id => id, row => row.Id, (id, row) => new { Id = id, Row = row })
-            .OrderByDescending(hit => hit.Id).Select(hit => hit.Row);
+        return rows;
     }
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
 
     // From its beginning a number is found in its index; any other part of it by reading that index through.
 #pragma warning disable CA1309 // a query: this is how “between” is written in one

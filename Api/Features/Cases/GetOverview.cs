@@ -53,14 +53,14 @@ public static class GetOverview
         }
 
         // A case is one row for each unit that holds an open task of it, with the earliest due moment there.
-        private async Task<List<OpenCaseAtUnit>> OpenCases(Actor by, CancellationToken ct) =>
-            await db.VisibleTo(by).AsNoTracking().Where(row => row.Status == CaseStatus.Open)
-                .SelectMany(
-                    row => row.Tasks.Where(task => task.Status == TaskStatus.Open).DefaultIfEmpty(),
-                    (row, task) => new { row.Id, row.Level, row.Route, task!.Unit, Due = (DateTimeOffset?)task.DueAt })
-                .GroupBy(one => new { one.Id, one.Level, one.Route, one.Unit })
-                .Select(same => new OpenCaseAtUnit(same.Key.Id, same.Key.Level, same.Key.Route, same.Key.Unit, same.Min(one => one.Due)))
-                .ToListAsync(ct);
+        private async Task<List<OpenCaseAtUnit>> OpenCases(Actor by, CancellationToken ct)
+        {
+            var cases = await db.VisibleTo(by).Where(row => row.Status == CaseStatus.Open).Select(row => new { row.Id, row.Level, row.Route }).ToListAsync(ct);
+            var held = (await db.Tasks.Where(task => task.Status == TaskStatus.Open).GroupBy(task => new { task.CaseId, task.Unit })
+                .Select(same => new { same.Key.CaseId, same.Key.Unit, Due = same.Min(task => task.DueAt) }).ToListAsync(ct)).ToLookup(one => one.CaseId);
+            return [.. cases.SelectMany(row => held[row.Id].Select(one => new OpenCaseAtUnit(row.Id, row.Level, row.Route, one.Unit, one.Due))
+                .DefaultIfEmpty(new OpenCaseAtUnit(row.Id, row.Level, row.Route, null, null)))];
+        }
 
         private async Task<(int Opened, int Closed)> ThisWeek(Actor by, DateTimeOffset monday, CancellationToken ct)
         {
