@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using CaseFlow.Api.Features.Calendar;
+using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Features.People;
 using CaseFlow.Api.Features.Procedures;
@@ -40,6 +41,9 @@ public static class CaseFlowWeb
         services.AddAutoMapper(_ => { }, typeof(Me).Assembly);
         services.AddScoped<MyProfile>();
         services.AddScoped<TaskReadings>();
+        services.AddScoped<TaskDrafts>();
+        services.AddScoped<CaseSearch>();
+        services.AddScoped<CaseVisits>();
         services.AddScoped<Drafts>();
         services.AddScoped<ProcedureReadings>();
         services.AddScoped<CalendarEditions>();
@@ -56,6 +60,8 @@ public static class CaseFlowWeb
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddHostedService<ImportWorker>();
         services.AddExceptionHandler<Faults>();
+        services.AddSingleton<OpenStreams>();
+        BrowserHeaders.AddCompression(services);
         ApiDocument.AddServices(services);
         Telemetry.AddServices(services, builder.Configuration);
         AddIdentity(services, settings);
@@ -63,16 +69,19 @@ public static class CaseFlowWeb
 
     public static void UsePipeline(WebApplication app)
     {
+        BrowserHeaders.Use(app);
+        app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseStaticFiles();
+        app.UseStaticFiles(BrowserHeaders.Files);
+        SameOrigin.Use(app);
         app.UseAuthentication();
         app.UseAuthorization();
         ApiDocument.Map(app);
         Endpoints.Map(app);
         // The web client's own addresses; what begins with api is an address of ours or none.
-        app.MapFallbackToFile("/", "index.html").AllowAnonymous();
-        app.MapFallbackToFile(@"{*path:nonfile:regex(^(?!api($|/)).*$)}", "index.html").AllowAnonymous();
+        app.MapFallbackToFile("/", "index.html", BrowserHeaders.Files).AllowAnonymous();
+        app.MapFallbackToFile(@"{*path:nonfile:regex(^(?!api($|/)).*$)}", "index.html", BrowserHeaders.Files).AllowAnonymous();
     }
 
     private static void AddIdentity(IServiceCollection services, OfficeSettings settings)

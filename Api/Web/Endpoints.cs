@@ -17,28 +17,39 @@ public static class Endpoints
 {
     public static void Map(WebApplication app)
     {
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").AddEndpointFilterFactory(EnumWords.Check);
 
         GetHealth.Map(api);
         SignIn.Map(api);
         SignOut.Map(api);
         GetMe.Map(api);
         ChangeMyPassword.Map(api);
+        Preferences.Map(api);
 
         ListInbox.Map(api);
         CountInbox.Map(api);
         ListDone.Map(api);
         ListCopies.Map(api);
         WatchInbox.Map(api);
+        GetInboxFacets.Map(api);
         GetTask.Map(api);
         ClaimTask.Map(api);
+        ClaimTasks.Map(api);
+        GetTaskDraft.Map(api);
+        SaveTaskDraft.Map(api);
+        DiscardTaskDraft.Map(api);
         CompleteTask.Map(api);
 
         RegisterCase.Map(api);
         ListCases.Map(api);
+        FindSimilarCases.Map(api);
+        ExportCases.Map(api);
+        GetOverview.Map(api);
         GetCase.Map(api);
         GetTimeline.Map(api);
         GetDeadlines.Map(api);
+        GetCaseProcedure.Map(api);
+        GetCaseEscalations.Map(api);
         CorrectFields.Map(api);
         StopCase.Map(api);
 

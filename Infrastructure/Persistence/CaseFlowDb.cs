@@ -39,11 +39,22 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<UnitRow> Units => Set<UnitRow>();
 
+    public DbSet<TaskDraftRow> TaskDrafts => Set<TaskDraftRow>();
+
+    public DbSet<PreferencesRow> Preferences => Set<PreferencesRow>();
+
     /// <summary>Begins a transaction that will write. Dispose it; without a commit everything in it is undone.</summary>
     public abstract Task<WriteTransaction> BeginWrite(CancellationToken ct);
 
     /// <summary>Begins a transaction that only reads: all of its statements see the database as it is at the first one.</summary>
     public abstract Task<IDbContextTransaction> BeginRead(CancellationToken ct);
+
+    /// <summary>Ids of the cases whose title or body holds all of these words (<see cref="Search.SearchWords"/>); from the index.</summary>
+    public abstract IQueryable<long> WithWords(IReadOnlyList<string> words);
+
+    /// <summary>Ids of the cases whose title holds two neighbours of these pairs; from the index.</summary>
+    /// <param name="pairs">Of a title, in its order; two at least.</param>
+    public abstract IQueryable<long> WithTitleLike(IReadOnlyList<string> pairs);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
