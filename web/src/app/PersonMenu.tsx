@@ -52,7 +52,9 @@ function useMenu(onHelp: () => void): MenuProps {
       { type: "divider" },
       { key: "out", label: t("app.signOut") },
     ],
-    onClick: ({ key }) => { (acts[key] ?? look.choose)(key); },
+    onClick: ({ key }) => {
+      (acts[key] ?? look.choose)(key);
+    },
   };
 }
 

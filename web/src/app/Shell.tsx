@@ -6,7 +6,7 @@ import { HelpSheet } from "./HelpSheet";
 import { useKeys } from "./keys";
 import { LineNotice } from "./LineNotice";
 import { useLive } from "./live";
-import { BottomBar, SideBar } from "./Places";
+import { BottomBar, SideBar } from "./PlaceBars";
 import { useMay } from "./session";
 import { TopBar } from "./TopBar";
 import "./shell.css";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DueLight } from "../api/schemas";
-import { timeLeftIn } from "./timeLeft";
+import { timeLeftIn } from "./timeLeftWords";
 import "./lights.css";
 
 interface Props {

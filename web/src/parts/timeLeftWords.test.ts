@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { timeLeftIn } from "./timeLeft";
+import { timeLeftIn } from "./timeLeftWords";
 
 describe("the time left", () => {
   it("stays in the service's words in Chinese", () => {
