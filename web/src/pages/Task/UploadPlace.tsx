@@ -38,7 +38,13 @@ export function UploadPlace({ caseId, id, onAttached = () => undefined }: Props)
       </Button>{" "}
       <span className="quiet">{t("task.files.limits")}</span>
       {running.map((one) => (
-        <UploadLine key={one.key} one={one} onDrop={() => { drop(one.key); }} />
+        <UploadLine
+          key={one.key}
+          one={one}
+          onDrop={() => {
+            drop(one.key);
+          }}
+        />
       ))}
     </div>
   );
