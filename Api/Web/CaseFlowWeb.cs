@@ -80,7 +80,10 @@ public static class CaseFlowWeb
         ApiDocument.Map(app);
         Endpoints.Map(app);
         // The web client's own addresses; what begins with api is an address of ours or none.
-        app.MapFallbackToFile(@"{*path:regex(^(?!api($|/)).*$)}", "index.html", BrowserHeaders.Files).AllowAnonymous();
+        // Not what looks like a file, for an address that is matched is not looked for among the files. The root has a rule of its
+        // own: an empty path meets no constraint.
+        app.MapFallbackToFile("/", "index.html", BrowserHeaders.Files).AllowAnonymous();
+        app.MapFallbackToFile(@"{*path:nonfile:regex(^(?!api($|/)).*$)}", "index.html", BrowserHeaders.Files).AllowAnonymous();
     }
 
     private static void AddIdentity(IServiceCollection services, OfficeSettings settings)

@@ -22,6 +22,15 @@ export function attachmentAddress(id: number) {
   return `/api/attachments/${id}`;
 }
 
+/** The content of a picture or PDF, to be shown. */
+export function contentQuery(id: number) {
+  return queryOptions({
+    queryKey: ["attachment", id],
+    queryFn: () => answer(api.GET("/api/attachments/{id}", { params: { path: { id } }, parseAs: "blob" })),
+    gcTime: 0,
+  });
+}
+
 /** Attaches a file to a case and says how far it is, 0 to 1. `fetch` cannot tell, so the older way is taken. */
 export function upload(caseId: number, file: File, onProgress: (share: number) => void): Promise<AttachmentInfo> {
   const { promise, resolve, reject } = deferred<AttachmentInfo>();

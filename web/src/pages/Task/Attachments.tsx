@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Modal } from "antd";
-import { useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { attachmentAddress, attachmentsQuery } from "../../api/attachments";
+import { attachmentAddress, attachmentsQuery, contentQuery } from "../../api/attachments";
 import type { AttachmentInfo } from "../../api/schemas";
+import { ErrorState } from "../../parts/ErrorState";
+import { LoadingPane } from "../../parts/Loading";
 import { Moment } from "../../parts/Moment";
 import { UploadPlace } from "./UploadPlace";
 
@@ -53,28 +55,43 @@ export function Attachments({ caseId }: { readonly caseId: number }) {
   );
 }
 
+// A picture or PDF is fetched and shown from memory: no answer of the service lets itself be framed.
 function Preview({ file, onClose }: { readonly file: AttachmentInfo; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const address = attachmentAddress(file.id);
+  const content = useQuery(contentQuery(file.id));
+  const address = useObjectAddress(content.data);
   return (
     <Modal
       open
       title={file.name}
       onCancel={onClose}
+      width={900}
       footer={
-        <a href={address} download={file.name}>
+        <a href={attachmentAddress(file.id)} download={file.name}>
           {t("task.files.download")}
         </a>
       }
-      width={900}
     >
-      {file.mediaType === "application/pdf" ? (
+      {content.isPending && <LoadingPane />}
+      {content.isError && <ErrorState problem={content.error} onRetry={() => void content.refetch()} />}
+      {address && file.mediaType === "application/pdf" && (
         <iframe className="preview" src={address} title={file.name} />
-      ) : (
-        <img className="preview" src={address} alt={file.name} />
       )}
+      {address && file.mediaType !== "application/pdf" && <img className="preview" src={address} alt={file.name} />}
     </Modal>
   );
+}
+
+/** An address in the browser's memory, given back when the content is no longer shown. */
+function useObjectAddress(content: Blob | undefined): string | null {
+  const address = useMemo(() => (content ? URL.createObjectURL(content) : null), [content]);
+  useEffect(
+    () => () => {
+      if (address) URL.revokeObjectURL(address);
+    },
+    [address],
+  );
+  return address;
 }
 
 function canShow({ mediaType }: AttachmentInfo): boolean {
