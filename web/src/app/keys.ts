@@ -31,17 +31,14 @@ export function useKeys(acts: KeyActs, on = true, { withCtrl = false }: KeyOptio
 }
 
 const plain = "input, textarea, select, [contenteditable='true'], [role='dialog'], [role='menu'], [role='combobox']";
-const pressed = "button, a[href], summary, [role='tab'], [role='radio'], [role='checkbox']";
+const pressed = "button, a[href], summary, [role='tab'], [role='checkbox']";
 
-/** Whether what has the focus needs the key itself: a field every key, a button or link Enter, Space and the arrows of tabs. */
+/** Whether what has the focus needs the key itself: a field every key, a button or link Enter and Space. */
 function takesKeys(event: KeyboardEvent): boolean {
   const place = event.target;
   if (!(place instanceof Element)) return false;
   if (place.closest(plain)) return true;
-  return (
-    [" ", "Enter", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"].includes(event.key) &&
-    place.closest(pressed) !== null
-  );
+  return (event.key === " " || event.key === "Enter") && place.closest(pressed) !== null;
 }
 
 function inDialog({ target }: KeyboardEvent): boolean {
