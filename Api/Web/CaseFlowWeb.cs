@@ -80,6 +80,8 @@ public static class CaseFlowWeb
         ApiDocument.Map(app);
         Endpoints.Map(app);
         // The web client's own addresses; what begins with api is an address of ours or none.
+        // Not what looks like a file, for an address that is matched is not looked for among the files. The root has a rule of its
+        // own: an empty path meets no constraint.
         app.MapFallbackToFile("/", "index.html", BrowserHeaders.Files).AllowAnonymous();
         app.MapFallbackToFile(@"{*path:nonfile:regex(^(?!api($|/)).*$)}", "index.html", BrowserHeaders.Files).AllowAnonymous();
     }

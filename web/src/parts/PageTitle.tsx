@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { useDocumentTitle } from "./documentTitle";
+import "./pageTitle.css";
+
+interface Props {
+  readonly title: string;
+  /** Buttons at the end of the line. */
+  readonly children?: ReactNode;
+}
+
+/** The heading of a page, also in the browser's tab. */
+export function PageTitle({ title, children }: Props) {
+  useDocumentTitle(title);
+  return (
+    <header className="page-title">
+      <h1>{title}</h1>
+      {children && <div className="page-acts">{children}</div>}
+    </header>
+  );
+}
