@@ -11,8 +11,8 @@ export interface CaseExport {
 
 /** What a list shows as a workbook: the same filter, the given columns. */
 export async function exportCases(query: CaseQuery, columns: readonly string[]): Promise<CaseExport> {
-  const texts = Object.entries(query).map(([name, value]) => [name, String(value)]);
-  const response = await ask("/api/cases/export", { ...Object.fromEntries(texts), columns: columns.join(",") });
+  const texts = Object.entries(query).map(([name, value]) => [name, String(value)] as const);
+  const response = await ask("/api/cases/export", { ...Object.fromEntries<string>(texts), columns: columns.join(",") });
   const cut = response.headers.get("X-Rows-Limit");
   return {
     content: await response.blob(),

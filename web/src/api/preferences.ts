@@ -20,7 +20,7 @@ export function usePreference(name: Preference, onFailed?: (problem: unknown) =>
     // One after the other: each sends the whole object.
     scope: { id: "preferences" },
     mutationFn: async (value: unknown) => {
-      const before = await cache.ensureQueryData(preferencesQuery);
+      const before = await cache.query({ ...preferencesQuery, staleTime: "static" });
       return answer(api.PUT("/api/me/preferences", { body: { ...before, [name]: value } }));
     },
     onMutate: (value) => {

@@ -1,10 +1,10 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { Grid } from "antd";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useRef, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseSummary } from "../../api/schemas";
 import { templateOf, type CaseColumn } from "./caseColumns";
 import { CaseCard, CaseRow } from "./CaseRow";
+import { goOn, useCaseRows } from "./caseRows";
 
 const rowHeight = 40;
 const cardHeight = 72;
@@ -21,46 +21,33 @@ export function CaseGrid({ cases, columns, onEnd }: Props) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const wide = Grid.useBreakpoint().md !== false;
-  const rows = useRows(cases.length, frame, wide ? rowHeight : cardHeight, onEnd);
+  const rows = useCaseRows({ count: cases.length, height: wide ? rowHeight : cardHeight, frame, onEnd });
   const template = { gridTemplateColumns: templateOf(columns) };
   return (
     <div
       className="case-frame"
       ref={frame}
       onKeyDown={(event) => {
-        goOn(event, cases.length, rows.scrollToIndex);
+        goOn(event, cases.length, rows.show);
       }}
     >
-      <div
-        role="table"
-        className={wide ? "case-table" : "case-cards"}
-        aria-label={t("cases.table")}
-        aria-rowcount={cases.length + 1}
-      >
-        {wide && (
-          <div role="row" className="case-row case-head" style={template} aria-rowindex={1}>
-            {columns.map((column) => (
-              <span role="columnheader" key={column}>
-                {t(`cases.column.${column}`)}
-              </span>
-            ))}
-          </div>
-        )}
-        <div role="rowgroup" style={{ position: "relative", height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, start, size }) => {
+      <div role="table" className={wide ? "case-table" : "case-cards"} aria-label={t("cases.table")} aria-rowcount={-1}>
+        {wide && <Head columns={columns} style={template} />}
+        <div role="rowgroup" style={{ position: "relative", height: rows.height }}>
+          {rows.inSight.map(({ index, start, size }) => {
             const found = cases[index];
-            const place = {
-              position: "absolute",
-              inset: "0 0 auto",
-              height: size,
-              transform: `translateY(${start}px)`,
-            } as const;
+            if (!found) return null;
             return (
-              found && (
-                <div role="row" key={found.id} data-index={index} aria-rowindex={index + 2} style={place}>
-                  {wide ? <CaseRow found={found} columns={columns} style={template} /> : <CaseCard found={found} />}
-                </div>
-              )
+              <div
+                role="row"
+                key={found.id}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className="case-place"
+                style={{ height: size, top: start }}
+              >
+                {wide ? <CaseRow found={found} columns={columns} style={template} /> : <CaseCard found={found} />}
+              </div>
             );
           })}
         </div>
@@ -69,39 +56,17 @@ export function CaseGrid({ cases, columns, onEnd }: Props) {
   );
 }
 
-function useRows(count: number, frame: React.RefObject<HTMLDivElement | null>, height: number, onEnd: () => void) {
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by the compiler
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => frame.current,
-    estimateSize: () => height,
-    overscan: 12,
-  });
-  const last = rows.getVirtualItems().at(-1)?.index ?? 0;
-  const ended = useRef(onEnd);
-  useEffect(() => {
-    ended.current = onEnd;
-  });
-  useEffect(() => {
-    if (last >= count - 1) ended.current();
-  }, [last, count]);
-  useEffect(() => {
-    rows.measure();
-  }, [rows, height]);
-  return rows;
-}
-
-/** Moves the focus to the case above or below. */
-function goOn(event: KeyboardEvent<HTMLDivElement>, count: number, show: (index: number) => void) {
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  const row = (event.target as Element).closest("[data-index]");
-  if (step === 0 || !row) return;
-  event.preventDefault();
-  const next = Math.min(Math.max(Number(row.getAttribute("data-index")) + step, 0), count - 1);
-  show(next);
-  const frame = event.currentTarget;
-  // The row may have to be drawn first.
-  requestAnimationFrame(() => {
-    frame.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus();
-  });
+function Head({ columns, style }: { readonly columns: readonly CaseColumn[]; readonly style: CSSProperties }) {
+  const { t } = useTranslation();
+  return (
+    <div role="rowgroup" className="case-head">
+      <div role="row" className="case-row" style={style} aria-rowindex={1}>
+        {columns.map((column) => (
+          <span role="columnheader" key={column}>
+            {t(`cases.column.${column}`)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
 }

@@ -1,12 +1,12 @@
-import { App, Button, Dropdown, Input, Modal } from "antd";
+import { App, Button, Dropdown, type MenuProps } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseQuery } from "../../api/caseList";
 import { usePreference } from "../../api/preferences";
 import { isNarrowed, readFilter, writeFilter } from "./caseFilter";
-import { readSaved, withoutSaved, withSaved } from "./savedFilter";
+import { NameSheet } from "./NameSheet";
+import { readSaved, withoutSaved, withSaved, type SavedFilter } from "./savedFilter";
 
-const longestName = 40;
 const save = "save";
 
 interface Props {
@@ -18,26 +18,17 @@ interface Props {
 export function SavedFilters({ filter, onShow }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [kept, keep] = usePreference("caseFilters");
+  const [kept, keep] = usePreference("caseFilters", () => void message.error(t("cases.saved.failed")));
   const [naming, setNaming] = useState(false);
   const saved = readSaved(kept);
-  const items = [
-    ...saved.map(({ name }) => ({
-      key: `show:${name}`,
-      label: name,
-      extra: (
-        <Remove
-          name={name}
-          onRemove={() => {
-            keep(withoutSaved(saved, name));
-          }}
-        />
-      ),
-    })),
-    ...(saved.length === 0 ? [{ key: "none", label: t("cases.saved.none"), disabled: true }] : []),
-    { type: "divider" as const },
-    { key: save, label: t("cases.saved.save"), disabled: !isNarrowed(filter) },
-  ];
+  function choose(key: string) {
+    const chosen = saved.find(({ name }) => key === keyOf(name));
+    if (chosen) onShow(readFilter(new URLSearchParams(chosen.address)));
+    if (key === save) setNaming(true);
+  }
+  const items = useItems(saved, isNarrowed(filter), (name) => {
+    keep(withoutSaved(saved, name));
+  });
   return (
     <>
       <Dropdown
@@ -45,9 +36,7 @@ export function SavedFilters({ filter, onShow }: Props) {
         menu={{
           items,
           onClick: ({ key }) => {
-            const chosen = saved.find(({ name }) => key === `show:${name}`);
-            if (chosen) onShow(readFilter(new URLSearchParams(chosen.address)));
-            if (key === save) setNaming(true);
+            choose(key);
           },
         }}
       >
@@ -60,14 +49,35 @@ export function SavedFilters({ filter, onShow }: Props) {
         }}
         onName={(name) => {
           keep(withSaved(saved, { name, address: writeFilter(filter).toString() }));
-          void message.success(t("cases.saved.kept", { name }));
         }}
       />
     </>
   );
 }
 
-function Remove({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
+function keyOf(name: string) {
+  return `show:${name}`;
+}
+
+function useItems(
+  saved: readonly SavedFilter[],
+  narrowed: boolean,
+  onRemove: (name: string) => void,
+): NonNullable<MenuProps["items"]> {
+  const { t } = useTranslation();
+  const shown = saved.map(({ name }) => ({
+    key: keyOf(name),
+    label: name,
+    extra: <Remove name={name} onRemove={onRemove} />,
+  }));
+  return [
+    ...(shown.length > 0 ? shown : [{ key: "none", label: t("cases.saved.none"), disabled: true }]),
+    { type: "divider" },
+    { key: save, label: t("cases.saved.save"), disabled: !narrowed },
+  ];
+}
+
+function Remove({ name, onRemove }: { readonly name: string; readonly onRemove: (name: string) => void }) {
   const { t } = useTranslation();
   return (
     <Button
@@ -76,50 +86,10 @@ function Remove({ name, onRemove }: { readonly name: string; readonly onRemove: 
       aria-label={t("cases.saved.remove", { name })}
       onClick={(event) => {
         event.stopPropagation();
-        onRemove();
+        onRemove(name);
       }}
     >
       ✕
     </Button>
-  );
-}
-
-interface SheetProps {
-  readonly open: boolean;
-  readonly onClose: () => void;
-  readonly onName: (name: string) => void;
-}
-
-function NameSheet({ open, onClose, onName }: SheetProps) {
-  const { t } = useTranslation();
-  const [name, setName] = useState("");
-  function done() {
-    if (!name.trim()) return;
-    onName(name.trim());
-    setName("");
-    onClose();
-  }
-  return (
-    <Modal
-      open={open}
-      title={t("cases.saved.save")}
-      okText={t("cases.saved.keep")}
-      okButtonProps={{ disabled: !name.trim() }}
-      onOk={done}
-      onCancel={onClose}
-      destroyOnHidden
-    >
-      <Input
-        autoFocus
-        aria-label={t("cases.saved.name")}
-        placeholder={t("cases.saved.name")}
-        maxLength={longestName}
-        value={name}
-        onChange={(event) => {
-          setName(event.target.value);
-        }}
-        onPressEnter={done}
-      />
-    </Modal>
   );
 }

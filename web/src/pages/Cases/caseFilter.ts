@@ -16,7 +16,7 @@ export function readFilter(address: URLSearchParams): CaseQuery {
 
 /** The same filter as an address. */
 export function writeFilter(filter: CaseQuery): URLSearchParams {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== false && value !== "");
+  const given = Object.entries(filter).filter(([, value]) => value !== false && value !== "");
   return new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
 }
 

@@ -55,9 +55,9 @@ export function cellOf(item: NewItem, column: IntakeColumn): CellValue {
     case "FoundAt":
       return moment(item.foundAt);
     case "Subjects":
-      return item.subjects?.join("、") || null;
+      return severalIn(item.subjects);
     case "SubjectPosts":
-      return item.subjectPosts?.join("、") || null;
+      return severalIn(item.subjectPosts);
     case "ContainsAccusation":
       return item.containsAccusation ?? null;
     default:
@@ -74,6 +74,10 @@ const textOf = {
   Category: "category",
   Region: "region",
 } as const satisfies Partial<Record<IntakeColumn, keyof NewItem>>;
+
+function severalIn(texts: readonly string[] | undefined): CellValue {
+  return texts && texts.length > 0 ? texts.join("、") : null;
+}
 
 function moment(at: string | null | undefined): CellValue {
   return at ? { moment: at } : null;

@@ -48,17 +48,15 @@ export function isEmpty(values: RegisterValues): boolean {
 /** What was kept in the browser, perhaps by another version: what does not fit is left out. */
 export function readValues(kept: unknown): RegisterValues {
   if (typeof kept !== "object" || kept === null) return nothing;
-  const known: Readonly<Record<string, unknown>> = { ...kept };
-  const fitting = Object.entries(nothing).map(([name, usual]) => [
-    name,
-    fits(known[name], usual) ? known[name] : usual,
-  ]);
-  return Object.fromEntries(fitting) as unknown as RegisterValues;
+  const fitting = Object.entries(kept).filter(
+    ([name, value]) => name in nothing && fits(value, nothing[name as keyof RegisterValues]),
+  );
+  return { ...nothing, ...Object.fromEntries<unknown>(fitting) };
 }
 
 function fits(value: unknown, usual: unknown): boolean {
   if (Array.isArray(usual)) return Array.isArray(value) && value.every((code) => typeof code === "string");
-  return typeof value === "string" || value === usual;
+  return typeof value === "string";
 }
 
 /** The values as the service takes them: blank is missing. */
