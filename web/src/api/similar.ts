@@ -8,6 +8,7 @@ export interface Entered {
   readonly body: string;
   readonly url: string;
   readonly messageId: string;
+  readonly source: string;
 }
 
 export interface SimilarCase {
@@ -16,7 +17,9 @@ export interface SimilarCase {
   readonly title: string;
   readonly status: CaseStatus;
   readonly receivedAt: string;
-  /** 0 to 1; 1 for the same number or address. */
+  /** The address or number is the same: registering it would make no new case. */
+  readonly same: boolean;
+  /** 0 to 1, how much of the texts is shared. */
   readonly score: number;
 }
 
@@ -25,12 +28,12 @@ const shortestTitle = 4;
 const mostOfBody = 300;
 
 /** Up to five cases that may be the same. Not asked before there is something to compare. */
-export function similarQuery({ title, body, url, messageId }: Entered) {
+export function similarQuery({ title, body, url, messageId, source }: Entered) {
   return queryOptions({
-    queryKey: ["similar", title, body.slice(0, mostOfBody), url, messageId],
+    queryKey: ["similar", title, body.slice(0, mostOfBody), url, messageId, source],
     queryFn: async () =>
       (await (
-        await ask("/api/cases/similar", { title, body: body.slice(0, mostOfBody), url, messageId })
+        await ask("/api/cases/similar", { title, body: body.slice(0, mostOfBody), url, messageId, source })
       ).json()) as readonly SimilarCase[],
     enabled: title.length >= shortestTitle || url.length > 0 || messageId.length > 0,
     staleTime: 10_000,

@@ -9,6 +9,9 @@ export function useMoments() {
     () => ({
       /** Day and time, such as “11月23日 15:20”. */
       moment: (iso: string) => momentIn(iso, language, new Date()),
+      /** From a moment to the first one that is out, such as “11月23日 00:00 – 11月24日 00:00”; either may be open. */
+      span: (from: string | undefined, to: string | undefined) =>
+        [from, to].map((iso) => (iso ? momentIn(iso, language, new Date()) : "…")).join(" – "),
     }),
     [language],
   );

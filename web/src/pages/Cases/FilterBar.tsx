@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseQuery } from "../../api/caseList";
 import { isNarrowed } from "./caseFilter";
 import { LevelChoice, RouteChoice, StatusChoice, UnitChoice } from "./FilterChoices";
+import { FilterTags } from "./FilterTags";
 import { ReceivedRange } from "./ReceivedRange";
 import { SearchField } from "./SearchField";
 
@@ -33,9 +34,10 @@ export function FilterBar({ filter, onChange }: Props) {
       <LevelChoice {...given} />
       <RouteChoice {...given} />
       <UnitChoice {...given} />
-      <ReceivedRange from={filter.from} to={filter.to} onChange={change} />
+      <ReceivedRange from={filter.receivedFrom} to={filter.receivedTo} onChange={change} />
       <Only name="overdue" {...given} />
       <Only name="mine" {...given} />
+      <FilterTags {...given} />
       {isNarrowed(filter) && (
         <Button
           type="link"

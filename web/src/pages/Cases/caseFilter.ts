@@ -28,7 +28,7 @@ type Reader = (text: string) => string | boolean | undefined;
 
 const anyText: Reader = (text) => text;
 const onlyTrue: Reader = (text) => (text === "true" ? true : undefined);
-const day: Reader = (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined);
+const moment: Reader = (text) => (Number.isNaN(Date.parse(text)) ? undefined : new Date(text).toISOString());
 
 function oneOf(known: readonly string[]): Reader {
   return (text) => known.find((value) => value === text);
@@ -41,8 +41,13 @@ const readers: Readonly<Record<keyof CaseQuery, Reader>> = {
   route: oneOf(routes),
   category: anyText,
   unit: anyText,
-  from: day,
-  to: day,
+  holdingUnit: anyText,
+  receivedFrom: moment,
+  receivedTo: moment,
+  closedFrom: moment,
+  closedTo: moment,
+  dueFrom: moment,
+  dueTo: moment,
   overdue: onlyTrue,
   mine: onlyTrue,
 };

@@ -11,11 +11,17 @@ import type { RegisterValues } from "./registerValues";
 const pause = 400;
 
 /** 可能重复: cases that may be the same as what is being entered, while it is entered. */
-export function SimilarCases({ values: { title, body, url, messageId } }: { readonly values: RegisterValues }) {
+export function SimilarCases({ values: { title, body, url, messageId, source } }: { readonly values: RegisterValues }) {
   const { t } = useTranslation();
   const entered = useMemo(
-    () => ({ title: title.trim(), body: body.trim(), url: url.trim(), messageId: messageId.trim() }),
-    [title, body, url, messageId],
+    () => ({
+      title: title.trim(),
+      body: body.trim(),
+      url: url.trim(),
+      messageId: messageId.trim(),
+      source: source.trim(),
+    }),
+    [title, body, url, messageId, source],
   );
   const settled = useSettled(entered, pause);
   const similar = useQuery(similarQuery(settled));
