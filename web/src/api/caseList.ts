@@ -4,17 +4,7 @@ import type { operations } from "./schema";
 import type { Schema } from "./schemas";
 
 /** What a list of cases can be narrowed by, as the service calls it. Moments are ISO 8601; each “to” is the first moment that is out. */
-export type CaseQuery = Omit<NonNullable<operations["listCases"]["parameters"]["query"]>, "cursor" | "limit"> & {
-  unit?: string;
-  holdingUnit?: string;
-  receivedFrom?: string;
-  receivedTo?: string;
-  closedFrom?: string;
-  closedTo?: string;
-  dueFrom?: string;
-  dueTo?: string;
-  overdue?: boolean;
-};
+export type CaseQuery = Omit<NonNullable<operations["listCases"]["parameters"]["query"]>, "cursor" | "limit">;
 export type CaseStatus = Schema<"CaseStatus">;
 
 const pageSize = 100;

@@ -1,6 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import { ask } from "./ahead";
-import type { CaseStatus } from "./caseList";
+import { answer, api } from "./client";
+import type { Schema } from "./schemas";
+
+export type SimilarCase = Schema<"SimilarCase">;
 
 /** What is being entered, as far as it tells one item from another. */
 export interface Entered {
@@ -11,30 +13,16 @@ export interface Entered {
   readonly source: string;
 }
 
-export interface SimilarCase {
-  readonly id: number;
-  readonly number: string;
-  readonly title: string;
-  readonly status: CaseStatus;
-  readonly receivedAt: string;
-  /** The address or number is the same: registering it would make no new case. */
-  readonly same: boolean;
-  /** 0 to 1, how much of the texts is shared. */
-  readonly score: number;
-}
-
 const shortestTitle = 4;
 // An address has room for no more; the beginning tells enough.
 const mostOfBody = 300;
 
 /** Up to five cases that may be the same. Not asked before there is something to compare. */
 export function similarQuery({ title, body, url, messageId, source }: Entered) {
+  const query = { title, body: body.slice(0, mostOfBody), url, messageId, source };
   return queryOptions({
-    queryKey: ["similar", title, body.slice(0, mostOfBody), url, messageId, source],
-    queryFn: async () =>
-      (await (
-        await ask("/api/cases/similar", { title, body: body.slice(0, mostOfBody), url, messageId, source })
-      ).json()) as readonly SimilarCase[],
+    queryKey: ["similar", query],
+    queryFn: ({ signal }) => answer(api.GET("/api/cases/similar", { params: { query }, signal })),
     enabled: title.length >= shortestTitle || url.length > 0 || messageId.length > 0,
     staleTime: 10_000,
   });

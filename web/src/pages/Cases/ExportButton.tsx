@@ -19,10 +19,9 @@ export function ExportButton({ filter, columns }: Props) {
   const words = useProblemText();
   const run = useMutation({
     mutationFn: () => exportCases(filter, columns),
-    onSuccess: ({ content, name, most }) => {
+    onSuccess: ({ content, name }) => {
       saveFile(content, name);
-      if (most === null) void message.success(t("cases.exported", { name }));
-      else void message.warning(t("cases.exportCut", { most }));
+      void message.success(t("cases.exported", { name }));
     },
     onError: (problem) => void message.error(`${words(problem)} ${t("cases.exportFailed")}`),
   });

@@ -60,9 +60,10 @@ function ColumnChoice({ header, onChoose }: { readonly header: MappedHeader; rea
       className="column-choice"
       aria-label={t("imports.mapping.choose", { header: header.header })}
       value={header.column ?? nothing}
+      listHeight={432}
       options={[
-        ...columns.map((column) => ({ value: column, label: t(`imports.column.${column}`) })),
         { value: nothing, label: t("imports.mapping.leaveOut") },
+        ...columns.map((column) => ({ value: column, label: t(`imports.column.${column}`) })),
       ]}
       onChange={(column) => {
         onChoose(header.header, column === nothing ? null : column);

@@ -36,27 +36,29 @@ export default function OverviewPage() {
   );
 }
 
-const figures = ["open", "dueToday", "dueThisWeek", "overdue", "openedThisWeek", "closedThisWeek"] as const;
-
 function Answers({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation();
   const questions = useMemo(() => questionsOf(overview, t), [overview, t]);
+  const { open, dueToday, dueThisWeek, overdue } = overview.all;
+  const { openedThisWeek, closedThisWeek } = overview;
   return (
     <>
       <dl className="pane figures">
-        {figures.map((figure) => (
-          <div key={figure} data-figure={figure}>
-            <dt>{t(`overview.figure.${figure}`)}</dt>
-            <dd>
-              <Link
-                to={addressOf(overview[figure])}
-                aria-label={t("overview.list", { what: t(`overview.figure.${figure}`), count: overview[figure].count })}
-              >
-                {overview[figure].count}
-              </Link>
-            </dd>
-          </div>
-        ))}
+        {Object.entries({ open, dueToday, dueThisWeek, overdue, openedThisWeek, closedThisWeek }).map(
+          ([name, figure]) => (
+            <div key={name} data-figure={name}>
+              <dt>{t(`overview.figure.${name}`)}</dt>
+              <dd>
+                <Link
+                  to={addressOf(figure)}
+                  aria-label={t("overview.list", { what: t(`overview.figure.${name}`), count: figure.count })}
+                >
+                  {figure.count}
+                </Link>
+              </dd>
+            </div>
+          ),
+        )}
       </dl>
       <div className="questions">
         {questions.map((question) => (

@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Figure, Overview } from "../../api/overview";
+import { levels, routes } from "../../api/schemas";
 
 /** One bar: what it stands for, how many, and the list behind it. */
 export interface Bar {
@@ -17,23 +18,24 @@ export interface Question {
 const mostUnits = 10;
 
 /** The questions that the overview answers, in the order in which a leader asks them. */
-export function questionsOf(overview: Overview, t: TFunction): readonly Question[] {
+export function questionsOf({ all, byUnit, byLevel, byRoute }: Overview, t: TFunction): readonly Question[] {
+  const level = (key: string | null, label: string) =>
+    levels.some((known) => known === key) ? t(`parts.level.${key ?? ""}`) : label;
+  const route = (key: string | null, label: string) =>
+    routes.some((known) => known === key) ? t(`parts.route.${key ?? ""}`) : label;
   return [
-    { key: "lateUnits", bars: most(overview.overdueByUnit.map((unit) => barOf(unit, unit.name))) },
-    { key: "howLate", bars: overview.overdueBy.map((late) => barOf(late, t(`overview.late.${late.days}`))) },
-    { key: "busyUnits", bars: most(overview.openByUnit.map((unit) => barOf(unit, unit.name))) },
+    { key: "lateUnits", bars: most(byUnit.map(({ label, overdue }) => barOf(overdue, label))) },
     {
-      key: "levels",
-      bars: overview.openByLevel.map((of) =>
-        barOf(of, of.level ? t(`parts.level.${of.level}`) : t("overview.undecided")),
-      ),
+      key: "howLate",
+      bars: [
+        barOf(all.overdue1To3, t("overview.late.to3")),
+        barOf(all.overdue4To7, t("overview.late.to7")),
+        barOf(all.overdueMore, t("overview.late.more")),
+      ],
     },
-    {
-      key: "routes",
-      bars: overview.openByRoute.map((of) =>
-        barOf(of, of.route ? t(`parts.route.${of.route}`) : t("overview.undecided")),
-      ),
-    },
+    { key: "busyUnits", bars: most(byUnit.map(({ label, open }) => barOf(open, label))) },
+    { key: "levels", bars: byLevel.map(({ key, label, open }) => barOf(open, level(key, label))) },
+    { key: "routes", bars: byRoute.map(({ key, label, open }) => barOf(open, route(key, label))) },
   ];
 }
 
@@ -47,8 +49,9 @@ export function sumOf(bars: readonly Bar[]): number {
   return bars.reduce((sum, { count }) => sum + count, 0);
 }
 
-export function addressOf({ filter }: Figure): string {
-  return `/cases?${new URLSearchParams(filter).toString()}`;
+/** The list behind a number. */
+export function addressOf({ query }: Figure): string {
+  return `/cases?${query}`;
 }
 
 function barOf(figure: Figure, label: string): Bar {
