@@ -15,6 +15,8 @@ namespace CaseFlow.Api.Features.Cases;
 /// </summary>
 public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProvider clock)
 {
+    private const string NumberMark = "YQ-";
+
     /// <param name="before">Only cases with a smaller id; <see cref="long.MaxValue"/> for the newest.</param>
     public async Task<IReadOnlyList<CaseRow>> Newest(CaseFilter filter, Actor by, long before, int count, CancellationToken ct)
     {
@@ -31,7 +33,7 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
     {
         if (ByWords(rows, text, before) is { } byWords)
             yield return byWords;
-        if (text.All(char.IsAscii) && text.Any(char.IsAsciiDigit))
+        if (text.All(char.IsAscii) && (text.Any(char.IsAsciiDigit) || text.StartsWith(NumberMark, StringComparison.OrdinalIgnoreCase)))
             yield return ByNumber(rows, text.ToUpperInvariant()).Where(row => row.Id < before).OrderByDescending(row => row.Id);
         var units = staff.UnitsNamed(text).ToArray();
         if (units.Length > 0)
@@ -59,7 +61,7 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
     // From its beginning a number is found in its index; any other part of it by reading that index through.
 #pragma warning disable CA1309 // a query: this is how “between” is written in one
     private static IQueryable<CaseRow> ByNumber(IQueryable<CaseRow> rows, string text) =>
-        text.StartsWith("YQ-", StringComparison.Ordinal)
+        text.StartsWith(NumberMark, StringComparison.Ordinal)
             ? rows.Where(row => string.Compare(row.Number, text) >= 0 && string.Compare(row.Number, text + "~") < 0)
             : rows.Where(row => row.Number.Contains(text));
 #pragma warning restore CA1309
