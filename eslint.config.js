@@ -19,6 +19,8 @@ export default defineConfig(
       "@typescript-eslint/dot-notation": ["error", { allowIndexSignaturePropertyAccess: true }],
       // A number in a message reads as it should.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // Speaks to the React compiler, which is not used.
+      "react-hooks/incompatible-library": "off",
       "max-lines-per-function": ["error", { max: 30, skipBlankLines: true, skipComments: true }],
     },
   },

@@ -1,44 +1,56 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "./client";
 
-/** What a person has set up, as one object; each screen keeps its own part of it. */
-type Preferences = Readonly<Record<string, unknown>>;
+/** A named filter: what the address says behind the question mark. */
+export interface SavedFilter {
+  readonly name: string;
+  readonly search: string;
+}
 
-export type Preference = "caseColumns" | "caseFilters";
+/** How a person has set up the screens; each area keeps its own under its name. */
+export type Preferences = Readonly<Record<string, unknown>>;
 
-const preferencesQuery = queryOptions({
+export const preferencesQuery = queryOptions({
   queryKey: ["preferences"],
-  queryFn: async (): Promise<Preferences> => read(await answer(api.GET("/api/me/preferences"))),
+  queryFn: async () => asObject(await answer(api.GET("/api/me/preferences"))),
   staleTime: Infinity,
 });
 
-/** One preference and how to change it. It changes on the screen at once and goes back when it could not be kept. */
-export function usePreference(name: Preference, onFailed?: (problem: unknown) => void) {
+/** One area's part of the preferences and the way to change it. The other parts are kept as they are. */
+export function usePreference(area: string): { readonly value: unknown; readonly save: (value: unknown) => void } {
   const cache = useQueryClient();
   const { data } = useQuery(preferencesQuery);
-  const { mutate } = useMutation({
-    // One after the other: each sends the whole object.
-    scope: { id: "preferences" },
+  const saving = useMutation({
     mutationFn: async (value: unknown) => {
-      const before = await cache.query({ ...preferencesQuery, staleTime: "static" });
-      return answer(api.PUT("/api/me/preferences", { body: { ...before, [name]: value } }));
-    },
-    onMutate: (value) => {
-      const before = cache.getQueryData(preferencesQuery.queryKey);
-      if (before) cache.setQueryData(preferencesQuery.queryKey, { ...before, [name]: value });
-      return before;
+      const now = await cache.query({ ...preferencesQuery, staleTime: 0 });
+      return asObject(await answer(api.PUT("/api/me/preferences", { body: { ...now, [area]: value } })));
     },
     onSuccess: (kept) => {
-      cache.setQueryData(preferencesQuery.queryKey, read(kept));
-    },
-    onError: (problem, _value, before) => {
-      if (before) cache.setQueryData(preferencesQuery.queryKey, before);
-      onFailed?.(problem);
+      cache.setQueryData(preferencesQuery.queryKey, kept);
     },
   });
-  return [data?.[name], mutate as (value: unknown) => void] as const;
+  return { value: data?.[area], save: saving.mutate };
 }
 
-function read(kept: unknown): Preferences {
-  return typeof kept === "object" && kept !== null && !Array.isArray(kept) ? (kept as Preferences) : {};
+export function useSavedFilters(area: string) {
+  const { value, save } = usePreference(`${area}.filters`);
+  const filters = Array.isArray(value) ? value.filter(isSavedFilter) : [];
+  return {
+    filters,
+    add: (filter: SavedFilter) => {
+      save([...filters.filter((other) => other.name !== filter.name), filter]);
+    },
+    remove: (name: string) => {
+      save(filters.filter((other) => other.name !== name));
+    },
+  };
+}
+
+function asObject(value: unknown): Preferences {
+  return typeof value === "object" && value !== null ? (value as Preferences) : {};
+}
+
+function isSavedFilter(value: unknown): value is SavedFilter {
+  const { name, search } = asObject(value);
+  return typeof name === "string" && typeof search === "string";
 }

@@ -2,8 +2,13 @@ import { useEffect, useRef } from "react";
 
 export type KeyActs = Readonly<Record<string, () => void>>;
 
-/** Acts for single keys, by `KeyboardEvent.key`. Not while one types or chooses, nor with Ctrl, Alt or Meta held. */
-export function useKeys(acts: KeyActs, on = true) {
+interface KeyOptions {
+  /** With Ctrl (or ⌘) held, and then also while one types. */
+  readonly withCtrl?: boolean;
+}
+
+/** Acts for keys by `KeyboardEvent.key`: single ones, not while one types or chooses; or with Ctrl. */
+export function useKeys(acts: KeyActs, on = true, { withCtrl = false }: KeyOptions = {}) {
   const now = useRef(acts);
   useEffect(() => {
     now.current = acts;
@@ -12,7 +17,9 @@ export function useKeys(acts: KeyActs, on = true) {
     if (!on) return undefined;
     function press(event: KeyboardEvent) {
       const act = now.current[event.key];
-      if (!act || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || takesKeys(event)) return;
+      if (!act || event.defaultPrevented || event.altKey) return;
+      if ((event.ctrlKey || event.metaKey) !== withCtrl) return;
+      if (withCtrl ? inDialog(event) : takesKeys(event)) return;
       event.preventDefault();
       act();
     }
@@ -20,11 +27,10 @@ export function useKeys(acts: KeyActs, on = true) {
     return () => {
       document.removeEventListener("keydown", press);
     };
-  }, [on]);
+  }, [on, withCtrl]);
 }
 
-const plain =
-  "input, textarea, select, [contenteditable='true'], [role='dialog'], [role='menu'], [role='combobox'], [role='listbox'].own-keys";
+const plain = "input, textarea, select, [contenteditable='true'], [role='dialog'], [role='menu'], [role='combobox']";
 const pressed = "button, a[href], summary, [role='tab'], [role='radio'], [role='checkbox']";
 
 /** Whether what has the focus needs the key itself: a field every key, a button or link Enter, Space and the arrows of tabs. */
@@ -36,4 +42,8 @@ function takesKeys(event: KeyboardEvent): boolean {
     [" ", "Enter", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"].includes(event.key) &&
     place.closest(pressed) !== null
   );
+}
+
+function inDialog({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest("[role='dialog']") !== null;
 }

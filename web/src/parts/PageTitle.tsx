@@ -1,5 +1,5 @@
-import { useEffect, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import type { ReactNode } from "react";
+import { useDocumentTitle } from "./documentTitle";
 import "./pageTitle.css";
 
 interface Props {
@@ -10,10 +10,7 @@ interface Props {
 
 /** The heading of a page, also in the browser's tab. */
 export function PageTitle({ title, children }: Props) {
-  const { t } = useTranslation();
-  useEffect(() => {
-    document.title = `${title} · ${t("app.product")}`;
-  }, [title, t]);
+  useDocumentTitle(title);
   return (
     <header className="page-title">
       <h1>{title}</h1>

@@ -1,31 +1,19 @@
-import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
-
-/** How moments are written in the language of the screen: the year only when it is not this one. */
-export function useMoments() {
-  const { i18n } = useTranslation();
-  const { language } = i18n;
-  return useMemo(
-    () => ({
-      /** Day and time, such as “11月23日 15:20”. */
-      moment: (iso: string) => momentIn(iso, language, new Date()),
-      /** From a moment to the first one that is out, such as “11月23日 00:00 – 11月24日 00:00”; either may be open. */
-      span: (from: string | undefined, to: string | undefined) =>
-        [from, to].map((iso) => (iso ? momentIn(iso, language, new Date()) : "…")).join(" – "),
-    }),
-    [language],
-  );
+/** A moment in words: without its date when it is today, without the year when it is this one. */
+export function momentIn(at: string, language: string, now: Date): string {
+  const moment = new Date(at);
+  const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  if (moment.toDateString() === now.toDateString()) return moment.toLocaleTimeString(language, time);
+  const day: Intl.DateTimeFormatOptions = { month: language === "en" ? "short" : "long", day: "numeric" };
+  const year: Intl.DateTimeFormatOptions = moment.getFullYear() === now.getFullYear() ? {} : { year: "numeric" };
+  return moment.toLocaleString(language, { ...year, ...day, ...time });
 }
 
-export function momentIn(iso: string, language: string, now: Date): string {
-  const at = new Date(iso);
-  const sameYear = at.getFullYear() === now.getFullYear();
-  return new Intl.DateTimeFormat(language, {
-    ...(!sameYear && { year: "numeric" }),
-    month: "short",
+/** A day such as 2026-11-23 in words, with its weekday. */
+export function dayIn(date: string, language: string): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return new Date(year, month - 1, day).toLocaleDateString(language, {
+    month: "long",
     day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(at);
+    weekday: "short",
+  });
 }

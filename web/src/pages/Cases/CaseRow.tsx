@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { CaseSummary } from "../../api/schemas";
-import { useMoments } from "../../parts/moments";
+import { useMoments } from "../../parts/useMoments";
 import { LevelTag, RouteTag } from "../../parts/Tags";
 import type { CaseColumn } from "./caseColumns";
 

@@ -21,7 +21,7 @@ export default function CasesPage() {
   const { t } = useTranslation();
   const [address, setAddress] = useSearchParams();
   const filter = readFilter(address);
-  const [kept, keepColumns] = usePreference("caseColumns");
+  const { value: kept, save: keepColumns } = usePreference("cases.columns");
   const columns = chosenColumns(kept);
   function show(next: CaseQuery) {
     setAddress(writeFilter(next), { replace: true });

@@ -3,7 +3,7 @@ import { Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CaseQuery } from "../../api/caseList";
 import { unitsQuery } from "../../api/people";
-import { useMoments } from "../../parts/moments";
+import { useMoments } from "../../parts/useMoments";
 import type { Change } from "./FilterBar";
 
 interface Props {

@@ -1,11 +1,10 @@
-import { App, Button, Dropdown, type MenuProps } from "antd";
+import { Button, Dropdown, type MenuProps } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseQuery } from "../../api/caseList";
-import { usePreference } from "../../api/preferences";
+import { useSavedFilters, type SavedFilter } from "../../api/preferences";
 import { isNarrowed, readFilter, writeFilter } from "./caseFilter";
 import { NameSheet } from "./NameSheet";
-import { readSaved, withoutSaved, withSaved, type SavedFilter } from "./savedFilter";
 
 const save = "save";
 
@@ -17,18 +16,14 @@ interface Props {
 /** 常用筛选: kept for the person, on every machine. */
 export function SavedFilters({ filter, onShow }: Props) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [kept, keep] = usePreference("caseFilters", () => void message.error(t("cases.saved.failed")));
+  const { filters: saved, add, remove } = useSavedFilters("cases");
   const [naming, setNaming] = useState(false);
-  const saved = readSaved(kept);
   function choose(key: string) {
     const chosen = saved.find(({ name }) => key === keyOf(name));
-    if (chosen) onShow(readFilter(new URLSearchParams(chosen.address)));
+    if (chosen) onShow(readFilter(new URLSearchParams(chosen.search)));
     if (key === save) setNaming(true);
   }
-  const items = useItems(saved, isNarrowed(filter), (name) => {
-    keep(withoutSaved(saved, name));
-  });
+  const items = useItems(saved, isNarrowed(filter), remove);
   return (
     <>
       <Dropdown
@@ -48,7 +43,7 @@ export function SavedFilters({ filter, onShow }: Props) {
           setNaming(false);
         }}
         onName={(name) => {
-          keep(withSaved(saved, { name, address: writeFilter(filter).toString() }));
+          add({ name, search: writeFilter(filter).toString() });
         }}
       />
     </>

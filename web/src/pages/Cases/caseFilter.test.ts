@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { chosenColumns, templateOf, usualColumns } from "./caseColumns";
 import { isNarrowed, readFilter, writeFilter } from "./caseFilter";
-import { readSaved, withoutSaved, withSaved } from "./savedFilter";
 
 it("reads from an address what the list shows, and leaves out what means nothing", () => {
   const filter = readFilter(
@@ -26,15 +25,4 @@ it("keeps number and title among the columns, in their order, whatever was chose
   expect(chosenColumns(["result", "level", "gone"])).toEqual(["number", "title", "level", "result"]);
   expect(chosenColumns(undefined)).toEqual(usualColumns);
   expect(templateOf(["number", "level"])).toBe("11em 5em");
-});
-
-it("keeps one filter of a name and reads nothing else than filters", () => {
-  const saved = withSaved(withSaved([], { name: "超期", address: "overdue=true" }), {
-    name: "超期",
-    address: "overdue=true&level=One",
-  });
-  expect(saved).toEqual([{ name: "超期", address: "overdue=true&level=One" }]);
-  expect(withoutSaved(saved, "超期")).toEqual([]);
-  expect(readSaved([{ name: 1 }, null, ...saved])).toEqual(saved);
-  expect(readSaved("nonsense")).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useMoments } from "../../parts/moments";
+import { useMoments } from "../../parts/useMoments";
 import type { CellValue } from "./mapping";
 
 /** One value of a row as it would be registered; long texts are cut, in full under the mouse. */

@@ -7,7 +7,7 @@ import { EmptyState } from "../../parts/EmptyState";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingRows } from "../../parts/Loading";
 import { PlainTable } from "../../parts/PlainTable";
-import { useMoments } from "../../parts/moments";
+import { useMoments } from "../../parts/useMoments";
 
 /** 以前的导入, latest first. */
 export function EarlierImports() {

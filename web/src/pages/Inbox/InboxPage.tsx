@@ -1,5 +1,65 @@
-import { Outlet } from "react-router";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Outlet, useLocation, useMatch, useNavigate } from "react-router";
+import type { TaskKey } from "../../api/inbox";
+import type { InboxItem } from "../../api/schemas";
+import { useMay } from "../../app/session";
+import { useDocumentTitle } from "../../parts/documentTitle";
+import { EmptyState } from "../../parts/EmptyState";
+import type { Desk } from "./desk";
+import { CopyList, DoneList, MineList } from "./OtherLists";
+import { following, keyOf, pathOf } from "./rows";
+import { Tabs } from "./Tabs";
+import { ToDo } from "./ToDo";
+import { useInboxView } from "./view";
+import "./inbox.css";
 
+/** The list beside the reading pane; on a phone the one or the other. */
 export default function InboxPage() {
-  return <Outlet />;
+  const { t } = useTranslation();
+  useDocumentTitle(t("inbox.title"));
+  if (!useMay("readCases")) return <EmptyState title={t("inbox.none.title")} text={t("inbox.none.text")} />;
+  return <DeskPage />;
+}
+
+function DeskPage() {
+  const { t } = useTranslation();
+  const { tab } = useInboxView();
+  const { current, open, setTasks, desk } = useDesk();
+  return (
+    <div className={current ? "inbox reading" : "inbox"}>
+      <section className="inbox-list" aria-label={t("inbox.title")}>
+        <h1 className="unseen">{t("inbox.title")}</h1>
+        <Tabs />
+        {tab === "open" && <ToDo current={current} onOpen={open} onTasks={setTasks} />}
+        {tab === "done" && <DoneList current={current} />}
+        {tab === "copies" && <CopyList />}
+        {tab === "mine" && <MineList />}
+      </section>
+      <section className="inbox-pane" aria-label={t("inbox.pane")}>
+        <Outlet context={desk} />
+      </section>
+    </div>
+  );
+}
+
+/** What list and pane share: which task is open, and which comes after it. */
+function useDesk() {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const match = useMatch("/tasks/:caseId/:visit/:seq");
+  const current = match ? `${match.params.caseId}/${match.params.visit}/${match.params.seq}` : null;
+  const [tasks, setTasks] = useState<readonly InboxItem[]>([]);
+  const open = useCallback(
+    (task: TaskKey, replace: boolean) => void navigate(pathOf(task) + search, { replace }),
+    [navigate, search],
+  );
+  const desk: Desk = {
+    back: () => void navigate(`/${search}`),
+    follow: (done) => {
+      const next = following(tasks, keyOf(done));
+      void navigate((next ? pathOf(next) : "/") + search, { replace: true });
+    },
+  };
+  return { current, open, setTasks, desk };
 }

@@ -6,7 +6,7 @@ import type { Schema } from "../../api/schemas";
 import { EmptyState } from "../../parts/EmptyState";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingRows } from "../../parts/Loading";
-import { useMoments } from "../../parts/moments";
+import { useMoments } from "../../parts/useMoments";
 import { MailState } from "./MailState";
 
 interface Props {

@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { mailTextQuery, type OutboxMail } from "../../api/mails";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingPane } from "../../parts/Loading";
-import { useMoments } from "../../parts/moments";
+import { useMoments } from "../../parts/useMoments";
 import { MailState } from "./MailState";
 import { RetryMail } from "./RetryMail";
 

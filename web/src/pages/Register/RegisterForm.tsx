@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/problem";
 import { registerCase, type Registered } from "../../api/register";
 import { useMe } from "../../app/session";
-import { useMoments } from "../../parts/moments";
+import { useMoments } from "../../parts/useMoments";
 import { useProblemText } from "../../parts/problemText";
 import { ConcernedFields, ItemFields, OriginFields } from "./RegisterFields";
 import { dropDraft, keepDraft, readDraft } from "./registerDraft";

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { similarQuery, type SimilarCase } from "../../api/similar";
-import { useMoments } from "../../parts/moments";
+import { useMoments } from "../../parts/useMoments";
 import { useSettled } from "../../parts/useSettled";
 import { likenessOf } from "./likeness";
 import type { RegisterValues } from "./registerValues";

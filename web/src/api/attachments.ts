@@ -1,0 +1,64 @@
+import { queryOptions } from "@tanstack/react-query";
+import { answer, api } from "./client";
+import { Problem } from "./problem";
+import type { AttachmentInfo } from "./schemas";
+import { sessionLost } from "./sessionSignal";
+
+/** The service's own limit unless the office set another; it says so when a file is too large for it. */
+export const largestFile = 20 * 1024 * 1024;
+
+/** The endings that the service takes (Infrastructure/Files/AttachmentKinds.cs). */
+export const fileEndings =
+  ".jpg,.jpeg,.png,.gif,.bmp,.webp,.pdf,.docx,.xlsx,.pptx,.ofd,.zip,.doc,.wps,.xls,.et,.ppt,.dps,.txt,.csv,.mp3,.wav,.amr,.m4a,.mp4,.m4v,.mov";
+
+export function attachmentsQuery(caseId: number) {
+  return queryOptions({
+    queryKey: ["inbox", "attachments", caseId],
+    queryFn: () => answer(api.GET("/api/cases/{id}/attachments", { params: { path: { id: caseId } } })),
+  });
+}
+
+export function attachmentAddress(id: number) {
+  return `/api/attachments/${id}`;
+}
+
+/** Attaches a file to a case and says how far it is, 0 to 1. `fetch` cannot tell, so the older way is taken. */
+export function upload(caseId: number, file: File, onProgress: (share: number) => void): Promise<AttachmentInfo> {
+  const { promise, resolve, reject } = deferred<AttachmentInfo>();
+  const request = new XMLHttpRequest();
+  const form = new FormData();
+  form.append("file", file);
+  request.open("POST", `/api/cases/${caseId}/attachments`);
+  request.upload.addEventListener("progress", ({ loaded, total }) => {
+    onProgress(total > 0 ? loaded / total : 0);
+  });
+  request.addEventListener("load", () => {
+    const body = parsed(request.responseText);
+    if (request.status === 401) sessionLost();
+    if (request.status === 201) resolve(body as AttachmentInfo);
+    else reject(Problem.of(request.status, body));
+  });
+  request.addEventListener("error", () => {
+    reject(Problem.unreachable());
+  });
+  request.send(form);
+  return promise;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function deferred<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (problem: Problem) => void;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,40 @@
+import { queryOptions } from "@tanstack/react-query";
+import { answer, api } from "./client";
+import type { TaskKey } from "./inbox";
+import type { FieldValues, Schema } from "./schemas";
+
+export type TaskView = Schema<"TaskView">;
+export type TaskDone = Schema<"TaskDone">;
+export type OutcomeView = Schema<"OutcomeView">;
+export type DeadlineView = Schema<"DeadlineView">;
+
+function at({ caseId, visit, seq }: TaskKey) {
+  return { path: { caseId, visit, seq } };
+}
+
+export function taskQuery(task: TaskKey) {
+  return queryOptions({
+    queryKey: ["inbox", "task", task.caseId, task.visit, task.seq],
+    queryFn: () => answer(api.GET("/api/tasks/{caseId}/{visit}/{seq}", { params: at(task) })),
+  });
+}
+
+/** What was typed before; read once, for afterwards the form knows better. */
+export function draftQuery(task: TaskKey) {
+  return queryOptions({
+    queryKey: ["draft", task.caseId, task.visit, task.seq],
+    queryFn: () => answer(api.GET("/api/tasks/{caseId}/{visit}/{seq}/draft", { params: at(task) })),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+}
+
+export function saveDraft(task: TaskKey, fields: FieldValues) {
+  return answer(api.PUT("/api/tasks/{caseId}/{visit}/{seq}/draft", { params: at(task), body: { fields } }));
+}
+
+export function completeTask(task: TaskKey, outcome: string, fields: FieldValues): Promise<TaskDone> {
+  return answer(
+    api.POST("/api/tasks/{caseId}/{visit}/{seq}/complete", { params: at(task), body: { outcome, fields } }),
+  );
+}

@@ -1,0 +1,99 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { App, Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { claim, type ClaimResult } from "../../api/inbox";
+import type { InboxItem } from "../../api/schemas";
+import { useKeys } from "../../app/keys";
+import { useProblemText } from "../../parts/problemText";
+import { ClaimResults } from "./ClaimResults";
+import type { Chosen } from "./chosen";
+import { keyOf } from "./rows";
+
+interface Props {
+  readonly tasks: readonly InboxItem[];
+  readonly current: string | null;
+  readonly chosen: Chosen;
+}
+
+/** 签收 and 放回 of all chosen rows; by key also of the current one when none is chosen. */
+export function BatchBar({ tasks, current, chosen }: Props) {
+  const { t } = useTranslation();
+  const { act, busy, refused, forget } = useClaim(chosen);
+  const meant = chosen.tasks.length > 0 ? chosen.tasks : tasks.filter((task) => keyOf(task) === current);
+  useKeys({
+    s: () => {
+      act({ tasks: meant, take: true });
+    },
+    r: () => {
+      act({ tasks: meant, take: false });
+    },
+  });
+  return (
+    <>
+      {chosen.tasks.length > 0 && (
+        <div className="batch" role="group" aria-label={t("inbox.batch.label")}>
+          <span>{t("inbox.batch.chosen", { count: chosen.tasks.length })}</span>
+          <Button
+            size="small"
+            type="primary"
+            loading={busy}
+            onClick={() => {
+              act({ tasks: meant, take: true });
+            }}
+          >
+            {t("inbox.batch.claim")}
+          </Button>
+          <Button
+            size="small"
+            disabled={busy}
+            onClick={() => {
+              act({ tasks: meant, take: false });
+            }}
+          >
+            {t("inbox.batch.release")}
+          </Button>
+          <Button size="small" type="text" onClick={chosen.clear}>
+            {t("inbox.batch.clear")}
+          </Button>
+        </div>
+      )}
+      {refused && <ClaimResults {...refused} onClose={forget} />}
+    </>
+  );
+}
+
+interface Asked {
+  readonly tasks: readonly InboxItem[];
+  readonly take: boolean;
+}
+
+/** When all went well a message says so; when not, a result for each row is shown. */
+function useClaim(chosen: Chosen) {
+  const { t } = useTranslation();
+  const words = useProblemText();
+  const { message } = App.useApp();
+  const cache = useQueryClient();
+  const [refused, setRefused] = useState<(Asked & { readonly results: readonly ClaimResult[] }) | null>(null);
+  const claiming = useMutation({
+    mutationFn: ({ tasks, take }: Asked) => claim(tasks, take),
+    onSuccess: (results, asked) => {
+      chosen.clear();
+      if (results.some((result) => !result.done)) setRefused({ ...asked, results });
+      else
+        void message.success(t(asked.take ? "inbox.batch.claimed" : "inbox.batch.released", { count: results.length }));
+    },
+    onError: (problem) => void message.error(words(problem)),
+    onSettled: () => cache.invalidateQueries({ queryKey: ["inbox"] }),
+  });
+  return {
+    act: (asked: Asked) => {
+      if (asked.tasks.length > 0 && !claiming.isPending) claiming.mutate(asked);
+    },
+    busy: claiming.isPending,
+    refused,
+    forget: () => {
+      setRefused(null);
+    },
+  };
+}

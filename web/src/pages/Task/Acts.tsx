@@ -1,0 +1,63 @@
+import { Button, type FormInstance } from "antd";
+import { useTranslation } from "react-i18next";
+import type { OutcomeView, TaskView } from "../../api/tasks";
+import { useKeys } from "../../app/keys";
+import { ClaimButton } from "./ClaimButton";
+import { ConfirmOutcome } from "./ConfirmOutcome";
+import { focusForm } from "./focusForm";
+import { useSubmit } from "./submit";
+
+interface Props {
+  readonly task: TaskView;
+  readonly form: FormInstance;
+  readonly onDone: () => void;
+}
+
+/** One button for each outcome, the first of them the one that is meant; at the bottom of the pane. */
+export function Acts({ task, form, onDone }: Props) {
+  const { t } = useTranslation();
+  const submit = useSubmit(task, form, onDone);
+  useKeys({ e: focusForm });
+  useCtrlEnter(task.canComplete ? task.outcomes[0] : undefined, submit.ask);
+  return (
+    <footer className="task-acts" role="group" aria-label={t("task.acts")}>
+      {task.canComplete &&
+        task.outcomes.map((outcome, at) => (
+          <Button
+            key={outcome.name}
+            {...(at === 0 && { type: "primary" as const })}
+            onClick={() => {
+              submit.ask(outcome);
+            }}
+          >
+            {outcome.label}
+          </Button>
+        ))}
+      <span className="spring" />
+      <ClaimButton task={task} />
+      {submit.asked && (
+        <ConfirmOutcome
+          task={task}
+          outcome={submit.asked}
+          busy={submit.busy}
+          problem={submit.problem}
+          onYes={submit.go}
+          onNo={submit.cancel}
+        />
+      )}
+    </footer>
+  );
+}
+
+/** Works from within the form, too. */
+function useCtrlEnter(outcome: OutcomeView | undefined, ask: (outcome: OutcomeView) => void) {
+  useKeys(
+    {
+      Enter: () => {
+        if (outcome) ask(outcome);
+      },
+    },
+    outcome !== undefined,
+    { withCtrl: true },
+  );
+}

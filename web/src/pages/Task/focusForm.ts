@@ -1,0 +1,13 @@
+/** Where the reading pane begins to be filled in. */
+export const formPlace = "task-form";
+
+const fields = "input:not([type='hidden']):not([type='file']), textarea, button";
+
+/** Puts the focus on the first field of the form, or on the first act when there is nothing to fill in. */
+export function focusForm() {
+  const place = document.getElementById(formPlace);
+  const first =
+    place?.querySelector<HTMLElement>(fields) ??
+    document.querySelector<HTMLElement>(".task-acts button:not(:disabled)");
+  first?.focus();
+}

@@ -1,0 +1,133 @@
+import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import type { FormField } from "../../../api/schemas";
+import { PersonSelect, UnitSelect } from "../../../parts/Choosers";
+import { longest } from "./check";
+import { FileInput } from "./FileInput";
+import { nothing, type InputProps } from "../../../parts/inputProps";
+import { asLocal, asMoment } from "./moment";
+
+interface Props extends InputProps {
+  readonly field: FormField;
+  readonly caseId: number;
+}
+
+const fewChoices = 6;
+
+/** The input that fits a field's type. Its value is what the service takes. */
+export function FieldInput({ field, caseId, ...input }: Props) {
+  switch (field.type) {
+    case "Text":
+    case "LongText":
+      return <TextInput field={field} {...input} />;
+    case "Number":
+      return <NumberInput field={field} {...input} />;
+    case "Date":
+    case "Moment":
+      return <TimeInput field={field} {...input} />;
+    case "Choice":
+    case "Choices":
+      return <ChoiceInput field={field} {...input} />;
+    case "Person":
+      return <PersonSelect {...input} />;
+    case "Unit":
+    case "Units":
+      return <UnitSelect several={field.type === "Units"} {...input} />;
+    case "File":
+      return <FileInput caseId={caseId} {...input} />;
+    case "YesNo":
+      return <YesNoInput {...input} />;
+  }
+}
+
+type FieldProps = InputProps & { readonly field: FormField };
+
+function TextInput({ field, id, value, onChange = nothing }: FieldProps) {
+  const props = {
+    ...(id && { id }),
+    value: typeof value === "string" ? value : "",
+    onChange: (event: { target: { value: string } }) => {
+      onChange(event.target.value);
+    },
+    // Too long is said, not cut off: what was pasted stays to be shortened.
+    count: { max: longest(field) },
+  };
+  return field.type === "Text" ? (
+    <Input {...props} />
+  ) : (
+    <Input.TextArea {...props} autoSize={{ minRows: 3, maxRows: 14 }} showCount />
+  );
+}
+
+function NumberInput({ field, id, value, onChange = nothing }: FieldProps) {
+  return (
+    <InputNumber
+      {...(id && { id })}
+      {...(field.min !== null && { min: field.min })}
+      {...(field.max !== null && { max: field.max })}
+      value={typeof value === "number" ? value : null}
+      onChange={onChange}
+    />
+  );
+}
+
+// The browser's own: fit for a finger and for keys alike.
+function TimeInput({ field, id, value, onChange = nothing }: FieldProps) {
+  const date = field.type === "Date";
+  return (
+    <Input
+      {...(id && { id })}
+      className="time-input"
+      type={date ? "date" : "datetime-local"}
+      value={date ? (typeof value === "string" ? value : "") : asLocal(value)}
+      onChange={(event) => {
+        onChange(date ? event.target.value : asMoment(event.target.value));
+      }}
+    />
+  );
+}
+
+function ChoiceInput({ field, id, value, onChange = nothing }: FieldProps) {
+  const several = field.type === "Choices";
+  const options = [...field.choices];
+  if (field.choices.length > fewChoices) {
+    return (
+      <Select
+        {...(id && { id })}
+        showSearch={{ optionFilterProp: "label" }}
+        allowClear
+        {...(several && { mode: "multiple" as const })}
+        value={value ?? null}
+        options={options}
+        onChange={onChange}
+      />
+    );
+  }
+  return several ? (
+    <Checkbox.Group options={options} value={Array.isArray(value) ? value : []} onChange={onChange} />
+  ) : (
+    <Radio.Group
+      {...(id && { id })}
+      options={options}
+      value={value}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+    />
+  );
+}
+
+function YesNoInput({ id, value, onChange = nothing }: InputProps) {
+  const { t } = useTranslation();
+  const options = [true, false].map((answer) => ({ value: answer, label: t(answer ? "parts.yes" : "parts.no") }));
+  return (
+    <Radio.Group
+      {...(id && { id })}
+      options={options}
+      value={value}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { Form, type FormInstance } from "antd";
+import { useTranslation } from "react-i18next";
+import type { TaskView } from "../../../api/tasks";
+import type { FieldValue, FieldValues, FormField } from "../../../api/schemas";
+import { momentIn } from "../../../parts/moments";
+import { formPlace } from "../focusForm";
+import { handedIn } from "./check";
+import type { DraftState } from "./DraftKeeper";
+import { FieldInput } from "./FieldInput";
+import { KnownValue } from "./KnownValue";
+
+interface Props {
+  readonly task: TaskView;
+  readonly form: FormInstance;
+  readonly initial: FieldValues;
+  readonly draft: DraftState;
+  readonly onChange: (fields: FieldValues) => void;
+}
+
+/** The form of a step, built from its fields. */
+export function TaskForm({ task, form, initial, draft, onChange }: Props) {
+  const { t } = useTranslation();
+  if (task.form.length === 0) return null;
+  return (
+    <section className="pane" aria-labelledby="form-title">
+      <h3 id="form-title">{task.title}</h3>
+      <Form
+        id={formPlace}
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        scrollToFirstError
+        onValuesChange={(_, values: Record<string, unknown>) => {
+          onChange(handedIn(task.form, values));
+        }}
+      >
+        {task.form.map((field) => (
+          <FieldRow key={field.name} field={field} task={task} form={form} onChange={onChange} />
+        ))}
+      </Form>
+      <DraftLine state={draft} />
+      <p className="unseen">{t("task.form.keys")}</p>
+    </section>
+  );
+}
+
+type RowProps = Pick<Props, "task" | "form" | "onChange"> & { readonly field: FormField };
+
+function FieldRow({ field, task, form, onChange }: RowProps) {
+  const known = task.known[field.name] as FieldValue | undefined;
+  const take = () => {
+    form.setFieldValue(field.name, known);
+    onChange(handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
+  };
+  return (
+    <Form.Item
+      name={field.name}
+      label={<FieldLabel field={field} task={task} />}
+      extra={
+        <>
+          {field.hint}
+          {known !== undefined && <KnownValue field={field} value={known} onTake={take} />}
+        </>
+      }
+    >
+      <FieldInput field={field} caseId={task.caseId} />
+    </Form.Item>
+  );
+}
+
+/** The label, and for which outcomes the field must be filled in: with a star when for all of them. */
+function FieldLabel({ field, task }: { readonly field: FormField; readonly task: TaskView }) {
+  const { t } = useTranslation();
+  const asking = task.outcomes.filter((outcome) => outcome.requiredFields.includes(field.name));
+  const always = asking.length === task.outcomes.length;
+  return (
+    <>
+      {field.label}
+      {asking.length > 0 && always && <span className="bad">{t("task.form.always")}</span>}
+      {asking.length > 0 && !always && (
+        <span className="quiet asked">
+          {t("task.form.askedFor", { outcomes: asking.map((outcome) => outcome.label).join(t("parts.and")) })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function DraftLine({ state }: { readonly state: DraftState }) {
+  const { t, i18n } = useTranslation();
+  const at = state.kind === "saved" ? momentIn(state.at, i18n.language, new Date()) : "";
+  return (
+    <p role="status" className={state.kind === "failed" ? "warn" : "quiet"}>
+      {t(`task.draft.${state.kind}`, { at })}
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from "@tanstack/react-query";
+import { Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { nothing, type InputProps } from "./inputProps";
+import { peopleQuery, unitsQuery } from "../api/people";
+
+/** One person, found by name, unit or role. */
+export function PersonSelect({ id, value, onChange = nothing }: InputProps) {
+  const { t } = useTranslation();
+  const people = useQuery(peopleQuery);
+  return (
+    <Select
+      {...(id && { id })}
+      showSearch={{ optionFilterProp: "label" }}
+      allowClear
+      loading={people.isPending}
+      placeholder={t("parts.choosePerson")}
+      value={value ?? null}
+      options={(people.data ?? []).map((person) => ({
+        value: person.code,
+        label: `${person.name}（${person.unitName} · ${person.roles.map((role) => role.name).join(t("parts.and"))}）`,
+      }))}
+      onChange={onChange}
+    />
+  );
+}
+
+/** One unit or several, found by name. */
+export function UnitSelect({
+  several = false,
+  id,
+  value,
+  onChange = nothing,
+}: InputProps & { readonly several?: boolean }) {
+  const { t } = useTranslation();
+  const units = useQuery(unitsQuery);
+  return (
+    <Select
+      {...(id && { id })}
+      showSearch={{ optionFilterProp: "label" }}
+      allowClear
+      {...(several && { mode: "multiple" as const })}
+      loading={units.isPending}
+      placeholder={t(several ? "parts.chooseUnits" : "parts.chooseUnit")}
+      value={value ?? (several ? [] : null)}
+      options={(units.data ?? []).map((unit) => ({ value: unit.code, label: unit.name }))}
+      onChange={onChange}
+    />
+  );
+}
