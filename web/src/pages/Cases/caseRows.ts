@@ -13,7 +13,6 @@ interface Wanted {
 /** Which rows of a long list are in sight, and where they stand. */
 export function useCaseRows({ count, height, frame, onEnd }: Wanted) {
   "use no memo";
-  // eslint-disable-next-line react-hooks/incompatible-library -- not memoised by the compiler, see above
   const rows = useVirtualizer({
     count,
     getScrollElement: () => frame.current,
