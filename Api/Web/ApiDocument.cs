@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -21,6 +22,7 @@ public static class ApiDocument
         options.CreateSchemaReferenceId = new SchemaNames().Of;
         options.AddDocumentTransformer(Describe);
         options.AddOperationTransformer(RequireCookie);
+        options.AddOperationTransformer(BeginSmall);
         options.AddOperationTransformer(SchemaShapes.OfUploads);
         options.AddSchemaTransformer(SchemaShapes.OfTypes);
     });
@@ -64,6 +66,14 @@ public static class ApiDocument
     {
         if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(CookieScheme, context.Document)] = [] }];
+        return Task.CompletedTask;
+    }
+
+    // Parameters taken together by a record bear its names; binding does not mind, the client should not have to.
+    private static Task BeginSmall(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name ?? "");
         return Task.CompletedTask;
     }
 }

@@ -1,13 +1,70 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "../../parts/EmptyState";
+import { Link } from "react-router";
+import { overviewQuery, type Overview } from "../../api/overview";
+import { ErrorState } from "../../parts/ErrorState";
+import { LoadingPane } from "../../parts/Loading";
 import { PageTitle } from "../../parts/PageTitle";
+import { addressOf, questionsOf } from "./questions";
+import { QuestionPane } from "./QuestionPane";
+import "./overview.css";
 
+/** 总览: what a leader asks, answered in numbers, words and bars; each leads to the list behind it. */
 export default function OverviewPage() {
   const { t } = useTranslation();
+  const overview = useQuery(overviewQuery);
   return (
-    <div className="page-body">
-      <PageTitle title={t("app.pages.overview")} />
-      <EmptyState title={t("app.pages.soon")} text={t("app.pages.soonText")} />
+    <div className="page-body overview">
+      <PageTitle title={t("overview.title")}>
+        <Button
+          className="overview-print"
+          onClick={() => {
+            print();
+          }}
+        >
+          {t("overview.print")}
+        </Button>
+      </PageTitle>
+      {overview.isPending && <LoadingPane />}
+      {overview.isError && !overview.data && (
+        <ErrorState problem={overview.error} onRetry={() => void overview.refetch()} />
+      )}
+      {overview.data && <Answers overview={overview.data} />}
     </div>
+  );
+}
+
+function Answers({ overview }: { readonly overview: Overview }) {
+  const { t } = useTranslation();
+  const questions = useMemo(() => questionsOf(overview, t), [overview, t]);
+  const { open, dueToday, dueThisWeek, overdue } = overview.all;
+  const { openedThisWeek, closedThisWeek } = overview;
+  return (
+    <>
+      <dl className="pane figures">
+        {Object.entries({ open, dueToday, dueThisWeek, overdue, openedThisWeek, closedThisWeek }).map(
+          ([name, figure]) => (
+            <div key={name} data-figure={name}>
+              <dt>{t(`overview.figure.${name}`)}</dt>
+              <dd>
+                <Link
+                  to={addressOf(figure)}
+                  aria-label={t("overview.list", { what: t(`overview.figure.${name}`), count: figure.count })}
+                >
+                  {figure.count}
+                </Link>
+              </dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <div className="questions">
+        {questions.map((question) => (
+          <QuestionPane key={question.key} question={question} />
+        ))}
+      </div>
+    </>
   );
 }

@@ -1,0 +1,91 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { I18nextProvider } from "react-i18next";
+import { MemoryRouter } from "react-router";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { CaseSummary } from "../../api/schemas";
+import { texts } from "../../texts/texts";
+import { usualColumns, type CaseColumn } from "./caseColumns";
+import { CaseGrid } from "./CaseGrid";
+
+const onEnd = vi.fn();
+
+beforeEach(async () => {
+  await texts.changeLanguage("zh-CN");
+  onEnd.mockReset();
+  // Nothing is laid out here: the frame is said to be 400 pixels high.
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(400);
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(1200);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+describe("the list of cases", () => {
+  it("draws of thousands only those in sight", () => {
+    show(5000);
+    const drawn = screen.getAllByRole("link");
+    expect(drawn.length).toBeGreaterThan(5);
+    expect(drawn.length).toBeLessThan(60);
+    expect(onEnd).not.toHaveBeenCalled();
+  });
+
+  it("asks for more when its end is in sight", () => {
+    show(3);
+    expect(onEnd).toHaveBeenCalled();
+  });
+
+  it("shows the chosen columns in words", () => {
+    show(1, ["number", "title", "level", "status"]);
+    expect(screen.getAllByRole("columnheader").map((head) => head.textContent)).toEqual([
+      "编号",
+      "标题",
+      "级别",
+      "状态",
+    ]);
+    expect(screen.getByText("办理中")).toBeDefined();
+    expect(screen.getByText("二级")).toBeDefined();
+    expect(screen.getByRole("link", { name: "案件1" }).getAttribute("href")).toBe("/cases/1");
+  });
+
+  it("goes to the next case with the arrow keys", async () => {
+    show(3);
+    const [first, second] = screen.getAllByRole("link");
+    first?.focus();
+    fireEvent.keyDown(first as Element, { key: "ArrowDown" });
+    await waitFor(() => {
+      expect(document.activeElement).toBe(second);
+    });
+  });
+});
+
+function show(count: number, columns: readonly CaseColumn[] = usualColumns) {
+  render(
+    <I18nextProvider i18n={texts}>
+      <MemoryRouter>
+        <CaseGrid
+          cases={Array.from({ length: count }, (_, place) => caseOf(place + 1))}
+          columns={columns}
+          onEnd={onEnd}
+        />
+      </MemoryRouter>
+    </I18nextProvider>,
+  );
+}
+
+function caseOf(id: number): CaseSummary {
+  return {
+    id,
+    number: `YQ-${id}`,
+    title: `案件${id}`,
+    source: null,
+    category: null,
+    level: "Two",
+    route: null,
+    status: "Open",
+    result: null,
+    receivedAt: "2026-11-23T02:00:00Z",
+    closedAt: null,
+  };
+}

@@ -1,0 +1,72 @@
+import { Grid } from "antd";
+import { useRef, type CSSProperties } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseSummary } from "../../api/schemas";
+import { templateOf, type CaseColumn } from "./caseColumns";
+import { CaseCard, CaseRow } from "./CaseRow";
+import { goOn, useCaseRows } from "./caseRows";
+
+const rowHeight = 40;
+const cardHeight = 72;
+
+interface Props {
+  readonly cases: readonly CaseSummary[];
+  readonly columns: readonly CaseColumn[];
+  /** The last rows came into sight. */
+  readonly onEnd: () => void;
+}
+
+/** Any number of cases, of which only those in sight are drawn; cards on a phone. Arrow keys go from one to the next. */
+export function CaseGrid({ cases, columns, onEnd }: Props) {
+  const { t } = useTranslation();
+  const frame = useRef<HTMLDivElement>(null);
+  const wide = Grid.useBreakpoint().md !== false;
+  const rows = useCaseRows({ count: cases.length, height: wide ? rowHeight : cardHeight, frame, onEnd });
+  const template = { gridTemplateColumns: templateOf(columns) };
+  return (
+    <div
+      className="case-frame"
+      ref={frame}
+      onKeyDown={(event) => {
+        goOn(event, cases.length, rows.show);
+      }}
+    >
+      <div role="table" className={wide ? "case-table" : "case-cards"} aria-label={t("cases.table")} aria-rowcount={-1}>
+        {wide && <Head columns={columns} style={template} />}
+        <div role="rowgroup" style={{ position: "relative", height: rows.height }}>
+          {rows.inSight.map(({ index, start, size }) => {
+            const found = cases[index];
+            if (!found) return null;
+            return (
+              <div
+                role="row"
+                key={found.id}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className="case-place"
+                style={{ height: size, top: start }}
+              >
+                {wide ? <CaseRow found={found} columns={columns} style={template} /> : <CaseCard found={found} />}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Head({ columns, style }: { readonly columns: readonly CaseColumn[]; readonly style: CSSProperties }) {
+  const { t } = useTranslation();
+  return (
+    <div role="rowgroup" className="case-head">
+      <div role="row" className="case-row" style={style} aria-rowindex={1}>
+        {columns.map((column) => (
+          <span role="columnheader" key={column}>
+            {t(`cases.column.${column}`)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
