@@ -1,8 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { I18nextProvider } from "react-i18next";
-import { HomePage } from "./pages/HomePage";
-import { texts } from "./texts/texts";
+import { App } from "./app/App";
 import "./main.css";
 
 const place = document.getElementById("root");
@@ -10,8 +8,6 @@ if (!place) throw new Error("index.html has no element #root");
 
 createRoot(place).render(
   <StrictMode>
-    <I18nextProvider i18n={texts}>
-      <HomePage />
-    </I18nextProvider>
+    <App />
   </StrictMode>,
 );

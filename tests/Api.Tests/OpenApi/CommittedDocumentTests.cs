@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CaseFlow.Api.Tests.Web;
+
+namespace CaseFlow.Api.Tests.OpenApi;
+
+/// <summary>
+/// web/openapi.json, from which the web client's types are made, is what the program serves. <c>script/openapi</c> runs this test
+/// so that it writes the file instead.
+/// </summary>
+public sealed class CommittedDocumentTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_document_that_the_web_client_is_made_from_is_the_one_served()
+    {
+        var served = JsonNode.Parse(await host.Anonymous().GetStringAsync("/openapi/v1.json", Ct))!.AsObject();
+        served.Remove("servers");   // the free port of this run
+        if (Environment.GetEnvironmentVariable("CASEFLOW_WRITE_OPENAPI") == "1")
+            await File.WriteAllTextAsync(Place(), served.ToJsonString(Written) + "\n", Ct);
+
+        var committed = JsonNode.Parse(await File.ReadAllTextAsync(Place(), Ct));
+
+        Assert.True(JsonNode.DeepEquals(served, committed), "web/openapi.json is not what the program serves; run script/openapi.");
+    }
+
+    private static string Place()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "CaseFlow.sln")))
+                return Path.Combine(folder.FullName, "web", "openapi.json");
+        }
+        throw new InvalidOperationException("CaseFlow.sln is in no folder above the tests.");
+    }
+}

@@ -1,0 +1,23 @@
+import { QueryClient } from "@tanstack/react-query";
+import { Problem } from "./problem";
+
+const mostTries = 2;
+
+/** A refusal stays a refusal; only what the network lost is asked for again. */
+export function makeCache(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, problem) => isLost(problem) && failures < mostTries,
+        // The browser's guess is wrong behind some proxies: the request itself tells.
+        networkMode: "always",
+      },
+      mutations: { networkMode: "always" },
+    },
+  });
+}
+
+function isLost(problem: Error) {
+  return !(problem instanceof Problem) || problem.status === 0 || problem.status >= 500;
+}

@@ -1,0 +1,39 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { Problem } from "./problem";
+import type { paths } from "./schema";
+import { sessionLost } from "./sessionSignal";
+
+/** Makes a refusal an error that carries the service's words; says aloud when nobody is signed in any more. */
+const refusals: Middleware = {
+  async onResponse({ response, schemaPath }) {
+    if (response.ok) return undefined;
+    if (response.status === 401 && schemaPath !== "/api/me") sessionLost();
+    throw Problem.of(response.status, await bodyOf(response));
+  },
+  onError() {
+    return Problem.unreachable();
+  },
+};
+
+/** The typed client of everything in `openapi.json`. Every refusal is thrown as a {@link Problem}. */
+export const api = createClient<paths>({
+  baseUrl: globalThis.location.origin,
+  // Asked for at each call, so that a test can put its own in place.
+  fetch: (request) => globalThis.fetch(request),
+});
+api.use(refusals);
+
+/** What a call brought. For calls that answer with a body. */
+export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await call;
+  if (data === undefined) throw Problem.of(204, null);
+  return data;
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}

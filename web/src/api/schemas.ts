@@ -1,0 +1,24 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+/** A schema of the API by its name, such as `Schema<"InboxItem">`. */
+export type Schema<Name extends keyof Schemas> = Schemas[Name];
+
+export type Me = Schema<"Me">;
+export type Unit = Schema<"Unit">;
+export type Person = Schema<"Person">;
+export type Level = NonNullable<Schema<"ResponseLevel">>;
+export type Route = NonNullable<Schema<"HandlingRoute">>;
+export type DueLight = Schema<"DueLight">;
+export type InboxItem = Schema<"InboxItem">;
+export type CaseSummary = Schema<"CaseSummary">;
+export type FormField = Schema<"FormField">;
+export type AttachmentInfo = Schema<"AttachmentInfo">;
+
+/** A value of a case field: dates and moments are texts in ISO 8601, people and units their code, files their numbers as texts. */
+export type FieldValue = string | number | boolean | readonly string[];
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+export const levels = ["One", "Two", "Three"] as const satisfies readonly Level[];
+export const routes = ["Investigate", "Supervise", "Assign"] as const satisfies readonly Route[];

@@ -1,0 +1,48 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { App as AntApp, ConfigProvider } from "antd";
+import en from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+import { useEffect, useState, type ReactNode } from "react";
+import { I18nextProvider, useTranslation } from "react-i18next";
+import { createBrowserRouter, RouterProvider } from "react-router";
+import { makeCache } from "../api/cache";
+import { texts } from "../texts/texts";
+import { routes } from "./routes";
+import { themeOf, useLook } from "./theme";
+
+export function App() {
+  const [router] = useState(() => createBrowserRouter(routes));
+  return (
+    <Surroundings>
+      <RouterProvider router={router} />
+    </Surroundings>
+  );
+}
+
+/** What every page stands on: texts, theme, queries, messages. Tests put single parts into it. */
+export function Surroundings({ children }: { readonly children: ReactNode }) {
+  const [cache] = useState(makeCache);
+  return (
+    <I18nextProvider i18n={texts}>
+      <QueryClientProvider client={cache}>
+        <Themed>{children}</Themed>
+      </QueryClientProvider>
+    </I18nextProvider>
+  );
+}
+
+function Themed({ children }: { readonly children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const look = useLook();
+  const english = i18n.language === "en";
+  useEffect(() => {
+    dayjs.locale(english ? "en" : "zh-cn");
+  }, [english]);
+  return (
+    <ConfigProvider locale={english ? en : zhCN} theme={themeOf(look)} button={{ autoInsertSpace: false }}>
+      <AntApp component={false}>{children}</AntApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,32 @@
+import { Modal } from "antd";
+import { useTranslation } from "react-i18next";
+
+const groups = {
+  everywhere: ["search", "help", "close"],
+  list: ["move", "open", "choose", "claim", "release", "tabs", "filter"],
+  task: ["submit", "form", "why"],
+} as const;
+
+/** The keys and what they do. */
+export function HelpSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} title={t("app.help.title")} width={520}>
+      {Object.entries(groups).map(([group, keys]) => (
+        <section key={group}>
+          <h3>{t(`app.help.${group}.title`)}</h3>
+          <dl className="keys">
+            {keys.map((key) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{t(`app.help.${group}.${key}.key`)}</kbd>
+                </dt>
+                <dd>{t(`app.help.${group}.${key}.act`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  );
+}

@@ -1,0 +1,13 @@
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+
+/** Changes to the other language, in its own words. */
+export function LanguageButton() {
+  const { t, i18n } = useTranslation();
+  const other = i18n.language === "en" ? "zh-CN" : "en";
+  return (
+    <Button type="text" lang={other} onClick={() => void i18n.changeLanguage(other)}>
+      {t("app.otherLanguage")}
+    </Button>
+  );
+}

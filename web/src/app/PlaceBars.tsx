@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "react-router";
+import { countsQuery } from "../api/inbox";
+import { isIn, places, type Place } from "./places";
+import { may } from "./rights";
+import { useMe } from "./session";
+
+/** The places on the left. */
+export function SideBar() {
+  const { t } = useTranslation();
+  return (
+    <nav className="side-bar" aria-label={t("app.places.label")}>
+      <PlaceLinks />
+    </nav>
+  );
+}
+
+/** The same places at the bottom of a phone. */
+export function BottomBar() {
+  const { t } = useTranslation();
+  return (
+    <nav className="bottom-bar" aria-label={t("app.places.label")}>
+      <PlaceLinks />
+    </nav>
+  );
+}
+
+function PlaceLinks() {
+  const me = useMe();
+  return places.filter((place) => may(me, place.right)).map((place) => <PlaceLink key={place.key} place={place} />);
+}
+
+function PlaceLink({ place }: { readonly place: Place }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const here = isIn(place, pathname);
+  return (
+    <Link to={place.path} className={here ? "place here" : "place"} aria-current={here ? "page" : undefined}>
+      <span>{t(`app.places.${place.key}`)}</span>
+      {place.key === "inbox" && <OpenCount />}
+    </Link>
+  );
+}
+
+function OpenCount() {
+  const counts = useQuery(countsQuery).data;
+  if (!counts) return null;
+  const open = counts.overdue + counts.today + counts.soon + counts.ample;
+  return open > 0 ? <span className="count">{open}</span> : null;
+}

@@ -1,0 +1,45 @@
+import { Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Outlet } from "react-router";
+import { LoadingPane } from "../parts/Loading";
+import { HelpSheet } from "./HelpSheet";
+import { useKeys } from "./keys";
+import { LineNotice } from "./LineNotice";
+import { useLive } from "./live";
+import { BottomBar, SideBar } from "./PlaceBars";
+import { useMay } from "./session";
+import { TopBar } from "./TopBar";
+import "./shell.css";
+
+/** What stands around every page. */
+export function Shell() {
+  const { t } = useTranslation();
+  const line = useLive(useMay("readCases"));
+  const [help, setHelp] = useState(false);
+  const openHelp = () => {
+    setHelp(true);
+  };
+  useKeys({ "?": openHelp });
+  return (
+    <div className="shell">
+      <a className="skip" href="#page">
+        {t("app.skip")}
+      </a>
+      <TopBar onHelp={openHelp} />
+      <SideBar />
+      <main id="page" className="page" tabIndex={-1}>
+        <LineNotice line={line} />
+        <Suspense fallback={<LoadingPane />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <BottomBar />
+      <HelpSheet
+        open={help}
+        onClose={() => {
+          setHelp(false);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useMutation } from "@tanstack/react-query";
+import { Alert, Button, Form, Input, Modal } from "antd";
+import { useTranslation } from "react-i18next";
+import { signIn } from "../api/session";
+import type { Me } from "../api/schemas";
+import { useProblemText } from "../parts/problemText";
+import { LanguageButton } from "./LanguageButton";
+import "./signIn.css";
+
+interface Props {
+  readonly onSignedIn: (me: Me) => void;
+}
+
+/** The first screen. */
+export function SignIn({ onSignedIn }: Props) {
+  const { t } = useTranslation();
+  return (
+    <main className="sign-in">
+      <header>
+        <h1>{t("app.product")}</h1>
+        <LanguageButton />
+      </header>
+      <p className="quiet">{t("app.purpose")}</p>
+      <SignInForm onSignedIn={onSignedIn} />
+    </main>
+  );
+}
+
+/** Over the page whose session ended: what was typed there stays. */
+export function SignInAgain({ account, onSignedIn }: Props & { readonly account: string }) {
+  const { t } = useTranslation();
+  return (
+    <Modal open title={t("app.signIn.again")} footer={null} closable={false} width={400} keyboard={false} zIndex={2000}>
+      <p>{t("app.signIn.kept")}</p>
+      <SignInForm account={account} onSignedIn={onSignedIn} />
+    </Modal>
+  );
+}
+
+interface Given {
+  readonly account: string;
+  readonly password: string;
+}
+
+function SignInForm({ account = "", onSignedIn }: Props & { readonly account?: string }) {
+  const { t } = useTranslation();
+  const words = useProblemText();
+  const entering = useMutation({
+    mutationFn: ({ account, password }: Given) => signIn(account.trim(), password),
+    onSuccess: onSignedIn,
+  });
+  const first = account ? "password" : "account";
+  return (
+    <Form<Given>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ account }}
+      onFinish={(given) => {
+        entering.mutate(given);
+      }}
+    >
+      {entering.error && (
+        <Alert type="error" showIcon title={words(entering.error)} role="alert" className="gap-below" />
+      )}
+      <Form.Item
+        name="account"
+        label={t("app.signIn.account")}
+        rules={[{ required: true, message: t("app.signIn.needAccount") }]}
+      >
+        <Input autoComplete="username" autoFocus={first === "account"} />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={t("app.signIn.password")}
+        rules={[{ required: true, message: t("app.signIn.needPassword") }]}
+      >
+        <Input.Password autoComplete="current-password" autoFocus={first === "password"} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block loading={entering.isPending}>
+        {t("app.signIn.act")}
+      </Button>
+    </Form>
+  );
+}

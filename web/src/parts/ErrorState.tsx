@@ -1,0 +1,45 @@
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { useProblemText } from "./problemText";
+import "./states.css";
+
+interface Props {
+  readonly problem: unknown;
+  /** What is not lost, when something might be. */
+  readonly kept?: string;
+  readonly onRetry?: () => void;
+}
+
+/** Instead of what could not be read: what happened, what was kept, what to do now. */
+export function ErrorState({ problem, kept, onRetry }: Props) {
+  const { t } = useTranslation();
+  const words = useProblemText();
+  return (
+    <FaultPane
+      title={t("parts.error.title")}
+      text={words(problem)}
+      {...(kept && { kept })}
+      act={t("parts.error.retry")}
+      onAct={onRetry}
+    />
+  );
+}
+
+interface FaultProps {
+  readonly title: string;
+  readonly text: string;
+  readonly kept?: string;
+  readonly act: string;
+  readonly onAct: (() => void) | undefined;
+}
+
+export function FaultPane({ title, text, kept, act, onAct }: FaultProps) {
+  return (
+    <div className="state" role="alert">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {kept && <p>{kept}</p>}
+      {onAct && <Button onClick={onAct}>{act}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from "react-i18next";
+import type { Level, Route } from "../api/schemas";
+import "./lights.css";
+
+/** 响应级别 in a frame of its colour; nothing while it is not decided. */
+export function LevelTag({ level }: { readonly level: Level | null }) {
+  const { t } = useTranslation();
+  return level && <span className={`tag ${level.toLowerCase()}`}>{t(`parts.level.${level}`)}</span>;
+}
+
+/** 办理路线; nothing while it is not decided. */
+export function RouteTag({ route }: { readonly route: Route | null }) {
+  const { t } = useTranslation();
+  return route && <span className="tag plain">{t(`parts.route.${route}`)}</span>;
+}
