@@ -17,6 +17,8 @@ interface Props {
 
 const nodeTypes = { step: StepCard };
 
+const mapSize = { width: 160, height: 80 };
+
 /** Nothing of the drawing can be moved, joined or taken away. */
 const still = {
   nodesDraggable: false,
@@ -63,7 +65,12 @@ function Pane({ drawing, texts, label, chosen, onChoose }: Props) {
           onInit={() => void showHere(flow, drawing, 0)}
         >
           <Background gap={20} size={1} />
-          <MiniMap<CardNode> pannable ariaLabel={texts.map} nodeClassName={({ data }) => `cf-${data.state}`} />
+          <MiniMap<CardNode>
+            pannable
+            style={mapSize}
+            ariaLabel={texts.map}
+            nodeClassName={({ data }) => `cf-${data.state}`}
+          />
         </ReactFlow>
         <PictureTools drawing={drawing} texts={texts} />
       </div>

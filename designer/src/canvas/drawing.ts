@@ -57,7 +57,7 @@ export function draw(source: DrawingSource): Drawing {
   const byId = new Map(cards.map((card) => [card.id, card]));
   return {
     nodes: places.flatMap((place) => nodeOf(place, byId.get(place.id))),
-    edges: edgesOf(document, waysWalked(document, visits, steps)),
+    edges: edgesOf(document, waysWalked(document, visits, steps), places),
     places,
     here: steps.filter(({ id }) => marks.get(id)?.state === "open").map(({ id }) => id),
   };
@@ -115,17 +115,17 @@ function nodeOf({ id, x, y, width, height }: Place, card: Card | undefined): rea
   return card ? [{ id, type: "step", position: { x, y }, width, height, data: card, domAttributes }] : [];
 }
 
-function edgesOf(document: FlowDocument, walked: ReadonlySet<Connection>): Edge[] {
-  const known = new Set(document.activities.map(({ id }) => id));
+function edgesOf(document: FlowDocument, walked: ReadonlySet<Connection>, places: readonly Place[]): Edge[] {
+  const left = new Map(places.map((place) => [place.id, place.x]));
   return document.connections
-    .map((way, index) => ({ way, index }))
-    .filter(({ way }) => known.has(way.from.activity) && known.has(way.to.activity))
-    .map(({ way, index }) => ({
+    .map((way, index) => ({ way, index, from: left.get(way.from.activity), to: left.get(way.to.activity) }))
+    .filter(({ from, to }) => from !== undefined && to !== undefined)
+    .map(({ way, index, from = 0, to = 0 }) => ({
       id: String(index),
       source: way.from.activity,
       sourceHandle: way.from.port,
       target: way.to.activity,
-      className: walked.has(way) ? "cf-way cf-walked" : "cf-way",
+      className: ["cf-way", ...(to <= from ? ["cf-back"] : []), ...(walked.has(way) ? ["cf-walked"] : [])].join(" "),
       zIndex: walked.has(way) ? 1 : 0,
       // The card says in words where its outcomes lead; a line has nothing to add for who cannot see it.
       domAttributes: { "aria-hidden": true },

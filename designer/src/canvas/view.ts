@@ -21,16 +21,10 @@ export function showAll(view: View, duration = glide()): Promise<boolean> {
   return view.fitView({ padding: 0.05, minZoom: least, maxZoom: readable, duration });
 }
 
-/** The steps where the case is, with what comes before and after them, large enough to read. All of it when the case is nowhere. */
-export function showHere(view: View, drawing: Drawing, duration = glide()): Promise<boolean> {
-  if (drawing.here.length === 0) return showAll(view, duration);
-  return view.fitView({
-    nodes: around(drawing).map((id) => ({ id })),
-    padding: 0.05,
-    minZoom: 0.6,
-    maxZoom: readable,
-    duration,
-  });
+/** The steps where the case is, large enough to read. All of the procedure when the case is nowhere. */
+export function showHere(view: View, { here }: Drawing, duration = glide()): Promise<boolean> {
+  if (here.length === 0) return showAll(view, duration);
+  return view.fitView({ nodes: here.map((id) => ({ id })), padding: 0.1, minZoom: 0.4, maxZoom: 0.9, duration });
 }
 
 /** Brings a card into the view when it is not wholly there; else nothing moves. */
@@ -48,13 +42,6 @@ export function boundsOf(places: readonly Place[]): Rect {
   const right = Math.max(...places.map((place) => place.x + place.width));
   const bottom = Math.max(...places.map((place) => place.y + place.height));
   return { x, y, width: right - x, height: bottom - y };
-}
-
-function around({ here, edges }: Drawing): readonly string[] {
-  const beside = edges.flatMap(({ source, target }) =>
-    here.includes(source) || here.includes(target) ? [source, target] : [],
-  );
-  return [...new Set([...here, ...beside])];
 }
 
 function rectOnScreen(view: View, { x, y, width, height }: Place): Rect {
