@@ -40,6 +40,7 @@ public static class CaseFlowWeb
         services.AddAutoMapper(_ => { }, typeof(Me).Assembly);
         services.AddScoped<MyProfile>();
         services.AddScoped<TaskReadings>();
+        services.AddScoped<TaskDrafts>();
         services.AddScoped<Drafts>();
         services.AddScoped<ProcedureReadings>();
         services.AddScoped<CalendarEditions>();

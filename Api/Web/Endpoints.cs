@@ -24,14 +24,20 @@ public static class Endpoints
         SignOut.Map(api);
         GetMe.Map(api);
         ChangeMyPassword.Map(api);
+        Preferences.Map(api);
 
         ListInbox.Map(api);
         CountInbox.Map(api);
         ListDone.Map(api);
         ListCopies.Map(api);
         WatchInbox.Map(api);
+        GetInboxFacets.Map(api);
         GetTask.Map(api);
         ClaimTask.Map(api);
+        ClaimTasks.Map(api);
+        GetTaskDraft.Map(api);
+        SaveTaskDraft.Map(api);
+        DiscardTaskDraft.Map(api);
         CompleteTask.Map(api);
 
         RegisterCase.Map(api);

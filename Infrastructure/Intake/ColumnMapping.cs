@@ -5,7 +5,11 @@ namespace CaseFlow.Infrastructure.Intake;
 /// <summary>One header of a file and what becomes of it: a column, or the reason (Chinese) why it is left out.</summary>
 /// <param name="Index">Place in the row, from 0.</param>
 /// <param name="Header">As it stands in the file, trimmed.</param>
-public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column, string? LeftOutBecause);
+public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column, string? LeftOutBecause)
+{
+    /// <summary>Whether a person may say what it is: not without a header, and never for the author's.</summary>
+    public bool Choosable => Header.Length > 0 && !KnownHeaders.IsAuthor(Header);
+}
 
 /// <summary>What each header of one file means.</summary>
 public sealed class ColumnMapping
@@ -50,15 +54,15 @@ public sealed class ColumnMapping
     internal string? Refusal(HeaderChoices choices)
     {
         var names = Headers.Select(header => header.Header).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var (header, _) in choices.Columns)
+        foreach (var (header, column) in choices.Columns)
         {
-            if (KnownHeaders.IsAuthor(header))
+            if (column is not null && KnownHeaders.IsAuthor(header))
                 return FileRefusals.AuthorChosen(header);
             if (!names.Contains(header))
                 return FileRefusals.ChosenHeaderAbsent(header, Headers);
         }
 
-        if (choices.Columns.GroupBy(choice => choice.Value).FirstOrDefault(rivals => rivals.Skip(1).Any()) is { } twice)
+        if (choices.Columns.Where(choice => choice.Value is not null).GroupBy(choice => choice.Value!.Value).FirstOrDefault(rivals => rivals.Skip(1).Any()) is { } twice)
             return FileRefusals.ColumnChosenTwice(twice.Key, twice.Select(choice => choice.Key));
 
         var missing = new[] { IntakeColumn.Title, IntakeColumn.Body }.Where(column => HeaderOf(column) is null).ToList();
@@ -66,14 +70,16 @@ public sealed class ColumnMapping
     }
 
     private static (IntakeColumn Column, int Preference)? CandidateOf(string header, HeaderChoices choices) =>
-        choices.Columns.TryGetValue(KnownHeaders.Normal(header), out var chosen) ? (chosen, -1) : KnownHeaders.Find(header);
+        choices.Columns.TryGetValue(KnownHeaders.Normal(header), out var chosen)
+            ? chosen is { } column ? (column, -1) : null
+            : KnownHeaders.Find(header);
 
     private static MappedHeader Mapped(
         int index, string header, (IntakeColumn Column, int Preference)? candidate, Dictionary<IntakeColumn, int> best)
     {
         var name = KnownHeaders.Normal(header);
         if (candidate is not { } known)
-            return new MappedHeader(index, name, null, KnownHeaders.WhyLeftOut(header));
+            return new MappedHeader(index, name, null, KnownHeaders.Find(header) is null ? KnownHeaders.WhyLeftOut(header) : "按您的选择，不导入");
 
         return best[known.Column] == index
             ? new MappedHeader(index, name, known.Column, null)

@@ -35,8 +35,9 @@ public sealed class ImportDesk(CaseFlowDb db, ImportFiles files, TimeProvider cl
             return new ImportAnswer.Refused(ImportRefusals.SourceTooLong(LongestSource));
         if (await ProcedureShelf.LatestVersion(db, wish.DefinitionId, ct) == 0)
             return new ImportAnswer.Refused(IntakeRefusals.NoProcedure(wish.DefinitionId));
-        if (Look(file, wish.Mapping) is (null, { } refusal))
-            return new ImportAnswer.Refused(refusal);
+        var (preview, refusal) = Look(file, wish.Mapping);
+        if ((refusal ?? ProblemOf(preview)) is { } why)
+            return new ImportAnswer.Refused(why);
         file.Keep();
         var import = new ImportRow
         {
@@ -54,7 +55,7 @@ public sealed class ImportDesk(CaseFlowDb db, ImportFiles files, TimeProvider cl
     }
 
     /// <summary>Reads the header and the first rows, without keeping anything.</summary>
-    /// <returns>The preview, or the refusal.</returns>
+    /// <returns>The preview, which says when its headers need choosing, or the refusal.</returns>
     public (ImportPreview? Preview, Refusal? Refusal) Look(ReceivedFile file, IReadOnlyList<string> mapping)
     {
         if (!HeaderChoices.TryParse(mapping, out var choices, out var reason))
@@ -63,6 +64,7 @@ public sealed class ImportDesk(CaseFlowDb db, ImportFiles files, TimeProvider cl
         return opened.Answer switch
         {
             FileOpened { File: var intake } => (ImportPreview.Of(intake), null),
+            FileRefused { Found: { } table, Reason: var problem } => (ImportPreview.Of(table, problem), null),
             FileRefused refused => (null, ImportRefusals.File(refused.Reason)),
             var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
         };
@@ -79,6 +81,8 @@ public sealed class ImportDesk(CaseFlowDb db, ImportFiles files, TimeProvider cl
             .OrderBy(row => row.Id)
             .FirstOrDefaultAsync(ct);
     }
+
+    private static Refusal? ProblemOf(ImportPreview? preview) => preview?.Problem is { } problem ? ImportRefusals.File(problem) : null;
 
     private static string? Trimmed(string? source) => string.IsNullOrWhiteSpace(source) ? null : source.Trim();
 }

@@ -2,8 +2,9 @@ namespace CaseFlow.Infrastructure.Intake;
 
 /// <summary>How a file would be understood: its headers and its first rows.</summary>
 /// <param name="Encoding">Null for a workbook.</param>
+/// <param name="Problem">Why it cannot be imported with these headers (Chinese); null when it can. Other choices may help.</param>
 public sealed record ImportPreview(
-    IntakeFormat Format, string? Encoding, IReadOnlyList<MappedHeader> Headers, IReadOnlyList<ImportPreview.Row> Rows)
+    IntakeFormat Format, string? Encoding, IReadOnlyList<MappedHeader> Headers, IReadOnlyList<ImportPreview.Row> Rows, string? Problem)
 {
     private const int MostRows = 20;
 
@@ -11,7 +12,10 @@ public sealed record ImportPreview(
     public sealed record Row(int Line, NewItem? Item, IReadOnlyList<RowError> Errors);
 
     internal static ImportPreview Of(IntakeFile file) => new(
-        file.Format, file.Encoding, file.Mapping.Headers, [.. file.Rows().Take(MostRows).Select(RowOf)]);
+        file.Format, file.Encoding, file.Mapping.Headers, [.. file.Rows().Take(MostRows).Select(RowOf)], null);
+
+    /// <summary>A table without the columns that it needs: its headers are shown, so that a person can say what they are.</summary>
+    internal static ImportPreview Of(FoundTable table, string problem) => new(table.Format, table.Encoding, table.Headers, [], problem);
 
     private static Row RowOf(RowRead row) => row switch
     {

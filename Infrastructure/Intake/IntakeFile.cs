@@ -47,8 +47,9 @@ public sealed class IntakeFile : IDisposable
         var mapping = ColumnMapping.Resolve(table.Headers, choices);
         if (mapping.Refusal(choices) is { } reason)
         {
+            var found = new FoundTable(table.Format, table.Encoding, mapping.Headers);
             table.Dispose();
-            return new FileRefused(reason);
+            return new FileRefused(reason) { Found = found };
         }
 
         return new FileOpened(new IntakeFile(table, mapping, new ItemReading(mapping, zone, now)));

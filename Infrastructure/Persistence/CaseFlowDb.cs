@@ -39,6 +39,10 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<UnitRow> Units => Set<UnitRow>();
 
+    public DbSet<TaskDraftRow> TaskDrafts => Set<TaskDraftRow>();
+
+    public DbSet<PreferencesRow> Preferences => Set<PreferencesRow>();
+
     /// <summary>Begins a transaction that will write. Dispose it; without a commit everything in it is undone.</summary>
     public abstract Task<WriteTransaction> BeginWrite(CancellationToken ct);
 

@@ -15,28 +15,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Inbox;
 
-/// <summary>收件箱·待办. The open tasks of a person, what is due first comes first.</summary>
+/// <summary>收件箱·待办. The open tasks of a person, what is due first comes first unless another order is asked for.</summary>
 public static class ListInbox
 {
-    public sealed record Query(InboxFilter Filter, string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<InboxItem>>>;
+    public sealed record Query(InboxFilter Filter, InboxSort Sort, string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<InboxItem>>>;
 
     public sealed class Handler(CaseFlowDb db, StaffDirectory directory, CalendarShelf calendars, TimeProvider clock) : IRequestHandler<Query, Reply<Page<InboxItem>>>
     {
         public async ValueTask<Reply<Page<InboxItem>>> Handle(Query query, CancellationToken cancellationToken)
         {
+            var order = new InboxOrder(query.Sort);
             var tasks = query.Filter.Apply(db.InboxOf(query.By));
             if (query.Cursor is { } cursor)
             {
-                if (Cursor.Read(cursor, 4) is not [var due, var caseId, var visit, var seq] || Cursor.Moment(due) is not { } moment)
+                if (order.After(tasks, cursor) is not { } rest)
                     return Cursor.Unreadable;
-                tasks = tasks.Where(task => task.DueOrder > moment
-                    || (task.DueOrder == moment && (task.CaseId > caseId
-                    || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq))))));
+                tasks = rest;
             }
-            var rows = await tasks.OrderBy(task => task.DueOrder).ThenBy(task => task.CaseId).ThenBy(task => task.Visit).ThenBy(task => task.Seq)
+            var rows = await order.Apply(tasks)
                 .Select(task => new InboxItem.Source(task, task.Case.Number, task.Case.Title, task.Case.Level, task.Case.Route))
                 .Take(query.Limit + 1).ToListAsync(cancellationToken);
-            var page = Cursor.Cut(rows, query.Limit, row => [row.Task.DueOrder.ToUnixTimeMilliseconds(), row.Task.CaseId, row.Task.Visit, row.Task.Seq]);
+            var page = Cursor.Cut(rows, query.Limit, row => order.KeyOf(row.Task, row.Level));
             var now = clock.Now();
             var calendar = await calendars.At(db, now, cancellationToken);
             var staff = await directory.Read(db, cancellationToken);
@@ -46,11 +45,11 @@ public static class ListInbox
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/inbox", async Task<Results<Ok<Page<InboxItem>>, ProblemHttpResult>> (
-            [AsParameters] InboxFilter filter, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(filter, cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
+            [AsParameters] InboxFilter filter, InboxSort? sort, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(filter, sort ?? InboxSort.Due, cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
         .RequireAuthorization(Permissions.ReadCases)
         .Refuses(403, 422)
-        .WithName("listInbox").WithTags("Inbox").WithSummary("Open tasks of the signed-in person, due first");
+        .WithName("listInbox").WithTags("Inbox").WithSummary("Open tasks of the signed-in person, due first or in another order");
 }
 
 /// <summary>Whose tasks are whose.</summary>

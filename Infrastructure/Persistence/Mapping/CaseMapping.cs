@@ -24,6 +24,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRow>
         builder.HasIndex(row => row.UrlKey).IsUnique();
         builder.HasIndex(row => new { row.Status, row.Id });
         builder.HasIndex(row => new { row.RegisteredBy, row.Id });
+        builder.HasIndex(row => row.ReceivedAt);
+        builder.HasIndex(row => row.ClosedAt);
         builder.HasOne(row => row.Run).WithOne().HasForeignKey<RunRow>(run => run.CaseId);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
         builder.Ignore(row => row.To);
         builder.HasIndex(row => new { row.Status, row.Addressee, row.DueOrder });
         builder.HasIndex(row => new { row.Status, row.ClaimedBy, row.DueOrder });
+        builder.HasIndex(row => new { row.Status, row.DueOrder, row.CaseId });
         builder.HasIndex(row => new { row.ClosedBy, row.ClosedAt });
         builder.HasIndex(row => new { row.Addressee, row.CaseId });
         builder.HasIndex(row => new { row.Unit, row.CaseId });

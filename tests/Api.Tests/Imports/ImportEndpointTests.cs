@@ -105,6 +105,19 @@ public sealed class ImportEndpointTests : IAsyncLifetime
         Assert.Equal(20, preview.GetProperty("rows").GetArrayLength());
         Assert.Equal("标题1", preview.GetProperty("rows")[0].GetProperty("item").GetProperty("title").GetString());
         Assert.Equal("不采集作者标识", preview.GetProperty("headers")[3].GetProperty("leftOutBecause").GetString());
+        Assert.False(preview.GetProperty("headers")[3].GetProperty("choosable").GetBoolean());
+        AssertNothingKept();
+    }
+
+    [Fact]
+    public async Task A_preview_without_the_needed_columns_shows_the_headers_to_choose_from()
+    {
+        var answer = await collector.SendFile("/api/imports/preview", "来件.csv", "标题,问题描述\n甲,乙\n");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var preview = await answer.Json();
+        Assert.Contains("缺少必需的列：正文", preview.GetProperty("problem").GetString(), StringComparison.Ordinal);
+        Assert.Equal("问题描述", preview.GetProperty("headers")[1].GetProperty("header").GetString());
         AssertNothingKept();
     }
 

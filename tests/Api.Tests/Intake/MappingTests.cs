@@ -77,6 +77,23 @@ public sealed class MappingTests
     }
 
     [Fact]
+    public void A_known_header_can_be_left_out()
+    {
+        using var file = Reading.Opened("标题,正文,地区\n甲,乙,丙\n", $"地区={HeaderChoices.LeaveOut}");
+
+        Assert.Null(Assert.IsType<ItemRead>(Assert.Single(file.Rows())).Item.Region);
+        Assert.Equal("按您的选择，不导入", Assert.Single(file.Mapping.LeftOut).LeftOutBecause);
+    }
+
+    [Fact]
+    public void A_table_whose_headers_need_choosing_is_refused_with_what_was_found()
+    {
+        var refused = Assert.IsType<FileRefused>(Reading.Open(Reading.Utf8("标题,问题描述\n甲,乙\n")));
+
+        Assert.Equal(["标题", "问题描述"], refused.Found!.Headers.Select(header => header.Header));
+    }
+
+    [Fact]
     public void Of_two_headers_for_one_column_the_more_exact_one_is_taken_and_the_other_listed()
     {
         using var file = Reading.Opened("标题,摘要,正文\n甲,短,长\n");

@@ -245,11 +245,15 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClosedAt");
+
                     b.HasIndex("MessageKey")
                         .IsUnique();
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("ReceivedAt");
 
                     b.HasIndex("UrlKey")
                         .IsUnique();
@@ -602,6 +606,24 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("notices", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.PreferencesRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("preferences", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.ProcedureRow", b =>
                 {
                     b.Property<string>("DefinitionId")
@@ -664,6 +686,33 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("DefinitionId", "Version");
 
                     b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskDraftRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Visit", "Seq", "Person");
+
+                    b.ToTable("task_drafts", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", b =>
@@ -752,6 +801,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Status", "Addressee", "DueOrder");
 
                     b.HasIndex("Status", "ClaimedBy", "DueOrder");
+
+                    b.HasIndex("Status", "DueOrder", "CaseId");
 
                     b.ToTable("tasks", (string)null);
                 });
@@ -963,6 +1014,15 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.CaseRow", null)
                         .WithOne("Run")
                         .HasForeignKey("CaseFlow.Infrastructure.Persistence.Rows.RunRow", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskDraftRow", b =>
+                {
+                    b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "Visit", "Seq")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,13 +1,72 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { casesQuery, type CaseQuery } from "../../api/caseList";
+import { usePreference } from "../../api/preferences";
 import { EmptyState } from "../../parts/EmptyState";
+import { ErrorState } from "../../parts/ErrorState";
+import { LoadingRows } from "../../parts/Loading";
 import { PageTitle } from "../../parts/PageTitle";
+import { chosenColumns } from "./caseColumns";
+import { isNarrowed, readFilter, writeFilter } from "./caseFilter";
+import { CaseGrid } from "./CaseGrid";
+import { ColumnMenu } from "./ColumnMenu";
+import { ExportButton } from "./ExportButton";
+import { FilterBar } from "./FilterBar";
+import { SavedFilters } from "./SavedFilters";
+import "./cases.css";
 
+/** 案件: search, filters and the list. The address holds the filter, so that it can be sent and come back to. */
 export default function CasesPage() {
   const { t } = useTranslation();
+  const [address, setAddress] = useSearchParams();
+  const filter = readFilter(address);
+  const [kept, keepColumns] = usePreference("caseColumns");
+  const columns = chosenColumns(kept);
+  function show(next: CaseQuery) {
+    setAddress(writeFilter(next), { replace: true });
+  }
   return (
-    <div className="page-body">
-      <PageTitle title={t("app.pages.cases")} />
-      <EmptyState title={t("app.pages.soon")} text={t("app.pages.soonText")} />
+    <div className="page-body cases">
+      <PageTitle title={t("cases.title")}>
+        <SavedFilters filter={filter} onShow={show} />
+        <ColumnMenu columns={columns} onChange={keepColumns} />
+        <ExportButton filter={filter} columns={columns} />
+      </PageTitle>
+      <FilterBar filter={filter} onChange={show} />
+      <Found filter={filter} columns={columns} />
     </div>
+  );
+}
+
+interface FoundProps {
+  readonly filter: CaseQuery;
+  readonly columns: ReturnType<typeof chosenColumns>;
+}
+
+function Found({ filter, columns }: FoundProps) {
+  const { t } = useTranslation();
+  const cases = useInfiniteQuery(casesQuery(filter));
+  if (cases.isPending) return <LoadingRows rows={12} />;
+  if (cases.isError && !cases.data) return <ErrorState problem={cases.error} onRetry={() => void cases.refetch()} />;
+  const found = cases.data.pages.flatMap((page) => page.items);
+  if (found.length === 0) {
+    const which = isNarrowed(filter) ? "filteredT" : "t";
+    return <EmptyState title={t(`cases.empty.${which}itle`)} text={t(`cases.empty.${which}ext`)} />;
+  }
+  return (
+    <>
+      <CaseGrid
+        cases={found}
+        columns={columns}
+        onEnd={() => {
+          if (cases.hasNextPage && !cases.isFetchingNextPage) void cases.fetchNextPage();
+        }}
+      />
+      <p className="quiet case-count" role="status">
+        {t(cases.hasNextPage ? "cases.count" : "cases.countAll", { count: found.length })}
+        {cases.isFetchingNextPage && ` · ${t("cases.loadingMore")}`}
+      </p>
+    </>
   );
 }

@@ -1,13 +1,31 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "../../parts/EmptyState";
+import { Link } from "react-router";
+import type { Registered } from "../../api/register";
 import { PageTitle } from "../../parts/PageTitle";
+import { RegisterForm } from "./RegisterForm";
+import { RegisteredCase } from "./RegisteredCase";
+import "./register.css";
 
+/** 登记: one item, with a look at what may be the same; then the next. */
 export default function RegisterPage() {
   const { t } = useTranslation();
+  const [registered, setRegistered] = useState<Registered | null>(null);
   return (
-    <div className="page-body">
-      <PageTitle title={t("app.pages.register")} />
-      <EmptyState title={t("app.pages.soon")} text={t("app.pages.soonText")} />
+    <div className="page-body register">
+      <PageTitle title={t("register.title")}>
+        <Link to="/imports">{t("register.import")}</Link>
+      </PageTitle>
+      {registered ? (
+        <RegisteredCase
+          registered={registered}
+          onNext={() => {
+            setRegistered(null);
+          }}
+        />
+      ) : (
+        <RegisterForm onRegistered={setRegistered} />
+      )}
     </div>
   );
 }

@@ -1,0 +1,66 @@
+import type { CSSProperties } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { CaseSummary } from "../../api/schemas";
+import { useMoments } from "../../parts/moments";
+import { LevelTag, RouteTag } from "../../parts/Tags";
+import type { CaseColumn } from "./caseColumns";
+
+interface RowProps {
+  readonly found: CaseSummary;
+  readonly columns: readonly CaseColumn[];
+  readonly style: CSSProperties;
+}
+
+/** The cells of a case in the list. */
+export function CaseRow({ found, columns, style }: RowProps) {
+  return (
+    <div className="case-row" role="presentation" style={style}>
+      {columns.map((column) => (
+        <span role="cell" key={column}>
+          <CaseCell found={found} column={column} />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function CaseCell({ found, column }: { readonly found: CaseSummary; readonly column: CaseColumn }) {
+  const { t } = useTranslation();
+  const { moment } = useMoments();
+  switch (column) {
+    case "title":
+      return (
+        <Link to={`/cases/${found.id}`} title={found.title}>
+          {found.title}
+        </Link>
+      );
+    case "level":
+      return <LevelTag level={found.level} />;
+    case "route":
+      return <RouteTag route={found.route} />;
+    case "status":
+      return t(`cases.status.${found.status}`);
+    case "receivedAt":
+      return moment(found.receivedAt);
+    case "closedAt":
+      return found.closedAt && moment(found.closedAt);
+    default:
+      return found[column];
+  }
+}
+
+/** A case on a phone. */
+export function CaseCard({ found }: { readonly found: CaseSummary }) {
+  const { t } = useTranslation();
+  const { moment } = useMoments();
+  return (
+    <Link to={`/cases/${found.id}`} className="case-card" role="cell">
+      <span className="case-card-title">{found.title}</span>
+      <span className="quiet">
+        <LevelTag level={found.level} /> {t(`cases.status.${found.status}`)} · {found.number} ·{" "}
+        {moment(found.receivedAt)}
+      </span>
+    </Link>
+  );
+}

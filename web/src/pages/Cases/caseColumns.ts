@@ -1,0 +1,40 @@
+/** The columns that a list of cases can show, in their order, each with its width. */
+export const caseColumns = {
+  number: "11em",
+  title: "minmax(16em, 4fr)",
+  status: "5.5em",
+  level: "5em",
+  route: "7em",
+  category: "minmax(6em, 1fr)",
+  source: "minmax(7em, 1fr)",
+  result: "minmax(6em, 1fr)",
+  receivedAt: "9.5em",
+  closedAt: "9.5em",
+} as const;
+
+export type CaseColumn = keyof typeof caseColumns;
+
+export const allColumns = Object.keys(caseColumns) as readonly CaseColumn[];
+
+export const usualColumns: readonly CaseColumn[] = [
+  "number",
+  "title",
+  "status",
+  "level",
+  "route",
+  "category",
+  "receivedAt",
+];
+
+/** Number and title stay: without them nobody knows which case a row is. */
+export const fixedColumns: readonly CaseColumn[] = ["number", "title"];
+
+/** The chosen columns in their order; the usual ones when nothing sensible was kept. */
+export function chosenColumns(kept: unknown): readonly CaseColumn[] {
+  if (!Array.isArray(kept)) return usualColumns;
+  return allColumns.filter((column) => fixedColumns.includes(column) || kept.includes(column));
+}
+
+export function templateOf(columns: readonly CaseColumn[]): string {
+  return columns.map((column) => caseColumns[column]).join(" ");
+}

@@ -1,0 +1,48 @@
+import type { CaseQuery, CaseStatus } from "../../api/caseList";
+import { levels, routes } from "../../api/schemas";
+
+export const statuses = ["Open", "Closed", "Stopped"] as const satisfies readonly CaseStatus[];
+
+/** What the list shows, read from its address, so that a link can lead to it; wrong values are left out. */
+export function readFilter(address: URLSearchParams): CaseQuery {
+  const filter: CaseQuery = {};
+  for (const [name, read] of Object.entries(readers)) {
+    const text = address.get(name)?.trim();
+    const value = text ? read(text) : undefined;
+    if (value !== undefined) Object.assign(filter, { [name]: value });
+  }
+  return filter;
+}
+
+/** The same filter as an address. */
+export function writeFilter(filter: CaseQuery): URLSearchParams {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== false && value !== "");
+  return new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+}
+
+export function isNarrowed(filter: CaseQuery): boolean {
+  return writeFilter(filter).size > 0;
+}
+
+type Reader = (text: string) => string | boolean | undefined;
+
+const anyText: Reader = (text) => text;
+const onlyTrue: Reader = (text) => (text === "true" ? true : undefined);
+const day: Reader = (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined);
+
+function oneOf(known: readonly string[]): Reader {
+  return (text) => known.find((value) => value === text);
+}
+
+const readers: Readonly<Record<keyof CaseQuery, Reader>> = {
+  text: anyText,
+  status: oneOf(statuses),
+  level: oneOf(levels),
+  route: oneOf(routes),
+  category: anyText,
+  unit: anyText,
+  from: day,
+  to: day,
+  overdue: onlyTrue,
+  mine: onlyTrue,
+};

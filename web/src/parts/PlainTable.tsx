@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import "./plainTable.css";
+
+interface Props {
+  /** What the table is about, for screen readers. */
+  readonly label: string;
+  readonly heads: readonly string[];
+  /** The rows, as `tr`. */
+  readonly children: ReactNode;
+}
+
+/** A table to read. It scrolls inside its frame, also by keyboard, so that the page never scrolls sideways. */
+export function PlainTable({ label, heads, children }: Props) {
+  return (
+    <div className="table-frame" tabIndex={0} role="region" aria-label={label}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th scope="col" key={head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
