@@ -28,7 +28,7 @@ describe("the picture of a procedure", () => {
   it("shows where the case is, who did what before, and when", () => {
     show({
       overlay: {
-        visits: [visit("screen", "done", "2026-09-18", "报批示"), visit("route", "open", "2026-09-19", null)],
+        visits: [visit("screen", "done", "2026-09-18", "report"), visit("route", "open", "2026-09-19", null)],
       },
     });
     expect(card("Elsa.FlowSwitch").getAttribute("aria-current")).toBe("step");

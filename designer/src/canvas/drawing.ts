@@ -92,7 +92,7 @@ function cardOf(step: StepWords, mark: StepMark | undefined, source: DrawingSour
   const bare = step.outcomes.length === 1 && step.outcomes[0]?.port === "Done";
   const count = overlay.counts?.[step.id];
   const meta = metaWords(step);
-  const words = markWords(mark, source);
+  const words = markWords(mark && { ...mark, visits: mark.visits.map((visit) => labelled(visit, step)) }, source);
   const ways = step.outcomes.map((row) => texts.leadsTo(row.label, row.leadsTo));
   const parts = [step.title, meta, words, count === undefined ? null : texts.cases(count), ...ways];
   return {
@@ -109,6 +109,12 @@ function cardOf(step: StepWords, mark: StepMark | undefined, source: DrawingSour
   };
 }
 
+/** A visit may name the port that it was left by: people read the label. */
+function labelled(visit: Visit, step: StepWords): Visit {
+  const label = step.outcomes.find((row) => row.port === visit.outcome)?.label;
+  return label === undefined ? visit : { ...visit, outcome: step.outcomes.length > 1 ? label : null };
+}
+
 function nodeOf({ id, x, y, width, height }: Place, card: Card | undefined): readonly CardNode[] {
   // The card itself says what it is; the frame around it is nothing to speak of.
   const domAttributes = { "aria-roledescription": undefined };
@@ -117,7 +123,9 @@ function nodeOf({ id, x, y, width, height }: Place, card: Card | undefined): rea
 
 function edgesOf(document: FlowDocument, walked: ReadonlySet<Connection>, places: readonly Place[]): Edge[] {
   const left = new Map(places.map((place) => [place.id, place.x]));
-  return document.connections
+  // What was walked is drawn last, over the other lines and under the cards.
+  const inOrder = document.connections.toSorted((a, b) => Number(walked.has(a)) - Number(walked.has(b)));
+  return inOrder
     .map((way, index) => ({ way, index, from: left.get(way.from.activity), to: left.get(way.to.activity) }))
     .filter(({ from, to }) => from !== undefined && to !== undefined)
     .map(({ way, index, from = 0, to = 0 }) => ({
@@ -126,7 +134,6 @@ function edgesOf(document: FlowDocument, walked: ReadonlySet<Connection>, places
       sourceHandle: way.from.port,
       target: way.to.activity,
       className: ["cf-way", ...(to <= from ? ["cf-back"] : []), ...(walked.has(way) ? ["cf-walked"] : [])].join(" "),
-      zIndex: walked.has(way) ? 1 : 0,
       // The card says in words where its outcomes lead; a line has nothing to add for who cannot see it.
       domAttributes: { "aria-hidden": true },
     }));
