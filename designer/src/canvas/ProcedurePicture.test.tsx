@@ -20,8 +20,8 @@ afterEach(() => {
 describe("the picture of a procedure", () => {
   it("draws a card for each step, with all that it says for who cannot see it", () => {
     show();
-    expect(card("排查").getAttribute("aria-label")).toBe(
-      "排查; CaseFlow.HumanTask · 4 个工作小时; 报批示 → Elsa.FlowSwitch; 转送 → 办结; 超期 → 排查",
+    expect(card("排查").textContent).toBe(
+      "排查CaseFlow.HumanTask · 4 个工作小时报批示 → Elsa.FlowSwitch转送 → 办结超期 → 排查",
     );
   });
 
@@ -38,8 +38,7 @@ describe("the picture of a procedure", () => {
 
   it("shows how many cases are at a step", () => {
     show({ overlay: { counts: { screen: 12 } } });
-    expect(card("排查").textContent).toContain("12");
-    expect(card("排查").getAttribute("aria-label")).toContain("12 件");
+    expect(card("排查").textContent).toContain("12 件");
   });
 
   it("is left by one press of Tab: only one card is in its order, the arrows move on", () => {
@@ -63,7 +62,9 @@ describe("the picture of a procedure", () => {
   it("reads as a list just as well", () => {
     show({ texts: enTexts });
     fireEvent.click(screen.getByRole("button", { name: "As a list" }));
-    expect(screen.getByRole("list", { name: "Procedure: 网络舆情快速处置" }).children).toHaveLength(5);
+    expect(
+      screen.getByRole("region", { name: "Procedure: 网络舆情快速处置" }).querySelectorAll("ol > li"),
+    ).toHaveLength(5);
     expect(screen.getByText("报批示 → Elsa.FlowSwitch")).toBeTruthy();
     expect(screen.getByRole("button", { name: "As a picture" })).toBeTruthy();
   });
@@ -88,7 +89,7 @@ function cards() {
 }
 
 function card(title: string): HTMLElement {
-  const found = cards().find((candidate) => candidate.getAttribute("aria-label")?.startsWith(`${title};`));
+  const found = cards().find((candidate) => candidate.querySelector(".cf-cut")?.textContent === title);
   if (!found) throw new Error(`There is no card ${title}.`);
   return found;
 }

@@ -47,11 +47,11 @@ export function ProcedurePicture(props: ProcedurePictureProps) {
         {asList ? texts.asPicture : texts.asList}
       </button>
       {asList ? (
-        <StepList {...part} />
+        <StepList drawing={drawing} label={part.label} />
       ) : (
         <Canvas {...part} chosen={props.chosen ?? null} onChoose={props.onChoose ?? ignore} />
       )}
-      {!asList && <StepList {...part} onPaper />}
+      {!asList && <StepList drawing={drawing} label={part.label} onPaper />}
     </div>
   );
 }

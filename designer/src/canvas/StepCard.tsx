@@ -11,9 +11,7 @@ export function StepCard({ data }: NodeProps<CardNode>) {
     <div
       data-step={data.id}
       className={`cf-card cf-${data.state}`}
-      aria-label={data.sentence}
       aria-current={data.state === "open" ? "step" : undefined}
-      title={data.sentence}
       {...asButton(data.id, moving)}
     >
       <Handle
@@ -49,10 +47,15 @@ function asButton(id: string, moving: CardMoving) {
 
 function Head({ card }: { readonly card: Card }) {
   return (
-    <div className="cf-head">
+    <div className="cf-head" title={card.sentence}>
       <div className="cf-title">
         <span className="cf-cut">{card.title}</span>
-        {card.count !== null && <span className="cf-count">{card.count}</span>}
+        {card.count !== null && (
+          <span className="cf-count">
+            <span aria-hidden="true">{card.count}</span>
+            <span className="cf-unseen">{card.countWords}</span>
+          </span>
+        )}
       </div>
       {card.meta !== "" && <div className="cf-meta cf-cut">{card.meta}</div>}
       {card.mark !== null && <div className="cf-mark cf-cut">{card.mark}</div>}
@@ -74,7 +77,10 @@ function Rows({ card }: { readonly card: Card }) {
     );
   return card.rows.map((row) => (
     <div key={row.port} className="cf-row">
-      <span className="cf-outcome">{row.label}</span>
+      <span className="cf-outcome">
+        {row.label}
+        {row.leadsTo.length > 0 && <span className="cf-unseen"> → {row.leadsTo.join(", ")}</span>}
+      </span>
       <Handle type="source" position={Position.Right} id={row.port} className="cf-out" isConnectable={false} />
     </div>
   ));

@@ -28,8 +28,9 @@ export interface Card extends CardLines {
   readonly [key: string]: unknown;
   readonly id: string;
   readonly state: StepMark["state"] | "none";
-  /** The whole card in one sentence, for screen readers and for whoever points at it. */
+  /** The whole card in one sentence, for whoever points at it. */
   readonly sentence: string;
+  readonly countWords: string | null;
   /** Each outcome with the steps that it leads to. */
   readonly ways: readonly string[];
   /** The only way out needs no row of its own: its port stands beside the title. */
@@ -101,6 +102,7 @@ function cardOf(step: StepWords, mark: StepMark | undefined, source: DrawingSour
     meta,
     mark: words,
     count: count === undefined ? null : String(count),
+    countWords: count === undefined ? null : texts.cases(count),
     rows: bare ? [] : step.outcomes,
     bare,
     ways: bare ? [] : ways,
