@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using CaseFlow.Api.Features.Calendar;
+using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Features.People;
 using CaseFlow.Api.Features.Procedures;
@@ -41,6 +42,8 @@ public static class CaseFlowWeb
         services.AddScoped<MyProfile>();
         services.AddScoped<TaskReadings>();
         services.AddScoped<TaskDrafts>();
+        services.AddScoped<CaseSearch>();
+        services.AddScoped<CaseVisits>();
         services.AddScoped<Drafts>();
         services.AddScoped<ProcedureReadings>();
         services.AddScoped<CalendarEditions>();
@@ -57,6 +60,8 @@ public static class CaseFlowWeb
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddHostedService<ImportWorker>();
         services.AddExceptionHandler<Faults>();
+        services.AddSingleton<OpenStreams>();
+        BrowserHeaders.AddCompression(services);
         ApiDocument.AddServices(services);
         Telemetry.AddServices(services, builder.Configuration);
         AddIdentity(services, settings);
@@ -64,15 +69,18 @@ public static class CaseFlowWeb
 
     public static void UsePipeline(WebApplication app)
     {
+        BrowserHeaders.Use(app);
+        app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseStaticFiles();
+        app.UseStaticFiles(BrowserHeaders.Files);
+        SameOrigin.Use(app);
         app.UseAuthentication();
         app.UseAuthorization();
         ApiDocument.Map(app);
         Endpoints.Map(app);
         // The web client's own addresses; what begins with api is an address of ours or none.
-        app.MapFallbackToFile(@"{*path:regex(^(?!api($|/)).*$)}", "index.html").AllowAnonymous();
+        app.MapFallbackToFile(@"{*path:regex(^(?!api($|/)).*$)}", "index.html", BrowserHeaders.Files).AllowAnonymous();
     }
 
     private static void AddIdentity(IServiceCollection services, OfficeSettings settings)

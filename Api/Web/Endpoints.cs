@@ -17,7 +17,7 @@ public static class Endpoints
 {
     public static void Map(WebApplication app)
     {
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").AddEndpointFilterFactory(EnumWords.Check);
 
         GetHealth.Map(api);
         SignIn.Map(api);
@@ -42,9 +42,14 @@ public static class Endpoints
 
         RegisterCase.Map(api);
         ListCases.Map(api);
+        FindSimilarCases.Map(api);
+        ExportCases.Map(api);
+        GetOverview.Map(api);
         GetCase.Map(api);
         GetTimeline.Map(api);
         GetDeadlines.Map(api);
+        GetCaseProcedure.Map(api);
+        GetCaseEscalations.Map(api);
         CorrectFields.Map(api);
         StopCase.Map(api);
 

@@ -82,7 +82,7 @@ public sealed class WorkCalendar
     /// <summary>What is left until the deadline, or how far it has been passed. At the very moment it is not overdue yet.</summary>
     public TimeLeft Left(DateTimeOffset now, DateTimeOffset due)
     {
-        var overdue = now > due;
+        var overdue = now >= due;
         var (from, to) = overdue ? (due, now) : (now, due);
         var (days, ticks) = workingTime.Split(Local(from), Local(to));
         return new TimeLeft(overdue, days, new TimeSpan(ticks), to - from);

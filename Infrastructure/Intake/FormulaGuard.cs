@@ -4,7 +4,7 @@ namespace CaseFlow.Infrastructure.Intake;
 /// Keeps a spreadsheet from running a cell that begins like a formula: anyone may have written that text. The mark is put on when the
 /// list of rows in error is written and taken off when the list comes back, so a cell survives the way unchanged.
 /// </summary>
-internal static class FormulaGuard
+public static class FormulaGuard
 {
     private const char Mark = '\'';
 

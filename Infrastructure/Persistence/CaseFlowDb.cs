@@ -49,6 +49,13 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
     /// <summary>Begins a transaction that only reads: all of its statements see the database as it is at the first one.</summary>
     public abstract Task<IDbContextTransaction> BeginRead(CancellationToken ct);
 
+    /// <summary>Ids of the cases whose title or body holds all of these words (<see cref="Search.SearchWords"/>); from the index.</summary>
+    public abstract IQueryable<long> WithWords(IReadOnlyList<string> words);
+
+    /// <summary>Ids of the cases whose title holds two neighbours of these pairs; from the index.</summary>
+    /// <param name="pairs">Of a title, in its order; two at least.</param>
+    public abstract IQueryable<long> WithTitleLike(IReadOnlyList<string> pairs);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -38,6 +38,11 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : CaseFlowDb(op
     public override Task<IDbContextTransaction> BeginRead(CancellationToken ct) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);
 
+    public override IQueryable<long> WithWords(IReadOnlyList<string> words) => Matching(string.Join(" AND ", words.Select(Quoted)));
+
+    public override IQueryable<long> WithTitleLike(IReadOnlyList<string> pairs) =>
+        Matching($"title : ({string.Join(" OR ", pairs.Zip(pairs.Skip(1), (one, next) => $"({Quoted(one)} AND {Quoted(next)})"))})");
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Database.CurrentTransaction is not null)
@@ -53,4 +58,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : CaseFlowDb(op
             turn.Release();
         }
     }
+
+    private IQueryable<long> Matching(string query) =>
+        Database.SqlQuery<long>($"SELECT rowid AS \"Value\" FROM case_words WHERE case_words MATCH {query}");
+
+    private static string Quoted(string word) => $"\"{word}\"";
 }

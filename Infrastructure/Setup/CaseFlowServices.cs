@@ -4,6 +4,7 @@ using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Search;
 using CaseFlow.Infrastructure.Timers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ namespace CaseFlow.Infrastructure.Setup;
 
 public static class CaseFlowServices
 {
+    private static readonly SearchFunction Words = new();
+
     /// <summary>Everything under the API: database, engine shell, staff, timers' work. No background activity starts here.</summary>
     public static IServiceCollection AddCaseFlow(this IServiceCollection services, OfficeSettings settings)
     {
@@ -53,6 +56,6 @@ public static class CaseFlowServices
             return;
         }
         var connection = new SqliteConnectionStringBuilder { DataSource = settings.DatabaseFile, ForeignKeys = true, DefaultTimeout = 30 };
-        services.AddDbContextPool<CaseFlowDb, SqliteDb>(options => options.UseSqlite(connection.ToString()));
+        services.AddDbContextPool<CaseFlowDb, SqliteDb>(options => options.UseSqlite(connection.ToString()).AddInterceptors(Words));
     }
 }

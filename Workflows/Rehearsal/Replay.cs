@@ -15,6 +15,22 @@ public static class Replay
     /// <param name="Unmoved">Events that moved nothing although they were recorded as having done so.</param>
     public sealed record Outcome(Run Run, Facts Facts, ImmutableArray<RunEvent> Unmoved);
 
+    /// <summary>An event and what it did.</summary>
+    public readonly record struct Move(RunEvent Event, Moved Moved);
+
+    /// <summary>What each event did, in order; those that moved nothing are left out.</summary>
+    public static IEnumerable<Move> Moves(Procedure procedure, Facts before, IEnumerable<Entry> entries)
+    {
+        var (run, facts) = (Run.Of(procedure.DefinitionId, procedure.Version), before);
+        foreach (var (happened, calendar) in entries)
+        {
+            if (ProcedureEngine.Decide(procedure, run, facts, calendar, happened) is not Moved moved)
+                continue;
+            (run, facts) = (moved.Next, moved.Facts);
+            yield return new Move(happened, moved);
+        }
+    }
+
     public static Outcome Of(Procedure procedure, Facts before, IEnumerable<Entry> entries)
     {
         var run = Run.Of(procedure.DefinitionId, procedure.Version);

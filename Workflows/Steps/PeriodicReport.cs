@@ -75,6 +75,9 @@ public sealed class PeriodicReport : StepType
 
         public override StepDeadline? DeadlineOf(string face) => face == Report ? parts.Rhythm : parts.Whole;
 
+        public override bool IsTimerOf(string face, int seq, string key) =>
+            face == Report ? key.StartsWith(Prefix(seq), StringComparison.Ordinal) : !key.Contains('/', StringComparison.Ordinal);
+
         internal override void Enter(Moving move, Visit visit)
         {
             var (supervisor, missing) = parts.Supervisor.Resolve(move.Facts, move.Run);

@@ -52,6 +52,9 @@ public abstract class Step(string id, string name)
     /// <summary>The deadline of a face's tasks; null without one.</summary>
     public virtual StepDeadline? DeadlineOf(string face) => null;
 
+    /// <summary>Whether a timer of the visit belongs to a task, given by its face and its number within the visit.</summary>
+    public virtual bool IsTimerOf(string face, int seq, string key) => true;
+
     /// <summary>What stands against a person taking a task of this step, beside being addressed; null when nothing does.</summary>
     internal virtual Refusal? Bars(Moving move, OpenTask task, string person) => null;
 }

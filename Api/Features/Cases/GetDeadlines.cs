@@ -45,12 +45,13 @@ public static class GetDeadlines
             foreach (var task in tasks)
             {
                 var calendar = await calendars.At(db, task.OpenedAt, cancellationToken);
-                var limit = procedure.StepOf(task.Step).DeadlineOf(task.Face);
+                var step = procedure.StepOf(task.Step);
+                var limit = step.DeadlineOf(task.Face);
                 views.Add(new DeadlineView(
                     task.Visit, task.Seq, task.StepName, task.DueAt!.Value,
                     limit is null ? TimeLeftWords.Of(calendar.Left(clock.Now(), task.DueAt.Value)) : TimeLeftWords.Of(calendar.Left(clock.Now(), task.DueAt.Value), limit.Limit.Clock),
                     Explained(calendar, limit, facts, task),
-                    [.. rungs[task.Visit].Select(rung => new RungView(rung.Rung, rung.DueAt))]));
+                    [.. rungs[task.Visit].Where(rung => step.IsTimerOf(task.Face, task.Seq, rung.Rung)).Select(rung => new RungView(rung.Rung, rung.DueAt))]));
             }
             return views;
         }

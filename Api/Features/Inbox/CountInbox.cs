@@ -31,7 +31,7 @@ public static class CountInbox
             var counts = await open.GroupBy(_ => 1).Select(all => new
             {
                 All = all.Count(),
-                Overdue = all.Count(task => task.DueOrder < now),
+                Overdue = all.Count(task => task.DueOrder <= now),
                 UntilTomorrow = all.Count(task => task.DueOrder < tomorrow),
                 UntilSoon = all.Count(task => task.DueOrder <= soon),
             }).SingleOrDefaultAsync(cancellationToken);

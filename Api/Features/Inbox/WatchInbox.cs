@@ -19,10 +19,30 @@ public static class WatchInbox
     public sealed record Change(string Kind);
 
     public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/inbox/events", (ClaimsPrincipal user, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, CancellationToken ct) =>
-            TypedResults.ServerSentEvents(Changes(user.Actor(), signals, scopes, clock, ct)))
+        .MapGet("/inbox/events", (ClaimsPrincipal user, OpenStreams streams, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, CancellationToken ct) =>
+            TypedResults.ServerSentEvents(UntilSignedOut(user.Actor(), streams, signals, scopes, clock, ct)))
         .RequireAuthorization(Permissions.ReadCases)
         .WithName("watchInbox").WithTags("Inbox").WithSummary("Server-sent events: the inbox may have changed");
+
+    private static async IAsyncEnumerable<SseItem<Change>> UntilSignedOut(
+        Actor actor, OpenStreams streams, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var stream = streams.Begin(actor.Person, ct);
+        await using var changes = Changes(actor, signals, scopes, clock, stream.Ended).GetAsyncEnumerator(CancellationToken.None);
+        while (true)
+        {
+            try
+            {
+                if (!await changes.MoveNextAsync())
+                    yield break;
+            }
+            catch (OperationCanceledException) when (stream.Ended.IsCancellationRequested && !ct.IsCancellationRequested)
+            {
+                yield break;   // signed out: a stream that simply ends
+            }
+            yield return changes.Current;
+        }
+    }
 
     private static async IAsyncEnumerable<SseItem<Change>> Changes(
         Actor actor, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)

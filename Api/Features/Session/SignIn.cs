@@ -16,18 +16,29 @@ public static class SignIn
 
     private static readonly Refusal Locked = new("locked", RefusalKind.Forbidden, "密码多次输错，账号已锁定，请 30 分钟后再试或联系系统管理员。");
 
+    private static readonly Account Nobody = new() { Name = "", Unit = "" };
+
+    private static string? nobodysHash;
+
     public sealed class Handler(SignInManager<Account> signIn, MyProfile profile) : IRequestHandler<Command, Reply<Me>>
     {
         public async ValueTask<Reply<Me>> Handle(Command command, CancellationToken cancellationToken)
         {
             var account = await signIn.UserManager.FindByNameAsync(command.Account ?? "");
             if (account is null || account.LeftAt is not null)
+            {
+                // As long as for an account that is there: the time must not tell which ones are.
+                signIn.UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash(signIn), command.Password ?? "");
                 return Wrong;
+            }
             var result = await signIn.PasswordSignInAsync(account, command.Password ?? "", isPersistent: false, lockoutOnFailure: true);
             if (!result.Succeeded)
                 return result.IsLockedOut ? Locked : Wrong;
             return await profile.Of(account.Id, cancellationToken);
         }
+
+        private static string NobodysHash(SignInManager<Account> signIn) =>
+            LazyInitializer.EnsureInitialized(ref nobodysHash, () => signIn.UserManager.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

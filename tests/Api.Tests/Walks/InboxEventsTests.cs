@@ -30,6 +30,21 @@ public sealed class InboxEventsTests
         Assert.False(leader.HasNews);
     }
 
+    [Fact]
+    public async Task The_stream_ends_when_its_reader_signs_out_and_others_stay_open()
+    {
+        var host = new HostOfRealTime();
+        await host.InitializeAsync();
+        await using var office = await Office.Open(host);
+        using var assessor = await Listening.To(office.Assessor);
+        using var leader = await Listening.To(office.Leader);
+
+        await office.Assessor.Post("/api/sign-out", new { });
+
+        Assert.Null(await assessor.Next().WaitAsync(Patience, Ct));
+        Assert.False(leader.HasNews);
+    }
+
     private sealed class Listening(HttpResponseMessage answer, StreamReader lines) : IDisposable
     {
         private Task<string?>? reading;

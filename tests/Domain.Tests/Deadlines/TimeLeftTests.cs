@@ -13,7 +13,7 @@ public sealed class TimeLeftTests
     [InlineData("2026-09-16 17:30", "2026-09-16 15:30", "超 2 小时")]
     [InlineData("2026-09-21 17:30", "2026-09-17 17:30", "超 3 个工作日")]
     [InlineData("2026-09-30 16:00", "2026-10-09 17:30", "剩 2 个工作日 1 小时")]
-    [InlineData("2026-09-16 17:30", "2026-09-16 17:30", "剩不足 1 分钟")]
+    [InlineData("2026-09-16 17:30", "2026-09-16 17:30", "超不足 1 分钟")]
     [InlineData("2026-09-18 21:00", "2026-09-18 17:30", "超 3 小时 30 分钟（非工作时间）")]
     public void Time_left_is_said_in_working_time(string now, string due, string words) =>
         Assert.Equal(words, TimeLeftWords.Of(Calendar.Left(At(now), At(due))));
@@ -34,11 +34,11 @@ public sealed class TimeLeftTests
     }
 
     [Fact]
-    public void At_the_due_moment_nothing_is_overdue_a_moment_later_it_is()
+    public void What_is_not_done_at_the_due_moment_is_overdue_a_moment_before_it_is_not()
     {
         var due = At("2026-09-16 17:30");
 
-        Assert.False(Calendar.Left(due, due).Overdue);
-        Assert.True(Calendar.Left(due.AddMilliseconds(1), due).Overdue);
+        Assert.False(Calendar.Left(due.AddMilliseconds(-1), due).Overdue);
+        Assert.True(Calendar.Left(due, due).Overdue);
     }
 }

@@ -30,6 +30,18 @@ public sealed class PeriodicReportTests
     }
 
     [Fact]
+    public void A_timer_belongs_to_its_report_or_to_the_whole_step_never_to_both()
+    {
+        var step = Of(Followed()).Procedure.StepOf("r");
+
+        Assert.True(step.IsTimerOf("report", 2, "2/due"));
+        Assert.False(step.IsTimerOf("report", 3, "2/due"));
+        Assert.False(step.IsTimerOf("report", 2, "due"));
+        Assert.True(step.IsTimerOf("supervise", 1, "due"));
+        Assert.False(step.IsTimerOf("supervise", 1, "2/due"));
+    }
+
+    [Fact]
     public void Each_report_calls_for_the_next_with_a_time_of_its_own()
     {
         var live = Of(Followed());

@@ -1,0 +1,70 @@
+using CaseFlow.Domain.Cases;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
+
+namespace CaseFlow.Api.Features.Cases;
+
+/// <summary>What a list of cases is narrowed down by; what is not given does not matter. Every “to” is the first moment that is out.</summary>
+/// <param name="Text">Words of the title or the body, part of the number, or part of the name of a unit that has or had a task of the case.</param>
+/// <param name="Unit">Code of a unit that has or had a task of the case.</param>
+/// <param name="HoldingUnit">Code of a unit that has an open task of the case now; the due moments are then those of its tasks.</param>
+/// <param name="DueFrom">The earliest due moment of the open tasks lies at or after this.</param>
+/// <param name="DueTo">The earliest due moment of the open tasks lies before this.</param>
+/// <param name="Overdue">Only those with an open task that is overdue.</param>
+/// <param name="Mine">Only those that the person registered (我发起).</param>
+public sealed record CaseFilter(
+    string? Text = null, CaseStatus? Status = null, ResponseLevel? Level = null, HandlingRoute? Route = null, string? Category = null,
+    string? Unit = null, string? HoldingUnit = null, DateTimeOffset? ReceivedFrom = null, DateTimeOffset? ReceivedTo = null,
+    DateTimeOffset? ClosedFrom = null, DateTimeOffset? ClosedTo = null, DateTimeOffset? DueFrom = null, DateTimeOffset? DueTo = null,
+    bool? Overdue = null, bool? Mine = null)
+{
+    /// <summary>All but the text, which <see cref="CaseSearch"/> looks up.</summary>
+    internal IQueryable<CaseRow> Apply(IQueryable<CaseRow> rows, CaseFlowDb db, string person, DateTimeOffset now)
+    {
+        rows = OfCase(rows, person);
+        if (!string.IsNullOrWhiteSpace(Unit))
+            rows = rows.Where(row => db.Tasks.Where(task => task.Unit == Unit).Select(task => task.CaseId).Contains(row.Id));
+        return OfOpenTasks(rows, db, now);
+    }
+
+    private IQueryable<CaseRow> OfCase(IQueryable<CaseRow> rows, string person)
+    {
+        if (Status is { } status)
+            rows = rows.Where(row => row.Status == status);
+        if (Level is { } level)
+            rows = rows.Where(row => row.Level == level);
+        if (Route is { } route)
+            rows = rows.Where(row => row.Route == route);
+        if (!string.IsNullOrWhiteSpace(Category))
+            rows = rows.Where(row => row.Category == Category);
+        if (ReceivedFrom is { } since)
+            rows = rows.Where(row => row.ReceivedAt >= since);
+        if (ReceivedTo is { } until)
+            rows = rows.Where(row => row.ReceivedAt < until);
+        if (ClosedFrom is { } closedSince)
+            rows = rows.Where(row => row.ClosedAt >= closedSince);
+        if (ClosedTo is { } closedUntil)
+            rows = rows.Where(row => row.ClosedAt < closedUntil);
+        return Mine == true ? rows.Where(row => row.RegisteredBy == person) : rows;
+    }
+
+    private IQueryable<CaseRow> OfOpenTasks(IQueryable<CaseRow> rows, CaseFlowDb db, DateTimeOffset now)
+    {
+        var holder = string.IsNullOrWhiteSpace(HoldingUnit) ? null : HoldingUnit;
+        var open = db.Tasks.Where(task => task.Status == TaskStatus.Open);
+        if (holder is not null)
+        {
+            open = open.Where(task => task.Unit == holder);
+            rows = rows.Where(row => open.Select(task => task.CaseId).Contains(row.Id));
+        }
+        if (Overdue == true)
+            rows = rows.Where(row => open.Where(task => task.DueOrder <= now).Select(task => task.CaseId).Contains(row.Id));
+        if (DueTo is { } to)
+            rows = rows.Where(row => open.Where(task => task.DueOrder < to).Select(task => task.CaseId).Contains(row.Id));
+        return DueFrom is { } from
+            ? rows.Where(row => open.Where(task => task.DueAt >= from).Select(task => task.CaseId).Contains(row.Id)
+                && !open.Any(task => task.CaseId == row.Id && task.DueOrder < from))
+            : rows;
+    }
+}

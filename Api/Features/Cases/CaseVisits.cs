@@ -1,0 +1,61 @@
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Rehearsal;
+using Microsoft.EntityFrameworkCore;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
+
+namespace CaseFlow.Api.Features.Cases;
+
+public enum VisitState
+{
+    Open,
+    Done,
+
+    /// <summary>Left without an outcome: the case went back, ended, or another branch was enough.</summary>
+    Cancelled,
+}
+
+/// <summary>经办. One stay of a case at a step.</summary>
+/// <param name="Step">Id of the activity in the definition.</param>
+/// <param name="Outcome">What the outcome it was left by is called; null while it is open or when it was cancelled.</param>
+/// <param name="Who">Names of those who did its tasks, or of who has the open ones; empty for a step that nobody does.</param>
+public sealed record StepVisit(
+    int Visit, string Step, string Name, VisitState State, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, string? Outcome, IReadOnlyList<string> Who);
+
+/// <summary>The visits of a case, from what a replay of its events entered and left.</summary>
+public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
+{
+    public async Task<IReadOnlyList<StepVisit>> Of(long caseId, Procedure procedure, IEnumerable<Replay.Move> moves, CancellationToken ct)
+    {
+        var staff = await directory.Read(db, ct);
+        var tasks = (await db.Tasks.AsNoTracking().Where(task => task.CaseId == caseId).OrderBy(task => task.Seq).ToListAsync(ct)).ToLookup(task => task.Visit);
+        var visits = new SortedDictionary<int, StepVisit>();
+        foreach (var (happened, moved) in moves)
+        {
+            foreach (var effect in moved.Effects)
+            {
+                if (effect is StepEntered entered)
+                    visits[entered.Visit] = new StepVisit(entered.Visit, entered.Step, procedure.NameOf(entered.Step), VisitState.Open, happened.At, null, null, []);
+                else if (effect is StepLeft left && visits.TryGetValue(left.Visit, out var visit))
+                    visits[left.Visit] = Left(visit, left, procedure, happened.At);
+            }
+        }
+        return [.. visits.Values.Select(visit => visit with { Who = Who(visit, tasks[visit.Visit], staff) })];
+    }
+
+    private static StepVisit Left(StepVisit visit, StepLeft left, Procedure procedure, DateTimeOffset at) => visit with
+    {
+        State = left.Outcome is null ? VisitState.Cancelled : VisitState.Done,
+        LeftAt = at,
+        Outcome = left.Outcome is { } outcome ? procedure.StepOf(left.Step).PortLabel(outcome) : null,
+    };
+
+    private static string[] Who(StepVisit visit, IEnumerable<TaskRow> tasks, Staff staff) =>
+        [.. (visit.State == VisitState.Open
+            ? tasks.Where(task => task.Status == TaskStatus.Open).Select(task => Holders.Words(task, staff))
+            : tasks.Where(task => task.Status == TaskStatus.Completed && task.ClosedBy is not null).Select(task => staff.NameOf(task.ClosedBy!)))
+            .Distinct(StringComparer.Ordinal)];
+}

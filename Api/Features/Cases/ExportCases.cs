@@ -1,0 +1,81 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Running;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Api.Features.Cases;
+
+/// <summary>导出. What a list of cases shows, as XLSX: the same filters, the columns asked for, newest first.</summary>
+public static class ExportCases
+{
+    /// <summary>Rows of one file; where there are more, its last line says so.</summary>
+    public const int Most = 50_000;
+
+    private const int PageSize = 1_000;
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static readonly Refusal UnknownColumn =
+        new("unknown-column", RefusalKind.Invalid, $"要导出的列无法识别，没有导出。可用的列有：{string.Join('、', CaseColumns.All.Select(column => column.Key))}。");
+
+    /// <param name="Columns">Keys of <see cref="CaseColumns"/>; all of them when empty.</param>
+    public sealed record Query(CaseFilter Filter, IReadOnlyList<string> Columns, Actor By) : IRequest<Reply<ExportedFile>>;
+
+    /// <param name="Content">Goes from the disk when it is closed.</param>
+    public sealed record ExportedFile(Stream Content, string Name);
+
+    public sealed class Handler(CaseSearch search, CaseFlowDb db, StaffDirectory directory, CalendarShelf calendars, TimeProvider clock)
+        : IRequestHandler<Query, Reply<ExportedFile>>
+    {
+        public async ValueTask<Reply<ExportedFile>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var columns = query.Columns.Count == 0 ? CaseColumns.All : [.. CaseColumns.All.Where(column => query.Columns.Contains(column.Key, StringComparer.Ordinal))];
+            if (columns.Length < query.Columns.Count)
+                return UnknownColumn;
+            var now = clock.Now();
+            var staff = await directory.Read(db, cancellationToken);
+            var zone = TimeZoneInfo.FindSystemTimeZoneById((await calendars.At(db, now, cancellationToken)).Edition.Zone);
+            var content = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+            using (var sheet = new CaseSheet(content, columns, staff, zone))
+            {
+                sheet.Line($"导出人：{staff.NameOf(query.By.Person)}　导出时间：{CaseColumns.Local(now, zone)}　内部资料，请勿外传");
+                sheet.Headers();
+                await Write(sheet, query, cancellationToken);
+            }
+            content.Position = 0;
+            return new ExportedFile(content, $"案件-{TimeZoneInfo.ConvertTime(now, zone):yyyyMMdd-HHmm}.xlsx");
+        }
+
+        private async Task Write(CaseSheet sheet, Query query, CancellationToken ct)
+        {
+            var before = long.MaxValue;
+            for (var written = 0; written < Most;)
+            {
+                var rows = await search.Newest(query.Filter, query.By, before, PageSize, ct);
+                foreach (var row in rows)
+                    sheet.Row(row);
+                if (rows.Count < PageSize)
+                    return;
+                (written, before) = (written + rows.Count, rows[^1].Id);
+            }
+            sheet.Line($"一次最多导出 {Most} 件，后面的没有导出。请缩小范围后分次导出。");
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/cases/export", async Task<Results<FileStreamHttpResult, ProblemHttpResult>> (
+            [AsParameters] CaseFilter filter, string[]? columns, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+        {
+            var reply = await mediator.Send(new Query(filter, columns ?? [], user.Actor()), ct);
+            return reply.Value is { } file ? TypedResults.File(file.Content, Xlsx, file.Name) : Problems.Of(reply.Refusal!);
+        })
+        .RequireAuthorization(Permissions.ReadCases)
+        .Produces<byte[]>(200, Xlsx)
+        .Refuses(403, 422)
+        .WithName("exportCases").WithTags("Cases").WithSummary("Cases as XLSX, at most 50,000");
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+using CaseFlow.Domain;
+
+namespace CaseFlow.Api.Web;
+
+/// <summary>
+/// Refuses a number where a query asks for one of several names: the framework reads <c>?level=7</c> as a level that does not exist.
+/// </summary>
+internal static class EnumWords
+{
+    public static EndpointFilterDelegate Check(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
+    {
+        var asked = EnumsOf(context.MethodInfo.GetParameters()).ToArray();
+        if (asked.Length == 0)
+            return next;
+        return async invocation => Unknown(asked, invocation.HttpContext.Request.Query) is { } refusal ? Problems.Of(refusal) : await next(invocation);
+    }
+
+    private static IEnumerable<(string Name, Type Type)> EnumsOf(IEnumerable<ParameterInfo> parameters) => parameters.SelectMany(parameter =>
+        parameter.IsDefined(typeof(AsParametersAttribute))
+            ? EnumsOf(parameter.ParameterType.GetConstructors().Single().GetParameters())
+            : (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { IsEnum: true } type ? [(parameter.Name!, type)] : []);
+
+    private static Refusal? Unknown((string Name, Type Type)[] asked, IQueryCollection query)
+    {
+        foreach (var (name, type) in asked)
+        {
+            if (query[name].FirstOrDefault() is { Length: > 0 } value && !Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase))
+            {
+                var problem = new FieldProblem(name, $"筛选条件 {name} 没有“{value}”这一项，可用的有：{string.Join('、', Enum.GetNames(type))}。");
+                return new Refusal("unknown-choice", RefusalKind.Invalid, problem.Text) { Fields = [problem] };
+            }
+        }
+        return null;
+    }
+}

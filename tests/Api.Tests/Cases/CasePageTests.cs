@@ -1,0 +1,137 @@
+using System.Net;
+using System.Text.Json;
+using CaseFlow.Api.Tests.Walks;
+using CaseFlow.Api.Tests.Web;
+using CaseFlow.Domain.People;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace CaseFlow.Api.Tests.Cases;
+
+/// <summary>What the pages of a case, of the cases and of the overview read.</summary>
+public sealed class CasePageTests
+{
+    [Fact]
+    public async Task The_procedure_of_a_case_shows_each_visit_with_its_outcome_and_who_did_it()
+    {
+        await using var office = await Office.Open();
+        var item = await Registered(office, "东街积水");
+        office.Host.Clock.Advance(TimeSpan.FromMinutes(5));
+        await office.Assessor.Does(item, "排查", "Incomplete", new { missingPoints = "缺时间" });
+
+        var procedure = await office.Assessor.Get($"{item.Path}/procedure");
+
+        var visits = procedure.GetProperty("visits").EnumerateArray().ToArray();
+        var done = Assert.Single(visits, visit => visit.Text("name") == "排查" && visit.Text("state") == "Done");
+        Assert.Equal(ApiHost.Morning, done.GetProperty("enteredAt").GetDateTimeOffset());
+        Assert.Equal(ApiHost.Morning.AddMinutes(5), done.GetProperty("leftAt").GetDateTimeOffset());
+        Assert.Equal(["姓名assessor"], done.GetProperty("who").EnumerateArray().Select(who => who.GetString()!));
+        Assert.NotEmpty(done.Text("outcome"));
+        Assert.Contains(visits, visit => visit.Text("state") == "Open" && visit.GetProperty("leftAt").ValueKind == JsonValueKind.Null);
+        Assert.True(procedure.GetProperty("definition").TryGetProperty("root", out _));
+        Assert.All(visits, visit => Assert.Contains($"\"{visit.Text("step")}\"", procedure.GetProperty("definition").GetRawText(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_sees_a_case_sees_its_ledger_and_nobody_else()
+    {
+        await using var office = await Office.Open();
+        var item = await Registered(office, "东街积水");
+        await office.Pass(TimeSpan.FromDays(10));
+
+        var ledger = (await office.Assessor.Get($"{item.Path}/escalations")).GetProperty("items").EnumerateArray().ToArray();
+
+        Assert.NotEmpty(ledger);
+        Assert.Contains(ledger, entry => entry.GetProperty("told").GetArrayLength() > 0);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.HandlerOf(Office.Water).CannotGet($"{item.Path}/escalations")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await office.HandlerOf(Office.Water).CannotGet($"{item.Path}/procedure")).Status);
+    }
+
+    [Fact]
+    public async Task Every_number_of_the_overview_is_the_length_of_the_list_behind_it()
+    {
+        await using var office = await Office.Open();
+        foreach (var days in new[] { 0, 9, 5, 3, 1 })
+        {
+            await Registered(office, "东街积水");
+            await Registered(office, "西巷积水");
+            await office.Pass(TimeSpan.FromDays(days));
+        }
+        await Registered(office, "南门积水");
+
+        var overview = await office.Assessor.Get("/api/overview");
+
+        var figures = new List<JsonElement>();
+        Collect(overview, figures);
+        Assert.Equal(11, overview.GetProperty("all").GetProperty("open").Number("count"));
+        Assert.True(figures.Select(figure => figure.Number("count")).Distinct().Count() > 3);
+        foreach (var figure in figures)
+            Assert.Equal(figure.Number("count"), (await office.Assessor.Get($"/api/cases?limit=200&{figure.Text("query")}")).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_item_is_recognised_by_its_address_and_by_a_title_like_it()
+    {
+        await using var office = await Office.Open();
+        var known = await office.Collector.Registers(new
+        {
+            title = "东街小学门口雨后积水无人管", body = "三天了。", source = "市民留言板", url = "https://board.example/1", discoveredAt = office.Host.Clock.GetUtcNow(),
+        });
+        await Registered(office, "路灯不亮");
+
+        var byTitle = await office.Assessor.Get($"/api/cases/similar?title={Uri.EscapeDataString("东街小学门口积水无人管")}");
+        var byUrl = await office.Assessor.Get($"/api/cases/similar?title={Uri.EscapeDataString("另一个题目")}&url={Uri.EscapeDataString("https://BOARD.example/1/")}");
+
+        Assert.Equal(known.Id, Assert.Single(byTitle.EnumerateArray()).GetProperty("id").GetInt64());
+        Assert.InRange(byTitle[0].GetProperty("score").GetDouble(), 0.6, 0.99);
+        Assert.True(Assert.Single(byUrl.EnumerateArray()).GetProperty("same").GetBoolean());
+        Assert.Empty((await office.HandlerOf(Office.Water).Get($"/api/cases/similar?title={Uri.EscapeDataString("东街小学门口积水无人管")}")).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task An_export_holds_the_rows_and_columns_asked_for_and_says_who_exported_when()
+    {
+        await using var office = await Office.Open();
+        await Registered(office, "=HYPERLINK(\"http://bad.example\")");
+        await Registered(office, "路灯不亮");
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/cases/export?columns=number&columns=title&text=YQ-");
+        using var answer = await office.Assessor.Send(request);
+        var rows = Rows(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+
+        Assert.StartsWith("导出人：姓名assessor　导出时间：2026-09-21 10:00", rows[0][0], StringComparison.Ordinal);
+        Assert.Equal(["案件编号", "标题"], rows[1]);
+        Assert.Equal("路灯不亮", rows[2][1]);
+        Assert.Equal("'=HYPERLINK(\"http://bad.example\")", rows[3][1]);
+        Assert.Equal(4, rows.Count);
+    }
+
+    [Fact]
+    public async Task A_column_that_there_is_not_is_refused()
+    {
+        await using var office = await Office.Open();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await office.Assessor.CannotGet("/api/cases/export?columns=reporter")).Status);
+    }
+
+    private static void Collect(JsonElement json, List<JsonElement> figures)
+    {
+        if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("query", out _))
+            figures.Add(json);
+        else if (json.ValueKind == JsonValueKind.Object)
+            json.EnumerateObject().ToList().ForEach(member => Collect(member.Value, figures));
+        else if (json.ValueKind == JsonValueKind.Array)
+            json.EnumerateArray().ToList().ForEach(element => Collect(element, figures));
+    }
+
+    private static List<string[]> Rows(Stream content)
+    {
+        var copy = new MemoryStream();
+        content.CopyTo(copy);
+        using var document = SpreadsheetDocument.Open(copy, false);
+        return [.. document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToArray())];
+    }
+
+    private static Task<OpenCase> Registered(Office office, string title) =>
+        office.Collector.Registers(new { title, body = "无。", source = "市民留言板", discoveredAt = office.Host.Clock.GetUtcNow() });
+}
