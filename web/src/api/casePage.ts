@@ -1,4 +1,4 @@
-import type { StepTypeFace, Visit } from "@caseflow/designer";
+import type { StepTypeFace } from "@caseflow/designer";
 import { queryOptions } from "@tanstack/react-query";
 import { ask } from "./ahead";
 import { answer, api } from "./client";
@@ -16,14 +16,26 @@ export type LedgerEntry = Pick<
   "visit" | "rung" | "label" | "mark" | "stepName" | "dueAt" | "at" | "told"
 >;
 
+/** 经办 as the service tells it. */
+export interface StepVisit {
+  readonly step: string;
+  readonly state: "Open" | "Done" | "Cancelled";
+  readonly enteredAt: string;
+  readonly leftAt: string | null;
+  readonly outcome: string | null;
+  /** Names of those who did its tasks, or of who has the open ones. */
+  readonly who: readonly string[];
+}
+
 /** The procedure that a case runs, in the version that it began with, and the steps that it has been at. */
 export interface CaseProcedure {
   /** The Elsa definition. */
   readonly definition: unknown;
-  readonly visits: readonly Visit[];
+  readonly visits: readonly StepVisit[];
 }
 
 const anHour = 60 * 60 * 1000;
+const mostRungs = 100;
 
 /** Everything of one case. Begins with `inbox`, so that an event of the service renews it. */
 export const caseKey = (caseId: number) => ["inbox", "case", caseId] as const;
@@ -58,10 +70,14 @@ export const caseProcedureQuery = (caseId: number) =>
     queryFn: async () => (await (await ask(`/api/cases/${caseId}/procedure`, {})).json()) as CaseProcedure,
   });
 
+/** The newest {@link mostRungs}; a case that was late more often is looked up under supervision. */
 export const ledgerQuery = (caseId: number) =>
   queryOptions({
     queryKey: [...caseKey(caseId), "escalations"],
-    queryFn: async () => (await (await ask(`/api/cases/${caseId}/escalations`, {})).json()) as readonly LedgerEntry[],
+    queryFn: async () => {
+      const response = await ask(`/api/cases/${caseId}/escalations`, { limit: String(mostRungs) });
+      return ((await response.json()) as { readonly items: readonly LedgerEntry[] }).items;
+    },
   });
 
 /** The kinds of steps in the language of the screen. */

@@ -89,7 +89,7 @@ const answers: Readonly<Record<string, unknown>> = {
   ],
   "/api/cases/7/deadlines": [{ visit: 2, seq: 1, timeLeft: "超 2 小时" }],
   "/api/cases/7/procedure": procedure,
-  "/api/cases/7/escalations": ledger,
+  "/api/cases/7/escalations": { items: ledger, next: null },
   "/api/cases/7/attachments": [
     { id: 3, name: "路灯.jpg", length: 2048, uploadedByName: "陈采集", at: "2026-09-18T01:00:00Z" },
   ],

@@ -1,9 +1,9 @@
-import { enTexts, ProcedurePicture, readElsa, zhTexts, type CodeNames } from "@caseflow/designer";
+import { enTexts, ProcedurePicture, readElsa, zhTexts, type CodeNames, type Visit } from "@caseflow/designer";
 import "@caseflow/designer/picture.css";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { stepFacesQuery, type CaseProcedure as Procedure } from "../../api/casePage";
+import { stepFacesQuery, type CaseProcedure as Procedure, type StepVisit } from "../../api/casePage";
 import { peopleQuery, unitsQuery } from "../../api/people";
 import { useMoments } from "../../parts/moments";
 
@@ -11,11 +11,14 @@ const noTypes = [] as const;
 
 /** The drawing of a case's procedure. Names that are not read yet are shown as codes until they are. */
 export default function CaseProcedure({ procedure }: { readonly procedure: Procedure }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { moment } = useMoments();
   const types = useQuery(stepFacesQuery(i18n.language)).data ?? noTypes;
   const document = useMemo(() => readElsa(JSON.stringify(procedure.definition)), [procedure.definition]);
-  const overlay = useMemo(() => ({ visits: procedure.visits }), [procedure.visits]);
+  const overlay = useMemo(
+    () => ({ visits: procedure.visits.map((visit) => drawn(visit, t("parts.and"))) }),
+    [procedure.visits, t],
+  );
   return (
     <div className="case-picture">
       <ProcedurePicture
@@ -28,6 +31,12 @@ export default function CaseProcedure({ procedure }: { readonly procedure: Proce
       />
     </div>
   );
+}
+
+const states = { Open: "open", Done: "done", Cancelled: "cancelled" } as const;
+
+function drawn({ state, who, ...visit }: StepVisit, and: string): Visit {
+  return { ...visit, state: states[state], who: who.length > 0 ? who.join(and) : null };
 }
 
 function useCodeNames(): CodeNames {
