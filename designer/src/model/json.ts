@@ -18,3 +18,9 @@ export function textOf(object: JsonObject, name: string): string | null {
   const value = object[name];
   return typeof value === "string" ? value : null;
 }
+
+/** As {@link textOf}, and null when the text is empty. */
+export function filledTextOf(object: JsonObject, name: string): string | null {
+  const text = textOf(object, name);
+  return text === "" ? null : text;
+}

@@ -1,13 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "../../parts/EmptyState";
+import { useParams } from "react-router";
+import { caseQuery, type CaseView } from "../../api/casePage";
+import { ErrorState } from "../../parts/ErrorState";
+import { LoadingPane } from "../../parts/Loading";
 import { PageTitle } from "../../parts/PageTitle";
+import { Attachments } from "./Attachments";
+import { CaseActs } from "./CaseActs";
+import { CaseFacts } from "./CaseFacts";
+import { Ledger } from "./Ledger";
+import { OpenTasks } from "./OpenTasks";
+import { ProcedurePane } from "./ProcedurePane";
+import { Timeline } from "./Timeline";
+import "./case.css";
 
+/** 案件: everything about one case, on one page and on paper. */
 export default function CasePage() {
   const { t } = useTranslation();
+  const caseId = Number(useParams()["caseId"]);
+  const found = useQuery(caseQuery(caseId));
   return (
     <div className="page-body">
-      <PageTitle title={t("app.pages.case")} />
-      <EmptyState title={t("app.pages.soon")} text={t("app.pages.soonText")} />
+      {found.data ? (
+        <CaseBody view={found.data} />
+      ) : (
+        <>
+          <PageTitle title={t("app.pages.case")} />
+          {found.isError ? <ErrorState problem={found.error} onRetry={() => void found.refetch()} /> : <LoadingPane />}
+        </>
+      )}
     </div>
+  );
+}
+
+function CaseBody({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const { id, number, title, status } = view.summary;
+  return (
+    <>
+      <PageTitle title={`${number} ${title}`}>
+        {status === "Open" && <CaseActs view={view} />}
+        <Button
+          onClick={() => {
+            globalThis.print();
+          }}
+        >
+          {t("case.print")}
+        </Button>
+      </PageTitle>
+      <div className="case-grid">
+        <CaseFacts view={view} />
+        <OpenTasks view={view} />
+        <ProcedurePane caseId={id} />
+        <Timeline caseId={id} />
+        <Ledger caseId={id} />
+        <Attachments caseId={id} />
+      </div>
+    </>
   );
 }

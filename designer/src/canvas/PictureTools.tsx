@@ -1,0 +1,32 @@
+import { useReactFlow } from "@xyflow/react";
+import type { PictureTexts } from "../texts/texts";
+import type { Drawing } from "./drawing";
+import { glide, showAll, showHere } from "./view";
+
+interface Props {
+  readonly drawing: Drawing;
+  readonly texts: PictureTexts;
+}
+
+/** Zoom and fit. */
+export function PictureTools({ drawing, texts }: Props) {
+  const flow = useReactFlow();
+  return (
+    <div className="cf-tools" role="toolbar" aria-label={texts.tools}>
+      <Tool label={texts.zoomIn} face="＋" act={() => void flow.zoomIn({ duration: glide() })} />
+      <Tool label={texts.zoomOut} face="－" act={() => void flow.zoomOut({ duration: glide() })} />
+      <Tool label={texts.showAll} face={texts.showAll} act={() => void showAll(flow)} />
+      {drawing.here.length > 0 && (
+        <Tool label={texts.showHere} face={texts.showHere} act={() => void showHere(flow, drawing)} />
+      )}
+    </div>
+  );
+}
+
+function Tool({ label, face, act }: { readonly label: string; readonly face: string; readonly act: () => void }) {
+  return (
+    <button type="button" className="cf-tool" title={label} aria-label={label} onClick={act}>
+      {face}
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+import type { PictureTexts } from "./texts";
+
+export const enTexts: PictureTexts = {
+  minutes: (amount) => plural(amount, "minute"),
+  clockHours: (amount) => plural(amount, "hour"),
+  workingHours: (amount) => plural(amount, "working hour"),
+  workingDays: (amount) => plural(amount, "working day"),
+  calendarDays: (amount) => plural(amount, "day"),
+  since: (time, field) => `${time} (from ${field})`,
+  every: (time) => `a report every ${time}`,
+  overdue: "Overdue",
+  doneBy: (step) => `whoever did “${step}”`,
+  filledIn: (field) => `the person in “${field}”`,
+  byCategory: "unit by category",
+  all: (names) => names.join(", "),
+  within: (unit, role) => `${unit} · ${role}`,
+  reports: (who) => `${who} reports`,
+  supervises: (who) => `${who} supervises`,
+  picture: (procedure) => `Procedure: ${procedure}`,
+  tools: "Tools of the picture",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  showAll: "Show all",
+  showHere: "Current step",
+  asList: "As a list",
+  asPicture: "As a picture",
+  map: "Overview map",
+  keys: "Arrow keys move between steps, plus and minus zoom, 0 shows all.",
+  leadsTo: (outcome, steps) => (steps.length === 0 ? outcome : `${outcome} → ${steps.join(", ")}`),
+  cases: (count) => plural(count, "case"),
+  here: (who, since) => joined(["● Here now", who, `since ${since}`]),
+  done: (who, at, outcome, times) => joined([`✓ ${at}`, who, outcome, times > 1 ? `${times} times` : null]),
+  cancelled: (at) => `— cancelled ${at}`,
+};
+
+function plural(amount: number, unit: string): string {
+  return `${amount} ${unit}${amount === 1 ? "" : "s"}`;
+}
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== "").join(" · ");
+}

@@ -1,0 +1,108 @@
+import type { StepTypeFace } from "@caseflow/designer";
+import { queryOptions } from "@tanstack/react-query";
+import { ask } from "./ahead";
+import { answer, api } from "./client";
+import type { FieldValue, Schema } from "./schemas";
+
+export type CaseView = Schema<"CaseView">;
+export type CaseTask = Schema<"CaseTask">;
+export type TimelineEntry = Schema<"Entry">;
+export type DeadlineView = Schema<"DeadlineView">;
+export type EscalationMark = Schema<"EscalationMark">;
+
+/** 升级台账: a rung that was reached, and everyone who was told. */
+export type LedgerEntry = Pick<
+  Schema<"Escalation">,
+  "visit" | "rung" | "label" | "mark" | "stepName" | "dueAt" | "at" | "told"
+>;
+
+/** 经办 as the service tells it. */
+export interface StepVisit {
+  readonly step: string;
+  readonly state: "Open" | "Done" | "Cancelled";
+  readonly enteredAt: string;
+  readonly leftAt: string | null;
+  readonly outcome: string | null;
+  /** Names of those who did its tasks, or of who has the open ones. */
+  readonly who: readonly string[];
+}
+
+/** The procedure that a case runs, in the version that it began with, and the steps that it has been at. */
+export interface CaseProcedure {
+  /** The Elsa definition. */
+  readonly definition: unknown;
+  readonly visits: readonly StepVisit[];
+}
+
+const anHour = 60 * 60 * 1000;
+const mostRungs = 100;
+
+/** Everything of one case. Begins with `inbox`, so that an event of the service renews it. */
+export const caseKey = (caseId: number) => ["inbox", "case", caseId] as const;
+
+export const caseQuery = (caseId: number) =>
+  queryOptions({
+    queryKey: caseKey(caseId),
+    queryFn: () => answer(api.GET("/api/cases/{caseId}", { params: { path: { caseId } } })),
+  });
+
+export const timelineQuery = (caseId: number) =>
+  queryOptions({
+    queryKey: [...caseKey(caseId), "timeline"],
+    queryFn: () => answer(api.GET("/api/cases/{caseId}/timeline", { params: { path: { caseId } } })),
+  });
+
+export const deadlinesQuery = (caseId: number) =>
+  queryOptions({
+    queryKey: [...caseKey(caseId), "deadlines"],
+    queryFn: () => answer(api.GET("/api/cases/{caseId}/deadlines", { params: { path: { caseId } } })),
+  });
+
+export const caseAttachmentsQuery = (id: number) =>
+  queryOptions({
+    queryKey: [...caseKey(id), "attachments"],
+    queryFn: () => answer(api.GET("/api/cases/{id}/attachments", { params: { path: { id } } })),
+  });
+
+export const caseProcedureQuery = (caseId: number) =>
+  queryOptions({
+    queryKey: [...caseKey(caseId), "procedure"],
+    queryFn: async () => (await (await ask(`/api/cases/${caseId}/procedure`, {})).json()) as CaseProcedure,
+  });
+
+/** The newest {@link mostRungs}; a case that was late more often is looked up under supervision. */
+export const ledgerQuery = (caseId: number) =>
+  queryOptions({
+    queryKey: [...caseKey(caseId), "escalations"],
+    queryFn: async () => {
+      const response = await ask(`/api/cases/${caseId}/escalations`, { limit: String(mostRungs) });
+      return ((await response.json()) as { readonly items: readonly LedgerEntry[] }).items;
+    },
+  });
+
+/** The kinds of steps in the language of the screen. */
+export const stepFacesQuery = (language: string) =>
+  queryOptions({
+    queryKey: ["step-types"],
+    queryFn: () => answer(api.GET("/api/step-types")),
+    select: (types): readonly StepTypeFace[] => types.map((type) => faceOf(type, language === "en" ? "en" : "zh")),
+    staleTime: anHour,
+  });
+
+export function stopCase(caseId: number, reason: string) {
+  return answer(api.POST("/api/cases/{caseId}/stop", { params: { path: { caseId } }, body: { reason } }));
+}
+
+export function correctFields(caseId: number, fields: Readonly<Record<string, FieldValue>>) {
+  return answer(api.PATCH("/api/cases/{caseId}/fields", { params: { path: { caseId } }, body: { fields } }));
+}
+
+function faceOf(type: Schema<"StepDescriptor">, language: "zh" | "en"): StepTypeFace {
+  return {
+    type: type.type,
+    name: type.name[language] ?? type.type,
+    ports: type.ports.map((port) => port.value),
+    portLabels: Object.fromEntries(type.ports.map((port) => [port.value, port.label[language] ?? port.value])),
+    portsFrom: type.portsFrom ?? null,
+  };
+}

@@ -1,0 +1,192 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { MemoryRouter, Route, Routes } from "react-router";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Surroundings } from "../../app/App";
+import { Signed } from "../../app/session";
+import type { CaseProcedure, LedgerEntry } from "../../api/casePage";
+import CasePage from "./CasePage";
+
+const summary = {
+  id: 7,
+  number: "YQ-20260918-0007",
+  title: "路灯不亮",
+  source: "市民留言板",
+  category: "城乡建设",
+  level: "Two",
+  route: null,
+  status: "Open",
+  result: null,
+  receivedAt: "2026-09-18T01:00:00Z",
+  closedAt: null,
+};
+
+const view = {
+  summary,
+  body: "东街路灯不亮三天。",
+  url: "javascript:alert(1)",
+  region: null,
+  postedAt: null,
+  discoveredAt: null,
+  registeredBy: "陈采集",
+  procedure: "网络舆情快速处置",
+  procedureVersion: 3,
+  fields: { title: "路灯不亮", category: "城乡建设" },
+  openTasks: [
+    {
+      visit: 2,
+      seq: 1,
+      stepName: "排查",
+      title: "排查",
+      holder: "住建局 · 承办人",
+      openedAt: "2026-09-18T01:00:00Z",
+      dueAt: "2026-09-18T09:00:00Z",
+      mark: "Overdue",
+    },
+  ],
+  waits: ["主办单位还没有填写。"],
+};
+
+const procedure: CaseProcedure = {
+  definition: {
+    definitionId: "p",
+    name: "网络舆情快速处置",
+    variables: [{ name: "leadUnit", caseFlow: { label: "主办单位", type: "Text" } }],
+    root: {
+      type: "Elsa.Flowchart",
+      activities: [{ id: "screen", type: "CaseFlow.HumanTask", name: "排查" }],
+      connections: [],
+    },
+  },
+  visits: [],
+};
+
+const ledger: readonly LedgerEntry[] = [
+  {
+    visit: 2,
+    rung: "due",
+    label: "到期提醒",
+    mark: "Overdue",
+    stepName: "排查",
+    dueAt: null,
+    at: "2026-09-18T09:00:00Z",
+    told: [
+      {
+        person: "a",
+        name: "王五",
+        copy: false,
+        readAt: null,
+        mail: { id: 1, status: "Failed", attempts: 5, sentAt: null, lastReply: "550 No such user" },
+      },
+      { person: "b", name: "赵六", copy: true, readAt: null, mail: null },
+    ],
+  },
+];
+
+const answers: Readonly<Record<string, unknown>> = {
+  "/api/cases/7": view,
+  "/api/cases/7/timeline": [
+    { at: "2026-09-18T01:00:00Z", kind: "Registered", who: "陈采集", step: null, text: "登记" },
+  ],
+  "/api/cases/7/deadlines": [{ visit: 2, seq: 1, timeLeft: "超 2 小时" }],
+  "/api/cases/7/procedure": procedure,
+  "/api/cases/7/escalations": { items: ledger, next: null },
+  "/api/cases/7/attachments": [
+    { id: 3, name: "路灯.jpg", length: 2048, uploadedByName: "陈采集", at: "2026-09-18T01:00:00Z" },
+  ],
+  "/api/step-types": [],
+  "/api/people": [],
+  "/api/units": [],
+};
+
+interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+}
+
+const calls: Call[] = [];
+const refused = new Map<string, Response>();
+
+beforeEach(() => {
+  calls.length = 0;
+  refused.clear();
+  vi.stubGlobal("fetch", async (input: RequestInfo, init?: RequestInit) => {
+    const request = input instanceof Request ? input : new Request(new URL(input, "http://localhost"), init);
+    const path = new URL(request.url).pathname;
+    if (request.method !== "GET") calls.push({ method: request.method, path, body: await request.text() });
+    return refused.get(path) ?? Response.json(answers[path] ?? { caseId: 7 });
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe("the case page", () => {
+  it("says what the case is, who has it now, what waits, and how much time is left", async () => {
+    open("supervisor");
+    expect(await screen.findByRole("heading", { level: 1, name: "YQ-20260918-0007 路灯不亮" })).toBeTruthy();
+    for (const text of ["东街路灯不亮三天。", "住建局 · 承办人", "主办单位还没有填写。", "● 超期"])
+      expect(screen.getByText(text)).toBeTruthy();
+    expect((await screen.findByText("超 2 小时")).className).toBe("bad");
+  });
+
+  it("tells for each rung who was told and whether the mail arrived", async () => {
+    open("supervisor");
+    expect(await screen.findByText("排查 · 到期提醒")).toBeTruthy();
+    expect(screen.getByText("550 No such user")).toBeTruthy();
+    expect(screen.getByText(/赵六（抄送）/u).textContent).toContain("只在站内通知");
+  });
+
+  it("makes no link of an address that is none of the web", async () => {
+    open("supervisor");
+    expect((await screen.findByText("javascript:alert(1)")).tagName).toBe("DD");
+  });
+
+  it("keeps the other parts when one cannot be read", async () => {
+    refused.set("/api/cases/7/escalations", Response.json({ title: "无权查看。" }, { status: 403 }));
+    open("handler");
+    expect(await screen.findByText("无权查看。")).toBeTruthy();
+    expect(screen.getByText("路灯.jpg")).toBeTruthy();
+  });
+
+  it.each<readonly [string, readonly string[]]>([
+    ["supervisor", ["更正", "终止案件"]],
+    ["leader", ["终止案件"]],
+    ["handler", []],
+  ])("offers a %s only what the role may do", async (role, acts) => {
+    open(role);
+    await screen.findByRole("button", { name: "打印" });
+    expect(["更正", "终止案件"].filter((name) => screen.queryByRole("button", { name }))).toEqual(acts);
+  });
+
+  it("stops a case only with a reason, after saying whom it reaches", async () => {
+    open("leader");
+    fireEvent.click(await screen.findByRole("button", { name: "终止案件" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(dialog.textContent).toContain("以下人员手上的待办会被取消：住建局 · 承办人。");
+    const act = screen.getAllByRole("button", { name: "终止案件" }).find((button) => dialog.contains(button));
+    expect(act?.hasAttribute("disabled")).toBe(true);
+    fireEvent.change(screen.getByLabelText(/终止的理由/u), { target: { value: " 重复登记 " } });
+    if (act) fireEvent.click(act);
+    await waitFor(() => {
+      expect(calls).toEqual([{ method: "POST", path: "/api/cases/7/stop", body: '{"reason":"重复登记"}' }]);
+    });
+  });
+});
+
+function open(role: string) {
+  const me = { code: "me", name: "我", unit: "u", unitName: "单位", roles: [{ code: role, name: role }] };
+  render(
+    <Surroundings>
+      <Signed value={me}>
+        <MemoryRouter initialEntries={["/cases/7"]}>
+          <Routes>
+            <Route path="cases/:caseId" element={<CasePage />} />
+          </Routes>
+        </MemoryRouter>
+      </Signed>
+    </Surroundings>,
+  );
+}

@@ -1,0 +1,55 @@
+import { enTexts, ProcedurePicture, readElsa, zhTexts, type CodeNames, type Visit } from "@caseflow/designer";
+import "@caseflow/designer/picture.css";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { stepFacesQuery, type CaseProcedure as Procedure, type StepVisit } from "../../api/casePage";
+import { peopleQuery, unitsQuery } from "../../api/people";
+import { useMoments } from "../../parts/moments";
+
+const noTypes = [] as const;
+
+/** The drawing of a case's procedure. Names that are not read yet are shown as codes until they are. */
+export default function CaseProcedure({ procedure }: { readonly procedure: Procedure }) {
+  const { t, i18n } = useTranslation();
+  const { moment } = useMoments();
+  const types = useQuery(stepFacesQuery(i18n.language)).data ?? noTypes;
+  const document = useMemo(() => readElsa(JSON.stringify(procedure.definition)), [procedure.definition]);
+  const overlay = useMemo(
+    () => ({ visits: procedure.visits.map((visit) => drawn(visit, t("parts.and"))) }),
+    [procedure.visits, t],
+  );
+  return (
+    <div className="case-picture">
+      <ProcedurePicture
+        document={document}
+        types={types}
+        names={useCodeNames()}
+        texts={i18n.language === "en" ? enTexts : zhTexts}
+        overlay={overlay}
+        moment={moment}
+      />
+    </div>
+  );
+}
+
+const states = { Open: "open", Done: "done", Cancelled: "cancelled" } as const;
+
+function drawn({ state, who, ...visit }: StepVisit, and: string): Visit {
+  return { ...visit, state: states[state], who: who.length > 0 ? who.join(and) : null };
+}
+
+function useCodeNames(): CodeNames {
+  const { t } = useTranslation();
+  const people = useQuery(peopleQuery).data;
+  const units = useQuery(unitsQuery).data;
+  return useMemo(
+    () => ({
+      people: Object.fromEntries((people ?? []).map(({ code, name }) => [code, name])),
+      units: Object.fromEntries((units ?? []).map(({ code, name }) => [code, name])),
+      roles: Object.fromEntries((people ?? []).flatMap(({ roles }) => roles.map(({ code, name }) => [code, name]))),
+      fields: { discoveredAt: t("case.facts.discoveredAt"), postedAt: t("case.facts.postedAt") },
+    }),
+    [people, units, t],
+  );
+}

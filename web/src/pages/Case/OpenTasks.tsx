@@ -1,0 +1,57 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { deadlinesQuery, type CaseTask, type CaseView } from "../../api/casePage";
+import { useMoments } from "../../parts/moments";
+import { timeLeftIn } from "../../parts/timeLeftWords";
+import { CasePane } from "./CasePane";
+
+/** 正在办理: the tasks that are open now, with whom, and how much time is left. */
+export function OpenTasks({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const deadlines = useQuery({ ...deadlinesQuery(view.summary.id), enabled: view.openTasks.length > 0 });
+  return (
+    <CasePane title={t("case.tasks.title")} area="tasks">
+      {view.waits.map((wait) => (
+        <p key={wait} className="warn">
+          {wait}
+        </p>
+      ))}
+      {view.openTasks.length === 0 && (
+        <p className="quiet">{t(view.summary.status === "Open" ? "case.tasks.none" : "case.tasks.over")}</p>
+      )}
+      <ul className="case-lines">
+        {view.openTasks.map((task) => (
+          <li key={`${task.visit}.${task.seq}`}>
+            <OpenTask
+              task={task}
+              timeLeft={deadlines.data?.find((one) => one.visit === task.visit && one.seq === task.seq)?.timeLeft}
+            />
+          </li>
+        ))}
+      </ul>
+    </CasePane>
+  );
+}
+
+function OpenTask({ task, timeLeft }: { readonly task: CaseTask; readonly timeLeft: string | undefined }) {
+  const { t, i18n } = useTranslation();
+  const { moment } = useMoments();
+  return (
+    <>
+      <div className="case-line">
+        <strong>{task.title}</strong>
+        <span>{task.holder}</span>
+      </div>
+      <div className="quiet">
+        {t("case.tasks.opened", { step: task.stepName, at: moment(task.openedAt) })}
+        {task.dueAt && ` · ${t("case.tasks.due", { at: moment(task.dueAt) })}`}
+      </div>
+      {timeLeft && <div className={toneOf(task)}>{timeLeftIn(timeLeft, i18n.language)}</div>}
+      {task.mark !== "None" && <div className="bad">● {t(`case.mark.${task.mark}`)}</div>}
+    </>
+  );
+}
+
+function toneOf({ dueAt }: CaseTask) {
+  return dueAt && Date.parse(dueAt) < Date.now() ? "bad" : "good";
+}

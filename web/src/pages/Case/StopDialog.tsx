@@ -1,0 +1,52 @@
+import { Alert, Input, Modal } from "antd";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { stopCase, type CaseView } from "../../api/casePage";
+import { useProblemText } from "../../parts/problemText";
+import { useCaseAct } from "./useCaseAct";
+
+interface Props {
+  readonly view: CaseView;
+  readonly onClose: () => void;
+}
+
+/** 终止: cannot be undone, so it says whom it reaches and asks why. */
+export function StopDialog({ view, onClose }: Props) {
+  const { t } = useTranslation();
+  const words = useProblemText();
+  const [reason, setReason] = useState("");
+  const { id, number } = view.summary;
+  const stop = useCaseAct((why: string) => stopCase(id, why), t("case.stop.done", { number }), onClose);
+  const field = useId();
+  return (
+    <Modal
+      open
+      title={t("case.stop.title", { number })}
+      okText={t("case.stop.act")}
+      cancelText={t("case.stop.keep")}
+      okButtonProps={{ danger: true, disabled: reason.trim() === "", loading: stop.isPending }}
+      onOk={() => {
+        stop.mutate(reason.trim());
+      }}
+      onCancel={onClose}
+    >
+      <p>{t("case.stop.text")}</p>
+      {view.openTasks.length > 0 && <p>{t("case.stop.reaches", { names: holdersOf(view).join(t("parts.and")) })}</p>}
+      <label htmlFor={field}>{t("case.stop.reason")}</label>
+      <Input.TextArea
+        id={field}
+        rows={3}
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => {
+          setReason(event.target.value);
+        }}
+      />
+      {stop.isError && <Alert type="error" title={words(stop.error)} />}
+    </Modal>
+  );
+}
+
+function holdersOf({ openTasks }: CaseView): readonly string[] {
+  return [...new Set(openTasks.map((task) => task.holder))];
+}
