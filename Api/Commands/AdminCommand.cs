@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;
@@ -19,18 +20,19 @@ public static class AdminCommand
     {
         var account = new Option<string>("--account") { Description = "账号 / account", Required = true };
         var name = new Option<string>("--name") { Description = "姓名 / name", Required = true };
-        var unit = new Option<string>("--unit") { Description = "单位代码 / unit code", DefaultValueFactory = _ => "office" };
+        var unit = new Option<string>("--unit") { Description = "单位代码 / unit code", DefaultValueFactory = _ => NewAccount.OfficeUnit };
         var unitName = new Option<string?>("--unit-name") { Description = "单位名称，单位还没有时用 / name of a unit that is new" };
         var email = new Option<string?>("--email") { Description = "邮箱 / e-mail address" };
         var role = new Option<string[]>("--role") { Description = "岗位代码，可写多次；不写为系统管理员 / role, may be repeated; system-admin without it" };
         var command = new Command("create", "新建账号 / create an account") { account, name, unit, unitName, email, role, PasswordFromInput };
         command.SetAction((parsed, ct) =>
         {
-            var wanted = new NewAccount(
+            var given = new NewAccount(
                 parsed.GetValue(account)!, parsed.GetValue(name)!, parsed.GetValue(unit)!, parsed.GetValue(unitName), parsed.GetValue(email),
                 parsed.GetValue(role) is { Length: > 0 } roles ? [.. roles.Distinct(StringComparer.Ordinal)] : [Roles.SystemAdmin]);
             return CommandOffice.Run(async (services, stop) =>
             {
+                var wanted = given.In(services.GetRequiredService<OfficeSettings>());
                 if (await wanted.Refusal(services.GetRequiredService<CaseFlowDb>(), stop) is { } refusal)
                     return await CommandOffice.Refuse(refusal);
                 if (AskPassword(parsed.GetValue(PasswordFromInput)) is not { } password)

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;
@@ -10,6 +11,12 @@ namespace CaseFlow.Api.Commands;
 /// <param name="UnitName">Makes the unit when it is new.</param>
 internal sealed record NewAccount(string Code, string Name, string Unit, string? UnitName, string? Email, ImmutableArray<string> Roles)
 {
+    /// <summary>The unit of those for whom none is named: the office itself.</summary>
+    public const string OfficeUnit = "office";
+
+    /// <summary>The same account; the office's unit needs no name, for the settings have it.</summary>
+    public NewAccount In(OfficeSettings settings) => Unit == OfficeUnit && UnitName is null ? this with { UnitName = settings.OfficeName } : this;
+
     /// <summary>Why it cannot be made (Chinese), or null.</summary>
     public async Task<string?> Refusal(CaseFlowDb db, CancellationToken ct)
     {

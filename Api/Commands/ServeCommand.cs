@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Commands;
 
@@ -23,8 +25,14 @@ public static class ServeCommand
         await using var app = CaseFlowApp.Build(demo, alarmClock: true);
         await CaseFlowApp.SetUp(app, ct);
         await app.StartAsync(ct);
-        Welcome.Print(app);
+        Welcome.Print(app, await AnyAccount(app, ct));
         await app.WaitForShutdownAsync(ct);
         return 0;
+    }
+
+    private static async Task<bool> AnyAccount(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<CaseFlowDb>().Users.AnyAsync(ct);
     }
 }

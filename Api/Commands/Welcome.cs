@@ -7,7 +7,8 @@ namespace CaseFlow.Api.Commands;
 /// <summary>What a person who has just started the program reads.</summary>
 internal static class Welcome
 {
-    public static void Print(WebApplication app)
+    /// <param name="anyAccount">Whether somebody can sign in.</param>
+    public static void Print(WebApplication app, bool anyAccount)
     {
         var settings = app.Services.GetRequiredService<OfficeSettings>();
         var address = app.Urls.FirstOrDefault() ?? settings.PublicUrl;
@@ -17,6 +18,8 @@ internal static class Welcome
         Console.WriteLine($"  数据目录 / data folder         {settings.DataFolder}");
         if (settings.Demo)
             PrintAccounts();
+        if (!anyAccount)
+            Console.WriteLine("  还没有账号，用 caseflow admin create --help 查看如何新建第一个 / no account yet: it tells how to make the first one");
         Console.WriteLine();
     }
 

@@ -78,7 +78,7 @@ public sealed record Form(ImmutableArray<FormField> Fields)
         FieldType.Choices => value is FieldValue.Many many && many.Values.All(entry => Offers(field, entry))
             ? null
             : $"“{field.Label}”中有未列出的选项，请重新选择。",
-        FieldType.Person or FieldType.Unit => value is FieldValue.Text { Value.Length: <= LongestCode }
+        FieldType.Person or FieldType.Unit => value is FieldValue.Text { Value: var code } && IsCode(code)
             ? null
             : $"“{field.Label}”请只选择一个。",
         FieldType.Units or FieldType.File => AreCodes(value)
@@ -89,11 +89,13 @@ public sealed record Form(ImmutableArray<FormField> Fields)
 
     private static bool AreCodes(FieldValue value) => value switch
     {
-        FieldValue.Text text => text.Value.Length <= LongestCode,
+        FieldValue.Text text => IsCode(text.Value),
         FieldValue.Many many => many.Values.Length <= MostEntries
-            && many.Values.All(entry => entry.Length <= LongestCode && !string.IsNullOrWhiteSpace(entry)),
+            && many.Values.All(entry => IsCode(entry) && !string.IsNullOrWhiteSpace(entry)),
         _ => false,
     };
+
+    private static bool IsCode(string entry) => entry.Length <= LongestCode && !PlainText.HasControls(entry, severalLines: false);
 
     private static bool Offers(FormField field, string value)
     {
@@ -111,6 +113,8 @@ public sealed record Form(ImmutableArray<FormField> Fields)
             return $"“{field.Label}”请填写文字。";
         if (text.Length > field.Longest)
             return $"“{field.Label}”最多 {field.Longest} 字，现有 {text.Length} 字，请删减。";
+        if (PlainText.HasControls(text, severalLines: field.Type == FieldType.LongText))
+            return $"“{field.Label}”含有无法显示的字符，请删去后重新填写。";
         return field.Pattern is null || FieldPattern.Matches(field.Pattern, text)
             ? null
             : field.PatternText ?? $"“{field.Label}”的格式不对，请按说明填写。";

@@ -29,6 +29,7 @@ public static class GetAttachment
                 entityTag: new EntityTagHeaderValue($"\"{row.Sha256}\""), enableRangeProcessing: true);
         })
         .RequireAuthorization(Permissions.ReadCases)
+        .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
         .Refuses(404)
         .WithName("getAttachment").WithTags("Attachments").WithSummary("Download an attachment, whole or in ranges");
 

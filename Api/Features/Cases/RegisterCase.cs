@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json.Serialization;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Running;
@@ -16,7 +17,7 @@ namespace CaseFlow.Api.Features.Cases;
 public static class RegisterCase
 {
     /// <param name="Procedure">Definition id; null for the office's default.</param>
-    /// <param name="Subjects">Codes of units and people the item speaks about: they will not be handed it.</param>
+    /// <param name="Subjects">Codes of units and people the item speaks about, or names of units: they will not be handed it.</param>
     public sealed record Body(
         string Title, [property: JsonPropertyName("body")] string Text, string? Source, string? Url, string? MessageId, DateTimeOffset? PostedAt, DateTimeOffset? DiscoveredAt,
         string? Region, string? Category, IReadOnlyList<string>? Subjects, bool? RealName, ResponseLevel? Level, string? Procedure);
@@ -88,8 +89,8 @@ public static class RegisterCase
         .WithName("registerCase").WithTags("Cases").WithSummary("Register an item as a case");
 
     private static NewCase ItemOf(Body body) => new(
-        body.Title ?? "", body.Text ?? "", Blank(body.Source), Blank(body.Url), Blank(body.MessageId), body.PostedAt, body.DiscoveredAt,
-        Blank(body.Region), Blank(body.Category), [.. body.Subjects ?? []], body.RealName, body.Level);
+        PlainText.Line(body.Title ?? ""), PlainText.Lines(body.Text ?? ""), Blank(body.Source), Blank(body.Url), Blank(body.MessageId), body.PostedAt, body.DiscoveredAt,
+        Blank(body.Region), Blank(body.Category), [.. (body.Subjects ?? []).Select(subject => PlainText.Lines(subject ?? ""))], body.RealName, body.Level);
 
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Blank(string? text) => text is null || PlainText.Line(text) is not { Length: > 0 } line ? null : line;
 }

@@ -22,6 +22,7 @@ public static class GetErrorFile
             return TypedResults.File(list, "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(import.FileName)}-错误行.csv");
         })
         .RequireAuthorization(Permissions.RegisterCases)
+        .Produces<Stream>(StatusCodes.Status200OK, "text/csv")
         .Refuses(404)
         .WithName("getImportErrorFile").WithTags("Imports").WithSummary("The rows in error as a CSV file to correct and import again");
 }

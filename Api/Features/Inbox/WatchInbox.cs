@@ -59,22 +59,21 @@ public static class WatchInbox
             {
                 await Task.WhenAny(next, Task.Delay(Beat, clock, gone.Token));
                 ct.ThrowIfCancellationRequested();
-                if (!next.IsCompleted)
-                {
-                    yield return new SseItem<Change>(new Change("beat"), "beat");
-                    continue;
-                }
+                var signalled = next.IsCompleted;
                 // A busy office moves many cases a second: look once for all of them.
-                await Task.Delay(Rest, clock, ct);
+                if (signalled)
+                    await Task.Delay(Rest, clock, ct);
                 while (next.IsCompleted && await next)
                     next = changes.MoveNextAsync().AsTask();
                 if (next.IsCompleted)
                     yield break;
-                var now = await Print(actor, scopes, ct);
-                if (now == print)
-                    continue;
-                print = now;
-                yield return new SseItem<Change>(new Change("inbox"), "inbox");
+                // At a beat too: another node or a command may have moved a case, which raises no signal here.
+                var before = print;
+                print = await Print(actor, scopes, ct);
+                if (print != before)
+                    yield return new SseItem<Change>(new Change("inbox"), "inbox");
+                else if (!signalled)
+                    yield return new SseItem<Change>(new Change("beat"), "beat");
             }
         }
         finally

@@ -1,5 +1,8 @@
+using System.Security.Claims;
+using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -9,10 +12,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Supervision;
 
-/// <summary>升级记录: what escalated, newest first, and who was told of it how.</summary>
+/// <summary>升级记录: what escalated of the cases that the reader may know of, newest first, and who was told of it how.</summary>
 public static class ListEscalations
 {
-    public sealed record Query(long? CaseId, EscalationMark? Mark, DateTimeOffset? Since, string? Cursor, int? Limit) : IRequest<Reply<Page<Escalation>>>;
+    public sealed record Query(
+        long? CaseId, EscalationMark? Mark, DateTimeOffset? Since, string? Cursor, int? Limit, Actor Reader) : IRequest<Reply<Page<Escalation>>>;
 
     /// <param name="Rung">Key of the rung; with case and visit it is unique.</param>
     public sealed record Escalation(
@@ -43,13 +47,14 @@ public static class ListEscalations
                 rows = rows.Where(row => row.At < place.At
                     || (row.At == place.At && (row.CaseId < place.CaseId || (row.CaseId == place.CaseId && row.Visit <= place.Visit))));
             }
-            return await Read(rows, start, Cursor.Limit(query.Limit), cancellationToken);
+            return await Read(rows, db.VisibleTo(query.Reader), start, Cursor.Limit(query.Limit), cancellationToken);
         }
 
-        private async Task<Page<Escalation>> Read(IQueryable<EscalationRow> rows, LedgerPlace start, int limit, CancellationToken ct)
+        private async Task<Page<Escalation>> Read(
+            IQueryable<EscalationRow> rows, IQueryable<CaseRow> visible, LedgerPlace start, int limit, CancellationToken ct)
         {
             var page = await rows
-                .Join(db.Cases, row => row.CaseId, found => found.Id, (row, found) => new { Row = row, found.Number, found.Title })
+                .Join(visible, row => row.CaseId, found => found.Id, (row, found) => new { Row = row, found.Number, found.Title })
                 .OrderByDescending(entry => entry.Row.At).ThenByDescending(entry => entry.Row.CaseId)
                 .ThenByDescending(entry => entry.Row.Visit).ThenBy(entry => entry.Row.Rung)
                 .Skip(start.Taken).Take(limit + 1)
@@ -77,8 +82,9 @@ public static class ListEscalations
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/escalations", async Task<Results<Ok<Page<Escalation>>, ProblemHttpResult>> (
-            long? caseId, EscalationMark? mark, DateTimeOffset? since, string? cursor, int? limit, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(caseId, mark, since, cursor, limit), ct)).Http())
+            long? caseId, EscalationMark? mark, DateTimeOffset? since, string? cursor, int? limit,
+            ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(caseId, mark, since, cursor, limit, user.Actor()), ct)).Http())
         .RequireAuthorization(Permissions.Supervise)
         .Refuses(400, 401, 403, 422)
         .WithName("listEscalations").WithTags("Supervision").WithSummary("The escalation ledger, newest first, with everyone who was told");

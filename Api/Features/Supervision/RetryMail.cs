@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -11,7 +13,7 @@ namespace CaseFlow.Api.Features.Supervision;
 /// <summary>重发. A mail that was given up waits again, with all its tries before it; it keeps its Message-ID.</summary>
 public static class RetryMail
 {
-    public sealed record Command(long Id) : IRequest<Reply<RetriedMail>>;
+    public sealed record Command(long Id, Actor By) : IRequest<Reply<RetriedMail>>;
 
     public sealed record RetriedMail(long Id, MailStatus Status, DateTimeOffset NextAttemptAt);
 
@@ -20,20 +22,22 @@ public static class RetryMail
         public async ValueTask<Reply<RetriedMail>> Handle(Command command, CancellationToken cancellationToken)
         {
             var now = clock.Now();
-            var changed = await db.Mails.Where(row => row.Id == command.Id && row.Status == MailStatus.Failed)
+            var mails = db.MailsVisibleTo(command.By);
+            var changed = await mails.Where(row => row.Id == command.Id && row.Status == MailStatus.Failed)
                 .ExecuteUpdateAsync(change => change
                     .SetProperty(row => row.Status, MailStatus.Waiting)
                     .SetProperty(row => row.Attempts, 0)
                     .SetProperty(row => row.NextAttemptAt, now), cancellationToken);
             if (changed == 1)
                 return new RetriedMail(command.Id, MailStatus.Waiting, now);
-            return await db.Mails.AnyAsync(row => row.Id == command.Id, cancellationToken) ? SupervisionRefusals.NotFailed : SupervisionRefusals.NoMail;
+            return await mails.AnyAsync(row => row.Id == command.Id, cancellationToken) ? SupervisionRefusals.NotFailed : SupervisionRefusals.NoMail;
         }
     }
 
     public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/mails/{id:long}/retry", async Task<Results<Ok<RetriedMail>, ProblemHttpResult>> (long id, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(id), ct)).Http())
+        .MapPost("/mails/{id:long}/retry", async Task<Results<Ok<RetriedMail>, ProblemHttpResult>> (
+            long id, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Command(id, user.Actor()), ct)).Http())
         .RequireAuthorization(Permissions.Supervise)
         .Refuses(401, 403, 404, 409)
         .WithName("retryMail").WithTags("Supervision").WithSummary("Send a failed mail again");

@@ -98,6 +98,16 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Admin_create_on_an_empty_database_makes_the_offices_own_unit()
+    {
+        var create = await terminal.Run("Caseflow-2026", "admin", "create", "--account", "root", "--name", "管理员", "--password-stdin");
+
+        Assert.Equal((0, ""), (create.ExitCode, create.Errors));
+        Assert.Equal(("office", "网络舆情处置办公室"), await office.InDb(db => db.Units.Select(unit => ValueTuple.Create(unit.Code, unit.Name)).SingleAsync(Ct)));
+        await office.SignInAs("root", "office");
+    }
+
+    [Fact]
     public async Task Admin_create_refuses_a_weak_password_an_unknown_role_and_roles_that_are_kept_apart()
     {
         string[] create = ["admin", "create", "--account", "root", "--name", "管理员", "--unit-name", "办公室", "--password-stdin"];

@@ -35,6 +35,30 @@ public sealed class DocumentTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Every_operation_that_needs_the_cookie_says_how_a_stranger_is_answered()
+    {
+        var without = Operations(await Document())
+            .Where(operation => operation.TryGetProperty("security", out _)
+                && !(operation.GetProperty("responses").TryGetProperty("401", out var stranger)
+                    && stranger.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").Text("$ref").EndsWith("/ProblemDetails", StringComparison.Ordinal)))
+            .Select(operation => operation.Text("operationId"));
+
+        Assert.Empty(without);
+    }
+
+    [Theory]
+    [InlineData("getAttachment", "application/octet-stream")]
+    [InlineData("getImportErrorFile", "text/csv")]
+    public async Task A_file_is_described_as_a_file_of_its_kind(string operationId, string mediaType)
+    {
+        var operation = Operations(await Document()).Single(operation => operation.Text("operationId") == operationId);
+
+        var content = operation.GetProperty("responses").GetProperty("200").GetProperty("content");
+        Assert.True(content.TryGetProperty(mediaType, out var file));
+        Assert.True(file.TryGetProperty("schema", out _));
+    }
+
+    [Fact]
     public async Task Every_refusal_is_described_as_problem_details()
     {
         var refusals = Operations(await Document())

@@ -87,6 +87,28 @@ public sealed class LedgerTests(NeglectedCases host) : IClassFixture<NeglectedCa
         await host.Supervisor.PostAsync("/api/mails/987654/retry", null, Ct).Refused(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Nobody_sees_an_escalation_of_a_case_about_their_unit_or_a_mail_that_tells_of_one()
+    {
+        var other = await host.SignInAs("bian", "education", Roles.Supervisor);
+        var before = await Ledger(other);
+        var mails = (await other.GetAsync("/api/mails", Ct).Ok()).GetProperty("items").EnumerateArray()
+            .Where(mail => mail.GetProperty("why").EnumerateArray().Any(why => why.GetProperty("caseId").GetInt64() == host.FirstCase)).ToArray();
+        Assert.NotEmpty(mails);
+        await host.InDb(db => db.Cases.Where(row => row.Id == host.FirstCase).ExecuteUpdateAsync(set => set.SetProperty(row => row.Subjects, "|education|"), Ct));
+
+        Assert.Equal(before.Where(id => id != host.FirstCase), await Ledger(other));
+        Assert.Empty((await other.GetAsync($"/api/escalations?caseId={host.FirstCase}", Ct).Ok()).GetProperty("items").EnumerateArray());
+        var left = (await other.GetAsync("/api/mails", Ct).Ok()).GetProperty("items").EnumerateArray().Select(mail => mail.Number("id")).ToArray();
+        foreach (var id in mails.Select(mail => mail.Number("id")))
+        {
+            Assert.DoesNotContain(id, left);
+            await other.GetAsync($"/api/mails/{id}", Ct).Refused(HttpStatusCode.NotFound);
+            await other.PostAsync($"/api/mails/{id}/retry", null, Ct).Refused(HttpStatusCode.NotFound);
+            await host.Supervisor.GetAsync($"/api/mails/{id}", Ct).Ok();
+        }
+    }
+
     [Theory]
     [InlineData("/api/escalations")]
     [InlineData("/api/mails")]
@@ -105,6 +127,9 @@ public sealed class LedgerTests(NeglectedCases host) : IClassFixture<NeglectedCa
         await other.GetAsync("/api/mails", Ct).Refused(HttpStatusCode.Forbidden);
         await other.GetAsync("/api/mails/1", Ct).Refused(HttpStatusCode.Forbidden);
     }
+
+    private static async Task<long[]> Ledger(HttpClient reader) =>
+        [.. (await reader.GetAsync("/api/escalations?limit=200", Ct).Ok()).GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("caseId").GetInt64())];
 
     private async Task<List<string>> Pages(string list, int limit, Func<JsonElement, string> key)
     {

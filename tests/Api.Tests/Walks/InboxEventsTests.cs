@@ -1,5 +1,6 @@
 using CaseFlow.Api.Tests.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Api.Tests.Walks;
@@ -43,6 +44,28 @@ public sealed class InboxEventsTests
 
         Assert.Null(await assessor.Next().WaitAsync(Patience, Ct));
         Assert.False(leader.HasNews);
+    }
+
+    [Fact]
+    public async Task An_open_inbox_is_told_at_the_next_beat_of_what_changed_elsewhere()
+    {
+        var host = await ApiHost.Start();
+        await using var office = await Office.Open(host);
+        await office.Collector.Registers(new { title = "东街积水", body = "东街雨后积水。", source = "市民留言板", discoveredAt = DateTimeOffset.UnixEpoch });
+        using var assessor = await Listening.To(office.Assessor);
+
+        // As another node does it: the database changes and no signal is raised here.
+        await host.InDb(db => db.Tasks.ExecuteUpdateAsync(set => set.SetProperty(task => task.ClaimedBy, office.Assessor.Code), Ct));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(Patience);
+        while (!assessor.HasNews)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            host.Clock.Advance(TimeSpan.FromSeconds(20));
+            await Task.Yield();
+        }
+
+        Assert.Equal("inbox", await assessor.Next());
     }
 
     private sealed class Listening(HttpResponseMessage answer, StreamReader lines) : IDisposable

@@ -42,6 +42,28 @@ public sealed class SessionTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(unknown, wrong);
     }
 
+    [Fact]
+    public async Task Signing_out_ends_the_session_of_a_copied_cookie_too()
+    {
+        var client = await host.SignInAs("qian", "street", Roles.Handler);
+        var signedIn = await host.Anonymous().PostAsJsonAsync("/api/sign-in", new { account = "qian", password = ApiHost.Password }, Ct);
+        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        Assert.Equal(HttpStatusCode.OK, await WithCookie(cookie));
+
+        await client.PostAsync("/api/sign-out", null, Ct);
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await WithCookie(cookie));
+    }
+
+    private async Task<HttpStatusCode> WithCookie(string cookie)
+    {
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = host.Address };
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        using var answer = await client.GetAsync("/api/me", Ct);
+        return answer.StatusCode;
+    }
+
     private async Task<string?> Refused(string account)
     {
         var answer = await host.Anonymous().PostAsJsonAsync("/api/sign-in", new { account, password = "not-this-One-1" }, Ct);

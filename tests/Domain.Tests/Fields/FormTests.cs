@@ -51,6 +51,26 @@ public sealed class FormTests
         Assert.Contains($"最多 {longest} 字", Assert.Single(Check(Field("内容", type), FieldValue.Of(new string('字', longest + 1)))).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(FieldType.Text, '\n')]
+    [InlineData(FieldType.Text, '\t')]
+    [InlineData(FieldType.Text, '\0')]
+    [InlineData(FieldType.LongText, '\0')]
+    [InlineData(FieldType.LongText, '\u001B')]
+    [InlineData(FieldType.LongText, '\u0085')]
+    [InlineData(FieldType.Unit, '\0')]
+    [InlineData(FieldType.Units, '\0')]
+    public void A_control_character_is_refused(FieldType type, char control) =>
+        Assert.Single(Check(Field("内容", type), FieldValue.Of($"甲{control}乙")));
+
+    [Fact]
+    public void A_text_with_something_that_cannot_be_shown_is_told_so() =>
+        Assert.Contains("含有无法显示的字符", Assert.Single(Check(Field("内容", FieldType.LongText), FieldValue.Of("甲\0乙"))).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_long_text_has_lines_and_tabs() =>
+        Assert.Empty(Check(Field("内容", FieldType.LongText), FieldValue.Of("甲\r\n\t乙\n丙")));
+
     [Fact]
     public void A_field_may_set_its_own_length() =>
         Assert.Single(Check(Field("编号", FieldType.Text) with { MaxLength = 3 }, FieldValue.Of("1234")));

@@ -41,7 +41,7 @@ public sealed class RandomWalkTests
     public void Anything_may_happen_in_any_order_on_every_shipped_procedure()
     {
         var shipped = Shipped().ToArray();
-        Assert.SkipWhen(shipped.Length == 0, "The program ships no procedure yet.");
+        Assert.NotEmpty(shipped);
         foreach (var procedure in shipped)
         {
             for (var seed = 1; seed <= 100; seed++)

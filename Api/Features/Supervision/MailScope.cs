@@ -1,0 +1,16 @@
+using CaseFlow.Api.Features.Cases;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+
+namespace CaseFlow.Api.Features.Supervision;
+
+/// <summary>Which mails a person may know of: those that tell only of cases that the person may know of (回避).</summary>
+public static class MailScope
+{
+    public static IQueryable<MailRow> MailsVisibleTo(this CaseFlowDb db, Actor actor)
+    {
+        var cases = db.VisibleTo(actor);
+        return db.Mails.Where(mail => !db.Notices.Any(notice => notice.MailId == mail.Id && !cases.Any(row => row.Id == notice.CaseId)));
+    }
+}
