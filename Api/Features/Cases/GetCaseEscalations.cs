@@ -18,7 +18,7 @@ public static class GetCaseEscalations
     {
         public async ValueTask<Reply<Page<ListEscalations.Escalation>>> Handle(Query query, CancellationToken cancellationToken) =>
             await db.VisibleTo(query.By).AnyAsync(row => row.Id == query.CaseId, cancellationToken)
-                ? await mediator.Send(new ListEscalations.Query(query.CaseId, null, null, query.Cursor, query.Limit), cancellationToken)
+                ? await mediator.Send(new ListEscalations.Query(query.CaseId, null, null, query.Cursor, query.Limit, query.By), cancellationToken)
                 : CaseRefusals.NotFound;
     }
 
