@@ -39,6 +39,8 @@ public sealed class Staff(ImmutableArray<StaffMember> members, IReadOnlyDictiona
 
     private readonly ILookup<string, StaffMember> byUnit = members.ToLookup(member => member.Unit, StringComparer.Ordinal);
 
+    private readonly ILookup<string, string> byUnitName = unitNames.ToLookup(unit => unit.Value, unit => unit.Key, StringComparer.Ordinal);
+
     private readonly Dictionary<string, StaffMember> byCode = members.ToDictionary(member => member.Code, StringComparer.Ordinal);
 
     public ImmutableArray<StaffMember> Members => members;
@@ -48,6 +50,9 @@ public sealed class Staff(ImmutableArray<StaffMember> members, IReadOnlyDictiona
     public string NameOf(string code) => Find(code)?.Name ?? leftNames.GetValueOrDefault(code) ?? (code == Actor.System.Person ? "系统" : code);
 
     public string UnitName(string code) => unitNames.GetValueOrDefault(code) ?? code;
+
+    /// <summary>Codes of the units that have exactly this name: several when an office gave a name twice.</summary>
+    public IEnumerable<string> UnitsNamed(string name) => byUnitName[name];
 
     public bool HasUnit(string code) => unitNames.ContainsKey(code);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Workflows.Engine;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Infrastructure.Running;
 
 /// <summary>登记. Makes cases of items and starts their runs, one transaction for all that are given together.</summary>
-public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf calendars, CaseSignals signals)
+public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf calendars, StaffDirectory directory, CaseSignals signals)
 {
     /// <summary>Registers items, in order. Items that are known already, here or in this call, make no case.</summary>
     /// <param name="definitionId">Procedure, in its latest published version.</param>
@@ -23,6 +24,8 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         var version = await ProcedureShelf.LatestVersion(db, definitionId, ct);
         if (version == 0)
             return [.. items.Select(_ => new Registration.Refused(IntakeRefusals.NoProcedure(definitionId)))];
+        var staff = await directory.Read(db, ct);
+        items = [.. items.Select(item => item with { Subjects = SubjectCodes.Of(item.Subjects, staff) })];
         await using var write = await db.BeginWrite(ct);
         // Registrations take turns: the counter stays locked from here to the commit, so whatever others have registered is seen.
         var firstId = await db.Draw(Numbers.CaseIds, items.Count, ct);

@@ -1,0 +1,29 @@
+using CaseFlow.Infrastructure.People;
+
+namespace CaseFlow.Infrastructure.Running;
+
+/// <summary>
+/// Those an item speaks about, as they are kept: recusal compares codes, while files and people give names. A text that
+/// names nobody of the office stays as it is; none contains the bar that separates them in the database.
+/// </summary>
+public static class SubjectCodes
+{
+    private static readonly char[] Separators = ['|', '、', '，', ',', ';', '；', '\r', '\n'];
+
+    /// <param name="given">Codes, names or lists of both; default for none.</param>
+    public static ImmutableArray<string> Of(ImmutableArray<string> given, Staff staff) =>
+        given.IsDefaultOrEmpty
+            ? []
+            : [.. given
+                .SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .SelectMany(one => CodesOf(one, staff))
+                .Distinct(StringComparer.Ordinal)];
+
+    private static string[] CodesOf(string text, Staff staff)
+    {
+        if (staff.HasUnit(text) || staff.Find(text) is not null)
+            return [text];
+        var named = staff.UnitsNamed(text).ToArray();
+        return named.Length > 0 ? named : [text];
+    }
+}
