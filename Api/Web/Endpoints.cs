@@ -1,7 +1,7 @@
-using CaseFlow.Api.Features.Cases;
-using CaseFlow.Api.Features.Calendar;
-using CaseFlow.Api.Features.Health;
 using CaseFlow.Api.Features.Attachments;
+using CaseFlow.Api.Features.Calendar;
+using CaseFlow.Api.Features.Cases;
+using CaseFlow.Api.Features.Health;
 using CaseFlow.Api.Features.Imports;
 using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Features.People;

@@ -112,7 +112,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
     private async Task<Answer> Decide(InHand one, Run run, Facts facts, IReadOnlyList<RunEvent> events, CancellationToken ct)
     {
         var (row, procedure, staff) = one;
-        foreach (var happened in events)
+        foreach (var happened in events.Select(given => SubjectCodes.In(given, staff)))
         {
             if (happened is TaskCompleted done)
             {

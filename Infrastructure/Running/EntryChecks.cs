@@ -35,20 +35,20 @@ internal static class EntryChecks
 
     private static async Task<string?> Problem(
         CaseFlowDb db, long caseId, Staff staff, FormField field, ImmutableArray<string> entered, CancellationToken ct) => field.Type switch
-    {
-        // Whom an item speaks about may well be outside of the office.
-        _ when field.Name == Domain.Cases.CaseFields.Subjects => null,
-        FieldType.Unit or FieldType.Units => entered.FirstOrDefault(code => !staff.HasUnit(code)) is { } unit
-            ? $"“{field.Label}”中的“{unit}”不是本单位名录里的单位，请从列表中选择。"
-            : null,
-        FieldType.Person => entered.FirstOrDefault(code => staff.Find(code) is null) is { } person
-            ? $"“{field.Label}”中的“{person}”不在人员名录里，请从列表中选择。"
-            : null,
-        FieldType.File => await StrangeFile(db, caseId, entered, ct) is { } file
-            ? $"“{field.Label}”里的“{file}”不是本件的附件，请先上传附件再提交。"
-            : null,
-        _ => null,
-    };
+        {
+            // Whom an item speaks about may well be outside of the office.
+            _ when field.Name == Domain.Cases.CaseFields.Subjects => null,
+            FieldType.Unit or FieldType.Units => entered.FirstOrDefault(code => !staff.HasUnit(code)) is { } unit
+                ? $"“{field.Label}”中的“{unit}”不是本单位名录里的单位，请从列表中选择。"
+                : null,
+            FieldType.Person => entered.FirstOrDefault(code => staff.Find(code) is null) is { } person
+                ? $"“{field.Label}”中的“{person}”不在人员名录里，请从列表中选择。"
+                : null,
+            FieldType.File => await StrangeFile(db, caseId, entered, ct) is { } file
+                ? $"“{field.Label}”里的“{file}”不是本件的附件，请先上传附件再提交。"
+                : null,
+            _ => null,
+        };
 
     private static async Task<string?> StrangeFile(CaseFlowDb db, long caseId, ImmutableArray<string> entered, CancellationToken ct)
     {

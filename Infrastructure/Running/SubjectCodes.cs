@@ -1,4 +1,7 @@
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.People;
+using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Infrastructure.Running;
 
@@ -18,6 +21,19 @@ public static class SubjectCodes
                 .SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 .SelectMany(one => CodesOf(one, staff))
                 .Distinct(StringComparer.Ordinal)];
+
+    /// <summary>An event whose fields name subjects, with codes instead: what is recorded is what recusal compares.</summary>
+    public static RunEvent In(RunEvent happened, Staff staff) => happened switch
+    {
+        TaskCompleted done => done with { Fields = In(done.Fields, staff) },
+        FieldsChanged changed => changed with { Fields = In(changed.Fields, staff) },
+        _ => happened,
+    };
+
+    private static ImmutableSortedDictionary<string, FieldValue> In(ImmutableSortedDictionary<string, FieldValue> fields, Staff staff) =>
+        fields.TryGetValue(CaseFields.Subjects, out var given) && !given.IsEmpty
+            ? fields.SetItem(CaseFields.Subjects, FieldValue.Of(Of(Facts.ListOf(given), staff)))
+            : fields;
 
     private static string[] CodesOf(string text, Staff staff)
     {

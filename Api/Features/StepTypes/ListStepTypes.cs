@@ -1,7 +1,7 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Workflows.Steps;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Catalogue = CaseFlow.Workflows.Steps.StepTypes;
-using CaseFlow.Workflows.Steps;
 
 namespace CaseFlow.Api.Features.StepTypes;
 

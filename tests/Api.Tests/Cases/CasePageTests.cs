@@ -75,7 +75,11 @@ public sealed class CasePageTests
         await using var office = await Office.Open();
         var known = await office.Collector.Registers(new
         {
-            title = "东街小学门口雨后积水无人管", body = "三天了。", source = "市民留言板", url = "https://board.example/1", discoveredAt = office.Host.Clock.GetUtcNow(),
+            title = "东街小学门口雨后积水无人管",
+            body = "三天了。",
+            source = "市民留言板",
+            url = "https://board.example/1",
+            discoveredAt = office.Host.Clock.GetUtcNow(),
         });
         await Registered(office, "路灯不亮");
 

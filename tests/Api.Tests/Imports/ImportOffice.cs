@@ -51,8 +51,14 @@ public class ImportOffice : ApiHost
             return 0;
         db.Procedures.Add(new ProcedureRow
         {
-            DefinitionId = Procedure, Version = 1, Name = "登记后办理", Definition = Definition,
-            SavedAt = Morning, SavedBy = "test", PublishedAt = Morning, PublishedBy = "test",
+            DefinitionId = Procedure,
+            Version = 1,
+            Name = "登记后办理",
+            Definition = Definition,
+            SavedAt = Morning,
+            SavedBy = "test",
+            PublishedAt = Morning,
+            PublishedBy = "test",
         });
         return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     });

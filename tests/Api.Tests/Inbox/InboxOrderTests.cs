@@ -71,7 +71,10 @@ public sealed class InboxOrderTests
         {
             await office.Collector.Registers(new
             {
-                title = "东街积水", body = "东街雨后积水。", source = "市民留言板", discoveredAt = office.Host.Clock.GetUtcNow(),
+                title = "东街积水",
+                body = "东街雨后积水。",
+                source = "市民留言板",
+                discoveredAt = office.Host.Clock.GetUtcNow(),
                 level = level switch { 1 => "One", 2 => "Two", 3 => "Three", _ => null },
             });
             office.Host.Clock.Advance(TimeSpan.FromMinutes(1));

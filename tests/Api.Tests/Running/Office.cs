@@ -169,8 +169,14 @@ internal sealed class Office : IAsyncDisposable
             Assert.Empty(ProcedureReader.Read(document).Findings.Where(finding => finding.Weight == FindingWeight.Error));
             db.Procedures.Add(new ProcedureRow
             {
-                DefinitionId = document.DefinitionId, Version = 1, Name = document.Name, Definition = document.Write(),
-                SavedAt = Monday, SavedBy = "admin", PublishedAt = Monday, PublishedBy = "admin",
+                DefinitionId = document.DefinitionId,
+                Version = 1,
+                Name = document.Name,
+                Definition = document.Write(),
+                SavedAt = Monday,
+                SavedBy = "admin",
+                PublishedAt = Monday,
+                PublishedBy = "admin",
             });
         }
         await db.SaveChangesAsync(Ct);

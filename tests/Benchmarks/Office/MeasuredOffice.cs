@@ -104,7 +104,11 @@ internal sealed class MeasuredOffice : IAsyncDisposable
     {
         var account = new Account
         {
-            Id = person.Person, UserName = person.Person, Name = person.Person, Unit = person.Units[0], Email = $"{person.Person}@office.example",
+            Id = person.Person,
+            UserName = person.Person,
+            Name = person.Person,
+            Unit = person.Units[0],
+            Email = $"{person.Person}@office.example",
         };
         Require(await accounts.CreateAsync(account, Password));
         Require(await accounts.AddToRolesAsync(account, person.Roles));
