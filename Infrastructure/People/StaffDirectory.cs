@@ -57,7 +57,7 @@ public sealed class Staff(ImmutableArray<StaffMember> members, IReadOnlyDictiona
     public bool HasUnit(string code) => unitNames.ContainsKey(code);
 
     /// <summary>Codes of the units with this in their name.</summary>
-    public IEnumerable<string> UnitsNamed(string part) =>
+    public IEnumerable<string> UnitsLike(string part) =>
         unitNames.Where(unit => unit.Value.Contains(part, StringComparison.OrdinalIgnoreCase)).Select(unit => unit.Key);
 
     public IEnumerable<StaffMember> WithRole(string role) => byRole[role];

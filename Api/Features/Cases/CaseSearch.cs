@@ -36,7 +36,7 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
     {
         if (text.All(char.IsAscii) && (text.Any(char.IsAsciiDigit) || text.StartsWith(NumberMark, StringComparison.OrdinalIgnoreCase)))
             yield return ByNumber(rows, text.ToUpperInvariant());
-        var units = staff.UnitsNamed(text).ToArray();
+        var units = staff.UnitsLike(text).ToArray();
         if (units.Length > 0)
         {
             var theirs = db.Tasks.Where(task => task.Unit != null && units.Contains(task.Unit)).Select(task => task.CaseId);

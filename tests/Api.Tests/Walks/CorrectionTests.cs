@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Tests.Walks;
 
@@ -38,6 +39,19 @@ public sealed class CorrectionTests
         await Corrects(office.Supervisor, item, new { subjects = new[] { office.Leader.Code } });
 
         Assert.Contains("没有找到该案件", (await office.Leader.CannotGet(item.Path)).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_that_names_a_unit_bars_it_like_its_code()
+    {
+        await using var office = await Office.Open();
+        var item = await office.Collector.Registers(new { title = "东街积水", body = "东街雨后积水。" });
+        var name = await office.Host.InDb(db => db.Units.Where(unit => unit.Code == Office.Water).Select(unit => unit.Name).SingleAsync(TestContext.Current.CancellationToken));
+
+        await Corrects(office.Supervisor, item, new { subjects = new[] { name } });
+
+        var shown = await office.Leader.Get(item.Path);
+        Assert.Equal([Office.Water], shown.GetProperty("fields").GetProperty("subjects").EnumerateArray().Select(code => code.GetString()));
     }
 
     private static async Task Corrects(Colleague person, OpenCase item, object fields)
