@@ -1,6 +1,5 @@
 import type { StepTypeFace } from "@caseflow/designer";
 import { queryOptions } from "@tanstack/react-query";
-import { ask } from "./ahead";
 import { answer, api } from "./client";
 import type { FieldValue, Schema } from "./schemas";
 
@@ -67,7 +66,7 @@ export const caseAttachmentsQuery = (id: number) =>
 export const caseProcedureQuery = (caseId: number) =>
   queryOptions({
     queryKey: [...caseKey(caseId), "procedure"],
-    queryFn: async () => (await (await ask(`/api/cases/${caseId}/procedure`, {})).json()) as CaseProcedure,
+    queryFn: () => answer(api.GET("/api/cases/{caseId}/procedure", { params: { path: { caseId } } })),
   });
 
 /** The newest {@link mostRungs}; a case that was late more often is looked up under supervision. */
@@ -75,8 +74,10 @@ export const ledgerQuery = (caseId: number) =>
   queryOptions({
     queryKey: [...caseKey(caseId), "escalations"],
     queryFn: async () => {
-      const response = await ask(`/api/cases/${caseId}/escalations`, { limit: String(mostRungs) });
-      return ((await response.json()) as { readonly items: readonly LedgerEntry[] }).items;
+      const page = await answer(
+        api.GET("/api/cases/{caseId}/escalations", { params: { path: { caseId }, query: { limit: mostRungs } } }),
+      );
+      return page.items;
     },
   });
 
@@ -93,8 +94,8 @@ export function stopCase(caseId: number, reason: string) {
   return answer(api.POST("/api/cases/{caseId}/stop", { params: { path: { caseId } }, body: { reason } }));
 }
 
-export function correctFields(caseId: number, fields: Readonly<Record<string, FieldValue>>) {
-  return answer(api.PATCH("/api/cases/{caseId}/fields", { params: { path: { caseId } }, body: { fields } }));
+export function correctFields(caseId: number, fields: Readonly<Record<string, FieldValue>>, reason: string) {
+  return answer(api.PATCH("/api/cases/{caseId}/fields", { params: { path: { caseId } }, body: { fields, reason } }));
 }
 
 function faceOf(type: Schema<"StepDescriptor">, language: "zh" | "en"): StepTypeFace {

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { caseAttachmentsQuery } from "../../api/casePage";
-import { useMoments } from "../../parts/moments";
+import { useMoments } from "../../parts/useMoments";
 import { CasePane, Once } from "./CasePane";
 
 /** 附件 of the case, to open or to save. */

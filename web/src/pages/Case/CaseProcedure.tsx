@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { stepFacesQuery, type CaseProcedure as Procedure, type StepVisit } from "../../api/casePage";
 import { peopleQuery, unitsQuery } from "../../api/people";
-import { useMoments } from "../../parts/moments";
+import { useMoments } from "../../parts/useMoments";
 
 const noTypes = [] as const;
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Modal, Select } from "antd";
+import { Alert, Input, Modal, Select } from "antd";
 import { useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { caseProcedureQuery, correctFields, type CaseView } from "../../api/casePage";
@@ -21,8 +21,9 @@ export function CorrectDialog({ view, onClose }: Props) {
   const fields = useCorrectables(view.summary.id);
   const [chosen, setChosen] = useState<Correctable | null>(null);
   const [entered, setEntered] = useState("");
+  const [reason, setReason] = useState("");
   const correct = useCaseAct(
-    (change: Readonly<Record<string, FieldValue>>) => correctFields(view.summary.id, change),
+    (change: Readonly<Record<string, FieldValue>>) => correctFields(view.summary.id, change, reason.trim()),
     t("case.correct.done"),
     onClose,
   );
@@ -39,7 +40,7 @@ export function CorrectDialog({ view, onClose }: Props) {
       okText={t("case.correct.act")}
       cancelText={t("case.correct.cancel")}
       okButtonProps={{
-        disabled: value === null || entered === textOf(view.fields, chosen?.name ?? ""),
+        disabled: reason.trim() === "" || value === null || entered === textOf(view.fields, chosen?.name ?? ""),
         loading: correct.isPending,
       }}
       onOk={() => {
@@ -50,8 +51,27 @@ export function CorrectDialog({ view, onClose }: Props) {
       <p className="quiet">{t("case.correct.text")}</p>
       <ChooseField fields={fields} chosen={chosen} onChoose={choose} />
       {chosen && <FieldEntry field={chosen} entered={entered} onEnter={setEntered} />}
+      <Reason reason={reason} onEnter={setReason} />
       {correct.isError && <Alert type="error" title={words(correct.error)} />}
     </Modal>
+  );
+}
+
+function Reason({ reason, onEnter }: { readonly reason: string; readonly onEnter: (reason: string) => void }) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className="case-entry">
+      <label htmlFor={id}>{t("case.correct.reason")}</label>
+      <Input
+        id={id}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => {
+          onEnter(event.target.value);
+        }}
+      />
+    </div>
   );
 }
 

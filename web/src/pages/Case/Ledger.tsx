@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ledgerQuery, type LedgerEntry } from "../../api/casePage";
-import { useMoments } from "../../parts/moments";
+import { useMoments } from "../../parts/useMoments";
 import { MailState } from "../Mails/MailState";
 import { CasePane, Once } from "./CasePane";
 

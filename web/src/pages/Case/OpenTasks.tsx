@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { deadlinesQuery, type CaseTask, type CaseView } from "../../api/casePage";
-import { useMoments } from "../../parts/moments";
+import { useMoments } from "../../parts/useMoments";
 import { timeLeftIn } from "../../parts/timeLeftWords";
 import { CasePane } from "./CasePane";
 

@@ -8,24 +8,16 @@ export interface Correctable {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** The fixed fields of a case (Domain/Cases/CaseForm.cs), but those that only the office itself sets. */
+/** What was registered of a case; level and route are decided in their steps, not corrected. */
 const fixed: Readonly<Record<string, Correctable["type"]>> = {
   title: "Text",
   body: "LongText",
   category: "Text",
-  level: "Choice",
-  route: "Choice",
   source: "Text",
   url: "Text",
   region: "Text",
   sentiment: "Text",
   realName: "YesNo",
-};
-
-/** Values that the service keeps, and the names of the texts that people read. */
-const fixedChoices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  level: { "1": "parts.level.One", "2": "parts.level.Two", "3": "parts.level.Three" },
-  route: { investigate: "parts.route.Investigate", supervise: "parts.route.Supervise", assign: "parts.route.Assign" },
 };
 
 const enterable: readonly string[] = ["Text", "LongText", "Number", "Choice", "YesNo", "Unit"];
@@ -36,7 +28,7 @@ export function correctables(definition: unknown, text: (key: string) => string)
     name,
     label: text(`case.facts.${name === "title" ? "titleField" : name}`),
     type,
-    choices: Object.entries(fixedChoices[name] ?? {}).map(([value, key]) => ({ value, label: text(key) })),
+    choices: [],
   }));
   return [
     ...own,
