@@ -40,7 +40,9 @@ public sealed class SubjectTests
 
         var item = await office.Collector.Registers(new
         {
-            title = "补课收费", body = "内容", procedure = "online-opinion",
+            title = "补课收费",
+            body = "内容",
+            procedure = "online-opinion",
             subjects = new[] { "市教育局、 某培训机构；housing", "leader\n市教育局", " , " },
         });
 
