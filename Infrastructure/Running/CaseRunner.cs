@@ -114,16 +114,13 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
         var (row, procedure, staff) = one;
         foreach (var happened in events.Select(given => SubjectCodes.In(given, staff)))
         {
-            if (happened is TaskCompleted done)
-            {
-                var problems = await EntryChecks.Check(db, row.Id, procedure, run, staff, done, ct);
-                if (!problems.IsEmpty)
-                    return new Answer.Refused(TaskRefusals.FormProblems(problems));
-            }
             var calendar = await calendars.At(db, happened.At, ct);
             var decision = ProcedureEngine.Decide(procedure, run, facts, calendar, happened);
             if (decision is Refused refused)
                 return new Answer.Refused(refused.Why);
+            // Asked last: whoever may not do the task learns nothing of what it wants.
+            if (happened is TaskCompleted done && await EntryChecks.Check(db, row.Id, procedure, run, staff, done, ct) is { IsEmpty: false } problems)
+                return new Answer.Refused(TaskRefusals.FormProblems(problems));
             if (decision is Moved moved)
             {
                 new EffectsOnStore(db, row, procedure, staff, calendar, happened.At).Apply(moved);
