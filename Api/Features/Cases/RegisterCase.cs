@@ -16,6 +16,7 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>登记. Makes a case of an item and starts its procedure.</summary>
 public static class RegisterCase
 {
+    /// <param name="DiscoveredAt">When the office came to know of it; the moment of registering when not given.</param>
     /// <param name="Procedure">Definition id; null for the office's default.</param>
     /// <param name="Subjects">Codes of units and people the item speaks about, or names of units: they will not be handed it.</param>
     public sealed record Body(
@@ -68,15 +69,17 @@ public static class RegisterCase
 
         private async Task<Registration> Register(Command command, CancellationToken ct)
         {
-            var procedure = command.Procedure ?? settings.Procedure;
+            var (procedure, now) = (command.Procedure ?? settings.Procedure, clock.Now());
+            // Whoever registers an item has it before their eyes: it was found now at the latest.
+            var item = command.Item with { DiscoveredAt = command.Item.DiscoveredAt ?? now };
             try
             {
-                return (await intake.Register([command.Item], procedure, command.By, clock.Now(), ct))[0];
+                return (await intake.Register([item], procedure, command.By, now, ct))[0];
             }
             catch (DbUpdateException)
             {
                 // Somebody registered the same item at the same moment: now it is known.
-                return (await intake.Register([command.Item], procedure, command.By, clock.Now(), ct))[0];
+                return (await intake.Register([item], procedure, command.By, clock.Now(), ct))[0];
             }
         }
     }

@@ -75,6 +75,7 @@ export function ConcernedFields() {
       <Subjects />
       <Form.Item name="realName" label={t("register.field.realName")}>
         <Radio.Group
+          aria-label={t("register.field.realName")}
           options={(["yes", "no", "unknown"] as const).map((value) => ({
             value,
             label: t(`register.realName.${value}`),

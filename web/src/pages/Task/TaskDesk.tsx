@@ -70,7 +70,8 @@ function State({ task }: { readonly task: TaskView }) {
   const { t } = useTranslation();
   if (task.status === "Completed") return <p className="pane good">{t("task.closed", { outcome: task.outcome })}</p>;
   if (task.status === "Cancelled") return <p className="pane quiet">{t("task.cancelled")}</p>;
-  return task.canComplete ? null : <p className="pane warn">{t("task.notYours", { holder: task.holder })}</p>;
+  if (task.canComplete) return null;
+  return <p className="pane warn">{task.whyNot ?? t("task.notYours", { holder: task.holder })}</p>;
 }
 
 function Guidance({ text }: { readonly text: string | null }) {

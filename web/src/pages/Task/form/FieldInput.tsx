@@ -5,6 +5,7 @@ import { PersonSelect, UnitSelect } from "../../../parts/Choosers";
 import { longest } from "./check";
 import { FileInput } from "./FileInput";
 import { nothing, type InputProps } from "../../../parts/inputProps";
+import { labelIdOf } from "./labelIdOf";
 import { asLocal, asMoment } from "./moment";
 
 interface Props extends InputProps {
@@ -38,6 +39,11 @@ export function FieldInput({ field, caseId, ...input }: Props) {
     case "YesNo":
       return <YesNoInput {...input} />;
   }
+}
+
+// A label names one control; a group of them has to point at it.
+function groupNamedBy(id: string) {
+  return { id, "aria-labelledby": labelIdOf(id) };
 }
 
 type FieldProps = InputProps & { readonly field: FormField };
@@ -104,10 +110,15 @@ function ChoiceInput({ field, id, value, onChange = nothing }: FieldProps) {
     );
   }
   return several ? (
-    <Checkbox.Group options={options} value={Array.isArray(value) ? value : []} onChange={onChange} />
+    <Checkbox.Group
+      {...(id && groupNamedBy(id))}
+      options={options}
+      value={Array.isArray(value) ? value : []}
+      onChange={onChange}
+    />
   ) : (
     <Radio.Group
-      {...(id && { id })}
+      {...(id && groupNamedBy(id))}
       options={options}
       value={value}
       onChange={(event) => {
@@ -122,7 +133,7 @@ function YesNoInput({ id, value, onChange = nothing }: InputProps) {
   const options = [true, false].map((answer) => ({ value: answer, label: t(answer ? "parts.yes" : "parts.no") }));
   return (
     <Radio.Group
-      {...(id && { id })}
+      {...(id && groupNamedBy(id))}
       options={options}
       value={value}
       onChange={(event) => {

@@ -8,6 +8,7 @@ import { handedIn } from "./check";
 import type { DraftState } from "./DraftKeeper";
 import { FieldInput } from "./FieldInput";
 import { KnownValue } from "./KnownValue";
+import { labelIdOf } from "./labelIdOf";
 
 interface Props {
   readonly task: TaskView;
@@ -25,7 +26,7 @@ export function TaskForm({ task, form, initial, draft, onChange }: Props) {
     <section className="pane" aria-labelledby="form-title">
       <h3 id="form-title">{task.title}</h3>
       <Form
-        id={formPlace}
+        name={formPlace}
         form={form}
         layout="vertical"
         initialValues={initial}
@@ -74,7 +75,7 @@ function FieldLabel({ field, task }: { readonly field: FormField; readonly task:
   const asking = task.outcomes.filter((outcome) => outcome.requiredFields.includes(field.name));
   const always = asking.length === task.outcomes.length;
   return (
-    <>
+    <span id={labelIdOf(`${formPlace}_${field.name}`)}>
       {field.label}
       {asking.length > 0 && always && <span className="bad">{t("task.form.always")}</span>}
       {asking.length > 0 && !always && (
@@ -82,7 +83,7 @@ function FieldLabel({ field, task }: { readonly field: FormField; readonly task:
           {t("task.form.askedFor", { outcomes: asking.map((outcome) => outcome.label).join(t("parts.and")) })}
         </span>
       )}
-    </>
+    </span>
   );
 }
 

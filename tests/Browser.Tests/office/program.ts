@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const program = path.resolve(import.meta.dirname, "../../../Api/bin/Release/net10.0/caseflow.dll");
+const patience = 60_000;
+
+/** The built program in a process and a data folder of its own. */
+export interface Program {
+  readonly address: string;
+  readonly data: string;
+  /** Ends it as an administrator does, and removes its folder. */
+  readonly stop: () => Promise<void>;
+  /** Ends it and starts it again on the same folder and port: what a restart of the machine is to those who are signed in. */
+  readonly halt: () => Promise<void>;
+  readonly start: () => Promise<void>;
+}
+
+/** @param settings environment variables besides those of an empty demo office. */
+export async function startProgram(settings: Readonly<Record<string, string>> = {}): Promise<Program> {
+  const data = await mkdtemp(path.join(tmpdir(), "caseflow-browser-"));
+  let running = await run(data, settings, "http://127.0.0.1:0");
+  const { address } = running;
+  return {
+    address,
+    data,
+    stop: async () => {
+      await end(running.process);
+      await rm(data, { recursive: true, force: true });
+    },
+    halt: () => end(running.process),
+    start: async () => {
+      running = await run(data, settings, address);
+    },
+  };
+}
+
+interface Running {
+  readonly process: ChildProcess;
+  readonly address: string;
+}
+
+function run(data: string, settings: Readonly<Record<string, string>>, listen: string): Promise<Running> {
+  const started = spawn("dotnet", [program, "serve", "--demo"], {
+    env: { ...process.env, ...settings, CASEFLOW_DATA: data, ASPNETCORE_URLS: listen },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const timer = setTimeout(() => {
+      started.kill();
+      reject(new Error(`The program did not start within ${patience / 1000} s. It said:\n${said}`));
+    }, patience);
+    const hear = (part: Buffer) => {
+      said += part.toString();
+      const address = /open\s+(http:\S+)/.exec(said)?.[1];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve({ process: started, address });
+    };
+    started.stdout.on("data", hear);
+    started.stderr.on("data", hear);
+    started.once("exit", (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The program ended with ${String(code)}. It said:\n${said}`));
+    });
+  });
+}
+
+function end(running: ChildProcess): Promise<void> {
+  if (running.exitCode !== null || running.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    running.once("exit", () => {
+      resolve();
+    });
+    running.kill("SIGTERM");
+  });
+}

@@ -1,0 +1,130 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** What is entered, by label: a text, the words of a choice, or several names. */
+export type Entries = Readonly<Record<string, string | readonly string[]>>;
+
+/** A field of the form as the service describes it. */
+interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+interface Task {
+  readonly form: readonly Field[];
+  readonly outcomes: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly requiredFields: readonly string[];
+  }[];
+}
+
+/** The form of an open task. */
+export class TaskForm {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Fills in what is given and, as a hurried person does, what else the outcome demands; confirms; waits until it is taken. */
+  async handIn(outcome: string, entries: Entries = {}) {
+    await this.fill(outcome, entries);
+    await this.act(outcome).click();
+    await this.confirm(outcome);
+    await expect(this.page.getByText(/”已办结：/).last()).toBeVisible();
+  }
+
+  act(outcome: string): Locator {
+    return this.page.getByRole("group", { name: "办理结果" }).getByRole("button", { name: outcome, exact: true });
+  }
+
+  async confirm(outcome: string) {
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByRole("button", { name: outcome, exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async fill(outcome: string, entries: Entries = {}) {
+    const task = await this.described();
+    const chosen = task.outcomes.find((one) => one.label === outcome);
+    if (!chosen) throw new Error(`“${outcome}” is none of ${task.outcomes.map((one) => one.label).join("、")}.`);
+    for (const label of Object.keys(entries))
+      if (!task.form.some((field) => field.label === label)) throw new Error(`The form has no field “${label}”.`);
+    for (const field of task.form) {
+      const given = entries[field.label];
+      if (given !== undefined) await this.enter(field, given);
+      else if (chosen.requiredFields.includes(field.name)) await this.enter(field, plain(field));
+    }
+  }
+
+  /** The form's fields are asked of the service, so that a changed procedure does not need a changed test. */
+  private async described(): Promise<Task> {
+    const address = new URL(this.page.url()).pathname;
+    const answer = await this.page.request.get(`/api${address}`);
+    return (await answer.json()) as Task;
+  }
+
+  private async enter(field: Field, value: string | readonly string[]) {
+    const label = beginsWith(field.label);
+    switch (field.type) {
+      case "Choice":
+      case "YesNo":
+        await this.page
+          .getByRole("radiogroup", { name: label })
+          .getByRole("radio", { name: String(value), exact: true })
+          .check();
+        return;
+      case "Unit":
+      case "Units":
+      case "Person":
+        for (const name of [value].flat())
+          await choose(this.page, this.page.getByRole("combobox", { name: label }), name);
+        return;
+      case "Date":
+      case "Moment":
+        await this.page.getByLabel(label).fill(String(value));
+        return;
+      case "Number":
+        await this.page.getByRole("spinbutton", { name: label }).fill(String(value));
+        return;
+      case "Text":
+      case "LongText":
+        await this.page.getByRole("textbox", { name: label }).fill(String(value));
+        return;
+      default:
+        throw new Error(`A test must fill in “${field.label}” (${field.type}) itself.`);
+    }
+  }
+}
+
+/** A name that begins so: behind a label stands for which outcomes it must be filled in. */
+function beginsWith(label: string): RegExp {
+  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+}
+
+/** Types into a chooser and takes what it offers. */
+export async function choose(page: Page, box: Locator, name: string) {
+  await box.click();
+  await box.fill(name);
+  await page.locator(".ant-select-dropdown:visible").getByTitle(name).first().click();
+  await page.keyboard.press("Escape");
+}
+
+function plain(field: Field): string {
+  switch (field.type) {
+    case "Choice":
+      return field.choices[0]?.label ?? "";
+    case "YesNo":
+      return "是";
+    case "Number":
+      return "1";
+    case "Date":
+      return new Date().toISOString().slice(0, 10);
+    case "Moment":
+      return new Date().toISOString().slice(0, 16);
+    default:
+      return `${field.label}：已核实，详见办理情况。`;
+  }
+}
