@@ -9,6 +9,17 @@ public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column
 {
     /// <summary>Whether a person may say what it is: not without a header, and never for the author's.</summary>
     public bool Choosable => Header.Length > 0 && !KnownHeaders.IsAuthor(Header);
+
+    /// <summary>What stands below it in the first row that has something there, shortened: it tells a person what the column is. Never the author's.</summary>
+    public string? Sample { get; init; }
+
+    private const int LongestSample = 60;
+
+    internal MappedHeader WithSample(IEnumerable<RawRow> rows) => Choosable
+        ? this with { Sample = rows.Select(row => row.Cells.ElementAtOrDefault(Index)?.Trim()).FirstOrDefault(cell => cell?.Length > 0) is { } text ? Shortened(text) : null }
+        : this;
+
+    private static string Shortened(string text) => text.Length <= LongestSample ? text : $"{text[..LongestSample]}…";
 }
 
 /// <summary>What each header of one file means.</summary>

@@ -20,7 +20,7 @@ internal static class FileRefusals
 
     public static string ColumnsMissing(IEnumerable<IntakeColumn> missing, IEnumerable<MappedHeader> found) =>
         $"缺少必需的列：{List(missing.Select(KnownHeaders.ChineseName))}。文件里的表头是：{Names(found)}。"
-        + "请改表头，或指定哪一列是什么，例如“问题描述=正文”";
+        + "请改表头，或指定哪一列是什么，如把“问题描述”当作“正文”";
 
     public static string ChosenHeaderAbsent(string header, IEnumerable<MappedHeader> found) =>
         $"指定的表头“{header}”在文件里没有。文件里的表头是：{Names(found)}";

@@ -11,8 +11,11 @@ public sealed record ImportPreview(
     /// <param name="Item">Null when the row has errors.</param>
     public sealed record Row(int Line, NewItem? Item, IReadOnlyList<RowError> Errors);
 
-    internal static ImportPreview Of(IntakeFile file) => new(
-        file.Format, file.Encoding, file.Mapping.Headers, [.. file.Rows().Take(MostRows).Select(RowOf)], null);
+    internal static ImportPreview Of(IntakeFile file)
+    {
+        Row[] rows = [.. file.Rows().Take(MostRows).Select(RowOf)];
+        return new(file.Format, file.Encoding, file.SampledHeaders(), rows, null);
+    }
 
     /// <summary>A table without the columns that it needs: its headers are shown, so that a person can say what they are.</summary>
     internal static ImportPreview Of(FoundTable table, string problem) => new(table.Format, table.Encoding, table.Headers, [], problem);

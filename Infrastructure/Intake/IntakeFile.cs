@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CaseFlow.Infrastructure.Intake;
 
 /// <summary>
@@ -7,7 +9,10 @@ namespace CaseFlow.Infrastructure.Intake;
 public sealed class IntakeFile : IDisposable
 {
     private readonly Table _table;
+    private const int MostFirstRows = 20;
+
     private readonly ItemReading _reading;
+    private readonly List<RawRow> _firstRows = [];
     private bool _read;
 
     private IntakeFile(Table table, ColumnMapping mapping, ItemReading reading) =>
@@ -47,7 +52,7 @@ public sealed class IntakeFile : IDisposable
         var mapping = ColumnMapping.Resolve(table.Headers, choices);
         if (mapping.Refusal(choices) is { } reason)
         {
-            var found = new FoundTable(table.Format, table.Encoding, mapping.Headers);
+            var found = new FoundTable(table.Format, table.Encoding, WithSamples(mapping.Headers, [.. table.Rows().Take(MostFirstRows)]));
             table.Dispose();
             return new FileRefused(reason) { Found = found };
         }
@@ -62,8 +67,11 @@ public sealed class IntakeFile : IDisposable
         if (_read)
             throw new InvalidOperationException("The rows of an intake file can be read once; open it again.");
         _read = true;
-        return _table.Rows().Where(row => !IsBlank(row)).Select(row => _reading.Read(Mapping.ErrorListColumns > 0 ? WithoutGuard(row) : row));
+        return _table.Rows().Where(row => !IsBlank(row)).Select(Remembered).Select(row => _reading.Read(Mapping.ErrorListColumns > 0 ? WithoutGuard(row) : row));
     }
+
+    /// <summary>The headers with what stands below them in the rows read so far, of the first twenty.</summary>
+    internal ImmutableArray<MappedHeader> SampledHeaders() => WithSamples(Mapping.Headers, _firstRows);
 
     public void Dispose() => _table.Dispose();
 
@@ -87,6 +95,16 @@ public sealed class IntakeFile : IDisposable
             ? (null, refusal)
             : CsvTable.Open(stream, encoding, headers => ColumnMapping.Resolve(headers, choices).Understood);
     }
+
+    private RawRow Remembered(RawRow row)
+    {
+        if (_firstRows.Count < MostFirstRows)
+            _firstRows.Add(row);
+        return row;
+    }
+
+    private static ImmutableArray<MappedHeader> WithSamples(ImmutableArray<MappedHeader> headers, IReadOnlyList<RawRow> rows) =>
+        [.. headers.Select(header => header.WithSample(rows))];
 
     private static RawRow WithoutGuard(RawRow row) => row with { Cells = [.. row.Cells.Select(FormulaGuard.TakeOff)] };
 

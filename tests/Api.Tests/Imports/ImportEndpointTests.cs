@@ -106,6 +106,8 @@ public sealed class ImportEndpointTests : IAsyncLifetime
         Assert.Equal("标题1", preview.GetProperty("rows")[0].GetProperty("item").GetProperty("title").GetString());
         Assert.Equal("不采集作者标识", preview.GetProperty("headers")[3].GetProperty("leftOutBecause").GetString());
         Assert.False(preview.GetProperty("headers")[3].GetProperty("choosable").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, preview.GetProperty("headers")[3].GetProperty("sample").ValueKind);
+        Assert.Equal("标题1", preview.GetProperty("headers")[1].GetProperty("sample").GetString());
         AssertNothingKept();
     }
 
@@ -118,6 +120,7 @@ public sealed class ImportEndpointTests : IAsyncLifetime
         var preview = await answer.Json();
         Assert.Contains("缺少必需的列：正文", preview.GetProperty("problem").GetString(), StringComparison.Ordinal);
         Assert.Equal("问题描述", preview.GetProperty("headers")[1].GetProperty("header").GetString());
+        Assert.Equal("乙", preview.GetProperty("headers")[1].GetProperty("sample").GetString());
         AssertNothingKept();
     }
 

@@ -59,6 +59,10 @@ export class TaskForm {
     }
   }
 
+  async fillText(label: string, text: string) {
+    await this.page.getByRole("textbox", { name: beginsWith(label) }).fill(text);
+  }
+
   /** The form's fields are asked of the service, so that a changed procedure does not need a changed test. */
   private async described(): Promise<Task> {
     const address = new URL(this.page.url()).pathname;

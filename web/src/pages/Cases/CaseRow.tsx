@@ -55,12 +55,14 @@ export function CaseCard({ found }: { readonly found: CaseSummary }) {
   const { t } = useTranslation();
   const { moment } = useMoments();
   return (
-    <Link to={`/cases/${found.id}`} className="case-card" role="cell">
-      <span className="case-card-title">{found.title}</span>
-      <span className="quiet">
-        <LevelTag level={found.level} /> {t(`cases.status.${found.status}`)} · {found.number} ·{" "}
-        {moment(found.receivedAt)}
-      </span>
-    </Link>
+    <span role="cell">
+      <Link to={`/cases/${found.id}`} className="case-card">
+        <span className="case-card-title">{found.title}</span>
+        <span className="quiet">
+          <LevelTag level={found.level} /> {t(`cases.status.${found.status}`)} · {found.number} ·{" "}
+          {moment(found.receivedAt)}
+        </span>
+      </Link>
+    </span>
   );
 }

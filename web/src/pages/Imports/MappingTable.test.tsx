@@ -10,9 +10,16 @@ const preview: ImportPreview = {
   encoding: "UTF-8",
   problem: null,
   headers: [
-    { index: 0, header: "主题", column: "Title", leftOutBecause: null, choosable: true },
-    { index: 1, header: "问题描述", column: null, leftOutBecause: "不认识的表头，不导入", choosable: true },
-    { index: 2, header: "用户名", column: null, leftOutBecause: "不采集作者标识", choosable: false },
+    { index: 0, header: "主题", column: "Title", leftOutBecause: null, choosable: true, sample: "路灯不亮" },
+    {
+      index: 1,
+      header: "问题描述",
+      column: null,
+      leftOutBecause: "不认识的表头，不导入",
+      choosable: true,
+      sample: "夜里一片漆黑",
+    },
+    { index: 2, header: "用户名", column: null, leftOutBecause: "不采集作者标识", choosable: false, sample: null },
   ],
   rows: [{ line: 2, item: { title: "路灯不亮", body: "正文" }, errors: [] }],
 };
@@ -35,6 +42,7 @@ it("says of each header what it is taken as, with an example, or why it is left 
   expect(line("主题").textContent).toContain("标题");
   expect(line("主题").textContent).toContain("路灯不亮");
   expect(line("问题描述").textContent).toContain("不认识的表头，不导入");
+  expect(line("问题描述").textContent).toContain("夜里一片漆黑");
   expect(screen.getByText("导入 1 列，不导入 2 列")).toBeDefined();
 });
 

@@ -2,8 +2,7 @@ import { Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ImportPreview, IntakeColumn, MappedHeader } from "../../api/imports";
 import { PlainTable } from "../../parts/PlainTable";
-import { Cell } from "./Cell";
-import { cellOf, columns, countTaken } from "./mapping";
+import { columns, countTaken } from "./mapping";
 
 interface Given {
   readonly preview: ImportPreview;
@@ -15,7 +14,6 @@ interface Given {
 /** Each header of the file, what it is taken as, and why it is left out. */
 export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
   const { t } = useTranslation();
-  const first = preview.rows.find((row) => row.item)?.item ?? null;
   return (
     <div>
       <div className="line-of-things">
@@ -38,11 +36,7 @@ export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
               {header.choosable ? <ColumnChoice header={header} onChoose={onChoose} /> : t("imports.mapping.leaveOut")}
             </td>
             <td>
-              {header.column && first ? (
-                <Cell value={cellOf(first, header.column)} />
-              ) : (
-                <span className="quiet">{header.leftOutBecause}</span>
-              )}
+              {header.sample} {header.column === null && <span className="quiet">{header.leftOutBecause}</span>}
             </td>
           </tr>
         ))}

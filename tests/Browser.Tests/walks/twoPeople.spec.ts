@@ -1,0 +1,57 @@
+import { expect, test } from "../office/office";
+
+// Two people on one task: whoever comes second learns who was faster, and loses nothing that was typed.
+
+const title = "老厂宿舍停水三天";
+
+test("两人同办一件：后到的人知道是谁办的，填写的内容还在", async ({ at }) => {
+  const [assessor, handlerOfMany] = [await at("assessor"), await at("collector")];
+  await handlerOfMany.registers(title);
+  await assessor.does(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
+
+  const [first, second] = [await at("publisher"), await at("secondPublisher")];
+  await (await at("replier")).does(title, "三级：起草回应", "送核发");
+  const slow = await second.opens(title, "三级：发布回应");
+  await slow.fill("已回应", { 发布网址: "https://board.example/replies/1" });
+  await second.page.getByText("草稿已自动保存").waitFor();
+  await slow.act("已回应").click();
+  await expect(second.page.getByRole("dialog")).toBeVisible();
+
+  await first.does(title, "三级：发布回应", "已回应");
+
+  const dialog = second.page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "已回应" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("已由韩发布办理（结果：已回应）");
+  await dialog.getByRole("button", { name: "返回修改" }).click();
+  await expect(second.page.getByText("本环节已办结，结果：已回应。")).toBeVisible();
+});
+
+test("签收后同岗位的人马上看不到，放回后马上看到；都不用刷新", async ({ at }) => {
+  const collector = await at("collector");
+  await collector.registers(title);
+  const assessor = await at("assessor");
+  await assessor.does(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
+  await (await at("replier")).does(title, "三级：起草回应", "送核发");
+  const [first, second] = [await at("publisher"), await at("secondPublisher")];
+  await second.page.goto("/");
+  await expect(second.task(title, "三级：发布回应")).toBeVisible();
+
+  await first.opens(title, "三级：发布回应");
+  await first.page.getByRole("button", { name: "签收" }).click();
+  await expect(second.task(title, "三级：发布回应")).toHaveCount(0);
+  await first.page.getByRole("button", { name: "放回" }).click();
+  await expect(second.task(title, "三级：发布回应")).toBeVisible();
+});
+
+test("批量签收：每一件都有结果", async ({ at }) => {
+  const titles = ["河滨路噪音", "站前街占道", "学府路油烟"];
+  const collector = await at("collector");
+  for (const one of titles) await collector.registers(one);
+  const assessor = await at("assessor");
+  await assessor.page.goto("/");
+  await expect(assessor.tasks).toHaveCount(3);
+  for (const one of titles) await assessor.task(one, "排查").locator(".mark").click();
+  await assessor.page.getByRole("group", { name: "批量办理" }).getByRole("button", { name: "签收" }).click();
+  await expect(assessor.page.getByText("已签收 3 件")).toBeVisible();
+  for (const one of titles) await expect(assessor.task(one, "我已签收")).toBeVisible();
+});
