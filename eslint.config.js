@@ -7,7 +7,7 @@ export default defineConfig(
   globalIgnores(["**/dist/", "**/bin/", "**/obj/", "artifacts/", "web/src/api/schema.d.ts"]),
   js.configs.recommended,
   {
-    files: ["{designer,web}/**/*.{ts,tsx}"],
+    files: ["{designer,web,tests}/**/*.{ts,tsx}"],
     extends: [
       ts.configs.strictTypeChecked,
       ts.configs.stylisticTypeChecked,
@@ -43,5 +43,5 @@ export default defineConfig(
     },
   },
   // A describe block holds many tests: its length says nothing.
-  { files: ["**/*.test.{ts,tsx}"], rules: { "max-lines-per-function": "off" } },
+  { files: ["**/*.{test,spec}.{ts,tsx}"], rules: { "max-lines-per-function": "off" } },
 );

@@ -46,11 +46,11 @@ root_number() {
   echo "${number:-0}"
 }
 
-# xUnit's failures up to the stack trace's first own line; vitest's from its heading on.
+# xUnit's failures up to the stack trace's first own line; vitest's and Playwright's from their heading on.
 print_failures() {
   awk '
-    /Failed Tests|Unhandled Errors/ { vitest = 1 }
-    vitest { print "    " $0; next }
+    /Failed Tests|Unhandled Errors|^  1\) \[/ { rest = 1 }
+    rest { print "    " $0; next }
     /\[FAIL\]/ { inside = 1; trace = 0 }
     /\[SKIP\]|^  Finished:/ { inside = 0 }
     inside && /Stack Trace:/ { trace = 1; next }

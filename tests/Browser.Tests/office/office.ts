@@ -12,14 +12,14 @@ interface Office {
 
 export const test = base.extend<Office & { readonly settings: Readonly<Record<string, string>> }>({
   settings: [{}, { option: true }],
-  program: async ({ settings }, use) => {
+  program: async ({ settings }, lend) => {
     const program = await startProgram(settings);
-    await use(program);
+    await lend(program);
     await program.stop();
   },
-  at: async ({ browser, program, contextOptions }, use) => {
+  at: async ({ browser, program, contextOptions }, lend) => {
     const desks = new Map<Post, Desk>();
-    await use(async (post, options = {}) => {
+    await lend(async (post, options = {}) => {
       const known = desks.get(post);
       if (known) return known;
       const context = await browser.newContext({ ...contextOptions, baseURL: program.address, ...options });

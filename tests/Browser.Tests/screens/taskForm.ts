@@ -71,31 +71,30 @@ export class TaskForm {
   }
 
   private async enter(field: Field, value: string | readonly string[]) {
-    const label = beginsWith(field.label);
+    const name = beginsWith(field.label);
     switch (field.type) {
       case "Choice":
       case "YesNo":
         await this.page
-          .getByRole("radiogroup", { name: label })
+          .getByRole("radiogroup", { name })
           .getByRole("radio", { name: String(value), exact: true })
           .check();
         return;
       case "Unit":
       case "Units":
       case "Person":
-        for (const name of [value].flat())
-          await choose(this.page, this.page.getByRole("combobox", { name: label }), name);
+        for (const one of [value].flat()) await choose(this.page, this.page.getByRole("combobox", { name }), one);
         return;
       case "Date":
       case "Moment":
-        await this.page.getByLabel(label).fill(String(value));
+        await this.page.getByLabel(name).fill(String(value));
         return;
       case "Number":
-        await this.page.getByRole("spinbutton", { name: label }).fill(String(value));
+        await this.page.getByRole("spinbutton", { name }).fill(String(value));
         return;
       case "Text":
       case "LongText":
-        await this.page.getByRole("textbox", { name: label }).fill(String(value));
+        await this.page.getByRole("textbox", { name }).fill(String(value));
         return;
       default:
         throw new Error(`A test must fill in “${field.label}” (${field.type}) itself.`);

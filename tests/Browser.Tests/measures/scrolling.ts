@@ -1,0 +1,77 @@
+import { test } from "../office/office";
+import type { Page } from "@playwright/test";
+import { machine, quantile } from "./figures";
+import { openOffice } from "./measuredOffice";
+
+// Frames while 5,000 rows pass by, beside those of an empty page of the same height.
+
+const rows = 5_000;
+
+test("scrolling 5,000 rows", async ({ browser }) => {
+  const office = await openOffice(100_000);
+  try {
+    const context = await browser.newContext({ baseURL: office.address, viewport: { width: 1366, height: 768 } });
+    await context.request.post("/api/sign-in", { data: { account: office.account, password: office.password } });
+    const page = await context.newPage();
+    const lists = [
+      ["inbox", "/", ".inbox-list .virtual-rows"],
+      ["cases", "/cases", ".case-rows, .virtual-rows"],
+    ] as const;
+    for (const [name, path, place] of lists) {
+      await page.goto(path);
+      await page.locator(place).first().waitFor();
+      const height = await fill(page, place);
+      console.log(told(name, await frames(page, place)));
+      await page.setContent(
+        `<div id="raw" style="height:700px;overflow:auto"><div style="height:${height}px"></div></div>`,
+      );
+      console.log(told(`an empty page as high as ${name}`, await frames(page, "#raw")));
+    }
+    console.log(machine());
+  } finally {
+    office.stop();
+  }
+});
+
+/** Scrolls to the end until so many rows are loaded. @returns the height of all. */
+async function fill(page: Page, place: string): Promise<number> {
+  return page.evaluate(
+    async ([place, rows]) => {
+      const list = document.querySelector(place);
+      if (!list) throw new Error(`There is no ${place}.`);
+      const rowHeight = 40;
+      while (list.scrollHeight < rows * rowHeight) {
+        list.scrollTop = list.scrollHeight;
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+      return list.scrollHeight;
+    },
+    [place, rows] as const,
+  );
+}
+
+/** Milliseconds of each frame while the whole list passes by within ten seconds. */
+async function frames(page: Page, place: string): Promise<number[]> {
+  return page.evaluate(async (place) => {
+    const list = document.querySelector(place);
+    if (!list) throw new Error(`There is no ${place}.`);
+    list.scrollTop = 0;
+    const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    const step = list.scrollHeight / 600;
+    const times: number[] = [];
+    let before = await nextFrame();
+    for (let frame = 0; frame < 600; frame++) {
+      list.scrollTop += step;
+      const now = await nextFrame();
+      times.push(now - before);
+      before = now;
+    }
+    return times;
+  }, place);
+}
+
+function told(name: string, times: readonly number[]): string {
+  const late = times.filter((time) => time > 34).length;
+  const [half, most] = [quantile(times, 0.5), quantile(times, 0.95)].map((time) => time.toFixed(1));
+  return `${name.padEnd(32)} frame median ${half} ms, p95 ${most} ms, longest ${Math.max(...times).toFixed(0)} ms; ${late} of ${times.length} over two refreshes`;
+}

@@ -1,0 +1,93 @@
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../office/office";
+
+// The pictures of the README, taken in the demo office as `script/run` starts it.
+
+const folder = path.resolve(import.meta.dirname, "../../../docs/pictures");
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+test.use({ settings: { CaseFlow__DemoHistory: "true" } });
+
+async function take(page: Page, name: string) {
+  await page.waitForLoadState("networkidle").catch(() => undefined);
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running"));
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}
+
+async function openFirstTask(page: Page) {
+  await page.goto("/");
+  await page.getByRole("option").first().click();
+  await expect(page.getByRole("group", { name: "办理结果" })).toBeVisible();
+}
+
+async function openFirstCase(page: Page, path: string) {
+  await page.goto(path);
+  await page.locator("a[href^='/cases/']").first().click();
+  await expect(page.getByRole("region", { name: "案件情况" })).toBeVisible();
+}
+
+test("desk", async ({ at }) => {
+  const handler = (await at("housingHandler")).page;
+  await openFirstTask(handler);
+  await take(handler, "inbox");
+
+  const leader = (await at("leader")).page;
+  await openFirstTask(leader);
+  await take(leader, "task");
+
+  const supervisor = (await at("supervisor")).page;
+  await supervisor.goto("/overview");
+  await expect(supervisor.getByText("哪些单位超期最多")).toBeVisible();
+  await take(supervisor, "overview");
+  await openFirstCase(supervisor, "/cases?overdue=true");
+  await take(supervisor, "case");
+
+  const collector = (await at("collector")).page;
+  await collector.goto("/imports");
+  await collector.locator("input[type=file]").setInputFiles({
+    name: "十一月留言.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(table),
+  });
+  await expect(collector.getByRole("button", { name: "开始导入" })).toBeEnabled();
+  await take(collector, "import");
+});
+
+test("dark", async ({ at }) => {
+  const handler = (await at("housingHandler", { colorScheme: "dark" })).page;
+  await openFirstTask(handler);
+  await take(handler, "inbox-dark");
+});
+
+test("phone", async ({ at }) => {
+  const leader = (await at("leader", phone)).page;
+  await leader.goto("/");
+  await expect(leader.getByRole("option").first()).toBeVisible();
+  await take(leader, "phone-inbox");
+  await openFirstTask(leader);
+  await take(leader, "phone-task");
+  await leader.goto("/overview");
+  await expect(leader.getByText("哪些单位超期最多")).toBeVisible();
+  await take(leader, "phone-overview");
+  await openFirstCase(leader, "/cases?overdue=true");
+  await take(leader, "phone-case");
+  await leader.goto("/cases");
+  await take(leader, "phone-cases");
+  const collector = (await at("collector", phone)).page;
+  await collector.goto("/imports");
+  await collector.locator("input[type=file]").setInputFiles({
+    name: "十一月留言.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(table),
+  });
+  await expect(collector.getByRole("button", { name: "开始导入" })).toBeEnabled();
+  await take(collector, "phone-import");
+});
+
+const table = `留言编号,主题,问题描述,留言时间,网名
+2201,新村二路人行道地砖松动,下雨天一踩一脚水，老人孩子容易摔倒，希望尽快修补。,2026-11-18 09:12,某某
+2202,站前公交站牌信息有误,3 路车改线两个月了，站牌还是旧的，外地人经常坐错车。,2026-11-18 10:40,某某
+2203,,只有正文没有标题的一行。,2026-11-19 08:05,某某
+2204,学府花园夜间烧烤油烟,每晚九点以后油烟飘进楼里，窗户不敢开。,2026-11-19 21:30,某某
+`;
