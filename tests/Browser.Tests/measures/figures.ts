@@ -1,10 +1,9 @@
 import { cpus, totalmem } from "node:os";
 
-/** A line with the median, the best and the worst of several runs. */
-export function line(what: string, values: readonly number[], unit: string): string {
-  const sorted = values.toSorted((one, other) => one - other);
-  const at = (share: number) => (sorted[Math.round((sorted.length - 1) * share)] ?? NaN).toFixed(1).padStart(9);
-  return `${what.padEnd(52)} median ${at(0.5)} ${unit}   ${at(0)} to ${at(1)}   (${sorted.length} runs)`;
+/** Prints the median, the best and the worst of several runs. */
+export function told(what: string, unit: string, values: readonly number[]) {
+  const at = (share: number) => quantile(values, share).toFixed(1).padStart(9);
+  console.log(`${what.padEnd(46)} median ${at(0.5)} ${unit}, ${at(0)} to ${at(1)} (${values.length} runs)`);
 }
 
 /** Share of values, sorted: 0.95 is the value below which 95 of 100 lie. */

@@ -1,6 +1,6 @@
 import { chromium, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { browserPath, browserSwitches } from "../office/browser";
-import { line, machine } from "./figures";
+import { machine, told } from "./figures";
 import { openOffice, type MeasuredOffice } from "./measuredOffice";
 
 // How long the inbox takes to open with an empty cache, and what it loads; beside it what the machine takes for the same
@@ -129,39 +129,39 @@ async function signedIn(browser: Browser, { address, account, password }: Measur
 }
 
 function report(loads: readonly Load[], raw: readonly Raw[]) {
-  const of = (what: string, unit: string, values: readonly number[]) => line(what, values, unit);
-  const opened = [
-    of("script and style over the wire", "kB", loads.map(kilobytes)),
-    of(
-      "first task on the screen",
-      "ms",
-      loads.map(({ shown }) => shown),
-    ),
-    of(
-      "answers a key (interactive)",
-      "ms",
-      loads.map(({ answered }) => answered),
-    ),
-  ];
-  const limits = [
-    of(
-      "an empty page",
-      "ms",
-      raw.map(({ empty }) => empty),
-    ),
-    of(
-      "the same files, fetched and not run",
-      "ms",
-      raw.map(({ bytes }) => bytes),
-    ),
-    of(
-      "me, inbox and counts, one after the other",
-      "ms",
-      raw.map(({ answers }) => answers),
-    ),
-  ];
-  console.log(`Inbox, empty cache, ${cases.toLocaleString("en")} cases of which a fifth are open in this inbox`);
-  console.log([...opened, "The machine, in the same run:", ...limits, machine()].join("\n"));
+  console.log(`\nInbox, empty cache, ${cases.toLocaleString("en")} cases of which a fifth are open in this inbox`);
+  told("script and style over the wire", "kB", loads.map(kilobytes));
+  told(
+    "first task on the screen",
+    "ms",
+    loads.map((one) => one.shown),
+  );
+  told(
+    "answers a key (interactive)",
+    "ms",
+    loads.map((one) => one.answered),
+  );
+  reportMachine(raw);
+}
+
+function reportMachine(raw: readonly Raw[]) {
+  console.log("The machine, in the same run:");
+  told(
+    "an empty page",
+    "ms",
+    raw.map((one) => one.empty),
+  );
+  told(
+    "the same files, fetched and not run",
+    "ms",
+    raw.map((one) => one.bytes),
+  );
+  told(
+    "me, inbox and counts, one after the other",
+    "ms",
+    raw.map((one) => one.answers),
+  );
+  console.log(machine());
 }
 
 function kilobytes({ bytes }: Load): number {
