@@ -10,7 +10,7 @@ namespace CaseFlow.Infrastructure.Setup.Demo;
 public sealed class DemoMails(IServiceScopeFactory scopes, IMailTransport transport, OfficeSettings settings, QuietHours quiet)
 {
     /// <summary>When mails went out, see <see cref="StoryClock"/>: the last days are told apart, what was before is gathered.</summary>
-    internal static readonly ImmutableArray<string> Rounds = ["-5/08:40", "-2/08:40", "-1/08:40", "0/08:40"];
+    internal static readonly ImmutableArray<string> Rounds = ["-4/08:40", "-1/08:40", "0/08:40"];
 
     internal async Task Send(DateTimeOffset at, CancellationToken ct)
     {

@@ -43,10 +43,17 @@ internal sealed partial class StoryWords(ImmutableSortedDictionary<string, Field
         "year" => clock.Local(at).Year.ToString(CultureInfo.InvariantCulture),
         "date" => Words(DateOnly.FromDateTime(clock.Local(at))),
         "found" => Words(DateOnly.FromDateTime(clock.Local(told.FoundAt))),
-        "unit" => told.Story.Says.GetValueOrDefault("leadUnit") is { } unit ? DemoOffice.Units.First(one => one.Code == unit.ToString()).Name : "有关部门",
+        "unit" => UnitOf(told.Story),
         _ when name.StartsWith(NumberOf, StringComparison.Ordinal) => numbers.GetValueOrDefault(name[NumberOf.Length..]),
         _ => Counted(name, at) is { } day ? Words(day) : null,
     };
+
+    // What no other unit handles the office looks into itself.
+    private static string UnitOf(Story story)
+    {
+        var code = story.Says.GetValueOrDefault("leadUnit")?.ToString() ?? "discipline";
+        return DemoOffice.Units.First(one => one.Code == code).Name;
+    }
 
     private DateOnly? Counted(string text, DateTimeOffset at) => Count().IsMatch(text)
         ? clock.WorkingDay(DateOnly.FromDateTime(clock.Local(at)), int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))
