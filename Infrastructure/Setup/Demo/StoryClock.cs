@@ -62,7 +62,8 @@ internal sealed partial class StoryClock
         return day;
     }
 
-    private DateOnly OfficeDay(int count)
+    /// <summary>So many working days from the current one.</summary>
+    public DateOnly OfficeDay(int count)
     {
         var today = DateOnly.FromDateTime(local);
         return WorkingDay(calendar.IsWorkday(today) ? today : WorkingDay(today, 1), count);

@@ -7,11 +7,12 @@ namespace CaseFlow.Infrastructure.Setup.Demo;
 
 /// <summary>
 /// What stands in a text of the demo: <c>{name}</c> is what the act, the story or the phrases say under that name, <c>{+5}</c> the date
-/// five working days later, <c>{numberOf:…}</c> the number of another story's case.
+/// five working days after the act, <c>{day:-5}</c> that of five working days ago, <c>{numberOf:…}</c> the number of another story's case.
 /// </summary>
 internal sealed partial class StoryWords(ImmutableSortedDictionary<string, FieldValue> phrases, StoryClock clock, IReadOnlyDictionary<string, string> numbers)
 {
     private const string NumberOf = "numberOf:";
+    private const string Day = "day:";
 
     /// <summary>What is said under a name, or null.</summary>
     public FieldValue? Said(string name, Act act, Story story) =>
@@ -45,6 +46,7 @@ internal sealed partial class StoryWords(ImmutableSortedDictionary<string, Field
         "found" => Words(DateOnly.FromDateTime(clock.Local(told.FoundAt))),
         "unit" => UnitOf(told.Story),
         _ when name.StartsWith(NumberOf, StringComparison.Ordinal) => numbers.GetValueOrDefault(name[NumberOf.Length..]),
+        _ when name.StartsWith(Day, StringComparison.Ordinal) => Words(clock.OfficeDay(int.Parse(name[Day.Length..], CultureInfo.InvariantCulture))),
         _ => Counted(name, at) is { } day ? Words(day) : null,
     };
 
