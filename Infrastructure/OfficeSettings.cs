@@ -59,6 +59,9 @@ public sealed class OfficeSettings
     /// <summary>Loads the demo office into an empty database.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>Whether the demo office comes with a history of cases, or with its people only.</summary>
+    public bool DemoHistory { get; set; } = true;
+
     /// <summary>What an administrator must put right before the program can start, one Chinese sentence each.</summary>
     public IEnumerable<string> Problems()
     {

@@ -7,6 +7,9 @@ namespace CaseFlow.Api.Commands;
 /// <summary>What a person who has just started the program reads.</summary>
 internal static class Welcome
 {
+    /// <summary>How many accounts fit into a line of a terminal.</summary>
+    private const int InOneLine = 3;
+
     /// <param name="anyAccount">Whether somebody can sign in.</param>
     public static void Print(WebApplication app, bool anyAccount)
     {
@@ -26,7 +29,12 @@ internal static class Welcome
     private static void PrintAccounts()
     {
         Console.WriteLine($"  演示账号，密码都是 / demo accounts, all with the password  {DemoOffice.Password}");
-        foreach (var person in DemoOffice.People)
-            Console.WriteLine($"    {person.Code,-10} {person.Name}（{string.Join('、', person.Roles.Select(Roles.NameOf))}）");
+        foreach (var unit in DemoOffice.Units)
+        {
+            foreach (var some in DemoOffice.People.Where(person => person.Unit == unit.Code).Chunk(InOneLine))
+                Console.WriteLine($"    {unit.Name}：{string.Join('、', some.Select(Words))}");
+        }
     }
+
+    private static string Words(DemoOffice.Person person) => $"{person.Code} {person.Name}（{string.Join('、', person.Roles.Select(Roles.NameOf))}）";
 }

@@ -21,7 +21,8 @@ public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, Time
 
     /// <param name="name">As the person calls it. Only its last part is kept, without signs that hide or reorder text.</param>
     /// <param name="by">Person code.</param>
-    public async Task<AttachmentAnswer> Add(long caseId, ReceivedFile file, string name, string by, CancellationToken ct)
+    /// <param name="at">When it was handed in; now when not given.</param>
+    public async Task<AttachmentAnswer> Add(long caseId, ReceivedFile file, string name, string by, CancellationToken ct, DateTimeOffset? at = null)
     {
         var plain = PlainName(name);
         if (plain.Length is 0 or > LongestName)
@@ -39,7 +40,7 @@ public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, Time
             Length = file.Length,
             Sha256 = file.Sha256,
             UploadedBy = by,
-            At = clock.Now(),
+            At = at ?? clock.Now(),
         };
         db.Attachments.Add(row);
         await db.SaveChangesAsync(ct);

@@ -5,6 +5,7 @@ using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Search;
+using CaseFlow.Infrastructure.Setup.Demo;
 using CaseFlow.Infrastructure.Timers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public static class CaseFlowServices
         services.AddScoped<AttachmentStore>();
         services.AddScoped<Verification>();
         services.AddScoped<OfficeSetup>();
-        services.AddScoped<DemoOffice>();
+        AddDemo(services);
         services.AddSingleton<DeadlineSweep>();
         services.AddSingleton<MailRound>();
         services.AddSingleton(settings.Mail);
@@ -46,6 +47,16 @@ public static class CaseFlowServices
             ? new SmtpTransport(settings.Mail)
             : new MailFolderTransport(settings.Mails));
         return services;
+    }
+
+    private static void AddDemo(IServiceCollection services)
+    {
+        services.AddScoped<DemoOffice>();
+        services.AddScoped<DemoAccounts>();
+        services.AddScoped<DemoHistory>();
+        services.AddScoped<DemoDesk>();
+        services.AddScoped<DemoFiles>();
+        services.AddScoped<DemoMails>();
     }
 
     private static void AddDatabase(IServiceCollection services, OfficeSettings settings)

@@ -1,26 +1,30 @@
 using CaseFlow.Domain.People;
-using CaseFlow.Infrastructure.People;
-using CaseFlow.Infrastructure.Persistence;
-using CaseFlow.Infrastructure.Persistence.Rows;
-using CaseFlow.Infrastructure.Running;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
+using CaseFlow.Infrastructure.Setup.Demo;
 
 namespace CaseFlow.Infrastructure.Setup;
 
-/// <summary>A small invented office to look around in: units, one person for each role, and a few items that just came in.</summary>
-public sealed class DemoOffice(CaseFlowDb db, UserManager<Account> accounts, CaseIntake intake, StaffDirectory directory, OfficeSettings settings, TimeProvider clock)
+/// <summary>An invented office to look around in: units, people for each role, and what they have done in the last weeks.</summary>
+public sealed class DemoOffice(DemoAccounts accounts, DemoHistory history, OfficeSettings settings, TimeProvider clock)
 {
     /// <summary>Password of all demo accounts; the start-up message tells it.</summary>
     public const string Password = "CaseFlow-demo-1";
 
-    public static readonly ImmutableArray<UnitRow> Units =
+    /// <param name="Code">Code of the unit, as forms keep it.</param>
+    public sealed record Unit(string Code, string Name);
+
+    public static readonly ImmutableArray<Unit> Units =
     [
-        new() { Code = "office", Name = "市网络舆情处置办公室" },
-        new() { Code = "discipline", Name = "市纪委信访室" },
-        new() { Code = "housing", Name = "市住房和城乡建设局" },
-        new() { Code = "education", Name = "市教育局" },
-        new() { Code = "environment", Name = "市生态环境局" },
+        new("office", "市网络舆情处置办公室"),
+        new("discipline", "市纪委信访室"),
+        new("housing", "市住房和城乡建设局"),
+        new("education", "市教育局"),
+        new("environment", "市生态环境局"),
+        new("transport", "市交通运输局"),
+        new("water", "市水务局"),
+        new("labour", "市人力资源和社会保障局"),
+        new("insurance", "市医疗保障局"),
+        new("city", "市城市管理局"),
+        new("market", "市市场监督管理局"),
     ];
 
     /// <param name="Code">Account name.</param>
@@ -41,6 +45,18 @@ public sealed class DemoOffice(CaseFlowDb db, UserManager<Account> accounts, Cas
         new("jiaoyu2", "冯局长", "education", [Roles.UnitHead]),
         new("huanjing", "褚承办", "environment", [Roles.Handler]),
         new("huanjing2", "卫局长", "environment", [Roles.UnitHead]),
+        new("jiaotong", "曹承办", "transport", [Roles.Handler]),
+        new("jiaotong2", "严局长", "transport", [Roles.UnitHead]),
+        new("shuiwu", "华承办", "water", [Roles.Handler]),
+        new("shuiwu2", "金局长", "water", [Roles.UnitHead]),
+        new("renshe", "魏承办", "labour", [Roles.Handler]),
+        new("renshe2", "陶局长", "labour", [Roles.UnitHead]),
+        new("yibao", "姜承办", "insurance", [Roles.Handler]),
+        new("yibao2", "戚局长", "insurance", [Roles.UnitHead]),
+        new("chengguan", "谢承办", "city", [Roles.Handler]),
+        new("chengguan2", "邹局长", "city", [Roles.UnitHead]),
+        new("shichang", "喻承办", "market", [Roles.Handler]),
+        new("shichang2", "柏局长", "market", [Roles.UnitHead]),
         new("shenhe", "蒋审核", "discipline", [Roles.Reviewer]),
         new("dafu", "沈答复", "office", [Roles.Replier]),
         new("fabu", "韩发布", "office", [Roles.Publisher]),
@@ -56,34 +72,10 @@ public sealed class DemoOffice(CaseFlowDb db, UserManager<Account> accounts, Cas
     /// <returns>Whether it was loaded.</returns>
     public async Task<bool> Load(CancellationToken ct)
     {
-        if (await db.Users.AnyAsync(ct))
+        if (!await accounts.Create(ct))
             return false;
-        db.Units.AddRange(Units);
-        await db.SaveChangesAsync(ct);
-        foreach (var person in People)
-            await Create(person);
-        directory.Forget();
-        await RegisterItems(ct);
+        if (settings.DemoHistory)
+            await history.Load(clock.Now(), ct);
         return true;
-    }
-
-    private async Task Create(Person person)
-    {
-        var account = new Account { Id = person.Code, UserName = person.Code, Name = person.Name, Unit = person.Unit, Email = $"{person.Code}@demo.invalid" };
-        Require(await accounts.CreateAsync(account, Password));
-        Require(await accounts.AddToRolesAsync(account, person.Roles));
-    }
-
-    private static void Require(IdentityResult result)
-    {
-        if (!result.Succeeded)
-            throw new InvalidOperationException($"A demo account was refused: {string.Join(' ', result.Errors.Select(error => error.Description))}");
-    }
-
-    private async Task RegisterItems(CancellationToken ct)
-    {
-        var now = clock.Now();
-        var collector = new Actor("caiji", [Roles.Collector], ["office"]);
-        await intake.Register([.. DemoItems.All.Select(item => item with { DiscoveredAt = now, PostedAt = now.AddHours(-3) })], settings.Procedure, collector, now, ct);
     }
 }

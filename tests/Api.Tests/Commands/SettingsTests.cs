@@ -20,6 +20,7 @@ public sealed class SettingsTests
     [InlineData("CaseFlow:SmtpSecurity", "Maybe", "StartTls")]
     [InlineData("CaseFlow:QuietFrom", "25", "22:00")]
     [InlineData("CaseFlow:Demo", "perhaps", "true")]
+    [InlineData("CaseFlow:DemoHistory", "no", "true")]
     [InlineData("CaseFlow:Zone", "Mars/Base", "时区")]
     [InlineData("CaseFlow:SweepSeconds", "0", "SweepSeconds")]
     [InlineData("CaseFlow:MailFrom", "nobody", "发件地址")]
