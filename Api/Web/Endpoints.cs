@@ -23,6 +23,7 @@ public static class Endpoints
         SignIn.Map(api);
         SignOut.Map(api);
         GetMe.Map(api);
+        GetOffice.Map(api);
         ChangeMyPassword.Map(api);
         Preferences.Map(api);
 
