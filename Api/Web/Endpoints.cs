@@ -39,6 +39,7 @@ public static class Endpoints
         GetTaskDraft.Map(api);
         SaveTaskDraft.Map(api);
         DiscardTaskDraft.Map(api);
+        PreviewTask.Map(api);
         CompleteTask.Map(api);
 
         RegisterCase.Map(api);
