@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { caseKey } from "./cases";
 import { answer, api } from "./client";
 import { Problem } from "./problem";
 import type { AttachmentInfo } from "./schemas";
@@ -13,7 +14,7 @@ export const fileEndings =
 
 export function attachmentsQuery(caseId: number) {
   return queryOptions({
-    queryKey: ["inbox", "attachments", caseId],
+    queryKey: [...caseKey(caseId), "attachments"],
     queryFn: () => answer(api.GET("/api/cases/{id}/attachments", { params: { path: { id: caseId } } })),
   });
 }

@@ -6,7 +6,6 @@ import type { FieldValues, Schema } from "./schemas";
 export type TaskView = Schema<"TaskView">;
 export type TaskDone = Schema<"TaskDone">;
 export type OutcomeView = Schema<"OutcomeView">;
-export type DeadlineView = Schema<"DeadlineView">;
 
 function at({ caseId, visit, seq }: TaskKey) {
   return { path: { caseId, visit, seq } };

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { deadlinesQuery, type CaseTask, type CaseView } from "../../api/casePage";
+import { deadlinesQuery, type CaseTask, type CaseView } from "../../api/cases";
 import { useMoments } from "../../parts/useMoments";
 import { timeLeftIn } from "../../parts/timeLeftWords";
 import { CasePane } from "./CasePane";
