@@ -23,6 +23,7 @@ public static class Endpoints
         SignIn.Map(api);
         SignOut.Map(api);
         GetMe.Map(api);
+        GetOffice.Map(api);
         ChangeMyPassword.Map(api);
         Preferences.Map(api);
 
@@ -38,6 +39,7 @@ public static class Endpoints
         GetTaskDraft.Map(api);
         SaveTaskDraft.Map(api);
         DiscardTaskDraft.Map(api);
+        PreviewTask.Map(api);
         CompleteTask.Map(api);
 
         RegisterCase.Map(api);

@@ -34,14 +34,14 @@ public sealed record Form(ImmutableArray<FormField> Fields)
         return problems?.ToImmutable() ?? [];
     }
 
-    /// <summary>What was entered, written in the one way in which it is kept: moments in UTC, lists as lists even with one entry.</summary>
+    /// <summary>What was entered, written in the one way in which it is kept: moments in UTC, units and files as lists even with one entry.</summary>
     public ImmutableSortedDictionary<string, FieldValue> Normalised(ImmutableSortedDictionary<string, FieldValue> entered)
     {
         foreach (var field in Fields)
         {
             if (!entered.TryGetValue(field.Name, out var value))
                 continue;
-            if (field.Type is FieldType.Units or FieldType.File or FieldType.Choices && value is FieldValue.Text { IsEmpty: false } text)
+            if (field.Type is FieldType.Units or FieldType.File && value is FieldValue.Text { IsEmpty: false } text)
                 entered = entered.SetItem(field.Name, FieldValue.Of([text.Value]));
             else if (field.Type == FieldType.Moment && Facts.MomentOf(value) is { } moment)
                 entered = entered.SetItem(field.Name, FieldValue.Of(moment));

@@ -48,8 +48,11 @@ public static class AttachmentKinds
 
     public static bool IsShownInline(string mediaType) => All.Any(kind => kind.Inline && kind.MediaType == mediaType);
 
+    /// <summary>Every extension that may be attached, lower case, without the point.</summary>
+    public static ImmutableArray<string> Extensions { get; } = [.. All.SelectMany(kind => kind.Extensions)];
+
     /// <summary>Every extension, for the sentence of a refusal.</summary>
-    public static string Allowed { get; } = string.Join('、', All.SelectMany(kind => kind.Extensions));
+    public static string Allowed { get; } = string.Join('、', Extensions);
 
     private static Func<ReadOnlyMemory<byte>, bool> Starts(ReadOnlySpan<byte> mark, ReadOnlySpan<byte> at8 = default)
     {

@@ -4,7 +4,6 @@ using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
-using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +26,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
 {
     private const int MostTries = 20;
 
-    private static readonly Refusal NoSuchCase = new("no-such-case", RefusalKind.NotFound, "没有找到该案件，可能编号有误。请返回列表重新选择。");
+    internal static readonly Refusal NoSuchCase = new("no-such-case", RefusalKind.NotFound, "没有找到该案件，可能编号有误。请返回列表重新选择。");
 
     /// <param name="events">What happened, in order; all of it is saved, or nothing.</param>
     /// <returns>The refusal of the first event that is refused; nothing is saved then.</returns>
@@ -52,7 +51,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
 
     private async Task<Answer> Try(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct)
     {
-        var row = await CasesInHand.SingleOrDefaultAsync(one => one.Id == caseId, ct);
+        var row = await CaseInHand.RowsOf(db).SingleOrDefaultAsync(one => one.Id == caseId, ct);
         if (row is null)
             return new Answer.Refused(NoSuchCase);
         var answer = await Decide(row, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), events, ct);
@@ -66,12 +65,6 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
         return answer;
     }
 
-    // One statement reads a case with its run and open tasks: they are of the same moment.
-    private IQueryable<CaseRow> CasesInHand => db.Cases
-        .Include(row => row.Run)
-        .Include(row => row.Tasks.Where(task => task.Status == Persistence.Rows.TaskStatus.Open))
-        .AsSingleQuery();
-
     /// <summary>
     /// Sends machine events of several cases through the engine in one transaction: one wait for the disk instead of many.
     /// All of it is saved, or nothing; there is no second try, the caller goes on case by case.
@@ -81,7 +74,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
     {
         db.ChangeTracker.Clear();
         var ids = events.Keys.ToArray();
-        foreach (var row in await CasesInHand.Where(row => ids.Contains(row.Id)).ToListAsync(ct))
+        foreach (var row in await CaseInHand.RowsOf(db).Where(row => ids.Contains(row.Id)).ToListAsync(ct))
         {
             if (await Decide(row, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), events[row.Id], ct) is Answer.Refused refused)
                 throw new InvalidOperationException($"Case {row.Number} refused a machine's event: {refused.Why.Code}.");
@@ -99,7 +92,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
         db.ChangeTracker.AutoDetectChangesEnabled = false;   // looking up tracked rows must not scan all of them
         try
         {
-            return await Decide(new InHand(row, procedure, staff), run, facts, events, ct);
+            return await Decide(new CaseInHand(row, procedure, staff), run, facts, events, ct);
         }
         finally
         {
@@ -107,20 +100,14 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
         }
     }
 
-    private sealed record InHand(CaseRow Row, Procedure Procedure, Staff Staff);
-
-    private async Task<Answer> Decide(InHand one, Run run, Facts facts, IReadOnlyList<RunEvent> events, CancellationToken ct)
+    private async Task<Answer> Decide(CaseInHand one, Run run, Facts facts, IReadOnlyList<RunEvent> events, CancellationToken ct)
     {
         var (row, procedure, staff) = one;
-        foreach (var happened in events.Select(given => SubjectCodes.In(given, staff)))
+        foreach (var given in events)
         {
-            var calendar = await calendars.At(db, happened.At, ct);
-            var decision = ProcedureEngine.Decide(procedure, run, facts, calendar, happened);
+            var (happened, calendar, decision) = await Ruling.On(db, calendars, one, (run, facts), given, ct);
             if (decision is Refused refused)
                 return new Answer.Refused(refused.Why);
-            // Asked last: whoever may not do the task learns nothing of what it wants.
-            if (happened is TaskCompleted done && await EntryChecks.Check(db, row.Id, procedure, run, staff, done, ct) is { IsEmpty: false } problems)
-                return new Answer.Refused(TaskRefusals.FormProblems(problems));
             if (decision is Moved moved)
             {
                 new EffectsOnStore(db, row, procedure, staff, calendar, happened.At).Apply(moved);

@@ -132,23 +132,23 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
 
     private void Tell(Notified notified, Facts facts) => Tell(
         new Message(notified.Visit, "notify", notified.Subject, Wording.Notification(row, notified.Body), EscalationMark.None, notified.Mail),
-        Recipients.Of(notified.To, [], staff, facts),
+        Recipients.Told(notified, staff, facts),
         copy: true);
 
-    private void Tell(Stuck stuck, Facts facts) => AskForHelp(stuck.Visit, "stuck", stuck.Step, stuck.Reason, facts);
+    private void Tell(Stuck stuck, Facts facts) =>
+        AskForHelp(stuck.Visit, "stuck", stuck.Step, stuck.Reason, Recipients.Told(stuck, staff, facts));
 
-    // A task that is in nobody's inbox would wait for ever: a unit without such a role, or everyone in it has to recuse.
     private void TellIfNobody(TaskOpened opened, Facts facts)
     {
-        if (!Recipients.Addressed(opened.To, staff, facts).Any())
-            AskForHelp(opened.Visit, $"nobody-{opened.Seq}", opened.Step, Wording.Nobody(opened.To, staff), facts);
+        if (Recipients.Told(opened, staff, facts).ToArray() is { Length: > 0 } helpers)
+            AskForHelp(opened.Visit, $"nobody-{opened.Seq}", opened.Step, Wording.Nobody(opened.To, staff), helpers);
     }
 
     // A visit can need help again after it was corrected: the turn tells the notices apart.
-    private void AskForHelp(int visit, string cause, string step, string reason, Facts facts) => Tell(
+    private void AskForHelp(int visit, string cause, string step, string reason, IEnumerable<StaffMember> people) => Tell(
         new Message(visit, string.Create(CultureInfo.InvariantCulture, $"{cause}:{row.Run.Turn}"), $"需要您处理：{row.Title}",
             Wording.Stuck(row, procedure.NameOf(step), reason), EscalationMark.None, true),
-        Recipients.WhoCanHelp(staff, facts),
+        people,
         copy: false);
 
     private sealed record Message(int Visit, string Cause, string Subject, string Body, EscalationMark Mark, bool Mail);

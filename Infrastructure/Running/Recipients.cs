@@ -13,11 +13,22 @@ internal static class Recipients
     public static IEnumerable<StaffMember> Of(IEnumerable<Recipient> recipients, IEnumerable<OpenTask> tasks, Staff staff, Facts facts)
         => NotAbout(recipients.SelectMany(recipient => People(recipient, tasks, staff)).DistinctBy(member => member.Code, StringComparer.Ordinal), facts);
 
+    /// <summary>Whom an effect of the engine tells something; nobody for most.</summary>
+    public static IEnumerable<StaffMember> Told(Effect effect, Staff staff, Facts facts) => effect switch
+    {
+        Notified notified => Of(notified.To, [], staff, facts),
+        Stuck => WhoCanHelp(staff, facts),
+        // A task that is in nobody's inbox would wait for ever: a unit without such a role, or everyone in it has to recuse.
+        TaskOpened opened => Addressed(opened.To, staff, facts).Any() ? [] : WhoCanHelp(staff, facts),
+        Escalated escalated => Of([.. escalated.Rung.To, .. escalated.Rung.Copy], escalated.Tasks, staff, facts),
+        _ => [],
+    };
+
     /// <summary>Everyone in whose inbox a task is.</summary>
-    public static IEnumerable<StaffMember> Addressed(Assignee to, Staff staff, Facts facts) => NotAbout(staff.Addressed(to), facts);
+    private static IEnumerable<StaffMember> Addressed(Assignee to, Staff staff, Facts facts) => NotAbout(staff.Addressed(to), facts);
 
     /// <summary>Whoever can put a case right: the supervisors; where all of them have to recuse, those above them.</summary>
-    public static IEnumerable<StaffMember> WhoCanHelp(Staff staff, Facts facts)
+    private static StaffMember[] WhoCanHelp(Staff staff, Facts facts)
     {
         foreach (var role in new[] { Roles.Supervisor, Roles.Leader, Roles.ResponseGroup })
         {

@@ -29,6 +29,7 @@ public static class CaseFlowServices
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<CaseSignals>();
         services.AddScoped<CaseRunner>();
+        services.AddScoped<Preview>();
         services.AddScoped<CaseIntake>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<ImportLedger>();

@@ -18,9 +18,10 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>时限 of the tasks that are open in a case, each with “为什么是这一天”.</summary>
 public static class GetDeadlines
 {
+    /// <param name="Light">The same as in the inbox.</param>
     /// <param name="Rungs">The moments of the ladder that are still to come.</param>
     public sealed record DeadlineView(
-        int Visit, int Seq, string StepName, DateTimeOffset DueAt, string TimeLeft, DueDateExplanation? Explanation, IReadOnlyList<RungView> Rungs);
+        int Visit, int Seq, string StepName, DateTimeOffset DueAt, DueLight Light, string TimeLeft, DueDateExplanation? Explanation, IReadOnlyList<RungView> Rungs);
 
     public sealed record RungView(string Rung, DateTimeOffset At);
 
@@ -40,21 +41,26 @@ public static class GetDeadlines
             var rungs = (await db.Deadlines.AsNoTracking().Where(deadline => deadline.CaseId == row.Id).OrderBy(deadline => deadline.DueAt).ToListAsync(cancellationToken))
                 .ToLookup(deadline => deadline.Visit);
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
+            var now = clock.Now();
+            var today = await calendars.At(db, now, cancellationToken);
             var facts = CaseFacts.Of(row);
             var views = new List<DeadlineView>();
             foreach (var task in tasks)
             {
                 var calendar = await calendars.At(db, task.OpenedAt, cancellationToken);
                 var step = procedure.StepOf(task.Step);
-                var limit = step.DeadlineOf(task.Face);
+                var (limit, due) = (step.DeadlineOf(task.Face), task.DueAt!.Value);
+                var left = today.Left(now, due);
                 views.Add(new DeadlineView(
-                    task.Visit, task.Seq, task.StepName, task.DueAt!.Value,
-                    limit is null ? TimeLeftWords.Of(calendar.Left(clock.Now(), task.DueAt.Value)) : TimeLeftWords.Of(calendar.Left(clock.Now(), task.DueAt.Value), limit.Limit.Clock),
+                    task.Visit, task.Seq, task.StepName, due, today.LightOf(left, now, due), LeftInWords(left, limit),
                     Explained(calendar, limit, facts, task),
                     [.. rungs[task.Visit].Where(rung => step.IsTimerOf(task.Face, task.Seq, rung.Rung)).Select(rung => new RungView(rung.Rung, rung.DueAt))]));
             }
             return views;
         }
+
+        private static string LeftInWords(TimeLeft left, StepDeadline? limit) =>
+            limit is null ? TimeLeftWords.Of(left) : TimeLeftWords.Of(left, limit.Limit.Clock);
 
         // A field that the count starts from may have been corrected since: what explains another due date is no explanation.
         private static DueDateExplanation? Explained(WorkCalendar calendar, StepDeadline? limit, Facts facts, TaskRow task) =>

@@ -7,11 +7,14 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>Who has a task, in words.</summary>
 internal static class Holders
 {
-    public static string Words(TaskRow task, Staff staff)
+    public static string Words(TaskRow task, Staff staff) =>
+        task.ClaimedBy is { } holder ? staff.NameOf(holder) : Words(new Assignee(task.Person, task.Role, task.Unit), staff);
+
+    public static string Words(Assignee to, Staff staff)
     {
-        if ((task.ClaimedBy ?? task.Person) is { } person)
+        if (to.Person is { } person)
             return staff.NameOf(person);
-        var role = task.Role is { } code ? Roles.NameOf(code) : "";
-        return task.Unit is { } unit ? $"{staff.UnitName(unit)}{(role.Length > 0 ? " · " : "")}{role}" : role;
+        var role = to.Role is { } code ? Roles.NameOf(code) : "";
+        return to.Unit is { } unit ? $"{staff.UnitName(unit)}{(role.Length > 0 ? " · " : "")}{role}" : role;
     }
 }

@@ -1,13 +1,9 @@
 using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Web;
-using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Running;
-using CaseFlow.Workflows.Definitions;
-using CaseFlow.Workflows.Engine;
-using FluentValidation;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,28 +16,19 @@ public static class CompleteTask
     /// <param name="Fields">The form's fields by name: text, number, true/false, or a list of texts.</param>
     public sealed record Body(string Outcome, IReadOnlyDictionary<string, JsonElement>? Fields);
 
-    public sealed record Command(TaskKey Task, Actor By, Body Given) : IRequest<Reply<TaskDone>>;
+    public sealed record Command(TaskKey Task, Actor By, Body Given) : HandedIn(Task, By, Given), IRequest<Reply<TaskDone>>;
 
     /// <param name="CaseOpen">Whether the case goes on.</param>
     /// <param name="Next">Steps that are open now, by name.</param>
     public sealed record TaskDone(long CaseId, bool CaseOpen, IReadOnlyList<string> Next);
 
-    public sealed class Validator : AbstractValidator<Command>
-    {
-        public Validator()
-        {
-            RuleFor(command => command.Given.Outcome).NotEmpty().WithMessage("请选择办理结果。").OverridePropertyName("outcome");
-            RuleFor(command => command.Given.Fields).MustHoldFieldValues();
-        }
-    }
+    public sealed class Validator : HandedInRules<Command>;
 
     public sealed class Handler(CaseRunner runner, TaskReadings readings, TimeProvider clock) : IRequestHandler<Command, Reply<TaskDone>>
     {
         public async ValueTask<Reply<TaskDone>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var done = new TaskCompleted(
-                clock.Now(), command.By, command.Task.Visit, command.Task.Seq, command.Given.Outcome, FieldJson.Read(command.Given.Fields));
-            return await runner.Handle(command.Task.CaseId, done, cancellationToken) switch
+            return await runner.Handle(command.Task.CaseId, command.At(clock.Now()), cancellationToken) switch
             {
                 Answer.Done answer => new TaskDone(answer.CaseId, answer.Run.IsOpen, await readings.OpenSteps(answer, cancellationToken)),
                 Answer.Refused refused => await readings.Explain(refused.Why, command.Task, command.By, cancellationToken),

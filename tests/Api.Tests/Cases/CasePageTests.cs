@@ -33,6 +33,24 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task A_deadline_has_the_light_that_the_inbox_shows()
+    {
+        await using var office = await Office.Open();
+        var item = await Registered(office, "东街积水");
+        var lights = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var hours in new[] { 0, 20, 24, 24, 24, 24 })
+        {
+            office.Host.Clock.Advance(TimeSpan.FromHours(hours));
+
+            var inInbox = (await office.Assessor.Finds(item, "排查")).Text("light");
+
+            Assert.Equal(inInbox, Assert.Single((await office.Assessor.Get($"{item.Path}/deadlines")).EnumerateArray()).Text("light"));
+            lights.Add(inInbox);
+        }
+        Assert.True(lights.Count > 1, "The light never changed.");
+    }
+
+    [Fact]
     public async Task Whoever_sees_a_case_sees_its_ledger_and_nobody_else()
     {
         await using var office = await Office.Open();

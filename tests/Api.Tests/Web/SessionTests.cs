@@ -32,6 +32,20 @@ public sealed class SessionTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Everyone_who_is_signed_in_reads_the_offices_clock_and_limits()
+    {
+        var client = await host.SignIn(Roles.SystemAdmin);
+
+        var office = await client.GetFromJsonAsync<JsonElement>("/api/office", Ct);
+
+        Assert.Equal("Asia/Shanghai", office.Text("zone"));
+        Assert.NotEmpty(office.Text("name"));
+        Assert.Equal(20 * 1024 * 1024, office.GetProperty("attachmentBytes").GetInt64());
+        Assert.Equal(40 * 1024 * 1024, office.GetProperty("importBytes").GetInt64());
+        Assert.Contains("ofd", office.GetProperty("attachmentExtensions").EnumerateArray().Select(extension => extension.GetString()));
+    }
+
+    [Fact]
     public async Task A_wrong_password_is_refused_without_saying_whether_the_account_exists()
     {
         await host.SignInAs("li", "street", Roles.Handler);

@@ -43,7 +43,7 @@ interface Running {
 
 function run(data: string, settings: Readonly<Record<string, string>>, listen: string): Promise<Running> {
   const started = spawn("dotnet", [program, "serve", "--demo"], {
-    env: { ...process.env, ...settings, CASEFLOW_DATA: data, ASPNETCORE_URLS: listen },
+    env: { ...process.env, CaseFlow__DemoHistory: "false", ...settings, CASEFLOW_DATA: data, ASPNETCORE_URLS: listen },
     stdio: ["ignore", "pipe", "pipe"],
   });
   return new Promise((resolve, reject) => {

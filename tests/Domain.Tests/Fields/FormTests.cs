@@ -113,6 +113,7 @@ public sealed class FormTests
         Assert.Contains("没有“4”这个选项", Assert.Single(Check(one, FieldValue.Of("4"))).Text, StringComparison.Ordinal);
         Assert.Empty(Check(several, FieldValue.Of(["1", "2"])));
         Assert.Single(Check(several, FieldValue.Of(["1", "4"])));
+        Assert.Single(Check(several, FieldValue.Of("1")));
     }
 
     [Fact]

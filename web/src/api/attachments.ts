@@ -1,19 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
+import { caseKey } from "./cases";
 import { answer, api } from "./client";
 import { Problem } from "./problem";
 import type { AttachmentInfo } from "./schemas";
 import { sessionLost } from "./sessionSignal";
 
-/** The service's own limit unless the office set another; it says so when a file is too large for it. */
-export const largestFile = 20 * 1024 * 1024;
-
-/** The endings that the service takes (Infrastructure/Files/AttachmentKinds.cs). */
-export const fileEndings =
-  ".jpg,.jpeg,.png,.gif,.bmp,.webp,.pdf,.docx,.xlsx,.pptx,.ofd,.zip,.doc,.wps,.xls,.et,.ppt,.dps,.txt,.csv,.mp3,.wav,.amr,.m4a,.mp4,.m4v,.mov";
-
 export function attachmentsQuery(caseId: number) {
   return queryOptions({
-    queryKey: ["inbox", "attachments", caseId],
+    queryKey: [...caseKey(caseId), "attachments"],
     queryFn: () => answer(api.GET("/api/cases/{id}/attachments", { params: { path: { id: caseId } } })),
   });
 }

@@ -1,12 +1,9 @@
 import type { StepTypeFace } from "@caseflow/designer";
 import { queryOptions } from "@tanstack/react-query";
+import { caseKey } from "./cases";
 import { answer, api } from "./client";
 import type { FieldValue, Schema } from "./schemas";
 
-export type CaseView = Schema<"CaseView">;
-export type CaseTask = Schema<"CaseTask">;
-export type TimelineEntry = Schema<"Entry">;
-export type DeadlineView = Schema<"DeadlineView">;
 export type EscalationMark = Schema<"EscalationMark">;
 
 /** 升级台账: a rung that was reached, and everyone who was told. */
@@ -35,33 +32,6 @@ export interface CaseProcedure {
 
 const anHour = 60 * 60 * 1000;
 const mostRungs = 100;
-
-/** Everything of one case. Begins with `inbox`, so that an event of the service renews it. */
-export const caseKey = (caseId: number) => ["inbox", "case", caseId] as const;
-
-export const caseQuery = (caseId: number) =>
-  queryOptions({
-    queryKey: caseKey(caseId),
-    queryFn: () => answer(api.GET("/api/cases/{caseId}", { params: { path: { caseId } } })),
-  });
-
-export const timelineQuery = (caseId: number) =>
-  queryOptions({
-    queryKey: [...caseKey(caseId), "timeline"],
-    queryFn: () => answer(api.GET("/api/cases/{caseId}/timeline", { params: { path: { caseId } } })),
-  });
-
-export const deadlinesQuery = (caseId: number) =>
-  queryOptions({
-    queryKey: [...caseKey(caseId), "deadlines"],
-    queryFn: () => answer(api.GET("/api/cases/{caseId}/deadlines", { params: { path: { caseId } } })),
-  });
-
-export const caseAttachmentsQuery = (id: number) =>
-  queryOptions({
-    queryKey: [...caseKey(id), "attachments"],
-    queryFn: () => answer(api.GET("/api/cases/{id}/attachments", { params: { path: { id } } })),
-  });
 
 export const caseProcedureQuery = (caseId: number) =>
   queryOptions({

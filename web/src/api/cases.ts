@@ -1,24 +1,30 @@
 import { queryOptions } from "@tanstack/react-query";
 import { answer, api } from "./client";
+import type { Schema } from "./schemas";
 
-export function caseQuery(caseId: number) {
-  return queryOptions({
-    queryKey: ["inbox", "case", caseId],
+export type CaseView = Schema<"CaseView">;
+export type CaseTask = Schema<"CaseTask">;
+export type TimelineEntry = Schema<"Entry">;
+export type DeadlineView = Schema<"DeadlineView">;
+
+/** Everything of one case. Begins with `inbox`, so that an event of the service renews it. */
+export const caseKey = (caseId: number) => ["inbox", "case", caseId] as const;
+
+export const caseQuery = (caseId: number) =>
+  queryOptions({
+    queryKey: caseKey(caseId),
     queryFn: () => answer(api.GET("/api/cases/{caseId}", { params: { path: { caseId } } })),
   });
-}
 
-export function timelineQuery(caseId: number) {
-  return queryOptions({
-    queryKey: ["inbox", "timeline", caseId],
+export const timelineQuery = (caseId: number) =>
+  queryOptions({
+    queryKey: [...caseKey(caseId), "timeline"],
     queryFn: () => answer(api.GET("/api/cases/{caseId}/timeline", { params: { path: { caseId } } })),
   });
-}
 
 /** The deadlines of the tasks that are open, each with why it is this day. */
-export function deadlinesQuery(caseId: number) {
-  return queryOptions({
-    queryKey: ["inbox", "deadlines", caseId],
+export const deadlinesQuery = (caseId: number) =>
+  queryOptions({
+    queryKey: [...caseKey(caseId), "deadlines"],
     queryFn: () => answer(api.GET("/api/cases/{caseId}/deadlines", { params: { path: { caseId } } })),
   });
-}

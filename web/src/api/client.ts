@@ -3,11 +3,14 @@ import { Problem } from "./problem";
 import type { paths } from "./schema";
 import { sessionLost } from "./sessionSignal";
 
+// Asked before anybody knows whether somebody is signed in.
+const askedFirst = ["/api/me", "/api/office"];
+
 /** Makes a refusal an error that carries the service's words; says aloud when nobody is signed in any more. */
 const refusals: Middleware = {
   async onResponse({ response, schemaPath }) {
     if (response.ok) return undefined;
-    if (response.status === 401 && schemaPath !== "/api/me") sessionLost();
+    if (response.status === 401 && !askedFirst.includes(schemaPath)) sessionLost();
     throw Problem.of(response.status, await bodyOf(response));
   },
   onError() {

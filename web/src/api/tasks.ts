@@ -5,8 +5,8 @@ import type { FieldValues, Schema } from "./schemas";
 
 export type TaskView = Schema<"TaskView">;
 export type TaskDone = Schema<"TaskDone">;
+export type TaskPreview = Schema<"TaskPreview">;
 export type OutcomeView = Schema<"OutcomeView">;
-export type DeadlineView = Schema<"DeadlineView">;
 
 function at({ caseId, visit, seq }: TaskKey) {
   return { path: { caseId, visit, seq } };
@@ -31,6 +31,11 @@ export function draftQuery(task: TaskKey) {
 
 export function saveDraft(task: TaskKey, fields: FieldValues) {
   return answer(api.PUT("/api/tasks/{caseId}/{visit}/{seq}/draft", { params: at(task), body: { fields } }));
+}
+
+/** Whom completing the task would reach; refused as completing it would be. */
+export function previewTask(task: TaskKey, outcome: string, fields: FieldValues): Promise<TaskPreview> {
+  return answer(api.POST("/api/tasks/{caseId}/{visit}/{seq}/preview", { params: at(task), body: { outcome, fields } }));
 }
 
 export function completeTask(task: TaskKey, outcome: string, fields: FieldValues): Promise<TaskDone> {

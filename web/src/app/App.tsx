@@ -1,10 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { App as AntApp, ConfigProvider } from "antd";
-import en from "antd/locale/en_US";
-import zhCN from "antd/locale/zh_CN";
-import dayjs from "dayjs";
-import "dayjs/locale/zh-cn";
-import { useEffect, useState, type ReactNode } from "react";
+import zhCN from "antd/es/locale/zh_CN";
+import { useState, type ReactNode } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import { createBrowserRouter, RouterProvider } from "react-router";
 import { makeCache } from "../api/cache";
@@ -36,12 +33,13 @@ export function Surroundings({ children }: { readonly children: ReactNode }) {
 function Themed({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
   const look = useLook();
-  const english = i18n.language === "en";
-  useEffect(() => {
-    dayjs.locale(english ? "en" : "zh-cn");
-  }, [english]);
   return (
-    <ConfigProvider locale={english ? en : zhCN} theme={themeOf(look)} button={{ autoInsertSpace: false }}>
+    // Ant Design's own language is English.
+    <ConfigProvider
+      {...(i18n.language !== "en" && { locale: zhCN })}
+      theme={themeOf(look)}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp component={false}>{children}</AntApp>
     </ConfigProvider>
   );

@@ -2,8 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Spin } from "antd";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { officeQuery } from "../api/office";
 import { meQuery } from "../api/session";
 import { ErrorState } from "../parts/ErrorState";
+import { TheOffice } from "../parts/office";
 import { Signed, useSessionLost, useSignedIn } from "./session";
 import { Shell } from "./Shell";
 
@@ -15,20 +17,27 @@ const SignInAgain = lazy(async () => ({ default: (await import("./SignIn")).Sign
 export function SessionGate() {
   const { t } = useTranslation();
   const me = useQuery(meQuery);
+  // Asked for together with the person: no page is drawn by a clock that is not the office's.
+  const office = useQuery({ ...officeQuery, enabled: me.data !== null });
   const lost = useSessionLost();
   const signedIn = useSignedIn();
-  if (me.isPending) return <Spin fullscreen aria-label={t("parts.loading")} />;
-  if (me.isError) return <ErrorState problem={me.error} onRetry={() => void me.refetch()} />;
-  if (!me.data)
+  if (me.data === null)
     return (
       <Suspense>
         <SignIn onSignedIn={signedIn} />
       </Suspense>
     );
-  return (
-    <Signed value={me.data}>
-      <Shell />
-      <Suspense>{lost && <SignInAgain account={me.data.code} onSignedIn={signedIn} />}</Suspense>
-    </Signed>
-  );
+  if (me.data && office.data)
+    return (
+      <Signed value={me.data}>
+        <TheOffice value={office.data}>
+          <Shell />
+          <Suspense>{lost && <SignInAgain account={me.data.code} onSignedIn={signedIn} />}</Suspense>
+        </TheOffice>
+      </Signed>
+    );
+  // A stranger is refused the office as well: what is said of the person comes first.
+  const failed = me.data ? office : me;
+  if (failed.isError) return <ErrorState problem={failed.error} onRetry={() => void failed.refetch()} />;
+  return <Spin fullscreen aria-label={t("parts.loading")} />;
 }

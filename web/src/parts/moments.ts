@@ -1,17 +1,39 @@
-/** A moment in words: without its date when it is today, without the year when it is this one. */
-export function momentIn(at: string, language: string, now: Date): string {
-  const moment = new Date(at);
-  const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  if (moment.toDateString() === now.toDateString()) return moment.toLocaleTimeString(language, time);
+import { dayOf } from "./officeClock";
+
+/** Moments in words, in a language and by the clock of an office. */
+export interface Moments {
+  /** Without its date when it is today, without the year when it is this one. */
+  readonly moment: (iso: string, now?: Date) => string;
+  /** The whole of it, with date and seconds. */
+  readonly whole: (iso: string) => string;
+  /** From a moment to the first one that is out; either may be open. */
+  readonly span: (from: string | undefined, to: string | undefined) => string;
+}
+
+export function momentsIn(language: string, zone: string): Moments {
+  const timeZone = zone;
+  const time: Intl.DateTimeFormatOptions = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   const day: Intl.DateTimeFormatOptions = { month: language === "en" ? "short" : "long", day: "numeric" };
-  const year: Intl.DateTimeFormatOptions = moment.getFullYear() === now.getFullYear() ? {} : { year: "numeric" };
-  return moment.toLocaleString(language, { ...year, ...day, ...time });
+  const today = new Intl.DateTimeFormat(language, time);
+  const thisYear = new Intl.DateTimeFormat(language, { ...day, ...time });
+  const before = new Intl.DateTimeFormat(language, { year: "numeric", ...day, ...time });
+  const whole = new Intl.DateTimeFormat(language, { timeZone, dateStyle: "medium", timeStyle: "medium" });
+  const moment = (iso: string, now = new Date()) => {
+    const [that, current] = [dayOf(iso, zone), dayOf(now.toISOString(), zone)];
+    const words = that === current ? today : that.slice(0, 4) === current.slice(0, 4) ? thisYear : before;
+    return words.format(new Date(iso));
+  };
+  return {
+    moment,
+    whole: (iso) => whole.format(new Date(iso)),
+    span: (from, to) => [from, to].map((iso) => (iso ? moment(iso) : "…")).join(" – "),
+  };
 }
 
 /** A day such as 2026-11-23 in words, with its weekday. */
 export function dayIn(date: string, language: string): string {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  return new Date(year, month - 1, day).toLocaleDateString(language, {
+  return new Date(`${date}T00:00Z`).toLocaleDateString(language, {
+    timeZone: "UTC",
     month: "long",
     day: "numeric",
     weekday: "short",

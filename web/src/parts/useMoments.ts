@@ -1,18 +1,11 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { momentIn } from "./moments";
+import { momentsIn, type Moments } from "./moments";
+import { useOffice } from "./office";
 
-/** Moments in the language of the screen. */
-export function useMoments() {
-  const { i18n } = useTranslation();
-  const { language } = i18n;
-  return useMemo(() => {
-    const moment = (iso: string) => momentIn(iso, language, new Date());
-    return {
-      moment,
-      /** From a moment to the first one that is out; either may be open. */
-      span: (from: string | undefined, to: string | undefined) =>
-        [from, to].map((iso) => (iso ? moment(iso) : "…")).join(" – "),
-    };
-  }, [language]);
+/** Moments in the language of the screen, by the office's clock. */
+export function useMoments(): Moments {
+  const { language } = useTranslation().i18n;
+  const { zone } = useOffice();
+  return useMemo(() => momentsIn(language, zone), [language, zone]);
 }

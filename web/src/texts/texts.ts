@@ -1,22 +1,25 @@
-import { createInstance } from "i18next";
+import { createInstance, type BackendModule } from "i18next";
+import { byArea, type Texts } from "./byArea";
 
 export const languages = ["zh-CN", "en"] as const;
 
-export interface Texts {
-  readonly [key: string]: string | Texts;
-}
+export const chinese = byArea(import.meta.glob<Texts>("./zh-CN/*.json", { eager: true, import: "default" }));
 
-const files = {
-  "zh-CN": import.meta.glob<Texts>("./zh-CN/*.json", { eager: true, import: "default" }),
-  en: import.meta.glob<Texts>("./en/*.json", { eager: true, import: "default" }),
+/** Chinese is here from the start; English comes with the first who reads it. */
+const others: BackendModule = {
+  type: "backend",
+  init: () => undefined,
+  read: (_language, _area, done) => {
+    import("./english").then(
+      ({ default: english }) => {
+        done(null, english);
+      },
+      (problem: unknown) => {
+        done(String(problem), false);
+      },
+    );
+  },
 };
-
-/** The texts of a language by area: those of `inbox.json` are reached as `inbox.…`. */
-export function textsOf(language: (typeof languages)[number]): Texts {
-  return Object.fromEntries(
-    Object.entries(files[language]).map(([path, area]) => [path.replace(/^.*\/|\.json$/g, ""), area]),
-  );
-}
 
 const key = "caseflow.language";
 
@@ -25,15 +28,18 @@ export const texts = createInstance({
   lng: globalThis.localStorage.getItem(key) === "en" ? "en" : "zh-CN",
   fallbackLng: "zh-CN",
   supportedLngs: languages,
-  resources: { "zh-CN": { translation: textsOf("zh-CN") }, en: { translation: textsOf("en") } },
+  resources: { "zh-CN": { translation: chinese } },
+  partialBundledLanguages: true,
   // React escapes what it renders.
   interpolation: { escapeValue: false },
+  react: { useSuspense: false },
   initAsync: false,
-});
+}).use(others);
 
 texts.on("languageChanged", (language) => {
   document.documentElement.lang = language;
   globalThis.localStorage.setItem(key, language);
 });
 
-void texts.init();
+/** Settled when the texts of the chosen language are there. */
+export const textsReady = texts.init();

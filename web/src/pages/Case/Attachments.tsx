@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { caseAttachmentsQuery } from "../../api/casePage";
+import { attachmentsQuery } from "../../api/attachments";
 import { useMoments } from "../../parts/useMoments";
 import { CasePane, Once } from "./CasePane";
 
@@ -8,7 +8,7 @@ import { CasePane, Once } from "./CasePane";
 export function Attachments({ caseId }: { readonly caseId: number }) {
   const { t } = useTranslation();
   const { moment } = useMoments();
-  const attachments = useQuery(caseAttachmentsQuery(caseId));
+  const attachments = useQuery(attachmentsQuery(caseId));
   return (
     <CasePane title={t("case.attachments.title")} area="attachments">
       <Once query={attachments}>

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CaseView } from "../../api/casePage";
+import type { CaseView } from "../../api/cases";
 import { useMay } from "../../app/session";
 import { CorrectDialog } from "./CorrectDialog";
 import { StopDialog } from "./StopDialog";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CaseView } from "../../api/casePage";
+import type { CaseView } from "../../api/cases";
 import { useMoments } from "../../parts/useMoments";
 import { LevelTag, RouteTag } from "../../parts/Tags";
 import { CasePane } from "./CasePane";

@@ -46,6 +46,21 @@ const view = {
   waits: ["主办单位还没有填写。"],
 };
 
+const deadline = {
+  visit: 2,
+  seq: 1,
+  stepName: "排查",
+  dueAt: "2026-09-18T09:00:00Z",
+  light: "Overdue",
+  timeLeft: "超 2 小时",
+  explanation: {
+    sentence: "自 9 月 18 日起算 1 个工作日。",
+    warnings: [],
+    days: [{ date: "2026-09-18", number: 1, why: "工作日" }],
+  },
+  rungs: [],
+};
+
 const procedure: CaseProcedure = {
   definition: {
     definitionId: "p",
@@ -87,7 +102,7 @@ const answers: Readonly<Record<string, unknown>> = {
   "/api/cases/7/timeline": [
     { at: "2026-09-18T01:00:00Z", kind: "Registered", who: "陈采集", step: null, text: "登记" },
   ],
-  "/api/cases/7/deadlines": [{ visit: 2, seq: 1, timeLeft: "超 2 小时" }],
+  "/api/cases/7/deadlines": [deadline],
   "/api/cases/7/procedure": procedure,
   "/api/cases/7/escalations": { items: ledger, next: null },
   "/api/cases/7/attachments": [
@@ -129,7 +144,13 @@ describe("the case page", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "YQ-20260918-0007 路灯不亮" })).toBeTruthy();
     for (const text of ["东街路灯不亮三天。", "住建局 · 承办人", "主办单位还没有填写。", "● 超期"])
       expect(screen.getByText(text)).toBeTruthy();
-    expect((await screen.findByText("超 2 小时")).className).toBe("bad");
+    expect((await screen.findByText("超 2 小时")).className).toBe("light overdue");
+  });
+
+  it("explains the day behind the time left", async () => {
+    open("supervisor");
+    fireEvent.click(await screen.findByRole("button", { name: /超期 超 2 小时/u }));
+    expect((await screen.findByRole("dialog")).textContent).toContain("自 9 月 18 日起算 1 个工作日。");
   });
 
   it("tells for each rung who was told and whether the mail arrived", async () => {

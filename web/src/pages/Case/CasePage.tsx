@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
-import { caseQuery, type CaseView } from "../../api/casePage";
+import { caseQuery, type CaseView } from "../../api/cases";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingPane } from "../../parts/Loading";
 import { PageTitle } from "../../parts/PageTitle";

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { deadlinesQuery, type CaseTask, type CaseView } from "../../api/casePage";
+import { deadlinesQuery, type CaseTask, type CaseView, type DeadlineView } from "../../api/cases";
 import { useMoments } from "../../parts/useMoments";
-import { timeLeftIn } from "../../parts/timeLeftWords";
+import { DueButton } from "../Task/DueButton";
 import { CasePane } from "./CasePane";
 
 /** 正在办理: the tasks that are open now, with whom, and how much time is left. */
@@ -24,7 +24,7 @@ export function OpenTasks({ view }: { readonly view: CaseView }) {
           <li key={`${task.visit}.${task.seq}`}>
             <OpenTask
               task={task}
-              timeLeft={deadlines.data?.find((one) => one.visit === task.visit && one.seq === task.seq)?.timeLeft}
+              deadline={deadlines.data?.find((one) => one.visit === task.visit && one.seq === task.seq)}
             />
           </li>
         ))}
@@ -33,8 +33,8 @@ export function OpenTasks({ view }: { readonly view: CaseView }) {
   );
 }
 
-function OpenTask({ task, timeLeft }: { readonly task: CaseTask; readonly timeLeft: string | undefined }) {
-  const { t, i18n } = useTranslation();
+function OpenTask({ task, deadline }: { readonly task: CaseTask; readonly deadline: DeadlineView | undefined }) {
+  const { t } = useTranslation();
   const { moment } = useMoments();
   return (
     <>
@@ -46,12 +46,10 @@ function OpenTask({ task, timeLeft }: { readonly task: CaseTask; readonly timeLe
         {t("case.tasks.opened", { step: task.stepName, at: moment(task.openedAt) })}
         {task.dueAt && ` · ${t("case.tasks.due", { at: moment(task.dueAt) })}`}
       </div>
-      {timeLeft && <div className={toneOf(task)}>{timeLeftIn(timeLeft, i18n.language)}</div>}
-      {task.mark !== "None" && <div className="bad">● {t(`case.mark.${task.mark}`)}</div>}
+      <div className="case-line">
+        {deadline && <DueButton deadline={deadline} />}
+        {task.mark !== "None" && <span className="bad">● {t(`case.mark.${task.mark}`)}</span>}
+      </div>
     </>
   );
-}
-
-function toneOf({ dueAt }: CaseTask) {
-  return dueAt && Date.parse(dueAt) < Date.now() ? "bad" : "good";
 }

@@ -1,7 +1,8 @@
 import { Alert, Input, Modal } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { stopCase, type CaseView } from "../../api/casePage";
+import { stopCase } from "../../api/casePage";
+import type { CaseView } from "../../api/cases";
 import { useProblemText } from "../../parts/problemText";
 import { useCaseAct } from "./useCaseAct";
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { timelineQuery } from "../../api/casePage";
+import { timelineQuery } from "../../api/cases";
 import { useMoments } from "../../parts/useMoments";
 import { CasePane, Once } from "./CasePane";
 

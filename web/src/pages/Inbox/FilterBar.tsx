@@ -1,9 +1,13 @@
-import { Button, Select } from "antd";
+import { Button } from "antd";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { inboxSorts, type InboxSort } from "../../api/inbox";
+import { inboxSorts } from "../../api/inbox";
 import { useKeys } from "../../app/keys";
-import { FilterFields } from "./FilterFields";
+import { LoadingRows } from "../../parts/Loading";
 import { isNarrowed, useInboxView } from "./view";
+
+// Most days nobody opens them.
+const FilterFields = lazy(async () => ({ default: (await import("./FilterFields")).FilterFields }));
 
 interface Props {
   readonly open: boolean;
@@ -13,22 +17,12 @@ interface Props {
 /** The line under the tabs: the order, and the filters when they are asked for. */
 export function FilterBar({ open, onToggle }: Props) {
   const { t } = useTranslation();
-  const { filter, sort, change } = useInboxView();
+  const { filter, change } = useInboxView();
   useKeys({ f: onToggle });
   return (
     <search className="filters" aria-label={t("inbox.filter.label")}>
       <div className="filter-line">
-        <Select<InboxSort>
-          variant="borderless"
-          size="small"
-          aria-label={t("inbox.sort.label")}
-          popupMatchSelectWidth={false}
-          value={sort}
-          options={inboxSorts.map((value) => ({ value, label: t(`inbox.sort.${value}`) }))}
-          onChange={(value) => {
-            change({ sort: value });
-          }}
-        />
+        <Order />
         <span className="spring" />
         {isNarrowed(filter) && (
           <Button
@@ -45,7 +39,34 @@ export function FilterBar({ open, onToggle }: Props) {
           {t("inbox.filter.title")} {open ? "▴" : "▾"}
         </Button>
       </div>
-      {open && <FilterFields />}
+      {open && (
+        <Suspense fallback={<LoadingRows rows={2} />}>
+          <FilterFields />
+        </Suspense>
+      )}
     </search>
+  );
+}
+
+// The browser's own: a list of three needs nothing to be loaded for it.
+function Order() {
+  const { t } = useTranslation();
+  const { sort, change } = useInboxView();
+  return (
+    <select
+      className="sort"
+      aria-label={t("inbox.sort.label")}
+      value={sort}
+      onChange={(event) => {
+        const chosen = inboxSorts.find((one) => one === event.target.value);
+        if (chosen) change({ sort: chosen });
+      }}
+    >
+      {inboxSorts.map((value) => (
+        <option key={value} value={value}>
+          {t(`inbox.sort.${value}`)}
+        </option>
+      ))}
+    </select>
   );
 }

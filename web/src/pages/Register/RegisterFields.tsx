@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { DatePicker, Form, Input, Radio, Select } from "antd";
-import dayjs, { type Dayjs } from "dayjs";
+import { Form, Input, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { peopleQuery, unitsQuery } from "../../api/people";
+import { MomentInput } from "../../parts/TimeInput";
 import { isWebAddress, longest } from "./registerValues";
 
 /** 反映的事. */
@@ -105,7 +105,7 @@ function MomentField({ name, hint }: { readonly name: "postedAt" | "discoveredAt
   const { t } = useTranslation();
   const future = {
     validator: (_: unknown, value: string | null) =>
-      value && dayjs(value).isAfter(dayjs())
+      value && Date.parse(value) > Date.now()
         ? Promise.reject(new Error(t("register.wrong.future")))
         : Promise.resolve(),
   };
@@ -115,15 +115,9 @@ function MomentField({ name, hint }: { readonly name: "postedAt" | "discoveredAt
       label={t(`register.field.${name}`)}
       extra={hint}
       rules={[future]}
-      getValueProps={(value: string | null) => ({ value: value ? dayjs(value) : null })}
-      normalize={(value: Dayjs | null) => value?.toISOString() ?? null}
+      normalize={(value: string) => value || null}
     >
-      <DatePicker
-        showTime={{ format: "HH:mm" }}
-        format="YYYY-MM-DD HH:mm"
-        maxDate={dayjs()}
-        className="register-moment"
-      />
+      <MomentInput last={new Date().toISOString()} />
     </Form.Item>
   );
 }

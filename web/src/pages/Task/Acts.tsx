@@ -39,6 +39,7 @@ export function Acts({ task, form, onDone }: Props) {
         <ConfirmOutcome
           task={task}
           outcome={submit.asked}
+          preview={submit.preview}
           busy={submit.busy}
           problem={submit.problem}
           onYes={submit.go}

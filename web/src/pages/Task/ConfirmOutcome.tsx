@@ -1,18 +1,22 @@
 import { Alert, Modal } from "antd";
 import { useTranslation } from "react-i18next";
-import type { OutcomeView, TaskView } from "../../api/tasks";
+import type { OutcomeView, TaskPreview, TaskView } from "../../api/tasks";
+import { LoadingRows } from "../../parts/Loading";
+import { Reach } from "./Reach";
 
 interface Props {
   readonly task: TaskView;
   readonly outcome: OutcomeView;
+  /** Whom it reaches; null when that could not be read. */
+  readonly preview: TaskPreview | "reading" | null;
   readonly busy: boolean;
   readonly problem: string | null;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
-/** Asked before what others will see; its button says the act. */
-export function ConfirmOutcome({ task, outcome, busy, problem, onYes, onNo }: Props) {
+/** Asked before what others will see, with whom it reaches; its button says the act. */
+export function ConfirmOutcome({ task, outcome, preview, busy, problem, onYes, onNo }: Props) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -25,7 +29,9 @@ export function ConfirmOutcome({ task, outcome, busy, problem, onYes, onNo }: Pr
       onCancel={onNo}
       mask={{ closable: !busy }}
     >
-      <p>{t("task.confirm.reaches")}</p>
+      {preview === "reading" && <LoadingRows rows={2} />}
+      {preview === null && <p>{t("task.confirm.reaches")}</p>}
+      {preview !== null && preview !== "reading" && <Reach preview={preview} />}
       <p className="quiet">{t("task.confirm.stays")}</p>
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
     </Modal>

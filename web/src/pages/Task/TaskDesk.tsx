@@ -1,7 +1,7 @@
 import { Form } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { caseQuery } from "../../api/cases";
+import { caseQuery, deadlinesQuery } from "../../api/cases";
 import type { FieldValues, Schema } from "../../api/schemas";
 import type { TaskView } from "../../api/tasks";
 import { useDocumentTitle } from "../../parts/documentTitle";
@@ -25,10 +25,11 @@ export function TaskDesk({ task, draft }: Props) {
   const [form] = Form.useForm();
   const keeping = useDraft(task, draft?.savedAt ?? null);
   const theCase = useQuery(caseQuery(task.caseId)).data;
+  const deadline = useDeadline(task);
   useDocumentTitle(theCase?.summary.title ?? task.title);
   return (
     <>
-      <TaskHead task={task} theCase={theCase} />
+      <TaskHead task={task} theCase={theCase} deadline={deadline} />
       <div className="task-body">
         <div className="task-work">
           <State task={task} />
@@ -47,7 +48,7 @@ export function TaskDesk({ task, draft }: Props) {
           {theCase && <CaseFacts theCase={theCase} />}
         </div>
         <aside className="task-side" aria-label={t("task.side")}>
-          <Deadline task={task} />
+          {deadline && <Deadline deadline={deadline} />}
           <Attachments caseId={task.caseId} />
           <Timeline caseId={task.caseId} />
         </aside>
@@ -63,6 +64,11 @@ export function TaskDesk({ task, draft }: Props) {
       )}
     </>
   );
+}
+
+function useDeadline(task: TaskView) {
+  const deadlines = useQuery(deadlinesQuery(task.caseId)).data;
+  return deadlines?.find((one) => one.visit === task.visit && one.seq === task.seq);
 }
 
 /** Why there is nothing to fill in, when there is not. */

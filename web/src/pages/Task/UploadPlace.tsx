@@ -1,8 +1,8 @@
 import { Button, Progress } from "antd";
 import { useRef, useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { fileEndings } from "../../api/attachments";
 import type { AttachmentInfo } from "../../api/schemas";
+import { sizeInWords, useOffice } from "../../parts/office";
 import { useUploads, type Uploading } from "./uploads";
 
 interface Props {
@@ -13,7 +13,8 @@ interface Props {
 
 /** Where files are dropped or chosen. The limits stand there before anything is sent. */
 export function UploadPlace({ caseId, id, onAttached = () => undefined }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { attachmentBytes, attachmentExtensions } = useOffice();
   const { running, start, drop } = useUploads(caseId, onAttached);
   const box = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null) => {
@@ -27,7 +28,7 @@ export function UploadPlace({ caseId, id, onAttached = () => undefined }: Props)
         type="file"
         multiple
         hidden
-        accept={fileEndings}
+        accept={attachmentExtensions.map((extension) => `.${extension}`).join(",")}
         onChange={(event) => {
           take(event.target.files);
           event.target.value = "";
@@ -36,7 +37,9 @@ export function UploadPlace({ caseId, id, onAttached = () => undefined }: Props)
       <Button {...(id && { id })} size="small" onClick={() => box.current?.click()}>
         {t("task.files.add")}
       </Button>{" "}
-      <span className="quiet">{t("task.files.limits")}</span>
+      <span className="quiet" title={attachmentExtensions.join(t("parts.and"))}>
+        {t("task.files.limits", { most: sizeInWords(attachmentBytes, i18n.language) })}
+      </span>
       {running.map((one) => (
         <UploadLine
           key={one.key}

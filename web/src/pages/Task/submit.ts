@@ -3,12 +3,22 @@ import { App, type FormInstance } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem, type FieldProblem } from "../../api/problem";
-import { completeTask, type OutcomeView, type TaskDone, type TaskView } from "../../api/tasks";
+import {
+  completeTask,
+  previewTask,
+  type OutcomeView,
+  type TaskDone,
+  type TaskPreview,
+  type TaskView,
+} from "../../api/tasks";
 import { useProblemText } from "../../parts/problemText";
 import { useDesk } from "../Inbox/desk";
 import { check, handedIn } from "./form/check";
 
-/** Handing in a task: checked, confirmed, handed in, and then the next one. What is refused shows at its fields. */
+/**
+ * Handing in a task: checked, shown whom it reaches, confirmed, handed in, and then the next one. What is refused shows at its
+ * fields. Where it cannot be read whom it reaches, it can still be handed in.
+ */
 export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void) {
   const { t } = useTranslation();
   const words = useProblemText();
@@ -17,21 +27,35 @@ export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void
     setAsked(null);
   };
   const handing = useHandingIn(task, form, onDone, cancel);
+  const preview = usePreview(task, form, cancel);
+  const problem = handing.error ?? preview.refusal;
   return {
     asked,
     busy: handing.isPending,
-    problem: handing.error && words(handing.error),
+    problem: problem && words(problem),
+    preview: preview.ahead,
     ask: (outcome: OutcomeView) => {
       handing.reset();
       const problems = check(task.form, outcome, enteredIn(task, form), t);
       showAt(form, problems, task);
-      if (problems.length === 0) setAsked(outcome);
+      if (problems.length > 0) return;
+      setAsked(outcome);
+      preview.ask(outcome);
     },
     go: () => {
       if (asked) handing.mutate(asked);
     },
     cancel,
   };
+}
+
+function usePreview(task: TaskView, form: FormInstance, onAnswer: () => void) {
+  const reading = useMutation({
+    mutationFn: (outcome: OutcomeView) => previewTask(task, outcome.name, enteredIn(task, form)),
+    onError: useRefused(form, onAnswer),
+  });
+  const ahead: TaskPreview | "reading" | null = reading.isPending ? "reading" : (reading.data ?? null);
+  return { ahead, refusal: refusalIn(reading.error), ask: reading.mutate };
 }
 
 function useHandingIn(task: TaskView, form: FormInstance, onDone: () => void, onAnswer: () => void) {
@@ -42,12 +66,22 @@ function useHandingIn(task: TaskView, form: FormInstance, onDone: () => void, on
       onAnswer();
       goOn(outcome, done);
     },
-    onError: (problem) => {
-      if (!(problem instanceof Problem) || problem.fields.length === 0) return;
-      onAnswer();
-      showAt(form, problem.fields);
-    },
+    onError: useRefused(form, onAnswer),
   });
+}
+
+/** What is wrong with single fields shows there, and the question goes. */
+function useRefused(form: FormInstance, onAnswer: () => void) {
+  return (problem: Error) => {
+    if (!(problem instanceof Problem) || problem.fields.length === 0) return;
+    onAnswer();
+    showAt(form, problem.fields);
+  };
+}
+
+/** What the act itself will be refused for. That a preview was not to be had is no refusal. */
+function refusalIn(problem: Error | null): Problem | null {
+  return problem instanceof Problem && problem.status >= 400 && problem.status < 500 ? problem : null;
 }
 
 function enteredIn(task: TaskView, form: FormInstance) {

@@ -1,8 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { attachmentsQuery, fileEndings, largestFile, upload } from "../../api/attachments";
+import { attachmentsQuery, upload } from "../../api/attachments";
+import type { Office } from "../../api/office";
 import type { AttachmentInfo } from "../../api/schemas";
+import { sizeInWords, useOffice } from "../../parts/office";
 import { useProblemText } from "../../parts/problemText";
 
 /** A file on its way: how far it is, or why it was not taken. */
@@ -17,13 +19,13 @@ let keys = 0;
 
 /** Attaches files to a case one beside the other; what cannot be taken is said before a byte is sent. */
 export function useUploads(caseId: number, onAttached: (file: AttachmentInfo) => void) {
-  const { t } = useTranslation();
+  const refusalIn = useRefusal();
   const words = useProblemText();
   const cache = useQueryClient();
   const { running, add, change, drop } = useLines();
   const start = async (file: File) => {
-    const refusal = refusalOf(file);
-    const key = add(file.name, refusal && t(refusal, { name: file.name }));
+    const refusal = refusalIn(file);
+    const key = add(file.name, refusal);
     if (refusal) return;
     try {
       const attached = await upload(caseId, file, (share) => {
@@ -57,10 +59,26 @@ function useLines() {
   };
 }
 
+function useRefusal() {
+  const { t, i18n } = useTranslation();
+  const office = useOffice();
+  return (file: File): string | null => {
+    const refusal = refusalOf(file, office);
+    if (refusal === null) return null;
+    return t(refusal, {
+      name: file.name,
+      most: sizeInWords(office.attachmentBytes, i18n.language),
+      kinds: office.attachmentExtensions.join(t("parts.and")),
+    });
+  };
+}
+
+type Limits = Pick<Office, "attachmentBytes" | "attachmentExtensions">;
+
 /** The text that says why a file is not taken; null when it may be sent. */
-export function refusalOf(file: { readonly name: string; readonly size: number }): string | null {
-  const ending = /\.[^.]+$/.exec(file.name.toLowerCase())?.[0] ?? "";
-  if (!fileEndings.split(",").includes(ending)) return "task.files.wrongKind";
-  if (file.size > largestFile) return "task.files.tooLarge";
+export function refusalOf(file: { readonly name: string; readonly size: number }, limits: Limits): string | null {
+  const extension = /\.([^.]+)$/.exec(file.name.toLowerCase())?.[1] ?? "";
+  if (!limits.attachmentExtensions.includes(extension)) return "task.files.wrongKind";
+  if (file.size > limits.attachmentBytes) return "task.files.tooLarge";
   return file.size === 0 ? "task.files.empty" : null;
 }

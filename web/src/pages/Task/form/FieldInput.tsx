@@ -6,7 +6,7 @@ import { longest } from "./check";
 import { FileInput } from "./FileInput";
 import { nothing, type InputProps } from "../../../parts/inputProps";
 import { labelIdOf } from "./labelIdOf";
-import { asLocal, asMoment } from "./moment";
+import { DayInput, MomentInput } from "../../../parts/TimeInput";
 
 interface Props extends InputProps {
   readonly field: FormField;
@@ -24,8 +24,9 @@ export function FieldInput({ field, caseId, ...input }: Props) {
     case "Number":
       return <NumberInput field={field} {...input} />;
     case "Date":
+      return <DayInput {...input} />;
     case "Moment":
-      return <TimeInput field={field} {...input} />;
+      return <MomentInput {...input} />;
     case "Choice":
     case "Choices":
       return <ChoiceInput field={field} {...input} />;
@@ -73,22 +74,6 @@ function NumberInput({ field, id, value, onChange = nothing }: FieldProps) {
       {...(field.max !== null && { max: field.max })}
       value={typeof value === "number" ? value : null}
       onChange={onChange}
-    />
-  );
-}
-
-// The browser's own: fit for a finger and for keys alike.
-function TimeInput({ field, id, value, onChange = nothing }: FieldProps) {
-  const date = field.type === "Date";
-  return (
-    <Input
-      {...(id && { id })}
-      className="time-input"
-      type={date ? "date" : "datetime-local"}
-      value={date ? (typeof value === "string" ? value : "") : asLocal(value)}
-      onChange={(event) => {
-        onChange(date ? event.target.value : asMoment(event.target.value));
-      }}
     />
   );
 }

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { peopleQuery, unitsQuery } from "../../../api/people";
 import type { FieldValue, FormField } from "../../../api/schemas";
+import { useMoments } from "../../../parts/useMoments";
 import { valueInWords } from "./valueInWords";
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** What the case knows of a field already: shown, and taken over only when asked to. */
 export function KnownValue({ field, value, onTake }: Props) {
   const { t, i18n } = useTranslation();
+  const { moment } = useMoments();
   const names = useNames(field);
   const words = valueInWords(field, value, {
     names,
@@ -21,6 +23,7 @@ export function KnownValue({ field, value, onTake }: Props) {
     no: t("parts.no"),
     and: t("parts.and"),
     language: i18n.language,
+    moment,
   });
   return (
     <span className="known">

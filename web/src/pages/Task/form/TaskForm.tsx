@@ -2,7 +2,7 @@ import { Form, type FormInstance } from "antd";
 import { useTranslation } from "react-i18next";
 import type { TaskView } from "../../../api/tasks";
 import type { FieldValue, FieldValues, FormField } from "../../../api/schemas";
-import { momentIn } from "../../../parts/moments";
+import { useMoments } from "../../../parts/useMoments";
 import { formPlace } from "../focusForm";
 import { handedIn } from "./check";
 import type { DraftState } from "./DraftKeeper";
@@ -88,8 +88,9 @@ function FieldLabel({ field, task }: { readonly field: FormField; readonly task:
 }
 
 function DraftLine({ state }: { readonly state: DraftState }) {
-  const { t, i18n } = useTranslation();
-  const at = state.kind === "saved" ? momentIn(state.at, i18n.language, new Date()) : "";
+  const { t } = useTranslation();
+  const { moment } = useMoments();
+  const at = state.kind === "saved" ? moment(state.at) : "";
   return (
     <p role="status" className={state.kind === "failed" ? "warn" : "quiet"}>
       {t(`task.draft.${state.kind}`, { at })}

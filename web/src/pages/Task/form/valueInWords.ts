@@ -1,5 +1,4 @@
 import type { FieldValue, FormField } from "../../../api/schemas";
-import { momentIn } from "../../../parts/moments";
 
 interface Words {
   /** Names of people and units by their code. */
@@ -8,6 +7,7 @@ interface Words {
   readonly no: string;
   readonly and: string;
   readonly language: string;
+  readonly moment: (iso: string) => string;
 }
 
 /** A field's value as people read it: choices by their label, people and units by their name. */
@@ -19,7 +19,7 @@ export function valueInWords(field: FormField, value: FieldValue, words: Words):
   return value.map((one) => oneInWords(field, one, words)).join(words.and);
 }
 
-function oneInWords(field: FormField, value: string, { names, language }: Words): string {
-  if (field.type === "Moment") return momentIn(value, language, new Date());
+function oneInWords(field: FormField, value: string, { names, moment }: Words): string {
+  if (field.type === "Moment") return moment(value);
   return field.choices.find((choice) => choice.value === value)?.label ?? names.get(value) ?? value;
 }

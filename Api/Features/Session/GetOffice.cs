@@ -1,0 +1,23 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Files;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Api.Features.Session;
+
+/// <summary>What every screen needs to know of the office before it is asked for anything: whose clock counts, and what may be sent.</summary>
+/// <param name="Zone">Name of the office's time zone in the IANA database, which is the one that browsers know.</param>
+/// <param name="AttachmentExtensions">Lower case, without the point.</param>
+public sealed record OfficeView(string Name, string Zone, long AttachmentBytes, IReadOnlyList<string> AttachmentExtensions, long ImportBytes);
+
+public static class GetOffice
+{
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/office", Ok<OfficeView> (OfficeSettings settings) => TypedResults.Ok(new OfficeView(
+            settings.OfficeName, Iana(settings.Zone), settings.AttachmentBytes, AttachmentKinds.Extensions, settings.ImportBytes)))
+        .Refuses(401)
+        .WithName("getOffice").WithTags("Session").WithSummary("The office's name, time zone and limits");
+
+    // A zone may be set by the name that Windows gives it.
+    private static string Iana(string zone) => TimeZoneInfo.TryConvertWindowsIdToIanaId(zone, out var name) ? name : zone;
+}

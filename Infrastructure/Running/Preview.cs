@@ -1,0 +1,71 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.Running;
+
+/// <summary>A task that an act would open.</summary>
+/// <param name="To">Who could do it then; never anybody whom the item is about (回避).</param>
+public sealed record TaskAhead(string Step, Assignee Addressee, ImmutableArray<StaffMember> To, DateTimeOffset? Due);
+
+/// <summary>What an act would do.</summary>
+/// <param name="Result">How the case would end; null while it goes on.</param>
+/// <param name="Told">Who would get a notice or a mail at once.</param>
+/// <param name="Cancelled">Names of the steps whose open tasks would be withdrawn.</param>
+/// <param name="Waits">Why something would stand still until the case is corrected, in Chinese.</param>
+public sealed record Outlook(
+    string? Result, ImmutableArray<TaskAhead> Next, ImmutableArray<StaffMember> Told, ImmutableArray<string> Cancelled, ImmutableArray<string> Waits)
+{
+    public bool CaseOpen => Result is null;
+}
+
+/// <summary>
+/// 预告. Puts an act to the engine as <see cref="CaseRunner"/> does, with the same checks, and tells whom it would reach. Nothing is
+/// saved, recorded or sent.
+/// </summary>
+public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, StaffDirectory directory)
+{
+    /// <returns>What the act would do, or the refusal that the act itself would meet.</returns>
+    public async Task<(Outlook? Ahead, Refusal? Refusal)> Of(long caseId, TaskCompleted act, CancellationToken ct)
+    {
+        var row = await CaseInHand.RowsOf(db).AsNoTracking().SingleOrDefaultAsync(one => one.Id == caseId, ct);
+        if (row is null)
+            return (null, CaseRunner.NoSuchCase);
+        var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
+        var one = new CaseInHand(row, procedure, await directory.Read(db, ct));
+        var before = EngineJson.ReadRun(row.Run.State);
+        var ruling = await Ruling.On(db, calendars, one, (before, CaseFacts.Of(row)), act, ct);
+        return ruling.Decision switch
+        {
+            Moved moved => (Told(one, before, moved, ruling.Calendar), null),
+            Refused refused => (null, refused.Why),
+            var other => throw new InvalidOperationException($"A person's act was answered by {other.GetType().Name}."),
+        };
+    }
+
+    private static Outlook Told(CaseInHand one, Run before, Moved moved, WorkCalendar calendar)
+    {
+        var (_, procedure, staff) = one;
+        return new Outlook(
+            moved.Effects.OfType<RunEnded>().Select(ended => ended.Result).FirstOrDefault(),
+            [.. moved.Effects.OfType<TaskOpened>().Where(opened => IsOpen(moved.Next, opened))
+                .Select(opened => new TaskAhead(procedure.NameOf(opened.Step), opened.To, [.. WhoCould(one, moved, calendar, opened)], opened.Due))],
+            [.. moved.Effects.SelectMany(effect => Recipients.Told(effect, staff, moved.Facts)).DistinctBy(member => member.Code, StringComparer.Ordinal)],
+            [.. moved.Effects.OfType<TaskClosed>().Where(closed => closed.End == TaskEnd.Cancelled)
+                .Select(closed => before.VisitOf(closed.Visit)).OfType<Visit>()   // one opened and closed at once was in nobody's inbox
+                .Select(visit => procedure.NameOf(visit.Step)).Distinct(StringComparer.Ordinal)],
+            [.. moved.Effects.OfType<Stuck>().Select(stuck => stuck.Reason)]);
+    }
+
+    private static bool IsOpen(Run run, TaskOpened opened) => run.VisitOf(opened.Visit)?.TaskOf(opened.Seq) is not null;
+
+    // The engine says who may do it: recusal and “not by those who did it” are its own to know.
+    private static IEnumerable<StaffMember> WhoCould(CaseInHand one, Moved moved, WorkCalendar calendar, TaskOpened opened) =>
+        one.Staff.Addressed(opened.To).Where(member => ProcedureEngine.WhyNot(
+            one.Procedure, moved.Next, moved.Facts, calendar, new Actor(member.Code, member.Roles, [member.Unit]), opened.Visit, opened.Seq) is null);
+}

@@ -1,0 +1,143 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { Form } from "antd";
+import { MemoryRouter, Outlet, Route, Routes } from "react-router";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { TaskPreview, TaskView } from "../../api/tasks";
+import { Surroundings } from "../../app/App";
+import { Signed } from "../../app/session";
+import { Acts } from "./Acts";
+
+const task: TaskView = {
+  caseId: 7,
+  visit: 3,
+  seq: 1,
+  step: "核稿",
+  title: "核稿",
+  guidance: null,
+  status: "Open",
+  holder: "我",
+  claimedBy: "me",
+  openedAt: "2026-09-18T01:00:00Z",
+  dueAt: null,
+  mark: "None",
+  form: [],
+  outcomes: [{ name: "Approved", label: "核稿通过，呈批", requiredFields: [] }],
+  known: {},
+  canComplete: true,
+  whyNot: null,
+  outcome: null,
+  closedAt: null,
+};
+
+const goesOn: TaskPreview = {
+  caseOpen: true,
+  result: null,
+  next: [
+    { step: "书记批示", to: ["李书记"], due: "2020-11-23T09:30:00Z" },
+    { step: "公示", to: [], due: null },
+  ],
+  told: ["王组长", "赵主任"],
+  cancelled: ["分类交办"],
+  waits: ["主办单位还没有填写。"],
+};
+
+let preview: () => Promise<Response>;
+const completed: string[] = [];
+
+beforeEach(() => {
+  completed.length = 0;
+  vi.stubGlobal("fetch", async (input: Request) => {
+    if (input.url.endsWith("/preview")) return preview();
+    if (input.url.endsWith("/complete")) completed.push(await input.text());
+    return Response.json({ caseId: 7, caseOpen: true, next: ["书记批示"] });
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe("before a task is handed in", () => {
+  it("is said what comes next and with whom until when, who is told, what is withdrawn and what will stand still", async () => {
+    preview = () => Promise.resolve(Response.json(goesOn));
+    const dialog = await asked();
+    await screen.findByText("书记批示");
+    expect(dialog.textContent).toContain("书记批示 → 李书记 应于 2020年11月23日 17:30 前办完");
+    expect(dialog.textContent).toContain("公示 → 目前没有人可以办理");
+    expect(dialog.textContent).toContain("同时告知：王组长、赵主任。");
+    expect(dialog.textContent).toContain("“分类交办”的待办会被取消。");
+    expect(dialog.textContent).toContain("主办单位还没有填写。");
+    expect(completed).toEqual([]);
+  });
+
+  it("is said that the case ends, and how", async () => {
+    preview = () =>
+      Promise.resolve(
+        Response.json({ caseOpen: false, result: "办结归档", next: [], told: [], cancelled: [], waits: [] }),
+      );
+    await asked();
+    expect(await screen.findByText("提交后案件结束：办结归档。")).toBeTruthy();
+  });
+
+  it("stands an outline while it is read, and the act can be confirmed meanwhile", async () => {
+    preview = () => new Promise(() => undefined);
+    const dialog = await asked();
+    expect(dialog.querySelector("[role='status']")).toBeTruthy();
+    confirm(dialog);
+    await waitFor(() => {
+      expect(completed).toEqual(['{"outcome":"Approved","fields":{}}']);
+    });
+  });
+
+  it("stand general words where it cannot be read, and the act can still be confirmed", async () => {
+    preview = () => Promise.resolve(Response.json({}, { status: 503 }));
+    const dialog = await asked();
+    expect(await screen.findByText(/案件按流程进入下一环节/u)).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+    confirm(dialog);
+    await waitFor(() => {
+      expect(completed.length).toBe(1);
+    });
+  });
+
+  it("is said when it would be refused", async () => {
+    const title = "该待办已由王五办理（结果：核稿通过，呈批）。";
+    preview = () => Promise.resolve(Response.json({ type: "/problems/task-gone", title }, { status: 409 }));
+    await asked();
+    expect((await screen.findByRole("alert")).textContent).toContain(title);
+  });
+});
+
+async function asked(): Promise<HTMLElement> {
+  const me = { code: "me", name: "我", unit: "u", unitName: "单位", roles: [] };
+  render(
+    <Surroundings>
+      <Signed value={me}>
+        <MemoryRouter>
+          <Routes>
+            <Route element={<Outlet context={{ back: vi.fn(), follow: vi.fn() }} />}>
+              <Route index element={<Desk />} />
+            </Route>
+          </Routes>
+        </MemoryRouter>
+      </Signed>
+    </Surroundings>,
+  );
+  fireEvent.click(screen.getByRole("button", { name: "核稿通过，呈批" }));
+  return screen.findByRole("dialog");
+}
+
+function confirm(dialog: HTMLElement) {
+  const act = screen.getAllByRole("button", { name: /核稿通过，呈批/u }).find((button) => dialog.contains(button));
+  if (act) fireEvent.click(act);
+}
+
+function Desk() {
+  const [form] = Form.useForm();
+  return (
+    <Form form={form}>
+      <Acts task={task} form={form} onDone={vi.fn()} />
+    </Form>
+  );
+}

@@ -1,0 +1,55 @@
+import { Modal } from "antd";
+import { useTranslation } from "react-i18next";
+import type { DeadlineView } from "../../api/cases";
+import { Moment } from "../../parts/Moment";
+import { dayIn } from "../../parts/moments";
+import "./whyThisDay.css";
+
+interface Props {
+  readonly deadline: DeadlineView;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** 为什么是这一天: every day that was counted or not, and what is still to come. */
+export function WhyThisDay({ deadline, open, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal open={open} title={t("task.deadline.why")} footer={null} onCancel={onClose}>
+      <Explanation deadline={deadline} />
+    </Modal>
+  );
+}
+
+function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
+  const { t, i18n } = useTranslation();
+  const { explanation, rungs } = deadline;
+  if (!explanation) return <p>{t("task.deadline.unexplained")}</p>;
+  return (
+    <>
+      <p>{explanation.sentence}</p>
+      {explanation.warnings.map((warning) => (
+        <p key={warning.year} className="warn">
+          {warning.text}
+        </p>
+      ))}
+      <ol className="days">
+        {explanation.days.map((day) => (
+          <li key={day.date} className={day.number === null ? "quiet" : undefined}>
+            <span>{dayIn(day.date, i18n.language)}</span>
+            <span>{day.number}</span>
+            <span>{day.why}</span>
+          </li>
+        ))}
+      </ol>
+      {rungs.length > 0 && <h3>{t("task.deadline.rungs")}</h3>}
+      <ul className="rungs">
+        {rungs.map((rung) => (
+          <li key={rung.rung + rung.at}>
+            <Moment at={rung.at} /> {t(`task.rung.${rung.rung}`, { defaultValue: t("task.rung.other") })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ReceivedRange } from "../pages/Cases/ReceivedRange";
+import { Surroundings } from "../app/App";
+import { Moment } from "./Moment";
+import { momentsIn } from "./moments";
+import { TheOffice } from "./office";
+import { dayAfter, dayOf, momentOf, startOfDay, wallTimeOf } from "./officeClock";
+import { MomentInput } from "./TimeInput";
+
+const shanghai = "Asia/Shanghai";
+const berlin = "Europe/Berlin";
+
+beforeEach(() => {
+  vi.stubEnv("TZ", "America/New_York");
+  // Else nothing below would show that the browser's clock is not asked.
+  expect(new Date("2026-11-23T01:30:00Z").getHours()).toBe(20);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllEnvs();
+});
+
+describe("the office's clock in a browser of another zone", () => {
+  it("says what stands on the office's wall, and which moment a wall time means", () => {
+    expect(wallTimeOf("2026-11-23T01:30:00Z", shanghai)).toBe("2026-11-23T09:30");
+    expect(momentOf("2026-11-23T09:30", shanghai)).toBe("2026-11-23T01:30:00.000Z");
+    expect(dayOf("2026-11-22T16:30:00Z", shanghai)).toBe("2026-11-23");
+    expect(startOfDay("2026-11-23", shanghai)).toBe("2026-11-22T16:00:00.000Z");
+    expect(dayAfter("2026-12-31")).toBe("2027-01-01");
+  });
+
+  it.each(["2026-03-29T01:59", "2026-03-29T03:01", "2026-10-25T00:30", "2026-10-25T03:30", "0002-01-05T09:30"])(
+    "comes back to %s where clocks are moved or a year is half typed",
+    (wall) => {
+      expect(wallTimeOf(momentOf(wall, berlin), berlin)).toBe(wall);
+    },
+  );
+
+  it("takes nothing for a moment that is none", () => {
+    expect([wallTimeOf("", shanghai), wallTimeOf(null, shanghai), wallTimeOf("soon", shanghai)]).toEqual(["", "", ""]);
+    expect([momentOf("", shanghai), momentOf("soon", shanghai), startOfDay("", shanghai)]).toEqual(["", "", ""]);
+  });
+
+  it("leaves out the date when it is today in the office, and the year when it is this one there", () => {
+    const { moment } = momentsIn("zh-CN", shanghai);
+    const now = new Date("2026-12-31T17:00:00Z");
+    expect(moment("2026-12-31T16:05:00Z", now)).toBe("00:05");
+    expect(moment("2027-03-01T16:05:00Z", now)).toBe("3月2日 00:05");
+    expect(moment("2026-12-31T15:55:00Z", now)).toContain("2026年12月31日");
+  });
+});
+
+describe("what is shown and typed in a browser of another zone", () => {
+  it("shows a moment by the office's clock", () => {
+    show(<Moment at="2020-11-22T16:30:00Z" />);
+    expect(screen.getByText(/2020年11月23日/u).textContent).toContain("00:30");
+  });
+
+  it("takes what is typed for the office's clock", () => {
+    const onChange = vi.fn();
+    show(<MomentInput label="时间" value="2026-11-23T01:30:00Z" onChange={onChange} />);
+    const box = screen.getByLabelText<HTMLInputElement>("时间");
+    expect(box.value).toBe("2026-11-23T09:30");
+    fireEvent.change(box, { target: { value: "2026-11-23T10:45" } });
+    expect(onChange).toHaveBeenCalledWith("2026-11-23T02:45:00.000Z");
+  });
+
+  it("filters by whole days of the office, the last one included", () => {
+    const onChange = vi.fn();
+    show(<ReceivedRange from="2026-11-22T16:00:00Z" to="2026-11-24T16:00:00Z" onChange={onChange} />);
+    expect(screen.getByLabelText<HTMLInputElement>("收到日期从").value).toBe("2026-11-23");
+    const until = screen.getByLabelText<HTMLInputElement>("到");
+    expect(until.value).toBe("2026-11-24");
+    fireEvent.change(until, { target: { value: "0002-11-25" } });
+    expect(onChange).not.toHaveBeenCalled();
+    fireEvent.change(until, { target: { value: "2026-11-25" } });
+    expect(onChange).toHaveBeenCalledWith({ receivedTo: "2026-11-25T16:00:00.000Z" });
+  });
+});
+
+function show(part: React.ReactNode) {
+  const office = { name: "办", zone: shanghai, attachmentBytes: 1, attachmentExtensions: [], importBytes: 1 };
+  render(
+    <Surroundings>
+      <TheOffice value={office}>{part}</TheOffice>
+    </Surroundings>,
+  );
+}

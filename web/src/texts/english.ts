@@ -1,0 +1,4 @@
+import { byArea, type Texts } from "./byArea";
+
+/** The English texts, loaded when they are wanted. */
+export default byArea(import.meta.glob<Texts>("./en/*.json", { eager: true, import: "default" }));
