@@ -1,15 +1,18 @@
-import { Form } from "antd";
+import { Form, type FormInstance } from "antd";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { caseQuery, deadlinesQuery } from "../../api/cases";
+import { caseQuery, deadlinesQuery, type DeadlineView } from "../../api/cases";
 import type { FieldValues, Schema } from "../../api/schemas";
 import type { TaskView } from "../../api/tasks";
+import { useMe } from "../../app/session";
 import { useDocumentTitle } from "../../parts/documentTitle";
 import { Acts } from "./Acts";
 import { Attachments } from "./Attachments";
 import { CaseFacts } from "./CaseFacts";
 import { Deadline } from "./Deadline";
 import { useDraft } from "./form/draft";
+import { NotHandedIn } from "./form/NotHandedIn";
 import { TaskForm } from "./form/TaskForm";
 import { TaskHead } from "./TaskHead";
 import { Timeline } from "./Timeline";
@@ -21,7 +24,6 @@ interface Props {
 
 /** Everything that is needed to finish a task; the acts stay at the bottom. */
 export function TaskDesk({ task, draft }: Props) {
-  const { t } = useTranslation();
   const [form] = Form.useForm();
   const keeping = useDraft(task, draft?.savedAt ?? null);
   const theCase = useQuery(caseQuery(task.caseId)).data;
@@ -34,24 +36,10 @@ export function TaskDesk({ task, draft }: Props) {
         <div className="task-work">
           <State task={task} />
           <Guidance text={task.guidance} />
-          {task.canComplete && (
-            <TaskForm
-              task={task}
-              form={form}
-              initial={(draft?.fields ?? {}) as FieldValues}
-              draft={keeping.state}
-              onChange={(fields) => {
-                keeping.keeper.keep(fields);
-              }}
-            />
-          )}
+          <Entry task={task} draft={draft} form={form} keeping={keeping} />
           {theCase && <CaseFacts theCase={theCase} />}
         </div>
-        <aside className="task-side" aria-label={t("task.side")}>
-          {deadline && <Deadline deadline={deadline} />}
-          <Attachments caseId={task.caseId} />
-          <Timeline caseId={task.caseId} />
-        </aside>
+        <Side task={task} deadline={deadline} />
       </div>
       {task.status === "Open" && (
         <Acts
@@ -66,6 +54,46 @@ export function TaskDesk({ task, draft }: Props) {
   );
 }
 
+interface EntryProps extends Props {
+  readonly form: FormInstance;
+  readonly keeping: ReturnType<typeof useDraft>;
+}
+
+/** What is filled in; when somebody else was faster, what had been. */
+function Entry({ task, draft, form, keeping: { state, keeper } }: EntryProps) {
+  const me = useMe();
+  const initial = (draft?.fields ?? {}) as FieldValues;
+  const [entered, setEntered] = useState(initial);
+  useEffect(() => {
+    // A task that somebody else took or did takes no draft any more.
+    if (!task.canComplete) keeper.forget();
+  }, [keeper, task.canComplete]);
+  if (!task.canComplete) return task.closedBy !== me.code && <NotHandedIn form={task.form} entered={entered} />;
+  return (
+    <TaskForm
+      task={task}
+      form={form}
+      initial={initial}
+      draft={state}
+      onChange={(fields) => {
+        setEntered(fields);
+        keeper.keep(fields);
+      }}
+    />
+  );
+}
+
+function Side({ task, deadline }: { readonly task: TaskView; readonly deadline: DeadlineView | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <aside className="task-side" aria-label={t("task.side")}>
+      {deadline && <Deadline deadline={deadline} />}
+      <Attachments caseId={task.caseId} />
+      <Timeline caseId={task.caseId} />
+    </aside>
+  );
+}
+
 function useDeadline(task: TaskView) {
   const deadlines = useQuery(deadlinesQuery(task.caseId)).data;
   return deadlines?.find((one) => one.visit === task.visit && one.seq === task.seq);
@@ -74,7 +102,8 @@ function useDeadline(task: TaskView) {
 /** Why there is nothing to fill in, when there is not. */
 function State({ task }: { readonly task: TaskView }) {
   const { t } = useTranslation();
-  if (task.status === "Completed") return <p className="pane good">{t("task.closed", { outcome: task.outcome })}</p>;
+  if (task.status === "Completed")
+    return <p className="pane good">{t("task.closed", { who: task.closedByName, outcome: task.outcome })}</p>;
   if (task.status === "Cancelled") return <p className="pane quiet">{t("task.cancelled")}</p>;
   if (task.canComplete) return null;
   return <p className="pane warn">{task.whyNot ?? t("task.notYours", { holder: task.holder })}</p>;

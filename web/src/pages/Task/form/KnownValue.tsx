@@ -1,10 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { peopleQuery, unitsQuery } from "../../../api/people";
 import type { FieldValue, FormField } from "../../../api/schemas";
-import { useMoments } from "../../../parts/useMoments";
-import { valueInWords } from "./valueInWords";
+import { useFieldWords } from "./useFieldWords";
 
 interface Props {
   readonly field: FormField;
@@ -14,17 +11,8 @@ interface Props {
 
 /** What the case knows of a field already: shown, and taken over only when asked to. */
 export function KnownValue({ field, value, onTake }: Props) {
-  const { t, i18n } = useTranslation();
-  const { moment } = useMoments();
-  const names = useNames(field);
-  const words = valueInWords(field, value, {
-    names,
-    yes: t("parts.yes"),
-    no: t("parts.no"),
-    and: t("parts.and"),
-    language: i18n.language,
-    moment,
-  });
+  const { t } = useTranslation();
+  const words = useFieldWords(field, value);
   return (
     <span className="known">
       {t("task.form.known", { value: words })}
@@ -33,10 +21,4 @@ export function KnownValue({ field, value, onTake }: Props) {
       </Button>
     </span>
   );
-}
-
-function useNames({ type }: FormField): ReadonlyMap<string, string> {
-  const units = useQuery({ ...unitsQuery, enabled: type === "Unit" || type === "Units" }).data ?? [];
-  const people = useQuery({ ...peopleQuery, enabled: type === "Person" }).data ?? [];
-  return new Map([...units, ...people].map(({ code, name }) => [code, name]));
 }
