@@ -91,6 +91,16 @@ public sealed class DemoOfficeTests(DemoStarts starts) : IClassFixture<DemoStart
     }
 
     [Fact]
+    public async Task It_is_the_same_on_either_database()
+    {
+        var embedded = await starts.At("2026-11-25 10:30");
+        await using var served = await DemoStart.At("2026-11-25 10:30", engine: Engine.Postgres);
+
+        Assert.Empty((await served.Verify()).Differences);
+        Assert.Equal(await embedded.Events(), await served.Events());
+    }
+
+    [Fact]
     public async Task What_was_told_before_the_start_went_out_as_a_few_mails_with_a_subject_each()
     {
         var demo = await starts.At("2026-11-25 10:30");

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CaseFlow.Api.Tests.Setup;
 
-/// <summary>The demo office as it is right after it was loaded at some moment, on SQLite.</summary>
+/// <summary>The demo office as it is right after it was loaded at some moment.</summary>
 internal sealed class DemoStart : IAsyncDisposable
 {
     public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
@@ -46,10 +46,10 @@ internal sealed class DemoStart : IAsyncDisposable
     public string Mails => database.Settings.Mails;
 
     /// <param name="local">The office's wall clock, as <c>2026-11-23 08:00</c>.</param>
-    public static async Task<DemoStart> At(string local, bool history = true)
+    public static async Task<DemoStart> At(string local, bool history = true, Engine engine = Engine.Sqlite)
     {
         var now = new DateTimeOffset(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), Offset);
-        var demo = new DemoStart(await TestDatabase.Create(Engine.Sqlite), now);
+        var demo = new DemoStart(await TestDatabase.Create(engine), now);
         demo.database.Settings.DemoHistory = history;
         await demo.With<OfficeSetup, bool>(async setup =>
         {
