@@ -18,7 +18,7 @@ public enum DueLight
     Ample,
 }
 
-internal static class DueLights
+public static class DueLights
 {
     private const int SoonDays = 3;
 

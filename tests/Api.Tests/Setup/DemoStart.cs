@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain.Deadlines;
@@ -91,7 +92,7 @@ internal sealed class DemoStart : IAsyncDisposable
         foreach (var person in DemoOffice.People)
         {
             var tasks = await Db(db => db.InboxOf(new Actor(person.Code, person.Roles, [person.Unit])).ToListAsync(Ct));
-            lights.AddRange(tasks.Select(task => InboxItem.LightOf(Left(calendar, now, task), task.DueAt, calendar, now)));
+            lights.AddRange(tasks.Select(task => task.DueAt is { } due ? calendar.LightOf(calendar.Left(now, due), now, due) : DueLight.Ample));
         }
         return Enum.GetValues<DueLight>().ToDictionary(light => light, light => lights.Count(one => one == light));
     }
@@ -101,9 +102,6 @@ internal sealed class DemoStart : IAsyncDisposable
         await services.DisposeAsync();
         await database.DisposeAsync();
     }
-
-    private static TimeLeft? Left(WorkCalendar calendar, DateTimeOffset now, TaskRow task) =>
-        task.DueAt is { } due ? calendar.Left(now, due) : null;
 
     private async Task<T> With<TService, T>(Func<TService, Task<T>> act)
         where TService : notnull

@@ -27,6 +27,8 @@ const task: TaskView = {
   whyNot: null,
   outcome: null,
   closedAt: null,
+  closedBy: null,
+  closedByName: null,
 };
 
 const goesOn: TaskPreview = {
