@@ -42,28 +42,62 @@ function listen(listener: () => void) {
 
 const fonts = `"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif`;
 
+// Every text of 4.5:1 on what it stands on, in rest and under the pointer; what has the focus is outlined in the accent.
+const light = {
+  colorPrimary: "#1f5fa8",
+  colorPrimaryBorder: "#1f5fa8",
+  controlOutline: "rgb(31 95 168 / 30%)",
+  colorBorder: "#8a94a0",
+  colorLink: "#1f5fa8",
+  colorLinkHover: "#174a85",
+  colorError: "#b3261e",
+  colorWarning: "#8a5a00",
+  colorSuccess: "#1d6b45",
+  colorErrorBg: "#fdf1f0",
+  colorWarningBg: "#fdf6e7",
+  colorSuccessBg: "#f2f8f4",
+  colorTextPlaceholder: "#66717f",
+  colorTextSecondary: "#56616f",
+  colorTextDescription: "#56616f",
+};
+
+// The dark algorithm dims what it is given, and darkens further what is pointed at: those are named as they shall be.
+const dark = {
+  colorPrimary: "#97c4f7",
+  colorPrimaryHover: "#a9cdf5",
+  colorPrimaryActive: "#6f9bd0",
+  colorPrimaryBorder: "#8ab9ee",
+  controlOutline: "rgb(138 185 238 / 40%)",
+  colorBorder: "#748090",
+  colorLink: "#97c4f7",
+  colorLinkHover: "#a9cdf5",
+  colorLinkActive: "#6f9bd0",
+  colorError: "#ff9a92",
+  colorErrorHover: "#f2a29c",
+  colorErrorActive: "#d0766e",
+  colorWarning: "#e0a84a",
+  colorSuccess: "#63b98a",
+  colorErrorBg: "#3a2424",
+  colorWarningBg: "#352c1b",
+  colorSuccessBg: "#1e2c25",
+  colorTextPlaceholder: "#98a3b0",
+  colorTextSecondary: "#a9b3bf",
+  colorTextDescription: "#a9b3bf",
+};
+
+const darkInk = "#10202f";
+
 /** The tokens of Ant Design: one accent, hairlines, 14 px, dense. Nothing of its classes is overridden. */
 export function themeOf(look: Look): ThemeConfig {
-  const dark = look === "dark";
+  const shape = { fontFamily: fonts, fontSize: 14, borderRadius: 4, controlHeight: 32, motion: !still.matches };
+  if (look === "light") return { algorithm: antd.defaultAlgorithm, token: { ...shape, ...light } };
   return {
-    algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
-    token: {
-      fontFamily: fonts,
-      fontSize: 14,
-      borderRadius: 4,
-      controlHeight: 32,
-      motion: !still.matches,
-      colorPrimary: dark ? "#4a8fdb" : "#1f5fa8",
-      colorLink: dark ? "#8ab9ee" : "#1f5fa8",
-      colorError: dark ? "#f0776d" : "#b3261e",
-      colorWarning: dark ? "#e0a84a" : "#8a5a00",
-      colorSuccess: dark ? "#63b98a" : "#1d6b45",
-      colorErrorBg: dark ? "#3a2424" : "#fdf1f0",
-      colorWarningBg: dark ? "#352c1b" : "#fdf6e7",
-      colorSuccessBg: dark ? "#1e2c25" : "#f2f8f4",
-      colorTextPlaceholder: dark ? "#98a3b0" : "#66717f",
-      colorTextSecondary: dark ? "#a9b3bf" : "#56616f",
-      colorTextDescription: dark ? "#a9b3bf" : "#56616f",
+    algorithm: antd.darkAlgorithm,
+    token: { ...shape, ...dark },
+    // Dark words on the light accent, for white ones could not be read there.
+    components: {
+      Button: { primaryColor: darkInk, dangerColor: darkInk },
+      Dropdown: { colorPrimary: dark.colorPrimaryHover },
     },
   };
 }

@@ -10,7 +10,8 @@ export interface Moments {
   readonly span: (from: string | undefined, to: string | undefined) => string;
 }
 
-export function momentsIn(language: string, zone: string): Moments {
+/** @param dated with date and year always. */
+export function momentsIn(language: string, zone: string, dated = false): Moments {
   const timeZone = zone;
   const time: Intl.DateTimeFormatOptions = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   const day: Intl.DateTimeFormatOptions = { month: language === "en" ? "short" : "long", day: "numeric" };
@@ -19,6 +20,7 @@ export function momentsIn(language: string, zone: string): Moments {
   const before = new Intl.DateTimeFormat(language, { year: "numeric", ...day, ...time });
   const whole = new Intl.DateTimeFormat(language, { timeZone, dateStyle: "medium", timeStyle: "medium" });
   const moment = (iso: string, now = new Date()) => {
+    if (dated) return before.format(new Date(iso));
     const [that, current] = [dayOf(iso, zone), dayOf(now.toISOString(), zone)];
     const words = that === current ? today : that.slice(0, 4) === current.slice(0, 4) ? thisYear : before;
     return words.format(new Date(iso));

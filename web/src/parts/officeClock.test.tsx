@@ -50,6 +50,11 @@ describe("the office's clock in a browser of another zone", () => {
     expect(moment("2027-03-01T16:05:00Z", now)).toBe("3月2日 00:05");
     expect(moment("2026-12-31T15:55:00Z", now)).toContain("2026年12月31日");
   });
+
+  it("has date and year on paper even when it is today", () => {
+    const { moment } = momentsIn("zh-CN", shanghai, true);
+    expect(moment("2026-12-31T16:05:00Z", new Date("2026-12-31T17:00:00Z"))).toBe("2027年1月1日 00:05");
+  });
 });
 
 describe("what is shown and typed in a browser of another zone", () => {

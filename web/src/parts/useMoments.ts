@@ -2,10 +2,12 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { momentsIn, type Moments } from "./moments";
 import { useOffice } from "./office";
+import { useOnPaper } from "./onPaper";
 
-/** Moments in the language of the screen, by the office's clock. */
+/** Moments in the language of the screen, by the office's clock; on paper with their dates. */
 export function useMoments(): Moments {
   const { language } = useTranslation().i18n;
   const { zone } = useOffice();
-  return useMemo(() => momentsIn(language, zone), [language, zone]);
+  const onPaper = useOnPaper();
+  return useMemo(() => momentsIn(language, zone, onPaper), [language, zone, onPaper]);
 }

@@ -5,7 +5,9 @@ import { useParams } from "react-router";
 import { caseQuery, type CaseView } from "../../api/cases";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingPane } from "../../parts/Loading";
+import { useOffice } from "../../parts/office";
 import { PageTitle } from "../../parts/PageTitle";
+import { useMoments } from "../../parts/useMoments";
 import { Attachments } from "./Attachments";
 import { CaseActs } from "./CaseActs";
 import { CaseFacts } from "./CaseFacts";
@@ -49,6 +51,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
           {t("case.print")}
         </Button>
       </PageTitle>
+      <PrintStamp />
       <div className="case-grid">
         <CaseFacts view={view} />
         <OpenTasks view={view} />
@@ -58,5 +61,15 @@ function CaseBody({ view }: { readonly view: CaseView }) {
         <Attachments caseId={id} />
       </div>
     </>
+  );
+}
+
+/** On paper alone: whose it is and of when. */
+function PrintStamp() {
+  const { t } = useTranslation();
+  const { name } = useOffice();
+  const { moment } = useMoments();
+  return (
+    <p className="paper-only quiet">{t("case.printed", { office: name, at: moment(new Date().toISOString()) })}</p>
   );
 }

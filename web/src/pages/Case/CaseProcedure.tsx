@@ -35,8 +35,16 @@ export default function CaseProcedure({ procedure }: { readonly procedure: Proce
 
 const states = { Open: "open", Done: "done", Cancelled: "cancelled" } as const;
 
-function drawn({ state, who, ...visit }: StepVisit, and: string): Visit {
-  return { ...visit, state: states[state], who: who.length > 0 ? who.join(and) : null };
+// The only way out of a step that decides nothing has no name in the office.
+const onlyWay = "Done";
+
+function drawn({ state, who, outcome, ...visit }: StepVisit, and: string): Visit {
+  return {
+    ...visit,
+    outcome: outcome === onlyWay ? null : outcome,
+    state: states[state],
+    who: who.length > 0 ? who.join(and) : null,
+  };
 }
 
 function useCodeNames(): CodeNames {
