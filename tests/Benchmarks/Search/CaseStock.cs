@@ -62,7 +62,7 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
     /// <summary>An open case: screened, and waiting in the inbox and at a unit or in one of them. Another: screened and handled.</summary>
     public IEnumerable<TaskRow> Tasks(CaseRow of)
     {
-        yield return Closed(of, 1, 0, new Assignee(null, Roles.Assessor, OnlineOpinion.Unit), OnlineOpinion.Assessor.Person);
+        yield return Closed(of, 1, 0, new Assignee(null, Roles.Assessor, null), OnlineOpinion.Assessor.Person);
         var handler = new Assignee(null, Roles.Handler, Units[(int)(Units.Count * Math.Pow(random.NextDouble(), 1.3))].Code);
         if (of.Status != CaseStatus.Open)
         {
