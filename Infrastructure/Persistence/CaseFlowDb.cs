@@ -56,6 +56,12 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
     /// <param name="status">Where only cases of this status are asked for; the condition itself is the caller's.</param>
     public virtual IQueryable<CaseRow> CaseCards(CaseStatus? status) => Cases;
 
+    /// <summary>The cases to count open ones of: level, route and due moment, in this order; the condition that they are open is the caller's.</summary>
+    public virtual IQueryable<CaseRow> OpenCards => Cases;
+
+    /// <summary>The tasks to put an inbox in order or to count it by addressee; the condition that they are open is the caller's.</summary>
+    public virtual IQueryable<TaskRow> InboxTasks => Tasks;
+
     /// <summary>
     /// Newest ids of cases whose title or body holds all of these terms (<see cref="Search.SearchWords.Terms"/>); from the index.
     /// Some may hold only the words of a term and not the term.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data;
+using CaseFlow.Infrastructure.Persistence.Mapping;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : CaseFlowDb(op
 {
     private const string AllCards = $"SELECT * FROM cases INDEXED BY \"{SqliteIndexes.Cards}\"";
     private const string CardsByStatus = $"SELECT * FROM cases INDEXED BY \"{SqliteIndexes.CardsByStatus}\"";
+    private const string CardsOfOpen = $"SELECT * FROM cases INDEXED BY \"{SqliteIndexes.Open}\"";
+    private const string TasksOfInboxes = $"SELECT * FROM tasks INDEXED BY \"{TaskMapping.Inbox}\"";
 
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new(StringComparer.Ordinal);
 
@@ -46,6 +49,10 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : CaseFlowDb(op
     // Without being told, SQLite would rather look up each row, with its text, than read what it needs from an index.
     public override IQueryable<CaseRow> CaseCards(CaseStatus? status) =>
         Cases.FromSqlRaw(status is null ? AllCards : CardsByStatus);
+
+    public override IQueryable<CaseRow> OpenCards => Cases.FromSqlRaw(CardsOfOpen);
+
+    public override IQueryable<TaskRow> InboxTasks => Tasks.FromSqlRaw(TasksOfInboxes);
 
     public override Task<IReadOnlyList<long>> NewestWith(
         IReadOnlyList<string> terms, IQueryable<CaseRow> among, long before, int count, CancellationToken ct) =>

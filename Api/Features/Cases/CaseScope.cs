@@ -26,8 +26,8 @@ public static class CaseScope
     /// <param name="status">As in <see cref="CaseFlowDb.CaseCards"/>.</param>
     public static IQueryable<CaseRow> CardsVisibleTo(this CaseFlowDb db, Actor actor, CaseStatus? status = null) => Reaching(db, db.CaseCards(status), actor);
 
-    /// <summary>For counts: as for lists, and the database chooses the index.</summary>
-    public static IQueryable<CaseRow> VisibleCounted(this CaseFlowDb db, Actor actor) => Reaching(db, db.Cases, actor);
+    /// <summary>For counts: those of some cases that lists would show.</summary>
+    public static IQueryable<CaseRow> OfVisible(this CaseFlowDb db, IQueryable<CaseRow> cases, Actor actor) => Reaching(db, cases, actor);
 
     /// <summary>Those tasks whose cases an actor may know of.</summary>
     public static IQueryable<TaskRow> OfVisible(this CaseFlowDb db, IQueryable<TaskRow> tasks, Actor actor)

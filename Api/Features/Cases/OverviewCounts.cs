@@ -13,7 +13,7 @@ internal sealed class OverviewCounts(CaseFlowDb db, Actor by, OverviewMoments mo
     public async Task<IReadOnlyList<(ResponseLevel? Level, HandlingRoute? Route, OpenCases Open)>> ByLevelAndRoute(CancellationToken ct)
     {
         var (after, tomorrow, monday, late, veryLate) = (moments.AfterNow, moments.Tomorrow, moments.NextMonday, moments.Late, moments.VeryLate);
-        var groups = await db.VisibleCounted(by).Where(row => row.Status == CaseStatus.Open).GroupBy(row => new { row.Level, row.Route })
+        var groups = await db.OfVisible(db.OpenCards, by).Where(row => row.Status == CaseStatus.Open).GroupBy(row => new { row.Level, row.Route })
             .Select(same => new
             {
                 same.Key.Level, same.Key.Route,
@@ -42,7 +42,7 @@ internal sealed class OverviewCounts(CaseFlowDb db, Actor by, OverviewMoments mo
         return [.. groups.Select(group => (group.Unit, group.Open))];
     }
 
-    public Task<int> OpenedThisWeek(CancellationToken ct) => db.VisibleCounted(by).CountAsync(row => row.ReceivedAt >= moments.Monday, ct);
+    public Task<int> OpenedThisWeek(CancellationToken ct) => db.OfVisible(db.Cases, by).CountAsync(row => row.ReceivedAt >= moments.Monday, ct);
 
-    public Task<int> ClosedThisWeek(CancellationToken ct) => db.VisibleCounted(by).CountAsync(row => row.ClosedAt >= moments.Monday, ct);
+    public Task<int> ClosedThisWeek(CancellationToken ct) => db.OfVisible(db.Cases, by).CountAsync(row => row.ClosedAt >= moments.Monday, ct);
 }

@@ -69,7 +69,7 @@ public static class InboxScope
     public static IQueryable<TaskRow> InboxOf(this CaseFlowDb db, Actor actor)
     {
         var addressees = TaskRow.AddresseesOf(actor);
-        return db.NotAbout(db.Tasks.AsNoTracking().Where(task =>
+        return db.NotAbout(db.InboxTasks.AsNoTracking().Where(task =>
             task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open
             && addressees.Contains(task.Addressee)
             && (task.ClaimedBy == null || task.ClaimedBy == actor.Person)), actor);

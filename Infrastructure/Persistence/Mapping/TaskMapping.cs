@@ -6,6 +6,8 @@ namespace CaseFlow.Infrastructure.Persistence.Mapping;
 
 internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
 {
+    public const string Inbox = "IX_tasks_inbox";
+
     private const string Open = "\"Status\" = 'Open'";
 
     public void Configure(EntityTypeBuilder<TaskRow> builder)
@@ -18,7 +20,7 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
         builder.Ignore(row => row.To);
         // Open tasks are few among all: an index of these alone holds all that inboxes are counted, ordered and filtered by.
         builder.HasIndex(row => new { row.Addressee, row.DueOrder, row.CaseId, row.Visit, row.Seq, row.ClaimedBy, row.Unit, row.StepName, row.OpenedAt, row.Mark })
-            .HasDatabaseName("IX_tasks_inbox").HasFilter(Open);
+            .HasDatabaseName(Inbox).HasFilter(Open);
         builder.HasIndex(row => new { row.Unit, row.CaseId, row.DueAt }).HasDatabaseName("IX_tasks_open_at_unit").HasFilter(Open);
         builder.HasIndex(row => new { row.ClosedBy, row.ClosedAt, row.CaseId });
         builder.HasIndex(row => new { row.Addressee, row.CaseId });

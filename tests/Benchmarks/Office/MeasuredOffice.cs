@@ -92,6 +92,8 @@ internal sealed class MeasuredOffice : IAsyncDisposable
         {
             ["CASEFLOW_DATA"] = folder,
             ["CaseFlow:Postgres"] = postgres ?? "",
+            ["Logging:LogLevel:Default"] = "Error",
+            ["Logging:LogLevel:LuckyPennySoftware"] = "None",   // else its notice stands among the figures
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);

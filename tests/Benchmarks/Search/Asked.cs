@@ -91,6 +91,7 @@ internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
         yield return new("handler: newest cases", "/api/cases", OnlineOpinion.Handler);
         yield return new("handler: a word", "/api/cases?text=积水", OnlineOpinion.Handler);
         yield return new("handler: nothing found", "/api/cases?text=火星基地", OnlineOpinion.Handler);
+        yield return new("handler: case page", $"/api/cases/{ManyCases.Real}", OnlineOpinion.Handler);
         foreach (var part in new[] { "", "/timeline", "/deadlines", "/procedure", "/attachments", "/escalations" })
             yield return new($"case page{part}", $"/api/cases/{ManyCases.Real}{part}", OnlineOpinion.Assessor);
     }

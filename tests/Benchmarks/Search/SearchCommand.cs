@@ -66,7 +66,7 @@ internal static class SearchCommand
         for (var i = 0; i < Repeats; i++)
             times.Add(await Time(client, path ?? asked.Path, ct));
         times.Sort();
-        Console.WriteLine($"{asked.What,-34} median {times[Repeats / 2],8:N1} ms   slowest {times[^1],8:N1} ms");
+        Console.WriteLine($"{asked.What,-34} median {times[Repeats / 2],8:N1} ms   fastest {times[0],8:N1} ms   slowest {times[^1],8:N1} ms");
     }
 
     private static async Task<string?> NextPage(HttpClient client, string first, string path, CancellationToken ct)

@@ -100,12 +100,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cards",
                 table: "cases",
-                columns: new[] { "Id", "Status", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Number", "Category", "RegisteredBy", "Subjects" });
+                columns: new[] { "Id", "Subjects", "Status", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_cards_by_status",
                 table: "cases",
-                columns: new[] { "Status", "Id", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Number", "Category", "RegisteredBy", "Subjects" });
+                columns: new[] { "Status", "Id", "Subjects", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_ClosedAt_RegisteredBy_Subjects",
@@ -115,7 +115,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_cases_open",
                 table: "cases",
-                columns: new[] { "Level", "Route", "NextDue", "RegisteredBy", "Subjects" },
+                columns: new[] { "Level", "Route", "NextDue", "Subjects", "RegisteredBy" },
                 filter: "\"Status\" = 'Open'");
 
             migrationBuilder.CreateIndex(
@@ -190,9 +190,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_cases_Subjects",
                 table: "cases");
 
-            migrationBuilder.DropColumn(
-                name: "NextDue",
-                table: "cases");
+            // In its place: the table put together anew, as a dropped column usually is, would be without its triggers.
+            migrationBuilder.Sql("ALTER TABLE cases DROP COLUMN \"NextDue\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_tasks_ClosedBy_ClosedAt",

@@ -266,14 +266,14 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ReceivedAt", "RegisteredBy", "Subjects");
 
-                    b.HasIndex("Level", "Route", "NextDue", "RegisteredBy", "Subjects")
+                    b.HasIndex("Level", "Route", "NextDue", "Subjects", "RegisteredBy")
                         .HasDatabaseName("IX_cases_open")
                         .HasFilter("\"Status\" = 'Open'");
 
-                    b.HasIndex("Id", "Status", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Number", "Category", "RegisteredBy", "Subjects")
+                    b.HasIndex("Id", "Subjects", "Status", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy")
                         .HasDatabaseName("IX_cases_cards");
 
-                    b.HasIndex("Status", "Id", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Number", "Category", "RegisteredBy", "Subjects")
+                    b.HasIndex("Status", "Id", "Subjects", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy")
                         .HasDatabaseName("IX_cases_cards_by_status");
 
                     b.ToTable("cases", (string)null);
