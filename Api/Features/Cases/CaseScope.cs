@@ -61,9 +61,10 @@ public static class CaseScope
         return cases.Where(row => row.RegisteredBy == actor.Person || reached.Contains(row.Id));
     }
 
+    // What is addressed to a unit, or to a role in it, has the unit: only keys without one are looked up beside it.
     private static IQueryable<long> Reached(CaseFlowDb db, Actor actor)
     {
-        var (addressees, units) = (TaskRow.AddresseesOf(actor), actor.Units.ToArray());
+        var (addressees, units) = (TaskRow.AddresseesOf(actor with { Units = [] }), actor.Units.ToArray());
         return db.Tasks.Where(task => addressees.Contains(task.Addressee)).Select(task => task.CaseId)
             .Union(db.Tasks.Where(task => task.Unit != null && units.Contains(task.Unit)).Select(task => task.CaseId))
             .Union(db.Tasks.Where(task => task.ClosedBy == actor.Person).Select(task => task.CaseId));

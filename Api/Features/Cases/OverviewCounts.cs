@@ -42,7 +42,8 @@ internal sealed class OverviewCounts(CaseFlowDb db, Actor by, OverviewMoments mo
         return [.. groups.Select(group => (group.Unit, group.Open))];
     }
 
-    public Task<int> OpenedThisWeek(CancellationToken ct) => db.OfVisible(db.Cases, by).CountAsync(row => row.ReceivedAt >= moments.Monday, ct);
+    // Those of a week are few: each is looked at by its own tasks.
+    public Task<int> OpenedThisWeek(CancellationToken ct) => db.VisibleTo(by).CountAsync(row => row.ReceivedAt >= moments.Monday, ct);
 
-    public Task<int> ClosedThisWeek(CancellationToken ct) => db.OfVisible(db.Cases, by).CountAsync(row => row.ClosedAt >= moments.Monday, ct);
+    public Task<int> ClosedThisWeek(CancellationToken ct) => db.VisibleTo(by).CountAsync(row => row.ClosedAt >= moments.Monday, ct);
 }

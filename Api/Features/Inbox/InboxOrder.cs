@@ -31,7 +31,7 @@ internal sealed record InboxOrder(InboxSort Sort, IQueryable<CaseRow> Cards)
         {
             InboxSort.Due => tasks.OrderBy(task => task.DueOrder),
             InboxSort.Opened => tasks.OrderByDescending(task => task.OpenedAt),
-            InboxSort.Level => tasks.OrderBy(task => Cards.Where(card => card.Id == task.CaseId).Select(card => (int?)card.Level).FirstOrDefault() ?? NoLevel).ThenBy(task => task.DueOrder),
+            InboxSort.Level => tasks.OrderBy(task => Cards.Where(card => card.Id == task.CaseId).Max(card => (int?)card.Level) ?? NoLevel).ThenBy(task => task.DueOrder),
         };
         return ordered.ThenBy(task => task.CaseId).ThenBy(task => task.Visit).ThenBy(task => task.Seq);
     }
@@ -49,8 +49,8 @@ internal sealed record InboxOrder(InboxSort Sort, IQueryable<CaseRow> Cards)
             InboxSort.Opened => tasks.Where(task => task.OpenedAt < moment || (task.OpenedAt == moment && (task.CaseId > caseId
                 || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq)))))),
             InboxSort.Level => tasks.Where(task =>
-                (Cards.Where(card => card.Id == task.CaseId).Select(card => (int?)card.Level).FirstOrDefault() ?? NoLevel) > level
-                || ((Cards.Where(card => card.Id == task.CaseId).Select(card => (int?)card.Level).FirstOrDefault() ?? NoLevel) == level
+                (Cards.Where(card => card.Id == task.CaseId).Max(card => (int?)card.Level) ?? NoLevel) > level
+                || ((Cards.Where(card => card.Id == task.CaseId).Max(card => (int?)card.Level) ?? NoLevel) == level
                 && (task.DueOrder > moment || (task.DueOrder == moment && (task.CaseId > caseId
                 || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq)))))))),
         };
