@@ -49,12 +49,32 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
     /// <summary>Begins a transaction that only reads: all of its statements see the database as it is at the first one.</summary>
     public abstract Task<IDbContextTransaction> BeginRead(CancellationToken ct);
 
-    /// <summary>Ids of the cases whose title or body holds all of these words (<see cref="Search.SearchWords"/>); from the index.</summary>
-    public abstract IQueryable<long> WithWords(IReadOnlyList<string> words);
+    /// <summary>
+    /// The cases for questions that the fixed fields answer: read only ids, columns that lists are filtered by and no text from
+    /// it, so that the database need not touch the rows.
+    /// </summary>
+    /// <param name="status">Where only cases of this status are asked for; the condition itself is the caller's.</param>
+    public virtual IQueryable<CaseRow> CaseCards(CaseStatus? status) => Cases;
 
-    /// <summary>Ids of the cases whose title holds two neighbours of these pairs; from the index.</summary>
+    /// <summary>The cases to count open ones of: level, route and due moment, in this order; the condition that they are open is the caller's.</summary>
+    public virtual IQueryable<CaseRow> OpenCards => Cases;
+
+    /// <summary>The tasks to put an inbox in order or to count it by addressee; the condition that they are open is the caller's.</summary>
+    public virtual IQueryable<TaskRow> InboxTasks => Tasks;
+
+    /// <summary>
+    /// Newest ids of cases whose title or body holds all of these terms (<see cref="Search.SearchWords.Terms"/>); from the index.
+    /// Some may hold only the words of a term and not the term.
+    /// </summary>
+    /// <param name="among">Of <see cref="CaseCards"/>.</param>
+    /// <param name="before">Only smaller ids.</param>
+    /// <returns>As many as were asked for, or all that are left.</returns>
+    public abstract Task<IReadOnlyList<long>> NewestWith(IReadOnlyList<string> terms, IQueryable<CaseRow> among, long before, int count, CancellationToken ct);
+
+    /// <summary>Newest ids of cases whose title holds two neighbours of these pairs; from the index.</summary>
     /// <param name="pairs">Of a title, in its order; two at least.</param>
-    public abstract IQueryable<long> WithTitleLike(IReadOnlyList<string> pairs);
+    /// <param name="among">Of <see cref="CaseCards"/>.</param>
+    public abstract Task<IReadOnlyList<long>> NewestWithTitleLike(IReadOnlyList<string> pairs, IQueryable<CaseRow> among, int count, CancellationToken ct);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,5 +1,7 @@
 using System.Data;
 using System.Runtime.CompilerServices;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -8,6 +10,9 @@ namespace CaseFlow.Infrastructure.Persistence;
 /// <summary>For more than one node. Moments are <c>timestamptz</c>.</summary>
 public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowDb(options)
 {
+    private const long FirstStretch = 2_000;
+    private const int StretchGrowth = 5;
+
     // timestamptz takes moments in UTC only; those that people write in settings and calendars carry the office's offset.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoments>();
@@ -18,16 +23,47 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
     public override Task<IDbContextTransaction> BeginRead(CancellationToken ct) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
-    public override IQueryable<long> WithWords(IReadOnlyList<string> words)
+    public override Task<IReadOnlyList<long>> NewestWith(
+        IReadOnlyList<string> terms, IQueryable<CaseRow> among, long before, int count, CancellationToken ct)
     {
-        var all = words.ToArray();
-        return Database.SqlQuery<long>($"SELECT \"Id\" AS \"Value\" FROM cases WHERE search_words @> {all}");
+        string[] words = [.. terms.SelectMany(SearchWords.ToFind).Distinct(StringComparer.Ordinal)];
+        return Newest((from, to) => Database.SqlQuery<long>(
+            $"SELECT \"Id\" AS \"Value\" FROM cases WHERE search_words @> {words} AND \"Id\" >= {from} AND \"Id\" < {to}"), among, before, count, ct);
     }
 
     // The planner uses the index for each pair of neighbours and joins what it found.
-    public override IQueryable<long> WithTitleLike(IReadOnlyList<string> pairs)
+    public override Task<IReadOnlyList<long>> NewestWithTitleLike(IReadOnlyList<string> pairs, IQueryable<CaseRow> among, int count, CancellationToken ct)
     {
         var any = string.Join(" OR ", Enumerable.Range(0, pairs.Count - 1).Select(i => $"title_words @> ARRAY[{{{i}}}, {{{i + 1}}}]"));
-        return Database.SqlQuery<long>(FormattableStringFactory.Create($"SELECT \"Id\" AS \"Value\" FROM cases WHERE {any}", [.. pairs]));
+        var sql = $"SELECT \"Id\" AS \"Value\" FROM cases WHERE ({any}) AND \"Id\" >= {{{pairs.Count}}} AND \"Id\" < {{{pairs.Count + 1}}}";
+        return Newest((from, to) => Database.SqlQuery<long>(FormattableStringFactory.Create(sql, [.. pairs, from, to])), among, long.MaxValue, count, ct);
+    }
+
+    // Its index has no order: it is asked for the newest stretch of cases first, then for longer ones, as long as there are too few.
+    private async Task<IReadOnlyList<long>> Newest(
+        Func<long, long, IQueryable<long>> hits, IQueryable<CaseRow> among, long before, int count, CancellationToken ct)
+    {
+        var found = new List<long>();
+        var to = Math.Min(before, await Cases.MaxAsync(row => (long?)row.Id, ct) + 1 ?? 0);
+        for (var stretch = FirstStretch; found.Count < count && to > 0; stretch *= StretchGrowth)
+        {
+            var from = Math.Max(to - stretch, 0);
+            var those = hits(from, to);
+            found.AddRange(await among.Where(row => row.Id >= from && row.Id < to && those.Contains(row.Id))
+                .OrderByDescending(row => row.Id).Select(row => row.Id).Take(count - found.Count).ToListAsync(ct));
+            to = from;
+        }
+        return found;
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // None holds NextDue: a change of it alone then leaves all indexes as they are, also those of words.
+        var cases = builder.Entity<CaseRow>();
+        cases.HasIndex(row => new { row.Status, row.Id });
+        cases.HasIndex(row => row.ReceivedAt);
+        cases.HasIndex(row => row.ClosedAt);
+        cases.HasIndex(row => row.Id).HasDatabaseName("IX_cases_about").HasFilter("\"Subjects\" IS NOT NULL");
     }
 }

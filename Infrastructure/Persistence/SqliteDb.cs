@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data;
+using CaseFlow.Infrastructure.Persistence.Mapping;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -11,6 +14,11 @@ namespace CaseFlow.Infrastructure.Persistence;
 /// </summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : CaseFlowDb(options)
 {
+    private const string AllCards = $"SELECT * FROM cases INDEXED BY \"{SqliteIndexes.Cards}\"";
+    private const string CardsByStatus = $"SELECT * FROM cases INDEXED BY \"{SqliteIndexes.CardsByStatus}\"";
+    private const string CardsOfOpen = $"SELECT * FROM cases INDEXED BY \"{SqliteIndexes.Open}\"";
+    private const string TasksOfInboxes = $"SELECT * FROM tasks INDEXED BY \"{TaskMapping.Inbox}\"";
+
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new(StringComparer.Ordinal);
 
     private SemaphoreSlim Turn => Turns.GetOrAdd(Database.GetConnectionString() ?? "", _ => new SemaphoreSlim(1));
@@ -38,10 +46,20 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : CaseFlowDb(op
     public override Task<IDbContextTransaction> BeginRead(CancellationToken ct) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);
 
-    public override IQueryable<long> WithWords(IReadOnlyList<string> words) => Matching(string.Join(" AND ", words.Select(Quoted)));
+    // Without being told, SQLite would rather look up each row, with its text, than read what it needs from an index.
+    public override IQueryable<CaseRow> CaseCards(CaseStatus? status) =>
+        Cases.FromSqlRaw(status is null ? AllCards : CardsByStatus);
 
-    public override IQueryable<long> WithTitleLike(IReadOnlyList<string> pairs) =>
-        Matching($"title : ({string.Join(" OR ", pairs.Zip(pairs.Skip(1), (one, next) => $"({Quoted(one)} AND {Quoted(next)})"))})");
+    public override IQueryable<CaseRow> OpenCards => Cases.FromSqlRaw(CardsOfOpen);
+
+    public override IQueryable<TaskRow> InboxTasks => Tasks.FromSqlRaw(TasksOfInboxes);
+
+    public override Task<IReadOnlyList<long>> NewestWith(
+        IReadOnlyList<string> terms, IQueryable<CaseRow> among, long before, int count, CancellationToken ct) =>
+        SqliteWordIndex.Newest(this, SqliteWordIndex.Holding(terms), among, before, count, ct);
+
+    public override Task<IReadOnlyList<long>> NewestWithTitleLike(IReadOnlyList<string> pairs, IQueryable<CaseRow> among, int count, CancellationToken ct) =>
+        SqliteWordIndex.Newest(this, SqliteWordIndex.TitledLike(pairs), among, long.MaxValue, count, ct);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -59,8 +77,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : CaseFlowDb(op
         }
     }
 
-    private IQueryable<long> Matching(string query) =>
-        Database.SqlQuery<long>($"SELECT rowid AS \"Value\" FROM case_words WHERE case_words MATCH {query}");
-
-    private static string Quoted(string word) => $"\"{word}\"";
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        SqliteIndexes.Add(builder);
+    }
 }

@@ -4,17 +4,25 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaseFlow.Infrastructure.Search;
 
-/// <summary>Gives every connection to SQLite the function <c>search_words(text)</c>, which the triggers of the index call (migration Search).</summary>
+/// <summary>
+/// Gives every connection to SQLite the functions that the triggers of the index call: <c>search_order(text)</c> and
+/// <c>search_letters(title, body)</c> (migration LargeOffices), and <c>search_words(text)</c> of the index before it (migration Search).
+/// </summary>
 internal sealed class SearchFunction : DbConnectionInterceptor
 {
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Add(connection);
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Add((SqliteConnection)connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        Add(connection);
+        Add((SqliteConnection)connection);
         return Task.CompletedTask;
     }
 
-    private static void Add(DbConnection connection) => ((SqliteConnection)connection).CreateFunction(
-        "search_words", (string? text) => string.Join(' ', SearchWords.Of(text ?? "")), isDeterministic: true);
+    private static void Add(SqliteConnection connection)
+    {
+        connection.CreateFunction("search_words", (string? text) => string.Join(' ', SearchWords.Of(text ?? "")), isDeterministic: true);
+        connection.CreateFunction("search_order", (string? text) => string.Join(' ', SearchWords.InOrder(text ?? "")), isDeterministic: true);
+        connection.CreateFunction(
+            "search_letters", (string? title, string? body) => string.Join(' ', SearchWords.Letters($"{title}\n{body}")), isDeterministic: true);
+    }
 }

@@ -12,20 +12,34 @@ public static class SearchWords
     public static IReadOnlySet<string> Of(string text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        var before = "";
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var stretch in Stretches(text))
         {
-            var now = Rune.IsLetterOrDigit(rune) ? Small(rune) : "";
-            if (now.Length > 0)
-            {
-                words.Add(now);
-                if (before.Length > 0)
-                    words.Add(before + now);
-            }
-            before = now;
+            words.UnionWith(stretch);
+            words.UnionWith(PairsOf(stretch));
         }
         return words;
     }
+
+    /// <summary>
+    /// The pairs of a text in its order, and where a mark or a space stands between two letters, these two alone. What is
+    /// written in another text stands in its order side by side as well, whatever the mark.
+    /// </summary>
+    public static IReadOnlyList<string> InOrder(string text)
+    {
+        var words = new List<string>();
+        string? last = null;
+        foreach (var stretch in Stretches(text))
+        {
+            if (last is not null)
+                words.AddRange([last, stretch[0]]);
+            words.AddRange(PairsOf(stretch));
+            last = stretch[^1];
+        }
+        return words;
+    }
+
+    /// <summary>Every letter and digit of a text once.</summary>
+    public static IEnumerable<string> Letters(string text) => Stretches(text).SelectMany(stretch => stretch).Distinct(StringComparer.Ordinal);
 
     /// <summary>What must be looked up to find a text: its pairs, or, where a letter stands alone, that letter.</summary>
     public static IReadOnlyList<string> ToFind(string text)
@@ -34,10 +48,41 @@ public static class SearchWords
         return [.. words.Where(word => IsPair(word) || !words.Any(pair => IsPair(pair) && pair.Contains(word, StringComparison.Ordinal)))];
     }
 
+    /// <summary>The terms of what somebody typed, without those that have neither letter nor digit.</summary>
+    public static IReadOnlyList<string> Terms(string typed) =>
+        [.. typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(term => term.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether a term of <see cref="Terms"/> is written in a text; which marks stand between its letters does not matter.</summary>
+    public static bool IsIn(string text, string term) => Plain(text).Contains(term, StringComparison.Ordinal);
+
     /// <summary>The pairs of a text in its order, one after the other: what two titles are compared by.</summary>
     public static IReadOnlyList<string> Pairs(string text) => [.. Of(text).Where(IsPair)];
 
-    private static bool IsPair(string word) => word.EnumerateRunes().Skip(1).Any();
+    internal static bool IsPair(string word) => word.EnumerateRunes().Skip(1).Any();
+
+    private static string Plain(string text) => string.Join(' ', Stretches(text).Select(stretch => string.Concat(stretch)));
+
+    private static IEnumerable<string> PairsOf(List<string> stretch) => stretch.Zip(stretch.Skip(1), (one, next) => one + next);
+
+    // Letters and digits that nothing stands between.
+    private static IEnumerable<List<string>> Stretches(string text)
+    {
+        var stretch = new List<string>();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                stretch.Add(Small(rune));
+            }
+            else if (stretch.Count > 0)
+            {
+                yield return stretch;
+                stretch = [];
+            }
+        }
+        if (stretch.Count > 0)
+            yield return stretch;
+    }
 
     // Only A–Z: both databases do the same to every text, whatever language they are set up for.
     private static string Small(Rune rune) => rune.Value is >= 'A' and <= 'Z' ? ((char)(rune.Value + 32)).ToString() : rune.ToString();

@@ -3,6 +3,7 @@ using CaseFlow.Benchmarks.Deadlines;
 using CaseFlow.Benchmarks.Decisions;
 using CaseFlow.Benchmarks.Load;
 using CaseFlow.Benchmarks.Search;
+using CaseFlow.Benchmarks.Serve;
 
 return await new RootCommand("Measures CaseFlow; docs/benchmarks.md says how to read the figures.")
 {
@@ -10,4 +11,5 @@ return await new RootCommand("Measures CaseFlow; docs/benchmarks.md says how to 
     LoadCommand.Create(),
     DeadlinesCommand.Create(),
     SearchCommand.Create(),
-}.Parse(args).InvokeAsync();
+    ServeCommand.Create(),
+}.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });   // folders are removed before the end

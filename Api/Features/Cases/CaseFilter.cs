@@ -49,22 +49,29 @@ public sealed record CaseFilter(
         return Mine == true ? rows.Where(row => row.RegisteredBy == person) : rows;
     }
 
+    // A case knows the earliest due moment of its open tasks; that of its tasks at one unit is read from these.
     private IQueryable<CaseRow> OfOpenTasks(IQueryable<CaseRow> rows, CaseFlowDb db, DateTimeOffset now)
     {
-        var holder = string.IsNullOrWhiteSpace(HoldingUnit) ? null : HoldingUnit;
-        var open = db.Tasks.Where(task => task.Status == TaskStatus.Open);
-        if (holder is not null)
-        {
-            open = open.Where(task => task.Unit == holder);
-            rows = rows.Where(row => open.Select(task => task.CaseId).Contains(row.Id));
-        }
+        if (!string.IsNullOrWhiteSpace(HoldingUnit))
+            return HeldBy(HoldingUnit, rows, db.Tasks.Where(task => task.Status == TaskStatus.Open), now);
         if (Overdue == true)
-            rows = rows.Where(row => open.Where(task => task.DueOrder <= now).Select(task => task.CaseId).Contains(row.Id));
+            rows = rows.Where(row => row.NextDue <= now);
         if (DueTo is { } to)
-            rows = rows.Where(row => open.Where(task => task.DueOrder < to).Select(task => task.CaseId).Contains(row.Id));
-        return DueFrom is { } from
-            ? rows.Where(row => open.Where(task => task.DueAt >= from).Select(task => task.CaseId).Contains(row.Id)
-                && !open.Any(task => task.CaseId == row.Id && task.DueOrder < from))
-            : rows;
+            rows = rows.Where(row => row.NextDue < to);
+        return DueFrom is { } from ? rows.Where(row => row.NextDue >= from) : rows;
+    }
+
+    private IQueryable<CaseRow> HeldBy(string unit, IQueryable<CaseRow> rows, IQueryable<TaskRow> open, DateTimeOffset now)
+    {
+        if (Overdue is not true && DueTo is null && DueFrom is null)
+            return rows.Where(row => open.Where(task => task.Unit == unit).Select(task => task.CaseId).Contains(row.Id));
+        var dues = open.Where(task => task.Unit == unit).GroupBy(task => task.CaseId).Select(same => new { Id = same.Key, Due = same.Min(task => task.DueAt) });
+        if (Overdue == true)
+            dues = dues.Where(one => one.Due <= now);
+        if (DueTo is { } to)
+            dues = dues.Where(one => one.Due < to);
+        if (DueFrom is { } from)
+            dues = dues.Where(one => one.Due >= from);
+        return rows.Where(row => dues.Select(one => one.Id).Contains(row.Id));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
@@ -10,77 +11,78 @@ namespace CaseFlow.Api.Features.Cases;
 
 /// <summary>
 /// Finds cases, newest first. A text can be found in three ways (words, number, unit); each is a query of its own that an
-/// index answers in the order asked for, and the newest of all are merged here. One query for all three would have to read
-/// everything it finds before it knows the newest.
+/// index answers in the order asked for, and the newest of all are merged here. Only ids are looked for; what is shown is read
+/// for these alone, since the texts of a million cases are far larger than all that is known of them otherwise.
 /// </summary>
 public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProvider clock)
 {
-    private const int FirstPart = 200;
     private const int PartGrowth = 5;
+    private const int LargestPart = 5_000;
     private const string NumberMark = "YQ-";
+
+    // From so many characters on, a number's beginning leaves the cases of a day or fewer.
+    private const int DayOfNumber = 11;
+
+    // Of units with more tasks than this, the newest cases are soon met along the list of all.
+    private const int ManyTasks = 50_000;
 
     /// <param name="before">Only cases with a smaller id; <see cref="long.MaxValue"/> for the newest.</param>
     public async Task<IReadOnlyList<CaseRow>> Newest(CaseFilter filter, Actor by, long before, int count, CancellationToken ct)
     {
-        var rows = filter.Apply(db.VisibleTo(by).AsNoTracking(), db, by.Person, clock.Now());
+        var cards = filter.Apply(db.CardsVisibleTo(by, filter.Status), db, by.Person, clock.Now());
         if (string.IsNullOrWhiteSpace(filter.Text))
-            return await rows.Where(row => row.Id < before).OrderByDescending(row => row.Id).Take(count).ToListAsync(ct);
+            return await Rows(await Ids(cards.Where(row => row.Id < before), count, ct), ct);
         var text = filter.Text.Trim();
-        var found = new List<CaseRow>(await ByWords(rows, text, before, count, ct));
-        foreach (var way in OtherWays(rows.Where(row => row.Id < before), text, await directory.Read(db, ct)))
-            found.AddRange(await way.OrderByDescending(row => row.Id).Take(count).ToListAsync(ct));
-        return [.. found.DistinctBy(row => row.Id).OrderByDescending(row => row.Id).Take(count)];
+        var found = new List<CaseRow>(await ByWords(cards, text, before, count, ct));
+        var ids = new List<long>();
+        await foreach (var way in OtherWays(cards.Where(row => row.Id < before), text, ct))
+            ids.AddRange(await Ids(way, count, ct));
+        found.AddRange(await Rows([.. ids.Except(found.Select(row => row.Id)).OrderDescending().Take(count)], ct));
+        return [.. found.OrderByDescending(row => row.Id).Take(count)];
     }
 
-    private IEnumerable<IQueryable<CaseRow>> OtherWays(IQueryable<CaseRow> rows, string text, Staff staff)
+    private async IAsyncEnumerable<IQueryable<CaseRow>> OtherWays(IQueryable<CaseRow> cards, string text, [EnumeratorCancellation] CancellationToken ct)
     {
         if (text.All(char.IsAscii) && (text.Any(char.IsAsciiDigit) || text.StartsWith(NumberMark, StringComparison.OrdinalIgnoreCase)))
-            yield return ByNumber(rows, text.ToUpperInvariant());
-        var units = staff.UnitsLike(text).ToArray();
-        if (units.Length > 0)
-        {
-            var theirs = db.Tasks.Where(task => task.Unit != null && units.Contains(task.Unit)).Select(task => task.CaseId);
-            yield return rows.Where(row => theirs.Contains(row.Id));
-        }
+            yield return ByNumber(cards, text.ToUpperInvariant());
+        var units = (await directory.Read(db, ct)).UnitsLike(text).ToArray();
+        if (units.Length == 0)
+            yield break;
+        var theirs = db.Tasks.Where(task => task.Unit != null && units.Contains(task.Unit));
+        yield return await theirs.OrderBy(task => task.Unit).ThenBy(task => task.CaseId).Take(ManyTasks).CountAsync(ct) < ManyTasks
+            ? cards.Where(row => theirs.Select(task => task.CaseId).Contains(row.Id))
+            : cards.Where(row => theirs.Any(task => task.CaseId == row.Id));
     }
 
-    // The index knows pairs of characters; whether they stand together is read from the text of what it found.
-    // It is asked for the newest part of its hits first, then for larger ones, as long as the page is not full.
-    private async Task<IReadOnlyList<CaseRow>> ByWords(IQueryable<CaseRow> rows, string text, long before, int count, CancellationToken ct)
+    // The index may know only the words of a term; whether they stand together is then read from the text of what it found.
+    private async Task<IReadOnlyList<CaseRow>> ByWords(IQueryable<CaseRow> cards, string text, long before, int count, CancellationToken ct)
     {
-        var terms = text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        string[] words = [.. terms.SelectMany(SearchWords.ToFind).Distinct(StringComparer.Ordinal)];
-        if (words.Length == 0)
-            return [];
-        rows = Holding(rows, terms);
-        var (found, to) = (new List<CaseRow>(), before);
-        for (var part = FirstPart; found.Count < count && to > 0; part *= PartGrowth)
+        var (terms, found) = (SearchWords.Terms(text), new List<CaseRow>());
+        var more = terms.Count > 0;
+        for (var asked = count; more && found.Count < count; asked = Math.Min(asked * PartGrowth, LargestPart))
         {
-            var end = to;
-            var hits = db.WithWords(words).Where(id => id < end);
-            var from = await hits.OrderByDescending(id => id).Skip(part).FirstOrDefaultAsync(ct);
-            hits = hits.Where(id => id >= from);
-            found.AddRange(await rows.Where(row => row.Id >= from && row.Id < end && hits.Contains(row.Id))
-                .OrderByDescending(row => row.Id).Take(count - found.Count).ToListAsync(ct));
-            to = from;
+            var ids = await db.NewestWith(terms, cards, before, asked, ct);
+            found.AddRange((await Rows(ids, ct)).Where(row => terms.All(term => SearchWords.IsIn(row.Title, term) || SearchWords.IsIn(row.Body, term))));
+            (before, more) = (ids.LastOrDefault(before), ids.Count == asked);
         }
         return found;
     }
 
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // a query: the database makes letters small, in no language
-    private static IQueryable<CaseRow> Holding(IQueryable<CaseRow> rows, string[] terms)
-    {
-        foreach (var term in terms)
-            rows = rows.Where(row => row.Title.ToLower().Contains(term) || row.Body.ToLower().Contains(term));
-        return rows;
-    }
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
+    private async Task<IReadOnlyList<CaseRow>> Rows(IReadOnlyList<long> ids, CancellationToken ct) => ids.Count == 0
+        ? []
+        : await db.Cases.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderByDescending(row => row.Id).ToListAsync(ct);
 
-    // From its beginning a number is found in its index; any other part of it by reading that index through.
+    private static async Task<IReadOnlyList<long>> Ids(IQueryable<CaseRow> cards, int count, CancellationToken ct) =>
+        await cards.OrderByDescending(row => row.Id).Select(row => row.Id).Take(count).ToListAsync(ct);
+
+    // By its beginning a number is found in its index; any other part of it by reading the list of all through.
 #pragma warning disable CA1309 // a query: this is how “between” is written in one
-    private static IQueryable<CaseRow> ByNumber(IQueryable<CaseRow> rows, string text) =>
-        text.StartsWith(NumberMark, StringComparison.Ordinal)
-            ? rows.Where(row => string.Compare(row.Number, text) >= 0 && string.Compare(row.Number, text + "~") < 0)
-            : rows.Where(row => row.Number.Contains(text));
+    private IQueryable<CaseRow> ByNumber(IQueryable<CaseRow> cards, string text)
+    {
+        if (!text.StartsWith(NumberMark, StringComparison.Ordinal) || text.Length < DayOfNumber)
+            return cards.Where(row => row.Number.Contains(text));
+        var ofDay = db.Cases.Where(row => string.Compare(row.Number, text) >= 0 && string.Compare(row.Number, text + "~") < 0).Select(row => row.Id);
+        return cards.Where(row => ofDay.Contains(row.Id));
+    }
 #pragma warning restore CA1309
 }

@@ -32,9 +32,8 @@ public static class FindSimilarCases
     {
         public async ValueTask<Reply<IReadOnlyList<SimilarCase>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var visible = db.VisibleTo(query.By).AsNoTracking();
-            var same = await Same(visible, query, cancellationToken);
-            var alike = await AlikeTo(visible, Cut(query.Title, LongestTitle), Cut(query.Body, BodyRead), cancellationToken);
+            var same = await Same(db.VisibleTo(query.By), query, cancellationToken);
+            var alike = await AlikeTo(db.CardsVisibleTo(query.By), Cut(query.Title, LongestTitle), Cut(query.Body, BodyRead), cancellationToken);
             return same.Concat(alike).DistinctBy(one => one.Id).Take(Most).ToArray();
         }
 
@@ -48,14 +47,14 @@ public static class FindSimilarCases
                 .Select(row => new SimilarCase(row.Id, row.Number, row.Title, row.Status, row.ReceivedAt, true, 1)).ToListAsync(ct);
         }
 
-        private async Task<IEnumerable<SimilarCase>> AlikeTo(IQueryable<CaseRow> visible, string title, string body, CancellationToken ct)
+        private async Task<IEnumerable<SimilarCase>> AlikeTo(IQueryable<CaseRow> cards, string title, string body, CancellationToken ct)
         {
             var pairs = SearchWords.Pairs(title);
             if (pairs.Count < 2)
                 return [];
-            var candidates = await db.WithTitleLike(pairs).Join(visible, id => id, row => row.Id, (id, row) => new { Id = id, Row = row })
-                .OrderByDescending(hit => hit.Id).Take(Compared)
-                .Select(hit => new SimilarCase(hit.Row.Id, hit.Row.Number, hit.Row.Title, hit.Row.Status, hit.Row.ReceivedAt, false, 0)).ToListAsync(ct);
+            var ids = await db.NewestWithTitleLike(pairs, cards, Compared, ct);
+            var candidates = await db.Cases.Where(row => ids.Contains(row.Id)).OrderByDescending(row => row.Id)
+                .Select(row => new SimilarCase(row.Id, row.Number, row.Title, row.Status, row.ReceivedAt, false, 0)).ToListAsync(ct);
             var best = candidates.Select(one => one with { Score = Share(pairs, one.Title) }).Where(one => one.Score >= Alike)
                 .OrderByDescending(one => one.Score).ThenByDescending(one => one.Id).Take(Most).ToArray();
             return body.Length == 0 ? best : await WithBodies(best, body, ct);

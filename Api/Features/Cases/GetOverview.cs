@@ -1,17 +1,13 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Cases;
-using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
-using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Cases;
 
@@ -40,34 +36,19 @@ public static class GetOverview
             var now = clock.Now();
             var moments = OverviewMoments.Of(await calendars.At(db, now, cancellationToken), now);
             var staff = await directory.Read(db, cancellationToken);
-            var open = await OpenCases(query.By, cancellationToken);
-            var week = await ThisWeek(query.By, moments.Monday, cancellationToken);
+            var counts = new OverviewCounts(db, query.By, moments);
+            var open = await counts.ByLevelAndRoute(cancellationToken);
             return new Overview(
-                now, moments.Group(null, "全部", "", open),
-                new Figure(week.Opened, $"receivedFrom={OverviewMoments.Text(moments.Monday)}"), new Figure(week.Closed, $"closedFrom={OverviewMoments.Text(moments.Monday)}"),
-                [.. open.Where(one => one.Unit is not null).GroupBy(one => one.Unit!, StringComparer.Ordinal)
-                    .Select(unit => moments.Group(unit.Key, staff.UnitName(unit.Key), $"&holdingUnit={Uri.EscapeDataString(unit.Key)}", unit))
+                now, moments.Group(null, "全部", "", OpenCases.Of(open.Select(one => one.Open))),
+                new Figure(await counts.OpenedThisWeek(cancellationToken), $"receivedFrom={OverviewMoments.Text(moments.Monday)}"),
+                new Figure(await counts.ClosedThisWeek(cancellationToken), $"closedFrom={OverviewMoments.Text(moments.Monday)}"),
+                [.. (await counts.ByUnit(cancellationToken))
+                    .Select(one => moments.Group(one.Unit, staff.UnitName(one.Unit), $"&holdingUnit={Uri.EscapeDataString(one.Unit)}", one.Open))
                     .OrderByDescending(unit => unit.Overdue.Count).ThenByDescending(unit => unit.Open.Count).ThenBy(unit => unit.Label, StringComparer.Ordinal)],
-                [.. Enum.GetValues<ResponseLevel>().Select(level => moments.Group(level.ToString(), level.Word(), $"&level={level}", open.Where(one => one.Level == level)))],
-                [.. Enum.GetValues<HandlingRoute>().Select(route => moments.Group(route.ToString(), route.Word(), $"&route={route}", open.Where(one => one.Route == route)))]);
-        }
-
-        // A case is one row for each unit that holds an open task of it, with the earliest due moment there.
-        private async Task<List<OpenCaseAtUnit>> OpenCases(Actor by, CancellationToken ct)
-        {
-            var cases = await db.VisibleTo(by).Where(row => row.Status == CaseStatus.Open).Select(row => new { row.Id, row.Level, row.Route }).ToListAsync(ct);
-            var held = (await db.Tasks.Where(task => task.Status == TaskStatus.Open).GroupBy(task => new { task.CaseId, task.Unit })
-                .Select(same => new { same.Key.CaseId, same.Key.Unit, Due = same.Min(task => task.DueAt) }).ToListAsync(ct)).ToLookup(one => one.CaseId);
-            return [.. cases.SelectMany(row => held[row.Id].Select(one => new OpenCaseAtUnit(row.Id, row.Level, row.Route, one.Unit, one.Due))
-                .DefaultIfEmpty(new OpenCaseAtUnit(row.Id, row.Level, row.Route, null, null)))];
-        }
-
-        private async Task<(int Opened, int Closed)> ThisWeek(Actor by, DateTimeOffset monday, CancellationToken ct)
-        {
-            var counts = await db.VisibleTo(by).Where(row => row.ReceivedAt >= monday || row.ClosedAt >= monday).GroupBy(_ => 1)
-                .Select(all => new { Opened = all.Count(row => row.ReceivedAt >= monday), Closed = all.Count(row => row.ClosedAt >= monday) })
-                .SingleOrDefaultAsync(ct);
-            return (counts?.Opened ?? 0, counts?.Closed ?? 0);
+                [.. Enum.GetValues<ResponseLevel>().Select(level => moments.Group(
+                    level.ToString(), level.Word(), $"&level={level}", OpenCases.Of(open.Where(one => one.Level == level).Select(one => one.Open))))],
+                [.. Enum.GetValues<HandlingRoute>().Select(route => moments.Group(
+                    route.ToString(), route.Word(), $"&route={route}", OpenCases.Of(open.Where(one => one.Route == route).Select(one => one.Open))))]);
         }
     }
 

@@ -4,9 +4,13 @@ using CaseFlow.Domain.Deadlines;
 
 namespace CaseFlow.Api.Features.Cases;
 
-/// <summary>An open case at a unit that has an open task of it; no unit where the task is addressed to a person or a role, or nothing is to do.</summary>
-/// <param name="Due">The earliest due moment of these tasks.</param>
-public sealed record OpenCaseAtUnit(long Id, ResponseLevel? Level, HandlingRoute? Route, string? Unit, DateTimeOffset? Due);
+/// <summary>How many open cases of a kind there are, and how many of them by their earliest due moment.</summary>
+internal sealed record OpenCases(int Open, int DueToday, int DueThisWeek, int Overdue, int Overdue1To3, int Overdue4To7, int OverdueMore)
+{
+    public static OpenCases Of(IEnumerable<OpenCases> parts) => parts.Aggregate(new OpenCases(0, 0, 0, 0, 0, 0, 0), (sum, one) => new OpenCases(
+        sum.Open + one.Open, sum.DueToday + one.DueToday, sum.DueThisWeek + one.DueThisWeek, sum.Overdue + one.Overdue,
+        sum.Overdue1To3 + one.Overdue1To3, sum.Overdue4To7 + one.Overdue4To7, sum.OverdueMore + one.OverdueMore));
+}
 
 /// <summary>The moments between which the overview counts. A case counts once in each group, by the earliest due moment within it.</summary>
 internal sealed record OverviewMoments(DateTimeOffset Now, DateTimeOffset Monday, DateTimeOffset Tomorrow, DateTimeOffset NextMonday)
@@ -15,7 +19,7 @@ internal sealed record OverviewMoments(DateTimeOffset Now, DateTimeOffset Monday
     private static readonly TimeSpan Long = TimeSpan.FromDays(7);
 
     // Stored moments are whole milliseconds: what is due now is overdue, what is due a millisecond later is not.
-    private DateTimeOffset AfterNow => Now.AddMilliseconds(1);
+    public DateTimeOffset AfterNow => Now.AddMilliseconds(1);
 
     public static OverviewMoments Of(WorkCalendar calendar, DateTimeOffset now)
     {
@@ -25,16 +29,18 @@ internal sealed record OverviewMoments(DateTimeOffset Now, DateTimeOffset Monday
         return new OverviewMoments(now, Start(monday, zone), Start(today.AddDays(1), zone), Start(monday.AddDays(7), zone));
     }
 
-    public GetOverview.Group Group(string? key, string label, string filter, IEnumerable<OpenCaseAtUnit> open)
+    public DateTimeOffset Late => Now - Short;
+
+    public DateTimeOffset VeryLate => Now - Long;
+
+    public GetOverview.Group Group(string? key, string label, string filter, OpenCases open)
     {
-        var dues = open.GroupBy(one => one.Id).Select(same => same.Min(one => one.Due)).ToArray();
-        GetOverview.Figure Between(DateTimeOffset? from, DateTimeOffset to) => new(
-            dues.Count(due => due < to && (from is null || due >= from)),
-            $"status=Open{filter}{(from is { } start ? $"&dueFrom={Text(start)}" : "")}&dueTo={Text(to)}");
+        GetOverview.Figure Between(int count, DateTimeOffset? from, DateTimeOffset to) =>
+            new(count, $"status=Open{filter}{(from is { } start ? $"&dueFrom={Text(start)}" : "")}&dueTo={Text(to)}");
         return new GetOverview.Group(
-            key, label, new GetOverview.Figure(dues.Length, $"status=Open{filter}"),
-            Between(AfterNow, Tomorrow), Between(AfterNow, NextMonday), Between(null, AfterNow),
-            Between(Now - Short, AfterNow), Between(Now - Long, Now - Short), Between(null, Now - Long));
+            key, label, new GetOverview.Figure(open.Open, $"status=Open{filter}"),
+            Between(open.DueToday, AfterNow, Tomorrow), Between(open.DueThisWeek, AfterNow, NextMonday), Between(open.Overdue, null, AfterNow),
+            Between(open.Overdue1To3, Late, AfterNow), Between(open.Overdue4To7, VeryLate, Late), Between(open.OverdueMore, null, VeryLate));
     }
 
     public static string Text(DateTimeOffset moment) =>

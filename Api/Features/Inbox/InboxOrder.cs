@@ -1,5 +1,6 @@
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Cases;
+using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 
 namespace CaseFlow.Api.Features.Inbox;
@@ -17,7 +18,8 @@ public enum InboxSort
 }
 
 /// <summary>The orders of an inbox. Each ends with the task's own key, so that every row has one place and a page can begin after it.</summary>
-internal sealed record InboxOrder(InboxSort Sort)
+/// <param name="Cards">Of <see cref="CaseFlowDb.CaseCards"/>.</param>
+internal sealed record InboxOrder(InboxSort Sort, IQueryable<CaseRow> Cards)
 {
     // A case that nobody has assessed yet stands behind all that are.
     private const int NoLevel = 9;
@@ -29,7 +31,7 @@ internal sealed record InboxOrder(InboxSort Sort)
         {
             InboxSort.Due => tasks.OrderBy(task => task.DueOrder),
             InboxSort.Opened => tasks.OrderByDescending(task => task.OpenedAt),
-            InboxSort.Level => tasks.OrderBy(task => (int?)task.Case.Level ?? NoLevel).ThenBy(task => task.DueOrder),
+            InboxSort.Level => tasks.OrderBy(task => Cards.Where(card => card.Id == task.CaseId).Max(card => (int?)card.Level) ?? NoLevel).ThenBy(task => task.DueOrder),
         };
         return ordered.ThenBy(task => task.CaseId).ThenBy(task => task.Visit).ThenBy(task => task.Seq);
     }
@@ -46,7 +48,9 @@ internal sealed record InboxOrder(InboxSort Sort)
                 || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq)))))),
             InboxSort.Opened => tasks.Where(task => task.OpenedAt < moment || (task.OpenedAt == moment && (task.CaseId > caseId
                 || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq)))))),
-            InboxSort.Level => tasks.Where(task => ((int?)task.Case.Level ?? NoLevel) > level || (((int?)task.Case.Level ?? NoLevel) == level
+            InboxSort.Level => tasks.Where(task =>
+                (Cards.Where(card => card.Id == task.CaseId).Max(card => (int?)card.Level) ?? NoLevel) > level
+                || ((Cards.Where(card => card.Id == task.CaseId).Max(card => (int?)card.Level) ?? NoLevel) == level
                 && (task.DueOrder > moment || (task.DueOrder == moment && (task.CaseId > caseId
                 || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq)))))))),
         };

@@ -24,22 +24,32 @@ public static class ListInbox
     {
         public async ValueTask<Reply<Page<InboxItem>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var order = new InboxOrder(query.Sort);
-            var tasks = query.Filter.Apply(db.InboxOf(query.By));
+            var order = new InboxOrder(query.Sort, db.CaseCards(null));
+            var tasks = query.Filter.Apply(db.InboxOf(query.By), db.CaseCards(null));
             if (query.Cursor is { } cursor)
             {
                 if (order.After(tasks, cursor) is not { } rest)
                     return Cursor.Unreadable;
                 tasks = rest;
             }
-            var rows = await order.Apply(tasks)
-                .Select(task => new InboxItem.Source(task, task.Case.Number, task.Case.Title, task.Case.Level, task.Case.Route))
-                .Take(query.Limit + 1).ToListAsync(cancellationToken);
+            var rows = await Rows(order.Apply(tasks).Take(query.Limit + 1), cancellationToken);
             var page = Cursor.Cut(rows, query.Limit, row => order.KeyOf(row.Task, row.Level));
             var now = clock.Now();
             var calendar = await calendars.At(db, now, cancellationToken);
             var staff = await directory.Read(db, cancellationToken);
             return new Page<InboxItem>([.. page.Items.Select(row => InboxItem.Of(row, calendar, staff, now))], page.Next);
+        }
+
+        // Which tasks stand on the page is found in an index that holds all of an inbox; only these few are read.
+        private async Task<IReadOnlyList<InboxItem.Source>> Rows(IQueryable<TaskRow> tasks, CancellationToken ct)
+        {
+            await using var snapshot = await db.BeginRead(ct);
+            var keys = await tasks.Select(task => new { task.CaseId, task.Visit, task.Seq }).ToListAsync(ct);
+            var ids = keys.Select(key => key.CaseId).Distinct().ToArray();
+            var rows = await db.Tasks.AsNoTracking().Where(task => ids.Contains(task.CaseId) && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open)
+                .Select(task => new InboxItem.Source(task, task.Case.Number, task.Case.Title, task.Case.Level, task.Case.Route)).ToListAsync(ct);
+            var byKey = rows.ToDictionary(row => new { row.Task.CaseId, row.Task.Visit, row.Task.Seq });
+            return [.. keys.Select(key => byKey[key])];
         }
     }
 
@@ -59,16 +69,10 @@ public static class InboxScope
     public static IQueryable<TaskRow> InboxOf(this CaseFlowDb db, Actor actor)
     {
         var addressees = TaskRow.AddresseesOf(actor);
-        var tasks = db.Tasks.AsNoTracking().Where(task =>
+        return db.NotAbout(db.InboxTasks.AsNoTracking().Where(task =>
             task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open
             && addressees.Contains(task.Addressee)
-            && (task.ClaimedBy == null || task.ClaimedBy == actor.Person));
-        foreach (var code in actor.Units.Prepend(actor.Person))
-        {
-            var subject = $"|{code}|";
-            tasks = tasks.Where(task => task.Case.Subjects == null || !task.Case.Subjects.Contains(subject));
-        }
-        return tasks;
+            && (task.ClaimedBy == null || task.ClaimedBy == actor.Person)), actor);
     }
 }
 
@@ -77,14 +81,15 @@ public static class InboxScope
 /// <param name="Text">Part of the case's number or title.</param>
 public sealed record InboxFilter(string? Step, ResponseLevel? Level, HandlingRoute? Route, string? Unit, string? Text)
 {
-    public IQueryable<TaskRow> Apply(IQueryable<TaskRow> tasks)
+    /// <param name="cards">Of <see cref="CaseFlowDb.CaseCards"/>.</param>
+    public IQueryable<TaskRow> Apply(IQueryable<TaskRow> tasks, IQueryable<CaseRow> cards)
     {
         if (!string.IsNullOrWhiteSpace(Step))
             tasks = tasks.Where(task => task.StepName == Step);
         if (Level is { } level)
-            tasks = tasks.Where(task => task.Case.Level == level);
+            tasks = tasks.Where(task => cards.Any(card => card.Id == task.CaseId && card.Level == level));
         if (Route is { } route)
-            tasks = tasks.Where(task => task.Case.Route == route);
+            tasks = tasks.Where(task => cards.Any(card => card.Id == task.CaseId && card.Route == route));
         if (!string.IsNullOrWhiteSpace(Unit))
             tasks = tasks.Where(task => task.Unit == Unit);
         return string.IsNullOrWhiteSpace(Text) ? tasks : tasks.Where(task => task.Case.Number.Contains(Text) || task.Case.Title.Contains(Text));

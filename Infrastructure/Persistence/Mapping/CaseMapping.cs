@@ -1,5 +1,6 @@
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseFlow.Infrastructure.Persistence.Mapping;
@@ -19,13 +20,13 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRow>
         builder.Property(row => row.Url).HasMaxLength(2000);
         builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(10);
         builder.Property(row => row.Route).HasConversion<string>().HasMaxLength(20);
+        var nextDue = builder.Property(row => row.NextDue).Metadata;
+        nextDue.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+        nextDue.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.HasIndex(row => row.Number).IsUnique();
         builder.HasIndex(row => row.MessageKey).IsUnique();
         builder.HasIndex(row => row.UrlKey).IsUnique();
-        builder.HasIndex(row => new { row.Status, row.Id });
         builder.HasIndex(row => new { row.RegisteredBy, row.Id });
-        builder.HasIndex(row => row.ReceivedAt);
-        builder.HasIndex(row => row.ClosedAt);
         builder.HasOne(row => row.Run).WithOne().HasForeignKey<RunRow>(run => run.CaseId);
     }
 }

@@ -6,6 +6,10 @@ namespace CaseFlow.Infrastructure.Persistence.Mapping;
 
 internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
 {
+    public const string Inbox = "IX_tasks_inbox";
+
+    private const string Open = "\"Status\" = 'Open'";
+
     public void Configure(EntityTypeBuilder<TaskRow> builder)
     {
         builder.ToTable("tasks");
@@ -14,10 +18,11 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
         builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(10);
         builder.Property(row => row.Mark).HasConversion<string>().HasMaxLength(20);
         builder.Ignore(row => row.To);
-        builder.HasIndex(row => new { row.Status, row.Addressee, row.DueOrder });
-        builder.HasIndex(row => new { row.Status, row.ClaimedBy, row.DueOrder });
-        builder.HasIndex(row => new { row.Status, row.DueOrder, row.CaseId });
-        builder.HasIndex(row => new { row.ClosedBy, row.ClosedAt });
+        // Open tasks are few among all: an index of these alone holds all that inboxes are counted, ordered and filtered by.
+        builder.HasIndex(row => new { row.Addressee, row.DueOrder, row.CaseId, row.Visit, row.Seq, row.ClaimedBy, row.Unit, row.StepName, row.OpenedAt, row.Mark })
+            .HasDatabaseName(Inbox).HasFilter(Open);
+        builder.HasIndex(row => new { row.Unit, row.CaseId, row.DueAt }).HasDatabaseName("IX_tasks_open_at_unit").HasFilter(Open);
+        builder.HasIndex(row => new { row.ClosedBy, row.ClosedAt, row.CaseId });
         builder.HasIndex(row => new { row.Addressee, row.CaseId });
         builder.HasIndex(row => new { row.Unit, row.CaseId });
         builder.HasOne(row => row.Case).WithMany(row => row.Tasks).HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);

@@ -22,10 +22,14 @@ public abstract class CaseSearchTests(Engine engine)
     [InlineData("街积水东")]
     [InlineData("WIFI", 2)]
     [InlineData("！")]
+    [InlineData("不退。供水")]
+    [InlineData("雨天 ！", 3)]
+    [InlineData("积水。雨", 1)]
+    [InlineData("盖松动雨")]
     public async Task Chinese_text_is_found_in_title_and_body_whatever_its_length(string text, params int[] expected)
     {
         await using var office = await Office.Open(engine);
-        await Register(office, ("东街积水", "雨后不退。"), ("供水不稳", "wifi 也慢。"), ("西巷井盖松动", "雨天积水看不见。"));
+        await Register(office, ("东街积水", "又积水，雨后不退。"), ("供水不稳", "wifi 也慢。"), ("西巷井盖松动", "雨天积水看不见。"));
 
         Assert.Equal(expected.Select(id => (long)id).OrderDescending(), await Found(office, new CaseFilter(Text: text)));
     }
@@ -92,6 +96,32 @@ public abstract class CaseSearchTests(Engine engine)
 
         Assert.Equal([5, 4], await Found(office, new CaseFilter(Text: "积水"), count: 2));
         Assert.Equal([3, 2], await Found(office, new CaseFilter(Text: "积水"), before: 4, count: 2));
+    }
+
+    [Theory]
+    [InlineData("积水", null)]
+    [InlineData("水", CaseStatus.Closed)]
+    [InlineData("街积水", CaseStatus.Stopped)]
+    [InlineData("积水 街", CaseStatus.Open)]
+    public async Task Of_a_frequent_word_all_pages_together_are_all_cases_with_it_whatever_else_is_asked(string text, CaseStatus? status)
+    {
+        await using var office = await Office.Open(engine);
+        var rows = Enumerable.Range(1, 2_400).Select(id => new CaseRow
+        {
+            Id = id, Number = $"YQ-20260302-{id:0000}", Title = id % 4 == 0 ? "路灯不亮" : "东街积水", Body = "无", RegisteredBy = "collector", ReceivedAt = office.Now,
+            Status = id % 7 == 0 ? CaseStatus.Closed : id is 3 or 1_999 ? CaseStatus.Stopped : CaseStatus.Open,
+        }).ToArray();
+        await office.Db(db =>
+        {
+            db.Cases.AddRange(rows);
+            return db.SaveChangesAsync(Office.Ct);
+        });
+
+        var found = new List<long>();
+        for (IReadOnlyList<long> page = [long.MaxValue]; page.Count > 0; found.AddRange(page))
+            page = [.. await Found(office, new CaseFilter(Text: text, Status: status), before: page[^1], count: 300)];
+
+        Assert.Equal(rows.Where(row => row.Id % 4 != 0 && (status is null || row.Status == status)).Select(row => row.Id).OrderDescending(), found);
     }
 
     [Fact]

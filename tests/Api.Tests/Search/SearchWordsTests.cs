@@ -20,4 +20,25 @@ public sealed class SearchWordsTests
     [Fact]
     public void A_rare_character_of_two_code_units_is_one_character() =>
         Assert.Equal(["𠮷", "𠮷村", "村"], SearchWords.Of("𠮷村").OrderBy(word => word.Length == 1).ThenBy(word => word.Length));
+
+    [Theory]
+    [InlineData("东街积水", "东街", "街积", "积水")]
+    [InlineData("东街，积水。", "东街", "街", "积", "积水")]
+    [InlineData("共 3.5 元", "共", "3", "3", "5", "5", "元")]
+    [InlineData("水")]
+    public void Pairs_stand_in_their_order_and_a_mark_between_two_letters_is_kept_as_these_two(string text, params string[] words) =>
+        Assert.Equal(words, SearchWords.InOrder(text));
+
+    [Theory]
+    [InlineData("每月3.5元", "3.5", true)]
+    [InlineData("每月3-5元", "3.5", true)]
+    [InlineData("每月35元", "3.5", false)]
+    [InlineData("WiFi 慢", "wifi慢", false)]
+    [InlineData("积水，井盖", "水井", false)]
+    [InlineData("积水，井盖", "积水。井盖", true)]
+    public void A_term_is_in_a_text_when_its_letters_are_whatever_marks_stand_between(string text, string term, bool isIn) =>
+        Assert.Equal(isIn, SearchWords.IsIn(text, Assert.Single(SearchWords.Terms(term))));
+
+    [Fact]
+    public void Terms_without_a_letter_are_none() => Assert.Equal(["积水", "3 5"], SearchWords.Terms(" 积水 ！  3.5， 积水！"));
 }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,9 +27,12 @@ internal sealed class MeasuredOffice : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private MeasuredOffice(WebApplication app, string folder)
+    private readonly bool kept;
+
+    private MeasuredOffice(WebApplication app, string folder, bool kept)
     {
         this.app = app;
+        this.kept = kept;
         Folder = folder;
     }
 
@@ -40,13 +44,15 @@ internal sealed class MeasuredOffice : IAsyncDisposable
 
     /// <summary>Starts with the people of <see cref="OnlineOpinion"/> and no case.</summary>
     /// <param name="clock">Another clock than the machine's.</param>
-    public static async Task<MeasuredOffice> Start(TimeProvider? clock, CancellationToken ct)
+    /// <param name="postgres">Connection string of an empty database on PostgreSQL, instead of SQLite; it is left as it is then.</param>
+    /// <param name="kept">A folder that is not removed; an office that is there already is used as it is.</param>
+    public static async Task<MeasuredOffice> Start(TimeProvider? clock, CancellationToken ct, string? postgres = null, string? kept = null)
     {
-        var folder = Directory.CreateTempSubdirectory("caseflow-bench-").FullName;
-        var built = CaseFlowApp.Build(adjust: builder => Adjust(builder, folder, clock));
+        var folder = kept is null ? Directory.CreateTempSubdirectory("caseflow-bench-").FullName : Directory.CreateDirectory(kept).FullName;
+        var built = CaseFlowApp.Build(adjust: builder => Adjust(builder, folder, clock, postgres));
         await CaseFlowApp.SetUp(built, ct);
         await built.StartAsync(ct);
-        var office = new MeasuredOffice(built, folder);
+        var office = new MeasuredOffice(built, folder, kept is not null);
         await office.AddPeople(ct);
         return office;
     }
@@ -76,12 +82,19 @@ internal sealed class MeasuredOffice : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stop();
-        Directory.Delete(Folder, recursive: true);
+        if (!kept)
+            Directory.Delete(Folder, recursive: true);
     }
 
-    private static void Adjust(WebApplicationBuilder builder, string folder, TimeProvider? clock)
+    private static void Adjust(WebApplicationBuilder builder, string folder, TimeProvider? clock, string? postgres)
     {
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["CASEFLOW_DATA"] = folder });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["CASEFLOW_DATA"] = folder,
+            ["CaseFlow:Postgres"] = postgres ?? "",
+            ["Logging:LogLevel:Default"] = "Error",
+            ["Logging:LogLevel:LuckyPennySoftware"] = "None",   // else its notice stands among the figures
+        });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         if (clock is not null)
@@ -92,6 +105,8 @@ internal sealed class MeasuredOffice : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        if (await db.Units.AnyAsync(ct))
+            return;
         db.Units.Add(new UnitRow { Code = OnlineOpinion.Unit, Name = "水务局" });
         await db.SaveChangesAsync(ct);
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();

@@ -195,6 +195,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(320)
                         .HasColumnType("character varying(320)");
 
+                    b.Property<DateTimeOffset?>("NextDue")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -254,6 +257,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ClosedAt");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_cases_about")
+                        .HasFilter("\"Subjects\" IS NOT NULL");
 
                     b.HasIndex("MessageKey")
                         .IsUnique();
@@ -808,15 +815,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("Addressee", "CaseId");
 
-                    b.HasIndex("ClosedBy", "ClosedAt");
-
                     b.HasIndex("Unit", "CaseId");
 
-                    b.HasIndex("Status", "Addressee", "DueOrder");
+                    b.HasIndex("ClosedBy", "ClosedAt", "CaseId");
 
-                    b.HasIndex("Status", "ClaimedBy", "DueOrder");
+                    b.HasIndex("Unit", "CaseId", "DueAt")
+                        .HasDatabaseName("IX_tasks_open_at_unit")
+                        .HasFilter("\"Status\" = 'Open'");
 
-                    b.HasIndex("Status", "DueOrder", "CaseId");
+                    b.HasIndex("Addressee", "DueOrder", "CaseId", "Visit", "Seq", "ClaimedBy", "Unit", "StepName", "OpenedAt", "Mark")
+                        .HasDatabaseName("IX_tasks_inbox")
+                        .HasFilter("\"Status\" = 'Open'");
 
                     b.ToTable("tasks", (string)null);
                 });

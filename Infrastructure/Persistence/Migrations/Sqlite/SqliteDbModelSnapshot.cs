@@ -187,6 +187,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("NextDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -245,22 +248,33 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClosedAt");
-
                     b.HasIndex("MessageKey")
                         .IsUnique();
 
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("ReceivedAt");
+                    b.HasIndex("Subjects")
+                        .HasFilter("\"Subjects\" IS NOT NULL");
 
                     b.HasIndex("UrlKey")
                         .IsUnique();
 
                     b.HasIndex("RegisteredBy", "Id");
 
-                    b.HasIndex("Status", "Id");
+                    b.HasIndex("ClosedAt", "RegisteredBy", "Subjects");
+
+                    b.HasIndex("ReceivedAt", "RegisteredBy", "Subjects");
+
+                    b.HasIndex("Level", "Route", "NextDue", "Subjects", "RegisteredBy")
+                        .HasDatabaseName("IX_cases_open")
+                        .HasFilter("\"Status\" = 'Open'");
+
+                    b.HasIndex("Id", "Subjects", "Status", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy")
+                        .HasDatabaseName("IX_cases_cards");
+
+                    b.HasIndex("Status", "Id", "Subjects", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy")
+                        .HasDatabaseName("IX_cases_cards_by_status");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -794,15 +808,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Addressee", "CaseId");
 
-                    b.HasIndex("ClosedBy", "ClosedAt");
-
                     b.HasIndex("Unit", "CaseId");
 
-                    b.HasIndex("Status", "Addressee", "DueOrder");
+                    b.HasIndex("ClosedBy", "ClosedAt", "CaseId");
 
-                    b.HasIndex("Status", "ClaimedBy", "DueOrder");
+                    b.HasIndex("Unit", "CaseId", "DueAt")
+                        .HasDatabaseName("IX_tasks_open_at_unit")
+                        .HasFilter("\"Status\" = 'Open'");
 
-                    b.HasIndex("Status", "DueOrder", "CaseId");
+                    b.HasIndex("Addressee", "DueOrder", "CaseId", "Visit", "Seq", "ClaimedBy", "Unit", "StepName", "OpenedAt", "Mark")
+                        .HasDatabaseName("IX_tasks_inbox")
+                        .HasFilter("\"Status\" = 'Open'");
 
                     b.ToTable("tasks", (string)null);
                 });

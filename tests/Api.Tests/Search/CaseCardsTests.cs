@@ -1,0 +1,158 @@
+using CaseFlow.Api.Features.Cases;
+using CaseFlow.Api.Features.Inbox;
+using CaseFlow.Api.Tests.Running;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Setup;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
+
+namespace CaseFlow.Api.Tests.Search;
+
+/// <summary>What the database keeps beside a case so that lists of a million cases are read from indexes.</summary>
+public abstract class CaseCardsTests(Engine engine)
+{
+    private static readonly DateTimeOffset Early = Office.Monday.AddDays(1);
+    private static readonly DateTimeOffset Late = Office.Monday.AddDays(5);
+
+    [Fact]
+    public async Task A_case_knows_the_earliest_due_moment_of_its_open_tasks()
+    {
+        await using var office = await Office.Open(engine);
+        await office.Db(db => Add(db, Case(1), Task(1, 1, Late), Task(1, 2, Early), Task(1, 3, null)));
+        Assert.Equal(Early, await NextDue(office));
+
+        await office.Db(db => db.Tasks.Where(task => task.Visit == 2).ExecuteUpdateAsync(set => set.SetProperty(task => task.Status, TaskStatus.Completed), Office.Ct));
+        Assert.Equal(Late, await NextDue(office));
+
+        await office.Db(db => db.Tasks.Where(task => task.Visit == 3).ExecuteUpdateAsync(set => set.SetProperty(task => task.DueAt, Early), Office.Ct));
+        Assert.Equal(Early, await NextDue(office));
+
+        await office.Db(db => db.Tasks.Where(task => task.Visit == 3).ExecuteDeleteAsync(Office.Ct));
+        Assert.Equal(Late, await NextDue(office));
+
+        await office.Db(db => db.Tasks.ExecuteUpdateAsync(set => set.SetProperty(task => task.Status, TaskStatus.Cancelled), Office.Ct));
+        Assert.Null(await NextDue(office));
+    }
+
+    [Fact]
+    public async Task An_office_that_was_there_before_is_found_and_counted_as_a_new_one()
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var parts = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddCaseFlow(database.Settings).BuildServiceProvider();
+        await using var scope = parts.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        var migrator = db.GetService<IMigrator>();
+        await migrator.MigrateAsync("Search", Office.Ct);
+        await Add(db, Case(1), Task(1, 1, Late), Task(1, 2, Early));
+        db.ChangeTracker.Clear();
+
+        await migrator.MigrateAsync(cancellationToken: Office.Ct);
+
+        Assert.Equal(Early, (await db.Cases.SingleAsync(Office.Ct)).NextDue);
+        Assert.Equal([1], await db.NewestWith(["街积水"], db.CaseCards(null), long.MaxValue, 10, Office.Ct));
+        await migrator.MigrateAsync("Search", Office.Ct);
+        await Add(db, Case(2));   // the triggers of before are there again
+    }
+
+    [Fact]
+    public async Task The_migrations_make_the_model_that_the_program_has()
+    {
+        await using var office = await Office.Open(engine);
+
+        Assert.False(await office.Db(db => System.Threading.Tasks.Task.FromResult(db.Database.HasPendingModelChanges())));
+    }
+
+    private static CaseRow Case(long id) => new()
+    {
+        Id = id, Number = $"YQ-20260302-{id:0000}", Title = "东街积水", Body = "无", RegisteredBy = "collector", ReceivedAt = Office.Monday,
+    };
+
+    private static TaskRow Task(long caseId, int visit, DateTimeOffset? due) => new()
+    {
+        CaseId = caseId, Visit = visit, Seq = 1, Step = "step", StepName = "环节", Face = "main", Title = "环节", Addressee = "r:handler",
+        OpenedAt = Office.Monday, DueAt = due, DueOrder = due ?? TaskRow.NoHurry,
+    };
+
+    private static Task<int> Add(CaseFlowDb db, params object[] rows)
+    {
+        db.AddRange(rows);
+        return db.SaveChangesAsync(Office.Ct);
+    }
+
+    private static async Task<DateTimeOffset?> NextDue(Office office) => (await office.Db(db => db.Cases.AsNoTracking().SingleAsync(Office.Ct))).NextDue;
+}
+
+public sealed class CaseCardsOnPostgresTests() : CaseCardsTests(Engine.Postgres);
+
+public sealed class CaseCardsOnSqliteTests() : CaseCardsTests(Engine.Sqlite)
+{
+    private static readonly Actor Assessor = new("reader", [Roles.Assessor], ["office"]);
+    private static readonly Actor Handler = new("hand", [Roles.Handler], ["office"]);
+
+    [Fact]
+    public async Task Whatever_a_list_is_narrowed_down_by_is_in_the_index_that_it_is_read_from()
+    {
+        var at = Office.Monday;
+        var filter = new CaseFilter(
+            null, null, ResponseLevel.One, HandlingRoute.Assign, "城建", null, null, at, at, at, at, at, at, Overdue: true, Mine: true);
+        await using var office = await Office.Open(Engine.Sqlite);
+
+        foreach (var (status, index) in new (CaseStatus?, string)[] { (null, "IX_cases_cards"), (CaseStatus.Open, "IX_cases_cards_by_status") })
+        {
+            var steps = await Plan(office, db => (filter with { Status = status })
+                .Apply(db.CardsVisibleTo(Assessor, status), db, "reader", at).OrderByDescending(row => row.Id).Select(row => row.Id).Take(50));
+            Assert.EndsWith($"COVERING INDEX {index}", Assert.Single(steps).Split(" (")[0], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_reached_a_person_is_found_in_indexes()
+    {
+        await using var office = await Office.Open(Engine.Sqlite);
+
+        var steps = await Plan(office, db => db.CardsVisibleTo(Handler).OrderByDescending(row => row.Id).Select(row => row.Id).Take(50));
+
+        Assert.All(steps.Where(IsRead), step => Assert.Contains("COVERING INDEX", step, StringComparison.Ordinal));
+        Assert.Contains(steps, step => step.Contains("IX_tasks_ClosedBy_ClosedAt_CaseId", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(InboxSort.Due)]
+    [InlineData(InboxSort.Opened)]
+    [InlineData(InboxSort.Level)]
+    public async Task An_inbox_is_put_in_order_without_reading_a_task_or_a_case(InboxSort sort)
+    {
+        await using var office = await Office.Open(Engine.Sqlite);
+        var filter = new InboxFilter("环节", ResponseLevel.One, HandlingRoute.Assign, "office", null);
+
+        var steps = await Plan(office, db => new InboxOrder(sort, db.CaseCards(null)).Apply(filter.Apply(db.InboxOf(Assessor), db.CaseCards(null)))
+            .Select(task => task.CaseId).Take(50));
+
+        Assert.All(steps.Where(IsRead), step => Assert.Contains("COVERING INDEX", step, StringComparison.Ordinal));
+        Assert.Contains(steps, step => step.Contains("IX_tasks_inbox", StringComparison.Ordinal));
+    }
+
+    private static bool IsRead(string step) => (step.StartsWith("SEARCH", StringComparison.Ordinal) || step.StartsWith("SCAN", StringComparison.Ordinal))
+        && step.Contains(" INDEX ", StringComparison.Ordinal);
+
+    // Each step of the way that SQLite goes, in its words.
+    private static Task<List<string>> Plan(Office office, Func<CaseFlowDb, IQueryable<long>> query) => office.Db(async db =>
+    {
+        await db.Database.OpenConnectionAsync(Office.Ct);
+        await using var command = query(db).CreateDbCommand();
+#pragma warning disable CA2100 // the text of a query of this program
+        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
+#pragma warning restore CA2100
+        var steps = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(Office.Ct);
+        while (await reader.ReadAsync(Office.Ct))
+            steps.Add(reader.GetString(3));
+        return steps;
+    });
+}
