@@ -16,7 +16,6 @@ test("登录失效：原页面上重新登录，填写的内容还在，可以�
   await form.fill("属本机关范围", { 排查意见: typed });
   await assessor.page.context().clearCookies();
   await form.act("属本机关范围").click();
-  await assessor.page.getByRole("dialog").getByRole("button", { name: "属本机关范围" }).click();
 
   const again = assessor.page.getByRole("dialog").filter({ hasText: "请重新登录" });
   await again.getByLabel("密码").fill(password);
