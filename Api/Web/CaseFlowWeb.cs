@@ -41,6 +41,7 @@ public static class CaseFlowWeb
         services.AddAutoMapper(_ => { }, typeof(Me).Assembly);
         services.AddScoped<MyProfile>();
         services.AddScoped<TaskReadings>();
+        services.AddScoped<InboxReading>();
         services.AddScoped<TaskDrafts>();
         services.AddScoped<CaseSearch>();
         services.AddScoped<CaseVisits>();

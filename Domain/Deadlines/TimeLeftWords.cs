@@ -6,8 +6,9 @@ namespace CaseFlow.Domain.Deadlines;
 public static class TimeLeftWords
 {
     /// <summary>In the measure that fits the deadline's clock: working time for the working clocks, else days and hours by the clock.</summary>
-    public static string Of(TimeLeft left, Clock clock) =>
-        clock is Clock.WorkingHours or Clock.WorkingDays ? Of(left) : Said(left, ByClock(left.ClockTime));
+    /// <param name="clock">Null where it is not known: then as for the working clocks.</param>
+    public static string Of(TimeLeft left, Clock? clock) =>
+        clock is Clock.ClockHours or Clock.CalendarDays ? Said(left, ByClock(left.ClockTime)) : Of(left);
 
     /// <summary>In working time: “剩 1 个工作日 3 小时”, “超 20 分钟”. When none lies between, by the clock, and saying so.</summary>
     public static string Of(TimeLeft left)

@@ -52,15 +52,12 @@ public static class GetDeadlines
                 var (limit, due) = (step.DeadlineOf(task.Face), task.DueAt!.Value);
                 var left = today.Left(now, due);
                 views.Add(new DeadlineView(
-                    task.Visit, task.Seq, task.StepName, due, today.LightOf(left, now, due), LeftInWords(left, limit),
+                    task.Visit, task.Seq, task.StepName, due, today.LightOf(left, now, due), TimeLeftWords.Of(left, limit?.Limit.Clock),
                     Explained(calendar, limit, facts, task),
                     [.. rungs[task.Visit].Where(rung => step.IsTimerOf(task.Face, task.Seq, rung.Rung)).Select(rung => new RungView(rung.Rung, rung.DueAt))]));
             }
             return views;
         }
-
-        private static string LeftInWords(TimeLeft left, StepDeadline? limit) =>
-            limit is null ? TimeLeftWords.Of(left) : TimeLeftWords.Of(left, limit.Limit.Clock);
 
         // A field that the count starts from may have been corrected since: what explains another due date is no explanation.
         private static DueDateExplanation? Explained(WorkCalendar calendar, StepDeadline? limit, Facts facts, TaskRow task) =>

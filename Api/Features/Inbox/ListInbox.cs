@@ -20,7 +20,7 @@ public static class ListInbox
 {
     public sealed record Query(InboxFilter Filter, InboxSort Sort, string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<InboxItem>>>;
 
-    public sealed class Handler(CaseFlowDb db, StaffDirectory directory, CalendarShelf calendars, TimeProvider clock) : IRequestHandler<Query, Reply<Page<InboxItem>>>
+    public sealed class Handler(CaseFlowDb db, InboxReading reading, TimeProvider clock) : IRequestHandler<Query, Reply<Page<InboxItem>>>
     {
         public async ValueTask<Reply<Page<InboxItem>>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -34,10 +34,7 @@ public static class ListInbox
             }
             var rows = await Rows(order.Apply(tasks).Take(query.Limit + 1), cancellationToken);
             var page = Cursor.Cut(rows, query.Limit, row => order.KeyOf(row.Task, row.Level));
-            var now = clock.Now();
-            var calendar = await calendars.At(db, now, cancellationToken);
-            var staff = await directory.Read(db, cancellationToken);
-            return new Page<InboxItem>([.. page.Items.Select(row => InboxItem.Of(row, calendar, staff, now))], page.Next);
+            return new Page<InboxItem>(await reading.Of(page.Items, db, clock.Now(), cancellationToken), page.Next);
         }
 
         // Which tasks stand on the page is found in an index that holds all of an inbox; only these few are read.
@@ -47,7 +44,7 @@ public static class ListInbox
             var keys = await tasks.Select(task => new { task.CaseId, task.Visit, task.Seq }).ToListAsync(ct);
             var ids = keys.Select(key => key.CaseId).Distinct().ToArray();
             var rows = await db.Tasks.AsNoTracking().Where(task => ids.Contains(task.CaseId) && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open)
-                .Select(task => new InboxItem.Source(task, task.Case.Number, task.Case.Title, task.Case.Level, task.Case.Route)).ToListAsync(ct);
+                .Select(task => new InboxItem.Source(task, task.Case.Number, task.Case.Title, task.Case.Level, task.Case.Route, task.Case.Run.DefinitionId, task.Case.Run.Version)).ToListAsync(ct);
             var byKey = rows.ToDictionary(row => new { row.Task.CaseId, row.Task.Visit, row.Task.Seq });
             return [.. keys.Select(key => byKey[key])];
         }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../office/office";
+import type { Desk } from "../screens/desk";
 
 // The pictures of the README, taken in the demo office as `script/run` starts it.
 
@@ -15,9 +16,9 @@ async function take(page: Page, name: string) {
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 
-async function openFirstTask(page: Page) {
+async function openFirstTask({ page, tasks }: Desk) {
   await page.goto("/");
-  await page.getByRole("option").first().click();
+  await tasks.first().click();
   await expect(page.getByRole("group", { name: "办理结果" })).toBeVisible();
 }
 
@@ -27,62 +28,64 @@ async function openFirstCase(page: Page, path: string) {
   await expect(page.getByRole("region", { name: "案件情况" })).toBeVisible();
 }
 
-test("desk", async ({ at }) => {
-  const handler = (await at("housingHandler")).page;
-  await openFirstTask(handler);
-  await take(handler, "inbox");
-
-  const leader = (await at("leader")).page;
-  await openFirstTask(leader);
-  await take(leader, "task");
-
-  const supervisor = (await at("supervisor")).page;
-  await supervisor.goto("/overview");
-  await expect(supervisor.getByText("哪些单位超期最多")).toBeVisible();
-  await take(supervisor, "overview");
-  await openFirstCase(supervisor, "/cases?overdue=true");
-  await take(supervisor, "case");
-
-  const collector = (await at("collector")).page;
-  await collector.goto("/imports");
-  await collector.locator("input[type=file]").setInputFiles({
+async function previewImport(page: Page) {
+  await page.goto("/imports");
+  await page.locator("input[type=file]").setInputFiles({
     name: "十一月留言.csv",
     mimeType: "text/csv",
     buffer: Buffer.from(table),
   });
-  await expect(collector.getByRole("button", { name: "开始导入" })).toBeEnabled();
-  await take(collector, "import");
+  await page.getByRole("combobox", { name: "“问题描述”这一列当作" }).click();
+  await page.locator(".ant-select-dropdown:visible").getByTitle("正文", { exact: true }).click();
+  await expect(page.getByRole("button", { name: "开始导入" })).toBeEnabled();
+}
+
+async function openOverview(page: Page) {
+  await page.goto("/overview");
+  await expect(page.getByText("哪些单位超期最多")).toBeVisible();
+}
+
+test("desk", async ({ at }) => {
+  const handler = await at("housingHandler");
+  await openFirstTask(handler);
+  await take(handler.page, "inbox");
+
+  const leader = await at("leader");
+  await openFirstTask(leader);
+  await take(leader.page, "task");
+
+  const { page } = await at("supervisor");
+  await openOverview(page);
+  await take(page, "overview");
+  await openFirstCase(page, "/cases?overdue=true");
+  await take(page, "case");
+
+  const collector = await at("collector");
+  await previewImport(collector.page);
+  await take(collector.page, "import");
 });
 
 test("dark", async ({ at }) => {
-  const handler = (await at("housingHandler", { colorScheme: "dark" })).page;
+  const handler = await at("housingHandler", { colorScheme: "dark" });
   await openFirstTask(handler);
-  await take(handler, "inbox-dark");
+  await take(handler.page, "inbox-dark");
 });
 
 test("phone", async ({ at }) => {
-  const leader = (await at("leader", phone)).page;
-  await leader.goto("/");
-  await expect(leader.getByRole("option").first()).toBeVisible();
-  await take(leader, "phone-inbox");
+  const leader = await at("leader", phone);
+  await leader.page.goto("/");
+  await expect(leader.tasks.first()).toBeVisible();
+  await take(leader.page, "phone-inbox");
   await openFirstTask(leader);
-  await take(leader, "phone-task");
-  await leader.goto("/overview");
-  await expect(leader.getByText("哪些单位超期最多")).toBeVisible();
-  await take(leader, "phone-overview");
-  await openFirstCase(leader, "/cases?overdue=true");
-  await take(leader, "phone-case");
-  await leader.goto("/cases");
-  await take(leader, "phone-cases");
-  const collector = (await at("collector", phone)).page;
-  await collector.goto("/imports");
-  await collector.locator("input[type=file]").setInputFiles({
-    name: "十一月留言.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(table),
-  });
-  await expect(collector.getByRole("button", { name: "开始导入" })).toBeEnabled();
-  await take(collector, "phone-import");
+  await take(leader.page, "phone-task");
+  await openOverview(leader.page);
+  await take(leader.page, "phone-overview");
+  await openFirstCase(leader.page, "/cases?overdue=true");
+  await take(leader.page, "phone-case");
+
+  const collector = await at("collector", phone);
+  await previewImport(collector.page);
+  await take(collector.page, "phone-import");
 });
 
 const table = `留言编号,主题,问题描述,留言时间,网名

@@ -11,5 +11,5 @@ export function LevelTag({ level }: { readonly level: Level | null }) {
 /** 办理路线; nothing while it is not decided. */
 export function RouteTag({ route }: { readonly route: Route | null }) {
   const { t } = useTranslation();
-  return route && <span className="tag plain">{t(`parts.route.${route}`)}</span>;
+  return route && <span className="tag route">{t(`parts.route.${route}`)}</span>;
 }

@@ -40,7 +40,7 @@ const view = {
       holder: "住建局 · 承办人",
       openedAt: "2026-09-18T01:00:00Z",
       dueAt: "2026-09-18T09:00:00Z",
-      mark: "Overdue",
+      mark: "Urged",
     },
   ],
   waits: ["主办单位还没有填写。"],
@@ -80,7 +80,7 @@ const ledger: readonly LedgerEntry[] = [
     visit: 2,
     rung: "due",
     label: "到期提醒",
-    mark: "Overdue",
+    mark: "Urged",
     stepName: "排查",
     dueAt: null,
     at: "2026-09-18T09:00:00Z",
@@ -142,14 +142,14 @@ describe("the case page", () => {
   it("says what the case is, who has it now, what waits, and how much time is left", async () => {
     open("supervisor");
     expect(await screen.findByRole("heading", { level: 1, name: "YQ-20260918-0007 路灯不亮" })).toBeTruthy();
-    for (const text of ["东街路灯不亮三天。", "住建局 · 承办人", "主办单位还没有填写。", "● 超期"])
+    for (const text of ["东街路灯不亮三天。", "住建局 · 承办人", "主办单位还没有填写。", "已催办"])
       expect(screen.getByText(text)).toBeTruthy();
     expect((await screen.findByText("超 2 小时")).className).toBe("light overdue");
   });
 
   it("explains the day behind the time left", async () => {
     open("supervisor");
-    fireEvent.click(await screen.findByRole("button", { name: /超期 超 2 小时/u }));
+    fireEvent.click(await screen.findByRole("button", { name: /超 2 小时/u }));
     expect((await screen.findByRole("dialog")).textContent).toContain("自 9 月 18 日起算 1 个工作日。");
   });
 

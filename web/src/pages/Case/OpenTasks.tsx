@@ -33,6 +33,9 @@ export function OpenTasks({ view }: { readonly view: CaseView }) {
   );
 }
 
+/** What says more than the light beside it. */
+const urged: readonly CaseTask["mark"][] = ["Urged", "YellowCard", "RedCard"];
+
 function OpenTask({ task, deadline }: { readonly task: CaseTask; readonly deadline: DeadlineView | undefined }) {
   const { t } = useTranslation();
   const { moment } = useMoments();
@@ -48,7 +51,7 @@ function OpenTask({ task, deadline }: { readonly task: CaseTask; readonly deadli
       </div>
       <div className="case-line">
         {deadline && <DueButton deadline={deadline} />}
-        {task.mark !== "None" && <span className="bad">● {t(`case.mark.${task.mark}`)}</span>}
+        {urged.includes(task.mark) && <span className="bad">{t(`case.mark.${task.mark}`)}</span>}
       </div>
     </>
   );

@@ -41,7 +41,8 @@ export function TaskRow({ id, item, current, chosen, onOpen, onChoose }: Props) 
       <TimeLeft words={item.timeLeft} light={item.light} />
       <span className="task-facts">
         <LevelTag level={item.level} /> <RouteTag route={item.route} /> {item.step} · {item.caseNumber}
-        {item.unit && ` · ${item.unit}`} · {mine ? t("inbox.claimed") : item.holder}
+        {mine && ` · ${t("inbox.claimed")}`}
+        {item.unit && ` · ${item.unit}`}
       </span>
     </div>
   );

@@ -19,7 +19,10 @@ export function DueButton({ deadline }: { readonly deadline: DeadlineView }) {
           setWhy(true);
         }}
       >
-        <DueLight light={deadline.light} /> <TimeLeft words={deadline.timeLeft} light={deadline.light} />
+        <DueLight light={deadline.light}>
+          {deadline.light === "Today" && `${t("parts.light.Today")} `}
+          <TimeLeft words={deadline.timeLeft} light={deadline.light} />
+        </DueLight>
         <span className="unseen">{t("task.deadline.whyLabel")}</span>
       </button>
       <WhyThisDay

@@ -27,7 +27,8 @@ export function UploadPlace({ caseId, id, onAttached = () => undefined }: Props)
         ref={box}
         type="file"
         multiple
-        hidden
+        // A style, for Ant Design's form shows every file input.
+        style={{ display: "none" }}
         accept={attachmentExtensions.map((extension) => `.${extension}`).join(",")}
         onChange={(event) => {
           take(event.target.files);
