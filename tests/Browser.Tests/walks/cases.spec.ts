@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "../office/office";
+
+// 案件 and 总览 in the office as a newcomer finds it, with its history.
+
+test.use({ settings: { CaseFlow__DemoHistory: "true" } });
+
+test("总览的每个数字都点得开，列表正好是那么多件", async ({ at }) => {
+  const { page } = await at("supervisor");
+  for (const name of ["open", "dueToday", "dueThisWeek", "overdue", "openedThisWeek", "closedThisWeek"]) {
+    await page.goto("/overview");
+    const figure = page.locator(`[data-figure=${name}]`).getByRole("link");
+    const count = Number(await figure.innerText());
+    await figure.click();
+    await expect(page.getByRole("heading", { level: 1, name: "案件" })).toBeVisible();
+    if (count === 0) await expect(page.getByText("没有符合条件的案件")).toBeVisible();
+    else await expect(page.getByText(`共 ${count} 件`)).toBeVisible();
+  }
+  await page.goto("/overview");
+  const unit = page.getByRole("region", { name: "哪些单位手上的案件最多" }).getByRole("row").nth(1);
+  const held = Number(await unit.getByRole("link").innerText());
+  await unit.getByRole("link").click();
+  await expect(page.getByText(`共 ${held} 件`)).toBeVisible();
+});
+
+test("查找、筛选、存下筛选、选列、导出，都是看到的那些", async ({ at }) => {
+  const { page } = await at("supervisor");
+  await page.goto("/cases");
+  await page.getByRole("searchbox").last().fill("电梯");
+  await page.keyboard.press("Enter");
+  const rows = page.getByRole("table", { name: "案件列表" }).getByRole("link");
+  // Some have it in the title, others in the body; those that have it nowhere are gone.
+  await expect(rows.filter({ hasText: "路口红绿灯" })).toHaveCount(0);
+  await expect(rows.filter({ hasText: "电梯" }).first()).toBeVisible();
+  const found = await rows.count();
+  await expect(page.getByText(`共 ${found} 件`)).toBeVisible();
+
+  await page.getByRole("button", { name: "常用筛选" }).click();
+  await page.getByText("存为常用", { exact: true }).click();
+  await page.getByLabel("名称").fill("电梯的");
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.goto("/cases");
+  await page.getByRole("button", { name: "常用筛选" }).click();
+  await page.getByText("电梯的").click();
+  await expect(page.getByText(`共 ${found} 件`)).toBeVisible();
+
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "导出表格" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("时刻按单位所在时区，英文界面没有漏译", async ({ at }) => {
+  const { page } = await at("supervisor", { timezoneId: "America/New_York" });
+  await page.goto("/cases");
+  const list = page.getByRole("table", { name: "案件列表" });
+  await expect(list.getByRole("link").first()).toBeVisible();
+  const here = await list.innerText();
+  await page.getByRole("button", { name: /王督办/ }).click();
+  await page.getByRole("menuitem", { name: "English" }).click();
+  for (const path of ["/", "/cases", "/overview", "/mails", "/register", "/imports"]) {
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    const untranslated = await page.getByText(/^[a-z]+(\.[a-zA-Z]+){1,3}$/).allInnerTexts();
+    expect(untranslated, path).toEqual([]);
+    await expect(page.getByRole("navigation").first()).toContainText("Overview");
+  }
+  const elsewhere = await at("leader", { timezoneId: "Asia/Shanghai" });
+  await elsewhere.page.goto("/cases");
+  await expect(elsewhere.page.getByRole("table", { name: "案件列表" }).getByRole("link").first()).toBeVisible();
+  expect(await elsewhere.page.getByRole("table", { name: "案件列表" }).innerText()).toBe(here);
+});
