@@ -57,7 +57,7 @@ test("desk", async ({ at }) => {
   const { page } = await at("supervisor");
   await openOverview(page);
   await take(page, "overview");
-  await openFirstCase(page, "/cases?overdue=true");
+  await openFirstCase(page, "/cases?route=Supervise");
   await take(page, "case");
 
   const collector = await at("collector");
@@ -80,7 +80,7 @@ test("phone", async ({ at }) => {
   await take(leader.page, "phone-task");
   await openOverview(leader.page);
   await take(leader.page, "phone-overview");
-  await openFirstCase(leader.page, "/cases?overdue=true");
+  await openFirstCase(leader.page, "/cases?route=Supervise");
   await take(leader.page, "phone-case");
 
   const collector = await at("collector", phone);
