@@ -23,13 +23,21 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
     public override Task<IDbContextTransaction> BeginRead(CancellationToken ct) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
+    // The index finds the words of a term; that several stand together is read from the text where it lies, not in the program.
     public override Task<IReadOnlyList<long>> NewestWith(
         IReadOnlyList<string> terms, IQueryable<CaseRow> among, long before, int count, CancellationToken ct)
     {
         string[] words = [.. terms.SelectMany(SearchWords.ToFind).Distinct(StringComparer.Ordinal)];
-        return Newest((from, to) => Database.SqlQuery<long>(
-            $"SELECT \"Id\" AS \"Value\" FROM cases WHERE search_words @> {words} AND \"Id\" >= {from} AND \"Id\" < {to}"), among, before, count, ct);
+        string[] like = [.. terms.Where(term => SearchWords.ToFind(term).Count > 1).Select(Pattern)];
+        return Newest((from, to) => Database.SqlQuery<long>($"""
+            SELECT "Id" AS "Value" FROM cases
+            WHERE search_words @> {words} AND "Title" || E'\n' || "Body" LIKE ALL ({like}) AND "Id" >= {from} AND "Id" < {to}
+            """), among, before, count, ct);
     }
+
+    // Small and capital letters are not told apart: that takes far longer, and the few that are found so are looked at again.
+    private static string Pattern(string term) =>
+        $"%{string.Concat(term.Select(letter => letter switch { ' ' => "_%", >= 'a' and <= 'z' => "_", _ => letter.ToString() }))}%";
 
     // The planner uses the index for each pair of neighbours and joins what it found.
     public override Task<IReadOnlyList<long>> NewestWithTitleLike(IReadOnlyList<string> pairs, IQueryable<CaseRow> among, int count, CancellationToken ct)

@@ -20,11 +20,31 @@ internal static class SqliteIndexes
         var cases = builder.Entity<CaseRow>();
         cases.HasIndex(row => new
         {
-            row.Id, row.Subjects, row.Status, row.Level, row.Route, row.NextDue, row.ReceivedAt, row.ClosedAt, row.Category, row.Number, row.RegisteredBy,
+            row.Id,
+            row.Subjects,
+            row.Status,
+            row.Level,
+            row.Route,
+            row.NextDue,
+            row.ReceivedAt,
+            row.ClosedAt,
+            row.Category,
+            row.Number,
+            row.RegisteredBy,
         }).HasDatabaseName(Cards);
         cases.HasIndex(row => new
         {
-            row.Status, row.Id, row.Subjects, row.Level, row.Route, row.NextDue, row.ReceivedAt, row.ClosedAt, row.Category, row.Number, row.RegisteredBy,
+            row.Status,
+            row.Id,
+            row.Subjects,
+            row.Level,
+            row.Route,
+            row.NextDue,
+            row.ReceivedAt,
+            row.ClosedAt,
+            row.Category,
+            row.Number,
+            row.RegisteredBy,
         }).HasDatabaseName(CardsByStatus);
         cases.HasIndex(row => new { row.Level, row.Route, row.NextDue, row.Subjects, row.RegisteredBy })
             .HasDatabaseName(Open).HasFilter("\"Status\" = 'Open'");

@@ -22,6 +22,7 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
 
     // From so many characters on, a number's beginning leaves the cases of a day or fewer.
     private const int DayOfNumber = 11;
+    private const int FewNumbers = 500;
 
     // Of units with more tasks than this, the newest cases are soon met along the list of all.
     private const int ManyTasks = 50_000;
@@ -44,7 +45,7 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
     private async IAsyncEnumerable<IQueryable<CaseRow>> OtherWays(IQueryable<CaseRow> cards, string text, [EnumeratorCancellation] CancellationToken ct)
     {
         if (text.All(char.IsAscii) && (text.Any(char.IsAsciiDigit) || text.StartsWith(NumberMark, StringComparison.OrdinalIgnoreCase)))
-            yield return ByNumber(cards, text.ToUpperInvariant());
+            yield return await ByNumber(cards, text.ToUpperInvariant(), ct);
         var units = (await directory.Read(db, ct)).UnitsLike(text).ToArray();
         if (units.Length == 0)
             yield break;
@@ -75,14 +76,18 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
     private static async Task<IReadOnlyList<long>> Ids(IQueryable<CaseRow> cards, int count, CancellationToken ct) =>
         await cards.OrderByDescending(row => row.Id).Select(row => row.Id).Take(count).ToListAsync(ct);
 
-    // By its beginning a number is found in its index; any other part of it by reading the list of all through.
+    // By its beginning a number is found in its index. For any other part of it that index is read through, until there are so
+    // many that the newest of them are soon met along the list of all.
 #pragma warning disable CA1309 // a query: this is how “between” is written in one
-    private IQueryable<CaseRow> ByNumber(IQueryable<CaseRow> cards, string text)
+    private async Task<IQueryable<CaseRow>> ByNumber(IQueryable<CaseRow> cards, string text, CancellationToken ct)
     {
-        if (!text.StartsWith(NumberMark, StringComparison.Ordinal) || text.Length < DayOfNumber)
-            return cards.Where(row => row.Number.Contains(text));
-        var ofDay = db.Cases.Where(row => string.Compare(row.Number, text) >= 0 && string.Compare(row.Number, text + "~") < 0).Select(row => row.Id);
-        return cards.Where(row => ofDay.Contains(row.Id));
+        if (text.StartsWith(NumberMark, StringComparison.Ordinal) && text.Length >= DayOfNumber)
+        {
+            var ofDay = db.Cases.Where(row => string.Compare(row.Number, text) >= 0 && string.Compare(row.Number, text + "~") < 0).Select(row => row.Id);
+            return cards.Where(row => ofDay.Contains(row.Id));
+        }
+        var numbered = await db.Cases.Where(row => row.Number.Contains(text)).OrderBy(row => row.Number).Select(row => row.Id).Take(FewNumbers + 1).ToListAsync(ct);
+        return numbered.Count > FewNumbers ? cards.Where(row => row.Number.Contains(text)) : cards.Where(row => numbered.Contains(row.Id));
     }
 #pragma warning restore CA1309
 }

@@ -16,7 +16,8 @@ internal sealed class OverviewCounts(CaseFlowDb db, Actor by, OverviewMoments mo
         var groups = await db.OfVisible(db.OpenCards, by).Where(row => row.Status == CaseStatus.Open).GroupBy(row => new { row.Level, row.Route })
             .Select(same => new
             {
-                same.Key.Level, same.Key.Route,
+                same.Key.Level,
+                same.Key.Route,
                 Open = new OpenCases(
                     same.Count(), same.Count(row => row.NextDue >= after && row.NextDue < tomorrow), same.Count(row => row.NextDue >= after && row.NextDue < monday),
                     same.Count(row => row.NextDue < after), same.Count(row => row.NextDue >= late && row.NextDue < after),

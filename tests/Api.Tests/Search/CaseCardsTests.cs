@@ -70,13 +70,27 @@ public abstract class CaseCardsTests(Engine engine)
 
     private static CaseRow Case(long id) => new()
     {
-        Id = id, Number = $"YQ-20260302-{id:0000}", Title = "东街积水", Body = "无", RegisteredBy = "collector", ReceivedAt = Office.Monday,
+        Id = id,
+        Number = $"YQ-20260302-{id:0000}",
+        Title = "东街积水",
+        Body = "无",
+        RegisteredBy = "collector",
+        ReceivedAt = Office.Monday,
     };
 
     private static TaskRow Task(long caseId, int visit, DateTimeOffset? due) => new()
     {
-        CaseId = caseId, Visit = visit, Seq = 1, Step = "step", StepName = "环节", Face = "main", Title = "环节", Addressee = "r:handler",
-        OpenedAt = Office.Monday, DueAt = due, DueOrder = due ?? TaskRow.NoHurry,
+        CaseId = caseId,
+        Visit = visit,
+        Seq = 1,
+        Step = "step",
+        StepName = "环节",
+        Face = "main",
+        Title = "环节",
+        Addressee = "r:handler",
+        OpenedAt = Office.Monday,
+        DueAt = due,
+        DueOrder = due ?? TaskRow.NoHurry,
     };
 
     private static Task<int> Add(CaseFlowDb db, params object[] rows)

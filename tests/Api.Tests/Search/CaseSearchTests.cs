@@ -108,7 +108,12 @@ public abstract class CaseSearchTests(Engine engine)
         await using var office = await Office.Open(engine);
         var rows = Enumerable.Range(1, 2_400).Select(id => new CaseRow
         {
-            Id = id, Number = $"YQ-20260302-{id:0000}", Title = id % 4 == 0 ? "路灯不亮" : "东街积水", Body = "无", RegisteredBy = "collector", ReceivedAt = office.Now,
+            Id = id,
+            Number = $"YQ-20260302-{id:0000}",
+            Title = id % 4 == 0 ? "路灯不亮" : "东街积水",
+            Body = "无",
+            RegisteredBy = "collector",
+            ReceivedAt = office.Now,
             Status = id % 7 == 0 ? CaseStatus.Closed : id is 3 or 1_999 ? CaseStatus.Stopped : CaseStatus.Open,
         }).ToArray();
         await office.Db(db =>

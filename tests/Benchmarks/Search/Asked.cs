@@ -9,9 +9,10 @@ namespace CaseFlow.Benchmarks.Search;
 internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
 {
     /// <param name="number">Number of some case.</param>
-    public static IReadOnlyList<Asked> All(string number, DateTimeOffset now) =>
+    /// <param name="ofUnit">Id of a case that the handler may see.</param>
+    public static IReadOnlyList<Asked> All(string number, long ofUnit, DateTimeOffset now) =>
     [
-        .. Searches(number), .. Filters(now), .. Mixed(now), .. Desk(),
+        .. Searches(number), .. Filters(now), .. Mixed(now), .. Desk(ofUnit),
     ];
 
     private static Asked Case(string what, string query, int pages = 0) => new(what, $"/api/cases{query}", OnlineOpinion.Assessor, pages);
@@ -72,7 +73,7 @@ internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
         Case("rare word, open", $"?text={CaseStock.RareWord}&status=Open"),
     ];
 
-    private static IEnumerable<Asked> Desk()
+    private static IEnumerable<Asked> Desk(long ofUnit)
     {
         foreach (var (who, by) in new[] { ("", OnlineOpinion.Assessor), ("handler: ", OnlineOpinion.Handler) })
         {
@@ -91,7 +92,7 @@ internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
         yield return new("handler: newest cases", "/api/cases", OnlineOpinion.Handler);
         yield return new("handler: a word", "/api/cases?text=积水", OnlineOpinion.Handler);
         yield return new("handler: nothing found", "/api/cases?text=火星基地", OnlineOpinion.Handler);
-        yield return new("handler: case page", $"/api/cases/{ManyCases.Real}", OnlineOpinion.Handler);
+        yield return new("handler: case page", $"/api/cases/{ofUnit}", OnlineOpinion.Handler);
         foreach (var part in new[] { "", "/timeline", "/deadlines", "/procedure", "/attachments", "/escalations" })
             yield return new($"case page{part}", $"/api/cases/{ManyCases.Real}{part}", OnlineOpinion.Assessor);
     }

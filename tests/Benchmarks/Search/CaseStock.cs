@@ -47,15 +47,21 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
         var levels = open && random.Next(10) == 0 ? (ResponseLevel?)null : random.Next(100) switch { < 4 => ResponseLevel.One, < 24 => ResponseLevel.Two, _ => ResponseLevel.Three };
         return new CaseRow
         {
-            Id = id, Number = string.Create(CultureInfo.InvariantCulture, $"YQ-{date:yyyyMMdd}-{ofDay:0000}"),
-            Title = texts.Title(), Body = texts.Body() + (id == count / 2 ? RareWord : ""),
-            Source = Sources[random.Next(Sources.Length)], Category = Categories[(int)(Categories.Length * Math.Pow(random.NextDouble(), 2))],
-            Level = levels, Route = levels is null ? null : (HandlingRoute)random.Next(3),
+            Id = id,
+            Number = string.Create(CultureInfo.InvariantCulture, $"YQ-{date:yyyyMMdd}-{ofDay:0000}"),
+            Title = texts.Title(),
+            Body = texts.Body() + (id == count / 2 ? RareWord : ""),
+            Source = Sources[random.Next(Sources.Length)],
+            Category = Categories[(int)(Categories.Length * Math.Pow(random.NextDouble(), 2))],
+            Level = levels,
+            Route = levels is null ? null : (HandlingRoute)random.Next(3),
             Subjects = random.Next(100) == 0 ? $"|{Units[random.Next(1, Units.Count)].Code}|" : null,
-            DiscoveredAt = received.AddHours(-3), ReceivedAt = received,
+            DiscoveredAt = received.AddHours(-3),
+            ReceivedAt = received,
             RegisteredBy = random.Next(50) == 0 ? OnlineOpinion.Assessor.Person : OnlineOpinion.Collector.Person,
             Status = open ? CaseStatus.Open : random.Next(100) == 0 ? CaseStatus.Stopped : CaseStatus.Closed,
-            Result = open ? null : "办结归档", ClosedAt = open ? null : ClosedAt(received),
+            Result = open ? null : "办结归档",
+            ClosedAt = open ? null : ClosedAt(received),
         };
     }
 
@@ -104,8 +110,20 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
 
     private static TaskRow Task(CaseRow of, int visit, int step, Assignee to, TaskStatus status, DateTimeOffset? due) => new()
     {
-        CaseId = of.Id, Visit = visit, Seq = 1, Step = Steps[step], StepName = StepNames[step], Face = "main", Title = $"{StepNames[step]}：{of.Title}",
-        Status = status, Person = to.Person, Role = to.Role, Unit = to.Unit, Addressee = TaskRow.AddresseeOf(to),
-        OpenedAt = of.ReceivedAt.AddMinutes(visit), DueAt = due, DueOrder = due ?? TaskRow.NoHurry,
+        CaseId = of.Id,
+        Visit = visit,
+        Seq = 1,
+        Step = Steps[step],
+        StepName = StepNames[step],
+        Face = "main",
+        Title = $"{StepNames[step]}：{of.Title}",
+        Status = status,
+        Person = to.Person,
+        Role = to.Role,
+        Unit = to.Unit,
+        Addressee = TaskRow.AddresseeOf(to),
+        OpenedAt = of.ReceivedAt.AddMinutes(visit),
+        DueAt = due,
+        DueOrder = due ?? TaskRow.NoHurry,
     };
 }

@@ -49,10 +49,11 @@ internal static class SearchCommand
         await using var scope = office.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var number = await db.Cases.Where(row => row.Id == cases / 3).Select(row => row.Number).SingleAsync(ct);
+        var ofUnit = await db.Tasks.Where(task => task.Unit == OnlineOpinion.Unit).MaxAsync(task => task.CaseId, ct);
         await RawReads.Print(db, cases, ct);
         using var clients = new SignedInClients(office.Address);
         await Print(clients, new Asked("least that a request takes", "/api/me", OnlineOpinion.Assessor), ct);
-        foreach (var asked in Asked.All(number, TimeProvider.System.Now()).Where(one => only is null || one.What.Contains(only, StringComparison.Ordinal)))
+        foreach (var asked in Asked.All(number, ofUnit, TimeProvider.System.Now()).Where(one => only is null || one.What.Contains(only, StringComparison.Ordinal)))
             await Print(clients, asked, ct);
     }
 
