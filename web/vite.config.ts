@@ -1,12 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { loadEnv } from "vite";
+import { compression } from "vite-plugin-compression2";
 import { defineConfig } from "vitest/config";
 
 // CASEFLOW_URL names another service than the one of script/run.
 const service = loadEnv("", ".", "CASEFLOW_")["CASEFLOW_URL"] ?? "http://127.0.0.1:5080";
 
 export default defineConfig({
-  plugins: [react()],
+  // Packed once, as tightly as it goes: the service has no time for that while it answers (Api/Web/CompressedAssets.cs).
+  plugins: [react(), compression({ include: /\.(js|css|svg)$/, algorithms: ["brotliCompress"] })],
   // The designer is read from its source: one build, no stale copy.
   resolve: { conditions: ["@caseflow/source", "module", "browser", "development|production"] },
   server: { proxy: { "/api": service, "/openapi": service, "/scalar": service } },

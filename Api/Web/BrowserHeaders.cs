@@ -12,7 +12,7 @@ internal static class BrowserHeaders
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; frame-src 'self' blob:; " +
         "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private const string AssetFolder = "/assets";
+    public const string AssetFolder = "/assets";
 
     // No secret stands in an answer beside what somebody else can choose: compression under TLS tells nothing (BREACH).
     public static void AddCompression(IServiceCollection services)

@@ -71,6 +71,7 @@ public static class CaseFlowWeb
     public static void UsePipeline(WebApplication app)
     {
         BrowserHeaders.Use(app);
+        CompressedAssets.Use(app);
         app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages();

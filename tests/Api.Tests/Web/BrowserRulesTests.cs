@@ -5,6 +5,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 
 namespace CaseFlow.Api.Tests.Web;
 
@@ -75,6 +76,40 @@ public sealed class BrowserRulesTests(ApiHost host) : IClassFixture<ApiHost>
         using var answer = await host.Anonymous().SendAsync(request, Ct);
 
         Assert.Equal([encoding], answer.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task An_asset_comes_as_its_build_packed_it_and_as_it_is_to_who_cannot_unpack_it()
+    {
+        await using var office = new OfficeWithAssets();
+        await office.InitializeAsync();
+
+        var (packed, plain) = (await office.Get("/assets/page-1.js", "br"), await office.Get("/assets/page-1.js", "identity"));
+
+        Assert.Equal(("packed", "br", "text/javascript"), packed);
+        Assert.Equal(("plain", "", "text/javascript"), plain);
+        Assert.Equal(("alone", "", "text/javascript"), await office.Get("/assets/page-2.js", "identity"));
+    }
+
+    private sealed class OfficeWithAssets : ApiHost
+    {
+        protected override void Adjust(WebApplicationBuilder builder)
+        {
+            base.Adjust(builder);
+            var root = Directory.CreateDirectory(Path.Combine(Folder, "web"));
+            var assets = root.CreateSubdirectory("assets").FullName;
+            foreach (var (name, text) in new[] { ("page-1.js", "plain"), ("page-1.js.br", "packed"), ("page-2.js", "alone") })
+                File.WriteAllText(Path.Combine(assets, name), text);
+            builder.Environment.WebRootFileProvider = new PhysicalFileProvider(root.FullName);
+        }
+
+        public async Task<(string Text, string Encoding, string? Type)> Get(string path, string accepted)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.AcceptEncoding.ParseAdd(accepted);
+            using var answer = await Anonymous().SendAsync(request, Ct);
+            return (await answer.Content.ReadAsStringAsync(Ct), string.Join(',', answer.Content.Headers.ContentEncoding), answer.Content.Headers.ContentType?.MediaType);
+        }
     }
 
     [Fact]
