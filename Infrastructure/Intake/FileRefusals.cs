@@ -14,7 +14,7 @@ internal static class FileRefusals
     public const string Utf16WithoutMark = "文件像是 UTF-16 编码但没有标记。请另存为“CSV UTF-8”后再导入";
     public const string CutShort = "文件末尾的最后一个字不完整，文件可能没有传完。请重新取得文件后再导入";
 
-    public static string NotATable(string what) => $"这是{what}，不是表格。请导入 CSV 或 Excel（.xlsx）文件";
+    public static string NotATable(string what) => $"这是{(char.IsAscii(what[0]) ? " " : "")}{what}，不是表格。请导入 CSV 或 Excel（.xlsx）文件";
 
     public static string DamagedUtf8(int line) => $"文件是 UTF-8 编码，但第 {line} 行有损坏的字节。请重新取得文件，或用文本编辑器改正后再导入";
 

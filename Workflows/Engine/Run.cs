@@ -1,4 +1,5 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -39,6 +40,11 @@ public sealed record Run(
         new(definitionId, version, RunStatus.Running, 0, [], [], Nobody, null);
 
     public bool IsOpen => Status == RunStatus.Running;
+
+    /// <summary>The joins at which branches have arrived and wait for the others, each with how many.</summary>
+    public IEnumerable<(string Join, int Arrived)> WaitingJoins(Procedure procedure) => Blocks
+        .Where(block => !block.Arrived.IsEmpty && procedure.Blocks.JoinOf(block.Fork) is not null)
+        .Select(block => (procedure.Blocks.JoinOf(block.Fork)!, block.Arrived.Length));
 
     public Visit? VisitOf(int number)
     {

@@ -33,8 +33,10 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
         var staff = await directory.Read(db, ct);
         var tasks = (await db.Tasks.AsNoTracking().Where(task => task.CaseId == caseId).OrderBy(task => task.Seq).ToListAsync(ct)).ToLookup(task => task.Visit);
         var visits = new SortedDictionary<int, StepVisit>();
+        Run? last = null;
         foreach (var (happened, moved) in moves)
         {
+            last = moved.Next;
             foreach (var effect in moved.Effects)
             {
                 if (effect is StepEntered entered)
@@ -43,7 +45,19 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
                     visits[left.Visit] = Left(visit, left, procedure, happened.At);
             }
         }
+        if (last is not null)
+            KeepWaiting(visits, last.WaitingJoins(procedure));
         return [.. visits.Values.Select(visit => visit with { Who = Who(visit, tasks[visit.Visit], staff) })];
+    }
+
+    // A branch leaves its join as soon as it has arrived; for people the join is done when the others have arrived as well.
+    private static void KeepWaiting(SortedDictionary<int, StepVisit> visits, IEnumerable<(string Join, int Arrived)> waiting)
+    {
+        foreach (var (join, arrived) in waiting)
+        {
+            foreach (var visit in visits.Values.Where(visit => visit.Step == join).TakeLast(arrived).ToArray())
+                visits[visit.Visit] = visit with { State = VisitState.Open, LeftAt = null, Outcome = null };
+        }
     }
 
     private static StepVisit Left(StepVisit visit, StepLeft left, Procedure procedure, DateTimeOffset at) => visit with

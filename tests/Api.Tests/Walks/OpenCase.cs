@@ -30,6 +30,11 @@ internal sealed record OpenCase(long Id, string Number)
 
     public async Task<JsonElement> SummaryFor(Colleague reader) => (await reader.Get(Path)).GetProperty("summary");
 
+    /// <summary>How the drawn procedure shows the last stay at a step.</summary>
+    public async Task<string> StateOfLast(Colleague reader, string step) =>
+        (await reader.Get($"{Path}/procedure")).GetProperty("visits").EnumerateArray()
+            .Last(visit => visit.GetProperty("name").GetString() == step).GetProperty("state").GetString()!;
+
     /// <summary>What the timeline tells, in order: “who: what”.</summary>
     public async Task<string[]> TimelineFor(Colleague reader) =>
         [.. (await reader.Get($"{Path}/timeline")).EnumerateArray().Select(entry => $"{entry.GetProperty("who").GetString()}：{entry.GetProperty("text").GetString()}")];

@@ -144,10 +144,12 @@ public sealed class RouteWalkTests
     private static async Task AnsweredAndArchived(Office office, OpenCase item)
     {
         await item.LiesOnlyWith(office, "评估");
+        Assert.Equal("Open", await item.StateOfLast(office.Leader, "响应与办理都结束"));
         await office.Replier.Does(item, "三级：起草回应", "Drafted");
         await office.Publisher.Does(item, "三级：发布回应", "Released");
         await office.ResponseOffice.Does(item, "评估", "Evaluated");
         await item.LiesOnlyWith(office, "归档", office.Archivist);
+        Assert.Equal("Done", await item.StateOfLast(office.Leader, "响应与办理都结束"));
         await office.Archivist.Does(item, "归档", "Archived");
         var summary = await item.SummaryFor(office.Archivist);
         Assert.Equal("Closed", summary.GetProperty("status").GetString());

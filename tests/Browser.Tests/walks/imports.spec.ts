@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../office/office";
+import { startsImport } from "../screens/imports";
 
 // 导入 of 200 rows of which three cannot be taken: these come back as a file, are corrected there and imported again.
 
@@ -39,7 +40,7 @@ test("200 行中 3 行有错：其余登记，错行下载、改好、再导入"
   await expect(check.getByText("导入 4 列，不导入 1 列")).toBeVisible();
   await expect(check.getByRole("region", { name: /预览前/ })).toContainText("东街");
   await page.getByLabel("来源").fill("市民留言板");
-  await page.getByRole("button", { name: "开始导入" }).click();
+  await startsImport(page);
 
   await expect(page.getByRole("status").filter({ hasText: "留言.csv 导入完成" })).toBeVisible({ timeout: 60_000 });
   await expect(page.locator("[data-count=created]")).toContainText("197");
@@ -59,7 +60,7 @@ test("200 行中 3 行有错：其余登记，错行下载、改好、再导入"
     .replace("噪音扰民,,", "噪音扰民,夜里十一点后仍在施工。,");
   await page.getByRole("link", { name: "返回导入列表" }).click();
   await choose.setInputFiles({ name: "改好.csv", mimeType: "text/csv", buffer: Buffer.from(corrected) });
-  await page.getByRole("button", { name: "开始导入" }).click();
+  await startsImport(page);
   await expect(page.getByRole("status").filter({ hasText: "改好.csv 导入完成" })).toBeVisible({ timeout: 60_000 });
   await expect(page.locator("[data-count=created]")).toContainText("3");
   await expect(page.locator("[data-count=inError]")).toContainText("0");
@@ -85,7 +86,7 @@ test("同一文件再导入：一件也不重复登记，并指明已有的案�
     await expect(page.getByRole("button", { name: "开始导入" })).toBeDisabled();
     await becomes(page, "号", "留言编号");
     await becomes(page, "情况", "正文");
-    await page.getByRole("button", { name: "开始导入" }).click();
+    await startsImport(page);
     await expect(page.getByRole("status").filter({ hasText: "两件.csv 导入完成" })).toBeVisible({ timeout: 60_000 });
   };
   await importFile();

@@ -46,6 +46,8 @@ test("只用键盘：登录、选一件、填写、提交、下一件", async ({
   await tabTo(page, "textbox", /^排查意见/);
   await keyboard.type("属实，属一般诉求，由住建部门办理。");
 
+  await keyboard.press("Escape");
+  await expect(page.getByRole("listbox", { name: "待办" })).toBeFocused();
   await keyboard.press("Control+Enter");
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("button", { name: "属本机关范围" })).toBeFocused();

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 const groups = {
   everywhere: ["search", "help", "close"],
   list: ["move", "open", "choose", "claim", "release", "tabs", "filter"],
-  task: ["submit", "form", "why"],
+  task: ["submit", "form", "list", "why"],
 } as const;
 
 /** The keys and what they do. */

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { Problem } from "../api/problem";
 import { useProblemText } from "./problemText";
 import "./states.css";
 
@@ -14,6 +15,17 @@ interface Props {
 export function ErrorState({ problem, kept, onRetry }: Props) {
   const { t } = useTranslation();
   const words = useProblemText();
+  // What is not there, or not for this person, is not there at the second try either.
+  const pointless = problem instanceof Problem && (problem.status === 403 || problem.status === 404);
+  if (pointless) {
+    return (
+      <div className="state" role="alert">
+        <h2>{t("parts.error.title")}</h2>
+        <p>{words(problem)}</p>
+        <a href="/">{t("parts.error.home")}</a>
+      </div>
+    );
+  }
   return (
     <FaultPane
       title={t("parts.error.title")}

@@ -41,11 +41,16 @@ export function CheckFile({ chosen, onOther, onStarted }: Given) {
       <StartForm
         file={chosen.file}
         mapping={mappingOf(choices)}
-        ready={!preview.isFetching && preview.data !== undefined && !preview.data.problem}
+        ready={!preview.isFetching && canStart(preview.data)}
         onStarted={onStarted}
       />
     </section>
   );
+}
+
+/** There must be rows, and nothing that stands in the way of all of them. */
+function canStart(preview: ImportPreview | undefined): boolean {
+  return preview !== undefined && !preview.problem && preview.rows.length > 0;
 }
 
 function FileLine({

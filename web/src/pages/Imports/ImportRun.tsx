@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Progress } from "antd";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { importQuery, isOver, type ImportState } from "../../api/imports";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingPane } from "../../parts/Loading";
@@ -48,6 +48,7 @@ function Running({ state }: { readonly state: ImportState }) {
 
 function Result({ state }: { readonly state: ImportState }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const refused = state.status === "Refused";
   return (
     <>
@@ -59,11 +60,16 @@ function Result({ state }: { readonly state: ImportState }) {
       {state.duplicates > 0 && <Findings id={state.id} kind="Duplicate" />}
       <div className="line-of-things">
         {state.created > 0 && (
-          <Link to="/cases?mine=true">
-            <Button type="primary" tabIndex={-1}>
-              {t("imports.result.cases")}
-            </Button>
-          </Link>
+          <Button
+            type="primary"
+            onClick={() =>
+              void navigate(
+                `/cases?${new URLSearchParams({ mine: "true", receivedFrom: state.requestedAt }).toString()}`,
+              )
+            }
+          >
+            {t("imports.result.cases")}
+          </Button>
         )}
       </div>
     </>

@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
+import { useMay } from "../../app/session";
+import { EmptyState } from "../../parts/EmptyState";
 import { PageTitle } from "../../parts/PageTitle";
 import { EarlierImports } from "./EarlierImports";
 import { ImportRun } from "./ImportRun";
@@ -12,6 +14,7 @@ export default function ImportsPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const id = Number(search.get("import"));
+  if (!useMay("registerCases")) return <EmptyState title={t("app.noRegister.title")} text={t("app.noRegister.text")} />;
   return (
     <div className="page-body imports">
       <PageTitle title={t("imports.title")} />

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button, Form, Input } from "antd";
+import { App, Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { startImport } from "../../api/imports";
@@ -18,6 +18,7 @@ interface Given {
 export function StartForm({ file, mapping, ready, onStarted }: Given) {
   const { t } = useTranslation();
   const cache = useQueryClient();
+  const { modal } = App.useApp();
   const [source, setSource] = useState("");
   const start = useMutation({
     mutationFn: () => startImport(file, source, mapping),
@@ -30,7 +31,15 @@ export function StartForm({ file, mapping, ready, onStarted }: Given) {
     <Form
       layout="vertical"
       onFinish={() => {
-        start.mutate();
+        void modal.confirm({
+          title: t("imports.confirm.title"),
+          content: t("imports.confirm.text"),
+          okText: t("imports.start"),
+          cancelText: t("imports.confirm.no"),
+          onOk: () => {
+            start.mutate();
+          },
+        });
       }}
       className="import-start"
     >

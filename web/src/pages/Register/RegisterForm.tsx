@@ -35,7 +35,8 @@ export function RegisterForm({ onRegistered }: { readonly onRegistered: (registe
         form={form}
         layout="vertical"
         requiredMark
-        scrollToFirstError={{ focus: true }}
+        noValidate
+        scrollToFirstError={{ focus: true, block: "center" }}
         initialValues={values}
         onValuesChange={(_, now) => {
           setValues(now);

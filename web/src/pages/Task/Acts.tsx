@@ -13,10 +13,12 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** One button for each outcome, the first of them the one that is meant; at the bottom of the pane. */
+/** One button for each outcome, at the bottom of the pane. */
 export function Acts({ task, form, onDone }: Props) {
   const { t } = useTranslation();
   const submit = useSubmit(task, form, onDone);
+  // Going on or back has an act that is meant; among several ways none is to be suggested.
+  const isDecision = task.outcomes.length > 2;
   useKeys({ e: focusForm });
   useCtrlEnter(task.canComplete ? task.outcomes[0] : undefined, submit.ask);
   return (
@@ -25,7 +27,7 @@ export function Acts({ task, form, onDone }: Props) {
         task.outcomes.map((outcome, at) => (
           <Button
             key={outcome.name}
-            {...(at === 0 && { type: "primary" as const })}
+            {...(at === 0 && !isDecision && { type: "primary" as const })}
             onClick={() => {
               submit.ask(outcome);
             }}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { caseQuery, deadlinesQuery, type DeadlineView } from "../../api/cases";
+import { peopleQuery } from "../../api/people";
 import type { FieldValues, Schema } from "../../api/schemas";
 import type { TaskView } from "../../api/tasks";
 import { useMe } from "../../app/session";
@@ -102,10 +103,15 @@ function useDeadline(task: TaskView) {
 /** Why there is nothing to fill in, when there is not. */
 function State({ task }: { readonly task: TaskView }) {
   const { t } = useTranslation();
+  const me = useMe();
+  const held = task.status === "Open" && task.claimedBy !== null && task.claimedBy !== me.code;
+  const people = useQuery({ ...peopleQuery, enabled: held }).data;
+  const holder = held ? people?.find(({ code }) => code === task.claimedBy) : undefined;
   if (task.status === "Completed")
     return <p className="pane good">{t("task.closed", { who: task.closedByName, outcome: task.outcome })}</p>;
   if (task.status === "Cancelled") return <p className="pane quiet">{t("task.cancelled")}</p>;
   if (task.canComplete) return null;
+  if (holder) return <p className="pane warn">{t("task.heldBy", { who: holder.name })}</p>;
   return <p className="pane warn">{task.whyNot ?? t("task.notYours", { holder: task.holder })}</p>;
 }
 

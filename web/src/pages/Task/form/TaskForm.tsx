@@ -1,10 +1,11 @@
-import { Form, type FormInstance } from "antd";
+import { Button, Form, type FormInstance } from "antd";
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskView } from "../../../api/tasks";
 import type { FieldValue, FieldValues, FormField } from "../../../api/schemas";
 import { useMoments } from "../../../parts/useMoments";
 import { formPlace } from "../focusForm";
-import { handedIn } from "./check";
+import { handedIn, isEmpty } from "./check";
 import type { DraftState } from "./DraftKeeper";
 import { FieldInput } from "./FieldInput";
 import { KnownValue } from "./KnownValue";
@@ -23,18 +24,21 @@ export function TaskForm({ task, form, initial, draft, onChange }: Props) {
   const { t } = useTranslation();
   if (task.form.length === 0) return null;
   return (
-    <section className="pane" aria-labelledby="form-title">
+    <section className="pane" aria-labelledby="form-title" onKeyDown={backToList}>
       <h3 id="form-title">{task.title}</h3>
       <Form
         name={formPlace}
         form={form}
         layout="vertical"
         initialValues={initial}
-        scrollToFirstError
-        onValuesChange={(_, values: Record<string, unknown>) => {
+        scrollToFirstError={{ block: "center", focus: true }}
+        onValuesChange={(changed: Record<string, unknown>, values: Record<string, unknown>) => {
+          // What was said of the field was said of what stood there before.
+          form.setFields(Object.keys(changed).map((name) => ({ name, errors: [] })));
           onChange(handedIn(task.form, values));
         }}
       >
+        <TakeAll task={task} form={form} onChange={onChange} />
         {task.form.map((field) => (
           <FieldRow key={field.name} field={field} task={task} form={form} onChange={onChange} />
         ))}
@@ -42,6 +46,36 @@ export function TaskForm({ task, form, initial, draft, onChange }: Props) {
       <DraftLine state={draft} />
       <p className="unseen">{t("task.form.keys")}</p>
     </section>
+  );
+}
+
+/** Esc leads from the form back to the list, unless a chooser in it is open. */
+function backToList(event: KeyboardEvent) {
+  const chooser = event.target instanceof Element && event.target.closest("[aria-expanded='true']");
+  if (event.key !== "Escape" || chooser) return;
+  document.querySelector<HTMLElement>("[role='listbox']")?.focus();
+}
+
+/** Takes over all that the case knows already, where several fields are; what was typed stays. */
+function TakeAll({ task, form, onChange }: Pick<Props, "task" | "form" | "onChange">) {
+  const { t } = useTranslation();
+  const known = task.form.filter(({ name }) => task.known[name] !== undefined);
+  if (known.length < 2) return null;
+  const take = () => {
+    const entered = form.getFieldsValue() as Record<string, unknown>;
+    const taken = known
+      .filter(({ name }) => isEmpty(entered[name]))
+      .map(({ name }) => [name, task.known[name]] as const);
+    form.setFieldsValue(Object.fromEntries(taken));
+    onChange(handedIn(task.form, { ...entered, ...Object.fromEntries(taken) }));
+  };
+  return (
+    <p className="take-all">
+      {t("task.form.knownAll", { count: known.length })}
+      <Button type="link" size="small" onClick={take}>
+        {t("task.form.takeAll")}
+      </Button>
+    </p>
   );
 }
 
@@ -58,10 +92,10 @@ function FieldRow({ field, task, form, onChange }: RowProps) {
       name={field.name}
       label={<FieldLabel field={field} task={task} />}
       extra={
-        <>
+        <div className={field.type === "LongText" ? "beside-count" : undefined}>
           {field.hint}
           {known !== undefined && <KnownValue field={field} value={known} onTake={take} />}
-        </>
+        </div>
       }
     >
       <FieldInput field={field} caseId={task.caseId} />
