@@ -22,7 +22,7 @@ export default defineConfig({
   projects: [
     { name: "tests", testMatch: "{walks,looks}/*.spec.ts" },
     // Not tests: what script/pictures and script/measure-web run.
-    { name: "pictures", testMatch: "pictures/*.ts" },
-    { name: "measures", testMatch: "measures/*.ts", timeout: 900_000 },
+    { name: "pictures", testMatch: "pictures/*.picture.ts" },
+    { name: "measures", testMatch: "measures/*.measure.ts", timeout: 900_000 },
   ],
 });

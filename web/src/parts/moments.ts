@@ -10,8 +10,20 @@ export interface Moments {
   readonly span: (from: string | undefined, to: string | undefined) => string;
 }
 
-/** @param dated with date and year always. */
+const known = new Map<string, Moments>();
+
+/**
+ * The same for the same language and zone: making its formats costs more than a whole row of a list, and each cell asks for it.
+ * @param dated with date and year always.
+ */
 export function momentsIn(language: string, zone: string, dated = false): Moments {
+  const key = `${language} ${zone} ${dated}`;
+  const made = known.get(key) ?? makeMoments(language, zone, dated);
+  known.set(key, made);
+  return made;
+}
+
+function makeMoments(language: string, zone: string, dated: boolean): Moments {
   const timeZone = zone;
   const time: Intl.DateTimeFormatOptions = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   const day: Intl.DateTimeFormatOptions = { month: language === "en" ? "short" : "long", day: "numeric" };

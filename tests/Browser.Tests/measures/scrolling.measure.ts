@@ -14,13 +14,13 @@ test("scrolling 5,000 rows", async ({ browser }) => {
     await context.request.post("/api/sign-in", { data: { account: office.account, password: office.password } });
     const page = await context.newPage();
     const lists = [
-      ["inbox", "/", ".inbox-list .virtual-rows"],
-      ["cases", "/cases", ".case-rows, .virtual-rows"],
+      ["inbox", "/", ".inbox-list .virtual-rows", 65],
+      ["cases", "/cases", ".case-frame", 40],
     ] as const;
-    for (const [name, path, place] of lists) {
+    for (const [name, path, place, rowHeight] of lists) {
       await page.goto(path);
       await page.locator(place).first().waitFor();
-      const height = await fill(page, place);
+      const height = await fill(page, place, rowHeight);
       console.log(told(name, await frames(page, place)));
       await page.setContent(
         `<div id="raw" style="height:700px;overflow:auto"><div style="height:${height}px"></div></div>`,
@@ -33,20 +33,22 @@ test("scrolling 5,000 rows", async ({ browser }) => {
   }
 });
 
-/** Scrolls to the end until so many rows are loaded. @returns the height of all. */
-async function fill(page: Page, place: string): Promise<number> {
+/**
+ * Scrolls to the end until so many rows are loaded.
+ * @returns the height of all, in pixels.
+ */
+async function fill(page: Page, place: string, rowHeight: number): Promise<number> {
   return page.evaluate(
-    async ([place, rows]) => {
+    async ([place, height]) => {
       const list = document.querySelector(place);
       if (!list) throw new Error(`There is no ${place}.`);
-      const rowHeight = 40;
-      while (list.scrollHeight < rows * rowHeight) {
+      while (list.scrollHeight < height) {
         list.scrollTop = list.scrollHeight;
         await new Promise((resolve) => setTimeout(resolve, 30));
       }
       return list.scrollHeight;
     },
-    [place, rows] as const,
+    [place, rows * rowHeight] as const,
   );
 }
 
