@@ -7,6 +7,7 @@ using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,7 +31,8 @@ public static class GetTimeline
     }
 
     /// <param name="Who">Name of the person; 系统 for the program.</param>
-    public sealed record Entry(DateTimeOffset At, Kind Kind, string Who, string? Step, string Text);
+    /// <param name="Done">The task that was completed; null for everything else.</param>
+    public sealed record Entry(DateTimeOffset At, Kind Kind, string Who, string? Step, string Text, DoneTask? Done);
 
     public sealed record Query(long CaseId, Actor By) : IRequest<Reply<IReadOnlyList<Entry>>>;
 
@@ -42,39 +44,41 @@ public static class GetTimeline
                 .Select(row => new { row.Run.DefinitionId, row.Run.Version }).SingleOrDefaultAsync(cancellationToken);
             if (run is null)
                 return CaseRefusals.NotFound;
-            var declared = (await procedures.Take(db, run.DefinitionId, run.Version, cancellationToken)).Variables;
+            var procedure = await procedures.Take(db, run.DefinitionId, run.Version, cancellationToken);
             var staff = await directory.Read(db, cancellationToken);
             var tasks = await db.Tasks.AsNoTracking().Where(task => task.CaseId == query.CaseId).ToDictionaryAsync(task => (task.Visit, task.Seq), cancellationToken);
             var events = await db.Events.AsNoTracking().Where(row => row.CaseId == query.CaseId && row.Answer == EventAnswer.Moved)
                 .OrderBy(row => row.Turn).ToListAsync(cancellationToken);
             var escalations = await db.Escalations.AsNoTracking().Where(row => row.CaseId == query.CaseId).ToListAsync(cancellationToken);
             var known = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
-            return events.Select(row => Told(row, tasks, staff, new CorrectionWords(declared, known))).OfType<Entry>()
-                .Concat(escalations.Select(rung => new Entry(rung.At, Kind.Escalated, "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}")))
+            return events.Select(row => Told(row, tasks, staff, procedure, new CorrectionWords(procedure.Variables, known))).OfType<Entry>()
+                .Concat(escalations.Select(rung => new Entry(rung.At, Kind.Escalated, "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}", null)))
                 .OrderBy(entry => entry.At)
                 .ToArray();
         }
 
-        private static Entry? Told(EventRow row, Dictionary<(int, int), TaskRow> tasks, Staff staff, CorrectionWords words)
+        private static Entry? Told(EventRow row, Dictionary<(int, int), TaskRow> tasks, Staff staff, Procedure procedure, CorrectionWords words)
         {
             var who = staff.NameOf(row.By);
             var happened = EngineJson.ReadEvent(row.Event);
             var correction = words.Of(happened);
             return happened switch
             {
-                RunStarted => new Entry(row.At, Kind.Registered, who, null, "登记"),
-                TaskCompleted done => Of(row, Kind.Done, who, tasks, done.Visit, done.Seq, task => $"办理“{task.StepName}”，结果：{task.OutcomeLabel}"),
+                RunStarted => new Entry(row.At, Kind.Registered, who, null, "登记", null),
+                TaskCompleted done => Of(row, Kind.Done, who, tasks, done.Visit, done.Seq,
+                    task => $"办理“{task.StepName}”，结果：{task.OutcomeLabel}", task => DoneTask.Of(task, done, procedure)),
                 TaskClaimed claimed => Of(row, Kind.Claimed, who, tasks, claimed.Visit, claimed.Seq, task => $"签收“{task.StepName}”"),
                 TaskReleased released => Of(row, Kind.Released, who, tasks, released.Visit, released.Seq, task => $"放回“{task.StepName}”"),
                 DeadlinePassed => null,   // told by the ledger
-                FieldsChanged => new Entry(row.At, Kind.Corrected, who, null, correction),
-                RunStopped stopped => new Entry(row.At, Kind.Stopped, who, null, $"终止：{stopped.Reason}"),
+                FieldsChanged => new Entry(row.At, Kind.Corrected, who, null, correction, null),
+                RunStopped stopped => new Entry(row.At, Kind.Stopped, who, null, $"终止：{stopped.Reason}", null),
                 var other => throw new InvalidOperationException($"Unknown event {other.GetType().Name}."),
             };
         }
 
-        private static Entry? Of(EventRow row, Kind kind, string who, Dictionary<(int, int), TaskRow> tasks, int visit, int seq, Func<TaskRow, string> words) =>
-            tasks.TryGetValue((visit, seq), out var task) ? new Entry(row.At, kind, who, task.StepName, words(task)) : null;
+        private static Entry? Of(
+            EventRow row, Kind kind, string who, Dictionary<(int, int), TaskRow> tasks, int visit, int seq, Func<TaskRow, string> words, Func<TaskRow, DoneTask>? done = null) =>
+            tasks.TryGetValue((visit, seq), out var task) ? new Entry(row.At, kind, who, task.StepName, words(task), done?.Invoke(task)) : null;
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

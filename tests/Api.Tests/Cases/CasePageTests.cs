@@ -33,6 +33,36 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task Whoever_sees_a_case_reads_what_earlier_steps_entered_by_its_labels_in_the_order_of_the_form_and_nobody_else()
+    {
+        await using var office = await Office.Open();
+        var item = await Registered(office, "东街积水");
+        await office.Assessor.Does(item, "排查", "InScope", new
+        {
+            screeningOpinion = "属实。\n传播平稳。",
+            level = "3",
+            realName = false,
+            category = "城乡建设",
+            jurisdiction = "own",
+            originalNumber = "",
+            subjects = new[] { Office.Housing },
+        });
+
+        var timeline = (await office.Collector.Get($"{item.Path}/timeline")).EnumerateArray().ToArray();
+
+        var done = Assert.Single(timeline, entry => entry.Text("kind") == "Done").GetProperty("done");
+        Assert.Equal("screening", done.Text("step"));
+        Assert.Equal("属本机关范围", done.Text("outcome"));
+        var entered = done.GetProperty("entered").EnumerateArray().ToArray();
+        Assert.Equal(["问题类别", "被反映的单位或人员", "响应级别", "是否实名", "管辖层级", "排查意见"], entered.Select(field => field.Text("label")));
+        Assert.Equal(["Text", "Units", "Choice", "YesNo", "Choice", "LongText"], entered.Select(field => field.Text("type")));
+        Assert.Equal("属实。\n传播平稳。", entered[^1].Text("value"));
+        Assert.Contains(entered[2].GetProperty("choices").EnumerateArray(), choice => choice.Text("value") == "3" && choice.Text("label") == "三级（一般）");
+        Assert.All(timeline.Where(entry => entry.Text("kind") != "Done"), entry => Assert.Equal(JsonValueKind.Null, entry.GetProperty("done").ValueKind));
+        Assert.Equal(HttpStatusCode.NotFound, (await office.HandlerOf(Office.Housing).CannotGet($"{item.Path}/timeline")).Status);
+    }
+
+    [Fact]
     public async Task A_deadline_has_the_light_that_the_inbox_shows()
     {
         await using var office = await Office.Open();

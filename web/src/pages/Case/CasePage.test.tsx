@@ -100,7 +100,21 @@ const ledger: readonly LedgerEntry[] = [
 const answers: Readonly<Record<string, unknown>> = {
   "/api/cases/7": view,
   "/api/cases/7/timeline": [
-    { at: "2026-09-18T01:00:00Z", kind: "Registered", who: "陈采集", step: null, text: "登记" },
+    { at: "2026-09-18T01:00:00Z", kind: "Registered", who: "陈采集", step: null, text: "登记", done: null },
+    {
+      at: "2026-09-18T02:00:00Z",
+      kind: "Done",
+      who: "陈研判",
+      step: "排查",
+      text: "办理“排查”，结果：属本机关范围",
+      done: {
+        step: "screening",
+        visit: 1,
+        title: "排查",
+        outcome: "属本机关范围",
+        entered: [{ name: "opinion", label: "排查意见", type: "LongText", choices: [], value: "属实。" }],
+      },
+    },
   ],
   "/api/cases/7/deadlines": [deadline],
   "/api/cases/7/procedure": procedure,
@@ -158,6 +172,20 @@ describe("the case page", () => {
     expect(await screen.findByText("排查 · 到期提醒")).toBeTruthy();
     expect(screen.getByText("550 No such user")).toBeTruthy();
     expect(screen.getByText(/赵六（抄送）/u).textContent).toContain("只在站内通知");
+  });
+
+  it("folds what a step entered, and unfolds it for one step and for all", async () => {
+    open("leader");
+    const fold = (await screen.findByText("填写的内容（1 项）")).closest("details");
+    expect(fold?.textContent).toContain("排查意见属实。");
+    expect(fold?.open).toBe(false);
+    fireEvent.click(screen.getByRole("button", { name: "展开全部填写的内容" }));
+    expect(fold?.open).toBe(true);
+    fireEvent.click(screen.getByRole("button", { name: "收起全部填写的内容" }));
+    expect(fold?.open).toBe(false);
+    fireEvent.click(screen.getByText("填写的内容（1 项）"));
+    await screen.findByRole("button", { name: "收起全部填写的内容" });
+    expect(fold?.open).toBe(true);
   });
 
   it("makes no link of an address that is none of the web", async () => {

@@ -1,6 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Schema } from "../../api/schemas";
+import { LongWords } from "../../parts/LongWords";
 import { Moment } from "../../parts/Moment";
+
+/** Lines of what was raised that stand before the form; the rest on asking. */
+const mostLines = 6;
 
 /** What was raised, and where. */
 export function CaseFacts({ theCase }: { readonly theCase: Schema<"CaseView"> }) {
@@ -18,7 +22,9 @@ export function CaseFacts({ theCase }: { readonly theCase: Schema<"CaseView"> })
   return (
     <section className="pane" aria-labelledby="facts">
       <h3 id="facts">{t("task.facts.title")}</h3>
-      <p className="case-body">{theCase.body}</p>
+      <div className="case-body">
+        <LongWords text={theCase.body} lines={mostLines} />
+      </div>
       <dl className="facts">
         {facts.map(([name, value]) =>
           value ? (

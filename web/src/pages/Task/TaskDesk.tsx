@@ -12,6 +12,7 @@ import { Acts } from "./Acts";
 import { Attachments } from "./Attachments";
 import { CaseFacts } from "./CaseFacts";
 import { Deadline } from "./Deadline";
+import { EarlierSteps } from "./EarlierSteps";
 import { useDraft } from "./form/draft";
 import { NotHandedIn } from "./form/NotHandedIn";
 import { TaskForm } from "./form/TaskForm";
@@ -37,8 +38,9 @@ export function TaskDesk({ task, draft }: Props) {
         <div className="task-work">
           <State task={task} />
           <Guidance text={task.guidance} />
-          <Entry task={task} draft={draft} form={form} keeping={keeping} />
           {theCase && <CaseFacts theCase={theCase} />}
+          <EarlierSteps caseId={task.caseId} over={task.status !== "Open"} />
+          <Entry task={task} draft={draft} form={form} keeping={keeping} />
         </div>
         <Side task={task} deadline={deadline} />
       </div>

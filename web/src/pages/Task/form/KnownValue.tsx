@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FieldValue, FormField } from "../../../api/schemas";
-import { useFieldWords } from "./useFieldWords";
+import { useFieldWords } from "../../../parts/useFieldWords";
 
 interface Props {
   readonly field: FormField;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { FieldValue, FieldValues, FormField } from "../../../api/schemas";
-import { useFieldWords } from "./useFieldWords";
+import { useFieldWords } from "../../../parts/useFieldWords";
 
 interface Props {
   readonly form: readonly FormField[];

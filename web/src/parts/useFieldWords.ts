@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { peopleQuery, unitsQuery } from "../../../api/people";
-import type { FieldValue, FormField } from "../../../api/schemas";
-import { useMoments } from "../../../parts/useMoments";
+import { peopleQuery, unitsQuery } from "../api/people";
+import type { FieldValue, FormField } from "../api/schemas";
+import { useMoments } from "./useMoments";
 import { valueInWords } from "./valueInWords";
 
 /** A field's value as people read it; names of units and people are read when the field has such. */
-export function useFieldWords(field: FormField, value: FieldValue): string {
+export function useFieldWords(field: Pick<FormField, "type" | "choices">, value: FieldValue): string {
   const { t, i18n } = useTranslation();
   const { moment } = useMoments();
   const names = useNames(field);
@@ -20,7 +20,7 @@ export function useFieldWords(field: FormField, value: FieldValue): string {
   });
 }
 
-function useNames({ type }: FormField): ReadonlyMap<string, string> {
+function useNames({ type }: Pick<FormField, "type">): ReadonlyMap<string, string> {
   const units = useQuery({ ...unitsQuery, enabled: type === "Unit" || type === "Units" }).data ?? [];
   const people = useQuery({ ...peopleQuery, enabled: type === "Person" }).data ?? [];
   return new Map([...units, ...people].map(({ code, name }) => [code, name]));

@@ -1,4 +1,7 @@
-import type { FieldValue, FormField } from "../../../api/schemas";
+import type { FieldValue, FormField } from "../api/schemas";
+
+/** What of a field is needed to read its values. */
+type Worded = Pick<FormField, "type" | "choices">;
 
 interface Words {
   /** Names of people and units by their code. */
@@ -11,7 +14,7 @@ interface Words {
 }
 
 /** A field's value as people read it: choices by their label, people and units by their name. */
-export function valueInWords(field: FormField, value: FieldValue, words: Words): string {
+export function valueInWords(field: Worded, value: FieldValue, words: Words): string {
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (typeof value === "number") return value.toLocaleString(words.language);
   if (typeof value === "string") return oneInWords(field, value, words);
@@ -19,7 +22,7 @@ export function valueInWords(field: FormField, value: FieldValue, words: Words):
   return value.map((one) => oneInWords(field, one, words)).join(words.and);
 }
 
-function oneInWords(field: FormField, value: string, { names, moment }: Words): string {
+function oneInWords(field: Worded, value: string, { names, moment }: Words): string {
   if (field.type === "Moment") return moment(value);
   return field.choices.find((choice) => choice.value === value)?.label ?? names.get(value) ?? value;
 }
