@@ -55,7 +55,7 @@ public static class GetOverview
             .GroupBy(part => part.Unit, part => part.Counts)
             .Select(same => same.Key is { } unit
                 ? moments.Group(unit, staff.UnitName(unit), CaseCounts.Of(same), $"&holdingUnit={Uri.EscapeDataString(unit)}", $"&unit={Uri.EscapeDataString(unit)}")
-                : moments.Group(null, "不在单位手上", CaseCounts.Of(same), "&outsideUnits=true", "&withoutUnit=true"))
+                : moments.Group(null, "岗位或个人", CaseCounts.Of(same), "&outsideUnits=true", "&withoutUnit=true"))
             .OrderBy(unit => unit.Key is null).ThenByDescending(unit => unit.Overdue.Count).ThenByDescending(unit => unit.Open.Count)
             .ThenBy(unit => unit.Label, StringComparer.Ordinal);
     }

@@ -30,7 +30,7 @@ const overview: Overview = {
     group("jy", "教育局", 4, 1),
     group("zj", "住建局", 6, 4),
     group("sw", "水务局", 2, 0),
-    group(null, "不在单位手上", 3, 1, 3),
+    group(null, "岗位或个人", 3, 1, 3),
   ],
   byLevel: [group("One", "一级", 1, 0, 1), group("Two", "二级", 0, 0), group(null, "未定级", 11, 5, 2)],
   byRoute: [],
@@ -46,7 +46,7 @@ it("shows which units have most, without those that have none, and last what no 
   expect(shown(barsOf(late))).toEqual([
     ["住建局", 4],
     ["教育局", 1],
-    ["不在单位手上", 1],
+    ["岗位或个人", 1],
   ]);
   expect(answerOf(late, texts.t)).toBe("住建局最多，4 件；全部 5 件。");
 });
