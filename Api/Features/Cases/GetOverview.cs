@@ -17,15 +17,17 @@ public static class GetOverview
     /// <param name="Query">Query of <c>/api/cases</c> that lists exactly these cases.</param>
     public sealed record Figure(int Count, string Query);
 
-    /// <summary>The open cases of the whole office, of a unit, a level or a route.</summary>
-    /// <param name="Key">Code of the unit, name of the level or route; null for the whole.</param>
-    /// <param name="Overdue1To3">Up to three days past the due moment; the next one up to seven, the last one more.</param>
+    /// <summary>The cases of the whole office, of a unit, a level or a route, or those of none.</summary>
+    /// <param name="Key">Code of the unit, name of the level or route; null for the whole and for those of none.</param>
+    /// <param name="OverdueTo3">Up to three days past the due moment; the next one up to seven, the last one more.</param>
+    /// <param name="OpenedThisWeek">Of a unit: those that it has or had a task of; so with those closed.</param>
     public sealed record Group(
-        string? Key, string Label, Figure Open, Figure DueToday, Figure DueThisWeek, Figure Overdue, Figure Overdue1To3, Figure Overdue4To7, Figure OverdueMore);
+        string? Key, string Label, Figure Open, Figure DueToday, Figure DueThisWeek, Figure Overdue, Figure OverdueTo3, Figure OverdueTo7, Figure OverdueMore,
+        Figure OpenedThisWeek, Figure ClosedThisWeek);
 
-    public sealed record Overview(
-        DateTimeOffset At, Group All, Figure OpenedThisWeek, Figure ClosedThisWeek,
-        IReadOnlyList<Group> ByUnit, IReadOnlyList<Group> ByLevel, IReadOnlyList<Group> ByRoute);
+    /// <param name="ByUnit">A case counts at each unit that has it, so these may be more than the whole. The last is for what no unit has.</param>
+    /// <param name="ByLevel">With those that have none, as the last; together the whole. So by route.</param>
+    public sealed record Overview(DateTimeOffset At, Group All, IReadOnlyList<Group> ByUnit, IReadOnlyList<Group> ByLevel, IReadOnlyList<Group> ByRoute);
 
     public sealed record Query(Actor By) : IRequest<Reply<Overview>>;
 
@@ -37,19 +39,25 @@ public static class GetOverview
             var moments = OverviewMoments.Of(await calendars.At(db, now, cancellationToken), now);
             var staff = await directory.Read(db, cancellationToken);
             var counts = new OverviewCounts(db, query.By, moments);
-            var open = await counts.ByLevelAndRoute(cancellationToken);
+            var kinds = await counts.ByLevelAndRoute(cancellationToken);
             return new Overview(
-                now, moments.Group(null, "全部", "", OpenCases.Of(open.Select(one => one.Open))),
-                new Figure(await counts.OpenedThisWeek(cancellationToken), $"receivedFrom={OverviewMoments.Text(moments.Monday)}"),
-                new Figure(await counts.ClosedThisWeek(cancellationToken), $"closedFrom={OverviewMoments.Text(moments.Monday)}"),
-                [.. (await counts.ByUnit(cancellationToken))
-                    .Select(one => moments.Group(one.Unit, staff.UnitName(one.Unit), $"&holdingUnit={Uri.EscapeDataString(one.Unit)}", one.Open))
-                    .OrderByDescending(unit => unit.Overdue.Count).ThenByDescending(unit => unit.Open.Count).ThenBy(unit => unit.Label, StringComparer.Ordinal)],
+                now, moments.Group(null, "全部", CaseCounts.Of(kinds.Select(kind => kind.Counts))),
+                [.. ByUnit(await counts.ByUnit(cancellationToken), staff, moments)],
                 [.. Enum.GetValues<ResponseLevel>().Select(level => moments.Group(
-                    level.ToString(), level.Word(), $"&level={level}", OpenCases.Of(open.Where(one => one.Level == level).Select(one => one.Open))))],
+                        level.ToString(), level.Word(), CaseCounts.Of(kinds.Where(kind => kind.Level == level).Select(kind => kind.Counts)), $"&level={level}")),
+                    moments.Group(null, "未定级", CaseCounts.Of(kinds.Where(kind => kind.Level == null).Select(kind => kind.Counts)), "&withoutLevel=true")],
                 [.. Enum.GetValues<HandlingRoute>().Select(route => moments.Group(
-                    route.ToString(), route.Word(), $"&route={route}", OpenCases.Of(open.Where(one => one.Route == route).Select(one => one.Open))))]);
+                        route.ToString(), route.Word(), CaseCounts.Of(kinds.Where(kind => kind.Route == route).Select(kind => kind.Counts)), $"&route={route}")),
+                    moments.Group(null, "未定路线", CaseCounts.Of(kinds.Where(kind => kind.Route == null).Select(kind => kind.Counts)), "&withoutRoute=true")]);
         }
+
+        private static IEnumerable<Group> ByUnit(IReadOnlyList<OverviewCounts.OfUnit> parts, Staff staff, OverviewMoments moments) => parts
+            .GroupBy(part => part.Unit, part => part.Counts)
+            .Select(same => same.Key is { } unit
+                ? moments.Group(unit, staff.UnitName(unit), CaseCounts.Of(same), $"&holdingUnit={Uri.EscapeDataString(unit)}", $"&unit={Uri.EscapeDataString(unit)}")
+                : moments.Group(null, "岗位或个人", CaseCounts.Of(same), "&outsideUnits=true", "&withoutUnit=true"))
+            .OrderBy(unit => unit.Key is null).ThenByDescending(unit => unit.Overdue.Count).ThenByDescending(unit => unit.Open.Count)
+            .ThenBy(unit => unit.Label, StringComparer.Ordinal);
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

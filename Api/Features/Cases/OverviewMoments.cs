@@ -1,16 +1,7 @@
 using System.Globalization;
-using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 
 namespace CaseFlow.Api.Features.Cases;
-
-/// <summary>How many open cases of a kind there are, and how many of them by their earliest due moment.</summary>
-internal sealed record OpenCases(int Open, int DueToday, int DueThisWeek, int Overdue, int Overdue1To3, int Overdue4To7, int OverdueMore)
-{
-    public static OpenCases Of(IEnumerable<OpenCases> parts) => parts.Aggregate(new OpenCases(0, 0, 0, 0, 0, 0, 0), (sum, one) => new OpenCases(
-        sum.Open + one.Open, sum.DueToday + one.DueToday, sum.DueThisWeek + one.DueThisWeek, sum.Overdue + one.Overdue,
-        sum.Overdue1To3 + one.Overdue1To3, sum.Overdue4To7 + one.Overdue4To7, sum.OverdueMore + one.OverdueMore));
-}
 
 /// <summary>The moments between which the overview counts. A case counts once in each group, by the earliest due moment within it.</summary>
 internal sealed record OverviewMoments(DateTimeOffset Now, DateTimeOffset Monday, DateTimeOffset Tomorrow, DateTimeOffset NextMonday)
@@ -33,14 +24,18 @@ internal sealed record OverviewMoments(DateTimeOffset Now, DateTimeOffset Monday
 
     public DateTimeOffset VeryLate => Now - Long;
 
-    public GetOverview.Group Group(string? key, string label, string filter, OpenCases open)
+    /// <param name="open">Narrows a query of <c>/api/cases</c> down to the open cases of the group; begins with an ampersand.</param>
+    /// <param name="ofWeek">The same for those of the week, open or not.</param>
+    public GetOverview.Group Group(string? key, string label, CaseCounts counts, string open = "", string? ofWeek = null)
     {
+        GetOverview.Figure Since(int count, string what) => new(count, $"{what}={Text(Monday)}{ofWeek ?? open}");
         GetOverview.Figure Between(int count, DateTimeOffset? from, DateTimeOffset to) =>
-            new(count, $"status=Open{filter}{(from is { } start ? $"&dueFrom={Text(start)}" : "")}&dueTo={Text(to)}");
+            new(count, $"status=Open{open}{(from is { } start ? $"&dueFrom={Text(start)}" : "")}&dueTo={Text(to)}");
         return new GetOverview.Group(
-            key, label, new GetOverview.Figure(open.Open, $"status=Open{filter}"),
-            Between(open.DueToday, AfterNow, Tomorrow), Between(open.DueThisWeek, AfterNow, NextMonday), Between(open.Overdue, null, AfterNow),
-            Between(open.Overdue1To3, Late, AfterNow), Between(open.Overdue4To7, VeryLate, Late), Between(open.OverdueMore, null, VeryLate));
+            key, label, new GetOverview.Figure(counts.Open, $"status=Open{open}"),
+            Between(counts.DueToday, AfterNow, Tomorrow), Between(counts.DueThisWeek, AfterNow, NextMonday), Between(counts.Overdue, null, AfterNow),
+            Between(counts.OverdueTo3, Late, AfterNow), Between(counts.OverdueTo7, VeryLate, Late), Between(counts.OverdueMore, null, VeryLate),
+            Since(counts.Opened, "receivedFrom"), Since(counts.Closed, "closedFrom"));
     }
 
     public static string Text(DateTimeOffset moment) =>

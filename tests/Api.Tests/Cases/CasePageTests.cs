@@ -8,7 +8,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CaseFlow.Api.Tests.Cases;
 
-/// <summary>What the pages of a case, of the cases and of the overview read.</summary>
+/// <summary>What the pages of a case and of the cases read.</summary>
 public sealed class CasePageTests
 {
     [Fact]
@@ -96,28 +96,6 @@ public sealed class CasePageTests
     }
 
     [Fact]
-    public async Task Every_number_of_the_overview_is_the_length_of_the_list_behind_it()
-    {
-        await using var office = await Office.Open();
-        foreach (var days in new[] { 0, 9, 5, 3, 1 })
-        {
-            await Registered(office, "东街积水");
-            await Registered(office, "西巷积水");
-            await office.Pass(TimeSpan.FromDays(days));
-        }
-        await Registered(office, "南门积水");
-
-        var overview = await office.Assessor.Get("/api/overview");
-
-        var figures = new List<JsonElement>();
-        Collect(overview, figures);
-        Assert.Equal(11, overview.GetProperty("all").GetProperty("open").Number("count"));
-        Assert.True(figures.Select(figure => figure.Number("count")).Distinct().Count() > 3);
-        foreach (var figure in figures)
-            Assert.Equal(figure.Number("count"), (await office.Assessor.Get($"/api/cases?limit=200&{figure.Text("query")}")).GetProperty("items").GetArrayLength());
-    }
-
-    [Fact]
     public async Task An_item_is_recognised_by_its_address_and_by_a_title_like_it()
     {
         await using var office = await Office.Open();
@@ -164,16 +142,6 @@ public sealed class CasePageTests
         await using var office = await Office.Open();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await office.Assessor.CannotGet("/api/cases/export?columns=reporter")).Status);
-    }
-
-    private static void Collect(JsonElement json, List<JsonElement> figures)
-    {
-        if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("query", out _))
-            figures.Add(json);
-        else if (json.ValueKind == JsonValueKind.Object)
-            json.EnumerateObject().ToList().ForEach(member => Collect(member.Value, figures));
-        else if (json.ValueKind == JsonValueKind.Array)
-            json.EnumerateArray().ToList().ForEach(element => Collect(element, figures));
     }
 
     private static List<string[]> Rows(Stream content)

@@ -16,11 +16,25 @@ test("总览的每个数字都点得开，列表正好是那么多件", async ({
     if (count === 0) await expect(page.getByText("没有符合条件的案件")).toBeVisible();
     else await expect(page.getByText(`共 ${count} 件`)).toBeVisible();
   }
-  await page.goto("/overview");
+  await page.goto("/overview?units=open");
   const unit = page.getByRole("region", { name: "哪些单位手上的案件最多" }).getByRole("row").nth(1);
   const held = Number(await unit.getByRole("link").innerText());
   await unit.getByRole("link").click();
   await expect(page.getByText(`共 ${held} 件`)).toBeVisible();
+});
+
+test("总览按级别看，选了什么记在地址里，未定级的也点得开", async ({ at }) => {
+  const { page } = await at("supervisor");
+  await page.goto("/overview");
+  await page.getByLabel("按响应级别看什么").getByText("本周新收").click();
+  await page.waitForURL("**/overview?levels=openedThisWeek");
+  await page.reload();
+  const rest = page.getByRole("region", { name: "哪一级本周新收最多" }).getByRole("row", { name: "未定级" });
+  const count = Number(await rest.getByRole("link").innerText());
+  await rest.getByRole("link").click();
+  await expect(page.getByText(`共 ${count} 件`)).toBeVisible();
+  await page.getByLabel("去掉条件“未定级”").click();
+  await expect(page.getByText("未定级", { exact: true })).toBeHidden();
 });
 
 test("查找、筛选、存下筛选、选列、导出，都是看到的那些", async ({ at }) => {

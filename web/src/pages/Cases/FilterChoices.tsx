@@ -36,7 +36,7 @@ export function LevelChoice({ filter, onChange }: Props) {
       options={options}
       value={filter.level}
       onChange={(level) => {
-        onChange({ level });
+        onChange({ level, withoutLevel: undefined });
       }}
     />
   );
@@ -51,7 +51,7 @@ export function RouteChoice({ filter, onChange }: Props) {
       options={options}
       value={filter.route}
       onChange={(route) => {
-        onChange({ route });
+        onChange({ route, withoutRoute: undefined });
       }}
     />
   );
@@ -66,7 +66,7 @@ export function UnitChoice({ filter, onChange }: Props) {
       options={options}
       value={filter.unit}
       onChange={(unit) => {
-        onChange({ unit });
+        onChange({ unit, withoutUnit: undefined });
       }}
     />
   );

@@ -11,6 +11,9 @@ interface Props {
   readonly onChange: (change: Change) => void;
 }
 
+/** What the cases are to be without. */
+const lacks = ["withoutLevel", "withoutRoute", "withoutUnit", "outsideUnits"] as const;
+
 /** Conditions that came with a link and have no field of their own: shown in words, each can be taken away. */
 export function FilterTags({ filter, onChange }: Props) {
   const { t } = useTranslation();
@@ -29,6 +32,7 @@ export function FilterTags({ filter, onChange }: Props) {
       (closedFrom ?? closedTo) && t("cases.filter.closed", { span: span(closedFrom, closedTo) }),
       { closedFrom: undefined, closedTo: undefined },
     ],
+    ...lacks.map((name) => [filter[name] ? t(`cases.filter.${name}`) : undefined, { [name]: undefined }] as const),
   ];
   return tags.map(
     ([words, without]) =>

@@ -15,6 +15,8 @@ it("comes back from its own address", () => {
     level: "One",
     receivedFrom: "2026-11-22T16:00:00.000Z",
     overdue: true,
+    withoutRoute: true,
+    outsideUnits: true,
   } as const;
   expect(readFilter(writeFilter(filter))).toEqual(filter);
   expect(isNarrowed(filter)).toBe(true);

@@ -50,4 +50,8 @@ const readers: Readonly<Record<keyof CaseQuery, Reader>> = {
   dueTo: moment,
   overdue: onlyTrue,
   mine: onlyTrue,
+  withoutLevel: onlyTrue,
+  withoutRoute: onlyTrue,
+  withoutUnit: onlyTrue,
+  outsideUnits: onlyTrue,
 };

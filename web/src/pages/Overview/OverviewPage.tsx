@@ -7,8 +7,9 @@ import { overviewQuery, type Overview } from "../../api/overview";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingPane } from "../../parts/Loading";
 import { PageTitle } from "../../parts/PageTitle";
-import { addressOf, questionsOf } from "./questions";
+import { addressOf, latenessOf } from "./questions";
 import { QuestionPane } from "./QuestionPane";
+import { SidePane } from "./SidePane";
 import "./overview.css";
 
 /** 总览: what a leader asks, answered in numbers, words and bars; each leads to the list behind it. */
@@ -38,9 +39,8 @@ export default function OverviewPage() {
 
 function Answers({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation();
-  const questions = useMemo(() => questionsOf(overview, t), [overview, t]);
-  const { open, dueToday, dueThisWeek, overdue } = overview.all;
-  const { openedThisWeek, closedThisWeek } = overview;
+  const lateness = useMemo(() => latenessOf(overview, t), [overview, t]);
+  const { open, dueToday, dueThisWeek, overdue, openedThisWeek, closedThisWeek } = overview.all;
   return (
     <>
       <dl className="pane figures">
@@ -61,9 +61,10 @@ function Answers({ overview }: { readonly overview: Overview }) {
         )}
       </dl>
       <div className="questions">
-        {questions.map((question) => (
-          <QuestionPane key={question.key} question={question} />
-        ))}
+        <SidePane side="units" overview={overview} />
+        <QuestionPane question={lateness} />
+        <SidePane side="levels" overview={overview} />
+        <SidePane side="routes" overview={overview} />
       </div>
     </>
   );

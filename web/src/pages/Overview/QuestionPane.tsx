@@ -1,44 +1,46 @@
+import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { BarChart } from "./BarChart";
-import { leader, sumOf, type Bar, type Question } from "./questions";
+import { answerOf, barsOf, surplusOf, type Question } from "./questions";
+
+interface Props {
+  readonly question: Question;
+  /** What the question can be asked of instead. */
+  readonly children?: ReactNode;
+}
 
 /** A question, its answer in a sentence, the bars, and the numbers as a table. */
-export function QuestionPane({ question: { key, bars } }: { readonly question: Question }) {
+export function QuestionPane({ question, children }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const first = leader(bars);
-  const sum = sumOf(bars);
+  const id = useId();
+  const notes = [surplusOf(question, t), question.how].filter((note) => note !== null);
   return (
-    <section className="pane question" aria-labelledby={`question-${key}`}>
-      <h2 id={`question-${key}`}>{t(`overview.question.${key}.title`)}</h2>
-      <p className="quiet">
-        {sum === 0 && t(`overview.question.${key}.none`)}
-        {sum > 0 &&
-          (first
-            ? t("overview.leads", { label: first.label, count: first.count, sum })
-            : t("overview.sum", { count: sum }))}
-      </p>
-      {sum > 0 && (
+    <section className="pane question" aria-labelledby={id}>
+      <h2 id={id}>{question.title}</h2>
+      {children}
+      <p>{answerOf(question, t)}</p>
+      {question.whole.count > 0 && (
         <div className="answer">
-          <BarChart bars={bars} onOpen={(address) => void navigate(address)} />
-          <Numbers label={t(`overview.question.${key}.title`)} head={t(`overview.question.${key}.head`)} bars={bars} />
+          <BarChart bars={barsOf(question)} onOpen={(address) => void navigate(address)} />
+          <Numbers question={question} />
         </div>
       )}
+      {notes.map((note) => (
+        <p key={note} className="quiet how">
+          {note}
+        </p>
+      ))}
     </section>
   );
 }
 
-interface NumbersProps {
-  readonly label: string;
-  readonly head: string;
-  readonly bars: readonly Bar[];
-}
-
-function Numbers({ label, head, bars }: NumbersProps) {
+function Numbers({ question }: { readonly question: Question }) {
   const { t } = useTranslation();
+  const { title, head, bars, others, rest, whole } = question;
   return (
-    <table className="numbers" aria-label={label}>
+    <table className="numbers" aria-label={title}>
       <thead>
         <tr>
           <th scope="col">{head}</th>
@@ -46,17 +48,40 @@ function Numbers({ label, head, bars }: NumbersProps) {
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ label: what, count, address }) => (
-          <tr key={what}>
-            <th scope="row">{what}</th>
-            <td>
-              <Link to={address} aria-label={t("overview.list", { what, count })}>
-                {count}
-              </Link>
-            </td>
-          </tr>
+        {bars.map((bar) => (
+          <Row key={bar.address} {...bar} />
         ))}
+        {others && <Row {...others} />}
+        {rest && <Row {...rest} />}
       </tbody>
+      <tfoot>
+        <Row {...whole} />
+      </tfoot>
     </table>
+  );
+}
+
+interface RowProps {
+  readonly label: string;
+  readonly count: number;
+  /** None where no list holds exactly these. */
+  readonly address?: string;
+}
+
+function Row({ label, count, address }: RowProps) {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>
+        {address ? (
+          <Link to={address} aria-label={t("overview.list", { what: label, count })}>
+            {count}
+          </Link>
+        ) : (
+          count
+        )}
+      </td>
+    </tr>
   );
 }

@@ -2,11 +2,12 @@ import { expect, it } from "vitest";
 import type { Overview } from "../../api/overview";
 import { texts } from "../../texts/texts";
 import { barOption, printed } from "./barOption";
-import { addressOf, leader, questionsOf, sumOf, type Bar } from "./questions";
+import { readMeasure, writeMeasure } from "./measures";
+import { addressOf, answerOf, barsOf, latenessOf, leader, questionOf, sumOf, surplusOf, type Bar } from "./questions";
 
 const figure = (count: number, query = "") => ({ count, query });
 
-function group(key: string | null, label: string, open: number, overdue: number) {
+function group(key: string | null, label: string, open: number, overdue: number, opened = 0) {
   return {
     key,
     label,
@@ -14,43 +15,91 @@ function group(key: string | null, label: string, open: number, overdue: number)
     dueToday: figure(0),
     dueThisWeek: figure(0),
     overdue: figure(overdue, `overdue=true&of=${label}`),
-    overdue1To3: figure(overdue),
-    overdue4To7: figure(0),
+    overdueTo3: figure(overdue),
+    overdueTo7: figure(0),
     overdueMore: figure(0),
+    openedThisWeek: figure(opened, `receivedFrom=monday&of=${label}`),
+    closedThisWeek: figure(0),
   };
 }
 
 const overview: Overview = {
   at: "2026-11-23T02:00:00Z",
-  all: group(null, "全部", 12, 5),
-  openedThisWeek: figure(3),
-  closedThisWeek: figure(2),
-  byUnit: [group("jy", "教育局", 4, 1), group("zj", "住建局", 6, 4), group("sw", "水务局", 2, 0)],
-  byLevel: [group("One", "一级", 1, 0)],
+  all: group(null, "全部", 12, 5, 3),
+  byUnit: [
+    group("jy", "教育局", 4, 1),
+    group("zj", "住建局", 6, 4),
+    group("sw", "水务局", 2, 0),
+    group(null, "岗位或个人", 3, 1, 3),
+  ],
+  byLevel: [group("One", "一级", 1, 0, 1), group("Two", "二级", 0, 0), group(null, "未定级", 11, 5, 2)],
   byRoute: [],
 };
 
 const bar = (label: string, count: number): Bar => ({ label, count, address: "/cases" });
+const shown = (bars: readonly Bar[]) => bars.map(({ label, count }) => [label, count]);
 
-it("asks first which units are late: most first, without those that are not", async () => {
+it("shows which units have most, without those that have none, and last what no unit has", async () => {
   await texts.changeLanguage("zh-CN");
-  const [late] = questionsOf(overview, texts.t);
-  expect(late?.key).toBe("lateUnits");
-  expect(late?.bars.map(({ label, count }) => [label, count])).toEqual([
+  const late = questionOf(overview, "units", "overdue", texts.t);
+  expect(late.title).toBe("哪些单位超期最多");
+  expect(shown(barsOf(late))).toEqual([
     ["住建局", 4],
     ["教育局", 1],
+    ["岗位或个人", 1],
   ]);
+  expect(answerOf(late, texts.t)).toBe("住建局最多，4 件；全部 5 件。");
+});
+
+it("says why the units come to more than the whole, and only then", () => {
+  expect(surplusOf(questionOf(overview, "units", "open", texts.t), texts.t)).toContain("相加 15 件，多出的 3 件");
+  expect(surplusOf(questionOf(overview, "levels", "open", texts.t), texts.t)).toBeNull();
+});
+
+it("draws twelve units and puts the others in one line", () => {
+  const byUnit = Array.from({ length: 15 }, (_, at) => group(`u${String(at)}`, `单位${String(at)}`, at + 1, 0));
+  const open = questionOf({ ...overview, byUnit }, "units", "open", texts.t);
+  expect(open.bars).toHaveLength(12);
+  expect(open.others).toEqual({ label: "其余 3 个单位", count: 6 });
+});
+
+it("keeps levels in their order, with those that have none yet when there are any", () => {
+  expect(shown(barsOf(questionOf(overview, "levels", "openedThisWeek", texts.t)))).toEqual([
+    ["一级", 1],
+    ["二级", 0],
+    ["未定级", 2],
+  ]);
+  expect(questionOf(overview, "levels", "closedThisWeek", texts.t).rest).toBeNull();
 });
 
 it("leads from each bar to the list behind it", () => {
-  const [late] = questionsOf(overview, texts.t);
-  expect(late?.bars[0]?.address).toBe("/cases?overdue=true&of=住建局");
+  expect(questionOf(overview, "units", "overdue", texts.t).bars[0]?.address).toBe("/cases?overdue=true&of=住建局");
+  expect(questionOf(overview, "levels", "openedThisWeek", texts.t).rest?.address).toBe(
+    "/cases?receivedFrom=monday&of=未定级",
+  );
   expect(addressOf(figure(1, "level=One"))).toBe("/cases?level=One");
 });
 
 it("words levels in the language of the screen", async () => {
   await texts.changeLanguage("en");
-  expect(questionsOf(overview, texts.t).find(({ key }) => key === "levels")?.bars[0]?.label).toBe("Level 1");
+  expect(questionOf(overview, "levels", "open", texts.t).bars[0]?.label).toBe("Level 1");
+  await texts.changeLanguage("zh-CN");
+});
+
+it("counts an hour late as within three days", () => {
+  expect(shown(latenessOf(overview, texts.t).bars)).toEqual([
+    ["3 天以内", 5],
+    ["4–7 天", 0],
+    ["7 天以上", 0],
+  ]);
+});
+
+it("keeps what is counted in the address: lateness of units first, the usual not written", () => {
+  expect(readMeasure(new URLSearchParams(), "units")).toBe("overdue");
+  expect(readMeasure(new URLSearchParams("levels=closedThisWeek&units=7"), "units")).toBe("overdue");
+  const chosen = writeMeasure(new URLSearchParams("routes=overdue"), "units", "open");
+  expect(readMeasure(chosen, "units")).toBe("open");
+  expect(writeMeasure(chosen, "units", "overdue").toString()).toBe("routes=overdue");
 });
 
 it("names who has most only when nobody has as many", () => {
