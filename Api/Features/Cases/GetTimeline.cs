@@ -30,7 +30,20 @@ public static class GetTimeline
     }
 
     /// <param name="Who">Name of the person; 系统 for the program.</param>
-    public sealed record Entry(DateTimeOffset At, Kind Kind, string Who, string? Step, string Text);
+    /// <param name="Text">The whole in Chinese; what it is made of follows, for readers of another language.</param>
+    public sealed record Entry(DateTimeOffset At, Kind Kind, string Who, string? Step, string Text)
+    {
+        /// <summary>Whether the program did it itself.</summary>
+        public bool BySystem { get; init; }
+
+        /// <summary>What the outcome or the rung of the ladder is called; null for every other kind.</summary>
+        public string? Label { get; init; }
+
+        /// <summary>Why the case was stopped; null for every other kind.</summary>
+        public string? Reason { get; init; }
+
+        public Correction? Correction { get; init; }
+    }
 
     public sealed record Query(long CaseId, Actor By) : IRequest<Reply<IReadOnlyList<Entry>>>;
 
@@ -50,7 +63,7 @@ public static class GetTimeline
             var escalations = await db.Escalations.AsNoTracking().Where(row => row.CaseId == query.CaseId).ToListAsync(cancellationToken);
             var known = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
             return events.Select(row => Told(row, tasks, staff, new CorrectionWords(declared, known))).OfType<Entry>()
-                .Concat(escalations.Select(rung => new Entry(rung.At, Kind.Escalated, "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}")))
+                .Concat(escalations.Select(rung => new Entry(rung.At, Kind.Escalated, "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}") { BySystem = true, Label = rung.Label }))
                 .OrderBy(entry => entry.At)
                 .ToArray();
         }
@@ -60,21 +73,22 @@ public static class GetTimeline
             var who = staff.NameOf(row.By);
             var happened = EngineJson.ReadEvent(row.Event);
             var correction = words.Of(happened);
-            return happened switch
+            Entry? entry = happened switch
             {
                 RunStarted => new Entry(row.At, Kind.Registered, who, null, "登记"),
-                TaskCompleted done => Of(row, Kind.Done, who, tasks, done.Visit, done.Seq, task => $"办理“{task.StepName}”，结果：{task.OutcomeLabel}"),
+                TaskCompleted done => Of(row, Kind.Done, who, tasks, done.Visit, done.Seq, task => $"办理“{task.StepName}”，结果：{task.OutcomeLabel}", task => task.OutcomeLabel),
                 TaskClaimed claimed => Of(row, Kind.Claimed, who, tasks, claimed.Visit, claimed.Seq, task => $"签收“{task.StepName}”"),
                 TaskReleased released => Of(row, Kind.Released, who, tasks, released.Visit, released.Seq, task => $"放回“{task.StepName}”"),
                 DeadlinePassed => null,   // told by the ledger
-                FieldsChanged => new Entry(row.At, Kind.Corrected, who, null, correction),
-                RunStopped stopped => new Entry(row.At, Kind.Stopped, who, null, $"终止：{stopped.Reason}"),
+                FieldsChanged => new Entry(row.At, Kind.Corrected, who, null, $"{correction}") { Correction = correction },
+                RunStopped stopped => new Entry(row.At, Kind.Stopped, who, null, $"终止：{stopped.Reason}") { Reason = stopped.Reason },
                 var other => throw new InvalidOperationException($"Unknown event {other.GetType().Name}."),
             };
+            return entry is null ? null : entry with { BySystem = row.By == Actor.System.Person };
         }
 
-        private static Entry? Of(EventRow row, Kind kind, string who, Dictionary<(int, int), TaskRow> tasks, int visit, int seq, Func<TaskRow, string> words) =>
-            tasks.TryGetValue((visit, seq), out var task) ? new Entry(row.At, kind, who, task.StepName, words(task)) : null;
+        private static Entry? Of(EventRow row, Kind kind, string who, Dictionary<(int, int), TaskRow> tasks, int visit, int seq, Func<TaskRow, string> words, Func<TaskRow, string?>? label = null) =>
+            tasks.TryGetValue((visit, seq), out var task) ? new Entry(row.At, kind, who, task.StepName, words(task)) { Label = label?.Invoke(task) } : null;
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

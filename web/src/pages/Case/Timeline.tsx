@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { timelineQuery } from "../../api/cases";
+import { useTimelineWords } from "../../parts/timelineWords";
 import { useMoments } from "../../parts/useMoments";
 import { CasePane, Once } from "./CasePane";
 
@@ -8,6 +9,7 @@ import { CasePane, Once } from "./CasePane";
 export function Timeline({ caseId }: { readonly caseId: number }) {
   const { t } = useTranslation();
   const { moment } = useMoments();
+  const told = useTimelineWords();
   const timeline = useQuery(timelineQuery(caseId));
   return (
     <CasePane title={t("case.timeline.title")} area="timeline">
@@ -17,8 +19,8 @@ export function Timeline({ caseId }: { readonly caseId: number }) {
             {entries.map((entry, index) => (
               <li key={index} className={entry.kind === "Escalated" || entry.kind === "Stopped" ? "bad" : undefined}>
                 <time dateTime={entry.at}>{moment(entry.at)}</time>
-                <span>{entry.who}</span>
-                <span>{entry.text}</span>
+                <span>{told(entry).who}</span>
+                <span>{told(entry).text}</span>
               </li>
             ))}
           </ol>

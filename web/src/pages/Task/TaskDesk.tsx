@@ -7,6 +7,8 @@ import type { FieldValues, Schema } from "../../api/schemas";
 import type { TaskView } from "../../api/tasks";
 import { useMe } from "../../app/session";
 import { useDocumentTitle } from "../../parts/documentTitle";
+import { holderIn } from "../../parts/postWords";
+import { useServiceWords } from "../../parts/serviceWords";
 import { Acts } from "./Acts";
 import { Attachments } from "./Attachments";
 import { CaseFacts } from "./CaseFacts";
@@ -102,11 +104,14 @@ function useDeadline(task: TaskView) {
 /** Why there is nothing to fill in, when there is not. */
 function State({ task }: { readonly task: TaskView }) {
   const { t } = useTranslation();
+  const words = useServiceWords();
   if (task.status === "Completed")
     return <p className="pane good">{t("task.closed", { who: task.closedByName, outcome: task.outcome })}</p>;
   if (task.status === "Cancelled") return <p className="pane quiet">{t("task.cancelled")}</p>;
   if (task.canComplete) return null;
-  return <p className="pane warn">{task.whyNot ?? t("task.notYours", { holder: task.holder })}</p>;
+  const holder = holderIn(words, task.holder, task.post);
+  const whyNot = task.whyNot && words.refusal(task.whyNotCode ?? "", task.whyNot);
+  return <p className="pane warn">{whyNot ?? t("task.notYours", { holder })}</p>;
 }
 
 function Guidance({ text }: { readonly text: string | null }) {
