@@ -34,6 +34,7 @@ export function PreviewTable({ preview: { headers, rows } }: { readonly preview:
 }
 
 function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonly IntakeColumn[] }) {
+  const { t } = useTranslation();
   const { phrase } = useServiceWords();
   const { item } = row;
   return (
@@ -47,7 +48,7 @@ function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonl
         ))
       ) : (
         <td colSpan={shown.length} className="bad">
-          {row.errors.map((error) => `${error.column}：${phrase(error.reason)}`).join("；")}
+          {row.errors.map((error) => t("imports.preview.fault", { column: error.column, reason: phrase(error.reason) })).join(t("imports.preview.between"))}
         </td>
       )}
     </tr>
