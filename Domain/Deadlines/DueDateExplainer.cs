@@ -11,7 +11,7 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
         var (from, to) = (calendar.Local(start), calendar.Local(due));
         var days = limit.Clock switch
         {
-            Clock.ClockHours => Days(from, to).Select(day => Day(day, null, "昼夜连续计时")),
+            Clock.ClockHours => Days(from, to).Select(day => Day(day, null, Counting.Continuous, "昼夜连续计时")),
             Clock.WorkingHours => Days(from, to).Select(day => HoursOf(day, from, to)),
             Clock.WorkingDays => WorkingDays(from, to),
             Clock.CalendarDays => CalendarDays(from, to, (int)limit.Amount),
@@ -26,12 +26,12 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
         var number = 0;
         foreach (var day in Days(from, to))
         {
-            yield return day == DateOnly.FromDateTime(from) ? Day(day, null, "起算当日不计")
+            yield return day == DateOnly.FromDateTime(from) ? Day(day, null, Counting.Start, "起算当日不计")
                 : calendar.KindOf(day) switch
                 {
-                    DayKind.Workday => Day(day, ++number, $"第 {number} 个工作日"),
-                    DayKind.MakeupWorkday => Day(day, ++number, $"调休上班，第 {number} 个工作日"),
-                    DayKind.Holiday or DayKind.Weekend => Day(day, null, OffReason(day)),
+                    DayKind.Workday => Day(day, ++number, Counting.Counted, $"第 {number} 个工作日"),
+                    DayKind.MakeupWorkday => Day(day, ++number, Counting.Counted, $"调休上班，第 {number} 个工作日"),
+                    DayKind.Holiday or DayKind.Weekend => Day(day, null, Counting.Off, OffReason(day)),
                 };
         }
     }
@@ -44,16 +44,20 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
         {
             if (number == 0 && day == DateOnly.FromDateTime(from))
             {
-                yield return Day(day, null, "起算当日不计");
+                yield return Day(day, null, Counting.Start, "起算当日不计");
             }
             else if (number < amount)
             {
                 number++;
-                yield return Day(day, number, number == amount && day < last ? $"第 {number} 日，{OffReason(day)}，顺延" : $"第 {number} 日");
+                yield return number == amount && day < last
+                    ? Day(day, number, Counting.RolledFrom, $"第 {number} 日，{OffReason(day)}，顺延")
+                    : Day(day, number, Counting.Counted, $"第 {number} 日");
             }
             else
             {
-                yield return Day(day, null, day == last ? "顺延至此日" : $"{OffReason(day)}，顺延");
+                yield return day == last
+                    ? Day(day, null, Counting.RolledTo, "顺延至此日")
+                    : Day(day, null, Counting.RolledOver, $"{OffReason(day)}，顺延");
             }
         }
     }
@@ -62,14 +66,17 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
     {
         if (!calendar.IsWorkday(day))
         {
-            return Day(day, null, OffReason(day));
+            return Day(day, null, Counting.Off, OffReason(day));
         }
 
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         var (begin, end) = (midnight > from ? midnight : from, midnight.AddDays(1) < to ? midnight.AddDays(1) : to);
         var worked = new TimeSpan(workingTime.Between(begin, end));
         var makeup = calendar.KindOf(day) == DayKind.MakeupWorkday ? "调休上班，" : "";
-        return Day(day, null, makeup + (worked > TimeSpan.Zero ? $"计 {Length(worked)}" : "办公时间已过，不计"));
+        var minutes = (int)Math.Ceiling(worked.TotalMinutes);
+        return worked > TimeSpan.Zero
+            ? Day(day, null, Counting.Hours, $"{makeup}计 {Length(minutes)}") with { Minutes = minutes }
+            : Day(day, null, Counting.AfterHours, $"{makeup}办公时间已过，不计");
     }
 
     /// <summary>Only what the count looked at: day and night clocks look at no calendar, calendar days at the last day alone.</summary>
@@ -94,13 +101,13 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
         return last < DateOnly.FromDateTime(to) ? (last, OffReason(last)) : null;
     }
 
-    private CountedDay Day(DateOnly day, int? number, string why) => new(day, calendar.KindOf(day), calendar.NameOf(day), number, why);
+    private CountedDay Day(DateOnly day, int? number, Counting counting, string why) =>
+        new(day, calendar.KindOf(day), calendar.NameOf(day), number, counting, null, why);
 
     private string OffReason(DateOnly day) => calendar.NameOf(day) is { } name ? $"{name}放假" : "周末";
 
-    private static string Length(TimeSpan time)
+    private static string Length(int minutes)
     {
-        var minutes = (int)Math.Ceiling(time.TotalMinutes);
         var (hours, rest) = (minutes / 60, minutes % 60);
         return string.Create(CultureInfo.InvariantCulture, $"{(hours > 0 ? $"{hours} 小时" : "")}{(hours > 0 && rest > 0 ? " " : "")}{(rest > 0 ? $"{rest} 分钟" : "")}");
     }

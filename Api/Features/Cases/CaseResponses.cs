@@ -21,7 +21,8 @@ public sealed record CaseView(
 
 /// <summary>An open task on a case's page.</summary>
 /// <param name="Holder">Who has it, in words.</param>
-public sealed record CaseTask(int Visit, int Seq, string StepName, string Title, string Holder, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark);
+public sealed record CaseTask(
+    int Visit, int Seq, string StepName, string Title, string Holder, HoldingPost? Post, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark);
 
 /// <summary>Rows as responses, where the one is the other.</summary>
 public sealed class CaseMaps : Profile

@@ -23,7 +23,11 @@ public enum VisitState
 /// <param name="Outcome">What the outcome it was left by is called; null while it is open or when it was cancelled.</param>
 /// <param name="Who">Names of those who did its tasks, or of who has the open ones; empty for a step that nobody does.</param>
 public sealed record StepVisit(
-    int Visit, string Step, string Name, VisitState State, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, string? Outcome, IReadOnlyList<string> Who);
+    int Visit, string Step, string Name, VisitState State, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, string? Outcome, IReadOnlyList<string> Who)
+{
+    /// <summary>The post that <see cref="Who"/> names, when it names a post and nobody else.</summary>
+    public HoldingPost? Post { get; init; }
+}
 
 /// <summary>The visits of a case, from what a replay of its events entered and left.</summary>
 public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
@@ -47,7 +51,7 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
         }
         if (last is not null)
             KeepWaiting(visits, last.WaitingJoins(procedure));
-        return [.. visits.Values.Select(visit => visit with { Who = Who(visit, tasks[visit.Visit], staff) })];
+        return [.. visits.Values.Select(visit => Held(visit, [.. tasks[visit.Visit]], staff))];
     }
 
     // A branch leaves its join as soon as it has arrived; for people the join is done when the others have arrived as well.
@@ -66,6 +70,13 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
         LeftAt = at,
         Outcome = left.Outcome is { } outcome ? procedure.StepOf(left.Step).PortLabel(outcome) : null,
     };
+
+    private static StepVisit Held(StepVisit visit, ImmutableArray<TaskRow> tasks, Staff staff)
+    {
+        var who = Who(visit, tasks, staff);
+        var open = who.Length == 1 && visit.State == VisitState.Open ? tasks.First(task => task.Status == TaskStatus.Open) : null;
+        return visit with { Who = who, Post = open is null ? null : Holders.Post(open, staff) };
+    }
 
     private static string[] Who(StepVisit visit, IEnumerable<TaskRow> tasks, Staff staff) =>
         [.. (visit.State == VisitState.Open

@@ -4,26 +4,38 @@ using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Api.Features.Cases;
 
+/// <param name="Label">What the procedure calls the field.</param>
+/// <param name="Was">The beginning of a long value; empty when there was none.</param>
+public sealed record FieldChange(string Field, string Label, string Was, string Becomes);
+
+/// <param name="Reason">Empty when none was asked for.</param>
+public sealed record Correction(IReadOnlyList<FieldChange> Changes, string Reason)
+{
+    public override string ToString()
+    {
+        var what = string.Join("；", Changes.Select(change => $"{change.Label}由“{change.Was}”改为“{change.Becomes}”"));
+        return Reason.Length > 0 ? $"更正 {what}。理由：{Reason}" : $"更正 {what}";
+    }
+}
+
 /// <summary>What a correction changed, from what to what and why. To be asked of every event in order: it remembers what was written.</summary>
 internal sealed class CorrectionWords(ImmutableArray<FormField> declared, Dictionary<string, FieldValue> known)
 {
     private const int MostShown = 40;
 
-    /// <summary>The words for a correction; empty for every other event.</summary>
-    public string Of(RunEvent happened)
+    /// <summary>What a correction changed; null for every other event.</summary>
+    public Correction? Of(RunEvent happened)
     {
-        var words = happened is FieldsChanged correction ? Of(correction) : "";
+        var correction = happened is FieldsChanged changed ? Of(changed) : null;
         foreach (var (field, value) in Written(happened))
             known[field] = value;
-        return words;
+        return correction;
     }
 
-    private string Of(FieldsChanged changed)
-    {
-        var what = string.Join("；", changed.Fields.Select(field =>
-            $"{CaseForm.LabelOf(field.Key, declared)}由“{Short(known.GetValueOrDefault(field.Key))}”改为“{Short(field.Value)}”"));
-        return changed.Reason.Length > 0 ? $"更正 {what}。理由：{changed.Reason}" : $"更正 {what}";
-    }
+    private Correction Of(FieldsChanged changed) => new(
+        [.. changed.Fields.Select(field => new FieldChange(
+            field.Key, CaseForm.LabelOf(field.Key, declared), Short(known.GetValueOrDefault(field.Key)), Short(field.Value)))],
+        changed.Reason);
 
     private static IEnumerable<KeyValuePair<string, FieldValue>> Written(RunEvent happened) => happened switch
     {

@@ -39,7 +39,7 @@ public static class GetCase
         }
 
         private static CaseTask Shown(TaskRow task, Staff staff) => new(
-            task.Visit, task.Seq, task.StepName, task.Title, Holders.Words(task, staff), task.OpenedAt, task.DueAt, task.Mark);
+            task.Visit, task.Seq, task.StepName, task.Title, Holders.Words(task, staff), Holders.Post(task, staff), task.OpenedAt, task.DueAt, task.Mark);
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

@@ -31,8 +31,21 @@ public static class GetTimeline
     }
 
     /// <param name="Who">Name of the person; 系统 for the program.</param>
+    /// <param name="Text">The whole in Chinese; what it is made of follows, for readers of another language.</param>
     /// <param name="Done">The task that was completed; null for everything else.</param>
-    public sealed record Entry(DateTimeOffset At, Kind Kind, string Who, string? Step, string Text, DoneTask? Done);
+    public sealed record Entry(DateTimeOffset At, Kind Kind, string Who, string? Step, string Text, DoneTask? Done)
+    {
+        /// <summary>Whether the program did it itself.</summary>
+        public bool BySystem { get; init; }
+
+        /// <summary>What the outcome or the rung of the ladder is called; null for every other kind.</summary>
+        public string? Label { get; init; }
+
+        /// <summary>Why the case was stopped; null for every other kind.</summary>
+        public string? Reason { get; init; }
+
+        public Correction? Correction { get; init; }
+    }
 
     public sealed record Query(long CaseId, Actor By) : IRequest<Reply<IReadOnlyList<Entry>>>;
 
@@ -52,7 +65,7 @@ public static class GetTimeline
             var escalations = await db.Escalations.AsNoTracking().Where(row => row.CaseId == query.CaseId).ToListAsync(cancellationToken);
             var known = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
             return events.Select(row => Told(row, tasks, staff, procedure, new CorrectionWords(procedure.Variables, known))).OfType<Entry>()
-                .Concat(escalations.Select(rung => new Entry(rung.At, Kind.Escalated, "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}", null)))
+                .Concat(escalations.Select(rung => new Entry(rung.At, Kind.Escalated, "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}", null) { BySystem = true, Label = rung.Label }))
                 .OrderBy(entry => entry.At)
                 .ToArray();
         }
@@ -62,7 +75,7 @@ public static class GetTimeline
             var who = staff.NameOf(row.By);
             var happened = EngineJson.ReadEvent(row.Event);
             var correction = words.Of(happened);
-            return happened switch
+            Entry? entry = happened switch
             {
                 RunStarted => new Entry(row.At, Kind.Registered, who, null, "登记", null),
                 TaskCompleted done => Of(row, Kind.Done, who, tasks, done.Visit, done.Seq,
@@ -70,15 +83,18 @@ public static class GetTimeline
                 TaskClaimed claimed => Of(row, Kind.Claimed, who, tasks, claimed.Visit, claimed.Seq, task => $"签收“{task.StepName}”"),
                 TaskReleased released => Of(row, Kind.Released, who, tasks, released.Visit, released.Seq, task => $"放回“{task.StepName}”"),
                 DeadlinePassed => null,   // told by the ledger
-                FieldsChanged => new Entry(row.At, Kind.Corrected, who, null, correction, null),
-                RunStopped stopped => new Entry(row.At, Kind.Stopped, who, null, $"终止：{stopped.Reason}", null),
+                FieldsChanged => new Entry(row.At, Kind.Corrected, who, null, $"{correction}", null) { Correction = correction },
+                RunStopped stopped => new Entry(row.At, Kind.Stopped, who, null, $"终止：{stopped.Reason}", null) { Reason = stopped.Reason },
                 var other => throw new InvalidOperationException($"Unknown event {other.GetType().Name}."),
             };
+            return entry is null ? null : entry with { BySystem = row.By == Actor.System.Person };
         }
 
         private static Entry? Of(
             EventRow row, Kind kind, string who, Dictionary<(int, int), TaskRow> tasks, int visit, int seq, Func<TaskRow, string> words, Func<TaskRow, DoneTask>? done = null) =>
-            tasks.TryGetValue((visit, seq), out var task) ? new Entry(row.At, kind, who, task.StepName, words(task), done?.Invoke(task)) : null;
+            tasks.TryGetValue((visit, seq), out var task)
+                ? new Entry(row.At, kind, who, task.StepName, words(task), done?.Invoke(task)) { Label = done is null ? null : task.OutcomeLabel }
+                : null;
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

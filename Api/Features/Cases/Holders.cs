@@ -4,11 +4,23 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 
 namespace CaseFlow.Api.Features.Cases;
 
+/// <summary>The unit and role whose members have a task, while no single person has it.</summary>
+/// <param name="Unit">Name of the unit; null when any will do.</param>
+/// <param name="Role">Code of the role; null when any member of the unit will do.</param>
+public sealed record HoldingPost(string? Unit, string? Role);
+
 /// <summary>Who has a task, in words.</summary>
 internal static class Holders
 {
     public static string Words(TaskRow task, Staff staff) =>
         task.ClaimedBy is { } holder ? staff.NameOf(holder) : Words(new Assignee(task.Person, task.Role, task.Unit), staff);
+
+    /// <summary>What <see cref="Words(TaskRow, Staff)"/> says as data, for readers of another language; null when a person has it.</summary>
+    public static HoldingPost? Post(TaskRow task, Staff staff) =>
+        task.ClaimedBy is null ? Post(new Assignee(task.Person, task.Role, task.Unit), staff) : null;
+
+    public static HoldingPost? Post(Assignee to, Staff staff) =>
+        to.Person is null ? new HoldingPost(to.Unit is { } unit ? staff.UnitName(unit) : null, to.Role) : null;
 
     public static string Words(Assignee to, Staff staff)
     {

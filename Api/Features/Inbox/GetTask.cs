@@ -27,11 +27,12 @@ public static class GetTask
     /// <param name="Known">What the case already knows of the form's fields: to be shown, not to be taken over unseen.</param>
     /// <param name="CanComplete">Whether the signed-in person may do it now.</param>
     /// <param name="WhyNot">Why not, in Chinese; null when they may.</param>
+    /// <param name="WhyNotCode">The same as the code of a refusal, such as <c>held-by-another</c>.</param>
     /// <param name="ClosedBy">Code of the person who completed it; null while it is open and when it was cancelled.</param>
     public sealed record TaskView(
-        long CaseId, int Visit, int Seq, string Step, string Title, string? Guidance, TaskStatus Status, string Holder, string? ClaimedBy,
+        long CaseId, int Visit, int Seq, string Step, string Title, string? Guidance, TaskStatus Status, string Holder, HoldingPost? Post, string? ClaimedBy,
         DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, IReadOnlyList<FormField> Form, IReadOnlyList<OutcomeView> Outcomes,
-        IReadOnlyDictionary<string, FieldValue> Known, bool CanComplete, string? WhyNot, string? Outcome, DateTimeOffset? ClosedAt,
+        IReadOnlyDictionary<string, FieldValue> Known, bool CanComplete, string? WhyNot, string? WhyNotCode, string? Outcome, DateTimeOffset? ClosedAt,
         string? ClosedBy, string? ClosedByName);
 
     public sealed record Query(TaskKey Task, Actor By) : IRequest<Reply<TaskView>>;
@@ -55,12 +56,12 @@ public static class GetTask
             var staff = await directory.Read(db, cancellationToken);
             return new TaskView(
                 key.CaseId, key.Visit, key.Seq, task.StepName, task.Title, face.Guidance, task.Status,
-                Holders.Words(task, staff), task.ClaimedBy, task.OpenedAt, task.DueAt, task.Mark,
+                Holders.Words(task, staff), Holders.Post(task, staff), task.ClaimedBy, task.OpenedAt, task.DueAt, task.Mark,
                 face.Form.Fields,
                 [.. face.Outcomes.Select(outcome => new OutcomeView(outcome.Name, outcome.Label,
                     [.. face.Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)).Select(field => field.Name)]))],
                 known,
-                bar is null, bar?.Text,
+                bar is null, bar?.Text, bar?.Code,
                 task.OutcomeLabel, task.ClosedAt, task.ClosedBy, task.ClosedBy is { } doer ? staff.NameOf(doer) : null);
         }
     }

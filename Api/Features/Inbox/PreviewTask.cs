@@ -28,7 +28,8 @@ public static class PreviewTask
         bool CaseOpen, string? Result, IReadOnlyList<NextTask> Next, IReadOnlyList<string> Told, IReadOnlyList<string> Cancelled, IReadOnlyList<string> Waits);
 
     /// <param name="To">Names of those who could do it, or one entry with unit and role where these are many; empty when nobody could.</param>
-    public sealed record NextTask(string Step, IReadOnlyList<string> To, DateTimeOffset? Due);
+    /// <param name="Post">That unit and role; null where <paramref name="To"/> names people.</param>
+    public sealed record NextTask(string Step, IReadOnlyList<string> To, HoldingPost? Post, DateTimeOffset? Due);
 
     public sealed class Validator : HandedInRules<Command>;
 
@@ -42,7 +43,7 @@ public static class PreviewTask
                 return await readings.Explain(refusal!, command.Task, command.By, cancellationToken);
             var staff = await directory.Read(db, cancellationToken);
             return new TaskPreview(
-                ahead.CaseOpen, ahead.Result, [.. ahead.Next.Select(task => new NextTask(task.Step, Named(task, staff), task.Due))],
+                ahead.CaseOpen, ahead.Result, [.. ahead.Next.Select(task => new NextTask(task.Step, Named(task, staff), task.To.Length > MostNames ? Holders.Post(task.Addressee, staff) : null, task.Due))],
                 [.. ahead.Told.Select(member => member.Name)], ahead.Cancelled, ahead.Waits);
         }
 

@@ -21,6 +21,8 @@ export interface StepVisit {
   readonly outcome: string | null;
   /** Names of those who did its tasks, or of who has the open ones. */
   readonly who: readonly string[];
+  /** The post that `who` names, when it names one and nobody else. */
+  readonly post?: Schema<"HoldingPost"> | null;
 }
 
 /** The procedure that a case runs, in the version that it began with, and the steps that it has been at. */

@@ -1,12 +1,14 @@
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
+import { useServiceWords } from "../parts/serviceWords";
 import { useMe } from "./session";
 
 /** Name, unit and roles, always visible and never cut off. */
 export function PersonButton(props: ComponentProps<"button">) {
   const me = useMe();
   const { t } = useTranslation();
-  const roles = me.roles.map((role) => role.name).join(t("parts.and"));
+  const words = useServiceWords();
+  const roles = me.roles.map((role) => words.keyed(`roles.${role.code}`, role.name)).join(t("parts.and"));
   return (
     <button
       {...props}

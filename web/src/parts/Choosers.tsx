@@ -2,11 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { nothing, type InputProps } from "./inputProps";
+import { useServiceWords } from "./serviceWords";
 import { peopleQuery, unitsQuery } from "../api/people";
 
 /** One person, found by name, unit or role. */
 export function PersonSelect({ id, value, onChange = nothing }: InputProps) {
   const { t } = useTranslation();
+  const words = useServiceWords();
   const people = useQuery(peopleQuery);
   return (
     <Select
@@ -18,7 +20,7 @@ export function PersonSelect({ id, value, onChange = nothing }: InputProps) {
       value={value ?? null}
       options={(people.data ?? []).map((person) => ({
         value: person.code,
-        label: `${person.name}（${person.unitName} · ${person.roles.map((role) => role.name).join(t("parts.and"))}）`,
+        label: `${person.name}（${person.unitName} · ${person.roles.map((role) => words.keyed(`roles.${role.code}`, role.name)).join(t("parts.and"))}）`,
       }))}
       onChange={onChange}
     />

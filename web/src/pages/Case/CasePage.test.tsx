@@ -54,9 +54,14 @@ const deadline = {
   light: "Overdue",
   timeLeft: "超 2 小时",
   explanation: {
+    start: "2026-09-17T01:00:00Z",
+    due: "2026-09-18T09:30:00Z",
+    limit: { amount: 1, clock: "WorkingDays" },
     sentence: "自 9 月 18 日起算 1 个工作日。",
     warnings: [],
-    days: [{ date: "2026-09-18", number: 1, why: "工作日" }],
+    days: [
+      { date: "2026-09-18", kind: "Workday", number: 1, counting: "Counted", minutes: null, name: null, why: "工作日" },
+    ],
   },
   rungs: [],
 };

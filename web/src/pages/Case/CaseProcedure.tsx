@@ -5,6 +5,8 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { stepFacesQuery, type CaseProcedure as Procedure, type StepVisit } from "../../api/casePage";
 import { peopleQuery, unitsQuery } from "../../api/people";
+import { holderIn } from "../../parts/postWords";
+import { useServiceWords, type ServiceWords } from "../../parts/serviceWords";
 import { useMoments } from "../../parts/useMoments";
 
 const noTypes = [] as const;
@@ -13,11 +15,12 @@ const noTypes = [] as const;
 export default function CaseProcedure({ procedure }: { readonly procedure: Procedure }) {
   const { t, i18n } = useTranslation();
   const { moment } = useMoments();
+  const words = useServiceWords();
   const types = useQuery(stepFacesQuery(i18n.language)).data ?? noTypes;
   const document = useMemo(() => readElsa(JSON.stringify(procedure.definition)), [procedure.definition]);
   const overlay = useMemo(
-    () => ({ visits: procedure.visits.map((visit) => drawn(visit, t("parts.and"))) }),
-    [procedure.visits, t],
+    () => ({ visits: procedure.visits.map((visit) => drawn(visit, t("parts.and"), words)) }),
+    [procedure.visits, t, words],
   );
   return (
     <div className="case-picture">
@@ -38,26 +41,31 @@ const states = { Open: "open", Done: "done", Cancelled: "cancelled" } as const;
 // The only way out of a step that decides nothing has no name in the office.
 const onlyWay = "Done";
 
-function drawn({ state, who, outcome, ...visit }: StepVisit, and: string): Visit {
+function drawn({ state, who, post, outcome, ...visit }: StepVisit, and: string, words: ServiceWords): Visit {
   return {
     ...visit,
     outcome: outcome === onlyWay ? null : outcome,
     state: states[state],
-    who: who.length > 0 ? who.join(and) : null,
+    who: who.length > 0 ? holderIn(words, who.join(and), post ?? null) : null,
   };
 }
 
 function useCodeNames(): CodeNames {
   const { t } = useTranslation();
+  const words = useServiceWords();
   const people = useQuery(peopleQuery).data;
   const units = useQuery(unitsQuery).data;
   return useMemo(
     () => ({
       people: Object.fromEntries((people ?? []).map(({ code, name }) => [code, name])),
       units: Object.fromEntries((units ?? []).map(({ code, name }) => [code, name])),
-      roles: Object.fromEntries((people ?? []).flatMap(({ roles }) => roles.map(({ code, name }) => [code, name]))),
+      roles: Object.fromEntries(
+        (people ?? []).flatMap(({ roles }) =>
+          roles.map(({ code, name }) => [code, words.keyed(`roles.${code}`, name)]),
+        ),
+      ),
       fields: { discoveredAt: t("case.facts.discoveredAt"), postedAt: t("case.facts.postedAt") },
     }),
-    [people, units, t],
+    [people, units, t, words],
   );
 }

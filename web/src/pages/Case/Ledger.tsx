@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ledgerQuery, type LedgerEntry } from "../../api/casePage";
+import { useServiceWords } from "../../parts/serviceWords";
 import { useMoments } from "../../parts/useMoments";
 import { MailState } from "../Mails/MailState";
 import { CasePane, Once } from "./CasePane";
@@ -31,12 +32,13 @@ export function Ledger({ caseId }: { readonly caseId: number }) {
 
 function Reached({ entry }: { readonly entry: LedgerEntry }) {
   const { t } = useTranslation();
+  const { phrase } = useServiceWords();
   const { moment } = useMoments();
   return (
     <>
       <div className="case-line">
         <strong>
-          {entry.stepName} · {entry.label}
+          {entry.stepName} · {phrase(entry.label)}
         </strong>
         <time dateTime={entry.at}>{moment(entry.at)}</time>
       </div>

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { deadlinesQuery, type CaseTask, type CaseView, type DeadlineView } from "../../api/cases";
+import { holderIn } from "../../parts/postWords";
+import { useServiceWords } from "../../parts/serviceWords";
 import { useMoments } from "../../parts/useMoments";
 import { DueButton } from "../Task/DueButton";
 import { CasePane } from "./CasePane";
@@ -38,12 +40,13 @@ const urged: readonly CaseTask["mark"][] = ["Urged", "YellowCard", "RedCard"];
 
 function OpenTask({ task, deadline }: { readonly task: CaseTask; readonly deadline: DeadlineView | undefined }) {
   const { t } = useTranslation();
+  const words = useServiceWords();
   const { moment } = useMoments();
   return (
     <>
       <div className="case-line">
         <strong>{task.title}</strong>
-        <span>{task.holder}</span>
+        <span>{holderIn(words, task.holder, task.post)}</span>
       </div>
       <div className="quiet">
         {t("case.tasks.opened", { step: task.stepName, at: moment(task.openedAt) })}

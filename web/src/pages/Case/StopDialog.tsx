@@ -3,7 +3,9 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { stopCase } from "../../api/casePage";
 import type { CaseView } from "../../api/cases";
+import { holderIn } from "../../parts/postWords";
 import { useProblemText } from "../../parts/problemText";
+import { useServiceWords, type ServiceWords } from "../../parts/serviceWords";
 import { useCaseAct } from "./useCaseAct";
 
 interface Props {
@@ -15,6 +17,7 @@ interface Props {
 export function StopDialog({ view, onClose }: Props) {
   const { t } = useTranslation();
   const words = useProblemText();
+  const service = useServiceWords();
   const [reason, setReason] = useState("");
   const { id, number } = view.summary;
   const stop = useCaseAct((why: string) => stopCase(id, why), t("case.stop.done", { number }), onClose);
@@ -32,7 +35,9 @@ export function StopDialog({ view, onClose }: Props) {
       onCancel={onClose}
     >
       <p>{t("case.stop.text")}</p>
-      {view.openTasks.length > 0 && <p>{t("case.stop.reaches", { names: holdersOf(view).join(t("parts.and")) })}</p>}
+      {view.openTasks.length > 0 && (
+        <p>{t("case.stop.reaches", { names: holdersOf(view, service).join(t("parts.and")) })}</p>
+      )}
       <label htmlFor={field}>{t("case.stop.reason")}</label>
       <Input.TextArea
         id={field}
@@ -48,6 +53,6 @@ export function StopDialog({ view, onClose }: Props) {
   );
 }
 
-function holdersOf({ openTasks }: CaseView): readonly string[] {
-  return [...new Set(openTasks.map((task) => task.holder))];
+function holdersOf({ openTasks }: CaseView, words: ServiceWords): readonly string[] {
+  return [...new Set(openTasks.map((task) => holderIn(words, task.holder, task.post)))];
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { timelineQuery, type TimelineEntry } from "../../api/cases";
 import { EnteredFields } from "../../parts/EnteredFields";
 import { useOnPaper } from "../../parts/onPaper";
+import { useTimelineWords } from "../../parts/timelineWords";
 import { useMoments } from "../../parts/useMoments";
 import { CasePane, Once } from "./CasePane";
 
@@ -22,6 +23,7 @@ export function Timeline({ caseId }: { readonly caseId: number }) {
 function Events({ caseId, entries }: { readonly caseId: number; readonly entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation();
   const { moment } = useMoments();
+  const told = useTimelineWords();
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const withFields = entries.flatMap(({ done }, at) => (done && done.entered.length > 0 ? [at] : []));
   const all = withFields.every((at) => opened.has(at));
@@ -43,9 +45,9 @@ function Events({ caseId, entries }: { readonly caseId: number; readonly entries
         {entries.map((entry, at) => (
           <li key={at} className={entry.kind === "Escalated" || entry.kind === "Stopped" ? "bad" : undefined}>
             <time dateTime={entry.at}>{moment(entry.at)}</time>
-            <span>{entry.who}</span>
+            <span>{told(entry).who}</span>
             <div>
-              {entry.text}
+              {told(entry).text}
               <Entered
                 caseId={caseId}
                 entry={entry}

@@ -88,7 +88,7 @@ function Choice<Value extends string>({ name, options, value, onChange }: Choice
       showSearch={name === "unit" && { optionFilterProp: "label" }}
       popupMatchSelectWidth={false}
       aria-label={t(`cases.filter.${name}`)}
-      placeholder={t(`cases.filter.${name}`)}
+      placeholder={t(`cases.filter.short.${name}`)}
       value={value ?? null}
       options={options}
       onChange={(chosen: Value | undefined) => {

@@ -7,6 +7,7 @@ import { EmptyState } from "../../parts/EmptyState";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingRows } from "../../parts/Loading";
 import { PlainTable } from "../../parts/PlainTable";
+import { useServiceWords } from "../../parts/serviceWords";
 import { useMoments } from "../../parts/useMoments";
 
 /** 以前的导入, latest first. */
@@ -46,6 +47,7 @@ function ImportTable({ states }: { readonly states: readonly ImportState[] }) {
 
 function ImportLine({ state }: { readonly state: ImportState }) {
   const { t } = useTranslation();
+  const { phrase } = useServiceWords();
   const { moment } = useMoments();
   return (
     <tr>
@@ -56,7 +58,9 @@ function ImportLine({ state }: { readonly state: ImportState }) {
       <td>{state.source ?? "—"}</td>
       <td>{t(`imports.status.${state.status}`)}</td>
       <td>
-        {state.status === "Refused" ? state.problem : `${state.created} / ${state.duplicates} / ${state.inError}`}
+        {state.status === "Refused"
+          ? phrase(state.problem ?? "")
+          : `${state.created} / ${state.duplicates} / ${state.inError}`}
       </td>
     </tr>
   );

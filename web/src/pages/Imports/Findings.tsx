@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { errorFileAddress, findingsQuery, type FindingKind, type ImportFinding } from "../../api/imports";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingRows } from "../../parts/Loading";
+import { useServiceWords } from "../../parts/serviceWords";
 import { PlainTable } from "../../parts/PlainTable";
 
 /** The rows that became no case, and why; those in error also as a file to correct. */
@@ -45,6 +46,7 @@ interface TableGiven {
 
 function FindingTable({ title, kind, findings }: TableGiven) {
   const { t } = useTranslation();
+  const { phrase } = useServiceWords();
   const heads = (["line", "column", "reason", "case"] as const)
     .filter((head) => head !== "case" || kind === "Duplicate")
     .map((head) => t(`imports.findings.${head}`));
@@ -54,7 +56,7 @@ function FindingTable({ title, kind, findings }: TableGiven) {
         <tr key={`${finding.line}.${finding.seq}`}>
           <th scope="row">{finding.line}</th>
           <td>{finding.column}</td>
-          <td>{finding.reason}</td>
+          <td>{phrase(finding.reason)}</td>
           {kind === "Duplicate" && <td>{finding.caseNumber && <CaseLink number={finding.caseNumber} />}</td>}
         </tr>
       ))}

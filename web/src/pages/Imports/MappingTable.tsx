@@ -2,6 +2,7 @@ import { Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ImportPreview, IntakeColumn, MappedHeader } from "../../api/imports";
 import { PlainTable } from "../../parts/PlainTable";
+import { useServiceWords } from "../../parts/serviceWords";
 import { columns, countTaken } from "./mapping";
 
 interface Given {
@@ -14,6 +15,7 @@ interface Given {
 /** Each header of the file, what it is taken as, and why it is left out. */
 export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
   const { t } = useTranslation();
+  const { phrase } = useServiceWords();
   return (
     <div>
       <div className="line-of-things">
@@ -36,7 +38,8 @@ export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
               {header.choosable ? <ColumnChoice header={header} onChoose={onChoose} /> : t("imports.mapping.leaveOut")}
             </td>
             <td>
-              {header.sample} {header.column === null && <span className="quiet">{header.leftOutBecause}</span>}
+              {header.sample}{" "}
+              {header.column === null && <span className="quiet">{phrase(header.leftOutBecause ?? "")}</span>}
             </td>
           </tr>
         ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ImportPreview, IntakeColumn, PreviewRow } from "../../api/imports";
 import { PlainTable } from "../../parts/PlainTable";
+import { useServiceWords } from "../../parts/serviceWords";
 import { Cell } from "./Cell";
 import { cellOf, shownColumns } from "./mapping";
 
@@ -33,6 +34,8 @@ export function PreviewTable({ preview: { headers, rows } }: { readonly preview:
 }
 
 function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonly IntakeColumn[] }) {
+  const { t } = useTranslation();
+  const { phrase } = useServiceWords();
   const { item } = row;
   return (
     <tr>
@@ -45,7 +48,7 @@ function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonl
         ))
       ) : (
         <td colSpan={shown.length} className="bad">
-          {row.errors.map((error) => `${error.column}：${error.reason}`).join("；")}
+          {row.errors.map((error) => t("imports.preview.fault", { column: error.column, reason: phrase(error.reason) })).join(t("imports.preview.between"))}
         </td>
       )}
     </tr>

@@ -2,6 +2,7 @@ import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ClaimResult } from "../../api/inbox";
 import type { InboxItem } from "../../api/schemas";
+import { useServiceWords } from "../../parts/serviceWords";
 import { keyOf } from "./rows";
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** A result for each row of an act on several. */
 export function ClaimResults({ tasks, take, results, onClose }: Props) {
   const { t } = useTranslation();
+  const words = useServiceWords();
   const titles = new Map(tasks.map((task) => [keyOf(task), task.caseTitle]));
   const done = results.filter((result) => result.done).length;
   return (
@@ -31,7 +33,9 @@ export function ClaimResults({ tasks, take, results, onClose }: Props) {
           <li key={keyOf(result)}>
             <span className={result.done ? "good" : "bad"}>{result.done ? "✓" : "✕"}</span>
             <span>{titles.get(keyOf(result))}</span>
-            <span className="quiet">{result.text ?? t("inbox.batch.done")}</span>
+            <span className="quiet">
+              {result.text ? words.refusal(result.code ?? "", result.text) : t("inbox.batch.done")}
+            </span>
           </li>
         ))}
       </ul>

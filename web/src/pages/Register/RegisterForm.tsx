@@ -7,6 +7,7 @@ import { registerCase, type Registered } from "../../api/register";
 import { useMe } from "../../app/session";
 import { useMoments } from "../../parts/useMoments";
 import { useProblemText } from "../../parts/problemText";
+import { useServiceWords } from "../../parts/serviceWords";
 import { ConcernedFields, ItemFields, OriginFields } from "./RegisterFields";
 import { dropDraft, keepDraft, readDraft } from "./registerDraft";
 import { bodyOf, nothing, type RegisterValues } from "./registerValues";
@@ -61,6 +62,7 @@ type SetFields = (fields: { name: keyof RegisterValues; errors: string[] }[]) =>
 
 function useRegister(setFields: SetFields, onDone: (registered: Registered) => void) {
   const cache = useQueryClient();
+  const { phrase } = useServiceWords();
   return useMutation({
     mutationFn: (values: RegisterValues) => registerCase(bodyOf(values)),
     onSuccess: (registered) => {
@@ -72,7 +74,7 @@ function useRegister(setFields: SetFields, onDone: (registered: Registered) => v
       setFields(
         problem.fields
           .filter(({ field }) => field in nothing)
-          .map(({ field, text }) => ({ name: field as keyof RegisterValues, errors: [text] })),
+          .map(({ field, text }) => ({ name: field as keyof RegisterValues, errors: [phrase(text)] })),
       );
     },
   });

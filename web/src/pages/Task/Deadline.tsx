@@ -5,10 +5,12 @@ import type { DeadlineView } from "../../api/cases";
 import { useKeys } from "../../app/keys";
 import { Moment } from "../../parts/Moment";
 import { WhyThisDay } from "./WhyThisDay";
+import { useWhyWords } from "./whyWords";
 
 /** 时限, in one sentence; behind it every day that was counted or not. */
 export function Deadline({ deadline }: { readonly deadline: DeadlineView }) {
   const { t } = useTranslation();
+  const words = useWhyWords();
   const [why, setWhy] = useState(false);
   const ask = () => {
     setWhy(true);
@@ -20,7 +22,7 @@ export function Deadline({ deadline }: { readonly deadline: DeadlineView }) {
       <p>
         <Moment at={deadline.dueAt} /> {t("task.deadline.until")}
       </p>
-      {deadline.explanation && <p className="quiet">{deadline.explanation.sentence}</p>}
+      {deadline.explanation && <p className="quiet">{words.sentence(deadline.explanation)}</p>}
       <Button type="link" size="small" className="flush" onClick={ask}>
         {t("task.deadline.why")}
       </Button>

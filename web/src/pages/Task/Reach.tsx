@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { TaskPreview } from "../../api/tasks";
+import { holderIn } from "../../parts/postWords";
+import { useServiceWords } from "../../parts/serviceWords";
 import { useMoments } from "../../parts/useMoments";
 
 /** 预告 in plain words: what comes next and with whom, who is told, what is withdrawn, whether the case ends. */
@@ -32,6 +34,7 @@ export function Reach({ preview }: { readonly preview: TaskPreview }) {
 
 function NextTasks({ next }: Pick<TaskPreview, "next">) {
   const { t } = useTranslation();
+  const words = useServiceWords();
   const { moment } = useMoments();
   return (
     <>
@@ -41,7 +44,7 @@ function NextTasks({ next }: Pick<TaskPreview, "next">) {
           <li key={at}>
             <strong>{task.step}</strong> →{" "}
             {task.to.length > 0 ? (
-              task.to.join(t("parts.or"))
+              holderIn(words, task.to.join(t("parts.or")), task.post)
             ) : (
               <span className="warn">{t("task.confirm.nobody")}</span>
             )}

@@ -8,6 +8,8 @@ import type { FieldValues, Schema } from "../../api/schemas";
 import type { TaskView } from "../../api/tasks";
 import { useMe } from "../../app/session";
 import { useDocumentTitle } from "../../parts/documentTitle";
+import { holderIn } from "../../parts/postWords";
+import { useServiceWords } from "../../parts/serviceWords";
 import { Acts } from "./Acts";
 import { Attachments } from "./Attachments";
 import { CaseFacts } from "./CaseFacts";
@@ -109,12 +111,16 @@ function State({ task }: { readonly task: TaskView }) {
   const held = task.status === "Open" && task.claimedBy !== null && task.claimedBy !== me.code;
   const people = useQuery({ ...peopleQuery, enabled: held }).data;
   const holder = held ? people?.find(({ code }) => code === task.claimedBy) : undefined;
+  const words = useServiceWords();
   if (task.status === "Completed")
     return <p className="pane good">{t("task.closed", { who: task.closedByName, outcome: task.outcome })}</p>;
   if (task.status === "Cancelled") return <p className="pane quiet">{t("task.cancelled")}</p>;
   if (task.canComplete) return null;
   if (holder) return <p className="pane warn">{t("task.heldBy", { who: holder.name })}</p>;
-  return <p className="pane warn">{task.whyNot ?? t("task.notYours", { holder: task.holder })}</p>;
+  const whyNot = task.whyNot && words.refusal(task.whyNotCode ?? "", task.whyNot);
+  return (
+    <p className="pane warn">{whyNot ?? t("task.notYours", { holder: holderIn(words, task.holder, task.post) })}</p>
+  );
 }
 
 function Guidance({ text }: { readonly text: string | null }) {

@@ -2,10 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { timelineQuery } from "../../api/cases";
 import { Moment } from "../../parts/Moment";
+import { useTimelineWords } from "../../parts/timelineWords";
 
 /** What happened to the case, the latest first. */
 export function Timeline({ caseId }: { readonly caseId: number }) {
   const { t } = useTranslation();
+  const told = useTimelineWords();
   const entries = useQuery(timelineQuery(caseId)).data;
   if (!entries) return null;
   return (
@@ -14,7 +16,7 @@ export function Timeline({ caseId }: { readonly caseId: number }) {
       <ol className="timeline">
         {entries.toReversed().map((entry, at) => (
           <li key={entries.length - at}>
-            <Moment at={entry.at} /> {entry.who} {entry.text}
+            <Moment at={entry.at} /> {told(entry).who} {told(entry).text}
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { DeadlineView } from "../../api/cases";
 import { Moment } from "../../parts/Moment";
 import { dayIn } from "../../parts/moments";
+import { useWhyWords } from "./whyWords";
 import "./whyThisDay.css";
 
 interface Props {
@@ -23,14 +24,15 @@ export function WhyThisDay({ deadline, open, onClose }: Props) {
 
 function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
   const { t, i18n } = useTranslation();
+  const words = useWhyWords();
   const { explanation, rungs } = deadline;
   if (!explanation) return <p>{t("task.deadline.unexplained")}</p>;
   return (
     <>
-      <p>{explanation.sentence}</p>
+      <p>{words.sentence(explanation)}</p>
       {explanation.warnings.map((warning) => (
         <p key={warning.year} className="warn">
-          {warning.text}
+          {words.warning(warning)}
         </p>
       ))}
       <ol className="days">
@@ -38,7 +40,7 @@ function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
           <li key={day.date} className={day.number === null ? "quiet" : undefined}>
             <span>{dayIn(day.date, i18n.language)}</span>
             <span>{day.number}</span>
-            <span>{day.why}</span>
+            <span>{words.day(day, explanation.limit.clock)}</span>
           </li>
         ))}
       </ol>

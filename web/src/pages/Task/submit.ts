@@ -12,6 +12,7 @@ import {
   type TaskView,
 } from "../../api/tasks";
 import { useProblemText } from "../../parts/problemText";
+import { useServiceWords } from "../../parts/serviceWords";
 import { useDesk } from "../Inbox/desk";
 import { check, handedIn } from "./form/check";
 
@@ -72,10 +73,14 @@ function useHandingIn(task: TaskView, form: FormInstance, onDone: () => void, on
 
 /** What is wrong with single fields shows there, and the question goes. */
 function useRefused(form: FormInstance, onAnswer: () => void) {
+  const { phrase } = useServiceWords();
   return (problem: Error) => {
     if (!(problem instanceof Problem) || problem.fields.length === 0) return;
     onAnswer();
-    showAt(form, problem.fields);
+    showAt(
+      form,
+      problem.fields.map(({ field, text }) => ({ field, text: phrase(text) })),
+    );
   };
 }
 
