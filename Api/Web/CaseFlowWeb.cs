@@ -44,6 +44,10 @@ public static class CaseFlowWeb
         services.AddScoped<InboxReading>();
         services.AddScoped<TaskDrafts>();
         services.AddScoped<CaseSearch>();
+        services.AddScoped<TimeLeftReading>();
+        services.AddScoped<CurrentWorkReading>();
+        services.AddScoped<CaseSummaries>();
+        services.AddScoped<SheetOffice>();
         services.AddScoped<CaseVisits>();
         services.AddScoped<Drafts>();
         services.AddScoped<ProcedureReadings>();

@@ -44,6 +44,7 @@ public static class Endpoints
 
         RegisterCase.Map(api);
         ListCases.Map(api);
+        CountCases.Map(api);
         FindSimilarCases.Map(api);
         ExportCases.Map(api);
         GetOverview.Map(api);

@@ -55,6 +55,9 @@ public static class SearchWords
     /// <summary>Whether a term of <see cref="Terms"/> is written in a text; which marks stand between its letters does not matter.</summary>
     public static bool IsIn(string text, string term) => Plain(text).Contains(term, StringComparison.Ordinal);
 
+    /// <summary>Whether the index of words answers a term of <see cref="Terms"/> for certain: no mark in it, no letter that has a capital.</summary>
+    public static bool IsCertain(string term) => !term.Any(sign => sign is ' ' or (>= 'a' and <= 'z'));
+
     /// <summary>The pairs of a text in its order, one after the other: what two titles are compared by.</summary>
     public static IReadOnlyList<string> Pairs(string text) => [.. Of(text).Where(IsPair)];
 

@@ -42,6 +42,21 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
         return [.. found.OrderByDescending(row => row.Id).Take(count)];
     }
 
+    /// <summary>Counts what <see cref="Newest"/> would find in the end. No more than so many and one are looked for in each way.</summary>
+    public async Task<CaseCount> Count(CaseFilter filter, Actor by, int most, CancellationToken ct)
+    {
+        var cards = filter.Apply(db.CardsVisibleTo(by, filter.Status), db, by.Person, clock.Now());
+        if (string.IsNullOrWhiteSpace(filter.Text))
+            return Counted(await cards.OrderByDescending(row => row.Id).Select(row => row.Id).Take(most + 1).CountAsync(ct), most, false);
+        var text = filter.Text.Trim();
+        var (found, cut) = await IdsByWords(cards, text, most + 1, ct);
+        await foreach (var way in OtherWays(cards, text, ct))
+            found.UnionWith(await Ids(way, most + 1, ct));
+        return Counted(found.Count, most, cut);
+    }
+
+    private static CaseCount Counted(int found, int most, bool cut) => new(Math.Min(found, most), cut || found > most);
+
     private async IAsyncEnumerable<IQueryable<CaseRow>> OtherWays(IQueryable<CaseRow> cards, string text, [EnumeratorCancellation] CancellationToken ct)
     {
         if (text.All(char.IsAscii) && (text.Any(char.IsAsciiDigit) || text.StartsWith(NumberMark, StringComparison.OrdinalIgnoreCase)))
@@ -63,11 +78,30 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
         for (var asked = count; more && found.Count < count; asked = Math.Min(asked * PartGrowth, LargestPart))
         {
             var ids = await db.NewestWith(terms, cards, before, asked, ct);
-            found.AddRange((await Rows(ids, ct)).Where(row => terms.All(term => SearchWords.IsIn(row.Title, term) || SearchWords.IsIn(row.Body, term))));
+            found.AddRange((await Rows(ids, ct)).Where(row => HasAll(terms, row.Title, row.Body)));
             (before, more) = (ids.LastOrDefault(before), ids.Count == asked);
         }
         return found;
     }
+
+    // Texts are read only where the index does not know for certain.
+    private async Task<(HashSet<long> Found, bool Cut)> IdsByWords(IQueryable<CaseRow> cards, string text, int count, CancellationToken ct)
+    {
+        var terms = SearchWords.Terms(text);
+        IReadOnlyList<long> ids = terms.Count == 0 ? [] : await db.NewestWith(terms, cards, long.MaxValue, count, ct);
+        if (terms.All(SearchWords.IsCertain))
+            return ([.. ids], ids.Count == count);
+        var found = new HashSet<long>();
+        foreach (var part in ids.Chunk(LargestPart))
+        {
+            var texts = await db.Cases.Where(row => part.Contains(row.Id)).Select(row => new { row.Id, row.Title, row.Body }).ToListAsync(ct);
+            found.UnionWith(texts.Where(row => HasAll(terms, row.Title, row.Body)).Select(row => row.Id));
+        }
+        return (found, ids.Count == count);
+    }
+
+    private static bool HasAll(IReadOnlyList<string> terms, string title, string body) =>
+        terms.All(term => SearchWords.IsIn(title, term) || SearchWords.IsIn(body, term));
 
     private async Task<IReadOnlyList<CaseRow>> Rows(IReadOnlyList<long> ids, CancellationToken ct) => ids.Count == 0
         ? []

@@ -1,69 +1,45 @@
-using System.Globalization;
-using CaseFlow.Domain.Cases;
 using CaseFlow.Infrastructure.Intake;
-using CaseFlow.Infrastructure.People;
-using CaseFlow.Infrastructure.Persistence.Rows;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CaseFlow.Api.Features.Cases;
 
-/// <param name="Key">As the client names it.</param>
-public sealed record CaseColumn(string Key, string Header, Func<CaseRow, Staff, TimeZoneInfo, string?> Of);
-
-/// <summary>The columns that can be exported, in their order.</summary>
-public static class CaseColumns
-{
-    public static readonly ImmutableArray<CaseColumn> All =
-    [
-        new("number", "案件编号", (row, _, _) => row.Number),
-        new("title", "标题", (row, _, _) => row.Title),
-        new("body", "正文", (row, _, _) => row.Body),
-        new("source", "来源", (row, _, _) => row.Source),
-        new("url", "链接", (row, _, _) => row.Url),
-        new("region", "涉及地区", (row, _, _) => row.Region),
-        new("category", "类别", (row, _, _) => row.Category),
-        new("level", "响应级别", (row, _, _) => row.Level?.Word()),
-        new("route", "办理路线", (row, _, _) => row.Route?.Word()),
-        new("status", "状态", (row, _, _) => row.Status switch { CaseStatus.Open => "办理中", CaseStatus.Closed => "已办结", CaseStatus.Stopped => "已终止" }),
-        new("result", "结果", (row, _, _) => row.Result),
-        new("receivedAt", "登记时间", (row, _, zone) => Local(row.ReceivedAt, zone)),
-        new("closedAt", "结束时间", (row, _, zone) => row.ClosedAt is { } closed ? Local(closed, zone) : null),
-        new("registeredBy", "登记人", (row, staff, _) => staff.NameOf(row.RegisteredBy)),
-    ];
-
-    public static string Local(DateTimeOffset moment, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(moment, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-}
-
 /// <summary>A workbook with one sheet, written row by row. Every cell is a text: nothing in it is ever computed.</summary>
 internal sealed class CaseSheet : IDisposable
 {
+    // Places in the stylesheet.
+    private const uint Plain = 0;
+    private const uint Heading = 1;
+
+    // The line about the export and the headers stay in sight.
+    private const int FrozenRows = 2;
+
     // A cell of XLSX holds no more.
     private const int LongestCell = 32_767;
 
     private readonly SpreadsheetDocument document;
     private readonly OpenXmlWriter writer;
     private readonly ImmutableArray<CaseColumn> columns;
-    private readonly Staff staff;
-    private readonly TimeZoneInfo zone;
 
-    public CaseSheet(Stream content, ImmutableArray<CaseColumn> columns, Staff staff, TimeZoneInfo zone)
+    public CaseSheet(Stream content, ImmutableArray<CaseColumn> columns)
     {
-        (this.columns, this.staff, this.zone) = (columns, staff, zone);
+        this.columns = columns;
         document = SpreadsheetDocument.Create(content, SpreadsheetDocumentType.Workbook);
         var workbook = document.AddWorkbookPart();
         var sheet = workbook.AddNewPart<WorksheetPart>();
         workbook.Workbook = new Workbook(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "案件" }));
+        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
         writer = OpenXmlWriter.Create(sheet);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetViews(new SheetView(Frozen()) { WorkbookViewId = 0 }));
+        writer.WriteElement(new Columns(columns.Select(Width)));
         writer.WriteStartElement(new SheetData());
     }
 
-    public void Headers() => Write(columns.Select(column => column.Header));
+    public void Headers() => Write(columns.Select(column => column.Header), Heading);
 
-    public void Row(CaseRow row) => Write(columns.Select(column => column.Of(row, staff, zone) ?? ""));
+    public void Row(CaseLine line) => Write(columns.Select(column => column.Of(line) ?? ""));
 
     public void Line(string text) => Write([text]);
 
@@ -75,11 +51,30 @@ internal sealed class CaseSheet : IDisposable
         document.Dispose();
     }
 
-    private void Write(IEnumerable<string> cells)
+    private static Pane Frozen() => new()
+    {
+        VerticalSplit = FrozenRows,
+        TopLeftCell = $"A{FrozenRows + 1}",
+        ActivePane = PaneValues.BottomLeft,
+        State = PaneStateValues.Frozen,
+    };
+
+    private static Column Width(CaseColumn column, int place) =>
+        new() { Min = (uint)place + 1, Max = (uint)place + 1, Width = column.Width, CustomWidth = true };
+
+    // Two fills must be there: programs that read sheets take the first two for their own.
+    private static Stylesheet Styles() => new(
+        new Fonts(new Font(), new Font(new Bold())),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Borders(new Border()),
+        new CellStyleFormats(new CellFormat()),
+        new CellFormats(new CellFormat { FontId = 0, FormatId = 0 }, new CellFormat { FontId = 1, FormatId = 0, ApplyFont = true }));
+
+    private void Write(IEnumerable<string> cells, uint style = Plain)
     {
         writer.WriteStartElement(new Row());
         foreach (var cell in cells)
-            writer.WriteElement(new Cell(new InlineString(new Text(Fit(FormulaGuard.Put(cell))) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString });
+            writer.WriteElement(new Cell(new InlineString(new Text(Fit(FormulaGuard.Put(cell))) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style });
         writer.WriteEndElement();
     }
 

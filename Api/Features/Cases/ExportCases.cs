@@ -4,8 +4,6 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
-using CaseFlow.Infrastructure.Persistence;
-using CaseFlow.Infrastructure.Running;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -29,7 +27,7 @@ public static class ExportCases
     /// <param name="Content">Goes from the disk when it is closed.</param>
     public sealed record ExportedFile(Stream Content, string Name);
 
-    public sealed class Handler(CaseSearch search, CaseFlowDb db, StaffDirectory directory, CalendarShelf calendars, TimeProvider clock)
+    public sealed class Handler(CaseSearch search, CurrentWorkReading work, SheetOffice office, TimeProvider clock)
         : IRequestHandler<Query, Reply<ExportedFile>>
     {
         public async ValueTask<Reply<ExportedFile>> Handle(Query query, CancellationToken cancellationToken)
@@ -38,27 +36,27 @@ public static class ExportCases
             if (columns.Length < query.Columns.Count)
                 return UnknownColumn;
             var now = clock.Now();
-            var staff = await directory.Read(db, cancellationToken);
-            var zone = TimeZoneInfo.FindSystemTimeZoneById((await calendars.At(db, now, cancellationToken)).Edition.Zone);
+            var (staff, zone) = await office.Read(now, cancellationToken);
             var content = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-            using (var sheet = new CaseSheet(content, columns, staff, zone))
+            using (var sheet = new CaseSheet(content, columns))
             {
                 sheet.Line($"导出人：{staff.NameOf(query.By.Person)}　导出时间：{CaseColumns.Local(now, zone)}　内部资料，请勿外传");
                 sheet.Headers();
-                await Write(sheet, query, cancellationToken);
+                await Write(sheet, query, (staff, zone), cancellationToken);
             }
             content.Position = 0;
             return new ExportedFile(content, $"案件-{TimeZoneInfo.ConvertTime(now, zone):yyyyMMdd-HHmm}.xlsx");
         }
 
-        private async Task Write(CaseSheet sheet, Query query, CancellationToken ct)
+        private async Task Write(CaseSheet sheet, Query query, (Staff Staff, TimeZoneInfo Zone) known, CancellationToken ct)
         {
             var before = long.MaxValue;
             for (var written = 0; written < Most;)
             {
                 var rows = await search.Newest(query.Filter, query.By, before, PageSize, ct);
+                var current = await work.Of(rows, ct);
                 foreach (var row in rows)
-                    sheet.Row(row);
+                    sheet.Row(new CaseLine(row, current.GetValueOrDefault(row.Id), known.Staff, known.Zone));
                 if (rows.Count < PageSize)
                     return;
                 (written, before) = (written + rows.Count, rows[^1].Id);

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using AutoMapper;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
@@ -19,7 +18,7 @@ public static class GetCase
 {
     public sealed record Query(long CaseId, Actor By) : IRequest<Reply<CaseView>>;
 
-    public sealed class Handler(CaseFlowDb db, IMapper mapper, StaffDirectory directory, ProcedureShelf procedures) : IRequestHandler<Query, Reply<CaseView>>
+    public sealed class Handler(CaseFlowDb db, CaseSummaries summaries, StaffDirectory directory, ProcedureShelf procedures) : IRequestHandler<Query, Reply<CaseView>>
     {
         public async ValueTask<Reply<CaseView>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -31,7 +30,7 @@ public static class GetCase
             var staff = await directory.Read(db, cancellationToken);
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
             return new CaseView(
-                mapper.Map<CaseSummary>(row), row.Body, row.Url, row.Region, row.PostedAt, row.DiscoveredAt, staff.NameOf(row.RegisteredBy),
+                (await summaries.Of([row], cancellationToken))[0], row.Body, row.Url, row.Region, row.PostedAt, row.DiscoveredAt, staff.NameOf(row.RegisteredBy),
                 procedure.Name, procedure.Version,
                 CaseFacts.Of(row).All.ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal),
                 [.. tasks.Select(task => Shown(task, staff))],

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using AutoMapper;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using Mediator;
@@ -12,7 +11,7 @@ public static class ListCases
 {
     public sealed record Query(CaseFilter Filter, string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<CaseSummary>>>;
 
-    public sealed class Handler(CaseSearch search, IMapper mapper) : IRequestHandler<Query, Reply<Page<CaseSummary>>>
+    public sealed class Handler(CaseSearch search, CaseSummaries summaries) : IRequestHandler<Query, Reply<Page<CaseSummary>>>
     {
         public async ValueTask<Reply<Page<CaseSummary>>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -24,7 +23,8 @@ public static class ListCases
                 before = last;
             }
             var rows = await search.Newest(query.Filter, query.By, before, query.Limit + 1, cancellationToken);
-            return Cursor.Cut(mapper.Map<IReadOnlyList<CaseSummary>>(rows), query.Limit, row => [row.Id]);
+            var page = Cursor.Cut(rows, query.Limit, row => [row.Id]);
+            return new Page<CaseSummary>(await summaries.Of(page.Items, cancellationToken), page.Next);
         }
     }
 

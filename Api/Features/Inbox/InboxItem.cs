@@ -16,20 +16,13 @@ public sealed record InboxItem(
     /// <param name="DefinitionId">With <paramref name="Version"/>, the procedure whose step the task is.</param>
     public sealed record Source(TaskRow Task, string Number, string Title, ResponseLevel? Level, HandlingRoute? Route, string DefinitionId, int Version);
 
-    /// <param name="clock">The clock of the step's limit, in whose measure the time left is said; null for working time.</param>
-    public static InboxItem Of(Source source, Clock? clock, WorkCalendar calendar, Staff staff, DateTimeOffset now)
+    /// <param name="light">With <paramref name="words"/>, of <see cref="TimeLeftReading"/>.</param>
+    public static InboxItem Of(Source source, DueLight light, string words, Staff staff)
     {
         var task = source.Task;
-        var (light, words) = task.DueAt is { } due ? Pressing(calendar, clock, now, due) : (DueLight.Ample, "");
         return new InboxItem(
             task.CaseId, task.Visit, task.Seq, source.Number, source.Title, task.StepName, task.Title, source.Level, source.Route,
             task.Unit is { } unit ? staff.UnitName(unit) : null, Holders.Words(task, staff), task.ClaimedBy, task.OpenedAt, task.DueAt,
             light, words, task.Mark);
-    }
-
-    private static (DueLight Light, string Words) Pressing(WorkCalendar calendar, Clock? clock, DateTimeOffset now, DateTimeOffset due)
-    {
-        var left = calendar.Left(now, due);
-        return (calendar.LightOf(left, now, due), TimeLeftWords.Of(left, clock));
     }
 }

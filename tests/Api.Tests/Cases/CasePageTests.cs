@@ -130,7 +130,7 @@ public sealed class CasePageTests
         var rows = Rows(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
 
         Assert.StartsWith("导出人：姓名assessor　导出时间：2026-09-21 10:00", rows[0][0], StringComparison.Ordinal);
-        Assert.Equal(["案件编号", "标题"], rows[1]);
+        Assert.Equal(["编号", "标题"], rows[1]);
         Assert.Equal("路灯不亮", rows[2][1]);
         Assert.Equal("'=HYPERLINK(\"http://bad.example\")", rows[3][1]);
         Assert.Equal(4, rows.Count);

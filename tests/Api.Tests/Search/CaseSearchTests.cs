@@ -138,6 +138,34 @@ public abstract class CaseSearchTests(Engine engine)
         Assert.Empty(await Found(office, new CaseFilter(Text: "积水"), by: new Actor("stranger", [Roles.Investigator], ["elsewhere"])));
     }
 
+    [Theory]
+    [InlineData(null, 3)]
+    [InlineData("积水", 2)]
+    [InlineData("东街，积水", 1)]
+    [InlineData("wifi", 1)]
+    [InlineData("YQ-2026", 3)]
+    [InlineData("没有的词", 0)]
+    public async Task A_list_is_counted_without_being_read(string? text, int expected)
+    {
+        await using var office = await Office.Open(engine);
+        await Register(office, ("东街，积水", "雨后不退。"), ("东街积水", "WIFI 也慢。"), ("路灯不亮", "无"));
+
+        Assert.Equal(new CaseCount(expected, false), await Counted(office, new CaseFilter(Text: text), most: 3));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("积水")]
+    [InlineData("YQ-2026")]
+    public async Task Beyond_its_bound_a_count_says_that_there_are_more(string? text)
+    {
+        await using var office = await Office.Open(engine);
+        await Register(office, [.. Enumerable.Range(1, 5).Select(i => ($"东街积水 {i}", "无"))]);
+
+        Assert.Equal(new CaseCount(4, true), await Counted(office, new CaseFilter(Text: text), most: 4));
+        Assert.Equal(new CaseCount(5, false), await Counted(office, new CaseFilter(Text: text), most: 5));
+    }
+
     [Fact]
     public async Task Drafts_of_a_task_go_when_it_closes()
     {
@@ -158,9 +186,14 @@ public abstract class CaseSearchTests(Engine engine)
         office.Register(TestProcedures.Plain, [.. items.Select(item => new NewCase(item.Title, item.Body, "市长信箱"))]);
 
     private static async Task<IEnumerable<long>> Found(Office office, CaseFilter filter, long before = long.MaxValue, int count = 50, Actor? by = null) =>
-        (await office.With<IServiceProvider, IReadOnlyList<CaseRow>>(parts => new CaseSearch(
-            parts.GetRequiredService<CaseFlowDb>(), parts.GetRequiredService<StaffDirectory>(), parts.GetRequiredService<TimeProvider>())
-            .Newest(filter, by ?? Assessor, before, count, Office.Ct))).Select(row => row.Id);
+        (await office.With<IServiceProvider, IReadOnlyList<CaseRow>>(parts => Search(parts).Newest(filter, by ?? Assessor, before, count, Office.Ct)))
+        .Select(row => row.Id);
+
+    private static Task<CaseCount> Counted(Office office, CaseFilter filter, int most) =>
+        office.With<IServiceProvider, CaseCount>(parts => Search(parts).Count(filter, Assessor, most, Office.Ct));
+
+    private static CaseSearch Search(IServiceProvider parts) =>
+        new(parts.GetRequiredService<CaseFlowDb>(), parts.GetRequiredService<StaffDirectory>(), parts.GetRequiredService<TimeProvider>());
 }
 
 public sealed class CaseSearchOnSqliteTests() : CaseSearchTests(Engine.Sqlite);

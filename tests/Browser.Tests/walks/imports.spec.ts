@@ -66,10 +66,10 @@ test("200 行中 3 行有错：其余登记，错行下载、改好、再导入"
   await expect(page.locator("[data-count=inError]")).toContainText("0");
 
   await page.getByRole("link", { name: "查看新登记的案件" }).click();
-  await expect(page.getByText("已显示 100 件")).toBeVisible();
+  await expect(page.getByText("共 200 件")).toBeVisible();
   await page.getByRole("link", { name: "城关181号噪音扰民" }).hover();
   await page.mouse.wheel(0, 10_000);
-  await expect(page.getByText("共 200 件")).toBeVisible();
+  await expect(page.getByRole("link", { name: "河滨100号路灯不亮" })).toBeVisible();
 });
 
 test("同一文件再导入：一件也不重复登记，并指明已有的案件；列可以改", async ({ at }) => {

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "./client";
 import type { operations } from "./schema";
 import type { Schema } from "./schemas";
@@ -8,6 +8,9 @@ export type CaseQuery = Omit<NonNullable<operations["listCases"]["parameters"]["
 export type CaseStatus = Schema<"CaseStatus">;
 
 const pageSize = 100;
+
+// Whoever reads a case for a while comes back to the pages that were loaded.
+const kept = 30 * 60_000;
 
 /** Cases, newest first. */
 export function casesQuery(query: CaseQuery) {
@@ -22,5 +25,14 @@ export function casesQuery(query: CaseQuery) {
       ),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
+    gcTime: kept,
+  });
+}
+
+/** How many cases there are; beyond a bound the service does not count. */
+export function caseCountQuery(query: CaseQuery) {
+  return queryOptions({
+    queryKey: ["cases", "count", query],
+    queryFn: ({ signal }) => answer(api.GET("/api/cases/count", { params: { query }, signal })),
   });
 }

@@ -49,6 +49,32 @@ describe("the list of cases", () => {
     expect(screen.getByRole("link", { name: "案件1" }).getAttribute("href")).toBe("/cases/1");
   });
 
+  it("says how long a case has, at which step it is and who has it", () => {
+    show(1);
+    expect(screen.getAllByRole("cell").map((cell) => cell.textContent)).toEqual([
+      "YQ-1",
+      "案件1",
+      "◐ 剩 3 小时",
+      "核查、处置",
+      "甲单位、乙单位",
+      "二级",
+      "",
+      expect.stringContaining("23"),
+    ]);
+  });
+
+  it("stands on Back where it was left, and elsewhere at its beginning", () => {
+    show(5000, usualColumns, "left");
+    fireEvent.scroll(frame(), { target: { scrollTop: 4000 } });
+    cleanup();
+    show(5000, usualColumns, "left");
+    expect(frame().scrollTop).toBe(4000);
+    expect(screen.getByRole("link", { name: "案件101" })).toBeDefined();
+    cleanup();
+    show(5000, usualColumns, "other");
+    expect(frame().scrollTop).toBe(0);
+  });
+
   it("goes to the next case with the arrow keys", async () => {
     show(3);
     const [first, second] = screen.getAllByRole("link");
@@ -60,10 +86,10 @@ describe("the list of cases", () => {
   });
 });
 
-function show(count: number, columns: readonly CaseColumn[] = usualColumns) {
+function show(count: number, columns: readonly CaseColumn[] = usualColumns, entry = "entry") {
   render(
     <I18nextProvider i18n={texts}>
-      <MemoryRouter>
+      <MemoryRouter initialEntries={[{ pathname: "/cases", key: entry }]}>
         <CaseGrid
           cases={Array.from({ length: count }, (_, place) => caseOf(place + 1))}
           columns={columns}
@@ -72,6 +98,10 @@ function show(count: number, columns: readonly CaseColumn[] = usualColumns) {
       </MemoryRouter>
     </I18nextProvider>,
   );
+}
+
+function frame(): HTMLElement {
+  return screen.getByRole("table").parentElement as HTMLElement;
 }
 
 function caseOf(id: number): CaseSummary {
@@ -87,5 +117,12 @@ function caseOf(id: number): CaseSummary {
     result: null,
     receivedAt: "2026-11-23T02:00:00Z",
     closedAt: null,
+    current: {
+      light: "Today",
+      timeLeft: "剩 3 小时",
+      dueAt: "2026-11-23T05:00:00Z",
+      steps: ["核查", "处置"],
+      holders: ["甲单位", "乙单位"],
+    },
   };
 }

@@ -1,13 +1,15 @@
 import { Grid } from "antd";
 import { useRef, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation } from "react-router";
 import type { CaseSummary } from "../../api/schemas";
 import { templateOf, type CaseColumn } from "./caseColumns";
 import { CaseCard, CaseRow } from "./CaseRow";
 import { goOn, useCaseRows } from "./caseRows";
+import { leaveAt, leftPlace } from "./leftPlaces";
 
 const rowHeight = 40;
-const cardHeight = 72;
+const cardHeight = 88;
 
 interface Props {
   readonly cases: readonly CaseSummary[];
@@ -21,12 +23,23 @@ export function CaseGrid({ cases, columns, onEnd }: Props) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const wide = Grid.useBreakpoint().md !== false;
-  const rows = useCaseRows({ count: cases.length, height: wide ? rowHeight : cardHeight, frame, onEnd });
+  const { key: entry } = useLocation();
+  const rows = useCaseRows({
+    count: cases.length,
+    height: wide ? rowHeight : cardHeight,
+    frame,
+    start: leftPlace(entry),
+    onTop: (row) => {
+      leaveAt(entry, row);
+    },
+    onEnd,
+  });
   const template = { gridTemplateColumns: templateOf(columns) };
   return (
     <div
       className="case-frame"
       ref={frame}
+      onScroll={rows.onScroll}
       onKeyDown={(event) => {
         goOn(event, cases.length, rows.show);
       }}

@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { CaseSummary } from "../../api/schemas";
+import { CaseTime } from "../../parts/CaseTime";
 import { useMoments } from "../../parts/useMoments";
 import { LevelTag, RouteTag } from "../../parts/Tags";
 import type { CaseColumn } from "./caseColumns";
@@ -35,6 +36,13 @@ function CaseCell({ found, column }: { readonly found: CaseSummary; readonly col
           {found.title}
         </Link>
       );
+    case "timeLeft":
+      return <CaseTime found={found} />;
+    case "dueAt":
+      return found.current?.dueAt && moment(found.current.dueAt);
+    case "steps":
+    case "holders":
+      return <Several words={found.current?.[column] ?? []} />;
     case "level":
       return <LevelTag level={found.level} />;
     case "route":
@@ -50,18 +58,25 @@ function CaseCell({ found, column }: { readonly found: CaseSummary; readonly col
   }
 }
 
-/** A case on a phone. */
-export function CaseCard({ found }: { readonly found: CaseSummary }) {
+/** What does not fit in the cell is read by pointing at it. */
+function Several({ words }: { readonly words: readonly string[] }) {
   const { t } = useTranslation();
+  const all = words.join(t("parts.and"));
+  return <span title={all}>{all}</span>;
+}
+
+/** A case on a phone: how long, what, and where it is. */
+export function CaseCard({ found }: { readonly found: CaseSummary }) {
   const { moment } = useMoments();
+  const where = [...(found.current?.steps ?? []), ...(found.current?.holders ?? [])];
   return (
     <span role="cell">
       <Link to={`/cases/${found.id}`} className="case-card">
-        <span className="case-card-title">{found.title}</span>
-        <span className="quiet">
-          <LevelTag level={found.level} /> {t(`cases.status.${found.status}`)} · {found.number} ·{" "}
-          {moment(found.receivedAt)}
+        <span>
+          <CaseTime found={found} /> <LevelTag level={found.level} />
         </span>
+        <span className="case-card-title">{found.title}</span>
+        <span className="quiet">{[...where, found.number, moment(found.receivedAt)].join(" · ")}</span>
       </Link>
     </span>
   );

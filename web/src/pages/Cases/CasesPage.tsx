@@ -1,7 +1,7 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
-import { casesQuery, type CaseQuery } from "../../api/caseList";
+import { useLocation, useSearchParams } from "react-router";
+import { caseCountQuery, casesQuery, type CaseQuery } from "../../api/caseList";
 import { usePreference } from "../../api/preferences";
 import { EmptyState } from "../../parts/EmptyState";
 import { ErrorState } from "../../parts/ErrorState";
@@ -46,6 +46,7 @@ interface FoundProps {
 
 function Found({ filter, columns }: FoundProps) {
   const { t } = useTranslation();
+  const { key: entry } = useLocation();
   const cases = useInfiniteQuery(casesQuery(filter));
   if (cases.isPending) return <LoadingRows rows={12} />;
   if (cases.isError && !cases.data) return <ErrorState problem={cases.error} onRetry={() => void cases.refetch()} />;
@@ -57,6 +58,7 @@ function Found({ filter, columns }: FoundProps) {
   return (
     <>
       <CaseGrid
+        key={entry}
         cases={found}
         columns={columns}
         onEnd={() => {
@@ -64,9 +66,21 @@ function Found({ filter, columns }: FoundProps) {
         }}
       />
       <p className="quiet case-count" role="status">
-        {t(cases.hasNextPage ? "cases.count" : "cases.countAll", { count: found.length })}
+        {cases.hasNextPage ? (
+          <Counted filter={filter} shown={found.length} />
+        ) : (
+          t("cases.countAll", { count: found.length })
+        )}
         {cases.isFetchingNextPage && ` · ${t("cases.loadingMore")}`}
       </p>
     </>
   );
+}
+
+/** How many there are, of which the first are read already; as many as are read while nobody knows. */
+function Counted({ filter, shown }: { readonly filter: CaseQuery; readonly shown: number }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(caseCountQuery(filter));
+  if (!data || data.count < shown) return t("cases.count", { count: shown });
+  return t(data.more ? "cases.countMore" : "cases.countAll", data);
 }

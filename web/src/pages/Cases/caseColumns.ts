@@ -1,7 +1,11 @@
-/** The columns that a list of cases can show, in their order, each with its width. */
+/** The columns that a list of cases can show, in their order, each with its width; an export has the same words and order. */
 export const caseColumns = {
   number: "11em",
-  title: "minmax(16em, 4fr)",
+  title: "minmax(15em, 4fr)",
+  timeLeft: "11.5em",
+  dueAt: "9.5em",
+  steps: "minmax(7em, 1fr)",
+  holders: "minmax(9em, 2fr)",
   status: "5.5em",
   level: "5em",
   route: "7em",
@@ -19,10 +23,11 @@ export const allColumns = Object.keys(caseColumns) as readonly CaseColumn[];
 export const usualColumns: readonly CaseColumn[] = [
   "number",
   "title",
-  "status",
+  "timeLeft",
+  "steps",
+  "holders",
   "level",
   "route",
-  "category",
   "receivedAt",
 ];
 

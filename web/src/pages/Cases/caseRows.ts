@@ -1,24 +1,30 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type RefObject, type UIEvent } from "react";
 
 interface Wanted {
   readonly count: number;
   /** Of a row, in pixels. */
   readonly height: number;
   readonly frame: RefObject<HTMLElement | null>;
+  /** The row to begin at. */
+  readonly start: number;
+  /** Another row, or another part of it, came to the top. */
+  readonly onTop: (row: number) => void;
   /** The last row came into sight. */
   readonly onEnd: () => void;
 }
 
 /** Which rows of a long list are in sight, and where they stand. */
-export function useCaseRows({ count, height, frame, onEnd }: Wanted) {
+export function useCaseRows({ count, height, frame, start, onTop, onEnd }: Wanted) {
   "use no memo";
   const rows = useVirtualizer({
     count,
     getScrollElement: () => frame.current,
     estimateSize: () => height,
     overscan: 12,
+    initialOffset: start * height,
   });
+  const top = useRef(start);
   const inSight = rows.getVirtualItems();
   const last = inSight.at(-1)?.index ?? 0;
   const ended = useRef(onEnd);
@@ -28,12 +34,18 @@ export function useCaseRows({ count, height, frame, onEnd }: Wanted) {
   useEffect(() => {
     if (last >= count - 1) ended.current();
   }, [last, count]);
-  useEffect(() => {
+  // Rows become cards when the width of the window is known: the same case stays at the top.
+  useLayoutEffect(() => {
     rows.measure();
-  }, [rows, height]);
+    if (frame.current) frame.current.scrollTop = top.current * height;
+  }, [rows, height, frame]);
   return {
     inSight,
     height: rows.getTotalSize(),
+    onScroll: ({ currentTarget }: UIEvent<HTMLElement>) => {
+      top.current = currentTarget.scrollTop / height;
+      onTop(top.current);
+    },
     show: (index: number) => {
       rows.scrollToIndex(index);
     },

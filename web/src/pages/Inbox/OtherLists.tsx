@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { copiesQuery, doneQuery, mineQuery, readNotice, type DoneItem, type Notice } from "../../api/inbox";
 import type { CaseSummary } from "../../api/schemas";
+import { CaseTime } from "../../parts/CaseTime";
 import { Moment } from "../../parts/Moment";
 import { LevelTag, RouteTag } from "../../parts/Tags";
 import { PagedList } from "./PagedList";
@@ -79,13 +80,15 @@ export function MineList() {
 
 function MineRow({ one }: { readonly one: CaseSummary }) {
   const { t } = useTranslation();
+  const { steps = [], holders = [] } = one.current ?? {};
+  const where = [steps.join(t("parts.and")), holders.join(t("parts.and")), one.result].filter(Boolean).join(" · ");
   return (
     <Link to={`/cases/${one.id}`} className="task">
       <span className="task-title">{one.title}</span>
-      <Moment at={one.receivedAt} />
+      <CaseTime found={one} />
       <span className="task-facts">
-        <LevelTag level={one.level} /> <RouteTag route={one.route} /> {one.number} · {t(`parts.status.${one.status}`)}
-        {one.result && ` · ${one.result}`}
+        <LevelTag level={one.level} /> <RouteTag route={one.route} /> {where && `${where} · `}
+        {one.number} · <Moment at={one.receivedAt} />
       </span>
     </Link>
   );
