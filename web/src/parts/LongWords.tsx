@@ -24,7 +24,7 @@ export function LongWords({ text, lines }: Props) {
         <Button
           type="link"
           size="small"
-          className="flush screen-only"
+          className="long-words-act screen-only"
           aria-expanded={open}
           onClick={() => {
             setOpen(!open);
