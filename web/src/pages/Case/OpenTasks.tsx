@@ -10,12 +10,13 @@ import { CasePane } from "./CasePane";
 /** 正在办理: the tasks that are open now, with whom, and how much time is left. */
 export function OpenTasks({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
+  const { phrase } = useServiceWords();
   const deadlines = useQuery({ ...deadlinesQuery(view.summary.id), enabled: view.openTasks.length > 0 });
   return (
     <CasePane title={t("case.tasks.title")} area="tasks">
       {view.waits.map((wait) => (
         <p key={wait} className="warn">
-          {wait}
+          {phrase(wait)}
         </p>
       ))}
       {view.openTasks.length === 0 && (

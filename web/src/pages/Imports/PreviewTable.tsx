@@ -48,7 +48,9 @@ function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonl
         ))
       ) : (
         <td colSpan={shown.length} className="bad">
-          {row.errors.map((error) => t("imports.preview.fault", { column: error.column, reason: phrase(error.reason) })).join(t("imports.preview.between"))}
+          {row.errors
+            .map((error) => t("imports.preview.fault", { column: error.column, reason: phrase(error.reason) }))
+            .join(t("imports.preview.between"))}
         </td>
       )}
     </tr>
