@@ -46,7 +46,7 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     [Theory]
     [InlineData("标题,说明\n甲,乙\n", "缺少必需的列：正文")]
     [InlineData("", "文件是空的")]
-    [InlineData("%PDF-1.7", "这是PDF 文件，不是表格")]
+    [InlineData("%PDF-1.7", "这是 PDF 文件，不是表格")]
     public async Task What_cannot_be_imported_at_all_is_refused_at_once_with_the_reason_and_not_kept(string content, string reason)
     {
         var answer = await collector.SendFile("/api/imports", "来件.csv", content, Procedure);
