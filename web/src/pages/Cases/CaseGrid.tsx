@@ -2,7 +2,7 @@ import { Grid } from "antd";
 import { useRef, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseSummary } from "../../api/schemas";
-import { templateOf, type CaseColumn } from "./caseColumns";
+import { leastWidthOf, templateOf, type CaseColumn } from "./caseColumns";
 import { CaseCard, CaseRow } from "./CaseRow";
 import { goOn, useCaseRows } from "./caseRows";
 import { useLeftPlace } from "./leftPlaces";
@@ -34,7 +34,7 @@ export function CaseGrid({ cases, columns, onEnd }: Props) {
         goOn(event, cases.length, rows.show);
       }}
     >
-      <div role="table" className={wide ? "case-table" : "case-cards"} aria-label={t("cases.table")} aria-rowcount={-1}>
+      <div role="table" style={wide ? leastWidthOf(columns) : {}} aria-label={t("cases.table")} aria-rowcount={-1}>
         {wide && <Head columns={columns} style={template} />}
         <div role="rowgroup" style={{ position: "relative", height: rows.height }}>
           {rows.inSight.map(({ index, start, size }) => {
