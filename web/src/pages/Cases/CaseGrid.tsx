@@ -1,12 +1,11 @@
 import { Grid } from "antd";
 import { useRef, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation } from "react-router";
 import type { CaseSummary } from "../../api/schemas";
-import { templateOf, type CaseColumn } from "./caseColumns";
+import { leastWidthOf, templateOf, type CaseColumn } from "./caseColumns";
 import { CaseCard, CaseRow } from "./CaseRow";
 import { goOn, useCaseRows } from "./caseRows";
-import { leaveAt, leftPlace } from "./leftPlaces";
+import { useLeftPlace } from "./leftPlaces";
 
 const rowHeight = 40;
 const cardHeight = 88;
@@ -23,17 +22,8 @@ export function CaseGrid({ cases, columns, onEnd }: Props) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const wide = Grid.useBreakpoint().md !== false;
-  const { key: entry } = useLocation();
-  const rows = useCaseRows({
-    count: cases.length,
-    height: wide ? rowHeight : cardHeight,
-    frame,
-    start: leftPlace(entry),
-    onTop: (row) => {
-      leaveAt(entry, row);
-    },
-    onEnd,
-  });
+  const height = wide ? rowHeight : cardHeight;
+  const rows = useCaseRows({ count: cases.length, height, frame, ...useLeftPlace(), onEnd });
   const template = { gridTemplateColumns: templateOf(columns) };
   return (
     <div
@@ -44,7 +34,7 @@ export function CaseGrid({ cases, columns, onEnd }: Props) {
         goOn(event, cases.length, rows.show);
       }}
     >
-      <div role="table" className={wide ? "case-table" : "case-cards"} aria-label={t("cases.table")} aria-rowcount={-1}>
+      <div role="table" style={wide ? leastWidthOf(columns) : {}} aria-label={t("cases.table")} aria-rowcount={-1}>
         {wide && <Head columns={columns} style={template} />}
         <div role="rowgroup" style={{ position: "relative", height: rows.height }}>
           {rows.inSight.map(({ index, start, size }) => {

@@ -16,6 +16,9 @@ export const caseColumns = {
   closedAt: "9.5em",
 } as const;
 
+/** Between two columns and at the edges, as in cases.css. */
+const gap = 12;
+
 export type CaseColumn = keyof typeof caseColumns;
 
 export const allColumns = Object.keys(caseColumns) as readonly CaseColumn[];
@@ -42,4 +45,10 @@ export function chosenColumns(kept: unknown): readonly CaseColumn[] {
 
 export function templateOf(columns: readonly CaseColumn[]): string {
   return columns.map((column) => caseColumns[column]).join(" ");
+}
+
+/** The width below which the list scrolls sideways: the least of each column, without gaps and edges. */
+export function leastWidthOf(columns: readonly CaseColumn[]) {
+  const widths = columns.map((column) => Number.parseFloat(/[\d.]+(?=em)/.exec(caseColumns[column])?.[0] ?? "0"));
+  return { minWidth: `calc(${widths.reduce((sum, width) => sum + width, 0)}em + ${(columns.length + 1) * gap}px)` };
 }

@@ -24,7 +24,6 @@ export function useCaseRows({ count, height, frame, start, onTop, onEnd }: Wante
     overscan: 12,
     initialOffset: start * height,
   });
-  const top = useRef(start);
   const inSight = rows.getVirtualItems();
   const last = inSight.at(-1)?.index ?? 0;
   const ended = useRef(onEnd);
@@ -34,21 +33,28 @@ export function useCaseRows({ count, height, frame, start, onTop, onEnd }: Wante
   useEffect(() => {
     if (last >= count - 1) ended.current();
   }, [last, count]);
-  // Rows become cards when the width of the window is known: the same case stays at the top.
   useLayoutEffect(() => {
     rows.measure();
-    if (frame.current) frame.current.scrollTop = top.current * height;
-  }, [rows, height, frame]);
+  }, [rows, height]);
   return {
     inSight,
     height: rows.getTotalSize(),
-    onScroll: ({ currentTarget }: UIEvent<HTMLElement>) => {
-      top.current = currentTarget.scrollTop / height;
-      onTop(top.current);
-    },
+    onScroll: useTopRow(height, frame, start, onTop),
     show: (index: number) => {
       rows.scrollToIndex(index);
     },
+  };
+}
+
+/** Rows become cards when the width of the window is known: the same case stays at the top. */
+function useTopRow(height: number, frame: Wanted["frame"], start: number, onTop: Wanted["onTop"]) {
+  const top = useRef(start);
+  useLayoutEffect(() => {
+    frame.current?.scrollTo({ top: top.current * height });
+  }, [height, frame]);
+  return ({ currentTarget }: UIEvent<HTMLElement>) => {
+    top.current = currentTarget.scrollTop / height;
+    onTop(top.current);
   };
 }
 
