@@ -1,8 +1,10 @@
-import type { CSSProperties } from "react";
+import type { TFunction } from "i18next";
+import { memo, type CSSProperties, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { CaseSummary } from "../../api/schemas";
 import { CaseTime } from "../../parts/CaseTime";
+import type { Moments } from "../../parts/moments";
 import { useMoments } from "../../parts/useMoments";
 import { LevelTag, RouteTag } from "../../parts/Tags";
 import type { CaseColumn } from "./caseColumns";
@@ -13,22 +15,22 @@ interface RowProps {
   readonly style: CSSProperties;
 }
 
-/** The cells of a case in the list. */
-export function CaseRow({ found, columns, style }: RowProps) {
+/** The cells of a case in the list. Drawn by the dozen while it scrolls, so words and formats are fetched once a row. */
+export const CaseRow = memo(function CaseRow({ found, columns, style }: RowProps) {
+  const { t } = useTranslation();
+  const { moment } = useMoments();
   return (
     <div className="case-row" role="presentation" style={style}>
       {columns.map((column) => (
         <span role="cell" key={column}>
-          <CaseCell found={found} column={column} />
+          {cellOf(found, column, t, moment)}
         </span>
       ))}
     </div>
   );
-}
+});
 
-function CaseCell({ found, column }: { readonly found: CaseSummary; readonly column: CaseColumn }) {
-  const { t } = useTranslation();
-  const { moment } = useMoments();
+function cellOf(found: CaseSummary, column: CaseColumn, t: TFunction, moment: Moments["moment"]): ReactNode {
   switch (column) {
     case "title":
       return (
@@ -42,7 +44,7 @@ function CaseCell({ found, column }: { readonly found: CaseSummary; readonly col
       return found.current?.dueAt && moment(found.current.dueAt);
     case "steps":
     case "holders":
-      return <Several words={found.current?.[column] ?? []} />;
+      return several(found.current?.[column] ?? [], t);
     case "level":
       return <LevelTag level={found.level} />;
     case "route":
@@ -59,8 +61,7 @@ function CaseCell({ found, column }: { readonly found: CaseSummary; readonly col
 }
 
 /** What does not fit in the cell is read by pointing at it. */
-function Several({ words }: { readonly words: readonly string[] }) {
-  const { t } = useTranslation();
+function several(words: readonly string[], t: TFunction) {
   const all = words.join(t("parts.and"));
   return <span title={all}>{all}</span>;
 }
