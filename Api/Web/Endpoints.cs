@@ -91,6 +91,7 @@ public static class Endpoints
         GetImport.Map(api);
         ListFindings.Map(api);
         GetErrorFile.Map(api);
+        GetSampleTable.Map(api);
 
         AddAttachment.Map(api);
         ListAttachments.Map(api);

@@ -46,6 +46,24 @@ public sealed class ColumnMapping
     internal int ErrorListColumns =>
         Headers is [{ Header: KnownHeaders.LineHeader }, { Header: KnownHeaders.ReasonHeader }, ..] ? 2 : 0;
 
+    /// <summary>
+    /// The headers as they need to stand in a file of the same columns, so that it is understood the same way without any choice. A
+    /// chosen column gets its own name, and one left out by choice a name that nothing is taken from.
+    /// </summary>
+    internal IEnumerable<string> HeadersWithoutChoice =>
+        SameWithoutChoice ? Headers.Select(header => header.Header) : Headers.Select(NameWithoutChoice);
+
+    private bool SameWithoutChoice =>
+        Resolve([.. Headers.Select(header => header.Header)], HeaderChoices.None).Headers.Select(header => header.Column)
+            .SequenceEqual(Headers.Select(header => header.Column));
+
+    private static string NameWithoutChoice(MappedHeader header) => header switch
+    {
+        { Column: { } column } when KnownHeaders.Find(header.Header)?.Column != column => KnownHeaders.ChineseName(column),
+        { Column: null } when KnownHeaders.Find(header.Header) is not null => KnownHeaders.NotTaken(header.Header),
+        _ => header.Header,
+    };
+
     /// <summary>How many headers were understood.</summary>
     internal int Understood => _byColumn.Count;
 

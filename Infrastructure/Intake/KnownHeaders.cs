@@ -55,6 +55,9 @@ internal static class KnownHeaders
         _ => "不认识的表头，不导入",
     };
 
+    /// <summary>The header, so that it is none of the known ones.</summary>
+    public static string NotTaken(string header) => $"{Normal(header)}（不导入）";
+
     public static string Normal(string header) => header.Trim().Trim('\uFEFF').Trim();
 
     /// <summary>What a column is called when the user is told about it.</summary>

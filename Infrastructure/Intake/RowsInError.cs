@@ -4,7 +4,8 @@ namespace CaseFlow.Infrastructure.Intake;
 
 /// <summary>
 /// Writes the rows that could not be imported as a CSV file (UTF-8 with mark, so that Excel opens it), with 行号 and 原因 in front of
-/// the original columns. Corrected, it can be imported as it is: the reader leaves these two out.
+/// the original columns, which are named so that no choice about them need be made again. Corrected, it can be imported as it is: the
+/// reader leaves these two out.
 /// </summary>
 public sealed class RowsInError : IDisposable
 {
@@ -17,7 +18,7 @@ public sealed class RowsInError : IDisposable
     {
         _mapping = mapping;
         _writer = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\r\n", WriteByteOrderMark = true }, leaveOpen: true);
-        Write(KnownHeaders.LineHeader, KnownHeaders.ReasonHeader, mapping.Headers.Select(header => header.Header));
+        Write(KnownHeaders.LineHeader, KnownHeaders.ReasonHeader, mapping.HeadersWithoutChoice);
     }
 
     /// <summary>Adds a row; its errors are joined as “列：原因”.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Intake;
 
 namespace CaseFlow.Api.Tests.Imports;
 
@@ -93,6 +94,39 @@ public sealed class ImportEndpointTests : IAsyncLifetime
         var answer = await collector.PostAsync("/api/imports", form, Ct);
 
         Assert.Equal("请求里没有文件，请选择文件后再上传。", await answer.Title());
+    }
+
+    [Fact]
+    public async Task A_preview_counts_the_rows_in_error_of_the_whole_file_and_shows_those_after_the_first_20()
+    {
+        var preview = await (await collector.SendFile("/api/imports/preview", "来件.csv", ExampleFiles.ThreeBadOf200())).Json();
+
+        Assert.Equal((200, 3), (Int(preview, "checked"), Int(preview, "inError")));
+        Assert.True(preview.GetProperty("whole").GetBoolean());
+        Assert.Equal([51, 102, 200], preview.GetProperty("rows").EnumerateArray().Skip(20).Select(row => Int(row, "line")));
+    }
+
+    [Fact]
+    public async Task The_sample_table_is_understood_column_by_column_once_it_is_filled_in()
+    {
+        var answer = await collector.GetAsync("/api/imports/sample.xlsx", Ct);
+        var preview = await (await collector.SendFile("/api/imports/preview", "导入示例表.xlsx", await answer.Content.ReadAsByteArrayAsync(Ct))).Json();
+
+        Assert.Equal("导入示例表.xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal(Enum.GetNames<IntakeColumn>(), preview.GetProperty("headers").EnumerateArray().Select(header => header.GetProperty("column").GetString()));
+        Assert.Equal(0, Int(preview, "checked"));
+    }
+
+    [Fact]
+    public void The_examples_of_the_sample_table_can_be_imported_as_they_are()
+    {
+        var columns = IntakeGuide.Columns;
+        var csv = $"{string.Join(',', columns.Select(column => column.Header))}\n{string.Join(',', columns.Select(column => $"\"{column.Example}\""))}\n";
+        Assert.True(HeaderChoices.TryParse([], out var none, out _));
+
+        using var file = Assert.IsType<FileOpened>(IntakeFile.Open(new MemoryStream(Encoding.UTF8.GetBytes(csv)), none, TimeZoneInfo.Utc, new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero))).File;
+
+        Assert.IsType<ItemRead>(Assert.Single(file.Rows()));
     }
 
     [Fact]

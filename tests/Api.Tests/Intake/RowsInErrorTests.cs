@@ -33,6 +33,21 @@ public sealed class RowsInErrorTests
     }
 
     [Theory]
+    [InlineData("另列,又一列,时间\n,内容,2020-01-06\n", new[] { "另列=标题", "又一列=正文" }, "行号,原因,标题,正文,时间")]
+    [InlineData("标题,主题,正文\n别的,,内容\n", new[] { "主题=标题" }, "行号,原因,标题（不导入）,标题,正文")]
+    [InlineData("标题,正文,来源\n,内容,某处\n", new[] { "来源=不导入" }, "行号,原因,标题,正文,来源（不导入）")]
+    [InlineData("标题,正文,摘要,备注\n,内容,要点,随记\n", new string[0], "行号,原因,标题,正文,摘要,备注")]
+    public void Columns_chosen_once_need_no_choice_when_the_list_comes_back(string csv, string[] choices, string headers)
+    {
+        var (_, list) = Import(csv, choices);
+        var corrected = list.Replace(",,内容", ",补上,内容", StringComparison.Ordinal);
+
+        Assert.Equal(headers, list.Split("\r\n")[0].TrimStart('\uFEFF'));
+        var item = Assert.Single(Reading.Items(corrected));
+        Assert.Equal(("补上", "内容", null), (item.Title, item.Body, item.Source));
+    }
+
+    [Theory]
     [InlineData("=HYPERLINK(\"\"http://bad.example\"\")")]
     [InlineData("+1")]
     [InlineData("-1")]
@@ -98,11 +113,11 @@ public sealed class RowsInErrorTests
         return csv.ToString();
     }
 
-    private static (int Items, string List) Import(string csv)
+    private static (int Items, string List) Import(string csv, params string[] choices)
     {
         using var list = new MemoryStream();
         var items = 0;
-        using (var file = Reading.Opened(csv))
+        using (var file = Reading.Opened(csv, choices))
         using (var writer = new RowsInError(list, file.Mapping))
         {
             foreach (var row in file.Rows())

@@ -41,6 +41,7 @@ test("200 行中 3 行有错：其余登记，错行下载、改好、再导入"
   await expect(check.getByText("CSV 表格，UTF-8 编码")).toBeVisible();
   await expect(check.getByText("导入 4 列，不导入 1 列")).toBeVisible();
   await expect(check.getByRole("region", { name: /预览前/ })).toContainText("东街");
+  await expect(check.getByText("共 200 行，其中 3 行有错，导入时会跳过并列出。")).toBeVisible();
   await page.getByLabel("来源").fill("市民留言板");
   await startsImport(page);
 
@@ -74,6 +75,34 @@ test("200 行中 3 行有错：其余登记，错行下载、改好、再导入"
   await page.getByRole("link", { name: "城关181号噪音扰民" }).hover();
   await page.mouse.wheel(0, 10_000);
   await expect(page.getByRole("link", { name: "河滨100号路灯不亮" })).toBeVisible();
+});
+
+test("自己选的列，错行改好后不必再选；示例表可下载", async ({ at }) => {
+  const { page } = await at("collector");
+  await page.goto("/imports");
+  const sample = page.waitForEvent("download");
+  await page.getByRole("link", { name: "下载示例表" }).click();
+  expect((await sample).suggestedFilename()).toBe("导入示例表.xlsx");
+
+  const choose = page.locator("input[type=file]");
+  const table = "甲,主题,乙\r\nX1,,雨后积水。\r\nX2,北路井盖松动,车过有响声。\r\n";
+  await choose.setInputFiles({ name: "来件.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+  await becomes(page, "甲", "留言编号");
+  await becomes(page, "乙", "正文");
+  await startsImport(page);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "下载错误行，改好再导入" }).click();
+  const wrong = await readFile(await (await downloading).path(), "utf8");
+
+  await page.getByRole("link", { name: "返回导入列表" }).click();
+  await choose.setInputFiles({
+    name: "改好.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(wrong.replace("X1,,", "X1,河滨路积水,")),
+  });
+  await startsImport(page);
+  await expect(page.locator("[data-count=created]")).toContainText("1");
+  await expect(page.locator("[data-count=inError]")).toContainText("0");
 });
 
 test("同一文件再导入：一件也不重复登记，并指明已有的案件；列可以改", async ({ at }) => {

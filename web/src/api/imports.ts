@@ -70,6 +70,9 @@ export function findingsQuery(id: number, kind: FindingKind) {
   });
 }
 
+/** An empty table with all columns, and how to fill them. */
+export const sampleTableAddress = "/api/imports/sample.xlsx";
+
 export function errorFileAddress(id: number): string {
   return `/api/imports/${id}/errors.csv`;
 }

@@ -9,6 +9,9 @@ const preview: ImportPreview = {
   format: "Csv",
   encoding: "UTF-8",
   problem: null,
+  checked: 1,
+  inError: 0,
+  whole: true,
   headers: [
     { index: 0, header: "主题", column: "Title", leftOutBecause: null, choosable: true, sample: "路灯不亮" },
     {

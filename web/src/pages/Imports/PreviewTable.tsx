@@ -5,24 +5,26 @@ import { useServiceWords } from "../../parts/serviceWords";
 import { Cell } from "./Cell";
 import { cellOf, shownColumns } from "./mapping";
 
-/** The first rows as they would be registered; a row in error says what is wrong with it. */
-export function PreviewTable({ preview: { headers, rows } }: { readonly preview: ImportPreview }) {
+/** What the service shows of the beginning of a file; any row after it is there for its errors. */
+const firstRows = 20;
+
+/** The first rows as they would be registered, and those after them that cannot be: a row in error says what is wrong with it. */
+export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useTranslation();
-  const shown = shownColumns(headers);
-  const faults = rows.filter((row) => !row.item).length;
+  const { rows } = preview;
+  const shown = shownColumns(preview.headers);
+  const title = t(rows.length > firstRows ? "imports.preview.titleAndFaults" : "imports.preview.title", {
+    count: Math.min(rows.length, firstRows),
+  });
   if (rows.length === 0) return <p>{t("imports.preview.empty")}</p>;
   return (
     <div>
       <div className="line-of-things">
-        <h2>{t("imports.preview.title", { count: rows.length })}</h2>
-        <span className={faults > 0 ? "bad" : "quiet"}>
-          {faults > 0
-            ? t("imports.preview.faults", { count: faults, rows: rows.length })
-            : t("imports.preview.fine", { count: rows.length })}
-        </span>
+        <h2>{title}</h2>
+        <Verdict preview={preview} />
       </div>
       <PlainTable
-        label={t("imports.preview.title", { count: rows.length })}
+        label={title}
         heads={[t("imports.preview.line"), ...shown.map((column) => t(`imports.column.${column}`))]}
       >
         {rows.map((row) => (
@@ -31,6 +33,17 @@ export function PreviewTable({ preview: { headers, rows } }: { readonly preview:
       </PlainTable>
     </div>
   );
+}
+
+/** How many rows can be imported, of all or of as many as were looked at. */
+function Verdict({ preview: { checked, inError, whole } }: { readonly preview: ImportPreview }) {
+  const { t } = useTranslation();
+  if (inError === 0) {
+    const words = t(whole ? "imports.preview.fine" : "imports.preview.fineSoFar", { count: checked });
+    return <span className="quiet">{words}</span>;
+  }
+  const words = whole ? "imports.preview.faults" : "imports.preview.faultsSoFar";
+  return <span className="bad">{t(words, { count: inError, rows: checked })}</span>;
 }
 
 function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonly IntakeColumn[] }) {
