@@ -42,9 +42,12 @@ public sealed record Run(
     public bool IsOpen => Status == RunStatus.Running;
 
     /// <summary>The joins at which branches have arrived and wait for the others, each with how many.</summary>
-    public IEnumerable<(string Join, int Arrived)> WaitingJoins(Procedure procedure) => Blocks
-        .Where(block => !block.Arrived.IsEmpty && procedure.Blocks.JoinOf(block.Fork) is not null)
-        .Select(block => (procedure.Blocks.JoinOf(block.Fork)!, block.Arrived.Length));
+    public IEnumerable<(string Join, int Arrived)> WaitingJoins(Procedure procedure) =>
+        from block in Blocks
+        where !block.Arrived.IsEmpty
+        let place = procedure.Blocks.JoinOf(block.Fork)
+        where place is not null
+        select (place, block.Arrived.Length);
 
     public Visit? VisitOf(int number)
     {

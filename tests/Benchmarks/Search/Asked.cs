@@ -12,7 +12,7 @@ internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
     /// <param name="ofUnit">Id of a case that the handler may see.</param>
     public static IReadOnlyList<Asked> All(string number, long ofUnit, DateTimeOffset now) =>
     [
-        .. Searches(number), .. Filters(now), .. Mixed(now), .. Desk(ofUnit),
+        .. Searches(number), .. Filters(now), .. Mixed(now), .. Counts(now), .. Desk(ofUnit),
     ];
 
     private static Asked Case(string what, string query, int pages = 0) => new(what, $"/api/cases{query}", OnlineOpinion.Assessor, pages);
@@ -72,6 +72,14 @@ internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
         Case("two words, a category", "?text=噪音 积水&category=其他&level=One"),
         Case("rare word, open", $"?text={CaseStock.RareWord}&status=Open"),
     ];
+
+    private static IEnumerable<Asked> Counts(DateTimeOffset now) =>
+        from asked in (IEnumerable<Asked>)
+        [
+            Case("all", ""), Case("2 characters, common", "?text=积水"), Case("1 character, common", "?text=水"), Case("overdue only", "?overdue=true"),
+            Case("a category that is not", "?category=无此类"), Case("character, received before all", $"?text=水&receivedTo={At(now, -2000)}"),
+        ]
+        select asked with { What = $"count: {asked.What}", Path = asked.Path.Replace("/api/cases", "/api/cases/count", StringComparison.Ordinal) };
 
     private static IEnumerable<Asked> Desk(long ofUnit)
     {
