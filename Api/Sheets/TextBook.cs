@@ -7,6 +7,8 @@ namespace CaseFlow.Api.Sheets;
 /// <summary>A workbook (XLSX) whose sheets are written one after the other, row by row.</summary>
 internal sealed class TextBook : IDisposable
 {
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private readonly SpreadsheetDocument document;
     private readonly WorkbookPart workbook;
     private readonly DocumentFormat.OpenXml.Spreadsheet.Sheets sheets = new();

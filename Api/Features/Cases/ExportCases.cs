@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
@@ -16,7 +17,6 @@ public static class ExportCases
     public const int Most = 50_000;
 
     private const int PageSize = 1_000;
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static readonly Refusal UnknownColumn =
         new("unknown-column", RefusalKind.Invalid, $"要导出的列无法识别，没有导出。可用的列有：{string.Join('、', CaseColumns.All.Select(column => column.Key))}。");
@@ -70,10 +70,10 @@ public static class ExportCases
             [AsParameters] CaseFilter filter, string[]? columns, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
         {
             var reply = await mediator.Send(new Query(filter, columns ?? [], user.Actor()), ct);
-            return reply.Value is { } file ? TypedResults.File(file.Content, Xlsx, file.Name) : Problems.Of(reply.Refusal!);
+            return reply.Value is { } file ? TypedResults.File(file.Content, TextBook.MediaType, file.Name) : Problems.Of(reply.Refusal!);
         })
         .RequireAuthorization(Permissions.ReadCases)
-        .Produces<byte[]>(200, Xlsx)
+        .Produces<byte[]>(200, TextBook.MediaType)
         .Refuses(403, 422)
         .WithName("exportCases").WithTags("Cases").WithSummary("Cases as XLSX, at most 50,000");
 }

@@ -7,18 +7,16 @@ namespace CaseFlow.Api.Features.Imports;
 /// <summary>示例表: an empty table with every column that an import knows, and a second sheet that says how to fill each.</summary>
 public static class GetSampleTable
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/imports/sample.xlsx", () =>
         {
             var content = new MemoryStream();
             Write(content);
             content.Position = 0;
-            return TypedResults.File(content, Xlsx, "导入示例表.xlsx");
+            return TypedResults.File(content, TextBook.MediaType, "导入示例表.xlsx");
         })
         .RequireAuthorization(Permissions.RegisterCases)
-        .Produces<byte[]>(200, Xlsx)
+        .Produces<byte[]>(200, TextBook.MediaType)
         .WithName("getImportSample").WithTags("Imports").WithSummary("An empty table with all columns that an import knows, to fill in");
 
     private static void Write(Stream content)

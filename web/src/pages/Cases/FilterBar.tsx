@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CaseQuery } from "../../api/caseList";
-import { isNarrowed } from "./caseFilter";
+import { isNarrowed, type Change } from "./caseFilter";
 import { LevelChoice, RouteChoice, StatusChoice, UnitChoice } from "./FilterChoices";
 import { FilterTags } from "./FilterTags";
 import { ReceivedRange } from "./ReceivedRange";
@@ -11,9 +11,6 @@ interface Props {
   readonly filter: CaseQuery;
   readonly onChange: (filter: CaseQuery) => void;
 }
-
-/** A change of the filter; undefined takes a condition away. */
-export type Change = { readonly [Name in keyof CaseQuery]?: CaseQuery[Name] | undefined };
 
 /** What the list is narrowed by. */
 export function FilterBar({ filter, onChange }: Props) {

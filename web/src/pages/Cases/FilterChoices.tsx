@@ -4,8 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseQuery } from "../../api/caseList";
 import { unitsQuery } from "../../api/people";
 import { levels, routes } from "../../api/schemas";
-import { statuses } from "./caseFilter";
-import type { Change } from "./FilterBar";
+import { statuses, type Change } from "./caseFilter";
 
 interface Props {
   readonly filter: CaseQuery;

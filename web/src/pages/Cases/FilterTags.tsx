@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseQuery } from "../../api/caseList";
 import { unitsQuery } from "../../api/people";
 import { useMoments } from "../../parts/useMoments";
-import type { Change } from "./FilterBar";
+import type { Change } from "./caseFilter";
 
 interface Props {
   readonly filter: CaseQuery;

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useOffice } from "../../parts/office";
 import { dayAfter, dayOf, startOfDay } from "../../parts/officeClock";
 import { DayInput } from "../../parts/TimeInput";
-import type { Change } from "./FilterBar";
+import type { Change } from "./caseFilter";
 
 interface Props {
   readonly from: string | undefined;

@@ -1,6 +1,9 @@
 import type { CaseQuery, CaseStatus } from "../../api/caseList";
 import { levels, routes } from "../../api/schemas";
 
+/** A change of the filter; undefined takes a condition away. */
+export type Change = { readonly [Name in keyof CaseQuery]?: CaseQuery[Name] | undefined };
+
 export const statuses = ["Open", "Closed", "Stopped"] as const satisfies readonly CaseStatus[];
 
 /** What the list shows, read from its address, so that a link can lead to it; wrong values are left out. */
