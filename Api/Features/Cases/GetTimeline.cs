@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
@@ -41,6 +42,9 @@ public static class GetTimeline
         /// <summary>What the outcome or the rung of the ladder is called; null for every other kind.</summary>
         public string? Label { get; init; }
 
+        /// <summary>How grave the rung of the ladder is; null for every other kind.</summary>
+        public EscalationMark? Mark { get; init; }
+
         /// <summary>Why the case was stopped; null for every other kind.</summary>
         public string? Reason { get; init; }
 
@@ -65,7 +69,7 @@ public static class GetTimeline
             var escalations = await db.Escalations.AsNoTracking().Where(row => row.CaseId == query.CaseId).ToListAsync(cancellationToken);
             var known = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
             return events.Select(row => Told(row, tasks, staff, procedure, new CorrectionWords(procedure.Variables, known))).OfType<Entry>()
-                .Concat(escalations.Select(rung => new Entry(rung.At, Kind.Escalated, "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}", null) { BySystem = true, Label = rung.Label }))
+                .Concat(escalations.Select(rung => new Entry(rung.At, Kind.Escalated, "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}", null) { BySystem = true, Label = rung.Label, Mark = rung.Mark }))
                 .OrderBy(entry => entry.At)
                 .ToArray();
         }

@@ -102,6 +102,11 @@ const ledger: readonly LedgerEntry[] = [
   },
 ];
 
+function rungReached(label: string, mark: LedgerEntry["mark"]) {
+  const text = `“排查”${label}`;
+  return { at: "2026-09-18T03:00:00Z", kind: "Escalated", who: "系统", step: "排查", text, label, mark, done: null };
+}
+
 const answers: Readonly<Record<string, unknown>> = {
   "/api/cases/7": view,
   "/api/cases/7/timeline": [
@@ -120,6 +125,9 @@ const answers: Readonly<Record<string, unknown>> = {
         entered: [{ name: "opinion", label: "排查意见", type: "LongText", choices: [], value: "属实。" }],
       },
     },
+    rungReached("已用 50%", "Reminder"),
+    rungReached("催办一次", "Urged"),
+    rungReached("黄牌警示", "YellowCard"),
   ],
   "/api/cases/7/deadlines": [deadline],
   "/api/cases/7/procedure": procedure,
@@ -177,6 +185,16 @@ describe("the case page", () => {
     expect(await screen.findByText("排查 · 到期提醒")).toBeTruthy();
     expect(screen.getByText("550 No such user")).toBeTruthy();
     expect(screen.getByText(/赵六（抄送）/u).textContent).toContain("只在站内通知");
+  });
+
+  it("keeps red for what went wrong: a reminder is nothing bad", async () => {
+    open("supervisor");
+    const weights = await Promise.all(
+      [/已用 50%/u, /催办一次/u, /黄牌警示/u].map(
+        async (text) => (await screen.findByText(text)).closest("li")?.className,
+      ),
+    );
+    expect(weights).toEqual(["", "warn", "bad"]);
   });
 
   it("folds what a step entered, and unfolds it for one step and for all", async () => {

@@ -43,7 +43,7 @@ function Events({ caseId, entries }: { readonly caseId: number; readonly entries
       )}
       <ol className="case-events">
         {entries.map((entry, at) => (
-          <li key={at} className={entry.kind === "Escalated" || entry.kind === "Stopped" ? "bad" : undefined}>
+          <li key={at} className={weightOf(entry)}>
             <time dateTime={entry.at}>{moment(entry.at)}</time>
             <span>{told(entry).who}</span>
             <div>
@@ -62,6 +62,12 @@ function Events({ caseId, entries }: { readonly caseId: number; readonly entries
       </ol>
     </>
   );
+}
+
+/** A reminder is nothing bad: red is kept for what went wrong. */
+function weightOf({ kind, mark }: TimelineEntry): "bad" | "warn" | undefined {
+  if (kind === "Stopped" || mark === "Overdue" || mark === "YellowCard" || mark === "RedCard") return "bad";
+  return mark === "Urged" ? "warn" : undefined;
 }
 
 interface EnteredProps {
