@@ -7,11 +7,11 @@ describe("the time left", () => {
   });
 
   it.each([
-    ["剩 1 个工作日 3 小时", "1 working day 3 hours left"],
+    ["剩 1 个工作日 3 小时", "1 working day 3 h left"],
     ["剩 5 个工作日", "5 working days left"],
-    ["超 2 小时", "2 hours overdue"],
-    ["超 1 小时 1 分钟", "1 hour 1 minute overdue"],
-    ["剩 2 天 12 小时", "2 days 12 hours left"],
+    ["超 2 小时", "2 h overdue"],
+    ["超 1 小时 1 分钟", "1 h 1 min overdue"],
+    ["剩 2 天 12 小时", "2 days 12 h left"],
     ["剩不足 1 分钟", "less than a minute left"],
     ["超 3 天（非工作时间）", "3 days overdue (outside office hours)"],
   ])("says %s in English", (chinese, english) => {
