@@ -45,5 +45,5 @@ public static class CaseForm
         new([.. Fields.Concat(declared).Where(field => changes.ContainsKey(field.Name)).DistinctBy(field => field.Name, StringComparer.Ordinal)]);
 
     private static FormField Field(string name, string label, FieldType type) =>
-        new(name, label, type, Required: false, RequiredFor: [], MaxLength: 0, null, null, null, null, [], null);
+        new(name, label, type, Required: false, RequiredFor: [], OnlyFor: [], MaxLength: 0, null, null, null, null, [], null);
 }

@@ -21,7 +21,7 @@ public sealed record Form(ImmutableArray<FormField> Fields)
         foreach (var field in Fields)
         {
             var text = entered.TryGetValue(field.Name, out var value) && !value.IsEmpty
-                ? Problem(field, value)
+                ? field.BelongsTo(outcome) ? Problem(field, value) : $"“{field.Label}”不用于这个结果，请清空后再提交。"
                 : Missing(field, outcome, unconditional);
             if (text is not null)
                 (problems ??= ImmutableArray.CreateBuilder<FieldProblem>()).Add(new FieldProblem(field.Name, text));

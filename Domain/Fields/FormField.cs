@@ -24,6 +24,7 @@ public sealed record Choice(string Value, string Label);
 /// <param name="Label">What people read.</param>
 /// <param name="Required">Must be filled for every outcome but the unconditional ones.</param>
 /// <param name="RequiredFor">Outcomes that ask for this field.</param>
+/// <param name="OnlyFor">Outcomes that this field belongs to, such as a reason for sending back; empty when it may be filled in for each.</param>
 /// <param name="MaxLength">Characters; for texts. 0 means the default of the type.</param>
 /// <param name="Pattern">A regular expression that a text must match wholly (see <see cref="FieldPattern"/>), or null.</param>
 /// <param name="Hint">A short sentence under the field, or null.</param>
@@ -33,6 +34,7 @@ public sealed record FormField(
     FieldType Type,
     bool Required,
     ImmutableArray<string> RequiredFor,
+    ImmutableArray<string> OnlyFor,
     int MaxLength,
     string? Pattern,
     string? PatternText,
@@ -47,6 +49,8 @@ public sealed record FormField(
     /// <summary>Longest text accepted, in characters.</summary>
     public int Longest => MaxLength > 0 ? MaxLength : Type == FieldType.LongText ? DefaultLongTextLength : DefaultTextLength;
 
+    public bool BelongsTo(string outcome) => OnlyFor.IsEmpty || OnlyFor.Contains(outcome, StringComparer.Ordinal);
+
     public bool IsRequiredFor(string outcome, bool unconditional = false) =>
-        (Required && !unconditional) || RequiredFor.Contains(outcome, StringComparer.Ordinal);
+        BelongsTo(outcome) && ((Required && !unconditional) || RequiredFor.Contains(outcome, StringComparer.Ordinal));
 }

@@ -78,7 +78,7 @@ public static class ProcedureReader
             if (ActivitySource.TextOf(variable["name"]) is not { Length: > 0 } name)
                 continue;
             var shape = source.Read<Shapes.FieldShape>("caseFlow") ?? new Shapes.FieldShape(
-                name, name, TypeOf(ActivitySource.TextOf(variable["typeName"])), false, null, 0, null, null, null, null, null, null);
+                name, name, TypeOf(ActivitySource.TextOf(variable["typeName"])), false, null, null, 0, null, null, null, null, null, null);
             if (Shapes.Field(source, shape with { Name = name }) is { } field)
                 fields.Add(field);
         }

@@ -20,6 +20,8 @@ internal sealed class StoryForm(StoryWords words)
         var values = FieldJson.NoFields.ToBuilder();
         foreach (var field in face.Form.Fields)
         {
+            if (!field.BelongsTo(outcome.Name))
+                continue;
             if (files.GetValueOrDefault(field.Name) is { } attached)
                 values[field.Name] = attached;
             else if (words.Said(field.Name, act, told.Story) is { } said)

@@ -14,7 +14,7 @@ internal static class Shapes
     internal sealed record OutcomeShape(string? Name, string? Label, Dictionary<string, System.Text.Json.JsonElement>? Sets, bool Breaks, bool Unconditional);
 
     internal sealed record FieldShape(
-        string? Name, string? Label, FieldType Type, bool Required, string[]? RequiredFor, int MaxLength,
+        string? Name, string? Label, FieldType Type, bool Required, string[]? RequiredFor, string[]? OnlyFor, int MaxLength,
         string? Pattern, string? PatternText, decimal? Min, decimal? Max, Choice[]? Choices, string? Hint);
 
     internal sealed record LimitShape(decimal Amount, Clock? Clock, string? From, string? Overdue);
@@ -88,7 +88,7 @@ internal static class Shapes
             source.Error("field", $"“{source.Name}”的“{label}”是选择项，但没有列出选项，请补上。");
         if (shape.Pattern is not null && !FieldPattern.IsValid(shape.Pattern))
             source.Error("field", $"“{source.Name}”的“{label}”的格式规则不是有效的正则表达式（不支持前后查看和反向引用），请改正。");
-        return new FormField(shape.Name, label, shape.Type, shape.Required, [.. shape.RequiredFor ?? []], shape.MaxLength,
+        return new FormField(shape.Name, label, shape.Type, shape.Required, [.. shape.RequiredFor ?? []], [.. shape.OnlyFor ?? []], shape.MaxLength,
             shape.Pattern, shape.PatternText, shape.Min, shape.Max, [.. (shape.Choices ?? []).Select(Named)], shape.Hint);
     }
 

@@ -83,6 +83,8 @@ internal static class TaskInputs
         {
             if (CaseFields.Fixed.Contains(field.Name))
                 source.Error("field", $"环节“{source.Name}”的表单要填写“{field.Label}”，但它由系统登记，不能填写。");
+            foreach (var missing in field.OnlyFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
+                source.Error("outcome", $"环节“{source.Name}”的“{field.Label}”只用于结果“{missing}”，但本环节没有这个结果，请改正。");
             foreach (var missing in field.RequiredFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
                 source.Error("outcome", $"环节“{source.Name}”的“{field.Label}”在结果“{missing}”下必填，但本环节没有这个结果，请改正。");
         }

@@ -128,6 +128,7 @@ function plain(field: Field): string {
     case "Moment":
       return new Date().toISOString().slice(0, 16);
     default:
+      if (field.name.endsWith("Url")) return "https://office.example/answers/1";
       return `${field.label}：已核实，详见办理情况。`;
   }
 }

@@ -39,6 +39,18 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void A_field_of_one_outcome_is_neither_asked_for_nor_taken_with_another()
+    {
+        var form = new Form([Field("退回理由", FieldType.Text, required: true) with { OnlyFor = ["Return"] }]);
+        var reason = Entered(("退回理由", FieldValue.Of("缺少附件")));
+
+        Assert.Empty(form.Check(Entered(), "Done", unconditional: false));
+        Assert.Equal("“退回理由”不用于这个结果，请清空后再提交。", Assert.Single(form.Check(reason, "Done", unconditional: false)).Text);
+        Assert.Empty(form.Check(reason, "Return", unconditional: false));
+        Assert.Single(form.Check(Entered(), "Return", unconditional: false));
+    }
+
+    [Fact]
     public void A_field_that_the_form_does_not_have_is_refused() =>
         Assert.Equal("别的", Assert.Single(Form.Empty.Check(Entered(("别的", FieldValue.Of("x"))), "Done", false)).Field);
 

@@ -79,6 +79,7 @@ public sealed class ProcedureReaderTests
     [InlineData("""{"form": [{"name": "x", "type": "Text", "pattern": "["}]}""")]
     [InlineData("""{"form": [{"name": "number", "type": "Text"}]}""")]
     [InlineData("""{"form": [{"name": "x", "type": "Text", "requiredFor": ["Nothing"]}]}""")]
+    [InlineData("""{"form": [{"name": "x", "type": "Text", "onlyFor": ["Nothing"]}]}""")]
     [InlineData("""{"form": [{"name": "x", "type": "Text"}, {"name": "x", "type": "Text"}]}""")]
     [InlineData("""{"deadline": {"amount": 5}}""")]
     [InlineData("""{"deadline": {"amount": 5, "clock": 9}}""")]

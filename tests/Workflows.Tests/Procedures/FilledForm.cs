@@ -25,6 +25,7 @@ internal static class FilledForm
     private static FieldValue Value(FormField field) => field.Type switch
     {
         FieldType.Text when field.Name.EndsWith("Hash", StringComparison.Ordinal) => FieldValue.Of(new string('a', 64)),
+        FieldType.Text when field.Name.EndsWith("Url", StringComparison.Ordinal) => FieldValue.Of("https://office.example/answers/1"),
         FieldType.Text or FieldType.LongText => FieldValue.Of(field.Label),
         FieldType.Number => FieldValue.Of(field.Min ?? 1),
         FieldType.Date => FieldValue.Of("2026-09-18"),

@@ -6,6 +6,7 @@ import type { TaskPreview, TaskView } from "../../api/tasks";
 import { Surroundings } from "../../app/App";
 import { Signed } from "../../app/session";
 import { Acts } from "./Acts";
+import { field } from "./form/sample";
 
 const task: TaskView = {
   caseId: 7,
@@ -105,6 +106,17 @@ describe("before a task is handed in", () => {
     });
   });
 
+  it("is said what was filled in for another outcome, and that is not handed in", async () => {
+    preview = () => Promise.resolve(Response.json(goesOn));
+    const reason = field({ name: "reason", label: "退回理由", onlyFor: ["Return"] });
+    const dialog = await asked({ ...task, form: [reason, field({ name: "note", label: "意见" })] });
+    expect(dialog.textContent).toContain("“退回理由”只用于其他结果，这次不会提交");
+    confirm(dialog);
+    await waitFor(() => {
+      expect(completed).toEqual(['{"outcome":"Approved","fields":{"note":"已看"}}']);
+    });
+  });
+
   it("is said when it would be refused", async () => {
     const title = "该待办已由王五办理（结果：核稿通过，呈批）。";
     preview = () => Promise.resolve(Response.json({ type: "/problems/task-gone", title }, { status: 409 }));
@@ -113,7 +125,7 @@ describe("before a task is handed in", () => {
   });
 });
 
-async function asked(): Promise<HTMLElement> {
+async function asked(of = task): Promise<HTMLElement> {
   const me = { code: "me", name: "我", unit: "u", unitName: "单位", roles: [] };
   render(
     <Surroundings>
@@ -121,7 +133,7 @@ async function asked(): Promise<HTMLElement> {
         <MemoryRouter>
           <Routes>
             <Route element={<Outlet context={{ back: vi.fn(), follow: vi.fn() }} />}>
-              <Route index element={<Desk />} />
+              <Route index element={<Desk task={of} />} />
             </Route>
           </Routes>
         </MemoryRouter>
@@ -137,10 +149,15 @@ function confirm(dialog: HTMLElement) {
   if (act) fireEvent.click(act);
 }
 
-function Desk() {
+function Desk({ task }: { readonly task: TaskView }) {
   const [form] = Form.useForm();
   return (
-    <Form form={form}>
+    <Form form={form} initialValues={{ reason: "缺少附件", note: "已看" }}>
+      {task.form.map(({ name }) => (
+        <Form.Item key={name} name={name}>
+          <input />
+        </Form.Item>
+      ))}
       <Acts task={task} form={form} onDone={vi.fn()} />
     </Form>
   );

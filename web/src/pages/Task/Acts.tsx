@@ -42,6 +42,7 @@ export function Acts({ task, form, onDone }: Props) {
           task={task}
           outcome={submit.asked}
           preview={submit.preview}
+          leftOut={submit.leftOut}
           busy={submit.busy}
           problem={submit.problem}
           onYes={submit.go}

@@ -9,6 +9,8 @@ interface Props {
   readonly outcome: OutcomeView;
   /** Whom it reaches; null when that could not be read. */
   readonly preview: TaskPreview | "reading" | null;
+  /** Labels of what was filled in for another outcome. */
+  readonly leftOut: readonly string[];
   readonly busy: boolean;
   readonly problem: string | null;
   readonly onYes: () => void;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Asked before what others will see, with whom it reaches; its button says the act. */
-export function ConfirmOutcome({ task, outcome, preview, busy, problem, onYes, onNo }: Props) {
+export function ConfirmOutcome({ task, outcome, preview, leftOut, busy, problem, onYes, onNo }: Props) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -32,6 +34,9 @@ export function ConfirmOutcome({ task, outcome, preview, busy, problem, onYes, o
       {preview === "reading" && <LoadingRows rows={2} />}
       {preview === null && <p>{t("task.confirm.reaches")}</p>}
       {preview !== null && preview !== "reading" && <Reach preview={preview} />}
+      {leftOut.length > 0 && (
+        <Alert type="warning" showIcon title={t("task.confirm.leftOut", { fields: leftOut.join(t("parts.and")) })} />
+      )}
       <p className="quiet">{t("task.confirm.stays")}</p>
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
     </Modal>

@@ -14,7 +14,7 @@ import {
 import { useProblemText } from "../../parts/problemText";
 import { useServiceWords } from "../../parts/serviceWords";
 import { useDesk } from "../Inbox/desk";
-import { check, handedIn } from "./form/check";
+import { belongsTo, check, handedIn, leftOut } from "./form/check";
 
 /**
  * Handing in a task: checked, shown whom it reaches, confirmed, handed in, and then the next one. What is refused shows at its
@@ -35,9 +35,10 @@ export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void
     busy: handing.isPending,
     problem: problem && words(problem),
     preview: preview.ahead,
+    leftOut: asked ? leftOutIn(task, form, asked) : [],
     ask: (outcome: OutcomeView) => {
       handing.reset();
-      const problems = check(task.form, outcome, enteredIn(task, form), t);
+      const problems = check(task.form, outcome, enteredFor(outcome, task, form), t);
       showAt(form, problems, task);
       if (problems.length > 0) return;
       setAsked(outcome);
@@ -52,7 +53,7 @@ export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void
 
 function usePreview(task: TaskView, form: FormInstance, onAnswer: () => void) {
   const reading = useMutation({
-    mutationFn: (outcome: OutcomeView) => previewTask(task, outcome.name, enteredIn(task, form)),
+    mutationFn: (outcome: OutcomeView) => previewTask(task, outcome.name, enteredFor(outcome, task, form)),
     onError: useRefused(form, onAnswer),
   });
   const ahead: TaskPreview | "reading" | null = reading.isPending ? "reading" : (reading.data ?? null);
@@ -62,7 +63,7 @@ function usePreview(task: TaskView, form: FormInstance, onAnswer: () => void) {
 function useHandingIn(task: TaskView, form: FormInstance, onDone: () => void, onAnswer: () => void) {
   const goOn = useGoOn(task, onDone);
   return useMutation({
-    mutationFn: (outcome: OutcomeView) => completeTask(task, outcome.name, enteredIn(task, form)),
+    mutationFn: (outcome: OutcomeView) => completeTask(task, outcome.name, enteredFor(outcome, task, form)),
     onSuccess: (done, outcome) => {
       onAnswer();
       goOn(outcome, done);
@@ -89,8 +90,13 @@ function refusalIn(problem: Error | null): Problem | null {
   return problem instanceof Problem && problem.status >= 400 && problem.status < 500 ? problem : null;
 }
 
-function enteredIn(task: TaskView, form: FormInstance) {
-  return handedIn(task.form, form.getFieldsValue() as Record<string, unknown>);
+function enteredFor(outcome: OutcomeView, task: TaskView, form: FormInstance) {
+  const asked = task.form.filter((field) => belongsTo(field, outcome));
+  return handedIn(asked, form.getFieldsValue() as Record<string, unknown>);
+}
+
+function leftOutIn(task: TaskView, form: FormInstance, outcome: OutcomeView): readonly string[] {
+  return leftOut(task.form, outcome, handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
 }
 
 /** Says what happened and opens what comes next. */

@@ -108,14 +108,15 @@ function FieldLabel({ field, task }: { readonly field: FormField; readonly task:
   const { t } = useTranslation();
   const asking = task.outcomes.filter((outcome) => outcome.requiredFields.includes(field.name));
   const always = asking.length === task.outcomes.length;
+  const only = task.outcomes.filter(({ name }) => field.onlyFor.includes(name));
+  const named = (outcomes: TaskView["outcomes"]) => outcomes.map(({ label }) => label).join(t("parts.and"));
   return (
     <span id={labelIdOf(`${formPlace}_${field.name}`)}>
       {field.label}
       {asking.length > 0 && always && <span className="bad">{t("task.form.always")}</span>}
-      {asking.length > 0 && !always && (
-        <span className="quiet asked">
-          {t("task.form.askedFor", { outcomes: asking.map((outcome) => outcome.label).join(t("parts.and")) })}
-        </span>
+      {only.length > 0 && <span className="quiet asked">{t("task.form.onlyFor", { outcomes: named(only) })}</span>}
+      {only.length === 0 && asking.length > 0 && !always && (
+        <span className="quiet asked">{t("task.form.askedFor", { outcomes: named(asking) })}</span>
       )}
     </span>
   );

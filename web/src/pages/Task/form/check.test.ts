@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FormField } from "../../../api/schemas";
 import { texts } from "../../../texts/texts";
-import { check, handedIn, longest } from "./check";
+import { check, handedIn, leftOut, longest } from "./check";
 import { field } from "./sample";
 
 const done = { name: "Done", label: "办理完毕", requiredFields: ["result"] };
@@ -17,6 +17,16 @@ describe("the check of a form", () => {
     const fields = [field({ name: "result", label: "办理情况" }), field({ name: "objection", label: "异议理由" })];
     expect(check(fields, done, {}, t)).toEqual([{ field: "result", text: "选择“办理完毕”时，请填写“办理情况”。" }]);
     expect(check(fields, { ...done, requiredFields: [] }, {}, t)).toEqual([]);
+  });
+
+  it("leaves alone what belongs to another outcome, and tells that it is left out", () => {
+    const reason = field({ name: "reason", label: "退回理由", maxLength: 2, onlyFor: ["Return"] });
+    const entered = { reason: "太长了" };
+    expect(check([reason], done, entered, t)).toEqual([]);
+    expect(check([reason], { ...done, name: "Return" }, entered, t)).toHaveLength(1);
+    expect(leftOut([reason], done, entered)).toEqual(["退回理由"]);
+    expect(leftOut([reason], { ...done, name: "Return" }, entered)).toEqual([]);
+    expect(leftOut([reason], done, {})).toEqual([]);
   });
 
   it.each([["   "], [[]], [["", " "]]])("counts %j as not filled in", (value) => {

@@ -18,12 +18,22 @@ export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === "string" && value.trim() === "");
 }
 
-/** What was entered as it is handed in: only fields of the form, nothing that says nothing. */
+/** What was entered: only fields of the form, nothing that says nothing. */
 export function handedIn(fields: readonly FormField[], entered: Readonly<Record<string, unknown>>): FieldValues {
   const values = fields.flatMap(({ name }) =>
     isEmpty(entered[name]) ? [] : [[name, entered[name] as FieldValue] as const],
   );
   return Object.fromEntries(values);
+}
+
+/** Whether a field may be handed in with an outcome: a reason for sending back is none for approving. */
+export function belongsTo(field: FormField, outcome: OutcomeView): boolean {
+  return field.onlyFor.length === 0 || field.onlyFor.includes(outcome.name);
+}
+
+/** The labels of fields that were filled in but do not belong to the outcome: they are not handed in. */
+export function leftOut(fields: readonly FormField[], outcome: OutcomeView, entered: FieldValues): readonly string[] {
+  return fields.filter((field) => field.name in entered && !belongsTo(field, outcome)).map(({ label }) => label);
 }
 
 /**
@@ -36,7 +46,8 @@ export function check(
   entered: FieldValues,
   t: TFunction,
 ): readonly FieldProblem[] {
-  return fields.flatMap((field) => {
+  const asked = fields.filter((field) => belongsTo(field, outcome));
+  return asked.flatMap((field) => {
     const value = entered[field.name];
     const text = isEmpty(value) ? missing(field, outcome, t) : problemOf(field, value, t);
     return text === null ? [] : [{ field: field.name, text }];

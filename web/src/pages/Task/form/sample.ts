@@ -8,6 +8,7 @@ export function field(part: Partial<FormField> = {}): FormField {
     type: "Text",
     required: false,
     requiredFor: [],
+    onlyFor: [],
     maxLength: 0,
     pattern: null,
     patternText: null,
