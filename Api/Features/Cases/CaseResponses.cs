@@ -29,8 +29,9 @@ public sealed record CaseView(
 
 /// <summary>An open task on a case's page.</summary>
 /// <param name="Holder">Who has it, in words.</param>
+/// <param name="Mine">Whether it stands in the inbox of whoever asks.</param>
 public sealed record CaseTask(
-    int Visit, int Seq, string StepName, string Title, string Holder, HoldingPost? Post, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark);
+    int Visit, int Seq, string StepName, string Title, string Holder, HoldingPost? Post, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, bool Mine);
 
 /// <summary>Rows as responses, where the one is the other.</summary>
 public sealed class CaseMaps : Profile

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
@@ -27,18 +28,19 @@ public static class GetCase
                 return CaseRefusals.NotFound;
             var tasks = await db.Tasks.AsNoTracking().Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open)
                 .OrderBy(task => task.Visit).ThenBy(task => task.Seq).ToListAsync(cancellationToken);
+            var own = await db.InboxOf(query.By).Where(task => task.CaseId == row.Id).Select(task => new { task.Visit, task.Seq }).ToListAsync(cancellationToken);
             var staff = await directory.Read(db, cancellationToken);
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
             return new CaseView(
                 (await summaries.Of([row], cancellationToken))[0], row.Body, row.Url, row.Region, row.PostedAt, row.DiscoveredAt, staff.NameOf(row.RegisteredBy),
                 procedure.Name, procedure.Version,
                 CaseFacts.Of(row).All.ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal),
-                [.. tasks.Select(task => Shown(task, staff))],
+                [.. tasks.Select(task => Shown(task, staff, own.Contains(new { task.Visit, task.Seq })))],
                 [.. EngineJson.ReadRun(row.Run.State).Visits.Select(visit => visit.Wait).OfType<string>()]);
         }
 
-        private static CaseTask Shown(TaskRow task, Staff staff) => new(
-            task.Visit, task.Seq, task.StepName, task.Title, Holders.Words(task, staff), Holders.Post(task, staff), task.OpenedAt, task.DueAt, task.Mark);
+        private static CaseTask Shown(TaskRow task, Staff staff, bool mine) => new(
+            task.Visit, task.Seq, task.StepName, task.Title, Holders.Words(task, staff), Holders.Post(task, staff), task.OpenedAt, task.DueAt, task.Mark, mine);
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

@@ -7,17 +7,22 @@ internal sealed record OpenCase(long Id, string Number)
 {
     public string Path => string.Create(null, $"/api/cases/{Id}");
 
-    /// <summary>A task of this step lies in these people's inboxes and in nobody else's.</summary>
+    /// <summary>A task of this step lies in these people's inboxes and in nobody else's; the case's page leads only them to it.</summary>
     public async Task LiesOnlyWith(Office office, string step, params Colleague[] expected)
     {
         var holders = new List<string>();
         foreach (var person in office.Everyone.Where(person => person != office.SystemAdmin))
         {
-            if ((await person.Tasks(this, step)).Count > 0)
+            var inInbox = (await person.Tasks(this, step)).Count > 0;
+            if (inInbox)
                 holders.Add(person.Code);
+            if (inInbox || person == office.Supervisor)
+                Assert.Equal(inInbox, (await person.Get(Path)).GetProperty("openTasks").EnumerateArray().Any(task => IsOwn(task, step)));
         }
         Assert.Equal(expected.Select(person => person.Code).Order(StringComparer.Ordinal), holders.Order(StringComparer.Ordinal));
     }
+
+    private static bool IsOwn(JsonElement task, string step) => task.GetProperty("mine").GetBoolean() && task.GetProperty("stepName").GetString() == step;
 
     /// <summary>The due date of the open task at a step, in the office's wall clock, and its reason in one sentence.</summary>
     public async Task<(string Due, string Why)> DeadlineAt(Colleague reader, string step)

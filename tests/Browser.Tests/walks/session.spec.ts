@@ -54,3 +54,18 @@ test("退出后别人登录，看不到前一人的内容", async ({ at }) => {
   await assessor.searches(title);
   await expect(assessor.page.getByText("没有符合条件的案件")).toBeVisible();
 });
+
+test("一件待办没有载入：列表还在，恢复后自动重试", async ({ at, program }) => {
+  const { page } = await at("assessor");
+  await page.route(/TaskPage-.*\.js/, (route) => route.abort());
+  await page.reload();
+  await page.getByRole("option", { name: title }).click();
+  await expect(page.getByRole("heading", { name: "这一页没有打开" })).toBeVisible();
+  await expect(page.getByRole("option", { name: title })).toBeVisible();
+
+  await page.unroute(/TaskPage-.*\.js/);
+  await program.halt();
+  await expect(page.getByText("与服务的连接中断")).toBeVisible();
+  await program.start();
+  await expect(page.getByRole("heading", { level: 2, name: title })).toBeVisible({ timeout: 60_000 });
+});

@@ -68,4 +68,20 @@ test("批量签收：每一件都有结果", async ({ at }) => {
   await assessor.page.getByRole("group", { name: "批量办理" }).getByRole("button", { name: "签收" }).click();
   await expect(assessor.page.getByText("已签收 3 件")).toBeVisible();
   for (const one of titles) await expect(assessor.task(one, "我已签收")).toBeVisible();
+
+  await assessor
+    .task(titles[0] ?? "", "排查")
+    .locator(".mark")
+    .click();
+  const several = assessor.page.getByRole("group", { name: "批量办理" });
+  await several.getByRole("button", { name: "全选列出的 3 件" }).click();
+  await several.getByRole("button", { name: "放回" }).click();
+  await expect(assessor.page.getByText("已放回 3 件")).toBeVisible();
+  await expect(assessor.task("", "我已签收")).toHaveCount(0);
+
+  // Another list begins with nothing beside it: what was open belongs to the first.
+  await assessor.task(titles[0] ?? "", "排查").click();
+  await expect(assessor.page.getByRole("group", { name: "办理结果" })).toBeVisible();
+  await assessor.page.getByRole("link", { name: "已办" }).click();
+  await expect(assessor.page.getByRole("group", { name: "办理结果" })).toHaveCount(0);
 });

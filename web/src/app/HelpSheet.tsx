@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 
 const groups = {
   everywhere: ["search", "help", "close"],
-  list: ["move", "open", "choose", "claim", "release", "tabs", "filter"],
+  list: ["move", "open", "choose", "all", "claim", "release", "tabs", "filter"],
   task: ["submit", "form", "list", "why"],
 } as const;
 

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { recovered } from "../api/recovery";
 
 export type Line = "connecting" | "live" | "broken";
 
@@ -19,7 +20,10 @@ export function useLive(wanted: boolean): Line {
     return watch({
       onLine: setLine,
       onInbox: () => void cache.invalidateQueries({ queryKey: ["inbox"] }),
-      onHealed: () => void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" }),
+      onHealed: () => {
+        recovered();
+        void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+      },
     });
   }, [wanted, cache]);
   return line;

@@ -13,7 +13,8 @@ const inbox: RouteObject = {
   ...page(() => import("../pages/Inbox/InboxPage")),
   children: [
     { index: true, ...page(() => import("../pages/Inbox/NothingChosen")) },
-    { path: "tasks/:caseId/:visit/:seq", ...page(() => import("../pages/Task/TaskPage")) },
+    // The list beside it stays when a task cannot be shown.
+    { path: "tasks/:caseId/:visit/:seq", ErrorBoundary: PageFault, ...page(() => import("../pages/Task/TaskPage")) },
   ],
 };
 

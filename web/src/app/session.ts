@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useCallback, useSyncExternalStore } from "react";
 import { meQuery, signOut } from "../api/session";
+import { recovered } from "../api/recovery";
 import type { Me } from "../api/schemas";
 import { isSessionLost, onSession, sessionFound } from "../api/sessionSignal";
 import { may, type Right } from "./rights";
@@ -34,6 +35,7 @@ export function useSignedIn() {
       }
       cache.setQueryData(meQuery.queryKey, me);
       sessionFound();
+      recovered();
       void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
     },
     [cache],

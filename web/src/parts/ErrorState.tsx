@@ -14,7 +14,7 @@ interface Props {
 /** Instead of what could not be read: what happened, what was kept, what to do now. */
 export function ErrorState({ problem, kept, onRetry }: Props) {
   const { t } = useTranslation();
-  const words = useProblemText();
+  const words = useProblemText("reading");
   // What is not there, or not for this person, is not there at the second try either.
   const pointless = problem instanceof Problem && (problem.status === 403 || problem.status === 404);
   if (pointless) {

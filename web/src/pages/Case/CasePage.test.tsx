@@ -41,6 +41,18 @@ const view = {
       openedAt: "2026-09-18T01:00:00Z",
       dueAt: "2026-09-18T09:00:00Z",
       mark: "Urged",
+      mine: true,
+    },
+    {
+      visit: 3,
+      seq: 1,
+      stepName: "分类交办",
+      title: "办理情况",
+      holder: "水务局 · 承办人",
+      openedAt: "2026-09-18T01:00:00Z",
+      dueAt: null,
+      mark: "None",
+      mine: false,
     },
   ],
   waits: ["主办单位还没有填写。"],
@@ -172,6 +184,14 @@ describe("the case page", () => {
     for (const text of ["东街路灯不亮三天。", "住建局 · 承办人", "主办单位还没有填写。", "已催办"])
       expect(screen.getByText(text)).toBeTruthy();
     expect((await screen.findByText("超 2 小时")).className).toBe("light overdue");
+  });
+
+  it("leads from the case to one's own task, and to none of others", async () => {
+    open("supervisor");
+    await screen.findByText("水务局 · 承办人");
+    expect(screen.getAllByRole("link", { name: "去办理" }).map((link) => link.getAttribute("href"))).toEqual([
+      "/tasks/7/2/1",
+    ]);
   });
 
   it("explains the day behind the time left", async () => {

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { deadlinesQuery, type CaseTask, type CaseView, type DeadlineView } from "../../api/cases";
 import { holderIn } from "../../parts/postWords";
 import { useServiceWords } from "../../parts/serviceWords";
@@ -26,6 +27,7 @@ export function OpenTasks({ view }: { readonly view: CaseView }) {
         {view.openTasks.map((task) => (
           <li key={`${task.visit}.${task.seq}`}>
             <OpenTask
+              caseId={view.summary.id}
               task={task}
               deadline={deadlines.data?.find((one) => one.visit === task.visit && one.seq === task.seq)}
             />
@@ -39,7 +41,13 @@ export function OpenTasks({ view }: { readonly view: CaseView }) {
 /** What says more than the light beside it. */
 const urged: readonly CaseTask["mark"][] = ["Urged", "YellowCard", "RedCard"];
 
-function OpenTask({ task, deadline }: { readonly task: CaseTask; readonly deadline: DeadlineView | undefined }) {
+interface TaskProps {
+  readonly caseId: number;
+  readonly task: CaseTask;
+  readonly deadline: DeadlineView | undefined;
+}
+
+function OpenTask({ caseId, task, deadline }: TaskProps) {
   const { t } = useTranslation();
   const words = useServiceWords();
   const { moment } = useMoments();
@@ -50,11 +58,17 @@ function OpenTask({ task, deadline }: { readonly task: CaseTask; readonly deadli
         <span>{holderIn(words, task.holder, task.post)}</span>
       </div>
       <div className="quiet">
-        {t("case.tasks.opened", { step: task.stepName, at: moment(task.openedAt) })}
+        {task.stepName !== task.title && `${task.stepName} · `}
+        {t("case.tasks.opened", { at: moment(task.openedAt) })}
         {task.dueAt && ` · ${t("case.tasks.due", { at: moment(task.dueAt) })}`}
       </div>
       <div className="case-line">
         {deadline && <DueButton deadline={deadline} />}
+        {task.mine && (
+          <Link to={`/tasks/${caseId}/${task.visit}/${task.seq}`} className="screen-only">
+            {t("case.tasks.act")}
+          </Link>
+        )}
         {urged.includes(task.mark) && <span className="bad">{t(`case.mark.${task.mark}`)}</span>}
       </div>
     </>

@@ -42,6 +42,7 @@ export function CheckFile({ chosen, onOther, onStarted }: Given) {
       <StartForm
         file={chosen.file}
         mapping={mappingOf(choices)}
+        rows={preview.data?.whole ? preview.data.checked - preview.data.inError : null}
         ready={!preview.isFetching && canStart(preview.data)}
         onStarted={onStarted}
       />

@@ -11,11 +11,13 @@ interface Given {
   readonly file: File;
   readonly mapping: readonly string[];
   readonly ready: boolean;
+  /** How many rows become cases if none is known already; null while nobody has counted. */
+  readonly rows: number | null;
   readonly onStarted: (id: number) => void;
 }
 
 /** The source of rows that name none, and the start. */
-export function StartForm({ file, mapping, ready, onStarted }: Given) {
+export function StartForm({ file, mapping, ready, rows, onStarted }: Given) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const { modal } = App.useApp();
@@ -32,7 +34,7 @@ export function StartForm({ file, mapping, ready, onStarted }: Given) {
       layout="vertical"
       onFinish={() => {
         void modal.confirm({
-          title: t("imports.confirm.title"),
+          title: rows === null ? t("imports.confirm.title") : t("imports.confirm.titleOf", { count: rows }),
           content: t("imports.confirm.text"),
           okText: t("imports.start"),
           cancelText: t("imports.confirm.no"),

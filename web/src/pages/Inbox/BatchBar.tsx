@@ -18,48 +18,69 @@ interface Props {
 
 /** 签收 and 放回 of all chosen rows; by key also of the current one when none is chosen. */
 export function BatchBar({ tasks, current, chosen }: Props) {
-  const { t } = useTranslation();
   const { act, busy, refused, forget } = useClaim(chosen);
   const meant = chosen.tasks.length > 0 ? chosen.tasks : tasks.filter((task) => keyOf(task) === current);
+  const take = (on: boolean) => {
+    act({ tasks: meant, take: on });
+  };
   useKeys({
     s: () => {
-      act({ tasks: meant, take: true });
+      take(true);
     },
     r: () => {
-      act({ tasks: meant, take: false });
+      take(false);
     },
+    a: chosen.all,
   });
   return (
     <>
-      {chosen.tasks.length > 0 && (
-        <div className="batch" role="group" aria-label={t("inbox.batch.label")}>
-          <span>{t("inbox.batch.chosen", { count: chosen.tasks.length })}</span>
-          <Button
-            size="small"
-            type="primary"
-            loading={busy}
-            onClick={() => {
-              act({ tasks: meant, take: true });
-            }}
-          >
-            {t("inbox.batch.claim")}
-          </Button>
-          <Button
-            size="small"
-            disabled={busy}
-            onClick={() => {
-              act({ tasks: meant, take: false });
-            }}
-          >
-            {t("inbox.batch.release")}
-          </Button>
-          <Button size="small" type="text" onClick={chosen.clear}>
-            {t("inbox.batch.clear")}
-          </Button>
-        </div>
-      )}
+      {chosen.tasks.length > 0 && <Bar chosen={chosen} listed={tasks.length} busy={busy} onTake={take} />}
       {refused && <ClaimResults {...refused} onClose={forget} />}
     </>
+  );
+}
+
+interface BarProps {
+  readonly chosen: Chosen;
+  readonly listed: number;
+  readonly busy: boolean;
+  /** 签收, or 放回. */
+  readonly onTake: (on: boolean) => void;
+}
+
+function Bar({ chosen, listed, busy, onTake }: BarProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="batch" role="group" aria-label={t("inbox.batch.label")}>
+      <span>{t("inbox.batch.chosen", { count: chosen.tasks.length })}</span>
+      <Button
+        size="small"
+        type="primary"
+        loading={busy}
+        onClick={() => {
+          onTake(true);
+        }}
+      >
+        {t("inbox.batch.claim")}
+      </Button>
+      <Button
+        size="small"
+        disabled={busy}
+        onClick={() => {
+          onTake(false);
+        }}
+      >
+        {t("inbox.batch.release")}
+      </Button>
+      {chosen.tasks.length < listed && (
+        <Button size="small" type="text" onClick={chosen.all}>
+          {t("inbox.batch.all", { count: listed })}
+        </Button>
+      )}
+      <Button size="small" type="text" onClick={chosen.clear}>
+        {t("inbox.batch.clear")}
+      </Button>
+    </div>
   );
 }
 

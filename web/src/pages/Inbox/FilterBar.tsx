@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { inboxSorts } from "../../api/inbox";
 import { useKeys } from "../../app/keys";
@@ -18,7 +18,13 @@ interface Props {
 export function FilterBar({ open, onToggle }: Props) {
   const { t } = useTranslation();
   const { filter, change } = useInboxView();
-  useKeys({ f: onToggle });
+  // Filters that stand there from the beginning do not take the focus from the list.
+  const [asked, setAsked] = useState(false);
+  const toggle = () => {
+    setAsked(true);
+    onToggle();
+  };
+  useKeys({ f: toggle });
   return (
     <search className="filters" aria-label={t("inbox.filter.label")}>
       <div className="filter-line">
@@ -35,13 +41,13 @@ export function FilterBar({ open, onToggle }: Props) {
             {t("inbox.filter.clear")}
           </Button>
         )}
-        <Button size="small" type="text" aria-expanded={open} onClick={onToggle}>
+        <Button size="small" type="text" aria-expanded={open} onClick={toggle}>
           {t("inbox.filter.title")} {open ? "▴" : "▾"}
         </Button>
       </div>
       {open && (
         <Suspense fallback={<LoadingRows rows={2} />}>
-          <FilterFields />
+          <FilterFields focused={asked} />
         </Suspense>
       )}
     </search>

@@ -12,7 +12,7 @@ interface Option {
 }
 
 /** Step, level, route, unit and text, and the filters saved under a name. */
-export function FilterFields() {
+export function FilterFields({ focused }: { readonly focused: boolean }) {
   const { t } = useTranslation();
   const { change, ...view } = useInboxView();
   const { filter } = view;
@@ -28,9 +28,10 @@ export function FilterFields() {
   };
   return (
     <div className="filter-fields">
-      {Object.entries(choices).map(([name, options]) => (
+      {Object.entries(choices).map(([name, options], at) => (
         <Select
           key={name}
+          autoFocus={focused && at === 0}
           size="small"
           allowClear
           aria-label={t(`inbox.filter.${name}`)}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation, useMatch, useNavigate } from "react-router";
 import type { TaskKey } from "../../api/inbox";
@@ -14,6 +14,9 @@ import { ToDo } from "./ToDo";
 import { useInboxView } from "./view";
 import "./inbox.css";
 
+/** Milliseconds after which the list stands and the line is free. */
+const calm = 2_000;
+
 /** The list beside the reading pane; on a phone the one or the other. */
 export default function InboxPage() {
   const { t } = useTranslation();
@@ -26,6 +29,7 @@ function DeskPage() {
   const { t } = useTranslation();
   const { tab } = useInboxView();
   const { current, open, setTasks, desk } = useDesk();
+  useTaskPage();
   return (
     <div className={current ? "inbox reading" : "inbox"}>
       <section className="inbox-list" aria-label={t("inbox.title")}>
@@ -41,6 +45,16 @@ function DeskPage() {
       </section>
     </div>
   );
+}
+
+/** The page of a task comes to the browser before one is opened, so that the first opens at once, and when the line is broken. */
+function useTaskPage() {
+  useEffect(() => {
+    const later = setTimeout(() => void import("../Task/TaskPage").catch(() => undefined), calm);
+    return () => {
+      clearTimeout(later);
+    };
+  }, []);
 }
 
 /** What list and pane share: which task is open, and which comes after it. */

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Link, useLocation } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { countsQuery } from "../../api/inbox";
 import { useKeys } from "../../app/keys";
 import { tabs, useInboxView, writeView, type Tab } from "./view";
@@ -8,28 +8,19 @@ import { tabs, useInboxView, writeView, type Tab } from "./view";
 /** 待办, 已办, 抄送我 and 我发起: each a list with its own address. */
 export function Tabs() {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
-  const { tab: here, change } = useInboxView();
+  const navigate = useNavigate();
+  const { tab: here } = useInboxView();
   const counts = useQuery(countsQuery).data;
   const numbers: Partial<Record<Tab, number>> = counts
     ? { open: counts.overdue + counts.today + counts.soon + counts.ample, copies: counts.unreadCopies }
     : {};
-  useKeys(
-    Object.fromEntries(
-      tabs.map((tab, at) => [
-        String(at + 1),
-        () => {
-          change({ tab, filter: {}, sort: "Due" });
-        },
-      ]),
-    ),
-  );
+  useKeys(Object.fromEntries(tabs.map((tab, at) => [String(at + 1), () => void navigate(addressOf(tab))])));
   return (
     <nav className="inbox-tabs" aria-label={t("inbox.tabs.label")}>
       {tabs.map((tab) => (
         <Link
           key={tab}
-          to={{ pathname, search: writeView({ tab, filter: {}, sort: "Due" }).toString() }}
+          to={addressOf(tab)}
           className={tab === here ? "here" : undefined}
           aria-current={tab === here ? "page" : undefined}
         >
@@ -39,4 +30,9 @@ export function Tabs() {
       ))}
     </nav>
   );
+}
+
+/** A list from its beginning, with nothing in the pane: what was open there belongs to another list. */
+function addressOf(tab: Tab) {
+  return { pathname: "/", search: writeView({ tab, filter: {}, sort: "Due" }).toString() };
 }

@@ -7,6 +7,8 @@ export interface Chosen {
   readonly tasks: readonly InboxItem[];
   readonly has: (task: TaskKey) => boolean;
   readonly toggle: (task: TaskKey) => void;
+  /** Chooses all that are listed. */
+  readonly all: () => void;
   readonly clear: () => void;
 }
 
@@ -25,5 +27,8 @@ export function useChosen(tasks: readonly InboxItem[]): Chosen {
   const clear = useCallback(() => {
     setKeys(new Set());
   }, []);
-  return { tasks: chosen, has: (task) => keys.has(keyOf(task)), toggle, clear };
+  const all = useCallback(() => {
+    setKeys(new Set(tasks.map(keyOf)));
+  }, [tasks]);
+  return { tasks: chosen, all, has: (task) => keys.has(keyOf(task)), toggle, clear };
 }

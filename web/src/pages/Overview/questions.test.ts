@@ -51,6 +51,12 @@ it("shows which units have most, without those that have none, and last what no 
   expect(answerOf(late, texts.t)).toBe("住建局最多，4 件；全部 5 件。");
 });
 
+it("does not call a unit the first without saying that more is with none", () => {
+  const byUnit = [group("zj", "住建局", 2, 2), group(null, "岗位或个人", 9, 9)];
+  const late = questionOf({ ...overview, all: group(null, "全部", 11, 11), byUnit }, "units", "overdue", texts.t);
+  expect(answerOf(late, texts.t)).toBe("住建局最多，2 件；全部 11 件。“岗位或个人”另有 9 件。");
+});
+
 it("says why the units come to more than the whole, and only then", () => {
   expect(surplusOf(questionOf(overview, "units", "open", texts.t), texts.t)).toContain("相加 15 件，多出的 3 件");
   expect(surplusOf(questionOf(overview, "levels", "open", texts.t), texts.t)).toBeNull();

@@ -74,12 +74,15 @@ export function barsOf({ bars, rest }: Question): readonly Bar[] {
 }
 
 /** The answer in a sentence. */
-export function answerOf({ bars, whole, none }: Question, t: TFunction): string {
+export function answerOf({ bars, rest, whole, none }: Question, t: TFunction): string {
   if (whole.count === 0) return none;
   const first = leader(bars);
-  return first
+  const answer = first
     ? t("overview.leads", { label: first.label, count: first.count, whole: whole.count })
     : t("overview.sum", { count: whole.count });
+  // The longest bar of all is none of those that are compared: left unsaid, the sentence and the picture would disagree.
+  const untold = rest && rest.count > (first?.count ?? 0);
+  return untold ? answer + t("overview.besides", { label: rest.label, count: rest.count }) : answer;
 }
 
 /** Why the rows come to more than the whole, when they do. */

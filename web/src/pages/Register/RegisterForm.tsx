@@ -7,6 +7,7 @@ import { registerCase, type Registered } from "../../api/register";
 import { useMe } from "../../app/session";
 import { useMoments } from "../../parts/useMoments";
 import { useProblemText } from "../../parts/problemText";
+import { useForgetting } from "../../parts/useRecovered";
 import { useServiceWords } from "../../parts/serviceWords";
 import { ConcernedFields, ItemFields, OriginFields } from "./RegisterFields";
 import { dropDraft, keepDraft, readDraft } from "./registerDraft";
@@ -24,6 +25,7 @@ export function RegisterForm({ onRegistered }: { readonly onRegistered: (registe
     dropDraft(code);
     onRegistered(registered);
   });
+  useForgetting(register);
   function clear() {
     dropDraft(code);
     form.setFieldsValue(nothing);

@@ -21,20 +21,21 @@ export function Acts({ task, form, onDone }: Props) {
   const isDecision = task.outcomes.length > 2;
   useKeys({ e: focusForm });
   useCtrlEnter(task.canComplete ? task.outcomes[0] : undefined, submit.ask);
+  // Without an act there is none to draw a bar for; a claim is one of those who may complete.
+  if (!task.canComplete) return null;
   return (
     <footer className="task-acts" role="group" aria-label={t("task.acts")}>
-      {task.canComplete &&
-        task.outcomes.map((outcome, at) => (
-          <Button
-            key={outcome.name}
-            {...(at === 0 && !isDecision && { type: "primary" as const })}
-            onClick={() => {
-              submit.ask(outcome);
-            }}
-          >
-            {outcome.label}
-          </Button>
-        ))}
+      {task.outcomes.map((outcome, at) => (
+        <Button
+          key={outcome.name}
+          {...(at === 0 && !isDecision && { type: "primary" as const })}
+          onClick={() => {
+            submit.ask(outcome);
+          }}
+        >
+          {outcome.label}
+        </Button>
+      ))}
       <span className="spring" />
       <ClaimButton task={task} />
       {submit.asked && (

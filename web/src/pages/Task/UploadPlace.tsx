@@ -15,10 +15,10 @@ interface Props {
 export function UploadPlace({ caseId, id, onAttached = () => undefined }: Props) {
   const { t, i18n } = useTranslation();
   const { attachmentBytes, attachmentExtensions } = useOffice();
-  const { running, start, drop } = useUploads(caseId, onAttached);
+  const { running, startAll, drop } = useUploads(caseId, onAttached);
   const box = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null) => {
-    for (const file of files ?? []) void start(file);
+    if (files) startAll(files);
   };
   const { over, ...dropping } = useDropping(take);
   return (

@@ -1,7 +1,8 @@
 /** Where the reading pane begins to be filled in. */
 export const formPlace = "task-form";
 
-const fields = "input:not([type='hidden']):not([type='file']), textarea, button";
+// Not the button that takes over all that is known: whoever presses Enter twice would fill in everything.
+const fields = ".ant-form-item :is(input:not([type='hidden']):not([type='file']), textarea, button)";
 
 /** Puts the focus on the first field of the form, or on the first act when there is nothing to fill in. */
 export function focusForm() {

@@ -12,6 +12,7 @@ import {
   type TaskView,
 } from "../../api/tasks";
 import { useProblemText } from "../../parts/problemText";
+import { useForgetting } from "../../parts/useRecovered";
 import { useServiceWords } from "../../parts/serviceWords";
 import { useDesk } from "../Inbox/desk";
 import { belongsTo, check, handedIn, leftOut } from "./form/check";
@@ -62,7 +63,7 @@ function usePreview(task: TaskView, form: FormInstance, onAnswer: () => void) {
 
 function useHandingIn(task: TaskView, form: FormInstance, onDone: () => void, onAnswer: () => void) {
   const goOn = useGoOn(task, onDone);
-  return useMutation({
+  const handing = useMutation({
     mutationFn: (outcome: OutcomeView) => completeTask(task, outcome.name, enteredFor(outcome, task, form)),
     onSuccess: (done, outcome) => {
       onAnswer();
@@ -70,6 +71,8 @@ function useHandingIn(task: TaskView, form: FormInstance, onDone: () => void, on
     },
     onError: useRefused(form, onAnswer),
   });
+  useForgetting(handing);
+  return handing;
 }
 
 /** What is wrong with single fields shows there, and the question goes. */

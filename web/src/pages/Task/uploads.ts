@@ -22,7 +22,7 @@ export function useUploads(caseId: number, onAttached: (file: AttachmentInfo) =>
   const refusalIn = useRefusal();
   const words = useProblemText();
   const cache = useQueryClient();
-  const { running, add, change, drop } = useLines();
+  const { running, add, change, drop, dropRefused } = useLines();
   const start = async (file: File) => {
     const refusal = refusalIn(file);
     const key = add(file.name, refusal);
@@ -38,7 +38,15 @@ export function useUploads(caseId: number, onAttached: (file: AttachmentInfo) =>
       change(key, { problem: words(refused) });
     }
   };
-  return { running, start, drop };
+  return {
+    running,
+    /** What was refused before is forgotten: whoever tries again has read it. */
+    startAll: (files: Iterable<File>) => {
+      dropRefused();
+      for (const file of files) void start(file);
+    },
+    drop,
+  };
 }
 
 function useLines() {
@@ -52,6 +60,9 @@ function useLines() {
     },
     change: (key: number, part: Partial<Uploading>) => {
       setRunning((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
+    },
+    dropRefused: () => {
+      setRunning((all) => all.filter(({ problem }) => problem === null));
     },
     drop: (key: number) => {
       setRunning((all) => all.filter((one) => one.key !== key));
