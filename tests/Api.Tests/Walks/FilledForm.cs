@@ -24,6 +24,7 @@ internal static class FilledForm
 
     private static JsonNode? Plain(JsonElement field, DateTimeOffset now) => field.GetProperty("type").GetString() switch
     {
+        "Text" when field.GetProperty("name").GetString()!.EndsWith("Url", StringComparison.Ordinal) => "https://office.example/answers/1",
         "Text" or "LongText" => field.GetProperty("label").GetString(),
         "Number" => 1,
         "Date" => now.ToString("yyyy-MM-dd", null),

@@ -13,8 +13,11 @@ const inbox: RouteObject = {
   ...page(() => import("../pages/Inbox/InboxPage")),
   children: [
     { index: true, ...page(() => import("../pages/Inbox/NothingChosen")) },
-    // The list beside it stays when a task cannot be shown.
-    { path: "tasks/:caseId/:visit/:seq", ErrorBoundary: PageFault, ...page(() => import("../pages/Task/TaskPage")) },
+    // The list beside it stays when a task cannot be shown. A route that could not be loaded cannot be its own boundary.
+    {
+      ErrorBoundary: PageFault,
+      children: [{ path: "tasks/:caseId/:visit/:seq", ...page(() => import("../pages/Task/TaskPage")) }],
+    },
   ],
 };
 
