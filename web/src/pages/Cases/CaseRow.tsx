@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import type { CaseSummary } from "../../api/schemas";
 import { CaseTime } from "../../parts/CaseTime";
 import type { Moments } from "../../parts/moments";
+import { useServiceWords, type ServiceWords } from "../../parts/serviceWords";
 import { useMoments } from "../../parts/useMoments";
 import { LevelTag, RouteTag } from "../../parts/Tags";
 import type { CaseColumn } from "./caseColumns";
@@ -18,19 +19,25 @@ interface RowProps {
 /** The cells of a case in the list. Drawn by the dozen while it scrolls, so words and formats are fetched once a row. */
 export const CaseRow = memo(function CaseRow({ found, columns, style }: RowProps) {
   const { t } = useTranslation();
+  const { phrase } = useServiceWords();
   const { moment } = useMoments();
+  const words: CellWords = { t, phrase, moment };
   return (
     <div className="case-row" role="presentation" style={style}>
       {columns.map((column) => (
         <span role="cell" key={column}>
-          {cellOf(found, column, t, moment)}
+          {cellOf(found, column, words)}
         </span>
       ))}
     </div>
   );
 });
 
-function cellOf(found: CaseSummary, column: CaseColumn, t: TFunction, moment: Moments["moment"]): ReactNode {
+interface CellWords extends Pick<ServiceWords, "phrase">, Pick<Moments, "moment"> {
+  readonly t: TFunction;
+}
+
+function cellOf(found: CaseSummary, column: CaseColumn, { t, phrase, moment }: CellWords): ReactNode {
   switch (column) {
     case "title":
       return (
@@ -43,8 +50,9 @@ function cellOf(found: CaseSummary, column: CaseColumn, t: TFunction, moment: Mo
     case "dueAt":
       return found.current?.dueAt && moment(found.current.dueAt);
     case "steps":
+      return several(found.current?.steps ?? [], t);
     case "holders":
-      return several(found.current?.[column] ?? [], t);
+      return several((found.current?.holders ?? []).map(phrase), t);
     case "level":
       return <LevelTag level={found.level} />;
     case "route":
@@ -68,8 +76,9 @@ function several(words: readonly string[], t: TFunction) {
 
 /** A case on a phone: how long, what, and where it is. */
 export function CaseCard({ found }: { readonly found: CaseSummary }) {
+  const { phrase } = useServiceWords();
   const { moment } = useMoments();
-  const where = [...(found.current?.steps ?? []), ...(found.current?.holders ?? [])];
+  const where = [...(found.current?.steps ?? []), ...(found.current?.holders ?? []).map(phrase)];
   return (
     <span role="cell">
       <Link to={`/cases/${found.id}`} className="case-card">
