@@ -42,6 +42,7 @@ public static class CaseFlowWeb
         services.AddScoped<MyProfile>();
         services.AddScoped<TaskReadings>();
         services.AddScoped<InboxReading>();
+        services.AddScoped<KeptApartReading>();
         services.AddScoped<TaskDrafts>();
         services.AddScoped<CaseSearch>();
         services.AddScoped<TimeLeftReading>();

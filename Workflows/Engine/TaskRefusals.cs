@@ -20,6 +20,8 @@ public static class TaskRefusals
     public static Refusal KeptApart(string step) =>
         new("kept-apart", RefusalKind.Forbidden, $"您办理过本件的“{step}”环节，按分工制约规定本环节须由他人办理。");
 
+    public static bool IsKeptApart(Refusal why) => why.Code == KeptApart("").Code;
+
     public static Refusal UnknownOutcome(string outcome, IEnumerable<string> offered) =>
         new("unknown-outcome", RefusalKind.Invalid, $"本环节没有“{outcome}”这个结果，可选的结果是：{string.Join('、', offered)}。");
 

@@ -9,20 +9,22 @@ namespace CaseFlow.Api.Features.Inbox;
 /// <summary>A task as the inbox shows it.</summary>
 /// <param name="TimeLeft">“剩 1 个工作日 3 小时”, “超 2 小时”; empty without a deadline.</param>
 /// <param name="Holder">Who has it, in words.</param>
+/// <param name="ForOthers">Whether the signed-in person may not do it for what they did before in this case.</param>
 public sealed record InboxItem(
     long CaseId, int Visit, int Seq, string CaseNumber, string CaseTitle, string Step, string Title, ResponseLevel? Level, HandlingRoute? Route,
-    string? Unit, string Holder, string? ClaimedBy, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, DueLight Light, string TimeLeft, EscalationMark Mark)
+    string? Unit, string Holder, string? ClaimedBy, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, DueLight Light, string TimeLeft, EscalationMark Mark,
+    bool ForOthers)
 {
     /// <param name="DefinitionId">With <paramref name="Version"/>, the procedure whose step the task is.</param>
     public sealed record Source(TaskRow Task, string Number, string Title, ResponseLevel? Level, HandlingRoute? Route, string DefinitionId, int Version);
 
     /// <param name="light">With <paramref name="words"/>, of <see cref="TimeLeftReading"/>.</param>
-    public static InboxItem Of(Source source, DueLight light, string words, Staff staff)
+    public static InboxItem Of(Source source, DueLight light, string words, Staff staff, bool forOthers)
     {
         var task = source.Task;
         return new InboxItem(
             task.CaseId, task.Visit, task.Seq, source.Number, source.Title, task.StepName, task.Title, source.Level, source.Route,
             task.Unit is { } unit ? staff.UnitName(unit) : null, Holders.Words(task, staff), task.ClaimedBy, task.OpenedAt, task.DueAt,
-            light, words, task.Mark);
+            light, words, task.Mark, forOthers);
     }
 }

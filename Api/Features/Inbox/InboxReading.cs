@@ -1,20 +1,22 @@
 using CaseFlow.Api.Features.Cases;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 
 namespace CaseFlow.Api.Features.Inbox;
 
 /// <summary>What the inbox says of its tasks: with the office's staff, its calendar and the limits of each task's procedure.</summary>
-public sealed class InboxReading(TimeLeftReading timeLeft, StaffDirectory directory)
+public sealed class InboxReading(TimeLeftReading timeLeft, StaffDirectory directory, KeptApartReading keptApart)
 {
-    public async Task<IReadOnlyList<InboxItem>> Of(IReadOnlyList<InboxItem.Source> rows, CaseFlowDb db, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<InboxItem>> Of(IReadOnlyList<InboxItem.Source> rows, Actor by, CaseFlowDb db, DateTimeOffset now, CancellationToken ct)
     {
         var staff = await directory.Read(db, ct);
+        var apart = await keptApart.Of(rows, by, ct);
         var items = new List<InboxItem>(rows.Count);
         foreach (var row in rows)
         {
             var (light, words) = await timeLeft.Of(row.Task, row.DefinitionId, row.Version, db, now, ct);
-            items.Add(InboxItem.Of(row, light, words, staff));
+            items.Add(InboxItem.Of(row, light, words, staff, apart.Contains(new TaskKey(row.Task.CaseId, row.Task.Visit, row.Task.Seq))));
         }
         return items;
     }

@@ -34,7 +34,7 @@ public static class ListInbox
             }
             var rows = await Rows(order.Apply(tasks).Take(query.Limit + 1), cancellationToken);
             var page = Cursor.Cut(rows, query.Limit, row => order.KeyOf(row.Task, row.Level));
-            return new Page<InboxItem>(await reading.Of(page.Items, db, clock.Now(), cancellationToken), page.Next);
+            return new Page<InboxItem>(await reading.Of(page.Items, query.By, db, clock.Now(), cancellationToken), page.Next);
         }
 
         // Which tasks stand on the page is found in an index that holds all of an inbox; only these few are read.

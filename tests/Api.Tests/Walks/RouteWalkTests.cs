@@ -20,6 +20,8 @@ public sealed class RouteWalkTests
         await item.LiesOnlyWith(office, "制定核查方案", office.Investigator, office.SecondInvestigator);
         await office.Investigator.Does(item, "制定核查方案", "Planned");
         await office.Investigator.Does(item, "核查首报", "Reported");
+        Assert.True((await office.Investigator.Finds(item, "核查结论")).GetProperty("forOthers").GetBoolean());
+        Assert.False((await office.SecondInvestigator.Finds(item, "核查结论")).GetProperty("forOthers").GetBoolean());
         var sameHand = await office.Investigator.IsRefused(item, "核查结论", "Preliminary");
         Assert.Equal(HttpStatusCode.Forbidden, sameHand.Status);
         Assert.Contains("核查首报", sameHand.Title, StringComparison.Ordinal);

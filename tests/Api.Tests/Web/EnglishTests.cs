@@ -26,9 +26,11 @@ public sealed partial class EnglishTests
     }
 
     [Fact]
-    public void Every_role_has_an_English_name() =>
+    public void Every_role_has_an_English_name_also_where_it_is_said_in_words()
+    {
         Assert.Equal(Roles.Shipped.Select(role => role.Code).Order(StringComparer.Ordinal), Texts("roles").Keys.Order(StringComparer.Ordinal));
         Assert.All(Roles.Shipped, role => Assert.Equal(Texts("roles")[role.Code], Texts("phrases")[role.Name]));
+    }
 
     [Fact]
     public void Every_way_to_count_a_day_and_every_clock_has_English_words()

@@ -42,6 +42,7 @@ export function TaskRow({ id, item, current, chosen, onOpen, onChoose }: Props) 
       <span className="task-facts">
         <LevelTag level={item.level} /> <RouteTag route={item.route} /> {item.step} · {item.caseNumber}
         {mine && ` · ${t("inbox.claimed")}`}
+        {item.forOthers && <span className="warn"> · {t("inbox.forOthers")}</span>}
         {item.unit && ` · ${item.unit}`}
       </span>
     </div>

@@ -21,6 +21,7 @@ function item(caseId: number, light: DueLight): InboxItem {
     light,
     timeLeft: "",
     mark: "None",
+    forOthers: false,
   };
 }
 
