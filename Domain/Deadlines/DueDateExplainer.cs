@@ -74,8 +74,9 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
         var worked = new TimeSpan(workingTime.Between(begin, end));
         var makeup = calendar.KindOf(day) == DayKind.MakeupWorkday ? "调休上班，" : "";
         var minutes = (int)Math.Ceiling(worked.TotalMinutes);
+        var stretches = workingTime.StretchesOf(begin, end);
         return worked > TimeSpan.Zero
-            ? Day(day, null, Counting.Hours, $"{makeup}计 {Length(minutes)}") with { Minutes = minutes }
+            ? Day(day, null, Counting.Hours, $"{makeup}计 {Length(minutes)}（{string.Join('、', stretches.Select(Words))}）") with { Minutes = minutes, Stretches = stretches }
             : Day(day, null, Counting.AfterHours, $"{makeup}办公时间已过，不计");
     }
 
@@ -102,9 +103,11 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
     }
 
     private CountedDay Day(DateOnly day, int? number, Counting counting, string why) =>
-        new(day, calendar.KindOf(day), calendar.NameOf(day), number, counting, null, why);
+        new(day, calendar.KindOf(day), calendar.NameOf(day), number, counting, null, [], why);
 
     private string OffReason(DateOnly day) => calendar.NameOf(day) is { } name ? $"{name}放假" : "周末";
+
+    private static string Words(HourSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.Start:HH:mm}–{span.End:HH:mm}");
 
     private static string Length(int minutes)
     {

@@ -16,8 +16,9 @@ public sealed record DueDateExplanation(
 /// <param name="Number">The day's number in the count; null when it is not counted or the clock counts hours.</param>
 /// <param name="Counting">What <paramref name="Why"/> says, for readers of another language.</param>
 /// <param name="Minutes">How much of the day was counted by a clock of working hours; null otherwise.</param>
+/// <param name="Stretches">From when to when, where <paramref name="Minutes"/> says how much; else empty.</param>
 /// <param name="Why">Short Chinese: 起算当日不计, 国庆节放假, 周末, 调休上班，第 3 个工作日, 顺延 …</param>
-public sealed record CountedDay(DateOnly Date, DayKind Kind, string? Name, int? Number, Counting Counting, int? Minutes, string Why);
+public sealed record CountedDay(DateOnly Date, DayKind Kind, string? Name, int? Number, Counting Counting, int? Minutes, ImmutableArray<HourSpan> Stretches, string Why);
 
 /// <summary>How a day was treated by the count of a due date.</summary>
 public enum Counting

@@ -33,6 +33,17 @@ internal sealed class OfficeSeason
         return worked;
     }
 
+    /// <summary>The stretches worked between two times of a day.</summary>
+    public IEnumerable<(long Start, long End)> WorkedBetween(long from, long to)
+    {
+        foreach (var (start, end) in spans)
+        {
+            var (begin, stop) = (Math.Max(start, from), Math.Min(end, to));
+            if (begin < stop)
+                yield return (begin, stop);
+        }
+    }
+
     /// <summary>The earliest time of day by which so much has been worked; at most <see cref="Length"/> is asked for.</summary>
     public long TimeWhenWorked(long worked)
     {

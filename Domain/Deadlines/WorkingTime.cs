@@ -50,6 +50,14 @@ internal sealed class WorkingTime(Workdays workdays, OfficeSeasons seasons)
         }
     }
 
+    /// <summary>The stretches worked between two moments of one workday; the later one may be the midnight after it.</summary>
+    public ImmutableArray<HourSpan> StretchesOf(DateTime from, DateTime to)
+    {
+        var day = DayOf(from);
+        var until = DayOf(to) == day ? to.TimeOfDay.Ticks : TimeSpan.TicksPerDay;
+        return [.. seasons.On(day).WorkedBetween(from.TimeOfDay.Ticks, until).Select(one => new HourSpan(new TimeOnly(one.Start), new TimeOnly(one.End)))];
+    }
+
     /// <summary>End of office hours of a day, whether or not it is worked.</summary>
     public DateTime CloseOf(int day) => At(day, seasons.On(day).Close);
 

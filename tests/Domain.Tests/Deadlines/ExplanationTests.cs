@@ -38,7 +38,7 @@ public sealed class ExplanationTests
     {
         var explanation = Calendar.Explain(At("2026-09-18 16:00"), WorkingHours(4));
 
-        Assert.Equal(["09-18 计 1 小时 30 分钟", "09-19 周末", "09-20 调休上班，计 2 小时 30 分钟"], Words(explanation));
+        Assert.Equal(["09-18 计 1 小时 30 分钟（16:00–17:30）", "09-19 周末", "09-20 调休上班，计 2 小时 30 分钟（08:30–11:00）"], Words(explanation));
         Assert.Equal("自2026年9月18日（周五）16:00起计 4 个工作小时，于2026年9月20日（周日）11:00到期。", explanation.Sentence);
     }
 

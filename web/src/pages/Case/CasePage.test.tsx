@@ -72,7 +72,16 @@ const deadline = {
     sentence: "自 9 月 18 日起算 1 个工作日。",
     warnings: [],
     days: [
-      { date: "2026-09-18", kind: "Workday", number: 1, counting: "Counted", minutes: null, name: null, why: "工作日" },
+      {
+        date: "2026-09-18",
+        kind: "Workday",
+        number: 1,
+        counting: "Counted",
+        minutes: null,
+        stretches: [],
+        name: null,
+        why: "工作日",
+      },
     ],
   },
   rungs: [],
@@ -257,7 +266,7 @@ describe("the case page", () => {
     open("leader");
     fireEvent.click(await screen.findByRole("button", { name: "终止案件" }));
     const dialog = await screen.findByRole("dialog");
-    expect(dialog.textContent).toContain("以下人员手上的待办会被取消：住建局 · 承办人。");
+    expect(dialog.textContent).toContain("以下人员手上的待办会被取消：住建局 · 承办人、水务局 · 承办人。");
     const act = screen.getAllByRole("button", { name: "终止案件" }).find((button) => dialog.contains(button));
     expect(act?.hasAttribute("disabled")).toBe(true);
     fireEvent.change(screen.getByLabelText(/终止的理由/u), { target: { value: " 重复登记 " } });

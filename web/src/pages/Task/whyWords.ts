@@ -45,9 +45,9 @@ function sentence(words: ServiceWords, explanation: Explanation, moment: Moments
 }
 
 function dayWords(words: ServiceWords, day: Day, workingDays: boolean): string {
-  const { counting, number, minutes, why } = day;
+  const { counting, number, minutes, stretches, why } = day;
   const key = workingDays && counting === "Counted" ? "CountedWorkday" : counting;
-  const values = { number, off: off(words, day), length: length(words, minutes ?? 0) };
+  const values = { number, off: off(words, day), length: length(words, minutes ?? 0), stretches: spans(stretches) };
   const told = words.keyed(`why.day.${key}`, why, values);
   const shifted =
     day.kind === "MakeupWorkday" && (key === "CountedWorkday" || minutes !== null || counting === "AfterHours");
@@ -56,6 +56,10 @@ function dayWords(words: ServiceWords, day: Day, workingDays: boolean): string {
 
 function off(words: ServiceWords, { name }: Day): string {
   return name ? words.keyed("why.holiday", name, { name: words.phrase(name) }) : words.keyed("why.weekend", "");
+}
+
+function spans(stretches: Day["stretches"]): string {
+  return stretches.map(({ start = "", end = "" }) => `${start.slice(0, 5)}–${end.slice(0, 5)}`).join(", ");
 }
 
 function length(words: ServiceWords, minutes: number): string {
