@@ -4,6 +4,7 @@ using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
@@ -23,11 +24,13 @@ public static class GetDeadlines
     public sealed record DeadlineView(
         int Visit, int Seq, string StepName, DateTimeOffset DueAt, DueLight Light, string TimeLeft, DueDateExplanation? Explanation, IReadOnlyList<RungView> Rungs);
 
-    public sealed record RungView(string Rung, DateTimeOffset At);
+    /// <param name="Label">What the procedure calls the rung; null for the moment at which the step is left by itself.</param>
+    /// <param name="To">Whom it tells, in words (Chinese): posts and, where a person is named, the name.</param>
+    public sealed record RungView(string Rung, DateTimeOffset At, string? Label, IReadOnlyList<string> To);
 
     public sealed record Query(long CaseId, Actor By) : IRequest<Reply<IReadOnlyList<DeadlineView>>>;
 
-    public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, TimeProvider clock)
+    public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, StaffDirectory directory, TimeProvider clock)
         : IRequestHandler<Query, Reply<IReadOnlyList<DeadlineView>>>
     {
         public async ValueTask<Reply<IReadOnlyList<DeadlineView>>> Handle(Query query, CancellationToken cancellationToken)
@@ -44,6 +47,7 @@ public static class GetDeadlines
             var now = clock.Now();
             var today = await calendars.At(db, now, cancellationToken);
             var facts = CaseFacts.Of(row);
+            var staff = await directory.Read(db, cancellationToken);
             var views = new List<DeadlineView>();
             foreach (var task in tasks)
             {
@@ -54,10 +58,21 @@ public static class GetDeadlines
                 views.Add(new DeadlineView(
                     task.Visit, task.Seq, task.StepName, due, today.LightOf(left, now, due), TimeLeftWords.Of(left, limit?.Limit.Clock),
                     Explained(calendar, limit, facts, task),
-                    [.. rungs[task.Visit].Where(rung => step.IsTimerOf(task.Face, task.Seq, rung.Rung)).Select(rung => new RungView(rung.Rung, rung.DueAt))]));
+                    [.. rungs[task.Visit].Where(rung => step.IsTimerOf(task.Face, task.Seq, rung.Rung)).Select(rung => Ahead(rung, limit?.RungAt(rung.Rung), staff))]));
             }
             return views;
         }
+
+        private static RungView Ahead(DeadlineRow timer, Rung? rung, Staff staff) => new(
+            timer.Rung, timer.DueAt, rung?.Label, [.. (rung?.To ?? []).Concat(rung?.Copy ?? []).Select(to => Words(to, staff)).Distinct(StringComparer.Ordinal)]);
+
+        private static string Words(Recipient to, Staff staff) => to.Kind switch
+        {
+            RecipientKind.Handler => "办理人",
+            RecipientKind.HeadOfUnit => Roles.NameOf(Roles.UnitHead),
+            RecipientKind.Role => Roles.NameOf(to.Code!),
+            RecipientKind.Person => staff.NameOf(to.Code!),
+        };
 
         // A field that the count starts from may have been corrected since: what explains another due date is no explanation.
         private static DueDateExplanation? Explained(WorkCalendar calendar, StepDeadline? limit, Facts facts, TaskRow task) =>

@@ -18,7 +18,7 @@ public sealed partial class EnglishTests
     [Fact]
     public void Every_refusal_has_an_English_sentence()
     {
-        var codes = new[] { "Api", "Domain", "Infrastructure", "Workflows" }.SelectMany(Sources).SelectMany(source => CodesIn(source)).ToHashSet(StringComparer.Ordinal);
+        var codes = new[] { "Api", "Domain", "Infrastructure", "Workflows" }.SelectMany(folder => Sources(folder)).SelectMany(source => CodesIn(source)).ToHashSet(StringComparer.Ordinal);
 
         Assert.Contains("held-by-another", codes);
         Assert.Contains("not-signed-in", codes);
@@ -58,6 +58,19 @@ public sealed partial class EnglishTests
     public void Every_reason_of_the_import_has_English_words() =>
         Assert.Empty(Unworded(Sentences(typeof(RowReasons)).Concat(Sentences(typeof(FileRefusals)))));
 
+    [Fact]
+    public void Every_rung_of_the_shipped_procedures_has_English_words() =>
+        Assert.Empty(Unworded(Sources("Workflows", "*.json").Where(source => source.Contains("\"definitionId\"", StringComparison.Ordinal))
+            .SelectMany(source => LabelsOfRungs(JsonDocument.Parse(source).RootElement)).Distinct(StringComparer.Ordinal)));
+
+    private static IEnumerable<string> LabelsOfRungs(JsonElement node) => node.ValueKind switch
+    {
+        JsonValueKind.Object when node.TryGetProperty("when", out _) && node.TryGetProperty("mark", out _) => [node.GetProperty("label").GetString()!],
+        JsonValueKind.Object => node.EnumerateObject().SelectMany(part => LabelsOfRungs(part.Value)),
+        JsonValueKind.Array => node.EnumerateArray().SelectMany(LabelsOfRungs),
+        _ => [],
+    };
+
     /// <summary>All that a type of sentences can say, with something in place of each parameter.</summary>
     private static IEnumerable<string> Sentences(Type type)
     {
@@ -86,9 +99,10 @@ public sealed partial class EnglishTests
 
     private static IEnumerable<string> CodesIn(string source) => Code().Matches(source).Select(match => match.Groups["code"].Value);
 
-    private static IEnumerable<string> Sources(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText);
+    private static IEnumerable<string> Sources(string folder, string pattern = "*.cs") =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText);
 
     private static Dictionary<string, string> Texts(string area)
     {

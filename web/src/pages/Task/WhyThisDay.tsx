@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { DeadlineView } from "../../api/cases";
 import { Moment } from "../../parts/Moment";
 import { dayIn } from "../../parts/moments";
+import { useServiceWords } from "../../parts/serviceWords";
 import { useWhyWords } from "./whyWords";
 import "./whyThisDay.css";
 
@@ -25,6 +26,7 @@ export function WhyThisDay({ deadline, open, onClose }: Props) {
 function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
   const { t, i18n } = useTranslation();
   const words = useWhyWords();
+  const { phrase } = useServiceWords();
   const { explanation, rungs } = deadline;
   if (!explanation) return <p>{t("task.deadline.unexplained")}</p>;
   return (
@@ -48,7 +50,10 @@ function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
       <ul className="rungs">
         {rungs.map((rung) => (
           <li key={rung.rung + rung.at}>
-            <Moment at={rung.at} /> {t(`task.rung.${rung.rung}`, { defaultValue: t("task.rung.other") })}
+            <Moment at={rung.at} /> {rung.label ? phrase(rung.label) : t("task.rung.other")}
+            {rung.to.length > 0 && (
+              <span className="quiet"> {t("task.rung.to", { who: rung.to.map(phrase).join(t("parts.and")) })}</span>
+            )}
           </li>
         ))}
       </ul>
