@@ -34,7 +34,7 @@ public sealed class RowsInErrorTests
 
     [Theory]
     [InlineData("另列,又一列,时间\n,内容,2020-01-06\n", new[] { "另列=标题", "又一列=正文" }, "行号,原因,标题,正文,时间")]
-    [InlineData("标题,主题,正文\n别的,,内容\n", new[] { "主题=标题" }, "行号,原因,标题（不导入）,标题,正文")]
+    [InlineData("标题,主题,正文\n别的,,内容\n", new[] { "主题=标题" }, "行号,原因,标题（不导入）,主题,正文")]
     [InlineData("标题,正文,来源\n,内容,某处\n", new[] { "来源=不导入" }, "行号,原因,标题,正文,来源（不导入）")]
     [InlineData("标题,正文,摘要,备注\n,内容,要点,随记\n", new string[0], "行号,原因,标题,正文,摘要,备注")]
     public void Columns_chosen_once_need_no_choice_when_the_list_comes_back(string csv, string[] choices, string headers)
