@@ -73,19 +73,13 @@ public sealed class OfficeSettings
             yield return $"CaseFlow__MailSeconds 应在 1 到 3600 之间，现为 {MailSeconds}。";
         if (AttachmentBytes < 1 || ImportBytes < 1)
             yield return "CaseFlow__AttachmentBytes 和 CaseFlow__ImportBytes 应大于 0。";
-        if (PublicUrl.Length > 0 && WebAddress is null)
-            yield return $"CaseFlow__PublicUrl“{PublicUrl}”不是网址，应以 http:// 或 https:// 开头，例如 https://caseflow.example.cn；留空则邮件里没有链接。";
         foreach (var problem in Mail.Problems())
             yield return problem;
     }
 
-    // With a slash at its end, so that an address below it can be told.
-    private Uri? WebAddress => Uri.TryCreate($"{PublicUrl.TrimEnd('/')}/", UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") ? address : null;
-
     public MailSettings Mail => new(
         SmtpHost.Length > 0 ? SmtpHost : "localhost", MailFrom, OfficeName, SmtpPort, SmtpSecurity,
-        SmtpUser.Length > 0 ? SmtpUser : null, SmtpPassword.Length > 0 ? SmtpPassword : null, SmtpTimeoutSeconds,
-        Office: WebAddress);
+        SmtpUser.Length > 0 ? SmtpUser : null, SmtpPassword.Length > 0 ? SmtpPassword : null, SmtpTimeoutSeconds);
 
     public string DatabaseFile => Path.Combine(DataFolder, "caseflow.db");
 

@@ -61,7 +61,7 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
             ToAddress = address,
             ToName = person.Name,
             Subject = Digest.Subject(notices),
-            Body = Digest.Body(notices, sender.Office),
+            Body = Digest.Body(notices),
             Urgent = notices.Any(notice => notice.Urgent),
             CreatedAt = now,
             NextAttemptAt = now,

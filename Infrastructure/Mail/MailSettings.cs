@@ -19,7 +19,6 @@ public enum MailSecurity
 /// <summary>The office's mail server and the sender that its mails carry.</summary>
 /// <param name="User">Account at the server; null sends without signing in.</param>
 /// <param name="TimeoutSeconds">The longest that one mail may take, connecting and signing in included.</param>
-/// <param name="Office">Address of the office's system, to which mails link; null when they link to nothing.</param>
 /// <param name="HelloName">The name given in EHLO; null gives this machine's own, which some servers refuse.</param>
 public sealed record MailSettings(
     string Host,
@@ -30,8 +29,7 @@ public sealed record MailSettings(
     string? User = null,
     string? Password = null,
     int TimeoutSeconds = MailSettings.DefaultTimeoutSeconds,
-    string? HelloName = null,
-    Uri? Office = null)
+    string? HelloName = null)
 {
     public const int DefaultTimeoutSeconds = 20;
     private const int MaxTimeoutSeconds = 300;

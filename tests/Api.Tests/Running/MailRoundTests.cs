@@ -43,27 +43,6 @@ public abstract class MailRoundTests(Engine engine)
     }
 
     [Fact]
-    public async Task A_digest_leads_with_level_one_and_links_each_notice_to_its_case()
-    {
-        await using var office = await Office.Open(engine);
-        await office.Register(TestProcedures.Plain, [.. Enumerable.Range(0, 3).Select(_ => Office.Item())]);
-        office.Clock.AdjustTime(Office.Monday.AddDays(60));
-        var grave = await office.NewCase(TestProcedures.Short, Office.Item("grave") with { Title = "一级事项", Level = Domain.Cases.ResponseLevel.One });
-        office.Clock.AdjustTime(Office.Monday.AddDays(61));
-        await office.Sweep();
-
-        await office.MailRound();
-
-        var digest = office.Transport.Sent.First(mail => mail.Subject.Contains("条提醒", StringComparison.Ordinal) && mail.TextBody.Contains("一级事项", StringComparison.Ordinal));
-        Assert.Matches("^【一级响应】.*一级事项 等 \\d+ 条提醒，其中.+ \\d+ 条$", digest.Subject);
-        Assert.Matches("^1\\. .*一级事项", digest.TextBody);
-        Assert.Contains($"查看和办理：http://127.0.0.1:5080/cases/{grave}\n", digest.TextBody, StringComparison.Ordinal);
-        var notices = await office.Notices();
-        Assert.All(notices.Where(notice => notice.MailId is not null).Select(notice => notice.CaseId).Distinct(), id =>
-            Assert.Contains(office.Transport.Sent, mail => $"{mail.TextBody}\n".Contains($"/cases/{id}\n", StringComparison.Ordinal)));
-    }
-
-    [Fact]
     public async Task A_mail_postponed_into_the_quiet_hours_waits_for_the_morning()
     {
         await using var office = await OfficeWithDueMail(Night.AddHours(-1).AddSeconds(-30));
