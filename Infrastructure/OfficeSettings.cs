@@ -18,7 +18,7 @@ public sealed class OfficeSettings
     public string OfficeName { get; set; } = "网络舆情处置办公室";
 
     /// <summary>Address that mails link to; empty for none.</summary>
-    public string PublicUrl { get; set; } = "http://127.0.0.1:5080";
+    public string PublicUrl { get; set; } = "";
 
     /// <summary>Procedure that a new case starts with when none is named.</summary>
     public string Procedure { get; set; } = "online-opinion";
@@ -79,7 +79,7 @@ public sealed class OfficeSettings
 
     public MailSettings Mail => new(
         SmtpHost.Length > 0 ? SmtpHost : "localhost", MailFrom, OfficeName, SmtpPort, SmtpSecurity,
-        SmtpUser.Length > 0 ? SmtpUser : null, SmtpPassword.Length > 0 ? SmtpPassword : null, SmtpTimeoutSeconds);
+        SmtpUser.Length > 0 ? SmtpUser : null, SmtpPassword.Length > 0 ? SmtpPassword : null, SmtpTimeoutSeconds, PublicUrl: PublicUrl);
 
     public string DatabaseFile => Path.Combine(DataFolder, "caseflow.db");
 

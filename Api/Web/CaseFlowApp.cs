@@ -29,6 +29,8 @@ public static class CaseFlowApp
         adjust?.Invoke(builder);
         var settings = Settings.Read(builder.Configuration);
         settings.Demo |= demo;
+        if (settings.Demo && settings.PublicUrl.Length == 0)
+            settings.PublicUrl = DemoAddress.Of(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
         CaseFlowWeb.AddServices(builder, settings);
         if (alarmClock)
             builder.Services.AddAlarmClock(settings);

@@ -1,9 +1,11 @@
 using System.Globalization;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Infrastructure.Mail;
 
@@ -36,38 +38,55 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
     {
         var now = clock.Now();
         var onlyUrgent = quiet.IsQuiet(now);
-        var waiting = await db.Notices
-            .Where(notice => notice.ByMail && notice.MailId == null && (!onlyUrgent || notice.Urgent))
-            .OrderBy(notice => notice.Id)
-            .ToListAsync(ct);
+        var waiting = db.Notices.Where(notice => notice.ByMail && notice.MailId == null && (!onlyUrgent || notice.Urgent));
+        var told = await waiting.OrderBy(notice => notice.Id)
+            .Join(db.Cases, notice => notice.CaseId, row => row.Id, (notice, row) => new { Notice = notice, row.Title, row.Level }).ToListAsync(ct);
+        if (told.Count == 0)
+            return;
+        var open = await OpenTasks(db, waiting, ct);
         var staff = await directory.Read(db, ct);
-        foreach (var ofPerson in waiting.GroupBy(notice => notice.Person, StringComparer.Ordinal))
+        foreach (var ofPerson in told.GroupBy(one => one.Notice.Person, StringComparer.Ordinal))
         {
             if (staff.Find(ofPerson.Key) is { Email: { } address } person)
-                Compose(db, person, address, [.. ofPerson], now);
+            {
+                var reader = new Actor(person.Code, person.Roles, [person.Unit]);
+                Compose(db, person, address, [.. ofPerson.Select(one => new MailItem(one.Notice, one.Title, one.Level,
+                    MailItem.TaskOf(one.Notice, open[(one.Notice.CaseId, one.Notice.Visit)], reader)))], now);
+            }
             else
-                ofPerson.ToList().ForEach(notice => notice.ByMail = false);   // left the office, or has no address any more
+            {
+                ofPerson.ToList().ForEach(one => one.Notice.ByMail = false);   // left the office, or has no address any more
+            }
         }
         await db.SaveChangesAsync(ct);
     }
 
-    private void Compose(CaseFlowDb db, StaffMember person, string address, List<NoticeRow> notices, DateTimeOffset now)
+    // From the notices on: they are few, open tasks may be many.
+    private static async Task<ILookup<(long Case, int Visit), TaskRow>> OpenTasks(CaseFlowDb db, IQueryable<NoticeRow> waiting, CancellationToken ct) =>
+        (await waiting.Select(notice => new { notice.CaseId, notice.Visit }).Distinct()
+            .Join(db.Tasks.AsNoTracking().Where(task => task.Status == TaskStatus.Open),
+                visit => visit, task => new { task.CaseId, task.Visit }, (_, task) => task)
+            .ToListAsync(ct))
+        .ToLookup(task => (task.CaseId, task.Visit));
+
+    private void Compose(CaseFlowDb db, StaffMember person, string address, List<MailItem> items, DateTimeOffset now)
     {
         var domain = sender.FromAddress.Split('@')[^1];
+        var digest = new Digest(items, new MailLinks(sender.PublicUrl));
         var mail = new MailRow
         {
-            MessageId = MessageIds.For(string.Join(';', notices.Select(KeyOf)), domain),
+            MessageId = MessageIds.For(string.Join(';', items.Select(item => KeyOf(item.Notice))), domain),
             Person = person.Code,
             ToAddress = address,
             ToName = person.Name,
-            Subject = Digest.Subject(notices),
-            Body = Digest.Body(notices),
-            Urgent = notices.Any(notice => notice.Urgent),
+            Subject = digest.Subject,
+            Body = digest.Body,
+            Urgent = items.Any(item => item.Notice.Urgent),
             CreatedAt = now,
             NextAttemptAt = now,
         };
         db.Mails.Add(mail);
-        notices.ForEach(notice => notice.Mail = mail);
+        items.ForEach(item => item.Notice.Mail = mail);
     }
 
     private static string KeyOf(NoticeRow notice) =>

@@ -16,10 +16,11 @@ public enum MailSecurity
     Tls,
 }
 
-/// <summary>The office's mail server and the sender that its mails carry.</summary>
+/// <summary>The office's mail server, the sender that its mails carry, and where their links lead.</summary>
 /// <param name="User">Account at the server; null sends without signing in.</param>
 /// <param name="TimeoutSeconds">The longest that one mail may take, connecting and signing in included.</param>
 /// <param name="HelloName">The name given in EHLO; null gives this machine's own, which some servers refuse.</param>
+/// <param name="PublicUrl">Address of the web client; empty for mails without links.</param>
 public sealed record MailSettings(
     string Host,
     string FromAddress,
@@ -29,7 +30,8 @@ public sealed record MailSettings(
     string? User = null,
     string? Password = null,
     int TimeoutSeconds = MailSettings.DefaultTimeoutSeconds,
-    string? HelloName = null)
+    string? HelloName = null,
+    string PublicUrl = "")
 {
     public const int DefaultTimeoutSeconds = 20;
     private const int MaxTimeoutSeconds = 300;
@@ -53,6 +55,8 @@ public sealed record MailSettings(
             yield return "邮箱账号和密码要么都填写，要么都留空。";
         if (HelloName is not null && Uri.CheckHostName(HelloName) == UriHostNameType.Unknown)
             yield return $"EHLO 主机名“{HelloName}”不正确：请填写本机的域名，或留空。";
+        if (PublicUrl.Length > 0 && !MailLinks.CanStartWith(PublicUrl))
+            yield return $"CaseFlow__PublicUrl“{PublicUrl}”不正确：应为 http:// 或 https:// 开头的网址，不带参数，例如 https://caseflow.example.cn；不要链接则留空。";
     }
 
     /// <summary>Settings are written to logs when something fails; the password is not.</summary>

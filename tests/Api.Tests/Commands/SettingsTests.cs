@@ -24,6 +24,9 @@ public sealed class SettingsTests
     [InlineData("CaseFlow:Zone", "Mars/Base", "时区")]
     [InlineData("CaseFlow:SweepSeconds", "0", "SweepSeconds")]
     [InlineData("CaseFlow:MailFrom", "nobody", "发件地址")]
+    [InlineData("CaseFlow:PublicUrl", "caseflow.example.cn", "PublicUrl")]
+    [InlineData("CaseFlow:PublicUrl", "javascript:alert(1)", "https://")]
+    [InlineData("CaseFlow:PublicUrl", "https://caseflow.example.cn/?a=b", "参数")]
     [InlineData("CaseFlow:SmptHost", "mail", "拼写")]
     public void A_setting_that_cannot_be_used_is_named_with_what_to_do(string name, string value, string said)
     {

@@ -24,6 +24,60 @@ public abstract class MailRoundTests(Engine engine)
     }
 
     [Fact]
+    public async Task A_mail_leads_to_the_open_task_and_to_the_case_when_it_is_done()
+    {
+        await using var office = await Office.Open(engine, PublicUrl + "/");
+        var open = await office.NewCase(TestProcedures.Short, Office.Item("open"));
+        var done = await office.NewCase(TestProcedures.Short, Office.Item("done"));
+        var task = await office.OpenTask(open, "check");
+        office.Clock.AdjustTime(Office.Monday.AddHours(1));
+        await office.Sweep();
+        await office.Complete(done, "check", People.Handler);
+
+        await office.MailRound();
+
+        Assert.Equal(
+            [$"{PublicUrl}/cases/{done}", $"{PublicUrl}/tasks/{open}/{task.Visit}/{task.Seq}"],
+            LinksIn(Assert.Single(office.Transport.Sent)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_notice_of_every_mail_has_its_link_and_without_an_address_none_has()
+    {
+        foreach (var address in new[] { PublicUrl, "" })
+        {
+            await using var office = await Office.Open(engine, address);
+            await office.Register(TestProcedures.Plain, Office.Item("one"), Office.Item("two"));
+            await office.Register(TestProcedures.Parallel, Office.Item("three"));
+            office.Clock.AdjustTime(Office.Monday.AddDays(60));
+            await office.Sweep();
+            await office.MailRound();
+
+            var told = (await office.Notices()).Where(notice => notice.MailId is not null).ToLookup(notice => notice.MailId);
+            Assert.NotEmpty(told);
+            Assert.All(await office.Mails(), mail => Assert.Equal(address.Length > 0 ? told[mail.Id].Count() : 0, LinksIn(mail.Body).Count));
+        }
+    }
+
+    [Fact]
+    public async Task A_mail_leads_with_what_is_most_urgent_whatever_was_told_first()
+    {
+        await using var office = await Office.Open(engine);
+        await office.NewCase(TestProcedures.Plain, Office.Item("usual"));
+        office.Clock.AdjustTime(Office.Monday.AddDays(20));
+        await office.Sweep();
+        await office.NewCase(TestProcedures.Short, Office.Item("grave") with { Title = "东街小学门口积水", Level = Domain.Cases.ResponseLevel.One });
+        office.Clock.AdjustTime(Office.Monday.AddDays(20).AddHours(1));
+        await office.Sweep();
+
+        await office.MailRound();
+
+        var mail = Assert.Single(office.Transport.Sent, mail => mail.ToAddress.StartsWith("leader", StringComparison.Ordinal));
+        Assert.StartsWith("【一级响应】东街小学门口积水（共 3 条提醒，另有黄牌 1 条）", mail.Subject, StringComparison.Ordinal);
+        Assert.StartsWith("1. 【一级响应】【到期】东街小学门口积水", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Mails_wait_for_the_morning_but_those_of_level_one_go_out_at_once()
     {
         await using var office = await Office.Open(engine);
@@ -109,6 +163,13 @@ public abstract class MailRoundTests(Engine engine)
         Assert.Single(office.Transport.Sent.Select(mail => mail.MessageId).Distinct(StringComparer.Ordinal));
         Assert.Equal(MailStatus.Sent, Assert.Single(await office.Mails()).Status);
     }
+
+    private const string PublicUrl = "https://caseflow.example";
+
+    private static List<string> LinksIn(OutgoingMail mail) => LinksIn(mail.TextBody);
+
+    private static List<string> LinksIn(string body) =>
+        [.. body.Split(['\n', '：']).Where(part => part.StartsWith("http", StringComparison.Ordinal))];
 
     /// <summary>An office at a moment at which one notice for the leader has just been recorded.</summary>
     private async Task<Office> OfficeWithDueMail(DateTimeOffset now, bool urgent = false)

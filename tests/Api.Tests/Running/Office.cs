@@ -25,9 +25,10 @@ internal sealed class Office : IAsyncDisposable
     private readonly TestDatabase database;
     private ServiceProvider services;
 
-    private Office(TestDatabase database)
+    private Office(TestDatabase database, string publicUrl)
     {
         this.database = database;
+        database.Settings.PublicUrl = publicUrl;
         services = Started();
     }
 
@@ -41,9 +42,10 @@ internal sealed class Office : IAsyncDisposable
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<Office> Open(Engine engine)
+    /// <param name="publicUrl">Where the links of mails lead; none by default.</param>
+    public static async Task<Office> Open(Engine engine, string publicUrl = "")
     {
-        var office = new Office(await TestDatabase.Create(engine));
+        var office = new Office(await TestDatabase.Create(engine), publicUrl);
         await office.With<OfficeSetup>(setup => setup.Run(Ct));
         await office.Db(office.Seed);
         return office;

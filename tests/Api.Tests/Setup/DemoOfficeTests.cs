@@ -108,6 +108,7 @@ public sealed class DemoOfficeTests(DemoStarts starts) : IClassFixture<DemoStart
         var mails = await demo.Db(db => db.Mails.ToListAsync(DemoStart.Ct));
         Assert.InRange(mails.Count, 10, 60);
         Assert.All(mails, mail => Assert.Equal(MailStatus.Sent, mail.Status));
+        Assert.All(mails, mail => Assert.Matches($"打开(待办|案件)：{DemoStart.PublicUrl}/(tasks|cases)/", mail.Body));
         Assert.Equal(mails.Count, Directory.GetFiles(demo.Mails, "*.eml").Length);
     }
 

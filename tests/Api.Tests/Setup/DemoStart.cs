@@ -22,12 +22,15 @@ internal sealed class DemoStart : IAsyncDisposable
 {
     public static readonly TimeSpan Offset = TimeSpan.FromHours(8);
 
+    public const string PublicUrl = "http://127.0.0.1:5080";
+
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
 
     private DemoStart(TestDatabase database, DateTimeOffset now)
     {
         this.database = database;
+        database.Settings.PublicUrl = PublicUrl;
         Clock = new FakeTimeProvider(now);
         var parts = new ServiceCollection();
         parts.AddLogging();

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace CaseFlow.Infrastructure.Mail;
+
+/// <summary>Addresses of the web client in mails. They hold ids only: a mail may be read over a shoulder.</summary>
+/// <param name="publicUrl">As set; empty for no links.</param>
+internal sealed class MailLinks(string publicUrl)
+{
+    private readonly string start = publicUrl.TrimEnd('/');
+
+    /// <summary>Whether links can be made of an address: of the web, and nothing behind its path.</summary>
+    public static bool CanStartWith(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri is { UserInfo: "", Query: "", Fragment: "" }
+        && !address.Any(char.IsWhiteSpace);
+
+    /// <summary>The line of a notice that leads to its task, or to its case without one; null without links.</summary>
+    public string? LineFor(MailItem item) => (start, item.Task) switch
+    {
+        ("", _) => null,
+        (_, null) => string.Create(CultureInfo.InvariantCulture, $"打开案件：{start}/cases/{item.Notice.CaseId}"),
+        (_, var task) => string.Create(CultureInfo.InvariantCulture, $"打开待办：{start}/tasks/{task.CaseId}/{task.Visit}/{task.Seq}"),
+    };
+
+    /// <summary>The line that leads to the inbox; null without links.</summary>
+    public string? Inbox => start.Length > 0 ? $"打开收件箱：{start}/" : null;
+}
