@@ -7,6 +7,7 @@ const megabyte = 1024 * 1024;
 export const TheOffice = createContext<Office>({
   name: "",
   zone: "Asia/Shanghai",
+  publicUrl: "",
   attachmentBytes: 20 * megabyte,
   attachmentExtensions: [],
   importBytes: 40 * megabyte,

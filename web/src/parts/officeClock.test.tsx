@@ -86,7 +86,14 @@ describe("what is shown and typed in a browser of another zone", () => {
 });
 
 function show(part: React.ReactNode) {
-  const office = { name: "办", zone: shanghai, attachmentBytes: 1, attachmentExtensions: [], importBytes: 1 };
+  const office = {
+    name: "办",
+    zone: shanghai,
+    publicUrl: "",
+    attachmentBytes: 1,
+    attachmentExtensions: [],
+    importBytes: 1,
+  };
   render(
     <Surroundings>
       <TheOffice value={office}>{part}</TheOffice>

@@ -6,6 +6,7 @@ import { mailTextQuery, type OutboxMail } from "../../api/mails";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingPane } from "../../parts/Loading";
 import { useMoments } from "../../parts/useMoments";
+import { MailBody } from "./MailBody";
 import { MailState } from "./MailState";
 import { RetryMail } from "./RetryMail";
 
@@ -24,7 +25,7 @@ export function MailPane({ mail, onBack }: { readonly mail: OutboxMail | null; r
       <Facts mail={mail} />
       {mail.status === "Failed" && <RetryMail mail={mail} />}
       <h3>{t("mails.body")}</h3>
-      <MailBody id={mail.id} />
+      <MailText id={mail.id} />
     </article>
   );
 }
@@ -77,9 +78,9 @@ function Reasons({ why }: { readonly why: OutboxMail["why"] }) {
   );
 }
 
-function MailBody({ id }: { readonly id: number }) {
+function MailText({ id }: { readonly id: number }) {
   const text = useQuery(mailTextQuery(id));
   if (text.isPending) return <LoadingPane />;
   if (text.isError) return <ErrorState problem={text.error} onRetry={() => void text.refetch()} />;
-  return <div className="mail-body">{text.data.body}</div>;
+  return <MailBody text={text.data.body} />;
 }

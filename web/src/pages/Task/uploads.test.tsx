@@ -9,6 +9,7 @@ import { UploadPlace } from "./UploadPlace";
 const office = {
   name: "办",
   zone: "Asia/Shanghai",
+  publicUrl: "",
   attachmentBytes: 512 * 1024,
   attachmentExtensions: ["pdf", "ofd"],
   importBytes: 3 * 1024 * 1024,
