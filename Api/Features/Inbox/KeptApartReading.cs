@@ -9,24 +9,37 @@ namespace CaseFlow.Api.Features.Inbox;
 /// <summary>分工制约: which tasks of a page somebody may not do for what they did before, though the tasks are addressed to them.</summary>
 public sealed class KeptApartReading(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars)
 {
-    // Only who did something in a case can be kept apart in it: the others' cases are not read.
+    // Only who did a step that another one names can be kept apart from it: no other case is read.
     public async Task<IReadOnlySet<TaskKey>> Of(IReadOnlyList<InboxItem.Source> rows, Actor by, CancellationToken ct)
     {
-        var apart = new HashSet<TaskKey>();
         var ids = rows.Select(row => row.Task.CaseId).Distinct().ToArray();
-        var own = await db.Tasks.Where(task => ids.Contains(task.CaseId) && task.ClosedBy == by.Person).Select(task => task.CaseId).Distinct().ToListAsync(ct);
-        if (own.Count == 0)
-            return apart;
-        var cases = await db.Cases.AsNoTracking().Include(row => row.Run).Where(row => own.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
-        foreach (var task in rows.Select(row => row.Task).Where(task => cases.ContainsKey(task.CaseId)))
+        var own = (await db.Tasks.Where(task => ids.Contains(task.CaseId) && task.ClosedBy == by.Person).Select(task => new { task.CaseId, task.Step }).Distinct().ToListAsync(ct))
+            .ToLookup(task => task.CaseId, task => task.Step);
+        var doubtful = new List<InboxItem.Source>();
+        foreach (var row in rows.Where(row => own.Contains(row.Task.CaseId)))
         {
-            var row = cases[task.CaseId];
+            var procedure = await procedures.Take(db, row.DefinitionId, row.Version, ct);
+            if (procedure.StepOf(row.Task.Step).StepsNamed.Intersect(own[row.Task.CaseId], StringComparer.Ordinal).Any())
+                doubtful.Add(row);
+        }
+        return await Barred(doubtful, by, ct);
+    }
+
+    private async Task<HashSet<TaskKey>> Barred(List<InboxItem.Source> rows, Actor by, CancellationToken ct)
+    {
+        var barred = new HashSet<TaskKey>();
+        if (rows.Count == 0)
+            return barred;
+        var ids = rows.Select(row => row.Task.CaseId).Distinct().ToArray();
+        var cases = await db.Cases.AsNoTracking().Include(row => row.Run).Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
+        foreach (var (task, row) in rows.Select(source => (source.Task, cases[source.Task.CaseId])))
+        {
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
             var calendar = await calendars.At(db, task.OpenedAt, ct);
             var bar = ProcedureEngine.WhyNot(procedure, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), calendar, by, task.Visit, task.Seq);
             if (bar is not null && TaskRefusals.IsKeptApart(bar))
-                apart.Add(new TaskKey(task.CaseId, task.Visit, task.Seq));
+                barred.Add(new TaskKey(task.CaseId, task.Visit, task.Seq));
         }
-        return apart;
+        return barred;
     }
 }
