@@ -13,7 +13,8 @@ public sealed class KeptApartReading(CaseFlowDb db, ProcedureShelf procedures, C
     public async Task<IReadOnlySet<TaskKey>> Of(IReadOnlyList<InboxItem.Source> rows, Actor by, CancellationToken ct)
     {
         var ids = rows.Select(row => row.Task.CaseId).Distinct().ToArray();
-        var own = (await db.Tasks.Where(task => ids.Contains(task.CaseId) && task.ClosedBy == by.Person).Select(task => new { task.CaseId, task.Step }).Distinct().ToListAsync(ct))
+        // By the keys of these few cases: along an index of who closed what, all that a person ever did would be gone through.
+        var own = (await db.Tasks.Where(task => ids.Contains(task.CaseId) && (task.ClosedBy ?? "") == by.Person).Select(task => new { task.CaseId, task.Step }).Distinct().ToListAsync(ct))
             .ToLookup(task => task.CaseId, task => task.Step);
         var doubtful = new List<InboxItem.Source>();
         foreach (var row in rows.Where(row => own.Contains(row.Task.CaseId)))
