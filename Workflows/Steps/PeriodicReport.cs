@@ -80,6 +80,8 @@ public sealed class PeriodicReport : StepType
         public override bool IsTimerOf(string face, int seq, string key) =>
             face == Report ? key.StartsWith(Prefix(seq), StringComparison.Ordinal) : !key.Contains('/', StringComparison.Ordinal);
 
+        public override Rung? RungOf(string face, int seq, string key) => DeadlineOf(face)?.RungOf(key, face == Report ? Prefix(seq) : "");
+
         internal override void Enter(Moving move, Visit visit)
         {
             var (supervisor, missing) = parts.Supervisor.Resolve(move.Facts, move.Run);

@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps.Parts;
@@ -63,6 +64,9 @@ public abstract class Step(string id, string name)
 
     /// <summary>Whether a timer of the visit belongs to a task, given by its face and its number within the visit.</summary>
     public virtual bool IsTimerOf(string face, int seq, string key) => true;
+
+    /// <summary>The rung of a task's ladder that a timer's key names; null when the timer does something else.</summary>
+    public virtual Rung? RungOf(string face, int seq, string key) => DeadlineOf(face)?.RungOf(key);
 
     /// <summary>What stands against a person taking a task of this step, beside being addressed; null when nothing does.</summary>
     internal virtual Refusal? Bars(Moving move, OpenTask task, string person) => null;

@@ -58,7 +58,7 @@ public static class GetDeadlines
                 views.Add(new DeadlineView(
                     task.Visit, task.Seq, task.StepName, due, today.LightOf(left, now, due), TimeLeftWords.Of(left, limit?.Limit.Clock),
                     Explained(calendar, limit, facts, task),
-                    [.. rungs[task.Visit].Where(rung => step.IsTimerOf(task.Face, task.Seq, rung.Rung)).Select(rung => Ahead(rung, limit?.RungAt(rung.Rung), staff))]));
+                    [.. rungs[task.Visit].Where(rung => step.IsTimerOf(task.Face, task.Seq, rung.Rung)).Select(rung => Ahead(rung, step.RungOf(task.Face, task.Seq, rung.Rung), staff))]));
             }
             return views;
         }

@@ -42,9 +42,6 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
         return null;
     }
 
-    /// <summary>The rung of a timer, whatever its key begins with; null for a timer that is none of the ladder.</summary>
-    public Rung? RungAt(string key) => Ladder.Rungs.Where(rung => key.EndsWith(rung.Name, StringComparison.Ordinal)).MaxBy(rung => rung.Name.Length);
-
     /// <summary>Carries out a rung for the tasks that are still open.</summary>
     internal static void Escalate(Moving move, Visit visit, string key, Rung rung)
     {

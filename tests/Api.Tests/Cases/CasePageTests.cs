@@ -81,6 +81,20 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task A_deadline_says_of_each_rung_to_come_what_it_is_and_whom_it_tells()
+    {
+        await using var office = await Office.Open();
+        var item = await Registered(office, "东街积水");
+
+        var rungs = Assert.Single((await office.Assessor.Get($"{item.Path}/deadlines")).EnumerateArray()).GetProperty("rungs").EnumerateArray().ToArray();
+
+        var due = Assert.Single(rungs, rung => rung.GetProperty("rung").GetString() == "due");
+        Assert.Equal("到期", due.GetProperty("label").GetString());
+        Assert.Contains("办理人", due.GetProperty("to").EnumerateArray().Select(one => one.GetString()));
+        Assert.All(rungs, rung => Assert.NotEqual(0, rung.GetProperty("to").GetArrayLength()));
+    }
+
+    [Fact]
     public async Task Whoever_sees_a_case_sees_its_ledger_and_nobody_else()
     {
         await using var office = await Office.Open();

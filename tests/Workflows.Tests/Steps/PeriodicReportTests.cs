@@ -38,6 +38,9 @@ public sealed class PeriodicReportTests
         Assert.False(step.IsTimerOf("report", 3, "2/due"));
         Assert.False(step.IsTimerOf("report", 2, "due"));
         Assert.True(step.IsTimerOf("supervise", 1, "due"));
+        Assert.Equal("due", step.RungOf("report", 2, "2/due")?.Name);
+        Assert.Null(step.RungOf("report", 3, "2/due"));
+        Assert.Null(step.RungOf("report", 2, "2/overdue"));
         Assert.False(step.IsTimerOf("supervise", 1, "2/due"));
     }
 

@@ -5,6 +5,7 @@ import { deadlinesQuery, type CaseTask, type CaseView, type DeadlineView } from 
 import { holderIn } from "../../parts/postWords";
 import { useServiceWords } from "../../parts/serviceWords";
 import { useMoments } from "../../parts/useMoments";
+import { pathOf } from "../Inbox/rows";
 import { DueButton } from "../Task/DueButton";
 import { CasePane } from "./CasePane";
 
@@ -65,7 +66,7 @@ function OpenTask({ caseId, task, deadline }: TaskProps) {
       <div className="case-line">
         {deadline && <DueButton deadline={deadline} />}
         {task.mine && (
-          <Link to={`/tasks/${caseId}/${task.visit}/${task.seq}`} className="screen-only">
+          <Link to={pathOf({ caseId, visit: task.visit, seq: task.seq })} className="screen-only">
             {t("case.tasks.act")}
           </Link>
         )}
