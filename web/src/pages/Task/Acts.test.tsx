@@ -85,14 +85,37 @@ describe("before a task is handed in", () => {
     expect(await screen.findByText("提交后案件结束：办结归档。")).toBeTruthy();
   });
 
-  it("stands an outline while it is read, and the act can be confirmed meanwhile", async () => {
+  it("opens with all that it says, so that its buttons stand still", async () => {
+    let answer: (answer: Response) => void = () => undefined;
+    preview = () => new Promise((resolve) => (answer = resolve));
+    draw();
+    fireEvent.click(act());
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    answer(Response.json(goesOn));
+    expect((await screen.findByRole("dialog")).textContent).toContain("书记批示 → 李书记");
+  });
+
+  it("does not wait for a service that does not answer: general words, and the act can be confirmed", async () => {
     preview = () => new Promise(() => undefined);
-    const dialog = await asked();
-    expect(dialog.querySelector("[role='status']")).toBeTruthy();
+    draw();
+    fireEvent.click(act());
+    const dialog = await screen.findByRole("dialog", {}, { timeout: 5_000 });
+    expect(dialog.textContent).toContain("案件按流程进入下一环节");
     confirm(dialog);
     await waitFor(() => {
       expect(completed).toEqual(['{"outcome":"Approved","fields":{}}']);
     });
+  });
+
+  it("does not open when single fields would be refused: that shows at the fields", async () => {
+    const title = "有一项需要改正。";
+    const fields = [{ field: "note", text: "不能超过 5 个字。" }];
+    preview = () => Promise.resolve(Response.json({ type: "/problems/fields", title, fields }, { status: 422 }));
+    draw({ ...task, form: [field({ name: "note", label: "意见" })] });
+    fireEvent.click(act());
+    expect(await screen.findByText("不能超过 5 个字。")).toBeTruthy();
+    expect(screen.queryByRole("dialog")).toBeNull();
   });
 
   it("stand general words where it cannot be read, and the act can still be confirmed", async () => {
@@ -126,6 +149,16 @@ describe("before a task is handed in", () => {
 });
 
 async function asked(of = task): Promise<HTMLElement> {
+  draw(of);
+  fireEvent.click(act());
+  return screen.findByRole("dialog");
+}
+
+function act(): HTMLElement {
+  return screen.getByRole("button", { name: "核稿通过，呈批" });
+}
+
+function draw(of = task) {
   const me = { code: "me", name: "我", unit: "u", unitName: "单位", roles: [] };
   render(
     <Surroundings>
@@ -140,8 +173,6 @@ async function asked(of = task): Promise<HTMLElement> {
       </Signed>
     </Surroundings>,
   );
-  fireEvent.click(screen.getByRole("button", { name: "核稿通过，呈批" }));
-  return screen.findByRole("dialog");
 }
 
 function confirm(dialog: HTMLElement) {

@@ -29,6 +29,8 @@ export function Acts({ task, form, onDone }: Props) {
         <Button
           key={outcome.name}
           {...(at === 0 && !isDecision && { type: "primary" as const })}
+          // Only a slow answer is worth a sign.
+          loading={submit.reading === outcome && { delay: 300 }}
           onClick={() => {
             submit.ask(outcome);
           }}

@@ -1,14 +1,13 @@
 import { Alert, Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import type { OutcomeView, TaskPreview, TaskView } from "../../api/tasks";
-import { LoadingRows } from "../../parts/Loading";
 import { Reach } from "./Reach";
 
 interface Props {
   readonly task: TaskView;
   readonly outcome: OutcomeView;
-  /** Whom it reaches; null when that could not be read. */
-  readonly preview: TaskPreview | "reading" | null;
+  /** Whom it reaches; null when that could not be read in time. */
+  readonly preview: TaskPreview | null;
   /** Labels of what was filled in for another outcome. */
   readonly leftOut: readonly string[];
   readonly busy: boolean;
@@ -31,9 +30,7 @@ export function ConfirmOutcome({ task, outcome, preview, leftOut, busy, problem,
       onCancel={onNo}
       mask={{ closable: !busy }}
     >
-      {preview === "reading" && <LoadingRows rows={2} />}
-      {preview === null && <p>{t("task.confirm.reaches")}</p>}
-      {preview !== null && preview !== "reading" && <Reach preview={preview} />}
+      {preview ? <Reach preview={preview} /> : <p>{t("task.confirm.reaches")}</p>}
       {leftOut.length > 0 && (
         <Alert type="warning" showIcon title={t("task.confirm.leftOut", { fields: leftOut.join(t("parts.and")) })} />
       )}

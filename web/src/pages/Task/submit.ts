@@ -3,19 +3,15 @@ import { App, type FormInstance } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem, type FieldProblem } from "../../api/problem";
-import {
-  completeTask,
-  previewTask,
-  type OutcomeView,
-  type TaskDone,
-  type TaskPreview,
-  type TaskView,
-} from "../../api/tasks";
+import { completeTask, previewTask, type OutcomeView, type TaskDone, type TaskView } from "../../api/tasks";
 import { useProblemText } from "../../parts/problemText";
 import { useForgetting } from "../../parts/useRecovered";
 import { useServiceWords } from "../../parts/serviceWords";
 import { useDesk } from "../Inbox/desk";
 import { belongsTo, check, handedIn, leftOut } from "./form/check";
+
+/** How long it is waited for what an outcome would reach, in milliseconds. */
+const patience = 2_000;
 
 /**
  * Handing in a task: checked, shown whom it reaches, confirmed, handed in, and then the next one. What is refused shows at its
@@ -29,21 +25,21 @@ export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void
     setAsked(null);
   };
   const handing = useHandingIn(task, form, onDone, cancel);
-  const preview = usePreview(task, form, cancel);
+  const preview = usePreview(task, form, setAsked);
   const problem = handing.error ?? preview.refusal;
   return {
     asked,
     busy: handing.isPending,
+    reading: preview.reading,
     problem: problem && words(problem),
     preview: preview.ahead,
     leftOut: asked ? leftOutIn(task, form, asked) : [],
     ask: (outcome: OutcomeView) => {
+      if (preview.reading) return;
       handing.reset();
       const problems = check(task.form, outcome, enteredFor(outcome, task, form), t);
       showAt(form, problems, task);
-      if (problems.length > 0) return;
-      setAsked(outcome);
-      preview.ask(outcome);
+      if (problems.length === 0) preview.ask(outcome);
     },
     go: () => {
       if (asked) handing.mutate(asked);
@@ -52,39 +48,66 @@ export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void
   };
 }
 
-function usePreview(task: TaskView, form: FormInstance, onAnswer: () => void) {
+/**
+ * The question opens when what it says is there: buttons that move when a text comes in are missed by those who are quick. A slow
+ * answer is not waited for.
+ */
+function usePreview(task: TaskView, form: FormInstance, open: (outcome: OutcomeView) => void) {
+  const refused = useRefused(form);
   const reading = useMutation({
-    mutationFn: (outcome: OutcomeView) => previewTask(task, outcome.name, enteredFor(outcome, task, form)),
-    onError: useRefused(form, onAnswer),
+    mutationFn: (outcome: OutcomeView) =>
+      Promise.race([previewTask(task, outcome.name, enteredFor(outcome, task, form)), outOfPatience()]),
+    onSuccess: (_, outcome) => {
+      open(outcome);
+    },
+    onError: (problem, outcome) => {
+      if (!refused(problem)) open(outcome);
+    },
   });
-  const ahead: TaskPreview | "reading" | null = reading.isPending ? "reading" : (reading.data ?? null);
-  return { ahead, refusal: refusalIn(reading.error), ask: reading.mutate };
+  return {
+    ahead: reading.data ?? null,
+    refusal: refusalIn(reading.error),
+    /** The outcome whose question is about to open. */
+    reading: reading.isPending ? reading.variables : null,
+    ask: reading.mutate,
+  };
+}
+
+function outOfPatience(): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      resolve(null);
+    }, patience);
+  });
 }
 
 function useHandingIn(task: TaskView, form: FormInstance, onDone: () => void, onAnswer: () => void) {
   const goOn = useGoOn(task, onDone);
+  const refused = useRefused(form);
   const handing = useMutation({
     mutationFn: (outcome: OutcomeView) => completeTask(task, outcome.name, enteredFor(outcome, task, form)),
     onSuccess: (done, outcome) => {
       onAnswer();
       goOn(outcome, done);
     },
-    onError: useRefused(form, onAnswer),
+    onError: (problem) => {
+      if (refused(problem)) onAnswer();
+    },
   });
   useForgetting(handing);
   return handing;
 }
 
-/** What is wrong with single fields shows there, and the question goes. */
-function useRefused(form: FormInstance, onAnswer: () => void) {
+/** What is wrong with single fields shows there instead of in the question; tells whether there was such. */
+function useRefused(form: FormInstance) {
   const { phrase } = useServiceWords();
-  return (problem: Error) => {
-    if (!(problem instanceof Problem) || problem.fields.length === 0) return;
-    onAnswer();
+  return (problem: Error): boolean => {
+    if (!(problem instanceof Problem) || problem.fields.length === 0) return false;
     showAt(
       form,
       problem.fields.map(({ field, text }) => ({ field, text: phrase(text) })),
     );
+    return true;
   };
 }
 
