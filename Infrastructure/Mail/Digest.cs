@@ -28,7 +28,7 @@ internal sealed class Digest
 
     public string Subject => items switch
     {
-        [var only] => only.Notice.Copy ? $"抄送：{only.Notice.Subject}" : only.Notice.Subject,
+        [var only] => $"{(only.Notice.Copy ? "抄送：" : "")}{Headline(only)}",
         [{ Level: ResponseLevel.One or ResponseLevel.Two }, ..] => SubjectOfLevel(),
         _ => SubjectOfMark(),
     };
@@ -56,13 +56,13 @@ internal sealed class Digest
     private IEnumerable<string> Parts()
     {
         foreach (var (i, item) in items.Take(MostInFull).Index())
-        {
-            var level = Rank(item) < Rank(null) ? $"【{LevelWord(item)}】" : "";
-            yield return WithLink($"{Number(i + 1)}. {level}{item.Notice.Subject}{(item.Notice.Copy ? "（抄送）" : "")}\n{item.Notice.Body}", item);
-        }
+            yield return WithLink($"{Number(i + 1)}. {Headline(item)}{(item.Notice.Copy ? "（抄送）" : "")}\n{item.Notice.Body}", item);
         if (items.Length > MostInFull)
             yield return Lines($"另有 {Number(items.Length - MostInFull)} 条，请登录系统在收件箱查看。", links.Inbox);
     }
+
+    /// <summary>Levels one and two lead, as in the list of the inbox.</summary>
+    private static string Headline(MailItem item) => (Rank(item) < Rank(null) ? $"【{LevelWord(item)}】" : "") + item.Notice.Subject;
 
     private string WithLink(string text, MailItem item) => Lines(text, links.LineFor(item));
 

@@ -57,7 +57,8 @@ public sealed class DigestTests
     {
         var digest = Of(Item(7, EscalationMark.Urged, ResponseLevel.One));
 
-        Assert.Equal("通知 7", digest.Subject);
+        Assert.Equal("【一级响应】通知 7", digest.Subject);
+        Assert.Equal("通知 8", Of(Item(8, EscalationMark.Urged, ResponseLevel.Three)).Subject);
         Assert.Equal("正文\n打开案件：https://caseflow.example/cases/7", digest.Body);
     }
 
