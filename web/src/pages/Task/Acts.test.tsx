@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/re
 import { Form } from "antd";
 import { MemoryRouter, Outlet, Route, Routes } from "react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { recovered } from "../../api/recovery";
 import type { TaskPreview, TaskView } from "../../api/tasks";
 import { Surroundings } from "../../app/App";
 import { Signed } from "../../app/session";
@@ -106,6 +107,17 @@ describe("before a task is handed in", () => {
     await waitFor(() => {
       expect(completed).toEqual(['{"outcome":"Approved","fields":{}}']);
     });
+  });
+
+  it("waits for whoever has to sign in again, and then asks with all that it says", async () => {
+    preview = () => Promise.resolve(Response.json({ type: "/problems/not-signed-in" }, { status: 401 }));
+    draw();
+    fireEvent.click(act());
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    preview = () => Promise.resolve(Response.json(goesOn));
+    recovered();
+    expect((await screen.findByRole("dialog")).textContent).toContain("书记批示 → 李书记");
   });
 
   it("does not open when single fields would be refused: that shows at the fields", async () => {

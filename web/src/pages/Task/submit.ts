@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Problem, type FieldProblem } from "../../api/problem";
 import { completeTask, previewTask, type OutcomeView, type TaskDone, type TaskView } from "../../api/tasks";
 import { useProblemText } from "../../parts/problemText";
-import { useForgetting } from "../../parts/useRecovered";
+import { useForgetting, useRecovered } from "../../parts/useRecovered";
 import { useServiceWords } from "../../parts/serviceWords";
 import { useDesk } from "../Inbox/desk";
 import { belongsTo, check, handedIn, leftOut } from "./form/check";
@@ -61,8 +61,12 @@ function usePreview(task: TaskView, form: FormInstance, open: (outcome: OutcomeV
       open(outcome);
     },
     onError: (problem, outcome) => {
-      if (!refused(problem)) open(outcome);
+      if (!refused(problem) && !isForSession(problem)) open(outcome);
     },
+  });
+  // Whoever has to sign in again is asked that alone, and then what they were about to be asked.
+  useRecovered(() => {
+    if (isForSession(reading.error) && reading.variables) reading.mutate(reading.variables);
   });
   return {
     ahead: reading.data ?? null,
@@ -109,6 +113,10 @@ function useRefused(form: FormInstance) {
     );
     return true;
   };
+}
+
+function isForSession(problem: Error | null): boolean {
+  return problem instanceof Problem && problem.status === 401;
 }
 
 /** What the act itself will be refused for. That a preview was not to be had is no refusal. */
