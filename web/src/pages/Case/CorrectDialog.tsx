@@ -48,6 +48,8 @@ export function CorrectDialog({ view, onClose }: Props) {
         if (chosen && value !== null) correct.mutate({ [chosen.name]: value });
       }}
       onCancel={onClose}
+      // A slip beside the dialog does not take what was written.
+      mask={{ closable: chosen === null && reason === "" }}
     >
       <p className="quiet">{t("case.correct.text")}</p>
       <ChooseField fields={fields} chosen={chosen} onChoose={choose} />

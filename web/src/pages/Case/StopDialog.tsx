@@ -33,6 +33,8 @@ export function StopDialog({ view, onClose }: Props) {
         stop.mutate(reason.trim());
       }}
       onCancel={onClose}
+      // A slip beside the dialog does not take what was written.
+      mask={{ closable: reason === "" }}
     >
       <p>{t("case.stop.text")}</p>
       {view.openTasks.length > 0 && (
