@@ -45,6 +45,7 @@ public static class CaseFlowWeb
         services.AddScoped<KeptApartReading>();
         services.AddScoped<TaskDrafts>();
         services.AddScoped<CaseSearch>();
+        services.AddScoped<CaseLists>();
         services.AddScoped<TimeLeftReading>();
         services.AddScoped<CurrentWorkReading>();
         services.AddScoped<CaseSummaries>();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Features.Cases;
 
 /// <summary>
-/// Finds cases, newest first. A text can be found in three ways (words, number, unit); each is a query of its own that an
+/// Finds cases. A text can be found in three ways (words, number, unit); each is a query of its own that an
 /// index answers in the order asked for, and the newest of all are merged here. Only ids are looked for; what is shown is read
 /// for these alone, since the texts of a million cases are far larger than all that is known of them otherwise.
 /// </summary>
@@ -27,13 +28,19 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
     // Of units with more tasks than this, the newest cases are soon met along the list of all.
     private const int ManyTasks = 50_000;
 
+    /// <summary>What a person may know of and a filter lets through; its text is still to be found there.</summary>
+    /// <param name="status">As in <see cref="CaseFlowDb.CaseCards"/>.</param>
+    public IQueryable<CaseRow> Cards(CaseFilter filter, Actor by, CaseStatus? status) =>
+        filter.Apply(db.CardsVisibleTo(by, status), db, by.Person, clock.Now());
+
+    /// <param name="cards">Of <see cref="Cards"/>.</param>
+    /// <param name="text">To be found in them; null for all.</param>
     /// <param name="before">Only cases with a smaller id; <see cref="long.MaxValue"/> for the newest.</param>
-    public async Task<IReadOnlyList<CaseRow>> Newest(CaseFilter filter, Actor by, long before, int count, CancellationToken ct)
+    public async Task<IReadOnlyList<CaseRow>> Newest(IQueryable<CaseRow> cards, string? text, long before, int count, CancellationToken ct)
     {
-        var cards = filter.Apply(db.CardsVisibleTo(by, filter.Status), db, by.Person, clock.Now());
-        if (string.IsNullOrWhiteSpace(filter.Text))
+        text = text?.Trim();
+        if (string.IsNullOrEmpty(text))
             return await Rows(await Ids(cards.Where(row => row.Id < before), count, ct), ct);
-        var text = filter.Text.Trim();
         var found = new List<CaseRow>(await ByWords(cards, text, before, count, ct));
         var ids = new List<long>();
         await foreach (var way in OtherWays(cards.Where(row => row.Id < before), text, ct))
@@ -45,14 +52,25 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
     /// <summary>Counts what <see cref="Newest"/> would find in the end. No more than so many and one are looked for in each way.</summary>
     public async Task<CaseCount> Count(CaseFilter filter, Actor by, int most, CancellationToken ct)
     {
-        var cards = filter.Apply(db.CardsVisibleTo(by, filter.Status), db, by.Person, clock.Now());
+        var cards = Cards(filter, by, filter.Status);
         if (string.IsNullOrWhiteSpace(filter.Text))
             return Counted(await cards.OrderByDescending(row => row.Id).Select(row => row.Id).Take(most + 1).CountAsync(ct), most, false);
-        var text = filter.Text.Trim();
-        var (found, cut) = await IdsByWords(cards, text, most + 1, ct);
-        await foreach (var way in OtherWays(cards, text, ct))
-            found.UnionWith(await Ids(way, most + 1, ct));
+        var (found, cut) = await With(filter.Text.Trim(), cards, most + 1, ct);
         return Counted(found.Count, most, cut);
+    }
+
+    /// <summary>Ids of those with a text, in no order; of more than so many in one way, the newest.</summary>
+    /// <returns>Whether there may be more.</returns>
+    public async Task<(IReadOnlySet<long> Found, bool Cut)> With(string text, IQueryable<CaseRow> cards, int most, CancellationToken ct)
+    {
+        var (found, cut) = await IdsByWords(cards, text, most, ct);
+        await foreach (var way in OtherWays(cards, text, ct))
+        {
+            var those = await Ids(way, most, ct);
+            found.UnionWith(those);
+            cut |= those.Count == most;
+        }
+        return (found, cut);
     }
 
     private static CaseCount Counted(int found, int most, bool cut) => new(Math.Min(found, most), cut || found > most);
@@ -103,7 +121,8 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
     private static bool HasAll(IReadOnlyList<string> terms, string title, string body) =>
         terms.All(term => SearchWords.IsIn(title, term) || SearchWords.IsIn(body, term));
 
-    private async Task<IReadOnlyList<CaseRow>> Rows(IReadOnlyList<long> ids, CancellationToken ct) => ids.Count == 0
+    /// <summary>The cases with these ids, newest first.</summary>
+    public async Task<IReadOnlyList<CaseRow>> Rows(IReadOnlyList<long> ids, CancellationToken ct) => ids.Count == 0
         ? []
         : await db.Cases.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderByDescending(row => row.Id).ToListAsync(ct);
 

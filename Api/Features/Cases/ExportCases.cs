@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseFlow.Api.Features.Cases;
 
-/// <summary>导出. What a list of cases shows, as XLSX: the same filters, the columns asked for, newest first.</summary>
+/// <summary>导出. What a list of cases shows, as XLSX: the same filters, the same order, the columns asked for.</summary>
 public static class ExportCases
 {
     /// <summary>Rows of one file; where there are more, its last line says so.</summary>
@@ -22,12 +22,12 @@ public static class ExportCases
         new("unknown-column", RefusalKind.Invalid, $"要导出的列无法识别，没有导出。可用的列有：{string.Join('、', CaseColumns.All.Select(column => column.Key))}。");
 
     /// <param name="Columns">Keys of <see cref="CaseColumns"/>; all of them when empty.</param>
-    public sealed record Query(CaseFilter Filter, IReadOnlyList<string> Columns, Actor By) : IRequest<Reply<ExportedFile>>;
+    public sealed record Query(CaseFilter Filter, CaseOrder Order, IReadOnlyList<string> Columns, Actor By) : IRequest<Reply<ExportedFile>>;
 
     /// <param name="Content">Goes from the disk when it is closed.</param>
     public sealed record ExportedFile(Stream Content, string Name);
 
-    public sealed class Handler(CaseSearch search, CurrentWorkReading work, SheetOffice office, TimeProvider clock)
+    public sealed class Handler(CaseLists lists, CurrentWorkReading work, SheetOffice office, TimeProvider clock)
         : IRequestHandler<Query, Reply<ExportedFile>>
     {
         public async ValueTask<Reply<ExportedFile>> Handle(Query query, CancellationToken cancellationToken)
@@ -42,34 +42,38 @@ public static class ExportCases
             {
                 sheet.Line($"导出人：{staff.NameOf(query.By.Person)}　导出时间：{CaseColumns.Local(now, zone)}　内部资料，请勿外传");
                 sheet.Headers();
-                await Write(sheet, query, (staff, zone), cancellationToken);
+                if (await Write(sheet, query, (staff, zone), cancellationToken) is { } refusal)
+                    return refusal;
             }
             content.Position = 0;
             return new ExportedFile(content, $"案件-{TimeZoneInfo.ConvertTime(now, zone):yyyyMMdd-HHmm}.xlsx");
         }
 
-        private async Task Write(CaseSheet sheet, Query query, (Staff Staff, TimeZoneInfo Zone) known, CancellationToken ct)
+        private async Task<Refusal?> Write(CaseSheet sheet, Query query, (Staff Staff, TimeZoneInfo Zone) known, CancellationToken ct)
         {
-            var before = long.MaxValue;
-            for (var written = 0; written < Most;)
+            CasePlace? last = null;
+            for (var written = 0; written < Most; written += PageSize)
             {
-                var rows = await search.Newest(query.Filter, query.By, before, PageSize, ct);
+                var page = await lists.Page(query.Filter, query.Order, query.By, last, PageSize, ct);
+                if (page.Value is not { } rows)
+                    return page.Refusal;
                 var current = await work.Of(rows, ct);
                 foreach (var row in rows)
                     sheet.Row(new CaseLine(row, current.GetValueOrDefault(row.Id), known.Staff, known.Zone));
-                if (rows.Count < PageSize)
-                    return;
-                (written, before) = (written + rows.Count, rows[^1].Id);
+                if (rows.Length < PageSize)
+                    return null;
+                last = CasePlace.Of(rows[^1]);
             }
             sheet.Line($"一次最多导出 {Most} 件，后面的没有导出。请缩小范围后分次导出。");
+            return null;
         }
     }
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/cases/export", async Task<Results<FileStreamHttpResult, ProblemHttpResult>> (
-            [AsParameters] CaseFilter filter, string[]? columns, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            [AsParameters] CaseFilter filter, CaseOrder? order, string[]? columns, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
         {
-            var reply = await mediator.Send(new Query(filter, columns ?? [], user.Actor()), ct);
+            var reply = await mediator.Send(new Query(filter, order ?? CaseOrder.Newest, columns ?? [], user.Actor()), ct);
             return reply.Value is { } file ? TypedResults.File(file.Content, TextBook.MediaType, file.Name) : Problems.Of(reply.Refusal!);
         })
         .RequireAuthorization(Permissions.ReadCases)

@@ -6,33 +6,31 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseFlow.Api.Features.Cases;
 
-/// <summary>案件列表 and 查找, newest first.</summary>
+/// <summary>案件列表 and 查找.</summary>
 public static class ListCases
 {
-    public sealed record Query(CaseFilter Filter, string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<CaseSummary>>>;
+    public sealed record Query(CaseFilter Filter, CaseOrder Order, string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<CaseSummary>>>;
 
-    public sealed class Handler(CaseSearch search, CaseSummaries summaries) : IRequestHandler<Query, Reply<Page<CaseSummary>>>
+    public sealed class Handler(CaseLists lists, CaseSummaries summaries) : IRequestHandler<Query, Reply<Page<CaseSummary>>>
     {
         public async ValueTask<Reply<Page<CaseSummary>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var before = long.MaxValue;
-            if (query.Cursor is { } cursor)
-            {
-                if (Cursor.Read(cursor, 1) is not [var last])
-                    return Cursor.Unreadable;
-                before = last;
-            }
-            var rows = await search.Newest(query.Filter, query.By, before, query.Limit + 1, cancellationToken);
-            var page = Cursor.Cut(rows, query.Limit, row => [row.Id]);
+            CasePlace? after = null;
+            if (query.Cursor is { } cursor && (after = CasePlace.Read(cursor)) is null)
+                return Cursor.Unreadable;
+            var rows = await lists.Page(query.Filter, query.Order, query.By, after, query.Limit + 1, cancellationToken);
+            if (rows.Refusal is { } refusal)
+                return refusal;
+            var page = Cursor.Cut(rows.Value!, query.Limit, row => CasePlace.Of(row).Key);
             return new Page<CaseSummary>(await summaries.Of(page.Items, cancellationToken), page.Next);
         }
     }
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/cases", async Task<Results<Ok<Page<CaseSummary>>, ProblemHttpResult>> (
-            [AsParameters] CaseFilter filter, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(filter, cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
+            [AsParameters] CaseFilter filter, CaseOrder? order, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(filter, order ?? CaseOrder.Newest, cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
         .RequireAuthorization(Permissions.ReadCases)
         .Refuses(403, 422)
-        .WithName("listCases").WithTags("Cases").WithSummary("Cases, newest first, searched and filtered");
+        .WithName("listCases").WithTags("Cases").WithSummary("Cases, searched, filtered and in order");
 }

@@ -186,8 +186,11 @@ public abstract class CaseSearchTests(Engine engine)
         office.Register(TestProcedures.Plain, [.. items.Select(item => new NewCase(item.Title, item.Body, "市长信箱"))]);
 
     private static async Task<IEnumerable<long>> Found(Office office, CaseFilter filter, long before = long.MaxValue, int count = 50, Actor? by = null) =>
-        (await office.With<IServiceProvider, IReadOnlyList<CaseRow>>(parts => Search(parts).Newest(filter, by ?? Assessor, before, count, Office.Ct)))
-        .Select(row => row.Id);
+        (await office.With<IServiceProvider, IReadOnlyList<CaseRow>>(parts =>
+        {
+            var search = Search(parts);
+            return search.Newest(search.Cards(filter, by ?? Assessor, filter.Status), filter.Text, before, count, Office.Ct);
+        })).Select(row => row.Id);
 
     private static Task<CaseCount> Counted(Office office, CaseFilter filter, int most) =>
         office.With<IServiceProvider, CaseCount>(parts => Search(parts).Count(filter, Assessor, most, Office.Ct));

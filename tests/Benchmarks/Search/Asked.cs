@@ -73,6 +73,16 @@ internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
         Case("rare word, open", $"?text={CaseStock.RareWord}&status=Open"),
     ];
 
+    private static IEnumerable<Asked> ByDue() =>
+    [
+        Case("by due moment: all", "?order=Due"),
+        Case("by due moment: overdue, level one", "?order=Due&overdue=true&level=One"),
+        Case("by due moment: 50 pages on", "?order=Due&limit=200", 50),
+        Case("by due moment: a unit has it", "?order=Due&holdingUnit=unit-07"),
+        Case("by due moment: word", "?order=Due&text=积水"),
+        Case("by due moment: rare word", $"?order=Due&text={CaseStock.RareWord}"),
+    ];
+
     private static IEnumerable<Asked> Counts(DateTimeOffset now) =>
         from asked in (IEnumerable<Asked>)
         [

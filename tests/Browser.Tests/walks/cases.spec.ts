@@ -69,6 +69,30 @@ test("查找、筛选、存下筛选、选列、导出，都是看到的那些",
   expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe("PK");
 });
 
+test("按到期先后排列：最紧的在最前，没有期限的在最后，点表头也行；手机上也有", async ({ at }) => {
+  const { page } = await at("supervisor");
+  await page.goto("/overview");
+  await page.locator("[data-figure=overdue]").getByRole("link").click();
+  await expect(page.getByLabel("排序")).toHaveValue("Due");
+
+  await page.getByRole("button", { name: "清除条件" }).click();
+  const first = page.getByRole("table", { name: "案件列表" }).getByRole("row").nth(1);
+  await expect(first).toContainText("超");
+  await expect(page.getByRole("columnheader", { name: "剩余时间" })).toHaveAttribute("aria-sort", "ascending");
+  await page.getByRole("button", { name: "编号" }).click();
+  await expect(page.getByLabel("排序")).toHaveValue("Newest");
+  await expect(first).not.toContainText("超");
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByLabel("响应级别")).toBeHidden();
+  await page.getByLabel("排序").selectOption("按到期先后");
+  await expect(first).toContainText("超");
+  await page.getByRole("button", { name: "筛选" }).click();
+  await page.getByLabel("只看超期").check();
+  await page.getByRole("button", { name: /^筛选 1/ }).click();
+  await expect(page.getByLabel("只看超期")).toBeHidden();
+});
+
 test("时刻按单位所在时区，英文界面没有漏译", async ({ at }) => {
   const { page } = await at("supervisor", { timezoneId: "America/New_York" });
   await page.goto("/cases");

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { I18nextProvider } from "react-i18next";
 import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -8,10 +8,12 @@ import { usualColumns, type CaseColumn } from "./caseColumns";
 import { CaseGrid } from "./CaseGrid";
 
 const onEnd = vi.fn();
+const onOrder = vi.fn();
 
 beforeEach(async () => {
   await texts.changeLanguage("zh-CN");
   onEnd.mockReset();
+  onOrder.mockReset();
   // Nothing is laid out here: the frame is said to be 400 pixels high.
   vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(400);
   vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(1200);
@@ -43,7 +45,7 @@ describe("the list of cases", () => {
   it("shows the chosen columns in words", () => {
     show(1, ["number", "title", "level", "status"]);
     expect(screen.getAllByRole("columnheader").map((head) => head.textContent)).toEqual([
-      "编号",
+      "编号 ▾",
       "标题",
       "级别",
       "状态",
@@ -51,6 +53,15 @@ describe("the list of cases", () => {
     expect(screen.getByText("办理中")).toBeDefined();
     expect(screen.getByText("二级")).toBeDefined();
     expect(screen.getByRole("link", { name: "案件1" }).getAttribute("href")).toBe("/cases/1");
+  });
+
+  it("says by which column it is in order, and can be put in order by another", () => {
+    show(1);
+    expect(screen.getByRole("columnheader", { name: "编号" }).getAttribute("aria-sort")).toBe("descending");
+    expect(screen.getByRole("columnheader", { name: "剩余时间" }).hasAttribute("aria-sort")).toBe(false);
+    expect(within(screen.getByRole("columnheader", { name: "标题" })).queryByRole("button")).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "剩余时间" }));
+    expect(onOrder).toHaveBeenCalledWith("Due");
   });
 
   it("says how long a case has, at which step it is and who has it", () => {
@@ -97,6 +108,8 @@ function show(count: number, columns: readonly CaseColumn[] = usualColumns, entr
         <CaseGrid
           cases={Array.from({ length: count }, (_, place) => caseOf(place + 1))}
           columns={columns}
+          order="Newest"
+          onOrder={onOrder}
           onEnd={onEnd}
         />
       </MemoryRouter>

@@ -1,8 +1,10 @@
 import { Grid } from "antd";
-import { useRef, type CSSProperties } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { CaseOrder } from "../../api/caseList";
 import type { CaseSummary } from "../../api/schemas";
 import { leastWidthOf, templateOf, type CaseColumn } from "./caseColumns";
+import { CaseHead } from "./CaseHead";
 import { CaseCard, CaseRow } from "./CaseRow";
 import { goOn, useCaseRows } from "./caseRows";
 import { useLeftPlace } from "./leftPlaces";
@@ -13,12 +15,14 @@ const cardHeight = 88;
 interface Props {
   readonly cases: readonly CaseSummary[];
   readonly columns: readonly CaseColumn[];
+  readonly order: CaseOrder;
+  readonly onOrder: (order: CaseOrder) => void;
   /** The last rows came into sight. */
   readonly onEnd: () => void;
 }
 
 /** Any number of cases, of which only those in sight are drawn; cards on a phone. Arrow keys go from one to the next. */
-export function CaseGrid({ cases, columns, onEnd }: Props) {
+export function CaseGrid({ cases, columns, order, onOrder, onEnd }: Props) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const wide = Grid.useBreakpoint().md !== false;
@@ -35,7 +39,7 @@ export function CaseGrid({ cases, columns, onEnd }: Props) {
       }}
     >
       <div role="table" style={wide ? leastWidthOf(columns) : {}} aria-label={t("cases.table")} aria-rowcount={-1}>
-        {wide && <Head columns={columns} style={template} />}
+        {wide && <CaseHead columns={columns} order={order} onOrder={onOrder} style={template} />}
         <div role="rowgroup" style={{ position: "relative", height: rows.height }}>
           {rows.inSight.map(({ index, start, size }) => {
             const found = cases[index];
@@ -54,21 +58,6 @@ export function CaseGrid({ cases, columns, onEnd }: Props) {
             );
           })}
         </div>
-      </div>
-    </div>
-  );
-}
-
-function Head({ columns, style }: { readonly columns: readonly CaseColumn[]; readonly style: CSSProperties }) {
-  const { t } = useTranslation();
-  return (
-    <div role="rowgroup" className="case-head">
-      <div role="row" className="case-row" style={style} aria-rowindex={1}>
-        {columns.map((column) => (
-          <span role="columnheader" key={column}>
-            {t(`cases.column.${column}`)}
-          </span>
-        ))}
       </div>
     </div>
   );

@@ -1,14 +1,14 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "react-router";
-import { caseCountQuery, casesQuery, type CaseQuery } from "../../api/caseList";
+import { caseCountQuery, casesQuery, type CaseOrder, type CaseQuery } from "../../api/caseList";
 import { usePreference } from "../../api/preferences";
 import { EmptyState } from "../../parts/EmptyState";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingRows } from "../../parts/Loading";
 import { PageTitle } from "../../parts/PageTitle";
 import { chosenColumns } from "./caseColumns";
-import { isNarrowed, readFilter, writeFilter } from "./caseFilter";
+import { conditionsOf, isNarrowed, orderOf, readFilter, writeFilter } from "./caseFilter";
 import { CaseGrid } from "./CaseGrid";
 import { ColumnMenu } from "./ColumnMenu";
 import { ExportButton } from "./ExportButton";
@@ -34,7 +34,13 @@ export default function CasesPage() {
         <ExportButton filter={filter} columns={columns} />
       </PageTitle>
       <FilterBar filter={filter} onChange={show} />
-      <Found filter={filter} columns={columns} />
+      <Found
+        filter={filter}
+        columns={columns}
+        onOrder={(order) => {
+          show({ ...filter, order });
+        }}
+      />
     </div>
   );
 }
@@ -42,9 +48,10 @@ export default function CasesPage() {
 interface FoundProps {
   readonly filter: CaseQuery;
   readonly columns: ReturnType<typeof chosenColumns>;
+  readonly onOrder: (order: CaseOrder) => void;
 }
 
-function Found({ filter, columns }: FoundProps) {
+function Found({ filter, columns, onOrder }: FoundProps) {
   const { t } = useTranslation();
   const { key: entry } = useLocation();
   const cases = useInfiniteQuery(casesQuery(filter));
@@ -61,6 +68,8 @@ function Found({ filter, columns }: FoundProps) {
         key={entry}
         cases={found}
         columns={columns}
+        order={orderOf(filter)}
+        onOrder={onOrder}
         onEnd={() => {
           if (cases.hasNextPage && !cases.isFetchingNextPage) void cases.fetchNextPage();
         }}
@@ -80,7 +89,7 @@ function Found({ filter, columns }: FoundProps) {
 /** How many there are, of which the first are read already; as many as are read while nobody knows. */
 function Counted({ filter, shown }: { readonly filter: CaseQuery; readonly shown: number }) {
   const { t } = useTranslation();
-  const { data } = useQuery(caseCountQuery(filter));
+  const { data } = useQuery(caseCountQuery(conditionsOf(filter)));
   if (!data || data.count < shown) return t("cases.count", { count: shown });
   return t(data.more ? "cases.countMore" : "cases.countAll", data);
 }

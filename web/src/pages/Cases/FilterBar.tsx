@@ -1,7 +1,9 @@
 import { Button, Checkbox } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseQuery } from "../../api/caseList";
-import { isNarrowed, type Change } from "./caseFilter";
+import { OrderSelect } from "../../parts/OrderSelect";
+import { conditionsOf, isNarrowed, orderOf, orders, writeFilter, type Change } from "./caseFilter";
 import { LevelChoice, RouteChoice, StatusChoice, UnitChoice } from "./FilterChoices";
 import { FilterTags } from "./FilterTags";
 import { ReceivedRange } from "./ReceivedRange";
@@ -12,7 +14,7 @@ interface Props {
   readonly onChange: (filter: CaseQuery) => void;
 }
 
-/** What the list is narrowed by. */
+/** What the list is narrowed by, and its order. */
 export function FilterBar({ filter, onChange }: Props) {
   const { t } = useTranslation();
   function change(next: Change) {
@@ -27,20 +29,15 @@ export function FilterBar({ filter, onChange }: Props) {
           change({ text: text || undefined });
         }}
       />
-      <StatusChoice {...given} />
-      <LevelChoice {...given} />
-      <RouteChoice {...given} />
-      <UnitChoice {...given} />
-      <ReceivedRange from={filter.receivedFrom} to={filter.receivedTo} onChange={change} />
-      <Only name="overdue" {...given} />
-      <Only name="mine" {...given} />
+      <Order {...given} />
+      <Choices {...given} />
       <FilterTags {...given} />
       {isNarrowed(filter) && (
         <Button
           type="link"
           size="small"
           onClick={() => {
-            onChange({});
+            onChange(filter.order ? { order: filter.order } : {});
           }}
         >
           {t("cases.filter.clear")}
@@ -50,10 +47,56 @@ export function FilterBar({ filter, onChange }: Props) {
   );
 }
 
-interface OnlyProps {
-  readonly name: "overdue" | "mine";
+interface GivenProps {
   readonly filter: CaseQuery;
   readonly onChange: (change: Change) => void;
+}
+
+function Order({ filter, onChange }: GivenProps) {
+  const { t } = useTranslation();
+  return (
+    <OrderSelect
+      label={t("cases.order.label")}
+      value={orderOf(filter)}
+      options={orders.map((value) => ({ value, label: t(`cases.order.${value}`) }))}
+      onChange={(order) => {
+        onChange({ order });
+      }}
+    />
+  );
+}
+
+/** On a phone they are folded away: the list is what one came for. */
+function Choices(given: GivenProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const set = writeFilter(conditionsOf({ ...given.filter, text: "" })).size;
+  return (
+    <>
+      <Button
+        className="phone-only"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {t("cases.filter.title")} {set > 0 && set} {open ? "▴" : "▾"}
+      </Button>
+      <div className={open ? "case-choices open" : "case-choices"}>
+        <StatusChoice {...given} />
+        <LevelChoice {...given} />
+        <RouteChoice {...given} />
+        <UnitChoice {...given} />
+        <ReceivedRange from={given.filter.receivedFrom} to={given.filter.receivedTo} onChange={given.onChange} />
+        <Only name="overdue" {...given} />
+        <Only name="mine" {...given} />
+      </div>
+    </>
+  );
+}
+
+interface OnlyProps extends GivenProps {
+  readonly name: "overdue" | "mine";
 }
 
 function Only({ name, filter, onChange }: OnlyProps) {

@@ -1,3 +1,5 @@
+import type { CaseOrder } from "../../api/caseList";
+
 /** The columns that a list of cases can show, in their order, each with its width; an export has the same words and order. */
 export const caseColumns = {
   number: "11em",
@@ -36,6 +38,13 @@ export const usualColumns: readonly CaseColumn[] = [
 
 /** Number and title stay: without them nobody knows which case a row is. */
 export const fixedColumns: readonly CaseColumn[] = ["number", "title"];
+
+/** The columns that tell an order, and which. */
+export const orderedBy: Readonly<Partial<Record<CaseColumn, CaseOrder>>> = {
+  number: "Newest",
+  timeLeft: "Due",
+  dueAt: "Due",
+};
 
 /** The chosen columns in their order; the usual ones when nothing sensible was kept. */
 export function chosenColumns(kept: unknown): readonly CaseColumn[] {

@@ -21,6 +21,8 @@ it("comes back from its own address", () => {
   expect(readFilter(writeFilter(filter))).toEqual(filter);
   expect(isNarrowed(filter)).toBe(true);
   expect(isNarrowed({ text: "", overdue: false })).toBe(false);
+  expect(readFilter(new URLSearchParams("order=Due"))).toEqual({ order: "Due" });
+  expect(isNarrowed({ order: "Due" })).toBe(false);
 });
 
 it("keeps number and title among the columns, in their order, whatever was chosen", () => {

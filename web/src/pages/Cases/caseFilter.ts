@@ -1,10 +1,13 @@
-import type { CaseQuery, CaseStatus } from "../../api/caseList";
+import type { CaseOrder, CaseQuery, CaseStatus } from "../../api/caseList";
 import { levels, routes } from "../../api/schemas";
 
 /** A change of the filter; undefined takes a condition away. */
 export type Change = { readonly [Name in keyof CaseQuery]?: CaseQuery[Name] | undefined };
 
 export const statuses = ["Open", "Closed", "Stopped"] as const satisfies readonly CaseStatus[];
+
+/** The first one is that of a list that was not put in order. */
+export const orders = ["Newest", "Due"] as const satisfies readonly CaseOrder[];
 
 /** What the list shows, read from its address, so that a link can lead to it; wrong values are left out. */
 export function readFilter(address: URLSearchParams): CaseQuery {
@@ -23,8 +26,20 @@ export function writeFilter(filter: CaseQuery): URLSearchParams {
   return new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
 }
 
+/** Whether any condition is set; the order is none. */
 export function isNarrowed(filter: CaseQuery): boolean {
-  return writeFilter(filter).size > 0;
+  return writeFilter(conditionsOf(filter)).size > 0;
+}
+
+export function orderOf({ order }: CaseQuery): CaseOrder {
+  return order ?? orders[0];
+}
+
+/** All but the order. */
+export function conditionsOf(filter: CaseQuery): Omit<CaseQuery, "order"> {
+  const conditions = { ...filter };
+  delete conditions.order;
+  return conditions;
 }
 
 type Reader = (text: string) => string | boolean | undefined;
@@ -38,6 +53,7 @@ function oneOf(known: readonly string[]): Reader {
 }
 
 const readers: Readonly<Record<keyof CaseQuery, Reader>> = {
+  order: oneOf(orders),
   text: anyText,
   status: oneOf(statuses),
   level: oneOf(levels),

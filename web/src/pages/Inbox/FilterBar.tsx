@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { inboxSorts } from "../../api/inbox";
 import { useKeys } from "../../app/keys";
 import { LoadingRows } from "../../parts/Loading";
+import { OrderSelect } from "../../parts/OrderSelect";
 import { isNarrowed, useInboxView } from "./view";
 
 // Most days nobody opens them.
@@ -54,25 +55,17 @@ export function FilterBar({ open, onToggle }: Props) {
   );
 }
 
-// The browser's own: a list of three needs nothing to be loaded for it.
 function Order() {
   const { t } = useTranslation();
   const { sort, change } = useInboxView();
   return (
-    <select
-      className="sort"
-      aria-label={t("inbox.sort.label")}
+    <OrderSelect
+      label={t("inbox.sort.label")}
       value={sort}
-      onChange={(event) => {
-        const chosen = inboxSorts.find((one) => one === event.target.value);
-        if (chosen) change({ sort: chosen });
+      options={inboxSorts.map((value) => ({ value, label: t(`inbox.sort.${value}`) }))}
+      onChange={(chosen) => {
+        change({ sort: chosen });
       }}
-    >
-      {inboxSorts.map((value) => (
-        <option key={value} value={value}>
-          {t(`inbox.sort.${value}`)}
-        </option>
-      ))}
-    </select>
+    />
   );
 }

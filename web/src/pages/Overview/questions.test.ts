@@ -79,7 +79,9 @@ it("keeps levels in their order, with those that have none yet when there are an
 });
 
 it("leads from each bar to the list behind it", () => {
-  expect(questionOf(overview, "units", "overdue", texts.t).bars[0]?.address).toBe("/cases?overdue=true&of=住建局");
+  expect(questionOf(overview, "units", "overdue", texts.t).bars[0]?.address).toBe(
+    "/cases?overdue=true&of=住建局&order=Due",
+  );
   expect(questionOf(overview, "levels", "openedThisWeek", texts.t).rest?.address).toBe(
     "/cases?receivedFrom=monday&of=未定级",
   );

@@ -102,9 +102,12 @@ export function sumOf(bars: readonly Bar[]): number {
   return bars.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The list behind a number. */
+const ofDue = ["overdue", "dueFrom", "dueTo"];
+
+/** The list behind a number; of what is due, the most pressing first. */
 export function addressOf({ query }: Figure): string {
-  return `/cases?${query}`;
+  const conditions = new URLSearchParams(query);
+  return `/cases?${query}${ofDue.some((name) => conditions.has(name)) ? "&order=Due" : ""}`;
 }
 
 function wordOf(key: string | null, label: string, t: TFunction): string {

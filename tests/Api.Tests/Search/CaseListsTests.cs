@@ -1,0 +1,115 @@
+using CaseFlow.Api.Features.Cases;
+using CaseFlow.Api.Tests.Running;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Api.Tests.Search;
+
+/// <summary>What comes first in a list of cases, and that its pages together are the whole of it.</summary>
+public abstract class CaseListsTests(Engine engine)
+{
+    private static readonly Actor Assessor = new("reader", [Roles.Assessor], ["office"]);
+
+    // Days until the earliest open task is due, by number of the case; null: none is.
+    private static readonly int?[] Dues = [5, null, 1, 3, 1, null, -2];
+
+    [Fact]
+    public async Task By_due_moment_the_most_pressing_comes_first_and_what_has_none_last()
+    {
+        await using var office = await Stocked();
+
+        Assert.Equal([7, 5, 3, 4, 1, 6, 2], await Ids(office, new CaseFilter(), CaseOrder.Due));
+        Assert.Equal([7, 6, 5, 4, 3, 2, 1], await Ids(office, new CaseFilter(), CaseOrder.Newest));
+        Assert.Equal([7, 5, 3, 1], await Ids(office, new CaseFilter(Text: "积水", Status: CaseStatus.Open), CaseOrder.Due));
+        Assert.Equal([6], await Ids(office, new CaseFilter(Status: CaseStatus.Closed), CaseOrder.Due));
+        Assert.Equal([7], await Ids(office, new CaseFilter(Overdue: true), CaseOrder.Due));
+        Assert.Equal([1], await Ids(office, new CaseFilter(Text: "YQ-20260302-0001"), CaseOrder.Due));
+    }
+
+    [Theory]
+    [InlineData(CaseOrder.Due, null)]
+    [InlineData(CaseOrder.Due, "东街")]
+    [InlineData(CaseOrder.Newest, null)]
+    public async Task Pages_of_any_size_together_are_the_whole_list(CaseOrder order, string? text)
+    {
+        await using var office = await Stocked();
+        var filter = new CaseFilter(text);
+        var whole = await Ids(office, filter, order);
+
+        Assert.NotEmpty(whole);
+        for (var size = 1; size <= Dues.Length + 1; size++)
+        {
+            var pages = new List<long>();
+            CasePlace? last = null;
+            while (await Page(office, filter, order, last, size) is { Length: > 0 } page)
+            {
+                pages.AddRange(page.Select(row => row.Id));
+                last = CasePlace.Read(Api.Web.Cursor.Write(CasePlace.Of(page[^1]).Key));
+            }
+            Assert.Equal(whole, pages);
+        }
+    }
+
+    private async Task<Office> Stocked()
+    {
+        var office = await Office.Open(engine);
+        await office.Db(db =>
+        {
+            foreach (var (i, due) in Dues.Index())
+                Add(db, i + 1, due is { } days ? Office.Monday.AddDays(days) : null);
+            return db.SaveChangesAsync(Office.Ct);
+        });
+        return office;
+    }
+
+    private static void Add(CaseFlowDb db, long id, DateTimeOffset? due)
+    {
+        db.Add(new CaseRow
+        {
+            Id = id,
+            Number = $"YQ-20260302-{id:0000}",
+            Title = id % 2 == 1 ? "东街积水" : "东街路灯不亮",
+            Body = "无",
+            RegisteredBy = "collector",
+            ReceivedAt = Office.Monday,
+            Status = id == 6 ? CaseStatus.Closed : CaseStatus.Open,
+        });
+        if (due is null)
+            return;
+        db.Add(Task(id, 1, due.Value.AddDays(9)));
+        db.Add(Task(id, 2, due.Value));
+    }
+
+    private static TaskRow Task(long caseId, int visit, DateTimeOffset due) => new()
+    {
+        CaseId = caseId,
+        Visit = visit,
+        Seq = 1,
+        Step = "step",
+        StepName = "环节",
+        Face = "main",
+        Title = "环节",
+        Addressee = "r:handler",
+        OpenedAt = Office.Monday,
+        DueAt = due,
+        DueOrder = due,
+    };
+
+    private static async Task<IReadOnlyList<long>> Ids(Office office, CaseFilter filter, CaseOrder order) =>
+        [.. (await Page(office, filter, order, null, 50)).Select(row => row.Id)];
+
+    private static Task<CaseRow[]> Page(Office office, CaseFilter filter, CaseOrder order, CasePlace? after, int count) =>
+        office.With<IServiceProvider, CaseRow[]>(async parts =>
+        {
+            var search = new CaseSearch(
+                parts.GetRequiredService<CaseFlowDb>(), parts.GetRequiredService<StaffDirectory>(), parts.GetRequiredService<TimeProvider>());
+            return (await new CaseLists(search).Page(filter, order, Assessor, after, count, Office.Ct)).Value!;
+        });
+}
+
+public sealed class CaseListsOnSqliteTests() : CaseListsTests(Engine.Sqlite);
+
+public sealed class CaseListsOnPostgresTests() : CaseListsTests(Engine.Postgres);
