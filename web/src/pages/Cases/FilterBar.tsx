@@ -29,8 +29,8 @@ export function FilterBar({ filter, onChange }: Props) {
           change({ text: text || undefined });
         }}
       />
-      <Order {...given} />
       <Choices {...given} />
+      <Order {...given} />
       <FilterTags {...given} />
       {isNarrowed(filter) && (
         <Button
