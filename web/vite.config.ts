@@ -12,5 +12,6 @@ export default defineConfig({
   // The designer is read from its source: one build, no stale copy.
   resolve: { conditions: ["@caseflow/source", "module", "browser", "development|production"] },
   server: { proxy: { "/api": service, "/openapi": service, "/scalar": service } },
-  test: { environment: "happy-dom", setupFiles: "./src/testing/setUp.ts" },
+  // The patience is for a slow machine; no test measures time.
+  test: { environment: "happy-dom", setupFiles: "./src/testing/setUp.ts", testTimeout: 60_000 },
 });

@@ -101,7 +101,7 @@ describe("before a task is handed in", () => {
     preview = () => new Promise(() => undefined);
     draw();
     fireEvent.click(act());
-    const dialog = await screen.findByRole("dialog", {}, { timeout: 5_000 });
+    const dialog = await screen.findByRole("dialog");
     expect(dialog.textContent).toContain("案件按流程进入下一环节");
     confirm(dialog);
     await waitFor(() => {
