@@ -36,6 +36,9 @@ public sealed class CaseLists(CaseSearch search)
     /// <summary>Only an index of due moments could order more with a text by these, and it knows no texts.</summary>
     public const int MostWithText = 10_000;
 
+    // As many ids as a query takes without being slow.
+    private const int FewWithText = 200;
+
     private static readonly Refusal TooManyToOrder =
         new("too-many-to-order", RefusalKind.Invalid, $"含有这些文字的在办案件超过 {MostWithText} 件，不能按到期先后排列。请缩小范围，或改为最新登记在前。");
 
@@ -66,16 +69,22 @@ public sealed class CaseLists(CaseSearch search)
         if (filter.Status is not (null or CaseStatus.Open))
             return Array.Empty<CaseRow>();
         var cards = search.Cards(filter, by, CaseStatus.Open).Where(row => row.Status == CaseStatus.Open && row.NextDue != null);
+        IReadOnlySet<long>? with = null;
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
-            var (with, cut) = await search.With(filter.Text.Trim(), cards, MostWithText + 1, ct);
+            (with, var cut) = await search.With(filter.Text.Trim(), cards, MostWithText + 1, ct);
             if (cut)
                 return TooManyToOrder;
-            cards = cards.Where(row => with.Contains(row.Id));
+            if (with.Count <= FewWithText)
+                cards = cards.Where(row => with.Contains(row.Id));
         }
         if (after is { Due: { } due, Id: var id })
             cards = cards.Where(row => row.NextDue > due || (row.NextDue == due && row.Id < id));
-        var ids = await cards.OrderBy(row => row.NextDue).ThenByDescending(row => row.Id).Select(row => row.Id).Take(count).ToListAsync(ct);
+        var ordered = cards.OrderBy(row => row.NextDue).ThenByDescending(row => row.Id).Select(row => row.Id);
+        // Where many have the text, the first of them are soon met along all.
+        var ids = with?.Count > FewWithText
+            ? await ordered.AsAsyncEnumerable().Where(with.Contains).Take(count).ToListAsync(ct)
+            : await ordered.Take(count).ToListAsync(ct);
         return (CaseRow[])[.. (await search.Rows(ids, ct)).OrderBy(row => ids.IndexOf(row.Id))];
     }
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Tests.Running;
+using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -47,11 +48,35 @@ public abstract class CaseListsTests(Engine engine)
             while (await Page(office, filter, order, last, size) is { Length: > 0 } page)
             {
                 pages.AddRange(page.Select(row => row.Id));
-                last = CasePlace.Read(Api.Web.Cursor.Write(CasePlace.Of(page[^1]).Key));
+                last = CasePlace.Read(Cursor.Write(CasePlace.Of(page[^1]).Key));
             }
             Assert.Equal(whole, pages);
         }
     }
+
+    [Fact]
+    public async Task A_text_that_many_cases_have_is_put_in_order_as_well()
+    {
+        const int many = 230;
+        await using var office = await Stocked();
+        await AddMany(office, many);
+
+        var found = await Page(office, new CaseFilter("东街 路灯"), CaseOrder.Due, null, many * 2);
+        var next = await Page(office, new CaseFilter("东街 路灯"), CaseOrder.Due, CasePlace.Of(found[99]), 10);
+
+        Assert.Equal(many / 2, found.Count(row => row.Id > Dues.Length));
+        Assert.Equal(found.OrderBy(row => row.NextDue ?? DateTimeOffset.MaxValue).ThenByDescending(row => row.Id).Select(row => row.Id), found.Select(row => row.Id));
+        Assert.Equal(found[100..110].Select(row => row.Id), next.Select(row => row.Id));
+    }
+
+    /// <summary>Cases after those of <see cref="Dues"/>, due on seven days in turn.</summary>
+    protected static Task<int> AddMany(Office office, int count) => office.Db(db =>
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        for (var i = 1; i <= count; i++)
+            Add(db, Dues.Length + i, Office.Monday.AddDays(i % 7));
+        return db.SaveChangesAsync(Office.Ct);
+    });
 
     private async Task<Office> Stocked()
     {
@@ -101,15 +126,30 @@ public abstract class CaseListsTests(Engine engine)
     private static async Task<IReadOnlyList<long>> Ids(Office office, CaseFilter filter, CaseOrder order) =>
         [.. (await Page(office, filter, order, null, 50)).Select(row => row.Id)];
 
-    private static Task<CaseRow[]> Page(Office office, CaseFilter filter, CaseOrder order, CasePlace? after, int count) =>
-        office.With<IServiceProvider, CaseRow[]>(async parts =>
+    private static async Task<CaseRow[]> Page(Office office, CaseFilter filter, CaseOrder order, CasePlace? after, int count) =>
+        (await Asked(office, filter, order, after, count)).Value!;
+
+    protected static Task<Reply<CaseRow[]>> Asked(Office office, CaseFilter filter, CaseOrder order, CasePlace? after, int count) =>
+        office.With<IServiceProvider, Reply<CaseRow[]>>(async parts =>
         {
             var search = new CaseSearch(
                 parts.GetRequiredService<CaseFlowDb>(), parts.GetRequiredService<StaffDirectory>(), parts.GetRequiredService<TimeProvider>());
-            return (await new CaseLists(search).Page(filter, order, Assessor, after, count, Office.Ct)).Value!;
+            return await new CaseLists(search).Page(filter, order, Assessor, after, count, Office.Ct);
         });
 }
 
-public sealed class CaseListsOnSqliteTests() : CaseListsTests(Engine.Sqlite);
+public sealed class CaseListsOnSqliteTests() : CaseListsTests(Engine.Sqlite)
+{
+    [Fact]
+    public async Task More_than_can_be_put_in_order_with_a_text_are_refused_with_what_to_do()
+    {
+        await using var office = await Office.Open(Engine.Sqlite);
+        await AddMany(office, CaseLists.MostWithText * 2);
+        var filter = new CaseFilter("路灯不亮");
+
+        Assert.Equal(5, (await Asked(office, filter, CaseOrder.Due, null, 5)).Value!.Length);
+        await AddMany(office, 0);
+    }
+}
 
 public sealed class CaseListsOnPostgresTests() : CaseListsTests(Engine.Postgres);

@@ -12,7 +12,7 @@ internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
     /// <param name="ofUnit">Id of a case that the handler may see.</param>
     public static IReadOnlyList<Asked> All(string number, long ofUnit, DateTimeOffset now) =>
     [
-        .. Searches(number), .. Filters(now), .. Mixed(now), .. Counts(now), .. Desk(ofUnit),
+        .. Searches(number), .. Filters(now), .. ByDue(), .. Mixed(now), .. Counts(now), .. Desk(ofUnit),
     ];
 
     private static Asked Case(string what, string query, int pages = 0) => new(what, $"/api/cases{query}", OnlineOpinion.Assessor, pages);
