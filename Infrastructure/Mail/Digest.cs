@@ -61,8 +61,11 @@ internal sealed class Digest
             yield return Lines($"另有 {Number(items.Length - MostInFull)} 条，请登录系统在收件箱查看。", links.Inbox);
     }
 
-    /// <summary>Levels one and two lead, as in the list of the inbox.</summary>
-    private static string Headline(MailItem item) => (Rank(item) < Rank(null) ? $"【{LevelWord(item)}】" : "") + item.Notice.Subject;
+    /// <summary>Says of levels one and two which, where the notice does not itself.</summary>
+    private static string Headline(MailItem item) =>
+        Rank(item) < Rank(null) && !item.Notice.Subject.Contains(LevelWord(item), StringComparison.Ordinal)
+            ? $"【{LevelWord(item)}】{item.Notice.Subject}"
+            : item.Notice.Subject;
 
     private string WithLink(string text, MailItem item) => Lines(text, links.LineFor(item));
 

@@ -31,7 +31,7 @@ public sealed class MissedPublicationTests
         await SendMails(office);
 
         var mail = Assert.Single(await MailsToLeader(smtp)).Message();
-        Assert.Equal("【到期未完成】东街积水", mail.Subject);
+        Assert.Equal("【一级响应】【到期未完成】东街积水", mail.Subject);
         Assert.Equal("leader@office.example", Assert.Single(mail.To.Mailboxes).Address);
         Assert.Contains(item.Number, mail.TextBody, StringComparison.Ordinal);
         Assert.Contains($"环节：{DraftStep}", mail.TextBody, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class MissedPublicationTests
     private static async Task<IEnumerable<ReceivedMail>> MailsToLeader(SmtpServerProcess smtp)
     {
         await smtp.Switch("accept");
-        return smtp.Mails.Where(mail => mail.To.Contains("leader@office.example") && !mail.Message().Subject!.Contains("一级响应", StringComparison.Ordinal));
+        return smtp.Mails.Where(mail => mail.To.Contains("leader@office.example") && mail.Message().Subject!.Contains("到期未完成", StringComparison.Ordinal));
     }
 
     /// <summary>The application with a mail server.</summary>
