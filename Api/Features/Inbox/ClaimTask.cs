@@ -22,6 +22,9 @@ public static class ClaimTask
         public async ValueTask<Reply<Held>> Handle(Command command, CancellationToken cancellationToken)
         {
             var key = command.Task;
+            // Whoever holds it already has taken it: the record of the case says so once.
+            if (command.Take && await readings.IsHeldBy(command.By.Person, key, cancellationToken))
+                return new Held(key.CaseId, key.Visit, key.Seq, command.By.Person);
             RunEvent happened = command.Take
                 ? new TaskClaimed(clock.Now(), command.By, key.Visit, key.Seq)
                 : new TaskReleased(clock.Now(), command.By, key.Visit, key.Seq);

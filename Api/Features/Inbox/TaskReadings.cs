@@ -3,9 +3,11 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Inbox;
 
@@ -20,6 +22,9 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
         var procedure = await procedures.Take(db, done.Run.DefinitionId, done.Run.Version, ct);
         return [.. done.Run.Visits.Select(visit => procedure.NameOf(visit.Step)).Distinct(StringComparer.Ordinal)];
     }
+
+    public Task<bool> IsHeldBy(string person, TaskKey key, CancellationToken ct) => db.Tasks.AnyAsync(
+        row => row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq && row.Status == TaskStatus.Open && row.ClaimedBy == person, ct);
 
     private static readonly ImmutableArray<string> LostToAnother =
         [TaskRefusals.TaskGone.Code, TaskRefusals.HeldByAnother.Code, TaskRefusals.RunEnded.Code];

@@ -24,6 +24,20 @@ public sealed class ClaimTasksTests
     }
 
     [Fact]
+    public async Task Taking_what_one_holds_already_is_no_further_act_of_the_case()
+    {
+        await using var office = await Office.Open();
+        var tasks = await Registered(office, 1);
+        await Claimed(office.Assessor, "claim", tasks);
+        var before = await office.Assessor.Get($"/api/cases/{tasks[0].CaseId}/timeline");
+
+        var again = await Claimed(office.Assessor, "claim", tasks);
+
+        Assert.True(again[0].GetProperty("done").GetBoolean());
+        Assert.Equal(before.GetRawText(), (await office.Assessor.Get($"/api/cases/{tasks[0].CaseId}/timeline")).GetRawText());
+    }
+
+    [Fact]
     public async Task Several_tasks_are_given_back_at_once()
     {
         await using var office = await Office.Open();
