@@ -52,6 +52,7 @@ internal static class KnownHeaders
         var name when Author.Contains(name) => "不采集作者标识",
         var name when Answer.Contains(name) => "答复由本系统办理产生，不导入",
         var name when Applause.Contains(name) => "点赞、反对数不导入",
+        LineHeader or ReasonHeader => "错误行文件自带的说明，不导入",
         _ => "不认识的表头，不导入",
     };
 

@@ -19,6 +19,16 @@ public sealed class MappingTests
             file.Mapping.LeftOut.Select(header => header.Header));
     }
 
+    [Fact]
+    public void The_notes_of_a_file_of_errors_are_left_out_as_such()
+    {
+        using var file = Reading.Opened("行号,原因,标题,正文,备注\n");
+
+        Assert.Equal(
+            ["错误行文件自带的说明，不导入", "错误行文件自带的说明，不导入", "不认识的表头，不导入"],
+            file.Mapping.LeftOut.Select(header => header.LeftOutBecause));
+    }
+
     [Theory]
     [InlineData("编号,标题,正文,来源,链接,发布时间,发现时间,类别")]
     [InlineData("留言编号,主题,内容,来源平台,网址,留言时间,采集时间,问题类别")]
