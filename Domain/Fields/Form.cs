@@ -84,6 +84,9 @@ public sealed record Form(ImmutableArray<FormField> Fields)
         FieldType.Units or FieldType.File => AreCodes(value)
             ? null
             : $"“{field.Label}”请选择不超过 {MostEntries} 项。",
+        FieldType.Case => value is FieldValue.Text { Value: var number } && IsCode(number)
+            ? null
+            : $"“{field.Label}”请填写一个案件编号。",
         FieldType.YesNo => value is FieldValue.Flag ? null : $"“{field.Label}”请选择是或否。",
     };
 

@@ -14,6 +14,9 @@ public enum FieldType
     Units,
     File,
     YesNo,
+
+    /// <summary>Number of another case, such as <c>YQ-20260919-0001</c>.</summary>
+    Case,
 }
 
 /// <summary>A named choice of a field: what is stored and what people read.</summary>

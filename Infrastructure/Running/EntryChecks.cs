@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Infrastructure.Running;
 
 /// <summary>
-/// What the engine cannot know of an entry because it knows neither staff nor files: units and people that exist, attachments
-/// that belong to the case.
+/// What the engine cannot know of an entry because it knows neither staff nor files nor other cases: units, people and cases that
+/// exist, attachments that belong to the case.
 /// </summary>
 internal static class EntryChecks
 {
@@ -47,6 +47,15 @@ internal static class EntryChecks
             FieldType.File => await StrangeFile(db, caseId, entered, ct) is { } file
                 ? $"“{field.Label}”里的“{file}”不是本件的附件，请先上传附件再提交。"
                 : null,
+            FieldType.Case => await WrongCase(db, caseId, field, entered[0], ct),
+            _ => null,
+        };
+
+    private static async Task<string?> WrongCase(CaseFlowDb db, long caseId, FormField field, string number, CancellationToken ct) =>
+        await db.Cases.Where(row => row.Number == number).Select(row => (long?)row.Id).SingleOrDefaultAsync(ct) switch
+        {
+            null => $"“{field.Label}”中的“{number}”不是已登记的案件编号，请核对后重新选择。",
+            var id when id == caseId => $"“{field.Label}”不能是本件自己的编号，请选择另一件。",
             _ => null,
         };
 

@@ -69,7 +69,8 @@ public sealed class PreviewTests
     {
         await using var office = await Office.Open();
         var single = await Registered(office);
-        var ended = await Preview(office.Assessor, single, "排查", "Duplicate");
+        var original = await Registered(office);
+        var ended = await Preview(office.Assessor, single, "排查", "Duplicate", new { originalNumber = original.Number });
         Assert.False(ended.GetProperty("caseOpen").GetBoolean());
         Assert.Equal("重复留存并入原件", ended.Text("result"));
         Assert.Empty(Steps(ended));

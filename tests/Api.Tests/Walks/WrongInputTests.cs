@@ -30,6 +30,17 @@ public sealed class WrongInputTests(WrongInputTests.Screening screening) : IClas
     }
 
     [Fact]
+    public async Task An_item_is_merged_only_into_another_case_that_there_is()
+    {
+        foreach (var (number, words) in new[] { ("YQ-99999999-0001", "不是已登记的案件编号"), (Item.Number, "不能是本件自己的编号") })
+        {
+            var refused = await Refused(HttpStatusCode.UnprocessableEntity, Complete($$$"""{"outcome":"Duplicate","fields":{"originalNumber":"{{{number}}}"}}"""));
+
+            Assert.Contains(words, refused.Problem.GetProperty("fields")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_form_field_that_is_too_long_is_named_with_its_limit()
     {
         var opinion = new string('长', 2_001);
@@ -167,7 +178,7 @@ public sealed class WrongInputTests(WrongInputTests.Screening screening) : IClas
     [InlineData("/api/inbox/done?cursor=OTk5OTk5OTk5OTk5OTk5OTk5LjEuMS4x")]
     [InlineData("/api/inbox/done?cursor=MQ")]
     [InlineData("/api/inbox/copies?cursor=!")]
-    [InlineData("/api/cases?cursor=MS4x")]
+    [InlineData("/api/cases?cursor=MS4xLjE")]
     public async Task A_cursor_that_no_page_gave_is_refused(string path) =>
         Assert.Contains("翻页标记", (await Refused(HttpStatusCode.UnprocessableEntity, new HttpRequestMessage(HttpMethod.Get, path))).Title, StringComparison.Ordinal);
 

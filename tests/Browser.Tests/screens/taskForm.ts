@@ -75,14 +75,12 @@ export class TaskForm {
     switch (field.type) {
       case "Choice":
       case "YesNo":
-        await this.page
-          .getByRole("radiogroup", { name })
-          .getByRole("radio", { name: String(value), exact: true })
-          .check();
+        await radioIn(this.page.getByRole("radiogroup", { name }), String(value)).check();
         return;
       case "Unit":
       case "Units":
       case "Person":
+      case "Case":
         for (const one of [value].flat()) await choose(this.page, this.page.getByRole("combobox", { name }), one);
         return;
       case "Date":
@@ -100,6 +98,10 @@ export class TaskForm {
         throw new Error(`A test must fill in “${field.label}” (${field.type}) itself.`);
     }
   }
+}
+
+function radioIn(group: Locator, name: string): Locator {
+  return group.getByRole("radio", { name, exact: true });
 }
 
 /** A name that begins so: behind a label stands for which outcomes it must be filled in. */

@@ -125,5 +125,6 @@ internal sealed class RandomWalk(Procedure procedure, int seed)
         FieldType.Units => FieldValue.Of([Unit(), Unit()]),
         FieldType.File => FieldValue.Of(["file-1"]),
         FieldType.YesNo => FieldValue.Of(random.Next(2) == 0),
+        FieldType.Case => FieldValue.Of("YQ-20260919-0001"),
     };
 }

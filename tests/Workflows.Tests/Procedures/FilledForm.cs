@@ -37,5 +37,6 @@ internal static class FilledForm
         FieldType.Units => FieldValue.Of(["unit-a", "unit-b"]),
         FieldType.File => FieldValue.Of(["file-a"]),
         FieldType.YesNo => FieldValue.Of(true),
+        FieldType.Case => FieldValue.Of("YQ-20260919-0001"),
     };
 }

@@ -37,3 +37,13 @@ export function caseCountQuery(query: Omit<CaseQuery, "order">) {
     queryFn: ({ signal }) => answer(api.GET("/api/cases/count", { params: { query }, signal })),
   });
 }
+
+const few = 10;
+
+/** The newest cases with a text: to choose one of them. */
+export function fewCasesQuery(text: string) {
+  return queryOptions({
+    queryKey: ["cases", "few", text],
+    queryFn: ({ signal }) => answer(api.GET("/api/cases", { params: { query: { text, limit: few } }, signal })),
+  });
+}

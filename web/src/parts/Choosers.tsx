@@ -1,8 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nothing, type InputProps } from "./inputProps";
 import { useServiceWords } from "./serviceWords";
+import { fewCasesQuery } from "../api/caseList";
 import { peopleQuery, unitsQuery } from "../api/people";
 
 /** One person, found by name, unit or role. */
@@ -46,6 +48,28 @@ export function UnitSelect({
       placeholder={t(several ? "parts.chooseUnits" : "parts.chooseUnit")}
       value={value ?? (several ? [] : null)}
       options={(units.data ?? []).map((unit) => ({ value: unit.code, label: unit.name }))}
+      onChange={onChange}
+    />
+  );
+}
+
+/** Another case by its number, found by number, title or text among those that one may see. */
+export function CaseSelect({ caseId, id, value, onChange = nothing }: InputProps & { readonly caseId: number }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  const asked = useDeferredValue(text.trim());
+  const found = useQuery({ ...fewCasesQuery(asked), enabled: asked !== "", placeholderData: keepPreviousData });
+  const others = asked === "" ? [] : (found.data?.items ?? []).filter((one) => one.id !== caseId);
+  return (
+    <Select
+      {...(id && { id })}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      allowClear
+      loading={found.isFetching}
+      placeholder={t("parts.chooseCase")}
+      notFoundContent={t(asked === "" ? "parts.chooseCase" : found.isFetching ? "parts.loading" : "parts.noSuchCase")}
+      value={value ?? null}
+      options={others.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}
       onChange={onChange}
     />
   );

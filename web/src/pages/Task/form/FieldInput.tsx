@@ -1,7 +1,7 @@
 import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FormField } from "../../../api/schemas";
-import { PersonSelect, UnitSelect } from "../../../parts/Choosers";
+import { CaseSelect, PersonSelect, UnitSelect } from "../../../parts/Choosers";
 import { longest } from "./check";
 import { FileInput } from "./FileInput";
 import { nothing, type InputProps } from "../../../parts/inputProps";
@@ -35,6 +35,8 @@ export function FieldInput({ field, caseId, ...input }: Props) {
     case "Unit":
     case "Units":
       return <UnitSelect several={field.type === "Units"} {...input} />;
+    case "Case":
+      return <CaseSelect caseId={caseId} {...input} />;
     case "File":
       return <FileInput caseId={caseId} {...input} />;
     case "YesNo":
