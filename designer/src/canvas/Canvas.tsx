@@ -5,7 +5,7 @@ import type { CardNode, Drawing } from "./drawing";
 import { Moving, useMoving } from "./moving";
 import { PictureTools } from "./PictureTools";
 import { StepCard } from "./StepCard";
-import { boundsOf, glide, showAll, showHere, type View } from "./view";
+import { boundsOf, glide, legible, showAll, showHere, type View } from "./view";
 
 interface Props {
   readonly drawing: Drawing;
@@ -16,6 +16,9 @@ interface Props {
 }
 
 const nodeTypes = { step: StepCard };
+
+// In picture.css, too.
+const pageWidth = 680;
 
 const mapSize = { width: 160, height: 80 };
 
@@ -50,7 +53,7 @@ function Pane({ drawing, texts, label, chosen, onChoose }: Props) {
   return (
     <Moving value={moving}>
       <div
-        className="cf-canvas"
+        className={isForPaper(drawing) ? "cf-canvas" : "cf-canvas cf-screen-only"}
         style={paperSize(drawing)}
         onKeyDown={(event) => {
           zoomBy(event, flow);
@@ -83,6 +86,11 @@ function zoomBy(event: KeyboardEvent, view: View) {
   if (event.key === "+" || event.key === "=") void view.zoomIn({ duration: glide() });
   if (event.key === "-") void view.zoomOut({ duration: glide() });
   if (event.key === "0") void showAll(view);
+}
+
+/** Whether it can still be read when the whole of it is as wide as a page. */
+function isForPaper({ places }: Drawing): boolean {
+  return boundsOf(places).width * legible <= pageWidth;
 }
 
 /** For the print style: on paper the whole drawing is as wide as the page, whatever the screen shows of it. */

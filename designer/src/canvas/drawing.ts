@@ -44,7 +44,7 @@ export interface Drawing {
   readonly nodes: CardNode[];
   readonly edges: Edge[];
   readonly places: readonly Place[];
-  /** Steps where the case is now. */
+  /** Steps where somebody works on the case now; where it only waits, when nobody does. */
   readonly here: readonly string[];
 }
 
@@ -60,8 +60,14 @@ export function draw(source: DrawingSource): Drawing {
     nodes: places.flatMap((place) => nodeOf(place, byId.get(place.id))),
     edges: edgesOf(document, waysWalked(document, visits, steps), places),
     places,
-    here: steps.filter(({ id }) => marks.get(id)?.state === "open").map(({ id }) => id),
+    here: hereOf(steps, marks),
   };
+}
+
+function hereOf(steps: readonly StepWords[], marks: ReadonlyMap<string, StepMark>): readonly string[] {
+  const open = steps.filter(({ id }) => marks.get(id)?.state === "open");
+  const worked = open.filter(({ id }) => marks.get(id)?.visits.some((visit) => visit.state === "open" && visit.who));
+  return (worked.length > 0 ? worked : open).map(({ id }) => id);
 }
 
 /** What happened at a step, in words; null when nothing did. */
@@ -74,7 +80,7 @@ export function markWords(
   const at = moment(last.leftAt ?? last.enteredAt);
   switch (last.state) {
     case "open":
-      return texts.here(last.who, moment(last.enteredAt));
+      return last.who ? texts.here(last.who, moment(last.enteredAt)) : texts.waiting(moment(last.enteredAt));
     case "done":
       return texts.done(last.who, at, last.outcome, mark.visits.filter((visit) => visit.state === "done").length);
     case "cancelled":

@@ -11,6 +11,8 @@ export type View = Pick<
 /** Reading size at the most; a procedure with one step is not blown up. */
 const readable = 1;
 const least = 0.05;
+/** Below this the words on a card are smaller than 9 px. */
+export const legible = 0.65;
 
 /** Milliseconds; whoever asked for less motion gets none. */
 export function glide(): number {
@@ -21,10 +23,16 @@ export function showAll(view: View, duration = glide()): Promise<boolean> {
   return view.fitView({ padding: 0.05, minZoom: least, maxZoom: readable, duration });
 }
 
-/** The steps where the case is, large enough to read. All of the procedure when the case is nowhere. */
-export function showHere(view: View, { here }: Drawing, duration = glide()): Promise<boolean> {
+/** The steps where the case is; the first of them where all would be too small to read. All of the procedure when it is nowhere. */
+export async function showHere(view: View, { here }: Drawing, duration = glide()): Promise<boolean> {
   if (here.length === 0) return showAll(view, duration);
-  return view.fitView({ nodes: here.map((id) => ({ id })), padding: 0.1, minZoom: 0.4, maxZoom: 0.9, duration });
+  await view.fitView({ ...around(here), minZoom: least, duration: 0 });
+  if (view.getViewport().zoom >= legible) return true;
+  return view.fitView({ ...around(here.slice(0, 1)), minZoom: legible, duration });
+}
+
+function around(steps: readonly string[]) {
+  return { nodes: steps.map((id) => ({ id })), padding: 0.1, maxZoom: 0.9 };
 }
 
 /** Brings a card into the view when it is not wholly there; else nothing moves. */

@@ -28,7 +28,8 @@ export const enTexts: PictureTexts = {
   keys: "Arrow keys move between steps, plus and minus zoom, 0 shows all.",
   leadsTo: (outcome, steps) => (steps.length === 0 ? outcome : `${outcome} → ${steps.join(", ")}`),
   cases: (count) => plural(count, "case"),
-  here: (who, since) => joined(["● Here now", who, `since ${since}`]),
+  here: (who, since) => `● Here now · ${who} · since ${since}`,
+  waiting: (since) => `● Waiting · since ${since}`,
   done: (who, at, outcome, times) => joined([`✓ ${at}`, who, outcome, times > 1 ? `${times} times` : null]),
   cancelled: (at) => `— cancelled ${at}`,
 };

@@ -17,7 +17,9 @@ export interface PictureTexts extends StepTexts {
   /** An outcome that leads to other steps, for the list and for screen readers. */
   readonly leadsTo: (outcome: string, steps: readonly string[]) => string;
   readonly cases: (count: number) => string;
-  readonly here: (who: string | null, since: string) => string;
+  readonly here: (who: string, since: string) => string;
+  /** At a step that nobody does, such as one where branches meet. */
+  readonly waiting: (since: string) => string;
   /** @param times How often the step was done in this case. */
   readonly done: (who: string | null, at: string, outcome: string | null, times: number) => string;
   readonly cancelled: (at: string) => string;

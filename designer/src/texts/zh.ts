@@ -28,7 +28,8 @@ export const zhTexts: PictureTexts = {
   keys: "用方向键在环节之间移动，加减号放大缩小，0 看全图。",
   leadsTo: (outcome, steps) => (steps.length === 0 ? outcome : `${outcome} → ${steps.join("、")}`),
   cases: (count) => `${count} 件`,
-  here: (who, since) => joined(["● 正在办理", who, `${since} 到达`]),
+  here: (who, since) => `● 正在办理 · ${who} · ${since} 到达`,
+  waiting: (since) => `● 等待中 · ${since} 到达`,
   done: (who, at, outcome, times) => joined([`✓ ${at}`, who, outcome, times > 1 ? `第 ${times} 次` : null]),
   cancelled: (at) => `— ${at} 取消`,
 };
