@@ -70,7 +70,7 @@ public abstract class CaseListsTests(Engine engine)
     }
 
     /// <summary>Cases after those of <see cref="Dues"/>, due on seven days in turn.</summary>
-    protected static Task<int> AddMany(Office office, int count) => office.Db(db =>
+    private protected static Task<int> AddMany(Office office, int count) => office.Db(db =>
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         for (var i = 1; i <= count; i++)
@@ -129,7 +129,7 @@ public abstract class CaseListsTests(Engine engine)
     private static async Task<CaseRow[]> Page(Office office, CaseFilter filter, CaseOrder order, CasePlace? after, int count) =>
         (await Asked(office, filter, order, after, count)).Value!;
 
-    protected static Task<Reply<CaseRow[]>> Asked(Office office, CaseFilter filter, CaseOrder order, CasePlace? after, int count) =>
+    private protected static Task<Reply<CaseRow[]>> Asked(Office office, CaseFilter filter, CaseOrder order, CasePlace? after, int count) =>
         office.With<IServiceProvider, Reply<CaseRow[]>>(async parts =>
         {
             var search = new CaseSearch(
@@ -144,11 +144,12 @@ public sealed class CaseListsOnSqliteTests() : CaseListsTests(Engine.Sqlite)
     public async Task More_than_can_be_put_in_order_with_a_text_are_refused_with_what_to_do()
     {
         await using var office = await Office.Open(Engine.Sqlite);
-        await AddMany(office, CaseLists.MostWithText * 2);
-        var filter = new CaseFilter("路灯不亮");
+        await AddMany(office, CaseLists.MostWithText + 1);
 
-        Assert.Equal(5, (await Asked(office, filter, CaseOrder.Due, null, 5)).Value!.Length);
-        await AddMany(office, 0);
+        var refused = await Asked(office, new CaseFilter("东街"), CaseOrder.Due, null, 5);
+        Assert.Equal("too-many-to-order", refused.Refusal!.Code);
+        Assert.Equal(5, (await Asked(office, new CaseFilter("东街"), CaseOrder.Newest, null, 5)).Value!.Length);
+        Assert.Equal(5, (await Asked(office, new CaseFilter("东街积水"), CaseOrder.Due, null, 5)).Value!.Length);
     }
 }
 

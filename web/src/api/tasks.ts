@@ -29,9 +29,14 @@ export function draftQuery(task: TaskKey) {
   });
 }
 
+/** Goes on when the page is left, unless it is larger than browsers allow for that. */
 export function saveDraft(task: TaskKey, fields: FieldValues) {
-  return answer(api.PUT("/api/tasks/{caseId}/{visit}/{seq}/draft", { params: at(task), body: { fields } }));
+  const keepalive = new TextEncoder().encode(JSON.stringify(fields)).length < mostOnLeaving;
+  return answer(api.PUT("/api/tasks/{caseId}/{visit}/{seq}/draft", { params: at(task), body: { fields }, keepalive }));
 }
+
+// Fetch Standard: 64 KiB for all requests that outlive their page; some room is for what surrounds the fields.
+const mostOnLeaving = 60_000;
 
 /** Whom completing the task would reach; refused as completing it would be. */
 export function previewTask(task: TaskKey, outcome: string, fields: FieldValues): Promise<TaskPreview> {

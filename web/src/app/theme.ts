@@ -39,8 +39,6 @@ function listen(listener: () => void) {
   };
 }
 
-const fonts = `"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif`;
-
 // Every text of 4.5:1 on what it stands on, in rest and under the pointer; what has the focus is outlined in the accent.
 const light = {
   colorPrimary: "#1f5fa8",
@@ -91,7 +89,7 @@ const darkInk = "#10202f";
  * they belong at once: what flies in is missed by a quick hand on a slow machine.
  */
 export function themeOf(look: Look): ThemeConfig {
-  const shape = { fontFamily: fonts, fontSize: 14, borderRadius: 4, controlHeight: 32, motion: false };
+  const shape = { fontFamily: "var(--font)", fontSize: 14, borderRadius: 4, controlHeight: 32, motion: false };
   if (look === "light") return { algorithm: antd.defaultAlgorithm, token: { ...shape, ...light } };
   return {
     algorithm: antd.darkAlgorithm,

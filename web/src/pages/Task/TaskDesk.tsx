@@ -30,6 +30,7 @@ interface Props {
 export function TaskDesk({ task, draft }: Props) {
   const [form] = Form.useForm();
   const keeping = useDraft(task, draft?.savedAt ?? null);
+  const [handedIn, setHandedIn] = useState(false);
   const theCase = useQuery(caseQuery(task.caseId)).data;
   const deadline = useDeadline(task);
   useDocumentTitle(theCase?.summary.title ?? task.title);
@@ -42,7 +43,7 @@ export function TaskDesk({ task, draft }: Props) {
           <Guidance text={task.guidance} />
           {theCase && <CaseFacts theCase={theCase} />}
           <EarlierSteps caseId={task.caseId} over={task.status !== "Open"} />
-          <Entry task={task} draft={draft} form={form} keeping={keeping} />
+          {!handedIn && <Entry task={task} draft={draft} form={form} keeping={keeping} />}
         </div>
         <Side task={task} deadline={deadline} />
       </div>
@@ -52,6 +53,7 @@ export function TaskDesk({ task, draft }: Props) {
           form={form}
           onDone={() => {
             keeping.keeper.forget();
+            setHandedIn(true);
           }}
         />
       )}
@@ -64,16 +66,18 @@ interface EntryProps extends Props {
   readonly keeping: ReturnType<typeof useDraft>;
 }
 
-/** What is filled in; when somebody else was faster, what had been. */
+/** What is filled in; when somebody else was faster, or oneself in another window, what had been. */
 function Entry({ task, draft, form, keeping: { state, keeper } }: EntryProps) {
   const me = useMe();
-  const initial = (draft?.fields ?? {}) as FieldValues;
+  const [initial] = useState((draft?.fields ?? {}) as FieldValues);
   const [entered, setEntered] = useState(initial);
+  const typed = entered !== initial;
   useEffect(() => {
     // A task that somebody else took or did takes no draft any more.
     if (!task.canComplete) keeper.forget();
   }, [keeper, task.canComplete]);
-  if (!task.canComplete) return task.closedBy !== me.code && <NotHandedIn form={task.form} entered={entered} />;
+  if (!task.canComplete)
+    return (typed || task.closedBy !== me.code) && <NotHandedIn form={task.form} entered={entered} />;
   return (
     <TaskForm
       task={task}

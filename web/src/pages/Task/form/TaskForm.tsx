@@ -44,7 +44,7 @@ export function TaskForm({ task, form, initial, draft, onChange }: Props) {
         ))}
       </Form>
       <DraftLine state={draft} />
-      <p className="unseen">{t("task.form.keys")}</p>
+      <p className="unseen for-keys">{t("task.form.keys")}</p>
     </section>
   );
 }
