@@ -18,12 +18,21 @@ test("登录失效：原页面上重新登录，填写的内容还在，可以�
   await form.act("属本机关范围").click();
 
   const again = assessor.page.getByRole("dialog").filter({ hasText: "请重新登录" });
+  await expect(again.getByLabel("密码")).toBeFocused();
   await again.getByLabel("密码").fill(password);
   await again.getByRole("button", { name: "登录" }).click();
   await expect(again).toBeHidden();
   await expect(assessor.page.getByRole("textbox", { name: /^排查意见/ })).toHaveValue(typed);
   await assessor.page.getByRole("dialog").getByRole("button", { name: "属本机关范围" }).click();
   await expect(assessor.page.getByText("“排查”已办结：属本机关范围。")).toBeVisible();
+});
+
+test("刚填写就刷新：一个字也不少", async ({ at }) => {
+  const assessor = await at("assessor");
+  const form = await assessor.opens(title, "排查");
+  await form.fillText("排查意见", typed);
+  await assessor.page.reload();
+  await expect(assessor.page.getByRole("textbox", { name: /^排查意见/ })).toHaveValue(typed);
 });
 
 test("服务中断：说明情况，恢复后自动接上，草稿补存", async ({ at, program }) => {

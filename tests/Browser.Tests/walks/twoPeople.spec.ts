@@ -1,4 +1,5 @@
 import { expect, test } from "../office/office";
+import { Desk } from "../screens/desk";
 
 // Two people on one task: whoever comes second learns who was faster, and loses nothing that was typed.
 
@@ -21,6 +22,21 @@ test("两人同办一件：后到的人知道是谁办的，填写的内容还�
   await expect(second.page.getByRole("dialog")).toBeHidden();
   const kept = second.page.getByRole("region", { name: "您填写的内容没有提交" });
   await expect(kept).toContainText("https://board.example/replies/1");
+});
+
+test("同一个人开了两个窗口：在另一个窗口办结，这里填写的内容还在", async ({ at }) => {
+  await (await at("collector")).registers(title);
+  const assessor = await at("assessor");
+  await assessor.opens(title, "排查");
+  const other = new Desk(await assessor.page.context().newPage());
+  const form = await other.opens(title, "排查");
+  await form.fillText("排查意见", "另一个窗口里写的长意见。");
+
+  await assessor.does(title, "排查", "退回采集补充");
+
+  const kept = other.page.getByRole("region", { name: "您填写的内容没有提交" });
+  await expect(kept).toContainText("另一个窗口里写的长意见。");
+  await expect(assessor.page.getByText("您填写的内容没有提交")).toHaveCount(0);
 });
 
 test("别人刚办完的一瞬提交：被拒绝并说明是谁办的，不会办两次", async ({ at }) => {

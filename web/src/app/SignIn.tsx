@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Alert, Button, Form, Input, Modal } from "antd";
+import { Alert, Button, Form, Input, Modal, type FormInstance } from "antd";
 import { useTranslation } from "react-i18next";
 import { signIn } from "../api/session";
 import type { Me } from "../api/schemas";
@@ -29,10 +29,23 @@ export function SignIn({ onSignedIn }: Props) {
 /** Over the page whose session ended: what was typed there stays. */
 export function SignInAgain({ account, onSignedIn }: Props & { readonly account: string }) {
   const { t } = useTranslation();
+  const [form] = Form.useForm<Given>();
   return (
-    <Modal open title={t("app.signIn.again")} footer={null} closable={false} width={400} keyboard={false} zIndex={2000}>
+    <Modal
+      open
+      title={t("app.signIn.again")}
+      footer={null}
+      closable={false}
+      width={400}
+      keyboard={false}
+      zIndex={2000}
+      // A dialog begins at its first field; here that is filled in.
+      afterOpenChange={(open) => {
+        if (open) form.focusField("password");
+      }}
+    >
       <p>{t("app.signIn.kept")}</p>
-      <SignInForm account={account} onSignedIn={onSignedIn} />
+      <SignInForm form={form} account={account} onSignedIn={onSignedIn} />
     </Modal>
   );
 }
@@ -42,16 +55,21 @@ interface Given {
   readonly password: string;
 }
 
-function SignInForm({ account = "", onSignedIn }: Props & { readonly account?: string }) {
+interface FormProps extends Props {
+  readonly form?: FormInstance<Given>;
+  readonly account?: string;
+}
+
+function SignInForm({ form, account = "", onSignedIn }: FormProps) {
   const { t } = useTranslation();
   const words = useProblemText();
   const entering = useMutation({
     mutationFn: ({ account, password }: Given) => signIn(account.trim(), password),
     onSuccess: onSignedIn,
   });
-  const first = account ? "password" : "account";
   return (
     <Form<Given>
+      {...(form && { form })}
       layout="vertical"
       requiredMark={false}
       initialValues={{ account }}
@@ -67,14 +85,14 @@ function SignInForm({ account = "", onSignedIn }: Props & { readonly account?: s
         label={t("app.signIn.account")}
         rules={[{ required: true, message: t("app.signIn.needAccount") }]}
       >
-        <Input autoComplete="username" autoFocus={first === "account"} />
+        <Input autoComplete="username" autoFocus={account === ""} />
       </Form.Item>
       <Form.Item
         name="password"
         label={t("app.signIn.password")}
         rules={[{ required: true, message: t("app.signIn.needPassword") }]}
       >
-        <Input.Password autoComplete="current-password" autoFocus={first === "password"} />
+        <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Button type="primary" htmlType="submit" block loading={entering.isPending}>
         {t("app.signIn.act")}
