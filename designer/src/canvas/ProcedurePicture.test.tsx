@@ -36,6 +36,11 @@ describe("the picture of a procedure", () => {
     expect(card("排查").textContent).toContain("✓ 2026-09-18 · 张三 · 报批示");
   });
 
+  it("says of a step that nobody does that it waits there", () => {
+    show({ overlay: { visits: [{ ...visit("route", "open", "2026-09-19", null), who: null }] } });
+    expect(card("Elsa.FlowSwitch").textContent).toContain("● 等待中 · 2026-09-19 到达");
+  });
+
   it("shows how many cases are at a step", () => {
     show({ overlay: { counts: { screen: 12 } } });
     expect(card("排查").textContent).toContain("12 件");
