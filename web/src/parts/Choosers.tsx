@@ -57,9 +57,10 @@ export function UnitSelect({
 export function CaseSelect({ caseId, id, value, onChange = nothing }: InputProps & { readonly caseId: number }) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
-  const asked = useDeferredValue(text.trim());
-  const found = useQuery({ ...fewCasesQuery(asked), enabled: asked !== "", placeholderData: keepPreviousData });
-  const others = asked === "" ? [] : (found.data?.items ?? []).filter((one) => one.id !== caseId);
+  const found = useCases(useDeferredValue(text.trim()));
+  // What was chosen keeps its title, also when the form is opened again.
+  const chosen = useCases(typeof value === "string" ? value : "");
+  const offered = text === "" ? chosen.cases.filter(({ number }) => number === value) : found.cases;
   return (
     <Select
       {...(id && { id })}
@@ -67,10 +68,21 @@ export function CaseSelect({ caseId, id, value, onChange = nothing }: InputProps
       allowClear
       loading={found.isFetching}
       placeholder={t("parts.chooseCase")}
-      notFoundContent={t(asked === "" ? "parts.chooseCase" : found.isFetching ? "parts.loading" : "parts.noSuchCase")}
+      notFoundContent={t(text === "" ? "parts.chooseCase" : found.isFetching ? "parts.loading" : "parts.noSuchCase")}
       value={value ?? null}
-      options={others.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}
+      options={offered
+        .filter((one) => one.id !== caseId)
+        .map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}
       onChange={onChange}
     />
   );
+}
+
+function useCases(text: string) {
+  const { data, isFetching } = useQuery({
+    ...fewCasesQuery(text),
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
+  });
+  return { cases: text === "" ? [] : (data?.items ?? []), isFetching };
 }

@@ -34,6 +34,11 @@ export function ReceivedRange({ from, to, onChange }: Props) {
           onChange({ receivedTo: day === "" ? undefined : startOfDay(dayAfter(day), zone) });
         }}
       />
+      {from && to && Date.parse(from) >= Date.parse(to) && (
+        <span className="warn" role="alert">
+          {t("cases.filter.reversed")}
+        </span>
+      )}
     </fieldset>
   );
 }
