@@ -163,6 +163,28 @@ describe("a notice", () => {
   });
 });
 
+describe("all that are listed, chosen at once", () => {
+  it("are said to be not all while the list goes on", async () => {
+    answers.set("/api/inbox", (query) =>
+      query.has("cursor") ? page(10, (at) => openOf(at + 50)) : page(50, openOf, "more"),
+    );
+    open("/");
+    await screen.findByText("第 1 件");
+    press("a");
+    const bar = screen.getByRole("group", { name: "批量办理" });
+    expect(bar.textContent).toContain("已选 50 件（列表中还有更多，向下滚动后可再选）");
+    press("ArrowDown");
+    press("End");
+    await waitFor(() => {
+      expect(bar.textContent).toContain("全选列出的 60 件");
+    });
+    expect(bar.textContent).not.toContain("更多");
+    press("a");
+    expect(bar.textContent).toContain("已选 60 件");
+    expect(bar.textContent).not.toContain("更多");
+  });
+});
+
 function open(address: string) {
   render(
     <Surroundings>
