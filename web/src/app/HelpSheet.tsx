@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 
 const groups = {
   everywhere: ["search", "help", "close"],
-  list: ["move", "open", "choose", "all", "claim", "release", "tabs", "filter"],
+  list: ["move", "open", "tabs"],
+  open: ["begin", "choose", "all", "claim", "release", "filter"],
   task: ["submit", "form", "list", "why"],
 } as const;
 

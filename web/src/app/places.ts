@@ -14,7 +14,9 @@ export const places: readonly Place[] = [
   { key: "mails", path: "/mails", right: "supervise" },
 ];
 
-/** Whether an address belongs to a place: tasks are done in the inbox. */
+/** Whether an address belongs to a place: tasks are done and notices read in the inbox. */
 export function isIn(place: Place, path: string): boolean {
-  return place.path === "/" ? path === "/" || path.startsWith("/tasks/") : path.startsWith(place.path);
+  return place.path === "/"
+    ? path === "/" || path.startsWith("/tasks/") || path.startsWith("/notices/")
+    : path.startsWith(place.path);
 }

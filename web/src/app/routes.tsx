@@ -13,10 +13,13 @@ const inbox: RouteObject = {
   ...page(() => import("../pages/Inbox/InboxPage")),
   children: [
     { index: true, ...page(() => import("../pages/Inbox/NothingChosen")) },
-    // The list beside it stays when a task cannot be shown. A route that could not be loaded cannot be its own boundary.
+    // The list beside it stays when a task or notice cannot be shown. A route that could not be loaded cannot be its own boundary.
     {
       ErrorBoundary: PageFault,
-      children: [{ path: "tasks/:caseId/:visit/:seq", ...page(() => import("../pages/Task/TaskPage")) }],
+      children: [
+        { path: "tasks/:caseId/:visit/:seq", ...page(() => import("../pages/Task/TaskPage")) },
+        { path: "notices/:noticeId", ...page(() => import("../pages/Inbox/NoticePage")) },
+      ],
     },
   ],
 };

@@ -6,6 +6,7 @@ import { timelineQuery, type TimelineEntry } from "../../api/cases";
 import { EnteredFields } from "../../parts/EnteredFields";
 import { useOnPaper } from "../../parts/onPaper";
 import { useTimelineWords } from "../../parts/timelineWords";
+import { markWeight } from "../../parts/markWeight";
 import { useMoments } from "../../parts/useMoments";
 import { CasePane, Once } from "./CasePane";
 
@@ -64,10 +65,9 @@ function Events({ caseId, entries }: { readonly caseId: number; readonly entries
   );
 }
 
-/** A reminder is nothing bad: red is kept for what went wrong. */
 function weightOf({ kind, mark }: TimelineEntry): "bad" | "warn" | undefined {
-  if (kind === "Stopped" || mark === "Overdue" || mark === "YellowCard" || mark === "RedCard") return "bad";
-  return mark === "Urged" ? "warn" : undefined;
+  if (kind === "Stopped") return "bad";
+  return mark ? markWeight(mark) : undefined;
 }
 
 interface EnteredProps {

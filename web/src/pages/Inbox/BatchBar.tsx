@@ -12,12 +12,14 @@ import { keyOf } from "./rows";
 
 interface Props {
   readonly tasks: readonly InboxItem[];
+  /** The list goes on below what was read of it so far. */
+  readonly more: boolean;
   readonly current: string | null;
   readonly chosen: Chosen;
 }
 
 /** 签收 and 放回 of all chosen rows; by key also of the current one when none is chosen. */
-export function BatchBar({ tasks, current, chosen }: Props) {
+export function BatchBar({ tasks, more, current, chosen }: Props) {
   const { act, busy, refused, forget } = useClaim(chosen);
   const meant = chosen.tasks.length > 0 ? chosen.tasks : tasks.filter((task) => keyOf(task) === current);
   const take = (on: boolean) => {
@@ -34,7 +36,7 @@ export function BatchBar({ tasks, current, chosen }: Props) {
   });
   return (
     <>
-      {chosen.tasks.length > 0 && <Bar chosen={chosen} listed={tasks.length} busy={busy} onTake={take} />}
+      {chosen.tasks.length > 0 && <Bar chosen={chosen} listed={tasks.length} more={more} busy={busy} onTake={take} />}
       {refused && <ClaimResults {...refused} onClose={forget} />}
     </>
   );
@@ -43,16 +45,23 @@ export function BatchBar({ tasks, current, chosen }: Props) {
 interface BarProps {
   readonly chosen: Chosen;
   readonly listed: number;
+  readonly more: boolean;
   readonly busy: boolean;
   /** 签收, or 放回. */
   readonly onTake: (on: boolean) => void;
 }
 
-function Bar({ chosen, listed, busy, onTake }: BarProps) {
+function Bar({ chosen, listed, more, busy, onTake }: BarProps) {
   const { t } = useTranslation();
+  const count = chosen.tasks.length;
+  const rest = count < listed;
   return (
     <div className="batch" role="group" aria-label={t("inbox.batch.label")}>
-      <span>{t("inbox.batch.chosen", { count: chosen.tasks.length })}</span>
+      {more && !rest ? (
+        <span className="batch-line">{t("inbox.batch.chosenOfMore", { count })}</span>
+      ) : (
+        <span>{t("inbox.batch.chosen", { count })}</span>
+      )}
       <Button
         size="small"
         type="primary"
@@ -72,7 +81,7 @@ function Bar({ chosen, listed, busy, onTake }: BarProps) {
       >
         {t("inbox.batch.release")}
       </Button>
-      {chosen.tasks.length < listed && (
+      {rest && (
         <Button size="small" type="text" onClick={chosen.all}>
           {t("inbox.batch.all", { count: listed })}
         </Button>

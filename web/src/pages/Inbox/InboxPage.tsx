@@ -28,19 +28,19 @@ export default function InboxPage() {
 function DeskPage() {
   const { t } = useTranslation();
   const { tab } = useInboxView();
-  const { current, open, setTasks, desk } = useDesk();
+  const { current, notice, open, setTasks, desk } = useDesk();
   useTaskPage();
   return (
-    <div className={current ? "inbox reading" : "inbox"}>
+    <div className={current !== null || notice !== null ? "inbox reading" : "inbox"}>
       <section className="inbox-list" aria-label={t("inbox.title")}>
         <h1 className="unseen">{t("inbox.title")}</h1>
         <Tabs />
         {tab === "open" && <ToDo current={current} onOpen={open} onTasks={setTasks} />}
         {tab === "done" && <DoneList current={current} />}
-        {tab === "copies" && <CopyList />}
+        {tab === "copies" && <CopyList current={notice} />}
         {tab === "mine" && <MineList />}
       </section>
-      <section className="inbox-pane" aria-label={t("inbox.pane")}>
+      <section className="inbox-pane" aria-label={t(`inbox.pane.${tab}`)}>
         <Outlet context={desk} />
       </section>
     </div>
@@ -57,12 +57,13 @@ function useTaskPage() {
   }, []);
 }
 
-/** What list and pane share: which task is open, and which comes after it. */
+/** What list and pane share: which task or notice is open, and which task comes after it. */
 function useDesk() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const match = useMatch("/tasks/:caseId/:visit/:seq");
   const current = match ? `${match.params.caseId}/${match.params.visit}/${match.params.seq}` : null;
+  const notice = useMatch("/notices/:noticeId")?.params.noticeId ?? null;
   const [tasks, setTasks] = useState<readonly InboxItem[]>([]);
   const open = useCallback(
     (task: TaskKey, replace: boolean) => void navigate(pathOf(task) + search, { replace }),
@@ -75,5 +76,5 @@ function useDesk() {
       void navigate((next ? pathOf(next) : "/") + search, { replace: true });
     },
   };
-  return { current, open, setTasks, desk };
+  return { current, notice, open, setTasks, desk };
 }

@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Link, useLocation } from "react-router";
-import { copiesQuery, doneQuery, mineQuery, readNotice, type DoneItem, type Notice } from "../../api/inbox";
+import { useLocation } from "react-router";
+import { copiesQuery, doneQuery, mineQuery, type DoneItem, type Notice } from "../../api/inbox";
 import type { CaseSummary } from "../../api/schemas";
 import { CaseTime } from "../../parts/CaseTime";
 import { Moment } from "../../parts/Moment";
@@ -9,36 +9,49 @@ import { LevelTag, RouteTag } from "../../parts/Tags";
 import { PagedList } from "./PagedList";
 import { keyOf, pathOf } from "./rows";
 
+interface Props {
+  /** Key of the row that is open in the reading pane. */
+  readonly current: string | null;
+}
+
 /** 已办, newest first. */
-export function DoneList({ current }: { readonly current: string | null }) {
+export function DoneList({ current }: Props) {
   const list = useInfiniteQuery(doneQuery);
+  const { search } = useLocation();
   return (
-    <PagedList name="done" list={list} keyOf={keyOf}>
-      {(item) => <DoneRow item={item} current={keyOf(item) === current} />}
+    <PagedList name="done" list={list} keyOf={keyOf} pathOf={(item) => pathOf(item) + search} current={current}>
+      {(item) => <DoneRow item={item} />}
     </PagedList>
   );
 }
 
-function DoneRow({ item, current }: { readonly item: DoneItem; readonly current: boolean }) {
+function DoneRow({ item }: { readonly item: DoneItem }) {
   const { t } = useTranslation();
-  const { search } = useLocation();
   return (
-    <Link to={pathOf(item) + search} className={current ? "task current" : "task"} aria-current={current || undefined}>
+    <>
       <span className="task-title">{item.caseTitle}</span>
       <Moment at={item.closedAt} />
       <span className="task-facts">
         {item.step} · {item.caseNumber} · {item.outcome} ·{" "}
         <span className={item.onTime ? "good" : "bad"}>{t(item.onTime ? "inbox.onTime" : "inbox.late")}</span>
       </span>
-    </Link>
+    </>
   );
 }
 
-/** 抄送我, newest first; opening one marks it as read. */
-export function CopyList() {
+/** 抄送我, newest first; the pane beside it shows one in full. */
+export function CopyList({ current }: Props) {
   const list = useInfiniteQuery(copiesQuery);
+  const { search } = useLocation();
   return (
-    <PagedList name="copies" list={list} keyOf={(notice) => String(notice.id)}>
+    <PagedList
+      name="copies"
+      list={list}
+      keyOf={(notice) => String(notice.id)}
+      pathOf={(notice) => `/notices/${notice.id}${search}`}
+      current={current}
+      isRead={(notice) => notice.readAt !== null}
+    >
       {(notice) => <CopyRow notice={notice} />}
     </PagedList>
   );
@@ -46,25 +59,14 @@ export function CopyList() {
 
 function CopyRow({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation();
-  const cache = useQueryClient();
-  const reading = useMutation({
-    mutationFn: () => readNotice(notice.id),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ["inbox"] }),
-  });
   return (
-    <Link
-      to={`/cases/${notice.caseId}`}
-      className={notice.readAt ? "task read" : "task"}
-      onClick={() => {
-        if (!notice.readAt) reading.mutate();
-      }}
-    >
+    <>
       <span className="task-title">
         {!notice.readAt && <span className="unread">{t("inbox.unread")}</span>} {notice.subject}
       </span>
       <Moment at={notice.at} />
       <span className="task-facts">{notice.body}</span>
-    </Link>
+    </>
   );
 }
 
@@ -72,7 +74,7 @@ function CopyRow({ notice }: { readonly notice: Notice }) {
 export function MineList() {
   const list = useInfiniteQuery(mineQuery);
   return (
-    <PagedList name="mine" list={list} keyOf={(one) => String(one.id)}>
+    <PagedList name="mine" list={list} keyOf={(one) => String(one.id)} pathOf={(one) => `/cases/${one.id}`}>
       {(one) => <MineRow one={one} />}
     </PagedList>
   );
@@ -83,13 +85,13 @@ function MineRow({ one }: { readonly one: CaseSummary }) {
   const { steps = [], holders = [] } = one.current ?? {};
   const where = [steps.join(t("parts.and")), holders.join(t("parts.and")), one.result].filter(Boolean).join(" · ");
   return (
-    <Link to={`/cases/${one.id}`} className="task">
+    <>
       <span className="task-title">{one.title}</span>
       <CaseTime found={one} />
       <span className="task-facts">
         <LevelTag level={one.level} /> <RouteTag route={one.route} /> {where && `${where} · `}
         {one.number} · <Moment at={one.receivedAt} />
       </span>
-    </Link>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { focusForm } from "../Task/focusForm";
 import { DueLight } from "../../parts/DueLight";
 import { VirtualRows } from "../../parts/VirtualRows";
 import type { Chosen } from "./chosen";
+import { moveKeys } from "./moveKeys";
 import { keyOf, neighbour, tasksOf, type InboxRow } from "./rows";
 import { TaskRow } from "./TaskRow";
 
@@ -18,7 +19,6 @@ interface Props {
 
 const groupHeight = 32;
 const taskHeight = 65;
-const pageStep = 8;
 
 /** The to-do list. It has the focus as a whole; arrows move within it and the reading pane follows. */
 export function TaskList({ rows, current, chosen, onOpen, onEnd }: Props) {
@@ -65,18 +65,11 @@ function useListKeys(rows: readonly InboxRow[], current: string | null, chosen: 
   const tasks = tasksOf(rows);
   const here = tasks.find((task) => keyOf(task) === current);
   const move = (by: number) => () => {
-    const to = neighbour(tasks, current, by);
+    const to = neighbour(tasks, keyOf, current, by);
     if (to) onOpen(to, current !== null);
   };
   useKeys({
-    ArrowDown: move(1),
-    j: move(1),
-    ArrowUp: move(-1),
-    k: move(-1),
-    PageDown: move(pageStep),
-    PageUp: move(-pageStep),
-    Home: move(-tasks.length),
-    End: move(tasks.length),
+    ...moveKeys(move, tasks.length),
     Enter: here ? focusForm : move(0),
     x: () => {
       if (here) chosen.toggle(here);

@@ -50,7 +50,7 @@ export function ToDo({ current, onOpen, onTasks }: Props) {
           onEnd={open.hasNextPage && !open.isFetchingNextPage ? () => void open.fetchNextPage() : undefined}
         />
       )}
-      <BatchBar tasks={tasks} current={current} chosen={chosen} />
+      <BatchBar tasks={tasks} more={open.hasNextPage} current={current} chosen={chosen} />
     </>
   );
 }

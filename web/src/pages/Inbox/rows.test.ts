@@ -47,14 +47,14 @@ describe("the groups of the inbox", () => {
 
 describe("moving in the list", () => {
   it("stops at its ends", () => {
-    expect(neighbour(three, "1/1/1", -1)?.caseId).toBe(1);
-    expect(neighbour(three, "1/1/1", 1)?.caseId).toBe(2);
-    expect(neighbour(three, "3/1/1", 8)?.caseId).toBe(3);
+    expect(neighbour(three, keyOf, "1/1/1", -1)?.caseId).toBe(1);
+    expect(neighbour(three, keyOf, "1/1/1", 1)?.caseId).toBe(2);
+    expect(neighbour(three, keyOf, "3/1/1", 8)?.caseId).toBe(3);
   });
 
   it("begins with the first when none is open", () => {
-    expect(neighbour(three, null, 1)?.caseId).toBe(1);
-    expect(neighbour([], null, 1)).toBeUndefined();
+    expect(neighbour(three, keyOf, null, 1)?.caseId).toBe(1);
+    expect(neighbour([], keyOf, null, 1)).toBeUndefined();
   });
 
   it("goes on below a task that is done, above when it was the last", () => {

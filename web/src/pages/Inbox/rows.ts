@@ -45,11 +45,16 @@ export function tasksOf(rows: readonly InboxRow[]): readonly InboxItem[] {
   return rows.flatMap((row) => (row.kind === "task" ? [row.item] : []));
 }
 
-/** The task some steps further, or the nearest there is; the first when none is current. */
-export function neighbour(tasks: readonly InboxItem[], current: string | null, by: number): InboxItem | undefined {
-  const at = tasks.findIndex((task) => keyOf(task) === current);
-  if (at < 0) return tasks[0];
-  return tasks[Math.min(Math.max(at + by, 0), tasks.length - 1)];
+/** The row some steps further, or the nearest there is; the first when none is current. */
+export function neighbour<Row>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => string,
+  current: string | null,
+  by: number,
+): Row | undefined {
+  const at = rows.findIndex((row) => nameOf(row) === current);
+  if (at < 0) return rows[0];
+  return rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
 }
 
 /** What is to be done after a task that leaves the list: the one below it, else the one above, else nothing. */
