@@ -67,3 +67,24 @@ async function tabTo(page: import("@playwright/test").Page, role: "radio" | "tex
   }
   throw new Error(`No ${role} ${String(name)} within 40 stops.`);
 }
+
+test.describe("在有往来的单位", () => {
+  test.use({ settings: { CaseFlow__DemoHistory: "true" } });
+
+  test("抄送我：只用键盘移动，回车读全文，读过的有分别，退回列表", async ({ at }) => {
+    const { page } = await at("leader");
+    await page.keyboard.press("3");
+    const rows = page.getByRole("group", { name: "抄送我" }).getByRole("link");
+    await expect(rows.first()).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await expect(rows.first()).toBeFocused();
+    await page.keyboard.press("j");
+    await expect(rows.nth(1)).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/notices\/\d+/);
+    await expect(page.getByRole("article")).toContainText(/案件：YQ-\d{8}-\d{4}/);
+    await expect(rows.nth(1)).toHaveClass(/read/);
+    await page.reload();
+    await expect(page.getByRole("article")).toContainText(/案件：YQ-\d{8}-\d{4}/);
+  });
+});
