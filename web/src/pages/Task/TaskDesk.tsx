@@ -67,9 +67,9 @@ interface EntryProps extends Props {
 }
 
 /** What is filled in; when somebody else was faster, or oneself in another window, what had been. */
-function Entry({ task, draft, form, keeping: { state, keeper } }: EntryProps) {
+function Entry({ task, draft, form, keeping: { state, keeper, typed: unsaved } }: EntryProps) {
   const me = useMe();
-  const [initial] = useState((draft?.fields ?? {}) as FieldValues);
+  const [initial] = useState(unsaved ?? ((draft?.fields ?? {}) as FieldValues));
   const [entered, setEntered] = useState(initial);
   const typed = entered !== initial;
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { FieldValues } from "../../../api/schemas";
+import type { Unsaved } from "./unsaved";
 
 export type DraftState =
   | { readonly kind: "none" }
@@ -15,15 +16,18 @@ export class DraftKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly save: (fields: FieldValues) => Promise<string>;
   private readonly tell: (state: DraftState) => void;
+  private readonly unsaved: Unsaved;
 
   /** @param save keeps the fields and says when they were kept. */
-  constructor(save: (fields: FieldValues) => Promise<string>, tell: (state: DraftState) => void) {
+  constructor(save: (fields: FieldValues) => Promise<string>, tell: (state: DraftState) => void, unsaved: Unsaved) {
     this.save = save;
     this.tell = tell;
+    this.unsaved = unsaved;
   }
 
   keep(fields: FieldValues) {
     this.pending = fields;
+    this.unsaved.put(fields);
     this.later(rest);
   }
 
@@ -35,6 +39,7 @@ export class DraftKeeper {
     this.tell({ kind: "saving" });
     try {
       this.tell({ kind: "saved", at: await this.save(fields) });
+      if (!this.isBehind()) this.unsaved.drop();
     } catch {
       this.tell({ kind: "failed" });
       // What was typed meanwhile is newer.
@@ -46,7 +51,13 @@ export class DraftKeeper {
   /** After the task is done there is nothing to keep. */
   forget() {
     this.pending = null;
+    this.unsaved.drop();
     clearTimeout(this.timer);
+  }
+
+  /** Something was typed while the last was being saved. */
+  private isBehind(): boolean {
+    return this.pending !== null;
   }
 
   private later(after: number) {

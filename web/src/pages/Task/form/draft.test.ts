@@ -1,17 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DraftKeeper, type DraftState } from "./DraftKeeper";
+import { unsavedOf } from "./unsaved";
 
 const save = vi.fn<(fields: object) => Promise<string>>();
+const unsaved = unsavedOf("me", { caseId: 1, visit: 1, seq: 1 });
 let states: DraftState["kind"][] = [];
 
 function keeper() {
-  return new DraftKeeper(save, (state) => {
+  const tell = (state: DraftState) => {
     states.push(state.kind);
-  });
+  };
+  return new DraftKeeper(save, tell, unsaved);
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
+  unsaved.drop();
   states = [];
   save.mockReset().mockResolvedValue("2026-11-23T06:21:00Z");
 });
@@ -21,6 +25,21 @@ afterEach(() => {
 });
 
 describe("the draft keeper", () => {
+  it("keeps in this window what the service does not have yet, for the person who typed it", async () => {
+    const draft = keeper();
+    draft.keep({ a: "一" });
+    expect(unsaved.read()).toEqual({ a: "一" });
+    expect(unsavedOf("other", { caseId: 1, visit: 1, seq: 1 }).read()).toBeNull();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(unsaved.read()).toBeNull();
+    save.mockRejectedValueOnce(new Error("offline"));
+    draft.keep({ a: "二" });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(unsaved.read()).toEqual({ a: "二" });
+    draft.forget();
+    expect(unsaved.read()).toBeNull();
+  });
+
   it("waits for a rest and then saves only what was typed last", async () => {
     const draft = keeper();
     draft.keep({ a: "一" });

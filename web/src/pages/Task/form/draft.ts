@@ -1,18 +1,26 @@
 import { useEffect, useState } from "react";
-import type { TaskKey } from "../../../api/inbox";
-import { saveDraft } from "../../../api/tasks";
+import type { FieldValues } from "../../../api/schemas";
+import { saveDraft, type TaskView } from "../../../api/tasks";
+import { useMe } from "../../../app/session";
 import { DraftKeeper, type DraftState } from "./DraftKeeper";
+import { unsavedOf } from "./unsaved";
 
-/** The draft of one task, for as long as its form is open; saved as well when the form or the page is left. */
-export function useDraft(task: TaskKey, savedAt: string | null) {
+/**
+ * The draft of one task, for as long as its form is open; saved as well when the form or the page is left. What was typed here and
+ * did not reach the service before is newer than the draft that it has.
+ */
+export function useDraft(task: TaskView, savedAt: string | null) {
   const [state, setState] = useState<DraftState>(savedAt ? { kind: "saved", at: savedAt } : { kind: "none" });
-  const [keeper] = useState(
-    () =>
-      new DraftKeeper(async (fields) => {
-        const saved = await saveDraft(task, fields);
-        return saved.savedAt ?? new Date().toISOString();
-      }, setState),
-  );
+  const { code } = useMe();
+  const [unsaved] = useState(() => unsavedOf(code, task));
+  const [typed] = useState(unsaved.read);
+  const [keeper] = useState(() => {
+    const save = async (fields: FieldValues) => (await saveDraft(task, fields)).savedAt ?? new Date().toISOString();
+    return new DraftKeeper(save, setState, unsaved);
+  });
+  useEffect(() => {
+    if (typed && task.canComplete) keeper.keep(typed);
+  }, [keeper, typed, task.canComplete]);
   useEffect(() => {
     const leave = () => void keeper.flush();
     globalThis.addEventListener("pagehide", leave);
@@ -21,5 +29,5 @@ export function useDraft(task: TaskKey, savedAt: string | null) {
       leave();
     };
   }, [keeper]);
-  return { state, keeper };
+  return { state, keeper, typed };
 }
