@@ -24,8 +24,7 @@ export default function CasesPage() {
   const { value: kept, save: keepColumns } = usePreference("cases.columns");
   const columns = chosenColumns(kept);
   function show(next: CaseQuery) {
-    // At once: a box that is ticked shows it before the list has been read.
-    setAddress(writeFilter(next), { replace: true, flushSync: true });
+    setAddress(writeFilter(next), { replace: true });
   }
   return (
     <div className="page-body cases">
