@@ -1,11 +1,11 @@
 import { Background, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
-import type { CSSProperties, KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 import type { PictureTexts } from "../texts/texts";
 import type { CardNode, Drawing } from "./drawing";
 import { Moving, useMoving } from "./moving";
 import { PictureTools } from "./PictureTools";
 import { StepCard } from "./StepCard";
-import { boundsOf, glide, legible, showAll, showHere, type View } from "./view";
+import { glide, showAll, showHere, type View } from "./view";
 
 interface Props {
   readonly drawing: Drawing;
@@ -16,9 +16,6 @@ interface Props {
 }
 
 const nodeTypes = { step: StepCard };
-
-// In picture.css, too.
-const pageWidth = 680;
 
 const mapSize = { width: 160, height: 80 };
 
@@ -53,8 +50,7 @@ function Pane({ drawing, texts, label, chosen, onChoose }: Props) {
   return (
     <Moving value={moving}>
       <div
-        className={isForPaper(drawing) ? "cf-canvas" : "cf-canvas cf-screen-only"}
-        style={paperSize(drawing)}
+        className="cf-canvas"
         onKeyDown={(event) => {
           zoomBy(event, flow);
         }}
@@ -86,15 +82,4 @@ function zoomBy(event: KeyboardEvent, view: View) {
   if (event.key === "+" || event.key === "=") void view.zoomIn({ duration: glide() });
   if (event.key === "-") void view.zoomOut({ duration: glide() });
   if (event.key === "0") void showAll(view);
-}
-
-/** Whether it can still be read when the whole of it is as wide as a page. */
-function isForPaper({ places }: Drawing): boolean {
-  return boundsOf(places).width * legible <= pageWidth;
-}
-
-/** For the print style: on paper the whole drawing is as wide as the page, whatever the screen shows of it. */
-function paperSize({ places }: Drawing): CSSProperties {
-  const { x, y, width, height } = boundsOf(places);
-  return { "--cf-left": x, "--cf-top": y, "--cf-width": width, "--cf-height": height } as CSSProperties;
 }

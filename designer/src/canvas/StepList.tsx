@@ -3,7 +3,7 @@ import type { Card, Drawing } from "./drawing";
 interface Props {
   readonly drawing: Drawing;
   readonly label: string;
-  /** Shown on paper only, where a wide drawing is too small to read; of a case then only the steps that it has been at. */
+  /** Shown on paper only, where a drawing is too small to read; of a case then what was, and not where else it could have gone. */
   readonly onPaper?: boolean;
 }
 
@@ -11,14 +11,14 @@ interface Props {
 export function StepList({ drawing, label, onPaper = false }: Props) {
   const cards = inReadingOrder(drawing);
   const walked = cards.filter((card) => card.state !== "none");
-  const shown = onPaper && walked.length > 0 ? walked : cards;
+  const past = onPaper && walked.length > 0;
   return (
     // It scrolls in its frame, also by keyboard.
     <div className={onPaper ? "cf-list cf-paper" : "cf-list"} role="region" aria-label={label} tabIndex={0}>
       <ol>
-        {shown.map((card) => (
+        {(past ? walked : cards).map((card) => (
           <li key={card.id} className={`cf-${card.state}`} aria-current={card.state === "open" ? "step" : undefined}>
-            <ListedStep card={card} />
+            <ListedStep card={card} ahead={!past} />
           </li>
         ))}
       </ol>
@@ -26,7 +26,7 @@ export function StepList({ drawing, label, onPaper = false }: Props) {
   );
 }
 
-function ListedStep({ card }: { readonly card: Card }) {
+function ListedStep({ card, ahead }: { readonly card: Card; readonly ahead: boolean }) {
   return (
     <>
       <div className="cf-title">
@@ -35,7 +35,7 @@ function ListedStep({ card }: { readonly card: Card }) {
       </div>
       {card.meta !== "" && <div className="cf-meta">{card.meta}</div>}
       {card.mark !== null && <div className="cf-mark">{card.mark}</div>}
-      {card.ways.length > 0 && (
+      {ahead && card.ways.length > 0 && (
         <ul>
           {card.ways.map((way) => (
             <li key={way}>{way}</li>

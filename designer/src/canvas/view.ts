@@ -12,7 +12,7 @@ export type View = Pick<
 const readable = 1;
 const least = 0.05;
 /** Below this the words on a card are smaller than 9 px. */
-export const legible = 0.65;
+const legible = 0.65;
 
 /** Milliseconds; whoever asked for less motion gets none. */
 export function glide(): number {
@@ -41,15 +41,6 @@ export async function inView(view: View, place: Place): Promise<void> {
   if (!pane || holds(pane, rectOnScreen(view, place))) return;
   const { zoom } = view.getViewport();
   await view.setCenter(place.x + place.width / 2, place.y + place.height / 2, { zoom, duration: glide() });
-}
-
-/** The rectangle around all cards; empty when there is none. */
-export function boundsOf(places: readonly Place[]): Rect {
-  if (places.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
-  const [x, y] = [Math.min(...places.map((place) => place.x)), Math.min(...places.map((place) => place.y))];
-  const right = Math.max(...places.map((place) => place.x + place.width));
-  const bottom = Math.max(...places.map((place) => place.y + place.height));
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 function rectOnScreen(view: View, { x, y, width, height }: Place): Rect {

@@ -24,7 +24,7 @@ public abstract class CaseCardsTests(Engine engine)
     public async Task A_case_knows_the_earliest_due_moment_of_its_open_tasks()
     {
         await using var office = await Office.Open(engine);
-        await office.Db(db => Add(db, Case(1), Task(1, 1, Late), Task(1, 2, Early), Task(1, 3, null)));
+        await office.Db(db => Add(db, SearchRows.Case(1), SearchRows.Task(1, 1, Late), SearchRows.Task(1, 2, Early), SearchRows.Task(1, 3, null)));
         Assert.Equal(Early, await NextDue(office));
 
         await office.Db(db => db.Tasks.Where(task => task.Visit == 2).ExecuteUpdateAsync(set => set.SetProperty(task => task.Status, TaskStatus.Completed), Office.Ct));
@@ -49,7 +49,7 @@ public abstract class CaseCardsTests(Engine engine)
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var migrator = db.GetService<IMigrator>();
         await migrator.MigrateAsync("Search", Office.Ct);
-        await Add(db, Case(1), Task(1, 1, Late), Task(1, 2, Early));
+        await Add(db, SearchRows.Case(1), SearchRows.Task(1, 1, Late), SearchRows.Task(1, 2, Early));
         db.ChangeTracker.Clear();
 
         await migrator.MigrateAsync(cancellationToken: Office.Ct);
@@ -57,7 +57,7 @@ public abstract class CaseCardsTests(Engine engine)
         Assert.Equal(Early, (await db.Cases.SingleAsync(Office.Ct)).NextDue);
         Assert.Equal([1], await db.NewestWith(["街积水"], db.CaseCards(null), long.MaxValue, 10, Office.Ct));
         await migrator.MigrateAsync("Search", Office.Ct);
-        await Add(db, Case(2));   // the triggers of before are there again
+        await Add(db, SearchRows.Case(2));   // the triggers of before are there again
     }
 
     [Fact]
@@ -67,31 +67,6 @@ public abstract class CaseCardsTests(Engine engine)
 
         Assert.False(await office.Db(db => System.Threading.Tasks.Task.FromResult(db.Database.HasPendingModelChanges())));
     }
-
-    private static CaseRow Case(long id) => new()
-    {
-        Id = id,
-        Number = $"YQ-20260302-{id:0000}",
-        Title = "东街积水",
-        Body = "无",
-        RegisteredBy = "collector",
-        ReceivedAt = Office.Monday,
-    };
-
-    private static TaskRow Task(long caseId, int visit, DateTimeOffset? due) => new()
-    {
-        CaseId = caseId,
-        Visit = visit,
-        Seq = 1,
-        Step = "step",
-        StepName = "环节",
-        Face = "main",
-        Title = "环节",
-        Addressee = "r:handler",
-        OpenedAt = Office.Monday,
-        DueAt = due,
-        DueOrder = due ?? TaskRow.NoHurry,
-    };
 
     private static Task<int> Add(CaseFlowDb db, params object[] rows)
     {

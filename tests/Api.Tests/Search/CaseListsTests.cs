@@ -2,10 +2,8 @@ using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
-using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Api.Tests.Search;
 
@@ -92,36 +90,14 @@ public abstract class CaseListsTests(Engine engine)
 
     private static void Add(CaseFlowDb db, long id, DateTimeOffset? due)
     {
-        db.Add(new CaseRow
-        {
-            Id = id,
-            Number = $"YQ-20260302-{id:0000}",
-            Title = id % 2 == 1 ? "东街积水" : "东街路灯不亮",
-            Body = "无",
-            RegisteredBy = "collector",
-            ReceivedAt = Office.Monday,
-            Status = id == 6 ? CaseStatus.Closed : CaseStatus.Open,
-        });
+        var row = SearchRows.Case(id, id % 2 == 1 ? "东街积水" : "东街路灯不亮");
+        row.Status = id == 6 ? CaseStatus.Closed : CaseStatus.Open;
+        db.Add(row);
         if (due is null)
             return;
-        db.Add(Task(id, 1, due.Value.AddDays(9)));
-        db.Add(Task(id, 2, due.Value));
+        db.Add(SearchRows.Task(id, 1, due.Value.AddDays(9)));
+        db.Add(SearchRows.Task(id, 2, due.Value));
     }
-
-    private static TaskRow Task(long caseId, int visit, DateTimeOffset due) => new()
-    {
-        CaseId = caseId,
-        Visit = visit,
-        Seq = 1,
-        Step = "step",
-        StepName = "环节",
-        Face = "main",
-        Title = "环节",
-        Addressee = "r:handler",
-        OpenedAt = Office.Monday,
-        DueAt = due,
-        DueOrder = due,
-    };
 
     private static async Task<IReadOnlyList<long>> Ids(Office office, CaseFilter filter, CaseOrder order) =>
         [.. (await Page(office, filter, order, null, 50)).Select(row => row.Id)];
@@ -130,12 +106,7 @@ public abstract class CaseListsTests(Engine engine)
         (await Asked(office, filter, order, after, count)).Value!;
 
     private protected static Task<Reply<CaseRow[]>> Asked(Office office, CaseFilter filter, CaseOrder order, CasePlace? after, int count) =>
-        office.With<IServiceProvider, Reply<CaseRow[]>>(async parts =>
-        {
-            var search = new CaseSearch(
-                parts.GetRequiredService<CaseFlowDb>(), parts.GetRequiredService<StaffDirectory>(), parts.GetRequiredService<TimeProvider>());
-            return await new CaseLists(search).Page(filter, order, Assessor, after, count, Office.Ct);
-        });
+        office.With<IServiceProvider, Reply<CaseRow[]>>(parts => new CaseLists(SearchRows.Search(parts)).Page(filter, order, Assessor, after, count, Office.Ct));
 }
 
 public sealed class CaseListsOnSqliteTests() : CaseListsTests(Engine.Sqlite)

@@ -2,11 +2,9 @@ using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
-using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Api.Tests.Search;
 
@@ -188,15 +186,12 @@ public abstract class CaseSearchTests(Engine engine)
     private static async Task<IEnumerable<long>> Found(Office office, CaseFilter filter, long before = long.MaxValue, int count = 50, Actor? by = null) =>
         (await office.With<IServiceProvider, IReadOnlyList<CaseRow>>(parts =>
         {
-            var search = Search(parts);
+            var search = SearchRows.Search(parts);
             return search.Newest(search.Cards(filter, by ?? Assessor, filter.Status), filter.Text, before, count, Office.Ct);
         })).Select(row => row.Id);
 
     private static Task<CaseCount> Counted(Office office, CaseFilter filter, int most) =>
-        office.With<IServiceProvider, CaseCount>(parts => Search(parts).Count(filter, Assessor, most, Office.Ct));
-
-    private static CaseSearch Search(IServiceProvider parts) =>
-        new(parts.GetRequiredService<CaseFlowDb>(), parts.GetRequiredService<StaffDirectory>(), parts.GetRequiredService<TimeProvider>());
+        office.With<IServiceProvider, CaseCount>(parts => SearchRows.Search(parts).Count(filter, Assessor, most, Office.Ct));
 }
 
 public sealed class CaseSearchOnSqliteTests() : CaseSearchTests(Engine.Sqlite);

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nothing, type InputProps } from "./inputProps";
 import { useServiceWords } from "./serviceWords";
+import { useSettled } from "./useSettled";
 import { fewCasesQuery } from "../api/caseList";
 import { peopleQuery, unitsQuery } from "../api/people";
 
@@ -53,11 +54,14 @@ export function UnitSelect({
   );
 }
 
+/** Milliseconds without a key before it is looked for. */
+const pause = 300;
+
 /** Another case by its number, found by number, title or text among those that one may see. */
 export function CaseSelect({ caseId, id, value, onChange = nothing }: InputProps & { readonly caseId: number }) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
-  const found = useCases(useDeferredValue(text.trim()));
+  const found = useCases(useSettled(text.trim(), pause));
   // What was chosen keeps its title, also when the form is opened again.
   const chosen = useCases(typeof value === "string" ? value : "");
   const offered = text === "" ? chosen.cases.filter(({ number }) => number === value) : found.cases;

@@ -28,16 +28,19 @@ describe("the draft keeper", () => {
   it("keeps in this window what the service does not have yet, for the person who typed it", async () => {
     const draft = keeper();
     draft.keep({ a: "一" });
-    expect(unsaved.read()).toEqual({ a: "一" });
-    expect(unsavedOf("other", { caseId: 1, visit: 1, seq: 1 }).read()).toBeNull();
+    expect(unsaved.read(null)).toEqual({ a: "一" });
+    expect(unsavedOf("other", { caseId: 1, visit: 1, seq: 1 }).read(null)).toBeNull();
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(unsaved.read()).toBeNull();
+    expect(unsaved.read(null)).toBeNull();
     save.mockRejectedValueOnce(new Error("offline"));
     draft.keep({ a: "二" });
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(unsaved.read()).toEqual({ a: "二" });
+    expect(unsaved.read(null)).toEqual({ a: "二" });
+    const typedAt = Date.now() - 2_000;
+    expect(unsaved.read(new Date(typedAt - 3_600_000).toISOString())).toEqual({ a: "二" });
+    expect(unsaved.read(new Date(typedAt + 3_600_000).toISOString())).toBeNull();
     draft.forget();
-    expect(unsaved.read()).toBeNull();
+    expect(unsaved.read(null)).toBeNull();
   });
 
   it("waits for a rest and then saves only what was typed last", async () => {

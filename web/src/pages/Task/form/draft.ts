@@ -13,7 +13,7 @@ export function useDraft(task: TaskView, savedAt: string | null) {
   const [state, setState] = useState<DraftState>(savedAt ? { kind: "saved", at: savedAt } : { kind: "none" });
   const { code } = useMe();
   const [unsaved] = useState(() => unsavedOf(code, task));
-  const [typed] = useState(unsaved.read);
+  const [typed] = useState(() => unsaved.read(savedAt));
   const [keeper] = useState(() => {
     const save = async (fields: FieldValues) => (await saveDraft(task, fields)).savedAt ?? new Date().toISOString();
     return new DraftKeeper(save, setState, unsaved);
