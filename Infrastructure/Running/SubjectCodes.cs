@@ -30,6 +30,11 @@ public static class SubjectCodes
         _ => happened,
     };
 
+    /// <summary>What is known of an item, with codes of its subjects.</summary>
+    public static Facts In(Facts given, Staff staff) => given[CaseFields.Subjects] is { } subjects
+        ? given.With(CaseFields.Subjects, FieldValue.Of(Of(Facts.ListOf(subjects), staff)))
+        : given;
+
     private static ImmutableSortedDictionary<string, FieldValue> In(ImmutableSortedDictionary<string, FieldValue> fields, Staff staff) =>
         fields.TryGetValue(CaseFields.Subjects, out var given) && !given.IsEmpty
             ? fields.SetItem(CaseFields.Subjects, FieldValue.Of(Of(Facts.ListOf(given), staff)))
