@@ -1,12 +1,11 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { stepTypes } from "../contract/contract.sample";
 import { readElsa } from "../model/readElsa";
-import { screening, stepTypes } from "../model/screening.sample";
+import { screening } from "../model/screening.sample";
 import { enTexts } from "../texts/en";
 import { zhTexts } from "../texts/zh";
 import { ProcedurePicture, type ProcedurePictureProps } from "./ProcedurePicture";
-
-const types = stepTypes.map((type) => ({ ...type, name: type.type, portLabels: {} }));
 
 beforeEach(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
@@ -80,7 +79,7 @@ function show(props: Partial<ProcedurePictureProps> = {}) {
     <div style={{ width: 800, height: 600 }}>
       <ProcedurePicture
         document={readElsa(screening)}
-        types={types}
+        types={stepTypes}
         texts={zhTexts}
         moment={(iso) => iso.slice(0, 10)}
         {...props}
