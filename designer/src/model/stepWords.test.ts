@@ -25,7 +25,7 @@ describe("a step in words", () => {
       kind: "办理环节",
       deadline: "4 个工作小时",
       outcomes: [
-        { port: "report", label: "报批示", leadsTo: ["Elsa.FlowSwitch"] },
+        { port: "report", label: "报批示", leadsTo: ["按条件分流"] },
         { port: "transfer", label: "转送", leadsTo: ["办结"] },
         { port: "overdue", label: "超期", leadsTo: ["排查"] },
       ],
