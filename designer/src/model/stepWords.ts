@@ -67,8 +67,8 @@ export function stepWords(document: FlowDocument, activity: Activity, vocabulary
 /** What people call a step: its own name, else that of its type. */
 export function titleOf(document: FlowDocument, id: string, vocabulary: Pick<Vocabulary, "types" | "texts">): string {
   const activity = activityOf(document, id);
-  if (!activity) return id;
-  return activity.name || (kindOf(activity, vocabulary) ?? id);
+  const own = activity?.name ?? "";
+  return own !== "" ? own : ((activity && kindOf(activity, vocabulary)) ?? id);
 }
 
 /** The label that the procedure declares for a field of the case, else the one given, else the field's own name. */

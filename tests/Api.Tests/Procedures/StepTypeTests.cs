@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using CaseFlow.Api.Tests.OpenApi;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Steps;
@@ -31,23 +30,9 @@ public sealed class StepTypeTests(ApiHost host) : IClassFixture<ApiHost>
         var anyone = await host.SignIn(Roles.ProcedureAdmin);
 
         var served = JsonNode.Parse(await anyone.GetStringAsync("/api/step-types", TestContext.Current.CancellationToken))!;
-        if (Environment.GetEnvironmentVariable("CASEFLOW_WRITE_CONTRACT") == "1")
-            await File.WriteAllTextAsync(Place(), served.ToJsonString(Written) + "\n", TestContext.Current.CancellationToken);
-
-        var committed = JsonNode.Parse(await File.ReadAllTextAsync(Place(), TestContext.Current.CancellationToken));
+        var committed = await CommittedJson.At(
+            "tests/contract/step-types.json", "CASEFLOW_WRITE_CONTRACT", served, TestContext.Current.CancellationToken);
 
         Assert.True(JsonNode.DeepEquals(served, committed), "tests/contract/step-types.json is not what the program serves; run script/contract.");
-    }
-
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-
-    private static string Place()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CaseFlow.sln")))
-                return Path.Combine(folder.FullName, "tests", "contract", "step-types.json");
-        }
-        throw new InvalidOperationException("CaseFlow.sln is in no folder above the tests.");
     }
 }

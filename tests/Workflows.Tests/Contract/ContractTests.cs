@@ -49,6 +49,20 @@ public sealed class ContractTests
         AssertSame(ContractFolder.Expected("planted-step-types.json", described), described);
     }
 
+    // The designer says such a port in the descriptor's words, the timeline of a case in the step's.
+    [Theory]
+    [MemberData(nameof(Procedures))]
+    public void A_port_of_the_type_is_called_as_its_descriptor_says_or_has_no_words_of_its_own(string name)
+    {
+        var document = Read(ContractFolder.Procedure(name));
+        var procedure = ProcedureReader.Read(document, PlantedTypes.Find).Procedure!;
+        foreach (var source in document.Activities.Select(activity => new ActivitySource(activity, [])))
+        {
+            foreach (var port in PlantedTypes.Find(source.Type)!.Descriptor.Ports)
+                Assert.Contains(procedure.StepOf(source.Id).PortLabel(port.Value), new[] { port.Label.Zh, port.Value });
+        }
+    }
+
     [Theory]
     [InlineData("ports", "label")]
     [InlineData("who", "role")]
