@@ -14,8 +14,8 @@ export class NotAFlow extends Error {
 }
 
 /**
- * Reads an Elsa 3 workflow definition of either line: type names of the earlier one become today's aliases. Whole numbers beyond 2^53 lose digits, as in every JSON reader of JavaScript;
- * Elsa writes none.
+ * Reads an Elsa 3 workflow definition of either line: type names of the earlier one become today's aliases. Whole
+ * numbers beyond 2^53 lose digits, as in every JSON reader of JavaScript; Elsa writes none.
  * @throws NotAFlow when it is not JSON, has another root than a flowchart, or a part lacks what makes it one.
  */
 export function readElsa(text: string): FlowDocument {

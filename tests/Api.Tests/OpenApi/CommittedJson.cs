@@ -7,7 +7,12 @@ namespace CaseFlow.Api.Tests.OpenApi;
 /// <summary>JSON of the repository that is what the program serves.</summary>
 internal static class CommittedJson
 {
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     /// <summary>The file as it is committed.</summary>
     /// <param name="path">From the folder of the solution.</param>

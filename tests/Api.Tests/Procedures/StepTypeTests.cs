@@ -33,6 +33,8 @@ public sealed class StepTypeTests(ApiHost host) : IClassFixture<ApiHost>
         var committed = await CommittedJson.At(
             "tests/contract/step-types.json", "CASEFLOW_WRITE_CONTRACT", served, TestContext.Current.CancellationToken);
 
-        Assert.True(JsonNode.DeepEquals(served, committed), "tests/contract/step-types.json is not what the program serves; run script/contract.");
+        Assert.True(
+            JsonNode.DeepEquals(served, committed),
+            "tests/contract/step-types.json is not what the program serves; run script/contract.");
     }
 }

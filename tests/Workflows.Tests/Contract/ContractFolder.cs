@@ -10,17 +10,28 @@ namespace CaseFlow.Workflows.Tests.Contract;
 /// </summary>
 internal static class ContractFolder
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     public static string Root { get; } = Path.Combine(Solution(), "tests", "contract");
 
-    public static string Procedure(string name) =>
-        File.Exists(Own(name)) ? File.ReadAllText(Own(name)) : File.ReadAllText(Path.Combine(Solution(), "Workflows", "Procedures", $"{name}.json"));
+    private static string Own { get; } = Path.Combine(Root, "procedures");
 
-    public static TheoryData<string> Procedures =>
-        [.. Names("procedures").Concat(Directory.GetFiles(Path.Combine(Solution(), "Workflows", "Procedures"), "*.json").Select(Name)).Order(StringComparer.Ordinal)];
+    private static string Shipped { get; } = Path.Combine(Solution(), "Workflows", "Procedures");
 
-    public static TheoryData<string> Documents => [.. Names("documents")];
+    public static TheoryData<string> Procedures => [.. NamesIn(Own), .. NamesIn(Shipped)];
+
+    public static TheoryData<string> Documents => [.. NamesIn(Path.Combine(Root, "documents"))];
+
+    public static string Procedure(string name)
+    {
+        var own = Path.Combine(Own, $"{name}.json");
+        return File.ReadAllText(File.Exists(own) ? own : Path.Combine(Shipped, $"{name}.json"));
+    }
 
     /// <summary>The file's JSON; written anew first when that is asked for.</summary>
     public static JsonNode Expected(string file, JsonNode computed)
@@ -31,12 +42,8 @@ internal static class ContractFolder
         return JsonNode.Parse(File.ReadAllText(path))!;
     }
 
-    private static string Own(string name) => Path.Combine(Root, "procedures", $"{name}.json");
-
-    private static IEnumerable<string> Names(string folder) =>
-        Directory.GetFiles(Path.Combine(Root, folder), "*.json").Select(Name).Order(StringComparer.Ordinal);
-
-    private static string Name(string path) => Path.GetFileNameWithoutExtension(path);
+    private static IEnumerable<string> NamesIn(string folder) =>
+        Directory.GetFiles(folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal);
 
     private static string Solution()
     {

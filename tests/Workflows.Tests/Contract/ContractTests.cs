@@ -8,7 +8,10 @@ namespace CaseFlow.Workflows.Tests.Contract;
 /// <summary>The designer's tests compute the same from the same files.</summary>
 public sealed class ContractTests
 {
-    private static readonly JsonSerializerOptions Served = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Served = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     public static TheoryData<string> Procedures => ContractFolder.Procedures;
 

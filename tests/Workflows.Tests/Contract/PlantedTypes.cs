@@ -51,7 +51,7 @@ internal sealed class Hearing : StepType
     private sealed class Sitting(string id, string name, Parts parts) : Step(id, name)
     {
         public override ImmutableArray<string> Ports =>
-            [.. parts.Verdicts.Select(verdict => verdict.Name), "adjourned", .. parts.Till?.OverdueOutcome is { } lapsed ? [lapsed] : ImmutableArray<string>.Empty];
+            [.. parts.Verdicts.Select(verdict => verdict.Name), "adjourned", .. new[] { parts.Till?.OverdueOutcome }.OfType<string>()];
 
         public override bool Waits => true;
 

@@ -64,20 +64,25 @@ internal sealed class StepReading(StepDescriptor descriptor, Step step, Activity
     {
         var deadline = input.Editor == InputEditor.Deadline ? source.Deadline(input.Name, LadderInput) : null;
         var limit = input.Editor == InputEditor.TimeLimit ? source.Limit(input.Name) : deadline?.Limit;
-        return limit is not { } set ? null : Parts(input, ("amount", set.Amount), ("clock", set.Clock.ToString()), ("from", deadline?.FromField),
-            ("overdue", deadline?.OverdueOutcome));
+        return limit is not { } set ? null : Parts(input, ("amount", set.Amount), ("clock", set.Clock.ToString()),
+            ("from", deadline?.FromField), ("overdue", deadline?.OverdueOutcome));
     }
 
     private string LadderInput => Inputs(InputEditor.Ladder).Select(input => input.Name).FirstOrDefault("");
 
     private IEnumerable<Rung> Rungs() =>
-        Inputs(InputEditor.Ladder).Where(input => source.Value(input.Name) is not null).SelectMany(input => source.Ladder(input.Name).Rungs);
+        Inputs(InputEditor.Ladder).SelectMany(input => source.Ladder(input.Name).Rungs);
 
+    // A task without outcomes is given one; of any other kind, what is not written says nothing.
     private IEnumerable<InputDescriptor> Inputs(InputEditor editor) =>
-        descriptor.Inputs.Where(input => input.Editor == editor && (source.Value(input.Name) is not null || editor == InputEditor.Outcomes));
+        descriptor.Inputs.Where(input => input.Editor == editor)
+            .Where(input => editor == InputEditor.Outcomes || source.Value(input.Name) is not null);
 
     private static JsonObject Parts(InputDescriptor input, params (string Part, JsonNode? Value)[] parts) => new(
-        [new("input", input.Label.Zh), .. parts.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Part, part.Value))]);
+        [
+            new("input", input.Label.Zh),
+            .. parts.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Part, part.Value)),
+        ]);
 
     private static string Written(Recipient recipient) => recipient.Kind switch
     {
@@ -87,7 +92,8 @@ internal sealed class StepReading(StepDescriptor descriptor, Step step, Activity
         RecipientKind.Person => $"person:{recipient.Code}",
     };
 
-    private static JsonArray Texts(IEnumerable<string> texts) => Listed(texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    private static JsonArray Texts(IEnumerable<string> texts) =>
+        Listed(texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static JsonArray Listed(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 }
