@@ -61,6 +61,7 @@ public static class CaseFlowWeb
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new FieldJson());
+            options.SerializerOptions.Converters.Add(new SpokenSayingJson());
         });
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Problems.Word(context.ProblemDetails));
         // What cannot be bound is told by Faults in the user's words, in every environment.
@@ -69,6 +70,7 @@ public static class CaseFlowWeb
         services.AddExceptionHandler<Faults>();
         services.AddSingleton<OpenStreams>();
         BrowserHeaders.AddCompression(services);
+        Speech.AddServices(services);
         ApiDocument.AddServices(services);
         Telemetry.AddServices(services, builder.Configuration);
         AddIdentity(services, settings);
@@ -79,6 +81,8 @@ public static class CaseFlowWeb
         BrowserHeaders.Use(app);
         CompressedAssets.Use(app);
         app.UseResponseCompression();
+        // Before what answers for faults and refusals: they speak as well.
+        Speech.Use(app);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseStaticFiles(BrowserHeaders.Files);
