@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;

@@ -3,6 +3,7 @@ using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Infrastructure.Running;

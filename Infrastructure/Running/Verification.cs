@@ -3,6 +3,7 @@ using System.Globalization;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Rehearsal;
 using Microsoft.EntityFrameworkCore;

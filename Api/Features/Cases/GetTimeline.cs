@@ -1,13 +1,14 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
-using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Mediator;
@@ -60,7 +61,7 @@ public static class GetTimeline
             var run = await db.VisibleTo(query.By).Where(row => row.Id == query.CaseId)
                 .Select(row => new { row.Run.DefinitionId, row.Run.Version }).SingleOrDefaultAsync(cancellationToken);
             if (run is null)
-                return CaseRefusals.NotFound;
+                return CaseScope.NotFound;
             var procedure = await procedures.Take(db, run.DefinitionId, run.Version, cancellationToken);
             var staff = await directory.Read(db, cancellationToken);
             var tasks = await db.Tasks.AsNoTracking().Where(task => task.CaseId == query.CaseId).ToDictionaryAsync(task => (task.Visit, task.Seq), cancellationToken);

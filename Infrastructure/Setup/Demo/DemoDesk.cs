@@ -1,4 +1,5 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Engine;

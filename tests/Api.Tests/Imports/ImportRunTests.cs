@@ -1,7 +1,7 @@
 using System.Text;
 using CaseFlow.Api.Tests.Intake;
 using CaseFlow.Api.Tests.Web;
-using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

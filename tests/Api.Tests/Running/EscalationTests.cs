@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Infrastructure.Intake;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Tests.Running;

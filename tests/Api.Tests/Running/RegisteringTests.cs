@@ -1,4 +1,4 @@
-using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Intake;
 
 namespace CaseFlow.Api.Tests.Running;
 

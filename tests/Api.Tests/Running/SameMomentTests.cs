@@ -1,3 +1,4 @@
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Engine;
 
