@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 using CaseFlow.Infrastructure.Persistence.Rows;
 
@@ -46,7 +47,7 @@ internal static class ImportFindings
         return finding;
     }
 
-    private static ImportFindingRow Row(ImportedRows import, int line, int seq, string column, string reason) => new()
+    private static ImportFindingRow Row(ImportedRows import, int line, int seq, string column, Saying reason) => new()
     {
         ImportId = import.Row.Id,
         Line = line,
