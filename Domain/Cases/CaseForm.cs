@@ -25,15 +25,19 @@ public static class CaseForm
     public static string LabelOf(string name, ImmutableArray<FormField> declared) =>
         Fields.Concat(declared).FirstOrDefault(field => field.Name == name)?.Label ?? name;
 
-    /// <summary>All that is wrong with what is given of an item at registration; empty when it may become a case.</summary>
+    /// <summary>All that is wrong with an item that is to be registered; empty when it may become a case.</summary>
     /// <param name="at">The moment of registering.</param>
-    public static ImmutableArray<FieldProblem> CheckItem(IReadOnlyDictionary<string, FieldValue> given, DateTimeOffset at) =>
-    [
-        .. CaseFields.Registered.Where(field => field.Required && given.GetValueOrDefault(field.Name) is null or { IsEmpty: true })
-            .Select(field => new FieldProblem(field.Name, $"请填写{field.Label.Zh}。")),
-        .. new Form(Registered).Check(given.Where(one => !one.Value.IsEmpty).ToDictionary(StringComparer.Ordinal), "", unconditional: true),
-        .. PastProblems(given, at),
-    ];
+    public static ImmutableArray<FieldProblem> CheckItem(Facts item, DateTimeOffset at)
+    {
+        var given = item.All.ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. CaseFields.Registered.Where(field => field.Required && !given.ContainsKey(field.Name))
+                .Select(field => new FieldProblem(field.Name, $"请填写{field.Label.Zh}。")),
+            .. new Form(Registered).Check(given, outcome: "", unconditional: true),
+            .. PastProblems(given, at),
+        ];
+    }
 
     /// <summary>A moment of discovery in the future would put off every deadline that runs from it.</summary>
     public static ImmutableArray<FieldProblem> PastProblems(IReadOnlyDictionary<string, FieldValue> entered, DateTimeOffset at) =>

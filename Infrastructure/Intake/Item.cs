@@ -14,6 +14,9 @@ namespace CaseFlow.Infrastructure.Intake;
 /// <param name="MessageId">Its number where it comes from.</param>
 public sealed record Item(Facts Fields, string? MessageId = null)
 {
+    /// <summary>Characters of a message's id at most.</summary>
+    public const int LongestMessageId = 100;
+
     public static Item Of(string title, string body, string? source = null, string? messageId = null) =>
         new Item(Facts.None, messageId).With(CaseFields.Title, title).With(CaseFields.Body, body).With(CaseFields.Source, source);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -23,7 +24,8 @@ internal static class EntryChecks
         if (filled.IsEmpty || FormOf(procedure, run, acted) is not { } form)
             return [];
         var problems = ImmutableArray.CreateBuilder<FieldProblem>();
-        foreach (var field in form.Fields)
+        // Whom an item speaks about may well be outside of the office.
+        foreach (var field in form.Fields.Where(field => field.Name != CaseFields.Subjects))
         {
             var entered = Facts.ListOf(filled.GetValueOrDefault(field.Name));
             if (!entered.IsEmpty && await Problem(db, caseId, staff, field, entered, ct) is { } text)
@@ -40,8 +42,6 @@ internal static class EntryChecks
     private static async Task<string?> Problem(
         CaseFlowDb db, long caseId, Staff staff, FormField field, ImmutableArray<string> entered, CancellationToken ct) => field.Type.RefersTo switch
         {
-            // Whom an item speaks about may well be outside of the office.
-            _ when field.Name == Domain.Cases.CaseFields.Subjects => null,
             Reference.Unit => entered.FirstOrDefault(code => !staff.HasUnit(code)) is { } unit
                 ? $"“{field.Label}”中的“{unit}”不是本单位名录里的单位，请从列表中选择。"
                 : null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CaseFlow.Domain.Cases;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
@@ -10,11 +11,9 @@ namespace CaseFlow.Infrastructure.Intake.Rows;
 /// A response level is missing too: it is the result of the assessment (研判), not something that a file may claim.
 /// </summary>
 /// <param name="Field">Null for the number.</param>
+[JsonConverter(typeof(IntakeColumnJson))]
 public sealed record IntakeColumn(CaseField? Field)
 {
-    /// <summary>Characters of a number at most.</summary>
-    public const int LongestMessageId = 100;
-
     /// <summary>The number that the item has where it comes from; duplicates are recognised by it.</summary>
     public static readonly IntakeColumn MessageId = new(Field: null);
 

@@ -17,7 +17,7 @@ public static class IntakeGuide
     {
         var (how, example) = column.Field is { } field
             ? Guide(field)
-            : ($"来源平台上的编号，最多 {IntakeColumn.LongestMessageId} 字；编号相同的不会重复登记。请设为文本格式，以免长编号变成科学计数。", "20260318-00042");
+            : ($"来源平台上的编号，最多 {Item.LongestMessageId} 字；编号相同的不会重复登记。请设为文本格式，以免长编号变成科学计数。", "20260318-00042");
         return new Guided(column, KnownHeaders.ChineseName(column), column.Required, how, example);
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
     /// <summary>A number given elsewhere; one that a spreadsheet has turned into 3.6E+17 is refused.</summary>
     public string? MessageId()
     {
-        var number = Text(IntakeColumn.MessageId, IntakeColumn.LongestMessageId, CellText.Line);
+        var number = Text(IntakeColumn.MessageId, Item.LongestMessageId, CellText.Line);
         return number is not null && Scientific().IsMatch(number) ? Refuse(IntakeColumn.MessageId, RowReasons.DigitsLost) : number;
     }
 
