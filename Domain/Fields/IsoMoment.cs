@@ -11,7 +11,7 @@ internal static class IsoMoment
     public const string DateFormat = "yyyy-MM-dd";
 
     // Nothing that an office handles lies outside; beyond, deadline arithmetic has no calendar to speak of.
-    private const int FirstYear = 1990;
+    private const int FirstYear = 1970;
     private const int LastYear = 2100;
 
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];

@@ -50,7 +50,7 @@ public static class RegisterCase
                 .WithMessage($"留言编号最多 {Item.LongestMessageId} 字。").OverridePropertyName("messageId");
             // A bar separates them where they are kept.
             RuleFor(command => command.Item.Fields.List(CaseFields.Subjects))
-                .Must(subjects => subjects.All(code => code.Length > 0 && !code.Contains('|', StringComparison.Ordinal)))
+                .Must(subjects => !subjects.Any(code => code.Contains('|', StringComparison.Ordinal)))
                 .WithMessage($"被反映的单位或人员请从名单中选择，不超过 {CaseFields.Of(CaseFields.Subjects).Most} 项。").OverridePropertyName(CaseFields.Subjects);
             RuleFor(command => command.Further).MustHoldFieldValues();
         }
@@ -111,7 +111,7 @@ public static class RegisterCase
             .With(CaseFields.DiscoveredAt, body.DiscoveredAt)
             .With(CaseFields.Region, Blank(body.Region))
             .With(CaseFields.Category, Blank(body.Category))
-            .With(CaseFields.Subjects, FieldValue.Of([.. (body.Subjects ?? []).Select(subject => PlainText.Lines(subject ?? ""))]))
+            .With(CaseFields.Subjects, FieldValue.Of([.. (body.Subjects ?? []).SelectMany(EachLine)]))
             .With(CaseFields.RealName, body.RealName is { } real ? FieldValue.Of(real) : null)
             .With(CaseFields.Level, body.Level?.Fact());
 
@@ -122,6 +122,9 @@ public static class RegisterCase
         (_, null) => null,
         _ => field.Type.Normalised(given),
     };
+
+    private static IEnumerable<string> EachLine(string? text) =>
+        (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(PlainText.Line).Where(line => line.Length > 0);
 
     private static string? Blank(string? text) => text is null || PlainText.Line(text) is not { Length: > 0 } line ? null : line;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
@@ -25,6 +26,8 @@ internal static class SchemaShapes
             Names(schema, FieldTypes.All.Select(type => type.Name));
         else if (context.JsonTypeInfo.Type == typeof(IntakeColumn))
             Names(schema, IntakeColumn.All.Select(column => column.Name));
+        else if (context.JsonTypeInfo.Type == typeof(CaseField))
+            schema.Required = schema.Properties?.Keys.ToHashSet(StringComparer.Ordinal);
         else if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
             (schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))["fields"] = FieldProblems();
         else if (schema.Enum is { Count: > 0 } && context.JsonTypeInfo.Kind == JsonTypeInfoKind.None)

@@ -45,8 +45,9 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
         ValueShape.Moment => Moment(column, field, zone, now) is { } at ? FieldValue.Of(at) : null,
     };
 
-    // The limits of a text were met before, with how far it is beyond them.
-    private static string? Problem(CaseField field, FieldValue value) => field.Type.Problem(field.InForm(""), value);
+    // Which times can be was decided where the forms of times are known, in the office's zone.
+    private static string? Problem(CaseField field, FieldValue value) =>
+        field.Type.Shape is ValueShape.Moment or ValueShape.Day ? null : field.Type.Problem(field.InForm(""), value);
 
     private static FieldValue? Plain(string? text) => text is null ? null : FieldValue.Of(text);
 
