@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 
-namespace CaseFlow.Api.Web;
+namespace CaseFlow.Api.Sayings;
 
 /// <summary>What ASP.NET Core Identity refuses, in the user's words.</summary>
 public sealed class IdentityWords : IdentityErrorDescriber

@@ -1,10 +1,9 @@
 using System.Globalization;
-using CaseFlow.Api.Features.Session;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Sayings;
 using Microsoft.AspNetCore.Localization;
 
-namespace CaseFlow.Api.Web;
+namespace CaseFlow.Api.Sayings;
 
 /// <summary>
 /// Speaks to whoever asked in the language that the request's <c>Accept-Language</c> names, or that the command line was set to;
@@ -12,7 +11,7 @@ namespace CaseFlow.Api.Web;
 /// </summary>
 public static class Speech
 {
-    private static readonly Phrasebook Book = Phrasebook.Of([.. Speakers.Office, typeof(Me).Assembly]);
+    private static readonly Phrasebook Book = Phrasebook.Of([.. Speakers.Office, typeof(Speech).Assembly]);
 
     // Every kind of Chinese is answered in ours, or a reader whose second language is English would get that.
     private static readonly CultureInfo[] Understood = [.. new[] { Languages.Chinese, "zh", Languages.English }.Select(CultureInfo.GetCultureInfo)];
