@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using static CaseFlow.Workflows.Tests.Engine.LiveCase;
 
@@ -140,8 +141,8 @@ public sealed class TaskTests
     {
         var refusals = new[]
         {
-            TaskRefusals.RunEnded, TaskRefusals.TaskGone, TaskRefusals.NotAddressed, TaskRefusals.HeldByAnother, TaskRefusals.NotHeld,
-            TaskRefusals.Recused, TaskRefusals.KeptApart("起草"), TaskRefusals.UnknownOutcome("x", ["y"]), TaskRefusals.FormProblems([]),
+            TaskRefusals.RunEnded, TaskRefusals.TaskGone, TaskRefusals.NotAddressed, TaskRefusals.HeldByAnother, Release.NotHeld,
+            TaskRefusals.Recused, TaskRefusals.KeptApart("起草"), Complete.UnknownOutcome("x", ["y"]), TaskRefusals.FormProblems([]),
             TaskRefusals.FixedFields(["number"]),
         };
 
