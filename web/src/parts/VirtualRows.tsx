@@ -1,6 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type HTMLAttributes, type ReactNode } from "react";
-import "./virtualRows.css";
+import { classesOf } from "./looks/classes";
+import styles from "./VirtualRows.module.css";
+
+const css = classesOf(styles);
 
 interface Props<Row> extends Omit<HTMLAttributes<HTMLDivElement>, "children"> {
   readonly rows: readonly Row[];
@@ -36,7 +39,7 @@ export function VirtualRows<Row>({ rows, keyOf, heightOf, children, current = -1
     if (current >= 0) list.scrollToIndex(current, { align: "auto" });
   }, [list, current]);
   return (
-    <div ref={place} className="virtual-rows" {...rest}>
+    <div ref={place} className={css("virtual-rows")} {...rest}>
       <div role="presentation" style={{ height: list.getTotalSize() }}>
         {drawn.map(({ index, key, start }) => (
           <div
@@ -44,7 +47,7 @@ export function VirtualRows<Row>({ rows, keyOf, heightOf, children, current = -1
             role="presentation"
             ref={list.measureElement}
             data-index={index}
-            className="virtual-row"
+            className={css("virtual-row")}
             style={{ transform: `translateY(${start}px)` }}
           >
             {children(rows[index] as Row)}

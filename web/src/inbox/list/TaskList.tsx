@@ -8,6 +8,10 @@ import type { Chosen } from "../batch/chosen";
 import { moveKeys } from "./moveKeys";
 import { neighbour, tasksOf, type InboxRow } from "./rows";
 import { TaskRow } from "./TaskRow";
+import { classesOf } from "../../parts/looks/classes";
+import styles from "./TaskList.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly rows: readonly InboxRow[];
@@ -39,7 +43,7 @@ export function TaskList({ rows, current, chosen, onOpen, onEnd }: Props) {
     >
       {(row) =>
         row.kind === "group" ? (
-          <div className="group" role="presentation">
+          <div className={css("group")} role="presentation">
             <DueLight light={row.light} /> <strong>{row.count}</strong>
           </div>
         ) : (
