@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using CaseFlow.Api.Web;
 using CaseFlow.Infrastructure;
 
 namespace CaseFlow.Api.Commands;

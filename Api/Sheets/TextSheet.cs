@@ -1,4 +1,4 @@
-using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.Intake.Files;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

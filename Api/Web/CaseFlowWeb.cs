@@ -1,14 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
-using CaseFlow.Api.Features.Calendar;
-using CaseFlow.Api.Features.Cases;
-using CaseFlow.Api.Features.Inbox;
-using CaseFlow.Api.Features.People;
-using CaseFlow.Api.Features.Procedures;
 using CaseFlow.Api.Features.Session;
+using CaseFlow.Api.Features.Tasks;
+using CaseFlow.Api.Sheets;
+using CaseFlow.Api.Web.Browser;
+using CaseFlow.Api.Web.OpenApi;
 using CaseFlow.Infrastructure;
-using CaseFlow.Infrastructure.Intake;
-using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Setup;
@@ -39,28 +37,16 @@ public static class CaseFlowWeb
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationStage<,>));
         services.AddValidatorsFromAssemblyContaining<Me>();
         services.AddAutoMapper(_ => { }, typeof(Me).Assembly);
-        services.AddScoped<MyProfile>();
-        services.AddScoped<TaskReadings>();
-        services.AddScoped<InboxReading>();
-        services.AddScoped<KeptApartReading>();
-        services.AddScoped<TaskDrafts>();
-        services.AddScoped<CaseSearch>();
-        services.AddScoped<CaseLists>();
-        services.AddScoped<TimeLeftReading>();
-        services.AddScoped<CurrentWorkReading>();
-        services.AddScoped<CaseSummaries>();
+        foreach (var area in Area.All)
+            area.AddServices(services);
         services.AddScoped<SheetOffice>();
-        services.AddScoped<CaseVisits>();
-        services.AddScoped<Drafts>();
-        services.AddScoped<ProcedureReadings>();
-        services.AddScoped<CalendarEditions>();
-        services.AddScoped<AccountReadings>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new FieldJson());
+            options.SerializerOptions.Converters.Add(new SpokenSayingJson());
         });
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Problems.Word(context.ProblemDetails));
         // What cannot be bound is told by Faults in the user's words, in every environment.
@@ -69,6 +55,7 @@ public static class CaseFlowWeb
         services.AddExceptionHandler<Faults>();
         services.AddSingleton<OpenStreams>();
         BrowserHeaders.AddCompression(services);
+        Speech.AddServices(services);
         ApiDocument.AddServices(services);
         Telemetry.AddServices(services, builder.Configuration);
         AddIdentity(services, settings);
@@ -79,6 +66,8 @@ public static class CaseFlowWeb
         BrowserHeaders.Use(app);
         CompressedAssets.Use(app);
         app.UseResponseCompression();
+        // Before what answers for faults and refusals: they speak as well.
+        Speech.Use(app);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseStaticFiles(BrowserHeaders.Files);
@@ -86,7 +75,9 @@ public static class CaseFlowWeb
         app.UseAuthentication();
         app.UseAuthorization();
         ApiDocument.Map(app);
-        Endpoints.Map(app);
+        var api = app.MapGroup("/api").AddEndpointFilterFactory(EnumWords.Check);
+        foreach (var area in Area.All)
+            area.Map(api);
         // The web client's own addresses; what begins with api is an address of ours or none.
         // Not what looks like a file, for an address that is matched is not looked for among the files. The root has a rule of its
         // own: an empty path meets no constraint.

@@ -25,6 +25,7 @@ public static class Endpoints
         GetMe.Map(api);
         GetOffice.Map(api);
         ChangeMyPassword.Map(api);
+        SetMyLanguage.Map(api);
         Preferences.Map(api);
 
         ListInbox.Map(api);

@@ -15,15 +15,8 @@ public static class Permissions
     public const string EditCalendar = "edit-calendar";
     public const string ManageAccounts = "manage-accounts";
 
-    /// <summary>Roles that see every case; the others see those that reached them or that they registered.</summary>
-    public static readonly ImmutableArray<string> OfficeWide =
-    [
-        Roles.Assessor, Roles.AssessorHead, Roles.Leader, Roles.Supervisor, Roles.Reviewer, Roles.Replier,
-        Roles.Publisher, Roles.FollowUp, Roles.Archivist, Roles.ResponseGroup, Roles.ResponseOffice,
-    ];
-
     private static readonly ImmutableArray<string> Business =
-        [.. OfficeWide, Roles.Collector, Roles.Investigator, Roles.Handler, Roles.UnitHead];
+        [.. Roles.OfficeWide, Roles.Collector, Roles.Investigator, Roles.Handler, Roles.UnitHead];
 
     public static void Add(AuthorizationOptions options)
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Engine;
@@ -14,6 +15,7 @@ public static class EngineJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // A database that keeps JSON in its own form (jsonb) puts "$type" where it likes.
         AllowOutOfOrderMetadataProperties = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { StoredEvents.Name } },
         Converters = { new JsonStringEnumConverter(), new FieldJson(), new OrdinalDictionaryJson() },
     };
 

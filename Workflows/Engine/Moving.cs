@@ -155,6 +155,13 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCa
         return visit with { LastTask = seq, Tasks = visit.Tasks.Add(new OpenTask(seq, face, to, null, due)) };
     }
 
+    /// <param name="person">Who holds it from now on; null when it is given back.</param>
+    public void Hold(Visit visit, OpenTask task, string? person)
+    {
+        Keep(visit with { Tasks = visit.Tasks.Replace(task, task with { ClaimedBy = person }) });
+        Tell(new TaskHeld(visit.Number, task.Seq, person));
+    }
+
     public Visit CompleteTask(Visit visit, OpenTask task, string by, string outcome)
     {
         Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by, outcome));

@@ -81,6 +81,9 @@ public sealed record Visit(
     /// <summary>How many tasks of this visit were completed.</summary>
     public int Answered { get; init; }
 
+    /// <summary>Whose tasks were completed, in order; null where the step does not need to know.</summary>
+    public ImmutableArray<Assignee>? Signed { get; init; }
+
     public OpenTask? TaskOf(int seq)
     {
         foreach (var task in Tasks)

@@ -2,7 +2,7 @@ using CaseFlow.Domain;
 
 namespace CaseFlow.Workflows.Engine;
 
-/// <summary>Why a task cannot be claimed, given back or completed, in the user's words.</summary>
+/// <summary>Why something cannot be done with a task or a run, in the user's words. What only one act refuses stands in its file.</summary>
 public static class TaskRefusals
 {
     public static readonly Refusal RunEnded = new("run-ended", RefusalKind.Conflict, "该案件已经办结或终止，不能再办理或修改。您填写的内容没有提交，可在“已办”中查看案件。");
@@ -13,17 +13,12 @@ public static class TaskRefusals
 
     public static readonly Refusal HeldByAnother = new("held-by-another", RefusalKind.Conflict, "该待办已由他人签收，请对方先放回后再办理。");
 
-    public static readonly Refusal NotHeld = new("not-held", RefusalKind.Conflict, "该待办目前没有由您签收，无需放回。");
-
     public static readonly Refusal Recused = new("recused", RefusalKind.Forbidden, "您或您所在单位是本件反映的对象，按回避规定不能办理本件，请由其他人员办理。");
 
     public static Refusal KeptApart(string step) =>
         new("kept-apart", RefusalKind.Forbidden, $"您办理过本件的“{step}”环节，按分工制约规定本环节须由他人办理。");
 
     public static bool IsKeptApart(Refusal why) => why.Code == KeptApart("").Code;
-
-    public static Refusal UnknownOutcome(string outcome, IEnumerable<string> offered) =>
-        new("unknown-outcome", RefusalKind.Invalid, $"本环节没有“{outcome}”这个结果，可选的结果是：{string.Join('、', offered)}。");
 
     public static Refusal FormProblems(ImmutableArray<FieldProblem> problems) =>
         new("form-problems", RefusalKind.Invalid, $"有 {problems.Length} 项需要修改，修改后再提交；已填内容都保留着。") { Fields = problems };

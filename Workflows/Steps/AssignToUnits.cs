@@ -1,4 +1,3 @@
-using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
@@ -20,8 +19,8 @@ public sealed class AssignToUnits : StepType
         new("给每个承办单位一件待办：固定单位、按类别，或前面环节选定的单位。", "One task for each unit: fixed, by category, or chosen before."),
         [
             new("units", new("交给哪些单位", "Units"), InputEditor.Units, Required: true),
-            new("role", new("单位内由谁办理", "Role within the unit"), InputEditor.Text),
-            new("notBy", new("不得由办理过这些环节的人办理", "Not by those who did"), InputEditor.Text),
+            new("role", new("单位内由谁办理", "Role within the unit"), InputEditor.Role),
+            new("notBy", new("不得由办理过这些环节的人办理", "Not by those who did"), InputEditor.Steps),
             new("join", new("怎样算办完", "Done when"), InputEditor.Choice)
             {
                 Choices =
@@ -40,17 +39,10 @@ public sealed class AssignToUnits : StepType
 
     /// <param name="Field">Case field holding the units.</param>
     /// <param name="Fields">Several such fields, taken together: 主办 and 协办.</param>
-    internal sealed record UnitsShape(
+    private sealed record UnitsShape(
         string[]? Fixed, Dictionary<string, string[]?>? ByCategory, string[]? Otherwise, string? Field, string[]? Fields = null)
     {
         public ImmutableArray<string> AllFields { get; } = [.. new[] { Field }.Concat(Fields ?? []).OfType<string>().Where(field => !string.IsNullOrWhiteSpace(field))];
-    }
-
-    private enum JoinMode
-    {
-        All,
-        Any,
-        Count,
     }
 
     public override Step Read(ActivitySource source)
@@ -61,101 +53,44 @@ public sealed class AssignToUnits : StepType
         var face = TaskInputs.Face(source);
         if (face.Outcomes.Count(outcome => !outcome.Breaks) != 1)
             source.Error("outcome", $"环节“{source.Name}”须恰有一个“办完”的结果，其余的（如异议）请设为“一家选择即结束本环节”。");
-        var mode = source.Text("join") switch
-        {
-            null or nameof(JoinMode.All) => JoinMode.All,
-            nameof(JoinMode.Any) => JoinMode.Any,
-            nameof(JoinMode.Count) => JoinMode.Count,
-            _ => Unknown(source),
-        };
-        var count = source.Whole("count");
-        if (mode == JoinMode.Count && count is not > 0)
-            source.Error("join", $"环节“{source.Name}”按个数算办完，请填写几个单位办结即可。");
-        var needed = mode switch { JoinMode.All => int.MaxValue, JoinMode.Any => 1, JoinMode.Count => count ?? 1 };
         var who = new Who(source.Text("role"), null, null, null, null, null, [.. source.Read<string[]>("notBy") ?? []]);
-        return new Assigning(source.Id, source.Name, face, units, who, needed, source.Deadline("deadline", "ladder"));
+        var signers = new Signers(face, new Units(units, who.Role), Join(source), source.Deadline("deadline", "ladder")) { Remembers = false };
+        return new SignedStep(source.Id, source.Name, signers, who);
     }
 
-    private static JoinMode Unknown(ActivitySource source)
+    private static Signing Join(ActivitySource source)
     {
-        source.Error("join", $"环节“{source.Name}”的办完方式无法识别，请选择都办结、一个即可或几个即可。");
-        return JoinMode.All;
+        var count = source.Whole("count");
+        switch (source.Text("join"))
+        {
+            case null or "All":
+                return Signing.All;
+            case "Any":
+                return Signing.AnyOne;
+            case "Count":
+                if (count is not > 0)
+                    source.Error("join", $"环节“{source.Name}”按个数算办完，请填写几个单位办结即可。");
+                return Signing.Quorum(count ?? 1);
+            default:
+                source.Error("join", $"环节“{source.Name}”的办完方式无法识别，请选择都办结、一个即可或几个即可。");
+                return Signing.All;
+        }
     }
 
-    internal sealed class Assigning(string id, string name, TaskFace face, UnitsShape units, Who who, int needed, StepDeadline? deadline)
-        : Step(id, name)
+    /// <summary>The units that the step names now, each with the role that does it there.</summary>
+    private sealed class Units(UnitsShape units, string? role) : ISignatories
     {
-        private const string Work = "work";
+        public IEnumerable<string> FieldsRead => units.AllFields;
 
-        public override ImmutableArray<string> Ports { get; } = TaskInputs.Ports(face.Outcomes, deadline);
+        public IEnumerable<string> FieldsAddressing => units.ByCategory is null ? units.AllFields : units.AllFields.Add(CaseFields.Category);
 
-        public override bool Waits => true;
-
-        public override string PortLabel(string port) => face.OutcomeOf(port)?.Label ?? port;
-
-        public override IEnumerable<string> FieldsRead => units.AllFields.Concat(TaskInputs.FieldsRead(deadline));
-
-        public override IEnumerable<string> FieldsAddressing => units.ByCategory is null ? units.AllFields : units.AllFields.Add(CaseFields.Category);
-
-        public override IEnumerable<string> FieldsWritten => TaskInputs.FieldsWritten(face);
-
-        public override IEnumerable<string> StepsNamed => who.StepsNamed;
-
-        public override TaskFace? Face(string name) => name == Work ? face : null;
-
-        public override StepDeadline? DeadlineOf(string face) => deadline;
-
-        internal override void Enter(Moving move, Visit visit)
+        public Signatories Of(Facts facts, Run run)
         {
-            var chosen = UnitsOf(move.Facts);
-            if (Problem(move.Facts, chosen) is { } problem)
-            {
-                move.Keep(move.Wait(visit, problem));
-                return;
-            }
-            var held = (deadline is null || visit.Due is not null ? visit : deadline.Arm(move, visit)) with { Wait = null };
-            move.Keep(Open(move, held, chosen));
+            var chosen = Chosen(facts);
+            return new Signatories([.. chosen.Select(unit => new Assignee(null, role, unit))], Problem(facts, chosen));
         }
 
-        internal override void Readdress(Moving move, Visit visit, Facts before)
-        {
-            var (was, now) = (UnitsOf(before), UnitsOf(move.Facts));
-            var problem = Problem(move.Facts, now);
-            var held = move.CancelTasks(visit, task => !now.Contains(task.To.Unit!) || Recusal.Bars(move.Facts, task.To));
-            if (problem is not null)
-            {
-                move.Keep(move.Wait(held, problem));
-                return;
-            }
-            held = move.Keep(Open(move, held, [.. now.Except(was, StringComparer.Ordinal)]));
-            if (held.Tasks.IsEmpty && held.Answered > 0)
-                move.Leave(held, Answer.Name);
-        }
-
-        internal override void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done)
-        {
-            if (face.OutcomeOf(done.Outcome)!.Breaks || visit.Answered >= Math.Min(needed, visit.Answered + visit.Tasks.Length))
-                move.Leave(visit, done.Outcome);
-        }
-
-        /// <summary>The outcome that counts.</summary>
-        private TaskOutcome Answer => face.Outcomes.First(outcome => !outcome.Breaks);
-
-        private Visit Open(Moving move, Visit visit, ImmutableArray<string> chosen)
-        {
-            foreach (var unit in chosen)
-            {
-                if (!visit.Tasks.Any(task => task.To.Unit == unit))
-                    visit = move.OpenTask(visit, Work, face.Title, new Assignee(null, who.Role, unit), visit.Due);
-            }
-            return visit;
-        }
-
-        internal override void Wake(Moving move, Visit visit, string key) => TaskInputs.Wake(move, visit, key, deadline);
-
-        internal override Refusal? Bars(Moving move, OpenTask task, string person) => TaskInputs.Bars(move, person, who);
-
-        private ImmutableArray<string> UnitsOf(Facts facts)
+        private ImmutableArray<string> Chosen(Facts facts)
         {
             IEnumerable<string> chosen = units switch
             {

@@ -1,7 +1,4 @@
-using CaseFlow.Domain;
-using CaseFlow.Domain.Fields;
 using CaseFlow.Workflows.Definitions;
-using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Steps;
@@ -18,55 +15,10 @@ public sealed class HumanTask : StepType
         PortsFrom: "outcomes",
         Waits: true);
 
-    public override Step Read(ActivitySource source) => new Handling(
-        source.Id, source.Name, TaskInputs.Face(source), source.Who("who"), source.Deadline("deadline", "ladder"));
-
-    internal sealed class Handling(string id, string name, TaskFace face, Who who, StepDeadline? deadline) : Step(id, name)
+    public override Step Read(ActivitySource source)
     {
-        private const string Work = "work";
-
-        public override ImmutableArray<string> Ports { get; } = TaskInputs.Ports(face.Outcomes, deadline);
-
-        public override bool Waits => true;
-
-        public override string PortLabel(string port) => face.OutcomeOf(port)?.Label ?? port;
-
-        public override IEnumerable<string> FieldsRead => who.FieldsRead.Concat(TaskInputs.FieldsRead(deadline));
-
-        public override IEnumerable<string> FieldsAddressing => who.FieldsRead;
-
-        public override IEnumerable<string> FieldsWritten => TaskInputs.FieldsWritten(face);
-
-        public override IEnumerable<string> StepsNamed => who.StepsNamed;
-
-        public override TaskFace? Face(string name) => name == Work ? face : null;
-
-        public override StepDeadline? DeadlineOf(string face) => deadline;
-
-        internal override void Enter(Moving move, Visit visit)
-        {
-            var (to, problem) = who.Resolve(move.Facts, move.Run);
-            if (problem is not null)
-            {
-                move.Keep(move.Wait(visit, problem));
-                return;
-            }
-            var held = deadline is null || visit.Due is not null ? visit : deadline.Arm(move, visit);
-            move.Keep(move.OpenTask(held with { Wait = null }, Work, face.Title, to, held.Due));
-        }
-
-        internal override void Readdress(Moving move, Visit visit, Facts before)
-        {
-            var (to, problem) = who.Resolve(move.Facts, move.Run);
-            if (problem is null && visit.Tasks is [{ To: var holder }] && holder == to)
-                return;
-            Enter(move, move.CancelTasks(visit, _ => true));
-        }
-
-        internal override void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done) => move.Leave(visit, done.Outcome);
-
-        internal override void Wake(Moving move, Visit visit, string key) => TaskInputs.Wake(move, visit, key, deadline);
-
-        internal override Refusal? Bars(Moving move, OpenTask task, string person) => TaskInputs.Bars(move, person, who);
+        var who = source.Who("who");
+        var signers = new Signers(TaskInputs.Face(source), who, Signing.All, source.Deadline("deadline", "ladder"));
+        return new SignedStep(source.Id, source.Name, signers, who);
     }
 }

@@ -1,6 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps.Parts;
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
@@ -7,6 +6,7 @@ using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,7 @@ using CaseFlow.Domain.Deadlines;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
-using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 

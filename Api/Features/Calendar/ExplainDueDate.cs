@@ -2,7 +2,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
-using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,11 +1,14 @@
 using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using FluentValidation;
@@ -43,18 +46,21 @@ public static class CorrectFields
             var row = await db.VisibleTo(command.By).AsNoTracking().Include(one => one.Run)
                 .SingleOrDefaultAsync(one => one.Id == command.CaseId, cancellationToken);
             if (row is null)
-                return CaseRefusals.NotFound;
+                return CaseScope.NotFound;
             var declared = (await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken)).Variables;
             var changes = FieldJson.Read(command.Fields);
             // What the office itself sets is refused by the engine, in its own words.
             var problems = CaseForm.Check(changes.RemoveRange(CaseFields.Fixed), declared);
             if (!problems.IsEmpty)
-                return CaseRefusals.BadCorrection(problems);
+                return BadCorrection(problems);
             var changed = new FieldsChanged(clock.Now(), command.By, CaseForm.Normalised(changes, declared)) { Reason = command.Reason.Trim() };
             return await runner.Handle(command.CaseId, changed, cancellationToken) is Answer.Refused refused
                 ? refused.Why
                 : new Corrected(command.CaseId);
         }
+
+        private static Refusal BadCorrection(ImmutableArray<FieldProblem> problems) =>
+            new("bad-correction", RefusalKind.Invalid, $"有 {problems.Length} 项不能这样更正，没有保存任何改动：{problems[0].Text}") { Fields = problems };
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

@@ -1,11 +1,13 @@
 using System.Security.Claims;
-using CaseFlow.Api.Features.Inbox;
+using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Engine;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +27,7 @@ public static class GetCase
         {
             var row = await db.VisibleTo(query.By).AsNoTracking().Include(one => one.Run).SingleOrDefaultAsync(one => one.Id == query.CaseId, cancellationToken);
             if (row is null)
-                return CaseRefusals.NotFound;
+                return CaseScope.NotFound;
             var tasks = await db.Tasks.AsNoTracking().Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open)
                 .OrderBy(task => task.Visit).ThenBy(task => task.Seq).ToListAsync(cancellationToken);
             var own = await db.InboxOf(query.By).Where(task => task.CaseId == row.Id).Select(task => new { task.Visit, task.Seq }).ToListAsync(cancellationToken);

@@ -5,7 +5,9 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Rehearsal;
 using Mediator;
@@ -30,7 +32,7 @@ public static class GetCaseProcedure
             var run = await db.VisibleTo(query.By).Where(row => row.Id == query.CaseId)
                 .Select(row => new { row.Run.DefinitionId, row.Run.Version }).SingleOrDefaultAsync(cancellationToken);
             if (run is null)
-                return CaseRefusals.NotFound;
+                return CaseScope.NotFound;
             var procedure = await procedures.Take(db, run.DefinitionId, run.Version, cancellationToken);
             var text = await db.Procedures.Where(row => row.DefinitionId == run.DefinitionId && row.Version == run.Version)
                 .Select(row => row.Definition).SingleAsync(cancellationToken);

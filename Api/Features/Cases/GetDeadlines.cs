@@ -7,7 +7,9 @@ using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Steps.Parts;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,7 +39,7 @@ public static class GetDeadlines
         {
             var row = await db.VisibleTo(query.By).AsNoTracking().Include(one => one.Run).SingleOrDefaultAsync(one => one.Id == query.CaseId, cancellationToken);
             if (row is null)
-                return CaseRefusals.NotFound;
+                return CaseScope.NotFound;
             var tasks = await db.Tasks.AsNoTracking()
                 .Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open && task.DueAt != null)
                 .OrderBy(task => task.DueAt).ToListAsync(cancellationToken);

@@ -3,6 +3,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Engine;
 using FluentValidation;
@@ -32,7 +33,7 @@ public static class StopCase
         public async ValueTask<Reply<Stopped>> Handle(Command command, CancellationToken cancellationToken)
         {
             if (!await db.VisibleTo(command.By).AnyAsync(row => row.Id == command.CaseId, cancellationToken))
-                return CaseRefusals.NotFound;
+                return CaseScope.NotFound;
             return await runner.Handle(command.CaseId, new RunStopped(clock.Now(), command.By, command.Reason.Trim()), cancellationToken) is Answer.Refused refused
                 ? refused.Why
                 : new Stopped(command.CaseId);

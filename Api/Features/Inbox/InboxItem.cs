@@ -1,8 +1,8 @@
-using CaseFlow.Api.Features.Cases;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 
 namespace CaseFlow.Api.Features.Inbox;
 

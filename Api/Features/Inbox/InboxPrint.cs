@@ -1,5 +1,6 @@
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Inbox;

@@ -1,7 +1,8 @@
-using CaseFlow.Api.Features.Cases;
+using CaseFlow.Api.Features.Tasks;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 
 namespace CaseFlow.Api.Features.Inbox;
 

@@ -1,14 +1,11 @@
 using System.Security.Claims;
-using CaseFlow.Api.Features.Cases;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Cases;
-using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
-using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
-using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Reading;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -57,20 +54,6 @@ public static class ListInbox
         .RequireAuthorization(Permissions.ReadCases)
         .Refuses(403, 422)
         .WithName("listInbox").WithTags("Inbox").WithSummary("Open tasks of the signed-in person, due first or in another order");
-}
-
-/// <summary>Whose tasks are whose.</summary>
-public static class InboxScope
-{
-    /// <summary>Open tasks that are addressed to an actor and that nobody else has signed for.</summary>
-    public static IQueryable<TaskRow> InboxOf(this CaseFlowDb db, Actor actor)
-    {
-        var addressees = TaskRow.AddresseesOf(actor);
-        return db.NotAbout(db.InboxTasks.AsNoTracking().Where(task =>
-            task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open
-            && addressees.Contains(task.Addressee)
-            && (task.ClaimedBy == null || task.ClaimedBy == actor.Person)), actor);
-    }
 }
 
 /// <param name="Step">Name of the step, as shown.</param>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Browser;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;

@@ -1,7 +1,7 @@
-using CaseFlow.Api.Features.Cases;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 
 namespace CaseFlow.Api.Features.Supervision;
 

@@ -1,4 +1,5 @@
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,3 +1,5 @@
+using CaseFlow.Infrastructure.Running;
+
 namespace CaseFlow.Infrastructure.Persistence.Rows;
 
 public enum EventAnswer

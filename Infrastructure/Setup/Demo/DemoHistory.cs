@@ -1,5 +1,5 @@
 using CaseFlow.Infrastructure.Persistence;
-using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Setup.Demo;

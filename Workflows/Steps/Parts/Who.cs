@@ -15,13 +15,15 @@ public sealed record Who(
     string? Person,
     string? PersonField,
     string? DoneBy,
-    ImmutableArray<string> NotBy)
+    ImmutableArray<string> NotBy) : ISignatories
 {
     public IEnumerable<string> FieldsRead => new[] { UnitField, PersonField }.OfType<string>();
 
     public IEnumerable<string> StepsNamed => NotBy.Append(DoneBy).OfType<string>();
 
     public bool IsNobody => Role is null && Unit is null && UnitField is null && Person is null && PersonField is null && DoneBy is null;
+
+    public IEnumerable<string> FieldsAddressing => FieldsRead;
 
     /// <summary>Whom the rule names now, or the reason (Chinese) why it names nobody.</summary>
     internal (Assignee To, string? Problem) Resolve(Facts facts, Run run)
@@ -38,6 +40,9 @@ public sealed record Who(
             return facts.Text(UnitField) is { } unit ? Allowed(facts, new Assignee(null, Role, unit)) : (default, Unfilled(UnitField));
         return Allowed(facts, new Assignee(Person, Role, Unit));
     }
+
+    Signatories ISignatories.Of(Facts facts, Run run) =>
+        Resolve(facts, run) is var (to, problem) && problem is null ? new Signatories([to], null) : new Signatories([], problem);
 
     private static (Assignee, string?) Allowed(Facts facts, Assignee to) =>
         Recusal.Bars(facts, to)

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using CaseFlow.Api.Tests.Walks;
 using CaseFlow.Api.Tests.Web;
-using CaseFlow.Domain.People;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 

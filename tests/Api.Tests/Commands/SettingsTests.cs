@@ -1,4 +1,5 @@
 using CaseFlow.Api.Commands;
+using CaseFlow.Api.Web;
 using CaseFlow.Infrastructure;
 using Microsoft.Extensions.Configuration;
 

@@ -4,7 +4,8 @@ using System.Text;
 using System.Text.Json;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
-using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.Intake.Files;
+using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Tests.Imports;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
-using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 using Microsoft.EntityFrameworkCore;

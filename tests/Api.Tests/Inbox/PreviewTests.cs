@@ -3,6 +3,7 @@ using System.Text.Json;
 using CaseFlow.Api.Tests.Walks;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Running;
 
 namespace CaseFlow.Api.Tests.Inbox;
 

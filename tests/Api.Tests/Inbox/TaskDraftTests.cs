@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CaseFlow.Api.Features.Tasks;
 using CaseFlow.Api.Tests.Walks;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;

@@ -1,4 +1,4 @@
-using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Tests.Intake;
 

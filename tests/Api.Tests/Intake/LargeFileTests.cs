@@ -1,5 +1,5 @@
 using System.Text;
-using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Tests.Intake;
 

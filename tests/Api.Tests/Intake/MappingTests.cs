@@ -1,4 +1,5 @@
-using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.Intake.Files;
+using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Tests.Intake;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.Intake.Files;
+using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Tests.Intake;
 

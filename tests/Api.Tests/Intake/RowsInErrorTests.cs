@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Tests.Intake;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.Intake.Files;
+using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Tests.Intake;
 

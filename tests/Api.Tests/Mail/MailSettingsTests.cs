@@ -1,3 +1,4 @@
+using CaseFlow.Api.Web;
 using CaseFlow.Infrastructure.Mail;
 
 namespace CaseFlow.Api.Tests.Mail;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using CaseFlow.Api.Tests.Web;
+using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using Microsoft.EntityFrameworkCore;
 

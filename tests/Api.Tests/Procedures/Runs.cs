@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
-using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Intake;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Api.Tests.Procedures;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 

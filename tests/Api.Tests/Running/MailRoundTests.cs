@@ -1,5 +1,7 @@
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
 
 namespace CaseFlow.Api.Tests.Running;
 

@@ -1,12 +1,14 @@
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Setup;
 using CaseFlow.Infrastructure.Timers;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Microsoft.AspNetCore.Identity;

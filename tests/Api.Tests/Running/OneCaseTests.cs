@@ -1,8 +1,10 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Running;
 
 namespace CaseFlow.Api.Tests.Running;
 

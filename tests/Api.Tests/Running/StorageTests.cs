@@ -1,3 +1,4 @@
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;

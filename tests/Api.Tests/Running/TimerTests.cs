@@ -1,3 +1,4 @@
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Timers;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Fields;
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Running;
 
 namespace CaseFlow.Api.Tests.Running;

@@ -1,10 +1,11 @@
-using CaseFlow.Api.Features.Cases;
+using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

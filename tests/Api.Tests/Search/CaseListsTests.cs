@@ -1,4 +1,4 @@
-using CaseFlow.Api.Features.Cases;
+using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;

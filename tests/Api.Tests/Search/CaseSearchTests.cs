@@ -1,9 +1,10 @@
-using CaseFlow.Api.Features.Cases;
+using CaseFlow.Api.Features.Search;
+using CaseFlow.Api.Features.Tasks;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
-using CaseFlow.Infrastructure.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Tests.Search;

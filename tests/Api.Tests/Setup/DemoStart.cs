@@ -1,14 +1,14 @@
 using System.Globalization;
-using CaseFlow.Api.Features.Cases;
-using CaseFlow.Api.Features.Inbox;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Setup;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Infrastructure.Timers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

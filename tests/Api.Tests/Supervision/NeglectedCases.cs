@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CaseFlow.Api.Tests.Procedures;
 using CaseFlow.Api.Tests.Web;
+using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Timers;

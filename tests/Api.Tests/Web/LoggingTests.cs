@@ -1,3 +1,4 @@
+using CaseFlow.Api.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

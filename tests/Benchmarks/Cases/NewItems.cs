@@ -1,7 +1,7 @@
 using System.Globalization;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
-using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Workflows.Tests.Procedures;
 
 namespace CaseFlow.Benchmarks.Cases;

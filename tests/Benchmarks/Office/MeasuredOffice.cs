@@ -1,10 +1,10 @@
 using CaseFlow.Api.Web;
 using CaseFlow.Benchmarks.Cases;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
-using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Procedures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

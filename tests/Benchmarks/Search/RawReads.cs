@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CaseFlow.Api.Web;
 using CaseFlow.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 

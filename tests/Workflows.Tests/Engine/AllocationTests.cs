@@ -1,3 +1,4 @@
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using static CaseFlow.Workflows.Tests.Engine.LiveCase;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Rehearsal;

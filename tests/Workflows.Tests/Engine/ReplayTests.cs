@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Fields;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Rehearsal;
 using static CaseFlow.Workflows.Tests.Engine.LiveCase;

@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using static CaseFlow.Workflows.Tests.Engine.LiveCase;
 
@@ -86,7 +87,7 @@ public sealed class TaskTests
     {
         var refused = Assert.IsType<Refused>(Of(OneTask).Complete("a", "Burn", Handler));
 
-        Assert.Equal("本环节没有“Burn”这个结果，可选的结果是：通过、退回。", refused.Why.Text);
+        Assert.Equal("本环节没有“Burn”这个结果，可选的结果是：通过、退回。", refused.Why.Text.Chinese());
     }
 
     [Fact]
@@ -140,13 +141,13 @@ public sealed class TaskTests
     {
         var refusals = new[]
         {
-            TaskRefusals.RunEnded, TaskRefusals.TaskGone, TaskRefusals.NotAddressed, TaskRefusals.HeldByAnother, TaskRefusals.NotHeld,
-            TaskRefusals.Recused, TaskRefusals.KeptApart("起草"), TaskRefusals.UnknownOutcome("x", ["y"]), TaskRefusals.FormProblems([]),
+            TaskRefusals.RunEnded, TaskRefusals.TaskGone, TaskRefusals.NotAddressed, TaskRefusals.HeldByAnother, Release.NotHeld,
+            TaskRefusals.Recused, TaskRefusals.KeptApart("起草"), Complete.UnknownOutcome("x", ["y"]), TaskRefusals.FormProblems([]),
             TaskRefusals.FixedFields(["number"]),
         };
 
         Assert.Equal(refusals.Length, refusals.Select(refusal => refusal.Code).Distinct().Count());
-        Assert.All(refusals, refusal => Assert.EndsWith("。", refusal.Text.Replace("number。", "。", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(refusals, refusal => Assert.EndsWith("。", refusal.Text.Chinese().Replace("number。", "。", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     private static readonly Flow FourEyes = Flow.Named("four-eyes").Start().Task("draft", "Done").Task("check", "Pass", "Return")

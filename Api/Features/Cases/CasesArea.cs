@@ -1,0 +1,19 @@
+using CaseFlow.Api.Web;
+
+namespace CaseFlow.Api.Features.Cases;
+
+/// <summary>案件: all that is known of one, and what may be done with it outside of any task.</summary>
+internal sealed class CasesArea : Area
+{
+    public override void AddServices(IServiceCollection services) => services.AddScoped<CaseVisits>();
+
+    public override void Map(IEndpointRouteBuilder api)
+    {
+        GetCase.Map(api);
+        GetTimeline.Map(api);
+        GetDeadlines.Map(api);
+        GetCaseProcedure.Map(api);
+        CorrectFields.Map(api);
+        StopCase.Map(api);
+    }
+}

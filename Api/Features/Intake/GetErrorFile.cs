@@ -1,0 +1,28 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure.Intake.Imports;
+using CaseFlow.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.Intake;
+
+/// <summary>The rows in error as a file to correct and import again.</summary>
+public static class GetErrorFile
+{
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/imports/{id:long}/errors.csv", async Task<Results<FileStreamHttpResult, ProblemHttpResult>> (
+            long id, CaseFlowDb db, ImportFiles files, CancellationToken ct) =>
+        {
+            if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } import)
+                return Problems.Of(ImportRefusals.NoSuchImport);
+            var list = new FileStream(
+                Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
+            files.WriteRowsInError(import, list);
+            list.Position = 0;
+            return TypedResults.File(list, "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(import.FileName)}-错误行.csv");
+        })
+        .RequireAuthorization(Permissions.RegisterCases)
+        .Produces<Stream>(StatusCodes.Status200OK, "text/csv")
+        .Refuses(404)
+        .WithName("getImportErrorFile").WithTags("Imports").WithSummary("The rows in error as a CSV file to correct and import again");
+}

@@ -1,0 +1,20 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Domain;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Intake.Imports;
+
+namespace CaseFlow.Api.Features.Intake;
+
+/// <summary>The form with which a file is sent to be imported.</summary>
+/// <param name="File">CSV or XLSX.</param>
+/// <param name="Source">Source of the rows that name none. With it, rows without a moment of discovery were found at the import.</param>
+/// <param name="Procedure">Procedure of the new cases; the office's usual one when it is missing.</param>
+/// <param name="Mapping">“header=column”, given as often as needed, for headers that are not known.</param>
+public sealed record ImportForm(IFormFile File, string? Source, string? Procedure, IReadOnlyList<string>? Mapping)
+{
+    /// <summary>Reads the form of a request; dispose the upload.</summary>
+    internal static Task<(Upload? Upload, Refusal? Refusal)> Read(HttpRequest request, ImportFiles files, OfficeSettings settings, CancellationToken ct) =>
+        Upload.Read(request, files.Folder, settings.ImportBytes, ImportRefusals.TooLarge(settings.ImportBytes), ct);
+
+    internal static IReadOnlyList<string> MappingOf(Upload upload) => [.. upload.Fields["mapping"].Where(choice => !string.IsNullOrWhiteSpace(choice))];
+}

@@ -1,0 +1,39 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure.Persistence;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.Intake;
+
+/// <summary>The imports, latest first.</summary>
+public static class ListImports
+{
+    public sealed record Query(string? Cursor, int? Limit) : IRequest<Reply<Page<ImportState>>>;
+
+    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<ImportState>>>
+    {
+        public async ValueTask<Reply<Page<ImportState>>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var before = long.MaxValue;
+            if (query.Cursor is { } cursor)
+            {
+                if (Cursor.Read(cursor, 1) is not [var id])
+                    return Cursor.Unreadable;
+                before = id;
+            }
+            var limit = Cursor.Limit(query.Limit);
+            var rows = await db.Imports.Where(row => row.Id < before).OrderByDescending(row => row.Id)
+                .Take(limit + 1).Select(ImportState.Of).ToListAsync(cancellationToken);
+            return Cursor.Cut(rows, limit, row => [row.Id]);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/imports", async Task<Results<Ok<Page<ImportState>>, ProblemHttpResult>> (
+            string? cursor, int? limit, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(cursor, limit), ct)).Http())
+        .RequireAuthorization(Permissions.RegisterCases)
+        .Refuses(422)
+        .WithName("listImports").WithTags("Imports").WithSummary("Imports, latest first");
+}

@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Files;
+using CaseFlow.Infrastructure.Intake.Imports;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Api.Features.Intake;
+
+/// <summary>导入. The file is checked at once, its rows are registered in the background.</summary>
+public static class StartImport
+{
+    public sealed record Command(ReceivedFile File, ImportWish Wish, string By) : IRequest<Reply<Accepted>>;
+
+    /// <param name="Id">Ask for it under <c>/api/imports/{id}</c>.</param>
+    public sealed record Accepted(long Id);
+
+    public sealed class Handler(ImportDesk desk, ImportBell bell) : IRequestHandler<Command, Reply<Accepted>>
+    {
+        public async ValueTask<Reply<Accepted>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var answer = await desk.Accept(command.File, command.Wish, command.By, cancellationToken);
+            if (answer is ImportAnswer.Refused refused)
+                return refused.Why;
+            bell.Ring();
+            return new Accepted(((ImportAnswer.Accepted)answer).Import.Id);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/imports", async Task<Results<Accepted<Accepted>, ProblemHttpResult>> (
+            HttpRequest request, ClaimsPrincipal user, ImportFiles files, OfficeSettings settings, IMediator mediator, CancellationToken ct) =>
+        {
+            var (upload, refusal) = await ImportForm.Read(request, files, settings, ct);
+            if (upload is null)
+                return Problems.Of(refusal!);
+            using (upload)
+            {
+                var wish = new ImportWish(upload.Name, upload["source"], upload["procedure"] ?? settings.Procedure, ImportForm.MappingOf(upload));
+                var reply = await mediator.Send(new Command(upload.File, wish, user.Actor().Person), ct);
+                return reply.Refusal is { } refused ? Problems.Of(refused) : TypedResults.Accepted($"/api/imports/{reply.Value!.Id}", reply.Value);
+            }
+        })
+        .Accepts<ImportForm>("multipart/form-data")
+        .RequireAuthorization(Permissions.RegisterCases)
+        .Refuses(400, 413, 422)
+        .WithName("startImport").WithTags("Imports").WithSummary("Import a CSV or XLSX file in the background");
+}

@@ -1,0 +1,27 @@
+using CaseFlow.Api.Web;
+
+namespace CaseFlow.Api.Features.Procedures;
+
+/// <summary>流程: drafts, checks, publishing, and the step types to draw them with.</summary>
+internal sealed class ProceduresArea : Area
+{
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<Drafts>();
+        services.AddScoped<ProcedureReadings>();
+    }
+
+    public override void Map(IEndpointRouteBuilder api)
+    {
+        ListProcedures.Map(api);
+        GetProcedure.Map(api);
+        ListVersions.Map(api);
+        CheckProcedure.Map(api);
+        SaveDraft.Map(api);
+        DiscardDraft.Map(api);
+        PublishProcedure.Map(api);
+        ImportProcedure.Map(api);
+        ExportProcedure.Map(api);
+        ListStepTypes.Map(api);
+    }
+}

@@ -1,0 +1,100 @@
+using CaseFlow.Domain.Cases;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
+
+namespace CaseFlow.Api.Features.Search;
+
+/// <summary>What a list of cases is narrowed down by; what is not given does not matter. Every “to” is the first moment that is out.</summary>
+/// <param name="Text">Words of the title or the body, part of the number, or part of the name of a unit that has or had a task of the case.</param>
+/// <param name="Unit">Code of a unit that has or had a task of the case.</param>
+/// <param name="HoldingUnit">Code of a unit that has an open task of the case now; the due moments are then those of its tasks.</param>
+/// <param name="DueFrom">The earliest due moment of the open tasks lies at or after this.</param>
+/// <param name="DueTo">The earliest due moment of the open tasks lies before this.</param>
+/// <param name="Overdue">Only those with an open task that is overdue.</param>
+/// <param name="Mine">Only those that the person registered (我发起).</param>
+/// <param name="WithoutLevel">Only those without a level.</param>
+/// <param name="WithoutRoute">Only those without a route.</param>
+/// <param name="WithoutUnit">Only those of which no unit has or had a task.</param>
+/// <param name="OutsideUnits">Only those that a role or a person, or for the moment nobody, has now; the due moments are then those of the tasks that no unit has.</param>
+public sealed record CaseFilter(
+    string? Text = null, CaseStatus? Status = null, ResponseLevel? Level = null, HandlingRoute? Route = null, string? Category = null,
+    string? Unit = null, string? HoldingUnit = null, DateTimeOffset? ReceivedFrom = null, DateTimeOffset? ReceivedTo = null,
+    DateTimeOffset? ClosedFrom = null, DateTimeOffset? ClosedTo = null, DateTimeOffset? DueFrom = null, DateTimeOffset? DueTo = null,
+    bool? Overdue = null, bool? Mine = null, bool? WithoutLevel = null, bool? WithoutRoute = null, bool? WithoutUnit = null, bool? OutsideUnits = null)
+{
+    /// <summary>All but the text, which <see cref="CaseSearch"/> looks up.</summary>
+    internal IQueryable<CaseRow> Apply(IQueryable<CaseRow> rows, CaseFlowDb db, string person, DateTimeOffset now)
+    {
+        rows = OfCase(rows, person);
+        if (!string.IsNullOrWhiteSpace(Unit))
+            rows = rows.Where(row => db.Tasks.Where(task => task.Unit == Unit).Select(task => task.CaseId).Contains(row.Id));
+        if (WithoutUnit == true)
+            rows = rows.Where(row => !db.Tasks.Any(task => task.CaseId == row.Id && task.Unit != null));
+        return OfOpenTasks(rows, db, now);
+    }
+
+    private IQueryable<CaseRow> OfCase(IQueryable<CaseRow> rows, string person)
+    {
+        if (Status is { } status)
+            rows = rows.Where(row => row.Status == status);
+        if (Level is { } level)
+            rows = rows.Where(row => row.Level == level);
+        if (Route is { } route)
+            rows = rows.Where(row => row.Route == route);
+        if (WithoutLevel == true)
+            rows = rows.Where(row => row.Level == null);
+        if (WithoutRoute == true)
+            rows = rows.Where(row => row.Route == null);
+        if (!string.IsNullOrWhiteSpace(Category))
+            rows = rows.Where(row => row.Category == Category);
+        if (ReceivedFrom is { } since)
+            rows = rows.Where(row => row.ReceivedAt >= since);
+        if (ReceivedTo is { } until)
+            rows = rows.Where(row => row.ReceivedAt < until);
+        if (ClosedFrom is { } closedSince)
+            rows = rows.Where(row => row.ClosedAt >= closedSince);
+        if (ClosedTo is { } closedUntil)
+            rows = rows.Where(row => row.ClosedAt < closedUntil);
+        return Mine == true ? rows.Where(row => row.RegisteredBy == person) : rows;
+    }
+
+    // A case knows the earliest due moment of its open tasks; that of its tasks at one unit, or at none, is read from these.
+    private IQueryable<CaseRow> OfOpenTasks(IQueryable<CaseRow> rows, CaseFlowDb db, DateTimeOffset now)
+    {
+        var open = db.Tasks.Where(task => task.Status == TaskStatus.Open);
+        var here = !string.IsNullOrWhiteSpace(HoldingUnit);
+        if (here)
+            rows = HeldBy(rows, open.Where(task => task.Unit == HoldingUnit), now);
+        if (OutsideUnits == true)
+            rows = IsNarrowedByDue ? HeldBy(rows, open.Where(task => task.Unit == null), now) : Outside(rows, open);
+        if (here || OutsideUnits == true)
+            return rows;
+        if (Overdue == true)
+            rows = rows.Where(row => row.NextDue <= now);
+        if (DueTo is { } to)
+            rows = rows.Where(row => row.NextDue < to);
+        return DueFrom is { } from ? rows.Where(row => row.NextDue >= from) : rows;
+    }
+
+    private bool IsNarrowedByDue => Overdue == true || DueTo is not null || DueFrom is not null;
+
+    // An open case that waits has no open task at all. Such a case has no due moment either, which spares looking at those that have.
+    private static IQueryable<CaseRow> Outside(IQueryable<CaseRow> rows, IQueryable<TaskRow> open) => rows.Where(row =>
+        open.Where(task => task.Unit == null).Select(task => task.CaseId).Contains(row.Id)
+        || (row.Status == CaseStatus.Open && row.NextDue == null && !open.Any(task => task.CaseId == row.Id)));
+
+    private IQueryable<CaseRow> HeldBy(IQueryable<CaseRow> rows, IQueryable<TaskRow> held, DateTimeOffset now)
+    {
+        if (!IsNarrowedByDue)
+            return rows.Where(row => held.Select(task => task.CaseId).Contains(row.Id));
+        var dues = held.GroupBy(task => task.CaseId).Select(same => new { Id = same.Key, Due = same.Min(task => task.DueAt) });
+        if (Overdue == true)
+            dues = dues.Where(one => one.Due <= now);
+        if (DueTo is { } to)
+            dues = dues.Where(one => one.Due < to);
+        if (DueFrom is { } from)
+            dues = dues.Where(one => one.Due >= from);
+        return rows.Where(row => dues.Select(one => one.Id).Contains(row.Id));
+    }
+}

@@ -1,0 +1,44 @@
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
+using Microsoft.EntityFrameworkCore;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
+
+namespace CaseFlow.Api.Features.Search;
+
+/// <summary>Where the cases of one page stand: all of their open tasks in one query, by the key of tasks.</summary>
+public sealed class CurrentWorkReading(CaseFlowDb db, StaffDirectory directory, TimeLeftReading timeLeft, TimeProvider clock)
+{
+    private sealed record Source(TaskRow Task, string DefinitionId, int Version);
+
+    /// <param name="rows">Cases that the person may know of; those that are not open have no work.</param>
+    public async Task<IReadOnlyDictionary<long, CurrentWork>> Of(IReadOnlyList<CaseRow> rows, CancellationToken ct)
+    {
+        var ids = rows.Where(row => row.Status == CaseStatus.Open).Select(row => row.Id).ToArray();
+        var works = new Dictionary<long, CurrentWork>();
+        if (ids.Length == 0)
+            return works;
+        var tasks = await db.Tasks.AsNoTracking().Where(task => ids.Contains(task.CaseId) && task.Status == TaskStatus.Open)
+            .Select(task => new Source(task, task.Case.Run.DefinitionId, task.Case.Run.Version)).ToListAsync(ct);
+        var byCase = tasks.ToLookup(source => source.Task.CaseId);
+        var (staff, now) = (await directory.Read(db, ct), clock.Now());
+        foreach (var id in ids)
+            works[id] = await Work(byCase[id], staff, now, ct);
+        return works;
+    }
+
+    // What is due first comes first, so that the step and the holder named first are those that the time left is about.
+    private async ValueTask<CurrentWork> Work(IEnumerable<Source> open, Staff staff, DateTimeOffset now, CancellationToken ct)
+    {
+        Source[] tasks = [.. open.OrderBy(one => one.Task.DueAt ?? DateTimeOffset.MaxValue).ThenBy(one => one.Task.Visit).ThenBy(one => one.Task.Seq)];
+        var (light, words) = tasks is [var first, ..]
+            ? await timeLeft.Of(first.Task, first.DefinitionId, first.Version, db, now, ct)
+            : (DueLight.Ample, "");
+        return new CurrentWork(
+            light, words, tasks.FirstOrDefault()?.Task.DueAt,
+            [.. tasks.Select(one => one.Task.StepName).Distinct(StringComparer.Ordinal)],
+            [.. tasks.Select(one => Holders.Words(one.Task, staff)).Distinct(StringComparer.Ordinal)]);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Security.Claims;
+using CaseFlow.Api.Sheets;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.People;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Api.Features.Search;
+
+/// <summary>导出. What a list of cases shows, as XLSX: the same filters, the same order, the columns asked for.</summary>
+public static class ExportCases
+{
+    /// <summary>Rows of one file; where there are more, its last line says so.</summary>
+    public const int Most = 50_000;
+
+    private const int PageSize = 1_000;
+
+    private static readonly Refusal UnknownColumn =
+        new("unknown-column", RefusalKind.Invalid, $"要导出的列无法识别，没有导出。可用的列有：{string.Join('、', CaseColumns.All.Select(column => column.Key))}。");
+
+    /// <param name="Columns">Keys of <see cref="CaseColumns"/>; all of them when empty.</param>
+    public sealed record Query(CaseFilter Filter, CaseOrder Order, IReadOnlyList<string> Columns, Actor By) : IRequest<Reply<ExportedFile>>;
+
+    /// <param name="Content">Goes from the disk when it is closed.</param>
+    public sealed record ExportedFile(Stream Content, string Name);
+
+    public sealed class Handler(CaseLists lists, CurrentWorkReading work, SheetOffice office, TimeProvider clock)
+        : IRequestHandler<Query, Reply<ExportedFile>>
+    {
+        public async ValueTask<Reply<ExportedFile>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var columns = query.Columns.Count == 0 ? CaseColumns.All : [.. CaseColumns.All.Where(column => query.Columns.Contains(column.Key, StringComparer.Ordinal))];
+            if (columns.Length < query.Columns.Count)
+                return UnknownColumn;
+            var now = clock.Now();
+            var (staff, calendar) = await office.Read(now, cancellationToken);
+            var content = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+            using (var sheet = new CaseSheet(content, columns))
+            {
+                sheet.Line($"导出人：{staff.NameOf(query.By.Person)}　导出时间：{CaseColumns.Local(now, calendar)}　内部资料，请勿外传");
+                sheet.Headers();
+                if (await Write(sheet, query, (staff, calendar), cancellationToken) is { } refusal)
+                    return refusal;
+            }
+            content.Position = 0;
+            return new ExportedFile(content, $"案件-{calendar.Local(now):yyyyMMdd-HHmm}.xlsx");
+        }
+
+        private async Task<Refusal?> Write(CaseSheet sheet, Query query, (Staff Staff, WorkCalendar Calendar) known, CancellationToken ct)
+        {
+            CasePlace? last = null;
+            for (var written = 0; written < Most; written += PageSize)
+            {
+                var page = await lists.Page(query.Filter, query.Order, query.By, last, PageSize, ct);
+                if (page.Value is not { } rows)
+                    return page.Refusal;
+                var current = await work.Of(rows, ct);
+                foreach (var row in rows)
+                    sheet.Row(new CaseLine(row, current.GetValueOrDefault(row.Id), known.Staff, known.Calendar));
+                if (rows.Length < PageSize)
+                    return null;
+                last = CasePlace.Of(rows[^1]);
+            }
+            sheet.Line($"一次最多导出 {Most} 件，后面的没有导出。请缩小范围后分次导出。");
+            return null;
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/cases/export", async Task<Results<FileStreamHttpResult, ProblemHttpResult>> (
+            [AsParameters] CaseFilter filter, CaseOrder? order, string[]? columns, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+        {
+            var reply = await mediator.Send(new Query(filter, order ?? CaseOrder.Newest, columns ?? [], user.Actor()), ct);
+            return reply.Value is { } file ? TypedResults.File(file.Content, TextBook.MediaType, file.Name) : Problems.Of(reply.Refusal!);
+        })
+        .RequireAuthorization(Permissions.ReadCases)
+        .Produces<byte[]>(200, TextBook.MediaType)
+        .Refuses(403, 422)
+        .WithName("exportCases").WithTags("Cases").WithSummary("Cases as XLSX, at most 50,000");
+}

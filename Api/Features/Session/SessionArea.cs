@@ -1,0 +1,20 @@
+using CaseFlow.Api.Web;
+
+namespace CaseFlow.Api.Features.Session;
+
+/// <summary>登录, the signed-in person and how they set up their screens.</summary>
+internal sealed class SessionArea : Area
+{
+    public override void AddServices(IServiceCollection services) => services.AddScoped<MyProfile>();
+
+    public override void Map(IEndpointRouteBuilder api)
+    {
+        SignIn.Map(api);
+        SignOut.Map(api);
+        GetMe.Map(api);
+        GetOffice.Map(api);
+        ChangeMyPassword.Map(api);
+        SetMyLanguage.Map(api);
+        Preferences.Map(api);
+    }
+}

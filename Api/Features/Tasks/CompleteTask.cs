@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using System.Text.Json;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Infrastructure.Running;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Api.Features.Tasks;
+
+/// <summary>办结一件待办: choose one of its outcomes and hand in its form.</summary>
+public static class CompleteTask
+{
+    /// <param name="Outcome">Name of one of the task's outcomes.</param>
+    /// <param name="Fields">The form's fields by name: text, number, true/false, or a list of texts.</param>
+    public sealed record Body(string Outcome, IReadOnlyDictionary<string, JsonElement>? Fields);
+
+    public sealed record Command(TaskKey Task, Actor By, Body Given) : HandedIn(Task, By, Given), IRequest<Reply<TaskDone>>;
+
+    public sealed class Validator : HandedInRules<Command>;
+
+    public sealed class Handler(CaseRunner runner, TaskReadings readings, TimeProvider clock) : IRequestHandler<Command, Reply<TaskDone>>
+    {
+        public async ValueTask<Reply<TaskDone>> Handle(Command command, CancellationToken cancellationToken) => await readings.Read(
+            await runner.Handle(command.Task.CaseId, command.At(clock.Now()), cancellationToken), command.Task, command.By, cancellationToken);
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapPost("/tasks/{caseId:long}/{visit:int}/{seq:int}/complete", async Task<Results<Ok<TaskDone>, ProblemHttpResult>> (
+            long caseId, int visit, int seq, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), user.Actor(), body), ct)).Http())
+        .RequireAuthorization(Permissions.ReadCases)
+        .Refuses(403, 404, 409, 422)
+        .WithName("completeTask").WithTags("Tasks").WithSummary("Complete a task with one of its outcomes");
+}

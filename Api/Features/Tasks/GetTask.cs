@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Engine;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
+
+namespace CaseFlow.Api.Features.Tasks;
+
+/// <summary>One task with everything that is needed to do it: guidance, form, outcomes, what the case knows.</summary>
+public static class GetTask
+{
+    public static readonly Refusal NotFound = new("no-such-task", RefusalKind.NotFound, "没有找到该待办，可能已经办结，或不在您可以查看的范围内。请刷新收件箱。");
+
+    /// <param name="RequiredFields">Fields that this outcome asks for.</param>
+    public sealed record OutcomeView(string Name, string Label, IReadOnlyList<string> RequiredFields);
+
+    /// <param name="Known">What the case already knows of the form's fields: to be shown, not to be taken over unseen.</param>
+    /// <param name="CanComplete">Whether the signed-in person may do it now.</param>
+    /// <param name="WhyNot">Why not; null when they may.</param>
+    /// <param name="WhyNotCode">The same as the code of a refusal, such as <c>held-by-another</c>.</param>
+    /// <param name="ClosedBy">Code of the person who completed it; null while it is open and when it was cancelled.</param>
+    public sealed record TaskView(
+        long CaseId, int Visit, int Seq, string Step, string Title, string? Guidance, TaskStatus Status, string Holder, HoldingPost? Post, string? ClaimedBy,
+        DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, IReadOnlyList<FormField> Form, IReadOnlyList<OutcomeView> Outcomes,
+        IReadOnlyDictionary<string, FieldValue> Known, bool CanComplete, Saying? WhyNot, string? WhyNotCode, string? Outcome, DateTimeOffset? ClosedAt,
+        string? ClosedBy, string? ClosedByName);
+
+    public sealed record Query(TaskKey Task, Actor By) : IRequest<Reply<TaskView>>;
+
+    public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory, CalendarShelf calendars) : IRequestHandler<Query, Reply<TaskView>>
+    {
+        public async ValueTask<Reply<TaskView>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var key = query.Task;
+            var row = await db.VisibleTo(query.By).AsNoTracking().Include(one => one.Run).SingleOrDefaultAsync(one => one.Id == key.CaseId, cancellationToken);
+            var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(one => one.CaseId == key.CaseId && one.Visit == key.Visit && one.Seq == key.Seq, cancellationToken);
+            if (row is null || task is null)
+                return NotFound;
+            var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
+            var face = procedure.StepOf(task.Step).Face(task.Face) ?? throw new InvalidOperationException($"Step {task.Step} has no face {task.Face}.");
+            var facts = CaseFacts.Of(row);
+            var calendar = await calendars.At(db, task.OpenedAt, cancellationToken);
+            var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, EngineJson.ReadRun(row.Run.State), facts, calendar, query.By, key.Visit, key.Seq);
+            var known = face.Form.Fields.Select(field => (field.Name, Value: facts[field.Name])).Where(field => field.Value is not null)
+                .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
+            var staff = await directory.Read(db, cancellationToken);
+            return new TaskView(
+                key.CaseId, key.Visit, key.Seq, task.StepName, task.Title, face.Guidance, task.Status,
+                Holders.Words(task, staff), Holders.Post(task, staff), task.ClaimedBy, task.OpenedAt, task.DueAt, task.Mark,
+                face.Form.Fields,
+                [.. face.Outcomes.Select(outcome => new OutcomeView(outcome.Name, outcome.Label,
+                    [.. face.Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)).Select(field => field.Name)]))],
+                known,
+                bar is null, bar?.Text, bar?.Code,
+                task.OutcomeLabel, task.ClosedAt, task.ClosedBy, task.ClosedBy is { } doer ? staff.NameOf(doer) : null);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/tasks/{caseId:long}/{visit:int}/{seq:int}", async Task<Results<Ok<TaskView>, ProblemHttpResult>> (
+            long caseId, int visit, int seq, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(new TaskKey(caseId, visit, seq), user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.ReadCases)
+        .Refuses(403, 404)
+        .WithName("getTask").WithTags("Tasks").WithSummary("One task with its guidance, form and outcomes");
+}

@@ -1,0 +1,35 @@
+using System.Security.Claims;
+using System.Text.Json;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Reading;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.Tasks;
+
+/// <summary>The signed-in person's own draft for a task.</summary>
+public static class GetTaskDraft
+{
+    public sealed record Query(TaskKey Task, Actor By) : IRequest<Reply<TaskDraft>>;
+
+    public sealed class Handler(TaskDrafts drafts) : IRequestHandler<Query, Reply<TaskDraft>>
+    {
+        public async ValueTask<Reply<TaskDraft>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            if (await drafts.Bars(query.Task, query.By, cancellationToken) is { } refusal)
+                return refusal;
+            var row = await drafts.Of(query.Task, query.By).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+            return row is null ? TaskDraft.None : new TaskDraft(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(row.Fields)!, row.SavedAt);
+        }
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/tasks/{caseId:long}/{visit:int}/{seq:int}/draft", async Task<Results<Ok<TaskDraft>, ProblemHttpResult>> (
+            long caseId, int visit, int seq, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(new TaskKey(caseId, visit, seq), user.Actor()), ct)).Http())
+        .RequireAuthorization(Permissions.ReadCases)
+        .Refuses(403, 404, 409)
+        .WithName("getTaskDraft").WithTags("Tasks").WithSummary("The own draft for a task");
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using CaseFlow.Domain;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
+using Microsoft.EntityFrameworkCore;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
+
+namespace CaseFlow.Api.Features.Tasks;
+
+/// <summary>A draft as its writer gets it back.</summary>
+/// <param name="Fields">As they were entered, unchecked; empty when there is no draft.</param>
+/// <param name="SavedAt">Null when there is no draft.</param>
+public sealed record TaskDraft(IReadOnlyDictionary<string, JsonElement> Fields, DateTimeOffset? SavedAt)
+{
+    public static readonly TaskDraft None = new(new Dictionary<string, JsonElement>(StringComparer.Ordinal), null);
+}
+
+/// <summary>草稿 of one person, and whether this person could hand it in.</summary>
+public sealed class TaskDrafts(CaseFlowDb db)
+{
+    /// <summary>Null when the person may write a draft for the task; otherwise why not.</summary>
+    public async Task<Refusal?> Bars(TaskKey key, Actor by, CancellationToken ct)
+    {
+        var task = await db.VisibleTo(by).Where(row => row.Id == key.CaseId).SelectMany(row => row.Tasks)
+            .AsNoTracking().SingleOrDefaultAsync(row => row.Visit == key.Visit && row.Seq == key.Seq, ct);
+        if (task is null || !by.Is(task.To))
+            return GetTask.NotFound;
+        return task.Status == TaskStatus.Open ? null : Closed;
+    }
+
+    public IQueryable<TaskDraftRow> Of(TaskKey key, Actor by) => db.TaskDrafts.Where(row =>
+        row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq && row.Person == by.Person);
+
+    private static readonly Refusal Closed = new("task-closed", RefusalKind.Conflict, "该待办已经办结或取消，草稿没有保存。请刷新收件箱。");
+}

@@ -1,0 +1,61 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Domain;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
+using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
+
+namespace CaseFlow.Api.Features.Tasks;
+
+/// <summary>What an act on a task left of the case.</summary>
+/// <param name="CaseOpen">Whether the case goes on.</param>
+/// <param name="Next">Steps that are open now, by name.</param>
+public sealed record TaskDone(long CaseId, bool CaseOpen, IReadOnlyList<string> Next);
+
+/// <summary>What is read about a task after an act on it.</summary>
+public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory)
+{
+    /// <summary>What an act on a task left, or why it was refused.</summary>
+    public async Task<Reply<TaskDone>> Read(Answer answer, TaskKey key, Actor by, CancellationToken ct) => answer switch
+    {
+        Answer.Done done => new TaskDone(done.CaseId, done.Run.IsOpen, await OpenSteps(done, ct)),
+        Answer.Refused refused => await Explain(refused.Why, key, by, ct),
+        _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
+    };
+
+    private async Task<IReadOnlyList<string>> OpenSteps(Answer.Done done, CancellationToken ct)
+    {
+        var procedure = await procedures.Take(db, done.Run.DefinitionId, done.Run.Version, ct);
+        return [.. done.Run.Visits.Select(visit => procedure.NameOf(visit.Step)).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static readonly ImmutableArray<string> LostToAnother =
+        [TaskRefusals.TaskGone.Code, TaskRefusals.HeldByAnother.Code, TaskRefusals.RunEnded.Code];
+
+    /// <summary>
+    /// The refusal, and where somebody else was faster, who. Whoever may not know of the case learns nothing of what happened in it.
+    /// </summary>
+    public async Task<Refusal> Explain(Refusal refusal, TaskKey key, Actor by, CancellationToken ct)
+    {
+        if (!await db.VisibleTo(by).AnyAsync(row => row.Id == key.CaseId, ct))
+            return GetTask.NotFound;
+        if (!LostToAnother.Contains(refusal.Code))
+            return refusal;
+        var task = await db.Tasks.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq, ct);
+        if (task is null)
+            return GetTask.NotFound;
+        var staff = await directory.Read(db, ct);
+        if (task.ClosedBy is { } doer)
+            return refusal with { Text = $"该待办已由{staff.NameOf(doer)}办理（结果：{task.OutcomeLabel}）。您填写的内容没有提交，请刷新收件箱。" };
+        return task.ClaimedBy is { } holder && refusal.Code == TaskRefusals.HeldByAnother.Code
+            ? refusal with { Text = $"该待办已由{staff.NameOf(holder)}签收，请对方先放回后再办理。" }
+            : refusal;
+    }
+}

@@ -1,0 +1,28 @@
+using CaseFlow.Api.Web;
+
+namespace CaseFlow.Api.Features.Tasks;
+
+/// <summary>待办: one task, what is entered for it, and the acts on it.</summary>
+internal sealed class TasksArea : Area
+{
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<TaskReadings>();
+        services.AddScoped<TaskPreviews>();
+        services.AddScoped<TaskDrafts>();
+    }
+
+    public override void Map(IEndpointRouteBuilder api)
+    {
+        GetTask.Map(api);
+        ClaimTask.Map(api);
+        ClaimTasks.Map(api);
+        GetTaskDraft.Map(api);
+        SaveTaskDraft.Map(api);
+        DiscardTaskDraft.Map(api);
+        PreviewTask.Map(api);
+        CompleteTask.Map(api);
+        ActOnTask.Map(api);
+        PreviewAct.Map(api);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization.Metadata;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CaseFlow.Api.Web.OpenApi;
+
+/// <summary>What a reader of the types alone cannot know of the JSON that is sent.</summary>
+internal static class SchemaShapes
+{
+    private const string Form = "multipart/form-data";
+    private const string Json = "application/json";
+
+    public static Task OfTypes(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
+    {
+        if (context.JsonTypeInfo.Type == typeof(FieldValue))
+            (schema.Type, schema.OneOf) = (null, [Plain(JsonSchemaType.String), Plain(JsonSchemaType.Number), Plain(JsonSchemaType.Boolean), List(Plain(JsonSchemaType.String))]);
+        else if (context.JsonTypeInfo.Type == typeof(Saying))
+            schema.Type = context.JsonPropertyInfo?.IsGetNullable == true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+        else if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+            (schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))["fields"] = FieldProblems();
+        else if (schema.Enum is { Count: > 0 } && context.JsonTypeInfo.Kind == JsonTypeInfoKind.None)
+            schema.Type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>An operation that takes a text as a body or as the one file of a form.</summary>
+    public static Task OfUploads(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        if (operation.RequestBody?.Content is { } content && content.TryGetValue(Form, out var form) && content.TryGetValue(Json, out var json))
+        {
+            form.Schema = Object("file", new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" });
+            json.Schema = Plain(JsonSchemaType.Object);
+        }
+        return Task.CompletedTask;
+    }
+
+    // The single fields that are wrong, where a form was refused: see FieldProblem.
+    private static OpenApiSchema FieldProblems()
+    {
+        var problem = Object("field", Plain(JsonSchemaType.String));
+        problem.Properties!["text"] = Plain(JsonSchemaType.String);
+        problem.Required!.Add("text");
+        return List(problem);
+    }
+
+    private static OpenApiSchema Plain(JsonSchemaType type) => new() { Type = type };
+
+    private static OpenApiSchema List(OpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
+
+    private static OpenApiSchema Object(string property, OpenApiSchema value) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { [property] = value },
+        Required = new HashSet<string>(StringComparer.Ordinal) { property },
+    };
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.Intake;
+
+/// <summary>登记. Makes cases of items and starts their runs, one transaction for all that are given together.</summary>
+public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf calendars, StaffDirectory directory, CaseSignals signals)
+{
+    /// <summary>Registers items, in order. Items that are known already, here or in this call, make no case.</summary>
+    /// <param name="definitionId">Procedure, in its latest published version.</param>
+    /// <param name="alongside">Saves more in the same transaction, given what became of each item; what it throws undoes everything.</param>
+    public async Task<IReadOnlyList<Registration>> Register(
+        IReadOnlyList<NewCase> items, string definitionId, Actor by, DateTimeOffset at, CancellationToken ct,
+        Func<IReadOnlyList<Registration>, Task>? alongside = null)
+    {
+        db.ChangeTracker.Clear();
+        var version = await ProcedureShelf.LatestVersion(db, definitionId, ct);
+        if (version == 0)
+            return [.. items.Select(_ => new Registration.Refused(IntakeRefusals.NoProcedure(definitionId)))];
+        var staff = await directory.Read(db, ct);
+        items = [.. items.Select(item => item with { Subjects = SubjectCodes.Of(item.Subjects, staff) })];
+        await using var write = await db.BeginWrite(ct);
+        // Registrations take turns: the counter stays locked from here to the commit, so whatever others have registered is seen.
+        var firstId = await db.Draw(Numbers.CaseIds, items.Count, ct);
+        var sightings = Recognise(items, await KnownAmong(items, ct));
+        await Create([.. sightings.Where(sighting => sighting.Known is null)], firstId, new Beginning(definitionId, version, by, at), ct);
+        if (alongside is not null)
+            await alongside([.. sightings.Select(sighting => sighting.Answer)]);
+        await db.SaveChangesAsync(ct);
+        await write.Commit(ct);
+        foreach (var sighting in sightings.Where(sighting => sighting.Known is null))
+            signals.Changed(sighting.Case.Id);
+        return [.. sightings.Select(sighting => sighting.Answer)];
+    }
+
+    private sealed record Beginning(string DefinitionId, int Version, Actor By, DateTimeOffset At);
+
+    /// <summary>The case that an item is; its number is known once it is drawn.</summary>
+    private sealed class Identity
+    {
+        public long Id { get; set; }
+
+        public string Number { get; set; } = "";
+    }
+
+    /// <param name="Known">How the item was recognised as one that is here already; null for a new one.</param>
+    private sealed record Sighting(NewCase Item, Identity Case, KnownBy? Known)
+    {
+        public Registration Answer => Known is { } by
+            ? new Registration.Known(Case.Number, by == KnownBy.Url)
+            : new Registration.Registered(Case.Id, Case.Number);
+    }
+
+    private enum KnownBy
+    {
+        Message,
+        Url,
+    }
+
+    private async Task Create(IReadOnlyList<Sighting> fresh, long id, Beginning beginning, CancellationToken ct)
+    {
+        if (fresh.Count == 0)
+            return;
+        var day = (await calendars.At(db, beginning.At, ct)).LocalDate(beginning.At).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var number = await db.Draw($"YQ-{day}", fresh.Count, ct);
+        foreach (var (item, identity, _) in fresh)
+        {
+            (identity.Id, identity.Number) = (id++, string.Create(CultureInfo.InvariantCulture, $"YQ-{day}-{number++:0000}"));
+            var row = RowOf(item, identity, beginning);
+            db.Cases.Add(row);
+            var started = new RunStarted(beginning.At, beginning.By, Fields(item, row));
+            if (await runner.Decide(row, Run.Of(beginning.DefinitionId, beginning.Version), Facts.None, [started], ct) is Answer.Refused refused)
+                throw new InvalidOperationException($"Procedure {beginning.DefinitionId} refused to start: {refused.Why.Code}.");
+        }
+    }
+
+    private static CaseRow RowOf(NewCase item, Identity identity, Beginning beginning) => new()
+    {
+        Id = identity.Id,
+        Number = identity.Number,
+        MessageId = item.MessageId?.Trim(),
+        MessageKey = item.MessageKey,
+        UrlKey = item.UrlKey,
+        Title = item.Title,
+        Body = item.Body,
+        ReceivedAt = beginning.At,
+        RegisteredBy = beginning.By.Person,
+        Run = new RunRow { CaseId = identity.Id, DefinitionId = beginning.DefinitionId, Version = beginning.Version, State = "" },
+    };
+
+    private static ImmutableSortedDictionary<string, FieldValue> Fields(NewCase item, CaseRow row)
+    {
+        var fields = ImmutableSortedDictionary.CreateBuilder<string, FieldValue>(StringComparer.Ordinal);
+        void Set(string field, FieldValue? value)
+        {
+            if (value is { IsEmpty: false })
+                fields[field] = value;
+        }
+        Set(CaseFields.Number, FieldValue.Of(row.Number));
+        Set(CaseFields.Title, FieldValue.Of(item.Title));
+        Set(CaseFields.Body, FieldValue.Of(item.Body));
+        Set(CaseFields.ReceivedAt, FieldValue.Of(row.ReceivedAt));
+        Set(CaseFields.Source, item.Source is { } source ? FieldValue.Of(source.Trim()) : null);
+        Set(CaseFields.Url, item.Url is { } url ? FieldValue.Of(url.Trim()) : null);
+        Set(CaseFields.PostedAt, item.PostedAt is { } posted ? FieldValue.Of(posted) : null);
+        Set(CaseFields.DiscoveredAt, item.DiscoveredAt is { } discovered ? FieldValue.Of(discovered) : null);
+        Set(CaseFields.Region, item.Region is { } region ? FieldValue.Of(region) : null);
+        Set(CaseFields.Category, item.Category is { } category ? FieldValue.Of(category) : null);
+        Set(CaseFields.Subjects, item.Subjects.IsDefaultOrEmpty ? null : FieldValue.Of(item.Subjects));
+        Set(CaseFields.SubjectPosts, item.SubjectPosts.IsDefaultOrEmpty ? null : FieldValue.Of(item.SubjectPosts));
+        Set(CaseFields.ContainsAccusation, item.ContainsAccusation is { } accuses ? FieldValue.Of(accuses) : null);
+        Set(CaseFields.RealName, item.RealName is { } real ? FieldValue.Of(real) : null);
+        Set(CaseFields.Level, item.Level is { } level ? FieldValue.Of(((int)level).ToString(CultureInfo.InvariantCulture)) : null);
+        return fields.ToImmutable();
+    }
+
+    private async Task<Dictionary<string, Identity>> KnownAmong(IReadOnlyList<NewCase> items, CancellationToken ct)
+    {
+        var messages = items.Select(item => item.MessageKey).OfType<string>().ToArray();
+        var urls = items.Select(item => item.UrlKey).OfType<string>().ToArray();
+        var found = await db.Cases.AsNoTracking()
+            .Where(row => messages.Contains(row.MessageKey) || urls.Contains(row.UrlKey))
+            .Select(row => new { row.MessageKey, row.UrlKey, row.Id, row.Number })
+            .ToListAsync(ct);
+        var known = new Dictionary<string, Identity>(StringComparer.Ordinal);
+        foreach (var row in found)
+            Remember(known, row.MessageKey, row.UrlKey, new Identity { Id = row.Id, Number = row.Number });
+        return known;
+    }
+
+    // An item is remembered as soon as it is seen, so that its second appearance in the same call is recognised.
+    private static List<Sighting> Recognise(IReadOnlyList<NewCase> items, Dictionary<string, Identity> known)
+    {
+        var sightings = new List<Sighting>(items.Count);
+        foreach (var item in items)
+        {
+            var sighting = item.MessageKey is { } message && known.TryGetValue("m" + message, out var byMessage)
+                ? new Sighting(item, byMessage, KnownBy.Message)
+                : item.UrlKey is { } url && known.TryGetValue("u" + url, out var byUrl)
+                ? new Sighting(item, byUrl, KnownBy.Url)
+                : new Sighting(item, new Identity(), null);
+            Remember(known, item.MessageKey, item.UrlKey, sighting.Case);
+            sightings.Add(sighting);
+        }
+        return sightings;
+    }
+
+    private static void Remember(Dictionary<string, Identity> known, string? messageKey, string? urlKey, Identity identity)
+    {
+        if (messageKey is not null)
+            known.TryAdd("m" + messageKey, identity);
+        if (urlKey is not null)
+            known.TryAdd("u" + urlKey, identity);
+    }
+}

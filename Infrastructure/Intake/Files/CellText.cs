@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace CaseFlow.Infrastructure.Intake.Files;
+
+/// <summary>Makes the text of a cell fit to be kept and shown.</summary>
+internal static class CellText
+{
+    /// <summary>One line: line breaks and tabs become blanks.</summary>
+    public static string Line(string text) => Clean(text, keepsBreaks: false);
+
+    /// <summary>Several lines, which end with \n.</summary>
+    public static string Paragraphs(string text) => Clean(text, keepsBreaks: true);
+
+    private static string Clean(string text, bool keepsBreaks)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var sign in text.ReplaceLineEndings("\n"))
+        {
+            if (sign is '\n' or '\t')
+                clean.Append(keepsBreaks ? sign : ' ');
+            else if (!char.IsControl(sign) && !IsHidden(sign))
+                clean.Append(sign);
+        }
+
+        return clean.ToString().Trim();
+    }
+
+    /// <summary>Signs without a shape that hide or reorder text: a title must read as it is stored. Joiners of emoji stay.</summary>
+    private static bool IsHidden(char sign) => sign is '\u200B' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

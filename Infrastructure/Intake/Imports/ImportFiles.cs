@@ -1,0 +1,84 @@
+using System.Text.Json;
+using CaseFlow.Infrastructure.Files;
+using CaseFlow.Infrastructure.Intake.Files;
+using CaseFlow.Infrastructure.Intake.Rows;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
+
+namespace CaseFlow.Infrastructure.Intake.Imports;
+
+/// <summary>An intake file on the disk, opened or refused. Dispose it.</summary>
+public sealed class OpenedImport(Stream stream, OpenedOrRefused answer) : IDisposable
+{
+    public OpenedOrRefused Answer => answer;
+
+    public void Dispose()
+    {
+        (answer as FileOpened)?.File.Dispose();
+        stream.Dispose();
+    }
+}
+
+/// <summary>The files of imports in the data folder, each under its hash: an import can be gone on with, and its faulty rows given back.</summary>
+public sealed class ImportFiles(OfficeSettings settings)
+{
+    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Zone);
+
+    public ContentFolder Folder { get; } = new(settings.Imports);
+
+    /// <summary>
+    /// The turn to import, which only one program and one thread has at a time. The system gives it back when its holder is
+    /// killed, so an import that is marked as running while the turn is free was interrupted.
+    /// </summary>
+    /// <returns>Null when somebody else has it.</returns>
+    public IDisposable? TryTakeTurn()
+    {
+        try
+        {
+            return new FileStream(Path.Combine(settings.Imports, "turn.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Opens a file as it was understood when the import was asked for: the same rows, however often.</summary>
+    public OpenedImport Open(ImportRow import) => Open(
+        Folder.Open(import.Sha256),
+        HeaderChoices.TryParse(ReadMapping(import), out var choices, out var refusal) ? choices : throw new InvalidOperationException(refusal),
+        import.RequestedAt);
+
+    /// <param name="stream">Belongs to what is returned.</param>
+    /// <param name="now">The moment of import.</param>
+    public OpenedImport Open(Stream stream, HeaderChoices choices, DateTimeOffset now)
+    {
+        try
+        {
+            return new OpenedImport(stream, IntakeFile.Open(stream, choices, zone, now));
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes the rows that are in error as a file to correct and import again.</summary>
+    /// <param name="target">Stays open.</param>
+    public void WriteRowsInError(ImportRow import, Stream target)
+    {
+        using var opened = Open(import);
+        if (opened.Answer is not FileOpened { File: var file })
+            return;
+        using var list = new RowsInError(target, file.Mapping);
+        foreach (var row in file.Rows().OfType<RowRefused>())
+            list.Add(row);
+    }
+
+    internal static string? WriteMapping(IReadOnlyList<string> mapping) =>
+        mapping.Count == 0 ? null : JsonSerializer.Serialize(mapping, JsonSerializerOptions.Web);
+
+    private static string[] ReadMapping(ImportRow import) =>
+        import.Mapping is { } mapping ? JsonSerializer.Deserialize<string[]>(mapping, JsonSerializerOptions.Web)! : [];
+}

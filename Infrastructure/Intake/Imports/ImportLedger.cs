@@ -1,0 +1,154 @@
+using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Intake.Rows;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace CaseFlow.Infrastructure.Intake.Imports;
+
+/// <summary>How far an import is. <see cref="Done"/> is the sum of the other three.</summary>
+public sealed record ImportTally(int Done, int Created, int Duplicates, int InError);
+
+/// <summary>Somebody else has moved this import meanwhile; it is theirs now.</summary>
+public sealed class ImportTakenOverException() : Exception("Somebody else goes on with this import.");
+
+/// <summary>
+/// Saves rows of an import together with the cases they become: cases, findings and how far the import is stand in one
+/// transaction, so a killed import goes on exactly behind its last saved row.
+/// </summary>
+public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, TimeProvider clock, ILogger<ImportLedger> log)
+{
+    /// <summary>Takes a chunk of rows. When it cannot be saved as one, each row is tried alone: no row loses another.</summary>
+    /// <exception cref="ImportTakenOverException"/>
+    public async Task<ImportTally> Take(ImportedRows import, ImportTally before, IReadOnlyList<RowRead> rows, CancellationToken ct)
+    {
+        try
+        {
+            return await TakeTogether(import, before, rows, ct);
+        }
+        catch (Exception problem) when (IsOfTheRows(problem))
+        {
+            log.LogWarning(problem, "Rows {First} to {Last} of import {Import} could not be saved together.", rows[0].Line, rows[^1].Line, import.Row.Id);
+        }
+        foreach (var row in rows)
+            before = await TakeAlone(import, before, row, ct);
+        return before;
+    }
+
+    public Task Begin(ImportRow import, int rows, CancellationToken ct) => Save(
+        import.Id, found => found.ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.Status, ImportStatus.Running).SetProperty(row => row.Rows, rows), ct), ct);
+
+    public Task Finish(ImportRow import, CancellationToken ct) => End(import, ImportStatus.Finished, null, ct);
+
+    public Task Refuse(ImportRow import, Saying problem, CancellationToken ct) => End(import, ImportStatus.Refused, problem, ct);
+
+    private async Task<ImportTally> TakeAlone(ImportedRows import, ImportTally before, RowRead row, CancellationToken ct)
+    {
+        try
+        {
+            return await TakeTogether(import, before, [row], ct);
+        }
+        catch (Exception problem) when (row is ItemRead && IsOfTheRows(problem))
+        {
+            log.LogError(problem, "Line {Line} of import {Import} could not be registered.", row.Line, import.Row.Id);
+        }
+        return await TakeTogether(import, before, [ImportFindings.NotSaved(row.Line)], ct);
+    }
+
+    private async Task<ImportTally> TakeTogether(ImportedRows import, ImportTally before, IReadOnlyList<RowRead> rows, CancellationToken ct)
+    {
+        var items = rows.OfType<ItemRead>().ToArray();
+        var cases = items.Select(read => import.CaseOf(read.Item)).ToArray();
+        var after = before;
+        IReadOnlyList<Registration> results = await intake.Register(cases, import.Row.DefinitionId, import.By, clock.Now(), ct, async results =>
+        {
+            db.ImportFindings.AddRange(ImportFindings.Of(import, rows, items, results));
+            after = Add(before, rows.Count, results);
+            await Advance(import.Row.Id, before, after, ct);
+        });
+        import.Remember(items, results);
+        return after;
+    }
+
+    private static ImportTally Add(ImportTally before, int rows, IReadOnlyList<Registration> results)
+    {
+        var (created, duplicates) = (results.Count(one => one is Registration.Registered), results.Count(one => one is Registration.Known));
+        return new ImportTally(
+            before.Done + rows, before.Created + created, before.Duplicates + duplicates, before.InError + rows - created - duplicates);
+    }
+
+    private async Task Advance(long import, ImportTally before, ImportTally after, CancellationToken ct)
+    {
+        var advanced = await db.Imports.Where(row => row.Id == import && row.Done == before.Done).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.Done, after.Done)
+            .SetProperty(row => row.Created, after.Created)
+            .SetProperty(row => row.Duplicates, after.Duplicates)
+            .SetProperty(row => row.InError, after.InError), ct);
+        if (advanced == 0)
+            throw new ImportTakenOverException();
+    }
+
+    private Task End(ImportRow import, ImportStatus status, Saying? problem, CancellationToken ct)
+    {
+        DateTimeOffset? now = clock.Now();
+        return Save(import.Id, found => found.ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.Status, status).SetProperty(row => row.Problem, problem).SetProperty(row => row.FinishedAt, now), ct), ct);
+    }
+
+    private async Task Save(long import, Func<IQueryable<ImportRow>, Task> update, CancellationToken ct)
+    {
+        await using var write = await db.BeginWrite(ct);
+        await update(db.Imports.Where(row => row.Id == import));
+        await write.Commit(ct);
+    }
+
+    private static bool IsOfTheRows(Exception problem) => problem is not (OperationCanceledException or ImportTakenOverException);
+}
+
+/// <summary>An import while its rows are read: who imports, and which cases this file itself has made.</summary>
+public sealed class ImportedRows(ImportRow row, Actor by, ColumnMapping mapping)
+{
+    private readonly Dictionary<string, (int Line, string Number)> made = new(StringComparer.Ordinal);
+
+    public ImportRow Row => row;
+
+    public Actor By => by;
+
+    public ColumnMapping Mapping => mapping;
+
+    public NewCase CaseOf(NewItem item) => new(
+        item.Title,
+        item.Body,
+        item.Source ?? row.Source,
+        item.Url?.OriginalString,
+        item.MessageId,
+        item.PostedAt,
+        // Whoever names the source imports what was found there: then the moment of import is when the office found it.
+        item.FoundAt ?? (row.Source is null ? null : row.RequestedAt),
+        item.Region,
+        item.Category,
+        item.Subjects,
+        SubjectPosts: item.SubjectPosts,
+        ContainsAccusation: item.ContainsAccusation);
+
+    /// <summary>The row of this file that made the case which this item repeats; null when the case was there before.</summary>
+    public (int Line, string Number)? MadeBy(NewCase item, bool byUrl) =>
+        (byUrl ? item.UrlKey : item.MessageKey) is { } key && made.TryGetValue(key, out var maker) ? maker : null;
+
+    internal void Remember(IReadOnlyList<ItemRead> items, IReadOnlyList<Registration> results)
+    {
+        foreach (var (read, result) in items.Zip(results))
+        {
+            if (result is not Registration.Registered registered)
+                continue;
+            var item = CaseOf(read.Item);
+            if (item.MessageKey is { } message)
+                made[message] = (read.Line, registered.Number);
+            if (item.UrlKey is { } url)
+                made[url] = (read.Line, registered.Number);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using CaseFlow.Infrastructure.Intake.Files;
+using CaseFlow.Infrastructure.Intake.Rows;
+
+namespace CaseFlow.Infrastructure.Intake.Imports;
+
+/// <summary>How a file would be understood: its headers, its first rows, and of those that follow the first in error.</summary>
+/// <param name="Encoding">Null for a workbook.</param>
+/// <param name="Checked">How many rows were looked at.</param>
+/// <param name="InError">How many of them cannot be imported.</param>
+/// <param name="Whole">Whether these are all rows of the file.</param>
+/// <param name="Problem">Why it cannot be imported with these headers (Chinese); null when it can. Other choices may help.</param>
+public sealed record ImportPreview(
+    IntakeFormat Format, string? Encoding, IReadOnlyList<MappedHeader> Headers, IReadOnlyList<ImportPreview.Row> Rows,
+    int Checked, int InError, bool Whole, string? Problem)
+{
+    private const int FirstRows = 20;
+    private const int FirstFaults = 20;
+
+    // Looked at within a second or two: a person waits for it.
+    private const int MostChecked = 20_000;
+
+    /// <param name="Item">Null when the row has errors.</param>
+    public sealed record Row(int Line, NewItem? Item, IReadOnlyList<RowError> Errors);
+
+    internal static ImportPreview Of(IntakeFile file)
+    {
+        var (rows, faults, read, inError, whole) = (new List<Row>(), new List<Row>(), 0, 0, true);
+        foreach (var row in file.Rows())
+        {
+            if (read == MostChecked)
+            {
+                whole = false;
+                break;
+            }
+            read++;
+            if (row is RowRefused)
+                inError++;
+            if (rows.Count < FirstRows)
+                rows.Add(RowOf(row));
+            else if (row is RowRefused && faults.Count < FirstFaults)
+                faults.Add(RowOf(row));
+        }
+        return new(file.Format, file.Encoding, file.SampledHeaders(), [.. rows, .. faults], read, inError, whole, null);
+    }
+
+    /// <summary>A table without the columns that it needs: its headers are shown, so that a person can say what they are.</summary>
+    internal static ImportPreview Of(FoundTable table, string problem) => new(table.Format, table.Encoding, table.Headers, [], 0, 0, false, problem);
+
+    private static Row RowOf(RowRead row) => row switch
+    {
+        ItemRead read => new Row(read.Line, read.Item, []),
+        RowRefused refused => new Row(refused.Line, null, refused.Errors),
+        _ => throw new InvalidOperationException($"Unknown row {row.GetType().Name}."),
+    };
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using CaseFlow.Infrastructure.Intake.Files;
+
+namespace CaseFlow.Infrastructure.Intake.Rows;
+
+/// <summary>One header of a file and what becomes of it: a column, or the reason (Chinese) why it is left out.</summary>
+/// <param name="Index">Place in the row, from 0.</param>
+/// <param name="Header">As it stands in the file, trimmed.</param>
+public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column, string? LeftOutBecause)
+{
+    /// <summary>Whether a person may say what it is: not without a header, and never for the author's.</summary>
+    public bool Choosable => Header.Length > 0 && !KnownHeaders.IsAuthor(Header);
+
+    /// <summary>What stands below it in the first row that has something there, shortened: it tells a person what the column is. Never the author's.</summary>
+    public string? Sample { get; init; }
+
+    private const int LongestSample = 60;
+
+    internal MappedHeader WithSample(IEnumerable<RawRow> rows) => Choosable
+        ? this with { Sample = rows.Select(row => row.Cells.ElementAtOrDefault(Index)?.Trim()).FirstOrDefault(cell => cell?.Length > 0) is { } text ? Shortened(text) : null }
+        : this;
+
+    private static string Shortened(string text) => text.Length <= LongestSample ? text : $"{text[..LongestSample]}…";
+}
+
+/// <summary>What each header of one file means.</summary>
+public sealed class ColumnMapping
+{
+    private readonly ImmutableDictionary<IntakeColumn, MappedHeader> _byColumn;
+
+    private ColumnMapping(ImmutableArray<MappedHeader> headers)
+    {
+        Headers = headers;
+        _byColumn = headers.Where(header => header.Column is not null).ToImmutableDictionary(header => header.Column!.Value);
+    }
+
+    /// <summary>Every header of the file, in its order.</summary>
+    public ImmutableArray<MappedHeader> Headers { get; }
+
+    /// <summary>The headers whose cells are not taken, each with its reason.</summary>
+    public IEnumerable<MappedHeader> LeftOut => Headers.Where(header => header.Column is null);
+
+    /// <summary>The header that fills a column, or null when the file has none for it.</summary>
+    public MappedHeader? HeaderOf(IntakeColumn column) => _byColumn.GetValueOrDefault(column);
+
+    /// <summary>2 when the file is a corrected list of rows in error, which begins with 行号 and 原因; else 0.</summary>
+    internal int ErrorListColumns =>
+        Headers is [{ Header: KnownHeaders.LineHeader }, { Header: KnownHeaders.ReasonHeader }, ..] ? 2 : 0;
+
+    /// <summary>
+    /// The headers as they need to stand in a file of the same columns, so that it is understood the same way without any choice. A
+    /// chosen column gets its own name, and one left out by choice a name that nothing is taken from.
+    /// </summary>
+    internal IEnumerable<string> HeadersWithoutChoice =>
+        SameWithoutChoice ? Headers.Select(header => header.Header) : Headers.Select(NameWithoutChoice);
+
+    private bool SameWithoutChoice =>
+        Resolve([.. Headers.Select(header => header.Header)], HeaderChoices.None).Headers.Select(header => header.Column)
+            .SequenceEqual(Headers.Select(header => header.Column));
+
+    private static string NameWithoutChoice(MappedHeader header) => header switch
+    {
+        { Column: { } column } when KnownHeaders.Find(header.Header)?.Column != column => KnownHeaders.ChineseName(column),
+        { Column: null } when KnownHeaders.Find(header.Header) is not null => KnownHeaders.NotTaken(header.Header),
+        _ => header.Header,
+    };
+
+    /// <summary>How many headers were understood.</summary>
+    internal int Understood => _byColumn.Count;
+
+    /// <summary>Gives each column its best header: the chosen one, else the most preferred of the known ones, the first of equals.</summary>
+    internal static ColumnMapping Resolve(IReadOnlyList<string> headers, HeaderChoices choices)
+    {
+        var best = headers
+            .Select((header, index) => (index, candidate: CandidateOf(header, choices)))
+            .Where(header => header.candidate is not null)
+            .GroupBy(header => header.candidate!.Value.Column)
+            .ToDictionary(rivals => rivals.Key, rivals => rivals.MinBy(rival => rival.candidate!.Value.Preference).index);
+
+        return new ColumnMapping([.. headers.Select((header, index) => Mapped(index, header, CandidateOf(header, choices), best))]);
+    }
+
+    /// <summary>Why this mapping cannot be imported with, or null when it can.</summary>
+    internal string? Refusal(HeaderChoices choices)
+    {
+        var names = Headers.Select(header => header.Header).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (header, column) in choices.Columns)
+        {
+            if (column is not null && KnownHeaders.IsAuthor(header))
+                return FileRefusals.AuthorChosen(header);
+            if (!names.Contains(header))
+                return FileRefusals.ChosenHeaderAbsent(header, Headers);
+        }
+
+        if (choices.Columns.Where(choice => choice.Value is not null).GroupBy(choice => choice.Value!.Value).FirstOrDefault(rivals => rivals.Skip(1).Any()) is { } twice)
+            return FileRefusals.ColumnChosenTwice(twice.Key, twice.Select(choice => choice.Key));
+
+        var missing = new[] { IntakeColumn.Title, IntakeColumn.Body }.Where(column => HeaderOf(column) is null).ToList();
+        return missing.Count > 0 ? FileRefusals.ColumnsMissing(missing, Headers) : null;
+    }
+
+    private static (IntakeColumn Column, int Preference)? CandidateOf(string header, HeaderChoices choices) =>
+        choices.Columns.TryGetValue(KnownHeaders.Normal(header), out var chosen)
+            ? chosen is { } column ? (column, -1) : null
+            : KnownHeaders.Find(header);
+
+    private static MappedHeader Mapped(
+        int index, string header, (IntakeColumn Column, int Preference)? candidate, Dictionary<IntakeColumn, int> best)
+    {
+        var name = KnownHeaders.Normal(header);
+        if (candidate is not { } known)
+            return new MappedHeader(index, name, null, KnownHeaders.Find(header) is null ? KnownHeaders.WhyLeftOut(header) : "按您的选择，不导入");
+
+        return best[known.Column] == index
+            ? new MappedHeader(index, name, known.Column, null)
+            : new MappedHeader(index, name, null, $"“{KnownHeaders.ChineseName(known.Column)}”已取自另一列，这一列不导入");
+    }
+}

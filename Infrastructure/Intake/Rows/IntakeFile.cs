@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using CaseFlow.Infrastructure.Intake.Files;
+
+namespace CaseFlow.Infrastructure.Intake.Rows;
+
+/// <summary>
+/// An intake file: CSV or XLSX, one item the public raised per row, columns known by their headers. Rows are read one at a time, the
+/// file is never held in memory as a whole. Nothing is stored here, and whether an item is already known is not asked.
+/// </summary>
+public sealed class IntakeFile : IDisposable
+{
+    private readonly Table _table;
+    private const int MostFirstRows = 20;
+
+    private readonly ItemReading _reading;
+    private readonly List<RawRow> _firstRows = [];
+    private bool _read;
+
+    private IntakeFile(Table table, ColumnMapping mapping, ItemReading reading) =>
+        (_table, Mapping, _reading) = (table, mapping, reading);
+
+    public IntakeFormat Format => _table.Format;
+
+    /// <summary>UTF-8, GB18030, UTF-16 or UTF-16BE; null for a workbook, which has none to choose.</summary>
+    public string? Encoding => _table.Encoding;
+
+    /// <summary>What each header of the file means, and which are left out and why.</summary>
+    public ColumnMapping Mapping { get; }
+
+    public IEnumerable<string> Headers => Mapping.Headers.Select(header => header.Header);
+
+    /// <summary>Rows below the header, blank ones included; null for CSV, which does not tell before its end.</summary>
+    public int? TotalRows => _table.TotalRows;
+
+    /// <summary>How much has been read, 0 to 1: by bytes (CSV) or rows (XLSX). Good for a progress bar, not for counting.</summary>
+    public double FractionRead => _table.FractionRead;
+
+    /// <summary>Opens a file by its content; its name does not matter.</summary>
+    /// <param name="stream">Must be seekable, for the encoding is sought in the whole file first. It stays open and belongs to the caller.</param>
+    /// <param name="choices">What the user says about the headers; <see cref="HeaderChoices.None"/> for what is known by default.</param>
+    /// <param name="zone">The office's zone: times without an offset are read in it.</param>
+    /// <param name="now">The moment of import: nothing can have been posted after it.</param>
+    /// <exception cref="ArgumentException">The stream cannot seek.</exception>
+    public static OpenedOrRefused Open(Stream stream, HeaderChoices choices, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        if (!stream.CanSeek)
+            throw new ArgumentException("An intake file is read twice, so its stream must be seekable.", nameof(stream));
+
+        var (table, refusal) = OpenTable(stream, choices);
+        if (table is null)
+            return new FileRefused(refusal);
+
+        var mapping = ColumnMapping.Resolve(table.Headers, choices);
+        if (mapping.Refusal(choices) is { } reason)
+        {
+            var found = new FoundTable(table.Format, table.Encoding, WithSamples(mapping.Headers, [.. table.Rows().Take(MostFirstRows)]));
+            table.Dispose();
+            return new FileRefused(reason) { Found = found };
+        }
+
+        return new FileOpened(new IntakeFile(table, mapping, new ItemReading(mapping, zone, now)));
+    }
+
+    /// <summary>Every row that is not blank, in order, as an item or as errors. Can be asked for once.</summary>
+    /// <exception cref="InvalidOperationException">The rows were asked for before.</exception>
+    public IEnumerable<RowRead> Rows()
+    {
+        if (_read)
+            throw new InvalidOperationException("The rows of an intake file can be read once; open it again.");
+        _read = true;
+        return _table.Rows().Where(row => !IsBlank(row)).Select(Remembered).Select(row => _reading.Read(Mapping.ErrorListColumns > 0 ? WithoutGuard(row) : row));
+    }
+
+    /// <summary>The headers with what stands below them in the rows read so far, of the first twenty.</summary>
+    internal ImmutableArray<MappedHeader> SampledHeaders() => WithSamples(Mapping.Headers, _firstRows);
+
+    public void Dispose() => _table.Dispose();
+
+    private static (Table? Table, string Refusal) OpenTable(Stream stream, HeaderChoices choices)
+    {
+        var (kind, refusal) = FileKind.Of(stream);
+        if (kind is not { } format)
+            return (null, refusal);
+
+        return format switch
+        {
+            IntakeFormat.Xlsx => XlsxTable.Open(stream, headers => ColumnMapping.Resolve(headers, choices).Refusal(choices) is null),
+            IntakeFormat.Csv => OpenCsv(stream, choices),
+        };
+    }
+
+    private static (Table? Table, string Refusal) OpenCsv(Stream stream, HeaderChoices choices)
+    {
+        var (encoding, refusal) = FileEncoding.Of(stream);
+        return encoding is null
+            ? (null, refusal)
+            : CsvTable.Open(stream, encoding, headers => ColumnMapping.Resolve(headers, choices).Understood);
+    }
+
+    private RawRow Remembered(RawRow row)
+    {
+        if (_firstRows.Count < MostFirstRows)
+            _firstRows.Add(row);
+        return row;
+    }
+
+    private static ImmutableArray<MappedHeader> WithSamples(ImmutableArray<MappedHeader> headers, IReadOnlyList<RawRow> rows) =>
+        [.. headers.Select(header => header.WithSample(rows))];
+
+    private static RawRow WithoutGuard(RawRow row) => row with { Cells = [.. row.Cells.Select(FormulaGuard.TakeOff)] };
+
+    /// <summary>Nothing but separators, as Excel leaves behind; in the list of rows in error also a row that had no readable cell.</summary>
+    private bool IsBlank(RawRow row) =>
+        row.Cells.Length > 0 && row.Cells.Skip(Mapping.ErrorListColumns).All(string.IsNullOrWhiteSpace);
+}

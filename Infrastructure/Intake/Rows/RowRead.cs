@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace CaseFlow.Infrastructure.Intake.Rows;
+
+/// <summary>What became of one row.</summary>
+/// <param name="Line">CSV: the physical line where the record starts, the first line of the file being 1. XLSX: the row number.</param>
+public abstract record RowRead(int Line);
+
+/// <summary>The row is valid.</summary>
+public sealed record ItemRead(int Line, NewItem Item) : RowRead(Line);
+
+/// <summary>The row cannot be imported; the others are not touched by that.</summary>
+/// <param name="Cells">
+/// As in the file, so that the row can be given back for correction; empty when it could not be read at all. Author cells are blank,
+/// except in a row with too many or too few cells, where nobody can tell which one is the author's.
+/// </param>
+/// <param name="Errors">At least one.</param>
+public sealed record RowRefused(int Line, ImmutableArray<string> Cells, ImmutableArray<RowError> Errors) : RowRead(Line);
+
+/// <summary>One thing that is wrong with a row.</summary>
+/// <param name="Column">The header as it stands in the file, or <see cref="WholeRow"/>.</param>
+/// <param name="Reason">Chinese: what is wrong and what to do.</param>
+public sealed record RowError(int Line, string Column, string Reason)
+{
+    public const string WholeRow = "整行";
+}

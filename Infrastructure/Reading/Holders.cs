@@ -1,0 +1,32 @@
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence.Rows;
+
+namespace CaseFlow.Infrastructure.Reading;
+
+/// <summary>The unit and role whose members have a task, while no single person has it.</summary>
+/// <param name="Unit">Name of the unit; null when any will do.</param>
+/// <param name="Role">Code of the role; null when any member of the unit will do.</param>
+public sealed record HoldingPost(string? Unit, string? Role);
+
+/// <summary>Who has a task, in words.</summary>
+public static class Holders
+{
+    public static string Words(TaskRow task, Staff staff) =>
+        task.ClaimedBy is { } holder ? staff.NameOf(holder) : Words(new Assignee(task.Person, task.Role, task.Unit), staff);
+
+    /// <summary>What <see cref="Words(TaskRow, Staff)"/> says as data, for readers of another language; null when a person has it.</summary>
+    public static HoldingPost? Post(TaskRow task, Staff staff) =>
+        task.ClaimedBy is null ? Post(new Assignee(task.Person, task.Role, task.Unit), staff) : null;
+
+    public static HoldingPost? Post(Assignee to, Staff staff) =>
+        to.Person is null ? new HoldingPost(to.Unit is { } unit ? staff.UnitName(unit) : null, to.Role) : null;
+
+    public static string Words(Assignee to, Staff staff)
+    {
+        if (to.Person is { } person)
+            return staff.NameOf(person);
+        var role = to.Role is { } code ? Roles.NameOf(code) : "";
+        return to.Unit is { } unit ? $"{staff.UnitName(unit)}{(role.Length > 0 ? " · " : "")}{role}" : role;
+    }
+}

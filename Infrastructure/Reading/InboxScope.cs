@@ -1,0 +1,20 @@
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.Reading;
+
+/// <summary>Whose tasks are whose.</summary>
+public static class InboxScope
+{
+    /// <summary>Open tasks that are addressed to an actor and that nobody else has signed for.</summary>
+    public static IQueryable<TaskRow> InboxOf(this CaseFlowDb db, Actor actor)
+    {
+        var addressees = TaskRow.AddresseesOf(actor);
+        return db.NotAbout(db.InboxTasks.AsNoTracking().Where(task =>
+            task.Status == Persistence.Rows.TaskStatus.Open
+            && addressees.Contains(task.Addressee)
+            && (task.ClaimedBy == null || task.ClaimedBy == actor.Person)), actor);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Workflows.Definitions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.Shelves;
+
+/// <summary>Published procedures, read once and kept: a published version never changes.</summary>
+public sealed class ProcedureShelf
+{
+    private readonly ConcurrentDictionary<(string, int), Procedure> published = new();
+
+    /// <exception cref="InvalidOperationException">The version was never published, or this program can no longer read it.</exception>
+    public async ValueTask<Procedure> Take(CaseFlowDb db, string definitionId, int version, CancellationToken ct)
+    {
+        if (published.TryGetValue((definitionId, version), out var procedure))
+            return procedure;
+        var definition = await db.Procedures
+            .Where(row => row.DefinitionId == definitionId && row.Version == version && row.PublishedAt != null)
+            .Select(row => row.Definition)
+            .SingleOrDefaultAsync(ct)
+            ?? throw new InvalidOperationException($"Procedure {definitionId} v{version} is not published.");
+        var (document, problem) = DefinitionDocument.Read(definition);
+        procedure = (document is null ? null : ProcedureReader.Read(document).Procedure)
+            ?? throw new InvalidOperationException($"Procedure {definitionId} v{version} cannot be read: {problem}");
+        return published.GetOrAdd((definitionId, version), procedure);
+    }
+
+    /// <summary>The version that new cases start with; 0 when none is published.</summary>
+    public static async Task<int> LatestVersion(CaseFlowDb db, string definitionId, CancellationToken ct) =>
+        await db.Procedures
+            .Where(row => row.DefinitionId == definitionId && row.PublishedAt != null)
+            .MaxAsync(row => (int?)row.Version, ct) ?? 0;
+}

@@ -1,0 +1,29 @@
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Workflows.Acts;
+
+/// <summary>签收. Somebody takes a task that is addressed to several.</summary>
+[StoredAs("task-claimed")]
+public sealed record TaskClaimed(DateTimeOffset At, Actor By, int Visit, int Seq) : TaskActed(At, By, Visit, Seq);
+
+public sealed class Claim : TaskAct<TaskClaimed>
+{
+    public override string Name => "claim";
+
+    public override string Kind => "Claimed";
+
+    public override TaskActed Handed(DateTimeOffset at, Actor by, int visit, int seq, ImmutableSortedDictionary<string, FieldValue> filled) =>
+        new TaskClaimed(at, by, visit, seq);
+
+    protected override string Told(TaskClaimed acted, string step, string? outcome) => $"签收“{step}”";
+
+    internal override bool IsDone(OpenTask task, Actor by) => task.ClaimedBy == by.Person;
+
+    internal override void Do(OnTask on, TaskClaimed acted)
+    {
+        if (on.Task.ClaimedBy is null)
+            on.Move.Hold(on.Visit, on.Task, acted.By.Person);
+    }
+}

@@ -1,0 +1,31 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Workflows.Acts;
+
+/// <summary>放回. Somebody gives a claimed task back to everyone it is addressed to.</summary>
+[StoredAs("task-released")]
+public sealed record TaskReleased(DateTimeOffset At, Actor By, int Visit, int Seq) : TaskActed(At, By, Visit, Seq);
+
+public sealed class Release : TaskAct<TaskReleased>
+{
+    public static readonly Refusal NotHeld = new("not-held", RefusalKind.Conflict, "该待办目前没有由您签收，无需放回。");
+
+    public override string Name => "release";
+
+    public override string Kind => "Released";
+
+    public override TaskActed Handed(DateTimeOffset at, Actor by, int visit, int seq, ImmutableSortedDictionary<string, FieldValue> filled) =>
+        new TaskReleased(at, by, visit, seq);
+
+    protected override string Told(TaskReleased acted, string step, string? outcome) => $"放回“{step}”";
+
+    // Whoever holds a task may give it back, even after losing the role or having to recuse: else nobody could take it over.
+    internal override TaskGuards Guards => TaskGuards.Free;
+
+    internal override Refusal? Against(OnTask on, Actor by) => on.Task.ClaimedBy is null ? NotHeld : null;
+
+    internal override void Do(OnTask on, TaskReleased acted) => on.Move.Hold(on.Visit, on.Task, null);
+}

@@ -1,0 +1,102 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps;
+using CaseFlow.Workflows.Steps.Parts;
+
+namespace CaseFlow.Workflows.Acts;
+
+/// <summary>
+/// Something that people can do with a task: who may, what it asks for, what it does, how it is refused and what the record of the
+/// case says of it. To add one, write one file beside the others: its event, a <see cref="TaskActed"/> with its stored name, and its
+/// <see cref="TaskAct{TEvent}"/>; both are found by themselves.
+/// </summary>
+public abstract class TaskAct
+{
+    /// <summary>Name in addresses: <c>…/acts/claim</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The type of its event.</summary>
+    public abstract Type Event { get; }
+
+    /// <summary>The word by which programs know its entries in the timeline, e.g. <c>Claimed</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Whether the task is done with it, so that its outcome and what was filled in are part of the record.</summary>
+    public virtual bool Finishes => false;
+
+    /// <summary>What must be filled in, on a task with this face.</summary>
+    public virtual Form Asks(TaskFace face) => Form.Empty;
+
+    /// <summary>Its event, made of a form that was filled in; null for an act that takes more than a form.</summary>
+    public virtual TaskActed? Handed(DateTimeOffset at, Actor by, int visit, int seq, ImmutableSortedDictionary<string, FieldValue> filled) => null;
+
+    /// <summary>What the timeline says, in Chinese.</summary>
+    /// <param name="step">What people call the step.</param>
+    /// <param name="outcome">What the outcome is called by which the task was left; null while it is open and when it was cancelled.</param>
+    public abstract string Told(TaskActed acted, string step, string? outcome);
+
+    /// <summary>Why a person may not do this with a task now; null when they may. Decides nothing.</summary>
+    public Refusal? WhyNot(Procedure procedure, Run run, Facts facts, WorkCalendar calendar, Actor by, int visit, int seq)
+    {
+        var move = new Moving(procedure, run, facts, calendar, DateTimeOffset.UnixEpoch);
+        return OnTask.Gone(move, visit, seq, out var on) ?? Bars(on, by);
+    }
+
+    /// <summary>Whether the task is already as the act would leave it: doing it again is no fault and nothing to record.</summary>
+    public bool IsDone(Run run, TaskActed acted) =>
+        run.IsOpen && run.VisitOf(acted.Visit)?.TaskOf(acted.Seq) is { } task && IsDone(task, acted.By);
+
+    internal virtual TaskGuards Guards => TaskGuards.All;
+
+    /// <summary>What stands against a person beside the guards; null when nothing does.</summary>
+    internal virtual Refusal? Against(OnTask on, Actor by) => null;
+
+    internal virtual bool IsDone(OpenTask task, Actor by) => false;
+
+    internal abstract Decision Decide(Moving move, TaskActed acted);
+
+    private protected Refusal? Bars(OnTask on, Actor by) => on.Bars(by, Guards) ?? Against(on, by);
+
+    /// <summary>What is wrong with what was filled in; null when it may be taken.</summary>
+    private protected Refusal? FormProblems(OnTask on, TaskActed acted, string outcome = "", bool unconditional = false)
+    {
+        var (form, filled) = (Asks(on.Face), acted.Filled());
+        if (form.Fields.IsEmpty && filled.IsEmpty)
+            return null;
+        var problems = form.Check(filled, outcome, unconditional)
+            .AddRange(Recusal.Problems(form, on.Move.Facts, filled))
+            .AddRange(Correcting.PastProblems(filled, acted.At));
+        return problems.IsEmpty ? null : TaskRefusals.FormProblems(problems);
+    }
+}
+
+/// <summary>An act with its event.</summary>
+public abstract class TaskAct<TEvent> : TaskAct
+    where TEvent : TaskActed
+{
+    public sealed override Type Event => typeof(TEvent);
+
+    public sealed override string Told(TaskActed acted, string step, string? outcome) => Told((TEvent)acted, step, outcome);
+
+    internal sealed override Decision Decide(Moving move, TaskActed acted)
+    {
+        var (done, why) = ((TEvent)acted, OnTask.Gone(move, acted.Visit, acted.Seq, out var on));
+        why ??= Bars(on, acted.By) ?? Refuses(on, done);
+        if (why is not null)
+            return new Refused(why);
+        Do(on, done);
+        return move.Result();
+    }
+
+    protected abstract string Told(TEvent acted, string step, string? outcome);
+
+    /// <summary>What is wrong with what was handed in; null when it may be taken.</summary>
+    internal virtual Refusal? Refuses(OnTask on, TEvent acted) => FormProblems(on, acted);
+
+    /// <summary>Its effect; everything has been checked.</summary>
+    internal abstract void Do(OnTask on, TEvent acted);
+}

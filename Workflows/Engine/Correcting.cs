@@ -1,0 +1,60 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+
+namespace CaseFlow.Workflows.Engine;
+
+/// <summary>更正. Fields of the case were corrected outside of any task, for a stated reason.</summary>
+[StoredAs("fields-changed")]
+public sealed record FieldsChanged(DateTimeOffset At, Actor By, ImmutableSortedDictionary<string, FieldValue> Fields) : RunEvent(At, By)
+{
+    public string Reason { get; init; } = "";
+
+    public override ImmutableSortedDictionary<string, FieldValue> Entered() => Fields;
+
+    public override RunEvent With(ImmutableSortedDictionary<string, FieldValue> entered) => this with { Fields = entered };
+}
+
+internal static class Correcting
+{
+    public static Decision Decide(Moving move, FieldsChanged changed)
+    {
+        if (Bars(move, changed) is { } bar)
+            return new Refused(bar);
+        var before = move.Facts;
+        move.SetFields(changed.Fields);
+        foreach (var number in move.Run.Visits.Select(visit => visit.Number))
+        {
+            if (move.Run.VisitOf(number) is not { } visit)
+                continue;
+            var step = move.Procedure.StepOf(visit.Step);
+            if (visit.Wait is not null)
+                step.Enter(move, visit);
+            else
+                step.Readdress(move, visit, before);
+        }
+        return move.Result();
+    }
+
+    private static Refusal? Bars(Moving move, FieldsChanged changed)
+    {
+        if (!move.Run.IsOpen)
+            return TaskRefusals.RunEnded;
+        var locked = changed.Fields.Keys.Where(CaseFields.Fixed.Contains).ToArray();
+        if (locked.Length > 0)
+            return TaskRefusals.FixedFields(locked);
+        var decided = changed.Fields.Keys.Where(field => !move.Procedure.IsCorrectable(field)).ToArray();
+        if (decided.Length > 0)
+            return TaskRefusals.DecidedFields(decided);
+        var early = PastProblems(changed.Fields, changed.At);
+        return early.IsEmpty ? null : TaskRefusals.FormProblems(early);
+    }
+
+    /// <summary>A moment of discovery in the future would put off every deadline that runs from it.</summary>
+    public static ImmutableArray<FieldProblem> PastProblems(IReadOnlyDictionary<string, FieldValue> entered, DateTimeOffset at) =>
+    [
+        .. CaseFields.Past.Where(field => Facts.MomentOf(entered.GetValueOrDefault(field)) > at)
+            .Select(field => new FieldProblem(field, "这个时间不能晚于现在，请检查。")),
+    ];
+}

@@ -1,0 +1,25 @@
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+
+namespace CaseFlow.Workflows.Engine;
+
+/// <summary>登记. The case came in; its fields as registered.</summary>
+[StoredAs("run-started")]
+public sealed record RunStarted(DateTimeOffset At, Actor By, ImmutableSortedDictionary<string, FieldValue> Fields) : RunEvent(At, By)
+{
+    public override ImmutableSortedDictionary<string, FieldValue> Entered() => Fields;
+
+    public override RunEvent With(ImmutableSortedDictionary<string, FieldValue> entered) => this with { Fields = entered };
+}
+
+internal static class Starting
+{
+    public static Decision Decide(Moving move, RunStarted started)
+    {
+        if (move.Run.LastVisit > 0 || !move.Run.IsOpen)
+            return new Ignored("The run has already started.");
+        move.SetFields(started.Fields);
+        move.Begin(move.Procedure.Start);
+        return move.Result();
+    }
+}

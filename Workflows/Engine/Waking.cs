@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using CaseFlow.Domain.People;
+
+namespace CaseFlow.Workflows.Engine;
+
+/// <summary>A moment that a visit waited for has come, perhaps long ago. <paramref name="Rung"/> is the timer's key.</summary>
+[StoredAs("deadline-passed")]
+public sealed record DeadlinePassed(DateTimeOffset At, int Visit, string Rung) : RunEvent(At, Actor.System)
+{
+    /// <summary>Always the program: not stored.</summary>
+    [JsonIgnore]
+    public override Actor By => Actor.System;
+}
+
+internal static class Waking
+{
+    public static Decision Decide(Moving move, DeadlinePassed passed)
+    {
+        var visit = move.Run.VisitOf(passed.Visit);
+        var timer = visit?.Timers.FirstOrDefault(timer => timer.Key == passed.Rung);
+        if (visit is null || timer is null)
+            return new Ignored($"Visit {passed.Visit} no longer waits for {passed.Rung}.");
+        if (passed.At < timer.At)
+            return new Ignored($"{passed.Rung} of visit {passed.Visit} is due only at {timer.At:O}.");
+        move.Tell(new TimerCleared(visit.Number, timer.Key));
+        var woken = move.Keep(visit with { Timers = visit.Timers.Remove(timer) });
+        move.Procedure.StepOf(visit.Step).Wake(move, woken, timer.Key);
+        return move.Result();
+    }
+}

@@ -1,0 +1,104 @@
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Workflows.Steps.Parts;
+
+/// <summary>
+/// Who answers, how many and in which order. Opens the tasks of a step, takes their completions and says when the step is done: when
+/// enough have answered, or at once by an outcome that breaks. All tasks of the visit are its own.
+/// </summary>
+internal sealed class Signers(TaskFace face, ISignatories signatories, Signing signing, StepDeadline? deadline)
+{
+    /// <summary>The face of its tasks.</summary>
+    public const string Work = "work";
+
+    public TaskFace Face => face;
+
+    public ISignatories Signatories => signatories;
+
+    public StepDeadline? Deadline => deadline;
+
+    /// <summary>
+    /// Whether a visit keeps who has answered. Without, only what the fields named before a correction tells it: a signatory who has
+    /// answered is asked again after a wait. So it was for the visits that are stored already, and they must replay as they were.
+    /// </summary>
+    public bool Remembers { get => field || signing.InTurn; init; } = true;
+
+    /// <summary>The run arrives, or a wait may have ended.</summary>
+    public void Open(Moving move, Visit visit) =>
+        Hand(move, visit.Wait is null || Remembers ? CancelStrangers(move, visit) : visit, visit.Signed ?? []);
+
+    /// <summary>Who has answered stays, who is no longer named is called off, who is new is called on.</summary>
+    /// <param name="before">The fields as they were before the correction.</param>
+    public void Readdress(Moving move, Visit visit, Facts before)
+    {
+        var answered = Remembers ? visit.Signed ?? [] : AnsweredBefore(move, visit, before);
+        Hand(move, CancelStrangers(move, visit), answered);
+    }
+
+    public void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done)
+    {
+        var answered = Remembers ? visit with { Signed = (visit.Signed ?? []).Add(task.To) } : visit;
+        if (face.OutcomeOf(done.Outcome)!.Breaks)
+            move.Leave(answered, done.Outcome);
+        else if (signing.InTurn && answered.Answered < signing.Needed)
+            Hand(move, answered, answered.Signed ?? [], done.Outcome);
+        else if (IsEnough(answered))
+            move.Leave(answered, done.Outcome);
+        else if (Remembers)
+            move.Keep(answered);
+    }
+
+    private bool IsEnough(Visit visit) => visit.Answered >= Math.Min(signing.Needed, visit.Answered + visit.Tasks.Length);
+
+    /// <param name="outcome">By which the step is left when nobody is left to answer; null for the first that does not break.</param>
+    private void Hand(Moving move, Visit visit, ImmutableArray<Assignee> answered, string? outcome = null)
+    {
+        var (named, problem) = signatories.Of(move.Facts, move.Run);
+        if (problem is not null)
+        {
+            move.Keep(move.Wait(visit, problem));
+            return;
+        }
+        var held = (deadline is null || visit.Due is not null ? visit : deadline.Arm(move, visit)) with { Wait = null };
+        held = move.Keep(Ask(move, held, named, answered));
+        if (held.Tasks.IsEmpty && held.Answered > 0)
+            move.Leave(held, outcome ?? face.Outcomes.First(offered => !offered.Breaks).Name);
+    }
+
+    private Visit Ask(Moving move, Visit visit, ImmutableArray<Assignee> named, ImmutableArray<Assignee> answered)
+    {
+        foreach (var to in named)
+        {
+            if (signing.InTurn && !visit.Tasks.IsEmpty)
+                break;
+            if (!answered.Contains(to) && !Has(visit, to))
+                visit = move.OpenTask(visit, Work, face.Title, to, visit.Due);
+        }
+        return visit;
+    }
+
+    private Visit CancelStrangers(Moving move, Visit visit)
+    {
+        if (visit.Tasks.IsEmpty)
+            return visit;
+        var named = signatories.Of(move.Facts, move.Run).Named;
+        return move.CancelTasks(visit, task => !named.Contains(task.To) || Recusal.Bars(move.Facts, task.To));
+    }
+
+    // Whoever was named and has no open task is held to have answered.
+    private ImmutableArray<Assignee> AnsweredBefore(Moving move, Visit visit, Facts before) =>
+        signatories.Of(before, move.Run).Named.RemoveAll(to => Has(visit, to));
+
+    private static bool Has(Visit visit, Assignee to)
+    {
+        foreach (var task in visit.Tasks)
+        {
+            if (task.To == to)
+                return true;
+        }
+        return false;
+    }
+}
