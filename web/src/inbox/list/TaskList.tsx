@@ -3,7 +3,7 @@ import { useKeys } from "../../parts/keys";
 import { type TaskKey, keyOf } from "../../shown/taskKey";
 import { focusForm } from "../../task/focusForm";
 import { DueLight } from "../../time/DueLight";
-import { VirtualRows } from "../../parts/VirtualRows";
+import { VirtualRows } from "./VirtualRows";
 import type { Chosen } from "../batch/chosen";
 import { moveKeys } from "./moveKeys";
 import { neighbour, tasksOf, type InboxRow } from "./rows";

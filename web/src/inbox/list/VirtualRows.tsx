@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type HTMLAttributes, type ReactNode } from "react";
-import { classesOf } from "./looks/classes";
+import { classesOf } from "../../parts/looks/classes";
 import styles from "./VirtualRows.module.css";
 
 const css = classesOf(styles);
