@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using CaseFlow.Api.Features.Session;
 using CaseFlow.Api.Features.Tasks;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web.Browser;
 using CaseFlow.Api.Web.OpenApi;

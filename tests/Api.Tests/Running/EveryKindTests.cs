@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Api.Features.Cases;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
@@ -21,7 +22,7 @@ public sealed class EveryKindTests
     private static readonly Procedure Plain = ProcedureReader.Read(DefinitionDocument.Read(TestProcedures.All[0]).Document!).Procedure!;
 
     private static readonly Staff Staff = new(
-        [.. People.All.Select(one => new StaffMember(one.Person, one.Person, one.Units[0], null, one.Roles))],
+        [.. People.All.Select(one => new StaffMember(one.Person, one.Person, one.Units[0], null, Languages.Chinese, one.Roles))],
         new Dictionary<string, string>(StringComparer.Ordinal),
         new Dictionary<string, string>(StringComparer.Ordinal) { ["lighting"] = "照明所" });
 

@@ -1,4 +1,4 @@
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Sayings;
 
 public sealed class ChineseLiteralsTests : IDisposable
 {
@@ -6,7 +6,7 @@ public sealed class ChineseLiteralsTests : IDisposable
 
     [Fact]
     public void Code_says_nothing_in_Chinese_but_where_it_is_listed() =>
-        ChineseLiterals.Inspect(Product.Root, File.ReadAllLines(Path.Combine(Product.Root.FullName, "tests", "Architecture.Tests", "ChineseLiterals.txt"))).AssertClean();
+        ChineseLiterals.Inspect(Product.Root, File.ReadAllLines(Path.Combine(Product.Root.FullName, "tests", "Architecture.Tests", "Sayings", "ChineseLiterals.txt"))).AssertClean();
 
     [Theory]
     [InlineData("""var said = "没有茶";""")]

@@ -1,4 +1,4 @@
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Layers;
 
 /// <summary>One area of the product needs another: where it says so, for the message.</summary>
 internal readonly record struct Need(string Area, string Other, string Where);

@@ -1,4 +1,4 @@
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Sources;
 
 /// <summary>A folder of more than 20 files is a list to search, no longer a picture of what happens there: cut it by what people do.</summary>
 internal static class FolderSizes

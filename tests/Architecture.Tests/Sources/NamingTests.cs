@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Sources;
 
 public class NamingTests
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CaseFlow.Domain.Sayings;
 
-namespace CaseFlow.Api.Web;
+namespace CaseFlow.Api.Sayings;
 
 /// <summary>Sayings leave as sentences in the reader's language. None comes in.</summary>
 internal sealed class SpokenSayingJson : JsonConverter<Saying>

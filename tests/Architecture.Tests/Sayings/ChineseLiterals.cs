@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Sayings;
 
 /// <summary>
 /// What the service says to people stands in the tables of sayings, never in code. Files that still hold Chinese sentences are

@@ -4,7 +4,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Sayings;
 using Microsoft.AspNetCore.Localization;
 
-namespace CaseFlow.Api.Web;
+namespace CaseFlow.Api.Sayings;
 
 /// <summary>
 /// Speaks to whoever asked in the language that the request's <c>Accept-Language</c> names, or that the command line was set to;

@@ -1,4 +1,4 @@
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Layers;
 
 public class LayeringTests
 {

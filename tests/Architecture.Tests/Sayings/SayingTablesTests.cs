@@ -1,4 +1,4 @@
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Sayings;
 
 public sealed class SayingTablesTests : IDisposable
 {

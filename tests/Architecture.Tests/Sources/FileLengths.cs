@@ -1,4 +1,4 @@
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Sources;
 
 /// <summary>A file of more than 250 lines holds more than one thing: look again.</summary>
 internal static class FileLengths

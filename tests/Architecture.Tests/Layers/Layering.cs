@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Layers;
 
 /// <summary>Which project may know which. Read from the project files: a compiler forgets a reference that nothing uses yet.</summary>
 internal static class Layering

@@ -1,7 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Layers;
 
 /// <summary>A type, or a member of it, that compiled code names.</summary>
 /// <param name="Where">Full name of the member that names it, or of the type when its head does.</param>

@@ -1,7 +1,7 @@
 using CaseFlow.Domain.Sayings;
 using FluentValidation;
 
-namespace CaseFlow.Api.Web;
+namespace CaseFlow.Api.Sayings;
 
 public static class SaysRule
 {

@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Layers;
 
 /// <summary>
 /// Domain and Workflows decide and do nothing else (ADR 0003): they never wait, ask no clock, draw nothing, read and write

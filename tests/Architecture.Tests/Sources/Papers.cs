@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Sources;
 
 /// <summary>The papers that a reader finds: both READMEs, glossary, changelog, numbered decisions; no plans in the root.</summary>
 internal static partial class Papers

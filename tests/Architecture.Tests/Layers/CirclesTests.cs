@@ -1,7 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
 
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Layers;
 
 public sealed class CirclesTests : IDisposable
 {

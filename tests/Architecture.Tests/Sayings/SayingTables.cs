@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Sayings;
 
 /// <summary>
 /// The tables of sayings and the code that says them: every code said is in both languages, no table has a code that nobody says,

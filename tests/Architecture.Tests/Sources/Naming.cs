@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Sources;
 
 /// <summary>Folders and namespaces are nouns of the business; these words say nothing about it.</summary>
 internal static class Naming

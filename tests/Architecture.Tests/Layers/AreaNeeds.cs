@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Mono.Cecil;
 
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Layers;
 
 /// <summary>What the areas of the product need of each other, read from compiled code and from import statements.</summary>
 internal static partial class AreaNeeds

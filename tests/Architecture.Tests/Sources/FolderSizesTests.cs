@@ -1,4 +1,4 @@
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Sources;
 
 public sealed class FolderSizesTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using CaseFlow.Architecture.Tests.Planted;
 using Mono.Cecil;
 
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Layers;
 
 public class PurityTests
 {

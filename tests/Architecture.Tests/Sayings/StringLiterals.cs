@@ -1,4 +1,4 @@
-namespace CaseFlow.Architecture.Tests;
+namespace CaseFlow.Architecture.Tests.Sayings;
 
 /// <summary>The string literals of a C# file: what stands in comments and in code is left out.</summary>
 internal sealed class StringLiterals
