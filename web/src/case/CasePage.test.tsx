@@ -123,7 +123,14 @@ describe("the case page", () => {
 });
 
 function open(role: string) {
-  const me = { code: "me", name: "我", unit: "u", unitName: "单位", roles: [{ code: role, name: role }] };
+  const me = {
+    code: "me",
+    name: "我",
+    unit: "u",
+    unitName: "单位",
+    language: "zh-CN",
+    roles: [{ code: role, name: role }],
+  };
   render(
     <Surroundings>
       <Signed value={me}>
