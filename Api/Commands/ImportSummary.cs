@@ -1,5 +1,4 @@
 using CaseFlow.Api.Sayings;
-using CaseFlow.Api.Web;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CaseFlow.Api.Features.Session;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Sayings;
 using Microsoft.AspNetCore.Localization;
@@ -12,7 +11,7 @@ namespace CaseFlow.Api.Sayings;
 /// </summary>
 public static class Speech
 {
-    private static readonly Phrasebook Book = Phrasebook.Of([.. Speakers.Office, typeof(Me).Assembly]);
+    private static readonly Phrasebook Book = Phrasebook.Of([.. Speakers.Office, typeof(Speech).Assembly]);
 
     // Every kind of Chinese is answered in ours, or a reader whose second language is English would get that.
     private static readonly CultureInfo[] Understood = [.. new[] { Languages.Chinese, "zh", Languages.English }.Select(CultureInfo.GetCultureInfo)];
