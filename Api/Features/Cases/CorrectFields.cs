@@ -60,7 +60,7 @@ public static class CorrectFields
         }
 
         private static Refusal BadCorrection(ImmutableArray<FieldProblem> problems) =>
-            new("bad-correction", RefusalKind.Invalid, $"有 {problems.Length} 项不能这样更正，没有保存任何改动：{problems[0].Text}") { Fields = problems };
+            new("bad-correction", RefusalKind.Invalid, ("count", problems.Length), ("problem", problems[0].Text)) { Fields = problems };
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -27,7 +29,7 @@ public static class GetTimeline
         public bool BySystem { get; init; }
 
         /// <summary>What the outcome or the rung of the ladder is called; null for every other kind.</summary>
-        public string? Label { get; init; }
+        public Saying? Label { get; init; }
 
         /// <summary>How grave the rung of the ladder is; null for every other kind.</summary>
         public EscalationMark? Mark { get; init; }
@@ -62,7 +64,7 @@ public static class GetTimeline
         }
 
         private static Entry Escalated(EscalationRow rung) =>
-            new(rung.At, "Escalated", "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}", null) { BySystem = true, Label = rung.Label, Mark = rung.Mark };
+            new(rung.At, "Escalated", "系统", rung.StepName, $"“{rung.StepName}”{rung.Label.Spoken()}", null) { BySystem = true, Label = rung.Label, Mark = rung.Mark };
     }
 
     public static void Map(IEndpointRouteBuilder api) => api
