@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Domain.Cases;
 
@@ -38,11 +39,11 @@ public sealed record CaseField(string Name, Words Label, FieldType Type)
     /// <summary>What a text must match wholly, see <see cref="FieldPattern"/>; null for any text.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>What is said of a text that does not match (Chinese).</summary>
-    public string? PatternText { get; init; }
+    /// <summary>What is said of a text that does not match.</summary>
+    public Saying? PatternText { get; init; }
 
     /// <summary>The field as one of a form that asks for it with the outcomes of <paramref name="requiredFor"/> when it must not be empty.</summary>
     public FormField InForm(string requiredFor) => new(
         Name, Label.Zh, Type, Required: false, RequiredFor: Required ? [requiredFor] : [], OnlyFor: [], MaxLength: Longest,
-        Pattern, PatternText, Min: null, Max: null, Choices, Hint: null);
+        Pattern, PatternText, Min: null, Max: null, Choices, Hint: null) { Own = Label };
 }

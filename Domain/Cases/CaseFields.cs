@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Fields.Types;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Domain.Cases;
 
@@ -50,7 +51,7 @@ public static class CaseFields
         new(Url, new("链接", "Link"), new TextType())
         {
             Longest = 2_000, Registered = true, Importable = true, Correctable = true,
-            Pattern = @"(?i:https?)://[^\s/?#]+([/?#].*)?", PatternText = "链接应以 http:// 或 https:// 开头。",
+            Pattern = @"(?i:https?)://[^\s/?#]+([/?#].*)?", PatternText = Saying.Of("form.link"),
         },
         new(PostedAt, new("发布时间", "Posted"), new MomentType()) { Registered = true, Importable = true, Correctable = true, PastOnly = true },
         new(DiscoveredAt, new("发现时间", "Discovered"), new MomentType()) { Registered = true, Importable = true, Correctable = true, PastOnly = true },

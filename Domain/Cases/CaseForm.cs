@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Domain.Cases;
 
@@ -33,7 +34,7 @@ public static class CaseForm
         return
         [
             .. CaseFields.Registered.Where(field => field.Required && !given.ContainsKey(field.Name))
-                .Select(field => new FieldProblem(field.Name, $"请填写{field.Label.Zh}。")),
+                .Select(field => new FieldProblem(field.Name, Saying.Of("form.fixed-missing", ("field", field.Label)))),
             .. new Form(Registered).Check(given, outcome: "", unconditional: true),
             .. PastProblems(given, at),
         ];
@@ -43,7 +44,7 @@ public static class CaseForm
     public static ImmutableArray<FieldProblem> PastProblems(IReadOnlyDictionary<string, FieldValue> entered, DateTimeOffset at) =>
     [
         .. CaseFields.Past.Where(field => Facts.MomentOf(entered.GetValueOrDefault(field.Name)) > at)
-            .Select(field => new FieldProblem(field.Name, "这个时间不能晚于现在，请检查。")),
+            .Select(field => new FieldProblem(field.Name, Saying.Of("form.future"))),
     ];
 
     // Only what is being changed: a correction does not fill in the whole case.

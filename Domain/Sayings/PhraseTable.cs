@@ -14,13 +14,15 @@ internal sealed partial class PhraseTable
     private const string One = "_one";
     private const string Other = "_other";
 
+    private readonly string language;
     private readonly FrozenDictionary<string, Phrase> phrases;
     private readonly DateTimeFormatInfo dates;
     private readonly (string Day, string Time, string Moment, string Separator) ways;
 
     /// <exception cref="FormatException">A key is there twice or is malformed, or its sentence is.</exception>
-    public PhraseTable(IEnumerable<(string Name, string Json)> files)
+    public PhraseTable(string language, IEnumerable<(string Name, string Json)> files)
     {
+        this.language = language;
         var read = new Dictionary<string, Phrase>(StringComparer.Ordinal);
         foreach (var (file, json) in files)
         {
@@ -64,6 +66,7 @@ internal sealed partial class PhraseTable
         SayingValue.Time time => time.Value.ToString(ways.Time, dates),
         SayingValue.Moment moment => moment.Value.ToString(ways.Moment, dates),
         SayingValue.Phrase phrase => Say(phrase.Value),
+        SayingValue.Named named => named.Value.In(language),
         SayingValue.Many many => string.Join(ways.Separator, many.Values.Select(Say)),
         _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -117,7 +118,7 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
         switch (delivery)
         {
             case Delivered delivered:
-                (mail.Status, mail.SentAt, mail.LastReply) = (MailStatus.Sent, now, delivered.ServerReply);
+                (mail.Status, mail.SentAt, mail.LastReply) = (MailStatus.Sent, now, Saying.Verbatim(delivered.ServerReply));
                 break;
             case Postponed postponed:
                 mail.LastReply = postponed.Reason;

@@ -17,7 +17,7 @@ public static class ListCopies
     public sealed record Notice(
         long Id, long CaseId, string Subject, string Body, EscalationMark Mark, bool Copy, DateTimeOffset At, DateTimeOffset? ReadAt, bool ByMail);
 
-    private static readonly Refusal NotFound = new("no-such-notice", RefusalKind.NotFound, "没有找到该抄送，可能不是发给您的。请刷新收件箱。");
+    private static readonly Refusal NotFound = new("no-such-notice", RefusalKind.NotFound);
 
     public sealed record Query(string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<Notice>>>;
 

@@ -1,11 +1,13 @@
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Workflows.Definitions;
@@ -47,11 +49,11 @@ public static class RegisterCase
                     context.AddFailure(new ValidationFailure(problem.Field, "") { CustomState = problem.Text });
             });
             RuleFor(command => command.Item.MessageId).MaximumLength(Item.LongestMessageId)
-                .WithMessage($"留言编号最多 {Item.LongestMessageId} 字。").OverridePropertyName("messageId");
+                .Says("intake.message-id-long", ("most", Item.LongestMessageId)).OverridePropertyName("messageId");
             // A bar separates them where they are kept.
             RuleFor(command => command.Item.Fields.List(CaseFields.Subjects))
                 .Must(subjects => !subjects.Any(code => code.Contains('|', StringComparison.Ordinal)))
-                .WithMessage($"被反映的单位或人员请从名单中选择，不超过 {CaseFields.Of(CaseFields.Subjects).Most} 项。").OverridePropertyName(CaseFields.Subjects);
+                .Says("intake.subjects", ("most", CaseFields.Of(CaseFields.Subjects).Most)).OverridePropertyName(CaseFields.Subjects);
             RuleFor(command => command.Further).MustHoldFieldValues();
         }
     }
@@ -70,7 +72,7 @@ public static class RegisterCase
         }
 
         private static Refusal Known(string number, bool byUrl) => new(
-            "known-item", RefusalKind.Conflict, $"这条信息已经登记过（{(byUrl ? "网址" : "留言编号")}相同），案件编号 {number}。没有重复建件。");
+            "known-item", RefusalKind.Conflict, Saying.Of(byUrl ? "intake.known-link" : "intake.known-number", ("number", number)));
 
         private async Task<Registration> Register(Command command, CancellationToken ct)
         {

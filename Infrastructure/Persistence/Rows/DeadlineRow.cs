@@ -111,5 +111,5 @@ public sealed class MailRow
     public DateTimeOffset? SentAt { get; set; }
 
     /// <summary>What the server said last.</summary>
-    public string? LastReply { get; set; }
+    public Saying? LastReply { get; set; }
 }

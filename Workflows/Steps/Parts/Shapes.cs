@@ -3,6 +3,7 @@ using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Steps.Parts;
@@ -90,7 +91,7 @@ internal static class Shapes
         if (shape.Pattern is not null && !FieldPattern.IsValid(shape.Pattern))
             source.Error("field", $"“{source.Name}”的“{label}”的格式规则不是有效的正则表达式（不支持前后查看和反向引用），请改正。");
         return new FormField(shape.Name, label, type, shape.Required, [.. shape.RequiredFor ?? []], [.. shape.OnlyFor ?? []], Longest(source, shape, type),
-            shape.Pattern, shape.PatternText, shape.Min, shape.Max, [.. (shape.Choices ?? []).Select(Named)], shape.Hint);
+            shape.Pattern, shape.PatternText is { } said ? Saying.Verbatim(said) : null, shape.Min, shape.Max, [.. (shape.Choices ?? []).Select(Named)], shape.Hint);
     }
 
     // A field of the case is as long in every form as it is elsewhere. A form that was published with more keeps it: what was
