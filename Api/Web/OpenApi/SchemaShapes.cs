@@ -19,6 +19,8 @@ internal static class SchemaShapes
             (schema.Type, schema.OneOf) = (null, [Plain(JsonSchemaType.String), Plain(JsonSchemaType.Number), Plain(JsonSchemaType.Boolean), List(Plain(JsonSchemaType.String))]);
         else if (context.JsonTypeInfo.Type == typeof(Saying))
             schema.Type = context.JsonPropertyInfo?.IsGetNullable == true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+        else if (context.JsonTypeInfo.ElementType == typeof(Saying))
+            schema.Items = Plain(JsonSchemaType.String);
         else if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
             (schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))["fields"] = FieldProblems();
         else if (schema.Enum is { Count: > 0 } && context.JsonTypeInfo.Kind == JsonTypeInfoKind.None)
