@@ -4,6 +4,7 @@ using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Search;
 using CaseFlow.Infrastructure.Setup.Demo;
@@ -32,6 +33,7 @@ public static class CaseFlowServices
         services.AddSingleton<CaseSignals>();
         services.AddScoped<CaseRunner>();
         services.AddScoped<Preview>();
+        services.AddScoped<TimeLeftReading>();
         services.AddScoped<CaseIntake>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<ImportLedger>();

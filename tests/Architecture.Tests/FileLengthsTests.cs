@@ -10,7 +10,7 @@ public sealed class FileLengthsTests : IDisposable
     [Theory]
     [InlineData("Domain/Cases/Case.cs")]
     [InlineData("designer/src/canvas/drawing.ts")]
-    [InlineData("web/src/pages/InboxPage.tsx")]
+    [InlineData("web/src/inbox/InboxPage.tsx")]
     public void A_planted_long_file_is_caught(string path)
     {
         _tree.Plant(path, Lines(FileLengths.Most + 1));

@@ -105,6 +105,8 @@ public class ApiHost : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        // A use case that asks for what nobody registers is found at the start, not by its first caller.
+        builder.WebHost.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         builder.Services.PostConfigure<CookieAuthenticationOptions>(
             IdentityConstants.ApplicationScheme, options => options.ExpireTimeSpan = SessionTime ?? options.ExpireTimeSpan);
         // Cheap hashes keep many people quick.

@@ -1,6 +1,9 @@
 import { QueryClient } from "@tanstack/react-query";
 import { Problem } from "./problem";
 
+/** Everything of one case. Begins with `inbox`, so that an event of the service renews it. */
+export const caseKey = (caseId: number) => ["inbox", "case", caseId] as const;
+
 const mostTries = 2;
 
 /** A refusal stays a refusal; only what the network lost is asked for again. */

@@ -14,6 +14,10 @@ export type DueLight = Schema<"DueLight">;
 export type InboxItem = Schema<"InboxItem">;
 export type CaseSummary = Schema<"CaseSummary">;
 export type FormField = Schema<"FormField">;
+export type DeadlineView = Schema<"DeadlineView">;
+export type OutcomeView = Schema<"OutcomeView">;
+export type EscalationMark = Schema<"EscalationMark">;
+export type MailStatus = Schema<"MailStatus">;
 export type AttachmentInfo = Schema<"AttachmentInfo">;
 
 /** A value of a case field: dates and moments are texts in ISO 8601, people and units their code, files their numbers as texts. */

@@ -1,13 +1,7 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { App as AntApp, ConfigProvider } from "antd";
-import zhCN from "antd/es/locale/zh_CN";
-import { useState, type ReactNode } from "react";
-import { I18nextProvider, useTranslation } from "react-i18next";
+import { useState } from "react";
 import { createBrowserRouter, RouterProvider } from "react-router";
-import { makeCache } from "../api/cache";
-import { texts } from "../texts/texts";
+import { Surroundings } from "../session/Surroundings";
 import { routes } from "./routes";
-import { themeOf, useLook } from "./theme";
 
 export function App() {
   const [router] = useState(() => createBrowserRouter(routes));
@@ -15,32 +9,5 @@ export function App() {
     <Surroundings>
       <RouterProvider router={router} />
     </Surroundings>
-  );
-}
-
-/** What every page stands on: texts, theme, queries, messages. Tests put single parts into it. */
-export function Surroundings({ children }: { readonly children: ReactNode }) {
-  const [cache] = useState(makeCache);
-  return (
-    <I18nextProvider i18n={texts}>
-      <QueryClientProvider client={cache}>
-        <Themed>{children}</Themed>
-      </QueryClientProvider>
-    </I18nextProvider>
-  );
-}
-
-function Themed({ children }: { readonly children: ReactNode }) {
-  const { i18n } = useTranslation();
-  const look = useLook();
-  return (
-    // Ant Design's own language is English.
-    <ConfigProvider
-      {...(i18n.language !== "en" && { locale: zhCN })}
-      theme={themeOf(look)}
-      button={{ autoInsertSpace: false }}
-    >
-      <AntApp component={false}>{children}</AntApp>
-    </ConfigProvider>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useRouteError } from "react-router";
 import { FaultPane } from "../parts/ErrorState";
-import { useRecovered } from "../parts/useRecovered";
+import { useRecovered } from "../session/useRecovered";
 
 /** Instead of a page, or of a part of one, that could not be loaded or drawn. It is tried again when the line is there again. */
 export function PageFault() {

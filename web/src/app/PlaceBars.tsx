@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
-import { countsQuery } from "../api/inbox";
+import { countsQuery } from "../inbox/inbox";
 import { isIn, places, type Place } from "./places";
-import { may } from "./rights";
-import { useMe } from "./session";
+import { may } from "../session/rights";
+import { useMe } from "../session/session";
 
 /** The places on the left. */
 export function SideBar() {

@@ -2,11 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Spin } from "antd";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { officeQuery } from "../api/office";
-import { meQuery } from "../api/session";
+import { meQuery } from "../session/me";
 import { ErrorState } from "../parts/ErrorState";
-import { TheOffice } from "../parts/office";
-import { Signed, useSessionLost, useSignedIn } from "./session";
+import { officeQuery, TheOffice } from "../office/office";
+import { Signed, useSessionLost, useSignedIn } from "../session/session";
 import { Shell } from "./Shell";
 
 // Whoever is signed in already does not wait for the form.

@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { Outlet } from "react-router";
 import { LoadingPane } from "../parts/Loading";
 import { HelpSheet } from "./HelpSheet";
-import { useKeys } from "./keys";
+import { useKeys } from "../parts/keys";
 import { LineNotice } from "./LineNotice";
 import { useLive } from "./live";
 import { BottomBar, SideBar } from "./PlaceBars";
-import { useMay } from "./session";
-import { TopBar } from "./TopBar";
+import { useMay } from "../session/session";
+import { TopBar } from "./top/TopBar";
 import "./shell.css";
 
 /** What stands around every page. */

@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Form, Input, Modal, type FormInstance } from "antd";
 import { useTranslation } from "react-i18next";
-import { signIn } from "../api/session";
+import { signIn } from "../session/me";
 import type { Me } from "../api/schemas";
-import { useProblemText } from "../parts/problemText";
+import { useProblemText } from "../texts/problemText";
 import { LanguageButton } from "./LanguageButton";
 import "./signIn.css";
 

@@ -1,4 +1,4 @@
-import type { Right } from "./rights";
+import type { Right } from "../session/rights";
 
 export interface Place {
   readonly key: "inbox" | "cases" | "overview" | "mails";

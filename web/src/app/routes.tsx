@@ -10,15 +10,15 @@ function page(load: Page): Pick<RouteObject, "lazy"> {
 }
 
 const inbox: RouteObject = {
-  ...page(() => import("../pages/Inbox/InboxPage")),
+  ...page(() => import("../inbox/InboxPage")),
   children: [
-    { index: true, ...page(() => import("../pages/Inbox/NothingChosen")) },
+    { index: true, ...page(() => import("../inbox/NothingChosen")) },
     // The list beside it stays when a task or notice cannot be shown. A route that could not be loaded cannot be its own boundary.
     {
       ErrorBoundary: PageFault,
       children: [
-        { path: "tasks/:caseId/:visit/:seq", ...page(() => import("../pages/Task/TaskPage")) },
-        { path: "notices/:noticeId", ...page(() => import("../pages/Inbox/NoticePage")) },
+        { path: "tasks/:caseId/:visit/:seq", ...page(() => import("../task/TaskPage")) },
+        { path: "notices/:noticeId", ...page(() => import("../inbox/notice/NoticePage")) },
       ],
     },
   ],
@@ -36,12 +36,12 @@ export const routes: RouteObject[] = [
         ErrorBoundary: PageFault,
         children: [
           inbox,
-          { path: "cases", ...page(() => import("../pages/Cases/CasesPage")) },
-          { path: "cases/:caseId", ...page(() => import("../pages/Case/CasePage")) },
-          { path: "register", ...page(() => import("../pages/Register/RegisterPage")) },
-          { path: "imports", ...page(() => import("../pages/Imports/ImportsPage")) },
-          { path: "mails", ...page(() => import("../pages/Mails/MailsPage")) },
-          { path: "overview", ...page(() => import("../pages/Overview/OverviewPage")) },
+          { path: "cases", ...page(() => import("../cases/CasesPage")) },
+          { path: "cases/:caseId", ...page(() => import("../case/CasePage")) },
+          { path: "register", ...page(() => import("../intake/register/RegisterPage")) },
+          { path: "imports", ...page(() => import("../intake/imports/ImportsPage")) },
+          { path: "mails", ...page(() => import("../mails/MailsPage")) },
+          { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },
         ],
       },

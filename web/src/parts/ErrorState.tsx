@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../api/problem";
-import { useProblemText } from "./problemText";
+import { useProblemText } from "../texts/problemText";
 import "./states.css";
 
 interface Props {

@@ -1,0 +1,26 @@
+import type { ComponentProps } from "react";
+import { useTranslation } from "react-i18next";
+import { useServiceWords } from "../../texts/serviceWords";
+import { useMe } from "../../session/session";
+
+/** Name, unit and roles, always visible and never cut off. */
+export function PersonButton(props: ComponentProps<"button">) {
+  const me = useMe();
+  const { t } = useTranslation();
+  const words = useServiceWords();
+  const roles = me.roles.map((role) => words.keyed(`roles.${role.code}`, role.name)).join(t("parts.and"));
+  return (
+    <button
+      {...props}
+      type="button"
+      className="person"
+      aria-haspopup="menu"
+      aria-label={t("app.person.label", { name: me.name, unit: me.unitName, roles })}
+    >
+      <span className="name">{me.name}</span>
+      <span className="post">
+        {me.unitName} · {roles}
+      </span>
+    </button>
+  );
+}

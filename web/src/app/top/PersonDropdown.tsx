@@ -1,0 +1,68 @@
+import { Dropdown, type MenuProps } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { PersonButton } from "./PersonButton";
+import { useMay, useSignOut } from "../../session/session";
+import { chooseLook, lookChoice, type LookChoice } from "../../session/theme";
+
+const looks = ["system", "light", "dark"] as const satisfies readonly LookChoice[];
+
+/** Language, look, help and the way out. Loaded when it is first asked for, and open then. */
+export default function PersonDropdown({ onHelp }: { readonly onHelp: () => void }) {
+  const [open, setOpen] = useState(true);
+  return (
+    <Dropdown menu={useMenu(onHelp)} trigger={["click"]} open={open} onOpenChange={setOpen} autoFocus>
+      <PersonButton autoFocus />
+    </Dropdown>
+  );
+}
+
+function useMenu(onHelp: () => void): MenuProps {
+  const { t, i18n } = useTranslation();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const registers = useMay("registerCases");
+  const look = useLookMenu();
+  const other = i18n.language === "en" ? "zh-CN" : "en";
+  const acts: Readonly<Record<string, () => void>> = {
+    imports: () => void navigate("/imports"),
+    language: () => void i18n.changeLanguage(other),
+    help: onHelp,
+    out: () => void signOut(),
+  };
+  return {
+    selectable: true,
+    selectedKeys: [look.chosen],
+    items: [
+      ...(registers ? [{ key: "imports", label: t("app.imports") }] : []),
+      { key: "language", label: <span lang={other}>{t("app.otherLanguage")}</span> },
+      look.group,
+      { key: "help", label: t("app.help.title") },
+      { type: "divider" },
+      { key: "out", label: t("app.signOut") },
+    ],
+    onClick: ({ key }) => {
+      (acts[key] ?? look.choose)(key);
+    },
+  };
+}
+
+function useLookMenu() {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<string>(lookChoice);
+  return {
+    chosen,
+    group: {
+      type: "group" as const,
+      label: t("app.look.title"),
+      children: looks.map((key) => ({ key, label: t(`app.look.${key}`) })),
+    },
+    choose: (key: string) => {
+      const choice = looks.find((look) => look === key);
+      if (!choice) return;
+      chooseLook(choice);
+      setChosen(choice);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { MemoryRouter, useLocation } from "react-router";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { texts } from "../../texts/texts";
+import { Surroundings } from "../../session/Surroundings";
+import { Signed } from "../../session/session";
+import { TopBar } from "./TopBar";
+
+const me = {
+  code: "me",
+  name: "林研判",
+  unit: "u",
+  unitName: "市网络舆情处置办公室",
+  roles: [
+    { code: "assessor", name: "研判员" },
+    { code: "archivist", name: "档案员" },
+  ],
+};
+
+const onHelp = vi.fn();
+
+beforeEach(() => {
+  onHelp.mockReset();
+  render(
+    <Surroundings>
+      <Signed value={me}>
+        <MemoryRouter>
+          <TopBar onHelp={onHelp} />
+          <Where />
+        </MemoryRouter>
+      </Signed>
+    </Surroundings>,
+  );
+});
+
+afterEach(cleanup);
+
+describe("the bar above every page", () => {
+  it("says who is signed in, of which unit, in which roles", () => {
+    const person = screen.getByRole("button", { name: "林研判，市网络舆情处置办公室，研判员、档案员" });
+    expect(person.textContent).toBe("林研判市网络舆情处置办公室 · 研判员、档案员");
+  });
+
+  it("opens the menu of the person at the first press", async () => {
+    fireEvent.click(screen.getByRole("button", { name: /林研判/u }));
+    fireEvent.click(await screen.findByText("键盘快捷键"));
+    expect(onHelp).toHaveBeenCalledOnce();
+  });
+
+  it("speaks the other language when asked to", async () => {
+    fireEvent.click(screen.getByRole("button", { name: /林研判/u }));
+    fireEvent.click(await screen.findByText("English"));
+    await vi.waitFor(() => {
+      expect(screen.getByRole("link").textContent).toBe(texts.getFixedT("en")("app.product"));
+    });
+  });
+
+  it("leads to the cases with what was searched", () => {
+    const box = screen.getByRole("searchbox");
+    fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    fireEvent.change(box, { target: { value: " 噪音 " } });
+    const form = box.closest("form");
+    if (form) fireEvent.submit(form);
+    expect(screen.getByText(`/cases?text=${encodeURIComponent("噪音")}`)).toBeTruthy();
+  });
+});
+
+function Where() {
+  const { pathname, search } = useLocation();
+  return <output>{pathname + search}</output>;
+}

@@ -1,0 +1,71 @@
+import { enTexts, ProcedurePicture, readElsa, zhTexts, type CodeNames, type Visit } from "@caseflow/designer";
+import "@caseflow/designer/picture.css";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { stepFacesQuery, type CaseProcedure as Procedure, type StepVisit } from "./casePage";
+import { peopleQuery, unitsQuery } from "../office/people";
+import { holderIn } from "../office/postWords";
+import { useServiceWords, type ServiceWords } from "../texts/serviceWords";
+import { useMoments } from "../time/useMoments";
+
+const noTypes = [] as const;
+
+/** The drawing of a case's procedure. Names that are not read yet are shown as codes until they are. */
+export default function CaseProcedure({ procedure }: { readonly procedure: Procedure }) {
+  const { t, i18n } = useTranslation();
+  const { moment } = useMoments();
+  const words = useServiceWords();
+  const types = useQuery(stepFacesQuery(i18n.language)).data ?? noTypes;
+  const document = useMemo(() => readElsa(JSON.stringify(procedure.definition)), [procedure.definition]);
+  const overlay = useMemo(
+    () => ({ visits: procedure.visits.map((visit) => drawn(visit, t("parts.and"), words)) }),
+    [procedure.visits, t, words],
+  );
+  return (
+    <div className="case-picture">
+      <ProcedurePicture
+        document={document}
+        types={types}
+        names={useCodeNames()}
+        texts={i18n.language === "en" ? enTexts : zhTexts}
+        overlay={overlay}
+        moment={moment}
+      />
+    </div>
+  );
+}
+
+const states = { Open: "open", Done: "done", Cancelled: "cancelled" } as const;
+
+// The only way out of a step that decides nothing has no name in the office.
+const onlyWay = "Done";
+
+function drawn({ state, who, post, outcome, ...visit }: StepVisit, and: string, words: ServiceWords): Visit {
+  return {
+    ...visit,
+    outcome: outcome === onlyWay ? null : outcome,
+    state: states[state],
+    who: who.length > 0 ? holderIn(words, who.join(and), post ?? null) : null,
+  };
+}
+
+function useCodeNames(): CodeNames {
+  const { t } = useTranslation();
+  const words = useServiceWords();
+  const people = useQuery(peopleQuery).data;
+  const units = useQuery(unitsQuery).data;
+  return useMemo(
+    () => ({
+      people: Object.fromEntries((people ?? []).map(({ code, name }) => [code, name])),
+      units: Object.fromEntries((units ?? []).map(({ code, name }) => [code, name])),
+      roles: Object.fromEntries(
+        (people ?? []).flatMap(({ roles }) =>
+          roles.map(({ code, name }) => [code, words.keyed(`roles.${code}`, name)]),
+        ),
+      ),
+      fields: { discoveredAt: t("case.facts.discoveredAt"), postedAt: t("case.facts.postedAt") },
+    }),
+    [people, units, t, words],
+  );
+}

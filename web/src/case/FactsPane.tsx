@@ -1,0 +1,16 @@
+import { useTranslation } from "react-i18next";
+import { CaseFacts } from "../shown/CaseFacts";
+import type { CaseView } from "../shown/cases";
+import { CasePane } from "./CasePane";
+
+/** What the case is: its facts as they were registered and decided, and what was said. */
+export function FactsPane({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  return (
+    <CasePane title={t("case.facts.title")} area="facts">
+      <CaseFacts view={view} />
+      <h3>{t("case.facts.body")}</h3>
+      <p className="case-text">{view.body}</p>
+    </CasePane>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { ledgerQuery, type LedgerEntry } from "./casePage";
+import { useServiceWords } from "../texts/serviceWords";
+import { useMoments } from "../time/useMoments";
+import { MailState } from "../shown/MailState";
+import { CasePane, Once } from "./CasePane";
+
+/** 升级台账: which rungs were reached, who was told, and whether the mail arrived. */
+export function Ledger({ caseId }: { readonly caseId: number }) {
+  const { t } = useTranslation();
+  const ledger = useQuery(ledgerQuery(caseId));
+  return (
+    <CasePane title={t("case.ledger.title")} area="ledger">
+      <Once query={ledger}>
+        {(entries) => (
+          <>
+            {entries.length === 0 && <p className="quiet">{t("case.ledger.none")}</p>}
+            <ul className="case-lines">
+              {entries.map((entry) => (
+                <li key={`${entry.visit} ${entry.rung}`}>
+                  <Reached entry={entry} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Once>
+    </CasePane>
+  );
+}
+
+function Reached({ entry }: { readonly entry: LedgerEntry }) {
+  const { t } = useTranslation();
+  const { phrase } = useServiceWords();
+  const { moment } = useMoments();
+  return (
+    <>
+      <div className="case-line">
+        <strong>
+          {entry.stepName} · {phrase(entry.label)}
+        </strong>
+        <time dateTime={entry.at}>{moment(entry.at)}</time>
+      </div>
+      {entry.dueAt && <div className="quiet">{t("case.tasks.due", { at: moment(entry.dueAt) })}</div>}
+      <ul className="case-told">
+        {entry.told.map((told) => (
+          <li key={told.person}>
+            {told.copy ? t("case.ledger.copied", { name: told.name }) : told.name}{" "}
+            {told.mail ? (
+              <MailState status={told.mail.status} />
+            ) : (
+              <span className="quiet">{t("case.ledger.noMail")}</span>
+            )}
+            {told.readAt && <span className="quiet"> {t("case.ledger.read", { at: moment(told.readAt) })}</span>}
+            {told.mail?.status === "Failed" && told.mail.lastReply && <div className="bad">{told.mail.lastReply}</div>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

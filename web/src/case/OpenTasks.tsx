@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { DeadlineView } from "../api/schemas";
+import { deadlinesQuery, type CaseTask, type CaseView } from "../shown/cases";
+import { holderIn } from "../office/postWords";
+import { pathOf } from "../shown/taskKey";
+import { useServiceWords } from "../texts/serviceWords";
+import { useMoments } from "../time/useMoments";
+import { DueButton } from "../time/DueButton";
+import { CasePane } from "./CasePane";
+
+/** 正在办理: the tasks that are open now, with whom, and how much time is left. */
+export function OpenTasks({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const { phrase } = useServiceWords();
+  const deadlines = useQuery({ ...deadlinesQuery(view.summary.id), enabled: view.openTasks.length > 0 });
+  return (
+    <CasePane title={t("case.tasks.title")} area="tasks">
+      {view.waits.map((wait) => (
+        <p key={wait} className="warn">
+          {phrase(wait)}
+        </p>
+      ))}
+      {view.openTasks.length === 0 && (
+        <p className="quiet">{t(view.summary.status === "Open" ? "case.tasks.none" : "case.tasks.over")}</p>
+      )}
+      <ul className="case-lines">
+        {view.openTasks.map((task) => (
+          <li key={`${task.visit}.${task.seq}`}>
+            <OpenTask
+              caseId={view.summary.id}
+              task={task}
+              deadline={deadlines.data?.find((one) => one.visit === task.visit && one.seq === task.seq)}
+            />
+          </li>
+        ))}
+      </ul>
+    </CasePane>
+  );
+}
+
+/** What says more than the light beside it. */
+const urged: readonly CaseTask["mark"][] = ["Urged", "YellowCard", "RedCard"];
+
+interface TaskProps {
+  readonly caseId: number;
+  readonly task: CaseTask;
+  readonly deadline: DeadlineView | undefined;
+}
+
+function OpenTask({ caseId, task, deadline }: TaskProps) {
+  const { t } = useTranslation();
+  const words = useServiceWords();
+  const { moment } = useMoments();
+  return (
+    <>
+      <div className="case-line">
+        <strong>{task.title}</strong>
+        <span>{holderIn(words, task.holder, task.post)}</span>
+      </div>
+      <div className="quiet">
+        {task.stepName !== task.title && `${task.stepName} · `}
+        {t("case.tasks.opened", { at: moment(task.openedAt) })}
+        {task.dueAt && ` · ${t("case.tasks.due", { at: moment(task.dueAt) })}`}
+      </div>
+      <div className="case-line">
+        {deadline && <DueButton deadline={deadline} />}
+        {task.mine && (
+          <Link to={pathOf({ caseId, visit: task.visit, seq: task.seq })} className="screen-only">
+            {t("case.tasks.act")}
+          </Link>
+        )}
+        {urged.includes(task.mark) && <span className="bad">{t(`shown.mark.${task.mark}`)}</span>}
+      </div>
+    </>
+  );
+}

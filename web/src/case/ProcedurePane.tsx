@@ -1,0 +1,26 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { caseProcedureQuery } from "./casePage";
+import { LoadingPane } from "../parts/Loading";
+import { CasePane, Once } from "./CasePane";
+
+/** The drawing is the heaviest part of the page and comes last. */
+const CaseProcedure = lazy(() => import("./CaseProcedure"));
+
+/** 流程: the procedure with where the case is, what was done, by whom and when. */
+export function ProcedurePane({ caseId }: { readonly caseId: number }) {
+  const { t } = useTranslation();
+  const procedure = useQuery(caseProcedureQuery(caseId));
+  return (
+    <CasePane title={t("case.procedure.title")} area="procedure">
+      <Once query={procedure}>
+        {(read) => (
+          <Suspense fallback={<LoadingPane />}>
+            <CaseProcedure procedure={read} />
+          </Suspense>
+        )}
+      </Once>
+    </CasePane>
+  );
+}

@@ -1,0 +1,16 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { timelineQuery } from "../shown/cases";
+import { Timeline } from "../shown/Timeline";
+import { CasePane, Once } from "./CasePane";
+
+/** 经过: what happened, in plain words. */
+export function TimelinePane({ caseId }: { readonly caseId: number }) {
+  const { t } = useTranslation();
+  const timeline = useQuery(timelineQuery(caseId));
+  return (
+    <CasePane title={t("case.timeline.title")} area="timeline">
+      <Once query={timeline}>{(entries) => <Timeline caseId={caseId} entries={entries} />}</Once>
+    </CasePane>
+  );
+}

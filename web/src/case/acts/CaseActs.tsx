@@ -1,0 +1,43 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseView } from "../../shown/cases";
+import { useMay } from "../../session/session";
+import { CorrectDialog } from "./CorrectDialog";
+import { StopDialog } from "./StopDialog";
+
+/** What a person may do with the case as a whole, by rights. */
+export function CaseActs({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const mayCorrect = useMay("correctCases");
+  const mayStop = useMay("stopCases");
+  const [open, setOpen] = useState<"correct" | "stop" | null>(null);
+  function close() {
+    setOpen(null);
+  }
+  return (
+    <>
+      {mayCorrect && (
+        <Button
+          onClick={() => {
+            setOpen("correct");
+          }}
+        >
+          {t("case.correct.open")}
+        </Button>
+      )}
+      {mayStop && (
+        <Button
+          danger
+          onClick={() => {
+            setOpen("stop");
+          }}
+        >
+          {t("case.stop.open")}
+        </Button>
+      )}
+      {open === "correct" && <CorrectDialog view={view} onClose={close} />}
+      {open === "stop" && <StopDialog view={view} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Alert, Input, Modal } from "antd";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { stopCase } from "../casePage";
+import type { CaseView } from "../../shown/cases";
+import { holderIn } from "../../office/postWords";
+import { useProblemText } from "../../texts/problemText";
+import { useServiceWords, type ServiceWords } from "../../texts/serviceWords";
+import { useCaseAct } from "./useCaseAct";
+
+interface Props {
+  readonly view: CaseView;
+  readonly onClose: () => void;
+}
+
+/** 终止: cannot be undone, so it says whom it reaches and asks why. */
+export function StopDialog({ view, onClose }: Props) {
+  const { t } = useTranslation();
+  const words = useProblemText();
+  const service = useServiceWords();
+  const [reason, setReason] = useState("");
+  const { id, number } = view.summary;
+  const stop = useCaseAct((why: string) => stopCase(id, why), t("case.stop.done", { number }), onClose);
+  const field = useId();
+  return (
+    <Modal
+      open
+      title={t("case.stop.title", { number })}
+      okText={t("case.stop.act")}
+      cancelText={t("case.stop.keep")}
+      okButtonProps={{ danger: true, disabled: reason.trim() === "", loading: stop.isPending }}
+      onOk={() => {
+        stop.mutate(reason.trim());
+      }}
+      onCancel={onClose}
+      // A slip beside the dialog does not take what was written.
+      mask={{ closable: reason === "" }}
+    >
+      <p>{t("case.stop.text")}</p>
+      {view.openTasks.length > 0 && (
+        <p>{t("case.stop.reaches", { names: holdersOf(view, service).join(t("parts.and")) })}</p>
+      )}
+      <label htmlFor={field}>{t("case.stop.reason")}</label>
+      <Input.TextArea
+        id={field}
+        rows={3}
+        maxLength={2000}
+        value={reason}
+        onChange={(event) => {
+          setReason(event.target.value);
+        }}
+      />
+      {stop.isError && <Alert type="error" title={words(stop.error)} />}
+    </Modal>
+  );
+}
+
+function holdersOf({ openTasks }: CaseView, words: ServiceWords): readonly string[] {
+  return [...new Set(openTasks.map((task) => holderIn(words, task.holder, task.post)))];
+}

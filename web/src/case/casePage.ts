@@ -1,0 +1,79 @@
+import type { StepTypeFace } from "@caseflow/designer";
+import { queryOptions } from "@tanstack/react-query";
+import { caseKey } from "../api/cache";
+import { answer, api } from "../api/client";
+import type { FieldValue, Schema } from "../api/schemas";
+
+/** 升级台账: a rung that was reached, and everyone who was told. */
+export type LedgerEntry = Pick<
+  Schema<"Escalation">,
+  "visit" | "rung" | "label" | "mark" | "stepName" | "dueAt" | "at" | "told"
+>;
+
+/** 经办 as the service tells it. */
+export interface StepVisit {
+  readonly step: string;
+  readonly state: "Open" | "Done" | "Cancelled";
+  readonly enteredAt: string;
+  readonly leftAt: string | null;
+  readonly outcome: string | null;
+  /** Names of those who did its tasks, or of who has the open ones. */
+  readonly who: readonly string[];
+  /** The post that `who` names, when it names one and nobody else. */
+  readonly post?: Schema<"HoldingPost"> | null;
+}
+
+/** The procedure that a case runs, in the version that it began with, and the steps that it has been at. */
+export interface CaseProcedure {
+  /** The Elsa definition. */
+  readonly definition: unknown;
+  readonly visits: readonly StepVisit[];
+}
+
+const anHour = 60 * 60 * 1000;
+const mostRungs = 100;
+
+export const caseProcedureQuery = (caseId: number) =>
+  queryOptions({
+    queryKey: [...caseKey(caseId), "procedure"],
+    queryFn: () => answer(api.GET("/api/cases/{caseId}/procedure", { params: { path: { caseId } } })),
+  });
+
+/** The newest {@link mostRungs}; a case that was late more often is looked up under supervision. */
+export const ledgerQuery = (caseId: number) =>
+  queryOptions({
+    queryKey: [...caseKey(caseId), "escalations"],
+    queryFn: async () => {
+      const page = await answer(
+        api.GET("/api/cases/{caseId}/escalations", { params: { path: { caseId }, query: { limit: mostRungs } } }),
+      );
+      return page.items;
+    },
+  });
+
+/** The kinds of steps in the language of the screen. */
+export const stepFacesQuery = (language: string) =>
+  queryOptions({
+    queryKey: ["step-types"],
+    queryFn: () => answer(api.GET("/api/step-types")),
+    select: (types): readonly StepTypeFace[] => types.map((type) => faceOf(type, language === "en" ? "en" : "zh")),
+    staleTime: anHour,
+  });
+
+export function stopCase(caseId: number, reason: string) {
+  return answer(api.POST("/api/cases/{caseId}/stop", { params: { path: { caseId } }, body: { reason } }));
+}
+
+export function correctFields(caseId: number, fields: Readonly<Record<string, FieldValue>>, reason: string) {
+  return answer(api.PATCH("/api/cases/{caseId}/fields", { params: { path: { caseId } }, body: { fields, reason } }));
+}
+
+function faceOf(type: Schema<"StepDescriptor">, language: "zh" | "en"): StepTypeFace {
+  return {
+    type: type.type,
+    name: type.name[language] ?? type.type,
+    ports: type.ports.map((port) => port.value),
+    portLabels: Object.fromEntries(type.ports.map((port) => [port.value, port.label[language] ?? port.value])),
+    portsFrom: type.portsFrom ?? null,
+  };
+}

@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import { Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import type { CaseQuery } from "../caseList";
+import { unitsQuery } from "../../office/people";
+import { useMoments } from "../../time/useMoments";
+import type { Change } from "./caseFilter";
+
+interface Props {
+  readonly filter: CaseQuery;
+  readonly onChange: (change: Change) => void;
+}
+
+/** What the cases are to be without. */
+const lacks = ["withoutLevel", "withoutRoute", "withoutUnit", "outsideUnits"] as const;
+
+/** Conditions that came with a link and have no field of their own: shown in words, each can be taken away. */
+export function FilterTags({ filter, onChange }: Props) {
+  const { t } = useTranslation();
+  const { span } = useMoments();
+  const units = useQuery(unitsQuery);
+  const { category, holdingUnit, dueFrom, dueTo, closedFrom, closedTo } = filter;
+  const holder = holdingUnit && (units.data?.find(({ code }) => code === holdingUnit)?.name ?? holdingUnit);
+  const tags: readonly (readonly [string | undefined, Change])[] = [
+    [category && t("cases.filter.category", { category }), { category: undefined }],
+    [holder && t("cases.filter.holder", { unit: holder }), { holdingUnit: undefined }],
+    [
+      (dueFrom ?? dueTo) && t("cases.filter.due", { span: span(dueFrom, dueTo) }),
+      { dueFrom: undefined, dueTo: undefined },
+    ],
+    [
+      (closedFrom ?? closedTo) && t("cases.filter.closed", { span: span(closedFrom, closedTo) }),
+      { closedFrom: undefined, closedTo: undefined },
+    ],
+    ...lacks.map((name) => [filter[name] ? t(`cases.filter.${name}`) : undefined, { [name]: undefined }] as const),
+  ];
+  return tags.map(
+    ([words, without]) =>
+      words && (
+        <Tag
+          key={words}
+          closable={{ "aria-label": t("cases.filter.without", { words }) }}
+          onClose={() => {
+            onChange(without);
+          }}
+        >
+          {words}
+        </Tag>
+      ),
+  );
+}

@@ -1,0 +1,64 @@
+import { Grid } from "antd";
+import { useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseOrder } from "../caseList";
+import type { CaseSummary } from "../../api/schemas";
+import { leastWidthOf, templateOf, type CaseColumn } from "./caseColumns";
+import { CaseHead } from "./CaseHead";
+import { CaseCard, CaseRow } from "./CaseRow";
+import { goOn, useCaseRows } from "./caseRows";
+import { useLeftPlace } from "./leftPlaces";
+
+const rowHeight = 40;
+const cardHeight = 88;
+
+interface Props {
+  readonly cases: readonly CaseSummary[];
+  readonly columns: readonly CaseColumn[];
+  readonly order: CaseOrder;
+  readonly onOrder: (order: CaseOrder) => void;
+  /** The last rows came into sight. */
+  readonly onEnd: () => void;
+}
+
+/** Any number of cases, of which only those in sight are drawn; cards on a phone. Arrow keys go from one to the next. */
+export function CaseGrid({ cases, columns, order, onOrder, onEnd }: Props) {
+  const { t } = useTranslation();
+  const frame = useRef<HTMLDivElement>(null);
+  const wide = Grid.useBreakpoint().md !== false;
+  const height = wide ? rowHeight : cardHeight;
+  const rows = useCaseRows({ count: cases.length, height, frame, ...useLeftPlace(), onEnd });
+  const template = { gridTemplateColumns: templateOf(columns) };
+  return (
+    <div
+      className="case-frame"
+      ref={frame}
+      onScroll={rows.onScroll}
+      onKeyDown={(event) => {
+        goOn(event, cases.length, rows.show);
+      }}
+    >
+      <div role="table" style={wide ? leastWidthOf(columns) : {}} aria-label={t("cases.table")} aria-rowcount={-1}>
+        {wide && <CaseHead columns={columns} order={order} onOrder={onOrder} style={template} />}
+        <div role="rowgroup" style={{ position: "relative", height: rows.height }}>
+          {rows.inSight.map(({ index, start, size }) => {
+            const found = cases[index];
+            if (!found) return null;
+            return (
+              <div
+                role="row"
+                key={found.id}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className="case-place"
+                style={{ height: size, top: start }}
+              >
+                {wide ? <CaseRow found={found} columns={columns} style={template} /> : <CaseCard found={found} />}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { TFunction } from "i18next";
+import { memo, type CSSProperties, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { CaseSummary } from "../../api/schemas";
+import { CaseTime } from "../../shown/CaseTime";
+import type { Moments } from "../../time/moments";
+import { useServiceWords, type ServiceWords } from "../../texts/serviceWords";
+import { useMoments } from "../../time/useMoments";
+import { LevelTag, RouteTag } from "../../shown/Tags";
+import type { CaseColumn } from "./caseColumns";
+
+interface RowProps {
+  readonly found: CaseSummary;
+  readonly columns: readonly CaseColumn[];
+  readonly style: CSSProperties;
+}
+
+/** The cells of a case in the list. Drawn by the dozen while it scrolls, so words and formats are fetched once a row. */
+export const CaseRow = memo(function CaseRow({ found, columns, style }: RowProps) {
+  const { t } = useTranslation();
+  const { phrase } = useServiceWords();
+  const { moment } = useMoments();
+  const words: CellWords = { t, phrase, moment };
+  return (
+    <div className="case-row" role="presentation" style={style}>
+      {columns.map((column) => (
+        <span role="cell" key={column}>
+          {cellOf(found, column, words)}
+        </span>
+      ))}
+    </div>
+  );
+});
+
+interface CellWords extends Pick<ServiceWords, "phrase">, Pick<Moments, "moment"> {
+  readonly t: TFunction;
+}
+
+function cellOf(found: CaseSummary, column: CaseColumn, { t, phrase, moment }: CellWords): ReactNode {
+  switch (column) {
+    case "title":
+      return (
+        <Link to={`/cases/${found.id}`} title={found.title}>
+          {found.title}
+        </Link>
+      );
+    case "timeLeft":
+      return <CaseTime found={found} />;
+    case "dueAt":
+      return found.current?.dueAt && moment(found.current.dueAt);
+    case "steps":
+      return several(found.current?.steps ?? [], t);
+    case "holders":
+      return several((found.current?.holders ?? []).map(phrase), t);
+    case "level":
+      return <LevelTag level={found.level} />;
+    case "route":
+      return <RouteTag route={found.route} />;
+    case "status":
+      return t(`cases.status.${found.status}`);
+    case "receivedAt":
+      return moment(found.receivedAt);
+    case "closedAt":
+      return found.closedAt && moment(found.closedAt);
+    default:
+      return found[column];
+  }
+}
+
+/** What does not fit in the cell is read by pointing at it. */
+function several(words: readonly string[], t: TFunction) {
+  const all = words.join(t("parts.and"));
+  return <span title={all}>{all}</span>;
+}
+
+/** A case on a phone: how long, what, and where it is. */
+export function CaseCard({ found }: { readonly found: CaseSummary }) {
+  const { phrase } = useServiceWords();
+  const { moment } = useMoments();
+  const where = [...(found.current?.steps ?? []), ...(found.current?.holders ?? []).map(phrase)];
+  return (
+    <span role="cell">
+      <Link to={`/cases/${found.id}`} className="case-card">
+        <span>
+          <CaseTime found={found} /> <LevelTag level={found.level} />
+        </span>
+        <span className="case-card-title">{found.title}</span>
+        <span className="quiet">{[...where, found.number, moment(found.receivedAt)].join(" · ")}</span>
+      </Link>
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import type { CaseOrder } from "../caseList";
+
+/** The columns that a list of cases can show, in their order, each with its width; an export has the same words and order. */
+export const caseColumns = {
+  number: "11em",
+  title: "minmax(15em, 4fr)",
+  timeLeft: "11.5em",
+  dueAt: "9.5em",
+  steps: "minmax(7em, 1fr)",
+  holders: "minmax(9em, 2fr)",
+  status: "5.5em",
+  level: "5em",
+  route: "7em",
+  category: "minmax(6em, 1fr)",
+  source: "minmax(7em, 1fr)",
+  result: "minmax(6em, 1fr)",
+  receivedAt: "9.5em",
+  closedAt: "9.5em",
+} as const;
+
+/** Between two columns and at the edges, as in cases.css. */
+const gap = 12;
+
+export type CaseColumn = keyof typeof caseColumns;
+
+export const allColumns = Object.keys(caseColumns) as readonly CaseColumn[];
+
+export const usualColumns: readonly CaseColumn[] = [
+  "number",
+  "title",
+  "timeLeft",
+  "steps",
+  "holders",
+  "level",
+  "route",
+  "receivedAt",
+];
+
+/** Number and title stay: without them nobody knows which case a row is. */
+export const fixedColumns: readonly CaseColumn[] = ["number", "title"];
+
+/** The columns that tell an order, and which. */
+export const orderedBy: Readonly<Partial<Record<CaseColumn, CaseOrder>>> = {
+  number: "Newest",
+  timeLeft: "Due",
+  dueAt: "Due",
+};
+
+/** The chosen columns in their order; the usual ones when nothing sensible was kept. */
+export function chosenColumns(kept: unknown): readonly CaseColumn[] {
+  if (!Array.isArray(kept)) return usualColumns;
+  return allColumns.filter((column) => fixedColumns.includes(column) || kept.includes(column));
+}
+
+export function templateOf(columns: readonly CaseColumn[]): string {
+  return columns.map((column) => caseColumns[column]).join(" ");
+}
+
+/** The width below which the list scrolls sideways: the least of each column, without gaps and edges. */
+export function leastWidthOf(columns: readonly CaseColumn[]) {
+  const widths = columns.map((column) => Number.parseFloat(/[\d.]+(?=em)/.exec(caseColumns[column])?.[0] ?? "0"));
+  return { minWidth: `calc(${widths.reduce((sum, width) => sum + width, 0)}em + ${(columns.length + 1) * gap}px)` };
+}

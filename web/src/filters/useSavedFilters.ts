@@ -1,0 +1,26 @@
+import { asObject, usePreference } from "../session/preferences";
+
+/** A named filter: what the address says behind the question mark. */
+export interface SavedFilter {
+  readonly name: string;
+  readonly search: string;
+}
+
+export function useSavedFilters(area: string) {
+  const { value, save } = usePreference(`${area}.filters`);
+  const filters = Array.isArray(value) ? value.filter(isSavedFilter) : [];
+  return {
+    filters,
+    add: (filter: SavedFilter) => {
+      save([...filters.filter((other) => other.name !== filter.name), filter]);
+    },
+    remove: (name: string) => {
+      save(filters.filter((other) => other.name !== name));
+    },
+  };
+}
+
+function isSavedFilter(value: unknown): value is SavedFilter {
+  const { name, search } = asObject(value);
+  return typeof name === "string" && typeof search === "string";
+}

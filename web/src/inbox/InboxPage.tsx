@@ -1,0 +1,80 @@
+import { useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Outlet, useLocation, useMatch, useNavigate } from "react-router";
+import type { InboxItem } from "../api/schemas";
+import { useMay } from "../session/session";
+import { useDocumentTitle } from "../parts/documentTitle";
+import { EmptyState } from "../parts/EmptyState";
+import { type TaskKey, keyOf, pathOf } from "../shown/taskKey";
+import type { Desk } from "../task/desk";
+import { CopyList, DoneList, MineList } from "./list/OtherLists";
+import { following } from "./list/rows";
+import { Tabs } from "./Tabs";
+import { ToDo } from "./ToDo";
+import { useInboxView } from "./view";
+import "./inbox.css";
+
+/** Milliseconds after which the list stands and the line is free. */
+const calm = 2_000;
+
+/** The list beside the reading pane; on a phone the one or the other. */
+export default function InboxPage() {
+  const { t } = useTranslation();
+  useDocumentTitle(t("inbox.title"));
+  if (!useMay("readCases")) return <EmptyState title={t("inbox.none.title")} text={t("inbox.none.text")} />;
+  return <DeskPage />;
+}
+
+function DeskPage() {
+  const { t } = useTranslation();
+  const { tab } = useInboxView();
+  const { current, notice, open, setTasks, desk } = useDesk();
+  useTaskPage();
+  return (
+    <div className={current !== null || notice !== null ? "inbox reading" : "inbox"}>
+      <section className="inbox-list" aria-label={t("inbox.title")}>
+        <h1 className="unseen">{t("inbox.title")}</h1>
+        <Tabs />
+        {tab === "open" && <ToDo current={current} onOpen={open} onTasks={setTasks} />}
+        {tab === "done" && <DoneList current={current} />}
+        {tab === "copies" && <CopyList current={notice} />}
+        {tab === "mine" && <MineList />}
+      </section>
+      <section className="inbox-pane" aria-label={t(`inbox.pane.${tab}`)}>
+        <Outlet context={desk} />
+      </section>
+    </div>
+  );
+}
+
+/** The page of a task comes to the browser before one is opened, so that the first opens at once, and when the line is broken. */
+function useTaskPage() {
+  useEffect(() => {
+    const later = setTimeout(() => void import("../task/TaskPage").catch(() => undefined), calm);
+    return () => {
+      clearTimeout(later);
+    };
+  }, []);
+}
+
+/** What list and pane share: which task or notice is open, and which task comes after it. */
+function useDesk() {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const match = useMatch("/tasks/:caseId/:visit/:seq");
+  const current = match ? `${match.params.caseId}/${match.params.visit}/${match.params.seq}` : null;
+  const notice = useMatch("/notices/:noticeId")?.params.noticeId ?? null;
+  const [tasks, setTasks] = useState<readonly InboxItem[]>([]);
+  const open = useCallback(
+    (task: TaskKey, replace: boolean) => void navigate(pathOf(task) + search, { replace }),
+    [navigate, search],
+  );
+  const desk: Desk = {
+    back: () => void navigate(`/${search}`),
+    follow: (done) => {
+      const next = following(tasks, keyOf(done));
+      void navigate((next ? pathOf(next) : "/") + search, { replace: true });
+    },
+  };
+  return { current, notice, open, setTasks, desk };
+}

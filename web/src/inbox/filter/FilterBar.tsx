@@ -1,0 +1,71 @@
+import { Button } from "antd";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { inboxSorts } from "../inbox";
+import { useKeys } from "../../parts/keys";
+import { LoadingRows } from "../../parts/Loading";
+import { OrderSelect } from "../../filters/OrderSelect";
+import { isNarrowed, useInboxView } from "../view";
+
+// Most days nobody opens them.
+const FilterFields = lazy(async () => ({ default: (await import("./FilterFields")).FilterFields }));
+
+interface Props {
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** The line under the tabs: the order, and the filters when they are asked for. */
+export function FilterBar({ open, onToggle }: Props) {
+  const { t } = useTranslation();
+  const { filter, change } = useInboxView();
+  // Filters that stand there from the beginning do not take the focus from the list.
+  const [asked, setAsked] = useState(false);
+  const toggle = () => {
+    setAsked(true);
+    onToggle();
+  };
+  useKeys({ f: toggle });
+  return (
+    <search className="filters" aria-label={t("inbox.filter.label")}>
+      <div className="filter-line">
+        <Order />
+        <span className="spring" />
+        {isNarrowed(filter) && (
+          <Button
+            size="small"
+            type="link"
+            onClick={() => {
+              change({ filter: {} });
+            }}
+          >
+            {t("inbox.filter.clear")}
+          </Button>
+        )}
+        <Button size="small" type="text" aria-expanded={open} onClick={toggle}>
+          {t("inbox.filter.title")} {open ? "▴" : "▾"}
+        </Button>
+      </div>
+      {open && (
+        <Suspense fallback={<LoadingRows rows={2} />}>
+          <FilterFields focused={asked} />
+        </Suspense>
+      )}
+    </search>
+  );
+}
+
+function Order() {
+  const { t } = useTranslation();
+  const { sort, change } = useInboxView();
+  return (
+    <OrderSelect
+      label={t("inbox.sort.label")}
+      value={sort}
+      options={inboxSorts.map((value) => ({ value, label: t(`inbox.sort.${value}`) }))}
+      onChange={(chosen) => {
+        change({ sort: chosen });
+      }}
+    />
+  );
+}

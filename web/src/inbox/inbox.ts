@@ -1,0 +1,92 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { answer, api } from "../api/client";
+import type { Level, Route, Schema } from "../api/schemas";
+
+export const inboxSorts = ["Due", "Opened", "Level"] as const;
+export type InboxSort = (typeof inboxSorts)[number];
+
+/** What the to-do list is narrowed to; a part that is absent narrows nothing. */
+export interface InboxFilter {
+  readonly step?: string;
+  readonly level?: Level;
+  readonly route?: Route;
+  readonly unit?: string;
+  readonly text?: string;
+}
+
+export type Notice = Schema<"Notice">;
+export type DoneItem = Schema<"DoneItem">;
+
+/** Everything of the inbox begins with `inbox`: an event of the service renews it. */
+const key = "inbox";
+const pageSize = 200;
+const aMinute = 60_000;
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+const paged = {
+  initialPageParam: null as string | null,
+  getNextPageParam: (page: { readonly next: string | null }) => page.next,
+  select: <Item>(data: { readonly pages: readonly Page<Item>[] }): readonly Item[] =>
+    data.pages.flatMap((page) => page.items),
+};
+
+/** A page's place in a query string; the first has none. */
+function place(cursor: string | null) {
+  return { limit: pageSize, ...(cursor !== null && { cursor }) };
+}
+
+/** Numbers beside the groups and tabs. */
+export const countsQuery = queryOptions({
+  queryKey: [key, "counts"],
+  queryFn: () => answer(api.GET("/api/inbox/counts")),
+  refetchInterval: aMinute,
+});
+
+export const facetsQuery = queryOptions({
+  queryKey: [key, "facets"],
+  queryFn: () => answer(api.GET("/api/inbox/facets")),
+});
+
+/** 待办. Read again each minute, for the time left runs on. */
+export function openQuery(filter: InboxFilter, sort: InboxSort) {
+  return infiniteQueryOptions({
+    ...paged,
+    select: paged.select<Schema<"InboxItem">>,
+    queryKey: [key, "open", filter, sort],
+    queryFn: ({ pageParam }) =>
+      answer(api.GET("/api/inbox", { params: { query: { ...filter, sort, ...place(pageParam) } } })),
+    refetchInterval: aMinute,
+  });
+}
+
+/** 已办. */
+export const doneQuery = infiniteQueryOptions({
+  ...paged,
+  select: paged.select<DoneItem>,
+  queryKey: [key, "done"],
+  queryFn: ({ pageParam }) => answer(api.GET("/api/inbox/done", { params: { query: place(pageParam) } })),
+});
+
+/** 抄送我. */
+export const copiesQuery = infiniteQueryOptions({
+  ...paged,
+  select: paged.select<Notice>,
+  queryKey: [key, "copies"],
+  queryFn: ({ pageParam }) => answer(api.GET("/api/inbox/copies", { params: { query: place(pageParam) } })),
+});
+
+/** 我发起. */
+export const mineQuery = infiniteQueryOptions({
+  ...paged,
+  select: paged.select<Schema<"CaseSummary">>,
+  queryKey: [key, "mine"],
+  queryFn: ({ pageParam }) => answer(api.GET("/api/cases", { params: { query: { mine: true, ...place(pageParam) } } })),
+});
+
+export function readNotice(noticeId: number) {
+  return answer(api.POST("/api/inbox/copies/{noticeId}/read", { params: { path: { noticeId } } }));
+}

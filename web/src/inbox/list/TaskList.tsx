@@ -1,0 +1,82 @@
+import { useTranslation } from "react-i18next";
+import { useKeys } from "../../parts/keys";
+import { type TaskKey, keyOf } from "../../shown/taskKey";
+import { focusForm } from "../../task/focusForm";
+import { DueLight } from "../../time/DueLight";
+import { VirtualRows } from "../../parts/VirtualRows";
+import type { Chosen } from "../batch/chosen";
+import { moveKeys } from "./moveKeys";
+import { neighbour, tasksOf, type InboxRow } from "./rows";
+import { TaskRow } from "./TaskRow";
+
+interface Props {
+  readonly rows: readonly InboxRow[];
+  readonly current: string | null;
+  readonly chosen: Chosen;
+  readonly onOpen: (task: TaskKey, replace: boolean) => void;
+  readonly onEnd: (() => void) | undefined;
+}
+
+const groupHeight = 32;
+const taskHeight = 65;
+
+/** The to-do list. It has the focus as a whole; arrows move within it and the reading pane follows. */
+export function TaskList({ rows, current, chosen, onOpen, onEnd }: Props) {
+  const { t } = useTranslation();
+  useListKeys(rows, current, chosen, onOpen);
+  return (
+    <VirtualRows
+      role="listbox"
+      aria-label={t("inbox.tabs.open")}
+      aria-multiselectable
+      aria-activedescendant={current ? rowId(current) : undefined}
+      tabIndex={0}
+      rows={rows}
+      keyOf={(row) => (row.kind === "group" ? row.light : keyOf(row.item))}
+      heightOf={(row) => (row.kind === "group" ? groupHeight : taskHeight)}
+      current={rows.findIndex((row) => row.kind === "task" && keyOf(row.item) === current)}
+      {...(onEnd && { onEnd })}
+    >
+      {(row) =>
+        row.kind === "group" ? (
+          <div className="group" role="presentation">
+            <DueLight light={row.light} /> <strong>{row.count}</strong>
+          </div>
+        ) : (
+          <TaskRow
+            id={rowId(keyOf(row.item))}
+            item={row.item}
+            current={keyOf(row.item) === current}
+            chosen={chosen.has(row.item)}
+            onOpen={() => {
+              onOpen(row.item, current !== null);
+            }}
+            onChoose={() => {
+              chosen.toggle(row.item);
+            }}
+          />
+        )
+      }
+    </VirtualRows>
+  );
+}
+
+function useListKeys(rows: readonly InboxRow[], current: string | null, chosen: Chosen, onOpen: Props["onOpen"]) {
+  const tasks = tasksOf(rows);
+  const here = tasks.find((task) => keyOf(task) === current);
+  const move = (by: number) => () => {
+    const to = neighbour(tasks, keyOf, current, by);
+    if (to) onOpen(to, current !== null);
+  };
+  useKeys({
+    ...moveKeys(move, tasks.length),
+    Enter: here ? focusForm : move(0),
+    x: () => {
+      if (here) chosen.toggle(here);
+    },
+  });
+}
+
+function rowId(key: string) {
+  return `task-${key.replaceAll("/", "-")}`;
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import type { InboxItem } from "../../api/schemas";
+import { useMe } from "../../session/session";
+import { LevelTag, RouteTag } from "../../shown/Tags";
+import { TimeLeft } from "../../time/TimeLeft";
+
+interface Props {
+  readonly id: string;
+  readonly item: InboxItem;
+  readonly current: boolean;
+  readonly chosen: boolean;
+  readonly onOpen: () => void;
+  readonly onChoose: () => void;
+}
+
+/** One task in two lines: what and how long; which level, route, step, case and who has it. */
+export function TaskRow({ id, item, current, chosen, onOpen, onChoose }: Props) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const mine = item.claimedBy === me.code;
+  return (
+    // The list has the focus and takes the keys for its rows (useListKeys).
+    <div
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      aria-current={current || undefined}
+      className={current ? "task current" : "task"}
+      onClick={onOpen}
+    >
+      <span
+        className={chosen ? "mark chosen" : "mark"}
+        title={t("inbox.choose")}
+        aria-hidden="true"
+        onClick={(event) => {
+          event.stopPropagation();
+          onChoose();
+        }}
+      />
+      <span className="task-title">{item.caseTitle}</span>
+      <TimeLeft words={item.timeLeft} light={item.light} />
+      <span className="task-facts">
+        <LevelTag level={item.level} /> <RouteTag route={item.route} /> {item.step} · {item.caseNumber}
+        {mine && ` · ${t("inbox.claimed")}`}
+        {item.forOthers && <span className="warn"> · {t("inbox.forOthers")}</span>}
+        {item.unit && ` · ${item.unit}`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router";
+import type { Notice } from "../inbox";
+import { EmptyState } from "../../parts/EmptyState";
+import { ErrorState } from "../../parts/ErrorState";
+import { LoadingPane } from "../../parts/Loading";
+import { MarkTag } from "../../shown/Tags";
+import { Moment } from "../../time/Moment";
+import { useDesk } from "../../task/desk";
+import { useNotice, useReading } from "./useNotice";
+
+/** One notice in the reading pane. */
+export default function NoticePage() {
+  const { t } = useTranslation();
+  const { noticeId } = useParams();
+  const { list, notice, mayCome } = useNotice(Number(noticeId));
+  if (notice) return <Whole key={notice.id} notice={notice} />;
+  if (list.isError) return <ErrorState problem={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isPending || mayCome) return <LoadingPane />;
+  return (
+    <EmptyState title={t("inbox.notice.missing")} text={t("inbox.notice.missingText")}>
+      <BackToList />
+    </EmptyState>
+  );
+}
+
+/** All that it says, in the lines in which it was written. */
+function Whole({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation();
+  useReading(notice);
+  return (
+    <article className="notice">
+      <BackToList />
+      <h2>{notice.subject}</h2>
+      <p className="notice-line">
+        <MarkTag mark={notice.mark} />
+        <Moment at={notice.at} />
+        <Link to={`/cases/${notice.caseId}`}>{t("inbox.notice.case")}</Link>
+      </p>
+      <div className="pane notice-body">{notice.body}</div>
+    </article>
+  );
+}
+
+function BackToList() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  return (
+    <Button className="phone-only" size="small" type="text" onClick={desk.back}>
+      {t("inbox.notice.back")}
+    </Button>
+  );
+}

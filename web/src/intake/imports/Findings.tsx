@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { errorFileAddress, findingsQuery, type FindingKind, type ImportFinding } from "./imports";
+import { ErrorState } from "../../parts/ErrorState";
+import { LoadingRows } from "../../parts/Loading";
+import { useServiceWords } from "../../texts/serviceWords";
+import { PlainTable } from "../../parts/PlainTable";
+
+/** The rows that became no case, and why; those in error also as a file to correct. */
+export function Findings({ id, kind }: { readonly id: number; readonly kind: FindingKind }) {
+  const { t } = useTranslation();
+  const found = useInfiniteQuery(findingsQuery(id, kind));
+  const title = t(kind === "Error" ? "imports.findings.errors" : "imports.findings.duplicates");
+  return (
+    <div>
+      <div className="line-of-things">
+        <h2>{title}</h2>
+        {kind === "Error" && (
+          <Button href={errorFileAddress(id)} download>
+            {t("imports.findings.download")}
+          </Button>
+        )}
+      </div>
+      {kind === "Error" && <p className="quiet">{t("imports.findings.how")}</p>}
+      {found.isError && <ErrorState problem={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending && <LoadingRows rows={3} />}
+      {found.data && (
+        <FindingTable title={title} kind={kind} findings={found.data.pages.flatMap((page) => page.items)} />
+      )}
+      {found.hasNextPage && (
+        <Button type="link" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t("imports.findings.more")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface TableGiven {
+  readonly title: string;
+  readonly kind: FindingKind;
+  readonly findings: readonly ImportFinding[];
+}
+
+function FindingTable({ title, kind, findings }: TableGiven) {
+  const { t } = useTranslation();
+  const { phrase } = useServiceWords();
+  const heads = (["line", "column", "reason", "case"] as const)
+    .filter((head) => head !== "case" || kind === "Duplicate")
+    .map((head) => t(`imports.findings.${head}`));
+  return (
+    <PlainTable label={title} heads={heads}>
+      {findings.map((finding) => (
+        <tr key={`${finding.line}.${finding.seq}`}>
+          <th scope="row">{finding.line}</th>
+          <td>{finding.column}</td>
+          <td>{phrase(finding.reason)}</td>
+          {kind === "Duplicate" && <td>{finding.caseNumber && <CaseLink number={finding.caseNumber} />}</td>}
+        </tr>
+      ))}
+    </PlainTable>
+  );
+}
+
+function CaseLink({ number }: { readonly number: string }) {
+  return <Link to={`/cases?text=${encodeURIComponent(number)}`}>{number}</Link>;
+}

@@ -1,0 +1,35 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Registered } from "./register";
+import { useMay } from "../../session/session";
+import { EmptyState } from "../../parts/EmptyState";
+import { PageTitle } from "../../parts/PageTitle";
+import { RegisterForm } from "./RegisterForm";
+import { RegisteredCase } from "./RegisteredCase";
+import "./register.css";
+
+/** 登记: one item, with a look at what may be the same; then the next. */
+export default function RegisterPage() {
+  const { t } = useTranslation();
+  const allowed = useMay("registerCases");
+  const [registered, setRegistered] = useState<Registered | null>(null);
+  if (!allowed) return <EmptyState title={t("app.noRegister.title")} text={t("app.noRegister.text")} />;
+  return (
+    <div className="page-body register">
+      <PageTitle title={t("register.title")}>
+        <Link to="/imports">{t("register.import")}</Link>
+      </PageTitle>
+      {registered ? (
+        <RegisteredCase
+          registered={registered}
+          onNext={() => {
+            setRegistered(null);
+          }}
+        />
+      ) : (
+        <RegisterForm onRegistered={setRegistered} />
+      )}
+    </div>
+  );
+}

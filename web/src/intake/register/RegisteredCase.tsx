@@ -1,0 +1,35 @@
+import { Button } from "antd";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { Registered } from "./register";
+
+interface Props {
+  readonly registered: Registered;
+  readonly onNext: () => void;
+}
+
+/** Tells the number and offers the next. */
+export function RegisteredCase({ registered: { id, number }, onNext }: Props) {
+  const { t } = useTranslation();
+  const title = useRef<HTMLHeadingElement>(null);
+  // Whoever works by keyboard or listens goes on from here.
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
+  return (
+    <section className="state" role="status">
+      <h2 ref={title} tabIndex={-1}>
+        {t("register.done.title", { number })}
+      </h2>
+      <p>{t("register.done.text")}</p>
+      <p className="register-acts">
+        <Button type="primary" onClick={onNext}>
+          {t("register.done.next")}
+        </Button>
+        <Link to={`/cases/${id}`}>{t("register.done.open")}</Link>
+        <Link to="/">{t("register.done.inbox")}</Link>
+      </p>
+    </section>
+  );
+}

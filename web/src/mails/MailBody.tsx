@@ -1,0 +1,21 @@
+import { Link } from "react-router";
+import { useOffice } from "../office/office";
+import { mailParts } from "./mailParts";
+
+/** The text of a mail; what leads into this web client can be pressed. */
+export function MailBody({ text }: { readonly text: string }) {
+  const { publicUrl } = useOffice();
+  return (
+    <div className="mail-body">
+      {mailParts(text, [globalThis.location.origin, publicUrl]).map((part, place) =>
+        part.path === null ? (
+          part.text
+        ) : (
+          <Link key={place} to={part.path}>
+            {part.text}
+          </Link>
+        ),
+      )}
+    </div>
+  );
+}

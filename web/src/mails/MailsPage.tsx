@@ -1,0 +1,61 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Segmented } from "antd";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import type { MailStatus } from "../api/schemas";
+import { mailsQuery, mailStatuses } from "./mails";
+import { PageTitle } from "../parts/PageTitle";
+import { MailList } from "./MailList";
+import { MailPane } from "./MailPane";
+import "./mails.css";
+
+const all = "all";
+const shown = [all, ...mailStatuses] as const;
+
+/** 邮件: what the system sent, to whom, why, and whether it arrived. The address says which status and mail are shown. */
+export default function MailsPage() {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const status = mailStatuses.find((known) => known === search.get("status")) ?? null;
+  const mails = useInfiniteQuery(mailsQuery(status));
+  const chosen = Number(search.get("mail"));
+  const mail = mails.data?.pages.flatMap((page) => page.items).find(({ id }) => id === chosen);
+
+  function show(next: { readonly status: MailStatus | null; readonly mail?: number }) {
+    setSearch({ ...(next.status && { status: next.status }), ...(next.mail && { mail: String(next.mail) }) });
+  }
+
+  return (
+    <div className="page-body mails" data-chosen={mail !== undefined}>
+      <PageTitle title={t("mails.title")}>
+        <Segmented<MailStatus | typeof all>
+          aria-label={t("mails.filter")}
+          value={status ?? all}
+          options={shown.map((value) => ({
+            value,
+            label: value === all ? t("mails.all") : t(`shown.mail.${value}`),
+          }))}
+          onChange={(value) => {
+            show({ status: value === all ? null : value });
+          }}
+        />
+      </PageTitle>
+      <div className="mail-list">
+        <MailList
+          mails={mails}
+          filtered={status !== null}
+          chosen={chosen}
+          onChoose={(id) => {
+            show({ status, mail: id });
+          }}
+        />
+      </div>
+      <MailPane
+        mail={mail ?? null}
+        onBack={() => {
+          show({ status });
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { overviewQuery, type Overview } from "./overview";
+import { ErrorState } from "../parts/ErrorState";
+import { LoadingPane } from "../parts/Loading";
+import { PageTitle } from "../parts/PageTitle";
+import { addressOf, latenessOf } from "./questions";
+import { QuestionPane } from "./QuestionPane";
+import { SidePane } from "./SidePane";
+import "./overview.css";
+
+/** 总览: what a leader asks, answered in numbers, words and bars; each leads to the list behind it. */
+export default function OverviewPage() {
+  const { t } = useTranslation();
+  const overview = useQuery(overviewQuery);
+  return (
+    <div className="page-body overview">
+      <PageTitle title={t("overview.title")}>
+        <Button
+          className="overview-print"
+          onClick={() => {
+            print();
+          }}
+        >
+          {t("overview.print")}
+        </Button>
+      </PageTitle>
+      {overview.isPending && <LoadingPane />}
+      {overview.isError && !overview.data && (
+        <ErrorState problem={overview.error} onRetry={() => void overview.refetch()} />
+      )}
+      {overview.data && <Answers overview={overview.data} />}
+    </div>
+  );
+}
+
+function Answers({ overview }: { readonly overview: Overview }) {
+  const { t } = useTranslation();
+  const lateness = useMemo(() => latenessOf(overview, t), [overview, t]);
+  const { open, dueToday, dueThisWeek, overdue, openedThisWeek, closedThisWeek } = overview.all;
+  return (
+    <>
+      <dl className="pane figures">
+        {Object.entries({ open, dueToday, dueThisWeek, overdue, openedThisWeek, closedThisWeek }).map(
+          ([name, figure]) => (
+            <div key={name} data-figure={name}>
+              <dt>{t(`overview.figure.${name}`)}</dt>
+              <dd>
+                <Link
+                  to={addressOf(figure)}
+                  aria-label={t("overview.list", { what: t(`overview.figure.${name}`), count: figure.count })}
+                >
+                  {figure.count}
+                </Link>
+              </dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <div className="questions">
+        <SidePane side="units" overview={overview} />
+        <QuestionPane question={lateness} />
+        <SidePane side="levels" overview={overview} />
+        <SidePane side="routes" overview={overview} />
+      </div>
+    </>
+  );
+}

@@ -1,7 +1,0 @@
-import type { EscalationMark } from "../api/casePage";
-
-/** Red is kept for what went wrong: a reminder is nothing bad. */
-export function markWeight(mark: EscalationMark): "bad" | "warn" | undefined {
-  if (mark === "Overdue" || mark === "YellowCard" || mark === "RedCard") return "bad";
-  return mark === "Urged" ? "warn" : undefined;
-}

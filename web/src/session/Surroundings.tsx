@@ -1,0 +1,35 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { App as AntApp, ConfigProvider } from "antd";
+import zhCN from "antd/es/locale/zh_CN";
+import { useState, type ReactNode } from "react";
+import { I18nextProvider, useTranslation } from "react-i18next";
+import { makeCache } from "../api/cache";
+import { texts } from "../texts/texts";
+import { themeOf, useLook } from "./theme";
+
+/** What every page stands on: texts, theme, queries, messages. Tests put single parts into it. */
+export function Surroundings({ children }: { readonly children: ReactNode }) {
+  const [cache] = useState(makeCache);
+  return (
+    <I18nextProvider i18n={texts}>
+      <QueryClientProvider client={cache}>
+        <Themed>{children}</Themed>
+      </QueryClientProvider>
+    </I18nextProvider>
+  );
+}
+
+function Themed({ children }: { readonly children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const look = useLook();
+  return (
+    // Ant Design's own language is English.
+    <ConfigProvider
+      {...(i18n.language !== "en" && { locale: zhCN })}
+      theme={themeOf(look)}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp component={false}>{children}</AntApp>
+    </ConfigProvider>
+  );
+}

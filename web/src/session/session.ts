@@ -1,0 +1,51 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, use, useCallback, useSyncExternalStore } from "react";
+import { meQuery, signOut } from "./me";
+import { recovered } from "../api/recovery";
+import type { Me } from "../api/schemas";
+import { isSessionLost, onSession, sessionFound } from "../api/sessionSignal";
+import { may, type Right } from "./rights";
+
+export const Signed = createContext<Me | null>(null);
+
+/** The signed-in person. Only below the shell, where there always is one. */
+export function useMe(): Me {
+  const me = use(Signed);
+  if (!me) throw new Error("Nobody is signed in here.");
+  return me;
+}
+
+export function useMay(right: Right): boolean {
+  return may(useMe(), right);
+}
+
+export function useSessionLost(): boolean {
+  return useSyncExternalStore(onSession, isSessionLost);
+}
+
+/** Takes in who signed in. What another person left on the screen is not shown to this one. */
+export function useSignedIn() {
+  const cache = useQueryClient();
+  return useCallback(
+    (me: Me) => {
+      const before = cache.getQueryData(meQuery.queryKey);
+      if (before && before.code !== me.code) {
+        globalThis.location.assign("/");
+        return;
+      }
+      cache.setQueryData(meQuery.queryKey, me);
+      sessionFound();
+      recovered();
+      void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+    },
+    [cache],
+  );
+}
+
+/** Ends the session here and on the service; nothing of it stays in the memory of the browser. */
+export function useSignOut() {
+  return useCallback(async () => {
+    await signOut();
+    globalThis.location.assign("/");
+  }, []);
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+
+/** A name and what stands beside it; a fact without a value is left out. */
+export interface Fact {
+  readonly name: string;
+  readonly value: ReactNode;
+}
+
+interface Props {
+  readonly facts: readonly Fact[];
+  /** The names stand above their values instead of beside them. */
+  readonly above?: boolean;
+}
+
+/** Facts with their names, as many beside each other as fit. */
+export function Facts({ facts, above = false }: Props) {
+  return (
+    <dl className={above ? "facts" : "case-facts-list"}>
+      {facts.map(({ name, value }) => {
+        if (value === null || value === undefined || value === "") return null;
+        return (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

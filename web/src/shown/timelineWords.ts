@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { TimelineEntry } from "./cases";
+import { useServiceWords, type ServiceWords } from "../texts/serviceWords";
+
+interface Told {
+  readonly who: string;
+  readonly text: string;
+}
+
+/** Words an entry of the timeline. Names, what the procedure calls things, and what people wrote stay as they are. */
+export function useTimelineWords(): (entry: TimelineEntry) => Told {
+  const { t, i18n } = useTranslation();
+  const words = useServiceWords();
+  const fieldName = ({ field, label }: { readonly field: string; readonly label: string }) => {
+    const key = `case.facts.${field === "title" ? "titleField" : field}`;
+    return i18n.exists(key) ? t(key) : label;
+  };
+  return (entry) => ({
+    who: entry.bySystem ? words.keyed("timeline.system", entry.who) : entry.who,
+    text: entry.correction ? corrected(words, entry, fieldName) : happened(words, entry),
+  });
+}
+
+function happened(words: ServiceWords, { kind, text, step, label, reason }: TimelineEntry): string {
+  return words.keyed(`timeline.${kind}`, text, { step, label: words.phrase(label ?? ""), reason });
+}
+
+type FieldName = (change: { readonly field: string; readonly label: string }) => string;
+
+function corrected(words: ServiceWords, { text, correction }: TimelineEntry, fieldName: FieldName): string {
+  const { changes = [], reason = "" } = correction ?? {};
+  const what = changes.map((change) =>
+    words.keyed("timeline.change", "", { field: fieldName(change), was: change.was, becomes: change.becomes }),
+  );
+  return words.keyed(`timeline.${reason ? "CorrectedFor" : "Corrected"}`, text, { what: what.join("; "), reason });
+}

@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { DeadlineView } from "../api/schemas";
+import { AttachmentList } from "../attachments/AttachmentList";
+import { attachmentsQuery } from "../attachments/attachments";
+import { UploadPlace } from "../attachments/UploadPlace";
+import { timelineQuery } from "../shown/cases";
+import { Timeline } from "../shown/Timeline";
+import { Deadline } from "./Deadline";
+
+interface Props {
+  readonly caseId: number;
+  readonly deadline: DeadlineView | undefined;
+}
+
+/** What stands beside the work: the time, the files and what happened. */
+export function Side({ caseId, deadline }: Props) {
+  const { t } = useTranslation();
+  return (
+    <aside className="task-side" aria-label={t("task.side")}>
+      {deadline && <Deadline deadline={deadline} />}
+      <Files caseId={caseId} />
+      <History caseId={caseId} />
+    </aside>
+  );
+}
+
+function Files({ caseId }: Pick<Props, "caseId">) {
+  const { t } = useTranslation();
+  const files = useQuery(attachmentsQuery(caseId)).data;
+  return (
+    <section className="pane" aria-labelledby="files">
+      <h3 id="files">{t("attachments.title")}</h3>
+      {files?.length === 0 && <p className="quiet">{t("attachments.none")}</p>}
+      <AttachmentList brief files={files ?? []} />
+      <UploadPlace caseId={caseId} />
+    </section>
+  );
+}
+
+function History({ caseId }: Pick<Props, "caseId">) {
+  const { t } = useTranslation();
+  const entries = useQuery(timelineQuery(caseId)).data;
+  if (!entries) return null;
+  return (
+    <section className="pane" aria-labelledby="timeline">
+      <h3 id="timeline">{t("task.timeline")}</h3>
+      <Timeline brief caseId={caseId} entries={entries} />
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { Form, type FormInstance } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { caseQuery, deadlinesQuery } from "../shown/cases";
+import { peopleQuery } from "../office/people";
+import type { FieldValues, Schema } from "../api/schemas";
+import { useDraft } from "../typed/taskDraft";
+import type { TaskView } from "./tasks";
+import { useMe } from "../session/session";
+import { useDocumentTitle } from "../parts/documentTitle";
+import { holderIn } from "../office/postWords";
+import { useServiceWords } from "../texts/serviceWords";
+import { Acts } from "./acts/Acts";
+import { Raised } from "./Raised";
+import { EarlierSteps } from "./earlier/EarlierSteps";
+import { NotHandedIn } from "./form/NotHandedIn";
+import { TaskForm } from "./form/TaskForm";
+import { Side } from "./Side";
+import { TaskHead } from "./TaskHead";
+
+interface Props {
+  readonly task: TaskView;
+  readonly draft: Schema<"TaskDraft"> | undefined;
+}
+
+/** Everything that is needed to finish a task; the acts stay at the bottom. */
+export function TaskDesk({ task, draft }: Props) {
+  const [form] = Form.useForm();
+  const keeping = useDraft(task, draft?.savedAt ?? null);
+  const [handedIn, setHandedIn] = useState(false);
+  const theCase = useQuery(caseQuery(task.caseId)).data;
+  const deadline = useDeadline(task);
+  useDocumentTitle(theCase?.summary.title ?? task.title);
+  return (
+    <>
+      <TaskHead task={task} theCase={theCase} deadline={deadline} />
+      <div className="task-body">
+        <div className="task-work">
+          <State task={task} />
+          <Guidance text={task.guidance} />
+          {theCase && <Raised theCase={theCase} />}
+          <EarlierSteps caseId={task.caseId} over={task.status !== "Open"} />
+          {!handedIn && <Entry task={task} draft={draft} form={form} keeping={keeping} />}
+        </div>
+        <Side caseId={task.caseId} deadline={deadline} />
+      </div>
+      {task.status === "Open" && (
+        <Acts
+          task={task}
+          form={form}
+          onDone={() => {
+            keeping.keeper.forget();
+            setHandedIn(true);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface EntryProps extends Props {
+  readonly form: FormInstance;
+  readonly keeping: ReturnType<typeof useDraft>;
+}
+
+/** What is filled in; when somebody else was faster, or oneself in another window, what had been. */
+function Entry({ task, draft, form, keeping: { state, keeper, typed: unsaved } }: EntryProps) {
+  const me = useMe();
+  const [initial] = useState(unsaved ?? ((draft?.fields ?? {}) as FieldValues));
+  const [entered, setEntered] = useState(initial);
+  const typed = entered !== initial;
+  useEffect(() => {
+    // A task that somebody else took or did takes no draft any more.
+    if (!task.canComplete) keeper.forget();
+  }, [keeper, task.canComplete]);
+  if (!task.canComplete)
+    return (typed || task.closedBy !== me.code) && <NotHandedIn form={task.form} entered={entered} />;
+  return (
+    <TaskForm
+      task={task}
+      form={form}
+      initial={initial}
+      draft={state}
+      onChange={(fields) => {
+        setEntered(fields);
+        keeper.keep(fields);
+      }}
+    />
+  );
+}
+
+function useDeadline(task: TaskView) {
+  const deadlines = useQuery(deadlinesQuery(task.caseId)).data;
+  return deadlines?.find((one) => one.visit === task.visit && one.seq === task.seq);
+}
+
+/** Why there is nothing to fill in, when there is not. */
+function State({ task }: { readonly task: TaskView }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const held = task.status === "Open" && task.claimedBy !== null && task.claimedBy !== me.code;
+  const people = useQuery({ ...peopleQuery, enabled: held }).data;
+  const holder = held ? people?.find(({ code }) => code === task.claimedBy) : undefined;
+  const words = useServiceWords();
+  if (task.status === "Completed")
+    return <p className="pane good">{t("task.closed", { who: task.closedByName, outcome: task.outcome })}</p>;
+  if (task.status === "Cancelled") return <p className="pane quiet">{t("task.cancelled")}</p>;
+  if (task.canComplete) return null;
+  if (holder) return <p className="pane warn">{t("task.heldBy", { who: holder.name })}</p>;
+  const whyNot = task.whyNot && words.refusal(task.whyNotCode ?? "", task.whyNot);
+  return (
+    <p className="pane warn">{whyNot ?? t("task.notYours", { holder: holderIn(words, task.holder, task.post) })}</p>
+  );
+}
+
+function Guidance({ text }: { readonly text: string | null }) {
+  const { t } = useTranslation();
+  if (!text) return null;
+  return (
+    <section className="pane guidance" aria-labelledby="guidance">
+      <h3 id="guidance">{t("task.guidance")}</h3>
+      <p>{text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { DeadlineView } from "../api/schemas";
+import type { CaseView } from "../shown/cases";
+import type { TaskView } from "./tasks";
+import { Moment } from "../time/Moment";
+import { LevelTag, RouteTag } from "../shown/Tags";
+import { useDesk } from "./desk";
+import { DueButton } from "../time/DueButton";
+
+interface Props {
+  readonly task: TaskView;
+  readonly theCase: CaseView | undefined;
+  readonly deadline: DeadlineView | undefined;
+}
+
+/** What it is about and how long there is, at the top of the pane. */
+export function TaskHead({ task, theCase, deadline }: Props) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const summary = theCase?.summary;
+  return (
+    <header className="task-head">
+      <Button className="phone-only" size="small" type="text" onClick={desk.back}>
+        {t("task.back")}
+      </Button>
+      <h2>{summary?.title ?? task.title}</h2>
+      <p className="task-line">
+        {summary && (
+          <>
+            <LevelTag level={summary.level} />
+            <RouteTag route={summary.route} />
+            <Link to={`/cases/${task.caseId}`}>{summary.number}</Link>
+          </>
+        )}
+        <span className="quiet">{[task.step, summary?.source].filter(Boolean).join(" · ")}</span>
+        {deadline && (
+          <>
+            <DueButton deadline={deadline} />
+            <span className="quiet">
+              {t("task.due")} <Moment at={deadline.dueAt} />
+            </span>
+          </>
+        )}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,24 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import type { TaskKey } from "../shown/taskKey";
+import { draftQuery } from "../typed/savedDraft";
+import { taskQuery } from "./tasks";
+import { ErrorState } from "../parts/ErrorState";
+import { LoadingPane } from "../parts/Loading";
+import { TaskDesk } from "./TaskDesk";
+import "./task.css";
+
+/** One task in the reading pane. Each task has a form of its own, so that nothing typed for one shows up in another. */
+export default function TaskPage() {
+  const { caseId, visit, seq } = useParams();
+  const task: TaskKey = { caseId: Number(caseId), visit: Number(visit), seq: Number(seq) };
+  return <Opened key={`${caseId}/${visit}/${seq}`} task={task} />;
+}
+
+function Opened({ task }: { readonly task: TaskKey }) {
+  const view = useQuery(taskQuery(task));
+  const draft = useQuery({ ...draftQuery(task), enabled: view.data?.canComplete === true, retry: false });
+  if (view.isError && !view.data) return <ErrorState problem={view.error} onRetry={() => void view.refetch()} />;
+  if (!view.data || draft.isLoading) return <LoadingPane />;
+  return <TaskDesk task={view.data} draft={draft.data} />;
+}

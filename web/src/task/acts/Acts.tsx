@@ -1,0 +1,71 @@
+import { Button, type FormInstance } from "antd";
+import { useTranslation } from "react-i18next";
+import type { OutcomeView } from "../../api/schemas";
+import type { TaskView } from "../tasks";
+import { useKeys } from "../../parts/keys";
+import { ClaimButton } from "./ClaimButton";
+import { ConfirmOutcome } from "./ConfirmOutcome";
+import { focusForm } from "../focusForm";
+import { useSubmit } from "./submit";
+
+interface Props {
+  readonly task: TaskView;
+  readonly form: FormInstance;
+  readonly onDone: () => void;
+}
+
+/** One button for each outcome, at the bottom of the pane. */
+export function Acts({ task, form, onDone }: Props) {
+  const { t } = useTranslation();
+  const submit = useSubmit(task, form, onDone);
+  // Going on or back has an act that is meant; among several ways none is to be suggested.
+  const isDecision = task.outcomes.length > 2;
+  useKeys({ e: focusForm });
+  useCtrlEnter(task.canComplete ? task.outcomes[0] : undefined, submit.ask);
+  // Without an act there is none to draw a bar for; a claim is one of those who may complete.
+  if (!task.canComplete) return null;
+  return (
+    <footer className="task-acts" role="group" aria-label={t("task.acts")}>
+      {task.outcomes.map((outcome, at) => (
+        <Button
+          key={outcome.name}
+          {...(at === 0 && !isDecision && { type: "primary" as const })}
+          // Only a slow answer is worth a sign.
+          loading={submit.reading === outcome && { delay: 300 }}
+          onClick={() => {
+            submit.ask(outcome);
+          }}
+        >
+          {outcome.label}
+        </Button>
+      ))}
+      <span className="spring" />
+      <ClaimButton task={task} />
+      {submit.asked && (
+        <ConfirmOutcome
+          task={task}
+          outcome={submit.asked}
+          preview={submit.preview}
+          leftOut={submit.leftOut}
+          busy={submit.busy}
+          problem={submit.problem}
+          onYes={submit.go}
+          onNo={submit.cancel}
+        />
+      )}
+    </footer>
+  );
+}
+
+/** Works from within the form, too. */
+function useCtrlEnter(outcome: OutcomeView | undefined, ask: (outcome: OutcomeView) => void) {
+  useKeys(
+    {
+      Enter: () => {
+        if (outcome) ask(outcome);
+      },
+    },
+    outcome !== undefined,
+    { withCtrl: true },
+  );
+}

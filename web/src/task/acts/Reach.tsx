@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import type { TaskPreview } from "../tasks";
+import { holderIn } from "../../office/postWords";
+import { useServiceWords } from "../../texts/serviceWords";
+import { useMoments } from "../../time/useMoments";
+
+/** 预告 in plain words: what comes next and with whom, who is told, what is withdrawn, whether the case ends. */
+export function Reach({ preview }: { readonly preview: TaskPreview }) {
+  const { t } = useTranslation();
+  const { phrase } = useServiceWords();
+  const { result, next, told, cancelled, waits } = preview;
+  const and = t("parts.and");
+  const goesOn = result === null && next.length === 0 && waits.length === 0;
+  return (
+    <div className="reach">
+      {next.length > 0 && <NextTasks next={next} />}
+      {goesOn && <p>{t("task.confirm.goesOn")}</p>}
+      {result !== null && (
+        <p>
+          <strong>{t("task.confirm.ends", { result })}</strong>
+        </p>
+      )}
+      {cancelled.length > 0 && (
+        <p className="warn">{t("task.confirm.cancelled", { steps: cancelled.map((step) => `“${step}”`).join(and) })}</p>
+      )}
+      {waits.map((reason) => (
+        <p key={reason} className="warn">
+          {t("task.confirm.waits", { reason: phrase(reason) })}
+        </p>
+      ))}
+      {told.length > 0 && <p>{t("task.confirm.told", { names: told.join(and) })}</p>}
+    </div>
+  );
+}
+
+function NextTasks({ next }: Pick<TaskPreview, "next">) {
+  const { t } = useTranslation();
+  const words = useServiceWords();
+  const { moment } = useMoments();
+  return (
+    <>
+      <p id="reach-next">{t("task.confirm.next")}</p>
+      <ul className="reach-tasks" aria-labelledby="reach-next">
+        {next.map((task, at) => (
+          <li key={at}>
+            <strong>{task.step}</strong> →{" "}
+            {task.to.length > 0 ? (
+              holderIn(words, task.to.join(t("parts.or")), task.post)
+            ) : (
+              <span className="warn">{t("task.confirm.nobody")}</span>
+            )}
+            {task.due && <span className="quiet"> {t("task.confirm.due", { at: moment(task.due) })}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { App, type FormInstance } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Problem, type FieldProblem } from "../../api/problem";
+import type { OutcomeView } from "../../api/schemas";
+import { completeTask, previewTask, type TaskDone, type TaskView } from "../tasks";
+import { useProblemText } from "../../texts/problemText";
+import { useForgetting, useRecovered } from "../../session/useRecovered";
+import { useServiceWords } from "../../texts/serviceWords";
+import { useDesk } from "../desk";
+import { belongsTo, check, handedIn, leftOut } from "../../fields/check";
+
+/** How long it is waited for what an outcome would reach, in milliseconds. */
+const patience = 2_000;
+
+/**
+ * Handing in a task: checked, shown whom it reaches, confirmed, handed in, and then the next one. What is refused shows at its
+ * fields. Where it cannot be read whom it reaches, it can still be handed in.
+ */
+export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void) {
+  const { t } = useTranslation();
+  const words = useProblemText();
+  const [asked, setAsked] = useState<OutcomeView | null>(null);
+  const cancel = () => {
+    setAsked(null);
+  };
+  const handing = useHandingIn(task, form, onDone, cancel);
+  const preview = usePreview(task, form, setAsked);
+  const problem = handing.error ?? preview.refusal;
+  return {
+    asked,
+    busy: handing.isPending,
+    reading: preview.reading,
+    problem: problem && words(problem),
+    preview: preview.ahead,
+    leftOut: asked ? leftOutIn(task, form, asked) : [],
+    ask: (outcome: OutcomeView) => {
+      if (preview.reading) return;
+      handing.reset();
+      const problems = check(task.form, outcome, enteredFor(outcome, task, form), t);
+      showAt(form, problems, task);
+      if (problems.length === 0) preview.ask(outcome);
+    },
+    go: () => {
+      if (asked) handing.mutate(asked);
+    },
+    cancel,
+  };
+}
+
+/**
+ * The question opens when what it says is there: buttons that move when a text comes in are missed by those who are quick. A slow
+ * answer is not waited for.
+ */
+function usePreview(task: TaskView, form: FormInstance, open: (outcome: OutcomeView) => void) {
+  const refused = useRefused(form);
+  const reading = useMutation({
+    mutationFn: (outcome: OutcomeView) =>
+      Promise.race([previewTask(task, outcome.name, enteredFor(outcome, task, form)), outOfPatience()]),
+    onSuccess: (_, outcome) => {
+      open(outcome);
+    },
+    onError: (problem, outcome) => {
+      if (!refused(problem) && !isForSession(problem)) open(outcome);
+    },
+  });
+  // Whoever has to sign in again is asked that alone, and then what they were about to be asked.
+  useRecovered(() => {
+    if (isForSession(reading.error) && reading.variables) reading.mutate(reading.variables);
+  });
+  return {
+    ahead: reading.data ?? null,
+    refusal: refusalIn(reading.error),
+    /** The outcome whose question is about to open. */
+    reading: reading.isPending ? reading.variables : null,
+    ask: reading.mutate,
+  };
+}
+
+function outOfPatience(): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      resolve(null);
+    }, patience);
+  });
+}
+
+function useHandingIn(task: TaskView, form: FormInstance, onDone: () => void, onAnswer: () => void) {
+  const goOn = useGoOn(task, onDone);
+  const refused = useRefused(form);
+  const handing = useMutation({
+    mutationFn: (outcome: OutcomeView) => completeTask(task, outcome.name, enteredFor(outcome, task, form)),
+    onSuccess: (done, outcome) => {
+      onAnswer();
+      goOn(outcome, done);
+    },
+    onError: (problem) => {
+      if (refused(problem)) onAnswer();
+    },
+  });
+  useForgetting(handing);
+  return handing;
+}
+
+/** What is wrong with single fields shows there instead of in the question; tells whether there was such. */
+function useRefused(form: FormInstance) {
+  const { phrase } = useServiceWords();
+  return (problem: Error): boolean => {
+    if (!(problem instanceof Problem) || problem.fields.length === 0) return false;
+    showAt(
+      form,
+      problem.fields.map(({ field, text }) => ({ field, text: phrase(text) })),
+    );
+    return true;
+  };
+}
+
+function isForSession(problem: Error | null): boolean {
+  return problem instanceof Problem && problem.status === 401;
+}
+
+/** What the act itself will be refused for. That a preview was not to be had is no refusal. */
+function refusalIn(problem: Error | null): Problem | null {
+  return problem instanceof Problem && problem.status >= 400 && problem.status < 500 ? problem : null;
+}
+
+function enteredFor(outcome: OutcomeView, task: TaskView, form: FormInstance) {
+  const asked = task.form.filter((field) => belongsTo(field, outcome));
+  return handedIn(asked, form.getFieldsValue() as Record<string, unknown>);
+}
+
+function leftOutIn(task: TaskView, form: FormInstance, outcome: OutcomeView): readonly string[] {
+  return leftOut(task.form, outcome, handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
+}
+
+/** Says what happened and opens what comes next. */
+function useGoOn(task: TaskView, onDone: () => void) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const cache = useQueryClient();
+  const desk = useDesk();
+  return (outcome: OutcomeView, done: TaskDone) => {
+    onDone();
+    const next = done.next.join(t("parts.and"));
+    const key = !done.caseOpen ? "task.done.closed" : next ? "task.done.next" : "task.done.waiting";
+    void message.success(t(key, { step: task.step, outcome: outcome.label, next }));
+    desk.follow(task);
+    void cache.invalidateQueries({ queryKey: ["inbox"] });
+  };
+}
+
+/** Puts each problem below its field and goes to the first; without a task the fields that are right keep theirs. */
+function showAt(form: FormInstance, problems: readonly FieldProblem[], task?: TaskView) {
+  const texts = new Map(problems.map(({ field, text }) => [field, text]));
+  const names = task ? task.form.map((field) => field.name) : [...texts.keys()];
+  form.setFields(names.map((name) => ({ name, errors: texts.has(name) ? [texts.get(name) ?? ""] : [] })));
+  const [first] = problems;
+  if (first) form.scrollToField(first.field, { focus: true, block: "center" });
+}

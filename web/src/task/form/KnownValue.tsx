@@ -1,0 +1,24 @@
+import { Button } from "antd";
+import { useTranslation } from "react-i18next";
+import type { FieldValue, FormField } from "../../api/schemas";
+import { useFieldWords } from "../../fields/useFieldWords";
+
+interface Props {
+  readonly field: FormField;
+  readonly value: FieldValue;
+  readonly onTake: () => void;
+}
+
+/** What the case knows of a field already: shown, and taken over only when asked to. */
+export function KnownValue({ field, value, onTake }: Props) {
+  const { t } = useTranslation();
+  const words = useFieldWords(field, value);
+  return (
+    <span className="known">
+      {t("task.form.known", { value: words })}
+      <Button type="link" size="small" onClick={onTake} aria-label={t("task.form.takeLabel", { label: field.label })}>
+        {t("task.form.take")}
+      </Button>
+    </span>
+  );
+}

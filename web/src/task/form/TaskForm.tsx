@@ -1,0 +1,134 @@
+import { Button, Form, type FormInstance } from "antd";
+import type { KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { TaskView } from "../tasks";
+import type { FieldValue, FieldValues, FormField } from "../../api/schemas";
+import { useMoments } from "../../time/useMoments";
+import { formPlace } from "../focusForm";
+import { handedIn, isEmpty } from "../../fields/check";
+import type { DraftState } from "../../typed/DraftKeeper";
+import { FieldInput } from "../../fields/FieldInput";
+import { KnownValue } from "./KnownValue";
+import { labelIdOf } from "../../fields/labelIdOf";
+
+interface Props {
+  readonly task: TaskView;
+  readonly form: FormInstance;
+  readonly initial: FieldValues;
+  readonly draft: DraftState;
+  readonly onChange: (fields: FieldValues) => void;
+}
+
+/** The form of a step, built from its fields. */
+export function TaskForm({ task, form, initial, draft, onChange }: Props) {
+  const { t } = useTranslation();
+  if (task.form.length === 0) return null;
+  return (
+    <section className="pane" aria-labelledby="form-title" onKeyDown={backToList}>
+      <h3 id="form-title">{task.title}</h3>
+      <Form
+        name={formPlace}
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        scrollToFirstError={{ block: "center", focus: true }}
+        onValuesChange={(changed: Record<string, unknown>, values: Record<string, unknown>) => {
+          // What was said of the field was said of what stood there before.
+          form.setFields(Object.keys(changed).map((name) => ({ name, errors: [] })));
+          onChange(handedIn(task.form, values));
+        }}
+      >
+        <TakeAll task={task} form={form} onChange={onChange} />
+        {task.form.map((field) => (
+          <FieldRow key={field.name} field={field} task={task} form={form} onChange={onChange} />
+        ))}
+      </Form>
+      <DraftLine state={draft} />
+      <p className="unseen for-keys">{t("task.form.keys")}</p>
+    </section>
+  );
+}
+
+/** Esc leads from the form back to the list, unless a chooser in it is open. */
+function backToList(event: KeyboardEvent) {
+  const chooser = event.target instanceof Element && event.target.closest("[aria-expanded='true']");
+  if (event.key !== "Escape" || chooser) return;
+  document.querySelector<HTMLElement>("[role='listbox']")?.focus();
+}
+
+/** Takes over all that the case knows already, where several fields are; what was typed stays. */
+function TakeAll({ task, form, onChange }: Pick<Props, "task" | "form" | "onChange">) {
+  const { t } = useTranslation();
+  const known = task.form.filter(({ name }) => task.known[name] !== undefined);
+  if (known.length < 2) return null;
+  const take = () => {
+    const entered = form.getFieldsValue() as Record<string, unknown>;
+    const taken = known
+      .filter(({ name }) => isEmpty(entered[name]))
+      .map(({ name }) => [name, task.known[name]] as const);
+    form.setFieldsValue(Object.fromEntries(taken));
+    onChange(handedIn(task.form, { ...entered, ...Object.fromEntries(taken) }));
+  };
+  return (
+    <p className="take-all">
+      {t("task.form.knownAll", { count: known.length })}
+      <Button type="link" size="small" onClick={take}>
+        {t("task.form.takeAll")}
+      </Button>
+    </p>
+  );
+}
+
+type RowProps = Pick<Props, "task" | "form" | "onChange"> & { readonly field: FormField };
+
+function FieldRow({ field, task, form, onChange }: RowProps) {
+  const known = task.known[field.name] as FieldValue | undefined;
+  const take = () => {
+    form.setFieldValue(field.name, known);
+    onChange(handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
+  };
+  return (
+    <Form.Item
+      name={field.name}
+      label={<FieldLabel field={field} task={task} />}
+      extra={
+        <div className={field.type === "LongText" ? "beside-count" : undefined}>
+          {field.hint}
+          {known !== undefined && <KnownValue field={field} value={known} onTake={take} />}
+        </div>
+      }
+    >
+      <FieldInput field={field} caseId={task.caseId} />
+    </Form.Item>
+  );
+}
+
+/** The label, and for which outcomes the field must be filled in: with a star when for all of them. */
+function FieldLabel({ field, task }: { readonly field: FormField; readonly task: TaskView }) {
+  const { t } = useTranslation();
+  const asking = task.outcomes.filter((outcome) => outcome.requiredFields.includes(field.name));
+  const always = asking.length === task.outcomes.length;
+  const only = task.outcomes.filter(({ name }) => field.onlyFor.includes(name));
+  const named = (outcomes: TaskView["outcomes"]) => outcomes.map(({ label }) => label).join(t("parts.and"));
+  return (
+    <span id={labelIdOf(`${formPlace}_${field.name}`)}>
+      {field.label}
+      {asking.length > 0 && always && <span className="bad">{t("task.form.always")}</span>}
+      {only.length > 0 && <span className="quiet asked">{t("task.form.onlyFor", { outcomes: named(only) })}</span>}
+      {only.length === 0 && asking.length > 0 && !always && (
+        <span className="quiet asked">{t("task.form.askedFor", { outcomes: named(asking) })}</span>
+      )}
+    </span>
+  );
+}
+
+function DraftLine({ state }: { readonly state: DraftState }) {
+  const { t } = useTranslation();
+  const { moment } = useMoments();
+  const at = state.kind === "saved" ? moment(state.at) : "";
+  return (
+    <p role="status" className={state.kind === "failed" ? "warn" : "quiet"}>
+      {t(`task.draft.${state.kind}`, { at })}
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import type { DueLight } from "../api/schemas";
+import { timeLeftIn } from "./timeLeftWords";
+import "./lights.css";
+
+interface Props {
+  /** The service's words: “剩 1 个工作日 3 小时”; empty without a deadline. */
+  readonly words: string;
+  readonly light: DueLight;
+}
+
+/** The time left, always in words. */
+export function TimeLeft({ words, light }: Props) {
+  const { t, i18n } = useTranslation();
+  if (!words) return <span className="quiet">{t("time.noDeadline")}</span>;
+  return <span className={`light ${light.toLowerCase()}`}>{timeLeftIn(words, i18n.language)}</span>;
+}

@@ -1,0 +1,62 @@
+import { Modal } from "antd";
+import { useTranslation } from "react-i18next";
+import type { DeadlineView } from "../api/schemas";
+import { Moment } from "./Moment";
+import { dayIn } from "./moments";
+import { useServiceWords } from "../texts/serviceWords";
+import { useWhyWords } from "./whyWords";
+import "./whyThisDay.css";
+
+interface Props {
+  readonly deadline: DeadlineView;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** 为什么是这一天: every day that was counted or not, and what is still to come. */
+export function WhyThisDay({ deadline, open, onClose }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal open={open} title={t("time.deadline.why")} footer={null} onCancel={onClose}>
+      <Explanation deadline={deadline} />
+    </Modal>
+  );
+}
+
+function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
+  const { t, i18n } = useTranslation();
+  const words = useWhyWords();
+  const { phrase } = useServiceWords();
+  const { explanation, rungs } = deadline;
+  if (!explanation) return <p>{t("time.deadline.unexplained")}</p>;
+  return (
+    <>
+      <p>{words.sentence(explanation)}</p>
+      {explanation.warnings.map((warning) => (
+        <p key={warning.year} className="warn">
+          {words.warning(warning)}
+        </p>
+      ))}
+      <ol className="days">
+        {explanation.days.map((day) => (
+          <li key={day.date} className={day.number === null ? "quiet" : undefined}>
+            <span>{dayIn(day.date, i18n.language)}</span>
+            <span>{day.number}</span>
+            <span>{words.day(day, explanation.limit.clock)}</span>
+          </li>
+        ))}
+      </ol>
+      {rungs.length > 0 && <h3>{t("time.deadline.rungs")}</h3>}
+      <ul className="rungs">
+        {rungs.map((rung) => (
+          <li key={rung.rung + rung.at}>
+            <Moment at={rung.at} /> {rung.label ? phrase(rung.label) : t("time.rung.other")}
+            {rung.to.length > 0 && (
+              <span className="quiet"> {t("time.rung.to", { who: rung.to.map(phrase).join(t("parts.and")) })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
