@@ -1,10 +1,10 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
-using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 
@@ -106,6 +106,8 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
         var (row, procedure, staff) = one;
         foreach (var given in events)
         {
+            if (given is TaskActed acted && TaskActs.Of(acted).IsDone(run, acted))
+                continue;   // the record of the case says it once
             var (happened, calendar, decision) = await Ruling.On(db, calendars, one, (run, facts), given, ct);
             if (decision is Refused refused)
                 return new Answer.Refused(refused.Why);
@@ -128,24 +130,12 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
             CaseId = row.Id,
             Turn = row.Run.Turn,
             At = happened.At,
-            By = DoerOf(happened),
+            By = happened.By.Person,
             Event = EngineJson.Write(happened),
             Answer = answer,
             Calendar = calendar,
         });
     }
-
-    internal static string DoerOf(RunEvent happened) => happened switch
-    {
-        RunStarted started => started.By.Person,
-        TaskClaimed claimed => claimed.By.Person,
-        TaskReleased released => released.By.Person,
-        TaskCompleted done => done.By.Person,
-        DeadlinePassed => Actor.System.Person,
-        FieldsChanged changed => changed.By.Person,
-        RunStopped stopped => stopped.By.Person,
-        _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
-    };
 
     // A second writer is seen as a changed token, or as a row that is already there or already gone.
     private static bool IsConflict(DbUpdateException problem) => problem is DbUpdateConcurrencyException || DbConflict.Is(problem);

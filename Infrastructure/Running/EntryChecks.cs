@@ -3,6 +3,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -16,22 +17,25 @@ namespace CaseFlow.Infrastructure.Running;
 internal static class EntryChecks
 {
     public static async Task<ImmutableArray<FieldProblem>> Check(
-        CaseFlowDb db, long caseId, Procedure procedure, Run run, Staff staff, TaskCompleted done, CancellationToken ct)
+        CaseFlowDb db, long caseId, Procedure procedure, Run run, Staff staff, TaskActed acted, CancellationToken ct)
     {
-        if (done.Fields.IsEmpty || FormOf(procedure, run, done) is not { } form)
+        var filled = acted.Filled();
+        if (filled.IsEmpty || FormOf(procedure, run, acted) is not { } form)
             return [];
         var problems = ImmutableArray.CreateBuilder<FieldProblem>();
         foreach (var field in form.Fields)
         {
-            var entered = Facts.ListOf(done.Fields.GetValueOrDefault(field.Name));
+            var entered = Facts.ListOf(filled.GetValueOrDefault(field.Name));
             if (!entered.IsEmpty && await Problem(db, caseId, staff, field, entered, ct) is { } text)
                 problems.Add(new FieldProblem(field.Name, text));
         }
         return problems.ToImmutable();
     }
 
-    private static Form? FormOf(Procedure procedure, Run run, TaskCompleted done) =>
-        run.VisitOf(done.Visit) is { } visit && visit.TaskOf(done.Seq) is { } task ? procedure.StepOf(visit.Step).Face(task.Face)?.Form : null;
+    private static Form? FormOf(Procedure procedure, Run run, TaskActed acted) =>
+        run.VisitOf(acted.Visit) is { } visit && visit.TaskOf(acted.Seq) is { } task && procedure.StepOf(visit.Step).Face(task.Face) is { } face
+            ? TaskActs.Of(acted).Asks(face)
+            : null;
 
     private static async Task<string?> Problem(
         CaseFlowDb db, long caseId, Staff staff, FormField field, ImmutableArray<string> entered, CancellationToken ct) => field.Type switch

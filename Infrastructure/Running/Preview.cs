@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ public sealed record Outlook(
 public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, StaffDirectory directory)
 {
     /// <returns>What the act would do, or the refusal that the act itself would meet.</returns>
-    public async Task<(Outlook? Ahead, Refusal? Refusal)> Of(long caseId, TaskCompleted act, CancellationToken ct)
+    public async Task<(Outlook? Ahead, Refusal? Refusal)> Of(long caseId, TaskActed act, CancellationToken ct)
     {
         var row = await CaseInHand.RowsOf(db).AsNoTracking().SingleOrDefaultAsync(one => one.Id == caseId, ct);
         if (row is null)
@@ -67,6 +68,6 @@ public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, CalendarSh
 
     // The engine says who may do it: recusal and “not by those who did it” are its own to know.
     private static IEnumerable<StaffMember> WhoCould(CaseInHand one, Moved moved, WorkCalendar calendar, TaskOpened opened) =>
-        one.Staff.Addressed(opened.To).Where(member => ProcedureEngine.WhyNot(
+        one.Staff.Addressed(opened.To).Where(member => TaskActs.Of<TaskCompleted>().WhyNot(
             one.Procedure, moved.Next, moved.Facts, calendar, new Actor(member.Code, member.Roles, [member.Unit]), opened.Visit, opened.Seq) is null);
 }

@@ -22,7 +22,8 @@ internal static class Recipients
         // A task that is in nobody's inbox would wait for ever: a unit without such a role, or everyone in it has to recuse.
         TaskOpened opened => Addressed(opened.To, staff, facts).Any() ? [] : WhoCanHelp(staff, facts),
         Escalated escalated => Of([.. escalated.Rung.To, .. escalated.Rung.Copy], escalated.Tasks, staff, facts),
-        _ => [],
+        StepEntered or StepLeft or TaskClosed or TaskHeld or TimerArmed or TimerCleared or FieldsSet or RunEnded => [],
+        _ => throw new InvalidOperationException($"Unknown effect {effect.GetType().Name}."),
     };
 
     /// <summary>Everyone in whose inbox a task is.</summary>

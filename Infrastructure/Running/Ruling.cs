@@ -4,6 +4,7 @@ using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -36,8 +37,8 @@ internal sealed record Ruling(RunEvent Happened, WorkCalendar Calendar, Decision
         var calendar = await calendars.At(db, happened.At, ct);
         var decision = ProcedureEngine.Decide(one.Procedure, before.Run, before.Facts, calendar, happened);
         // Asked last: whoever may not do the task learns nothing of what it wants.
-        if (decision is not Refused && happened is TaskCompleted done
-            && await EntryChecks.Check(db, one.Row.Id, one.Procedure, before.Run, one.Staff, done, ct) is { IsEmpty: false } problems)
+        if (decision is not Refused && happened is TaskActed acted
+            && await EntryChecks.Check(db, one.Row.Id, one.Procedure, before.Run, one.Staff, acted, ct) is { IsEmpty: false } problems)
             decision = new Refused(TaskRefusals.FormProblems(problems));
         return new Ruling(happened, calendar, decision);
     }

@@ -23,17 +23,13 @@ public static class SubjectCodes
                 .Distinct(StringComparer.Ordinal)];
 
     /// <summary>An event whose fields name subjects, with codes instead: what is recorded is what recusal compares.</summary>
-    public static RunEvent In(RunEvent happened, Staff staff) => happened switch
+    public static RunEvent In(RunEvent happened, Staff staff)
     {
-        TaskCompleted done => done with { Fields = In(done.Fields, staff) },
-        FieldsChanged changed => changed with { Fields = In(changed.Fields, staff) },
-        _ => happened,
-    };
-
-    private static ImmutableSortedDictionary<string, FieldValue> In(ImmutableSortedDictionary<string, FieldValue> fields, Staff staff) =>
-        fields.TryGetValue(CaseFields.Subjects, out var given) && !given.IsEmpty
-            ? fields.SetItem(CaseFields.Subjects, FieldValue.Of(Of(Facts.ListOf(given), staff)))
-            : fields;
+        var fields = happened.Entered();
+        return fields.TryGetValue(CaseFields.Subjects, out var given) && !given.IsEmpty
+            ? happened.With(fields.SetItem(CaseFields.Subjects, FieldValue.Of(Of(Facts.ListOf(given), staff))))
+            : happened;
+    }
 
     private static string[] CodesOf(string text, Staff staff)
     {

@@ -83,7 +83,7 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Calen
         foreach (var one in events)
         {
             var happened = EngineJson.ReadEvent(one.Event);
-            if (one.At != happened.At || one.By != CaseRunner.DoerOf(happened))
+            if (one.At != happened.At || one.By != happened.By.Person)
                 found.Add($"第 {one.Turn} 条事件登记的时间或人员与其内容不同");
             if (one.Answer == EventAnswer.Moved)
                 entries.Add(new Replay.Entry(happened, await calendars.Numbered(db, one.Calendar, ct)));

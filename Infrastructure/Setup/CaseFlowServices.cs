@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Intake.Imports;
@@ -10,6 +11,7 @@ using CaseFlow.Infrastructure.Search;
 using CaseFlow.Infrastructure.Setup.Demo;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Infrastructure.Timers;
+using CaseFlow.Workflows.Acts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,8 @@ public static class CaseFlowServices
     /// <summary>Everything under the API: database, engine shell, staff, timers' work. No background activity starts here.</summary>
     public static IServiceCollection AddCaseFlow(this IServiceCollection services, OfficeSettings settings)
     {
+        // A program in which two acts have one name, or an event has no act, does not start.
+        RuntimeHelpers.RunClassConstructor(typeof(TaskActs).TypeHandle);
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         AddDatabase(services, settings);

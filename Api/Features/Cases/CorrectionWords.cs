@@ -27,7 +27,7 @@ internal sealed class CorrectionWords(ImmutableArray<FormField> declared, Dictio
     public Correction? Of(RunEvent happened)
     {
         var correction = happened is FieldsChanged changed ? Of(changed) : null;
-        foreach (var (field, value) in Written(happened))
+        foreach (var (field, value) in happened.Entered())
             known[field] = value;
         return correction;
     }
@@ -36,14 +36,6 @@ internal sealed class CorrectionWords(ImmutableArray<FormField> declared, Dictio
         [.. changed.Fields.Select(field => new FieldChange(
             field.Key, CaseForm.LabelOf(field.Key, declared), Short(known.GetValueOrDefault(field.Key)), Short(field.Value)))],
         changed.Reason);
-
-    private static IEnumerable<KeyValuePair<string, FieldValue>> Written(RunEvent happened) => happened switch
-    {
-        RunStarted started => started.Fields,
-        TaskCompleted done => done.Fields,
-        FieldsChanged changed => changed.Fields,
-        _ => [],
-    };
 
     private static string Short(FieldValue? value)
     {

@@ -1,7 +1,7 @@
 using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
-using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Api.Features.Cases;
 
@@ -15,13 +15,14 @@ public sealed record EnteredField(string Name, string Label, FieldType Type, Imm
 public sealed record DoneTask(string Step, int Visit, string Title, string? Outcome, IReadOnlyList<EnteredField> Entered)
 {
     /// <param name="procedure">In the version that the case runs: the form is the one that was filled in.</param>
-    internal static DoneTask Of(TaskRow task, TaskCompleted done, Procedure procedure)
+    internal static DoneTask Of(TaskRow task, TaskActed acted, Procedure procedure)
     {
-        var form = procedure.StepOf(task.Step).Face(task.Face)?.Form.Fields ?? [];
+        var face = procedure.StepOf(task.Step).Face(task.Face);
+        var (form, filled) = (face is null ? [] : TaskActs.Of(acted).Asks(face).Fields, acted.Filled());
         return new DoneTask(task.Step, task.Visit, task.Title, task.OutcomeLabel,
         [
-            .. form.Where(field => done.Fields.TryGetValue(field.Name, out var value) && !value.IsEmpty)
-                .Select(field => new EnteredField(field.Name, field.Label, field.Type, field.Choices, done.Fields[field.Name])),
+            .. form.Where(field => filled.TryGetValue(field.Name, out var value) && !value.IsEmpty)
+                .Select(field => new EnteredField(field.Name, field.Label, field.Type, field.Choices, filled[field.Name])),
         ]);
     }
 }

@@ -21,21 +21,11 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>时间线. What happened to a case, in plain words, oldest first.</summary>
 public static class GetTimeline
 {
-    public enum Kind
-    {
-        Registered,
-        Done,
-        Claimed,
-        Released,
-        Escalated,
-        Corrected,
-        Stopped,
-    }
-
+    /// <param name="Kind">What happened: <c>Registered</c>, <c>Escalated</c>, <c>Corrected</c>, <c>Stopped</c>, or the word of an act on a task, such as <c>Done</c>.</param>
     /// <param name="Who">Name of the person; 系统 for the program.</param>
     /// <param name="Text">The whole in Chinese; what it is made of follows, for readers of another language.</param>
     /// <param name="Done">The task that was completed; null for everything else.</param>
-    public sealed record Entry(DateTimeOffset At, Kind Kind, string Who, string? Step, string Text, DoneTask? Done)
+    public sealed record Entry(DateTimeOffset At, string Kind, string Who, string? Step, string Text, DoneTask? Done)
     {
         /// <summary>Whether the program did it itself.</summary>
         public bool BySystem { get; init; }
@@ -68,38 +58,15 @@ public static class GetTimeline
             var events = await db.Events.AsNoTracking().Where(row => row.CaseId == query.CaseId && row.Answer == EventAnswer.Moved)
                 .OrderBy(row => row.Turn).ToListAsync(cancellationToken);
             var escalations = await db.Escalations.AsNoTracking().Where(row => row.CaseId == query.CaseId).ToListAsync(cancellationToken);
-            var known = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
-            return events.Select(row => Told(row, tasks, staff, procedure, new CorrectionWords(procedure.Variables, known))).OfType<Entry>()
-                .Concat(escalations.Select(rung => new Entry(rung.At, Kind.Escalated, "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}", null) { BySystem = true, Label = rung.Label, Mark = rung.Mark }))
+            var words = new TimelineWords(staff, procedure, tasks);
+            return events.Select(row => words.Of(EngineJson.ReadEvent(row.Event))).OfType<Entry>()
+                .Concat(escalations.Select(Escalated))
                 .OrderBy(entry => entry.At)
                 .ToArray();
         }
 
-        private static Entry? Told(EventRow row, Dictionary<(int, int), TaskRow> tasks, Staff staff, Procedure procedure, CorrectionWords words)
-        {
-            var who = staff.NameOf(row.By);
-            var happened = EngineJson.ReadEvent(row.Event);
-            var correction = words.Of(happened);
-            Entry? entry = happened switch
-            {
-                RunStarted => new Entry(row.At, Kind.Registered, who, null, "登记", null),
-                TaskCompleted done => Of(row, Kind.Done, who, tasks, done.Visit, done.Seq,
-                    task => $"办理“{task.StepName}”，结果：{task.OutcomeLabel}", task => DoneTask.Of(task, done, procedure)),
-                TaskClaimed claimed => Of(row, Kind.Claimed, who, tasks, claimed.Visit, claimed.Seq, task => $"签收“{task.StepName}”"),
-                TaskReleased released => Of(row, Kind.Released, who, tasks, released.Visit, released.Seq, task => $"放回“{task.StepName}”"),
-                DeadlinePassed => null,   // told by the ledger
-                FieldsChanged => new Entry(row.At, Kind.Corrected, who, null, $"{correction}", null) { Correction = correction },
-                RunStopped stopped => new Entry(row.At, Kind.Stopped, who, null, $"终止：{stopped.Reason}", null) { Reason = stopped.Reason },
-                var other => throw new InvalidOperationException($"Unknown event {other.GetType().Name}."),
-            };
-            return entry is null ? null : entry with { BySystem = row.By == Actor.System.Person };
-        }
-
-        private static Entry? Of(
-            EventRow row, Kind kind, string who, Dictionary<(int, int), TaskRow> tasks, int visit, int seq, Func<TaskRow, string> words, Func<TaskRow, DoneTask>? done = null) =>
-            tasks.TryGetValue((visit, seq), out var task)
-                ? new Entry(row.At, kind, who, task.StepName, words(task), done?.Invoke(task)) { Label = done is null ? null : task.OutcomeLabel }
-                : null;
+        private static Entry Escalated(EscalationRow rung) =>
+            new(rung.At, "Escalated", "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}", null) { BySystem = true, Label = rung.Label, Mark = rung.Mark };
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

@@ -4,6 +4,7 @@ using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,7 @@ public sealed class KeptApartReading(CaseFlowDb db, ProcedureShelf procedures, C
         {
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
             var calendar = await calendars.At(db, task.OpenedAt, ct);
-            var bar = ProcedureEngine.WhyNot(procedure, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), calendar, by, task.Visit, task.Seq);
+            var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), calendar, by, task.Visit, task.Seq);
             if (bar is not null && TaskRefusals.IsKeptApart(bar))
                 barred.Add(new TaskKey(task.CaseId, task.Visit, task.Seq));
         }

@@ -4,7 +4,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
-using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Acts;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,13 +23,10 @@ public static class ClaimTask
         public async ValueTask<Reply<Held>> Handle(Command command, CancellationToken cancellationToken)
         {
             var key = command.Task;
-            // Whoever holds it already has taken it: the record of the case says so once.
-            if (command.Take && await readings.IsHeldBy(command.By.Person, key, cancellationToken))
-                return new Held(key.CaseId, key.Visit, key.Seq, command.By.Person);
-            RunEvent happened = command.Take
+            TaskActed acted = command.Take
                 ? new TaskClaimed(clock.Now(), command.By, key.Visit, key.Seq)
                 : new TaskReleased(clock.Now(), command.By, key.Visit, key.Seq);
-            return await runner.Handle(key.CaseId, happened, cancellationToken) is Answer.Refused refused
+            return await runner.Handle(key.CaseId, acted, cancellationToken) is Answer.Refused refused
                 ? await readings.Explain(refused.Why, key, command.By, cancellationToken)
                 : new Held(key.CaseId, key.Visit, key.Seq, command.Take ? command.By.Person : null);
         }

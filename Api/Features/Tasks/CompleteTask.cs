@@ -19,23 +19,12 @@ public static class CompleteTask
 
     public sealed record Command(TaskKey Task, Actor By, Body Given) : HandedIn(Task, By, Given), IRequest<Reply<TaskDone>>;
 
-    /// <param name="CaseOpen">Whether the case goes on.</param>
-    /// <param name="Next">Steps that are open now, by name.</param>
-    public sealed record TaskDone(long CaseId, bool CaseOpen, IReadOnlyList<string> Next);
-
     public sealed class Validator : HandedInRules<Command>;
 
     public sealed class Handler(CaseRunner runner, TaskReadings readings, TimeProvider clock) : IRequestHandler<Command, Reply<TaskDone>>
     {
-        public async ValueTask<Reply<TaskDone>> Handle(Command command, CancellationToken cancellationToken)
-        {
-            return await runner.Handle(command.Task.CaseId, command.At(clock.Now()), cancellationToken) switch
-            {
-                Answer.Done answer => new TaskDone(answer.CaseId, answer.Run.IsOpen, await readings.OpenSteps(answer, cancellationToken)),
-                Answer.Refused refused => await readings.Explain(refused.Why, command.Task, command.By, cancellationToken),
-                var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
-            };
-        }
+        public async ValueTask<Reply<TaskDone>> Handle(Command command, CancellationToken cancellationToken) => await readings.Read(
+            await runner.Handle(command.Task.CaseId, command.At(clock.Now()), cancellationToken), command.Task, command.By, cancellationToken);
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

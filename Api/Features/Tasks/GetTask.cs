@@ -9,6 +9,7 @@ using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -51,7 +52,7 @@ public static class GetTask
             var face = procedure.StepOf(task.Step).Face(task.Face) ?? throw new InvalidOperationException($"Step {task.Step} has no face {task.Face}.");
             var facts = CaseFacts.Of(row);
             var calendar = await calendars.At(db, task.OpenedAt, cancellationToken);
-            var bar = ProcedureEngine.WhyNot(procedure, EngineJson.ReadRun(row.Run.State), facts, calendar, query.By, key.Visit, key.Seq);
+            var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, EngineJson.ReadRun(row.Run.State), facts, calendar, query.By, key.Visit, key.Seq);
             var known = face.Form.Fields.Select(field => (field.Name, Value: facts[field.Name])).Where(field => field.Value is not null)
                 .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
             var staff = await directory.Read(db, cancellationToken);

@@ -1,8 +1,8 @@
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
-using CaseFlow.Workflows.Engine;
 using FluentValidation;
 
 namespace CaseFlow.Api.Features.Tasks;

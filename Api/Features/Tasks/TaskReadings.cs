@@ -1,3 +1,4 @@
+using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
@@ -12,17 +13,27 @@ using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Tasks;
 
+/// <summary>What an act on a task left of the case.</summary>
+/// <param name="CaseOpen">Whether the case goes on.</param>
+/// <param name="Next">Steps that are open now, by name.</param>
+public sealed record TaskDone(long CaseId, bool CaseOpen, IReadOnlyList<string> Next);
+
 /// <summary>What is read about a task after an act on it.</summary>
 public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory)
 {
-    public async Task<IReadOnlyList<string>> OpenSteps(Answer.Done done, CancellationToken ct)
+    /// <summary>What an act on a task left, or why it was refused.</summary>
+    public async Task<Reply<TaskDone>> Read(Answer answer, TaskKey key, Actor by, CancellationToken ct) => answer switch
+    {
+        Answer.Done done => new TaskDone(done.CaseId, done.Run.IsOpen, await OpenSteps(done, ct)),
+        Answer.Refused refused => await Explain(refused.Why, key, by, ct),
+        _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
+    };
+
+    private async Task<IReadOnlyList<string>> OpenSteps(Answer.Done done, CancellationToken ct)
     {
         var procedure = await procedures.Take(db, done.Run.DefinitionId, done.Run.Version, ct);
         return [.. done.Run.Visits.Select(visit => procedure.NameOf(visit.Step)).Distinct(StringComparer.Ordinal)];
     }
-
-    public Task<bool> IsHeldBy(string person, TaskKey key, CancellationToken ct) => db.Tasks.AnyAsync(
-        row => row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq && row.Status == TaskStatus.Open && row.ClaimedBy == person, ct);
 
     private static readonly ImmutableArray<string> LostToAnother =
         [TaskRefusals.TaskGone.Code, TaskRefusals.HeldByAnother.Code, TaskRefusals.RunEnded.Code];

@@ -8,6 +8,7 @@ internal sealed class TasksArea : Area
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<TaskReadings>();
+        services.AddScoped<TaskPreviews>();
         services.AddScoped<TaskDrafts>();
     }
 
@@ -21,5 +22,7 @@ internal sealed class TasksArea : Area
         DiscardTaskDraft.Map(api);
         PreviewTask.Map(api);
         CompleteTask.Map(api);
+        ActOnTask.Map(api);
+        PreviewAct.Map(api);
     }
 }

@@ -2,6 +2,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 

@@ -34,7 +34,7 @@ public abstract class EscalationTests(Engine engine)
         await using var office = await Office.Open(engine);
         var id = await office.NewCase(TestProcedures.Plain);
         var task = await office.OpenTask(id, "check");
-        await office.Handle(id, new Workflows.Engine.TaskClaimed(office.Now, People.SecondHandler, task.Visit, task.Seq));
+        await office.Handle(id, new Workflows.Acts.TaskClaimed(office.Now, People.SecondHandler, task.Visit, task.Seq));
         office.Clock.AdjustTime(Office.Monday.AddDays(4));
 
         await office.Sweep();

@@ -8,6 +8,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Setup;
 using CaseFlow.Infrastructure.Timers;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Microsoft.AspNetCore.Identity;

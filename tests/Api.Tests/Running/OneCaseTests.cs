@@ -4,6 +4,7 @@ using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Api.Tests.Running;

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using CaseFlow.Benchmarks.Cases;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using static CaseFlow.Domain.Fields.FieldValue;
 

@@ -6,6 +6,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CaseFlow.Benchmarks.Cases;
 using CaseFlow.Benchmarks.Office;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Benchmarks.Load;

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using CaseFlow.Benchmarks.Cases;
 using CaseFlow.Benchmarks.Office;
 using CaseFlow.Infrastructure;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Benchmarks.Load;

@@ -13,34 +13,41 @@ internal static class OneOfEach
 {
     public static readonly DateTimeOffset Moment = new(2026, 9, 16, 1, 0, 0, TimeSpan.Zero);
 
+    /// <summary>What parts of these names hold: somebody, and places that <c>TestProcedures.Plain</c> knows.</summary>
+    private static readonly Dictionary<string, object> Named = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["step"] = "check", ["face"] = "work", ["outcome"] = "Done", ["person"] = "handler", ["by"] = "handler", ["rung"] = "due",
+    };
+
     /// <summary>One of each kind below <typeparamref name="T"/> in the assembly of <typeparamref name="T"/>.</summary>
-    public static IEnumerable<T> Of<T>() => KindsOf<T>().Select(Of<T>);
+    /// <param name="given">Parts by their names that hold something else.</param>
+    public static IEnumerable<T> Of<T>(params (string Name, object Value)[] given) => KindsOf<T>().Select(kind => Of<T>(kind, given));
 
     public static IEnumerable<Type> KindsOf<T>() => typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract);
 
-    public static T Of<T>(Type kind) => (T)Made(kind);
+    public static T Of<T>(Type kind, params (string Name, object Value)[] given)
+    {
+        var parts = new Dictionary<string, object>(Named, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in given)
+            parts[name] = value;
+        return (T)Made(kind, parts);
+    }
 
-    private static object Made(Type kind)
+    private static object Made(Type kind, IReadOnlyDictionary<string, object> parts)
     {
         var constructor = kind.GetConstructors().MaxBy(made => made.GetParameters().Length)
             ?? throw new InvalidOperationException($"{kind.Name} cannot be made from outside.");
-        var made = constructor.Invoke([.. constructor.GetParameters().Select(part => Value(part.ParameterType, part.Name!))]);
-        var given = constructor.GetParameters().Select(part => part.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var further in kind.GetProperties().Where(part => part.SetMethod is { IsPublic: true } && !given.Contains(part.Name)))
-            further.SetValue(made, Value(further.PropertyType, further.Name));
+        var made = constructor.Invoke([.. constructor.GetParameters().Select(part => Value(part.ParameterType, part.Name!, parts))]);
+        var taken = constructor.GetParameters().Select(part => part.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var further in kind.GetProperties().Where(part => part.SetMethod is { IsPublic: true } && !taken.Contains(part.Name)))
+            further.SetValue(made, Value(further.PropertyType, further.Name, parts));
         return made;
     }
 
-    private static object Value(Type type, string name) => type switch
+    private static object Value(Type type, string name, IReadOnlyDictionary<string, object> parts) => type switch
     {
-        _ when type == typeof(string) => name.ToUpperInvariant() switch
-        {
-            "STEP" => "check",
-            "FACE" => "work",
-            "OUTCOME" => "Done",
-            "PERSON" or "BY" => "handler",
-            _ => name,
-        },
+        _ when parts.TryGetValue(name, out var given) && type.IsInstanceOfType(given) => given,
+        _ when type == typeof(string) => name,
         _ when type == typeof(int) => 1,
         _ when type == typeof(decimal) => 1.50m,
         _ when type == typeof(bool) => true,
@@ -48,18 +55,18 @@ internal static class OneOfEach
         _ when type == typeof(Actor) => new Actor("handler", ["handler"], ["office"]),
         _ when type == typeof(Assignee) => Assignee.OfRole("handler"),
         _ when type == typeof(ImmutableSortedDictionary<string, FieldValue>) =>
-            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("note", FieldValue.Of("已核实"))]),
+            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("category", FieldValue.Of("城管"))]),
         { IsEnum: true } => Enum.GetValues(type).GetValue(0)!,
-        { IsGenericType: true } when Nullable.GetUnderlyingType(type) is { } inner => Value(inner, name),
-        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => ListOf(type.GenericTypeArguments[0], name),
-        { IsAbstract: true } => Made(type.Assembly.GetTypes().First(kind => kind.IsSubclassOf(type) && !kind.IsAbstract)),
-        _ => Made(type),
+        { IsGenericType: true } when Nullable.GetUnderlyingType(type) is { } inner => Value(inner, name, parts),
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => ListOf(type.GenericTypeArguments[0], name, parts),
+        { IsAbstract: true } => Made(type.Assembly.GetTypes().First(kind => kind.IsSubclassOf(type) && !kind.IsAbstract), parts),
+        _ => Made(type, parts),
     };
 
-    private static object ListOf(Type entry, string name)
+    private static object ListOf(Type entry, string name, IReadOnlyDictionary<string, object> parts)
     {
         var entries = (IList)Array.CreateInstance(entry, 1);
-        entries[0] = Value(entry, name);
+        entries[0] = Value(entry, name, parts);
         return typeof(ImmutableArray).GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Single(method => method.Name == nameof(ImmutableArray.Create) && method.GetParameters() is [{ ParameterType.IsArray: true }])
             .MakeGenericMethod(entry).Invoke(null, [entries])!;

@@ -1,0 +1,44 @@
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Api.Features.Cases;
+
+/// <summary>What the timeline says of the events of one case. To be asked of every event in order: corrections are told against what was there.</summary>
+/// <param name="tasks">All tasks of the case, open and done.</param>
+internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyDictionary<(int Visit, int Seq), TaskRow> tasks)
+{
+    private readonly CorrectionWords corrections = new(procedure.Variables, new Dictionary<string, FieldValue>(StringComparer.Ordinal));
+
+    /// <summary>Null for what the timeline does not tell as an event: a rung of the ladder is told by the ledger.</summary>
+    public GetTimeline.Entry? Of(RunEvent happened)
+    {
+        var (who, correction) = (staff.NameOf(happened.By.Person), corrections.Of(happened));
+        var entry = happened switch
+        {
+            TaskActed acted => Of(acted, who),
+            RunStarted => new GetTimeline.Entry(happened.At, "Registered", who, null, "登记", null),
+            DeadlinePassed => null,
+            FieldsChanged => new GetTimeline.Entry(happened.At, "Corrected", who, null, $"{correction}", null) { Correction = correction },
+            RunStopped stopped => new GetTimeline.Entry(happened.At, "Stopped", who, null, $"终止：{stopped.Reason}", null) { Reason = stopped.Reason },
+            _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
+        };
+        return entry is null ? null : entry with { BySystem = happened.By.Person == Actor.System.Person };
+    }
+
+    private GetTimeline.Entry? Of(TaskActed acted, string who)
+    {
+        if (!tasks.TryGetValue((acted.Visit, acted.Seq), out var task))
+            return null;
+        var act = TaskActs.Of(acted);
+        return new GetTimeline.Entry(
+            acted.At, act.Kind, who, task.StepName, act.Told(acted, task.StepName, task.OutcomeLabel), act.Finishes ? DoneTask.Of(task, acted, procedure) : null)
+        {
+            Label = act.Finishes ? task.OutcomeLabel : null,
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using CaseFlow.Api.Web;
+using CaseFlow.Domain;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using FluentValidation;
+
+namespace CaseFlow.Api.Features.Tasks;
+
+/// <summary>An act by its name, with its form as a person filled it in: to do it, or to see beforehand what it would do.</summary>
+public abstract record FilledAct(TaskKey Task, string Act, Actor By, IReadOnlyDictionary<string, JsonElement> Fields)
+{
+    /// <summary>Its event, or the refusal when there is no such act or it does not ask for what was filled in.</summary>
+    internal (TaskActed? Acted, Refusal? Refusal) At(DateTimeOffset now)
+    {
+        var filled = FieldJson.Read(Fields);
+        if (TaskActs.Find(Act)?.Handed(now, By, Task.Visit, Task.Seq, filled) is not { } acted)
+            return (null, NoSuchAct(Act));
+        var strange = filled.Keys.Except(acted.Filled().Keys, StringComparer.Ordinal)
+            .Select(name => new FieldProblem(name, $"这个操作没有“{name}”这一项，请刷新页面后重新填写。")).ToImmutableArray();
+        return strange.IsEmpty ? (acted, null) : (null, TaskRefusals.FormProblems(strange));
+    }
+
+    private static Refusal NoSuchAct(string act) =>
+        new("no-such-act", RefusalKind.NotFound, $"待办没有“{act}”这个操作，或它不能这样提交。请刷新页面后重试。");
+}
+
+public abstract class FilledActRules<T> : AbstractValidator<T>
+    where T : FilledAct
+{
+    protected FilledActRules() => RuleFor(filled => filled.Fields).MustHoldFieldValues();
+}

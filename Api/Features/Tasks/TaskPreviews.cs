@@ -1,0 +1,42 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Acts;
+
+namespace CaseFlow.Api.Features.Tasks;
+
+/// <param name="Result">How the case would end; null while it goes on.</param>
+/// <param name="Next">The tasks that would be opened.</param>
+/// <param name="Told">Names of those who would get a notice or a mail at once.</param>
+/// <param name="Cancelled">Names of the steps whose open tasks would be withdrawn.</param>
+/// <param name="Waits">Why something would stand still until the case is corrected, in Chinese.</param>
+public sealed record TaskPreview(
+    bool CaseOpen, string? Result, IReadOnlyList<NextTask> Next, IReadOnlyList<string> Told, IReadOnlyList<string> Cancelled, IReadOnlyList<string> Waits);
+
+/// <param name="To">Names of those who could do it, or one entry with unit and role where these are many; empty when nobody could.</param>
+/// <param name="Post">That unit and role; null where <paramref name="To"/> names people.</param>
+public sealed record NextTask(string Step, IReadOnlyList<string> To, HoldingPost? Post, DateTimeOffset? Due);
+
+/// <summary>预告 of an act, in the words of the office.</summary>
+public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlowDb db, StaffDirectory directory)
+{
+    /// <summary>More people than a sentence names: their role and unit say it better.</summary>
+    private const int MostNames = 3;
+
+    public async Task<Reply<TaskPreview>> Of(TaskKey key, TaskActed acted, CancellationToken ct)
+    {
+        var (ahead, refusal) = await preview.Of(key.CaseId, acted, ct);
+        if (ahead is null)
+            return await readings.Explain(refusal!, key, acted.By, ct);
+        var staff = await directory.Read(db, ct);
+        return new TaskPreview(
+            ahead.CaseOpen, ahead.Result, [.. ahead.Next.Select(task => Named(task, staff))],
+            [.. ahead.Told.Select(member => member.Name)], ahead.Cancelled, ahead.Waits);
+    }
+
+    private static NextTask Named(TaskAhead task, Staff staff) => task.To.Length > MostNames
+        ? new NextTask(task.Step, [Holders.Words(task.Addressee, staff)], Holders.Post(task.Addressee, staff), task.Due)
+        : new NextTask(task.Step, [.. task.To.Select(member => member.Name)], null, task.Due);
+}
