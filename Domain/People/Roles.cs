@@ -15,6 +15,7 @@ public static class Roles
     public const string Handler = "handler";
     public const string Reviewer = "reviewer";
     public const string UnitHead = "unit-head";
+    public const string UnitDeputy = "unit-deputy";
     public const string Replier = "replier";
     public const string Publisher = "publisher";
     public const string FollowUp = "follow-up";
@@ -37,6 +38,7 @@ public static class Roles
         new(Handler, "承办人"),
         new(Reviewer, "审核人"),
         new(UnitHead, "单位负责人"),
+        new(UnitDeputy, "单位副职"),
         new(Replier, "答复员"),
         new(Publisher, "发布审核员"),
         new(FollowUp, "回访员"),
