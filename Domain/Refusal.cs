@@ -1,11 +1,19 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain;
 
-/// <summary>Why an act cannot be done now, in words for the person who tried it.</summary>
+/// <summary>Why an act cannot be done now, for the person who tried it.</summary>
 /// <param name="Code">Stable name for programs, e.g. <c>task-gone</c>.</param>
 /// <param name="Kind">Decides the HTTP status, in one place.</param>
-/// <param name="Text">One Chinese sentence: what happened and what to do now.</param>
-public sealed record Refusal(string Code, RefusalKind Kind, string Text)
+/// <param name="Text">One sentence: what happened and what to do now.</param>
+public sealed record Refusal(string Code, RefusalKind Kind, Saying Text)
 {
+    /// <summary>A refusal whose sentence is <c>refusals.</c> with its code.</summary>
+    public Refusal(string code, RefusalKind kind, params ReadOnlySpan<(string Name, SayingValue Value)> values)
+        : this(code, kind, Saying.Of($"refusals.{code}", values))
+    {
+    }
+
     /// <summary>Single fields that are wrong, when the refusal is about a form. Empty otherwise.</summary>
     public ImmutableArray<FieldProblem> Fields { get; init; } = [];
 }
@@ -28,5 +36,5 @@ public enum RefusalKind
     TooLarge,
 }
 
-/// <summary>One field that is wrong and what to do about it, in Chinese.</summary>
-public sealed record FieldProblem(string Field, string Text);
+/// <summary>One field that is wrong and what to do about it.</summary>
+public sealed record FieldProblem(string Field, Saying Text);

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.Sayings;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -34,15 +35,15 @@ internal static class CommandOffice
         }
     }
 
-    public static async Task<int> Refuse(string sentence)
+    public static async Task<int> Refuse(Saying saying)
     {
-        await Console.Error.WriteLineAsync(sentence);
+        await Console.Error.WriteLineAsync(saying.Spoken());
         return Refused;
     }
 
     private const string Interrupted = "已中断。已保存的内容不会丢，可以再运行一次。/ Interrupted; run it again to go on.";
 
-    private static string Sentence(Exception problem) => problem switch
+    private static Saying Sentence(Exception problem) => problem switch
     {
         UnusableSettingException => $"没有启动：{problem.Message}",
         IOException { InnerException: AddressInUseException } =>

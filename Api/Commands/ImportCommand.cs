@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Imports;
@@ -57,7 +58,7 @@ public static class ImportCommand
     }
 
     /// <summary>Begins the import, or finds the same one that was interrupted.</summary>
-    private static async Task<(ImportRow? Import, string Refusal)> Ask(IServiceProvider services, Wanted wanted, CancellationToken ct)
+    private static async Task<(ImportRow? Import, Saying Refusal)> Ask(IServiceProvider services, Wanted wanted, CancellationToken ct)
     {
         var (settings, desk) = (services.GetRequiredService<OfficeSettings>(), services.GetRequiredService<ImportDesk>());
         await using var content = File.OpenRead(wanted.File);

@@ -1,3 +1,4 @@
+using CaseFlow.Api.Web;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -21,7 +22,7 @@ internal static class ImportSummary
         await output.WriteLineAsync($"  错误行 / rows in error: {import.InError}");
         var errors = findings.Where(row => row.Kind == ImportFindingKind.Error);
         foreach (var error in await errors.OrderBy(row => row.Line).ThenBy(row => row.Seq).Take(MostErrors).ToListAsync(ct))
-            await output.WriteLineAsync($"    第 {error.Line} 行 · {error.Column} · {error.Reason}");
+            await output.WriteLineAsync($"    第 {error.Line} 行 · {error.Column} · {error.Reason.Spoken()}");
         if (await errors.CountAsync(ct) is > MostErrors and var all)
             await output.WriteLineAsync($"    另有 {all - MostErrors} 处错误 / and {all - MostErrors} more");
     }
@@ -29,10 +30,12 @@ internal static class ImportSummary
     // Why, how often, and one example of each: a second import of a file is one line, not thousands.
     private static async Task WriteDuplicates(TextWriter output, List<ImportFindingRow> duplicates)
     {
-        foreach (var group in duplicates.GroupBy(row => row.Reason[..row.Reason.IndexOf('：', StringComparison.Ordinal)] + row.Column, StringComparer.Ordinal))
+        foreach (var group in duplicates.GroupBy(row => Why(row.Reason.Spoken()) + row.Column, StringComparer.Ordinal))
         {
             var first = group.First();
-            await output.WriteLineAsync($"    {group.Count()} 行 · {first.Column} · {first.Reason}（如第 {first.Line} 行 → {first.CaseNumber}）");
+            await output.WriteLineAsync($"    {group.Count()} 行 · {first.Column} · {first.Reason.Spoken()}（如第 {first.Line} 行 → {first.CaseNumber}）");
         }
     }
+
+    private static string Why(string reason) => reason[..reason.IndexOf('：', StringComparison.Ordinal)];
 }

@@ -46,6 +46,7 @@ public static class CaseFlowWeb
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new FieldJson());
+            options.SerializerOptions.Converters.Add(new SpokenSayingJson());
         });
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Problems.Word(context.ProblemDetails));
         // What cannot be bound is told by Faults in the user's words, in every environment.
@@ -54,6 +55,7 @@ public static class CaseFlowWeb
         services.AddExceptionHandler<Faults>();
         services.AddSingleton<OpenStreams>();
         BrowserHeaders.AddCompression(services);
+        Speech.AddServices(services);
         ApiDocument.AddServices(services);
         Telemetry.AddServices(services, builder.Configuration);
         AddIdentity(services, settings);
@@ -64,6 +66,8 @@ public static class CaseFlowWeb
         BrowserHeaders.Use(app);
         CompressedAssets.Use(app);
         app.UseResponseCompression();
+        // Before what answers for faults and refusals: they speak as well.
+        Speech.Use(app);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseStaticFiles(BrowserHeaders.Files);

@@ -8,7 +8,7 @@ namespace CaseFlow.Api.Web;
 public static class Problems
 {
     public static ProblemHttpResult Of(Refusal refusal) => TypedResults.Problem(
-        title: refusal.Text,
+        title: refusal.Text.Spoken(),
         statusCode: StatusOf(refusal.Kind),
         type: $"/problems/{refusal.Code}",
         extensions: refusal.Fields.IsEmpty

@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Sayings;
 using FluentValidation;
 using Mediator;
 
@@ -15,7 +16,7 @@ public sealed class ValidationStage<TRequest, TReply>(IEnumerable<IValidator<TRe
         foreach (var validator in validators)
         {
             var result = await validator.ValidateAsync(message, cancellationToken);
-            problems.AddRange(result.Errors.Select(error => new FieldProblem(error.PropertyName, error.ErrorMessage)));
+            problems.AddRange(result.Errors.Select(error => new FieldProblem(error.PropertyName, error.CustomState as Saying ?? Saying.Verbatim(error.ErrorMessage))));
         }
         return problems.Count == 0
             ? await next(message, cancellationToken)

@@ -107,9 +107,23 @@ public sealed class WorkCalendar
     /// <summary>The office's date at a moment.</summary>
     public DateOnly LocalDate(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
 
-    internal DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
+    /// <summary>The office's wall clock at a moment.</summary>
+    public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
 
-    private DateTimeOffset Utc(DateTime local) => new(local - zone.GetUtcOffset(local), TimeSpan.Zero);
+    /// <summary>The moment, in UTC, at which the office's wall clock shows this.</summary>
+    public DateTimeOffset Utc(DateTime local) => new(local - zone.GetUtcOffset(local), TimeSpan.Zero);
+
+    /// <summary>The first moment, in UTC, of a day of the office: what is before it belongs to the day before.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        if (zone.IsAmbiguousTime(midnight))
+            return new DateTimeOffset(midnight - zone.GetAmbiguousTimeOffsets(midnight).Max(), TimeSpan.Zero);
+        // Where clocks go forward at midnight, the day begins when they have: the offset of the evening before still counts.
+        return zone.IsInvalidTime(midnight)
+            ? new DateTimeOffset(midnight - zone.GetUtcOffset(midnight.AddHours(-3)), TimeSpan.Zero)
+            : Utc(midnight);
+    }
 
     private int Rolled(int day) => Edition.RollCalendarDays && !workdays.IsWorkday(day) ? workdays.After(day, 1) : day;
 

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Infrastructure.People;
 
 /// <param name="Code">Person code: the account's id.</param>
-public sealed record StaffMember(string Code, string Name, string Unit, string? Email, ImmutableArray<string> Roles);
+/// <param name="Language">What the person reads: one of <see cref="Domain.Sayings.Languages.All"/>.</param>
+public sealed record StaffMember(string Code, string Name, string Unit, string? Email, string Language, ImmutableArray<string> Roles);
 
 /// <summary>Everyone of the office with unit and roles, in memory: who is told what is decided from here.</summary>
 public sealed class StaffDirectory(TimeProvider clock)
@@ -22,11 +23,13 @@ public sealed class StaffDirectory(TimeProvider clock)
         var roles = (await db.UserRoles.Join(db.Roles, held => held.RoleId, role => role.Id, (held, role) => new { held.UserId, role.Name })
             .ToListAsync(ct)).ToLookup(held => held.UserId, held => held.Name!, StringComparer.Ordinal);
         var people = await db.Users.AsNoTracking()
-            .Select(account => new { account.Id, account.Name, account.Unit, account.Email, Left = account.LeftAt != null })
+            .Select(account => new { account.Id, account.Name, account.Unit, account.Email, account.Language, Left = account.LeftAt != null })
             .ToListAsync(ct);
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, unit => unit.Name, StringComparer.Ordinal, ct);
         var left = people.Where(one => one.Left).ToDictionary(one => one.Id, one => one.Name, StringComparer.Ordinal);
-        return new Staff([.. people.Where(one => !one.Left).Select(one => new StaffMember(one.Id, one.Name, one.Unit, one.Email, [.. roles[one.Id]]))], left, units);
+        var members = people.Where(one => !one.Left)
+            .Select(one => new StaffMember(one.Id, one.Name, one.Unit, one.Email, one.Language, [.. roles[one.Id]]));
+        return new Staff([.. members], left, units);
     }
 }
 

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;
@@ -76,6 +77,9 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
     /// <param name="pairs">Of a title, in its order; two at least.</param>
     /// <param name="among">Of <see cref="CaseCards"/>.</param>
     public abstract Task<IReadOnlyList<long>> NewestWithTitleLike(IReadOnlyList<string> pairs, IQueryable<CaseRow> among, int count, CancellationToken ct);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<Saying>().HaveConversion<StoredSaying>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -14,8 +14,11 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
     private const int StretchGrowth = 5;
 
     // timestamptz takes moments in UTC only; those that people write in settings and calendars carry the office's offset.
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoments>();
+    }
 
     public override async Task<WriteTransaction> BeginWrite(CancellationToken ct) =>
         new(await Database.BeginTransactionAsync(ct), null);

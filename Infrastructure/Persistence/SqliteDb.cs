@@ -24,8 +24,11 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : CaseFlowDb(op
     private SemaphoreSlim Turn => Turns.GetOrAdd(Database.GetConnectionString() ?? "", _ => new SemaphoreSlim(1));
 
     // SQLite has no moments: whole milliseconds since 1970 sort and compare as numbers (ADR 0007).
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+    }
 
     public override async Task<WriteTransaction> BeginWrite(CancellationToken ct)
     {

@@ -51,7 +51,7 @@ internal static class Wording
 
     // The office's wall clock: the same for every reader.
     private static string Local(DateTimeOffset moment, WorkCalendar calendar) =>
-        TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(calendar.Edition.Zone)).ToString("yyyy年M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        calendar.Local(moment).ToString("yyyy年M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Holder(OpenTask task, Staff staff)
     {

@@ -46,7 +46,7 @@ public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, TimeProv
     {
         if (await db.Calendars.AnyAsync(ct))
             return;
-        var edition = StateCouncilCalendar.Edition1;
+        var edition = StateCouncilCalendar.Edition1 with { Zone = settings.Zone };
         db.Calendars.Add(new CalendarRow
         {
             Number = edition.Number,

@@ -12,10 +12,13 @@ public sealed record ProcedureReading(Procedure? Procedure, ImmutableArray<Findi
 /// <summary>Reads a definition into a <see cref="Procedure"/>; what cannot be read becomes findings.</summary>
 public static class ProcedureReader
 {
-    public static ProcedureReading Read(DefinitionDocument document)
+    public static ProcedureReading Read(DefinitionDocument document) => Read(document, StepTypes.Find);
+
+    /// <param name="typeOf">The step type of a name, or null when there is none.</param>
+    internal static ProcedureReading Read(DefinitionDocument document, Func<string, StepType?> typeOf)
     {
         var findings = new List<Finding>();
-        var steps = ReadSteps(document, findings);
+        var steps = ReadSteps(document, typeOf, findings);
         var next = ReadConnections(document, steps, findings);
         var variables = ReadVariables(document, findings);
         var starts = steps.Values.OfType<Start.Beginning>().ToArray();
@@ -29,7 +32,7 @@ public static class ProcedureReader
         return new ProcedureReading(procedure, [.. findings]);
     }
 
-    private static Dictionary<string, Step> ReadSteps(DefinitionDocument document, List<Finding> findings)
+    private static Dictionary<string, Step> ReadSteps(DefinitionDocument document, Func<string, StepType?> typeOf, List<Finding> findings)
     {
         var steps = new Dictionary<string, Step>(StringComparer.Ordinal);
         foreach (var activity in document.Activities)
@@ -37,7 +40,7 @@ public static class ProcedureReader
             var source = new ActivitySource(activity, findings);
             if (source.Id.Length == 0)
                 findings.Add(new Finding("id", FindingWeight.Error, null, source.Name, "有一个环节没有标识（id），请在设计器中删去后重新添加。"));
-            else if (StepTypes.Find(source.Type) is not { } type)
+            else if (typeOf(source.Type) is not { } type)
                 source.Error("unknown-type", $"环节“{source.Name}”的类型“{source.Type}”本系统不认识，请换成左侧列出的环节。");
             else if (!steps.TryAdd(source.Id, type.Read(source)))
                 source.Error("id", $"有两个环节的标识都是“{source.Id}”，请在设计器中删去一个后重新添加。");

@@ -19,8 +19,8 @@ public sealed class AssignToUnits : StepType
         new("给每个承办单位一件待办：固定单位、按类别，或前面环节选定的单位。", "One task for each unit: fixed, by category, or chosen before."),
         [
             new("units", new("交给哪些单位", "Units"), InputEditor.Units, Required: true),
-            new("role", new("单位内由谁办理", "Role within the unit"), InputEditor.Text),
-            new("notBy", new("不得由办理过这些环节的人办理", "Not by those who did"), InputEditor.Text),
+            new("role", new("单位内由谁办理", "Role within the unit"), InputEditor.Role),
+            new("notBy", new("不得由办理过这些环节的人办理", "Not by those who did"), InputEditor.Steps),
             new("join", new("怎样算办完", "Done when"), InputEditor.Choice)
             {
                 Choices =

@@ -20,9 +20,18 @@ public sealed class PeriodicReport : StepType
         new("跟踪督办", "Periodic report"),
         new("承办人每隔几个工作日报一次进展，直到督办员结束。", "Progress reports every N working days until the supervisor ends them."),
         [
-            new("reporter", new("由谁报告", "Reported by"), InputEditor.Who, Required: true),
-            new("supervisor", new("由谁督办", "Supervised by"), InputEditor.Who, Required: true),
-            new("every", new("每隔", "Every"), InputEditor.TimeLimit, Required: true),
+            new("reporter", new("由谁报告", "Reported by"), InputEditor.Who, Required: true)
+            {
+                OnCard = new("{value}报告", "{value} reports"),
+            },
+            new("supervisor", new("由谁督办", "Supervised by"), InputEditor.Who, Required: true)
+            {
+                OnCard = new("{value}督办", "{value} supervises"),
+            },
+            new("every", new("每隔", "Every"), InputEditor.TimeLimit, Required: true)
+            {
+                OnCard = new("每 {value}报告", "a report every {value}"),
+            },
             new("reportForm", new("每次报告填写", "Report form"), InputEditor.FormFields),
             .. TaskInputs.Work,
         ],

@@ -14,7 +14,10 @@ public enum StepShelf
     Ends,
 }
 
-/// <summary>The editor that the designer opens for an input.</summary>
+/// <summary>
+/// The editor that the designer opens for an input, and by which alone it knows what the value means: the names of inputs are the
+/// step type's own. How a value of each kind is written stands in <c>Parts</c>.
+/// </summary>
 public enum InputEditor
 {
     Text,
@@ -23,7 +26,13 @@ public enum InputEditor
     Choice,
     Number,
     Who,
+
+    /// <summary>A post: with units beside it, whoever holds it there.</summary>
+    Role,
     Units,
+
+    /// <summary>Other steps of the procedure, by their ids.</summary>
+    Steps,
     TimeLimit,
     Deadline,
     Ladder,
@@ -41,6 +50,12 @@ public sealed record InputDescriptor(string Name, Words Label, InputEditor Edito
 {
     /// <summary>For <see cref="InputEditor.Choice"/>: the values and what people read.</summary>
     public ImmutableArray<InputChoice> Choices { get; init; } = [];
+
+    /// <summary>
+    /// What the card of a step says of the value, which stands where <c>{value}</c> is written, e.g. “{value}报告”. Null: the value
+    /// alone, and with the label before it when several of the same sort need telling apart.
+    /// </summary>
+    public Words? OnCard { get; init; }
 }
 
 public sealed record InputChoice(string Value, Words Label);

@@ -1,22 +1,19 @@
 export { ProcedurePicture, type ProcedurePictureProps } from "./canvas/ProcedurePicture";
 export type { Overlay } from "./canvas/drawing";
+export type { InputDescriptor, Language, StepDescriptor, Words } from "./model/descriptor";
+export type { Editor, Port } from "./model/editors/editor";
 export type { Activity, Connection, Endpoint, FlowDocument, Position } from "./model/flow";
+export { inputsOf, type Input } from "./model/inputs";
 export type { Json, JsonObject } from "./model/json";
-export { inputOf, outcomesOf, type StepTypePorts } from "./model/outcomes";
+export type { CodeNames, LimitTexts, WhoTexts } from "./model/naming";
+export { portsOf } from "./model/ports";
 export { NotAFlow, readElsa } from "./model/readElsa";
 export { activityOf, predecessorsOf, reachableFrom, successorsOf, waysIn, waysOut } from "./model/ways";
 export { toElsa, writeElsa } from "./model/writeElsa";
-export { limitWords, readLimit, type Clock, type LimitTexts, type TimeLimit } from "./model/limit";
-export {
-  stepsInWords,
-  stepWords,
-  titleOf,
-  type OutcomeRow,
-  type StepTypeFace,
-  type StepWords,
-} from "./model/stepWords";
+export { limitWords, readLimit, type Clock, type TimeLimit } from "./model/limit";
+export { stepsInWords, stepWords, titleOf, type OutcomeRow, type StepWords } from "./model/stepWords";
 export { marksOf, waysWalked, type StepMark, type Visit } from "./model/trace";
-export { whoWords, type CodeNames } from "./model/who";
+export { usesOf, type Uses } from "./model/uses";
 export { enTexts } from "./texts/en";
 export type { PictureTexts } from "./texts/texts";
 export { zhTexts } from "./texts/zh";

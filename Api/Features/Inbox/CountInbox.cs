@@ -26,7 +26,7 @@ public static class CountInbox
         {
             var now = clock.Now();
             var calendar = await calendars.At(db, now, cancellationToken);
-            var tomorrow = StartOfTomorrow(calendar, now);
+            var tomorrow = calendar.StartOf(calendar.LocalDate(now).AddDays(1));
             var soon = calendar.Due(now, new TimeLimit(3, Clock.WorkingDays));
             var open = db.InboxOf(query.By);
             var counts = await open.GroupBy(_ => 1).Select(all => new
@@ -42,13 +42,6 @@ public static class CountInbox
             var today = Math.Max(counts.UntilTomorrow - counts.Overdue, 0);
             var before = Math.Max(counts.UntilSoon - counts.Overdue - today, 0);
             return new Counts(counts.Overdue, today, before, counts.All - counts.Overdue - today - before, copies);
-        }
-
-        private static DateTimeOffset StartOfTomorrow(WorkCalendar calendar, DateTimeOffset now)
-        {
-            var zone = TimeZoneInfo.FindSystemTimeZoneById(calendar.Edition.Zone);
-            var midnight = calendar.LocalDate(now).AddDays(1).ToDateTime(TimeOnly.MinValue);
-            return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence.Rows;
 
 namespace CaseFlow.Api.Features.Intake;
@@ -6,10 +7,10 @@ namespace CaseFlow.Api.Features.Intake;
 /// <summary>An import and how far it is.</summary>
 /// <param name="Rows">Rows in the file; null until they are counted.</param>
 /// <param name="Done">Rows dealt with: created, known already or in error.</param>
-/// <param name="Problem">Why the whole file was refused (Chinese).</param>
+/// <param name="Problem">Why the whole file was refused.</param>
 public sealed record ImportState(
     long Id, string FileName, ImportStatus Status, string? Source, string Procedure, string RequestedBy, DateTimeOffset RequestedAt,
-    DateTimeOffset? FinishedAt, int? Rows, int Done, int Created, int Duplicates, int InError, string? Problem)
+    DateTimeOffset? FinishedAt, int? Rows, int Done, int Created, int Duplicates, int InError, Saying? Problem)
 {
     /// <summary>0 to 1.</summary>
     public double Fraction => Status switch

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -16,7 +17,7 @@ public static class ListFindings
     /// <param name="Seq">Counter within the line.</param>
     /// <param name="Column">Header as in the file, or 整行.</param>
     /// <param name="CaseNumber">The case that exists already, for a duplicate.</param>
-    public sealed record ImportFinding(int Line, int Seq, ImportFindingKind Kind, string Column, string Reason, string? CaseNumber);
+    public sealed record ImportFinding(int Line, int Seq, ImportFindingKind Kind, string Column, Saying Reason, string? CaseNumber);
 
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<ImportFinding>>>
     {

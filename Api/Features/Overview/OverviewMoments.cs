@@ -14,10 +14,9 @@ internal sealed record OverviewMoments(DateTimeOffset Now, DateTimeOffset Monday
 
     public static OverviewMoments Of(WorkCalendar calendar, DateTimeOffset now)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(calendar.Edition.Zone);
         var today = calendar.LocalDate(now);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        return new OverviewMoments(now, Start(monday, zone), Start(today.AddDays(1), zone), Start(monday.AddDays(7), zone));
+        return new OverviewMoments(now, calendar.StartOf(monday), calendar.StartOf(today.AddDays(1)), calendar.StartOf(monday.AddDays(7)));
     }
 
     public DateTimeOffset Late => Now - Short;
@@ -40,10 +39,4 @@ internal sealed record OverviewMoments(DateTimeOffset Now, DateTimeOffset Monday
 
     public static string Text(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
 }

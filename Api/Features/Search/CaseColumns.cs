@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Deadlines;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
@@ -8,7 +9,7 @@ namespace CaseFlow.Api.Features.Search;
 
 /// <summary>A case as a row of a sheet.</summary>
 /// <param name="Work">Null when the case is not open.</param>
-public sealed record CaseLine(CaseRow Row, CurrentWork? Work, Staff Staff, TimeZoneInfo Zone);
+public sealed record CaseLine(CaseRow Row, CurrentWork? Work, Staff Staff, WorkCalendar Calendar);
 
 /// <param name="Key">As the client names it.</param>
 /// <param name="Width">In characters of the sheet's font, of which a Chinese one takes two.</param>
@@ -24,7 +25,7 @@ public static class CaseColumns
         new("number", "编号", 19, line => line.Row.Number),
         new("title", "标题", 48, line => line.Row.Title),
         new("timeLeft", "剩余时间", 24, line => line.Work is { } work ? (work.TimeLeft.Length > 0 ? work.TimeLeft : NoDeadline) : Word(line.Row.Status)),
-        new("dueAt", "到期时间", 18, line => Local(line.Work?.DueAt, line.Zone)),
+        new("dueAt", "到期时间", 18, line => Local(line.Work?.DueAt, line.Calendar)),
         new("steps", "当前环节", 20, line => Joined(line.Work?.Steps)),
         new("holders", "由谁办理", 28, line => Joined(line.Work?.Holders)),
         new("status", "状态", 10, line => Word(line.Row.Status)),
@@ -33,16 +34,16 @@ public static class CaseColumns
         new("category", "类别", 14, line => line.Row.Category),
         new("source", "来源", 16, line => line.Row.Source),
         new("result", "办理结果", 14, line => line.Row.Result),
-        new("receivedAt", "收到时间", 18, line => Local(line.Row.ReceivedAt, line.Zone)),
-        new("closedAt", "办结时间", 18, line => Local(line.Row.ClosedAt, line.Zone)),
+        new("receivedAt", "收到时间", 18, line => Local(line.Row.ReceivedAt, line.Calendar)),
+        new("closedAt", "办结时间", 18, line => Local(line.Row.ClosedAt, line.Calendar)),
         new("registeredBy", "登记人", 12, line => line.Staff.NameOf(line.Row.RegisteredBy)),
         new("region", "涉及地区", 16, line => line.Row.Region),
         new("url", "链接", 32, line => line.Row.Url),
         new("body", "正文", 60, line => line.Row.Body),
     ];
 
-    public static string? Local(DateTimeOffset? moment, TimeZoneInfo zone) =>
-        moment is { } at ? TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
+    public static string? Local(DateTimeOffset? moment, WorkCalendar calendar) =>
+        moment is { } at ? calendar.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
 
     private static string Word(CaseStatus status) => status switch
     {

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
@@ -36,20 +37,20 @@ public static class ExportCases
             if (columns.Length < query.Columns.Count)
                 return UnknownColumn;
             var now = clock.Now();
-            var (staff, zone) = await office.Read(now, cancellationToken);
+            var (staff, calendar) = await office.Read(now, cancellationToken);
             var content = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
             using (var sheet = new CaseSheet(content, columns))
             {
-                sheet.Line($"导出人：{staff.NameOf(query.By.Person)}　导出时间：{CaseColumns.Local(now, zone)}　内部资料，请勿外传");
+                sheet.Line($"导出人：{staff.NameOf(query.By.Person)}　导出时间：{CaseColumns.Local(now, calendar)}　内部资料，请勿外传");
                 sheet.Headers();
-                if (await Write(sheet, query, (staff, zone), cancellationToken) is { } refusal)
+                if (await Write(sheet, query, (staff, calendar), cancellationToken) is { } refusal)
                     return refusal;
             }
             content.Position = 0;
-            return new ExportedFile(content, $"案件-{TimeZoneInfo.ConvertTime(now, zone):yyyyMMdd-HHmm}.xlsx");
+            return new ExportedFile(content, $"案件-{calendar.Local(now):yyyyMMdd-HHmm}.xlsx");
         }
 
-        private async Task<Refusal?> Write(CaseSheet sheet, Query query, (Staff Staff, TimeZoneInfo Zone) known, CancellationToken ct)
+        private async Task<Refusal?> Write(CaseSheet sheet, Query query, (Staff Staff, WorkCalendar Calendar) known, CancellationToken ct)
         {
             CasePlace? last = null;
             for (var written = 0; written < Most; written += PageSize)
@@ -59,7 +60,7 @@ public static class ExportCases
                     return page.Refusal;
                 var current = await work.Of(rows, ct);
                 foreach (var row in rows)
-                    sheet.Row(new CaseLine(row, current.GetValueOrDefault(row.Id), known.Staff, known.Zone));
+                    sheet.Row(new CaseLine(row, current.GetValueOrDefault(row.Id), known.Staff, known.Calendar));
                 if (rows.Length < PageSize)
                     return null;
                 last = CasePlace.Of(rows[^1]);

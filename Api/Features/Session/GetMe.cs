@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace CaseFlow.Api.Features.Session;
 
 /// <summary>The signed-in person, as every screen shows them.</summary>
-public sealed record Me(string Code, string Name, string Unit, string UnitName, IReadOnlyList<Role> Roles);
+/// <param name="Language">What mails and notices for them are written in: <c>zh-CN</c> or <c>en</c>.</param>
+public sealed record Me(string Code, string Name, string Unit, string UnitName, string Language, IReadOnlyList<Role> Roles);
 
 public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
 {
@@ -21,7 +22,7 @@ public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
             staff = await directory.Read(db, ct);
         }
         var member = staff.Find(person) ?? throw new InvalidOperationException($"Account {person} is not in the directory.");
-        return new Me(member.Code, member.Name, member.Unit, staff.UnitName(member.Unit),
+        return new Me(member.Code, member.Name, member.Unit, staff.UnitName(member.Unit), member.Language,
             [.. member.Roles.Select(role => new Role(role, Roles.NameOf(role)))]);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SessionArea : Area
         GetMe.Map(api);
         GetOffice.Map(api);
         ChangeMyPassword.Map(api);
+        SetMyLanguage.Map(api);
         Preferences.Map(api);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Reading;
 using FluentValidation;
 using Mediator;
@@ -21,8 +22,8 @@ public static class ClaimTasks
     public sealed record ClaimResults(IReadOnlyList<ClaimResult> Results);
 
     /// <param name="Code">Name of the refusal; null when it was done.</param>
-    /// <param name="Text">The refusal in the user's words; null when it was done.</param>
-    public sealed record ClaimResult(long CaseId, int Visit, int Seq, bool Done, string? Code, string? Text);
+    /// <param name="Text">The refusal's sentence; null when it was done.</param>
+    public sealed record ClaimResult(long CaseId, int Visit, int Seq, bool Done, string? Code, Saying? Text);
 
     public sealed class Validator : AbstractValidator<Command>
     {

@@ -4,6 +4,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
@@ -28,13 +29,13 @@ public static class GetTask
 
     /// <param name="Known">What the case already knows of the form's fields: to be shown, not to be taken over unseen.</param>
     /// <param name="CanComplete">Whether the signed-in person may do it now.</param>
-    /// <param name="WhyNot">Why not, in Chinese; null when they may.</param>
+    /// <param name="WhyNot">Why not; null when they may.</param>
     /// <param name="WhyNotCode">The same as the code of a refusal, such as <c>held-by-another</c>.</param>
     /// <param name="ClosedBy">Code of the person who completed it; null while it is open and when it was cancelled.</param>
     public sealed record TaskView(
         long CaseId, int Visit, int Seq, string Step, string Title, string? Guidance, TaskStatus Status, string Holder, HoldingPost? Post, string? ClaimedBy,
         DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, IReadOnlyList<FormField> Form, IReadOnlyList<OutcomeView> Outcomes,
-        IReadOnlyDictionary<string, FieldValue> Known, bool CanComplete, string? WhyNot, string? WhyNotCode, string? Outcome, DateTimeOffset? ClosedAt,
+        IReadOnlyDictionary<string, FieldValue> Known, bool CanComplete, Saying? WhyNot, string? WhyNotCode, string? Outcome, DateTimeOffset? ClosedAt,
         string? ClosedBy, string? ClosedByName);
 
     public sealed record Query(TaskKey Task, Actor By) : IRequest<Reply<TaskView>>;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Serialization.Metadata;
+using CaseFlow.Domain.Sayings;
 using Microsoft.AspNetCore.OpenApi;
 
 namespace CaseFlow.Api.Web.OpenApi;
@@ -19,7 +20,8 @@ internal sealed class SchemaNames
     {
         var type = Nullable.GetUnderlyingType(json.Type) ?? json.Type;
         var name = OpenApiOptions.CreateDefaultSchemaReferenceId(json);
-        if (name is null)
+        // A saying is a text to whoever reads it.
+        if (name is null || type == typeof(Saying))
             return null;
         if (type.DeclaringType is { } useCase && NamedAfterUseCase.Contains(type.Name, StringComparer.Ordinal))
             name = useCase.Name + type.Name;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -16,6 +17,8 @@ internal static class SchemaShapes
     {
         if (context.JsonTypeInfo.Type == typeof(FieldValue))
             (schema.Type, schema.OneOf) = (null, [Plain(JsonSchemaType.String), Plain(JsonSchemaType.Number), Plain(JsonSchemaType.Boolean), List(Plain(JsonSchemaType.String))]);
+        else if (context.JsonTypeInfo.Type == typeof(Saying))
+            schema.Type = context.JsonPropertyInfo?.IsGetNullable == true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
         else if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
             (schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))["fields"] = FieldProblems();
         else if (schema.Enum is { Count: > 0 } && context.JsonTypeInfo.Kind == JsonTypeInfoKind.None)

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 using CaseFlow.Infrastructure.Persistence.Rows;
 
@@ -45,7 +46,7 @@ internal static class ImportFindings
         return finding;
     }
 
-    private static ImportFindingRow Row(ImportedRows import, int line, int seq, string column, string reason) => new()
+    private static ImportFindingRow Row(ImportedRows import, int line, int seq, string column, Saying reason) => new()
     {
         ImportId = import.Row.Id,
         Line = line,

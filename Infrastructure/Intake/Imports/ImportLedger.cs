@@ -1,4 +1,5 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -42,7 +43,7 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, TimeProvider 
 
     public Task Finish(ImportRow import, CancellationToken ct) => End(import, ImportStatus.Finished, null, ct);
 
-    public Task Refuse(ImportRow import, string problem, CancellationToken ct) => End(import, ImportStatus.Refused, problem, ct);
+    public Task Refuse(ImportRow import, Saying problem, CancellationToken ct) => End(import, ImportStatus.Refused, problem, ct);
 
     private async Task<ImportTally> TakeAlone(ImportedRows import, ImportTally before, RowRead row, CancellationToken ct)
     {
@@ -90,7 +91,7 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, TimeProvider 
             throw new ImportTakenOverException();
     }
 
-    private Task End(ImportRow import, ImportStatus status, string? problem, CancellationToken ct)
+    private Task End(ImportRow import, ImportStatus status, Saying? problem, CancellationToken ct)
     {
         DateTimeOffset? now = clock.Now();
         return Save(import.Id, found => found.ExecuteUpdateAsync(set => set

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -22,6 +23,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(row => row.Id).HasMaxLength(100);
         builder.Property(row => row.Name).HasMaxLength(100);
         builder.Property(row => row.Unit).HasMaxLength(100);
+        builder.Property(row => row.Language).HasMaxLength(10).HasDefaultValue(Languages.Chinese);
         builder.HasIndex(row => row.Unit);
     }
 }

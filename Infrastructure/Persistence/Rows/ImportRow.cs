@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Infrastructure.Persistence.Rows;
 
 public enum ImportStatus
@@ -47,7 +49,7 @@ public sealed class ImportRow
     public int InError { get; set; }
 
     /// <summary>Why the whole file was refused.</summary>
-    public string? Problem { get; set; }
+    public Saying? Problem { get; set; }
 }
 
 public enum ImportFindingKind
@@ -70,7 +72,7 @@ public sealed class ImportFindingRow
 
     public required string Column { get; set; }
 
-    public required string Reason { get; set; }
+    public required Saying Reason { get; set; }
 
     /// <summary>The case that exists already, for a duplicate.</summary>
     public string? CaseNumber { get; set; }

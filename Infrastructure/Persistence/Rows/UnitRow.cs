@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Sayings;
 using Microsoft.AspNetCore.Identity;
 
 namespace CaseFlow.Infrastructure.Persistence.Rows;
@@ -18,6 +19,9 @@ public sealed class Account : IdentityUser
     public required string Name { get; set; }
 
     public required string Unit { get; set; }
+
+    /// <summary>One of <see cref="Languages.All"/>: what mails and notices for the person are written in.</summary>
+    public string Language { get; set; } = Languages.Chinese;
 
     /// <summary>Set when the person left: kept, because the trace names them.</summary>
     public DateTimeOffset? LeftAt { get; set; }

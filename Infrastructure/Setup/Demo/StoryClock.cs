@@ -19,15 +19,13 @@ internal sealed partial class StoryClock
     private static readonly TimeSpan LatestToday = new(18, 30, 0);
 
     private readonly WorkCalendar calendar;
-    private readonly TimeZoneInfo zone;
     private readonly DateTime local;
 
     public StoryClock(WorkCalendar calendar, DateTimeOffset now)
     {
         this.calendar = calendar;
         Now = now;
-        zone = TimeZoneInfo.FindSystemTimeZoneById(calendar.Edition.Zone);
-        local = Local(now);
+        local = calendar.Local(now);
     }
 
     public DateTimeOffset Now { get; }
@@ -40,16 +38,16 @@ internal sealed partial class StoryClock
         if (!match.Success)
             throw new FormatException($"“{text}” is no moment of a story.");
         if (match.Groups["time"] is { Success: true } time)
-            return Utc(OfficeDay(int.Parse(match.Groups["days"].ValueSpan, CultureInfo.InvariantCulture)).ToDateTime(TimeOnly.Parse(time.ValueSpan, CultureInfo.InvariantCulture)));
+            return calendar.Utc(OfficeDay(int.Parse(match.Groups["days"].ValueSpan, CultureInfo.InvariantCulture)).ToDateTime(TimeOnly.Parse(time.ValueSpan, CultureInfo.InvariantCulture)));
         if (match.Groups["worked"] is { Success: true } worked)
             return calendar.Due(previous, new TimeLimit(Number(worked), Clock.WorkingHours));
         return match.Groups["duty"] is { Success: true } duty
-            ? Utc(OnDuty(Local(previous), TimeSpan.FromHours((double)Number(duty))))
+            ? calendar.Utc(OnDuty(calendar.Local(previous), TimeSpan.FromHours((double)Number(duty))))
             : LaterToday().AddHours(-(double)Number(match.Groups["ago"]));
     }
 
     /// <summary>The office's wall clock.</summary>
-    public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
+    public DateTime Local(DateTimeOffset moment) => calendar.Local(moment);
 
     /// <summary>So many working days after a day, or before it.</summary>
     public DateOnly WorkingDay(DateOnly day, int count)
@@ -75,7 +73,7 @@ internal sealed partial class StoryClock
         var halfway = local + ((midnight - local) / 2);
         var soon = local.AddMinutes(45);
         var latest = local.Date + LatestToday > soon ? local.Date + LatestToday : soon;
-        var moment = Utc(halfway < latest ? halfway : latest);
+        var moment = calendar.Utc(halfway < latest ? halfway : latest);
         return DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds());
     }
 
@@ -88,8 +86,6 @@ internal sealed partial class StoryClock
         var rest = DutyUntil - from.TimeOfDay;
         return span < rest ? from + span : OnDuty(from.Date.AddDays(1) + DutyFrom, span - rest);
     }
-
-    private DateTimeOffset Utc(DateTime moment) => new(moment - zone.GetUtcOffset(moment), TimeSpan.Zero);
 
     private static decimal Number(Group digits) => decimal.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 

@@ -1,12 +1,11 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { stepTypes } from "../contract/contract.sample";
 import { readElsa } from "../model/readElsa";
-import { screening, stepTypes } from "../model/screening.sample";
+import { screening } from "../model/screening.sample";
 import { enTexts } from "../texts/en";
 import { zhTexts } from "../texts/zh";
 import { ProcedurePicture, type ProcedurePictureProps } from "./ProcedurePicture";
-
-const types = stepTypes.map((type) => ({ ...type, name: type.type, portLabels: {} }));
 
 beforeEach(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
@@ -20,9 +19,7 @@ afterEach(() => {
 describe("the picture of a procedure", () => {
   it("draws a card for each step, with all that it says for who cannot see it", () => {
     show();
-    expect(card("排查").textContent).toBe(
-      "排查CaseFlow.HumanTask · 4 个工作小时报批示 → Elsa.FlowSwitch转送 → 办结超期 → 排查",
-    );
+    expect(card("排查").textContent).toBe("排查办理环节 · 4 个工作小时报批示 → 按条件分流转送 → 办结超期 → 排查");
   });
 
   it("shows where the case is, who did what before, and when", () => {
@@ -31,14 +28,14 @@ describe("the picture of a procedure", () => {
         visits: [visit("screen", "done", "2026-09-18", "report"), visit("route", "open", "2026-09-19", null)],
       },
     });
-    expect(card("Elsa.FlowSwitch").getAttribute("aria-current")).toBe("step");
-    expect(card("Elsa.FlowSwitch").textContent).toContain("● 正在办理 · 张三 · 2026-09-19 到达");
+    expect(card("按条件分流").getAttribute("aria-current")).toBe("step");
+    expect(card("按条件分流").textContent).toContain("● 正在办理 · 张三 · 2026-09-19 到达");
     expect(card("排查").textContent).toContain("✓ 2026-09-18 · 张三 · 报批示");
   });
 
   it("says of a step that nobody does that it waits there", () => {
     show({ overlay: { visits: [{ ...visit("route", "open", "2026-09-19", null), who: null }] } });
-    expect(card("Elsa.FlowSwitch").textContent).toContain("● 等待中 · 2026-09-19 到达");
+    expect(card("按条件分流").textContent).toContain("● 等待中 · 2026-09-19 到达");
   });
 
   it("shows how many cases are at a step", () => {
@@ -48,9 +45,9 @@ describe("the picture of a procedure", () => {
 
   it("is left by one press of Tab: only one card is in its order, the arrows move on", () => {
     show();
-    expect(tabbable()).toEqual([card("Elsa.Start")]);
-    card("Elsa.Start").focus();
-    fireEvent.keyDown(card("Elsa.Start"), { key: "ArrowRight" });
+    expect(tabbable()).toEqual([card("开始")]);
+    card("开始").focus();
+    fireEvent.keyDown(card("开始"), { key: "ArrowRight" });
     expect(document.activeElement).toBe(card("排查"));
     expect(tabbable()).toEqual([card("排查")]);
   });
@@ -59,7 +56,7 @@ describe("the picture of a procedure", () => {
     const onChoose = vi.fn();
     show({ onChoose, chosen: "screen" });
     fireEvent.keyDown(card("排查"), { key });
-    fireEvent.click(card("Elsa.FlowSwitch"));
+    fireEvent.click(card("按条件分流"));
     expect(onChoose.mock.calls).toEqual([["screen"], ["route"]]);
     expect(card("排查").getAttribute("aria-pressed")).toBe("true");
   });
@@ -70,7 +67,7 @@ describe("the picture of a procedure", () => {
     expect(
       screen.getByRole("region", { name: "Procedure: 网络舆情快速处置" }).querySelectorAll("ol > li"),
     ).toHaveLength(5);
-    expect(screen.getByText("报批示 → Elsa.FlowSwitch")).toBeTruthy();
+    expect(screen.getByText("报批示 → Switch")).toBeTruthy();
     expect(screen.getByRole("button", { name: "As a picture" })).toBeTruthy();
   });
 });
@@ -80,7 +77,7 @@ function show(props: Partial<ProcedurePictureProps> = {}) {
     <div style={{ width: 800, height: 600 }}>
       <ProcedurePicture
         document={readElsa(screening)}
-        types={types}
+        types={stepTypes}
         texts={zhTexts}
         moment={(iso) => iso.slice(0, 10)}
         {...props}

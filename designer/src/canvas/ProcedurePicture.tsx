@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
+import type { StepDescriptor } from "../model/descriptor";
 import type { FlowDocument } from "../model/flow";
-import type { StepTypeFace } from "../model/stepWords";
-import type { CodeNames } from "../model/who";
+import type { CodeNames } from "../model/naming";
 import type { PictureTexts } from "../texts/texts";
 import { Canvas } from "./Canvas";
 import { draw, type Overlay } from "./drawing";
@@ -9,7 +9,8 @@ import { StepList } from "./StepList";
 
 export interface ProcedurePictureProps {
   readonly document: FlowDocument;
-  readonly types: readonly StepTypeFace[];
+  /** As the server describes them; a step of another type is drawn with its name and its connections. */
+  readonly types: readonly StepDescriptor[];
   readonly texts: PictureTexts;
   /** What people call roles, units and people; codes without a name are shown as they are. */
   readonly names?: CodeNames;

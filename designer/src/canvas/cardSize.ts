@@ -1,4 +1,4 @@
-import type { StepWords } from "../model/stepWords";
+import type { OutcomeRow } from "../model/stepWords";
 
 /** Measures of a card in canvas units; `picture.css` uses the same. */
 export const cardWidth = 200;
@@ -19,7 +19,7 @@ export interface CardLines {
   /** What happened here, in words; null without a case. */
   readonly mark: string | null;
   readonly count: string | null;
-  readonly rows: StepWords["outcomes"];
+  readonly rows: readonly OutcomeRow[];
 }
 
 /** Height of the card. Known before it is drawn, so that the layout does not wait for the browser. */

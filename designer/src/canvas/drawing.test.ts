@@ -1,11 +1,10 @@
 import { expect, it } from "vitest";
+import { stepTypes } from "../contract/contract.sample";
 import { readElsa } from "../model/readElsa";
-import { screening, stepTypes } from "../model/screening.sample";
+import { screening } from "../model/screening.sample";
 import type { Visit } from "../model/trace";
 import { zhTexts } from "../texts/zh";
 import { draw } from "./drawing";
-
-const types = stepTypes.map((type) => ({ ...type, name: type.type, portLabels: {} }));
 
 it("knows where somebody works on the case, and where it only waits when nobody does", () => {
   expect(here(open("screen", "张三"), open("route", null))).toEqual(["screen"]);
@@ -15,7 +14,7 @@ it("knows where somebody works on the case, and where it only waits when nobody 
 
 function here(...visits: Visit[]): readonly string[] {
   const document = readElsa(screening);
-  const vocabulary = { types, names: {}, texts: zhTexts };
+  const vocabulary = { types: stepTypes, names: {}, texts: zhTexts };
   return draw({ document, vocabulary, texts: zhTexts, overlay: { visits }, moment: (iso) => iso }).here;
 }
 

@@ -24,3 +24,18 @@ export function filledTextOf(object: JsonObject, name: string): string | null {
   const text = textOf(object, name);
   return text === "" ? null : text;
 }
+
+/** The texts of a list; what is not a text, or empty, is left out. */
+export function textsIn(value: Json | undefined): readonly string[] {
+  return isList(value) ? value.filter((entry) => typeof entry === "string" && entry !== "").map(String) : [];
+}
+
+/** The objects of a list; what is none is left out. */
+export function objectsIn(value: Json | undefined): readonly JsonObject[] {
+  return isList(value) ? value.filter(isObject) : [];
+}
+
+/** The text itself, or null when the value is none or empty. */
+export function filled(value: Json | undefined): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}

@@ -1,4 +1,5 @@
 import { filledTextOf, isObject, type Json } from "./json";
+import type { LimitTexts } from "./naming";
 
 /** 四种钟. What a time limit is counted in; see ADR 0007. */
 export type Clock = "ClockHours" | "WorkingHours" | "WorkingDays" | "CalendarDays";
@@ -12,30 +13,22 @@ const clocks: readonly string[] = [
 
 /** 时限. So much time on one of the four clocks. */
 export interface TimeLimit {
-  /** Hours or days, above 0. */
+  /** Hours, or whole days; above 0 and at most 10,000. */
   readonly amount: number;
   readonly clock: Clock;
   /** Case field holding the moment that the time runs from; null: from the arrival at the step. */
   readonly from: string | null;
 }
 
-/** How the screen's language says times. */
-export interface LimitTexts {
-  readonly minutes: (amount: number) => string;
-  readonly clockHours: (amount: number) => string;
-  readonly workingHours: (amount: number) => string;
-  readonly workingDays: (amount: number) => string;
-  readonly calendarDays: (amount: number) => string;
-  /** The time runs from what a field says, e.g. “2 个工作日（自批示时间起）”. */
-  readonly since: (time: string, field: string) => string;
-}
+const longest = 10_000;
 
 /** Reads a limit as a definition writes it; null when there is none or it is not complete yet. */
 export function readLimit(value: Json | undefined): TimeLimit | null {
   if (!isObject(value)) return null;
   const { amount, clock } = value;
-  if (typeof amount !== "number" || amount <= 0 || !isClock(clock)) return null;
-  return { amount, clock, from: filledTextOf(value, "from") };
+  if (typeof amount !== "number" || amount <= 0 || amount > longest || !isClock(clock)) return null;
+  const inDays = clock === "WorkingDays" || clock === "CalendarDays";
+  return inDays && !Number.isInteger(amount) ? null : { amount, clock, from: filledTextOf(value, "from") };
 }
 
 /** E.g. “4 个工作小时”. An hour that is not whole is said in minutes. */

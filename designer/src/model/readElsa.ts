@@ -1,5 +1,6 @@
 import type { Activity, Connection, Endpoint, FlowDocument, Position } from "./flow";
 import { isList, isObject, textOf, type Json, type JsonObject } from "./json";
+import { renewed } from "./typeAliases";
 
 /** The text is not a workflow definition. `path` says where, e.g. `root.activities[3].id`. */
 export class NotAFlow extends Error {
@@ -13,12 +14,12 @@ export class NotAFlow extends Error {
 }
 
 /**
- * Reads an Elsa 3 workflow definition. Whole numbers beyond 2^53 lose digits, as in every JSON reader of JavaScript;
- * Elsa writes none.
+ * Reads an Elsa 3 workflow definition of either line: type names of the earlier one become today's aliases. Whole
+ * numbers beyond 2^53 lose digits, as in every JSON reader of JavaScript; Elsa writes none.
  * @throws NotAFlow when it is not JSON, has another root than a flowchart, or a part lacks what makes it one.
  */
 export function readElsa(text: string): FlowDocument {
-  const source = object(parsed(text), "definition");
+  const source = renewed(object(parsed(text), "definition"));
   const root = object(source["root"], "root");
   if (textOf(root, "type") !== "Elsa.Flowchart") throw new NotAFlow("root.type", "Elsa.Flowchart");
   return {
@@ -27,7 +28,7 @@ export function readElsa(text: string): FlowDocument {
     version: typeof source["version"] === "number" ? source["version"] : 1,
     isPublished: source["isPublished"] === true,
     activities: list(root, "activities").map(readActivity),
-    connections: list(root, "connections").map(readConnection),
+    connections: isAbsent(root["connections"]) ? [] : list(root, "connections").map(readConnection),
     source,
   };
 }
@@ -62,7 +63,7 @@ function readConnection(value: Json, index: number): Connection {
   };
 }
 
-/** Elsa reads a missing port as its default one; so do we, and write it out. */
+/** Elsa reads a missing port as its default one. */
 function endpoint(value: Json | undefined, path: string, defaultPort: string): Endpoint {
   const source = object(value, path);
   return { activity: required(source, "activity", path), port: textOf(source, "port") ?? defaultPort };
@@ -75,6 +76,10 @@ function positionOf(activity: JsonObject): Position | null {
   if (!isObject(position)) return null;
   const { x, y } = position;
   return typeof x === "number" && typeof y === "number" ? { x, y } : null;
+}
+
+function isAbsent(value: Json | undefined): boolean {
+  return value === undefined || value === null;
 }
 
 function list(root: JsonObject, name: string): readonly Json[] {

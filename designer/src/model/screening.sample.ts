@@ -1,5 +1,3 @@
-import type { StepTypePorts } from "./outcomes";
-
 /** 排查 → 批示 → (直查快办 | 分类交办 ∥) → 办结, with properties that the designer does not know of. For tests. */
 export const screening = JSON.stringify({
   id: "screening:v3",
@@ -58,14 +56,6 @@ export const screening = JSON.stringify({
     annotations: ["unknown to the designer"],
   },
 });
-
-export const stepTypes: readonly StepTypePorts[] = [
-  { type: "Elsa.Start", ports: ["Done"], portsFrom: null },
-  { type: "Elsa.Finish", ports: [], portsFrom: null },
-  { type: "Elsa.FlowSwitch", ports: ["Default"], portsFrom: "cases" },
-  { type: "Elsa.FlowFork", ports: [], portsFrom: "branches" },
-  { type: "CaseFlow.HumanTask", ports: [], portsFrom: "outcomes" },
-];
 
 function way(from: string, port: string, to: string) {
   return { source: { activity: from, port }, target: { activity: to, port: "In" }, vertices: [] };

@@ -1,19 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { plantedTypes, procedures, stepTypes } from "../contract/contract.sample";
 import { enTexts } from "../texts/en";
 import { zhTexts } from "../texts/zh";
 import type { Json } from "./json";
 import { readElsa } from "./readElsa";
-import { screening, stepTypes } from "./screening.sample";
-import { stepsInWords, type StepTypeFace, type Vocabulary } from "./stepWords";
-
-const faces: readonly StepTypeFace[] = stepTypes.map((type) => ({
-  ...type,
-  name: { "Elsa.Start": "开始", "CaseFlow.HumanTask": "办理环节" }[type.type] ?? type.type,
-  portLabels: type.type === "Elsa.FlowSwitch" ? { Default: "其他" } : {},
-}));
+import { screening } from "./screening.sample";
+import { stepsInWords, type Vocabulary } from "./stepWords";
 
 const chinese: Vocabulary = {
-  types: faces,
+  types: [...stepTypes, ...plantedTypes],
   texts: zhTexts,
   names: {
     roles: { handler: "承办人", supervisor: "督办员" },
@@ -30,7 +25,7 @@ describe("a step in words", () => {
       kind: "办理环节",
       deadline: "4 个工作小时",
       outcomes: [
-        { port: "report", label: "报批示", leadsTo: ["Elsa.FlowSwitch"] },
+        { port: "report", label: "报批示", leadsTo: ["按条件分流"] },
         { port: "transfer", label: "转送", leadsTo: ["办结"] },
         { port: "overdue", label: "超期", leadsTo: ["排查"] },
       ],
@@ -75,7 +70,7 @@ describe("who does a step", () => {
     [{ role: "" }, null],
     [null, null],
   ])("%j is %s", (who, words) => {
-    expect(wordsOf({ who }, chinese).who).toBe(words);
+    expect(wordsOf("CaseFlow.HumanTask", { who }, chinese).who).toBe(words);
   });
 
   it.each<readonly [Json, string | null]>([
@@ -84,11 +79,12 @@ describe("who does a step", () => {
     [{ byCategory: { roads: ["zhujian"] }, otherwise: ["water"] }, "按类别选单位 · 承办人"],
     [{ otherwise: ["water"] }, "water · 承办人"],
   ])("units %j are %s", (units, words) => {
-    expect(wordsOf({ units, role: "handler" }, chinese).who).toBe(words);
+    expect(wordsOf("CaseFlow.AssignToUnits", { units, role: "handler" }, chinese).who).toBe(words);
   });
 
   it("names both sides of a supervised step, and how often one reports", () => {
     const step = wordsOf(
+      "CaseFlow.PeriodicReport",
       {
         reporter: { role: "handler" },
         supervisor: { role: "supervisor" },
@@ -102,12 +98,38 @@ describe("who does a step", () => {
 
   it("speaks English as well", () => {
     const english = { ...chinese, texts: enTexts, names: {} };
-    expect(wordsOf({ who: { doneBy: "first" } }, english).who).toBe("whoever did “核查”");
+    expect(wordsOf("CaseFlow.HumanTask", { who: { doneBy: "first" } }, english).who).toBe("whoever did “核查”");
   });
 });
 
-/** A step with these inputs, after one called 核查 and with two declared fields. */
-function wordsOf(inputs: Readonly<Record<string, Json>>, vocabulary: Vocabulary) {
+describe("a step of a type that was added on the server", () => {
+  const planted = readElsa(procedures.find(([name]) => name === "planted")?.[1] ?? "");
+  const steps = stepsInWords(planted, chinese);
+
+  it("says who, telling apart by their labels what is of one kind and has no words of its own", () => {
+    expect(steps[1]?.who).toBe("主审：主审单位 · judge、书记员：办理过“归类”的人、主审单位、otherSeats · juror陪审");
+  });
+
+  it("says until when, and how often", () => {
+    expect(steps[1]?.deadline).toBe("10 个工作日（自summonedAt起）、每 4 个工作小时一次");
+  });
+
+  it("is left by its outcomes, its own ports and its deadline", () => {
+    expect(steps[1]?.outcomes).toEqual([
+      { port: "upheld", label: "成立", leadsTo: [] },
+      { port: "dismissed", label: "不成立", leadsTo: [] },
+      { port: "adjourned", label: "休庭", leadsTo: ["归类"] },
+      { port: "lapsed", label: "超期", leadsTo: [] },
+    ]);
+  });
+
+  it("is called by its type when it has no name", () => {
+    expect(steps[2]).toMatchObject({ title: "归类", kind: "归类" });
+  });
+});
+
+/** A step of a type with these inputs, after one called 核查 and with two declared fields. */
+function wordsOf(type: string, inputs: Readonly<Record<string, Json>>, vocabulary: Vocabulary) {
   const document = readElsa(
     JSON.stringify({
       definitionId: "one",
@@ -119,7 +141,7 @@ function wordsOf(inputs: Readonly<Record<string, Json>>, vocabulary: Vocabulary)
         type: "Elsa.Flowchart",
         activities: [
           { id: "first", type: "CaseFlow.HumanTask", name: "核查" },
-          { id: "second", type: "CaseFlow.HumanTask", ...inputs },
+          { id: "second", type, ...inputs },
         ],
         connections: [],
       },

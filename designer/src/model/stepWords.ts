@@ -1,16 +1,10 @@
+import { typeOf, wordsIn, type Language, type StepDescriptor } from "./descriptor";
 import type { Activity, FlowDocument } from "./flow";
-import { isList, isObject, textOf, type Json } from "./json";
-import { limitWords, readLimit, type LimitTexts } from "./limit";
-import { inputOf, outcomesOf, type StepTypePorts } from "./outcomes";
+import { inputsOf, type Input } from "./inputs";
+import { isList, isObject, textOf } from "./json";
+import type { CodeNames, LimitTexts, Naming, WhoTexts } from "./naming";
+import { portsOf } from "./ports";
 import { activityOf, waysOut } from "./ways";
-import { whoWords, type CodeNames, type WhoTexts } from "./who";
-
-/** A step type with its words in the language of the screen. */
-export interface StepTypeFace extends StepTypePorts {
-  readonly name: string;
-  /** What people read on the ports that every step of the type has. */
-  readonly portLabels: Readonly<Record<string, string>>;
-}
 
 /** A row of a card: a way out and where it leads. */
 export interface OutcomeRow {
@@ -32,13 +26,15 @@ export interface StepWords {
 }
 
 export interface StepTexts extends LimitTexts, WhoTexts {
-  /** One report every so often. */
-  readonly every: (time: string) => string;
+  /** The one of a descriptor's languages that the screen is in. */
+  readonly language: Language;
+  /** A value that could be taken for another one, after what its input is called. */
+  readonly labelled: (label: string, value: string) => string;
   readonly overdue: string;
 }
 
 export interface Vocabulary {
-  readonly types: readonly StepTypeFace[];
+  readonly types: readonly StepDescriptor[];
   readonly names: CodeNames;
   readonly texts: StepTexts;
 }
@@ -50,28 +46,29 @@ export function stepsInWords(document: FlowDocument, vocabulary: Vocabulary): re
 
 export function stepWords(document: FlowDocument, activity: Activity, vocabulary: Vocabulary): StepWords {
   const { types, names, texts } = vocabulary;
-  const type = types.find((candidate) => candidate.type === activity.type);
-  const naming = {
+  const inputs = inputsOf(activity, types);
+  const naming: Naming = {
     names,
     texts,
-    stepName: (id: string) => titleOf(document, id, types),
-    fieldName: (name: string) => fieldName(document, name, names),
+    stepName: (id) => titleOf(document, id, vocabulary),
+    fieldName: (name) => fieldName(document, name, names),
   };
+  const post = inputs.map(({ editor, value }) => editor.post?.(value) ?? null).find((role) => role !== null) ?? null;
   return {
     id: activity.id,
-    title: titleOf(document, activity.id, types),
-    kind: type?.name ?? activity.type,
-    who: whoWords(activity, naming),
-    deadline: deadlineWords(activity, texts, naming.fieldName),
+    title: titleOf(document, activity.id, vocabulary),
+    kind: kindOf(activity, vocabulary) ?? activity.type,
+    who: together(inputs, ({ editor, value }) => editor.who?.(value, naming, post) ?? null, texts),
+    deadline: together(inputs, ({ editor, value }) => editor.limit?.(value, naming) ?? null, texts),
     outcomes: outcomeRows(document, activity, vocabulary),
   };
 }
 
 /** What people call a step: its own name, else that of its type. */
-export function titleOf(document: FlowDocument, id: string, types: readonly StepTypeFace[]): string {
+export function titleOf(document: FlowDocument, id: string, vocabulary: Pick<Vocabulary, "types" | "texts">): string {
   const activity = activityOf(document, id);
   const own = activity?.name ?? "";
-  return own !== "" ? own : (types.find((type) => type.type === activity?.type)?.name ?? id);
+  return own !== "" ? own : ((activity && kindOf(activity, vocabulary)) ?? id);
 }
 
 /** The label that the procedure declares for a field of the case, else the one given, else the field's own name. */
@@ -82,39 +79,38 @@ export function fieldName(document: FlowDocument, name: string, names: CodeNames
   return (isObject(face) ? textOf(face, "label") : null) ?? names.fields?.[name] ?? name;
 }
 
-function deadlineWords(activity: Activity, texts: StepTexts, field: (name: string) => string): string | null {
-  const every = readLimit(inputOf(activity, "every"));
-  const whole = readLimit(inputOf(activity, "deadline")) ?? readLimit(inputOf(activity, "limit"));
+function kindOf({ type }: Activity, { types, texts }: Pick<Vocabulary, "types" | "texts">): string | null {
+  const descriptor = typeOf(types, type);
+  return descriptor ? wordsIn(descriptor.name, texts.language) || type : null;
+}
+
+/** What several inputs say in one line; what the card says plainly comes first. Null when none of them says anything. */
+function together(inputs: readonly Input[], words: (input: Input) => string | null, texts: StepTexts): string | null {
+  const said = inputs.flatMap((input) => {
+    const value = words(input);
+    return value === null ? [] : [{ ...input.descriptor, value }];
+  });
+  const plainly = said.filter(({ onCard }) => !onCard);
   const parts = [
-    ...(whole === null ? [] : [limitWords(whole, texts, field)]),
-    ...(every === null ? [] : [texts.every(limitWords(every, texts, field))]),
+    ...plainly.map(({ label, value }) =>
+      plainly.length > 1 ? texts.labelled(wordsIn(label, texts.language), value) : value,
+    ),
+    ...said.flatMap(({ onCard, value }) =>
+      onCard ? [wordsIn(onCard, texts.language).replaceAll("{value}", () => value)] : [],
+    ),
   ];
   return parts.length === 0 ? null : texts.all(parts);
 }
 
 /** The outcomes that the type names, then those that only a connection knows of. */
-function outcomeRows(document: FlowDocument, activity: Activity, { types, texts }: Vocabulary): readonly OutcomeRow[] {
+function outcomeRows(document: FlowDocument, activity: Activity, vocabulary: Vocabulary): readonly OutcomeRow[] {
+  const { types, texts } = vocabulary;
   const ways = waysOut(document, activity.id);
-  const ports = new Set([...outcomesOf(activity, types), ...ways.map((way) => way.from.port)]);
-  return [...ports].map((port) => ({
+  const known = portsOf(activity, types, texts.language);
+  const others = new Set(ways.map((way) => way.from.port).filter((port) => !known.some((own) => own.port === port)));
+  return [...known, ...[...others].map((port) => ({ port, label: port }))].map(({ port, label }) => ({
     port,
-    label: labelOf(activity, port, types, texts),
-    leadsTo: ways.filter((way) => way.from.port === port).map((way) => titleOf(document, way.to.activity, types)),
+    label: label ?? texts.overdue,
+    leadsTo: ways.filter((way) => way.from.port === port).map((way) => titleOf(document, way.to.activity, vocabulary)),
   }));
-}
-
-function labelOf(activity: Activity, port: string, types: readonly StepTypeFace[], texts: StepTexts): string {
-  const type = types.find((candidate) => candidate.type === activity.type);
-  const own = labelIn(type?.portsFrom ? inputOf(activity, type.portsFrom) : inputOf(activity, "outcomes"), port);
-  if (own !== null) return own;
-  const deadline = inputOf(activity, "deadline");
-  if (isObject(deadline) && deadline["overdue"] === port) return texts.overdue;
-  return type?.portLabels[port] ?? port;
-}
-
-function labelIn(entries: Json | undefined, port: string): string | null {
-  const entry = isList(entries)
-    ? entries.find((candidate) => isObject(candidate) && candidate["name"] === port)
-    : undefined;
-  return isObject(entry) ? textOf(entry, "label") : null;
 }

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
+import { stepTypes } from "../contract/contract.sample";
 import { zhTexts } from "../texts/zh";
 import { readElsa } from "./readElsa";
-import { screening, stepTypes } from "./screening.sample";
+import { screening } from "./screening.sample";
 import { stepsInWords } from "./stepWords";
 import { marksOf, waysWalked, type Visit } from "./trace";
 
 const document = readElsa(screening);
-const faces = stepTypes.map((type) => ({ ...type, name: type.type, portLabels: {} }));
-const steps = stepsInWords(document, { types: faces, names: {}, texts: zhTexts });
+const steps = stepsInWords(document, { types: stepTypes, names: {}, texts: zhTexts });
 
 it("takes a step that was returned to for where the case is", () => {
   const marks = marksOf([visit("screen", "open", 3), visit("screen", "done", 1, "报批示")]);

@@ -1,5 +1,5 @@
 import type { Activity, Connection, Endpoint, FlowDocument, Position } from "./flow";
-import { isObject, type Json, type JsonObject } from "./json";
+import { isList, isObject, type Json, type JsonObject } from "./json";
 
 /** Writes the document as an Elsa 3 workflow definition, two spaces deep. What was read and not changed comes out as it was. */
 export function writeElsa(document: FlowDocument): string {
@@ -18,7 +18,7 @@ export function toElsa(document: FlowDocument): JsonObject {
     root: {
       ...part(source, "root"),
       activities: document.activities.map(writeActivity),
-      connections: document.connections.map(writeConnection),
+      ...unlessNone(source, document.connections.map(writeConnection)),
     },
   };
 }
@@ -32,13 +32,18 @@ function writeConnection(connection: Connection): JsonObject {
   const { source, from, to } = connection;
   return {
     ...source,
-    source: writeEndpoint(part(source, "source"), from),
-    target: writeEndpoint(part(source, "target"), to),
+    source: writeEndpoint(part(source, "source"), from, "Done"),
+    target: writeEndpoint(part(source, "target"), to, "In"),
   };
 }
 
-function writeEndpoint(source: JsonObject, { activity, port }: Endpoint): JsonObject {
-  return { ...source, activity, port };
+function writeEndpoint(source: JsonObject, { activity, port }: Endpoint, defaultPort: string): JsonObject {
+  return { ...source, activity, ...unlessDefault(source, "port", port, defaultPort) };
+}
+
+/** A list that was never there is not written as an empty one. */
+function unlessNone(source: JsonObject, connections: readonly Json[]): JsonObject {
+  return connections.length > 0 || isList(part(source, "root")["connections"]) ? { connections } : {};
 }
 
 function placed(activity: JsonObject, { x, y }: Position): JsonObject {

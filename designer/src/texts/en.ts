@@ -1,21 +1,20 @@
 import type { PictureTexts } from "./texts";
 
 export const enTexts: PictureTexts = {
+  language: "en",
+  labelled: (label, value) => `${label}: ${value}`,
   minutes: (amount) => plural(amount, "minute"),
   clockHours: (amount) => plural(amount, "hour"),
   workingHours: (amount) => plural(amount, "working hour"),
   workingDays: (amount) => plural(amount, "working day"),
   calendarDays: (amount) => plural(amount, "day"),
   since: (time, field) => `${time} (from ${field})`,
-  every: (time) => `a report every ${time}`,
   overdue: "Overdue",
   doneBy: (step) => `whoever did “${step}”`,
   filledIn: (field) => `the person in “${field}”`,
   byCategory: "unit by category",
   all: (names) => names.join(", "),
   within: (unit, role) => `${unit} · ${role}`,
-  reports: (who) => `${who} reports`,
-  supervises: (who) => `${who} supervises`,
   picture: (procedure) => `Procedure: ${procedure}`,
   tools: "Tools of the picture",
   zoomIn: "Zoom in",

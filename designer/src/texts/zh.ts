@@ -1,21 +1,20 @@
 import type { PictureTexts } from "./texts";
 
 export const zhTexts: PictureTexts = {
+  language: "zh",
+  labelled: (label, value) => `${label}：${value}`,
   minutes: (amount) => `${amount} 分钟`,
   clockHours: (amount) => `${amount} 小时`,
   workingHours: (amount) => `${amount} 个工作小时`,
   workingDays: (amount) => `${amount} 个工作日`,
   calendarDays: (amount) => `${amount} 日`,
   since: (time, field) => `${time}（自${field}起）`,
-  every: (time) => `每 ${time}报告`,
   overdue: "超期",
   doneBy: (step) => `办理过“${step}”的人`,
   filledIn: (field) => `“${field}”所填的人`,
   byCategory: "按类别选单位",
   all: (names) => names.join("、"),
   within: (unit, role) => `${unit} · ${role}`,
-  reports: (who) => `${who}报告`,
-  supervises: (who) => `${who}督办`,
   picture: (procedure) => `流程图：${procedure}`,
   tools: "流程图工具",
   zoomIn: "放大",

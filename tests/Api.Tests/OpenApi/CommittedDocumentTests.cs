@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Api.Tests.Web;
 
@@ -11,8 +9,6 @@ namespace CaseFlow.Api.Tests.OpenApi;
 /// </summary>
 public sealed class CommittedDocumentTests(ApiHost host) : IClassFixture<ApiHost>
 {
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -20,21 +16,9 @@ public sealed class CommittedDocumentTests(ApiHost host) : IClassFixture<ApiHost
     {
         var served = JsonNode.Parse(await host.Anonymous().GetStringAsync("/openapi/v1.json", Ct))!.AsObject();
         served.Remove("servers");   // the free port of this run
-        if (Environment.GetEnvironmentVariable("CASEFLOW_WRITE_OPENAPI") == "1")
-            await File.WriteAllTextAsync(Place(), served.ToJsonString(Written) + "\n", Ct);
 
-        var committed = JsonNode.Parse(await File.ReadAllTextAsync(Place(), Ct));
+        var committed = await CommittedJson.At("web/openapi.json", "CASEFLOW_WRITE_OPENAPI", served, Ct);
 
         Assert.True(JsonNode.DeepEquals(served, committed), "web/openapi.json is not what the program serves; run script/openapi.");
-    }
-
-    private static string Place()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CaseFlow.sln")))
-                return Path.Combine(folder.FullName, "web", "openapi.json");
-        }
-        throw new InvalidOperationException("CaseFlow.sln is in no folder above the tests.");
     }
 }

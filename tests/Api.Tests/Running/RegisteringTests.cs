@@ -71,7 +71,7 @@ public abstract class RegisteringTests(Engine engine)
 
         var results = await office.Register("nowhere", Office.Item(), Office.Item());
 
-        Assert.All(results, result => Assert.Contains("还没有发布", Assert.IsType<Registration.Refused>(result).Why.Text, StringComparison.Ordinal));
+        Assert.All(results, result => Assert.Contains("还没有发布", Assert.IsType<Registration.Refused>(result).Why.Text.Chinese(), StringComparison.Ordinal));
         Assert.Equal(0, (await office.Verify()).Cases);
     }
 }

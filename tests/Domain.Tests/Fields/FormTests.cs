@@ -45,7 +45,7 @@ public sealed class FormTests
         var reason = Entered(("退回理由", FieldValue.Of("缺少附件")));
 
         Assert.Empty(form.Check(Entered(), "Done", unconditional: false));
-        Assert.Equal("“退回理由”不用于这个结果，请清空后再提交。", Assert.Single(form.Check(reason, "Done", unconditional: false)).Text);
+        Assert.Equal("“退回理由”不用于这个结果，请清空后再提交。", Assert.Single(form.Check(reason, "Done", unconditional: false)).Text.Chinese());
         Assert.Empty(form.Check(reason, "Return", unconditional: false));
         Assert.Single(form.Check(Entered(), "Return", unconditional: false));
     }
@@ -60,7 +60,7 @@ public sealed class FormTests
     public void A_text_may_be_as_long_as_its_type_allows_and_no_longer(FieldType type, int longest)
     {
         Assert.Empty(Check(Field("内容", type), FieldValue.Of(new string('字', longest))));
-        Assert.Contains($"最多 {longest} 字", Assert.Single(Check(Field("内容", type), FieldValue.Of(new string('字', longest + 1)))).Text, StringComparison.Ordinal);
+        Assert.Contains($"最多 {longest} 字", Assert.Single(Check(Field("内容", type), FieldValue.Of(new string('字', longest + 1)))).Text.Chinese(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class FormTests
 
     [Fact]
     public void A_text_with_something_that_cannot_be_shown_is_told_so() =>
-        Assert.Contains("含有无法显示的字符", Assert.Single(Check(Field("内容", FieldType.LongText), FieldValue.Of("甲\0乙"))).Text, StringComparison.Ordinal);
+        Assert.Contains("含有无法显示的字符", Assert.Single(Check(Field("内容", FieldType.LongText), FieldValue.Of("甲\0乙"))).Text.Chinese(), StringComparison.Ordinal);
 
     [Fact]
     public void A_long_text_has_lines_and_tabs() =>
@@ -94,8 +94,8 @@ public sealed class FormTests
 
         Assert.Empty(Check(field, FieldValue.Of(1)));
         Assert.Empty(Check(field, FieldValue.Of(9)));
-        Assert.Contains("不能小于 1", Assert.Single(Check(field, FieldValue.Of(0))).Text, StringComparison.Ordinal);
-        Assert.Contains("不能大于 9", Assert.Single(Check(field, FieldValue.Of(10))).Text, StringComparison.Ordinal);
+        Assert.Contains("不能小于 1", Assert.Single(Check(field, FieldValue.Of(0))).Text.Chinese(), StringComparison.Ordinal);
+        Assert.Contains("不能大于 9", Assert.Single(Check(field, FieldValue.Of(10))).Text.Chinese(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class FormTests
         var several = one with { Type = FieldType.Choices };
 
         Assert.Empty(Check(one, FieldValue.Of("2")));
-        Assert.Contains("没有“4”这个选项", Assert.Single(Check(one, FieldValue.Of("4"))).Text, StringComparison.Ordinal);
+        Assert.Contains("没有“4”这个选项", Assert.Single(Check(one, FieldValue.Of("4"))).Text.Chinese(), StringComparison.Ordinal);
         Assert.Empty(Check(several, FieldValue.Of(["1", "2"])));
         Assert.Single(Check(several, FieldValue.Of(["1", "4"])));
         Assert.Single(Check(several, FieldValue.Of("1")));

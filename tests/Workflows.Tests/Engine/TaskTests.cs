@@ -87,7 +87,7 @@ public sealed class TaskTests
     {
         var refused = Assert.IsType<Refused>(Of(OneTask).Complete("a", "Burn", Handler));
 
-        Assert.Equal("本环节没有“Burn”这个结果，可选的结果是：通过、退回。", refused.Why.Text);
+        Assert.Equal("本环节没有“Burn”这个结果，可选的结果是：通过、退回。", refused.Why.Text.Chinese());
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class TaskTests
         };
 
         Assert.Equal(refusals.Length, refusals.Select(refusal => refusal.Code).Distinct().Count());
-        Assert.All(refusals, refusal => Assert.EndsWith("。", refusal.Text.Replace("number。", "。", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(refusals, refusal => Assert.EndsWith("。", refusal.Text.Chinese().Replace("number。", "。", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     private static readonly Flow FourEyes = Flow.Named("four-eyes").Start().Task("draft", "Done").Task("check", "Pass", "Return")

@@ -56,7 +56,7 @@ internal sealed class RunningCase
     public RunningCase Complete(Actor by, string step, string outcome, params (string Field, FieldValue Value)[] fields)
     {
         if (Try(by, step, outcome, fields) is Refused refused)
-            Assert.Fail($"{by.Person} at {step}: {refused.Why.Text} {string.Join(' ', refused.Why.Fields)}");
+            Assert.Fail($"{by.Person} at {step}: {refused.Why.Text.Chinese()} {string.Join(' ', refused.Why.Fields)}");
         return this;
     }
 

@@ -95,6 +95,11 @@ public sealed class SmallStepTests
                 Assert.False(string.IsNullOrWhiteSpace(words.Zh));
                 Assert.False(string.IsNullOrWhiteSpace(words.En));
             });
+            Assert.All(descriptor.Inputs.Select(input => input.OnCard).OfType<Words>(), words =>
+            {
+                Assert.Contains("{value}", words.Zh, StringComparison.Ordinal);
+                Assert.Contains("{value}", words.En, StringComparison.Ordinal);
+            });
             Assert.Equal(descriptor.Inputs.Length, descriptor.Inputs.Select(input => input.Name).Distinct().Count());
             if (descriptor.PortsFrom is { } input)
                 Assert.Contains(descriptor.Inputs, described => described.Name == input);

@@ -3,7 +3,7 @@ import "@caseflow/designer/picture.css";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { stepFacesQuery, type CaseProcedure as Procedure, type StepVisit } from "./casePage";
+import { stepTypesQuery, type CaseProcedure as Procedure, type StepVisit } from "./casePage";
 import { peopleQuery, unitsQuery } from "../office/people";
 import { holderIn } from "../office/postWords";
 import { useServiceWords, type ServiceWords } from "../texts/serviceWords";
@@ -16,7 +16,7 @@ export default function CaseProcedure({ procedure }: { readonly procedure: Proce
   const { t, i18n } = useTranslation();
   const { moment } = useMoments();
   const words = useServiceWords();
-  const types = useQuery(stepFacesQuery(i18n.language)).data ?? noTypes;
+  const types = useQuery(stepTypesQuery).data ?? noTypes;
   const document = useMemo(() => readElsa(JSON.stringify(procedure.definition)), [procedure.definition]);
   const overlay = useMemo(
     () => ({ visits: procedure.visits.map((visit) => drawn(visit, t("parts.and"), words)) }),

@@ -1,4 +1,3 @@
-import type { StepTypeFace } from "@caseflow/designer";
 import { queryOptions } from "@tanstack/react-query";
 import { caseKey } from "../api/cache";
 import { answer, api } from "../api/client";
@@ -30,7 +29,6 @@ export interface CaseProcedure {
   readonly visits: readonly StepVisit[];
 }
 
-const anHour = 60 * 60 * 1000;
 const mostRungs = 100;
 
 export const caseProcedureQuery = (caseId: number) =>
@@ -51,14 +49,13 @@ export const ledgerQuery = (caseId: number) =>
     },
   });
 
-/** The kinds of steps in the language of the screen. */
-export const stepFacesQuery = (language: string) =>
-  queryOptions({
-    queryKey: ["step-types"],
-    queryFn: () => answer(api.GET("/api/step-types")),
-    select: (types): readonly StepTypeFace[] => types.map((type) => faceOf(type, language === "en" ? "en" : "zh")),
-    staleTime: anHour,
-  });
+/** The kinds of steps. They change with the program only: they are read once. */
+export const stepTypesQuery = queryOptions({
+  queryKey: ["step-types"],
+  queryFn: () => answer(api.GET("/api/step-types")),
+  staleTime: Infinity,
+  gcTime: Infinity,
+});
 
 export function stopCase(caseId: number, reason: string) {
   return answer(api.POST("/api/cases/{caseId}/stop", { params: { path: { caseId } }, body: { reason } }));
@@ -66,14 +63,4 @@ export function stopCase(caseId: number, reason: string) {
 
 export function correctFields(caseId: number, fields: Readonly<Record<string, FieldValue>>, reason: string) {
   return answer(api.PATCH("/api/cases/{caseId}/fields", { params: { path: { caseId } }, body: { fields, reason } }));
-}
-
-function faceOf(type: Schema<"StepDescriptor">, language: "zh" | "en"): StepTypeFace {
-  return {
-    type: type.type,
-    name: type.name[language] ?? type.type,
-    ports: type.ports.map((port) => port.value),
-    portLabels: Object.fromEntries(type.ports.map((port) => [port.value, port.label[language] ?? port.value])),
-    portsFrom: type.portsFrom ?? null,
-  };
 }

@@ -1,0 +1,39 @@
+/** What the server tells of a step type; a part of what `GET /api/step-types` serves. */
+export interface StepDescriptor {
+  /** Name in the definition, e.g. `Elsa.FlowSwitch`. */
+  readonly type: string;
+  readonly name: Words;
+  readonly inputs: readonly InputDescriptor[];
+  /** Ports that every step of the type has. */
+  readonly ports: readonly { readonly value: string; readonly label: Words }[];
+  /** Name of the input whose entries are ports as well; null when there is none. */
+  readonly portsFrom?: string | null;
+  /** Whether a run can stay at such a step. */
+  readonly waits?: boolean;
+}
+
+export interface InputDescriptor {
+  /** The step type's own word: nothing may be concluded from it. */
+  readonly name: string;
+  readonly label: Words;
+  /** Kind of editor, which alone says what the value means; see `editors/table.ts`. */
+  readonly editor: string;
+  /** What a card says of the value, which stands where `{value}` is written; null: the value alone. */
+  readonly onCard?: Words | null;
+}
+
+export type Language = "zh" | "en";
+
+/** A text in both languages of the screen. */
+export interface Words {
+  readonly zh?: string;
+  readonly en?: string;
+}
+
+export function wordsIn(words: Words, language: Language): string {
+  return words[language] ?? "";
+}
+
+export function typeOf(types: readonly StepDescriptor[], type: string | undefined): StepDescriptor | undefined {
+  return types.find((candidate) => candidate.type === type);
+}

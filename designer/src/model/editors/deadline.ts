@@ -1,0 +1,28 @@
+import { filledTextOf, isObject, type Json } from "../json";
+import { readLimit, type TimeLimit } from "../limit";
+import type { Editor } from "./editor";
+import { timeLimit } from "./timeLimit";
+
+/** 时限 of a step. */
+export interface Deadline extends TimeLimit {
+  /** Port that the step is left by when the time is up; null when that only warns. */
+  readonly overdue: string | null;
+}
+
+/** The deadline; null when there is none or it is not complete yet. */
+export function readDeadline(value: Json): Deadline | null {
+  const limit = readLimit(value);
+  return limit && isObject(value) ? { ...limit, overdue: filledTextOf(value, "overdue") } : null;
+}
+
+export const deadline: Editor = {
+  ...timeLimit,
+  wayOut: (value) => {
+    const port = readDeadline(value)?.overdue ?? null;
+    return port === null ? null : { port, label: null };
+  },
+  fieldsRead: (value) => {
+    const from = readDeadline(value)?.from ?? null;
+    return from === null ? [] : [from];
+  },
+};

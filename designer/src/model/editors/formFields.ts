@@ -1,0 +1,7 @@
+import { filled, objectsIn } from "../json";
+import type { Editor } from "./editor";
+
+/** What is filled in at the step. */
+export const formFields: Editor = {
+  fieldsWritten: (value) => objectsIn(value).flatMap((field) => filled(field["name"]) ?? []),
+};

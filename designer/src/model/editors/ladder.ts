@@ -1,0 +1,22 @@
+import { filled, objectsIn, type Json } from "../json";
+import type { Editor } from "./editor";
+import { readRecipients } from "./recipients";
+
+/** 级 of the escalation ladder. */
+export interface Rung {
+  readonly name: string;
+  readonly label: string;
+  /** Who is told, those who get a copy after the others. */
+  readonly told: readonly string[];
+}
+
+/** The rungs in the order that they are written. */
+export function readLadder(value: Json): readonly Rung[] {
+  return objectsIn(value).flatMap(({ name, label, to, copy }) => {
+    const named = filled(name);
+    if (named === null) return [];
+    return [{ name: named, label: filled(label) ?? named, told: [...readRecipients(to), ...readRecipients(copy)] }];
+  });
+}
+
+export const ladder: Editor = { told: (value) => readLadder(value).flatMap((rung) => rung.told) };

@@ -1,0 +1,29 @@
+import { filled, isObject, objectsIn, type Json } from "../json";
+import type { Editor } from "./editor";
+
+/** 结果. A button under a task. */
+export interface Outcome {
+  readonly name: string;
+  readonly label: string;
+  /** Fields that choosing it fills. */
+  readonly sets: readonly string[];
+}
+
+// The engine gives a task without outcomes this one, and so do we.
+const submitted: Outcome = { name: "Done", label: "提交", sets: [] };
+
+/** The outcomes in the order that they are written, each name once; never none. */
+export function readOutcomes(value: Json): readonly Outcome[] {
+  const named = new Map<string, Outcome>();
+  for (const { name: written, label, sets } of objectsIn(value)) {
+    const name = filled(written);
+    if (name === null || named.has(name)) continue;
+    named.set(name, { name, label: filled(label) ?? name, sets: isObject(sets) ? Object.keys(sets) : [] });
+  }
+  return named.size === 0 ? [submitted] : [...named.values()];
+}
+
+export const outcomes: Editor = {
+  entries: (value) => readOutcomes(value).map(({ name, label }) => ({ port: name, label })),
+  fieldsWritten: (value) => readOutcomes(value).flatMap((outcome) => outcome.sets),
+};

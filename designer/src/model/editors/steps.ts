@@ -1,0 +1,5 @@
+import { textsIn } from "../json";
+import type { Editor } from "./editor";
+
+/** Other steps of the procedure. */
+export const steps: Editor = { stepsNamed: textsIn };

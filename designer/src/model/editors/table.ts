@@ -1,0 +1,45 @@
+import { assignments } from "./assignments";
+import { branches } from "./branches";
+import { cases } from "./cases";
+import { deadline } from "./deadline";
+import type { Editor } from "./editor";
+import { formFields } from "./formFields";
+import { ladder } from "./ladder";
+import { outcomes } from "./outcomes";
+import { plain } from "./plain";
+import { recipients } from "./recipients";
+import { role } from "./role";
+import { rule } from "./rule";
+import { steps } from "./steps";
+import { timeLimit } from "./timeLimit";
+import { units } from "./units";
+import { who } from "./who";
+
+/** Every kind of editor that the server has. */
+export const editors: ReadonlyMap<string, Editor> = new Map([
+  ["Text", plain],
+  ["LongText", plain],
+  ["YesNo", plain],
+  ["Choice", plain],
+  ["Number", plain],
+  ["Who", who],
+  ["Role", role],
+  ["Units", units],
+  ["Steps", steps],
+  ["TimeLimit", timeLimit],
+  ["Deadline", deadline],
+  ["Ladder", ladder],
+  ["FormFields", formFields],
+  ["Outcomes", outcomes],
+  ["Rule", rule],
+  ["Cases", cases],
+  ["Branches", branches],
+  ["Assignments", assignments],
+  ["Recipients", recipients],
+  ["FieldName", plain],
+]);
+
+/** A kind that a newer server has is as plain as a text. */
+export function editorOf(kind: string): Editor {
+  return editors.get(kind) ?? plain;
+}

@@ -1,0 +1,13 @@
+using CaseFlow.Domain.Sayings;
+
+namespace CaseFlow.Domain.Tests;
+
+internal static class InChinese
+{
+    private static readonly Phrasebook Book = Phrasebook.Of(typeof(Saying).Assembly);
+
+    /// <summary>The sentence that a reader of Chinese is told.</summary>
+    public static string Chinese(this Saying saying) => Book.Say(saying, Languages.Chinese);
+
+    public static string English(this Saying saying) => Book.Say(saying, Languages.English);
+}

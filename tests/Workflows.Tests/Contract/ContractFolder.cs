@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CaseFlow.Workflows.Tests.Contract;
+
+/// <summary>
+/// tests/contract: what the designer must read as the engine does. <c>script/contract</c> runs these tests so that they write the
+/// files instead.
+/// </summary>
+internal static class ContractFolder
+{
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
+
+    public static string Root { get; } = Path.Combine(Solution(), "tests", "contract");
+
+    private static string Own { get; } = Path.Combine(Root, "procedures");
+
+    private static string Shipped { get; } = Path.Combine(Solution(), "Workflows", "Procedures");
+
+    public static TheoryData<string> Procedures => [.. NamesIn(Own), .. NamesIn(Shipped)];
+
+    public static TheoryData<string> Documents => [.. NamesIn(Path.Combine(Root, "documents"))];
+
+    public static string Procedure(string name)
+    {
+        var own = Path.Combine(Own, $"{name}.json");
+        return File.ReadAllText(File.Exists(own) ? own : Path.Combine(Shipped, $"{name}.json"));
+    }
+
+    /// <summary>The file's JSON; written anew first when that is asked for.</summary>
+    public static JsonNode Expected(string file, JsonNode computed)
+    {
+        var path = Path.Combine(Root, file);
+        if (Environment.GetEnvironmentVariable("CASEFLOW_WRITE_CONTRACT") == "1")
+            File.WriteAllText(path, computed.ToJsonString(Layout) + "\n");
+        return JsonNode.Parse(File.ReadAllText(path))!;
+    }
+
+    private static IEnumerable<string> NamesIn(string folder) =>
+        Directory.GetFiles(folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal);
+
+    private static string Solution()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "CaseFlow.sln")))
+                return folder.FullName;
+        }
+        throw new InvalidOperationException("CaseFlow.sln is in no folder above the tests.");
+    }
+}
