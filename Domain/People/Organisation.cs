@@ -8,7 +8,7 @@ public sealed record OfficeUnit(string Code, string? Parent);
 
 /// <summary>A person in the tree of the office.</summary>
 /// <param name="Code">Person code: the account's id.</param>
-public sealed record Member(string Code, string Unit, ImmutableArray<string> Roles)
+public record Member(string Code, string Unit, ImmutableArray<string> Roles)
 {
     public bool Holds(string role) => Roles.Contains(role, StringComparer.Ordinal);
 }
@@ -96,6 +96,9 @@ public sealed class Organisation
 
     /// <summary>The same for a person who is known already, whether or not this edition does.</summary>
     public static Actor ActorOf(Member member) => new(member.Code, member.Roles, [member.Unit]);
+
+    /// <summary>The same person as they read: with what bars an item from them in this office.</summary>
+    public Reader ReaderOf(Actor actor) => new(actor.Person, actor.Roles, actor.Units, Recusal.CodesBarring(this, actor));
 
     private static ImmutableArray<string> Climb(string unit, Dictionary<string, string> parents, HashSet<string> known)
     {

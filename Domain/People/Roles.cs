@@ -51,10 +51,6 @@ public static class Roles
         new(AuditAdmin, "审计管理员"),
     ];
 
-    /// <summary>Roles that see every case; the others see those that reached them or that they registered.</summary>
-    public static readonly ImmutableArray<string> OfficeWide =
-        [Assessor, AssessorHead, Leader, Supervisor, Reviewer, Replier, Publisher, FollowUp, Archivist, ResponseGroup, ResponseOffice];
-
     /// <summary>Roles of which nobody may hold two: running the system, granting rights and reading the trace stay apart (basis §5).</summary>
     public static readonly ImmutableArray<string> KeptApart = [SystemAdmin, SecurityAdmin, AuditAdmin];
 

@@ -39,7 +39,7 @@ public sealed class AssignToUnits : StepType
 
     /// <param name="Field">Case field holding the units.</param>
     /// <param name="Fields">Several such fields, taken together: 主办 and 协办.</param>
-    private sealed record UnitsShape(
+    internal sealed record UnitsShape(
         string[]? Fixed, Dictionary<string, string[]?>? ByCategory, string[]? Otherwise, string? Field, string[]? Fields = null)
     {
         public ImmutableArray<string> AllFields { get; } = [.. new[] { Field }.Concat(Fields ?? []).OfType<string>().Where(field => !string.IsNullOrWhiteSpace(field))];
