@@ -29,7 +29,6 @@ public sealed class DemoOffice(DemoAccounts accounts, DemoHistory history, Offic
         new("insurance", "市医疗保障局"),
         new("city", "市城市管理局"),
         new("market", "市市场监督管理局"),
-        new("parks", "市园林绿化中心", "city"),
     ];
 
     /// <param name="Code">Account name.</param>
@@ -62,10 +61,7 @@ public sealed class DemoOffice(DemoAccounts accounts, DemoHistory history, Offic
         new("chengguan2", "邹局长", "city", [Roles.UnitHead]),
         new("shichang", "喻承办", "market", [Roles.Handler]),
         new("shichang2", "柏局长", "market", [Roles.UnitHead]),
-        new("yuanlin", "苏承办", "parks", [Roles.Handler]),
-        new("yuanlin2", "潘主任", "parks", [Roles.UnitHead]),
-        new("zhengfu", "顾秘书", City, [Roles.Handler]),
-        new("zhengfu2", "孟副市长", City, [Roles.UnitDeputy]),
+        new("shizhang", "孟市长", City, [Roles.UnitHead, Roles.ResponseGroup]),
         new("shenhe", "蒋审核", "discipline", [Roles.Reviewer]),
         new("dafu", "沈答复", "office", [Roles.Replier]),
         new("fabu", "韩发布", "office", [Roles.Publisher]),
