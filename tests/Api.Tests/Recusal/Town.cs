@@ -18,6 +18,9 @@ internal sealed class Town
     private readonly Dictionary<string, string?> parents = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string Unit, string[] Roles)> people = new(StringComparer.Ordinal);
 
+    /// <summary>How often it was reorganised: whoever is moved has to sign in anew.</summary>
+    public int Changes { get; private set; }
+
     public IReadOnlyList<string> Units => [.. parents.Keys.Order(StringComparer.Ordinal)];
 
     public IReadOnlyList<string> People => [.. people.Keys];
@@ -66,6 +69,7 @@ internal sealed class Town
     /// <summary>A person moves, a unit is placed under another, or somebody becomes or is no longer head.</summary>
     public void Reorganise(Random random)
     {
+        Changes++;
         var person = Pick(random, People);
         switch (random.Next(3))
         {

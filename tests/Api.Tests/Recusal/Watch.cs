@@ -13,7 +13,7 @@ namespace CaseFlow.Api.Tests.Recusal;
 /// <summary>Looks for items before those whom they bar.</summary>
 internal sealed class Watch(TownHost host, Town town, RandomLife life)
 {
-    private readonly Dictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Person, int Changes), HttpClient> clients = [];
     private readonly Dictionary<long, string?> subjectsThen = [];
     private long lastNotice;
     private DateTimeOffset lastMail = DateTimeOffset.MinValue;
@@ -128,8 +128,8 @@ internal sealed class Watch(TownHost host, Town town, RandomLife life)
 
     private async Task<(bool Found, string Text)> Get(string person, string address)
     {
-        if (!clients.TryGetValue(person, out var client))
-            clients[person] = client = await host.SignInAs(person, "");
+        if (!clients.TryGetValue((person, town.Changes), out var client))
+            clients[(person, town.Changes)] = client = await host.SignInAs(person, "");
         using var answer = await client.GetAsync(address, Ct);
         var bytes = await answer.Content.ReadAsByteArrayAsync(Ct);
         return (answer.IsSuccessStatusCode, answer.Content.Headers.ContentType?.MediaType?.Contains("spreadsheet", StringComparison.Ordinal) == true ? Unzipped(bytes) : Encoding.UTF8.GetString(bytes));
