@@ -1,5 +1,5 @@
 using CaseFlow.Api.Commands;
-using CaseFlow.Api.Web;
+using CaseFlow.Api.Sayings;
 
 Speech.Choose(Environment.GetEnvironmentVariable("CASEFLOW_LANGUAGE"));
 return await CommandLine.Root().Parse(args).InvokeAsync();

@@ -12,6 +12,12 @@ export default defineConfig({
   // The designer is read from its source: one build, no stale copy.
   resolve: { conditions: ["@caseflow/source", "module", "browser", "development|production"] },
   server: { proxy: { "/api": service, "/openapi": service, "/scalar": service } },
-  // The patience is for a slow machine; no test measures time.
-  test: { environment: "happy-dom", setupFiles: "./src/testing/setUp.ts", testTimeout: 60_000 },
+  test: {
+    environment: "happy-dom",
+    setupFiles: "./src/testing/setUp.ts",
+    // Without its rules a name stays as it is written; one test reads the rules themselves.
+    css: { include: /\.css\?raw$/, modules: { classNameStrategy: "non-scoped" } },
+    // The patience is for a slow machine; no test measures time.
+    testTimeout: 60_000,
+  },
 });

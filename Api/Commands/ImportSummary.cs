@@ -1,4 +1,4 @@
-using CaseFlow.Api.Web;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;

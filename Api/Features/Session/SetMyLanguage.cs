@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Api.Features.Cases;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;

@@ -14,8 +14,8 @@ test("scrolling 5,000 rows", async ({ browser }) => {
     await context.request.post("/api/sign-in", { data: { account: office.account, password: office.password } });
     const page = await context.newPage();
     const lists = [
-      ["inbox", "/", ".inbox-list .virtual-rows", 65],
-      ["cases", "/cases", ".case-frame", 40],
+      ["inbox", "/", "[role=listbox]", 65],
+      ["cases", "/cases", "div:has(> [role=table])", 40],
     ] as const;
     for (const [name, path, place, rowHeight] of lists) {
       await page.goto(path);

@@ -80,14 +80,14 @@ test("批量签收：每一件都有结果", async ({ at }) => {
   const assessor = await at("assessor");
   await assessor.page.goto("/");
   await expect(assessor.tasks).toHaveCount(3);
-  for (const one of titles) await assessor.task(one, "排查").locator(".mark").click();
+  for (const one of titles) await assessor.task(one, "排查").getByTitle("选中，可多选").click();
   await assessor.page.getByRole("group", { name: "批量办理" }).getByRole("button", { name: "签收" }).click();
   await expect(assessor.page.getByText("已签收 3 件")).toBeVisible();
   for (const one of titles) await expect(assessor.task(one, "我已签收")).toBeVisible();
 
   await assessor
     .task(titles[0] ?? "", "排查")
-    .locator(".mark")
+    .getByTitle("选中，可多选")
     .click();
   const several = assessor.page.getByRole("group", { name: "批量办理" });
   await several.getByRole("button", { name: "全选列出的 3 件" }).click();

@@ -6,6 +6,14 @@ import { sessionLost } from "./sessionSignal";
 // Asked before anybody knows whether somebody is signed in.
 const askedFirst = ["/api/me", "/api/office"];
 
+/** The service speaks the language of the page, not the one that the browser was set up in. */
+const language: Middleware = {
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", document.documentElement.lang);
+    return request;
+  },
+};
+
 /** Makes a refusal an error that carries the service's words; says aloud when nobody is signed in any more. */
 const refusals: Middleware = {
   async onResponse({ response, schemaPath }) {
@@ -24,7 +32,7 @@ export const api = createClient<paths>({
   // Asked for at each call, so that a test can put its own in place.
   fetch: (request) => globalThis.fetch(request),
 });
-api.use(refusals);
+api.use(language, refusals);
 
 /** What a call brought. For calls that answer with a body. */
 export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {

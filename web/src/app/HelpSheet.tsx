@@ -1,5 +1,9 @@
 import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./HelpSheet.module.css";
+
+const css = classesOf(styles);
 
 const groups = {
   everywhere: ["search", "help", "close"],
@@ -16,7 +20,7 @@ export function HelpSheet({ open, onClose }: { readonly open: boolean; readonly 
       {Object.entries(groups).map(([group, keys]) => (
         <section key={group}>
           <h3>{t(`app.help.${group}.title`)}</h3>
-          <dl className="keys">
+          <dl className={css("keys")}>
             {keys.map((key) => (
               <div key={key}>
                 <dt>

@@ -5,12 +5,16 @@ import { countsQuery } from "../inbox/inbox";
 import { isIn, places, type Place } from "./places";
 import { may } from "../session/rights";
 import { useMe } from "../session/session";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./PlaceBars.module.css";
+
+const css = classesOf(styles);
 
 /** The places on the left. */
 export function SideBar() {
   const { t } = useTranslation();
   return (
-    <nav className="side-bar" aria-label={t("app.places.label")}>
+    <nav className={css("side-bar")} aria-label={t("app.places.label")}>
       <PlaceLinks />
     </nav>
   );
@@ -20,7 +24,7 @@ export function SideBar() {
 export function BottomBar() {
   const { t } = useTranslation();
   return (
-    <nav className="bottom-bar" aria-label={t("app.places.label")}>
+    <nav className={css("bottom-bar")} aria-label={t("app.places.label")}>
       <PlaceLinks />
     </nav>
   );
@@ -36,7 +40,7 @@ function PlaceLink({ place }: { readonly place: Place }) {
   const { pathname } = useLocation();
   const here = isIn(place, pathname);
   return (
-    <Link to={place.path} className={here ? "place here" : "place"} aria-current={here ? "page" : undefined}>
+    <Link to={place.path} className={css("place", here && "here")} aria-current={here ? "page" : undefined}>
       <span>{t(`app.places.${place.key}`)}</span>
       {place.key === "inbox" && <OpenCount />}
     </Link>
@@ -47,5 +51,5 @@ function OpenCount() {
   const counts = useQuery(countsQuery).data;
   if (!counts) return null;
   const open = counts.overdue + counts.today + counts.soon + counts.ample;
-  return open > 0 ? <span className="count">{open}</span> : null;
+  return open > 0 ? <span className={css("count")}>{open}</span> : null;
 }

@@ -9,25 +9,28 @@ import { useLive } from "./live";
 import { BottomBar, SideBar } from "./PlaceBars";
 import { useMay } from "../session/session";
 import { TopBar } from "./top/TopBar";
-import "./shell.css";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./Shell.module.css";
+
+const css = classesOf(styles);
 
 /** What stands around every page. */
 export function Shell() {
   const { t } = useTranslation();
-  const line = useLive(useMay("readCases"));
+  const line = useLive(useMay("read-cases"));
   const [help, setHelp] = useState(false);
   const openHelp = () => {
     setHelp(true);
   };
   useKeys({ "?": openHelp });
   return (
-    <div className="shell">
-      <a className="skip" href="#page">
+    <div className={css("shell")}>
+      <a className={css("skip")} href="#page">
         {t("app.skip")}
       </a>
       <TopBar onHelp={openHelp} />
       <SideBar />
-      <main id="page" className="page" tabIndex={-1}>
+      <main id="page" className={css("page")} tabIndex={-1}>
         <LineNotice line={line} />
         <Suspense fallback={<LoadingPane />}>
           <Outlet />

@@ -5,7 +5,11 @@ import { signIn } from "../session/me";
 import type { Me } from "../api/schemas";
 import { useProblemText } from "../texts/problemText";
 import { LanguageButton } from "./LanguageButton";
-import "./signIn.css";
+import { classesOf } from "../parts/looks/classes";
+import { tone } from "../parts/looks/tone";
+import styles from "./SignIn.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly onSignedIn: (me: Me) => void;
@@ -15,12 +19,12 @@ interface Props {
 export function SignIn({ onSignedIn }: Props) {
   const { t } = useTranslation();
   return (
-    <main className="sign-in">
+    <main className={css("sign-in")}>
       <header>
         <h1>{t("app.product")}</h1>
         <LanguageButton />
       </header>
-      <p className="quiet">{t("app.purpose")}</p>
+      <p className={tone("quiet")}>{t("app.purpose")}</p>
       <SignInForm onSignedIn={onSignedIn} />
     </main>
   );
@@ -78,7 +82,7 @@ function SignInForm({ form, account = "", onSignedIn }: FormProps) {
       }}
     >
       {entering.error && (
-        <Alert type="error" showIcon title={words(entering.error)} role="alert" className="gap-below" />
+        <Alert type="error" showIcon title={words(entering.error)} role="alert" className={css("refusal")} />
       )}
       <Form.Item
         name="account"

@@ -6,6 +6,12 @@ import { Moment } from "../time/Moment";
 import { useMoments } from "../time/useMoments";
 import { attachmentAddress } from "./attachments";
 import { canShow, Preview } from "./Preview";
+import { classesOf } from "../parts/looks/classes";
+import { tone } from "../parts/looks/tone";
+import { Lines } from "../parts/Lines";
+import styles from "./AttachmentList.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly files: readonly AttachmentInfo[];
@@ -22,13 +28,13 @@ function Whole({ files }: Props) {
   const { t } = useTranslation();
   const { moment } = useMoments();
   return (
-    <ul className="case-lines">
+    <Lines>
       {files.map((file) => (
         <li key={file.id}>
           <a href={attachmentAddress(file.id)} target="_blank" rel="noopener">
             {file.name}
           </a>
-          <div className="quiet">
+          <div className={tone("quiet")}>
             {t("attachments.line", {
               size: sizeOf(file.length),
               who: file.uploadedByName,
@@ -37,7 +43,7 @@ function Whole({ files }: Props) {
           </div>
         </li>
       ))}
-    </ul>
+    </Lines>
   );
 }
 
@@ -46,7 +52,7 @@ function Brief({ files }: Props) {
   const [shown, setShown] = useState<AttachmentInfo | null>(null);
   return (
     <>
-      <ul className="files">
+      <ul className={css("files")}>
         {files.map((file) => (
           <li key={file.id}>
             <Opening
@@ -55,7 +61,7 @@ function Brief({ files }: Props) {
                 setShown(file);
               }}
             />
-            <span className="quiet">
+            <span className={tone("quiet")}>
               {t("attachments.by", { who: file.uploadedByName })} <Moment at={file.at} />
             </span>
           </li>

@@ -6,6 +6,10 @@ import type { AttachmentInfo } from "../api/schemas";
 import { ErrorState } from "../parts/ErrorState";
 import { LoadingPane } from "../parts/Loading";
 import { attachmentAddress, contentQuery } from "./attachments";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./Preview.module.css";
+
+const css = classesOf(styles);
 
 /** A picture or PDF, fetched and shown from memory: no answer of the service lets itself be framed. */
 export function Preview({ file, onClose }: { readonly file: AttachmentInfo; readonly onClose: () => void }) {
@@ -27,9 +31,11 @@ export function Preview({ file, onClose }: { readonly file: AttachmentInfo; read
       {content.isPending && <LoadingPane />}
       {content.isError && <ErrorState problem={content.error} onRetry={() => void content.refetch()} />}
       {address && file.mediaType === "application/pdf" && (
-        <iframe className="preview" src={address} title={file.name} />
+        <iframe className={css("preview")} src={address} title={file.name} />
       )}
-      {address && file.mediaType !== "application/pdf" && <img className="preview" src={address} alt={file.name} />}
+      {address && file.mediaType !== "application/pdf" && (
+        <img className={css("preview")} src={address} alt={file.name} />
+      )}
     </Modal>
   );
 }

@@ -4,6 +4,11 @@ import { useTranslation } from "react-i18next";
 import type { AttachmentInfo } from "../api/schemas";
 import { sizeInWords, useOffice } from "../office/office";
 import { useUploads, type Uploading } from "./uploads";
+import { classesOf } from "../parts/looks/classes";
+import { tone } from "../parts/looks/tone";
+import styles from "./UploadPlace.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly caseId: number;
@@ -22,7 +27,7 @@ export function UploadPlace({ caseId, id, onAttached = () => undefined }: Props)
   };
   const { over, ...dropping } = useDropping(take);
   return (
-    <div className={over ? "upload over" : "upload"} {...dropping}>
+    <div className={css("upload", over && "over")} {...dropping}>
       <input
         ref={box}
         type="file"
@@ -38,7 +43,7 @@ export function UploadPlace({ caseId, id, onAttached = () => undefined }: Props)
       <Button {...(id && { id })} size="small" onClick={() => box.current?.click()}>
         {t("attachments.add")}
       </Button>{" "}
-      <span className="quiet" title={attachmentExtensions.join(t("parts.and"))}>
+      <span className={tone("quiet")} title={attachmentExtensions.join(t("parts.and"))}>
         {t("attachments.limits", { most: sizeInWords(attachmentBytes, i18n.language) })}
       </span>
       {running.map((one) => (
@@ -76,7 +81,7 @@ function useDropping(take: (files: FileList) => void) {
 function UploadLine({ one, onDrop }: { readonly one: Uploading; readonly onDrop: () => void }) {
   const { t } = useTranslation();
   return (
-    <div className="upload-line" role="status">
+    <div role="status">
       <span>{one.name}</span>
       {one.problem === null ? (
         <Progress
@@ -86,7 +91,7 @@ function UploadLine({ one, onDrop }: { readonly one: Uploading; readonly onDrop:
         />
       ) : (
         <>
-          <span className="bad">{one.problem}</span>
+          <span className={tone("bad")}>{one.problem}</span>
           <Button size="small" type="text" onClick={onDrop}>
             {t("attachments.drop")}
           </Button>

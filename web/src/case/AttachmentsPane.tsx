@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { AttachmentList } from "../attachments/AttachmentList";
 import { attachmentsQuery } from "../attachments/attachments";
 import { CasePane, Once } from "./CasePane";
+import { tone } from "../parts/looks/tone";
 
 /** 附件 of the case, to open or to save. */
 export function AttachmentsPane({ caseId }: { readonly caseId: number }) {
@@ -13,7 +14,7 @@ export function AttachmentsPane({ caseId }: { readonly caseId: number }) {
       <Once query={attachments}>
         {(files) => (
           <>
-            {files.length === 0 && <p className="quiet">{t("case.attachments.none")}</p>}
+            {files.length === 0 && <p className={tone("quiet")}>{t("case.attachments.none")}</p>}
             <AttachmentList files={files} />
           </>
         )}

@@ -37,7 +37,7 @@ describe("the case page", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "YQ-20260918-0007 路灯不亮" })).toBeTruthy();
     for (const text of ["东街路灯不亮三天。", "住建局 · 承办人", "主办单位还没有填写。", "已催办"])
       expect(screen.getByText(text)).toBeTruthy();
-    expect((await screen.findByText("超 2 小时")).className).toBe("light overdue");
+    expect((await screen.findByText("超 2 小时")).className).toBe("light bad");
   });
 
   it("leads from the case to one's own task, and to none of others", async () => {
@@ -123,7 +123,14 @@ describe("the case page", () => {
 });
 
 function open(role: string) {
-  const me = { code: "me", name: "我", unit: "u", unitName: "单位", roles: [{ code: role, name: role }] };
+  const me = {
+    code: "me",
+    name: "我",
+    unit: "u",
+    unitName: "单位",
+    language: "zh-CN",
+    roles: [{ code: role, name: role }],
+  };
   render(
     <Surroundings>
       <Signed value={me}>

@@ -15,7 +15,13 @@ import { Ledger } from "./Ledger";
 import { OpenTasks } from "./OpenTasks";
 import { ProcedurePane } from "./ProcedurePane";
 import { TimelinePane } from "./TimelinePane";
-import "./case.css";
+import { classesOf } from "../parts/looks/classes";
+import { only } from "../parts/looks/only";
+import { tone } from "../parts/looks/tone";
+import { page } from "../parts/looks/page";
+import styles from "./CasePage.module.css";
+
+const css = classesOf(styles);
 
 /** 案件: everything about one case, on one page and on paper. */
 export default function CasePage() {
@@ -23,7 +29,7 @@ export default function CasePage() {
   const caseId = Number(useParams()["caseId"]);
   const found = useQuery(caseQuery(caseId));
   return (
-    <div className="page-body">
+    <div className={page}>
       {found.data ? (
         <CaseBody view={found.data} />
       ) : (
@@ -52,7 +58,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
         </Button>
       </PageTitle>
       <PrintStamp />
-      <div className="case-grid">
+      <div className={css("case-grid")}>
         <FactsPane view={view} />
         <OpenTasks view={view} />
         <ProcedurePane caseId={id} />
@@ -70,6 +76,8 @@ function PrintStamp() {
   const { name } = useOffice();
   const { moment } = useMoments();
   return (
-    <p className="paper-only quiet">{t("case.printed", { office: name, at: moment(new Date().toISOString()) })}</p>
+    <p className={`${only("paper")} ${tone("quiet")}`}>
+      {t("case.printed", { office: name, at: moment(new Date().toISOString()) })}
+    </p>
   );
 }

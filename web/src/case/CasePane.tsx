@@ -2,11 +2,16 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { useId, type ReactNode } from "react";
 import { ErrorState } from "../parts/ErrorState";
 import { LoadingRows } from "../parts/Loading";
+import { classesOf } from "../parts/looks/classes";
+import { pane } from "../parts/looks/pane";
+import styles from "./CasePane.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly title: string;
   /** Its place in the grid of the page. */
-  readonly area: string;
+  readonly area: "facts" | "tasks" | "procedure" | "timeline" | "ledger" | "attachments";
   readonly children: ReactNode;
 }
 
@@ -14,7 +19,7 @@ interface Props {
 export function CasePane({ title, area, children }: Props) {
   const id = useId();
   return (
-    <section className={`pane case-${area}`} aria-labelledby={id}>
+    <section className={`${pane} ${css(area)}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

@@ -8,6 +8,10 @@ import { peopleQuery, unitsQuery } from "../office/people";
 import { holderIn } from "../office/postWords";
 import { useServiceWords, type ServiceWords } from "../texts/serviceWords";
 import { useMoments } from "../time/useMoments";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./CaseProcedure.module.css";
+
+const css = classesOf(styles);
 
 const noTypes = [] as const;
 
@@ -23,7 +27,7 @@ export default function CaseProcedure({ procedure }: { readonly procedure: Proce
     [procedure.visits, t, words],
   );
   return (
-    <div className="case-picture">
+    <div className={css("case-picture")}>
       <ProcedurePicture
         document={document}
         types={types}

@@ -2,6 +2,10 @@ import { useTranslation } from "react-i18next";
 import { CaseFacts } from "../shown/CaseFacts";
 import type { CaseView } from "../shown/cases";
 import { CasePane } from "./CasePane";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./FactsPane.module.css";
+
+const css = classesOf(styles);
 
 /** What the case is: its facts as they were registered and decided, and what was said. */
 export function FactsPane({ view }: { readonly view: CaseView }) {
@@ -10,7 +14,7 @@ export function FactsPane({ view }: { readonly view: CaseView }) {
     <CasePane title={t("case.facts.title")} area="facts">
       <CaseFacts view={view} />
       <h3>{t("case.facts.body")}</h3>
-      <p className="case-text">{view.body}</p>
+      <p className={css("case-text")}>{view.body}</p>
     </CasePane>
   );
 }

@@ -5,6 +5,12 @@ import { useServiceWords } from "../texts/serviceWords";
 import { useMoments } from "../time/useMoments";
 import { MailState } from "../shown/MailState";
 import { CasePane, Once } from "./CasePane";
+import { classesOf } from "../parts/looks/classes";
+import { tone } from "../parts/looks/tone";
+import { Ends, Lines } from "../parts/Lines";
+import styles from "./Ledger.module.css";
+
+const css = classesOf(styles);
 
 /** 升级台账: which rungs were reached, who was told, and whether the mail arrived. */
 export function Ledger({ caseId }: { readonly caseId: number }) {
@@ -15,14 +21,14 @@ export function Ledger({ caseId }: { readonly caseId: number }) {
       <Once query={ledger}>
         {(entries) => (
           <>
-            {entries.length === 0 && <p className="quiet">{t("case.ledger.none")}</p>}
-            <ul className="case-lines">
+            {entries.length === 0 && <p className={tone("quiet")}>{t("case.ledger.none")}</p>}
+            <Lines>
               {entries.map((entry) => (
                 <li key={`${entry.visit} ${entry.rung}`}>
                   <Reached entry={entry} />
                 </li>
               ))}
-            </ul>
+            </Lines>
           </>
         )}
       </Once>
@@ -36,24 +42,30 @@ function Reached({ entry }: { readonly entry: LedgerEntry }) {
   const { moment } = useMoments();
   return (
     <>
-      <div className="case-line">
+      <Ends>
         <strong>
           {entry.stepName} · {phrase(entry.label)}
         </strong>
         <time dateTime={entry.at}>{moment(entry.at)}</time>
-      </div>
-      {entry.dueAt && <div className="quiet">{t("case.tasks.due", { at: moment(entry.dueAt) })}</div>}
-      <ul className="case-told">
+      </Ends>
+      {entry.dueAt && <div className={tone("quiet")}>{t("case.tasks.due", { at: moment(entry.dueAt) })}</div>}
+      <ul className={css("case-told")}>
         {entry.told.map((told) => (
           <li key={told.person}>
             {told.copy ? t("case.ledger.copied", { name: told.name }) : told.name}{" "}
             {told.mail ? (
               <MailState status={told.mail.status} />
             ) : (
-              <span className="quiet">{t("case.ledger.noMail")}</span>
+              <span className={tone("quiet")}>
+                {told.withheld ? t("shown.mail.Withheld") : t("case.ledger.noMail")}
+              </span>
             )}
-            {told.readAt && <span className="quiet"> {t("case.ledger.read", { at: moment(told.readAt) })}</span>}
-            {told.mail?.status === "Failed" && told.mail.lastReply && <div className="bad">{told.mail.lastReply}</div>}
+            {told.readAt && (
+              <span className={tone("quiet")}> {t("case.ledger.read", { at: moment(told.readAt) })}</span>
+            )}
+            {told.mail?.status === "Failed" && told.mail.lastReply && (
+              <div className={tone("bad")}>{told.mail.lastReply}</div>
+            )}
           </li>
         ))}
       </ul>

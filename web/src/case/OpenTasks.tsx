@@ -9,6 +9,9 @@ import { useServiceWords } from "../texts/serviceWords";
 import { useMoments } from "../time/useMoments";
 import { DueButton } from "../time/DueButton";
 import { CasePane } from "./CasePane";
+import { only } from "../parts/looks/only";
+import { tone } from "../parts/looks/tone";
+import { Ends, Lines } from "../parts/Lines";
 
 /** 正在办理: the tasks that are open now, with whom, and how much time is left. */
 export function OpenTasks({ view }: { readonly view: CaseView }) {
@@ -18,14 +21,14 @@ export function OpenTasks({ view }: { readonly view: CaseView }) {
   return (
     <CasePane title={t("case.tasks.title")} area="tasks">
       {view.waits.map((wait) => (
-        <p key={wait} className="warn">
+        <p key={wait} className={tone("warn")}>
           {phrase(wait)}
         </p>
       ))}
       {view.openTasks.length === 0 && (
-        <p className="quiet">{t(view.summary.status === "Open" ? "case.tasks.none" : "case.tasks.over")}</p>
+        <p className={tone("quiet")}>{t(view.summary.status === "Open" ? "case.tasks.none" : "case.tasks.over")}</p>
       )}
-      <ul className="case-lines">
+      <Lines>
         {view.openTasks.map((task) => (
           <li key={`${task.visit}.${task.seq}`}>
             <OpenTask
@@ -35,7 +38,7 @@ export function OpenTasks({ view }: { readonly view: CaseView }) {
             />
           </li>
         ))}
-      </ul>
+      </Lines>
     </CasePane>
   );
 }
@@ -55,24 +58,24 @@ function OpenTask({ caseId, task, deadline }: TaskProps) {
   const { moment } = useMoments();
   return (
     <>
-      <div className="case-line">
+      <Ends>
         <strong>{task.title}</strong>
         <span>{holderIn(words, task.holder, task.post)}</span>
-      </div>
-      <div className="quiet">
+      </Ends>
+      <div className={tone("quiet")}>
         {task.stepName !== task.title && `${task.stepName} · `}
         {t("case.tasks.opened", { at: moment(task.openedAt) })}
         {task.dueAt && ` · ${t("case.tasks.due", { at: moment(task.dueAt) })}`}
       </div>
-      <div className="case-line">
+      <Ends>
         {deadline && <DueButton deadline={deadline} />}
         {task.mine && (
-          <Link to={pathOf({ caseId, visit: task.visit, seq: task.seq })} className="screen-only">
+          <Link to={pathOf({ caseId, visit: task.visit, seq: task.seq })} className={only("screen")}>
             {t("case.tasks.act")}
           </Link>
         )}
-        {urged.includes(task.mark) && <span className="bad">{t(`shown.mark.${task.mark}`)}</span>}
-      </div>
+        {urged.includes(task.mark) && <span className={tone("bad")}>{t(`shown.mark.${task.mark}`)}</span>}
+      </Ends>
     </>
   );
 }

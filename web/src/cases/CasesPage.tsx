@@ -15,7 +15,12 @@ import { ExportButton } from "./ExportButton";
 import { FilterBar } from "./filter/FilterBar";
 import { SavedFilters } from "../filters/SavedFilters";
 import { SavedMenu } from "../filters/SavedMenu";
-import "./cases.css";
+import { classesOf } from "../parts/looks/classes";
+import { tone } from "../parts/looks/tone";
+import { page } from "../parts/looks/page";
+import styles from "./CasesPage.module.css";
+
+const css = classesOf(styles);
 
 /** 案件: search, filters and the list. The address holds the filter, so that it can be sent and come back to. */
 export default function CasesPage() {
@@ -28,7 +33,7 @@ export default function CasesPage() {
     setAddress(writeFilter(next), { replace: true });
   }
   return (
-    <div className="page-body cases">
+    <div className={`${page} ${css("cases")}`}>
       <PageTitle title={t("cases.title")}>
         <SavedFilters
           as={SavedMenu}
@@ -83,7 +88,7 @@ function Found({ filter, columns, onOrder }: FoundProps) {
           if (cases.hasNextPage && !cases.isFetchingNextPage) void cases.fetchNextPage();
         }}
       />
-      <p className="quiet case-count" role="status">
+      <p className={`${tone("quiet")} ${css("case-count")}`} role="status">
         {cases.hasNextPage ? (
           <Counted filter={filter} shown={found.length} />
         ) : (

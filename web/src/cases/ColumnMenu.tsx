@@ -1,6 +1,11 @@
 import { Button, Checkbox, Popover } from "antd";
 import { useTranslation } from "react-i18next";
 import { allColumns, fixedColumns, usualColumns, type CaseColumn } from "./list/caseColumns";
+import { classesOf } from "../parts/looks/classes";
+import { only } from "../parts/looks/only";
+import styles from "./ColumnMenu.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly columns: readonly CaseColumn[];
@@ -11,9 +16,9 @@ interface Props {
 export function ColumnMenu({ columns, onChange }: Props) {
   const { t } = useTranslation();
   const choice = (
-    <div className="column-menu">
+    <div>
       <Checkbox.Group<CaseColumn>
-        className="column-boxes"
+        className={css("column-boxes")}
         value={[...columns]}
         options={allColumns.map((column) => ({
           value: column,
@@ -35,7 +40,7 @@ export function ColumnMenu({ columns, onChange }: Props) {
   );
   return (
     <Popover trigger="click" placement="bottomRight" content={choice}>
-      <Button className="wide-only">{t("cases.columns")}</Button>
+      <Button className={only("wide")}>{t("cases.columns")}</Button>
     </Popover>
   );
 }

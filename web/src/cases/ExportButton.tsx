@@ -6,6 +6,7 @@ import type { CaseQuery } from "./caseList";
 import { useProblemText } from "../texts/problemText";
 import { saveFile } from "./saveFile";
 import type { CaseColumn } from "./list/caseColumns";
+import { only } from "../parts/looks/only";
 
 interface Props {
   readonly filter: CaseQuery;
@@ -27,7 +28,7 @@ export function ExportButton({ filter, columns }: Props) {
   });
   return (
     <Button
-      className="wide-only"
+      className={only("wide")}
       loading={run.isPending}
       onClick={() => {
         run.mutate();

@@ -5,7 +5,10 @@ import { attachmentAddress, attachmentsQuery } from "../attachments/attachments"
 import type { Schema } from "../api/schemas";
 import { LongWords } from "../parts/LongWords";
 import { useFieldWords } from "./useFieldWords";
-import "../parts/entered.css";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./EnteredFields.module.css";
+
+const css = classesOf(styles);
 
 type EnteredField = Schema<"EnteredField">;
 
@@ -21,9 +24,9 @@ const narrow = 40;
 /** What was entered at a step, by its labels and in words. */
 export function EnteredFields({ caseId, entered }: Props) {
   return (
-    <dl className="entered-fields">
+    <dl className={css("entered-fields")}>
       {entered.map((field) => (
-        <div key={field.name} className={isWide(field) ? "wide" : undefined}>
+        <div key={field.name} className={isWide(field) ? css("wide") : undefined}>
           <dt>{field.label}</dt>
           <dd>
             {field.type === "File" ? <Files caseId={caseId} ids={listOf(field)} /> : <FieldWords field={field} />}

@@ -4,6 +4,10 @@ import { useTranslation } from "react-i18next";
 import { attachmentsQuery } from "../attachments/attachments";
 import { UploadPlace } from "../attachments/UploadPlace";
 import { nothing, type InputProps } from "./inputProps";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./FileInput.module.css";
+
+const css = classesOf(styles);
 
 /** Files of the case: those that are attached already can be chosen, new ones are attached here. */
 export function FileInput({ caseId, id, value, onChange = nothing }: InputProps & { readonly caseId: number }) {
@@ -22,7 +26,7 @@ export function FileInput({ caseId, id, value, onChange = nothing }: InputProps 
       {attached.length > 0 && (
         <Select
           mode="multiple"
-          className="attached"
+          className={css("attached")}
           aria-label={t("attachments.choose")}
           placeholder={t("attachments.choose")}
           value={[...chosen]}

@@ -2,7 +2,10 @@ import { Input } from "antd";
 import { nothing, type InputProps } from "./inputProps";
 import { useOffice } from "../office/office";
 import { momentOf, wallTimeOf } from "../time/officeClock";
-import "./timeInput.css";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./TimeInput.module.css";
+
+const css = classesOf(styles);
 
 interface Props extends InputProps {
   readonly label?: string;
@@ -17,7 +20,7 @@ export function DayInput({ id, value, onChange = nothing, label, last }: Props) 
   return (
     <Input
       {...(id && { id })}
-      className="time-input"
+      className={css("time-input")}
       type="date"
       aria-label={label}
       max={last}
@@ -35,7 +38,7 @@ export function MomentInput({ id, value, onChange = nothing, label, last }: Prop
   return (
     <Input
       {...(id && { id })}
-      className="time-input"
+      className={css("time-input")}
       type="datetime-local"
       aria-label={label}
       max={last && wallTimeOf(last, zone)}

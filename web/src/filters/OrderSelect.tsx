@@ -1,4 +1,7 @@
-import "./orderSelect.css";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./OrderSelect.module.css";
+
+const css = classesOf(styles);
 
 interface Props<Order extends string> {
   readonly label: string;
@@ -12,7 +15,7 @@ interface Props<Order extends string> {
 export function OrderSelect<Order extends string>({ label, value, options, onChange }: Props<Order>) {
   return (
     <select
-      className="sort"
+      className={css("sort")}
       aria-label={label}
       value={value}
       onChange={(event) => {

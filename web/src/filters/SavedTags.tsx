@@ -2,6 +2,10 @@ import { Button, Input, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedLook } from "./SavedFilters";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./SavedTags.module.css";
+
+const css = classesOf(styles);
 
 const longestName = 20;
 
@@ -9,7 +13,7 @@ const longestName = 20;
 export function SavedTags({ saved, narrowed, onShow, onSave, onForget }: SavedLook) {
   const { t } = useTranslation();
   return (
-    <div className="saved-filters">
+    <div className={css("saved-filters")}>
       {saved.map(({ name, search }) => (
         <Tag
           key={name}
@@ -20,7 +24,7 @@ export function SavedTags({ saved, narrowed, onShow, onSave, onForget }: SavedLo
         >
           <button
             type="button"
-            className="plain"
+            className={css("plain")}
             onClick={() => {
               onShow(search);
             }}

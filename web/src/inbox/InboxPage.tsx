@@ -12,7 +12,11 @@ import { following } from "./list/rows";
 import { Tabs } from "./Tabs";
 import { ToDo } from "./ToDo";
 import { useInboxView } from "./view";
-import "./inbox.css";
+import { classesOf } from "../parts/looks/classes";
+import { only } from "../parts/looks/only";
+import styles from "./InboxPage.module.css";
+
+const css = classesOf(styles);
 
 /** Milliseconds after which the list stands and the line is free. */
 const calm = 2_000;
@@ -21,7 +25,7 @@ const calm = 2_000;
 export default function InboxPage() {
   const { t } = useTranslation();
   useDocumentTitle(t("inbox.title"));
-  if (!useMay("readCases")) return <EmptyState title={t("inbox.none.title")} text={t("inbox.none.text")} />;
+  if (!useMay("read-cases")) return <EmptyState title={t("inbox.none.title")} text={t("inbox.none.text")} />;
   return <DeskPage />;
 }
 
@@ -31,16 +35,16 @@ function DeskPage() {
   const { current, notice, open, setTasks, desk } = useDesk();
   useTaskPage();
   return (
-    <div className={current !== null || notice !== null ? "inbox reading" : "inbox"}>
-      <section className="inbox-list" aria-label={t("inbox.title")}>
-        <h1 className="unseen">{t("inbox.title")}</h1>
+    <div className={css("inbox", (current !== null || notice !== null) && "reading")}>
+      <section className={css("inbox-list")} aria-label={t("inbox.title")}>
+        <h1 className={only("heard")}>{t("inbox.title")}</h1>
         <Tabs />
         {tab === "open" && <ToDo current={current} onOpen={open} onTasks={setTasks} />}
         {tab === "done" && <DoneList current={current} />}
         {tab === "copies" && <CopyList current={notice} />}
         {tab === "mine" && <MineList />}
       </section>
-      <section className="inbox-pane" aria-label={t(`inbox.pane.${tab}`)}>
+      <section className={css("inbox-pane")} aria-label={t(`inbox.pane.${tab}`)}>
         <Outlet context={desk} />
       </section>
     </div>

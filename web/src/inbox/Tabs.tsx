@@ -4,6 +4,10 @@ import { Link, useNavigate } from "react-router";
 import { countsQuery } from "./inbox";
 import { useKeys } from "../parts/keys";
 import { tabs, useInboxView, writeView, type Tab } from "./view";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./Tabs.module.css";
+
+const css = classesOf(styles);
 
 /** 待办, 已办, 抄送我 and 我发起: each a list with its own address. */
 export function Tabs() {
@@ -16,16 +20,16 @@ export function Tabs() {
     : {};
   useKeys(Object.fromEntries(tabs.map((tab, at) => [String(at + 1), () => void navigate(addressOf(tab))])));
   return (
-    <nav className="inbox-tabs" aria-label={t("inbox.tabs.label")}>
+    <nav className={css("inbox-tabs")} aria-label={t("inbox.tabs.label")}>
       {tabs.map((tab) => (
         <Link
           key={tab}
           to={addressOf(tab)}
-          className={tab === here ? "here" : undefined}
+          className={tab === here ? css("here") : undefined}
           aria-current={tab === here ? "page" : undefined}
         >
           {t(`inbox.tabs.${tab}`)}
-          {numbers[tab] ? <span className="count"> {numbers[tab]}</span> : null}
+          {numbers[tab] ? <span className={css("count")}> {numbers[tab]}</span> : null}
         </Link>
       ))}
     </nav>

@@ -12,7 +12,14 @@ const read: string[] = [];
 const answers = new Map<string, (query: URLSearchParams) => unknown>();
 
 const counts = { overdue: 0, today: 0, soon: 0, ample: 0, unreadCopies: 1 };
-const me = { code: "me", name: "林研判", unit: "u", unitName: "办", roles: [{ code: "assessor", name: "研判员" }] };
+const me = {
+  code: "me",
+  name: "林研判",
+  unit: "u",
+  unitName: "办",
+  language: "zh-CN",
+  roles: [{ code: "assessor", name: "研判员" }],
+};
 
 beforeEach(() => {
   read.length = 0;

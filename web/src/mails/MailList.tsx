@@ -8,6 +8,11 @@ import { ErrorState } from "../parts/ErrorState";
 import { LoadingRows } from "../parts/Loading";
 import { useMoments } from "../time/useMoments";
 import { MailState } from "../shown/MailState";
+import { classesOf } from "../parts/looks/classes";
+import { tone } from "../parts/looks/tone";
+import styles from "./MailList.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly mails: UseInfiniteQueryResult<InfiniteData<Schema<"PageOfOutboxMail">>>;
@@ -55,16 +60,16 @@ function MailLine({ mail, chosen, onChoose }: LineProps) {
   return (
     <button
       type="button"
-      className="mail-line"
+      className={css("mail-line")}
       aria-current={chosen}
       onClick={() => {
         onChoose(mail.id);
       }}
     >
-      <span className="mail-subject">{mail.subject}</span>
+      <span className={css("mail-subject")}>{mail.subject}</span>
       <MailState status={mail.status} />
-      <span className="quiet">{mail.toName}</span>
-      <span className="quiet mail-when">{moment(mail.sentAt ?? mail.createdAt)}</span>
+      <span className={tone("quiet")}>{mail.toName}</span>
+      <span className={`${tone("quiet")} ${css("mail-when")}`}>{moment(mail.sentAt ?? mail.createdAt)}</span>
     </button>
   );
 }

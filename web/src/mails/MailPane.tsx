@@ -9,18 +9,25 @@ import { useMoments } from "../time/useMoments";
 import { MailBody } from "./MailBody";
 import { MailState } from "../shown/MailState";
 import { RetryMail } from "./RetryMail";
+import { classesOf } from "../parts/looks/classes";
+import { pane } from "../parts/looks/pane";
+import { tone } from "../parts/looks/tone";
+import { Tag } from "../shown/Tags";
+import styles from "./MailPane.module.css";
+
+const css = classesOf(styles);
 
 /** One mail: to whom, in which state, why, and its text. */
 export function MailPane({ mail, onBack }: { readonly mail: OutboxMail | null; readonly onBack: () => void }) {
   const { t } = useTranslation();
-  if (!mail) return <p className="mail-pane quiet mail-none">{t("mails.choose")}</p>;
+  if (!mail) return <p className={`${tone("quiet")} ${css("mail-pane", "mail-none")}`}>{t("mails.choose")}</p>;
   return (
-    <article className="pane mail-pane" aria-labelledby="mail-subject">
-      <Button className="mail-back" onClick={onBack}>
+    <article className={`${pane} ${css("mail-pane")}`} aria-labelledby="mail-subject">
+      <Button className={css("mail-back")} onClick={onBack}>
         {t("mails.back")}
       </Button>
       <h2 id="mail-subject">
-        {mail.subject} {mail.urgent && <span className="tag one">{t("mails.urgent")}</span>}
+        {mail.subject} {mail.urgent && <Tag weight="one">{t("mails.urgent")}</Tag>}
       </h2>
       <Facts mail={mail} />
       {mail.status === "Failed" && <RetryMail mail={mail} />}
@@ -33,10 +40,10 @@ export function MailPane({ mail, onBack }: { readonly mail: OutboxMail | null; r
 function Facts({ mail }: { readonly mail: OutboxMail }) {
   const { t } = useTranslation();
   return (
-    <dl className="mail-facts">
+    <dl className={css("mail-facts")}>
       <dt>{t("mails.to")}</dt>
       <dd>
-        {mail.toName} <span className="quiet">{mail.toAddress}</span>
+        {mail.toName} <span className={tone("quiet")}>{mail.toAddress}</span>
       </dd>
       <dt>{t("mails.state")}</dt>
       <dd>
@@ -63,7 +70,7 @@ function History({ mail }: { readonly mail: OutboxMail }) {
     mail.sentAt && t("mails.sentAt", { time: moment(mail.sentAt) }),
     mail.nextAttemptAt && t("mails.nextAttempt", { time: moment(mail.nextAttemptAt) }),
   ];
-  return <span className="quiet">{said.filter(Boolean).join(" · ")}</span>;
+  return <span className={tone("quiet")}>{said.filter(Boolean).join(" · ")}</span>;
 }
 
 function Reasons({ why }: { readonly why: OutboxMail["why"] }) {

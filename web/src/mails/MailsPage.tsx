@@ -7,7 +7,11 @@ import { mailsQuery, mailStatuses } from "./mails";
 import { PageTitle } from "../parts/PageTitle";
 import { MailList } from "./MailList";
 import { MailPane } from "./MailPane";
-import "./mails.css";
+import { classesOf } from "../parts/looks/classes";
+import { page } from "../parts/looks/page";
+import styles from "./MailsPage.module.css";
+
+const css = classesOf(styles);
 
 const all = "all";
 const shown = [all, ...mailStatuses] as const;
@@ -26,7 +30,7 @@ export default function MailsPage() {
   }
 
   return (
-    <div className="page-body mails" data-chosen={mail !== undefined}>
+    <div className={`${page} ${css("mails")}`} data-chosen={mail !== undefined}>
       <PageTitle title={t("mails.title")}>
         <Segmented<MailStatus | typeof all>
           aria-label={t("mails.filter")}
@@ -40,7 +44,7 @@ export default function MailsPage() {
           }}
         />
       </PageTitle>
-      <div className="mail-list">
+      <div className={css("mail-list")}>
         <MailList
           mails={mails}
           filtered={status !== null}

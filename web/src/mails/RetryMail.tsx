@@ -3,6 +3,11 @@ import { App, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { retryMail, type OutboxMail } from "./mails";
 import { useProblemText } from "../texts/problemText";
+import { classesOf } from "../parts/looks/classes";
+import { tone } from "../parts/looks/tone";
+import styles from "./RetryMail.module.css";
+
+const css = classesOf(styles);
 
 /** 重发 of a mail that was given up; says first whom it reaches. */
 export function RetryMail({ mail }: { readonly mail: OutboxMail }) {
@@ -17,7 +22,7 @@ export function RetryMail({ mail }: { readonly mail: OutboxMail }) {
     onSettled: () => cache.invalidateQueries({ queryKey: ["mails"] }),
   });
   return (
-    <p className="mail-retry">
+    <p className={css("mail-retry")}>
       <Button
         type="primary"
         loading={retry.isPending}
@@ -27,7 +32,7 @@ export function RetryMail({ mail }: { readonly mail: OutboxMail }) {
       >
         {retry.isPending ? t("mails.retrying") : t("mails.retry")}
       </Button>
-      <span className="quiet">{t("mails.retryText", { name: mail.toName, address: mail.toAddress })}</span>
+      <span className={tone("quiet")}>{t("mails.retryText", { name: mail.toName, address: mail.toAddress })}</span>
     </p>
   );
 }

@@ -6,6 +6,10 @@ import { useEffect, useRef } from "react";
 import { useLook } from "../session/theme";
 import { barHeight, barOption, printed, type Palette } from "./barOption";
 import type { Bar } from "./questions";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./BarChart.module.css";
+
+const css = classesOf(styles);
 
 register([Bars, GridComponent, SVGRenderer]);
 
@@ -37,7 +41,9 @@ export function BarChart({ bars, onOpen }: Props) {
     };
     // The look is not used by name: the palette is read from the document's styles, which follow it.
   }, [bars, look]);
-  return <div ref={place} className="bar-chart" style={{ height: bars.length * barHeight + 8 }} aria-hidden="true" />;
+  return (
+    <div ref={place} className={css("bar-chart")} style={{ height: bars.length * barHeight + 8 }} aria-hidden="true" />
+  );
 }
 
 /** Keeps the chart as wide as its place, and in black and white on paper. */

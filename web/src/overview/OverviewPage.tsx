@@ -10,17 +10,21 @@ import { PageTitle } from "../parts/PageTitle";
 import { addressOf, latenessOf } from "./questions";
 import { QuestionPane } from "./QuestionPane";
 import { SidePane } from "./SidePane";
-import "./overview.css";
+import { classesOf } from "../parts/looks/classes";
+import { pane } from "../parts/looks/pane";
+import { page } from "../parts/looks/page";
+import styles from "./OverviewPage.module.css";
+
+const css = classesOf(styles);
 
 /** 总览: what a leader asks, answered in numbers, words and bars; each leads to the list behind it. */
 export default function OverviewPage() {
   const { t } = useTranslation();
   const overview = useQuery(overviewQuery);
   return (
-    <div className="page-body overview">
+    <div className={`${page} ${css("overview")}`}>
       <PageTitle title={t("overview.title")}>
         <Button
-          className="overview-print"
           onClick={() => {
             print();
           }}
@@ -43,7 +47,7 @@ function Answers({ overview }: { readonly overview: Overview }) {
   const { open, dueToday, dueThisWeek, overdue, openedThisWeek, closedThisWeek } = overview.all;
   return (
     <>
-      <dl className="pane figures">
+      <dl className={`${pane} ${css("figures")}`}>
         {Object.entries({ open, dueToday, dueThisWeek, overdue, openedThisWeek, closedThisWeek }).map(
           ([name, figure]) => (
             <div key={name} data-figure={name}>
@@ -60,7 +64,7 @@ function Answers({ overview }: { readonly overview: Overview }) {
           ),
         )}
       </dl>
-      <div className="questions">
+      <div className={css("questions")}>
         <SidePane side="units" overview={overview} />
         <QuestionPane question={lateness} />
         <SidePane side="levels" overview={overview} />

@@ -3,6 +3,12 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { BarChart } from "./BarChart";
 import { answerOf, barsOf, surplusOf, type Question } from "./questions";
+import { classesOf } from "../parts/looks/classes";
+import { pane } from "../parts/looks/pane";
+import { tone } from "../parts/looks/tone";
+import styles from "./QuestionPane.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly question: Question;
@@ -17,18 +23,18 @@ export function QuestionPane({ question, children }: Props) {
   const id = useId();
   const notes = [surplusOf(question, t), question.how].filter((note) => note !== null);
   return (
-    <section className="pane question" aria-labelledby={id}>
+    <section className={`${pane} ${css("question")}`} aria-labelledby={id}>
       <h2 id={id}>{question.title}</h2>
       {children}
       <p>{answerOf(question, t)}</p>
       {question.whole.count > 0 && (
-        <div className="answer">
+        <div className={css("answer")}>
           <BarChart bars={barsOf(question)} onOpen={(address) => void navigate(address)} />
           <Numbers question={question} />
         </div>
       )}
       {notes.map((note) => (
-        <p key={note} className="quiet how">
+        <p key={note} className={`${tone("quiet")} ${css("how")}`}>
           {note}
         </p>
       ))}
@@ -40,7 +46,7 @@ function Numbers({ question }: { readonly question: Question }) {
   const { t } = useTranslation();
   const { title, head, bars, others, rest, whole } = question;
   return (
-    <table className="numbers" aria-label={title}>
+    <table className={css("numbers")} aria-label={title}>
       <thead>
         <tr>
           <th scope="col">{head}</th>

@@ -6,6 +6,7 @@ import type { Overview } from "./overview";
 import { measures, readMeasure, writeMeasure, type Measure, type Side } from "./measures";
 import { questionOf } from "./questions";
 import { QuestionPane } from "./QuestionPane";
+import { only } from "../parts/looks/only";
 
 interface Props {
   readonly side: Side;
@@ -21,7 +22,7 @@ export function SidePane({ side, overview }: Props) {
   return (
     <QuestionPane question={question}>
       <Segmented<Measure>
-        className="measures"
+        className={only("screen")}
         size="small"
         aria-label={t(`overview.by.${side}`)}
         value={measure}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import "./states.css";
+import { tone } from "./looks/tone";
+import { StatePane } from "./StatePane";
 
 interface Props {
   /** What would be here. */
@@ -11,10 +12,9 @@ interface Props {
 
 export function EmptyState({ title, text, children }: Props) {
   return (
-    <div className="state">
-      <h2>{title}</h2>
-      <p className="quiet">{text}</p>
+    <StatePane title={title}>
+      <p className={tone("quiet")}>{text}</p>
       {children}
-    </div>
+    </StatePane>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../api/problem";
 import { useProblemText } from "../texts/problemText";
-import "./states.css";
+import { StatePane } from "./StatePane";
 
 interface Props {
   readonly problem: unknown;
@@ -19,11 +19,10 @@ export function ErrorState({ problem, kept, onRetry }: Props) {
   const pointless = problem instanceof Problem && (problem.status === 403 || problem.status === 404);
   if (pointless) {
     return (
-      <div className="state" role="alert">
-        <h2>{t("parts.error.title")}</h2>
+      <StatePane role="alert" title={t("parts.error.title")}>
         <p>{words(problem)}</p>
         <a href="/">{t("parts.error.home")}</a>
-      </div>
+      </StatePane>
     );
   }
   return (
@@ -47,11 +46,10 @@ interface FaultProps {
 
 export function FaultPane({ title, text, kept, act, onAct }: FaultProps) {
   return (
-    <div className="state" role="alert">
-      <h2>{title}</h2>
+    <StatePane role="alert" title={title}>
       <p>{text}</p>
       {kept && <p>{kept}</p>}
       {onAct && <Button onClick={onAct}>{act}</Button>}
-    </div>
+    </StatePane>
   );
 }

@@ -1,6 +1,9 @@
 import { Skeleton } from "antd";
 import { useTranslation } from "react-i18next";
-import "./states.css";
+import { classesOf } from "./looks/classes";
+import styles from "./Loading.module.css";
+
+const css = classesOf(styles);
 
 /** The outline of rows that are being read. */
 export function LoadingRows({ rows = 8 }: { readonly rows?: number }) {
@@ -15,7 +18,7 @@ export function LoadingPane() {
 function Waiting({ rows, title = false }: { readonly rows: number; readonly title?: boolean }) {
   const { t } = useTranslation();
   return (
-    <div className="loading" role="status" aria-label={t("parts.loading")}>
+    <div className={css("loading")} role="status" aria-label={t("parts.loading")}>
       <Skeleton title={title} paragraph={{ rows, width: "100%" }} />
     </div>
   );

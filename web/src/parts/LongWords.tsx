@@ -1,7 +1,11 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import "./entered.css";
+import { classesOf } from "./looks/classes";
+import { only } from "./looks/only";
+import styles from "./LongWords.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly text: string;
@@ -17,14 +21,14 @@ export function LongWords({ text, lines }: Props) {
   const cut = useIsCut(words, open);
   return (
     <>
-      <div ref={words} className={open ? "long-words" : "long-words cut"} style={{ WebkitLineClamp: lines }}>
+      <div ref={words} className={css("long-words", !open && "cut")} style={{ WebkitLineClamp: lines }}>
         {text}
       </div>
       {(cut || open) && (
         <Button
           type="link"
           size="small"
-          className="long-words-act screen-only"
+          className={`${only("screen")} ${css("long-words-act")}`}
           aria-expanded={open}
           onClick={() => {
             setOpen(!open);

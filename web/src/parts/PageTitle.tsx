@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { useDocumentTitle } from "./documentTitle";
-import "./pageTitle.css";
+import { classesOf } from "./looks/classes";
+import styles from "./PageTitle.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly title: string;
@@ -12,9 +15,9 @@ interface Props {
 export function PageTitle({ title, children }: Props) {
   useDocumentTitle(title);
   return (
-    <header className="page-title">
+    <header className={css("page-title")}>
       <h1>{title}</h1>
-      {children && <div className="page-acts">{children}</div>}
+      {children && <div className={css("page-acts")}>{children}</div>}
     </header>
   );
 }

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
-import "./plainTable.css";
+import { classesOf } from "./looks/classes";
+import styles from "./PlainTable.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   /** What the table is about, for screen readers. */
@@ -12,8 +15,8 @@ interface Props {
 /** A table to read. It scrolls inside its frame, also by keyboard, so that the page never scrolls sideways. */
 export function PlainTable({ label, heads, children }: Props) {
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={label}>
-      <table className="plain-table">
+    <div className={css("table-frame")} tabIndex={0} role="region" aria-label={label}>
+      <table className={css("plain-table")}>
         <thead>
           <tr>
             {heads.map((head) => (

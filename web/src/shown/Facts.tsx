@@ -1,4 +1,8 @@
 import type { ReactNode } from "react";
+import { classesOf } from "../parts/looks/classes";
+import styles from "./Facts.module.css";
+
+const css = classesOf(styles);
 
 /** A name and what stands beside it; a fact without a value is left out. */
 export interface Fact {
@@ -15,7 +19,7 @@ interface Props {
 /** Facts with their names, as many beside each other as fit. */
 export function Facts({ facts, above = false }: Props) {
   return (
-    <dl className={above ? "facts" : "case-facts-list"}>
+    <dl className={above ? css("facts") : css("case-facts-list")}>
       {facts.map(({ name, value }) => {
         if (value === null || value === undefined || value === "") return null;
         return (

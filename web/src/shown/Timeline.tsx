@@ -8,6 +8,12 @@ import { useMoments } from "../time/useMoments";
 import type { TimelineEntry } from "./cases";
 import { markWeight } from "./markWeight";
 import { useTimelineWords } from "./timelineWords";
+import { classesOf } from "../parts/looks/classes";
+import { only } from "../parts/looks/only";
+import { tone, type Tone } from "../parts/looks/tone";
+import styles from "./Timeline.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly caseId: number;
@@ -25,7 +31,7 @@ export function Timeline({ brief = false, ...told }: Props) {
 function Brief({ entries }: Pick<Props, "entries">) {
   const told = useTimelineWords();
   return (
-    <ol className="timeline">
+    <ol className={css("timeline")}>
       {entries.toReversed().map((entry, at) => (
         <li key={entries.length - at}>
           <Moment at={entry.at} /> {told(entry).who} {told(entry).text}
@@ -48,7 +54,7 @@ function Whole({ caseId, entries }: Omit<Props, "brief">) {
         <Button
           type="link"
           size="small"
-          className="case-unfold screen-only"
+          className={`${only("screen")} ${css("case-unfold")}`}
           onClick={() => {
             setOpened(new Set(all ? [] : withFields));
           }}
@@ -56,9 +62,9 @@ function Whole({ caseId, entries }: Omit<Props, "brief">) {
           {t(all ? "shown.timeline.foldAll" : "shown.timeline.unfoldAll")}
         </Button>
       )}
-      <ol className="case-events">
+      <ol className={css("case-events")}>
         {entries.map((entry, at) => (
-          <li key={at} className={weightOf(entry)}>
+          <li key={at} className={tone(weightOf(entry))}>
             <time dateTime={entry.at}>{moment(entry.at)}</time>
             <span>{told(entry).who}</span>
             <div>
@@ -79,7 +85,7 @@ function Whole({ caseId, entries }: Omit<Props, "brief">) {
   );
 }
 
-function weightOf({ kind, mark }: TimelineEntry): "bad" | "warn" | undefined {
+function weightOf({ kind, mark }: TimelineEntry): Tone | undefined {
   if (kind === "Stopped") return "bad";
   return mark ? markWeight(mark) : undefined;
 }
@@ -98,7 +104,7 @@ function Entered({ caseId, entry: { step, done }, open, onToggle }: EnteredProps
   if (!done || done.entered.length === 0) return null;
   return (
     <details
-      className="case-entered"
+      className={css("case-entered")}
       open={open || onPaper}
       onToggle={(event) => {
         // The fold that paper opened is not the reader's.

@@ -6,6 +6,12 @@ import { useKeys } from "../parts/keys";
 import { Moment } from "../time/Moment";
 import { WhyThisDay } from "../time/WhyThisDay";
 import { useWhyWords } from "../time/whyWords";
+import { classesOf } from "../parts/looks/classes";
+import { pane } from "../parts/looks/pane";
+import { tone } from "../parts/looks/tone";
+import styles from "./Deadline.module.css";
+
+const css = classesOf(styles);
 
 /** 时限, in one sentence; behind it every day that was counted or not. */
 export function Deadline({ deadline }: { readonly deadline: DeadlineView }) {
@@ -17,13 +23,13 @@ export function Deadline({ deadline }: { readonly deadline: DeadlineView }) {
   };
   useKeys({ w: ask });
   return (
-    <section className="pane" aria-labelledby="deadline">
+    <section className={pane} aria-labelledby="deadline">
       <h3 id="deadline">{t("time.deadline.title")}</h3>
       <p>
         <Moment at={deadline.dueAt} /> {t("time.deadline.until")}
       </p>
-      {deadline.explanation && <p className="quiet">{words.sentence(deadline.explanation)}</p>}
-      <Button type="link" size="small" className="flush" onClick={ask}>
+      {deadline.explanation && <p className={tone("quiet")}>{words.sentence(deadline.explanation)}</p>}
+      <Button type="link" size="small" className={css("flush")} onClick={ask}>
         {t("time.deadline.why")}
       </Button>
       <WhyThisDay

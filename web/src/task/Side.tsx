@@ -7,6 +7,12 @@ import { UploadPlace } from "../attachments/UploadPlace";
 import { timelineQuery } from "../shown/cases";
 import { Timeline } from "../shown/Timeline";
 import { Deadline } from "./Deadline";
+import { classesOf } from "../parts/looks/classes";
+import { pane } from "../parts/looks/pane";
+import { tone } from "../parts/looks/tone";
+import styles from "./Side.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly caseId: number;
@@ -17,7 +23,7 @@ interface Props {
 export function Side({ caseId, deadline }: Props) {
   const { t } = useTranslation();
   return (
-    <aside className="task-side" aria-label={t("task.side")}>
+    <aside className={css("task-side")} aria-label={t("task.side")}>
       {deadline && <Deadline deadline={deadline} />}
       <Files caseId={caseId} />
       <History caseId={caseId} />
@@ -29,9 +35,9 @@ function Files({ caseId }: Pick<Props, "caseId">) {
   const { t } = useTranslation();
   const files = useQuery(attachmentsQuery(caseId)).data;
   return (
-    <section className="pane" aria-labelledby="files">
+    <section className={pane} aria-labelledby="files">
       <h3 id="files">{t("attachments.title")}</h3>
-      {files?.length === 0 && <p className="quiet">{t("attachments.none")}</p>}
+      {files?.length === 0 && <p className={tone("quiet")}>{t("attachments.none")}</p>}
       <AttachmentList brief files={files ?? []} />
       <UploadPlace caseId={caseId} />
     </section>
@@ -43,7 +49,7 @@ function History({ caseId }: Pick<Props, "caseId">) {
   const entries = useQuery(timelineQuery(caseId)).data;
   if (!entries) return null;
   return (
-    <section className="pane" aria-labelledby="timeline">
+    <section className={pane} aria-labelledby="timeline">
       <h3 id="timeline">{t("task.timeline")}</h3>
       <Timeline brief caseId={caseId} entries={entries} />
     </section>

@@ -18,6 +18,12 @@ import { NotHandedIn } from "./form/NotHandedIn";
 import { TaskForm } from "./form/TaskForm";
 import { Side } from "./Side";
 import { TaskHead } from "./TaskHead";
+import { classesOf } from "../parts/looks/classes";
+import { pane } from "../parts/looks/pane";
+import { tone } from "../parts/looks/tone";
+import styles from "./TaskDesk.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly task: TaskView;
@@ -35,8 +41,8 @@ export function TaskDesk({ task, draft }: Props) {
   return (
     <>
       <TaskHead task={task} theCase={theCase} deadline={deadline} />
-      <div className="task-body">
-        <div className="task-work">
+      <div className={css("task-body")}>
+        <div className={css("task-work")}>
           <State task={task} />
           <Guidance text={task.guidance} />
           {theCase && <Raised theCase={theCase} />}
@@ -104,13 +110,17 @@ function State({ task }: { readonly task: TaskView }) {
   const holder = held ? people?.find(({ code }) => code === task.claimedBy) : undefined;
   const words = useServiceWords();
   if (task.status === "Completed")
-    return <p className="pane good">{t("task.closed", { who: task.closedByName, outcome: task.outcome })}</p>;
-  if (task.status === "Cancelled") return <p className="pane quiet">{t("task.cancelled")}</p>;
+    return (
+      <p className={`${pane} ${tone("good")}`}>{t("task.closed", { who: task.closedByName, outcome: task.outcome })}</p>
+    );
+  if (task.status === "Cancelled") return <p className={`${pane} ${tone("quiet")}`}>{t("task.cancelled")}</p>;
   if (task.canComplete) return null;
-  if (holder) return <p className="pane warn">{t("task.heldBy", { who: holder.name })}</p>;
+  if (holder) return <p className={`${pane} ${tone("warn")}`}>{t("task.heldBy", { who: holder.name })}</p>;
   const whyNot = task.whyNot && words.refusal(task.whyNotCode ?? "", task.whyNot);
   return (
-    <p className="pane warn">{whyNot ?? t("task.notYours", { holder: holderIn(words, task.holder, task.post) })}</p>
+    <p className={`${pane} ${tone("warn")}`}>
+      {whyNot ?? t("task.notYours", { holder: holderIn(words, task.holder, task.post) })}
+    </p>
   );
 }
 
@@ -118,7 +128,7 @@ function Guidance({ text }: { readonly text: string | null }) {
   const { t } = useTranslation();
   if (!text) return null;
   return (
-    <section className="pane guidance" aria-labelledby="guidance">
+    <section className={`${pane} ${css("guidance")}`} aria-labelledby="guidance">
       <h3 id="guidance">{t("task.guidance")}</h3>
       <p>{text}</p>
     </section>

@@ -8,6 +8,12 @@ import { Moment } from "../time/Moment";
 import { LevelTag, RouteTag } from "../shown/Tags";
 import { useDesk } from "./desk";
 import { DueButton } from "../time/DueButton";
+import { classesOf } from "../parts/looks/classes";
+import { only } from "../parts/looks/only";
+import { tone } from "../parts/looks/tone";
+import styles from "./TaskHead.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly task: TaskView;
@@ -21,12 +27,12 @@ export function TaskHead({ task, theCase, deadline }: Props) {
   const desk = useDesk();
   const summary = theCase?.summary;
   return (
-    <header className="task-head">
-      <Button className="phone-only" size="small" type="text" onClick={desk.back}>
+    <header className={css("task-head")}>
+      <Button className={only("phone")} size="small" type="text" onClick={desk.back}>
         {t("task.back")}
       </Button>
       <h2>{summary?.title ?? task.title}</h2>
-      <p className="task-line">
+      <p className={css("task-line")}>
         {summary && (
           <>
             <LevelTag level={summary.level} />
@@ -34,11 +40,11 @@ export function TaskHead({ task, theCase, deadline }: Props) {
             <Link to={`/cases/${task.caseId}`}>{summary.number}</Link>
           </>
         )}
-        <span className="quiet">{[task.step, summary?.source].filter(Boolean).join(" · ")}</span>
+        <span className={tone("quiet")}>{[task.step, summary?.source].filter(Boolean).join(" · ")}</span>
         {deadline && (
           <>
             <DueButton deadline={deadline} />
-            <span className="quiet">
+            <span className={tone("quiet")}>
               {t("task.due")} <Moment at={deadline.dueAt} />
             </span>
           </>

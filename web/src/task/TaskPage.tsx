@@ -6,7 +6,6 @@ import { taskQuery } from "./tasks";
 import { ErrorState } from "../parts/ErrorState";
 import { LoadingPane } from "../parts/Loading";
 import { TaskDesk } from "./TaskDesk";
-import "./task.css";
 
 /** One task in the reading pane. Each task has a form of its own, so that nothing typed for one shows up in another. */
 export default function TaskPage() {

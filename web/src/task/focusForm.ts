@@ -1,3 +1,6 @@
+/** Where the acts of the task stand. */
+export const actsPlace = "task-acts";
+
 /** Where the reading pane begins to be filled in. */
 export const formPlace = "task-form";
 
@@ -9,6 +12,6 @@ export function focusForm() {
   const place = document.getElementById(formPlace);
   const first =
     place?.querySelector<HTMLElement>(fields) ??
-    document.querySelector<HTMLElement>(".task-acts button:not(:disabled)");
+    document.querySelector<HTMLElement>(`#${actsPlace} button:not(:disabled)`);
   first?.focus();
 }

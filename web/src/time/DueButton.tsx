@@ -4,6 +4,11 @@ import type { DeadlineView } from "../api/schemas";
 import { DueLight } from "./DueLight";
 import { TimeLeft } from "./TimeLeft";
 import { WhyThisDay } from "./WhyThisDay";
+import { classesOf } from "../parts/looks/classes";
+import { only } from "../parts/looks/only";
+import styles from "./DueButton.module.css";
+
+const css = classesOf(styles);
 
 /** How long there is, by shape, word and time left; pressing it explains the day. */
 export function DueButton({ deadline }: { readonly deadline: DeadlineView }) {
@@ -13,7 +18,7 @@ export function DueButton({ deadline }: { readonly deadline: DeadlineView }) {
     <>
       <button
         type="button"
-        className="due-button"
+        className={css("due-button")}
         title={t("time.deadline.why")}
         onClick={() => {
           setWhy(true);
@@ -23,7 +28,7 @@ export function DueButton({ deadline }: { readonly deadline: DeadlineView }) {
           {deadline.light === "Today" && `${t("time.light.Today")} `}
           <TimeLeft words={deadline.timeLeft} light={deadline.light} />
         </DueLight>
-        <span className="unseen">{t("time.deadline.whyLabel")}</span>
+        <span className={only("heard")}>{t("time.deadline.whyLabel")}</span>
       </button>
       <WhyThisDay
         deadline={deadline}

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { DueLight as Light } from "../api/schemas";
-import "./lights.css";
+import type { DueLight as Lit } from "../api/schemas";
+import { Light } from "./Light";
 
-const shapes: Readonly<Record<Light, string>> = { Overdue: "●", Today: "◐", Soon: "○", Ample: "○" };
+const shapes: Readonly<Record<Lit, string>> = { Overdue: "●", Today: "◐", Soon: "○", Ample: "○" };
 
 interface Props {
-  readonly light: Light;
+  readonly light: Lit;
   /** What stands beside the shape instead of the name of the group. */
   readonly children?: ReactNode;
 }
@@ -15,8 +15,8 @@ interface Props {
 export function DueLight({ light, children }: Props) {
   const { t } = useTranslation();
   return (
-    <span className={`light ${light.toLowerCase()}`}>
+    <Light light={light}>
       <span aria-hidden="true">{shapes[light]}</span> {children ?? t(`time.light.${light}`)}
-    </span>
+    </Light>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { DueLight } from "../api/schemas";
 import { timeLeftIn } from "./timeLeftWords";
-import "./lights.css";
+import { tone } from "../parts/looks/tone";
+import { Light } from "./Light";
 
 interface Props {
   /** The service's words: “剩 1 个工作日 3 小时”; empty without a deadline. */
@@ -12,6 +13,6 @@ interface Props {
 /** The time left, always in words. */
 export function TimeLeft({ words, light }: Props) {
   const { t, i18n } = useTranslation();
-  if (!words) return <span className="quiet">{t("time.noDeadline")}</span>;
-  return <span className={`light ${light.toLowerCase()}`}>{timeLeftIn(words, i18n.language)}</span>;
+  if (!words) return <span className={tone("quiet")}>{t("time.noDeadline")}</span>;
+  return <Light light={light}>{timeLeftIn(words, i18n.language)}</Light>;
 }

@@ -5,7 +5,11 @@ import { Moment } from "./Moment";
 import { dayIn } from "./moments";
 import { useServiceWords } from "../texts/serviceWords";
 import { useWhyWords } from "./whyWords";
-import "./whyThisDay.css";
+import { classesOf } from "../parts/looks/classes";
+import { tone } from "../parts/looks/tone";
+import styles from "./WhyThisDay.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly deadline: DeadlineView;
@@ -33,13 +37,13 @@ function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
     <>
       <p>{words.sentence(explanation)}</p>
       {explanation.warnings.map((warning) => (
-        <p key={warning.year} className="warn">
+        <p key={warning.year} className={tone("warn")}>
           {words.warning(warning)}
         </p>
       ))}
-      <ol className="days">
+      <ol className={css("days")}>
         {explanation.days.map((day) => (
-          <li key={day.date} className={day.number === null ? "quiet" : undefined}>
+          <li key={day.date} className={day.number === null ? tone("quiet") : undefined}>
             <span>{dayIn(day.date, i18n.language)}</span>
             <span>{day.number}</span>
             <span>{words.day(day, explanation.limit.clock)}</span>
@@ -47,12 +51,15 @@ function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
         ))}
       </ol>
       {rungs.length > 0 && <h3>{t("time.deadline.rungs")}</h3>}
-      <ul className="rungs">
+      <ul className={css("rungs")}>
         {rungs.map((rung) => (
           <li key={rung.rung + rung.at}>
             <Moment at={rung.at} /> {rung.label ? phrase(rung.label) : t("time.rung.other")}
             {rung.to.length > 0 && (
-              <span className="quiet"> {t("time.rung.to", { who: rung.to.map(phrase).join(t("parts.and")) })}</span>
+              <span className={tone("quiet")}>
+                {" "}
+                {t("time.rung.to", { who: rung.to.map(phrase).join(t("parts.and")) })}
+              </span>
             )}
           </li>
         ))}

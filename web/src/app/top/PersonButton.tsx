@@ -2,6 +2,10 @@ import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import { useServiceWords } from "../../texts/serviceWords";
 import { useMe } from "../../session/session";
+import { classesOf } from "../../parts/looks/classes";
+import styles from "./PersonButton.module.css";
+
+const css = classesOf(styles);
 
 /** Name, unit and roles, always visible and never cut off. */
 export function PersonButton(props: ComponentProps<"button">) {
@@ -13,12 +17,12 @@ export function PersonButton(props: ComponentProps<"button">) {
     <button
       {...props}
       type="button"
-      className="person"
+      className={css("person")}
       aria-haspopup="menu"
       aria-label={t("app.person.label", { name: me.name, unit: me.unitName, roles })}
     >
-      <span className="name">{me.name}</span>
-      <span className="post">
+      <span>{me.name}</span>
+      <span className={css("post")}>
         {me.unitName} · {roles}
       </span>
     </button>

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { classesOf } from "../../parts/looks/classes";
+import { only } from "../../parts/looks/only";
+import { tone } from "../../parts/looks/tone";
+import styles from "./SearchBox.module.css";
+
+const css = classesOf(styles);
 
 /** Leads to the case list with what was searched. Ctrl K jumps here. On a phone a button that unfolds over the bar. */
 export function SearchBox() {
@@ -18,8 +24,8 @@ export function SearchBox() {
     setOpen(false);
   };
   return (
-    <search className={open ? "search-box open" : "search-box"}>
-      <button type="button" className="search-button" aria-label={t("app.search")} onClick={unfold}>
+    <search className={css("search-box", open && "open")}>
+      <button type="button" className={css("search-button")} aria-label={t("app.search")} onClick={unfold}>
         <Glass />
       </button>
       <form
@@ -42,7 +48,7 @@ export function SearchBox() {
             if (event.key === "Escape") event.currentTarget.blur();
           }}
         />
-        <kbd className="quiet wide-only">Ctrl K</kbd>
+        <kbd className={`${tone("quiet")} ${only("wide")}`}>Ctrl K</kbd>
       </form>
     </search>
   );

@@ -11,6 +11,7 @@ const me = {
   name: "林研判",
   unit: "u",
   unitName: "市网络舆情处置办公室",
+  language: "zh-CN",
   roles: [
     { code: "assessor", name: "研判员" },
     { code: "archivist", name: "档案员" },

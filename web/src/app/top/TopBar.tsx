@@ -4,25 +4,31 @@ import { Link, useNavigate } from "react-router";
 import { PersonMenu } from "./PersonMenu";
 import { SearchBox } from "./SearchBox";
 import { useMay } from "../../session/session";
+import { classesOf } from "../../parts/looks/classes";
+import { only } from "../../parts/looks/only";
+import { Spring } from "../../parts/Spring";
+import styles from "./TopBar.module.css";
+
+const css = classesOf(styles);
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const registers = useMay("registerCases");
-  const reads = useMay("readCases");
+  const registers = useMay("register-cases");
+  const reads = useMay("read-cases");
   return (
-    <header className="top-bar">
-      <Link to="/" className="brand">
+    <header className={css("top-bar")}>
+      <Link to="/" className={css("brand")}>
         {t("app.product")}
       </Link>
       {reads && <SearchBox />}
-      <span className="spring" />
+      <Spring />
       {registers && (
         <>
           <Button type="primary" onClick={() => void navigate("/register")}>
             {t("app.register")}
           </Button>
-          <Button className="wide-only" onClick={() => void navigate("/imports")}>
+          <Button className={only("wide")} onClick={() => void navigate("/imports")}>
             {t("app.imports")}
           </Button>
         </>

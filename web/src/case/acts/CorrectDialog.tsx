@@ -9,6 +9,8 @@ import { useProblemText } from "../../texts/problemText";
 import { correctables, valueOf, type Correctable } from "./correctable";
 import { FieldEntry } from "./FieldEntry";
 import { useCaseAct } from "./useCaseAct";
+import { tone } from "../../parts/looks/tone";
+import { Entry } from "./Entry";
 
 interface Props {
   readonly view: CaseView;
@@ -51,7 +53,7 @@ export function CorrectDialog({ view, onClose }: Props) {
       // A slip beside the dialog does not take what was written.
       mask={{ closable: chosen === null && reason === "" }}
     >
-      <p className="quiet">{t("case.correct.text")}</p>
+      <p className={tone("quiet")}>{t("case.correct.text")}</p>
       <ChooseField fields={fields} chosen={chosen} onChoose={choose} />
       {chosen && <FieldEntry field={chosen} entered={entered} onEnter={setEntered} />}
       <Reason reason={reason} onEnter={setReason} />
@@ -64,7 +66,7 @@ function Reason({ reason, onEnter }: { readonly reason: string; readonly onEnter
   const { t } = useTranslation();
   const id = useId();
   return (
-    <div className="case-entry">
+    <Entry>
       <label htmlFor={id}>{t("case.correct.reason")}</label>
       <Input
         id={id}
@@ -74,7 +76,7 @@ function Reason({ reason, onEnter }: { readonly reason: string; readonly onEnter
           onEnter(event.target.value);
         }}
       />
-    </div>
+    </Entry>
   );
 }
 
@@ -88,7 +90,7 @@ function ChooseField({ fields, chosen, onChoose }: ChooseProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
-    <div className="case-entry">
+    <Entry>
       <label htmlFor={id}>{t("case.correct.field")}</label>
       <Select
         id={id}
@@ -101,7 +103,7 @@ function ChooseField({ fields, chosen, onChoose }: ChooseProps) {
           if (field) onChoose(field);
         }}
       />
-    </div>
+    </Entry>
   );
 }
 

@@ -4,6 +4,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { unitsQuery } from "../../office/people";
 import type { Correctable } from "./correctable";
+import { Entry } from "./Entry";
 
 interface Props {
   readonly field: Correctable;
@@ -17,7 +18,7 @@ export function FieldEntry({ field, entered, onEnter }: Props) {
   const id = useId();
   const options = useOptions(field);
   return (
-    <div className="case-entry">
+    <Entry>
       <label htmlFor={id}>{t("case.correct.value", { field: field.label })}</label>
       {options ? (
         <Select
@@ -38,7 +39,7 @@ export function FieldEntry({ field, entered, onEnter }: Props) {
           }}
         />
       )}
-    </div>
+    </Entry>
   );
 }
 

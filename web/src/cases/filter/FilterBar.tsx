@@ -8,6 +8,11 @@ import { LevelChoice, RouteChoice, StatusChoice, UnitChoice } from "./FilterChoi
 import { FilterTags } from "./FilterTags";
 import { ReceivedRange } from "./ReceivedRange";
 import { SearchField } from "./SearchField";
+import { classesOf } from "../../parts/looks/classes";
+import { only } from "../../parts/looks/only";
+import styles from "./FilterBar.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly filter: CaseQuery;
@@ -22,7 +27,7 @@ export function FilterBar({ filter, onChange }: Props) {
   }
   const given = { filter, onChange: change };
   return (
-    <search className="case-filters" aria-label={t("cases.filter.all")}>
+    <search className={css("case-filters")} aria-label={t("cases.filter.all")}>
       <SearchField
         text={filter.text ?? ""}
         onSearch={(text) => {
@@ -74,7 +79,7 @@ function Choices(given: GivenProps) {
   return (
     <>
       <Button
-        className="phone-only"
+        className={only("phone")}
         aria-expanded={open}
         onClick={() => {
           setOpen(!open);
@@ -82,7 +87,7 @@ function Choices(given: GivenProps) {
       >
         {t("cases.filter.title")} {set > 0 && set} {open ? "▴" : "▾"}
       </Button>
-      <div className={open ? "case-choices open" : "case-choices"}>
+      <div className={css("case-choices", open && "open")}>
         <StatusChoice {...given} />
         <LevelChoice {...given} />
         <RouteChoice {...given} />

@@ -5,6 +5,10 @@ import type { CaseQuery } from "../caseList";
 import { unitsQuery } from "../../office/people";
 import { levels, routes } from "../../api/schemas";
 import { statuses, type Change } from "./caseFilter";
+import { classesOf } from "../../parts/looks/classes";
+import styles from "./FilterChoices.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly filter: CaseQuery;
@@ -82,7 +86,7 @@ function Choice<Value extends string>({ name, options, value, onChange }: Choice
   const { t } = useTranslation();
   return (
     <Select<Value>
-      className="case-choice"
+      className={css("case-choice")}
       allowClear
       showSearch={name === "unit" && { optionFilterProp: "label" }}
       popupMatchSelectWidth={false}

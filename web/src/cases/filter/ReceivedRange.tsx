@@ -4,6 +4,12 @@ import { useOffice } from "../../office/office";
 import { dayAfter, dayOf, startOfDay } from "../../time/officeClock";
 import { DayInput } from "../../fields/TimeInput";
 import type { Change } from "./caseFilter";
+import { classesOf } from "../../parts/looks/classes";
+import { only } from "../../parts/looks/only";
+import { tone } from "../../parts/looks/tone";
+import styles from "./ReceivedRange.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly from: string | undefined;
@@ -16,8 +22,8 @@ export function ReceivedRange({ from, to, onChange }: Props) {
   const { t } = useTranslation();
   const { zone } = useOffice();
   return (
-    <fieldset className="case-range">
-      <legend className="unseen">{t("cases.filter.received")}</legend>
+    <fieldset className={css("case-range")}>
+      <legend className={only("heard")}>{t("cases.filter.received")}</legend>
       <span aria-hidden="true">{t("cases.filter.received")}</span>
       <EdgeDay
         label={t("cases.filter.receivedFrom")}
@@ -35,7 +41,7 @@ export function ReceivedRange({ from, to, onChange }: Props) {
         }}
       />
       {from && to && Date.parse(from) >= Date.parse(to) && (
-        <span className="warn" role="alert">
+        <span className={tone("warn")} role="alert">
           {t("cases.filter.reversed")}
         </span>
       )}

@@ -1,6 +1,10 @@
 import { Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { classesOf } from "../../parts/looks/classes";
+import styles from "./SearchField.module.css";
+
+const css = classesOf(styles);
 
 const pause = 350;
 
@@ -28,7 +32,7 @@ export function SearchField({ text, onSearch }: { readonly text: string; readonl
   }
   return (
     <Input
-      className="case-search"
+      className={css("case-search")}
       type="search"
       allowClear
       aria-label={t("cases.search")}

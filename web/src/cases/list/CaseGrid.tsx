@@ -8,6 +8,10 @@ import { CaseHead } from "./CaseHead";
 import { CaseCard, CaseRow } from "./CaseRow";
 import { goOn, useCaseRows } from "./caseRows";
 import { useLeftPlace } from "./leftPlaces";
+import { classesOf } from "../../parts/looks/classes";
+import styles from "./CaseGrid.module.css";
+
+const css = classesOf(styles);
 
 const rowHeight = 40;
 const cardHeight = 88;
@@ -31,7 +35,7 @@ export function CaseGrid({ cases, columns, order, onOrder, onEnd }: Props) {
   const template = { gridTemplateColumns: templateOf(columns) };
   return (
     <div
-      className="case-frame"
+      className={css("case-frame")}
       ref={frame}
       onScroll={rows.onScroll}
       onKeyDown={(event) => {
@@ -50,7 +54,7 @@ export function CaseGrid({ cases, columns, order, onOrder, onEnd }: Props) {
                 key={found.id}
                 data-index={index}
                 aria-rowindex={index + 2}
-                className="case-place"
+                className={css("case-place")}
                 style={{ height: size, top: start }}
               >
                 {wide ? <CaseRow found={found} columns={columns} style={template} /> : <CaseCard found={found} />}

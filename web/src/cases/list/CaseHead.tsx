@@ -2,6 +2,11 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseOrder } from "../caseList";
 import { orderedBy, type CaseColumn } from "./caseColumns";
+import { classesOf } from "../../parts/looks/classes";
+import { row } from "./row";
+import styles from "./CaseHead.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly columns: readonly CaseColumn[];
@@ -13,8 +18,8 @@ interface Props {
 /** The words over the columns; those that tell an order put the list into it. */
 export function CaseHead({ columns, order, onOrder, style }: Props) {
   return (
-    <div role="rowgroup" className="case-head">
-      <div role="row" className="case-row" style={style} aria-rowindex={1}>
+    <div role="rowgroup" className={css("case-head")}>
+      <div role="row" className={row("case-row")} style={style} aria-rowindex={1}>
         {columns.map((column) => (
           <Cell key={column} column={column} order={order} onOrder={onOrder} />
         ))}
@@ -37,7 +42,7 @@ function Cell({ column, order, onOrder }: CellProps) {
     <span role="columnheader" {...(own === order && { "aria-sort": sorted })}>
       <button
         type="button"
-        className="case-order"
+        className={css("case-order")}
         title={t(`cases.order.${own}`)}
         onClick={() => {
           onOrder(own);

@@ -9,6 +9,12 @@ import { useServiceWords, type ServiceWords } from "../../texts/serviceWords";
 import { useMoments } from "../../time/useMoments";
 import { LevelTag, RouteTag } from "../../shown/Tags";
 import type { CaseColumn } from "./caseColumns";
+import { classesOf } from "../../parts/looks/classes";
+import { tone } from "../../parts/looks/tone";
+import { row } from "./row";
+import styles from "./CaseRow.module.css";
+
+const css = classesOf(styles);
 
 interface RowProps {
   readonly found: CaseSummary;
@@ -23,7 +29,7 @@ export const CaseRow = memo(function CaseRow({ found, columns, style }: RowProps
   const { moment } = useMoments();
   const words: CellWords = { t, phrase, moment };
   return (
-    <div className="case-row" role="presentation" style={style}>
+    <div className={row("case-row")} role="presentation" style={style}>
       {columns.map((column) => (
         <span role="cell" key={column}>
           {cellOf(found, column, words)}
@@ -81,12 +87,12 @@ export function CaseCard({ found }: { readonly found: CaseSummary }) {
   const where = [...(found.current?.steps ?? []), ...(found.current?.holders ?? []).map(phrase)];
   return (
     <span role="cell">
-      <Link to={`/cases/${found.id}`} className="case-card">
+      <Link to={`/cases/${found.id}`} className={css("case-card")}>
         <span>
           <CaseTime found={found} /> <LevelTag level={found.level} />
         </span>
-        <span className="case-card-title">{found.title}</span>
-        <span className="quiet">{[...where, found.number, moment(found.receivedAt)].join(" · ")}</span>
+        <span className={css("case-card-title")}>{found.title}</span>
+        <span className={tone("quiet")}>{[...where, found.number, moment(found.receivedAt)].join(" · ")}</span>
       </Link>
     </span>
   );

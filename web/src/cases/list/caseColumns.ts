@@ -18,7 +18,7 @@ export const caseColumns = {
   closedAt: "9.5em",
 } as const;
 
-/** Between two columns and at the edges, as in cases.css. */
+/** Between two columns and at the edges, as in row.module.css. */
 const gap = 12;
 
 export type CaseColumn = keyof typeof caseColumns;

@@ -9,6 +9,10 @@ import { claim, type ClaimResult } from "../../task/acts/claim";
 import { useProblemText } from "../../texts/problemText";
 import { ClaimResults } from "./ClaimResults";
 import type { Chosen } from "./chosen";
+import { classesOf } from "../../parts/looks/classes";
+import styles from "./BatchBar.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly tasks: readonly InboxItem[];
@@ -56,9 +60,9 @@ function Bar({ chosen, listed, more, busy, onTake }: BarProps) {
   const count = chosen.tasks.length;
   const rest = count < listed;
   return (
-    <div className="batch" role="group" aria-label={t("inbox.batch.label")}>
+    <div className={css("batch")} role="group" aria-label={t("inbox.batch.label")}>
       {more && !rest ? (
-        <span className="batch-line">{t("inbox.batch.chosenOfMore", { count })}</span>
+        <span className={css("batch-line")}>{t("inbox.batch.chosenOfMore", { count })}</span>
       ) : (
         <span>{t("inbox.batch.chosen", { count })}</span>
       )}

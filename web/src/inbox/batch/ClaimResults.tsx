@@ -4,6 +4,11 @@ import type { InboxItem } from "../../api/schemas";
 import { keyOf } from "../../shown/taskKey";
 import type { ClaimResult } from "../../task/acts/claim";
 import { useServiceWords } from "../../texts/serviceWords";
+import { classesOf } from "../../parts/looks/classes";
+import { tone } from "../../parts/looks/tone";
+import styles from "./ClaimResults.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly tasks: readonly InboxItem[];
@@ -28,12 +33,12 @@ export function ClaimResults({ tasks, take, results, onClose }: Props) {
       onCancel={onClose}
       footer={null}
     >
-      <ul className="results">
+      <ul className={css("results")}>
         {results.map((result) => (
           <li key={keyOf(result)}>
-            <span className={result.done ? "good" : "bad"}>{result.done ? "✓" : "✕"}</span>
+            <span className={tone(result.done ? "good" : "bad")}>{result.done ? "✓" : "✕"}</span>
             <span>{titles.get(keyOf(result))}</span>
-            <span className="quiet">
+            <span className={tone("quiet")}>
               {result.text ? words.refusal(result.code ?? "", result.text) : t("inbox.batch.done")}
             </span>
           </li>

@@ -6,6 +6,11 @@ import { useKeys } from "../../parts/keys";
 import { LoadingRows } from "../../parts/Loading";
 import { OrderSelect } from "../../filters/OrderSelect";
 import { isNarrowed, useInboxView } from "../view";
+import { classesOf } from "../../parts/looks/classes";
+import { Spring } from "../../parts/Spring";
+import styles from "./FilterBar.module.css";
+
+const css = classesOf(styles);
 
 // Most days nobody opens them.
 const FilterFields = lazy(async () => ({ default: (await import("./FilterFields")).FilterFields }));
@@ -27,10 +32,10 @@ export function FilterBar({ open, onToggle }: Props) {
   };
   useKeys({ f: toggle });
   return (
-    <search className="filters" aria-label={t("inbox.filter.label")}>
-      <div className="filter-line">
+    <search className={css("filters")} aria-label={t("inbox.filter.label")}>
+      <div className={css("filter-line")}>
         <Order />
-        <span className="spring" />
+        <Spring />
         {isNarrowed(filter) && (
           <Button
             size="small"

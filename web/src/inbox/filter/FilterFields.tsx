@@ -6,6 +6,10 @@ import { levels, routes, type Schema } from "../../api/schemas";
 import { SavedFilters } from "../../filters/SavedFilters";
 import { SavedTags } from "../../filters/SavedTags";
 import { isNarrowed, readView, useInboxView, writeView } from "../view";
+import { classesOf } from "../../parts/looks/classes";
+import styles from "./FilterFields.module.css";
+
+const css = classesOf(styles);
 
 interface Option {
   readonly value: string;
@@ -28,7 +32,7 @@ export function FilterFields({ focused }: { readonly focused: boolean }) {
     change(readView(writeView({ ...view, filter: { ...filter, [name]: value } })));
   };
   return (
-    <div className="filter-fields">
+    <div className={css("filter-fields")}>
       {Object.entries(choices).map(([name, options], at) => (
         <Select
           key={name}

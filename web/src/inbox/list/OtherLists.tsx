@@ -8,6 +8,8 @@ import { CaseTime } from "../../shown/CaseTime";
 import { Moment } from "../../time/Moment";
 import { LevelTag, RouteTag } from "../../shown/Tags";
 import { PagedList } from "./PagedList";
+import { tone } from "../../parts/looks/tone";
+import { row } from "./row";
 
 interface Props {
   /** Key of the row that is open in the reading pane. */
@@ -29,11 +31,11 @@ function DoneRow({ item }: { readonly item: DoneItem }) {
   const { t } = useTranslation();
   return (
     <>
-      <span className="task-title">{item.caseTitle}</span>
+      <span className={row("task-title")}>{item.caseTitle}</span>
       <Moment at={item.closedAt} />
-      <span className="task-facts">
+      <span className={row("task-facts")}>
         {item.step} · {item.caseNumber} · {item.outcome} ·{" "}
-        <span className={item.onTime ? "good" : "bad"}>{t(item.onTime ? "inbox.onTime" : "inbox.late")}</span>
+        <span className={tone(item.onTime ? "good" : "bad")}>{t(item.onTime ? "inbox.onTime" : "inbox.late")}</span>
       </span>
     </>
   );
@@ -61,11 +63,11 @@ function CopyRow({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation();
   return (
     <>
-      <span className="task-title">
-        {!notice.readAt && <span className="unread">{t("inbox.unread")}</span>} {notice.subject}
+      <span className={row("task-title")}>
+        {!notice.readAt && <span className={row("unread")}>{t("inbox.unread")}</span>} {notice.subject}
       </span>
       <Moment at={notice.at} />
-      <span className="task-facts">{notice.body}</span>
+      <span className={row("task-facts")}>{notice.body}</span>
     </>
   );
 }
@@ -86,9 +88,9 @@ function MineRow({ one }: { readonly one: CaseSummary }) {
   const where = [steps.join(t("parts.and")), holders.join(t("parts.and")), one.result].filter(Boolean).join(" · ");
   return (
     <>
-      <span className="task-title">{one.title}</span>
+      <span className={row("task-title")}>{one.title}</span>
       <CaseTime found={one} />
-      <span className="task-facts">
+      <span className={row("task-facts")}>
         <LevelTag level={one.level} /> <RouteTag route={one.route} /> {where && `${where} · `}
         {one.number} · <Moment at={one.receivedAt} />
       </span>

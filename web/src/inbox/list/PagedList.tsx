@@ -5,7 +5,7 @@ import { useNavigate } from "react-router";
 import { EmptyState } from "../../parts/EmptyState";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingRows } from "../../parts/Loading";
-import { VirtualRows } from "../../parts/VirtualRows";
+import { VirtualRows } from "./VirtualRows";
 import { RowLink } from "./RowLink";
 import { useListPlace } from "./useListPlace";
 import type { Tab } from "../view";

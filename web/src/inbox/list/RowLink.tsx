@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, type ReactNode } from "react";
 import { Link } from "react-router";
+import { row } from "./row";
 
 interface Props {
   readonly to: string;
@@ -28,7 +29,7 @@ export function RowLink({ to, replace, current, read, wanted, onArrived, childre
       ref={link}
       to={to}
       replace={replace}
-      className={["task", current && "current", read && "read"].filter(Boolean).join(" ")}
+      className={row("task", current && "current", read && "read")}
       aria-current={current || undefined}
       onFocus={onArrived}
       // Not every browser gives a link the focus when it is clicked.

@@ -3,11 +3,15 @@ import { useKeys } from "../../parts/keys";
 import { type TaskKey, keyOf } from "../../shown/taskKey";
 import { focusForm } from "../../task/focusForm";
 import { DueLight } from "../../time/DueLight";
-import { VirtualRows } from "../../parts/VirtualRows";
+import { VirtualRows } from "./VirtualRows";
 import type { Chosen } from "../batch/chosen";
 import { moveKeys } from "./moveKeys";
 import { neighbour, tasksOf, type InboxRow } from "./rows";
 import { TaskRow } from "./TaskRow";
+import { classesOf } from "../../parts/looks/classes";
+import styles from "./TaskList.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly rows: readonly InboxRow[];
@@ -39,7 +43,7 @@ export function TaskList({ rows, current, chosen, onOpen, onEnd }: Props) {
     >
       {(row) =>
         row.kind === "group" ? (
-          <div className="group" role="presentation">
+          <div className={css("group")} role="presentation">
             <DueLight light={row.light} /> <strong>{row.count}</strong>
           </div>
         ) : (

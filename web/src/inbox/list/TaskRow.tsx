@@ -3,6 +3,8 @@ import type { InboxItem } from "../../api/schemas";
 import { useMe } from "../../session/session";
 import { LevelTag, RouteTag } from "../../shown/Tags";
 import { TimeLeft } from "../../time/TimeLeft";
+import { tone } from "../../parts/looks/tone";
+import { row } from "./row";
 
 interface Props {
   readonly id: string;
@@ -25,11 +27,11 @@ export function TaskRow({ id, item, current, chosen, onOpen, onChoose }: Props) 
       role="option"
       aria-selected={chosen}
       aria-current={current || undefined}
-      className={current ? "task current" : "task"}
+      className={row("task", current && "current")}
       onClick={onOpen}
     >
       <span
-        className={chosen ? "mark chosen" : "mark"}
+        className={row("mark", chosen && "chosen")}
         title={t("inbox.choose")}
         aria-hidden="true"
         onClick={(event) => {
@@ -37,12 +39,12 @@ export function TaskRow({ id, item, current, chosen, onOpen, onChoose }: Props) 
           onChoose();
         }}
       />
-      <span className="task-title">{item.caseTitle}</span>
+      <span className={row("task-title")}>{item.caseTitle}</span>
       <TimeLeft words={item.timeLeft} light={item.light} />
-      <span className="task-facts">
+      <span className={row("task-facts")}>
         <LevelTag level={item.level} /> <RouteTag route={item.route} /> {item.step} · {item.caseNumber}
         {mine && ` · ${t("inbox.claimed")}`}
-        {item.forOthers && <span className="warn"> · {t("inbox.forOthers")}</span>}
+        {item.forOthers && <span className={tone("warn")}> · {t("inbox.forOthers")}</span>}
         {item.unit && ` · ${item.unit}`}
       </span>
     </div>

@@ -9,6 +9,12 @@ import { MarkTag } from "../../shown/Tags";
 import { Moment } from "../../time/Moment";
 import { useDesk } from "../../task/desk";
 import { useNotice, useReading } from "./useNotice";
+import { classesOf } from "../../parts/looks/classes";
+import { only } from "../../parts/looks/only";
+import { pane } from "../../parts/looks/pane";
+import styles from "./NoticePage.module.css";
+
+const css = classesOf(styles);
 
 /** One notice in the reading pane. */
 export default function NoticePage() {
@@ -30,15 +36,15 @@ function Whole({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation();
   useReading(notice);
   return (
-    <article className="notice">
+    <article className={css("notice")}>
       <BackToList />
       <h2>{notice.subject}</h2>
-      <p className="notice-line">
+      <p className={css("notice-line")}>
         <MarkTag mark={notice.mark} />
         <Moment at={notice.at} />
         <Link to={`/cases/${notice.caseId}`}>{t("inbox.notice.case")}</Link>
       </p>
-      <div className="pane notice-body">{notice.body}</div>
+      <div className={`${pane} ${css("notice-body")}`}>{notice.body}</div>
     </article>
   );
 }
@@ -47,7 +53,7 @@ function BackToList() {
   const { t } = useTranslation();
   const desk = useDesk();
   return (
-    <Button className="phone-only" size="small" type="text" onClick={desk.back}>
+    <Button className={only("phone")} size="small" type="text" onClick={desk.back}>
       {t("inbox.notice.back")}
     </Button>
   );

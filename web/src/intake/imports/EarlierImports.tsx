@@ -9,6 +9,7 @@ import { LoadingRows } from "../../parts/Loading";
 import { PlainTable } from "../../parts/PlainTable";
 import { useServiceWords } from "../../texts/serviceWords";
 import { useMoments } from "../../time/useMoments";
+import { ImportsPane } from "./ImportsPane";
 
 /** 以前的导入, latest first. */
 export function EarlierImports() {
@@ -16,7 +17,7 @@ export function EarlierImports() {
   const imports = useInfiniteQuery(importsQuery);
   const states = imports.data?.pages.flatMap((page) => page.items);
   return (
-    <section className="pane imports-pane">
+    <ImportsPane>
       <h2>{t("imports.list.title")}</h2>
       {imports.isError && <ErrorState problem={imports.error} onRetry={() => void imports.refetch()} />}
       {imports.isPending && <LoadingRows rows={3} />}
@@ -27,7 +28,7 @@ export function EarlierImports() {
           {t("imports.list.more")}
         </Button>
       )}
-    </section>
+    </ImportsPane>
   );
 }
 

@@ -7,6 +7,8 @@ import { ErrorState } from "../../parts/ErrorState";
 import { LoadingRows } from "../../parts/Loading";
 import { useServiceWords } from "../../texts/serviceWords";
 import { PlainTable } from "../../parts/PlainTable";
+import { tone } from "../../parts/looks/tone";
+import { LineOfThings } from "./LineOfThings";
 
 /** The rows that became no case, and why; those in error also as a file to correct. */
 export function Findings({ id, kind }: { readonly id: number; readonly kind: FindingKind }) {
@@ -15,15 +17,15 @@ export function Findings({ id, kind }: { readonly id: number; readonly kind: Fin
   const title = t(kind === "Error" ? "imports.findings.errors" : "imports.findings.duplicates");
   return (
     <div>
-      <div className="line-of-things">
+      <LineOfThings>
         <h2>{title}</h2>
         {kind === "Error" && (
           <Button href={errorFileAddress(id)} download>
             {t("imports.findings.download")}
           </Button>
         )}
-      </div>
-      {kind === "Error" && <p className="quiet">{t("imports.findings.how")}</p>}
+      </LineOfThings>
+      {kind === "Error" && <p className={tone("quiet")}>{t("imports.findings.how")}</p>}
       {found.isError && <ErrorState problem={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <LoadingRows rows={3} />}
       {found.data && (

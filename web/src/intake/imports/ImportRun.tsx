@@ -7,6 +7,13 @@ import { ErrorState } from "../../parts/ErrorState";
 import { LoadingPane } from "../../parts/Loading";
 import { useServiceWords } from "../../texts/serviceWords";
 import { Findings } from "./Findings";
+import { classesOf } from "../../parts/looks/classes";
+import { tone } from "../../parts/looks/tone";
+import { ImportsPane } from "./ImportsPane";
+import { LineOfThings } from "./LineOfThings";
+import styles from "./ImportRun.module.css";
+
+const css = classesOf(styles);
 
 /** How an import goes, and what came of it. */
 export function ImportRun({ id }: { readonly id: number }) {
@@ -15,18 +22,18 @@ export function ImportRun({ id }: { readonly id: number }) {
   const back = <Link to="/imports">{t("imports.result.back")}</Link>;
   if (run.isError && !run.data) {
     return (
-      <section className="pane imports-pane">
+      <ImportsPane>
         <ErrorState problem={run.error} onRetry={() => void run.refetch()} />
         {back}
-      </section>
+      </ImportsPane>
     );
   }
   if (!run.data) return <LoadingPane />;
   return (
-    <section className="pane imports-pane">
+    <ImportsPane>
       {isOver(run.data) ? <Result state={run.data} /> : <Running state={run.data} />}
       {back}
-    </section>
+    </ImportsPane>
   );
 }
 
@@ -42,7 +49,7 @@ function Running({ state }: { readonly state: ImportState }) {
         {state.status === "Running" &&
           (rows === null ? t("imports.running.progress", { done }) : t("imports.running.progressOf", { done, rows }))}
       </p>
-      <p className="quiet">{t("imports.running.leave")}</p>
+      <p className={tone("quiet")}>{t("imports.running.leave")}</p>
     </div>
   );
 }
@@ -60,7 +67,7 @@ function Result({ state }: { readonly state: ImportState }) {
       {refused ? <Alert type="error" showIcon title={phrase(state.problem ?? "")} /> : <Counts state={state} />}
       {state.inError > 0 && <Findings id={state.id} kind="Error" />}
       {state.duplicates > 0 && <Findings id={state.id} kind="Duplicate" />}
-      <div className="line-of-things">
+      <LineOfThings>
         {state.created > 0 && (
           <Button
             type="primary"
@@ -73,7 +80,7 @@ function Result({ state }: { readonly state: ImportState }) {
             {t("imports.result.cases")}
           </Button>
         )}
-      </div>
+      </LineOfThings>
     </>
   );
 }
@@ -82,7 +89,7 @@ function Counts({ state }: { readonly state: ImportState }) {
   const { t } = useTranslation();
   return (
     <>
-      <dl className="import-counts">
+      <dl className={css("import-counts")}>
         {(["created", "duplicates", "inError"] as const).map((count) => (
           <div key={count} data-count={count}>
             <dt>{t(`imports.result.${count}`)}</dt>
@@ -90,7 +97,7 @@ function Counts({ state }: { readonly state: ImportState }) {
           </div>
         ))}
       </dl>
-      {state.rows !== null && <p className="quiet">{t("imports.result.rows", { rows: state.rows })}</p>}
+      {state.rows !== null && <p className={tone("quiet")}>{t("imports.result.rows", { rows: state.rows })}</p>}
     </>
   );
 }

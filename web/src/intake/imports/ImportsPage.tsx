@@ -6,7 +6,11 @@ import { PageTitle } from "../../parts/PageTitle";
 import { EarlierImports } from "./EarlierImports";
 import { ImportRun } from "./ImportRun";
 import { NewImport } from "./NewImport";
-import "./imports.css";
+import { classesOf } from "../../parts/looks/classes";
+import { page } from "../../parts/looks/page";
+import styles from "./ImportsPage.module.css";
+
+const css = classesOf(styles);
 
 /** 导入: a new file and the earlier ones; with `?import=` how that one goes. */
 export default function ImportsPage() {
@@ -14,9 +18,9 @@ export default function ImportsPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const id = Number(search.get("import"));
-  if (!useMay("registerCases")) return <EmptyState title={t("app.noRegister.title")} text={t("app.noRegister.text")} />;
+  if (!useMay("register-cases")) return <EmptyState title={t("app.noRegister.title")} text={t("app.noRegister.text")} />;
   return (
-    <div className="page-body imports">
+    <div className={`${page} ${css("imports")}`}>
       <PageTitle title={t("imports.title")} />
       {id > 0 ? (
         <ImportRun key={id} id={id} />

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ChosenFile } from "./imports";
-import { CheckFile } from "./CheckFile";
+import { CheckFile } from "./check/CheckFile";
 import { ChooseFile } from "./ChooseFile";
 
 let choices = 0;

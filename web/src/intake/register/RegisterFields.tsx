@@ -4,12 +4,17 @@ import { useTranslation } from "react-i18next";
 import { peopleQuery, unitsQuery } from "../../office/people";
 import { MomentInput } from "../../fields/TimeInput";
 import { isWebAddress, longest } from "./registerValues";
+import { classesOf } from "../../parts/looks/classes";
+import { pane } from "../../parts/looks/pane";
+import styles from "./RegisterFields.module.css";
+
+const css = classesOf(styles);
 
 /** 反映的事. */
 export function ItemFields() {
   const { t } = useTranslation();
   return (
-    <section className="pane register-fields" aria-labelledby="register-item">
+    <section className={`${pane} ${css("register-fields")}`} aria-labelledby="register-item">
       <h2 id="register-item">{t("register.section.item")}</h2>
       <Form.Item
         name="title"
@@ -45,7 +50,7 @@ export function OriginFields() {
       !value || isWebAddress(value) ? Promise.resolve() : Promise.reject(new Error(t("register.wrong.url"))),
   };
   return (
-    <section className="pane register-fields two-columns" aria-labelledby="register-origin">
+    <section className={`${pane} ${css("register-fields", "two-columns")}`} aria-labelledby="register-origin">
       <h2 id="register-origin">{t("register.section.origin")}</h2>
       <Line name="source" hint={t("register.hint.source")} />
       <Line name="messageId" hint={t("register.hint.messageId")} />
@@ -68,7 +73,7 @@ export function OriginFields() {
 export function ConcernedFields() {
   const { t } = useTranslation();
   return (
-    <section className="pane register-fields two-columns" aria-labelledby="register-concerned">
+    <section className={`${pane} ${css("register-fields", "two-columns")}`} aria-labelledby="register-concerned">
       <h2 id="register-concerned">{t("register.section.concerned")}</h2>
       <Line name="category" />
       <Line name="region" />

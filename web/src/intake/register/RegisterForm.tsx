@@ -12,6 +12,11 @@ import { useServiceWords } from "../../texts/serviceWords";
 import { ConcernedFields, ItemFields, OriginFields } from "./RegisterFields";
 import { bodyOf, nothing, registerDrafts, type RegisterValues } from "./registerValues";
 import { SimilarCases } from "./SimilarCases";
+import { classesOf } from "../../parts/looks/classes";
+import { tone } from "../../parts/looks/tone";
+import styles from "./RegisterForm.module.css";
+
+const css = classesOf(styles);
 
 /** The form, its draft in this browser, and beside it what may be the same. */
 export function RegisterForm({ onRegistered }: { readonly onRegistered: (registered: Registered) => void }) {
@@ -32,7 +37,7 @@ export function RegisterForm({ onRegistered }: { readonly onRegistered: (registe
     setSavedAt(null);
   }
   return (
-    <div className="register-columns">
+    <div className={css("register-columns")}>
       <Form<RegisterValues>
         form={form}
         layout="vertical"
@@ -89,7 +94,7 @@ function Refusal({ problem }: { readonly problem: unknown }) {
       type="error"
       showIcon
       role="alert"
-      className="gap-below"
+      className={css("refusal")}
       title={words(problem)}
       description={t("register.refused")}
     />
@@ -106,7 +111,7 @@ function Acts({ pending, savedAt, onClear }: ActsProps) {
   const { t } = useTranslation();
   const { moment } = useMoments();
   return (
-    <div className="register-acts">
+    <div className={css("register-acts")}>
       <Button type="primary" htmlType="submit" loading={pending}>
         {t(pending ? "register.submitting" : "register.submit")}
       </Button>
@@ -121,7 +126,7 @@ function Acts({ pending, savedAt, onClear }: ActsProps) {
           >
             <Button type="text">{t("register.draft.discard")}</Button>
           </Popconfirm>
-          <span className="quiet">{t("register.draft.kept", { time: moment(savedAt) })}</span>
+          <span className={tone("quiet")}>{t("register.draft.kept", { time: moment(savedAt) })}</span>
         </>
       )}
     </div>

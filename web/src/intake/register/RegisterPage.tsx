@@ -7,16 +7,20 @@ import { EmptyState } from "../../parts/EmptyState";
 import { PageTitle } from "../../parts/PageTitle";
 import { RegisterForm } from "./RegisterForm";
 import { RegisteredCase } from "./RegisteredCase";
-import "./register.css";
+import { classesOf } from "../../parts/looks/classes";
+import { page } from "../../parts/looks/page";
+import styles from "./RegisterPage.module.css";
+
+const css = classesOf(styles);
 
 /** 登记: one item, with a look at what may be the same; then the next. */
 export default function RegisterPage() {
   const { t } = useTranslation();
-  const allowed = useMay("registerCases");
+  const allowed = useMay("register-cases");
   const [registered, setRegistered] = useState<Registered | null>(null);
   if (!allowed) return <EmptyState title={t("app.noRegister.title")} text={t("app.noRegister.text")} />;
   return (
-    <div className="page-body register">
+    <div className={`${page} ${css("register")}`}>
       <PageTitle title={t("register.title")}>
         <Link to="/imports">{t("register.import")}</Link>
       </PageTitle>

@@ -3,6 +3,11 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Registered } from "./register";
+import { classesOf } from "../../parts/looks/classes";
+import { StatePane } from "../../parts/StatePane";
+import styles from "./RegisteredCase.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly registered: Registered;
@@ -18,18 +23,15 @@ export function RegisteredCase({ registered: { id, number }, onNext }: Props) {
     title.current?.focus();
   }, []);
   return (
-    <section className="state" role="status">
-      <h2 ref={title} tabIndex={-1}>
-        {t("register.done.title", { number })}
-      </h2>
+    <StatePane role="status" heading={title} title={t("register.done.title", { number })}>
       <p>{t("register.done.text")}</p>
-      <p className="register-acts">
+      <p className={css("acts")}>
         <Button type="primary" onClick={onNext}>
           {t("register.done.next")}
         </Button>
         <Link to={`/cases/${id}`}>{t("register.done.open")}</Link>
         <Link to="/">{t("register.done.inbox")}</Link>
       </p>
-    </section>
+    </StatePane>
   );
 }

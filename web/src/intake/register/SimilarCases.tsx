@@ -7,6 +7,12 @@ import { useMoments } from "../../time/useMoments";
 import { useSettled } from "../../parts/useSettled";
 import { likenessOf } from "./likeness";
 import type { RegisterValues } from "./registerValues";
+import { classesOf } from "../../parts/looks/classes";
+import { pane } from "../../parts/looks/pane";
+import { tone } from "../../parts/looks/tone";
+import styles from "./SimilarCases.module.css";
+
+const css = classesOf(styles);
 
 const pause = 400;
 
@@ -27,9 +33,9 @@ export function SimilarCases({ values: { title, body, url, messageId, source } }
   const similar = useQuery(similarQuery(settled));
   const found = similar.data ?? [];
   return (
-    <aside className="pane similar" aria-labelledby="similar-title" data-quiet={found.length === 0}>
+    <aside className={`${pane} ${css("similar")}`} aria-labelledby="similar-title" data-quiet={found.length === 0}>
       <h2 id="similar-title">{t("register.similar.title")}</h2>
-      <p className={found.length > 0 ? "warn" : "quiet"} role="status">
+      <p className={tone(found.length > 0 ? "warn" : "quiet")} role="status">
         {t(`register.similar.${stateOf(similar, found.length)}`, { count: found.length })}
       </p>
       <ol>
@@ -61,12 +67,12 @@ function SimilarLine({ one }: { readonly one: SimilarCase }) {
       <Link
         to={`/cases/${one.id}`}
         target="_blank"
-        className="similar-title"
+        className={css("similar-title")}
         aria-label={`${one.title}，${t("register.similar.open", { number: one.number })}`}
       >
         {one.title}
       </Link>
-      <span className="quiet">
+      <span className={tone("quiet")}>
         {t(`register.similar.${likenessOf(one)}`)} · {one.number} · {t(`cases.status.${one.status}`)} ·{" "}
         {moment(one.receivedAt)}
       </span>

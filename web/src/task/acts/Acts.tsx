@@ -5,8 +5,13 @@ import type { TaskView } from "../tasks";
 import { useKeys } from "../../parts/keys";
 import { ClaimButton } from "./ClaimButton";
 import { ConfirmOutcome } from "./ConfirmOutcome";
-import { focusForm } from "../focusForm";
+import { actsPlace, focusForm } from "../focusForm";
 import { useSubmit } from "./submit";
+import { classesOf } from "../../parts/looks/classes";
+import { Spring } from "../../parts/Spring";
+import styles from "./Acts.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly task: TaskView;
@@ -25,7 +30,7 @@ export function Acts({ task, form, onDone }: Props) {
   // Without an act there is none to draw a bar for; a claim is one of those who may complete.
   if (!task.canComplete) return null;
   return (
-    <footer className="task-acts" role="group" aria-label={t("task.acts")}>
+    <footer id={actsPlace} className={css("task-acts")} role="group" aria-label={t("task.acts")}>
       {task.outcomes.map((outcome, at) => (
         <Button
           key={outcome.name}
@@ -39,7 +44,7 @@ export function Acts({ task, form, onDone }: Props) {
           {outcome.label}
         </Button>
       ))}
-      <span className="spring" />
+      <Spring />
       <ClaimButton task={task} />
       {submit.asked && (
         <ConfirmOutcome

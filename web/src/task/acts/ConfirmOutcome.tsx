@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { OutcomeView } from "../../api/schemas";
 import type { TaskPreview, TaskView } from "../tasks";
 import { Reach } from "./Reach";
+import { tone } from "../../parts/looks/tone";
 
 interface Props {
   readonly task: TaskView;
@@ -35,7 +36,7 @@ export function ConfirmOutcome({ task, outcome, preview, leftOut, busy, problem,
       {leftOut.length > 0 && (
         <Alert type="warning" showIcon title={t("task.confirm.leftOut", { fields: leftOut.join(t("parts.and")) })} />
       )}
-      <p className="quiet">{t("task.confirm.stays")}</p>
+      <p className={tone("quiet")}>{t("task.confirm.stays")}</p>
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
     </Modal>
   );

@@ -3,6 +3,11 @@ import type { TaskPreview } from "../tasks";
 import { holderIn } from "../../office/postWords";
 import { useServiceWords } from "../../texts/serviceWords";
 import { useMoments } from "../../time/useMoments";
+import { classesOf } from "../../parts/looks/classes";
+import { tone } from "../../parts/looks/tone";
+import styles from "./Reach.module.css";
+
+const css = classesOf(styles);
 
 /** 预告 in plain words: what comes next and with whom, who is told, what is withdrawn, whether the case ends. */
 export function Reach({ preview }: { readonly preview: TaskPreview }) {
@@ -12,7 +17,7 @@ export function Reach({ preview }: { readonly preview: TaskPreview }) {
   const and = t("parts.and");
   const goesOn = result === null && next.length === 0 && waits.length === 0;
   return (
-    <div className="reach">
+    <div className={css("reach")}>
       {next.length > 0 && <NextTasks next={next} />}
       {goesOn && <p>{t("task.confirm.goesOn")}</p>}
       {result !== null && (
@@ -21,10 +26,12 @@ export function Reach({ preview }: { readonly preview: TaskPreview }) {
         </p>
       )}
       {cancelled.length > 0 && (
-        <p className="warn">{t("task.confirm.cancelled", { steps: cancelled.map((step) => `“${step}”`).join(and) })}</p>
+        <p className={tone("warn")}>
+          {t("task.confirm.cancelled", { steps: cancelled.map((step) => `“${step}”`).join(and) })}
+        </p>
       )}
       {waits.map((reason) => (
-        <p key={reason} className="warn">
+        <p key={reason} className={tone("warn")}>
           {t("task.confirm.waits", { reason: phrase(reason) })}
         </p>
       ))}
@@ -40,16 +47,16 @@ function NextTasks({ next }: Pick<TaskPreview, "next">) {
   return (
     <>
       <p id="reach-next">{t("task.confirm.next")}</p>
-      <ul className="reach-tasks" aria-labelledby="reach-next">
+      <ul className={css("reach-tasks")} aria-labelledby="reach-next">
         {next.map((task, at) => (
           <li key={at}>
             <strong>{task.step}</strong> →{" "}
             {task.to.length > 0 ? (
               holderIn(words, task.to.join(t("parts.or")), task.post)
             ) : (
-              <span className="warn">{t("task.confirm.nobody")}</span>
+              <span className={tone("warn")}>{t("task.confirm.nobody")}</span>
             )}
-            {task.due && <span className="quiet"> {t("task.confirm.due", { at: moment(task.due) })}</span>}
+            {task.due && <span className={tone("quiet")}> {t("task.confirm.due", { at: moment(task.due) })}</span>}
           </li>
         ))}
       </ul>

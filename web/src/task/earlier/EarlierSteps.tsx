@@ -4,6 +4,12 @@ import { timelineQuery, type TimelineEntry } from "../../shown/cases";
 import { EnteredFields } from "../../fields/EnteredFields";
 import { Moment } from "../../time/Moment";
 import { earlierSteps } from "./earlierSteps";
+import { classesOf } from "../../parts/looks/classes";
+import { pane } from "../../parts/looks/pane";
+import { tone } from "../../parts/looks/tone";
+import styles from "./EarlierSteps.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly caseId: number;
@@ -18,7 +24,7 @@ export function EarlierSteps({ caseId, over }: Props) {
   if (steps.length === 0) return null;
   const newest = steps.findIndex(({ done }) => done !== null && done.entered.length > 0);
   return (
-    <section className="pane" aria-labelledby="earlier">
+    <section className={pane} aria-labelledby="earlier">
       <h3 id="earlier">{t(over ? "task.earlier.all" : "task.earlier.title")}</h3>
       {steps.map((entry, at) => (
         <Told key={steps.length - at} caseId={caseId} entry={entry} open={at === newest} />
@@ -38,18 +44,18 @@ function Told({ caseId, entry, open }: ToldProps) {
   const { done } = entry;
   if (!done)
     return (
-      <div className="earlier">
+      <div className={css("earlier")}>
         <Heading entry={entry} /> {entry.text}
       </div>
     );
   if (done.entered.length === 0)
     return (
-      <div className="earlier">
-        <Heading entry={entry} /> <span className="quiet">{t("task.earlier.nothing")}</span>
+      <div className={css("earlier")}>
+        <Heading entry={entry} /> <span className={tone("quiet")}>{t("task.earlier.nothing")}</span>
       </div>
     );
   return (
-    <details className="earlier" open={open}>
+    <details className={css("earlier")} open={open}>
       <summary>
         <Heading entry={entry} />
       </summary>
@@ -64,7 +70,7 @@ function Heading({ entry: { at, who, step, done } }: { readonly entry: TimelineE
     <>
       <strong>{step ?? t("task.earlier.correction")}</strong>
       {done?.outcome && <> · {done.outcome}</>}{" "}
-      <span className="quiet">
+      <span className={tone("quiet")}>
         {who} <Moment at={at} />
       </span>
     </>

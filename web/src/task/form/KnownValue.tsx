@@ -2,6 +2,10 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { FieldValue, FormField } from "../../api/schemas";
 import { useFieldWords } from "../../fields/useFieldWords";
+import { classesOf } from "../../parts/looks/classes";
+import styles from "./KnownValue.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly field: FormField;
@@ -14,7 +18,7 @@ export function KnownValue({ field, value, onTake }: Props) {
   const { t } = useTranslation();
   const words = useFieldWords(field, value);
   return (
-    <span className="known">
+    <span className={css("known")}>
       {t("task.form.known", { value: words })}
       <Button type="link" size="small" onClick={onTake} aria-label={t("task.form.takeLabel", { label: field.label })}>
         {t("task.form.take")}

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { FieldValue, FieldValues, FormField } from "../../api/schemas";
 import { useFieldWords } from "../../fields/useFieldWords";
+import { pane } from "../../parts/looks/pane";
+import { Facts } from "../../shown/Facts";
 
 interface Props {
   readonly form: readonly FormField[];
@@ -13,19 +15,16 @@ export function NotHandedIn({ form, entered }: Props) {
   const fields = form.filter(({ name }) => entered[name] !== undefined);
   if (fields.length === 0) return null;
   return (
-    <section className="pane" aria-labelledby="not-handed-in">
+    <section className={pane} aria-labelledby="not-handed-in">
       <h3 id="not-handed-in">{t("task.notHandedIn.title")}</h3>
       <p>{t("task.notHandedIn.text")}</p>
-      <dl className="facts entered">
-        {fields.map((field) => (
-          <div key={field.name}>
-            <dt>{field.label}</dt>
-            <dd>
-              <FieldWords field={field} value={entered[field.name] ?? ""} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        above
+        facts={fields.map((field) => ({
+          name: field.label,
+          value: <FieldWords field={field} value={entered[field.name] ?? ""} />,
+        }))}
+      />
     </section>
   );
 }

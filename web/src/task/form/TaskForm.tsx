@@ -10,6 +10,13 @@ import type { DraftState } from "../../typed/DraftKeeper";
 import { FieldInput } from "../../fields/FieldInput";
 import { KnownValue } from "./KnownValue";
 import { labelIdOf } from "../../fields/labelIdOf";
+import { classesOf } from "../../parts/looks/classes";
+import { only } from "../../parts/looks/only";
+import { pane } from "../../parts/looks/pane";
+import { tone } from "../../parts/looks/tone";
+import styles from "./TaskForm.module.css";
+
+const css = classesOf(styles);
 
 interface Props {
   readonly task: TaskView;
@@ -24,7 +31,7 @@ export function TaskForm({ task, form, initial, draft, onChange }: Props) {
   const { t } = useTranslation();
   if (task.form.length === 0) return null;
   return (
-    <section className="pane" aria-labelledby="form-title" onKeyDown={backToList}>
+    <section className={pane} aria-labelledby="form-title" onKeyDown={backToList}>
       <h3 id="form-title">{task.title}</h3>
       <Form
         name={formPlace}
@@ -44,7 +51,7 @@ export function TaskForm({ task, form, initial, draft, onChange }: Props) {
         ))}
       </Form>
       <DraftLine state={draft} />
-      <p className="unseen for-keys">{t("task.form.keys")}</p>
+      <p className={`${only("heard")} ${only("keys")}`}>{t("task.form.keys")}</p>
     </section>
   );
 }
@@ -70,7 +77,7 @@ function TakeAll({ task, form, onChange }: Pick<Props, "task" | "form" | "onChan
     onChange(handedIn(task.form, { ...entered, ...Object.fromEntries(taken) }));
   };
   return (
-    <p className="take-all">
+    <p className={css("take-all")}>
       {t("task.form.knownAll", { count: known.length })}
       <Button type="link" size="small" onClick={take}>
         {t("task.form.takeAll")}
@@ -92,7 +99,7 @@ function FieldRow({ field, task, form, onChange }: RowProps) {
       name={field.name}
       label={<FieldLabel field={field} task={task} />}
       extra={
-        <div className={field.type === "LongText" ? "beside-count" : undefined}>
+        <div className={field.type === "LongText" ? css("beside-count") : undefined}>
           {field.hint}
           {known !== undefined && <KnownValue field={field} value={known} onTake={take} />}
         </div>
@@ -108,15 +115,21 @@ function FieldLabel({ field, task }: { readonly field: FormField; readonly task:
   const { t } = useTranslation();
   const asking = task.outcomes.filter((outcome) => outcome.requiredFields.includes(field.name));
   const always = asking.length === task.outcomes.length;
-  const only = task.outcomes.filter(({ name }) => field.onlyFor.includes(name));
+  const reserved = task.outcomes.filter(({ name }) => field.onlyFor.includes(name));
   const named = (outcomes: TaskView["outcomes"]) => outcomes.map(({ label }) => label).join(t("parts.and"));
   return (
     <span id={labelIdOf(`${formPlace}_${field.name}`)}>
       {field.label}
-      {asking.length > 0 && always && <span className="bad">{t("task.form.always")}</span>}
-      {only.length > 0 && <span className="quiet asked">{t("task.form.onlyFor", { outcomes: named(only) })}</span>}
-      {only.length === 0 && asking.length > 0 && !always && (
-        <span className="quiet asked">{t("task.form.askedFor", { outcomes: named(asking) })}</span>
+      {asking.length > 0 && always && <span className={tone("bad")}>{t("task.form.always")}</span>}
+      {reserved.length > 0 && (
+        <span className={`${tone("quiet")} ${css("asked")}`}>
+          {t("task.form.onlyFor", { outcomes: named(reserved) })}
+        </span>
+      )}
+      {reserved.length === 0 && asking.length > 0 && !always && (
+        <span className={`${tone("quiet")} ${css("asked")}`}>
+          {t("task.form.askedFor", { outcomes: named(asking) })}
+        </span>
       )}
     </span>
   );
@@ -127,7 +140,7 @@ function DraftLine({ state }: { readonly state: DraftState }) {
   const { moment } = useMoments();
   const at = state.kind === "saved" ? moment(state.at) : "";
   return (
-    <p role="status" className={state.kind === "failed" ? "warn" : "quiet"}>
+    <p role="status" className={tone(state.kind === "failed" ? "warn" : "quiet")}>
       {t(`task.draft.${state.kind}`, { at })}
     </p>
   );

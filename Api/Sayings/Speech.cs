@@ -1,0 +1,53 @@
+using System.Globalization;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Sayings;
+using Microsoft.AspNetCore.Localization;
+
+namespace CaseFlow.Api.Sayings;
+
+/// <summary>
+/// Speaks to whoever asked in the language that the request's <c>Accept-Language</c> names, or that the command line was set to;
+/// Chinese when neither says. Only the words follow it: numbers and dates are formatted the same for all.
+/// </summary>
+public static class Speech
+{
+    private static readonly Phrasebook Book = Phrasebook.Of([.. Speakers.Office, typeof(Speech).Assembly]);
+
+    // Every kind of Chinese is answered in ours, or a reader whose second language is English would get that.
+    private static readonly CultureInfo[] Understood = [.. new[] { Languages.Chinese, "zh", Languages.English }.Select(CultureInfo.GetCultureInfo)];
+
+    public static string Spoken(this Saying saying) => Book.Say(saying, Languages.Of(CultureInfo.CurrentUICulture));
+
+    /// <summary>Sets what the command line speaks.</summary>
+    /// <param name="language">As the environment names it; null for Chinese.</param>
+    public static void Choose(string? language) =>
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language is Languages.English ? Languages.English : Languages.Chinese);
+
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(Book);
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture, Understood[0]);
+            options.SupportedCultures = null;
+            options.SupportedUICultures = Understood;
+            options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+    }
+
+    public static void Use(WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.Use((context, next) =>
+        {
+            var language = Languages.Of(CultureInfo.CurrentUICulture);
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.ContentLanguage = language;
+                context.Response.Headers.Append("Vary", "Accept-Language");
+                return Task.CompletedTask;
+            });
+            return next(context);
+        }));
+    }
+}

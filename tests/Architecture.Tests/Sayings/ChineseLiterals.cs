@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace CaseFlow.Architecture.Tests.Sayings;
+
+/// <summary>
+/// What the service says to people stands in the tables of sayings, never in code. Files that still hold Chinese sentences are
+/// listed in <c>ChineseLiterals.txt</c>, by name; the list only becomes shorter.
+/// </summary>
+internal static partial class ChineseLiterals
+{
+    private static readonly string[] Projects = ["Api", "Domain", "Infrastructure", "Workflows"];
+
+    /// <summary>Files whose Chinese is not said to anybody, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
+    {
+        ["StateCouncilCalendar.cs"] = "holidays as the State Council announced them",
+        ["KnownHeaders.cs"] = "headers of the files that come in",
+        ["CellText.cs"] = "words read from cells",
+        ["DateForms.cs"] = "forms of dates read from cells",
+    };
+
+    /// <param name="listed">Names of files that may still hold Chinese.</param>
+    public static Inspection Inspect(DirectoryInfo root, IReadOnlyCollection<string> listed)
+    {
+        var holding = Projects.Select(project => new DirectoryInfo(Path.Combine(root.FullName, project))).Where(folder => folder.Exists)
+            .SelectMany(SourceTree.Code)
+            .Where(file => !Exempt.ContainsKey(file.Name) && !IsDemo(file) && HoldsChinese(file))
+            .ToList();
+        var names = holding.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        return new Inspection(
+            holding.Count + listed.Count,
+            [
+                .. holding.Where(file => !listed.Contains(file.Name, StringComparer.Ordinal))
+                    .Select(file => $"{SourceTree.PathIn(root, file)} says something in Chinese: say it by a code of Sayings"),
+                .. listed.Where(name => !names.Contains(name)).Select(name => $"{name} holds no Chinese (any more): take it off the list"),
+            ]);
+    }
+
+    // The demo's people and cases are Chinese, as an office's own data are.
+    private static bool IsDemo(FileInfo file) => file.Name == "DemoOffice.cs" || file.Directory!.Name == "Demo";
+
+    private static bool HoldsChinese(FileInfo file) => StringLiterals.Of(File.ReadAllText(file.FullName)).Any(literal => Chinese().IsMatch(literal));
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Chinese();
+}

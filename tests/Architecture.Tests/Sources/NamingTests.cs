@@ -1,0 +1,39 @@
+using Mono.Cecil;
+
+namespace CaseFlow.Architecture.Tests.Sources;
+
+public class NamingTests
+{
+    [Fact]
+    public void Folders_are_nouns_of_the_business() => Naming.InspectFolders(Product.Root).AssertClean();
+
+    [Theory]
+    [InlineData("CaseFlow.Domain")]
+    [InlineData("CaseFlow.Workflows")]
+    [InlineData("CaseFlow.Infrastructure")]
+    [InlineData("caseflow")]
+    public void Namespaces_are_nouns_of_the_business(string assembly)
+    {
+        using var module = Product.Assembly(assembly);
+        Naming.InspectNamespaces(module.GetTypes()).AssertClean();
+    }
+
+    [Theory]
+    [InlineData("Domain/Common")]
+    [InlineData("Api/Features/Inbox/Helpers")]
+    [InlineData("web/src/utils")]
+    public void A_planted_folder_is_caught(string folder)
+    {
+        using var tree = new PlantedTree();
+        tree.Plant($"{folder}/one.txt", "");
+        Assert.Contains(folder, Assert.Single(Naming.InspectFolders(tree.Root).Violations), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_planted_namespace_is_caught()
+    {
+        using var module = ModuleDefinition.ReadModule(typeof(NamingTests).Assembly.Location);
+        var violation = Assert.Single(Naming.InspectNamespaces(module.GetTypes()).Violations);
+        Assert.Contains("Planted.Helpers", violation, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace CaseFlow.Architecture.Tests.Sources;
+
+/// <summary>The papers that a reader finds: both READMEs, glossary, changelog, numbered decisions; no plans in the root.</summary>
+internal static partial class Papers
+{
+    private const int LinesOfAPage = 60;
+
+    private static readonly string[] Required = ["README.md", "README.en.md", "GLOSSARY.md", "CHANGELOG.md"];
+    private static readonly string[] Allowed = [.. Required, "CONTRIBUTING.md", "LICENSE.md"];
+
+    public static Inspection Inspect(DirectoryInfo root)
+    {
+        var papers = root.EnumerateFiles("*.md").Select(file => file.Name).ToList();
+        var decisions = Decisions(root);
+        var violations = Required.Except(papers, StringComparer.Ordinal).Select(name => $"{name} is missing")
+            .Concat(papers.Except(Allowed, StringComparer.Ordinal).Select(name => $"{name} does not belong in the root"))
+            .Concat(Unnumbered(decisions))
+            .Concat(decisions.SelectMany(Misshapen));
+        return new Inspection(papers.Count + decisions.Count, [.. violations]);
+    }
+
+    private static List<FileInfo> Decisions(DirectoryInfo root)
+    {
+        var folder = new DirectoryInfo(Path.Combine(root.FullName, "docs", "decisions"));
+        return folder.Exists ? [.. folder.EnumerateFiles("*.md").OrderBy(file => file.Name, StringComparer.Ordinal)] : [];
+    }
+
+    private static IEnumerable<string> Unnumbered(IReadOnlyList<FileInfo> decisions) =>
+        decisions.Select((file, index) => (file.Name, Number: $"{index + 1:0000}-"))
+            .Where(one => !one.Name.StartsWith(one.Number, StringComparison.Ordinal))
+            .Select(one => $"docs/decisions/{one.Name} should be numbered {one.Number}")
+            .Take(1);
+
+    private static IEnumerable<string> Misshapen(FileInfo file)
+    {
+        var lines = File.ReadAllLines(file.FullName);
+        if (lines.Length > LinesOfAPage)
+            yield return $"docs/decisions/{file.Name} is longer than a page of {LinesOfAPage} lines";
+        foreach (var part in new[] { "## Context", "## Decision", "## Consequences" }.Except(lines, StringComparer.Ordinal))
+            yield return $"docs/decisions/{file.Name} has no part “{part}”";
+    }
+
+    /// <summary>Links of a paper to files of the repository that are not there.</summary>
+    public static Inspection InspectLinks(DirectoryInfo root)
+    {
+        var papers = root.EnumerateFiles("*.md").Concat(Decisions(root)).ToList();
+        var dead = papers.SelectMany(paper => Link().Matches(File.ReadAllText(paper.FullName))
+            .Select(match => match.Groups["to"].Value)
+            .Where(to => !Path.Exists(Path.Combine(paper.DirectoryName!, to)))
+            .Select(to => $"{SourceTree.PathIn(root, paper)} links to {to}, which is not there"));
+        return new Inspection(papers.Count, [.. dead]);
+    }
+
+    /// <summary>A Markdown link without a scheme; what follows a # is a place within the file.</summary>
+    [GeneratedRegex(@"\]\((?<to>[^):#]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+}

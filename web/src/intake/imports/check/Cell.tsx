@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+import { useMoments } from "../../../time/useMoments";
+import type { CellValue } from "./mapping";
+import { classesOf } from "../../../parts/looks/classes";
+import { tone } from "../../../parts/looks/tone";
+import styles from "./Cell.module.css";
+
+const css = classesOf(styles);
+
+/** One value of a row as it would be registered; long texts are cut, in full under the mouse. */
+export function Cell({ value }: { readonly value: CellValue }) {
+  const { t } = useTranslation();
+  const { moment } = useMoments();
+  if (value === null) return <span className={tone("quiet")}>—</span>;
+  if (typeof value === "boolean") return t(value ? "imports.yes" : "imports.no");
+  if (typeof value === "object") return moment(value.moment);
+  return (
+    <span className={css("cut-text")} title={value}>
+      {value}
+    </span>
+  );
+}

@@ -1,0 +1,108 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { previewQuery, type ChosenFile, type ImportPreview } from "../imports";
+import { ErrorState } from "../../../parts/ErrorState";
+import { LoadingRows } from "../../../parts/Loading";
+import { useServiceWords } from "../../../texts/serviceWords";
+import { mappingOf, withChoice, type Choices } from "./mapping";
+import { MappingTable } from "./MappingTable";
+import { PreviewTable } from "./PreviewTable";
+import { StartForm } from "./StartForm";
+import { tone } from "../../../parts/looks/tone";
+import { ImportsPane } from "../ImportsPane";
+import { LineOfThings } from "../LineOfThings";
+
+interface Given {
+  readonly chosen: ChosenFile;
+  readonly onOther: () => void;
+  readonly onStarted: (id: number) => void;
+}
+
+/** How the chosen file would be understood, what to change about it, and the start. */
+export function CheckFile({ chosen, onOther, onStarted }: Given) {
+  const { t } = useTranslation();
+  const [choices, setChoices] = useState<Choices>({});
+  const preview = useQuery(previewQuery(chosen, mappingOf(choices)));
+  const other = <Button onClick={onOther}>{t("imports.choose.other")}</Button>;
+  if (preview.isError) {
+    return (
+      <ImportsPane>
+        <ErrorState problem={preview.error} onRetry={() => void preview.refetch()} />
+        {other}
+      </ImportsPane>
+    );
+  }
+  return (
+    <ImportsPane aria-label={t("imports.step.check")} aria-busy={preview.isFetching}>
+      <FileLine file={chosen.file} preview={preview.data} other={other} />
+      {preview.data ? (
+        <Understood preview={preview.data} choices={choices} onChoices={setChoices} />
+      ) : (
+        <LoadingRows rows={6} />
+      )}
+      <StartForm
+        file={chosen.file}
+        mapping={mappingOf(choices)}
+        rows={preview.data?.whole ? preview.data.checked - preview.data.inError : null}
+        ready={!preview.isFetching && canStart(preview.data)}
+        onStarted={onStarted}
+      />
+    </ImportsPane>
+  );
+}
+
+/** There must be rows, and nothing that stands in the way of all of them. */
+function canStart(preview: ImportPreview | undefined): boolean {
+  return preview !== undefined && !preview.problem && preview.rows.length > 0;
+}
+
+function FileLine({
+  file,
+  preview,
+  other,
+}: {
+  readonly file: File;
+  readonly preview: ImportPreview | undefined;
+  readonly other: React.ReactNode;
+}) {
+  const { t } = useTranslation();
+  const kind = preview && t(`imports.file.${preview.format}`);
+  return (
+    <LineOfThings>
+      <strong>{file.name}</strong>
+      <span className={tone("quiet")}>
+        {kind && (preview.encoding ? t("imports.file.encoding", { kind, encoding: preview.encoding }) : kind)}
+        {!preview && t("imports.reading")}
+      </span>
+      {other}
+    </LineOfThings>
+  );
+}
+
+interface UnderstoodGiven {
+  readonly preview: ImportPreview;
+  readonly choices: Choices;
+  readonly onChoices: (choices: Choices) => void;
+}
+
+function Understood({ preview, choices, onChoices }: UnderstoodGiven) {
+  const { phrase } = useServiceWords();
+  return (
+    <>
+      {preview.problem && <Alert type="warning" showIcon title={phrase(preview.problem)} role="alert" />}
+      <MappingTable
+        preview={preview}
+        changed={Object.keys(choices).length > 0}
+        onChoose={(header, column) => {
+          onChoices(withChoice(choices, header, column));
+        }}
+        onReset={() => {
+          onChoices({});
+        }}
+      />
+      {!preview.problem && <PreviewTable preview={preview} />}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import type { ImportPreview, IntakeColumn, MappedHeader } from "../imports";
+import { PlainTable } from "../../../parts/PlainTable";
+import { useServiceWords } from "../../../texts/serviceWords";
+import { columns, countTaken } from "./mapping";
+import { classesOf } from "../../../parts/looks/classes";
+import { tone } from "../../../parts/looks/tone";
+import { LineOfThings } from "../LineOfThings";
+import styles from "./MappingTable.module.css";
+
+const css = classesOf(styles);
+
+interface Given {
+  readonly preview: ImportPreview;
+  readonly changed: boolean;
+  readonly onChoose: (header: string, column: IntakeColumn | null) => void;
+  readonly onReset: () => void;
+}
+
+/** Each header of the file, what it is taken as, and why it is left out. */
+export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
+  const { t } = useTranslation();
+  const { phrase } = useServiceWords();
+  return (
+    <div>
+      <LineOfThings>
+        <h2>{t("imports.mapping.title")}</h2>
+        <span className={tone("quiet")}>{t("imports.mapping.taken", countTaken(preview.headers))}</span>
+        {changed && (
+          <Button type="link" size="small" onClick={onReset}>
+            {t("imports.mapping.reset")}
+          </Button>
+        )}
+      </LineOfThings>
+      <PlainTable
+        label={t("imports.mapping.title")}
+        heads={[t("imports.mapping.header"), t("imports.mapping.becomes"), t("imports.mapping.sample")]}
+      >
+        {preview.headers.map((header) => (
+          <tr key={header.index}>
+            <th scope="row" className={tone(header.column === null ? "quiet" : undefined)}>
+              {header.header || t("imports.mapping.noHeader")}
+            </th>
+            <td>
+              {header.choosable ? <ColumnChoice header={header} onChoose={onChoose} /> : t("imports.mapping.leaveOut")}
+            </td>
+            <td>
+              {header.sample}{" "}
+              {header.column === null && <span className={tone("quiet")}>{phrase(header.leftOutBecause ?? "")}</span>}
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
+    </div>
+  );
+}
+
+const nothing = "none";
+
+function ColumnChoice({ header, onChoose }: { readonly header: MappedHeader; readonly onChoose: Given["onChoose"] }) {
+  const { t } = useTranslation();
+  return (
+    <Select<IntakeColumn | typeof nothing>
+      className={css("column-choice")}
+      aria-label={t("imports.mapping.choose", { header: header.header })}
+      value={header.column ?? nothing}
+      listHeight={432}
+      options={[
+        { value: nothing, label: t("imports.mapping.leaveOut") },
+        ...columns.map((column) => ({ value: column, label: t(`imports.column.${column}`) })),
+      ]}
+      onChange={(column) => {
+        onChoose(header.header, column === nothing ? null : column);
+      }}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { cleanup, render, screen } from "@testing-library/react";
+import { I18nextProvider } from "react-i18next";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { ImportPreview, PreviewRow } from "../imports";
+import { texts } from "../../../texts/texts";
+import { PreviewTable } from "./PreviewTable";
+
+const fine = (line: number): PreviewRow => ({ line, item: { title: `第 ${line} 件`, body: "正文" }, errors: [] });
+const bad = (line: number): PreviewRow => ({
+  line,
+  item: null,
+  errors: [{ line, column: "标题", reason: "不能为空" }],
+});
+const first20 = Array.from({ length: 20 }, (_, index) => fine(index + 2));
+
+const preview: ImportPreview = {
+  format: "Csv",
+  encoding: "UTF-8",
+  problem: null,
+  headers: [{ index: 0, header: "标题", column: "Title", leftOutBecause: null, choosable: true, sample: "第 2 件" }],
+  rows: first20,
+  checked: 200,
+  inError: 0,
+  whole: true,
+};
+
+beforeEach(() => texts.changeLanguage("zh-CN"));
+afterEach(cleanup);
+
+it("shows the first rows and the wrong ones after them, and counts those of the whole file", () => {
+  show({ ...preview, rows: [...first20, bad(102), bad(182)], inError: 2 });
+
+  expect(screen.getByRole("heading", { name: "预览前 20 行，以及后面有错的行" })).toBeDefined();
+  expect(screen.getByText("共 200 行，其中 2 行有错，导入时会跳过并列出。")).toBeDefined();
+  expect(screen.getByRole("rowheader", { name: "182" }).closest("tr")?.textContent).toContain("标题：不能为空");
+});
+
+it("promises nothing about rows that were not looked at", () => {
+  show({ ...preview, checked: 20_000, whole: false });
+
+  expect(screen.getByRole("heading", { name: "预览前 20 行" })).toBeDefined();
+  expect(screen.getByText("前 20000 行都可以导入，后面的行导入时再检查。")).toBeDefined();
+});
+
+function show(shown: ImportPreview) {
+  render(
+    <I18nextProvider i18n={texts}>
+      <PreviewTable preview={shown} />
+    </I18nextProvider>,
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+import type { ImportPreview, IntakeColumn, PreviewRow } from "../imports";
+import { PlainTable } from "../../../parts/PlainTable";
+import { useServiceWords } from "../../../texts/serviceWords";
+import { Cell } from "./Cell";
+import { cellOf, shownColumns } from "./mapping";
+import { tone } from "../../../parts/looks/tone";
+import { LineOfThings } from "../LineOfThings";
+
+/** What the service shows of the beginning of a file; any row after it is there for its errors. */
+const firstRows = 20;
+
+/** The first rows as they would be registered, and those after them that cannot be: a row in error says what is wrong with it. */
+export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
+  const { t } = useTranslation();
+  const { rows } = preview;
+  const shown = shownColumns(preview.headers);
+  const title = t(rows.length > firstRows ? "imports.preview.titleAndFaults" : "imports.preview.title", {
+    count: Math.min(rows.length, firstRows),
+  });
+  if (rows.length === 0) return <p>{t("imports.preview.empty")}</p>;
+  return (
+    <div>
+      <LineOfThings>
+        <h2>{title}</h2>
+        <Verdict preview={preview} />
+      </LineOfThings>
+      <PlainTable
+        label={title}
+        heads={[t("imports.preview.line"), ...shown.map((column) => t(`imports.column.${column}`))]}
+      >
+        {rows.map((row) => (
+          <Row key={row.line} row={row} shown={shown} />
+        ))}
+      </PlainTable>
+    </div>
+  );
+}
+
+/** How many rows can be imported, of all or of as many as were looked at. */
+function Verdict({ preview: { checked, inError, whole } }: { readonly preview: ImportPreview }) {
+  const { t } = useTranslation();
+  if (inError === 0) {
+    const words = t(whole ? "imports.preview.fine" : "imports.preview.fineSoFar", { count: checked });
+    return <span className={tone("quiet")}>{words}</span>;
+  }
+  const words = whole ? "imports.preview.faults" : "imports.preview.faultsSoFar";
+  return <span className={tone("bad")}>{t(words, { count: inError, rows: checked })}</span>;
+}
+
+function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonly IntakeColumn[] }) {
+  const { t } = useTranslation();
+  const { phrase } = useServiceWords();
+  const { item } = row;
+  return (
+    <tr>
+      <th scope="row">{row.line}</th>
+      {item ? (
+        shown.map((column) => (
+          <td key={column}>
+            <Cell value={cellOf(item, column)} />
+          </td>
+        ))
+      ) : (
+        <td colSpan={shown.length} className={tone("bad")}>
+          {row.errors
+            .map((error) => t("imports.preview.fault", { column: error.column, reason: phrase(error.reason) }))
+            .join(t("imports.preview.between"))}
+        </td>
+      )}
+    </tr>
+  );
+}
