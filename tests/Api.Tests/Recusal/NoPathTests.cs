@@ -14,7 +14,7 @@ namespace CaseFlow.Api.Tests.Recusal;
 public abstract class NoPathTests(Engine engine)
 {
     private const int Steps = 40;
-    private const int LookEvery = 20;
+    private const int LookEvery = 40;
 
     private static readonly int Towns = int.TryParse(Environment.GetEnvironmentVariable("CASEFLOW_TEST_TOWNS"), CultureInfo.InvariantCulture, out var asked) ? asked : 1;
 
