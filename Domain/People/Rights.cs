@@ -1,10 +1,14 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.People;
 
 /// <summary>权限. Something that people may do beside the tasks that are addressed to them, and the roles that bring it.</summary>
 /// <param name="Code">As addresses of the service ask for it and clients are told it.</param>
-/// <param name="Name">What people call it.</param>
-public sealed record Right(string Code, string Name, ImmutableArray<string> Roles)
+public sealed record Right(string Code, ImmutableArray<string> Roles)
 {
+    /// <summary>What people call it.</summary>
+    public Saying Name => Saying.Of($"rights.{Code}");
+
     public bool IsHeldBy(Actor actor) => actor.Roles.Any(role => Roles.Contains(role, StringComparer.Ordinal));
 }
 
@@ -30,15 +34,15 @@ public static class Rights
 
     public static readonly ImmutableArray<Right> All =
     [
-        new(ReadCases, "查看与办理案件", [.. OfficeWide, Roles.Collector, Roles.Investigator, Roles.Handler, Roles.UnitHead, Roles.UnitDeputy]),
-        new(SeeAllCases, "查看全部案件", OfficeWide),
-        new(RegisterCases, "登记与导入案件", [Roles.Collector, Roles.Assessor, Roles.Supervisor]),
-        new(CorrectCases, "更正案件", [Roles.Assessor, Roles.Supervisor]),
-        new(StopCases, "终止案件", [Roles.Leader, Roles.Supervisor]),
-        new(Supervise, "督办", [Roles.Supervisor, Roles.Leader, Roles.ResponseOffice, Roles.ResponseGroup]),
-        new(EditProcedures, "维护流程", [Roles.ProcedureAdmin]),
-        new(EditCalendar, "维护工作日历", [Roles.ProcedureAdmin, Roles.SystemAdmin]),
-        new(ManageAccounts, "管理账号", [Roles.SystemAdmin]),
+        new(ReadCases, [.. OfficeWide, Roles.Collector, Roles.Investigator, Roles.Handler, Roles.UnitHead, Roles.UnitDeputy]),
+        new(SeeAllCases, OfficeWide),
+        new(RegisterCases, [Roles.Collector, Roles.Assessor, Roles.Supervisor]),
+        new(CorrectCases, [Roles.Assessor, Roles.Supervisor]),
+        new(StopCases, [Roles.Leader, Roles.Supervisor]),
+        new(Supervise, [Roles.Supervisor, Roles.Leader, Roles.ResponseOffice, Roles.ResponseGroup]),
+        new(EditProcedures, [Roles.ProcedureAdmin]),
+        new(EditCalendar, [Roles.ProcedureAdmin, Roles.SystemAdmin]),
+        new(ManageAccounts, [Roles.SystemAdmin]),
     ];
 
     /// <summary>Codes of what an actor may do.</summary>

@@ -12,10 +12,8 @@ namespace CaseFlow.Infrastructure.Mail;
 /// </summary>
 internal static class Withholding
 {
-    /// <summary>What a withheld mail says instead of what the server would have.</summary>
-    public const string Reason = "收件人是案件反映的对象，按回避规定没有发送。";
-
-    private const string Subject = "（按回避规定没有发送）";
+    // The state of the mail says why in every language.
+    private const string NoSubject = "—";
 
     /// <summary>Whether a case with these subjects must not come before a person.</summary>
     /// <param name="subjects">As <see cref="CaseRow.Subjects"/> keeps them.</param>
@@ -58,5 +56,5 @@ internal static class Withholding
 
     // Its text goes: whoever looks at the outbox may not know of every case that it told of.
     private static void Close(MailRow mail) =>
-        (mail.Status, mail.LastReply, mail.Subject, mail.Body) = (MailStatus.Withheld, Reason, Subject, "");
+        (mail.Status, mail.LastReply, mail.Subject, mail.Body) = (MailStatus.Withheld, null, NoSubject, "");
 }

@@ -22,7 +22,7 @@ public static class ListFindings
     /// <param name="CaseNumber">The case that exists already, for a duplicate.</param>
     public sealed record ImportFinding(int Line, int Seq, ImportFindingKind Kind, string Column, Saying Reason, string? CaseNumber);
 
-    private static readonly Saying Hidden = "这一行没有登记为新的案件";
+    private static readonly Saying Hidden = Saying.Of("intake.finding-withheld");
 
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<ImportFinding>>>
     {

@@ -36,12 +36,10 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
     /// <summary>One item is registered and one imported; the rest is left to chance.</summary>
     public async Task Begin()
     {
-        await Publish();
+        await host.Publish(Procedure, Town.Pick(random, town.Units), town.Units[0], town.Units[^1]);
         await Register();
         await Import();
     }
-
-    private Task Publish() => host.Publish(Procedure, Town.Pick(random, town.Units), town.Units[0], town.Units[^1]);
 
     public async Task Step()
     {

@@ -42,8 +42,7 @@ public abstract class WithheldMailTests(Engine engine)
 
         Assert.Empty(office.Transport.Sent.Skip(1));
         var mail = Assert.Single(await office.Mails());
-        Assert.Equal((MailStatus.Withheld, Withholding.Reason, ""), (mail.Status, mail.LastReply, mail.Body));
-        Assert.DoesNotContain("路灯", mail.Subject, StringComparison.Ordinal);
+        Assert.Equal((MailStatus.Withheld, "—", ""), (mail.Status, mail.Subject, mail.Body));
         Assert.True(Assert.Single(await office.Notices()) is { Withheld: true } notice && notice.MailId == mail.Id);
     }
 

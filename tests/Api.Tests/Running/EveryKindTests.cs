@@ -1,4 +1,3 @@
-using CaseFlow.Domain.Sayings;
 using CaseFlow.Api.Features.Cases;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Domain.Tests.People;
 
@@ -8,7 +9,8 @@ public sealed class RightsTests
     public void A_right_has_one_code_one_name_and_roles_that_are_shipped()
     {
         Assert.Equal(Rights.All.Length, Rights.All.Select(right => right.Code).Distinct().Count());
-        Assert.Equal(Rights.All.Length, Rights.All.Select(right => right.Name).Distinct().Count());
+        var book = Phrasebook.Of(typeof(Right).Assembly);
+        Assert.All(Languages.All, language => Assert.Equal(Rights.All.Length, Rights.All.Select(right => book.Say(right.Name, language)).Distinct().Count()));
         Assert.All(Rights.All.SelectMany(right => right.Roles), code => Assert.Contains(Roles.Shipped, role => role.Code == code));
     }
 
