@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Definitions;
@@ -68,7 +69,7 @@ public abstract class TaskAct
             return null;
         var problems = form.Check(filled, outcome, unconditional)
             .AddRange(BarredChoices.Problems(form, on.Move.Recusal, filled))
-            .AddRange(Correcting.PastProblems(filled, acted.At));
+            .AddRange(CaseForm.PastProblems(filled, acted.At));
         return problems.IsEmpty ? null : TaskRefusals.FormProblems(problems);
     }
 }

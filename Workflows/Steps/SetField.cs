@@ -29,7 +29,7 @@ public sealed class SetField : StepType
         {
             if (string.IsNullOrWhiteSpace(assignment.Field))
                 source.Error("assignment", $"环节“{source.Name}”有一行没有选择字段，请补上。");
-            else if (CaseFields.Fixed.Contains(assignment.Field))
+            else if (CaseFields.IsFixed(assignment.Field))
                 source.Error("assignment", $"环节“{source.Name}”要写入“{assignment.Field}”，但它由系统登记，不能改写。");
             else if (assignment is { Value: null, FromField: null, Now: false })
                 source.Error("assignment", $"环节“{source.Name}”没有说明往“{assignment.Field}”写入什么，请补上。");

@@ -1,20 +1,18 @@
 using System.Security.Claims;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Deadlines;
-using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
-using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
-using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Cases;
 
@@ -31,7 +29,7 @@ public static class GetTimeline
         public bool BySystem { get; init; }
 
         /// <summary>What the outcome or the rung of the ladder is called; null for every other kind.</summary>
-        public string? Label { get; init; }
+        public Saying? Label { get; init; }
 
         /// <summary>How grave the rung of the ladder is; null for every other kind.</summary>
         public EscalationMark? Mark { get; init; }
@@ -66,7 +64,7 @@ public static class GetTimeline
         }
 
         private static Entry Escalated(EscalationRow rung) =>
-            new(rung.At, "Escalated", "系统", rung.StepName, $"“{rung.StepName}”{rung.Label}", null) { BySystem = true, Label = rung.Label, Mark = rung.Mark };
+            new(rung.At, "Escalated", "系统", rung.StepName, $"“{rung.StepName}”{rung.Label.Spoken()}", null) { BySystem = true, Label = rung.Label, Mark = rung.Mark };
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

@@ -1,5 +1,6 @@
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Workflows.Acts;
@@ -38,7 +39,7 @@ internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyD
         return new GetTimeline.Entry(
             acted.At, act.Kind, who, task.StepName, act.Told(acted, task.StepName, task.OutcomeLabel), act.Finishes ? DoneTask.Of(task, acted, procedure) : null)
         {
-            Label = act.Finishes ? task.OutcomeLabel : null,
+            Label = act.Finishes && task.OutcomeLabel is { } label ? Saying.Verbatim(label) : null,
         };
     }
 }

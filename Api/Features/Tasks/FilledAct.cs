@@ -20,7 +20,7 @@ public abstract record FilledAct(TaskKey Task, string Act, Reader By, IReadOnlyD
         if (TaskActs.Find(Act)?.Handed(now, By, Task.Visit, Task.Seq, filled) is not { } acted)
             return (null, NoSuchAct(Act));
         var strange = filled.Keys.Except(acted.Filled().Keys, StringComparer.Ordinal)
-            .Select(name => new FieldProblem(name, $"这个操作没有“{name}”这一项，请刷新页面后重新填写。")).ToImmutableArray();
+            .Select(name => new FieldProblem(name, $"本环节没有“{name}”这一项，请刷新页面后重新填写。")).ToImmutableArray();
         return strange.IsEmpty ? (acted, null) : (null, TaskRefusals.FormProblems(strange));
     }
 

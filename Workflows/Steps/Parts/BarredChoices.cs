@@ -15,13 +15,13 @@ internal static class BarredChoices
             yield break;
         foreach (var field in form.Fields)
         {
-            if (field.Name == CaseFields.Subjects || field.Type is not (FieldType.Person or FieldType.Unit or FieldType.Units))
+            if (field.Name == CaseFields.Subjects || field.Type.RefersTo is not (Reference.Person or Reference.Unit))
                 continue;
-            if (Facts.ListOf(entered.GetValueOrDefault(field.Name)).Any(chosen => recusal.InPlaceOf(AssigneeOf(field.Type, chosen)) is null))
+            if (Facts.ListOf(entered.GetValueOrDefault(field.Name)).Any(chosen => recusal.InPlaceOf(AssigneeOf(field.Type.RefersTo, chosen)) is null))
                 yield return new FieldProblem(field.Name, $"“{field.Label}”中有本件反映的对象，按回避规定不能交其办理，请另选。");
         }
     }
 
-    private static Assignee AssigneeOf(FieldType type, string chosen) =>
-        type == FieldType.Person ? Assignee.OfPerson(chosen) : Assignee.OfUnit(chosen);
+    private static Assignee AssigneeOf(Reference to, string chosen) =>
+        to == Reference.Person ? Assignee.OfPerson(chosen) : Assignee.OfUnit(chosen);
 }

@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Definitions;
 
@@ -14,7 +15,7 @@ internal static class Shapes
     internal sealed record OutcomeShape(string? Name, string? Label, Dictionary<string, System.Text.Json.JsonElement>? Sets, bool Breaks, bool Unconditional);
 
     internal sealed record FieldShape(
-        string? Name, string? Label, FieldType Type, bool Required, string[]? RequiredFor, string[]? OnlyFor, int MaxLength,
+        string? Name, string? Label, FieldType? Type, bool Required, string[]? RequiredFor, string[]? OnlyFor, int MaxLength,
         string? Pattern, string? PatternText, decimal? Min, decimal? Max, Choice[]? Choices, string? Hint);
 
     internal sealed record LimitShape(decimal Amount, Clock? Clock, string? From, string? Overdue);
@@ -51,7 +52,7 @@ internal static class Shapes
     {
         foreach (var (field, value) in shape.Sets ?? [])
         {
-            if (CaseFields.Fixed.Contains(field))
+            if (CaseFields.IsFixed(field))
                 source.Error("outcome", $"环节“{source.Name}”的结果“{shape.Label ?? shape.Name}”要写入“{field}”，但它由系统登记，不能改写。");
             else if (FieldJson.Read(value) is null)
                 source.Error("outcome", $"环节“{source.Name}”的结果“{shape.Label ?? shape.Name}”往“{field}”写入的值须是文字、数字、是否或文字列表，请改正。");
@@ -81,15 +82,27 @@ internal static class Shapes
             source.Error("field", $"“{source.Name}”的表单里有一项没有名称，请补上。");
             return null;
         }
-        var label = string.IsNullOrWhiteSpace(shape.Label) ? shape.Name : shape.Label;
+        var (label, type) = (string.IsNullOrWhiteSpace(shape.Label) ? shape.Name : shape.Label, shape.Type ?? new TextType());
         if (shape.Choices?.Any(choice => string.IsNullOrWhiteSpace(choice.Value)) == true)
             source.Error("field", $"“{source.Name}”的“{label}”有一个选项没有值，请补上。");
-        if (shape.Type is FieldType.Choice or FieldType.Choices && shape.Choices is null or [])
+        if (type.HasChoices && shape.Choices is null or [])
             source.Error("field", $"“{source.Name}”的“{label}”是选择项，但没有列出选项，请补上。");
         if (shape.Pattern is not null && !FieldPattern.IsValid(shape.Pattern))
             source.Error("field", $"“{source.Name}”的“{label}”的格式规则不是有效的正则表达式（不支持前后查看和反向引用），请改正。");
-        return new FormField(shape.Name, label, shape.Type, shape.Required, [.. shape.RequiredFor ?? []], [.. shape.OnlyFor ?? []], shape.MaxLength,
+        return new FormField(shape.Name, label, type, shape.Required, [.. shape.RequiredFor ?? []], [.. shape.OnlyFor ?? []], Longest(source, shape, type),
             shape.Pattern, shape.PatternText, shape.Min, shape.Max, [.. (shape.Choices ?? []).Select(Named)], shape.Hint);
+    }
+
+    // A field of the case is as long in every form as it is elsewhere. A form that was published with more keeps it: what was
+    // entered there must replay.
+    private static int Longest(ActivitySource source, FieldShape shape, FieldType type)
+    {
+        if (CaseFields.Find(shape.Name!) is not { } known || known.Type.Shape is not (ValueShape.Line or ValueShape.Lines))
+            return shape.MaxLength;
+        var asked = shape.MaxLength > 0 ? shape.MaxLength : type.Longest;
+        if (asked > known.Longest)
+            source.Error("field", $"“{source.Name}”的“{shape.Label ?? shape.Name}”最多可填 {asked} 字，但案件的“{known.Label.Zh}”最多 {known.Longest} 字，请改小。");
+        return asked < known.Longest ? known.Longest : shape.MaxLength;
     }
 
     private static Choice Named(Choice choice) => Filled(choice.Label) is null ? choice with { Label = choice.Value } : choice;

@@ -81,7 +81,7 @@ internal static class TaskInputs
         var form = source.Form(input);
         foreach (var field in form.Fields)
         {
-            if (CaseFields.Fixed.Contains(field.Name))
+            if (CaseFields.IsFixed(field.Name))
                 source.Error("field", $"环节“{source.Name}”的表单要填写“{field.Label}”，但它由系统登记，不能填写。");
             foreach (var missing in field.OnlyFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
                 source.Error("outcome", $"环节“{source.Name}”的“{field.Label}”只用于结果“{missing}”，但本环节没有这个结果，请改正。");

@@ -14,7 +14,7 @@ internal static class Paths
     /// <summary>These show no case to anybody.</summary>
     public static readonly FrozenSet<string> ToNoCase = new[]
     {
-        "/api/accounts/{code}", "/api/calendar", "/api/calendar/explain", "/api/health", "/api/imports", "/api/imports/sample.xlsx", "/api/imports/{id:long}",
+        "/api/accounts/{code}", "/api/calendar", "/api/calendar/explain", "/api/case-fields", "/api/health", "/api/imports", "/api/imports/sample.xlsx", "/api/imports/{id:long}",
         "/api/me", "/api/me/preferences", "/api/office", "/api/people", "/api/procedures", "/api/procedures/{definitionId}",
         "/api/procedures/{definitionId}/export", "/api/procedures/{definitionId}/versions", "/api/step-types", "/api/units",
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -73,7 +73,9 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
     private async Task Register()
     {
         var token = Token();
-        var item = new NewCase($"关于{token}的反映", $"{token}的详情", "来源", $"https://board.example/{token}", token, Subjects: random.Next(2) == 0 ? [Subject()] : default);
+        var item = Item.Of($"关于{token}的反映", $"{token}的详情", "来源", token).With(CaseFields.Url, $"https://board.example/{token}");
+        if (random.Next(2) == 0)
+            item = item.With(CaseFields.Subjects, Subject());
         await host.With<CaseIntake, object>(async intake => await intake.Register([item], Procedure, await Actor(Town.Pick(random, town.With(Roles.Collector))), Now, Ct));
     }
 

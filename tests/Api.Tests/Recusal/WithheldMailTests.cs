@@ -50,7 +50,7 @@ public abstract class WithheldMailTests(Engine engine)
     public async Task What_else_a_withheld_mail_would_have_told_is_told_by_another()
     {
         await using var office = await Office.Open(engine);
-        var barred = await office.NewCase(TestProcedures.Short, Office.Item("barred") with { Title = "井盖丢失" });
+        var barred = await office.NewCase(TestProcedures.Short, Office.Item("barred").With(CaseFields.Title, "井盖丢失"));
         await office.NewCase(TestProcedures.Short, Office.Item("free"));
         await Postponed(office);
         await Correct(office, barred, "leader");

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -87,9 +88,9 @@ public sealed partial class EnglishTests
     {
         var type when type == typeof(string) => "甲",
         var type when type == typeof(int) => parameter.Position + 7,
-        var type when type == typeof(IntakeColumn) => IntakeColumn.Title,
+        var type when type == typeof(IntakeColumn) => IntakeColumn.Of(CaseFields.Title),
         var type when type == typeof(IEnumerable<string>) => new[] { "甲", "乙" },
-        var type when type == typeof(IEnumerable<IntakeColumn>) => new[] { IntakeColumn.Title, IntakeColumn.Body },
+        var type when type == typeof(IEnumerable<IntakeColumn>) => new[] { IntakeColumn.Of(CaseFields.Title), IntakeColumn.Of(CaseFields.Body) },
         _ => new[] { new MappedHeader(0, "甲", null, null) },
     };
 
