@@ -1,5 +1,6 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
@@ -23,7 +24,7 @@ public static class GetErrorFile
             list.Position = 0;
             return TypedResults.File(list, "text/csv; charset=utf-8", Saying.Of("intake.error-file", ("name", Path.GetFileNameWithoutExtension(import.FileName))).Spoken());
         })
-        .RequireAuthorization(Permissions.RegisterCases)
+        .RequireAuthorization(Rights.RegisterCases)
         .Produces<Stream>(StatusCodes.Status200OK, "text/csv")
         .Refuses(404)
         .WithName("getImportErrorFile").WithTags("Imports").WithSummary("The rows in error as a CSV file to correct and import again");

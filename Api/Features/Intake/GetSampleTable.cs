@@ -1,6 +1,7 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 
@@ -22,7 +23,7 @@ public static class GetSampleTable
             content.Position = 0;
             return TypedResults.File(content, TextBook.MediaType, Saying.Of("intake.sample").Spoken());
         })
-        .RequireAuthorization(Permissions.RegisterCases)
+        .RequireAuthorization(Rights.RegisterCases)
         .Produces<byte[]>(200, TextBook.MediaType)
         .WithName("getImportSample").WithTags("Imports").WithSummary("An empty table with all columns that an import knows, to fill in");
 

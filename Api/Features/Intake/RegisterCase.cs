@@ -10,6 +10,8 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Definitions;
 using FluentValidation;
 using FluentValidation.Results;
@@ -37,7 +39,7 @@ public static class RegisterCase
     public sealed record Registered(long Id, string Number);
 
     /// <param name="Further">What was given for fields that the body has no property for; it stands in the item as far as it can be read.</param>
-    public sealed record Command(Item Item, IReadOnlyDictionary<string, JsonElement> Further, string? Procedure, Actor By) : IRequest<Reply<Registered>>;
+    public sealed record Command(Item Item, IReadOnlyDictionary<string, JsonElement> Further, string? Procedure, Reader By) : IRequest<Reply<Registered>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -58,21 +60,31 @@ public static class RegisterCase
         }
     }
 
-    public sealed class Handler(CaseIntake intake, OfficeSettings settings, TimeProvider clock) : IRequestHandler<Command, Reply<Registered>>
+    public sealed class Handler(CaseIntake intake, CaseFlowDb db, OfficeSettings settings, TimeProvider clock) : IRequestHandler<Command, Reply<Registered>>
     {
         public async ValueTask<Reply<Registered>> Handle(Command command, CancellationToken cancellationToken)
         {
             return await Register(command, cancellationToken) switch
             {
                 Registration.Registered made => new Registered(made.CaseId, made.Number),
-                Registration.Known known => Known(known.Number, known.ByUrl),
+                Registration.Known known => await Known(known, command.By, cancellationToken),
                 Registration.Refused refused => refused.Why,
                 var other => throw new InvalidOperationException($"Unknown registration {other.GetType().Name}."),
             };
         }
 
-        private static Refusal Known(string number, bool byUrl) => new(
-            "known-item", RefusalKind.Conflict, Saying.Of(byUrl ? "intake.known-link" : "intake.known-number", ("number", number)));
+        // Whom the case is about is not told which one it is (回避).
+        private async Task<Refusal> Known(Registration.Known known, Reader by, CancellationToken ct)
+        {
+            var may = await db.Cases.NotAbout(by).AnyAsync(row => row.Number == known.Number, ct);
+            return new Refusal("known-item", RefusalKind.Conflict, (known.ByUrl, may) switch
+            {
+                (true, true) => Saying.Of("intake.known-link", ("number", known.Number)),
+                (true, false) => Saying.Of("intake.known-link-withheld"),
+                (false, true) => Saying.Of("intake.known-number", ("number", known.Number)),
+                (false, false) => Saying.Of("intake.known-number-withheld"),
+            });
+        }
 
         private async Task<Registration> Register(Command command, CancellationToken ct)
         {
@@ -94,11 +106,11 @@ public static class RegisterCase
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/cases", async Task<Results<Ok<Registered>, ProblemHttpResult>> (Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(CommandOf(body, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.RegisterCases)
+        .RequireAuthorization(Rights.RegisterCases)
         .Refuses(403, 409, 422)
         .WithName("registerCase").WithTags("Cases").WithSummary("Register an item as a case");
 
-    private static Command CommandOf(Body body, Actor by)
+    private static Command CommandOf(Body body, Reader by)
     {
         var further = CaseFields.Registered.Where(field => body.Further?.ContainsKey(field.Name) == true)
             .ToDictionary(field => field.Name, field => body.Further![field.Name], StringComparer.Ordinal);
