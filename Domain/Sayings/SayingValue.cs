@@ -21,6 +21,9 @@ public abstract record SayingValue
     /// <summary>A moment on the office's wall clock, to the second.</summary>
     public sealed record Moment(DateTime Value) : SayingValue;
 
+    /// <summary>The same to the minute, where its weekday says nothing.</summary>
+    public sealed record Minute(DateTime Value) : SayingValue;
+
     public sealed record Phrase(Saying Value) : SayingValue;
 
     /// <summary>What the product itself calls something.</summary>

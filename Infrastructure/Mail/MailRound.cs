@@ -77,7 +77,7 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
         if (items.Count == 0)
             return;
         var domain = sender.FromAddress.Split('@')[^1];
-        var digest = new Digest(items, new MailLinks(sender.PublicUrl));
+        var digest = new Digest(items, new MailLinks(sender.PublicUrl), person.Language);
         var mail = new MailRow
         {
             MessageId = MessageIds.For(string.Join(';', items.Select(item => KeyOf(item.Notice))), domain),

@@ -1,6 +1,7 @@
 using CaseFlow.Api.Features.Search;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Reading;
 
 namespace CaseFlow.Api.Features.Cases;
@@ -17,4 +18,4 @@ public sealed record CaseView(
 /// <param name="Holder">Who has it, in words.</param>
 /// <param name="Mine">Whether it stands in the inbox of whoever asks.</param>
 public sealed record CaseTask(
-    int Visit, int Seq, string StepName, string Title, string Holder, HoldingPost? Post, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, bool Mine);
+    int Visit, int Seq, string StepName, string Title, Saying Holder, HoldingPost? Post, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, bool Mine);

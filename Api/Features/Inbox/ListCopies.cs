@@ -3,6 +3,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
@@ -16,7 +17,7 @@ namespace CaseFlow.Api.Features.Inbox;
 public static class ListCopies
 {
     public sealed record Notice(
-        long Id, long CaseId, string Subject, string Body, EscalationMark Mark, bool Copy, DateTimeOffset At, DateTimeOffset? ReadAt, bool ByMail);
+        long Id, long CaseId, Saying Subject, Saying Body, EscalationMark Mark, bool Copy, DateTimeOffset At, DateTimeOffset? ReadAt, bool ByMail);
 
     private static readonly Refusal NotFound = new("no-such-notice", RefusalKind.NotFound);
 

@@ -26,7 +26,7 @@ public static class CaseColumns
         new("title", Saying.Of("export.title"), 48, line => line.Row.Title),
         new("timeLeft", Saying.Of("export.time-left"), 24, line => line.Work is { } work ? (work.DueAt is null ? Saying.Of("export.no-deadline").Spoken() : work.TimeLeft.Spoken()) : Word(line.Row.Status)),
         new("dueAt", Saying.Of("export.due-at"), 18, line => Local(line.Work?.DueAt, line.Calendar)),
-        new("steps", Saying.Of("export.steps"), 20, line => Joined(line.Work?.Steps)),
+        new("steps", Saying.Of("export.steps"), 20, line => Joined(line.Work?.Steps.Select(Saying.Verbatim))),
         new("holders", Saying.Of("export.holders"), 28, line => Joined(line.Work?.Holders)),
         new("status", Saying.Of("export.status"), 10, line => Word(line.Row.Status)),
         new("level", Saying.Of("export.level"), 8, line => line.Row.Level?.Word().Spoken()),
@@ -52,5 +52,5 @@ public static class CaseColumns
         CaseStatus.Stopped => "export.stopped",
     }).Spoken();
 
-    private static string? Joined(IReadOnlyList<string>? words) => words is null ? null : Saying.Of("export.several", ("entries", SayingValue.List(words))).Spoken();
+    private static string? Joined(IEnumerable<Saying>? words) => words is null ? null : Saying.Of("export.several", ("entries", SayingValue.List(words))).Spoken();
 }

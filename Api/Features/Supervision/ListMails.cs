@@ -21,7 +21,7 @@ public static class ListMails
         long Id, MailStatus Status, string ToName, string ToAddress, string Subject, bool Urgent, DateTimeOffset CreatedAt, DateTimeOffset? SentAt,
         int Attempts, DateTimeOffset? NextAttemptAt, Saying? LastReply, IReadOnlyList<MailReason> Why);
 
-    public sealed record MailReason(long CaseId, string CaseNumber, string Subject);
+    public sealed record MailReason(long CaseId, string CaseNumber, Saying Subject);
 
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<OutboxMail>>>
     {

@@ -53,9 +53,9 @@ public sealed class NoticeRow
 
     public bool Copy { get; set; }
 
-    public required string Subject { get; set; }
+    public required Saying Subject { get; set; }
 
-    public required string Body { get; set; }
+    public required Saying Body { get; set; }
 
     public EscalationMark Mark { get; set; }
 

@@ -5,8 +5,6 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { stepTypesQuery, type CaseProcedure as Procedure, type StepVisit } from "./casePage";
 import { peopleQuery, unitsQuery } from "../office/people";
-import { holderIn } from "../office/postWords";
-import { useServiceWords, type ServiceWords } from "../texts/serviceWords";
 import { useMoments } from "../time/useMoments";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./CaseProcedure.module.css";
@@ -19,12 +17,11 @@ const noTypes = [] as const;
 export default function CaseProcedure({ procedure }: { readonly procedure: Procedure }) {
   const { t, i18n } = useTranslation();
   const { moment } = useMoments();
-  const words = useServiceWords();
   const types = useQuery(stepTypesQuery).data ?? noTypes;
   const document = useMemo(() => readElsa(JSON.stringify(procedure.definition)), [procedure.definition]);
   const overlay = useMemo(
-    () => ({ visits: procedure.visits.map((visit) => drawn(visit, t("parts.and"), words)) }),
-    [procedure.visits, t, words],
+    () => ({ visits: procedure.visits.map((visit) => drawn(visit, t("parts.and"))) }),
+    [procedure.visits, t],
   );
   return (
     <div className={css("case-picture")}>
@@ -45,12 +42,12 @@ const states = { Open: "open", Done: "done", Cancelled: "cancelled" } as const;
 // The only way out of a step that decides nothing has no name in the office.
 const onlyWay = "Done";
 
-function drawn({ state, who, post, outcome, ...visit }: StepVisit, and: string, words: ServiceWords): Visit {
+function drawn({ state, who, outcome, ...visit }: StepVisit, and: string): Visit {
   return {
     ...visit,
     outcome: outcome === onlyWay ? null : outcome,
     state: states[state],
-    who: who.length > 0 ? holderIn(words, who.join(and), post ?? null) : null,
+    who: who.length > 0 ? who.join(and) : null,
   };
 }
 

@@ -3,9 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { DeadlineView } from "../api/schemas";
 import { deadlinesQuery, type CaseTask, type CaseView } from "../shown/cases";
-import { holderIn } from "../office/postWords";
 import { pathOf } from "../shown/taskKey";
-import { useServiceWords } from "../texts/serviceWords";
 import { useMoments } from "../time/useMoments";
 import { DueButton } from "../time/DueButton";
 import { CasePane } from "./CasePane";
@@ -16,13 +14,12 @@ import { Ends, Lines } from "../parts/Lines";
 /** 正在办理: the tasks that are open now, with whom, and how much time is left. */
 export function OpenTasks({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
-  const { phrase } = useServiceWords();
   const deadlines = useQuery({ ...deadlinesQuery(view.summary.id), enabled: view.openTasks.length > 0 });
   return (
     <CasePane title={t("case.tasks.title")} area="tasks">
       {view.waits.map((wait) => (
         <p key={wait} className={tone("warn")}>
-          {phrase(wait)}
+          {wait}
         </p>
       ))}
       {view.openTasks.length === 0 && (
@@ -54,13 +51,12 @@ interface TaskProps {
 
 function OpenTask({ caseId, task, deadline }: TaskProps) {
   const { t } = useTranslation();
-  const words = useServiceWords();
   const { moment } = useMoments();
   return (
     <>
       <Ends>
         <strong>{task.title}</strong>
-        <span>{holderIn(words, task.holder, task.post)}</span>
+        <span>{task.holder}</span>
       </Ends>
       <div className={tone("quiet")}>
         {task.stepName !== task.title && `${task.stepName} · `}

@@ -9,8 +9,6 @@ import { useDraft } from "../typed/taskDraft";
 import type { TaskView } from "./tasks";
 import { useMe } from "../session/session";
 import { useDocumentTitle } from "../parts/documentTitle";
-import { holderIn } from "../office/postWords";
-import { useServiceWords } from "../texts/serviceWords";
 import { Acts } from "./acts/Acts";
 import { Raised } from "./Raised";
 import { EarlierSteps } from "./earlier/EarlierSteps";
@@ -108,7 +106,6 @@ function State({ task }: { readonly task: TaskView }) {
   const held = task.status === "Open" && task.claimedBy !== null && task.claimedBy !== me.code;
   const people = useQuery({ ...peopleQuery, enabled: held }).data;
   const holder = held ? people?.find(({ code }) => code === task.claimedBy) : undefined;
-  const words = useServiceWords();
   if (task.status === "Completed")
     return (
       <p className={`${pane} ${tone("good")}`}>{t("task.closed", { who: task.closedByName, outcome: task.outcome })}</p>
@@ -116,10 +113,9 @@ function State({ task }: { readonly task: TaskView }) {
   if (task.status === "Cancelled") return <p className={`${pane} ${tone("quiet")}`}>{t("task.cancelled")}</p>;
   if (task.canComplete) return null;
   if (holder) return <p className={`${pane} ${tone("warn")}`}>{t("task.heldBy", { who: holder.name })}</p>;
-  const whyNot = task.whyNot && words.refusal(task.whyNotCode ?? "", task.whyNot);
   return (
     <p className={`${pane} ${tone("warn")}`}>
-      {whyNot ?? t("task.notYours", { holder: holderIn(words, task.holder, task.post) })}
+      {task.whyNot ?? t("task.notYours", { holder: task.holder })}
     </p>
   );
 }

@@ -3,9 +3,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { stopCase } from "../casePage";
 import type { CaseView } from "../../shown/cases";
-import { holderIn } from "../../office/postWords";
 import { useProblemText } from "../../texts/problemText";
-import { useServiceWords, type ServiceWords } from "../../texts/serviceWords";
 import { useCaseAct } from "./useCaseAct";
 
 interface Props {
@@ -17,7 +15,6 @@ interface Props {
 export function StopDialog({ view, onClose }: Props) {
   const { t } = useTranslation();
   const words = useProblemText();
-  const service = useServiceWords();
   const [reason, setReason] = useState("");
   const { id, number } = view.summary;
   const stop = useCaseAct((why: string) => stopCase(id, why), t("case.stop.done", { number }), onClose);
@@ -38,7 +35,7 @@ export function StopDialog({ view, onClose }: Props) {
     >
       <p>{t("case.stop.text")}</p>
       {view.openTasks.length > 0 && (
-        <p>{t("case.stop.reaches", { names: holdersOf(view, service).join(t("parts.and")) })}</p>
+        <p>{t("case.stop.reaches", { names: holdersOf(view).join(t("parts.and")) })}</p>
       )}
       <label htmlFor={field}>{t("case.stop.reason")}</label>
       <Input.TextArea
@@ -55,6 +52,6 @@ export function StopDialog({ view, onClose }: Props) {
   );
 }
 
-function holdersOf({ openTasks }: CaseView, words: ServiceWords): readonly string[] {
-  return [...new Set(openTasks.map((task) => holderIn(words, task.holder, task.post)))];
+function holdersOf({ openTasks }: CaseView): readonly string[] {
+  return [...new Set(openTasks.map(({ holder }) => holder))];
 }

@@ -8,7 +8,6 @@ import { useMe } from "../../session/session";
 import { useMoments } from "../../time/useMoments";
 import { useProblemText } from "../../texts/problemText";
 import { useForgetting } from "../../session/useRecovered";
-import { useServiceWords } from "../../texts/serviceWords";
 import { ConcernedFields, ItemFields, OriginFields } from "./RegisterFields";
 import { bodyOf, nothing, registerDrafts, type RegisterValues } from "./registerValues";
 import { SimilarCases } from "./SimilarCases";
@@ -68,7 +67,6 @@ type SetFields = (fields: { name: keyof RegisterValues; errors: string[] }[]) =>
 
 function useRegister(setFields: SetFields, onDone: (registered: Registered) => void) {
   const cache = useQueryClient();
-  const { phrase } = useServiceWords();
   return useMutation({
     mutationFn: (values: RegisterValues) => registerCase(bodyOf(values)),
     onSuccess: (registered) => {
@@ -80,7 +78,7 @@ function useRegister(setFields: SetFields, onDone: (registered: Registered) => v
       setFields(
         problem.fields
           .filter(({ field }) => field in nothing)
-          .map(({ field, text }) => ({ name: field as keyof RegisterValues, errors: [phrase(text)] })),
+          .map(({ field, text }) => ({ name: field as keyof RegisterValues, errors: [text] })),
       );
     },
   });

@@ -1,7 +1,5 @@
 import { useTranslation } from "react-i18next";
 import type { TaskPreview } from "../tasks";
-import { holderIn } from "../../office/postWords";
-import { useServiceWords } from "../../texts/serviceWords";
 import { useMoments } from "../../time/useMoments";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
@@ -12,7 +10,6 @@ const css = classesOf(styles);
 /** 预告 in plain words: what comes next and with whom, who is told, what is withdrawn, whether the case ends. */
 export function Reach({ preview }: { readonly preview: TaskPreview }) {
   const { t } = useTranslation();
-  const { phrase } = useServiceWords();
   const { result, next, told, cancelled, waits } = preview;
   const and = t("parts.and");
   const goesOn = result === null && next.length === 0 && waits.length === 0;
@@ -32,7 +29,7 @@ export function Reach({ preview }: { readonly preview: TaskPreview }) {
       )}
       {waits.map((reason) => (
         <p key={reason} className={tone("warn")}>
-          {t("task.confirm.waits", { reason: phrase(reason) })}
+          {t("task.confirm.waits", { reason })}
         </p>
       ))}
       {told.length > 0 && <p>{t("task.confirm.told", { names: told.join(and) })}</p>}
@@ -42,7 +39,6 @@ export function Reach({ preview }: { readonly preview: TaskPreview }) {
 
 function NextTasks({ next }: Pick<TaskPreview, "next">) {
   const { t } = useTranslation();
-  const words = useServiceWords();
   const { moment } = useMoments();
   return (
     <>
@@ -52,7 +48,7 @@ function NextTasks({ next }: Pick<TaskPreview, "next">) {
           <li key={at}>
             <strong>{task.step}</strong> →{" "}
             {task.to.length > 0 ? (
-              holderIn(words, task.to.join(t("parts.or")), task.post)
+              task.to.join(t("parts.or"))
             ) : (
               <span className={tone("warn")}>{t("task.confirm.nobody")}</span>
             )}

@@ -7,7 +7,6 @@ import type { OutcomeView } from "../../api/schemas";
 import { completeTask, previewTask, type TaskDone, type TaskView } from "../tasks";
 import { useProblemText } from "../../texts/problemText";
 import { useForgetting, useRecovered } from "../../session/useRecovered";
-import { useServiceWords } from "../../texts/serviceWords";
 import { useDesk } from "../desk";
 import { belongsTo, check, handedIn, leftOut } from "../../fields/check";
 
@@ -105,12 +104,11 @@ function useHandingIn(task: TaskView, form: FormInstance, onDone: () => void, on
 
 /** What is wrong with single fields shows there instead of in the question; tells whether there was such. */
 function useRefused(form: FormInstance) {
-  const { phrase } = useServiceWords();
   return (problem: Error): boolean => {
     if (!(problem instanceof Problem) || problem.fields.length === 0) return false;
     showAt(
       form,
-      problem.fields.map(({ field, text }) => ({ field, text: phrase(text) })),
+      problem.fields.map(({ field, text }) => ({ field, text })),
     );
     return true;
   };
