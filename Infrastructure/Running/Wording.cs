@@ -1,7 +1,9 @@
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Sayings;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Infrastructure.Running;
@@ -34,10 +36,10 @@ internal static class Wording
         return (subject, body);
     }
 
-    public static string Stuck(CaseRow row, string step, string reason) => $"""
+    public static string Stuck(CaseRow row, string step, Saying reason) => $"""
         案件：{row.Number} {row.Title}
         环节：{step}
-        情况：{reason}
+        情况：{Chinese(reason)}
         """;
 
     public static string Nobody(Assignee to, Staff staff) =>
@@ -52,6 +54,8 @@ internal static class Wording
     // The office's wall clock: the same for every reader.
     private static string Local(DateTimeOffset moment, WorkCalendar calendar) =>
         calendar.Local(moment).ToString("yyyy年M月d日 HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Chinese(Saying saying) => Speakers.Book.Say(saying, Languages.Chinese);
 
     private static string Holder(OpenTask task, Staff staff)
     {

@@ -8,4 +8,7 @@ namespace CaseFlow.Infrastructure.Sayings;
 public static class Speakers
 {
     public static readonly ImmutableArray<Assembly> Office = [typeof(Saying).Assembly, typeof(Run).Assembly, typeof(Speakers).Assembly];
+
+    /// <summary>What they say.</summary>
+    public static readonly Phrasebook Book = Phrasebook.Of(Office);
 }

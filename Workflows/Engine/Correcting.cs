@@ -2,6 +2,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -55,6 +56,6 @@ internal static class Correcting
     public static ImmutableArray<FieldProblem> PastProblems(IReadOnlyDictionary<string, FieldValue> entered, DateTimeOffset at) =>
     [
         .. CaseFields.Past.Where(field => Facts.MomentOf(entered.GetValueOrDefault(field)) > at)
-            .Select(field => new FieldProblem(field, "这个时间不能晚于现在，请检查。")),
+            .Select(field => new FieldProblem(field, Saying.Of("acts.not-future"))),
     ];
 }

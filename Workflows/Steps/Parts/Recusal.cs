@@ -2,6 +2,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
@@ -32,7 +33,7 @@ internal static class Recusal
             if (field.Name == CaseFields.Subjects || field.Type is not (FieldType.Person or FieldType.Unit or FieldType.Units))
                 continue;
             if (Facts.ListOf(entered.GetValueOrDefault(field.Name)).Any(subjects.Contains))
-                yield return new FieldProblem(field.Name, $"“{field.Label}”中有本件反映的对象，按回避规定不能交其办理，请另选。");
+                yield return new FieldProblem(field.Name, Saying.Of("acts.chosen-subject", ("field", field.Label)));
         }
     }
 }
