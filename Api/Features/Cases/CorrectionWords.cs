@@ -17,7 +17,7 @@ public sealed record Correction(IReadOnlyList<FieldChange> Changes, string Reaso
         get
         {
             var what = Changes.Select(change => Saying.Of("timeline.change", ("field", change.Label), ("was", change.Was), ("becomes", change.Becomes)))
-                .Aggregate((before, change) => Saying.Of("timeline.changes", ("before", before), ("change", change)));
+                .DefaultIfEmpty(Saying.Verbatim("")).Aggregate((before, change) => Saying.Of("timeline.changes", ("before", before), ("change", change)));
             return Reason.Length > 0
                 ? Saying.Of("timeline.corrected-for", ("what", what), ("reason", Reason))
                 : Saying.Of("timeline.corrected", ("what", what));

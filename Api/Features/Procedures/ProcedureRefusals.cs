@@ -28,7 +28,7 @@ public static class ProcedureRefusals
     public static readonly Refusal LongName =
         new("long-name", RefusalKind.Invalid);
 
-    public static Refusal Unreadable(Saying problem) => new("bad-procedure", RefusalKind.Invalid, problem);
+    public static Refusal Unreadable(Saying problem) => new("bad-procedure", RefusalKind.Invalid, ("problem", problem));
 
     /// <summary>The findings that keep a procedure from being published; each names the step it concerns.</summary>
     public static Refusal NotPublishable(IEnumerable<Finding> findings)
