@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
@@ -39,7 +40,7 @@ public static class AdminCommand
                     return await CommandOffice.Refuse(NoPassword);
                 return await Tell(
                     await wanted.Save(services, password, stop),
-                    $"已新建账号 {wanted.Code}（{string.Join('、', wanted.Roles.Select(Roles.NameOf))}）。/ Account created.");
+                    $"已新建账号 {wanted.Code}（{string.Join('、', wanted.Roles.Select(role => Roles.NameOf(role).Spoken()))}）。/ Account created.");
             }, ct);
         });
         return command;
@@ -51,7 +52,7 @@ public static class AdminCommand
         command.SetAction((_, ct) => CommandOffice.Run(async (services, stop) =>
         {
             var db = services.GetRequiredService<CaseFlowDb>();
-            var roles = (await db.UserRoles.ToListAsync(stop)).ToLookup(held => held.UserId, held => Roles.NameOf(held.RoleId), StringComparer.Ordinal);
+            var roles = (await db.UserRoles.ToListAsync(stop)).ToLookup(held => held.UserId, held => Roles.NameOf(held.RoleId).Spoken(), StringComparer.Ordinal);
             var accounts = await db.Users.AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop);
             foreach (var row in accounts)
                 Console.WriteLine($"{row.Id}\t{row.Name}\t{row.Unit}\t{string.Join('、', roles[row.Id])}{(row.LeftAt is null ? "" : "\t已离开 / left")}");
@@ -108,7 +109,7 @@ public static class AdminCommand
     private static async Task<int> Tell(IdentityResult result, string sentence)
     {
         if (!result.Succeeded)
-            return await CommandOffice.Refuse($"没有保存：{string.Concat(result.Errors.Select(error => error.Description))}");
+            return await CommandOffice.Refuse($"没有保存：{string.Concat(result.Errors.Select(error => SaidError.Of(error).Spoken()))}");
         Console.WriteLine(sentence);
         return CommandOffice.Done;
     }

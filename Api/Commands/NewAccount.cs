@@ -1,3 +1,4 @@
+using CaseFlow.Api.Sayings;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
@@ -23,7 +24,7 @@ internal sealed record NewAccount(string Code, string Name, string Unit, string?
         var known = await db.Roles.Select(role => role.Id).ToListAsync(ct);
         if (Roles.FirstOrDefault(role => !known.Contains(role)) is { } unknown)
             return $"没有岗位“{unknown}”。可用的岗位：{string.Join('、', known.Order(StringComparer.Ordinal))}。";
-        var apart = Roles.Intersect(Domain.People.Roles.KeptApart, StringComparer.Ordinal).Select(Domain.People.Roles.NameOf).ToArray();
+        var apart = Roles.Intersect(Domain.People.Roles.KeptApart, StringComparer.Ordinal).Select(role => Domain.People.Roles.NameOf(role).Spoken()).ToArray();
         if (apart.Length > 1)
             return $"{string.Join('、', apart)}不能由同一人担任，请分设账号。";
         if (await db.Users.AnyAsync(account => account.Id == Code, ct))

@@ -1,3 +1,4 @@
+using CaseFlow.Api.Sayings;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Setup;
@@ -36,5 +37,5 @@ internal static class Welcome
         }
     }
 
-    private static string Words(DemoOffice.Person person) => $"{person.Code} {person.Name}（{string.Join('、', person.Roles.Select(Roles.NameOf))}）";
+    private static string Words(DemoOffice.Person person) => $"{person.Code} {person.Name}（{string.Join('、', person.Roles.Select(role => Roles.NameOf(role).Spoken()))}）";
 }

@@ -1,32 +1,45 @@
+using CaseFlow.Domain.Sayings;
 using Microsoft.AspNetCore.Identity;
 
 namespace CaseFlow.Api.Sayings;
 
-/// <summary>What ASP.NET Core Identity refuses, in the user's words.</summary>
+/// <summary>What ASP.NET Core Identity refuses, as sayings.</summary>
 public sealed class IdentityWords : IdentityErrorDescriber
 {
-    public override IdentityError PasswordTooShort(int length) => Error(nameof(PasswordTooShort), $"密码至少要有 {length} 个字符。");
+    public override IdentityError PasswordTooShort(int length) =>
+        Error(nameof(PasswordTooShort), Saying.Of("accounts.password-short", ("count", length)));
 
-    public override IdentityError PasswordRequiresDigit() => Error(nameof(PasswordRequiresDigit), "密码里要有数字。");
+    public override IdentityError PasswordRequiresDigit() => Error(nameof(PasswordRequiresDigit), Saying.Of("accounts.password-digit"));
 
-    public override IdentityError PasswordRequiresLower() => Error(nameof(PasswordRequiresLower), "密码里要有小写字母。");
+    public override IdentityError PasswordRequiresLower() => Error(nameof(PasswordRequiresLower), Saying.Of("accounts.password-lower"));
 
-    public override IdentityError PasswordRequiresUpper() => Error(nameof(PasswordRequiresUpper), "密码里要有大写字母。");
+    public override IdentityError PasswordRequiresUpper() => Error(nameof(PasswordRequiresUpper), Saying.Of("accounts.password-upper"));
 
-    public override IdentityError PasswordRequiresNonAlphanumeric() => Error(nameof(PasswordRequiresNonAlphanumeric), "密码里要有字母和数字以外的符号。");
+    public override IdentityError PasswordRequiresNonAlphanumeric() =>
+        Error(nameof(PasswordRequiresNonAlphanumeric), Saying.Of("accounts.password-sign"));
 
     public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
-        Error(nameof(PasswordRequiresUniqueChars), $"密码里至少要有 {uniqueChars} 个不同的字符。");
+        Error(nameof(PasswordRequiresUniqueChars), Saying.Of("accounts.password-unique", ("count", uniqueChars)));
 
-    public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch), "原密码不对，请重新输入。");
+    public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch), Saying.Of("accounts.password-wrong"));
 
-    public override IdentityError InvalidUserName(string? userName) => Error(nameof(InvalidUserName), "账号只能用字母、数字和 . _ -。");
+    public override IdentityError InvalidUserName(string? userName) => Error(nameof(InvalidUserName), Saying.Of("accounts.code-signs"));
 
-    public override IdentityError DuplicateUserName(string userName) => Error(nameof(DuplicateUserName), $"账号“{userName}”已经存在，请换一个。");
+    public override IdentityError DuplicateUserName(string userName) =>
+        Error(nameof(DuplicateUserName), Saying.Of("accounts.code-taken", ("account", userName)));
 
-    public override IdentityError InvalidEmail(string? email) => Error(nameof(InvalidEmail), "邮箱地址不对，请检查。");
+    public override IdentityError InvalidEmail(string? email) => Error(nameof(InvalidEmail), Saying.Of("accounts.email"));
 
-    public override IdentityError ConcurrencyFailure() => Error(nameof(ConcurrencyFailure), "这个账号刚被其他人修改，请刷新后再试。");
+    public override IdentityError ConcurrencyFailure() => Error(nameof(ConcurrencyFailure), Saying.Of("accounts.changed"));
 
-    private static IdentityError Error(string code, string text) => new() { Code = code, Description = text };
+    private static SaidError Error(string code, Saying says) => new() { Code = code, Description = says.ToString(), Says = says };
+}
+
+/// <summary>An error of ASP.NET Core Identity with what it says to a person.</summary>
+public sealed class SaidError : IdentityError
+{
+    public required Saying Says { get; init; }
+
+    /// <summary>What the error says; those that Identity words itself are for programmers.</summary>
+    public static Saying Of(IdentityError error) => error is SaidError said ? said.Says : Saying.Verbatim(error.Description);
 }

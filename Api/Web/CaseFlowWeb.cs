@@ -6,11 +6,12 @@ using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web.Browser;
 using CaseFlow.Api.Web.OpenApi;
-using CaseFlow.Infrastructure.Intake.Imports;
-using CaseFlow.Infrastructure.Persistence.Rows;
-using CaseFlow.Infrastructure.Persistence;
-using CaseFlow.Infrastructure.Setup;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Intake.Imports;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Setup;
 using CaseFlow.Workflows.Definitions;
 using FluentValidation;
 using Mediator;
@@ -47,6 +48,7 @@ public static class CaseFlowWeb
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new FieldJson());
+            options.SerializerOptions.Converters.Add(new FieldTypeJson());
             options.SerializerOptions.Converters.Add(new SpokenSayingJson());
         });
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Problems.Word(context.ProblemDetails));
@@ -104,12 +106,13 @@ public static class CaseFlowWeb
             options.Cookie.HttpOnly = true;
             options.ExpireTimeSpan = IdleTime;
             options.SlidingExpiration = true;
-            options.Events.OnRedirectToLogin = context => Refuse(context.HttpContext, StatusCodes.Status401Unauthorized, "请先登录。已填写的内容还在页面上，登录后可继续。");
-            options.Events.OnRedirectToAccessDenied = context => Refuse(context.HttpContext, StatusCodes.Status403Forbidden, "您的岗位没有这项权限，如有需要请联系系统管理员。");
+            options.Events.OnRedirectToLogin = context => Refuse(context.HttpContext, StatusCodes.Status401Unauthorized, "not-signed-in");
+            options.Events.OnRedirectToAccessDenied = context => Refuse(context.HttpContext, StatusCodes.Status403Forbidden, "not-allowed");
         });
         services.AddAuthorization(Permissions.Add);
     }
 
-    private static Task Refuse(HttpContext context, int status, string text) =>
-        TypedResults.Problem(title: text, statusCode: status, type: status == 401 ? "/problems/not-signed-in" : "/problems/not-allowed").ExecuteAsync(context);
+    private static Task Refuse(HttpContext context, int status, string code) => TypedResults
+        .Problem(title: Saying.Of($"refusals.{code}").Spoken(), statusCode: status, type: $"/problems/{code}")
+        .ExecuteAsync(context);
 }

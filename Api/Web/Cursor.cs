@@ -15,7 +15,7 @@ public static class Cursor
     public const int DefaultLimit = 50;
     public const int MostLimit = 200;
 
-    public static readonly Refusal Unreadable = new("bad-cursor", RefusalKind.Invalid, "翻页标记无效，请回到列表第一页重新翻页。");
+    public static readonly Refusal Unreadable = new("bad-cursor", RefusalKind.Invalid);
 
     public static int Limit(int? asked) => Math.Clamp(asked ?? DefaultLimit, 1, MostLimit);
 

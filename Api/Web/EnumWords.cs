@@ -1,5 +1,6 @@
 using System.Reflection;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Api.Web;
 
@@ -27,7 +28,8 @@ internal static class EnumWords
         {
             if (query[name].FirstOrDefault() is { Length: > 0 } value && !Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase))
             {
-                var problem = new FieldProblem(name, $"筛选条件 {name} 没有“{value}”这一项，可用的有：{string.Join('、', Enum.GetNames(type))}。");
+                var problem = new FieldProblem(name, Saying.Of(
+                    "web.choice-unknown", ("name", name), ("value", value), ("offered", SayingValue.List(Enum.GetNames(type)))));
                 return new Refusal("unknown-choice", RefusalKind.Invalid, problem.Text) { Fields = [problem] };
             }
         }

@@ -1,3 +1,5 @@
+using CaseFlow.Api.Sayings;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
@@ -13,16 +15,16 @@ public sealed class Faults(ILogger<Faults> log) : IExceptionHandler
         var problem = exception switch
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-                (Status: 413, Type: "too-large", Text: "上传的内容过大，没有保存。请压缩或拆分后再传。"),
+                (Status: 413, Type: "too-large", Text: Saying.Of("web.body-too-large")),
             BadHttpRequestException bad =>
-                (Status: bad.StatusCode, Type: "unreadable", Text: "请求的内容无法读取：可能不是完整的 JSON，或某一项的类型不对。没有保存任何改动，请检查后重试。"),
+                (Status: bad.StatusCode, Type: "unreadable", Text: Saying.Of("web.body-unreadable")),
             DbUpdateException conflict when DbConflict.Is(conflict) =>
-                (Status: 409, Type: "conflict", Text: "其他人刚刚改动了同一内容，您的操作没有保存。请刷新后再试。"),
-            _ => (Status: 500, Type: "fault", Text: "系统出了故障，刚才的操作没有保存。请稍后再试；如仍不行，请把时间和操作告诉系统管理员。"),
+                (Status: 409, Type: "conflict", Text: Saying.Of("refusals.conflict")),
+            _ => (Status: 500, Type: "fault", Text: Saying.Of("refusals.fault")),
         };
         if (problem.Status >= 500)
             log.LogError(exception, "Request {Path} failed.", httpContext.Request.Path);
-        await TypedResults.Problem(title: problem.Text, statusCode: problem.Status, type: $"/problems/{problem.Type}").ExecuteAsync(httpContext);
+        await TypedResults.Problem(title: problem.Text.Spoken(), statusCode: problem.Status, type: $"/problems/{problem.Type}").ExecuteAsync(httpContext);
         return true;
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using FluentValidation;
+using FluentValidation.Results;
 
 namespace CaseFlow.Api.Web;
 
@@ -12,7 +14,7 @@ public static class FieldValueRule
         foreach (var (name, value) in given ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal))
         {
             if (FieldJson.Read(value) is null)
-                context.AddFailure(name, $"“{name}”的内容无法识别，应为文字、数字、是否或文字列表。");
+                context.AddFailure(new ValidationFailure(name, "") { CustomState = Saying.Of("web.field-value", ("name", name)) });
         }
     });
 }

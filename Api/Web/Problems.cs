@@ -1,5 +1,6 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Sayings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -21,13 +22,14 @@ public static class Problems
     {
         if (problem.Type?.StartsWith("/problems/", StringComparison.Ordinal) == true)
             return;
-        (problem.Type, problem.Title) = problem.Status switch
+        var code = problem.Status switch
         {
-            StatusCodes.Status404NotFound => ("/problems/no-such-address", "没有这个地址，请检查网址，或返回首页重新进入。"),
-            StatusCodes.Status405MethodNotAllowed => ("/problems/wrong-method", "这个地址不能这样调用，请按接口文档使用。"),
-            StatusCodes.Status415UnsupportedMediaType => ("/problems/wrong-media-type", "请求的内容类型不对，应为 JSON。没有保存任何改动。"),
-            _ => ("/problems/not-possible", "请求无法处理，没有保存任何改动。请检查后重试。"),
+            StatusCodes.Status404NotFound => "no-such-address",
+            StatusCodes.Status405MethodNotAllowed => "wrong-method",
+            StatusCodes.Status415UnsupportedMediaType => "wrong-media-type",
+            _ => "not-possible",
         };
+        (problem.Type, problem.Title) = ($"/problems/{code}", Saying.Of($"refusals.{code}").Spoken());
     }
 
     private static int StatusOf(RefusalKind kind) => kind switch

@@ -14,7 +14,7 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
     private const int LongestField = 4_000;
     private const int MostFields = 50;
 
-    private static readonly Refusal NoFile = new("no-file", RefusalKind.Invalid, "请求里没有文件，请选择文件后再上传。");
+    private static readonly Refusal NoFile = new("no-file", RefusalKind.Invalid);
 
     /// <summary>The first value of a field; null when it is missing or blank.</summary>
     public string? this[string field] => Fields[field].FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));

@@ -1,19 +1,20 @@
 using System.Text;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Api.Web;
 
 /// <summary>A text handed in as the request's body, or as the one file of a form. It has to be UTF-8.</summary>
 public static class UploadedText
 {
-    public static readonly Refusal NotOneFile = new("not-one-file", RefusalKind.Invalid, "请选择一个文件上传，一次只能上传一个。");
-    public static readonly Refusal BadForm = new("unreadable", RefusalKind.Invalid, "上传的内容不完整，无法读取。没有保存任何改动，请重新选择文件上传。");
-    public static readonly Refusal NotUtf8 = new("not-utf-8", RefusalKind.Invalid, "文件不是 UTF-8 编码，无法读取。请用 UTF-8 编码另存后再上传。");
+    public static readonly Refusal NotOneFile = new("not-one-file", RefusalKind.Invalid);
+    public static readonly Refusal BadForm = new("unreadable", RefusalKind.Invalid, Saying.Of("web.form-unreadable"));
+    public static readonly Refusal NotUtf8 = new("not-utf-8", RefusalKind.Invalid);
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static Refusal TooLarge(int mostBytes) =>
-        new("too-large", RefusalKind.TooLarge, $"文件超过 {mostBytes / 1_000_000d:0.#} MB，没有读取。请确认选对了文件。");
+        new("too-large", RefusalKind.TooLarge, Saying.Of("web.file-too-large", ("most", Math.Round(mostBytes / 1_000_000m, 1))));
 
     public static async Task<Reply<string>> Read(HttpRequest request, int mostBytes, CancellationToken ct)
     {

@@ -20,6 +20,6 @@ public sealed class ValidationStage<TRequest, TReply>(IEnumerable<IValidator<TRe
         }
         return problems.Count == 0
             ? await next(message, cancellationToken)
-            : TReply.Refused(new Refusal("invalid", RefusalKind.Invalid, $"有 {problems.Count} 项需要修改：{problems[0].Text}") { Fields = problems.ToImmutable() });
+            : TReply.Refused(new Refusal("invalid", RefusalKind.Invalid, ("count", problems.Count), ("problem", problems[0].Text)) { Fields = problems.ToImmutable() });
     }
 }

@@ -1,6 +1,11 @@
+using CaseFlow.Domain.Fields.Types;
+
 namespace CaseFlow.Domain.Cases;
 
-/// <summary>Names under which conditions, forms and assignments see the fixed fields of a case.</summary>
+/// <summary>
+/// The fixed fields of a case. Lists, checks, limits of files and of the API, and what the client is told are read from the table;
+/// a field without a column of its own is kept with those that its procedure declares.
+/// </summary>
 public static class CaseFields
 {
     public const string Number = "number";
@@ -25,29 +30,58 @@ public static class CaseFields
     /// <summary>Whether the reporter gave a real name and a contact (实名).</summary>
     public const string RealName = "realName";
 
-    /// <summary>Offices held by those the item speaks about (涉及职务). Kept with the fields that have no column.</summary>
+    /// <summary>Offices held by those the item speaks about (涉及职务).</summary>
     public const string SubjectPosts = "subjectPosts";
 
-    /// <summary>Whether the item accuses somebody (是否含举报内容). Kept with the fields that have no column.</summary>
+    /// <summary>Whether the item accuses somebody (是否含举报内容).</summary>
     public const string ContainsAccusation = "containsAccusation";
 
     public const string PostedAt = "postedAt";
     public const string DiscoveredAt = "discoveredAt";
     public const string ReceivedAt = "receivedAt";
 
-    public static readonly ImmutableHashSet<string> All =
+    /// <summary>Every fixed field, in the order in which an item tells of itself. To add one, add its row.</summary>
+    public static readonly ImmutableArray<CaseField> Table =
     [
-        Number, Title, Body, Source, Url, Region, Category, Subjects, Level, Route, Sentiment, RealName,
-        PostedAt, DiscoveredAt, ReceivedAt,
+        new(Number, new("编号", "Number"), new TextType()) { Longest = 40, FixedByOffice = true },
+        new(Title, new("标题", "Title"), new TextType()) { Required = true, Registered = true, Importable = true, Correctable = true },
+        new(Body, new("正文", "Text"), new LongTextType()) { Required = true, Registered = true, Importable = true, Correctable = true },
+        new(Source, new("来源", "Source"), new TextType()) { Registered = true, Importable = true, Correctable = true },
+        new(Url, new("链接", "Link"), new TextType())
+        {
+            Longest = 2_000, Registered = true, Importable = true, Correctable = true,
+            Pattern = @"(?i:https?)://[^\s/?#]+([/?#].*)?", PatternText = "链接应以 http:// 或 https:// 开头。",
+        },
+        new(PostedAt, new("发布时间", "Posted"), new MomentType()) { Registered = true, Importable = true, Correctable = true, PastOnly = true },
+        new(DiscoveredAt, new("发现时间", "Discovered"), new MomentType()) { Registered = true, Importable = true, Correctable = true, PastOnly = true },
+        new(Category, new("类别", "Category"), new TextType()) { Registered = true, Importable = true, Correctable = true },
+        new(Region, new("涉及地区", "Area"), new TextType()) { Registered = true, Importable = true, Correctable = true },
+        new(Subjects, new("被反映的单位或人员", "Units or people it is about"), new UnitsType()) { Registered = true, Importable = true, Correctable = true },
+        new(SubjectPosts, new("涉及职务", "Posts of those it is about"), new TextsType()) { Registered = true, Importable = true, Correctable = true },
+        new(ContainsAccusation, new("是否含举报内容", "Contains an accusation"), new YesNoType()) { Registered = true, Importable = true, Correctable = true },
+        new(RealName, new("是否实名", "Real name given"), new YesNoType()) { Registered = true, Correctable = true },
+        new(Sentiment, new("情感倾向", "Sentiment"), new TextType()) { Registered = true, Correctable = true },
+        new(Level, new("响应级别", "Response level"), new ChoiceType()) { Registered = true, Choices = LevelAndRouteWords.Levels },
+        new(Route, new("办理路线", "Route"), new ChoiceType()) { Choices = LevelAndRouteWords.Routes },
+        new(ReceivedAt, new("收到时间", "Received"), new MomentType()) { FixedByOffice = true },
     ];
 
-    /// <summary>Fields that are given when a case is registered.</summary>
-    public static readonly ImmutableHashSet<string> Registered =
-        [Title, Body, Source, Url, Region, Category, Subjects, SubjectPosts, ContainsAccusation, Sentiment, RealName, PostedAt, DiscoveredAt];
+    private static readonly ImmutableDictionary<string, CaseField> ByName = Table.ToImmutableDictionary(field => field.Name, StringComparer.Ordinal);
+
+    /// <summary>What may be given when a case is registered.</summary>
+    public static readonly ImmutableArray<CaseField> Registered = [.. Table.Where(field => field.Registered)];
+
+    /// <summary>What may be a column of an intake file.</summary>
+    public static readonly ImmutableArray<CaseField> Importable = [.. Table.Where(field => field.Importable)];
 
     /// <summary>Moments that cannot lie in the future.</summary>
-    public static readonly ImmutableArray<string> Past = [PostedAt, DiscoveredAt];
+    public static readonly ImmutableArray<CaseField> Past = [.. Table.Where(field => field.PastOnly)];
 
-    /// <summary>Fields that only the office itself sets: no form may write them.</summary>
-    public static readonly ImmutableHashSet<string> Fixed = [Number, ReceivedAt];
+    /// <summary>The fixed field of a name, or null.</summary>
+    public static CaseField? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <exception cref="KeyNotFoundException">There is no such fixed field.</exception>
+    public static CaseField Of(string name) => ByName[name];
+
+    public static bool IsFixed(string name) => Find(name) is { FixedByOffice: true };
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using CaseFlow.Domain.Fields;
+
 namespace CaseFlow.Domain.Cases;
 
 /// <summary>响应级别. Three levels as in the office's plan; the law's four colours are mapped onto them elsewhere (basis §0.3).</summary>
@@ -40,6 +43,23 @@ public static class LevelAndRouteWords
         HandlingRoute.Investigate => "直查快办",
         HandlingRoute.Supervise => "跟踪督办",
         HandlingRoute.Assign => "分类交办",
+    };
+
+    /// <summary>What a field of a level can hold.</summary>
+    public static ImmutableArray<Choice> Levels => [.. Enum.GetValues<ResponseLevel>().Select(level => new Choice(level.Fact(), level.Word()))];
+
+    /// <summary>What a field of a route can hold.</summary>
+    public static ImmutableArray<Choice> Routes => [.. Enum.GetValues<HandlingRoute>().Select(route => new Choice(route.Fact(), route.Word()))];
+
+    /// <summary>The level as it is written in facts.</summary>
+    public static string Fact(this ResponseLevel level) => ((int)level).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The route as it is written in facts.</summary>
+    public static string Fact(this HandlingRoute route) => route switch
+    {
+        HandlingRoute.Investigate => "investigate",
+        HandlingRoute.Supervise => "supervise",
+        HandlingRoute.Assign => "assign",
     };
 
     /// <summary>The level written in facts as <c>1</c>–<c>3</c>, or null.</summary>

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Domain.Deadlines;
 
-/// <param name="Text">One Chinese sentence: which year is not known and what the administrator does about it.</param>
-public sealed record CalendarWarning(int Year, string Text);
+/// <param name="Text">One sentence: which year is not known and what the administrator does about it.</param>
+public sealed record CalendarWarning(int Year, Saying Text);
 
 /// <summary>The years whose holidays are known. An empty notice, or one with days of other years only, announces nothing.</summary>
 internal sealed class AnnouncedYears
@@ -29,6 +30,5 @@ internal sealed class AnnouncedYears
         return warnings;
     }
 
-    private static string TextFor(int year) =>
-        $"{year}年的放假安排尚未录入，该年日期暂按周一至周五推算，到期日可能变动；请管理员在“工作日历”中导入{year}年安排后核对。";
+    private static Saying TextFor(int year) => Saying.Of("deadlines.year-not-announced", ("year", year));
 }

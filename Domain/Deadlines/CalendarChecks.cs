@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Deadlines;
 
 /// <summary>What is wrong with a calendar, said so that the administrator can put it right.</summary>
@@ -6,8 +8,8 @@ public static class CalendarChecks
     /// <summary>A year without 29 February: a season must begin on a day that every year has.</summary>
     private const int CommonYear = 2023;
 
-    /// <summary>Every problem of the edition, one Chinese sentence each; empty when it can be used.</summary>
-    public static ImmutableArray<string> ProblemsOf(CalendarEdition edition) =>
+    /// <summary>Every problem of the edition, one sentence each; empty when it can be used.</summary>
+    public static ImmutableArray<Saying> ProblemsOf(CalendarEdition edition) =>
     [
         .. ZoneProblems(edition.Zone),
         .. YearProblems(edition.Years),
@@ -15,29 +17,29 @@ public static class CalendarChecks
         .. SeasonProblems(edition.Hours),
     ];
 
-    private static IEnumerable<string> ZoneProblems(string zone)
+    private static IEnumerable<Saying> ZoneProblems(string zone)
     {
         if (string.IsNullOrWhiteSpace(zone) || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
         {
-            yield return $"不认识时区“{zone}”，请填写如 Asia/Shanghai 的时区名。";
+            yield return Saying.Of("calendar.unknown-zone", ("zone", zone ?? ""));
         }
     }
 
-    private static IEnumerable<string> YearProblems(ImmutableArray<CalendarYear> years)
+    private static IEnumerable<Saying> YearProblems(ImmutableArray<CalendarYear> years)
     {
         if (years.IsDefault)
         {
-            return ["工作日历缺少年份列表。"];
+            return [Saying.Of("calendar.no-years")];
         }
 
         return years.CountBy(year => year.Year)
             .Where(count => count.Value > 1)
-            .Select(count => $"{count.Key}年的放假安排重复，请只保留一份。")
+            .Select(count => Saying.Of("calendar.year-twice", ("year", count.Key)))
             .Concat(years.Where(year => year.Holidays.IsDefault || year.MakeupWorkdays.IsDefault)
-                .Select(year => $"{year.Year}年的放假安排缺少休息日或上班日列表。"));
+                .Select(year => Saying.Of("calendar.year-without-days", ("year", year.Year))));
     }
 
-    private static IEnumerable<string> DayProblems(ImmutableArray<CalendarYear> years)
+    private static IEnumerable<Saying> DayProblems(ImmutableArray<CalendarYear> years)
     {
         if (years.IsDefault)
         {
@@ -48,7 +50,7 @@ public static class CalendarChecks
         {
             foreach (var day in OrEmpty(year.Holidays).Concat(OrEmpty(year.MakeupWorkdays)).Where(day => !Near(day.Date, year.Year)))
             {
-                yield return $"{ChineseDate.Of(day.Date)}不应出现在{year.Year}年的放假安排里，请核对日期。";
+                yield return Saying.Of("calendar.day-of-other-year", ("day", day.Date), ("year", year.Year));
             }
         }
 
@@ -56,25 +58,26 @@ public static class CalendarChecks
         var both = years.SelectMany(year => OrEmpty(year.MakeupWorkdays)).Select(day => day.Date).Where(holidays.Contains);
         foreach (var day in both.Distinct().Order())
         {
-            yield return $"{ChineseDate.Of(day)}既列为休息日又列为上班日，请只保留一种。";
+            yield return Saying.Of("calendar.day-both-ways", ("day", day));
         }
     }
 
     /// <summary>Notices reach over a year's end by days, never further.</summary>
     internal static bool Near(DateOnly day, int year) => Math.Abs(day.Year - year) <= 1;
 
-    private static IEnumerable<string> SeasonProblems(ImmutableArray<OfficeHours> seasons)
+    private static IEnumerable<Saying> SeasonProblems(ImmutableArray<OfficeHours> seasons)
     {
         if (seasons.IsDefaultOrEmpty)
         {
-            return ["办公时间不能为空，请至少填写一段。"];
+            return [Saying.Of("calendar.no-hours")];
         }
 
         return seasons.Where(season => !IsDayOfEveryYear(season))
-            .Select(season => $"办公时间的起始日 {season.FromMonth}月{season.FromDay}日 不是每年都有的日期。")
+            .Select(season => Saying.Of("calendar.season-not-yearly", ("month", season.FromMonth), ("day", season.FromDay)))
             .Concat(seasons.CountBy(season => (season.FromMonth, season.FromDay))
                 .Where(count => count.Value > 1)
-                .Select(count => $"办公时间有 {count.Value} 份都自 {count.Key.FromMonth}月{count.Key.FromDay}日 起，请只保留一份。"))
+                .Select(count => Saying.Of(
+                    "calendar.season-twice", ("count", count.Value), ("month", count.Key.FromMonth), ("day", count.Key.FromDay))))
             .Concat(seasons.SelectMany(SpanProblems));
     }
 
@@ -83,32 +86,30 @@ public static class CalendarChecks
         && season.FromDay >= 1
         && season.FromDay <= DateTime.DaysInMonth(CommonYear, season.FromMonth);
 
-    private static IEnumerable<string> SpanProblems(OfficeHours season)
+    private static IEnumerable<Saying> SpanProblems(OfficeHours season)
     {
         if (season.Spans.IsDefaultOrEmpty)
         {
-            yield return $"自 {season.FromMonth}月{season.FromDay}日 起的办公时间没有时段。";
+            yield return Saying.Of("calendar.season-empty", ("month", season.FromMonth), ("day", season.FromDay));
             yield break;
         }
 
         foreach (var span in season.Spans.Where(span => span.End <= span.Start))
         {
-            yield return $"办公时段 {Words(span)} 的结束须晚于开始。";
+            yield return Saying.Of("calendar.span-backwards", ("span", DueDateWords.Span(span)));
         }
 
         var ordered = season.Spans.OrderBy(span => span.Start).ToArray();
         foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)).Where(pair => pair.Second.Start < pair.First.End))
         {
-            yield return $"办公时段 {Words(earlier)} 与 {Words(later)} 重叠。";
+            yield return Saying.Of("calendar.spans-overlap", ("earlier", DueDateWords.Span(earlier)), ("later", DueDateWords.Span(later)));
         }
     }
-
-    private static string Words(HourSpan span) => $"{ChineseDate.Time(span.Start)}–{ChineseDate.Time(span.End)}";
 
     private static ImmutableArray<NamedDay> OrEmpty(ImmutableArray<NamedDay> days) => days.IsDefault ? [] : days;
 }
 
-/// <summary>A calendar that cannot be counted with was used. Its message holds the sentences of <see cref="CalendarChecks"/>.</summary>
+/// <summary>A calendar that cannot be counted with was used. Its message holds the codes of <see cref="CalendarChecks"/>.</summary>
 public sealed class UnusableCalendarException : ArgumentException
 {
     public UnusableCalendarException()

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Deadlines;
 
 /// <summary>What kind of day a date is. Decided in the order 班 → 休 → 周一至五 (basis §4).</summary>
@@ -33,7 +35,7 @@ public sealed record CalendarYear(
     int Year,
     ImmutableArray<NamedDay> Holidays,
     ImmutableArray<NamedDay> MakeupWorkdays,
-    string Source);
+    Saying Source);
 
 /// <param name="Name">The holiday, also on the 调休 days that belong to it: 元旦, 春节 …</param>
 public readonly record struct NamedDay(DateOnly Date, string Name);

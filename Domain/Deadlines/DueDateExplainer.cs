@@ -1,4 +1,4 @@
-using System.Globalization;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Domain.Deadlines;
 
@@ -11,13 +11,13 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
         var (from, to) = (calendar.Local(start), calendar.Local(due));
         var days = limit.Clock switch
         {
-            Clock.ClockHours => Days(from, to).Select(day => Day(day, null, Counting.Continuous, "昼夜连续计时")),
+            Clock.ClockHours => Days(from, to).Select(day => Day(day, null, Counting.Continuous, DueDateWords.Continuous)),
             Clock.WorkingHours => Days(from, to).Select(day => HoursOf(day, from, to)),
             Clock.WorkingDays => WorkingDays(from, to),
             Clock.CalendarDays => CalendarDays(from, to, (int)limit.Amount),
         };
         var warnings = WarningsFor(limit, from, to);
-        var sentence = DueDateSentence.For(limit, from, to, RollFrom(limit, from, to), warnings);
+        var sentence = DueDateWords.Sentence(limit, from, to, RollFrom(limit, from, to), warnings);
         return new DueDateExplanation(start, due, limit, [.. days], warnings, sentence);
     }
 
@@ -26,11 +26,11 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
         var number = 0;
         foreach (var day in Days(from, to))
         {
-            yield return day == DateOnly.FromDateTime(from) ? Day(day, null, Counting.Start, "起算当日不计")
+            yield return day == DateOnly.FromDateTime(from) ? Day(day, null, Counting.Start, DueDateWords.StartDay)
                 : calendar.KindOf(day) switch
                 {
-                    DayKind.Workday => Day(day, ++number, Counting.Counted, $"第 {number} 个工作日"),
-                    DayKind.MakeupWorkday => Day(day, ++number, Counting.Counted, $"调休上班，第 {number} 个工作日"),
+                    DayKind.Workday => Day(day, ++number, Counting.Counted, DueDateWords.WorkingDay(number)),
+                    DayKind.MakeupWorkday => Day(day, ++number, Counting.Counted, DueDateWords.Shifted(DueDateWords.WorkingDay(number))),
                     DayKind.Holiday or DayKind.Weekend => Day(day, null, Counting.Off, OffReason(day)),
                 };
         }
@@ -44,20 +44,20 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
         {
             if (number == 0 && day == DateOnly.FromDateTime(from))
             {
-                yield return Day(day, null, Counting.Start, "起算当日不计");
+                yield return Day(day, null, Counting.Start, DueDateWords.StartDay);
             }
             else if (number < amount)
             {
                 number++;
                 yield return number == amount && day < last
-                    ? Day(day, number, Counting.RolledFrom, $"第 {number} 日，{OffReason(day)}，顺延")
-                    : Day(day, number, Counting.Counted, $"第 {number} 日");
+                    ? Day(day, number, Counting.RolledFrom, DueDateWords.RolledFrom(number, OffReason(day)))
+                    : Day(day, number, Counting.Counted, DueDateWords.Counted(number));
             }
             else
             {
                 yield return day == last
-                    ? Day(day, null, Counting.RolledTo, "顺延至此日")
-                    : Day(day, null, Counting.RolledOver, $"{OffReason(day)}，顺延");
+                    ? Day(day, null, Counting.RolledTo, DueDateWords.RolledTo)
+                    : Day(day, null, Counting.RolledOver, DueDateWords.RolledOver(OffReason(day)));
             }
         }
     }
@@ -72,12 +72,13 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         var (begin, end) = (midnight > from ? midnight : from, midnight.AddDays(1) < to ? midnight.AddDays(1) : to);
         var worked = new TimeSpan(workingTime.Between(begin, end));
-        var makeup = calendar.KindOf(day) == DayKind.MakeupWorkday ? "调休上班，" : "";
         var minutes = (int)Math.Ceiling(worked.TotalMinutes);
         var stretches = workingTime.StretchesOf(begin, end);
         return worked > TimeSpan.Zero
-            ? Day(day, null, Counting.Hours, $"{makeup}计 {Length(minutes)}（{string.Join('、', stretches.Select(Words))}）") with { Minutes = minutes, Stretches = stretches }
-            : Day(day, null, Counting.AfterHours, $"{makeup}办公时间已过，不计");
+            ? Day(day, null, Counting.Hours, Worked(DueDateWords.Hours(TimeSpan.FromMinutes(minutes), stretches))) with { Minutes = minutes, Stretches = stretches }
+            : Day(day, null, Counting.AfterHours, Worked(DueDateWords.AfterHours));
+
+        Saying Worked(Saying hours) => calendar.KindOf(day) == DayKind.MakeupWorkday ? DueDateWords.Shifted(hours) : hours;
     }
 
     /// <summary>Only what the count looked at: day and night clocks look at no calendar, calendar days at the last day alone.</summary>
@@ -91,7 +92,7 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
     };
 
     /// <summary>The last calendar day and why it could not stand; null when nothing was rolled forward.</summary>
-    private (DateOnly Day, string Why)? RollFrom(TimeLimit limit, DateTime from, DateTime to)
+    private (DateOnly Day, Saying Why)? RollFrom(TimeLimit limit, DateTime from, DateTime to)
     {
         if (limit.Clock != Clock.CalendarDays)
         {
@@ -102,18 +103,10 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
         return last < DateOnly.FromDateTime(to) ? (last, OffReason(last)) : null;
     }
 
-    private CountedDay Day(DateOnly day, int? number, Counting counting, string why) =>
-        new(day, calendar.KindOf(day), calendar.NameOf(day), number, counting, null, [], why);
+    private CountedDay Day(DateOnly day, int? number, Counting counting, Saying why) =>
+        new(day, calendar.KindOf(day), calendar.NameOf(day) is { } name ? Holidays.Named(name) : null, number, counting, null, [], why);
 
-    private string OffReason(DateOnly day) => calendar.NameOf(day) is { } name ? $"{name}放假" : "周末";
-
-    private static string Words(HourSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.Start:HH:mm}–{span.End:HH:mm}");
-
-    private static string Length(int minutes)
-    {
-        var (hours, rest) = (minutes / 60, minutes % 60);
-        return string.Create(CultureInfo.InvariantCulture, $"{(hours > 0 ? $"{hours} 小时" : "")}{(hours > 0 && rest > 0 ? " " : "")}{(rest > 0 ? $"{rest} 分钟" : "")}");
-    }
+    private Saying OffReason(DateOnly day) => DueDateWords.Off(calendar.NameOf(day));
 
     private static IEnumerable<DateOnly> Days(DateTime from, DateTime to)
     {

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Deadlines;
 
 /// <summary>When a rung is reached.</summary>
@@ -59,7 +61,7 @@ public readonly record struct Recipient(RecipientKind Kind, string? Code)
 /// <param name="Mail">Whether mails go out beside the mark in the inbox.</param>
 public sealed record Rung(
     string Name,
-    string Label,
+    Saying Label,
     RungMoment When,
     EscalationMark Mark,
     ImmutableArray<Recipient> To,
@@ -78,17 +80,19 @@ public sealed record EscalationLadder(ImmutableArray<Rung> Rungs)
     /// </summary>
     public static readonly EscalationLadder Default = new(
     [
-        new("used-50", "已用 50%", new RungMoment.Used(50), EscalationMark.Reminder, [Recipient.Handler], [], false, true),
-        new("used-80", "已用 80%", new RungMoment.Used(80), EscalationMark.Reminder, [Recipient.Handler], [], false, true),
-        new("due", "到期", new RungMoment.AtDue(), EscalationMark.Overdue,
+        new("used-50", Used(50), new RungMoment.Used(50), EscalationMark.Reminder, [Recipient.Handler], [], false, true),
+        new("used-80", Used(80), new RungMoment.Used(80), EscalationMark.Reminder, [Recipient.Handler], [], false, true),
+        new("due", Saying.Of("deadlines.rung.due"), new RungMoment.AtDue(), EscalationMark.Overdue,
             [Recipient.Handler, Recipient.HeadOfUnit, Recipient.OfRole(People.Roles.Supervisor)], [], false, true),
-        new("urge", "催办", After(1), EscalationMark.Urged,
+        new("urge", Saying.Of("deadlines.rung.urge"), After(1), EscalationMark.Urged,
             [Recipient.Handler, Recipient.HeadOfUnit], [Recipient.OfRole(People.Roles.Leader)], false, true),
-        new("yellow", "黄牌", After(5), EscalationMark.YellowCard,
+        new("yellow", Saying.Of("deadlines.rung.yellow"), After(5), EscalationMark.YellowCard,
             [Recipient.HeadOfUnit, Recipient.OfRole(People.Roles.Supervisor)], [Recipient.OfRole(People.Roles.Leader)], false, true),
-        new("red", "红牌", After(15), EscalationMark.RedCard,
+        new("red", Saying.Of("deadlines.rung.red"), After(15), EscalationMark.RedCard,
             [Recipient.HeadOfUnit, Recipient.OfRole(People.Roles.Supervisor)], [Recipient.OfRole(People.Roles.Leader)], false, true),
     ]);
+
+    private static Saying Used(int share) => Saying.Of("deadlines.rung.used", ("share", share));
 
     private static RungMoment.AfterDue After(int workingDays) => new(new TimeLimit(workingDays, Clock.WorkingDays));
 }

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Deadlines;
 
 /// <summary>四种钟. What a time limit is counted in (basis §4).</summary>
@@ -23,15 +25,15 @@ public readonly record struct TimeLimit(decimal Amount, Clock Clock)
     /// <summary>A century. Nothing an office promises is longer, and date arithmetic stays inside its range.</summary>
     private const decimal MostDays = 36_500;
 
-    /// <summary>Why this limit cannot be counted, as a Chinese sentence; null when it can.</summary>
-    public string? Problem() => this switch
+    /// <summary>Why this limit cannot be counted, in one sentence; null when it can.</summary>
+    public Saying? Problem() => this switch
     {
-        { Amount: <= 0 } => "时限须大于 0。",
+        { Amount: <= 0 } => Saying.Of("deadlines.limit.not-positive"),
         { Clock: Clock.WorkingDays or Clock.CalendarDays } when Amount != decimal.Truncate(Amount) =>
-            "按日计算的时限须为整数，需要更细请改用小时。",
-        { Clock: Clock.WorkingDays or Clock.CalendarDays } when Amount > MostDays => "时限不能超过 36500 日。",
-        { Clock: Clock.ClockHours or Clock.WorkingHours } when Amount > MostDays * 24 => "时限不能超过 876000 小时。",
-        { Clock: < Clock.ClockHours or > Clock.CalendarDays } => "时限的计时方式不认识。",
+            Saying.Of("deadlines.limit.fraction-of-day"),
+        { Clock: Clock.WorkingDays or Clock.CalendarDays } when Amount > MostDays => Saying.Of("deadlines.limit.too-many-days", ("most", MostDays)),
+        { Clock: Clock.ClockHours or Clock.WorkingHours } when Amount > MostDays * 24 => Saying.Of("deadlines.limit.too-many-hours", ("most", MostDays * 24)),
+        { Clock: < Clock.ClockHours or > Clock.CalendarDays } => Saying.Of("deadlines.limit.unknown-clock"),
         _ => null,
     };
 }

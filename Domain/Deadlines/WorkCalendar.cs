@@ -17,7 +17,7 @@ public sealed class WorkCalendar
         var problems = CalendarChecks.ProblemsOf(edition);
         if (!problems.IsEmpty)
         {
-            throw new UnusableCalendarException(string.Concat(problems));
+            throw new UnusableCalendarException(string.Join(' ', problems));
         }
 
         Edition = edition;
@@ -35,7 +35,7 @@ public sealed class WorkCalendar
     {
         if (limit.Problem() is { } problem)
         {
-            throw new ArgumentException(problem, nameof(limit));
+            throw new ArgumentException(problem.ToString(), nameof(limit));
         }
 
         return limit.Clock switch

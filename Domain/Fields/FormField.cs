@@ -1,24 +1,5 @@
 namespace CaseFlow.Domain.Fields;
 
-public enum FieldType
-{
-    Text,
-    LongText,
-    Number,
-    Date,
-    Moment,
-    Choice,
-    Choices,
-    Person,
-    Unit,
-    Units,
-    File,
-    YesNo,
-
-    /// <summary>Number of another case, such as <c>YQ-20260919-0001</c>.</summary>
-    Case,
-}
-
 /// <summary>A named choice of a field: what is stored and what people read.</summary>
 public sealed record Choice(string Value, string Label);
 
@@ -46,11 +27,18 @@ public sealed record FormField(
     ImmutableArray<Choice> Choices,
     string? Hint)
 {
-    public const int DefaultTextLength = 200;
-    public const int DefaultLongTextLength = 20_000;
-
     /// <summary>Longest text accepted, in characters.</summary>
-    public int Longest => MaxLength > 0 ? MaxLength : Type == FieldType.LongText ? DefaultLongTextLength : DefaultTextLength;
+    public int Longest => MaxLength > 0 ? MaxLength : Type.Longest;
+
+    public bool Offers(string value)
+    {
+        foreach (var choice in Choices)
+        {
+            if (choice.Value == value)
+                return true;
+        }
+        return false;
+    }
 
     public bool BelongsTo(string outcome) => OnlyFor.IsEmpty || OnlyFor.Contains(outcome, StringComparer.Ordinal);
 

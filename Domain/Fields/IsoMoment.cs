@@ -10,6 +10,10 @@ internal static class IsoMoment
 {
     public const string DateFormat = "yyyy-MM-dd";
 
+    // Nothing that an office handles lies outside; beyond, deadline arithmetic has no calendar to speak of.
+    private const int FirstYear = 1970;
+    private const int LastYear = 2100;
+
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
 
     /// <summary>A moment in UTC; null for anything else, a moment without its offset included.</summary>
@@ -21,6 +25,8 @@ internal static class IsoMoment
             ? moment.ToUniversalTime()
             : null;
     }
+
+    public static bool IsHandled(int year) => year is >= FirstYear and <= LastYear;
 
     public static DateOnly? ReadDate(string text) =>
         DateOnly.TryParseExact(text, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

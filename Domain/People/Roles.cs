@@ -1,7 +1,9 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.People;
 
 /// <summary>A role of the office and what people call it.</summary>
-public sealed record Role(string Code, string Name);
+public sealed record Role(string Code, Saying Name);
 
 /// <summary>The roles that the shipped procedures speak of (basis §5). An office may add its own.</summary>
 public static class Roles
@@ -28,25 +30,25 @@ public static class Roles
 
     public static readonly ImmutableArray<Role> Shipped =
     [
-        new(Collector, "采集登记员"),
-        new(Assessor, "研判员"),
-        new(AssessorHead, "研判负责人"),
-        new(Leader, "批示领导"),
-        new(Supervisor, "督办员"),
-        new(Investigator, "核查人员"),
-        new(Handler, "承办人"),
-        new(Reviewer, "审核人"),
-        new(UnitHead, "单位负责人"),
-        new(Replier, "答复员"),
-        new(Publisher, "发布审核员"),
-        new(FollowUp, "回访员"),
-        new(Archivist, "档案员"),
-        new(ResponseGroup, "应急处置领导小组"),
-        new(ResponseOffice, "应急处置办公室"),
-        new(ProcedureAdmin, "流程管理员"),
-        new(SystemAdmin, "系统管理员"),
-        new(SecurityAdmin, "安全管理员"),
-        new(AuditAdmin, "审计管理员"),
+        Called(Collector),
+        Called(Assessor),
+        Called(AssessorHead),
+        Called(Leader),
+        Called(Supervisor),
+        Called(Investigator),
+        Called(Handler),
+        Called(Reviewer),
+        Called(UnitHead),
+        Called(Replier),
+        Called(Publisher),
+        Called(FollowUp),
+        Called(Archivist),
+        Called(ResponseGroup),
+        Called(ResponseOffice),
+        Called(ProcedureAdmin),
+        Called(SystemAdmin),
+        Called(SecurityAdmin),
+        Called(AuditAdmin),
     ];
 
     /// <summary>Roles that see every case; the others see those that reached them or that they registered.</summary>
@@ -56,13 +58,16 @@ public static class Roles
     /// <summary>Roles of which nobody may hold two: running the system, granting rights and reading the trace stay apart (basis §5).</summary>
     public static readonly ImmutableArray<string> KeptApart = [SystemAdmin, SecurityAdmin, AuditAdmin];
 
-    public static string NameOf(string code)
+    /// <summary>One of the office's own is called by its code.</summary>
+    public static Saying NameOf(string code)
     {
         foreach (var role in Shipped)
         {
             if (role.Code == code)
                 return role.Name;
         }
-        return code;
+        return Saying.Verbatim(code);
     }
+
+    private static Role Called(string code) => new(code, Saying.Of($"roles.{code}"));
 }

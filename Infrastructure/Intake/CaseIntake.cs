@@ -19,7 +19,7 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
     /// <param name="definitionId">Procedure, in its latest published version.</param>
     /// <param name="alongside">Saves more in the same transaction, given what became of each item; what it throws undoes everything.</param>
     public async Task<IReadOnlyList<Registration>> Register(
-        IReadOnlyList<NewCase> items, string definitionId, Actor by, DateTimeOffset at, CancellationToken ct,
+        IReadOnlyList<Item> items, string definitionId, Actor by, DateTimeOffset at, CancellationToken ct,
         Func<IReadOnlyList<Registration>, Task>? alongside = null)
     {
         db.ChangeTracker.Clear();
@@ -27,7 +27,7 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         if (version == 0)
             return [.. items.Select(_ => new Registration.Refused(IntakeRefusals.NoProcedure(definitionId)))];
         var staff = await directory.Read(db, ct);
-        items = [.. items.Select(item => item with { Subjects = SubjectCodes.Of(item.Subjects, staff) })];
+        items = [.. items.Select(item => item with { Fields = SubjectCodes.In(item.Fields, staff) })];
         await using var write = await db.BeginWrite(ct);
         // Registrations take turns: the counter stays locked from here to the commit, so whatever others have registered is seen.
         var firstId = await db.Draw(Numbers.CaseIds, items.Count, ct);
@@ -53,7 +53,7 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
     }
 
     /// <param name="Known">How the item was recognised as one that is here already; null for a new one.</param>
-    private sealed record Sighting(NewCase Item, Identity Case, KnownBy? Known)
+    private sealed record Sighting(Item Item, Identity Case, KnownBy? Known)
     {
         public Registration Answer => Known is { } by
             ? new Registration.Known(Case.Number, by == KnownBy.Url)
@@ -83,7 +83,7 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         }
     }
 
-    private static CaseRow RowOf(NewCase item, Identity identity, Beginning beginning) => new()
+    private static CaseRow RowOf(Item item, Identity identity, Beginning beginning) => new()
     {
         Id = identity.Id,
         Number = identity.Number,
@@ -97,33 +97,12 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         Run = new RunRow { CaseId = identity.Id, DefinitionId = beginning.DefinitionId, Version = beginning.Version, State = "" },
     };
 
-    private static ImmutableSortedDictionary<string, FieldValue> Fields(NewCase item, CaseRow row)
-    {
-        var fields = ImmutableSortedDictionary.CreateBuilder<string, FieldValue>(StringComparer.Ordinal);
-        void Set(string field, FieldValue? value)
-        {
-            if (value is { IsEmpty: false })
-                fields[field] = value;
-        }
-        Set(CaseFields.Number, FieldValue.Of(row.Number));
-        Set(CaseFields.Title, FieldValue.Of(item.Title));
-        Set(CaseFields.Body, FieldValue.Of(item.Body));
-        Set(CaseFields.ReceivedAt, FieldValue.Of(row.ReceivedAt));
-        Set(CaseFields.Source, item.Source is { } source ? FieldValue.Of(source.Trim()) : null);
-        Set(CaseFields.Url, item.Url is { } url ? FieldValue.Of(url.Trim()) : null);
-        Set(CaseFields.PostedAt, item.PostedAt is { } posted ? FieldValue.Of(posted) : null);
-        Set(CaseFields.DiscoveredAt, item.DiscoveredAt is { } discovered ? FieldValue.Of(discovered) : null);
-        Set(CaseFields.Region, item.Region is { } region ? FieldValue.Of(region) : null);
-        Set(CaseFields.Category, item.Category is { } category ? FieldValue.Of(category) : null);
-        Set(CaseFields.Subjects, item.Subjects.IsDefaultOrEmpty ? null : FieldValue.Of(item.Subjects));
-        Set(CaseFields.SubjectPosts, item.SubjectPosts.IsDefaultOrEmpty ? null : FieldValue.Of(item.SubjectPosts));
-        Set(CaseFields.ContainsAccusation, item.ContainsAccusation is { } accuses ? FieldValue.Of(accuses) : null);
-        Set(CaseFields.RealName, item.RealName is { } real ? FieldValue.Of(real) : null);
-        Set(CaseFields.Level, item.Level is { } level ? FieldValue.Of(((int)level).ToString(CultureInfo.InvariantCulture)) : null);
-        return fields.ToImmutable();
-    }
+    private static ImmutableSortedDictionary<string, FieldValue> Fields(Item item, CaseRow row) => item.Fields
+        .With(CaseFields.Number, FieldValue.Of(row.Number))
+        .With(CaseFields.ReceivedAt, FieldValue.Of(row.ReceivedAt))
+        .All.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    private async Task<Dictionary<string, Identity>> KnownAmong(IReadOnlyList<NewCase> items, CancellationToken ct)
+    private async Task<Dictionary<string, Identity>> KnownAmong(IReadOnlyList<Item> items, CancellationToken ct)
     {
         var messages = items.Select(item => item.MessageKey).OfType<string>().ToArray();
         var urls = items.Select(item => item.UrlKey).OfType<string>().ToArray();
@@ -138,7 +117,7 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
     }
 
     // An item is remembered as soon as it is seen, so that its second appearance in the same call is recognised.
-    private static List<Sighting> Recognise(IReadOnlyList<NewCase> items, Dictionary<string, Identity> known)
+    private static List<Sighting> Recognise(IReadOnlyList<Item> items, Dictionary<string, Identity> known)
     {
         var sightings = new List<Sighting>(items.Count);
         foreach (var item in items)

@@ -1,6 +1,8 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Sayings;
 
 namespace CaseFlow.Infrastructure.Reading;
 
@@ -26,7 +28,7 @@ public static class Holders
     {
         if (to.Person is { } person)
             return staff.NameOf(person);
-        var role = to.Role is { } code ? Roles.NameOf(code) : "";
+        var role = to.Role is { } code ? Speakers.Book.Say(Roles.NameOf(code), Languages.Chinese) : "";
         return to.Unit is { } unit ? $"{staff.UnitName(unit)}{(role.Length > 0 ? " · " : "")}{role}" : role;
     }
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Shelves;
@@ -10,11 +11,11 @@ public sealed class TimeLeftReading(ProcedureShelf procedures, CalendarShelf cal
 {
     /// <summary>By the clock of the step's limit; no words without a deadline.</summary>
     /// <param name="definitionId">With <paramref name="version"/>, the procedure whose step the task is.</param>
-    public async ValueTask<(DueLight Light, string Words)> Of(
+    public async ValueTask<(DueLight Light, Saying Words)> Of(
         TaskRow task, string definitionId, int version, CaseFlowDb db, DateTimeOffset now, CancellationToken ct)
     {
         if (task.DueAt is not { } due)
-            return (DueLight.Ample, "");
+            return (DueLight.Ample, Saying.Verbatim(""));
         var calendar = await calendars.At(db, now, ct);
         var procedure = await procedures.Take(db, definitionId, version, ct);
         var left = calendar.Left(now, due);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
@@ -64,9 +63,9 @@ public static class CaseFacts
         Text(CaseFields.Region, row => row.Region, (row, text) => row.Region = text),
         Text(CaseFields.Category, row => row.Category, (row, text) => row.Category = text),
         Text(CaseFields.Sentiment, row => row.Sentiment, (row, text) => row.Sentiment = text),
-        Text(CaseFields.Level, row => row.Level is { } level ? ((int)level).ToString(CultureInfo.InvariantCulture) : null,
+        Text(CaseFields.Level, row => row.Level?.Fact(),
             (row, text) => row.Level = LevelAndRouteWords.ReadLevel(text)),
-        Text(CaseFields.Route, row => row.Route is { } route ? JsonNamingPolicy.CamelCase.ConvertName(route.ToString()) : null,
+        Text(CaseFields.Route, row => row.Route?.Fact(),
             (row, text) => row.Route = LevelAndRouteWords.ReadRoute(text)),
         new(CaseFields.Subjects,
             row => row.Subjects is { } subjects ? FieldValue.Of([.. subjects.Split('|', StringSplitOptions.RemoveEmptyEntries)]) : null,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -23,7 +24,8 @@ internal static class EntryChecks
         if (filled.IsEmpty || FormOf(procedure, run, acted) is not { } form)
             return [];
         var problems = ImmutableArray.CreateBuilder<FieldProblem>();
-        foreach (var field in form.Fields)
+        // Whom an item speaks about may well be outside of the office.
+        foreach (var field in form.Fields.Where(field => field.Name != CaseFields.Subjects))
         {
             var entered = Facts.ListOf(filled.GetValueOrDefault(field.Name));
             if (!entered.IsEmpty && await Problem(db, caseId, staff, field, entered, ct) is { } text)
@@ -38,21 +40,19 @@ internal static class EntryChecks
             : null;
 
     private static async Task<string?> Problem(
-        CaseFlowDb db, long caseId, Staff staff, FormField field, ImmutableArray<string> entered, CancellationToken ct) => field.Type switch
+        CaseFlowDb db, long caseId, Staff staff, FormField field, ImmutableArray<string> entered, CancellationToken ct) => field.Type.RefersTo switch
         {
-            // Whom an item speaks about may well be outside of the office.
-            _ when field.Name == Domain.Cases.CaseFields.Subjects => null,
-            FieldType.Unit or FieldType.Units => entered.FirstOrDefault(code => !staff.HasUnit(code)) is { } unit
+            Reference.Unit => entered.FirstOrDefault(code => !staff.HasUnit(code)) is { } unit
                 ? $"“{field.Label}”中的“{unit}”不是本单位名录里的单位，请从列表中选择。"
                 : null,
-            FieldType.Person => entered.FirstOrDefault(code => staff.Find(code) is null) is { } person
+            Reference.Person => entered.FirstOrDefault(code => staff.Find(code) is null) is { } person
                 ? $"“{field.Label}”中的“{person}”不在人员名录里，请从列表中选择。"
                 : null,
-            FieldType.File => await StrangeFile(db, caseId, entered, ct) is { } file
+            Reference.Attachment => await StrangeFile(db, caseId, entered, ct) is { } file
                 ? $"“{field.Label}”里的“{file}”不是本件的附件，请先上传附件再提交。"
                 : null,
-            FieldType.Case => await WrongCase(db, caseId, field, entered[0], ct),
-            _ => null,
+            Reference.Case => await WrongCase(db, caseId, field, entered[0], ct),
+            Reference.Nothing => null,
         };
 
     private static async Task<string?> WrongCase(CaseFlowDb db, long caseId, FormField field, string number, CancellationToken ct) =>

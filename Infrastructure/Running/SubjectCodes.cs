@@ -31,6 +31,11 @@ public static class SubjectCodes
             : happened;
     }
 
+    /// <summary>What is known of an item, with codes of its subjects.</summary>
+    public static Facts In(Facts given, Staff staff) => given[CaseFields.Subjects] is { } subjects
+        ? given.With(CaseFields.Subjects, FieldValue.Of(Of(Facts.ListOf(subjects), staff)))
+        : given;
+
     private static string[] CodesOf(string text, Staff staff)
     {
         if (staff.HasUnit(text) || staff.Find(text) is not null)

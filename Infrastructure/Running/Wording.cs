@@ -14,12 +14,13 @@ internal static class Wording
     public static (string Subject, string Body) Escalation(CaseRow row, string step, Escalated escalated, Staff staff, WorkCalendar calendar, DateTimeOffset at)
     {
         var rung = escalated.Rung;
-        var subject = $"【{rung.Label}】{row.Title}";
+        var label = Chinese(rung.Label);
+        var subject = $"【{label}】{row.Title}";
         var holders = string.Join('、', escalated.Tasks.Select(task => Holder(task, staff)));
         var due = escalated.Due is { } moment ? Local(moment, calendar) : "未设时限";
         var state = rung.Mark switch
         {
-            EscalationMark.None or EscalationMark.Reminder => $"办理时间{rung.Label}，请抓紧办理",
+            EscalationMark.None or EscalationMark.Reminder => $"办理时间{label}，请抓紧办理",
             EscalationMark.Overdue => "已到期限，尚未办结",
             EscalationMark.Urged => "已超期，现予催办",
             EscalationMark.YellowCard => "严重超期，亮黄牌",
@@ -31,7 +32,7 @@ internal static class Wording
             承办：{holders}
             时限：{due}
             情况：{state}（{Local(at, calendar)}）
-            依据：本环节升级阶梯“{rung.Label}”。
+            依据：本环节升级阶梯“{label}”。
             """;
         return (subject, body);
     }
@@ -43,7 +44,7 @@ internal static class Wording
         """;
 
     public static string Nobody(Assignee to, Staff staff) =>
-        $"本环节交给“{(to.Unit is { } unit ? staff.UnitName(unit) : "")}{(to.Role is { } role ? Roles.NameOf(role) : "")}{(to.Person is { } person ? staff.NameOf(person) : "")}”办理，但目前没有人可以办理（没有这个岗位的人员，或都须回避）。请更正承办单位，或请系统管理员补充人员。";
+        $"本环节交给“{(to.Unit is { } unit ? staff.UnitName(unit) : "")}{(to.Role is { } role ? Chinese(Roles.NameOf(role)) : "")}{(to.Person is { } person ? staff.NameOf(person) : "")}”办理，但目前没有人可以办理（没有这个岗位的人员，或都须回避）。请更正承办单位，或请系统管理员补充人员。";
 
     public static string Notification(CaseRow row, string body) => $"""
         {body}
@@ -61,7 +62,7 @@ internal static class Wording
     {
         if ((task.ClaimedBy ?? task.To.Person) is { } person)
             return staff.NameOf(person);
-        var role = task.To.Role is { } code ? Domain.People.Roles.NameOf(code) : "";
+        var role = task.To.Role is { } code ? Chinese(Roles.NameOf(code)) : "";
         return task.To.Unit is { } unit ? staff.UnitName(unit) + role : role;
     }
 }

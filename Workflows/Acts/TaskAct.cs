@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
@@ -70,7 +71,7 @@ public abstract class TaskAct
             return null;
         var problems = form.Check(filled, outcome, unconditional)
             .AddRange(Recusal.Problems(form, on.Move.Facts, filled))
-            .AddRange(Correcting.PastProblems(filled, acted.At));
+            .AddRange(CaseForm.PastProblems(filled, acted.At));
         return problems.IsEmpty ? null : TaskRefusals.FormProblems(problems);
     }
 }

@@ -15,7 +15,7 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
 {
     internal static readonly JsonSerializerOptions Shapes = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new FieldTypeJson() },
         RespectNullableAnnotations = true,
     };
 

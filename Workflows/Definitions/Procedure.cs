@@ -58,11 +58,11 @@ public sealed class Procedure
     public string NameOf(string id) => Find(id)?.Name ?? id;
 
     /// <summary>
-    /// Whether a field may be corrected outside of any task: what was registered, and what says who gets a task. What a step
+    /// Whether a field may be corrected outside of any task: what is corrected everywhere, and what says who gets a task. What a step
     /// decided (批示, 级别, 路线) may not.
     /// </summary>
     public bool IsCorrectable(string field) =>
-        CaseFields.Registered.Contains(field) || steps.Values.Any(step => step.FieldsAddressing.Contains(field, StringComparer.Ordinal));
+        CaseFields.Find(field) is { Correctable: true } || steps.Values.Any(step => step.FieldsAddressing.Contains(field, StringComparer.Ordinal));
 
     /// <summary>The step that a port leads to, or null.</summary>
     public Step? Next(string step, string port) => next.GetValueOrDefault((step, port));

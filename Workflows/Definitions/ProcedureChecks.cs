@@ -82,7 +82,7 @@ public static class ProcedureChecks
 
     private static HashSet<string> KnownFields(Procedure procedure)
     {
-        var known = CaseFields.All.ToHashSet(StringComparer.Ordinal);
+        var known = CaseFields.Table.Where(field => field.InConditions).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         known.UnionWith(procedure.Variables.Select(variable => variable.Name));
         foreach (var step in procedure.Steps)
             known.UnionWith(step.FieldsWritten);

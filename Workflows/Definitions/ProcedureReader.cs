@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
 
@@ -86,11 +87,6 @@ public static class ProcedureReader
         return fields.ToImmutable();
     }
 
-    private static FieldType TypeOf(string? alias) => alias switch
-    {
-        "Int32" or "Int64" or "Decimal" or "Double" => FieldType.Number,
-        "Boolean" => FieldType.YesNo,
-        "DateTime" or "DateTimeOffset" => FieldType.Moment,
-        _ => FieldType.Text,
-    };
+    private static FieldType TypeOf(string? alias) =>
+        FieldTypes.All.FirstOrDefault(type => alias is not null && type.ElsaTypes.Contains(alias, StringComparer.Ordinal)) ?? new TextType();
 }

@@ -42,20 +42,13 @@ internal static class Correcting
     {
         if (!move.Run.IsOpen)
             return TaskRefusals.RunEnded;
-        var locked = changed.Fields.Keys.Where(CaseFields.Fixed.Contains).ToArray();
+        var locked = changed.Fields.Keys.Where(CaseFields.IsFixed).ToArray();
         if (locked.Length > 0)
             return TaskRefusals.FixedFields(locked);
         var decided = changed.Fields.Keys.Where(field => !move.Procedure.IsCorrectable(field)).ToArray();
         if (decided.Length > 0)
             return TaskRefusals.DecidedFields(decided);
-        var early = PastProblems(changed.Fields, changed.At);
+        var early = CaseForm.PastProblems(changed.Fields, changed.At);
         return early.IsEmpty ? null : TaskRefusals.FormProblems(early);
     }
-
-    /// <summary>A moment of discovery in the future would put off every deadline that runs from it.</summary>
-    public static ImmutableArray<FieldProblem> PastProblems(IReadOnlyDictionary<string, FieldValue> entered, DateTimeOffset at) =>
-    [
-        .. CaseFields.Past.Where(field => Facts.MomentOf(entered.GetValueOrDefault(field)) > at)
-            .Select(field => new FieldProblem(field, Saying.Of("acts.not-future"))),
-    ];
 }

@@ -16,7 +16,7 @@ public static class EngineJson
         // A database that keeps JSON in its own form (jsonb) puts "$type" where it likes.
         AllowOutOfOrderMetadataProperties = true,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { StoredEvents.Name } },
-        Converters = { new JsonStringEnumConverter(), new FieldJson(), new OrdinalDictionaryJson() },
+        Converters = { new JsonStringEnumConverter(), new FieldJson(), new FieldTypeJson(), new OrdinalDictionaryJson() },
     };
 
     public static string Write(Run run) => JsonSerializer.Serialize(run, Options);

@@ -29,7 +29,7 @@ public sealed class SetField : StepType
         {
             if (string.IsNullOrWhiteSpace(assignment.Field))
                 source.Error("findings.assignment.no-field");
-            else if (CaseFields.Fixed.Contains(assignment.Field))
+            else if (CaseFields.IsFixed(assignment.Field))
                 source.Error("findings.assignment.fixed", ("field", assignment.Field));
             else if (assignment is { Value: null, FromField: null, Now: false })
                 source.Error("findings.assignment.no-value", ("field", assignment.Field));

@@ -1,7 +1,6 @@
-namespace CaseFlow.Workflows.Steps;
+using CaseFlow.Domain;
 
-/// <summary>A text in both languages of the screen.</summary>
-public readonly record struct Words(string Zh, string En);
+namespace CaseFlow.Workflows.Steps;
 
 /// <summary>The shelf of the designer that a step type stands on.</summary>
 public enum StepShelf

@@ -9,6 +9,7 @@ internal sealed class CasesArea : Area
 
     public override void Map(IEndpointRouteBuilder api)
     {
+        ListCaseFields.Map(api);
         GetCase.Map(api);
         GetTimeline.Map(api);
         GetDeadlines.Map(api);

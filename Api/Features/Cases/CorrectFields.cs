@@ -50,7 +50,7 @@ public static class CorrectFields
             var declared = (await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken)).Variables;
             var changes = FieldJson.Read(command.Fields);
             // What the office itself sets is refused by the engine, in its own words.
-            var problems = CaseForm.Check(changes.RemoveRange(CaseFields.Fixed), declared);
+            var problems = CaseForm.Check(changes.RemoveRange(changes.Keys.Where(CaseFields.IsFixed)), declared);
             if (!problems.IsEmpty)
                 return BadCorrection(problems);
             var changed = new FieldsChanged(clock.Now(), command.By, CaseForm.Normalised(changes, declared)) { Reason = command.Reason.Trim() };
@@ -60,7 +60,7 @@ public static class CorrectFields
         }
 
         private static Refusal BadCorrection(ImmutableArray<FieldProblem> problems) =>
-            new("bad-correction", RefusalKind.Invalid, $"有 {problems.Length} 项不能这样更正，没有保存任何改动：{problems[0].Text}") { Fields = problems };
+            new("bad-correction", RefusalKind.Invalid, ("count", problems.Length), ("problem", problems[0].Text)) { Fields = problems };
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

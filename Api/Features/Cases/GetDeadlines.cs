@@ -3,6 +3,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -24,11 +25,11 @@ public static class GetDeadlines
     /// <param name="Light">The same as in the inbox.</param>
     /// <param name="Rungs">The moments of the ladder that are still to come.</param>
     public sealed record DeadlineView(
-        int Visit, int Seq, string StepName, DateTimeOffset DueAt, DueLight Light, string TimeLeft, DueDateExplanation? Explanation, IReadOnlyList<RungView> Rungs);
+        int Visit, int Seq, string StepName, DateTimeOffset DueAt, DueLight Light, Saying TimeLeft, DueDateExplanation? Explanation, IReadOnlyList<RungView> Rungs);
 
     /// <param name="Label">What the procedure calls the rung; null for the moment at which the step is left by itself.</param>
-    /// <param name="To">Whom it tells, in words (Chinese): posts and, where a person is named, the name.</param>
-    public sealed record RungView(string Rung, DateTimeOffset At, string? Label, IReadOnlyList<string> To);
+    /// <param name="To">Whom it tells, in words: posts and, where a person is named, the name.</param>
+    public sealed record RungView(string Rung, DateTimeOffset At, Saying? Label, IReadOnlyList<Saying> To);
 
     public sealed record Query(long CaseId, Actor By) : IRequest<Reply<IReadOnlyList<DeadlineView>>>;
 
@@ -66,14 +67,14 @@ public static class GetDeadlines
         }
 
         private static RungView Ahead(DeadlineRow timer, Rung? rung, Staff staff) => new(
-            timer.Rung, timer.DueAt, rung?.Label, [.. (rung?.To ?? []).Concat(rung?.Copy ?? []).Select(to => Words(to, staff)).Distinct(StringComparer.Ordinal)]);
+            timer.Rung, timer.DueAt, rung?.Label, [.. (rung?.To ?? []).Concat(rung?.Copy ?? []).Select(to => Words(to, staff)).Distinct()]);
 
-        private static string Words(Recipient to, Staff staff) => to.Kind switch
+        private static Saying Words(Recipient to, Staff staff) => to.Kind switch
         {
-            RecipientKind.Handler => "办理人",
+            RecipientKind.Handler => Saying.Of("deadlines.told.handler"),
             RecipientKind.HeadOfUnit => Roles.NameOf(Roles.UnitHead),
             RecipientKind.Role => Roles.NameOf(to.Code!),
-            RecipientKind.Person => staff.NameOf(to.Code!),
+            RecipientKind.Person => Saying.Verbatim(staff.NameOf(to.Code!)),
         };
 
         // A field that the count starts from may have been corrected since: what explains another due date is no explanation.

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence;
@@ -40,7 +41,7 @@ public static class FindSimilarCases
 
         private static async Task<List<SimilarCase>> Same(IQueryable<CaseRow> visible, Query query, CancellationToken ct)
         {
-            var item = new NewCase("", "", query.Source, query.Url, query.MessageId);
+            var item = Item.Of("", "", query.Source, query.MessageId).With(CaseFields.Url, query.Url);
             var (message, url) = (item.MessageKey, item.UrlKey);
             if (message is null && url is null)
                 return [];

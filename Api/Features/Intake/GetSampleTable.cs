@@ -23,7 +23,7 @@ public static class GetSampleTable
     {
         var columns = IntakeGuide.Columns;
         using var book = new TextBook(content);
-        using (var table = book.Add("登记", columns.Select(column => column.Column is IntakeColumn.Title or IntakeColumn.Body ? 40 : 18), 1))
+        using (var table = book.Add("登记", columns.Select(column => column.Required ? 40 : 18), 1))
             table.Headers(columns.Select(column => column.Header));
         using var guide = book.Add("填写说明", [18, 8, 60, 40], 1);
         guide.Headers(["列", "必填", "怎么填", "例"]);

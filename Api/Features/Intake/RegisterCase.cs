@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
@@ -7,7 +8,9 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Workflows.Definitions;
 using FluentValidation;
+using FluentValidation.Results;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -22,36 +25,34 @@ public static class RegisterCase
     /// <param name="Subjects">Codes of units and people the item speaks about, or names of units: they will not be handed it.</param>
     public sealed record Body(
         string Title, [property: JsonPropertyName("body")] string Text, string? Source, string? Url, string? MessageId, DateTimeOffset? PostedAt, DateTimeOffset? DiscoveredAt,
-        string? Region, string? Category, IReadOnlyList<string>? Subjects, bool? RealName, ResponseLevel? Level, string? Procedure);
+        string? Region, string? Category, IReadOnlyList<string>? Subjects, bool? RealName, ResponseLevel? Level, string? Procedure)
+    {
+        /// <summary>Fields that have no property here, by name.</summary>
+        [JsonExtensionData]
+        public Dictionary<string, JsonElement>? Further { get; init; }
+    }
 
     public sealed record Registered(long Id, string Number);
 
-    public sealed record Command(NewCase Item, string? Procedure, Actor By) : IRequest<Reply<Registered>>;
+    /// <param name="Further">What was given for fields that the body has no property for; it stands in the item as far as it can be read.</param>
+    public sealed record Command(Item Item, IReadOnlyDictionary<string, JsonElement> Further, string? Procedure, Actor By) : IRequest<Reply<Registered>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        private const int LongestUrl = 2_000;
-        private const int MostSubjects = 200;
-        private const int LongestCode = 100;
-
         public Validator(TimeProvider clock)
         {
-            RuleFor(command => command.Item.Title).NotEmpty().WithMessage("请填写标题。")
-                .MaximumLength(200).WithMessage("标题最多 200 字，请缩短；细节可写在正文里。").OverridePropertyName("title");
-            RuleFor(command => command.Item.Body).NotEmpty().WithMessage("请填写正文。")
-                .MaximumLength(20_000).WithMessage("正文最多 20000 字，请删减或改为附件。").OverridePropertyName("body");
-            RuleFor(command => command.Item.Url)
-                .Must(url => url is null || (url.Length <= LongestUrl && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-                .WithMessage("链接应以 http:// 或 https:// 开头，且不超过 2000 字。").OverridePropertyName("url");
-            RuleFor(command => command.Item.MessageId).MaximumLength(100).WithMessage("留言编号最多 100 字。").OverridePropertyName("messageId");
-            RuleFor(command => command.Item.Source).MaximumLength(200).WithMessage("来源最多 200 字。").OverridePropertyName("source");
-            RuleFor(command => command.Item.Category).MaximumLength(200).WithMessage("类别最多 200 字。").OverridePropertyName("category");
-            RuleFor(command => command.Item.Region).MaximumLength(200).WithMessage("涉及地区最多 200 字。").OverridePropertyName("region");
-            RuleFor(command => command.Item.Subjects)
-                .Must(subjects => subjects.Length <= MostSubjects && subjects.All(code => code is { Length: > 0 and <= LongestCode } && !code.Contains('|', StringComparison.Ordinal)))
-                .WithMessage("被反映的单位或人员请从名单中选择，不超过 200 项。").OverridePropertyName("subjects");
-            RuleFor(command => command.Item.PostedAt).LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("发布时间不能晚于现在。").OverridePropertyName("postedAt");
-            RuleFor(command => command.Item.DiscoveredAt).LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("发现时间不能晚于现在。").OverridePropertyName("discoveredAt");
+            RuleFor(command => command.Item).Custom((item, context) =>
+            {
+                foreach (var problem in CaseForm.CheckItem(item.Fields, clock.Now()))
+                    context.AddFailure(new ValidationFailure(problem.Field, "") { CustomState = problem.Text });
+            });
+            RuleFor(command => command.Item.MessageId).MaximumLength(Item.LongestMessageId)
+                .WithMessage($"留言编号最多 {Item.LongestMessageId} 字。").OverridePropertyName("messageId");
+            // A bar separates them where they are kept.
+            RuleFor(command => command.Item.Fields.List(CaseFields.Subjects))
+                .Must(subjects => !subjects.Any(code => code.Contains('|', StringComparison.Ordinal)))
+                .WithMessage($"被反映的单位或人员请从名单中选择，不超过 {CaseFields.Of(CaseFields.Subjects).Most} 项。").OverridePropertyName(CaseFields.Subjects);
+            RuleFor(command => command.Further).MustHoldFieldValues();
         }
     }
 
@@ -75,7 +76,7 @@ public static class RegisterCase
         {
             var (procedure, now) = (command.Procedure ?? settings.Procedure, clock.Now());
             // Whoever registers an item has it before their eyes: it was found now at the latest.
-            var item = command.Item with { DiscoveredAt = command.Item.DiscoveredAt ?? now };
+            var item = command.Item.With(CaseFields.DiscoveredAt, command.Item.Fields[CaseFields.DiscoveredAt] ?? FieldValue.Of(now));
             try
             {
                 return (await intake.Register([item], procedure, command.By, now, ct))[0];
@@ -90,14 +91,40 @@ public static class RegisterCase
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/cases", async Task<Results<Ok<Registered>, ProblemHttpResult>> (Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(ItemOf(body), body.Procedure, user.Actor()), ct)).Http())
+            (await mediator.Send(CommandOf(body, user.Actor()), ct)).Http())
         .RequireAuthorization(Permissions.RegisterCases)
         .Refuses(403, 409, 422)
         .WithName("registerCase").WithTags("Cases").WithSummary("Register an item as a case");
 
-    private static NewCase ItemOf(Body body) => new(
-        PlainText.Line(body.Title ?? ""), PlainText.Lines(body.Text ?? ""), Blank(body.Source), Blank(body.Url), Blank(body.MessageId), body.PostedAt, body.DiscoveredAt,
-        Blank(body.Region), Blank(body.Category), [.. (body.Subjects ?? []).Select(subject => PlainText.Lines(subject ?? ""))], body.RealName, body.Level);
+    private static Command CommandOf(Body body, Actor by)
+    {
+        var further = CaseFields.Registered.Where(field => body.Further?.ContainsKey(field.Name) == true)
+            .ToDictionary(field => field.Name, field => body.Further![field.Name], StringComparer.Ordinal);
+        var item = further.Aggregate(ItemOf(body), (item, given) => item.With(given.Key, Cleaned(CaseFields.Of(given.Key), FieldJson.Read(given.Value))));
+        return new Command(item, further, body.Procedure, by);
+    }
+
+    private static Item ItemOf(Body body) =>
+        Item.Of(PlainText.Line(body.Title ?? ""), PlainText.Lines(body.Text ?? ""), Blank(body.Source), Blank(body.MessageId))
+            .With(CaseFields.Url, Blank(body.Url))
+            .With(CaseFields.PostedAt, body.PostedAt)
+            .With(CaseFields.DiscoveredAt, body.DiscoveredAt)
+            .With(CaseFields.Region, Blank(body.Region))
+            .With(CaseFields.Category, Blank(body.Category))
+            .With(CaseFields.Subjects, FieldValue.Of([.. (body.Subjects ?? []).SelectMany(EachLine)]))
+            .With(CaseFields.RealName, body.RealName is { } real ? FieldValue.Of(real) : null)
+            .With(CaseFields.Level, body.Level?.Fact());
+
+    private static FieldValue? Cleaned(CaseField field, FieldValue? given) => (field.Type.Shape, given) switch
+    {
+        (ValueShape.Line, FieldValue.Text text) => FieldValue.Of(PlainText.Line(text.Value)),
+        (ValueShape.Lines, FieldValue.Text text) => FieldValue.Of(PlainText.Lines(text.Value)),
+        (_, null) => null,
+        _ => field.Type.Normalised(given),
+    };
+
+    private static IEnumerable<string> EachLine(string? text) =>
+        (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(PlainText.Line).Where(line => line.Length > 0);
 
     private static string? Blank(string? text) => text is null || PlainText.Line(text) is not { Length: > 0 } line ? null : line;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -17,6 +18,7 @@ public sealed record PersonDetails(string Name, string Unit, string? Email, Immu
 public static partial class AccountRules
 {
     public const int LongestCode = 100;
+    public const int LongestName = 100;
 
     public static bool IsCode(string? code) => code is not null && CodeShape().IsMatch(code) && code != Actor.System.Person;
 
@@ -38,13 +40,13 @@ public static partial class AccountRules
     {
         public Validator()
         {
-            RuleFor(details => details.Name).NotEmpty().WithMessage("请填写姓名。")
-                .MaximumLength(100).WithMessage("姓名最多 100 字。").OverridePropertyName("name");
-            RuleFor(details => details.Unit).NotEmpty().WithMessage("请选择单位。").OverridePropertyName("unit");
+            RuleFor(details => details.Name).NotEmpty().Says("accounts.name-missing")
+                .MaximumLength(LongestName).Says("accounts.name-long", ("most", LongestName)).OverridePropertyName("name");
+            RuleFor(details => details.Unit).NotEmpty().Says("accounts.unit-missing").OverridePropertyName("unit");
             RuleFor(details => details.Email).EmailAddress().When(details => !string.IsNullOrEmpty(details.Email))
-                .WithMessage("邮箱地址不对，请检查。").OverridePropertyName("email");
+                .Says("accounts.email").OverridePropertyName("email");
             RuleFor(details => details.Roles).Must(roles => !roles.IsDefaultOrEmpty)
-                .WithMessage("请至少选择一个岗位。").OverridePropertyName("roles");
+                .Says("accounts.role-missing").OverridePropertyName("roles");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
@@ -24,7 +25,7 @@ public static class ChangeAccount
     public sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(command => command.Given.Person).Cascade(CascadeMode.Stop)
-            .NotNull().WithMessage("请填写人员信息。").SetValidator(new AccountRules.Validator()).OverridePropertyName("person");
+            .NotNull().Says("accounts.person-missing").SetValidator(new AccountRules.Validator()).OverridePropertyName("person");
     }
 
     public sealed class Handler(CaseFlowDb db, UserManager<Account> accounts, StaffDirectory directory, AccountReadings readings, TimeProvider clock)

@@ -1,3 +1,4 @@
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -20,10 +21,10 @@ public static class CreateAccount
         public Validator()
         {
             RuleFor(command => command.Code).Must(AccountRules.IsCode)
-                .WithMessage($"账号须以字母或数字开头，只能用字母、数字和 . _ -，最多 {AccountRules.LongestCode} 个。").OverridePropertyName("code");
-            RuleFor(command => command.Password).NotEmpty().WithMessage("请填写初始密码。").OverridePropertyName("password");
+                .Says("accounts.code", ("most", AccountRules.LongestCode)).OverridePropertyName("code");
+            RuleFor(command => command.Password).NotEmpty().Says("accounts.password-missing").OverridePropertyName("password");
             RuleFor(command => command.Person).Cascade(CascadeMode.Stop)
-                .NotNull().WithMessage("请填写人员信息。").SetValidator(new AccountRules.Validator()).OverridePropertyName("person");
+                .NotNull().Says("accounts.person-missing").SetValidator(new AccountRules.Validator()).OverridePropertyName("person");
         }
     }
 

@@ -1,3 +1,4 @@
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -12,6 +13,8 @@ namespace CaseFlow.Api.Features.People;
 /// <summary>新建单位、修改单位. A unit's code never changes: tasks and cases name it.</summary>
 public static class SaveUnit
 {
+    private const int LongestName = 200;
+
     public sealed record Body(string Name, string? Parent);
 
     public sealed record Command(Unit Unit, bool IsNew) : IRequest<Reply<Unit>>;
@@ -21,9 +24,9 @@ public static class SaveUnit
         public Validator()
         {
             RuleFor(command => command.Unit.Code).Must(AccountRules.IsCode)
-                .WithMessage($"单位编码须以字母或数字开头，只能用字母、数字和 . _ -，最多 {AccountRules.LongestCode} 个。").OverridePropertyName("code");
-            RuleFor(command => command.Unit.Name).NotEmpty().WithMessage("请填写单位名称。")
-                .MaximumLength(200).WithMessage("单位名称最多 200 字。").OverridePropertyName("name");
+                .Says("units.code", ("most", AccountRules.LongestCode)).OverridePropertyName("code");
+            RuleFor(command => command.Unit.Name).NotEmpty().Says("units.name-missing")
+                .MaximumLength(LongestName).Says("units.name-long", ("most", LongestName)).OverridePropertyName("name");
         }
     }
 

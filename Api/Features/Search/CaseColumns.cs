@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Infrastructure.People;
@@ -24,7 +25,7 @@ public static class CaseColumns
     [
         new("number", "编号", 19, line => line.Row.Number),
         new("title", "标题", 48, line => line.Row.Title),
-        new("timeLeft", "剩余时间", 24, line => line.Work is { } work ? (work.TimeLeft.Length > 0 ? work.TimeLeft : NoDeadline) : Word(line.Row.Status)),
+        new("timeLeft", "剩余时间", 24, line => line.Work is { } work ? (work.DueAt is null ? NoDeadline : work.TimeLeft.Spoken()) : Word(line.Row.Status)),
         new("dueAt", "到期时间", 18, line => Local(line.Work?.DueAt, line.Calendar)),
         new("steps", "当前环节", 20, line => Joined(line.Work?.Steps)),
         new("holders", "由谁办理", 28, line => Joined(line.Work?.Holders)),

@@ -20,9 +20,9 @@ public static class Preferences
 
     private static readonly JsonElement Nothing = JsonElement.Parse("{}");
 
-    private static readonly Refusal NoObject = new("not-an-object", RefusalKind.Invalid, "个人设置的内容无法识别，没有保存。请刷新页面后再试。");
+    private static readonly Refusal NoObject = new("not-an-object", RefusalKind.Invalid);
 
-    private static readonly Refusal TooLarge = new("preferences-too-large", RefusalKind.TooLarge, "保存的筛选和设置太多，没有保存。请删除一些不用的筛选后再试。");
+    private static readonly Refusal TooLarge = new("preferences-too-large", RefusalKind.TooLarge);
 
     public sealed record Query(string Person) : IRequest<Reply<JsonElement>>;
 

@@ -12,9 +12,9 @@ public static class SignIn
 {
     public sealed record Command(string Account, string Password) : IRequest<Reply<Me>>;
 
-    private static readonly Refusal Wrong = new("wrong-password", RefusalKind.Forbidden, "账号或密码不对，请重新输入。");
+    private static readonly Refusal Wrong = new("wrong-password", RefusalKind.Forbidden);
 
-    private static readonly Refusal Locked = new("locked", RefusalKind.Forbidden, "密码多次输错，账号已锁定，请 30 分钟后再试或联系系统管理员。");
+    private static readonly Refusal Locked = new("locked", RefusalKind.Forbidden);
 
     private static readonly Account Nobody = new() { Name = "", Unit = "" };
 

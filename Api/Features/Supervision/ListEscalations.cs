@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -20,7 +21,7 @@ public static class ListEscalations
 
     /// <param name="Rung">Key of the rung; with case and visit it is unique.</param>
     public sealed record Escalation(
-        long CaseId, string CaseNumber, string CaseTitle, int Visit, string Rung, string Label, EscalationMark Mark,
+        long CaseId, string CaseNumber, string CaseTitle, int Visit, string Rung, Saying Label, EscalationMark Mark,
         string StepName, DateTimeOffset? DueAt, DateTimeOffset At, IReadOnlyList<Told> Told);
 
     /// <param name="Copy">抄送.</param>

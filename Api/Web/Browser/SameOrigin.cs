@@ -8,8 +8,7 @@ namespace CaseFlow.Api.Web.Browser;
 /// </summary>
 internal static class SameOrigin
 {
-    private static readonly Refusal Foreign =
-        new("foreign-origin", RefusalKind.Forbidden, "请求来自其他网站的页面，已拒绝，没有保存任何改动。请从本系统的页面操作。");
+    private static readonly Refusal Foreign = new("foreign-origin", RefusalKind.Forbidden);
 
     public static void Use(WebApplication app) => app.Use((context, next) =>
         IsReading(context.Request) || IsOwn(context.Request) ? next(context) : Problems.Of(Foreign).ExecuteAsync(context));

@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Intake.Rows;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -19,6 +22,12 @@ internal static class SchemaShapes
             (schema.Type, schema.OneOf) = (null, [Plain(JsonSchemaType.String), Plain(JsonSchemaType.Number), Plain(JsonSchemaType.Boolean), List(Plain(JsonSchemaType.String))]);
         else if (context.JsonTypeInfo.Type == typeof(Saying))
             schema.Type = context.JsonPropertyInfo?.IsGetNullable == true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+        else if (context.JsonTypeInfo.Type == typeof(FieldType))
+            Names(schema, FieldTypes.All.Select(type => type.Name));
+        else if (context.JsonTypeInfo.Type == typeof(IntakeColumn))
+            Names(schema, IntakeColumn.All.Select(column => column.Name));
+        else if (context.JsonTypeInfo.Type == typeof(CaseField))
+            schema.Required = schema.Properties?.Keys.ToHashSet(StringComparer.Ordinal);
         else if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
             (schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))["fields"] = FieldProblems();
         else if (schema.Enum is { Count: > 0 } && context.JsonTypeInfo.Kind == JsonTypeInfoKind.None)
@@ -45,6 +54,10 @@ internal static class SchemaShapes
         problem.Required!.Add("text");
         return List(problem);
     }
+
+    // What is written as one of several names that the program knows.
+    private static void Names(OpenApiSchema schema, IEnumerable<string> names) =>
+        (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. names.Select(name => (JsonNode)name)]);
 
     private static OpenApiSchema Plain(JsonSchemaType type) => new() { Type = type };
 

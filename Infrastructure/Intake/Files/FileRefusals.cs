@@ -37,7 +37,7 @@ internal static class FileRefusals
     public static string ChoiceNotReadable(string choice) => $"看不懂“{choice}”。请写成“表头=列”，例如“问题描述=正文”";
 
     public static string ColumnUnknown(string name) =>
-        $"没有叫“{name}”的列。可用的列：{List(Enum.GetValues<IntakeColumn>().Select(KnownHeaders.ChineseName))}";
+        $"没有叫“{name}”的列。可用的列：{List(IntakeColumn.All.Select(KnownHeaders.ChineseName))}";
 
     private static string Names(IEnumerable<MappedHeader> found) =>
         List(found.Select(header => header.Header).Where(name => name.Length > 0).Take(30));

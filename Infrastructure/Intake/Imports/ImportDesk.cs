@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
@@ -12,7 +13,7 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 
 /// <summary>What somebody wants imported.</summary>
 /// <param name="FileName">As the person calls it; only shown.</param>
-/// <param name="Source">Source of the rows that name none, at most 100.</param>
+/// <param name="Source">Source of the rows that name none, as long as a source may be.</param>
 /// <param name="DefinitionId">Procedure of the new cases.</param>
 /// <param name="Mapping">“header=column”, for headers that are not known.</param>
 public sealed record ImportWish(string FileName, string? Source, string DefinitionId, IReadOnlyList<string> Mapping);
@@ -28,14 +29,13 @@ public abstract record ImportAnswer
 /// <summary>Takes imports in: what cannot be imported at all is refused at once, everything else waits for its turn.</summary>
 public sealed class ImportDesk(CaseFlowDb db, ImportFiles files, TimeProvider clock)
 {
-    private const int LongestSource = 100;
     private const int LongestFileName = 260;
 
     /// <param name="by">Person code.</param>
     public async Task<ImportAnswer> Accept(ReceivedFile file, ImportWish wish, string by, CancellationToken ct)
     {
-        if (wish.Source?.Length > LongestSource)
-            return new ImportAnswer.Refused(ImportRefusals.SourceTooLong(LongestSource));
+        if (wish.Source?.Length > CaseFields.Of(CaseFields.Source).Longest)
+            return new ImportAnswer.Refused(ImportRefusals.SourceTooLong(CaseFields.Of(CaseFields.Source).Longest));
         if (await ProcedureShelf.LatestVersion(db, wish.DefinitionId, ct) == 0)
             return new ImportAnswer.Refused(IntakeRefusals.NoProcedure(wish.DefinitionId));
         var (preview, refusal) = Look(file, wish.Mapping);

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -25,20 +26,20 @@ internal static class ImportFindings
             if (result is Registration.Refused refused)
                 yield return Row(import, read.Line, 0, RowError.WholeRow, refused.Why.Text);
             else if (result is Registration.Known known)
-                yield return Duplicate(import, read, known, MadeBy(import, chunk, import.CaseOf(read.Item), known));
+                yield return Duplicate(import, read, known, MadeBy(import, chunk, import.Whole(read.Item), known));
         }
     }
 
     public static RowRefused NotSaved(int line) => new(line, [], [new RowError(
         line, RowError.WholeRow, "系统没能登记这一行，原因已记入日志。请稍后把原文件再导入一次，已登记的不会重复")]);
 
-    private static (int Line, string Number)? MadeBy(ImportedRows import, ImportedRows chunk, NewCase item, Registration.Known known) =>
+    private static (int Line, string Number)? MadeBy(ImportedRows import, ImportedRows chunk, Item item, Registration.Known known) =>
         import.MadeBy(item, known.ByUrl) ?? chunk.MadeBy(item, known.ByUrl);
 
     private static ImportFindingRow Duplicate(ImportedRows import, ItemRead read, Registration.Known known, (int Line, string Number)? maker)
     {
-        var column = known.ByUrl ? IntakeColumn.Url : IntakeColumn.MessageId;
-        var same = $"{KnownHeaders.ChineseName(known.ByUrl ? IntakeColumn.Url : IntakeColumn.MessageId)}相同";
+        var column = known.ByUrl ? IntakeColumn.Of(CaseFields.Url) : IntakeColumn.MessageId;
+        var same = $"{KnownHeaders.ChineseName(column)}相同";
         var finding = Row(import, read.Line, 0, import.Mapping.HeaderOf(column)?.Header ?? RowError.WholeRow,
             maker is { } row ? $"本文件内重复：与第 {row.Line} 行{same}" : $"{same}：已有这个案件");
         finding.Kind = ImportFindingKind.Duplicate;

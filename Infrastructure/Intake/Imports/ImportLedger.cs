@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
@@ -61,7 +63,7 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, TimeProvider 
     private async Task<ImportTally> TakeTogether(ImportedRows import, ImportTally before, IReadOnlyList<RowRead> rows, CancellationToken ct)
     {
         var items = rows.OfType<ItemRead>().ToArray();
-        var cases = items.Select(read => import.CaseOf(read.Item)).ToArray();
+        var cases = items.Select(read => import.Whole(read.Item)).ToArray();
         var after = before;
         IReadOnlyList<Registration> results = await intake.Register(cases, import.Row.DefinitionId, import.By, clock.Now(), ct, async results =>
         {
@@ -119,23 +121,18 @@ public sealed class ImportedRows(ImportRow row, Actor by, ColumnMapping mapping)
 
     public ColumnMapping Mapping => mapping;
 
-    public NewCase CaseOf(NewItem item) => new(
-        item.Title,
-        item.Body,
-        item.Source ?? row.Source,
-        item.Url?.OriginalString,
-        item.MessageId,
-        item.PostedAt,
+    /// <summary>A row's item with what was said for all rows that do not say it themselves.</summary>
+    public Item Whole(Item item)
+    {
+        if (row.Source is null)
+            return item;
         // Whoever names the source imports what was found there: then the moment of import is when the office found it.
-        item.FoundAt ?? (row.Source is null ? null : row.RequestedAt),
-        item.Region,
-        item.Category,
-        item.Subjects,
-        SubjectPosts: item.SubjectPosts,
-        ContainsAccusation: item.ContainsAccusation);
+        return item.With(CaseFields.Source, item.Fields[CaseFields.Source] ?? FieldValue.Of(row.Source))
+            .With(CaseFields.DiscoveredAt, item.Fields[CaseFields.DiscoveredAt] ?? FieldValue.Of(row.RequestedAt));
+    }
 
     /// <summary>The row of this file that made the case which this item repeats; null when the case was there before.</summary>
-    public (int Line, string Number)? MadeBy(NewCase item, bool byUrl) =>
+    public (int Line, string Number)? MadeBy(Item item, bool byUrl) =>
         (byUrl ? item.UrlKey : item.MessageKey) is { } key && made.TryGetValue(key, out var maker) ? maker : null;
 
     internal void Remember(IReadOnlyList<ItemRead> items, IReadOnlyList<Registration> results)
@@ -144,7 +141,7 @@ public sealed class ImportedRows(ImportRow row, Actor by, ColumnMapping mapping)
         {
             if (result is not Registration.Registered registered)
                 continue;
-            var item = CaseOf(read.Item);
+            var item = Whole(read.Item);
             if (item.MessageKey is { } message)
                 made[message] = (read.Line, registered.Number);
             if (item.UrlKey is { } url)

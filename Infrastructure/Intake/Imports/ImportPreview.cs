@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
 
@@ -19,8 +21,8 @@ public sealed record ImportPreview(
     // Looked at within a second or two: a person waits for it.
     private const int MostChecked = 20_000;
 
-    /// <param name="Item">Null when the row has errors.</param>
-    public sealed record Row(int Line, NewItem? Item, IReadOnlyList<RowError> Errors);
+    /// <param name="Item">What the row says by column, named as <see cref="IntakeColumn.Name"/> beginning small; null when the row has errors.</param>
+    public sealed record Row(int Line, IReadOnlyDictionary<string, FieldValue>? Item, IReadOnlyList<RowError> Errors);
 
     internal static ImportPreview Of(IntakeFile file)
     {
@@ -48,8 +50,20 @@ public sealed record ImportPreview(
 
     private static Row RowOf(RowRead row) => row switch
     {
-        ItemRead read => new Row(read.Line, read.Item, []),
+        ItemRead read => new Row(read.Line, ByColumn(read.Item), []),
         RowRefused refused => new Row(refused.Line, null, refused.Errors),
         _ => throw new InvalidOperationException($"Unknown row {row.GetType().Name}."),
     };
+
+    private static Dictionary<string, FieldValue> ByColumn(Item item)
+    {
+        var said = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        foreach (var column in IntakeColumn.All)
+        {
+            var value = column.Field is { } field ? item.Fields[field.Name] : item.MessageId is { } id ? FieldValue.Of(id) : null;
+            if (value is not null)
+                said[JsonNamingPolicy.CamelCase.ConvertName(column.Name)] = value;
+        }
+        return said;
+    }
 }

@@ -31,7 +31,7 @@ public sealed class ColumnMapping
     private ColumnMapping(ImmutableArray<MappedHeader> headers)
     {
         Headers = headers;
-        _byColumn = headers.Where(header => header.Column is not null).ToImmutableDictionary(header => header.Column!.Value);
+        _byColumn = headers.Where(header => header.Column is not null).ToImmutableDictionary(header => header.Column!);
     }
 
     /// <summary>Every header of the file, in its order.</summary>
@@ -92,10 +92,10 @@ public sealed class ColumnMapping
                 return FileRefusals.ChosenHeaderAbsent(header, Headers);
         }
 
-        if (choices.Columns.Where(choice => choice.Value is not null).GroupBy(choice => choice.Value!.Value).FirstOrDefault(rivals => rivals.Skip(1).Any()) is { } twice)
+        if (choices.Columns.Where(choice => choice.Value is not null).GroupBy(choice => choice.Value!).FirstOrDefault(rivals => rivals.Skip(1).Any()) is { } twice)
             return FileRefusals.ColumnChosenTwice(twice.Key, twice.Select(choice => choice.Key));
 
-        var missing = new[] { IntakeColumn.Title, IntakeColumn.Body }.Where(column => HeaderOf(column) is null).ToList();
+        var missing = IntakeColumn.All.Where(column => column.Required && HeaderOf(column) is null).ToList();
         return missing.Count > 0 ? FileRefusals.ColumnsMissing(missing, Headers) : null;
     }
 

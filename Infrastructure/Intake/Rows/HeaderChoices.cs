@@ -48,18 +48,7 @@ public sealed record HeaderChoices(ImmutableDictionary<string, IntakeColumn?> Co
     /// <param name="column">Null for <see cref="LeaveOut"/>.</param>
     private static bool IsColumn(string name, out IntakeColumn? column)
     {
-        column = ColumnNamed(name);
+        column = IntakeColumn.Find(name) ?? KnownHeaders.Find(name)?.Column;
         return column is not null || name == LeaveOut;
-    }
-
-    private static IntakeColumn? ColumnNamed(string name)
-    {
-        foreach (var column in Enum.GetValues<IntakeColumn>())
-        {
-            if (string.Equals(column.ToString(), name, StringComparison.OrdinalIgnoreCase))
-                return column;
-        }
-
-        return KnownHeaders.Find(name)?.Column;
     }
 }

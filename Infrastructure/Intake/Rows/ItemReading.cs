@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
 
-/// <summary>Checks a row and gives it its types. Every fault of the row is reported, not only the first.</summary>
+/// <summary>
+/// Checks a row and makes an item of it. Every fault of the row is reported, not only the first. Texts of the item are trimmed and
+/// free of control characters (the body keeps its line breaks as \n and its tabs); lengths are counted in UTF-16 units.
+/// </summary>
 internal sealed class ItemReading(ColumnMapping mapping, TimeZoneInfo zone, DateTimeOffset now)
 {
     public RowRead Read(RawRow row)
@@ -13,21 +17,12 @@ internal sealed class ItemReading(ColumnMapping mapping, TimeZoneInfo zone, Date
 
         var errors = new List<RowError>();
         var cells = new RowCells(row, mapping, errors);
-        var item = new NewItem
+        var item = new Item(Facts.None, cells.MessageId());
+        foreach (var column in IntakeColumn.All)
         {
-            MessageId = cells.Number(IntakeColumn.MessageId, 100),
-            Title = cells.Required(IntakeColumn.Title, 200, CellText.Line),
-            Body = cells.Required(IntakeColumn.Body, 20_000, CellText.Paragraphs),
-            Source = cells.Optional(IntakeColumn.Source, 100),
-            Url = cells.Link(IntakeColumn.Url, 2_000),
-            PostedAt = cells.Moment(IntakeColumn.PostedAt, zone, now),
-            FoundAt = cells.Moment(IntakeColumn.FoundAt, zone, now),
-            Category = cells.Optional(IntakeColumn.Category, 50),
-            Region = cells.Optional(IntakeColumn.Region, 100),
-            Subjects = cells.Several(IntakeColumn.Subjects, 20, 100),
-            SubjectPosts = cells.Several(IntakeColumn.SubjectPosts, 20, 100),
-            ContainsAccusation = cells.YesNo(IntakeColumn.ContainsAccusation),
-        };
+            if (column.Field is { } field)
+                item = item.With(field.Name, cells.Value(column, field, zone, now));
+        }
         return errors.Count == 0 ? new ItemRead(row.Line, item) : new RowRefused(row.Line, WithoutAuthor(row.Cells), [.. errors]);
     }
 

@@ -1,79 +1,95 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
 
-/// <summary>The cells of one row by column. What is wrong with a cell is added to <paramref name="errors"/>; its value is then empty.</summary>
+/// <summary>The cells of one row by column. What is wrong with a cell is added to <paramref name="errors"/>; it has no value then.</summary>
 internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<RowError> errors)
 {
-    public string Required(IntakeColumn column, int most, Func<string, string> clean)
-    {
-        if (Text(column, most, clean) is { } text)
-            return text;
-        if (!errors.Exists(error => error.Column == mapping.HeaderOf(column)?.Header))
-            Refuse(column, RowReasons.Required);
-        return "";
-    }
-
-    /// <summary>Null when the cell is blank or the file has no such column.</summary>
-    public string? Optional(IntakeColumn column, int most) => Text(column, most, CellText.Line);
+    // A date, a number, a yes: whatever is longer is none of them.
+    private const int LongestShort = 100;
 
     /// <summary>A number given elsewhere; one that a spreadsheet has turned into 3.6E+17 is refused.</summary>
-    public string? Number(IntakeColumn column, int most)
+    public string? MessageId()
     {
-        var number = Optional(column, most);
-        return number is not null && Scientific().IsMatch(number) ? Refuse(column, RowReasons.DigitsLost) : number;
+        var number = Text(IntakeColumn.MessageId, Item.LongestMessageId, CellText.Line);
+        return number is not null && Scientific().IsMatch(number) ? Refuse(IntakeColumn.MessageId, RowReasons.DigitsLost) : number;
     }
 
-    public Uri? Link(IntakeColumn column, int most)
+    /// <summary>What a cell says for a field; null when it is blank, wrong, or the file has no such column.</summary>
+    /// <param name="zone">The office's, for times without an offset.</param>
+    public FieldValue? Value(IntakeColumn column, CaseField field, TimeZoneInfo zone, DateTimeOffset now)
     {
-        if (Optional(column, most) is not { } text)
+        var before = errors.Count;
+        var value = Read(column, field, zone, now);
+        if (errors.Count > before)
             return null;
-        if (!text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var link)
-            && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps))
-            return link;
-
-        Refuse(column, RowReasons.NotALink);
-        return null;
+        if (value is not { IsEmpty: false })
+            return field.Required ? Refused(column, RowReasons.Required) : null;
+        return Problem(field, value) is { } problem ? Refused(column, problem) : value;
     }
 
-    public DateTimeOffset? Moment(IntakeColumn column, TimeZoneInfo zone, DateTimeOffset now)
+    private FieldValue? Read(IntakeColumn column, CaseField field, TimeZoneInfo zone, DateTimeOffset now) => field.Type.Shape switch
     {
-        if (Optional(column, 100) is not { } text)
+        ValueShape.Line => Plain(Text(column, field.Longest, CellText.Line)),
+        ValueShape.Lines => Plain(Text(column, field.Longest, CellText.Paragraphs)),
+        ValueShape.Several => Several(column, field.Most, field.Longest),
+        ValueShape.Number => Number(Text(column, LongestShort, CellText.Line)),
+        ValueShape.YesNo => YesNo(column),
+        ValueShape.Day => Moment(column, field, zone, now) is { } at
+            ? FieldValue.Of(TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            : null,
+        ValueShape.Moment => Moment(column, field, zone, now) is { } at ? FieldValue.Of(at) : null,
+    };
+
+    // Which times can be was decided where the forms of times are known, in the office's zone.
+    private static string? Problem(CaseField field, FieldValue value) =>
+        field.Type.Shape is ValueShape.Moment or ValueShape.Day ? null : field.Type.Problem(field.InForm(""), value);
+
+    private static FieldValue? Plain(string? text) => text is null ? null : FieldValue.Of(text);
+
+    private static FieldValue? Number(string? text) => text is null ? null
+        : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? FieldValue.Of(number)
+        : FieldValue.Of(text);
+
+    private DateTimeOffset? Moment(IntakeColumn column, CaseField field, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        if (Text(column, LongestShort, CellText.Line) is not { } text)
             return null;
-        var (at, reason) = DateForms.Read(text, zone, now);
+        var (at, reason) = DateForms.Read(text, zone, field.PastOnly ? now : DateTimeOffset.MaxValue);
         if (at is null)
             Refuse(column, reason);
         return at;
     }
 
-    public bool? YesNo(IntakeColumn column)
+    private FieldValue? YesNo(IntakeColumn column)
     {
-        switch (Optional(column, 100)?.ToUpperInvariant())
+        switch (Text(column, LongestShort, CellText.Line)?.ToUpperInvariant())
         {
             case null:
                 return null;
             case "是" or "有" or "TRUE" or "YES" or "Y" or "1":
-                return true;
+                return FieldValue.Of(true);
             case "否" or "无" or "FALSE" or "NO" or "N" or "0":
-                return false;
+                return FieldValue.Of(false);
             default:
-                Refuse(column, RowReasons.NotYesOrNo);
-                return null;
+                return Refused(column, RowReasons.NotYesOrNo);
         }
     }
 
     /// <summary>Names in one cell, separated by 、；;，, or line breaks.</summary>
-    public ImmutableArray<string> Several(IntakeColumn column, int most, int mostLetters)
+    private FieldValue? Several(IntakeColumn column, int most, int mostLetters)
     {
         var names = (Text(column, most * (mostLetters + 2), CellText.Paragraphs) ?? "")
             .Split(['、', '；', ';', '，', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (names.Length > most)
-            Refuse(column, RowReasons.TooMany(names.Length, most));
-        else if (names.FirstOrDefault(name => name.Length > mostLetters) is { } longest)
-            Refuse(column, RowReasons.TooLong(longest.Length, mostLetters));
-        return [.. names];
+            return Refused(column, RowReasons.TooMany(names.Length, most));
+        if (names.FirstOrDefault(name => name.Length > mostLetters) is { } longest)
+            return Refused(column, RowReasons.TooLong(longest.Length, mostLetters));
+        return FieldValue.Of([.. names]);
     }
 
     private string? Text(IntakeColumn column, int most, Func<string, string> clean)
@@ -88,6 +104,12 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
         if (text.Length > most)
             return Refuse(column, RowReasons.TooLong(text.Length, most));
         return text.Length == 0 ? null : text;
+    }
+
+    private FieldValue? Refused(IntakeColumn column, string reason)
+    {
+        Refuse(column, reason);
+        return null;
     }
 
     private string? Refuse(IntakeColumn column, string reason)

@@ -7,7 +7,7 @@ namespace CaseFlow.Infrastructure.Intake.Rows;
 public abstract record RowRead(int Line);
 
 /// <summary>The row is valid.</summary>
-public sealed record ItemRead(int Line, NewItem Item) : RowRead(Line);
+public sealed record ItemRead(int Line, Item Item) : RowRead(Line);
 
 /// <summary>The row cannot be imported; the others are not touched by that.</summary>
 /// <param name="Cells">

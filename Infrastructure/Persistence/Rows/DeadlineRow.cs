@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Infrastructure.Persistence.Rows;
 
@@ -23,7 +24,7 @@ public sealed class EscalationRow
 
     public required string Rung { get; set; }
 
-    public required string Label { get; set; }
+    public required Saying Label { get; set; }
 
     public EscalationMark Mark { get; set; }
 

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence;
@@ -28,9 +29,12 @@ public sealed class DemoDesk(CaseFlowDb db, CaseIntake intake, CaseRunner runner
     internal async Task<ToldCase> Register(Story story, int serial, DateTimeOffset at, CancellationToken ct)
     {
         var message = serial.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var item = new NewCase(
-            story.Title, story.Body, story.Source, Addresses[story.Source] + message, message,
-            PostedAt: at.AddMinutes(-20 - (serial * 7 % 100)), DiscoveredAt: story.Complete ? at : null, Region: story.Region, Category: story.Category);
+        var item = Item.Of(story.Title, story.Body, story.Source, message)
+            .With(CaseFields.Url, Addresses[story.Source] + message)
+            .With(CaseFields.PostedAt, at.AddMinutes(-20 - (serial * 7 % 100)))
+            .With(CaseFields.DiscoveredAt, story.Complete ? at : (DateTimeOffset?)null)
+            .With(CaseFields.Region, story.Region)
+            .With(CaseFields.Category, story.Category);
         var registered = await intake.Register([item], story.Procedure, ActorOf(Collector), at, ct);
         if (registered is not [Registration.Registered { CaseId: var id, Number: var number }])
             throw new InvalidOperationException($"“{story.Title}” was not registered: {registered[0]}.");

@@ -34,7 +34,7 @@ internal sealed class StoryForm(StoryWords words)
 
     private FieldValue Written(FormField field, FieldValue said, Act act, ToldCase told, DateTimeOffset at) => said switch
     {
-        FieldValue.Text { Value: var text } when field.Type == FieldType.Date => FieldValue.Of(words.Date(text, at) ?? text),
+        FieldValue.Text { Value: var text } when field.Type.Shape == ValueShape.Day => FieldValue.Of(words.Date(text, at) ?? text),
         FieldValue.Text { Value: var text } => FieldValue.Of(words.Filled(text, act, told, at)),
         _ => said,
     };
@@ -42,8 +42,8 @@ internal sealed class StoryForm(StoryWords words)
     private FieldValue Usual(FormField field, Act act, ToldCase told, DateTimeOffset at) => field switch
     {
         { Name: CaseFields.DiscoveredAt } => FieldValue.Of(told.FoundAt),
-        { Type: FieldType.Moment } => FieldValue.Of(at),
-        { Type: FieldType.Choice, Choices: [var only] } => FieldValue.Of(only.Value),
+        { Type.Shape: ValueShape.Moment } => FieldValue.Of(at),
+        { Type.HasChoices: true, Choices: [var only] } => FieldValue.Of(only.Value),
         _ when words.SaidOrUsual(field.Name, act, told.Story) is { } usual => Written(field, usual, act, told, at),
         _ => throw new FormatException($"“{told.Story.Title}”: the step “{act.Step}” asks for {field.Name} ({field.Label})."),
     };

@@ -30,7 +30,7 @@ internal static class Recusal
             yield break;
         foreach (var field in form.Fields)
         {
-            if (field.Name == CaseFields.Subjects || field.Type is not (FieldType.Person or FieldType.Unit or FieldType.Units))
+            if (field.Name == CaseFields.Subjects || field.Type.RefersTo is not (Reference.Person or Reference.Unit))
                 continue;
             if (Facts.ListOf(entered.GetValueOrDefault(field.Name)).Any(subjects.Contains))
                 yield return new FieldProblem(field.Name, Saying.Of("acts.chosen-subject", ("field", field.Label)));

@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
@@ -15,7 +16,7 @@ internal static class Shapes
     internal sealed record OutcomeShape(string? Name, string? Label, Dictionary<string, System.Text.Json.JsonElement>? Sets, bool Breaks, bool Unconditional);
 
     internal sealed record FieldShape(
-        string? Name, string? Label, FieldType Type, bool Required, string[]? RequiredFor, string[]? OnlyFor, int MaxLength,
+        string? Name, string? Label, FieldType? Type, bool Required, string[]? RequiredFor, string[]? OnlyFor, int MaxLength,
         string? Pattern, string? PatternText, decimal? Min, decimal? Max, Choice[]? Choices, string? Hint);
 
     internal sealed record LimitShape(decimal Amount, Clock? Clock, string? From, string? Overdue);
@@ -53,7 +54,7 @@ internal static class Shapes
         var label = shape.Label ?? shape.Name!;
         foreach (var (field, value) in shape.Sets ?? [])
         {
-            if (CaseFields.Fixed.Contains(field))
+            if (CaseFields.IsFixed(field))
                 source.Error("findings.outcome.fixed-field", ("outcome", label), ("field", field));
             else if (FieldJson.Read(value) is null)
                 source.Error("findings.outcome.bad-value", ("outcome", label), ("field", field));
@@ -83,15 +84,27 @@ internal static class Shapes
             source.Error("findings.field.unnamed");
             return null;
         }
-        var label = string.IsNullOrWhiteSpace(shape.Label) ? shape.Name : shape.Label;
+        var (label, type) = (string.IsNullOrWhiteSpace(shape.Label) ? shape.Name : shape.Label, shape.Type ?? new TextType());
         if (shape.Choices?.Any(choice => string.IsNullOrWhiteSpace(choice.Value)) == true)
             source.Error("findings.field.empty-choice", ("field", label));
-        if (shape.Type is FieldType.Choice or FieldType.Choices && shape.Choices is null or [])
+        if (type.HasChoices && shape.Choices is null or [])
             source.Error("findings.field.no-choices", ("field", label));
         if (shape.Pattern is not null && !FieldPattern.IsValid(shape.Pattern))
             source.Error("findings.field.pattern", ("field", label));
-        return new FormField(shape.Name, label, shape.Type, shape.Required, [.. shape.RequiredFor ?? []], [.. shape.OnlyFor ?? []], shape.MaxLength,
+        return new FormField(shape.Name, label, type, shape.Required, [.. shape.RequiredFor ?? []], [.. shape.OnlyFor ?? []], Longest(source, shape, type),
             shape.Pattern, shape.PatternText, shape.Min, shape.Max, [.. (shape.Choices ?? []).Select(Named)], shape.Hint);
+    }
+
+    // A field of the case is as long in every form as it is elsewhere. A form that was published with more keeps it: what was
+    // entered there must replay.
+    private static int Longest(ActivitySource source, FieldShape shape, FieldType type)
+    {
+        if (CaseFields.Find(shape.Name!) is not { } known || known.Type.Shape is not (ValueShape.Line or ValueShape.Lines))
+            return shape.MaxLength;
+        var asked = shape.MaxLength > 0 ? shape.MaxLength : type.Longest;
+        if (asked > known.Longest)
+            source.Error("findings.field.too-long", ("field", shape.Label ?? shape.Name!), ("asked", asked), ("known", known.Label.Zh), ("most", known.Longest));
+        return asked < known.Longest ? known.Longest : shape.MaxLength;
     }
 
     private static Choice Named(Choice choice) => Filled(choice.Label) is null ? choice with { Label = choice.Value } : choice;

@@ -81,7 +81,7 @@ internal static class TaskInputs
         var form = source.Form(input);
         foreach (var field in form.Fields)
         {
-            if (CaseFields.Fixed.Contains(field.Name))
+            if (CaseFields.IsFixed(field.Name))
                 source.Error("findings.field.fixed", ("field", field.Label));
             foreach (var missing in field.OnlyFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
                 source.Error("findings.outcome.only-for", ("field", field.Label), ("outcome", missing));

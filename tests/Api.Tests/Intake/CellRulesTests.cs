@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Tests.Intake;
@@ -21,12 +23,12 @@ public sealed class CellRulesTests
     [InlineData("43836.5", "2020-01-06T12:00:00+08:00")]
     [InlineData("2020-01-06T04:09:38Z", "2020-01-06T12:09:38+08:00")]
     [InlineData("2020-01-06T13:09:38.5+09:00", "2020-01-06T12:09:38.5+08:00")]
-    [InlineData("2020-01-06T12:09:38.1234567", "2020-01-06T12:09:38.1234567+08:00")]
+    [InlineData("2020-01-06T12:09:38.1234567", "2020-01-06T12:09:38.123+08:00")]
     [InlineData("1990-01-01", "1990-01-01T00:00:00+08:00")]
     [InlineData("1991-07-01 08:00", "1991-07-01T08:00:00+09:00")]
     public void A_time_is_read_in_its_usual_forms_in_the_zone_of_the_office_and_kept_in_utc(string written, string meant)
     {
-        var posted = Assert.Single(Reading.Items($"标题,正文,发布时间\n甲,内容,{written}\n")).PostedAt;
+        var posted = Assert.Single(Reading.Items($"标题,正文,发布时间\n甲,内容,{written}\n")).Fields.Moment(CaseFields.PostedAt);
 
         Assert.Equal(DateTimeOffset.Parse(meant, System.Globalization.CultureInfo.InvariantCulture), posted);
         Assert.Equal(TimeSpan.Zero, posted!.Value.Offset);
@@ -55,16 +57,16 @@ public sealed class CellRulesTests
     [Fact]
     public void The_moment_of_import_is_not_in_the_future()
     {
-        Assert.Equal(Reading.Noon, Assert.Single(Reading.Items("标题,正文,发现时间\n甲,内容,2026-03-02 12:00\n")).FoundAt);
+        Assert.Equal(Reading.Noon, Assert.Single(Reading.Items("标题,正文,发现时间\n甲,内容,2026-03-02 12:00\n")).Fields.Moment(CaseFields.DiscoveredAt));
     }
 
     [Theory]
     [InlineData("标题", 200)]
     [InlineData("正文", 20_000)]
     [InlineData("编号", 100)]
-    [InlineData("来源", 100)]
-    [InlineData("类别", 50)]
-    [InlineData("涉及地区", 100)]
+    [InlineData("来源", 200)]
+    [InlineData("类别", 200)]
+    [InlineData("涉及地区", 200)]
     public void A_text_may_be_as_long_as_its_limit_and_not_one_letter_longer(string column, int most)
     {
         static string Csv(string column, string text)
@@ -94,7 +96,7 @@ public sealed class CellRulesTests
         var csv = $"标题,正文,网址\n甲,内容,{link}\n";
 
         if (valid)
-            Assert.Equal(link, Assert.Single(Reading.Items(csv)).Url!.OriginalString);
+            Assert.Equal(link, Assert.Single(Reading.Items(csv)).Fields.Text(CaseFields.Url));
         else
             Assert.Contains("http://", Reading.OnlyError(csv).Reason, StringComparison.Ordinal);
     }
@@ -154,8 +156,8 @@ public sealed class CellRulesTests
     {
         var item = Assert.Single(Reading.Items("标题,正文,涉及单位,涉及职务\n甲,内容,住建局、 城管局；某街道办,\"局长\n主任\"\n"));
 
-        Assert.Equal(["住建局", "城管局", "某街道办"], item.Subjects);
-        Assert.Equal(["局长", "主任"], item.SubjectPosts);
+        Assert.Equal(["住建局", "城管局", "某街道办"], item.Fields.List(CaseFields.Subjects));
+        Assert.Equal(["局长", "主任"], item.Fields.List(CaseFields.SubjectPosts));
     }
 
     [Theory]
@@ -167,7 +169,7 @@ public sealed class CellRulesTests
     [InlineData("", null)]
     public void Whether_it_contains_an_accusation_is_yes_no_or_left_open(string cell, bool? meant)
     {
-        Assert.Equal(meant, Assert.Single(Reading.Items($"标题,正文,是否含举报内容\n甲,内容,{cell}\n")).ContainsAccusation);
+        Assert.Equal(meant is { } said ? FieldValue.Of(said) : null, Assert.Single(Reading.Items($"标题,正文,是否含举报内容\n甲,内容,{cell}\n")).Fields[CaseFields.ContainsAccusation]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
 
@@ -11,10 +12,10 @@ public sealed class MappingTests
         using var file = Reading.Opened("message_id,user_code,title,created_at,body,reply,replied_at,label_level1,likes,dislikes,latency_days\n");
 
         Assert.Equal("message_id", file.Mapping.HeaderOf(IntakeColumn.MessageId)?.Header);
-        Assert.Equal("title", file.Mapping.HeaderOf(IntakeColumn.Title)?.Header);
-        Assert.Equal("created_at", file.Mapping.HeaderOf(IntakeColumn.PostedAt)?.Header);
-        Assert.Equal("body", file.Mapping.HeaderOf(IntakeColumn.Body)?.Header);
-        Assert.Equal("label_level1", file.Mapping.HeaderOf(IntakeColumn.Category)?.Header);
+        Assert.Equal("title", file.Mapping.HeaderOf(IntakeColumn.Of(CaseFields.Title))?.Header);
+        Assert.Equal("created_at", file.Mapping.HeaderOf(IntakeColumn.Of(CaseFields.PostedAt))?.Header);
+        Assert.Equal("body", file.Mapping.HeaderOf(IntakeColumn.Of(CaseFields.Body))?.Header);
+        Assert.Equal("label_level1", file.Mapping.HeaderOf(IntakeColumn.Of(CaseFields.Category))?.Header);
         Assert.Equal(
             ["user_code", "reply", "replied_at", "likes", "dislikes", "latency_days"],
             file.Mapping.LeftOut.Select(header => header.Header));
@@ -40,10 +41,10 @@ public sealed class MappingTests
 
         Assert.Equal(
             [
-                IntakeColumn.MessageId, IntakeColumn.Title, IntakeColumn.Body, IntakeColumn.Source, IntakeColumn.Url,
-                IntakeColumn.PostedAt, IntakeColumn.FoundAt, IntakeColumn.Category,
+                IntakeColumn.MessageId, IntakeColumn.Of(CaseFields.Title), IntakeColumn.Of(CaseFields.Body), IntakeColumn.Of(CaseFields.Source), IntakeColumn.Of(CaseFields.Url),
+                IntakeColumn.Of(CaseFields.PostedAt), IntakeColumn.Of(CaseFields.DiscoveredAt), IntakeColumn.Of(CaseFields.Category),
             ],
-            file.Mapping.Headers.Select(header => header.Column!.Value));
+            file.Mapping.Headers.Select(header => header.Column!));
     }
 
     [Theory]
@@ -92,7 +93,7 @@ public sealed class MappingTests
     {
         using var file = Reading.Opened("标题,正文,地区\n甲,乙,丙\n", $"地区={HeaderChoices.LeaveOut}");
 
-        Assert.Null(Assert.IsType<ItemRead>(Assert.Single(file.Rows())).Item.Region);
+        Assert.Null(Assert.IsType<ItemRead>(Assert.Single(file.Rows())).Item.Fields[CaseFields.Region]);
         Assert.Equal("按您的选择，不导入", Assert.Single(file.Mapping.LeftOut).LeftOutBecause);
     }
 
@@ -143,9 +144,9 @@ public sealed class MappingTests
     [Fact]
     public void Every_column_has_a_known_header()
     {
-        Assert.All(Enum.GetNames<IntakeColumn>(), column =>
+        Assert.All(IntakeColumn.All.Select(column => column.Name), column =>
             Assert.True(HeaderChoices.TryParse([$"某列={column}"], out _, out var refusal), refusal));
         Assert.True(HeaderChoices.TryParse(["甲=涉及职务", "乙=是否含举报内容", "丙=涉及地区"], out var choices, out _));
-        Assert.Equal(IntakeColumn.SubjectPosts, choices.Columns["甲"]);
+        Assert.Equal(IntakeColumn.Of(CaseFields.SubjectPosts), choices.Columns["甲"]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
 
@@ -41,10 +42,10 @@ internal static class Reading
     public static List<RowRead> Rows(string csv, params string[] choices) => Rows(Utf8(csv), choices);
 
     /// <summary>The items of a file that must have no row in error.</summary>
-    public static List<NewItem> Items(Stream stream, params string[] choices) =>
+    public static List<Item> Items(Stream stream, params string[] choices) =>
         [.. Rows(stream, choices).Select(row => Assert.IsType<ItemRead>(row).Item)];
 
-    public static List<NewItem> Items(string csv, params string[] choices) => Items(Utf8(csv), choices);
+    public static List<Item> Items(string csv, params string[] choices) => Items(Utf8(csv), choices);
 
     /// <summary>The only error of a file with one row and one error.</summary>
     public static RowError OnlyError(Stream stream) => Assert.Single(Assert.IsType<RowRefused>(Assert.Single(Rows(stream))).Errors);

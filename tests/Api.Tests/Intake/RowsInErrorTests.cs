@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using System.Globalization;
 using System.Text;
 using CaseFlow.Infrastructure.Intake.Rows;
@@ -44,7 +45,7 @@ public sealed class RowsInErrorTests
 
         Assert.Equal(headers, list.Split("\r\n")[0].TrimStart('\uFEFF'));
         var item = Assert.Single(Reading.Items(corrected));
-        Assert.Equal(("补上", "内容", null), (item.Title, item.Body, item.Source));
+        Assert.Equal(("补上", "内容", null), (item.Title, item.Body, item.Fields.Text(CaseFields.Source)));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Tests.Intake;
@@ -19,7 +20,7 @@ public sealed class SharedFilesTests
 
         Assert.Empty(read.OfType<RowRefused>().SelectMany(row => row.Errors));
         Assert.Equal(rows, read.OfType<ItemRead>().Count());
-        Assert.All(read.OfType<ItemRead>(), row => Assert.NotNull(row.Item.PostedAt));
+        Assert.All(read.OfType<ItemRead>(), row => Assert.NotNull(row.Item.Fields[CaseFields.PostedAt]));
         Assert.Equal(1, file.FractionRead);
     }
 

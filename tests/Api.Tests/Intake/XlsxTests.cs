@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using System.IO.Compression;
 using System.Text;
 using CaseFlow.Infrastructure.Intake.Files;
@@ -17,7 +18,7 @@ public sealed class XlsxTests
         var item = Assert.Single(Reading.Items(file));
 
         Assert.Equal(("A-1", "噪声扰民", "每晚施工\n到两点"), (item.MessageId, item.Title, item.Body));
-        Assert.Equal(new DateTimeOffset(2020, 1, 6, 4, 9, 0, TimeSpan.Zero), item.PostedAt);
+        Assert.Equal(new DateTimeOffset(2020, 1, 6, 4, 9, 0, TimeSpan.Zero), item.Fields.Moment(CaseFields.PostedAt));
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class XlsxTests
             [Workbook.Text("2"), Workbook.Text("乙"), Workbook.Text("内容"), Workbook.Number(serial)]).Saved();
 
         var expected = new DateTimeOffset(2020, 1, 6, 12, 9, 34, TimeSpan.FromHours(8));
-        Assert.All(Reading.Items(file), item => Assert.Equal(expected, item.PostedAt));
+        Assert.All(Reading.Items(file), item => Assert.Equal(expected, item.Fields.Moment(CaseFields.PostedAt)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Infrastructure.Intake;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,7 @@ public abstract class EscalationTests(Engine engine)
     public async Task Nobody_whom_the_item_is_about_is_told_of_it(string subject)
     {
         await using var office = await Office.Open(engine);
-        await office.NewCase(TestProcedures.Plain, Office.Item() with { Subjects = [subject] });
+        await office.NewCase(TestProcedures.Plain, Office.Item().With(CaseFields.Subjects, subject));
         office.Clock.Advance(TimeSpan.FromDays(60));
 
         await office.Sweep();

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -68,7 +69,7 @@ public abstract class MailRoundTests(Engine engine)
         await office.NewCase(TestProcedures.Plain, Office.Item("usual"));
         office.Clock.AdjustTime(Office.Monday.AddDays(20));
         await office.Sweep();
-        await office.NewCase(TestProcedures.Short, Office.Item("grave") with { Title = "东街小学门口积水", Level = Domain.Cases.ResponseLevel.One });
+        await office.NewCase(TestProcedures.Short, Office.Item("grave").With(CaseFields.Title, "东街小学门口积水").With(CaseFields.Level, "1"));
         office.Clock.AdjustTime(Office.Monday.AddDays(20).AddHours(1));
         await office.Sweep();
 
@@ -85,7 +86,7 @@ public abstract class MailRoundTests(Engine engine)
         await using var office = await Office.Open(engine);
         office.Clock.AdjustTime(Night.AddHours(-1));
         await office.NewCase(TestProcedures.Short, Office.Item("usual"));
-        await office.NewCase(TestProcedures.Short, Office.Item("grave") with { Title = "一级事项", Level = Domain.Cases.ResponseLevel.One });
+        await office.NewCase(TestProcedures.Short, Office.Item("grave").With(CaseFields.Title, "一级事项").With(CaseFields.Level, "1"));
         office.Clock.AdjustTime(Night);
         await office.Sweep();
 
@@ -178,7 +179,7 @@ public abstract class MailRoundTests(Engine engine)
     {
         var office = await Office.Open(engine);
         office.Clock.AdjustTime(now.AddHours(-1));
-        await office.NewCase(TestProcedures.Short, Office.Item() with { Level = urgent ? Domain.Cases.ResponseLevel.One : null });
+        await office.NewCase(TestProcedures.Short, Office.Item().With(CaseFields.Level, urgent ? "1" : null));
         office.Clock.AdjustTime(now);
         await office.Sweep();
         return office;

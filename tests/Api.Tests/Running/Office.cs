@@ -81,14 +81,14 @@ internal sealed class Office : IAsyncDisposable
 
     public Task Db(Func<CaseFlowDb, Task> act) => With(act);
 
-    public async Task<IReadOnlyList<Registration>> Register(string procedure, params NewCase[] items) =>
+    public async Task<IReadOnlyList<Registration>> Register(string procedure, params Item[] items) =>
         await With<CaseIntake, IReadOnlyList<Registration>>(intake => intake.Register(items, procedure, People.Collector, Now, Ct));
 
     /// <summary>A new case in a procedure; its id.</summary>
-    public async Task<long> NewCase(string procedure, NewCase? item = null) =>
+    public async Task<long> NewCase(string procedure, Item? item = null) =>
         ((Registration.Registered)Assert.Single(await Register(procedure, item ?? Item()))).CaseId;
 
-    public static NewCase Item(string? messageId = null) => new("路灯不亮", "黄河路的路灯坏了一周。", "市长信箱", MessageId: messageId);
+    public static Item Item(string? messageId = null) => Infrastructure.Intake.Item.Of("路灯不亮", "黄河路的路灯坏了一周。", "市长信箱", messageId);
 
     public Task<Answer> Handle(long caseId, params RunEvent[] events) => With<CaseRunner, Answer>(runner => runner.Handle(caseId, events, Ct));
 

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Infrastructure.Intake;
 
 namespace CaseFlow.Api.Tests.Running;
@@ -9,7 +10,7 @@ public abstract class RegisteringTests(Engine engine)
     {
         await using var office = await Office.Open(engine);
         var before = await office.Register(TestProcedures.Plain, Office.Item("m-0"), Office.Item("m-1"));
-        NewCase[] items = [.. Enumerable.Range(0, 200).Select(i => Office.Item($"m-{i % 150}"))];
+        Item[] items = [.. Enumerable.Range(0, 200).Select(i => Office.Item($"m-{i % 150}"))];
 
         var results = await office.Register(TestProcedures.Plain, items);
 
@@ -25,9 +26,9 @@ public abstract class RegisteringTests(Engine engine)
     public async Task An_item_at_an_address_that_is_known_makes_no_case_whatever_its_id()
     {
         await using var office = await Office.Open(engine);
-        await office.Register(TestProcedures.Plain, Office.Item("a") with { Url = "https://tieba.example/p/1" });
+        await office.Register(TestProcedures.Plain, Office.Item("a").With(CaseFields.Url, "https://tieba.example/p/1"));
 
-        var again = Assert.Single(await office.Register(TestProcedures.Plain, Office.Item("b") with { Url = "http://TIEBA.example/p/1/" }));
+        var again = Assert.Single(await office.Register(TestProcedures.Plain, Office.Item("b").With(CaseFields.Url, "http://TIEBA.example/p/1/")));
 
         Assert.Equal(new Registration.Known("YQ-20260302-0001", ByUrl: true), again);
     }

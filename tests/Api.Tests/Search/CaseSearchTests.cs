@@ -182,7 +182,7 @@ public abstract class CaseSearchTests(Engine engine)
     }
 
     private static Task<IReadOnlyList<Registration>> Register(Office office, params (string Title, string Body)[] items) =>
-        office.Register(TestProcedures.Plain, [.. items.Select(item => new NewCase(item.Title, item.Body, "市长信箱"))]);
+        office.Register(TestProcedures.Plain, [.. items.Select(item => Item.Of(item.Title, item.Body, "市长信箱"))]);
 
     private static async Task<IEnumerable<long>> Found(Office office, CaseFilter filter, long before = long.MaxValue, int count = 50, Actor? by = null) =>
         (await office.With<IServiceProvider, IReadOnlyList<CaseRow>>(parts =>

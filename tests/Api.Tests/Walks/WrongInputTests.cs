@@ -82,6 +82,9 @@ public sealed class WrongInputTests(WrongInputTests.Screening screening) : IClas
     [InlineData("""{"title":"有标题","body":"有内容","postedAt":"2026-09-22T00:00:00Z"}""", "postedAt", "不能晚于现在")]
     [InlineData("""{"title":"有标题","body":"有内容","discoveredAt":"2027-01-01T00:00:00Z"}""", "discoveredAt", "不能晚于现在")]
     [InlineData("""{"title":"有标题","body":"有内容","subjects":["a|b"]}""", "subjects", "名单")]
+    [InlineData("""{"title":"有标题","body":"有内容","sentiment":{}}""", "sentiment", "无法识别")]
+    [InlineData("""{"title":"有标题","body":"有内容","containsAccusation":"也许"}""", "containsAccusation", "请选择是或否")]
+    [InlineData("""{"title":"有标题","body":"有内容","subjectPosts":["局长"," "]}""", "subjectPosts", "最多 200 项")]
     public async Task An_item_is_not_registered_with(string body, string field, string words)
     {
         var refused = await Refused(HttpStatusCode.UnprocessableEntity, Json(HttpMethod.Post, "/api/cases", body), Office.Collector);

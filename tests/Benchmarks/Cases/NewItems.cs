@@ -24,6 +24,7 @@ internal static class NewItems
         [CaseFields.DiscoveredAt] = FieldValue.Of(FilledForm.Moment),
     };
 
-    public static IEnumerable<NewCase> Take(int count, DateTimeOffset discovered) =>
-        Enumerable.Range(1, count).Select(i => new NewCase(Title, Body, Source, MessageId: i.ToString(CultureInfo.InvariantCulture), DiscoveredAt: discovered));
+    public static IEnumerable<Item> Take(int count, DateTimeOffset discovered) =>
+        Enumerable.Range(1, count).Select(i =>
+            Item.Of(Title, Body, Source, i.ToString(CultureInfo.InvariantCulture)).With(CaseFields.DiscoveredAt, discovered));
 }

@@ -72,8 +72,8 @@ public sealed class CalendarChecksTests
 
     private static void AssertRefused(CalendarEdition edition, string sentence)
     {
-        var refused = Assert.Throws<UnusableCalendarException>(() => new WorkCalendar(edition));
-        Assert.Equal(sentence, refused.Message);
+        Assert.Throws<UnusableCalendarException>(() => new WorkCalendar(edition));
+        Assert.Equal(sentence, string.Concat(CalendarChecks.ProblemsOf(edition).Select(problem => problem.Chinese())));
     }
 
     private static CalendarEdition WithSpans(params ImmutableArray<HourSpan> spans) => Shipped with { Hours = [new(1, 1, spans)] };

@@ -17,7 +17,7 @@ public sealed class CalendarYearImportTests
         Assert.Equal(2027, year.Year);
         Assert.Equal([new(Day("2027-01-01"), "元旦"), new(Day("2027-01-02"), "元旦")], year.Holidays);
         Assert.Equal([new(Day("2026-12-27"), "元旦")], year.MakeupWorkdays);
-        Assert.Equal("https://example.gov.cn/notice", year.Source);
+        Assert.Equal("https://example.gov.cn/notice", year.Source.Chinese());
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class CalendarYearImportTests
     {
         var rejected = Assert.IsType<CalendarYearImport.Rejected>(CalendarYearImport.FromJson(json));
 
-        Assert.Contains(why, rejected.Why, StringComparison.Ordinal);
+        Assert.Contains(why, rejected.Why.Chinese(), StringComparison.Ordinal);
     }
 
     private static CalendarYear Imported(string json) =>

@@ -108,7 +108,7 @@ public sealed class DueDateTests
 
         var refused = Assert.Throws<ArgumentException>(() => Calendar.Due(At("2026-09-18"), limit));
 
-        Assert.StartsWith(limit.Problem(), refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(limit.Problem()!.ToString(), refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]

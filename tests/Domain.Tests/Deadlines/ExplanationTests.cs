@@ -17,7 +17,7 @@ public sealed class ExplanationTests
                 "09-28 第 6 个工作日", "09-29 第 7 个工作日", "09-30 第 8 个工作日",
             ],
             Words(explanation));
-        Assert.Equal("自2026年9月18日（周五）起算，当日不计，第 8 个工作日为2026年9月30日（周三），当日 17:30 到期。", explanation.Sentence);
+        Assert.Equal("自2026年9月18日（周五）起算，当日不计，第 8 个工作日为2026年9月30日（周三），当日 17:30 到期。", explanation.Sentence.Chinese());
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class ExplanationTests
             Words(explanation).TakeLast(5));
         Assert.Equal(
             "自2026年9月20日（周日）起算，当日不计，第 15 日为2026年10月5日（周一），逢国庆节放假，顺延至2026年10月8日（周四），当日 17:30 到期。",
-            explanation.Sentence);
+            explanation.Sentence.Chinese());
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ExplanationTests
         var explanation = Calendar.Explain(At("2026-09-18 16:00"), WorkingHours(4));
 
         Assert.Equal(["09-18 计 1 小时 30 分钟（16:00–17:30）", "09-19 周末", "09-20 调休上班，计 2 小时 30 分钟（08:30–11:00）"], Words(explanation));
-        Assert.Equal("自2026年9月18日（周五）16:00起计 4 个工作小时，于2026年9月20日（周日）11:00到期。", explanation.Sentence);
+        Assert.Equal("自2026年9月18日（周五）16:00起计 4 个工作小时，于2026年9月20日（周日）11:00到期。", explanation.Sentence.Chinese());
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class ExplanationTests
     public void Clock_hours_say_that_they_never_stop() =>
         Assert.Equal(
             "自2026年9月30日（周三）23:00起连续计 5 小时，节假日不停，于2026年10月1日（周四）04:00到期。",
-            Calendar.Explain(At("2026-09-30 23:00"), ClockHours(5)).Sentence);
+            Calendar.Explain(At("2026-09-30 23:00"), ClockHours(5)).Sentence.Chinese());
 
     private static List<string> Words(DueDateExplanation explanation) =>
-        [.. explanation.Days.Select(day => $"{day.Date.ToString("MM-dd", null)} {day.Why}")];
+        [.. explanation.Days.Select(day => $"{day.Date.ToString("MM-dd", null)} {day.Why.Chinese()}")];
 }

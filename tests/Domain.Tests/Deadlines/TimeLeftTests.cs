@@ -16,14 +16,14 @@ public sealed class TimeLeftTests
     [InlineData("2026-09-16 17:30", "2026-09-16 17:30", "超不足 1 分钟")]
     [InlineData("2026-09-18 21:00", "2026-09-18 17:30", "超 3 小时 30 分钟（非工作时间）")]
     public void Time_left_is_said_in_working_time(string now, string due, string words) =>
-        Assert.Equal(words, TimeLeftWords.Of(Calendar.Left(At(now), At(due))));
+        Assert.Equal(words, TimeLeftWords.Of(Calendar.Left(At(now), At(due))).Chinese());
 
     [Theory]
     [InlineData("2026-10-01 10:00", "2026-10-02 13:00", "剩 1 天 3 小时")]
     [InlineData("2026-10-02 13:00", "2026-10-01 10:00", "超 1 天 3 小时")]
     [InlineData("2026-10-01 23:50", "2026-10-02 04:50", "剩 5 小时")]
     public void Clocks_that_never_stop_are_said_by_the_clock(string now, string due, string words) =>
-        Assert.Equal(words, TimeLeftWords.Of(Calendar.Left(At(now), At(due)), Clock.ClockHours));
+        Assert.Equal(words, TimeLeftWords.Of(Calendar.Left(At(now), At(due)), Clock.ClockHours).Chinese());
 
     [Fact]
     public void Working_days_are_counted_as_days_across_a_change_of_season()

@@ -1,11 +1,12 @@
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Fields.Types;
 using static CaseFlow.Domain.Tests.Fields.Forms;
 
 namespace CaseFlow.Domain.Tests.Fields;
 
 public sealed class FieldPatternTests
 {
-    private static readonly FormField Phone = Field("电话", FieldType.Text) with { Pattern = "1[0-9]{10}", PatternText = "请填写 11 位手机号。" };
+    private static readonly FormField Phone = Field("电话", new TextType()) with { Pattern = "1[0-9]{10}", PatternText = "请填写 11 位手机号。" };
 
     [Theory]
     [InlineData("13800000000", true)]

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Fields.Types;
 using static CaseFlow.Domain.Tests.Fields.Forms;
 
 namespace CaseFlow.Domain.Tests.Fields;
@@ -8,20 +9,20 @@ public sealed class FormTests
     [Fact]
     public void A_required_field_left_out_is_asked_for()
     {
-        var form = new Form([Field("报告", FieldType.LongText, required: true)]);
+        var form = new Form([Field("报告", new LongTextType(), required: true)]);
 
         Assert.Equal([new FieldProblem("报告", "请填写“报告”。")], form.Check(Entered(), "Done", unconditional: false));
     }
 
     [Fact]
     public void Blanks_do_not_fill_a_required_field() =>
-        Assert.Single(Check(Field("报告", FieldType.Text, required: true), FieldValue.Of("  \n ")));
+        Assert.Single(Check(Field("报告", new TextType(), required: true), FieldValue.Of("  \n ")));
 
     [Fact]
     public void Zero_and_no_are_answers()
     {
-        Assert.Empty(Check(Field("人数", FieldType.Number, required: true), FieldValue.Of(0)));
-        Assert.Empty(Check(Field("属实", FieldType.YesNo, required: true), FieldValue.Of(false)));
+        Assert.Empty(Check(Field("人数", new NumberType(), required: true), FieldValue.Of(0)));
+        Assert.Empty(Check(Field("属实", new YesNoType(), required: true), FieldValue.Of(false)));
     }
 
     [Fact]
@@ -29,8 +30,8 @@ public sealed class FormTests
     {
         var form = new Form(
         [
-            Field("结论", FieldType.Text, required: true),
-            Field("退回理由", FieldType.Text) with { RequiredFor = ["Return"] },
+            Field("结论", new TextType(), required: true),
+            Field("退回理由", new TextType()) with { RequiredFor = ["Return"] },
         ]);
 
         var problems = form.Check(Entered(), "Return", unconditional: true);
@@ -41,7 +42,7 @@ public sealed class FormTests
     [Fact]
     public void A_field_of_one_outcome_is_neither_asked_for_nor_taken_with_another()
     {
-        var form = new Form([Field("退回理由", FieldType.Text, required: true) with { OnlyFor = ["Return"] }]);
+        var form = new Form([Field("退回理由", new TextType(), required: true) with { OnlyFor = ["Return"] }]);
         var reason = Entered(("退回理由", FieldValue.Of("缺少附件")));
 
         Assert.Empty(form.Check(Entered(), "Done", unconditional: false));
@@ -55,42 +56,42 @@ public sealed class FormTests
         Assert.Equal("别的", Assert.Single(Form.Empty.Check(Entered(("别的", FieldValue.Of("x"))), "Done", false)).Field);
 
     [Theory]
-    [InlineData(FieldType.Text, FormField.DefaultTextLength)]
-    [InlineData(FieldType.LongText, FormField.DefaultLongTextLength)]
-    public void A_text_may_be_as_long_as_its_type_allows_and_no_longer(FieldType type, int longest)
+    [InlineData("Text", 200)]
+    [InlineData("LongText", 20_000)]
+    public void A_text_may_be_as_long_as_its_type_allows_and_no_longer(string type, int longest)
     {
         Assert.Empty(Check(Field("内容", type), FieldValue.Of(new string('字', longest))));
         Assert.Contains($"最多 {longest} 字", Assert.Single(Check(Field("内容", type), FieldValue.Of(new string('字', longest + 1)))).Text.Chinese(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(FieldType.Text, '\n')]
-    [InlineData(FieldType.Text, '\t')]
-    [InlineData(FieldType.Text, '\0')]
-    [InlineData(FieldType.LongText, '\0')]
-    [InlineData(FieldType.LongText, '\u001B')]
-    [InlineData(FieldType.LongText, '\u0085')]
-    [InlineData(FieldType.Unit, '\0')]
-    [InlineData(FieldType.Units, '\0')]
-    public void A_control_character_is_refused(FieldType type, char control) =>
+    [InlineData("Text", '\n')]
+    [InlineData("Text", '\t')]
+    [InlineData("Text", '\0')]
+    [InlineData("LongText", '\0')]
+    [InlineData("LongText", '\u001B')]
+    [InlineData("LongText", '\u0085')]
+    [InlineData("Unit", '\0')]
+    [InlineData("Units", '\0')]
+    public void A_control_character_is_refused(string type, char control) =>
         Assert.Single(Check(Field("内容", type), FieldValue.Of($"甲{control}乙")));
 
     [Fact]
     public void A_text_with_something_that_cannot_be_shown_is_told_so() =>
-        Assert.Contains("含有无法显示的字符", Assert.Single(Check(Field("内容", FieldType.LongText), FieldValue.Of("甲\0乙"))).Text.Chinese(), StringComparison.Ordinal);
+        Assert.Contains("含有无法显示的字符", Assert.Single(Check(Field("内容", new LongTextType()), FieldValue.Of("甲\0乙"))).Text.Chinese(), StringComparison.Ordinal);
 
     [Fact]
     public void A_long_text_has_lines_and_tabs() =>
-        Assert.Empty(Check(Field("内容", FieldType.LongText), FieldValue.Of("甲\r\n\t乙\n丙")));
+        Assert.Empty(Check(Field("内容", new LongTextType()), FieldValue.Of("甲\r\n\t乙\n丙")));
 
     [Fact]
     public void A_field_may_set_its_own_length() =>
-        Assert.Single(Check(Field("编号", FieldType.Text) with { MaxLength = 3 }, FieldValue.Of("1234")));
+        Assert.Single(Check(Field("编号", new TextType()) with { MaxLength = 3 }, FieldValue.Of("1234")));
 
     [Fact]
     public void Numbers_keep_to_their_limits()
     {
-        var field = Field("人数", FieldType.Number) with { Min = 1, Max = 9 };
+        var field = Field("人数", new NumberType()) with { Min = 1, Max = 9 };
 
         Assert.Empty(Check(field, FieldValue.Of(1)));
         Assert.Empty(Check(field, FieldValue.Of(9)));
@@ -103,7 +104,7 @@ public sealed class FormTests
     [InlineData("2026-02-30", false)]
     [InlineData("18.09.2026", false)]
     public void A_date_is_a_real_day_in_ISO_8601(string text, bool taken) =>
-        Assert.Equal(taken, Check(Field("日期", FieldType.Date), FieldValue.Of(text)).IsEmpty);
+        Assert.Equal(taken, Check(Field("日期", new DateType()), FieldValue.Of(text)).IsEmpty);
 
     [Theory]
     [InlineData("2026-09-18T09:30:00+08:00", true)]
@@ -113,13 +114,13 @@ public sealed class FormTests
     [InlineData("09:30", false)]
     [InlineData("2026-09-18", false)]
     public void A_moment_says_its_day_and_its_offset(string text, bool taken) =>
-        Assert.Equal(taken, Check(Field("时间", FieldType.Moment), FieldValue.Of(text)).IsEmpty);
+        Assert.Equal(taken, Check(Field("时间", new MomentType()), FieldValue.Of(text)).IsEmpty);
 
     [Fact]
     public void Only_listed_choices_may_be_chosen()
     {
-        var one = Field("级别", FieldType.Choice) with { Choices = [new("1", "一级"), new("2", "二级")] };
-        var several = one with { Type = FieldType.Choices };
+        var one = Field("级别", new ChoiceType()) with { Choices = [new("1", "一级"), new("2", "二级")] };
+        var several = one with { Type = new ChoicesType() };
 
         Assert.Empty(Check(one, FieldValue.Of("2")));
         Assert.Contains("没有“4”这个选项", Assert.Single(Check(one, FieldValue.Of("4"))).Text.Chinese(), StringComparison.Ordinal);
@@ -131,7 +132,7 @@ public sealed class FormTests
     [Fact]
     public void Units_are_codes_neither_blank_nor_without_end()
     {
-        var units = Field("承办单位", FieldType.Units);
+        var units = Field("承办单位", new UnitsType());
 
         Assert.Empty(Check(units, FieldValue.Of(["城管局", "住建局"])));
         Assert.Single(Check(units, FieldValue.Of(["城管局", " "])));
@@ -141,24 +142,24 @@ public sealed class FormTests
     }
 
     [Theory]
-    [InlineData(FieldType.Text)]
-    [InlineData(FieldType.LongText)]
-    [InlineData(FieldType.Number)]
-    [InlineData(FieldType.Date)]
-    [InlineData(FieldType.Moment)]
-    [InlineData(FieldType.Choice)]
-    [InlineData(FieldType.Choices)]
-    [InlineData(FieldType.Person)]
-    [InlineData(FieldType.Unit)]
-    [InlineData(FieldType.Units)]
-    [InlineData(FieldType.File)]
-    public void A_value_of_another_kind_is_a_problem_never_an_exception(FieldType type) =>
+    [InlineData("Text")]
+    [InlineData("LongText")]
+    [InlineData("Number")]
+    [InlineData("Date")]
+    [InlineData("Moment")]
+    [InlineData("Choice")]
+    [InlineData("Choices")]
+    [InlineData("Person")]
+    [InlineData("Unit")]
+    [InlineData("Units")]
+    [InlineData("File")]
+    public void A_value_of_another_kind_is_a_problem_never_an_exception(string type) =>
         Assert.Single(Check(Field("值", type), FieldValue.Of(true)));
 
     [Fact]
     public void Every_field_that_is_wrong_is_told_at_once()
     {
-        var form = new Form([Field("甲", FieldType.Text, required: true), Field("乙", FieldType.Number)]);
+        var form = new Form([Field("甲", new TextType(), required: true), Field("乙", new NumberType())]);
 
         Assert.Equal(["甲", "乙", "丙"], form.Check(Entered(("乙", FieldValue.Of("x")), ("丙", FieldValue.Of(1))), "Done", false).Select(problem => problem.Field));
     }

@@ -9,6 +9,8 @@ internal static class Forms
     public static FormField Field(string name, FieldType type, bool required = false) =>
         new(name, name, type, required, [], [], 0, null, null, null, null, [], null);
 
+    public static FormField Field(string name, string type) => Field(name, FieldTypes.Find(type)!);
+
     public static ImmutableSortedDictionary<string, FieldValue> Entered(params (string Name, FieldValue Value)[] values) =>
         values.ToImmutableSortedDictionary(entry => entry.Name, entry => entry.Value, StringComparer.Ordinal);
 

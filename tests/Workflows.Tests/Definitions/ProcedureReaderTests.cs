@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Tests.Definitions;
@@ -156,6 +157,6 @@ public sealed class ProcedureReaderTests
     {
         var procedure = ProcedureReader.Read(DefinitionDocument.Read(ElsaSample.Older).Document!).Procedure!;
 
-        Assert.Equal([("Outcome", FieldType.Text), ("Amount", FieldType.Number)], procedure.Variables.Select(field => (field.Name, field.Type)));
+        Assert.Equal([("Outcome", (FieldType)new TextType()), ("Amount", new NumberType())], procedure.Variables.Select(field => (field.Name, field.Type)));
     }
 }

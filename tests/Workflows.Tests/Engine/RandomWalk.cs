@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
@@ -115,17 +116,19 @@ internal sealed class RandomWalk(Procedure procedure, int seed)
 
     private FieldValue Value(FormField field) => field.Type switch
     {
-        FieldType.Text or FieldType.LongText => FieldValue.Of(field.Name == CaseFields.Subjects ? Unit() : "文字"),
-        FieldType.Number => FieldValue.Of(field.Min ?? field.Max ?? 1),
-        FieldType.Date => FieldValue.Of("2026-09-18"),
-        FieldType.Moment => FieldValue.Of(Live.Now),
-        FieldType.Choice => FieldValue.Of(field.Choices[random.Next(field.Choices.Length)].Value),
-        FieldType.Choices => FieldValue.Of([field.Choices[random.Next(field.Choices.Length)].Value]),
-        FieldType.Person => FieldValue.Of("p2"),
-        FieldType.Unit => FieldValue.Of(Unit()),
-        FieldType.Units => FieldValue.Of([Unit(), Unit()]),
-        FieldType.File => FieldValue.Of(["file-1"]),
-        FieldType.YesNo => FieldValue.Of(random.Next(2) == 0),
-        FieldType.Case => FieldValue.Of("YQ-20260919-0001"),
+        TextType or LongTextType => FieldValue.Of(field.Name == CaseFields.Subjects ? Unit() : "文字"),
+        NumberType => FieldValue.Of(field.Min ?? field.Max ?? 1),
+        DateType => FieldValue.Of("2026-09-18"),
+        MomentType => FieldValue.Of(Live.Now),
+        ChoiceType => FieldValue.Of(field.Choices[random.Next(field.Choices.Length)].Value),
+        ChoicesType => FieldValue.Of([field.Choices[random.Next(field.Choices.Length)].Value]),
+        PersonType => FieldValue.Of("p2"),
+        UnitType => FieldValue.Of(Unit()),
+        UnitsType => FieldValue.Of([Unit(), Unit()]),
+        FileType => FieldValue.Of(["file-1"]),
+        YesNoType => FieldValue.Of(random.Next(2) == 0),
+        CaseType => FieldValue.Of("YQ-20260919-0001"),
+        TextsType => FieldValue.Of(["甲", "乙"]),
+        var other => throw new InvalidOperationException($"Nothing is known to enter into a field of the type {other}."),
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
@@ -109,8 +110,8 @@ internal sealed class Exploration
         {
             var values = field.Type switch
             {
-                FieldType.Choice => field.Choices.Select(choice => FieldValue.Of(choice.Value)).ToArray(),
-                FieldType.YesNo => [FieldValue.Of(true), FieldValue.Of(false)],
+                ChoiceType => field.Choices.Select(choice => FieldValue.Of(choice.Value)).ToArray(),
+                YesNoType => [FieldValue.Of(true), FieldValue.Of(false)],
                 _ => [],
             };
             if (values.Length > 0)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
 
@@ -24,19 +25,21 @@ internal static class FilledForm
 
     private static FieldValue Value(FormField field) => field.Type switch
     {
-        FieldType.Text when field.Name.EndsWith("Hash", StringComparison.Ordinal) => FieldValue.Of(new string('a', 64)),
-        FieldType.Text when field.Name.EndsWith("Url", StringComparison.Ordinal) => FieldValue.Of("https://office.example/answers/1"),
-        FieldType.Text or FieldType.LongText => FieldValue.Of(field.Label),
-        FieldType.Number => FieldValue.Of(field.Min ?? 1),
-        FieldType.Date => FieldValue.Of("2026-09-18"),
-        FieldType.Moment => FieldValue.Of(Moment),
-        FieldType.Choice => FieldValue.Of(field.Choices[0].Value),
-        FieldType.Choices => FieldValue.Of([field.Choices[0].Value]),
-        FieldType.Person => FieldValue.Of("person-a"),
-        FieldType.Unit => FieldValue.Of("unit-a"),
-        FieldType.Units => FieldValue.Of(["unit-a", "unit-b"]),
-        FieldType.File => FieldValue.Of(["file-a"]),
-        FieldType.YesNo => FieldValue.Of(true),
-        FieldType.Case => FieldValue.Of("YQ-20260919-0001"),
+        TextType when field.Name.EndsWith("Hash", StringComparison.Ordinal) => FieldValue.Of(new string('a', 64)),
+        TextType when field.Name.EndsWith("Url", StringComparison.Ordinal) => FieldValue.Of("https://office.example/answers/1"),
+        TextType or LongTextType => FieldValue.Of(field.Label),
+        NumberType => FieldValue.Of(field.Min ?? 1),
+        DateType => FieldValue.Of("2026-09-18"),
+        MomentType => FieldValue.Of(Moment),
+        ChoiceType => FieldValue.Of(field.Choices[0].Value),
+        ChoicesType => FieldValue.Of([field.Choices[0].Value]),
+        PersonType => FieldValue.Of("person-a"),
+        UnitType => FieldValue.Of("unit-a"),
+        UnitsType => FieldValue.Of(["unit-a", "unit-b"]),
+        FileType => FieldValue.Of(["file-a"]),
+        YesNoType => FieldValue.Of(true),
+        CaseType => FieldValue.Of("YQ-20260919-0001"),
+        TextsType => FieldValue.Of(["甲", "乙"]),
+        var other => throw new InvalidOperationException($"Nothing is known to enter into a field of the type {other}."),
     };
 }

@@ -61,7 +61,7 @@ public sealed class ShippedProceduresTests
     {
         var declared = ProcedureReader.Read(Document(id)).Procedure!.Variables;
         Assert.All(declared, field => Assert.NotEqual(field.Name, field.Label));
-        var known = declared.Select(field => field.Name).Concat(CaseFields.All).ToHashSet(StringComparer.Ordinal);
+        var known = declared.Select(field => field.Name).Concat(CaseFields.Table.Select(field => field.Name)).ToHashSet(StringComparer.Ordinal);
         var asked = Activities(id).Where(HasTasks)
             .SelectMany(task => new[] { "form", "reportForm" }.SelectMany(input => (Value(task, input) as JsonArray ?? []).OfType<JsonObject>()))
             .Select(field => Text(field["name"])!);

@@ -21,6 +21,8 @@ export function FieldInput({ field, caseId, ...input }: Props) {
     case "Text":
     case "LongText":
       return <TextInput field={field} {...input} />;
+    case "Texts":
+      return <TextsInput {...input} />;
     case "Number":
       return <NumberInput field={field} {...input} />;
     case "Date":
@@ -65,6 +67,20 @@ function TextInput({ field, id, value, onChange = nothing }: FieldProps) {
     <Input {...props} />
   ) : (
     <Input.TextArea {...props} autoSize={{ minRows: 3, maxRows: 14 }} showCount />
+  );
+}
+
+function TextsInput({ id, value, onChange = nothing }: InputProps) {
+  return (
+    <Select
+      {...(id && { id })}
+      mode="tags"
+      open={false}
+      suffixIcon={null}
+      tokenSeparators={["、", "；", ";", "，", ","]}
+      value={Array.isArray(value) ? [...value] : []}
+      onChange={onChange}
+    />
   );
 }
 

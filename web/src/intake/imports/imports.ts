@@ -1,12 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "../../api/client";
-import type { Schema } from "../../api/schemas";
+import type { FieldValues, Schema } from "../../api/schemas";
 
 export type ImportPreview = Schema<"ImportPreview">;
 export type MappedHeader = Schema<"MappedHeader">;
+/** What a row says, by column: `postedAt` for the column PostedAt. */
+export type PreviewItem = FieldValues;
 export type PreviewRow = ImportPreview["rows"][number];
-export type NewItem = Schema<"NewItem">;
-export type IntakeColumn = NonNullable<Schema<"IntakeColumn">>;
+export type IntakeColumn = Schema<"IntakeColumn">;
 export type ImportState = Schema<"ImportState">;
 export type ImportFinding = Schema<"ImportFinding">;
 export type FindingKind = Schema<"ImportFindingKind">;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ImportPreview, IntakeColumn, PreviewRow } from "../imports";
+import type { ImportPreview, IntakeColumn, PreviewItem, PreviewRow } from "../imports";
 import { PlainTable } from "../../../parts/PlainTable";
 import { useServiceWords } from "../../../texts/serviceWords";
 import { Cell } from "./Cell";
@@ -58,7 +58,7 @@ function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonl
       {item ? (
         shown.map((column) => (
           <td key={column}>
-            <Cell value={cellOf(item, column)} />
+            <Cell value={cellOf(item as PreviewItem, column)} />
           </td>
         ))
       ) : (

@@ -1,4 +1,4 @@
-import type { IntakeColumn, MappedHeader, NewItem } from "../imports";
+import type { IntakeColumn, MappedHeader, PreviewItem } from "../imports";
 
 /** In the order in which they are offered: what is needed first. */
 export const columns = [
@@ -47,38 +47,13 @@ export function shownColumns(headers: readonly MappedHeader[]): readonly IntakeC
 
 export type CellValue = string | boolean | { readonly moment: string } | null;
 
+const moments: readonly IntakeColumn[] = ["PostedAt", "FoundAt"];
+
 /** What a row says for a column. */
-export function cellOf(item: NewItem, column: IntakeColumn): CellValue {
-  switch (column) {
-    case "PostedAt":
-      return moment(item.postedAt);
-    case "FoundAt":
-      return moment(item.foundAt);
-    case "Subjects":
-      return severalIn(item.subjects);
-    case "SubjectPosts":
-      return severalIn(item.subjectPosts);
-    case "ContainsAccusation":
-      return item.containsAccusation ?? null;
-    default:
-      return item[textOf[column]] ?? null;
-  }
-}
-
-const textOf = {
-  MessageId: "messageId",
-  Title: "title",
-  Body: "body",
-  Source: "source",
-  Url: "url",
-  Category: "category",
-  Region: "region",
-} as const satisfies Partial<Record<IntakeColumn, keyof NewItem>>;
-
-function severalIn(texts: readonly string[] | undefined): CellValue {
-  return texts && texts.length > 0 ? texts.join("、") : null;
-}
-
-function moment(at: string | null | undefined): CellValue {
-  return at ? { moment: at } : null;
+export function cellOf(item: PreviewItem, column: IntakeColumn): CellValue {
+  const value = item[column.charAt(0).toLowerCase() + column.slice(1)];
+  if (value === undefined) return null;
+  if (typeof value === "boolean") return value;
+  if (Array.isArray(value)) return value.join("、");
+  return moments.includes(column) ? { moment: String(value) } : String(value);
 }

@@ -1,0 +1,27 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CaseFlow.Api.Features.Cases;
+
+/// <summary>The fixed fields of a case and the types that a field can have: what a client asks, checks and offers by.</summary>
+public static class ListCaseFields
+{
+    public sealed record CaseFieldTable(IReadOnlyList<CaseField> Fields, IReadOnlyList<FieldTypeView> Types);
+
+    /// <param name="Comparisons">Those of a condition that mean something for it.</param>
+    /// <param name="Longest">Characters of a text, or of each entry, where the field sets no limit.</param>
+    /// <param name="Most">Entries at most; 1 when a value is no list.</param>
+    public sealed record FieldTypeView(
+        FieldType Name, ValueShape Shape, Reference RefersTo, bool HasChoices, int Longest, int Most, IReadOnlyList<Comparison> Comparisons);
+
+    private static readonly CaseFieldTable Table = new(
+        CaseFields.Table,
+        [.. FieldTypes.All.Select(type => new FieldTypeView(type, type.Shape, type.RefersTo, type.HasChoices, type.Longest, type.Most, type.Comparisons))]);
+
+    public static void Map(IEndpointRouteBuilder api) => api
+        .MapGet("/case-fields", Ok<CaseFieldTable> () => TypedResults.Ok(Table))
+        .Refuses(401)
+        .WithName("listCaseFields").WithTags("Cases").WithSummary("The fixed fields of a case and the types of fields");
+}

@@ -1,0 +1,18 @@
+namespace CaseFlow.Domain.Fields.Types;
+
+/// <summary>Any of the field's choices.</summary>
+public sealed record ChoicesType : FieldType
+{
+    public override string Name => "Choices";
+
+    public override ValueShape Shape => ValueShape.Several;
+
+    public override ImmutableArray<Comparison> Comparisons => Compared.Lists;
+
+    public override int Most => Codes.Most;
+
+    public override bool HasChoices => true;
+
+    public override string? Problem(FormField field, FieldValue value) =>
+        value is FieldValue.Many many && many.Values.All(field.Offers) ? null : $"“{field.Label}”中有未列出的选项，请重新选择。";
+}

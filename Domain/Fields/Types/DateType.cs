@@ -1,0 +1,16 @@
+namespace CaseFlow.Domain.Fields.Types;
+
+/// <summary>A day, <c>2026-09-18</c>.</summary>
+public sealed record DateType : FieldType
+{
+    public override string Name => "Date";
+
+    public override ValueShape Shape => ValueShape.Day;
+
+    public override ImmutableArray<Comparison> Comparisons => Compared.Ordered;
+
+    public override string? Problem(FormField field, FieldValue value) =>
+        value is FieldValue.Text { Value: var text } && IsoMoment.ReadDate(text) is { } day && IsoMoment.IsHandled(day.Year)
+            ? null
+            : $"“{field.Label}”不是有效日期，请写成 2026-09-18 的样子。";
+}

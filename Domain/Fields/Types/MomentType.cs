@@ -1,0 +1,20 @@
+namespace CaseFlow.Domain.Fields.Types;
+
+/// <summary>A moment with its offset; kept in UTC, so that one moment has one text.</summary>
+public sealed record MomentType : FieldType
+{
+    public override string Name => "Moment";
+
+    public override ValueShape Shape => ValueShape.Moment;
+
+    public override ImmutableArray<Comparison> Comparisons => Compared.Ordered;
+
+    public override ImmutableArray<string> ElsaTypes => ["DateTime", "DateTimeOffset"];
+
+    public override string? Problem(FormField field, FieldValue value) =>
+        value is FieldValue.Text { Value: var text } && IsoMoment.Read(text) is { } moment && IsoMoment.IsHandled(moment.Year)
+            ? null
+            : $"“{field.Label}”不是有效时间，请写成 2026-09-18T09:30:00+08:00 的样子。";
+
+    public override FieldValue Normalised(FieldValue value) => Facts.MomentOf(value) is { } moment ? FieldValue.Of(moment) : value;
+}
