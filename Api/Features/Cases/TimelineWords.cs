@@ -40,7 +40,7 @@ internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyD
         return new GetTimeline.Entry(
             acted.At, act.Kind, who, task.StepName, act.Told(acted, task.StepName, task.OutcomeLabel), act.Finishes ? DoneTask.Of(task, acted, procedure) : null)
         {
-            Label = act.Finishes && task.OutcomeLabel is { } label ? Saying.Verbatim(label) : null,
+            Label = act.Finishes ? task.OutcomeLabel : null,
         };
     }
 }
