@@ -85,10 +85,12 @@ public sealed class AssignToUnits : StepType
 
         public IEnumerable<string> FieldsAddressing => units.ByCategory is null ? units.AllFields : units.AllFields.Add(CaseFields.Category);
 
-        public Signatories Of(Facts facts, Run run)
+        public Signatories Of(Facts facts, Run run, Organisation people)
         {
             var chosen = Chosen(facts);
-            return new Signatories([.. chosen.Select(unit => new Assignee(null, role, unit))], Problem(facts, chosen));
+            var recusal = new Recusal(people, facts.List(CaseFields.Subjects));
+            var named = chosen.Select(unit => recusal.InPlaceOf(new Assignee(null, role, unit))).ToArray();
+            return new Signatories([.. named.OfType<Assignee>().Distinct()], Problem(chosen, named));
         }
 
         private ImmutableArray<string> Chosen(Facts facts)
@@ -103,13 +105,13 @@ public sealed class AssignToUnits : StepType
             return [.. chosen.Where(unit => !string.IsNullOrWhiteSpace(unit)).Distinct(StringComparer.Ordinal)];
         }
 
-        private Saying? Problem(Facts facts, ImmutableArray<string> chosen)
+        private Saying? Problem(ImmutableArray<string> chosen, Assignee?[] named)
         {
             if (chosen.IsEmpty)
                 return !units.AllFields.IsEmpty
                     ? Saying.Of("waits.units-empty", ("fields", string.Join("”“", units.AllFields)))
                     : Saying.Of("waits.category-without-unit");
-            return chosen.Any(unit => Recusal.Bars(facts, new Assignee(null, null, unit)))
+            return named.Contains(null)
                 ? Saying.Of("waits.unit-recused")
                 : null;
         }

@@ -44,7 +44,8 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
     /// </summary>
     public async Task<Refusal> Explain(Refusal refusal, TaskKey key, Actor by, CancellationToken ct)
     {
-        if (!await db.VisibleTo(by).AnyAsync(row => row.Id == key.CaseId, ct))
+        var staff = await directory.Read(db, ct);
+        if (!await db.VisibleTo(staff.People.ReaderOf(by)).AnyAsync(row => row.Id == key.CaseId, ct))
             return GetTask.NotFound;
         if (!LostToAnother.Contains(refusal.Code))
             return refusal;
@@ -52,7 +53,6 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
             .SingleOrDefaultAsync(row => row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq, ct);
         if (task is null)
             return GetTask.NotFound;
-        var staff = await directory.Read(db, ct);
         if (task.ClosedBy is { } doer)
             return refusal with { Text = Saying.Of("tasks.done-by", ("name", staff.NameOf(doer)), ("outcome", task.OutcomeLabel ?? "")) };
         return task.ClaimedBy is { } holder && refusal.Code == TaskRefusals.HeldByAnother.Code

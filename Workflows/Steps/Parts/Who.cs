@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
@@ -27,28 +28,29 @@ public sealed record Who(
     public IEnumerable<string> FieldsAddressing => FieldsRead;
 
     /// <summary>Whom the rule names now, or the reason why it names nobody.</summary>
-    internal (Assignee To, Saying? Problem) Resolve(Facts facts, Run run)
+    internal (Assignee To, Saying? Problem) Resolve(Facts facts, Run run, Organisation people)
     {
+        var recusal = new Recusal(people, facts.List(CaseFields.Subjects));
         if (DoneBy is not null)
         {
             return run.DoneBy.TryGetValue(DoneBy, out var doer)
-                ? Allowed(facts, Assignee.OfPerson(doer))
+                ? Allowed(recusal, Assignee.OfPerson(doer))
                 : (default, Saying.Of("waits.not-done-before"));
         }
         if (PersonField is not null)
-            return facts.Text(PersonField) is { } person ? Allowed(facts, Assignee.OfPerson(person)) : (default, Unfilled(PersonField));
+            return facts.Text(PersonField) is { } person ? Allowed(recusal, Assignee.OfPerson(person)) : (default, Unfilled(PersonField));
         if (UnitField is not null)
-            return facts.Text(UnitField) is { } unit ? Allowed(facts, new Assignee(null, Role, unit)) : (default, Unfilled(UnitField));
-        return Allowed(facts, new Assignee(Person, Role, Unit));
+            return facts.Text(UnitField) is { } unit ? Allowed(recusal, new Assignee(null, Role, unit)) : (default, Unfilled(UnitField));
+        return Allowed(recusal, new Assignee(Person, Role, Unit));
     }
 
-    Signatories ISignatories.Of(Facts facts, Run run) =>
-        Resolve(facts, run) is var (to, problem) && problem is null ? new Signatories([to], null) : new Signatories([], problem);
+    Signatories ISignatories.Of(Facts facts, Run run, Organisation people) =>
+        Resolve(facts, run, people) is var (to, problem) && problem is null ? new Signatories([to], null) : new Signatories([], problem);
 
-    private static (Assignee, Saying?) Allowed(Facts facts, Assignee to) =>
-        Recusal.Bars(facts, to)
-            ? (default, Saying.Of("waits.addressee-recused"))
-            : (to, null);
+    private static (Assignee, Saying?) Allowed(Recusal recusal, Assignee to) =>
+        recusal.InPlaceOf(to) is { } allowed
+            ? (allowed, null)
+            : (default, Saying.Of("waits.addressee-recused"));
 
     private static Saying Unfilled(string field) => Saying.Of("waits.field-empty", ("field", field));
 }

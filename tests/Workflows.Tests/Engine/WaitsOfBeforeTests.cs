@@ -50,7 +50,7 @@ public sealed class WaitsOfBeforeTests
         var before = EngineJson.ReadRun(Stored(live, Sentence));
 
         var moved = Assert.IsType<Moved>(ProcedureEngine.Decide(
-            live.Procedure, before, live.Facts, TestCalendar.Office, new FieldsChanged(live.Now, Supervisor, Fields((CaseFields.Title, FieldValue.Of("路灯"))))));
+            live.Procedure, before, live.Facts, TestCalendar.Flat, new FieldsChanged(live.Now, Supervisor, Fields((CaseFields.Title, FieldValue.Of("路灯"))))));
 
         Assert.Empty(moved.Effects.OfType<Stuck>());
         Assert.NotNull(Assert.Single(moved.Next.Visits).Wait);
