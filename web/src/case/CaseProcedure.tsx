@@ -56,20 +56,15 @@ function drawn({ state, who, post, outcome, ...visit }: StepVisit, and: string, 
 
 function useCodeNames(): CodeNames {
   const { t } = useTranslation();
-  const words = useServiceWords();
   const people = useQuery(peopleQuery).data;
   const units = useQuery(unitsQuery).data;
   return useMemo(
     () => ({
       people: Object.fromEntries((people ?? []).map(({ code, name }) => [code, name])),
       units: Object.fromEntries((units ?? []).map(({ code, name }) => [code, name])),
-      roles: Object.fromEntries(
-        (people ?? []).flatMap(({ roles }) =>
-          roles.map(({ code, name }) => [code, words.keyed(`roles.${code}`, name)]),
-        ),
-      ),
+      roles: Object.fromEntries((people ?? []).flatMap(({ roles }) => roles.map(({ code, name }) => [code, name]))),
       fields: { discoveredAt: t("case.facts.discoveredAt"), postedAt: t("case.facts.postedAt") },
     }),
-    [people, units, t, words],
+    [people, units, t],
   );
 }

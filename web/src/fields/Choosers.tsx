@@ -3,7 +3,6 @@ import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nothing, type InputProps } from "./inputProps";
-import { useServiceWords } from "../texts/serviceWords";
 import { useSettled } from "../parts/useSettled";
 import { fewCasesQuery } from "./fewCases";
 import { peopleQuery, unitsQuery } from "../office/people";
@@ -11,7 +10,6 @@ import { peopleQuery, unitsQuery } from "../office/people";
 /** One person, found by name, unit or role. */
 export function PersonSelect({ id, value, onChange = nothing }: InputProps) {
   const { t } = useTranslation();
-  const words = useServiceWords();
   const people = useQuery(peopleQuery);
   return (
     <Select
@@ -23,7 +21,7 @@ export function PersonSelect({ id, value, onChange = nothing }: InputProps) {
       value={value ?? null}
       options={(people.data ?? []).map((person) => ({
         value: person.code,
-        label: `${person.name}（${person.unitName} · ${person.roles.map((role) => words.keyed(`roles.${role.code}`, role.name)).join(t("parts.and"))}）`,
+        label: `${person.name}（${person.unitName} · ${person.roles.map(({ name }) => name).join(t("parts.and"))}）`,
       }))}
       onChange={onChange}
     />

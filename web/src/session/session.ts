@@ -4,7 +4,6 @@ import { meQuery, signOut } from "./me";
 import { recovered } from "../api/recovery";
 import type { Me } from "../api/schemas";
 import { isSessionLost, onSession, sessionFound } from "../api/sessionSignal";
-import { may, type Right } from "./rights";
 
 export const Signed = createContext<Me | null>(null);
 
@@ -15,8 +14,11 @@ export function useMe(): Me {
   return me;
 }
 
+/** Code of something that a person may do; the service names those that it grants. */
+export type Right = Me["rights"][number];
+
 export function useMay(right: Right): boolean {
-  return may(useMe(), right);
+  return useMe().rights.includes(right);
 }
 
 export function useSessionLost(): boolean {
