@@ -1,6 +1,7 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Setup;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,8 @@ internal static class CommandOffice
 
     private static Saying Sentence(Exception problem) => problem switch
     {
-        UnusableSettingException unusable => Saying.Of("commands.not-started", ("problem", unusable.Says)),
+        UnusableDataException unusable => unusable.Why,
+        UnusableSettingException wrong => Saying.Of("commands.not-started", ("problem", wrong.Says)),
         IOException { InnerException: AddressInUseException } =>
             Saying.Of("commands.address-taken", ("problem", problem.Message)),
         SqliteException or DbUpdateException { InnerException: SqliteException } =>

@@ -23,8 +23,8 @@ public static class CaseForm
         ImmutableSortedDictionary<string, FieldValue> changes, ImmutableArray<FormField> declared) => Of(changes, declared).Normalised(changes);
 
     /// <summary>What people call a field; its name when it is not known.</summary>
-    public static string LabelOf(string name, ImmutableArray<FormField> declared) =>
-        Fields.Concat(declared).FirstOrDefault(field => field.Name == name)?.Label ?? name;
+    public static Saying LabelOf(string name, ImmutableArray<FormField> declared) =>
+        Saying.Of("form.field", ("field", Fields.Concat(declared).FirstOrDefault(field => field.Name == name)?.Called ?? name));
 
     /// <summary>All that is wrong with an item that is to be registered; empty when it may become a case.</summary>
     /// <param name="at">The moment of registering.</param>

@@ -95,7 +95,7 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
     private static void Compare(List<Saying> found, CaseRow row, Replay.Outcome replayed, TaskRow[] tasks, DeadlineRow[] deadlines)
     {
         found.AddRange(replayed.Unmoved.Select(one => Saying.Of("verify.unmoved", ("event", one.GetType().Name))));
-        if (EngineJson.Write(replayed.Run) != row.Run.State)
+        if (!replayed.IsStoredAs(row.Run.State))
             found.Add(Saying.Of("verify.state"));
         found.AddRange(FieldDifferences(replayed.Facts, CaseFacts.Of(row)));
         Compare(found, ("verify.task-missing", "verify.task-extra"), replayed.Run.Visits.SelectMany(visit => visit.Tasks.Select(task => Key(visit.Number, task.Seq, visit.Step, task.Face, TaskRow.AddresseeOf(task.To), task.ClaimedBy))),

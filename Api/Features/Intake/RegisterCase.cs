@@ -33,7 +33,7 @@ public static class RegisterCase
     {
         /// <summary>Fields that have no property here, by name.</summary>
         [JsonExtensionData]
-        public Dictionary<string, JsonElement>? Further { get; init; }
+        public IDictionary<string, JsonElement>? Further { get; init; }
     }
 
     public sealed record Registered(long Id, string Number);
@@ -77,13 +77,14 @@ public static class RegisterCase
         private async Task<Refusal> Known(Registration.Known known, Reader by, CancellationToken ct)
         {
             var may = await db.Cases.NotAbout(by).AnyAsync(row => row.Number == known.Number, ct);
-            return new Refusal("known-item", RefusalKind.Conflict, (known.ByUrl, may) switch
+            var says = (known.ByUrl, may) switch
             {
                 (true, true) => Saying.Of("intake.known-link", ("number", known.Number)),
                 (true, false) => Saying.Of("intake.known-link-withheld"),
                 (false, true) => Saying.Of("intake.known-number", ("number", known.Number)),
                 (false, false) => Saying.Of("intake.known-number-withheld"),
-            });
+            };
+            return new Refusal("known-item", RefusalKind.Conflict, says);
         }
 
         private async Task<Registration> Register(Command command, CancellationToken ct)
