@@ -113,11 +113,7 @@ function State({ task }: { readonly task: TaskView }) {
   if (task.status === "Cancelled") return <p className={`${pane} ${tone("quiet")}`}>{t("task.cancelled")}</p>;
   if (task.canComplete) return null;
   if (holder) return <p className={`${pane} ${tone("warn")}`}>{t("task.heldBy", { who: holder.name })}</p>;
-  return (
-    <p className={`${pane} ${tone("warn")}`}>
-      {task.whyNot ?? t("task.notYours", { holder: task.holder })}
-    </p>
-  );
+  return <p className={`${pane} ${tone("warn")}`}>{task.whyNot ?? t("task.notYours", { holder: task.holder })}</p>;
 }
 
 function Guidance({ text }: { readonly text: string | null }) {

@@ -52,10 +52,7 @@ function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
           <li key={rung.rung + rung.at}>
             <Moment at={rung.at} /> {rung.label ?? t("time.rung.other")}
             {rung.to.length > 0 && (
-              <span className={tone("quiet")}>
-                {" "}
-                {t("time.rung.to", { who: rung.to.join(t("parts.and")) })}
-              </span>
+              <span className={tone("quiet")}> {t("time.rung.to", { who: rung.to.join(t("parts.and")) })}</span>
             )}
           </li>
         ))}

@@ -34,9 +34,7 @@ export function StopDialog({ view, onClose }: Props) {
       mask={{ closable: reason === "" }}
     >
       <p>{t("case.stop.text")}</p>
-      {view.openTasks.length > 0 && (
-        <p>{t("case.stop.reaches", { names: holdersOf(view).join(t("parts.and")) })}</p>
-      )}
+      {view.openTasks.length > 0 && <p>{t("case.stop.reaches", { names: holdersOf(view).join(t("parts.and")) })}</p>}
       <label htmlFor={field}>{t("case.stop.reason")}</label>
       <Input.TextArea
         id={field}

@@ -36,9 +36,7 @@ export function ClaimResults({ tasks, take, results, onClose }: Props) {
           <li key={keyOf(result)}>
             <span className={tone(result.done ? "good" : "bad")}>{result.done ? "✓" : "✕"}</span>
             <span>{titles.get(keyOf(result))}</span>
-            <span className={tone("quiet")}>
-              {result.text ?? t("inbox.batch.done")}
-            </span>
+            <span className={tone("quiet")}>{result.text ?? t("inbox.batch.done")}</span>
           </li>
         ))}
       </ul>

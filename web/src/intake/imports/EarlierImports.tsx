@@ -57,9 +57,7 @@ function ImportLine({ state }: { readonly state: ImportState }) {
       <td>{state.source ?? "—"}</td>
       <td>{t(`imports.status.${state.status}`)}</td>
       <td>
-        {state.status === "Refused"
-          ? state.problem
-          : `${state.created} / ${state.duplicates} / ${state.inError}`}
+        {state.status === "Refused" ? state.problem : `${state.created} / ${state.duplicates} / ${state.inError}`}
       </td>
     </tr>
   );

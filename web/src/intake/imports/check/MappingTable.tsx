@@ -44,8 +44,7 @@ export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
               {header.choosable ? <ColumnChoice header={header} onChoose={onChoose} /> : t("imports.mapping.leaveOut")}
             </td>
             <td>
-              {header.sample}{" "}
-              {header.column === null && <span className={tone("quiet")}>{header.leftOutBecause}</span>}
+              {header.sample} {header.column === null && <span className={tone("quiet")}>{header.leftOutBecause}</span>}
             </td>
           </tr>
         ))}
