@@ -89,7 +89,8 @@ internal static class Shapes
             source.Error("field", $"“{source.Name}”的“{label}”是选择项，但没有列出选项，请补上。");
         if (shape.Pattern is not null && !FieldPattern.IsValid(shape.Pattern))
             source.Error("field", $"“{source.Name}”的“{label}”的格式规则不是有效的正则表达式（不支持前后查看和反向引用），请改正。");
-        return new FormField(shape.Name, label, type, shape.Required, [.. shape.RequiredFor ?? []], [.. shape.OnlyFor ?? []], Longest(source, shape, type),
+        return new FormField(
+            shape.Name, label, type, shape.Required, [.. shape.RequiredFor ?? []], [.. shape.OnlyFor ?? []], Longest(source, shape, type),
             shape.Pattern, shape.PatternText, shape.Min, shape.Max, [.. (shape.Choices ?? []).Select(Named)], shape.Hint);
     }
 
