@@ -1,6 +1,7 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Setup;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,7 @@ internal static class CommandOffice
 
     private static Saying Sentence(Exception problem) => problem switch
     {
+        UnusableDataException unusable => unusable.Why,
         UnusableSettingException => $"没有启动：{problem.Message}",
         IOException { InnerException: AddressInUseException } =>
             $"没有启动：监听地址已被占用。请先停掉占用它的程序，或用 ASPNETCORE_URLS 换一个端口。（{problem.Message}）",

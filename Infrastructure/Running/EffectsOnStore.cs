@@ -3,6 +3,7 @@ using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -145,7 +146,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
     }
 
     // A visit can need help again after it was corrected: the turn tells the notices apart.
-    private void AskForHelp(int visit, string cause, string step, string reason, IEnumerable<StaffMember> people) => Tell(
+    private void AskForHelp(int visit, string cause, string step, Saying reason, IEnumerable<StaffMember> people) => Tell(
         new Message(visit, string.Create(CultureInfo.InvariantCulture, $"{cause}:{row.Run.Turn}"), $"需要您处理：{row.Title}",
             Wording.Stuck(row, procedure.NameOf(step), reason), EscalationMark.None, true),
         people,

@@ -1,6 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Shelves;
@@ -18,9 +19,9 @@ public sealed record TaskAhead(string Step, Assignee Addressee, ImmutableArray<S
 /// <param name="Result">How the case would end; null while it goes on.</param>
 /// <param name="Told">Who would get a notice or a mail at once.</param>
 /// <param name="Cancelled">Names of the steps whose open tasks would be withdrawn.</param>
-/// <param name="Waits">Why something would stand still until the case is corrected, in Chinese.</param>
+/// <param name="Waits">Why something would stand still until the case is corrected.</param>
 public sealed record Outlook(
-    string? Result, ImmutableArray<TaskAhead> Next, ImmutableArray<StaffMember> Told, ImmutableArray<string> Cancelled, ImmutableArray<string> Waits)
+    string? Result, ImmutableArray<TaskAhead> Next, ImmutableArray<StaffMember> Told, ImmutableArray<string> Cancelled, ImmutableArray<Saying> Waits)
 {
     public bool CaseOpen => Result is null;
 }

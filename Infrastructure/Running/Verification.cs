@@ -94,7 +94,7 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
     private static void Compare(List<string> found, CaseRow row, Replay.Outcome replayed, TaskRow[] tasks, DeadlineRow[] deadlines)
     {
         found.AddRange(replayed.Unmoved.Select(one => $"事件 {one.GetType().Name} 重放时没有生效"));
-        if (EngineJson.Write(replayed.Run) != row.Run.State)
+        if (!replayed.IsStoredAs(row.Run.State))
             found.Add("运行状态与事件重放的结果不同");
         found.AddRange(FieldDifferences(replayed.Facts, CaseFacts.Of(row)));
         Compare(found, "待办", replayed.Run.Visits.SelectMany(visit => visit.Tasks.Select(task => Key(visit.Number, task.Seq, visit.Step, task.Face, TaskRow.AddresseeOf(task.To), task.ClaimedBy))),

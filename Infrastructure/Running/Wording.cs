@@ -37,10 +37,10 @@ internal static class Wording
         return (subject, body);
     }
 
-    public static string Stuck(CaseRow row, string step, string reason) => $"""
+    public static string Stuck(CaseRow row, string step, Saying reason) => $"""
         案件：{row.Number} {row.Title}
         环节：{step}
-        情况：{reason}
+        情况：{Chinese(reason)}
         """;
 
     public static string Nobody(Assignee to, Staff staff) =>

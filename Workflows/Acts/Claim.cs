@@ -1,5 +1,6 @@
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Workflows.Acts;
@@ -17,7 +18,7 @@ public sealed class Claim : TaskAct<TaskClaimed>
     public override TaskActed Handed(DateTimeOffset at, Actor by, int visit, int seq, ImmutableSortedDictionary<string, FieldValue> filled) =>
         new TaskClaimed(at, by, visit, seq);
 
-    protected override string Told(TaskClaimed acted, string step, string? outcome) => $"签收“{step}”";
+    protected override Saying Told(TaskClaimed acted, string step, Saying? outcome) => Saying.Of("acts.claimed", ("step", step));
 
     internal override bool IsDone(OpenTask task, Actor by) => task.ClaimedBy == by.Person;
 

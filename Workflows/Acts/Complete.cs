@@ -1,6 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps;
 
@@ -31,7 +32,8 @@ public sealed class Complete : TaskAct<TaskCompleted>
 
     public override Form Asks(TaskFace face) => face.Form;
 
-    protected override string Told(TaskCompleted acted, string step, string? outcome) => $"办理“{step}”，结果：{outcome}";
+    protected override Saying Told(TaskCompleted acted, string step, Saying? outcome) =>
+        Saying.Of("acts.done", ("step", step), ("outcome", outcome ?? acted.Outcome));
 
     internal override Refusal? Refuses(OnTask on, TaskCompleted acted)
     {
@@ -51,6 +53,6 @@ public sealed class Complete : TaskAct<TaskCompleted>
         step.Complete(move, left, on.Task, acted);
     }
 
-    public static Refusal UnknownOutcome(string outcome, IEnumerable<string> offered) =>
-        new("unknown-outcome", RefusalKind.Invalid, $"本环节没有“{outcome}”这个结果，可选的结果是：{string.Join('、', offered)}。");
+    public static Refusal UnknownOutcome(string outcome, IEnumerable<Saying> offered) =>
+        new("unknown-outcome", RefusalKind.Invalid, ("outcome", outcome), ("offered", SayingValue.List(offered)));
 }

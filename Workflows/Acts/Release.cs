@@ -1,6 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Workflows.Acts;
@@ -11,7 +12,7 @@ public sealed record TaskReleased(DateTimeOffset At, Actor By, int Visit, int Se
 
 public sealed class Release : TaskAct<TaskReleased>
 {
-    public static readonly Refusal NotHeld = new("not-held", RefusalKind.Conflict, "该待办目前没有由您签收，无需放回。");
+    public static readonly Refusal NotHeld = new("not-held", RefusalKind.Conflict);
 
     public override string Name => "release";
 
@@ -20,7 +21,7 @@ public sealed class Release : TaskAct<TaskReleased>
     public override TaskActed Handed(DateTimeOffset at, Actor by, int visit, int seq, ImmutableSortedDictionary<string, FieldValue> filled) =>
         new TaskReleased(at, by, visit, seq);
 
-    protected override string Told(TaskReleased acted, string step, string? outcome) => $"放回“{step}”";
+    protected override Saying Told(TaskReleased acted, string step, Saying? outcome) => Saying.Of("acts.released", ("step", step));
 
     // Whoever holds a task may give it back, even after losing the role or having to recuse: else nobody could take it over.
     internal override TaskGuards Guards => TaskGuards.Free;

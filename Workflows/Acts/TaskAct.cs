@@ -2,6 +2,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps;
@@ -34,10 +35,10 @@ public abstract class TaskAct
     /// <summary>Its event, made of a form that was filled in; null for an act that takes more than a form.</summary>
     public virtual TaskActed? Handed(DateTimeOffset at, Actor by, int visit, int seq, ImmutableSortedDictionary<string, FieldValue> filled) => null;
 
-    /// <summary>What the timeline says, in Chinese.</summary>
+    /// <summary>What the timeline says.</summary>
     /// <param name="step">What people call the step.</param>
     /// <param name="outcome">What the outcome is called by which the task was left; null while it is open and when it was cancelled.</param>
-    public abstract string Told(TaskActed acted, string step, string? outcome);
+    public abstract Saying Told(TaskActed acted, string step, Saying? outcome);
 
     /// <summary>Why a person may not do this with a task now; null when they may. Decides nothing.</summary>
     public Refusal? WhyNot(Procedure procedure, Run run, Facts facts, OfficeAt office, Actor by, int visit, int seq)
@@ -80,7 +81,7 @@ public abstract class TaskAct<TEvent> : TaskAct
 {
     public sealed override Type Event => typeof(TEvent);
 
-    public sealed override string Told(TaskActed acted, string step, string? outcome) => Told((TEvent)acted, step, outcome);
+    public sealed override Saying Told(TaskActed acted, string step, Saying? outcome) => Told((TEvent)acted, step, outcome);
 
     internal sealed override Decision Decide(Moving move, TaskActed acted)
     {
@@ -92,7 +93,7 @@ public abstract class TaskAct<TEvent> : TaskAct
         return move.Result();
     }
 
-    protected abstract string Told(TEvent acted, string step, string? outcome);
+    protected abstract Saying Told(TEvent acted, string step, Saying? outcome);
 
     /// <summary>What is wrong with what was handed in; null when it may be taken.</summary>
     internal virtual Refusal? Refuses(OnTask on, TEvent acted) => FormProblems(on, acted);

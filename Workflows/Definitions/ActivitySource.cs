@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Workflows.Definitions;
 
@@ -27,9 +28,8 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
     /// <summary>What people call the step: the activity's name, else its id.</summary>
     public string Name { get; } = TextOf(activity["name"]) is { Length: > 0 } name ? name : TextOf(activity["id"]) ?? "";
 
-    public void Error(string code, string text) => findings.Add(new Finding(code, FindingWeight.Error, Id, Name, text));
-
-    public void Advise(string code, string text) => findings.Add(new Finding(code, FindingWeight.Advice, Id, Name, text));
+    /// <param name="said">As of <see cref="Finding.Error"/>.</param>
+    public void Error(string said, params ReadOnlySpan<(string Name, SayingValue Value)> values) => findings.Add(Finding.Error(said, Id, Name, values));
 
     /// <summary>An input's value as JSON; null when it is missing or empty.</summary>
     public JsonNode? Value(string input)
@@ -46,7 +46,7 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
         var type = TextOf(expression["type"]) ?? "Literal";
         if (!ReadableExpressions.Contains(type, StringComparer.Ordinal))
         {
-            Error("script", $"环节“{Name}”的“{input}”用了 {type} 脚本。本系统不执行脚本，请改用按字段设置的条件或固定值。");
+            Error("findings.script", ("input", input), ("language", type));
             return null;
         }
         var value = expression["value"];
@@ -58,7 +58,7 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
         null => null,
         JsonValue value when TextOf(value) is { } text => text.Length == 0 ? null : text,
         JsonValue value => value.ToJsonString(),
-        _ => Wrong<string>(input, "应当是文字"),
+        _ => Wrong<string>("findings.input.not-text", input),
     };
 
     public bool Flag(string input) => Value(input) switch
@@ -66,7 +66,7 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
         null => false,
         JsonValue value when value.TryGetValue<bool>(out var flag) => flag,
         JsonValue value when TextOf(value) is { } text => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase),
-        _ => Wrong<bool>(input, "应当是“是”或“否”"),
+        _ => Wrong<bool>("findings.input.not-flag", input),
     };
 
     public int? Whole(string input) => Value(input) switch
@@ -74,7 +74,7 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
         null => null,
         JsonValue value when value.TryGetValue<int>(out var number) => number,
         JsonValue value when int.TryParse(TextOf(value), CultureInfo.InvariantCulture, out var number) => number,
-        _ => Wrong<int?>(input, "应当是整数"),
+        _ => Wrong<int?>("findings.input.not-whole", input),
     };
 
     /// <summary>An input in a shape of several parts; null, with a finding when it is there but cannot be read.</summary>
@@ -87,14 +87,14 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
         if (value is null)
             return null;
         if (HasNullEntry(value))
-            return Wrong<T>(input, "的列表里有空项");
+            return Wrong<T>("findings.input.empty-entry", input);
         try
         {
             return value.Deserialize<T>(Shapes);
         }
         catch (JsonException problem)
         {
-            return Wrong<T>(input, $"写法不对（位置 {problem.Path}）");
+            return Wrong<T>("findings.input.bad-shape", input, ("path", problem.Path ?? ""));
         }
     }
 
@@ -114,13 +114,13 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
         }
         catch (JsonException)
         {
-            return Wrong<JsonNode>(input, "不是完整的 JSON");
+            return Wrong<JsonNode>("findings.input.not-json", input);
         }
     }
 
-    private T? Wrong<T>(string input, string what)
+    private T? Wrong<T>(string said, string input, params ReadOnlySpan<(string Name, SayingValue Value)> values)
     {
-        Error("input", $"环节“{Name}”的“{input}”{what}，请在设计器中重新设置。");
+        Error(said, [.. values, ("input", input)]);
         return default;
     }
 

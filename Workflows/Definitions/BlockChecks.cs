@@ -8,14 +8,14 @@ internal static class BlockChecks
     public static IEnumerable<Finding> Check(Procedure procedure)
     {
         foreach (var flaw in procedure.Blocks.Flaws)
-            yield return Error(flaw.Step, flaw.Text);
+            yield return flaw;
         foreach (var (fork, join) in Pairs(procedure))
         {
             if (join.Needed < int.MaxValue && join.Needed > fork.Ports.Length)
-                yield return Error(join, $"汇合“{join.Name}”要等 {join.Needed} 条分支，但“{fork.Name}”只有 {fork.Ports.Length} 条，请改小。");
+                yield return Finding.Error("findings.block.join-needs", join, ("needed", join.Needed), ("fork", fork.Name), ("branches", fork.Ports.Length));
             var lost = fork.Ports.Where(port => !Arrives(procedure, fork, join, port, _ => true)).ToArray();
             if (fork.Ports.Length - lost.Length < NeededOf(fork, join))
-                yield return Error(fork, $"“{fork.Name}”的分支“{string.Join("”“", lost)}”到不了汇合“{join.Name}”，汇合永远等不齐。请把它们连到汇合，或改为等得少些。");
+                yield return Finding.Error("findings.block.lost", fork, ("branches", string.Join("”“", lost)), ("join", join.Name));
         }
     }
 
@@ -51,6 +51,4 @@ internal static class BlockChecks
                 yield return (fork, join);
         }
     }
-
-    private static Finding Error(Step step, string text) => new("block", FindingWeight.Error, step.Id, step.Name, text);
 }

@@ -25,10 +25,7 @@ internal sealed class BlockMap
     }
 
     /// <summary>What does not nest.</summary>
-    public ImmutableArray<Flaw> Flaws { get; }
-
-    /// <param name="Text">Chinese: what is wrong and what to do.</param>
-    internal sealed record Flaw(Step Step, string Text);
+    public ImmutableArray<Finding> Flaws { get; }
 
     public static BlockMap Of(Procedure procedure) => new(new Walk(procedure));
 
@@ -65,7 +62,7 @@ internal sealed class BlockMap
 
         public Dictionary<string, SortedSet<string>> Joins { get; } = new(StringComparer.Ordinal);
 
-        public List<Flaw> Flaws { get; } = [];
+        public List<Finding> Flaws { get; } = [];
 
         // True when the walk comes here for the first time.
         private bool Enter(Step step, ImmutableArray<string> forks)
@@ -73,21 +70,21 @@ internal sealed class BlockMap
             if (Nesting.TryGetValue(step.Id, out var before))
             {
                 if (!before.SequenceEqual(forks, StringComparer.Ordinal) && told.Add(step.Id))
-                    Flaws.Add(new Flaw(step, Mixed(step, before, forks)));
+                    Flaws.Add(Mixed(step, before, forks));
                 return false;
             }
             Nesting[step.Id] = forks;
             if (step is FlowJoin.Join && forks.IsEmpty)
-                Flaws.Add(new Flaw(step, $"汇合“{step.Name}”前面没有对应的“同时进行”，或有路线绕过了它。请补上“同时进行”，或改掉从外面进来的连线。"));
+                Flaws.Add(Finding.Error("findings.block.no-fork", step));
             if (step is Finish.Ending && !forks.IsEmpty)
-                Flaws.Add(new Flaw(step, $"“{procedure.NameOf(forks[^1])}”的分支在“{step.Name}”就结束了，没有到汇合。请先汇合再办结。"));
+                Flaws.Add(Finding.Error("findings.block.ends-inside", step, ("fork", procedure.NameOf(forks[^1]))));
             return true;
         }
 
-        private string Mixed(Step step, ImmutableArray<string> one, ImmutableArray<string> other)
+        private Finding Mixed(Step step, ImmutableArray<string> one, ImmutableArray<string> other)
         {
             var fork = procedure.NameOf((one.Length > other.Length ? one : other)[^1]);
-            return $"“{step.Name}”既能从“{fork}”的分支里到达，又能从分支外到达。请让“同时进行”和“汇合”成对嵌套，不要绕过汇合，也不要从外面直接进入分支。";
+            return Finding.Error("findings.block.mixed", step, ("fork", fork));
         }
 
         private ImmutableArray<string> After(Step step, ImmutableArray<string> forks)
@@ -113,9 +110,9 @@ internal sealed class BlockMap
         private void CheckJoins(FlowFork.Fork fork)
         {
             if (!Joins.TryGetValue(fork.Id, out var joins))
-                Flaws.Add(new Flaw(fork, $"“{fork.Name}”的分支没有汇合，请在分支之后加一个“汇合”。"));
+                Flaws.Add(Finding.Error("findings.block.no-join", fork));
             else if (joins.Count > 1)
-                Flaws.Add(new Flaw(fork, $"“{fork.Name}”的分支到了 {joins.Count} 个不同的汇合，请让各分支到同一个汇合。"));
+                Flaws.Add(Finding.Error("findings.block.many-joins", fork, ("joins", joins.Count)));
         }
 
         private HashSet<string> Without(string barred)

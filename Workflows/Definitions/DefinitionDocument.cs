@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Workflows.Definitions;
 
@@ -13,7 +14,7 @@ public sealed class DefinitionDocument
     /// <summary>Largest definition accepted, in characters.</summary>
     public const int LongestText = 4_000_000;
 
-    private const string Garbled = "流程文件里有无法识别的字符，请以 UTF-8 编码保存后重新导入。";
+    private static readonly Saying Garbled = Saying.Of("findings.file.garbled");
 
     // Some editors begin a UTF-8 file with it.
     private const char ByteOrderMark = '\uFEFF';
@@ -28,26 +29,26 @@ public sealed class DefinitionDocument
 
     private DefinitionDocument(JsonObject root) => this.root = root;
 
-    /// <summary>Reads a definition, or says (Chinese) why it cannot be one.</summary>
-    public static (DefinitionDocument? Document, string? Problem) Read(string text)
+    /// <summary>Reads a definition, or says why it cannot be one.</summary>
+    public static (DefinitionDocument? Document, Saying? Problem) Read(string text)
     {
         if (text.Length > LongestText)
-            return (null, $"流程文件过大（{text.Length} 字），最多 {LongestText} 字。");
+            return (null, Saying.Of("findings.file.too-long", ("length", text.Length), ("most", LongestText)));
         if (!IsUnicode(text))
             return (null, Garbled);
         try
         {
             return JsonNode.Parse(text.TrimStart(ByteOrderMark), documentOptions: new JsonDocumentOptions { MaxDepth = 64 }) is not JsonObject json
-                ? (null, "流程文件应当是一个 JSON 对象，请使用本系统或 Elsa 导出的流程文件。")
+                ? (null, Saying.Of("findings.file.not-object"))
                 : Read(json);
         }
         catch (JsonException problem)
         {
-            return (null, $"流程文件不是完整的 JSON：第 {problem.LineNumber + 1} 行第 {problem.BytePositionInLine + 1} 个字节附近有误，请检查后重新导入。");
+            return (null, NotJson(problem));
         }
         catch (ArgumentException)
         {
-            return (null, "流程文件里有重复的属性名，请检查后重新导入。");
+            return (null, Saying.Of("findings.file.same-property"));
         }
         catch (InvalidOperationException)
         {
@@ -55,6 +56,9 @@ public sealed class DefinitionDocument
             return (null, Garbled);
         }
     }
+
+    private static Saying NotJson(JsonException problem) =>
+        Saying.Of("findings.file.not-json", ("line", problem.LineNumber + 1 ?? 0), ("place", problem.BytePositionInLine + 1 ?? 0));
 
     // Reads every name and every text once, for the parser puts that off until somebody asks.
     private static void ReadThrough(JsonNode? node)
@@ -88,17 +92,17 @@ public sealed class DefinitionDocument
         return true;
     }
 
-    private static (DefinitionDocument?, string?) Read(JsonObject json)
+    private static (DefinitionDocument?, Saying?) Read(JsonObject json)
     {
         ReadThrough(json);
         if (string.IsNullOrWhiteSpace(ActivitySource.TextOf(json["definitionId"])))
-            return (null, "流程文件缺少流程标识（definitionId），请使用本系统或 Elsa 导出的流程文件。");
+            return (null, Saying.Of("findings.file.no-id"));
         if (json["root"] is not JsonObject flow || ActivitySource.TextOf(flow["type"]) != "Elsa.Flowchart")
-            return (null, "流程文件的根不是流程图（Elsa.Flowchart），本系统只支持流程图。");
+            return (null, Saying.Of("findings.file.no-flowchart"));
         if (flow["activities"] is not JsonArray activities || activities.Any(activity => activity is not JsonObject))
-            return (null, "流程文件没有环节列表（activities），请检查后重新导入。");
+            return (null, Saying.Of("findings.file.no-activities"));
         if (flow["connections"] is not (null or JsonArray) || Connecting(flow).Any(connection => connection is not JsonObject))
-            return (null, "流程文件的连线（connections）应当是列表，请检查后重新导入。");
+            return (null, Saying.Of("findings.file.connections"));
         TypeAliases.Renew(json);
         return (new DefinitionDocument(json), null);
     }

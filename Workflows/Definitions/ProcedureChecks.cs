@@ -4,7 +4,7 @@ using CaseFlow.Workflows.Steps;
 namespace CaseFlow.Workflows.Definitions;
 
 /// <summary>
-/// What may not be published, and why. Each finding names the step and says in Chinese what to do. A procedure without errors
+/// What may not be published, and why. Each finding names the step and says what to do. A procedure without errors
 /// cannot strand a run: every way ends, every block closes, every circle passes a step that waits.
 /// </summary>
 public static class ProcedureChecks
@@ -29,19 +29,17 @@ public static class ProcedureChecks
         ]
         : [.. reading.Findings.Distinct()];
 
-    private static Finding Error(string code, Step step, string text) => new(code, FindingWeight.Error, step.Id, step.Name, text);
-
     private static IEnumerable<Finding> DeadEnds(Procedure procedure) =>
         from step in procedure.Steps
         from port in step.Ports
         where procedure.Next(step.Id, port) is null
-        select Error("dead-end", step, $"环节“{step.Name}”的结果“{step.PortLabel(port)}”没有连到下一个环节，请连上。");
+        select Finding.Error("findings.dead-end", step, ("outcome", step.PortLabel(port)));
 
     private static IEnumerable<Finding> Unreachable(Procedure procedure)
     {
         var reached = Reach.From(procedure, [procedure.Start]);
         return procedure.Steps.Where(step => !reached.Contains(step.Id))
-            .Select(step => Error("unreachable", step, $"没有任何路线到达环节“{step.Name}”，请连上或删去它。"));
+            .Select(step => Finding.Error("findings.unreachable", step));
     }
 
     // A step from which no end can be reached keeps its case open for ever.
@@ -50,11 +48,11 @@ public static class ProcedureChecks
         var ends = procedure.Steps.OfType<Finish.Ending>().Select(end => end.Id).ToHashSet(StringComparer.Ordinal);
         if (ends.Count == 0)
         {
-            yield return Error("endless", procedure.Start, "流程没有“办结”，案件永远不会结束，请加一个“办结”。");
+            yield return Finding.Error("findings.endless.no-end", procedure.Start);
             yield break;
         }
         foreach (var step in procedure.Steps.Where(step => !Reach.From(procedure, [step]).Overlaps(ends)))
-            yield return Error("endless", step, $"从环节“{step.Name}”出发到不了任何“办结”，请补上通往办结的路线。");
+            yield return Finding.Error("findings.endless.no-way", step);
     }
 
     private static IEnumerable<Finding> Circles(Procedure procedure)
@@ -63,7 +61,7 @@ public static class ProcedureChecks
         foreach (var step in procedure.Steps.Where(step => !waiting.Contains(step.Id)))
         {
             if (Reach.From(procedure, procedure.NextOf(step), through: target => !waiting.Contains(target.Id)).Contains(step.Id))
-                yield return Error("circle", step, $"环节“{step.Name}”在一个没有人办理、也不等待的循环里，案件会无休止地转圈。请在循环中加入办理环节或等待。");
+                yield return Finding.Error("findings.circle", step);
         }
     }
 
@@ -72,13 +70,13 @@ public static class ProcedureChecks
         foreach (var step in procedure.Steps)
         {
             foreach (var other in step.StepsNamed.Where(other => procedure.Find(other) is null))
-                yield return Error("unknown-step", step, $"环节“{step.Name}”的办理人规则引用了不存在的环节“{other}”，请重新选择。");
+                yield return Finding.Error("findings.unknown-step", step, ("other", other));
         }
         var known = KnownFields(procedure);
         foreach (var step in procedure.Steps)
         {
             foreach (var field in step.FieldsRead.Where(field => !known.Contains(field)))
-                yield return Error("unknown-field", step, $"环节“{step.Name}”用到了字段“{field}”，但它既不是案件字段，也没有任何环节填写，请重新选择。");
+                yield return Finding.Error("findings.unknown-field", step, ("field", field));
         }
     }
 

@@ -24,9 +24,7 @@ public static class ProcedureReader
         var variables = ReadVariables(document, findings);
         var starts = steps.Values.OfType<Start.Beginning>().ToArray();
         if (starts.Length != 1)
-            findings.Add(new Finding("start", FindingWeight.Error, null, null, starts.Length == 0
-                ? "流程没有“开始”，请加一个并连到第一个环节。"
-                : $"流程有 {starts.Length} 个“开始”，请只留一个。"));
+            findings.Add(Finding.Error(starts.Length == 0 ? "findings.start.missing" : "findings.start.many", null, null, ("starts", starts.Length)));
         var procedure = starts.Length == 1
             ? new Procedure(document.DefinitionId, document.Version, document.Name, variables, starts[0], steps.Values, next)
             : null;
@@ -40,11 +38,11 @@ public static class ProcedureReader
         {
             var source = new ActivitySource(activity, findings);
             if (source.Id.Length == 0)
-                findings.Add(new Finding("id", FindingWeight.Error, null, source.Name, "有一个环节没有标识（id），请在设计器中删去后重新添加。"));
+                findings.Add(Finding.Error("findings.id.missing", null, source.Name));
             else if (typeOf(source.Type) is not { } type)
-                source.Error("unknown-type", $"环节“{source.Name}”的类型“{source.Type}”本系统不认识，请换成左侧列出的环节。");
+                source.Error("findings.unknown-type", ("type", source.Type));
             else if (!steps.TryAdd(source.Id, type.Read(source)))
-                source.Error("id", $"有两个环节的标识都是“{source.Id}”，请在设计器中删去一个后重新添加。");
+                source.Error("findings.id.twice", ("id", source.Id));
         }
         return steps;
     }
@@ -61,13 +59,13 @@ public static class ProcedureReader
             {
                 // A step of an unknown type was already found; a line to nowhere is its own finding.
                 if (!document.Activities.Any(activity => ActivitySource.TextOf(activity["id"]) == from) || !document.Activities.Any(activity => ActivitySource.TextOf(activity["id"]) == to))
-                    findings.Add(new Finding("connection", FindingWeight.Error, step?.Id, step?.Name, $"有一条从“{step?.Name ?? from}”到“{to}”的连线，其中一端的环节不存在，请删去这条连线。"));
+                    findings.Add(Finding.Error("findings.connection", step?.Id, step?.Name, ("from", step?.Name ?? from), ("to", to)));
                 continue;
             }
             if (!step.Ports.Contains(port, StringComparer.Ordinal))
-                findings.Add(new Finding("unknown-outcome", FindingWeight.Error, step.Id, step.Name, $"环节“{step.Name}”没有“{port}”这个结果，但有连线从它出发。请改连到已有的结果，或补上这个结果。"));
+                findings.Add(Finding.Error("findings.unknown-outcome", step, ("outcome", port)));
             else if (!next.TryAdd((from, port), target) && next[(from, port)] != target)
-                findings.Add(new Finding("two-ways", FindingWeight.Error, step.Id, step.Name, $"环节“{step.Name}”的结果“{port}”连到了几个环节。一个结果只能到一处；要同时进行，请用“同时进行”。"));
+                findings.Add(Finding.Error("findings.two-ways", step, ("outcome", port)));
         }
         return next;
     }

@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -12,7 +13,7 @@ public sealed record StepEntered(int Visit, string Step) : Effect;
 /// <param name="Outcome">The outcome it was left by; null when it was cancelled.</param>
 public sealed record StepLeft(int Visit, string Step, string? Outcome) : Effect;
 
-public sealed record TaskOpened(int Visit, int Seq, string Step, string Face, string Title, Assignee To, DateTimeOffset? Due) : Effect;
+public sealed record TaskOpened(int Visit, int Seq, string Step, string Face, Saying Title, Assignee To, DateTimeOffset? Due) : Effect;
 
 public enum TaskEnd
 {
@@ -40,7 +41,7 @@ public sealed record Escalated(int Visit, string Key, Rung Rung, string Step, Da
 public sealed record Notified(int Visit, string Step, ImmutableArray<Recipient> To, string Subject, string Body, bool Mail) : Effect;
 
 /// <summary>A visit cannot go on until somebody corrects the case; <paramref name="Reason"/> says what.</summary>
-public sealed record Stuck(int Visit, string Step, string Reason) : Effect;
+public sealed record Stuck(int Visit, string Step, Saying Reason) : Effect;
 
 /// <param name="Step">Id of the step that ended the run; null when a person stopped it.</param>
 /// <param name="Result">What people read: “办结”, “转送” or the reason for stopping.</param>

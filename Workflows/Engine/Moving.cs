@@ -2,6 +2,7 @@ using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Steps;
 
@@ -161,7 +162,7 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, Office
         Tell(new RunEnded(status, step, result));
     }
 
-    public Visit OpenTask(Visit visit, string face, string title, Assignee to, DateTimeOffset? due)
+    public Visit OpenTask(Visit visit, string face, Saying title, Assignee to, DateTimeOffset? due)
     {
         var seq = visit.LastTask + 1;
         Tell(new TaskOpened(visit.Number, seq, visit.Step, face, title, to, due));
@@ -204,9 +205,9 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, Office
     }
 
     /// <summary>Lets the visit stand until the case is corrected; said once.</summary>
-    public Visit Wait(Visit visit, string reason)
+    public Visit Wait(Visit visit, Saying reason)
     {
-        if (visit.Wait == reason)
+        if (visit.Wait is { } before && Waits.AreSame(before, reason))
             return visit;
         Tell(new Stuck(visit.Number, visit.Step, reason));
         return visit with { Wait = reason };

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Engine;
@@ -76,7 +77,7 @@ public sealed record Run(
 /// <param name="Branch">Branch of that block.</param>
 /// <param name="Due">When the work of this visit is due; null without a deadline.</param>
 /// <param name="LastTask">Counter of the tasks opened in this visit.</param>
-/// <param name="Wait">Named reason, in Chinese, why nothing happens here until the case is corrected; null otherwise.</param>
+/// <param name="Wait">Why nothing happens here until the case is corrected; null otherwise.</param>
 public sealed record Visit(
     int Number,
     string Step,
@@ -87,7 +88,7 @@ public sealed record Visit(
     int LastTask,
     ImmutableArray<OpenTask> Tasks,
     ImmutableArray<VisitTimer> Timers,
-    string? Wait)
+    Saying? Wait)
 {
     /// <summary>How many tasks of this visit were completed.</summary>
     public int Answered { get; init; }

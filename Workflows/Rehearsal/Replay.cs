@@ -12,7 +12,15 @@ public static class Replay
 
     /// <param name="Run">Where the run stands after all events.</param>
     /// <param name="Unmoved">Events that moved nothing although they were recorded as having done so.</param>
-    public sealed record Outcome(Run Run, Facts Facts, ImmutableArray<RunEvent> Unmoved);
+    public sealed record Outcome(Run Run, Facts Facts, ImmutableArray<RunEvent> Unmoved)
+    {
+        /// <summary>Whether it is the run that was stored, to the letter.</summary>
+        /// <param name="state">What <see cref="EngineJson"/> wrote, in this version or before.</param>
+        /// <exception cref="System.Text.Json.JsonException">What was stored is no run.</exception>
+        public bool IsStoredAs(string state) =>
+            EngineJson.Write(Run) == state
+            || (Run.Visits.Any(visit => visit.Wait is not null) && EngineJson.Write(Waits.AsIn(EngineJson.ReadRun(state), Run)) == state);
+    }
 
     /// <summary>An event and what it did.</summary>
     public readonly record struct Move(RunEvent Event, Moved Moved);

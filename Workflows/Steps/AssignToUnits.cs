@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps.Parts;
@@ -49,10 +50,10 @@ public sealed class AssignToUnits : StepType
     {
         var units = source.Read<UnitsShape>("units") ?? new UnitsShape(null, null, null, null);
         if (units is { Fixed: null or [], ByCategory: null or { Count: 0 }, Otherwise: null or [], AllFields: [] })
-            source.Error("nobody", $"环节“{source.Name}”还没有指定交给哪些单位。请选择单位、按类别对应，或用前面环节选定的单位。");
+            source.Error("findings.nobody.units");
         var face = TaskInputs.Face(source);
         if (face.Outcomes.Count(outcome => !outcome.Breaks) != 1)
-            source.Error("outcome", $"环节“{source.Name}”须恰有一个“办完”的结果，其余的（如异议）请设为“一家选择即结束本环节”。");
+            source.Error("findings.outcome.one-answer");
         var who = new Who(source.Text("role"), null, null, null, null, null, [.. source.Read<string[]>("notBy") ?? []]);
         var signers = new Signers(face, new Units(units, who.Role), Join(source), source.Deadline("deadline", "ladder")) { Remembers = false };
         return new SignedStep(source.Id, source.Name, signers, who);
@@ -69,10 +70,10 @@ public sealed class AssignToUnits : StepType
                 return Signing.AnyOne;
             case "Count":
                 if (count is not > 0)
-                    source.Error("join", $"环节“{source.Name}”按个数算办完，请填写几个单位办结即可。");
+                    source.Error("findings.join.no-count");
                 return Signing.Quorum(count ?? 1);
             default:
-                source.Error("join", $"环节“{source.Name}”的办完方式无法识别，请选择都办结、一个即可或几个即可。");
+                source.Error("findings.join.unknown");
                 return Signing.All;
         }
     }
@@ -104,14 +105,14 @@ public sealed class AssignToUnits : StepType
             return [.. chosen.Where(unit => !string.IsNullOrWhiteSpace(unit)).Distinct(StringComparer.Ordinal)];
         }
 
-        private string? Problem(ImmutableArray<string> chosen, Assignee?[] named)
+        private Saying? Problem(ImmutableArray<string> chosen, Assignee?[] named)
         {
             if (chosen.IsEmpty)
                 return !units.AllFields.IsEmpty
-                    ? $"承办单位由案件的“{string.Join("”“", units.AllFields)}”确定，但还没有填写。请由督办员补填。"
-                    : "按案件类别找不到承办单位。请由督办员补填类别或另行确定承办单位。";
+                    ? Saying.Of("waits.units-empty", ("fields", string.Join("”“", units.AllFields)))
+                    : Saying.Of("waits.category-without-unit");
             return named.Contains(null)
-                ? "选定的承办单位中有本件反映的对象，须回避。请由督办员另行确定承办单位。"
+                ? Saying.Of("waits.unit-recused")
                 : null;
         }
     }

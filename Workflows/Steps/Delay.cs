@@ -29,11 +29,11 @@ public sealed class Delay : StepType
             if (TimeSpan.TryParse(span, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero && time <= Longest)
                 limit = new TimeLimit((decimal)time.TotalHours, Clock.ClockHours);
             else
-                source.Error("delay", $"环节“{source.Name}”的等待时间“{span}”不是有效时长，请重新设置。");
+                source.Error("findings.delay.unreadable", ("time", span));
         }
         else if (limit is null)
         {
-            source.Error("delay", $"环节“{source.Name}”还没有设置等多久，请设置。");
+            source.Error("findings.delay.missing");
         }
         return new Waiting(source.Id, source.Name, limit ?? new TimeLimit(1, Clock.ClockHours));
     }

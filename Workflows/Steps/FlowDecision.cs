@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps.Parts;
@@ -25,7 +26,7 @@ public sealed class FlowDecision : StepType
     {
         public override ImmutableArray<string> Ports => [Yes, No];
 
-        public override string PortLabel(string port) => port == Yes ? "是" : "否";
+        public override Saying PortLabel(string port) => Saying.Of(port == Yes ? "steps.yes" : "steps.no");
 
         public override IEnumerable<string> FieldsRead => condition.Fields;
 

@@ -18,11 +18,11 @@ public sealed class FlowFork : StepType
     {
         ImmutableArray<string> branches = [.. source.Read<string[]>("branches") ?? []];
         if (branches.Length < 2)
-            source.Error("fork", $"“{source.Name}”至少要有两条分支，请补上或删去本环节。");
+            source.Error("findings.fork.few");
         if (branches.Any(string.IsNullOrWhiteSpace))
-            source.Error("fork", $"“{source.Name}”有一条分支没有名称，请补上。");
+            source.Error("findings.fork.unnamed");
         if (branches.Distinct(StringComparer.Ordinal).Count() != branches.Length)
-            source.Error("fork", $"“{source.Name}”有同名的分支，请改名。");
+            source.Error("findings.fork.same-name");
         return new Fork(source.Id, source.Name, branches);
     }
 

@@ -31,9 +31,9 @@ public sealed class FlowJoin : StepType
         var mode = source.Text("mode") ?? "WaitAll";
         var count = source.Whole("count");
         if (mode is not ("WaitAll" or "WaitAny" or "WaitCount"))
-            source.Error("join", $"“{source.Name}”的汇合方式“{mode}”无法识别，请选择全部到齐、到一条即可或到几条即可。");
+            source.Error("findings.join.unknown-mode", ("mode", mode));
         if (mode == "WaitCount" && count is not > 0)
-            source.Error("join", $"“{source.Name}”按条数汇合，请填写到几条即可。");
+            source.Error("findings.join.no-branch-count");
         return new Join(source.Id, source.Name, mode switch { "WaitAny" => 1, "WaitCount" => count ?? 1, _ => int.MaxValue });
     }
 

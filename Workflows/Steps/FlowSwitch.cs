@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps.Parts;
@@ -25,14 +26,14 @@ public sealed class FlowSwitch : StepType
         foreach (var entry in source.Value("cases") as JsonArray ?? [])
         {
             if (entry is not JsonObject written || ActivitySource.TextOf(written["label"]) is not { Length: > 0 } label)
-                source.Error("switch", $"环节“{source.Name}”有一路没有名称，请补上。");
+                source.Error("findings.switch.unnamed");
             else if (label == Default || cases.Any(other => other.Label == label))
-                source.Error("switch", $"环节“{source.Name}”有两路都叫“{label}”，请改名。");
+                source.Error("findings.switch.same-name", ("label", label));
             else
                 cases.Add((label, source.Rule(label, RuleOf(source, label, written))));
         }
         if (cases.Count == 0)
-            source.Error("switch", $"环节“{source.Name}”没有任何一路条件，请至少设一路，或删去本环节。");
+            source.Error("findings.switch.empty");
         return new Switch(source.Id, source.Name, cases.ToImmutable());
     }
 
@@ -46,7 +47,7 @@ public sealed class FlowSwitch : StepType
     {
         public override ImmutableArray<string> Ports { get; } = [.. cases.Select(one => one.Label), Default];
 
-        public override string PortLabel(string port) => port == Default ? "其他" : port;
+        public override Saying PortLabel(string port) => port == Default ? Saying.Of("steps.otherwise") : port;
 
         public override IEnumerable<string> FieldsRead => cases.SelectMany(one => one.Rule.Fields);
 

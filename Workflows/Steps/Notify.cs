@@ -29,11 +29,11 @@ public sealed partial class Notify : StepType
     {
         var to = source.Recipients(source.Read<string[]>("to"));
         if (to.IsEmpty)
-            source.Error("recipient", $"环节“{source.Name}”没有选择通知谁，请补上。");
+            source.Error("findings.recipient.missing");
         if (to.Any(recipient => recipient.Kind is RecipientKind.Handler or RecipientKind.HeadOfUnit))
-            source.Error("recipient", $"环节“{source.Name}”没有待办，不能通知“承办人”或“单位负责人”，请改选岗位或人员。");
+            source.Error("findings.recipient.no-task");
         if (source.Text("subject") is null)
-            source.Error("notify", $"环节“{source.Name}”的通知没有标题，请补上。");
+            source.Error("findings.notify.no-subject");
         return new Telling(source.Id, source.Name, to, source.Text("subject") ?? source.Name, source.Text("body") ?? "", source.Flag("mail"));
     }
 

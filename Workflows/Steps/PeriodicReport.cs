@@ -2,6 +2,7 @@ using System.Globalization;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
@@ -39,15 +40,15 @@ public sealed class PeriodicReport : StepType
         PortsFrom: "outcomes",
         Waits: true);
 
-    private static readonly ImmutableArray<TaskOutcome> Reported = [new("Reported", "提交进展", FieldJson.NoFields, false, false)];
+    private static readonly ImmutableArray<TaskOutcome> Reported = [new("Reported", Saying.Of("steps.report"), FieldJson.NoFields, false, false)];
 
     public override Step Read(ActivitySource source)
     {
         var every = source.Limit("every");
         if (every is null)
-            source.Error("deadline", $"环节“{source.Name}”还没有设置每隔多久报告一次，请设置。");
+            source.Error("findings.deadline.no-rhythm");
         var report = new TaskFace(
-            $"{source.Name}：进展报告", source.Text("guidance"), TaskInputs.CheckedForm(source, "reportForm", Reported), Reported);
+            Saying.Of("steps.report-title", ("step", source.Name)), source.Text("guidance"), TaskInputs.CheckedForm(source, "reportForm", Reported), Reported);
         var rhythm = new StepDeadline(every ?? new TimeLimit(5, Clock.WorkingDays), null, source.Ladder("ladder"), null);
         return new Reporting(source.Id, source.Name, new Parts(
             report, TaskInputs.Face(source), source.Who("reporter"), source.Who("supervisor"), rhythm, source.Deadline("deadline", "ladder")));
@@ -66,7 +67,7 @@ public sealed class PeriodicReport : StepType
 
         public override bool Waits => true;
 
-        public override string PortLabel(string port) => parts.Supervision.OutcomeOf(port)?.Label ?? port;
+        public override Saying PortLabel(string port) => parts.Supervision.OutcomeOf(port)?.Label ?? port;
 
         public override IEnumerable<string> FieldsRead =>
             [.. parts.Reporter.FieldsRead, .. parts.Supervisor.FieldsRead, .. TaskInputs.FieldsRead(parts.Whole)];

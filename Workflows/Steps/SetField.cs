@@ -24,17 +24,17 @@ public sealed class SetField : StepType
     {
         ImmutableArray<Assignment> assignments = [.. source.Read<Assignment[]>("assignments") ?? []];
         if (assignments.IsEmpty)
-            source.Error("assignment", $"环节“{source.Name}”没有要写入的字段，请补上或删去本环节。");
+            source.Error("findings.assignment.empty");
         foreach (var assignment in assignments)
         {
             if (string.IsNullOrWhiteSpace(assignment.Field))
-                source.Error("assignment", $"环节“{source.Name}”有一行没有选择字段，请补上。");
+                source.Error("findings.assignment.no-field");
             else if (CaseFields.IsFixed(assignment.Field))
-                source.Error("assignment", $"环节“{source.Name}”要写入“{assignment.Field}”，但它由系统登记，不能改写。");
+                source.Error("findings.assignment.fixed", ("field", assignment.Field));
             else if (assignment is { Value: null, FromField: null, Now: false })
-                source.Error("assignment", $"环节“{source.Name}”没有说明往“{assignment.Field}”写入什么，请补上。");
+                source.Error("findings.assignment.no-value", ("field", assignment.Field));
             else if (assignment.Value is { } value && FieldJson.Read(value) is null)
-                source.Error("assignment", $"环节“{source.Name}”往“{assignment.Field}”写入的值须是文字、数字、是否或文字列表，请改正。");
+                source.Error("findings.assignment.bad-value", ("field", assignment.Field));
         }
         return new Setting(source.Id, source.Name, assignments);
     }

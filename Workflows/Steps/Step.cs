@@ -1,6 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps.Parts;
@@ -26,7 +27,7 @@ public abstract class Step(string id, string name)
     public virtual bool Waits => false;
 
     /// <summary>What people call a port: the label of its outcome or branch.</summary>
-    public virtual string PortLabel(string port) => port;
+    public virtual Saying PortLabel(string port) => port;
 
     /// <summary>Fields that decide something here: the checks demand that somebody fills them.</summary>
     public virtual IEnumerable<string> FieldsRead => [];
@@ -74,7 +75,7 @@ public abstract class Step(string id, string name)
 }
 
 /// <summary>What a person sees of a task.</summary>
-public sealed record TaskFace(string Title, string? Guidance, Form Form, ImmutableArray<TaskOutcome> Outcomes)
+public sealed record TaskFace(Saying Title, string? Guidance, Form Form, ImmutableArray<TaskOutcome> Outcomes)
 {
     public TaskOutcome? OutcomeOf(string name)
     {

@@ -138,7 +138,7 @@ internal sealed class Flow
     public string Text => root.ToJsonString();
 
     public DefinitionDocument Document => DefinitionDocument.Read(Text).Document
-        ?? throw new InvalidOperationException(DefinitionDocument.Read(Text).Problem);
+        ?? throw new InvalidOperationException(DefinitionDocument.Read(Text).Problem?.Chinese());
 
     public ImmutableArray<Finding> Findings => ProcedureChecks.Check(Document);
 
@@ -146,6 +146,6 @@ internal sealed class Flow
     public Procedure Procedure => ProcedureChecks.Publishable(Document) switch
     {
         ({ } procedure, _) => procedure,
-        (_, var findings) => throw new InvalidOperationException(string.Join('\n', findings.Select(finding => finding.Text))),
+        (_, var findings) => throw new InvalidOperationException(string.Join('\n', findings.Select(finding => finding.Text.Chinese()))),
     };
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -24,7 +25,7 @@ public enum VisitState
 /// <param name="Outcome">What the outcome it was left by is called; null while it is open or when it was cancelled.</param>
 /// <param name="Who">Names of those who did its tasks, or of who has the open ones; empty for a step that nobody does.</param>
 public sealed record StepVisit(
-    int Visit, string Step, string Name, VisitState State, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, string? Outcome, IReadOnlyList<string> Who)
+    int Visit, string Step, string Name, VisitState State, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, Saying? Outcome, IReadOnlyList<string> Who)
 {
     /// <summary>The post that <see cref="Who"/> names, when it names a post and nobody else.</summary>
     public HoldingPost? Post { get; init; }

@@ -1,5 +1,6 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Api.Features.Cases;
@@ -11,10 +12,16 @@ public sealed record FieldChange(string Field, string Label, string Was, string 
 /// <param name="Reason">Empty when none was asked for.</param>
 public sealed record Correction(IReadOnlyList<FieldChange> Changes, string Reason)
 {
-    public override string ToString()
+    internal Saying Told
     {
-        var what = string.Join("；", Changes.Select(change => $"{change.Label}由“{change.Was}”改为“{change.Becomes}”"));
-        return Reason.Length > 0 ? $"更正 {what}。理由：{Reason}" : $"更正 {what}";
+        get
+        {
+            var what = Changes.Select(change => Saying.Of("timeline.change", ("field", change.Label), ("was", change.Was), ("becomes", change.Becomes)))
+                .DefaultIfEmpty(Saying.Verbatim("")).Aggregate((before, change) => Saying.Of("timeline.changes", ("before", before), ("change", change)));
+            return Reason.Length > 0
+                ? Saying.Of("timeline.corrected-for", ("what", what), ("reason", Reason))
+                : Saying.Of("timeline.corrected", ("what", what));
+        }
     }
 }
 

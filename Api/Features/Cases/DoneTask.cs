@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
@@ -12,7 +13,7 @@ public sealed record EnteredField(string Name, string Label, FieldType Type, Imm
 /// <summary>A completed task as the steps after it read it.</summary>
 /// <param name="Step">The step in the procedure: two steps may have one name.</param>
 /// <param name="Entered">In the order of the form; what was left empty is not there.</param>
-public sealed record DoneTask(string Step, int Visit, string Title, string? Outcome, IReadOnlyList<EnteredField> Entered)
+public sealed record DoneTask(string Step, int Visit, Saying Title, Saying? Outcome, IReadOnlyList<EnteredField> Entered)
 {
     /// <param name="procedure">In the version that the case runs: the form is the one that was filled in.</param>
     internal static DoneTask Of(TaskRow task, TaskActed acted, Procedure procedure)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -38,7 +39,7 @@ public static class GetCase
                 procedure.Name, procedure.Version,
                 CaseFacts.Of(row).All.ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal),
                 [.. tasks.Select(task => Shown(task, staff, own.Contains(new { task.Visit, task.Seq })))],
-                [.. EngineJson.ReadRun(row.Run.State).Visits.Select(visit => visit.Wait).OfType<string>()]);
+                [.. EngineJson.ReadRun(row.Run.State).Visits.Select(visit => visit.Wait).OfType<Saying>()]);
         }
 
         private static CaseTask Shown(TaskRow task, Staff staff, bool mine) => new(

@@ -20,10 +20,10 @@ namespace CaseFlow.Api.Features.Cases;
 public static class GetTimeline
 {
     /// <param name="Kind">What happened: <c>Registered</c>, <c>Escalated</c>, <c>Corrected</c>, <c>Stopped</c>, or the word of an act on a task, such as <c>Done</c>.</param>
-    /// <param name="Who">Name of the person; 系统 for the program.</param>
-    /// <param name="Text">The whole in Chinese; what it is made of follows, for readers of another language.</param>
+    /// <param name="Who">Name of the person, or the program.</param>
+    /// <param name="Text">The whole; what it is made of follows.</param>
     /// <param name="Done">The task that was completed; null for everything else.</param>
-    public sealed record Entry(DateTimeOffset At, string Kind, string Who, string? Step, string Text, DoneTask? Done)
+    public sealed record Entry(DateTimeOffset At, string Kind, Saying Who, string? Step, Saying Text, DoneTask? Done)
     {
         /// <summary>Whether the program did it itself.</summary>
         public bool BySystem { get; init; }
@@ -64,7 +64,7 @@ public static class GetTimeline
         }
 
         private static Entry Escalated(EscalationRow rung) =>
-            new(rung.At, "Escalated", "系统", rung.StepName, $"“{rung.StepName}”{rung.Label.Spoken()}", null) { BySystem = true, Label = rung.Label, Mark = rung.Mark };
+            new(rung.At, "Escalated", Saying.Of("timeline.system"), rung.StepName, Saying.Of("timeline.escalated", ("step", rung.StepName), ("rung", rung.Label)), null) { BySystem = true, Label = rung.Label, Mark = rung.Mark };
     }
 
     public static void Map(IEndpointRouteBuilder api) => api

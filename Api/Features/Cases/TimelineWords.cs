@@ -18,20 +18,21 @@ internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyD
     /// <summary>Null for what the timeline does not tell as an event: a rung of the ladder is told by the ledger.</summary>
     public GetTimeline.Entry? Of(RunEvent happened)
     {
-        var (who, correction) = (staff.NameOf(happened.By.Person), corrections.Of(happened));
+        var (bySystem, correction) = (happened.By.Person == Actor.System.Person, corrections.Of(happened));
+        Saying who = bySystem ? Saying.Of("timeline.system") : staff.NameOf(happened.By.Person);
         var entry = happened switch
         {
             TaskActed acted => Of(acted, who),
-            RunStarted => new GetTimeline.Entry(happened.At, "Registered", who, null, "登记", null),
+            RunStarted => new GetTimeline.Entry(happened.At, "Registered", who, null, Saying.Of("timeline.registered"), null),
             DeadlinePassed => null,
-            FieldsChanged => new GetTimeline.Entry(happened.At, "Corrected", who, null, $"{correction}", null) { Correction = correction },
-            RunStopped stopped => new GetTimeline.Entry(happened.At, "Stopped", who, null, $"终止：{stopped.Reason}", null) { Reason = stopped.Reason },
+            FieldsChanged => new GetTimeline.Entry(happened.At, "Corrected", who, null, correction!.Told, null) { Correction = correction },
+            RunStopped stopped => new GetTimeline.Entry(happened.At, "Stopped", who, null, Saying.Of("timeline.stopped", ("reason", stopped.Reason)), null) { Reason = stopped.Reason },
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };
-        return entry is null ? null : entry with { BySystem = happened.By.Person == Actor.System.Person };
+        return entry is null ? null : entry with { BySystem = bySystem };
     }
 
-    private GetTimeline.Entry? Of(TaskActed acted, string who)
+    private GetTimeline.Entry? Of(TaskActed acted, Saying who)
     {
         if (!tasks.TryGetValue((acted.Visit, acted.Seq), out var task))
             return null;
@@ -39,7 +40,7 @@ internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyD
         return new GetTimeline.Entry(
             acted.At, act.Kind, who, task.StepName, act.Told(acted, task.StepName, task.OutcomeLabel), act.Finishes ? DoneTask.Of(task, acted, procedure) : null)
         {
-            Label = act.Finishes && task.OutcomeLabel is { } label ? Saying.Verbatim(label) : null,
+            Label = act.Finishes ? task.OutcomeLabel : null,
         };
     }
 }

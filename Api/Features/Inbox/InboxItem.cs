@@ -12,7 +12,7 @@ namespace CaseFlow.Api.Features.Inbox;
 /// <param name="Holder">Who has it, in words.</param>
 /// <param name="ForOthers">Whether the signed-in person may not do it for what they did before in this case.</param>
 public sealed record InboxItem(
-    long CaseId, int Visit, int Seq, string CaseNumber, string CaseTitle, string Step, string Title, ResponseLevel? Level, HandlingRoute? Route,
+    long CaseId, int Visit, int Seq, string CaseNumber, string CaseTitle, string Step, Saying Title, ResponseLevel? Level, HandlingRoute? Route,
     string? Unit, string Holder, string? ClaimedBy, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, DueLight Light, Saying TimeLeft, EscalationMark Mark,
     bool ForOthers)
 {

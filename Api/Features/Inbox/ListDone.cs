@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
 using Mediator;
@@ -13,7 +14,7 @@ namespace CaseFlow.Api.Features.Inbox;
 public static class ListDone
 {
     public sealed record DoneItem(
-        long CaseId, int Visit, int Seq, string CaseNumber, string CaseTitle, string Step, string Title, string? Outcome,
+        long CaseId, int Visit, int Seq, string CaseNumber, string CaseTitle, string Step, Saying Title, Saying? Outcome,
         DateTimeOffset? DueAt, DateTimeOffset ClosedAt, bool OnTime);
 
     public sealed record Query(string? Cursor, int Limit, Reader By) : IRequest<Reply<Page<DoneItem>>>;

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using FluentValidation;
@@ -21,7 +22,7 @@ public static class SaveDraft
     {
         public Validator() => RuleFor(command => command.Given.Definition)
             .Must(definition => definition.ValueKind == JsonValueKind.Object)
-            .OverridePropertyName("definition").WithMessage("缺少流程内容（definition），它应当是一个 JSON 对象。");
+            .Says("procedures.no-definition").OverridePropertyName("definition");
     }
 
     public sealed class Handler(Drafts drafts) : IRequestHandler<Command, Reply<SavedDraft>>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
@@ -27,8 +28,8 @@ public static class ClaimTasks
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Tasks).NotEmpty().WithMessage("请先勾选待办。")
-            .Must(tasks => tasks.Count <= Most).WithMessage($"一次最多处理 {Most} 件，请分批勾选。").OverridePropertyName("tasks");
+        public Validator() => RuleFor(command => command.Tasks).NotEmpty().Says("tasks.none-selected")
+            .Must(tasks => tasks.Count <= Most).Says("tasks.too-many-selected", ("most", Most)).OverridePropertyName("tasks");
     }
 
     public sealed class Handler(IMediator mediator) : IRequestHandler<Command, Reply<ClaimResults>>

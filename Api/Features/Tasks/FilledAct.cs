@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
@@ -20,12 +21,12 @@ public abstract record FilledAct(TaskKey Task, string Act, Reader By, IReadOnlyD
         if (TaskActs.Find(Act)?.Handed(now, By, Task.Visit, Task.Seq, filled) is not { } acted)
             return (null, NoSuchAct(Act));
         var strange = filled.Keys.Except(acted.Filled().Keys, StringComparer.Ordinal)
-            .Select(name => new FieldProblem(name, $"本环节没有“{name}”这一项，请刷新页面后重新填写。")).ToImmutableArray();
+            .Select(name => new FieldProblem(name, Saying.Of("tasks.act-without-field", ("field", name)))).ToImmutableArray();
         return strange.IsEmpty ? (acted, null) : (null, TaskRefusals.FormProblems(strange));
     }
 
     private static Refusal NoSuchAct(string act) =>
-        new("no-such-act", RefusalKind.NotFound, $"待办没有“{act}”这个操作，或它不能这样提交。请刷新页面后重试。");
+        new("no-such-act", RefusalKind.NotFound, ("act", act));
 }
 
 public abstract class FilledActRules<T> : AbstractValidator<T>

@@ -22,10 +22,10 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <summary>One task with everything that is needed to do it: guidance, form, outcomes, what the case knows.</summary>
 public static class GetTask
 {
-    public static readonly Refusal NotFound = new("no-such-task", RefusalKind.NotFound, "没有找到该待办，可能已经办结，或不在您可以查看的范围内。请刷新收件箱。");
+    public static readonly Refusal NotFound = new("no-such-task", RefusalKind.NotFound);
 
     /// <param name="RequiredFields">Fields that this outcome asks for.</param>
-    public sealed record OutcomeView(string Name, string Label, IReadOnlyList<string> RequiredFields);
+    public sealed record OutcomeView(string Name, Saying Label, IReadOnlyList<string> RequiredFields);
 
     /// <param name="Known">What the case already knows of the form's fields: to be shown, not to be taken over unseen.</param>
     /// <param name="CanComplete">Whether the signed-in person may do it now.</param>
@@ -33,9 +33,9 @@ public static class GetTask
     /// <param name="WhyNotCode">The same as the code of a refusal, such as <c>held-by-another</c>.</param>
     /// <param name="ClosedBy">Code of the person who completed it; null while it is open and when it was cancelled.</param>
     public sealed record TaskView(
-        long CaseId, int Visit, int Seq, string Step, string Title, string? Guidance, TaskStatus Status, string Holder, HoldingPost? Post, string? ClaimedBy,
+        long CaseId, int Visit, int Seq, string Step, Saying Title, string? Guidance, TaskStatus Status, string Holder, HoldingPost? Post, string? ClaimedBy,
         DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, IReadOnlyList<FormField> Form, IReadOnlyList<OutcomeView> Outcomes,
-        IReadOnlyDictionary<string, FieldValue> Known, bool CanComplete, Saying? WhyNot, string? WhyNotCode, string? Outcome, DateTimeOffset? ClosedAt,
+        IReadOnlyDictionary<string, FieldValue> Known, bool CanComplete, Saying? WhyNot, string? WhyNotCode, Saying? Outcome, DateTimeOffset? ClosedAt,
         string? ClosedBy, string? ClosedByName);
 
     public sealed record Query(TaskKey Task, Reader By) : IRequest<Reply<TaskView>>;

@@ -1,3 +1,4 @@
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Reading;
@@ -18,7 +19,7 @@ public abstract class HandedInRules<T> : AbstractValidator<T>
 {
     protected HandedInRules()
     {
-        RuleFor(handed => handed.Given.Outcome).NotEmpty().WithMessage("请选择办理结果。").OverridePropertyName("outcome");
+        RuleFor(handed => handed.Given.Outcome).NotEmpty().Says("tasks.no-outcome").OverridePropertyName("outcome");
         RuleFor(handed => handed.Given.Fields).MustHoldFieldValues();
     }
 }

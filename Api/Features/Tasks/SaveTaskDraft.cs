@@ -23,8 +23,7 @@ public static class SaveTaskDraft
 
     public sealed record Command(TaskKey Task, IReadOnlyDictionary<string, JsonElement> Fields, Reader By) : IRequest<Reply<TaskDraft>>;
 
-    private static readonly Refusal TooLarge =
-        new("draft-too-large", RefusalKind.TooLarge, "草稿太长，没有自动保存。请删减文字，或把大段材料改为附件上传。");
+    private static readonly Refusal TooLarge = new("draft-too-large", RefusalKind.TooLarge);
 
     public sealed class Handler(CaseFlowDb db, TaskDrafts drafts, TimeProvider clock) : IRequestHandler<Command, Reply<TaskDraft>>
     {

@@ -33,5 +33,5 @@ public sealed class TaskDrafts(CaseFlowDb db)
     public IQueryable<TaskDraftRow> Of(TaskKey key, Reader by) => db.TaskDrafts.Where(row =>
         row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq && row.Person == by.Person);
 
-    private static readonly Refusal Closed = new("task-closed", RefusalKind.Conflict, "该待办已经办结或取消，草稿没有保存。请刷新收件箱。");
+    private static readonly Refusal Closed = new("task-closed", RefusalKind.Conflict);
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
@@ -11,9 +12,9 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <param name="Next">The tasks that would be opened.</param>
 /// <param name="Told">Names of those who would get a notice or a mail at once.</param>
 /// <param name="Cancelled">Names of the steps whose open tasks would be withdrawn.</param>
-/// <param name="Waits">Why something would stand still until the case is corrected, in Chinese.</param>
+/// <param name="Waits">Why something would stand still until the case is corrected.</param>
 public sealed record TaskPreview(
-    bool CaseOpen, string? Result, IReadOnlyList<NextTask> Next, IReadOnlyList<string> Told, IReadOnlyList<string> Cancelled, IReadOnlyList<string> Waits);
+    bool CaseOpen, string? Result, IReadOnlyList<NextTask> Next, IReadOnlyList<string> Told, IReadOnlyList<string> Cancelled, IReadOnlyList<Saying> Waits);
 
 /// <param name="To">Names of those who could do it, or one entry with unit and role where these are many; empty when nobody could.</param>
 /// <param name="Post">That unit and role; null where <paramref name="To"/> names people.</param>

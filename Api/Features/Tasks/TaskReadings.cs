@@ -1,6 +1,7 @@
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -53,9 +54,9 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
         if (task is null)
             return GetTask.NotFound;
         if (task.ClosedBy is { } doer)
-            return refusal with { Text = $"该待办已由{staff.NameOf(doer)}办理（结果：{task.OutcomeLabel}）。您填写的内容没有提交，请刷新收件箱。" };
+            return refusal with { Text = Saying.Of("tasks.done-by", ("name", staff.NameOf(doer)), ("outcome", task.OutcomeLabel ?? "")) };
         return task.ClaimedBy is { } holder && refusal.Code == TaskRefusals.HeldByAnother.Code
-            ? refusal with { Text = $"该待办已由{staff.NameOf(holder)}签收，请对方先放回后再办理。" }
+            ? refusal with { Text = Saying.Of("tasks.claimed-by", ("name", staff.NameOf(holder))) }
             : refusal;
     }
 }

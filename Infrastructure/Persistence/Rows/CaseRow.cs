@@ -63,7 +63,7 @@ public sealed class CaseRow
 
     public DateTimeOffset? ClosedAt { get; set; }
 
-    /// <summary>Earliest due moment of its open tasks. The database keeps it (migration LargeOffices): lists and the overview need no task.</summary>
+    /// <summary>Earliest due moment of its open tasks. The database keeps it (SqliteTriggers, PostgresTriggers): lists and the overview need no task.</summary>
     public DateTimeOffset? NextDue { get; private set; }
 
     /// <summary>All fields that have no column, as one JSON object.</summary>

@@ -1,5 +1,6 @@
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Infrastructure.Persistence.Rows;
 
@@ -25,7 +26,7 @@ public sealed class TaskRow
 
     public required string Face { get; set; }
 
-    public required string Title { get; set; }
+    public required Saying Title { get; set; }
 
     public TaskStatus Status { get; set; }
 
@@ -55,7 +56,7 @@ public sealed class TaskRow
 
     public string? Outcome { get; set; }
 
-    public string? OutcomeLabel { get; set; }
+    public Saying? OutcomeLabel { get; set; }
 
     public static readonly DateTimeOffset NoHurry = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

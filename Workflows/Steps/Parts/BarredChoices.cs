@@ -2,6 +2,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
@@ -18,7 +19,7 @@ internal static class BarredChoices
             if (field.Name == CaseFields.Subjects || field.Type.RefersTo is not (Reference.Person or Reference.Unit))
                 continue;
             if (Facts.ListOf(entered.GetValueOrDefault(field.Name)).Any(chosen => recusal.InPlaceOf(AssigneeOf(field.Type.RefersTo, chosen)) is null))
-                yield return new FieldProblem(field.Name, $"“{field.Label}”中有本件反映的对象，按回避规定不能交其办理，请另选。");
+                yield return new FieldProblem(field.Name, Saying.Of("acts.chosen-subject", ("field", field.Label)));
         }
     }
 

@@ -28,7 +28,7 @@ internal static class LadderShape
                 continue;
             // “overdue” and names with a stroke are keys that the steps give to timers of their own.
             if (rungs.Any(other => other.Name == rung.Name) || rung.Name == StepDeadline.OverdueKey || rung.Name.Contains('/', StringComparison.Ordinal))
-                source.Error("ladder", $"环节“{source.Name}”的升级阶梯里“{rung.Label}”的名称（{rung.Name}）重复或不能使用，请改名。");
+                source.Error("findings.ladder.name", ("rung", rung.Label), ("name", rung.Name));
             else
                 rungs.Add(rung);
         }
@@ -43,7 +43,7 @@ internal static class LadderShape
             if (ReadRecipient(code) is { } recipient)
                 recipients.Add(recipient);
             else
-                source.Error("recipient", $"环节“{source.Name}”的通知对象“{code}”无法识别，请改为承办人、单位负责人、岗位或人员。");
+                source.Error("findings.recipient.unknown", ("recipient", code));
         }
         return recipients.ToImmutable();
     }
@@ -53,7 +53,7 @@ internal static class LadderShape
         var when = ReadMoment(source, shape.When);
         if (when is null || string.IsNullOrWhiteSpace(shape.Name))
         {
-            source.Error("ladder", $"环节“{source.Name}”的升级阶梯里“{shape.Label ?? shape.Name}”没有名称或没有说明何时，请补上。");
+            source.Error("findings.ladder.incomplete", ("rung", shape.Label ?? shape.Name ?? ""));
             return null;
         }
         return new Rung(shape.Name, shape.Label ?? shape.Name, when, shape.Mark,

@@ -18,7 +18,7 @@ internal static class RuleShape
     {
         if (json is null)
         {
-            source.Error("rule", $"环节“{source.Name}”还没有设置条件，请选择字段、比较方式和值。");
+            source.Error("findings.rule.missing");
             return new Condition.Any([]);
         }
         return source.Read<Shape>(input, json) is { } shape ? Read(source, shape) : new Condition.Any([]);
@@ -32,12 +32,12 @@ internal static class RuleShape
             return new Condition.Any([.. shape.Any.Select(part => Read(source, part))]);
         if (string.IsNullOrWhiteSpace(shape.Field) || shape.Is is not { } comparison)
         {
-            source.Error("rule", $"环节“{source.Name}”的条件缺少字段或比较方式，请补全。");
+            source.Error("findings.rule.incomplete");
             return new Condition.Any([]);
         }
         ImmutableArray<string> values = shape.Values is not null ? [.. shape.Values] : shape.Value is not null ? [shape.Value] : [];
         if (values.IsEmpty && comparison is not (Comparison.Filled or Comparison.Empty))
-            source.Error("rule", $"环节“{source.Name}”的条件里“{shape.Field}”没有写要比较的值，请补上。");
+            source.Error("findings.rule.no-value", ("field", shape.Field));
         return new Condition.Test(shape.Field, comparison, values);
     }
 }

@@ -3,6 +3,7 @@ using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Steps.Parts;
@@ -27,7 +28,7 @@ internal static class Shapes
             Filled(shape?.Role), Filled(shape?.Unit), Filled(shape?.UnitField), Filled(shape?.Person), Filled(shape?.PersonField),
             Filled(shape?.DoneBy), [.. shape?.NotBy ?? []]);
         if (who.IsNobody)
-            source.Error("nobody", $"环节“{source.Name}”还没有指定由谁办理。请选择岗位、单位、人员，或“办理过某环节的人”。");
+            source.Error("findings.nobody.task");
         return who;
     }
 
@@ -37,25 +38,26 @@ internal static class Shapes
         foreach (var shape in source.Read<OutcomeShape[]>(input) ?? [])
         {
             if (string.IsNullOrWhiteSpace(shape.Name))
-                source.Error("outcome", $"环节“{source.Name}”有一个结果没有名称，请补上。");
+                source.Error("findings.outcome.unnamed");
             else if (outcomes.Any(outcome => outcome.Name == shape.Name))
-                source.Error("outcome", $"环节“{source.Name}”有两个名为“{shape.Name}”的结果，请改名或删去一个。");
+                source.Error("findings.outcome.same-name", ("outcome", shape.Name));
             else
                 outcomes.Add(new TaskOutcome(shape.Name, Filled(shape.Label) ?? shape.Name, Sets(source, shape), shape.Breaks, shape.Unconditional));
         }
         if (outcomes.Count == 0)
-            outcomes.Add(new TaskOutcome("Done", "提交", FieldJson.NoFields, false, false));
+            outcomes.Add(new TaskOutcome("Done", Saying.Of("steps.submit"), FieldJson.NoFields, false, false));
         return outcomes.ToImmutable();
     }
 
     private static ImmutableSortedDictionary<string, FieldValue> Sets(ActivitySource source, OutcomeShape shape)
     {
+        var label = shape.Label ?? shape.Name!;
         foreach (var (field, value) in shape.Sets ?? [])
         {
             if (CaseFields.IsFixed(field))
-                source.Error("outcome", $"环节“{source.Name}”的结果“{shape.Label ?? shape.Name}”要写入“{field}”，但它由系统登记，不能改写。");
+                source.Error("findings.outcome.fixed-field", ("outcome", label), ("field", field));
             else if (FieldJson.Read(value) is null)
-                source.Error("outcome", $"环节“{source.Name}”的结果“{shape.Label ?? shape.Name}”往“{field}”写入的值须是文字、数字、是否或文字列表，请改正。");
+                source.Error("findings.outcome.bad-value", ("outcome", label), ("field", field));
         }
         return FieldJson.Read(shape.Sets);
     }
@@ -68,7 +70,7 @@ internal static class Shapes
             if (Field(source, shape) is not { } field)
                 continue;
             if (fields.Any(other => other.Name == field.Name))
-                source.Error("field", $"环节“{source.Name}”的表单里“{field.Label}”出现了两次，请删去一个。");
+                source.Error("findings.field.twice", ("field", field.Label));
             else
                 fields.Add(field);
         }
@@ -79,16 +81,16 @@ internal static class Shapes
     {
         if (string.IsNullOrWhiteSpace(shape.Name))
         {
-            source.Error("field", $"“{source.Name}”的表单里有一项没有名称，请补上。");
+            source.Error("findings.field.unnamed");
             return null;
         }
         var (label, type) = (string.IsNullOrWhiteSpace(shape.Label) ? shape.Name : shape.Label, shape.Type ?? new TextType());
         if (shape.Choices?.Any(choice => string.IsNullOrWhiteSpace(choice.Value)) == true)
-            source.Error("field", $"“{source.Name}”的“{label}”有一个选项没有值，请补上。");
+            source.Error("findings.field.empty-choice", ("field", label));
         if (type.HasChoices && shape.Choices is null or [])
-            source.Error("field", $"“{source.Name}”的“{label}”是选择项，但没有列出选项，请补上。");
+            source.Error("findings.field.no-choices", ("field", label));
         if (shape.Pattern is not null && !FieldPattern.IsValid(shape.Pattern))
-            source.Error("field", $"“{source.Name}”的“{label}”的格式规则不是有效的正则表达式（不支持前后查看和反向引用），请改正。");
+            source.Error("findings.field.pattern", ("field", label));
         return new FormField(shape.Name, label, type, shape.Required, [.. shape.RequiredFor ?? []], [.. shape.OnlyFor ?? []], Longest(source, shape, type),
             shape.Pattern, shape.PatternText, shape.Min, shape.Max, [.. (shape.Choices ?? []).Select(Named)], shape.Hint);
     }
@@ -101,7 +103,7 @@ internal static class Shapes
             return shape.MaxLength;
         var asked = shape.MaxLength > 0 ? shape.MaxLength : type.Longest;
         if (asked > known.Longest)
-            source.Error("field", $"“{source.Name}”的“{shape.Label ?? shape.Name}”最多可填 {asked} 字，但案件的“{known.Label.Zh}”最多 {known.Longest} 字，请改小。");
+            source.Error("findings.field.too-long", ("field", shape.Label ?? shape.Name!), ("asked", asked), ("known", known.Label.Zh), ("most", known.Longest));
         return asked < known.Longest ? known.Longest : shape.MaxLength;
     }
 
@@ -123,13 +125,13 @@ internal static class Shapes
     {
         if (shape.Clock is not { } clock)
         {
-            source.Error("deadline", $"环节“{source.Name}”的时限没有说明按小时、工作小时、工作日还是日历日计算，请选择。");
+            source.Error("findings.deadline.no-clock");
             return null;
         }
         var dayClock = clock is Clock.WorkingDays or Clock.CalendarDays;
         if (shape.Amount > 0 && shape.Amount <= 10_000 && (!dayClock || decimal.IsInteger(shape.Amount)))
             return new TimeLimit(shape.Amount, clock);
-        source.Error("deadline", $"环节“{source.Name}”的时限须大于 0、不超过 10000，按日计的须为整数，现为 {shape.Amount}。");
+        source.Error("findings.deadline.range", ("amount", shape.Amount));
         return null;
     }
 }

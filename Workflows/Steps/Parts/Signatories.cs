@@ -1,5 +1,6 @@
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Workflows.Steps.Parts;
@@ -18,8 +19,8 @@ internal interface ISignatories
 }
 
 /// <param name="Named">Each once, in the order in which they sign where they sign in turn.</param>
-/// <param name="Problem">Why the step cannot be handed to them until the case is corrected, in Chinese; null when it can.</param>
-internal readonly record struct Signatories(ImmutableArray<Assignee> Named, string? Problem);
+/// <param name="Problem">Why the step cannot be handed to them until the case is corrected; null when it can.</param>
+internal readonly record struct Signatories(ImmutableArray<Assignee> Named, Saying? Problem);
 
 /// <summary>How many answers are enough, and whether all are asked at once.</summary>
 /// <param name="Needed">Answers that are enough; more than there are signatories means all.</param>

@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 
@@ -13,7 +14,7 @@ internal sealed class SignedStep(string id, string name, Signers signers, Who ap
 
     public override bool Waits => true;
 
-    public override string PortLabel(string port) => signers.Face.OutcomeOf(port)?.Label ?? port;
+    public override Saying PortLabel(string port) => signers.Face.OutcomeOf(port)?.Label ?? port;
 
     public override IEnumerable<string> FieldsRead => signers.Signatories.FieldsRead.Concat(TaskInputs.FieldsRead(signers.Deadline));
 

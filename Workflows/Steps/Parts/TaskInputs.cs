@@ -82,11 +82,11 @@ internal static class TaskInputs
         foreach (var field in form.Fields)
         {
             if (CaseFields.IsFixed(field.Name))
-                source.Error("field", $"环节“{source.Name}”的表单要填写“{field.Label}”，但它由系统登记，不能填写。");
+                source.Error("findings.field.fixed", ("field", field.Label));
             foreach (var missing in field.OnlyFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
-                source.Error("outcome", $"环节“{source.Name}”的“{field.Label}”只用于结果“{missing}”，但本环节没有这个结果，请改正。");
+                source.Error("findings.outcome.only-for", ("field", field.Label), ("outcome", missing));
             foreach (var missing in field.RequiredFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
-                source.Error("outcome", $"环节“{source.Name}”的“{field.Label}”在结果“{missing}”下必填，但本环节没有这个结果，请改正。");
+                source.Error("findings.outcome.required-for", ("field", field.Label), ("outcome", missing));
         }
         return form;
     }

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
@@ -8,4 +9,4 @@ namespace CaseFlow.Workflows.Steps.Parts;
 /// <param name="Sets">Fields written when it is chosen.</param>
 /// <param name="Breaks">For several units: one unit choosing it ends the step at once (异议).</param>
 /// <param name="Unconditional">May be chosen without the fields that are required whatever the outcome (退回).</param>
-public sealed record TaskOutcome(string Name, string Label, ImmutableSortedDictionary<string, FieldValue> Sets, bool Breaks, bool Unconditional);
+public sealed record TaskOutcome(string Name, Saying Label, ImmutableSortedDictionary<string, FieldValue> Sets, bool Breaks, bool Unconditional);

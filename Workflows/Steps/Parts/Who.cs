@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Workflows.Steps.Parts;
@@ -26,15 +27,15 @@ public sealed record Who(
 
     public IEnumerable<string> FieldsAddressing => FieldsRead;
 
-    /// <summary>Whom the rule names now, or the reason (Chinese) why it names nobody.</summary>
-    internal (Assignee To, string? Problem) Resolve(Facts facts, Run run, Organisation people)
+    /// <summary>Whom the rule names now, or the reason why it names nobody.</summary>
+    internal (Assignee To, Saying? Problem) Resolve(Facts facts, Run run, Organisation people)
     {
         var recusal = new Recusal(people, facts.List(CaseFields.Subjects));
         if (DoneBy is not null)
         {
             return run.DoneBy.TryGetValue(DoneBy, out var doer)
                 ? Allowed(recusal, Assignee.OfPerson(doer))
-                : (default, "指定由办理过前面环节的人办理，但那个环节还没有人办理过。请由督办员改派。");
+                : (default, Saying.Of("waits.not-done-before"));
         }
         if (PersonField is not null)
             return facts.Text(PersonField) is { } person ? Allowed(recusal, Assignee.OfPerson(person)) : (default, Unfilled(PersonField));
@@ -46,10 +47,10 @@ public sealed record Who(
     Signatories ISignatories.Of(Facts facts, Run run, Organisation people) =>
         Resolve(facts, run, people) is var (to, problem) && problem is null ? new Signatories([to], null) : new Signatories([], problem);
 
-    private static (Assignee, string?) Allowed(Recusal recusal, Assignee to) =>
+    private static (Assignee, Saying?) Allowed(Recusal recusal, Assignee to) =>
         recusal.InPlaceOf(to) is { } allowed
             ? (allowed, null)
-            : (default, "按规则应交办的单位或人员是本件反映的对象，须回避。请由督办员另行确定承办单位。");
+            : (default, Saying.Of("waits.addressee-recused"));
 
-    private static string Unfilled(string field) => $"办理人由案件的“{field}”确定，但它还没有填写。请由督办员补填。";
+    private static Saying Unfilled(string field) => Saying.Of("waits.field-empty", ("field", field));
 }

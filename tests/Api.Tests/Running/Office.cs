@@ -180,7 +180,7 @@ internal sealed class Office : IAsyncDisposable
         foreach (var definition in TestProcedures.All)
         {
             var (document, problem) = DefinitionDocument.Read(definition);
-            Assert.True(document is not null, problem);
+            Assert.True(document is not null, problem?.Chinese());
             Assert.Empty(ProcedureReader.Read(document).Findings.Where(finding => finding.Weight == FindingWeight.Error));
             db.Procedures.Add(new ProcedureRow
             {

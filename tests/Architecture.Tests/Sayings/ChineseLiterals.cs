@@ -40,7 +40,13 @@ internal static partial class ChineseLiterals
     // The demo's people and cases are Chinese, as an office's own data are.
     private static bool IsDemo(FileInfo file) => file.Name == "DemoOffice.cs" || file.Directory!.Name == "Demo";
 
-    private static bool HoldsChinese(FileInfo file) => StringLiterals.Of(File.ReadAllText(file.FullName)).Any(literal => Chinese().IsMatch(literal));
+    private static bool HoldsChinese(FileInfo file) => StringLiterals.Of(BothLanguages().Replace(File.ReadAllText(file.FullName), "")).Any(literal => Chinese().IsMatch(literal));
+
+    // What the designer shows of a step type has both languages side by side: new("办理环节", "Task").
+    [GeneratedRegex("""
+        new\("[^"\\]*",\s*"[^"\\\p{IsCJKUnifiedIdeographs}]*"\)
+        """, RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BothLanguages();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Chinese();

@@ -15,6 +15,8 @@ public sealed class ChineseLiteralsTests : IDisposable
     [InlineData("""var said = @"C:\茶";""")]
     [InlineData(""""var said = """{"tea":"茶"}""";"""")]
     [InlineData("""var unit = '杯';""")]
+    [InlineData("""Words Tea = new("茶", "green 茶");""")]
+    [InlineData("""Refusal NoTea = new("no-tea", "没有茶");""")]
     [InlineData("""var quoted = "\""; var said = "茶";""")]
     public void A_planted_Chinese_literal_is_caught(string code)
     {
@@ -33,6 +35,13 @@ public sealed class ChineseLiteralsTests : IDisposable
         _tree.Plant("Api/Sayings/tea.zh-CN.json", """{"tea.served": "用茶"}""");
         _tree.Plant("Infrastructure/Setup/Demo/Guests.cs", """var guest = "李";""");
         _tree.Plant("Infrastructure/Intake/KnownHeaders.cs", """var header = "标题";""");
+        Assert.Empty(ChineseLiterals.Inspect(_tree.Root, []).Violations);
+    }
+
+    [Fact]
+    public void Words_that_stand_beside_their_English_pass()
+    {
+        _tree.Plant("Workflows/Steps/Brew.cs", """InputDescriptor[] Inputs = [new("kind", new("哪种茶", "Kind of tea")) { OnCard = new("{value}茶", "{value} tea") }];""");
         Assert.Empty(ChineseLiterals.Inspect(_tree.Root, []).Violations);
     }
 

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 
@@ -17,7 +18,7 @@ public sealed class ActRegisterTests
 
         public override string Kind => name;
 
-        protected override string Told(TEvent acted, string step, string? outcome) => step;
+        protected override Saying Told(TEvent acted, string step, Saying? outcome) => step;
 
         internal override void Do(OnTask on, TEvent acted) => on.Move.Hold(on.Visit, on.Task, acted.By.Person);
     }

@@ -62,7 +62,7 @@ public sealed class ContractTests
         foreach (var source in document.Activities.Select(activity => new ActivitySource(activity, [])))
         {
             foreach (var port in PlantedTypes.Find(source.Type)!.Descriptor.Ports)
-                Assert.Contains(procedure.StepOf(source.Id).PortLabel(port.Value), new[] { port.Label.Zh, port.Value });
+                Assert.Contains(procedure.StepOf(source.Id).PortLabel(port.Value).Chinese(), new[] { port.Label.Zh, port.Value });
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class ContractTests
     private static DefinitionDocument Read(string text) => DefinitionDocument.Read(text) switch
     {
         ({ } document, _) => document,
-        (_, var problem) => throw new InvalidOperationException(problem),
+        (_, var problem) => throw new InvalidOperationException(problem?.Chinese()),
     };
 
     private static void AssertSame(JsonNode expected, JsonNode read) =>

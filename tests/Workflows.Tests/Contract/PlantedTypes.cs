@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps;
@@ -55,7 +56,7 @@ internal sealed class Hearing : StepType
 
         public override bool Waits => true;
 
-        public override string PortLabel(string port) => parts.Verdicts.FirstOrDefault(verdict => verdict.Name == port)?.Label ?? port;
+        public override Saying PortLabel(string port) => parts.Verdicts.FirstOrDefault(verdict => verdict.Name == port)?.Label ?? port;
 
         public override IEnumerable<string> FieldsRead =>
             [

@@ -42,7 +42,7 @@ internal sealed class StepReading(StepDescriptor descriptor, Step step, Activity
     private string? Label(string port) =>
         descriptor.Ports.FirstOrDefault(fixedPort => fixedPort.Value == port) is { } own ? own.Label.Zh
         : Inputs(InputEditor.Outcomes).SelectMany(input => source.Outcomes(input.Name)).Any(outcome => outcome.Name == port)
-            || !Inputs(InputEditor.Outcomes).Any() ? step.PortLabel(port)
+            || !Inputs(InputEditor.Outcomes).Any() ? step.PortLabel(port).Chinese()
         : null;
 
     private JsonNode Who(InputDescriptor input)

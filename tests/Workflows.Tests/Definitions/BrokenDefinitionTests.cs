@@ -91,7 +91,7 @@ public sealed class BrokenDefinitionTests
         var (document, problem) = DefinitionDocument.Read(text);
         if (document is null)
         {
-            Assert.EndsWith("。", problem, StringComparison.Ordinal);
+            Assert.EndsWith("。", problem?.Chinese(), StringComparison.Ordinal);
             return;
         }
         if (ProcedureChecks.Publishable(document).Procedure is { } procedure)

@@ -13,7 +13,7 @@ public sealed class ProcedureChecksTests
     {
         Assert.NotEmpty(flawed.Findings);
         Assert.All(flawed.Findings, finding => Assert.Equal((code, step), (finding.Code, finding.Step)));
-        Assert.All(flawed.Findings, finding => Assert.EndsWith("。", finding.Text, StringComparison.Ordinal));
+        Assert.All(flawed.Findings, finding => Assert.EndsWith("。", finding.Text.Chinese(), StringComparison.Ordinal));
         Assert.Null(ProcedureChecks.Publishable(flawed.Document).Procedure);
         Assert.Empty(mended.Findings);
         Assert.NotNull(ProcedureChecks.Publishable(mended.Document).Procedure);
@@ -161,7 +161,7 @@ public sealed class ProcedureChecksTests
     private static void AssertBlock(Flow flow)
     {
         Assert.Contains(flow.Findings, finding => finding.Code == "block");
-        Assert.All(flow.Findings, finding => Assert.EndsWith("。", finding.Text, StringComparison.Ordinal));
+        Assert.All(flow.Findings, finding => Assert.EndsWith("。", finding.Text.Chinese(), StringComparison.Ordinal));
     }
 
     [Fact]

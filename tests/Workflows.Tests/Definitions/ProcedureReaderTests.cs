@@ -12,8 +12,8 @@ public sealed class ProcedureReaderTests
     {
         var findings = ProcedureChecks.Check(DefinitionDocument.Read(ElsaSample.Newer).Document!);
 
-        Assert.Contains(findings, finding => finding is { Code: "script", Step: "big" } && finding.Text.Contains("JavaScript", StringComparison.Ordinal));
-        Assert.Contains(findings, finding => finding is { Code: "script", Step: "route" } && finding.Text.Contains("Liquid", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding is { Code: "script", Step: "big" } && finding.Text.Chinese().Contains("JavaScript", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding is { Code: "script", Step: "route" } && finding.Text.Chinese().Contains("Liquid", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding is { Code: "unknown-type", Step: "child" });
         Assert.DoesNotContain(findings, finding => finding.Step == "wait");
     }
@@ -103,7 +103,7 @@ public sealed class ProcedureReaderTests
 
         Assert.NotEmpty(findings);
         Assert.All(findings, finding => Assert.Equal(("a", FindingWeight.Error), (finding.Step, finding.Weight)));
-        Assert.All(findings, finding => Assert.EndsWith("。", finding.Text, StringComparison.Ordinal));
+        Assert.All(findings, finding => Assert.EndsWith("。", finding.Text.Chinese(), StringComparison.Ordinal));
         Assert.Equal(findings.Distinct(), findings);
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Workflows.Tests.Engine;
 
@@ -48,6 +49,7 @@ internal static class OneOfEach
     {
         _ when parts.TryGetValue(name, out var given) && type.IsInstanceOfType(given) => given,
         _ when type == typeof(string) => name,
+        _ when type == typeof(Saying) => Saying.Verbatim(name),
         _ when type == typeof(int) => 1,
         _ when type == typeof(decimal) => 1.50m,
         _ when type == typeof(bool) => true,

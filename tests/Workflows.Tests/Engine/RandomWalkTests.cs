@@ -18,7 +18,7 @@ public sealed class RandomWalkTests
     private static IEnumerable<Procedure> Shipped()
     {
         var assembly = typeof(Procedure).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Procedures.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             var (procedure, findings) = ProcedureChecks.Publishable(DefinitionDocument.Read(reader.ReadToEnd()).Document!);

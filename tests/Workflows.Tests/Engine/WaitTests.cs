@@ -17,7 +17,7 @@ public sealed class WaitTests
     {
         var live = Of(ByField);
 
-        Assert.Equal("办理人由案件的“leadUnit”确定，但它还没有填写。请由督办员补填。", live.At("a").Wait);
+        Assert.Equal("办理人由案件的“leadUnit”确定，但它还没有填写。请由督办员补填。", live.At("a").Wait?.Chinese());
         Assert.Single(live.Effects.OfType<Stuck>());
         Assert.Empty(live.At("a").Tasks);
     }
@@ -50,7 +50,7 @@ public sealed class WaitTests
     {
         var live = Of(ByField, ("leadUnit", FieldValue.Of("城管局")), (CaseFields.Subjects, FieldValue.Of(["城管局"])));
 
-        Assert.Contains("回避", live.At("a").Wait, StringComparison.Ordinal);
+        Assert.Contains("回避", live.At("a").Wait?.Chinese(), StringComparison.Ordinal);
         live.Correct(("leadUnit", FieldValue.Of("住建局")));
         Assert.Equal("住建局", live.At("a").Tasks[0].To.Unit);
     }

@@ -30,7 +30,7 @@ internal sealed class ReplayOfBefore(StoredBefore stored)
         var ignored = entries.Where((_, index) => one.Events[index].Answer == "Ignored").Select(entry => entry.Event);
         if (!replayed.Unmoved.SequenceEqual(ignored))
             yield return $"{one.Number}: another answer to an event";
-        if (EngineJson.Write(replayed.Run) != one.Run.State)
+        if (!replayed.IsStoredAs(one.Run.State))
             yield return $"{one.Number}: another run state";
         foreach (var field in FieldDifferences(replayed.Facts, FieldsOf(one)))
             yield return $"{one.Number}: field {field}";
@@ -46,7 +46,7 @@ internal sealed class ReplayOfBefore(StoredBefore stored)
     private static Procedure Read(string definition)
     {
         var (document, problem) = DefinitionDocument.Read(definition);
-        Assert.True(document is not null, problem);
+        Assert.True(document is not null, problem?.Chinese());
         var (procedure, findings) = ProcedureReader.Read(document);
         Assert.True(procedure is not null, string.Join('\n', findings));
         return procedure;

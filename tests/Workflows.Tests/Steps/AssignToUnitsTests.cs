@@ -78,7 +78,7 @@ public sealed class AssignToUnitsTests
     public void Without_a_unit_for_the_category_it_waits_until_the_category_is_corrected()
     {
         var live = Of(Assigned(new { units = new { byCategory = new { 市容 = new[] { "城管局" } } } }));
-        Assert.Contains("按案件类别找不到承办单位", live.At("u").Wait, StringComparison.Ordinal);
+        Assert.Contains("按案件类别找不到承办单位", live.At("u").Wait?.Chinese(), StringComparison.Ordinal);
 
         live.Correct((CaseFields.Category, FieldValue.Of("市容")));
         Assert.Equal(["城管局"], UnitsOf(live));
@@ -90,12 +90,12 @@ public sealed class AssignToUnitsTests
         var byField = Assigned(new { units = new { field = "chosen" } });
 
         Assert.Equal(["甲", "乙"], UnitsOf(Of(byField, ("chosen", FieldValue.Of(["甲", "乙"])))));
-        Assert.Contains("“chosen”", Of(byField).At("u").Wait, StringComparison.Ordinal);
+        Assert.Contains("“chosen”", Of(byField).At("u").Wait?.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_unit_that_the_item_is_about_stops_the_assignment() =>
-        Assert.Contains("回避", Of(Assigned(), (CaseFields.Subjects, FieldValue.Of(["乙"]))).At("u").Wait, StringComparison.Ordinal);
+        Assert.Contains("回避", Of(Assigned(), (CaseFields.Subjects, FieldValue.Of(["乙"]))).At("u").Wait?.Chinese(), StringComparison.Ordinal);
 
     [Fact]
     public void A_receipt_rung_is_about_the_units_that_have_not_signed()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps;
@@ -49,7 +50,7 @@ public sealed class SignersTests
         public Signatories Of(Facts facts, Run run, Organisation people)
         {
             ImmutableArray<Assignee> named = [.. facts.List(Field).Select(kind)];
-            return new Signatories(named, named.IsEmpty ? "还没有会签人。" : named.Any(new Recusal(people, facts.List(CaseFields.Subjects)).Bars) ? "会签人须回避。" : null);
+            return new Signatories(named, named.IsEmpty ? Saying.Verbatim("还没有会签人。") : named.Any(new Recusal(people, facts.List(CaseFields.Subjects)).Bars) ? Saying.Verbatim("会签人须回避。") : null);
         }
     }
 

@@ -16,13 +16,12 @@ import { Ends, Lines } from "../parts/Lines";
 /** 正在办理: the tasks that are open now, with whom, and how much time is left. */
 export function OpenTasks({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
-  const { phrase } = useServiceWords();
   const deadlines = useQuery({ ...deadlinesQuery(view.summary.id), enabled: view.openTasks.length > 0 });
   return (
     <CasePane title={t("case.tasks.title")} area="tasks">
       {view.waits.map((wait) => (
         <p key={wait} className={tone("warn")}>
-          {phrase(wait)}
+          {wait}
         </p>
       ))}
       {view.openTasks.length === 0 && (

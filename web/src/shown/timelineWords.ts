@@ -16,13 +16,13 @@ export function useTimelineWords(): (entry: TimelineEntry) => Told {
     return i18n.exists(key) ? t(key) : label;
   };
   return (entry) => ({
-    who: entry.bySystem ? words.keyed("timeline.system", entry.who) : entry.who,
+    who: entry.who,
     text: entry.correction ? corrected(words, entry, fieldName) : happened(words, entry),
   });
 }
 
-function happened(words: ServiceWords, { kind, text, step, label, reason }: TimelineEntry): string {
-  return words.keyed(`timeline.${kind}`, text, { step, label: words.phrase(label ?? ""), reason });
+function happened(words: ServiceWords, { kind, text, step, label }: TimelineEntry): string {
+  return words.keyed(`timeline.${kind}`, text, { step, label: words.phrase(label ?? "") });
 }
 
 type FieldName = (change: { readonly field: string; readonly label: string }) => string;

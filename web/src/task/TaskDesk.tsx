@@ -116,10 +116,9 @@ function State({ task }: { readonly task: TaskView }) {
   if (task.status === "Cancelled") return <p className={`${pane} ${tone("quiet")}`}>{t("task.cancelled")}</p>;
   if (task.canComplete) return null;
   if (holder) return <p className={`${pane} ${tone("warn")}`}>{t("task.heldBy", { who: holder.name })}</p>;
-  const whyNot = task.whyNot && words.refusal(task.whyNotCode ?? "", task.whyNot);
   return (
     <p className={`${pane} ${tone("warn")}`}>
-      {whyNot ?? t("task.notYours", { holder: holderIn(words, task.holder, task.post) })}
+      {task.whyNot ?? t("task.notYours", { holder: holderIn(words, task.holder, task.post) })}
     </p>
   );
 }

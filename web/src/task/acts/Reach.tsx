@@ -12,7 +12,6 @@ const css = classesOf(styles);
 /** 预告 in plain words: what comes next and with whom, who is told, what is withdrawn, whether the case ends. */
 export function Reach({ preview }: { readonly preview: TaskPreview }) {
   const { t } = useTranslation();
-  const { phrase } = useServiceWords();
   const { result, next, told, cancelled, waits } = preview;
   const and = t("parts.and");
   const goesOn = result === null && next.length === 0 && waits.length === 0;
@@ -32,7 +31,7 @@ export function Reach({ preview }: { readonly preview: TaskPreview }) {
       )}
       {waits.map((reason) => (
         <p key={reason} className={tone("warn")}>
-          {t("task.confirm.waits", { reason: phrase(reason) })}
+          {t("task.confirm.waits", { reason })}
         </p>
       ))}
       {told.length > 0 && <p>{t("task.confirm.told", { names: told.join(and) })}</p>}

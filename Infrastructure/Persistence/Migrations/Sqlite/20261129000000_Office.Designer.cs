@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123143751_First")]
-    partial class First
+    [Migration("20261129000000_Office")]
+    partial class Office
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -38,6 +38,13 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("zh-CN");
 
                     b.Property<long?>("LeftAt")
                         .HasColumnType("INTEGER");
@@ -190,6 +197,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("NextDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -254,12 +264,27 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Subjects")
+                        .HasFilter("\"Subjects\" IS NOT NULL");
+
                     b.HasIndex("UrlKey")
                         .IsUnique();
 
                     b.HasIndex("RegisteredBy", "Id");
 
-                    b.HasIndex("Status", "Id");
+                    b.HasIndex("ClosedAt", "RegisteredBy", "Subjects");
+
+                    b.HasIndex("ReceivedAt", "RegisteredBy", "Subjects");
+
+                    b.HasIndex("Level", "Route", "NextDue", "Subjects", "RegisteredBy")
+                        .HasDatabaseName("IX_cases_open")
+                        .HasFilter("\"Status\" = 'Open'");
+
+                    b.HasIndex("Id", "Subjects", "Status", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy")
+                        .HasDatabaseName("IX_cases_cards");
+
+                    b.HasIndex("Status", "Id", "Subjects", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy")
+                        .HasDatabaseName("IX_cases_cards_by_status");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -369,6 +394,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Event")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Organisation")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("CaseId", "Turn");
 
@@ -565,6 +593,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("MailId")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Mark")
@@ -590,6 +619,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Visit")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Withheld")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MailId");
@@ -602,6 +634,41 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.OrganisationRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EffectiveFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.PreferencesRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("preferences", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.ProcedureRow", b =>
@@ -666,6 +733,33 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("DefinitionId", "Version");
 
                     b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskDraftRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Visit", "Seq", "Person");
+
+                    b.ToTable("task_drafts", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", b =>
@@ -747,13 +841,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Addressee", "CaseId");
 
-                    b.HasIndex("ClosedBy", "ClosedAt");
-
                     b.HasIndex("Unit", "CaseId");
 
-                    b.HasIndex("Status", "Addressee", "DueOrder");
+                    b.HasIndex("ClosedBy", "ClosedAt", "CaseId");
 
-                    b.HasIndex("Status", "ClaimedBy", "DueOrder");
+                    b.HasIndex("Unit", "CaseId", "DueAt")
+                        .HasDatabaseName("IX_tasks_open_at_unit")
+                        .HasFilter("\"Status\" = 'Open'");
+
+                    b.HasIndex("Addressee", "DueOrder", "CaseId", "Visit", "Seq", "ClaimedBy", "Unit", "StepName", "OpenedAt", "Mark")
+                        .HasDatabaseName("IX_tasks_inbox")
+                        .HasFilter("\"Status\" = 'Open'");
 
                     b.ToTable("tasks", (string)null);
                 });
@@ -969,10 +1067,19 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskDraftRow", b =>
+                {
+                    b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId", "Visit", "Seq")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", b =>
                 {
                     b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.CaseRow", "Case")
-                        .WithMany()
+                        .WithMany("Tasks")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1035,6 +1142,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     b.Navigation("Run")
                         .IsRequired();
+
+                    b.Navigation("Tasks");
                 });
 #pragma warning restore 612, 618
         }

@@ -5,7 +5,7 @@
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class First : Migration
+    public partial class Office : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -31,6 +31,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false, defaultValue: "zh-CN"),
                     LeftAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -92,6 +93,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Result = table.Column<string>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextDue = table.Column<long>(type: "INTEGER", nullable: true),
                     Fields = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -161,6 +163,32 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_mails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EffectiveFrom = table.Column<long>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisations", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "preferences",
+                columns: table => new
+                {
+                    Person = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Settings = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_preferences", x => x.Person);
                 });
 
             migrationBuilder.CreateTable(
@@ -335,7 +363,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Event = table.Column<string>(type: "TEXT", nullable: false),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Calendar = table.Column<int>(type: "INTEGER", nullable: false)
+                    Calendar = table.Column<int>(type: "INTEGER", nullable: false),
+                    Organisation = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -490,6 +519,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Mark = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
                     ByMail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Withheld = table.Column<bool>(type: "INTEGER", nullable: false),
                     MailId = table.Column<long>(type: "INTEGER", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
@@ -503,6 +533,28 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "mails",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_drafts",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Visit = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_task_drafts", x => new { x.CaseId, x.Visit, x.Seq, x.Person });
+                    table.ForeignKey(
+                        name: "FK_task_drafts_tasks_CaseId_Visit_Seq",
+                        columns: x => new { x.CaseId, x.Visit, x.Seq },
+                        principalTable: "tasks",
+                        principalColumns: new[] { "CaseId", "Visit", "Seq" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -553,6 +605,21 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_cards",
+                table: "cases",
+                columns: new[] { "Id", "Subjects", "Status", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_cards_by_status",
+                table: "cases",
+                columns: new[] { "Status", "Id", "Subjects", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_ClosedAt_RegisteredBy_Subjects",
+                table: "cases",
+                columns: new[] { "ClosedAt", "RegisteredBy", "Subjects" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_MessageKey",
                 table: "cases",
                 column: "MessageKey",
@@ -565,14 +632,26 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_open",
+                table: "cases",
+                columns: new[] { "Level", "Route", "NextDue", "Subjects", "RegisteredBy" },
+                filter: "\"Status\" = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_ReceivedAt_RegisteredBy_Subjects",
+                table: "cases",
+                columns: new[] { "ReceivedAt", "RegisteredBy", "Subjects" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_RegisteredBy_Id",
                 table: "cases",
                 columns: new[] { "RegisteredBy", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_Status_Id",
+                name: "IX_cases_Subjects",
                 table: "cases",
-                columns: new[] { "Status", "Id" });
+                column: "Subjects",
+                filter: "\"Subjects\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_UrlKey",
@@ -638,24 +717,28 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "Addressee", "CaseId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_tasks_ClosedBy_ClosedAt",
+                name: "IX_tasks_ClosedBy_ClosedAt_CaseId",
                 table: "tasks",
-                columns: new[] { "ClosedBy", "ClosedAt" });
+                columns: new[] { "ClosedBy", "ClosedAt", "CaseId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_tasks_Status_Addressee_DueOrder",
+                name: "IX_tasks_inbox",
                 table: "tasks",
-                columns: new[] { "Status", "Addressee", "DueOrder" });
+                columns: new[] { "Addressee", "DueOrder", "CaseId", "Visit", "Seq", "ClaimedBy", "Unit", "StepName", "OpenedAt", "Mark" },
+                filter: "\"Status\" = 'Open'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_tasks_Status_ClaimedBy_DueOrder",
+                name: "IX_tasks_open_at_unit",
                 table: "tasks",
-                columns: new[] { "Status", "ClaimedBy", "DueOrder" });
+                columns: new[] { "Unit", "CaseId", "DueAt" },
+                filter: "\"Status\" = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_tasks_Unit_CaseId",
                 table: "tasks",
                 columns: new[] { "Unit", "CaseId" });
+
+            SqliteTriggers.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -701,13 +784,19 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "preferences");
+
+            migrationBuilder.DropTable(
                 name: "procedures");
 
             migrationBuilder.DropTable(
                 name: "runs");
 
             migrationBuilder.DropTable(
-                name: "tasks");
+                name: "task_drafts");
 
             migrationBuilder.DropTable(
                 name: "units");
@@ -723,6 +812,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "mails");
+
+            migrationBuilder.DropTable(
+                name: "tasks");
 
             migrationBuilder.DropTable(
                 name: "cases");

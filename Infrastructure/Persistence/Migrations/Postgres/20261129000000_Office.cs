@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class First : Migration
+    public partial class Office : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -33,6 +33,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, defaultValue: "zh-CN"),
                     LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -94,6 +95,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Status = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     Result = table.Column<string>(type: "text", nullable: true),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    NextDue = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Fields = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -163,6 +165,32 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_mails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    EffectiveFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Edition = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_organisations", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "preferences",
+                columns: table => new
+                {
+                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Settings = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_preferences", x => x.Person);
                 });
 
             migrationBuilder.CreateTable(
@@ -337,7 +365,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Event = table.Column<string>(type: "text", nullable: false),
                     Answer = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Calendar = table.Column<int>(type: "integer", nullable: false)
+                    Calendar = table.Column<int>(type: "integer", nullable: false),
+                    Organisation = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -492,6 +521,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Mark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Urgent = table.Column<bool>(type: "boolean", nullable: false),
                     ByMail = table.Column<bool>(type: "boolean", nullable: false),
+                    Withheld = table.Column<bool>(type: "boolean", nullable: false),
                     MailId = table.Column<long>(type: "bigint", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -505,6 +535,28 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         principalTable: "mails",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_drafts",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Visit = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_task_drafts", x => new { x.CaseId, x.Visit, x.Seq, x.Person });
+                    table.ForeignKey(
+                        name: "FK_task_drafts_tasks_CaseId_Visit_Seq",
+                        columns: x => new { x.CaseId, x.Visit, x.Seq },
+                        principalTable: "tasks",
+                        principalColumns: new[] { "CaseId", "Visit", "Seq" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -555,6 +607,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cases_about",
+                table: "cases",
+                column: "Id",
+                filter: "\"Subjects\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_ClosedAt",
+                table: "cases",
+                column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_MessageKey",
                 table: "cases",
                 column: "MessageKey",
@@ -565,6 +628,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 table: "cases",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cases_ReceivedAt",
+                table: "cases",
+                column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_RegisteredBy_Id",
@@ -640,24 +708,28 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "Addressee", "CaseId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_tasks_ClosedBy_ClosedAt",
+                name: "IX_tasks_ClosedBy_ClosedAt_CaseId",
                 table: "tasks",
-                columns: new[] { "ClosedBy", "ClosedAt" });
+                columns: new[] { "ClosedBy", "ClosedAt", "CaseId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_tasks_Status_Addressee_DueOrder",
+                name: "IX_tasks_inbox",
                 table: "tasks",
-                columns: new[] { "Status", "Addressee", "DueOrder" });
+                columns: new[] { "Addressee", "DueOrder", "CaseId", "Visit", "Seq", "ClaimedBy", "Unit", "StepName", "OpenedAt", "Mark" },
+                filter: "\"Status\" = 'Open'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_tasks_Status_ClaimedBy_DueOrder",
+                name: "IX_tasks_open_at_unit",
                 table: "tasks",
-                columns: new[] { "Status", "ClaimedBy", "DueOrder" });
+                columns: new[] { "Unit", "CaseId", "DueAt" },
+                filter: "\"Status\" = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_tasks_Unit_CaseId",
                 table: "tasks",
                 columns: new[] { "Unit", "CaseId" });
+
+            PostgresTriggers.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -703,13 +775,19 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "preferences");
+
+            migrationBuilder.DropTable(
                 name: "procedures");
 
             migrationBuilder.DropTable(
                 name: "runs");
 
             migrationBuilder.DropTable(
-                name: "tasks");
+                name: "task_drafts");
 
             migrationBuilder.DropTable(
                 name: "units");
@@ -725,6 +803,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "mails");
+
+            migrationBuilder.DropTable(
+                name: "tasks");
 
             migrationBuilder.DropTable(
                 name: "cases");

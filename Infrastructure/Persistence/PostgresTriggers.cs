@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace CaseFlow.Infrastructure.Persistence;
+
+/// <summary>What PostgreSQL keeps by itself: nothing of the trace is changed, drafts go with their task, cases know what is due next, texts are found.</summary>
+internal static class PostgresTriggers
+{
+    private static readonly string[] AppendOnly = ["case_events", "escalations"];
+
+    private const string RefuseChange = """
+        CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;
+        """;
+
+    private const string Drafts = """
+        CREATE FUNCTION task_drafts_go() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            DELETE FROM task_drafts WHERE "CaseId" = NEW."CaseId" AND "Visit" = NEW."Visit" AND "Seq" = NEW."Seq";
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER task_drafts_go AFTER UPDATE OF "Status" ON tasks
+            FOR EACH ROW WHEN (NEW."Status" <> 'Open') EXECUTE FUNCTION task_drafts_go();
+        """;
+
+    private const string Words = """
+        CREATE FUNCTION search_words(given text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+            SELECT coalesce(array_agg(DISTINCT word), '{}') FROM (
+                SELECT unnest(ARRAY[one, one || lead(one) OVER (ORDER BY place)]) AS word
+                FROM unnest(string_to_array(translate(given, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'), NULL)) WITH ORDINALITY AS given_text(one, place)
+            ) AS words WHERE word IS NOT NULL AND word !~ '[[:space:][:punct:]]'
+        $$;
+        ALTER TABLE cases
+            ADD COLUMN title_words text[] GENERATED ALWAYS AS (search_words("Title")) STORED,
+            ADD COLUMN search_words text[] GENERATED ALWAYS AS (search_words("Title" || E'\n' || "Body")) STORED;
+        CREATE INDEX "IX_cases_title_words" ON cases USING gin (title_words);
+        CREATE INDEX "IX_cases_search_words" ON cases USING gin (search_words);
+        """;
+
+    // Room on each page, so that a change of NextDue alone stays on it.
+    private const string NextDue = """
+        ALTER TABLE cases SET (fillfactor = 85);
+        CREATE FUNCTION keep_next_due() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE
+            changed bigint := coalesce(NEW."CaseId", OLD."CaseId");
+            due timestamptz := (SELECT min("DueAt") FROM tasks WHERE "CaseId" = changed AND "Status" = 'Open');
+        BEGIN
+            UPDATE cases SET "NextDue" = due WHERE "Id" = changed AND "NextDue" IS DISTINCT FROM due;
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER tasks_due AFTER INSERT OR DELETE OR UPDATE OF "Status", "DueAt" ON tasks FOR EACH ROW EXECUTE FUNCTION keep_next_due();
+        """;
+
+    /// <summary>To be called at the end of the migration that makes the tables.</summary>
+    public static void Create(MigrationBuilder migration)
+    {
+        migration.Sql(RefuseChange);
+        foreach (var table in AppendOnly)
+            migration.Sql($"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();");
+        migration.Sql(Drafts);
+        migration.Sql(Words);
+        migration.Sql(NextDue);
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace CaseFlow.Infrastructure.Persistence;
+
+/// <summary>What SQLite keeps by itself: nothing of the trace is changed, drafts go with their task, cases know what is due next, texts are found.</summary>
+internal static class SqliteTriggers
+{
+    private static readonly string[] AppendOnly = ["case_events", "escalations"];
+
+    private const string Drafts = """
+        CREATE TRIGGER task_drafts_go AFTER UPDATE OF "Status" ON tasks WHEN NEW."Status" <> 'Open'
+        BEGIN
+            DELETE FROM task_drafts WHERE "CaseId" = NEW."CaseId" AND "Visit" = NEW."Visit" AND "Seq" = NEW."Seq";
+        END;
+        """;
+
+    private const string NextDue = """
+        CREATE TRIGGER tasks_due_added AFTER INSERT ON tasks WHEN NEW."Status" = 'Open' AND NEW."DueAt" IS NOT NULL BEGIN
+            UPDATE cases SET "NextDue" = NEW."DueAt" WHERE "Id" = NEW."CaseId" AND ("NextDue" IS NULL OR "NextDue" > NEW."DueAt");
+        END;
+        CREATE TRIGGER tasks_due_changed AFTER UPDATE OF "Status", "DueAt" ON tasks BEGIN
+            UPDATE cases SET "NextDue" = (SELECT min("DueAt") FROM tasks WHERE "CaseId" = NEW."CaseId" AND "Status" = 'Open') WHERE "Id" = NEW."CaseId";
+        END;
+        CREATE TRIGGER tasks_due_removed AFTER DELETE ON tasks BEGIN
+            UPDATE cases SET "NextDue" = (SELECT min("DueAt") FROM tasks WHERE "CaseId" = OLD."CaseId" AND "Status" = 'Open') WHERE "Id" = OLD."CaseId";
+        END;
+        """;
+
+    // The index keeps the words in their order, not the texts. Its functions are of this program (SearchFunction).
+    private const string Words = """
+        CREATE VIRTUAL TABLE case_words USING fts5(title, body, letters, content='', contentless_delete=1, detail=full, tokenize='unicode61 remove_diacritics 0');
+        CREATE TRIGGER case_words_added AFTER INSERT ON cases BEGIN
+            INSERT INTO case_words (rowid, title, body, letters)
+                VALUES (NEW."Id", search_order(NEW."Title"), search_order(NEW."Body"), search_letters(NEW."Title", NEW."Body"));
+        END;
+        CREATE TRIGGER case_words_changed AFTER UPDATE OF "Title", "Body" ON cases BEGIN
+            INSERT OR REPLACE INTO case_words (rowid, title, body, letters)
+                VALUES (NEW."Id", search_order(NEW."Title"), search_order(NEW."Body"), search_letters(NEW."Title", NEW."Body"));
+        END;
+        CREATE TRIGGER case_words_removed AFTER DELETE ON cases BEGIN
+            DELETE FROM case_words WHERE rowid = OLD."Id";
+        END;
+        """;
+
+    /// <summary>To be called at the end of the migration that makes the tables.</summary>
+    public static void Create(MigrationBuilder migration)
+    {
+        foreach (var table in AppendOnly)
+        {
+            foreach (var act in new[] { "UPDATE", "DELETE" })
+                migration.Sql($"CREATE TRIGGER {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+        }
+        migration.Sql(Drafts);
+        migration.Sql(NextDue);
+        migration.Sql(Words);
+    }
+}

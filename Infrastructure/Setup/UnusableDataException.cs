@@ -1,0 +1,9 @@
+using CaseFlow.Domain.Sayings;
+
+namespace CaseFlow.Infrastructure.Setup;
+
+/// <summary>The database was made by a version that this one cannot go on from. Nothing in it has been touched.</summary>
+public sealed class UnusableDataException(Saying why) : Exception(why.ToString())
+{
+    public Saying Why => why;
+}
