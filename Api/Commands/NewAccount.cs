@@ -1,6 +1,7 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;
@@ -46,7 +47,7 @@ internal sealed record NewAccount(string Code, string Name, string Unit, string?
         if (result.Succeeded)
             result = await users.AddToRolesAsync(account, Roles);
         if (result.Succeeded)
-            await write.Commit(ct);
+            await services.GetRequiredService<StaffDirectory>().Commit(db, write, ct);
         return result;
     }
 }

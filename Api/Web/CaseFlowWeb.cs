@@ -15,6 +15,7 @@ using CaseFlow.Infrastructure.Setup;
 using CaseFlow.Workflows.Definitions;
 using FluentValidation;
 using Mediator;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -98,6 +99,7 @@ public static class CaseFlowWeb
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = LockTime;
         }).AddEntityFrameworkStores<CaseFlowDb>().AddClaimsPrincipalFactory<PersonClaims>().AddErrorDescriber<IdentityWords>();
+        services.AddScoped<IClaimsTransformation, RecusalClaims>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RightsCheck);
         services.ConfigureApplicationCookie(options =>
         {

@@ -1,5 +1,8 @@
 using System.Security.Claims;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +16,24 @@ public sealed class PersonClaims(UserManager<Account> users, RoleManager<Identit
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(Signed.NameClaim, user.Name));
-        identity.AddClaim(new Claim(Signed.UnitClaim, user.Unit));
+        identity.AddClaims(Signed.Kept(Signed.ActorOf(user, identity.FindAll(identity.RoleClaimType).Select(claim => claim.Value))));
         return identity;
+    }
+}
+
+/// <summary>
+/// Adds to each request what bars an item from the person (回避). The cookie does not keep it: whoever heads a unit changes without the
+/// session of those below being told.
+/// </summary>
+internal sealed class RecusalClaims(CaseFlowDb db, StaffDirectory directory) : IClaimsTransformation
+{
+    public async Task<ClaimsPrincipal> TransformAsync(ClaimsPrincipal principal)
+    {
+        if (principal.FindFirst(ClaimTypes.NameIdentifier) is null)
+            return principal;
+        var people = (await directory.Read(db, CancellationToken.None)).People;
+        var told = principal.Clone();
+        told.AddIdentity(new ClaimsIdentity(Signed.Barring(people.ReaderOf(principal.Actor()))));
+        return told;
     }
 }

@@ -19,7 +19,7 @@ public readonly record struct Assignee(string? Person, string? Role, string? Uni
 /// somebody acted and a replay does not depend on today's staff list.
 /// </summary>
 /// <param name="Person">Account code; <see cref="System"/> for the program itself.</param>
-public sealed record Actor(string Person, ImmutableArray<string> Roles, ImmutableArray<string> Units)
+public record Actor(string Person, ImmutableArray<string> Roles, ImmutableArray<string> Units)
 {
     public static readonly Actor System = new("system", [], []);
 
@@ -33,3 +33,10 @@ public sealed record Actor(string Person, ImmutableArray<string> Roles, Immutabl
             && (assignee.Unit is null || Units.Contains(assignee.Unit, StringComparer.Ordinal));
     }
 }
+
+/// <summary>
+/// Who asks for cases: an actor of whom the office has said which items must not come before them. No case is read for anybody else.
+/// </summary>
+/// <param name="Barring">An item about any of these codes does not exist for them (<see cref="Recusal.CodesBarring(Organisation, Actor)"/>).</param>
+public sealed record Reader(string Person, ImmutableArray<string> Roles, ImmutableArray<string> Units, ImmutableArray<string> Barring)
+    : Actor(Person, Roles, Units);

@@ -17,6 +17,7 @@ public static class Roles
     public const string Handler = "handler";
     public const string Reviewer = "reviewer";
     public const string UnitHead = "unit-head";
+    public const string UnitDeputy = "unit-deputy";
     public const string Replier = "replier";
     public const string Publisher = "publisher";
     public const string FollowUp = "follow-up";
@@ -39,6 +40,7 @@ public static class Roles
         Called(Handler),
         Called(Reviewer),
         Called(UnitHead),
+        Called(UnitDeputy),
         Called(Replier),
         Called(Publisher),
         Called(FollowUp),
@@ -50,10 +52,6 @@ public static class Roles
         Called(SecurityAdmin),
         Called(AuditAdmin),
     ];
-
-    /// <summary>Roles that see every case; the others see those that reached them or that they registered.</summary>
-    public static readonly ImmutableArray<string> OfficeWide =
-        [Assessor, AssessorHead, Leader, Supervisor, Reviewer, Replier, Publisher, FollowUp, Archivist, ResponseGroup, ResponseOffice];
 
     /// <summary>Roles of which nobody may hold two: running the system, granting rights and reading the trace stay apart (basis §5).</summary>
     public static readonly ImmutableArray<string> KeptApart = [SystemAdmin, SecurityAdmin, AuditAdmin];

@@ -21,37 +21,39 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
     /// <returns>How many mails were delivered.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
-        await using (var scope = scopes.CreateAsyncScope())
-            await Compose(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), scope.ServiceProvider.GetRequiredService<StaffDirectory>(), ct);
+        await Compose(ct);
         var delivered = 0;
         while (true)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var (tried, sent) = await Send(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), ct);
+            var (more, sent) = await Send(ct);
             delivered += sent;
-            if (tried < BatchSize)
+            if (!more)
                 return delivered;
         }
     }
 
-    private async Task Compose(CaseFlowDb db, StaffDirectory directory, CancellationToken ct)
+    private async Task Compose(CancellationToken ct)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var now = clock.Now();
         var onlyUrgent = quiet.IsQuiet(now);
         var waiting = db.Notices.Where(notice => notice.ByMail && notice.MailId == null && (!onlyUrgent || notice.Urgent));
         var told = await waiting.OrderBy(notice => notice.Id)
-            .Join(db.Cases, notice => notice.CaseId, row => row.Id, (notice, row) => new { Notice = notice, row.Title, row.Level }).ToListAsync(ct);
+            .Join(db.Cases, notice => notice.CaseId, row => row.Id, (notice, row) => new { Notice = notice, row.Title, row.Level, row.Subjects }).ToListAsync(ct);
         if (told.Count == 0)
             return;
         var open = await OpenTasks(db, waiting, ct);
-        var staff = await directory.Read(db, ct);
+        var staff = await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct);
         foreach (var ofPerson in told.GroupBy(one => one.Notice.Person, StringComparer.Ordinal))
         {
             if (staff.Find(ofPerson.Key) is { Email: { } address } person)
             {
-                var reader = new Actor(person.Code, person.Roles, [person.Unit]);
-                Compose(db, person, address, [.. ofPerson.Select(one => new MailItem(one.Notice, one.Title, one.Level,
-                    MailItem.TaskOf(one.Notice, open[(one.Notice.CaseId, one.Notice.Visit)], reader)))], now);
+                var items = ofPerson.ToLookup(one => staff.Bars(one.Subjects, person));
+                foreach (var barred in items[true])
+                    (barred.Notice.ByMail, barred.Notice.Withheld) = (false, true);
+                Compose(db, person, address, [.. items[false].Select(one => new MailItem(one.Notice, one.Title, one.Level,
+                    MailItem.TaskOf(one.Notice, open[(one.Notice.CaseId, one.Notice.Visit)], Organisation.ActorOf(person))))], now);
             }
             else
             {
@@ -71,6 +73,8 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
 
     private void Compose(CaseFlowDb db, StaffMember person, string address, List<MailItem> items, DateTimeOffset now)
     {
+        if (items.Count == 0)
+            return;
         var domain = sender.FromAddress.Split('@')[^1];
         var digest = new Digest(items, new MailLinks(sender.PublicUrl));
         var mail = new MailRow
@@ -92,22 +96,32 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
     private static string KeyOf(NoticeRow notice) =>
         string.Create(CultureInfo.InvariantCulture, $"{notice.CaseId}/{notice.Visit}/{notice.Cause}/{notice.Person}");
 
-    private async Task<(int Tried, int Sent)> Send(CaseFlowDb db, CancellationToken ct)
+    private async Task<(bool More, int Sent)> Send(CancellationToken ct)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var now = clock.Now();
         var onlyUrgent = quiet.IsQuiet(now);   // a mail composed before the quiet hours and postponed into them waits as well
         var due = await db.Mails.Where(mail => mail.Status == MailStatus.Waiting && mail.NextAttemptAt <= now && (!onlyUrgent || mail.Urgent))
             .OrderByDescending(mail => mail.Urgent).ThenBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(BatchSize).ToListAsync(ct);
+        var full = due.Count == BatchSize;
+        var released = await Withholding.Withhold(db, await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct), due, ct);
+        if (released)
+            await Compose(ct);
+        return (full || released, await Send(db, due, ct));
+    }
+
+    private async Task<int> Send(CaseFlowDb db, List<MailRow> due, CancellationToken ct)
+    {
         var byId = due.ToDictionary(mail => mail.MessageId, StringComparer.Ordinal);
-        var (tried, sent) = (0, 0);
+        var sent = 0;
         await foreach (var attempt in transport.SendAll([.. due.Select(Outgoing)], ct))
         {
             Record(byId[attempt.Mail.MessageId], attempt.Delivery);
-            tried++;
             sent += attempt.Delivery is Delivered ? 1 : 0;
             await db.SaveChangesAsync(CancellationToken.None);   // the mail has left: stopping now must not forget it
         }
-        return (tried, sent);
+        return sent;
     }
 
     private void Record(MailRow mail, Delivery delivery)

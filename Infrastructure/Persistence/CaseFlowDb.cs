@@ -39,6 +39,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<ImportFindingRow> ImportFindings => Set<ImportFindingRow>();
 
+    public DbSet<OrganisationRow> Organisations => Set<OrganisationRow>();
+
     public DbSet<UnitRow> Units => Set<UnitRow>();
 
     public DbSet<TaskDraftRow> TaskDrafts => Set<TaskDraftRow>();

@@ -1,13 +1,14 @@
 namespace CaseFlow.Infrastructure.Persistence;
 
 /// <summary>
-/// Something small that every command needs and that seldom changes, read once and kept for a minute: another node, or the
+/// Something small that every command needs and that seldom changes, read once and kept for a while: another node, or the
 /// command line beside a running server, may have changed it.
 /// </summary>
-internal sealed class Remembered<T>(TimeProvider clock)
+/// <param name="lifetime">How long it is kept; a minute when not given.</param>
+internal sealed class Remembered<T>(TimeProvider clock, TimeSpan? lifetime = null)
     where T : class
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private volatile Entry? entry;
 
@@ -16,7 +17,7 @@ internal sealed class Remembered<T>(TimeProvider clock)
     public async ValueTask<T> Get(Func<Task<T>> read)
     {
         var now = clock.GetUtcNow();
-        if (entry is { } known && (now - known.ReadAt).Duration() < Lifetime)
+        if (entry is { } known && (now - known.ReadAt).Duration() < (lifetime ?? Minute))
             return known.Value;
         var value = await read();
         entry = new Entry(value, now);

@@ -15,71 +15,50 @@ public static class CaseScope
     public static readonly Refusal NotFound = new("no-such-case", RefusalKind.NotFound, "没有找到该案件，可能编号有误，或不在您可以查看的范围内。");
 
     /// <summary>For questions about one case or a few: each is looked at by its own tasks.</summary>
-    public static IQueryable<CaseRow> VisibleTo(this CaseFlowDb db, Actor actor)
+    public static IQueryable<CaseRow> VisibleTo(this CaseFlowDb db, Reader reader)
     {
-        var cases = NotAbout(db.Cases, actor);
-        if (IsOfficeWide(actor))
+        var cases = db.Cases.NotAbout(reader);
+        if (IsOfficeWide(reader))
             return cases;
-        var (addressees, units) = (TaskRow.AddresseesOf(actor), actor.Units.ToArray());
-        return cases.Where(row => row.RegisteredBy == actor.Person || db.Tasks.Any(task => task.CaseId == row.Id
-            && (addressees.Contains(task.Addressee) || units.Contains(task.Unit) || task.ClosedBy == actor.Person)));
+        var (addressees, units) = (TaskRow.AddresseesOf(reader), reader.Units.ToArray());
+        return cases.Where(row => row.RegisteredBy == reader.Person || db.Tasks.Any(task => task.CaseId == row.Id
+            && (addressees.Contains(task.Addressee) || units.Contains(task.Unit) || task.ClosedBy == reader.Person)));
     }
 
     /// <summary>For lists: what reached the person is read once, in one piece, from the indexes of tasks.</summary>
     /// <param name="status">As in <see cref="CaseFlowDb.CaseCards"/>.</param>
-    public static IQueryable<CaseRow> CardsVisibleTo(this CaseFlowDb db, Actor actor, CaseStatus? status = null) => Reaching(db, db.CaseCards(status), actor);
+    public static IQueryable<CaseRow> CardsVisibleTo(this CaseFlowDb db, Reader reader, CaseStatus? status = null) => Reaching(db, db.CaseCards(status), reader);
 
     /// <summary>For counts: those of some cases that lists would show.</summary>
-    public static IQueryable<CaseRow> OfVisible(this CaseFlowDb db, IQueryable<CaseRow> cases, Actor actor) => Reaching(db, cases, actor);
+    public static IQueryable<CaseRow> OfVisible(this CaseFlowDb db, IQueryable<CaseRow> cases, Reader reader) => Reaching(db, cases, reader);
 
-    /// <summary>Those tasks whose cases an actor may know of.</summary>
-    public static IQueryable<TaskRow> OfVisible(this CaseFlowDb db, IQueryable<TaskRow> tasks, Actor actor)
+    /// <summary>Those tasks whose cases a reader may know of.</summary>
+    public static IQueryable<TaskRow> OfVisible(this CaseFlowDb db, IQueryable<TaskRow> tasks, Reader reader)
     {
-        tasks = NotAbout(db, tasks, actor);
-        if (IsOfficeWide(actor))
+        tasks = db.NotAbout(tasks, reader);
+        if (IsOfficeWide(reader))
             return tasks;
-        var (reached, registered) = (Reached(db, actor), db.Cases.Where(row => row.RegisteredBy == actor.Person).Select(row => row.Id));
+        var (reached, registered) = (Reached(db, reader), db.Cases.Where(row => row.RegisteredBy == reader.Person).Select(row => row.Id));
         return tasks.Where(task => reached.Contains(task.CaseId) || registered.Contains(task.CaseId));
     }
 
-    /// <summary>Those tasks whose cases are not about an actor. Such cases are few, and found without reading any other.</summary>
-    public static IQueryable<TaskRow> NotAbout(this CaseFlowDb db, IQueryable<TaskRow> tasks, Actor actor)
-    {
-        foreach (var code in actor.Units.Prepend(actor.Person))
-        {
-            var subject = $"|{code}|";
-            tasks = tasks.Where(task => !db.Cases.Where(row => row.Subjects != null && row.Subjects.Contains(subject)).Select(row => row.Id).Contains(task.CaseId));
-        }
-        return tasks;
-    }
+    private static bool IsOfficeWide(Reader reader) => Rights.Named(Rights.SeeAllCases).IsHeldBy(reader);
 
-    private static bool IsOfficeWide(Actor actor) => actor.Roles.Any(Roles.OfficeWide.Contains);
-
-    private static IQueryable<CaseRow> Reaching(CaseFlowDb db, IQueryable<CaseRow> cases, Actor actor)
+    private static IQueryable<CaseRow> Reaching(CaseFlowDb db, IQueryable<CaseRow> cases, Reader reader)
     {
-        cases = NotAbout(cases, actor);
-        if (IsOfficeWide(actor))
+        cases = cases.NotAbout(reader);
+        if (IsOfficeWide(reader))
             return cases;
-        var reached = Reached(db, actor);
-        return cases.Where(row => row.RegisteredBy == actor.Person || reached.Contains(row.Id));
+        var reached = Reached(db, reader);
+        return cases.Where(row => row.RegisteredBy == reader.Person || reached.Contains(row.Id));
     }
 
     // What is addressed to a unit, or to a role in it, has the unit: only keys without one are looked up beside it.
-    private static IQueryable<long> Reached(CaseFlowDb db, Actor actor)
+    private static IQueryable<long> Reached(CaseFlowDb db, Reader reader)
     {
-        var (addressees, units) = (TaskRow.AddresseesOf(actor with { Units = [] }), actor.Units.ToArray());
+        var (addressees, units) = (TaskRow.AddresseesOf(reader with { Units = [] }), reader.Units.ToArray());
         return db.Tasks.Where(task => addressees.Contains(task.Addressee)).Select(task => task.CaseId)
             .Union(db.Tasks.Where(task => task.Unit != null && units.Contains(task.Unit)).Select(task => task.CaseId))
-            .Union(db.Tasks.Where(task => task.ClosedBy == actor.Person).Select(task => task.CaseId));
-    }
-
-    private static IQueryable<CaseRow> NotAbout(IQueryable<CaseRow> cases, Actor actor)
-    {
-        foreach (var code in actor.Units.Prepend(actor.Person))
-        {
-            var subject = $"|{code}|";
-            cases = cases.Where(row => row.Subjects == null || !row.Subjects.Contains(subject));
-        }
-        return cases;
+            .Union(db.Tasks.Where(task => task.ClosedBy == reader.Person).Select(task => task.CaseId));
     }
 }

@@ -8,13 +8,13 @@ namespace CaseFlow.Infrastructure.Reading;
 /// <summary>Whose tasks are whose.</summary>
 public static class InboxScope
 {
-    /// <summary>Open tasks that are addressed to an actor and that nobody else has signed for.</summary>
-    public static IQueryable<TaskRow> InboxOf(this CaseFlowDb db, Actor actor)
+    /// <summary>Open tasks that are addressed to a reader and that nobody else has signed for.</summary>
+    public static IQueryable<TaskRow> InboxOf(this CaseFlowDb db, Reader reader)
     {
-        var addressees = TaskRow.AddresseesOf(actor);
+        var addressees = TaskRow.AddresseesOf(reader);
         return db.NotAbout(db.InboxTasks.AsNoTracking().Where(task =>
             task.Status == Persistence.Rows.TaskStatus.Open
             && addressees.Contains(task.Addressee)
-            && (task.ClaimedBy == null || task.ClaimedBy == actor.Person)), actor);
+            && (task.ClaimedBy == null || task.ClaimedBy == reader.Person)), reader);
     }
 }

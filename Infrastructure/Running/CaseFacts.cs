@@ -68,7 +68,7 @@ public static class CaseFacts
         Text(CaseFields.Route, row => row.Route?.Fact(),
             (row, text) => row.Route = LevelAndRouteWords.ReadRoute(text)),
         new(CaseFields.Subjects,
-            row => row.Subjects is { } subjects ? FieldValue.Of([.. subjects.Split('|', StringSplitOptions.RemoveEmptyEntries)]) : null,
+            row => row.Subjects is { } subjects ? FieldValue.Of(CaseRow.CodesIn(subjects)) : null,
             (row, value) => row.Subjects = Facts.None.With(CaseFields.Subjects, value).List(CaseFields.Subjects) is { IsEmpty: false } codes ? $"|{string.Join('|', codes)}|" : null),
         new(CaseFields.RealName, row => row.RealName is { } real ? FieldValue.Of(real) : null,
             (row, value) => row.RealName = value is FieldValue.Flag flag ? flag.Value : null),

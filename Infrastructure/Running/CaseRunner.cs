@@ -108,21 +108,21 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
         {
             if (given is TaskActed acted && TaskActs.Of(acted).IsDone(run, acted))
                 continue;   // the record of the case says it once
-            var (happened, calendar, decision) = await Ruling.On(db, calendars, one, (run, facts), given, ct);
+            var (happened, office, decision) = await Ruling.On(db, calendars, one, (run, facts), given, ct);
             if (decision is Refused refused)
                 return new Answer.Refused(refused.Why);
             if (decision is Moved moved)
             {
-                new EffectsOnStore(db, row, procedure, staff, calendar, happened.At).Apply(moved);
+                new EffectsOnStore(db, row, procedure, staff, office.Calendar, happened.At).Apply(moved);
                 (run, facts) = (moved.Next, moved.Facts);
             }
-            Record(row, happened, decision is Moved ? EventAnswer.Moved : EventAnswer.Ignored, calendar.Edition.Number);
+            Record(row, happened, decision is Moved ? EventAnswer.Moved : EventAnswer.Ignored, office);
         }
         row.Run.State = EngineJson.Write(run);
         return new Answer.Done(row.Id, row.Run.Turn, run);
     }
 
-    private void Record(CaseRow row, RunEvent happened, EventAnswer answer, int calendar)
+    private void Record(CaseRow row, RunEvent happened, EventAnswer answer, OfficeAt office)
     {
         row.Run.Turn++;
         db.Events.Add(new EventRow
@@ -133,7 +133,8 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
             By = happened.By.Person,
             Event = EngineJson.Write(happened),
             Answer = answer,
-            Calendar = calendar,
+            Calendar = office.Calendar.Edition.Number,
+            Organisation = office.People.Number,
         });
     }
 

@@ -2,8 +2,10 @@ using System.Globalization;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
@@ -24,15 +26,18 @@ internal static class EntryChecks
         if (filled.IsEmpty || FormOf(procedure, run, acted) is not { } form)
             return [];
         var problems = ImmutableArray.CreateBuilder<FieldProblem>();
+        var entry = new Entry(db, caseId, staff, acted.By);
         // Whom an item speaks about may well be outside of the office.
         foreach (var field in form.Fields.Where(field => field.Name != CaseFields.Subjects))
         {
             var entered = Facts.ListOf(filled.GetValueOrDefault(field.Name));
-            if (!entered.IsEmpty && await Problem(db, caseId, staff, field, entered, ct) is { } text)
+            if (!entered.IsEmpty && await Problem(entry, field, entered, ct) is { } text)
                 problems.Add(new FieldProblem(field.Name, text));
         }
         return problems.ToImmutable();
     }
+
+    private readonly record struct Entry(CaseFlowDb Db, long CaseId, Staff Staff, Actor By);
 
     private static Form? FormOf(Procedure procedure, Run run, TaskActed acted) =>
         run.VisitOf(acted.Visit) is { } visit && visit.TaskOf(acted.Seq) is { } task && procedure.StepOf(visit.Step).Face(task.Face) is { } face
@@ -40,32 +45,33 @@ internal static class EntryChecks
             : null;
 
     private static async Task<string?> Problem(
-        CaseFlowDb db, long caseId, Staff staff, FormField field, ImmutableArray<string> entered, CancellationToken ct) => field.Type.RefersTo switch
+        Entry entry, FormField field, ImmutableArray<string> entered, CancellationToken ct) => field.Type.RefersTo switch
         {
-            Reference.Unit => entered.FirstOrDefault(code => !staff.HasUnit(code)) is { } unit
+            Reference.Unit => entered.FirstOrDefault(code => !entry.Staff.HasUnit(code)) is { } unit
                 ? $"“{field.Label}”中的“{unit}”不是本单位名录里的单位，请从列表中选择。"
                 : null,
-            Reference.Person => entered.FirstOrDefault(code => staff.Find(code) is null) is { } person
+            Reference.Person => entered.FirstOrDefault(code => entry.Staff.Find(code) is null) is { } person
                 ? $"“{field.Label}”中的“{person}”不在人员名录里，请从列表中选择。"
                 : null,
-            Reference.Attachment => await StrangeFile(db, caseId, entered, ct) is { } file
+            Reference.Attachment => await StrangeFile(entry, entered, ct) is { } file
                 ? $"“{field.Label}”里的“{file}”不是本件的附件，请先上传附件再提交。"
                 : null,
-            Reference.Case => await WrongCase(db, caseId, field, entered[0], ct),
+            Reference.Case => await WrongCase(entry, field, entered[0], ct),
             Reference.Nothing => null,
         };
 
-    private static async Task<string?> WrongCase(CaseFlowDb db, long caseId, FormField field, string number, CancellationToken ct) =>
-        await db.Cases.Where(row => row.Number == number).Select(row => (long?)row.Id).SingleOrDefaultAsync(ct) switch
+    // A case that is about whoever enters its number is none for them (回避).
+    private static async Task<string?> WrongCase(Entry entry, FormField field, string number, CancellationToken ct) =>
+        await entry.Db.Cases.NotAbout(entry.Staff.People.ReaderOf(entry.By)).Where(row => row.Number == number).Select(row => (long?)row.Id).SingleOrDefaultAsync(ct) switch
         {
             null => $"“{field.Label}”中的“{number}”不是已登记的案件编号，请核对后重新选择。",
-            var id when id == caseId => $"“{field.Label}”不能是本件自己的编号，请选择另一件。",
+            var id when id == entry.CaseId => $"“{field.Label}”不能是本件自己的编号，请选择另一件。",
             _ => null,
         };
 
-    private static async Task<string?> StrangeFile(CaseFlowDb db, long caseId, ImmutableArray<string> entered, CancellationToken ct)
+    private static async Task<string?> StrangeFile(Entry entry, ImmutableArray<string> entered, CancellationToken ct)
     {
-        var own = await db.Attachments.Where(file => file.CaseId == caseId).Select(file => file.Id).ToListAsync(ct);
+        var own = await entry.Db.Attachments.Where(file => file.CaseId == entry.CaseId).Select(file => file.Id).ToListAsync(ct);
         return entered.FirstOrDefault(entry => !long.TryParse(entry, CultureInfo.InvariantCulture, out var id) || !own.Contains(id));
     }
 }

@@ -1,5 +1,4 @@
 using CaseFlow.Domain;
-using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
@@ -44,19 +43,19 @@ public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, CalendarSh
         var ruling = await Ruling.On(db, calendars, one, (before, CaseFacts.Of(row)), act, ct);
         return ruling.Decision switch
         {
-            Moved moved => (Told(one, before, moved, ruling.Calendar), null),
+            Moved moved => (Told(one, before, moved, ruling.Office), null),
             Refused refused => (null, refused.Why),
             var other => throw new InvalidOperationException($"A person's act was answered by {other.GetType().Name}."),
         };
     }
 
-    private static Outlook Told(CaseInHand one, Run before, Moved moved, WorkCalendar calendar)
+    private static Outlook Told(CaseInHand one, Run before, Moved moved, OfficeAt office)
     {
         var (_, procedure, staff) = one;
         return new Outlook(
             moved.Effects.OfType<RunEnded>().Select(ended => ended.Result).FirstOrDefault(),
             [.. moved.Effects.OfType<TaskOpened>().Where(opened => IsOpen(moved.Next, opened))
-                .Select(opened => new TaskAhead(procedure.NameOf(opened.Step), opened.To, [.. WhoCould(one, moved, calendar, opened)], opened.Due))],
+                .Select(opened => new TaskAhead(procedure.NameOf(opened.Step), opened.To, [.. WhoCould(one, moved, office, opened)], opened.Due))],
             [.. moved.Effects.SelectMany(effect => Recipients.Told(effect, staff, moved.Facts)).DistinctBy(member => member.Code, StringComparer.Ordinal)],
             [.. moved.Effects.OfType<TaskClosed>().Where(closed => closed.End == TaskEnd.Cancelled)
                 .Select(closed => before.VisitOf(closed.Visit)).OfType<Visit>()   // one opened and closed at once was in nobody's inbox
@@ -67,7 +66,7 @@ public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, CalendarSh
     private static bool IsOpen(Run run, TaskOpened opened) => run.VisitOf(opened.Visit)?.TaskOf(opened.Seq) is not null;
 
     // The engine says who may do it: recusal and “not by those who did it” are its own to know.
-    private static IEnumerable<StaffMember> WhoCould(CaseInHand one, Moved moved, WorkCalendar calendar, TaskOpened opened) =>
+    private static IEnumerable<StaffMember> WhoCould(CaseInHand one, Moved moved, OfficeAt office, TaskOpened opened) =>
         one.Staff.Addressed(opened.To).Where(member => TaskActs.Of<TaskCompleted>().WhyNot(
-            one.Procedure, moved.Next, moved.Facts, calendar, new Actor(member.Code, member.Roles, [member.Unit]), opened.Visit, opened.Seq) is null);
+            one.Procedure, moved.Next, moved.Facts, office, Organisation.ActorOf(member), opened.Visit, opened.Seq) is null);
 }

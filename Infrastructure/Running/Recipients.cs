@@ -12,7 +12,7 @@ namespace CaseFlow.Infrastructure.Running;
 internal static class Recipients
 {
     public static IEnumerable<StaffMember> Of(IEnumerable<Recipient> recipients, IEnumerable<OpenTask> tasks, Staff staff, Facts facts)
-        => NotAbout(recipients.SelectMany(recipient => People(recipient, tasks, staff)).DistinctBy(member => member.Code, StringComparer.Ordinal), facts);
+        => NotAbout(recipients.SelectMany(recipient => People(recipient, tasks, staff)).DistinctBy(member => member.Code, StringComparer.Ordinal), staff, facts);
 
     /// <summary>Whom an effect of the engine tells something; nobody for most.</summary>
     public static IEnumerable<StaffMember> Told(Effect effect, Staff staff, Facts facts) => effect switch
@@ -27,24 +27,24 @@ internal static class Recipients
     };
 
     /// <summary>Everyone in whose inbox a task is.</summary>
-    private static IEnumerable<StaffMember> Addressed(Assignee to, Staff staff, Facts facts) => NotAbout(staff.Addressed(to), facts);
+    private static IEnumerable<StaffMember> Addressed(Assignee to, Staff staff, Facts facts) => NotAbout(staff.Addressed(to), staff, facts);
 
     /// <summary>Whoever can put a case right: the supervisors; where all of them have to recuse, those above them.</summary>
     private static StaffMember[] WhoCanHelp(Staff staff, Facts facts)
     {
         foreach (var role in new[] { Roles.Supervisor, Roles.Leader, Roles.ResponseGroup })
         {
-            var people = NotAbout(staff.WithRole(role), facts).ToArray();
+            var people = NotAbout(staff.WithRole(role), staff, facts).ToArray();
             if (people.Length > 0)
                 return people;
         }
         return [];
     }
 
-    private static IEnumerable<StaffMember> NotAbout(IEnumerable<StaffMember> people, Facts facts)
+    private static IEnumerable<StaffMember> NotAbout(IEnumerable<StaffMember> people, Staff staff, Facts facts)
     {
-        var subjects = facts.List(CaseFields.Subjects);
-        return people.Where(member => !subjects.Contains(member.Code) && !subjects.Contains(member.Unit));
+        var recusal = new Recusal(staff.People, facts.List(CaseFields.Subjects));
+        return people.Where(member => !recusal.Bars(member));
     }
 
     private static IEnumerable<StaffMember> People(Recipient recipient, IEnumerable<OpenTask> tasks, Staff staff) => recipient.Kind switch

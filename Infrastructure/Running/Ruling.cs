@@ -1,4 +1,3 @@
-using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -25,8 +24,8 @@ internal sealed record CaseInHand(CaseRow Row, Procedure Procedure, Staff Staff)
 /// What the engine says to one event, and what is checked beside it. Changes nothing: a command carries it out, a preview tells it.
 /// </summary>
 /// <param name="Happened">The event as it is recorded.</param>
-/// <param name="Calendar">The edition in force at the event.</param>
-internal sealed record Ruling(RunEvent Happened, WorkCalendar Calendar, Decision Decision)
+/// <param name="Office">What it was decided by: the calendar in force at the event, the organisation as it stands.</param>
+internal sealed record Ruling(RunEvent Happened, OfficeAt Office, Decision Decision)
 {
     /// <param name="run">The run before the event.</param>
     /// <param name="facts">The case's fields before the event.</param>
@@ -34,12 +33,12 @@ internal sealed record Ruling(RunEvent Happened, WorkCalendar Calendar, Decision
         CaseFlowDb db, CalendarShelf calendars, CaseInHand one, (Run Run, Facts Facts) before, RunEvent given, CancellationToken ct)
     {
         var happened = SubjectCodes.In(given, one.Staff);
-        var calendar = await calendars.At(db, happened.At, ct);
-        var decision = ProcedureEngine.Decide(one.Procedure, before.Run, before.Facts, calendar, happened);
+        var office = new OfficeAt(await calendars.At(db, happened.At, ct), one.Staff.People);
+        var decision = ProcedureEngine.Decide(one.Procedure, before.Run, before.Facts, office, happened);
         // Asked last: whoever may not do the task learns nothing of what it wants.
         if (decision is not Refused && happened is TaskActed acted
             && await EntryChecks.Check(db, one.Row.Id, one.Procedure, before.Run, one.Staff, acted, ct) is { IsEmpty: false } problems)
             decision = new Refused(TaskRefusals.FormProblems(problems));
-        return new Ruling(happened, calendar, decision);
+        return new Ruling(happened, office, decision);
     }
 }

@@ -18,7 +18,7 @@ public sealed record Difference(string CaseNumber, string What);
 public sealed record VerificationReport(int Cases, int Events, int Tasks, int Deadlines, ImmutableArray<Difference> Differences);
 
 /// <summary>Replays every case through the engine and compares the outcome with what is stored: run, fields, open tasks, deadlines.</summary>
-public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars)
+public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices)
 {
     private const int PageSize = 200;
 
@@ -86,7 +86,7 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Calen
             if (one.At != happened.At || one.By != happened.By.Person)
                 found.Add($"第 {one.Turn} 条事件登记的时间或人员与其内容不同");
             if (one.Answer == EventAnswer.Moved)
-                entries.Add(new Replay.Entry(happened, await calendars.Numbered(db, one.Calendar, ct)));
+                entries.Add(new Replay.Entry(happened, await offices.Of(db, one, ct)));
         }
         return Replay.Of(procedure, Facts.None, entries);
     }

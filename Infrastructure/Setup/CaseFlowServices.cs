@@ -33,6 +33,8 @@ public static class CaseFlowServices
         AddDatabase(services, settings);
         services.AddSingleton<ProcedureShelf>();
         services.AddSingleton<CalendarShelf>();
+        services.AddSingleton<OrganisationShelf>();
+        services.AddSingleton<OfficeShelf>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<CaseSignals>();
         services.AddScoped<CaseRunner>();

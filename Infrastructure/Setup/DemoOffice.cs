@@ -10,12 +10,16 @@ public sealed class DemoOffice(DemoAccounts accounts, DemoHistory history, Offic
     public const string Password = "CaseFlow-demo-1";
 
     /// <param name="Code">Code of the unit, as forms keep it.</param>
-    public sealed record Unit(string Code, string Name);
+    /// <param name="Parent">Code of the unit above; null at the top.</param>
+    public sealed record Unit(string Code, string Name, string? Parent = City);
+
+    private const string City = "government";
 
     public static readonly ImmutableArray<Unit> Units =
     [
-        new("office", "市网络舆情处置办公室"),
-        new("discipline", "市纪委信访室"),
+        new(City, "市人民政府", null),
+        new("office", "市网络舆情处置办公室", null),
+        new("discipline", "市纪委信访室", null),
         new("housing", "市住房和城乡建设局"),
         new("education", "市教育局"),
         new("environment", "市生态环境局"),
@@ -57,6 +61,7 @@ public sealed class DemoOffice(DemoAccounts accounts, DemoHistory history, Offic
         new("chengguan2", "邹局长", "city", [Roles.UnitHead]),
         new("shichang", "喻承办", "market", [Roles.Handler]),
         new("shichang2", "柏局长", "market", [Roles.UnitHead]),
+        new("shizhang", "孟市长", City, [Roles.UnitHead, Roles.ResponseGroup]),
         new("shenhe", "蒋审核", "discipline", [Roles.Reviewer]),
         new("dafu", "沈答复", "office", [Roles.Replier]),
         new("fabu", "韩发布", "office", [Roles.Publisher]),

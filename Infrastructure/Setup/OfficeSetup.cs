@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Workflows.Engine;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Infrastructure.Setup;
 
 /// <summary>Brings the data folder and the database to what this version needs. Safe to run at every start.</summary>
-public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, TimeProvider clock)
+public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, StaffDirectory directory, TimeProvider clock)
 {
     public async Task Run(CancellationToken ct)
     {
@@ -24,6 +25,9 @@ public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, TimeProv
         await AddCalendar(ct);
         await AddProcedures(ct);
         await db.SaveChangesAsync(ct);
+        // An office from before there were editions, or one that somebody changed in the database itself.
+        await using var write = await db.BeginWrite(ct);
+        await directory.Commit(db, write, ct);
     }
 
     // Cases, mails and the keys of the sign-in cookies: nobody else on the machine needs to look in.

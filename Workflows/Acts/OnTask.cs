@@ -31,7 +31,7 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
             return TaskRefusals.HeldByAnother;
         if (guards.HasFlag(TaskGuards.Addressed) && !by.Is(Task.To))
             return TaskRefusals.NotAddressed;
-        if (guards.HasFlag(TaskGuards.Recusal) && Recusal.Bars(Move.Facts, by))
+        if (guards.HasFlag(TaskGuards.Recusal) && Move.Recusal.Bars(by))
             return TaskRefusals.Recused;
         return guards.HasFlag(TaskGuards.KeptApart) ? Step.Bars(Move, Task, by.Person) : null;
     }

@@ -1,6 +1,5 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
-using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Definitions;
@@ -41,9 +40,9 @@ public abstract class TaskAct
     public abstract string Told(TaskActed acted, string step, string? outcome);
 
     /// <summary>Why a person may not do this with a task now; null when they may. Decides nothing.</summary>
-    public Refusal? WhyNot(Procedure procedure, Run run, Facts facts, WorkCalendar calendar, Actor by, int visit, int seq)
+    public Refusal? WhyNot(Procedure procedure, Run run, Facts facts, OfficeAt office, Actor by, int visit, int seq)
     {
-        var move = new Moving(procedure, run, facts, calendar, DateTimeOffset.UnixEpoch);
+        var move = new Moving(procedure, run, facts, office, DateTimeOffset.UnixEpoch);
         return OnTask.Gone(move, visit, seq, out var on) ?? Bars(on, by);
     }
 
@@ -69,7 +68,7 @@ public abstract class TaskAct
         if (form.Fields.IsEmpty && filled.IsEmpty)
             return null;
         var problems = form.Check(filled, outcome, unconditional)
-            .AddRange(Recusal.Problems(form, on.Move.Facts, filled))
+            .AddRange(BarredChoices.Problems(form, on.Move.Recusal, filled))
             .AddRange(CaseForm.PastProblems(filled, acted.At));
         return problems.IsEmpty ? null : TaskRefusals.FormProblems(problems);
     }

@@ -24,16 +24,7 @@ internal static class Correcting
             return new Refused(bar);
         var before = move.Facts;
         move.SetFields(changed.Fields);
-        foreach (var number in move.Run.Visits.Select(visit => visit.Number))
-        {
-            if (move.Run.VisitOf(number) is not { } visit)
-                continue;
-            var step = move.Procedure.StepOf(visit.Step);
-            if (visit.Wait is not null)
-                step.Enter(move, visit);
-            else
-                step.Readdress(move, visit, before);
-        }
+        Recusing.Readdress(move, before);
         return move.Result();
     }
 

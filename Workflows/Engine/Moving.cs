@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
@@ -10,7 +11,7 @@ namespace CaseFlow.Workflows.Engine;
 /// A decision in the making: the one mutable thing in the engine, alive only inside <see cref="ProcedureEngine.Decide"/>.
 /// Steps change the run through it, so that every change leaves its effect.
 /// </summary>
-internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCalendar calendar, DateTimeOffset at)
+internal sealed class Moving(Procedure procedure, Run start, Facts known, OfficeAt office, DateTimeOffset at)
 {
     // More hops than any checked procedure can need between two waits: reaching it means that the checks were not run.
     private const int MostHops = 10_000;
@@ -26,7 +27,15 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCa
 
     public Facts Facts => facts;
 
-    public WorkCalendar Calendar => calendar;
+    public WorkCalendar Calendar => office.Calendar;
+
+    public Organisation People => office.People;
+
+    /// <summary>The rule for whom the case is about as it stands now.</summary>
+    public Recusal Recusal => new(People, facts.List(CaseFields.Subjects));
+
+    /// <summary>The fields that open tasks were last addressed by.</summary>
+    public Facts Addressed { get; set; } = known;
 
     public DateTimeOffset At => at;
 
@@ -35,13 +44,21 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCa
     /// <summary>The decision, when everything has come to rest.</summary>
     public Moved Result()
     {
+        Recusing.CatchUp(this);
+        ComeToRest();
+        while (Recusing.CatchUp(this))   // a step on the way may have written whom the case is about
+            ComeToRest();
+        return new Moved(run, facts, effects.DrainToImmutable());
+    }
+
+    private void ComeToRest()
+    {
         for (var hops = 0; run.IsOpen && arrivals.TryDequeue(out var arrival); hops++)
         {
             if (hops == MostHops)
                 throw new InvalidOperationException($"Procedure {procedure.DefinitionId} v{procedure.Version} runs in a circle at {arrival.Target.Id}.");
             Arrive(arrival);
         }
-        return new Moved(run, facts, effects.DrainToImmutable());
     }
 
     public void Tell(Effect effect) => effects.Add(effect);
@@ -54,18 +71,14 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, WorkCa
         Tell(new FieldsSet(changes as ImmutableSortedDictionary<string, FieldValue> ?? changes.ToImmutableSortedDictionary(StringComparer.Ordinal)));
     }
 
-    public void RememberDoer(string step, string person)
-    {
-        var doers = run.Doers.TryGetValue(step, out var before) ? before : [];
-        run = run with
-        {
-            DoneBy = run.DoneBy.SetItem(step, person),
-            Doers = doers.Contains(person) ? run.Doers : run.Doers.SetItem(step, doers.Add(person)),
-        };
-    }
+    public void RememberDoer(string step, string person) => run = run.After(step, person);
 
     /// <summary>Begins the run at a step, outside of any block.</summary>
-    public void Begin(Step first) => arrivals.Enqueue(new Arrival(first, 0, ""));
+    public void Begin(Step first)
+    {
+        Addressed = facts;
+        arrivals.Enqueue(new Arrival(first, 0, ""));
+    }
 
     /// <summary>Puts a visit back as it is now.</summary>
     public Visit Keep(Visit visit)

@@ -1,4 +1,3 @@
-using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
@@ -6,21 +5,21 @@ using CaseFlow.Workflows.Definitions;
 namespace CaseFlow.Workflows.Engine;
 
 /// <summary>
-/// Decides what an event does to a run. A pure function: the same procedure, run, facts, calendar and event always give
+/// Decides what an event does to a run. A pure function: the same procedure, run, facts, office and event always give
 /// the same decision. The live system, replay, rehearsal and verification all call this one function (ADR 0003).
 /// </summary>
 public static class ProcedureEngine
 {
     /// <param name="procedure">The version that the run started with.</param>
     /// <param name="facts">The case's fields before the event.</param>
-    /// <param name="calendar">The calendar edition in force at the event.</param>
+    /// <param name="office">The editions of calendar and organisation that the event is decided by.</param>
     /// <returns><see cref="Moved"/>, <see cref="Refused"/> (a person acted) or <see cref="Ignored"/> (a machine did).</returns>
     /// <exception cref="InvalidOperationException">A bug: the procedure was never checked, or the run belongs to another one.</exception>
-    public static Decision Decide(Procedure procedure, Run run, Facts facts, WorkCalendar calendar, RunEvent happened)
+    public static Decision Decide(Procedure procedure, Run run, Facts facts, OfficeAt office, RunEvent happened)
     {
         if (run.DefinitionId != procedure.DefinitionId || run.Version != procedure.Version)
             throw new InvalidOperationException($"The run belongs to {run.DefinitionId} v{run.Version}, not to {procedure.DefinitionId} v{procedure.Version}.");
-        var move = new Moving(procedure, run, facts, calendar, happened.At);
+        var move = new Moving(procedure, run, facts, office, happened.At);
         return happened switch
         {
             RunStarted started => Starting.Decide(move, started),

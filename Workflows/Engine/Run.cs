@@ -49,6 +49,17 @@ public sealed record Run(
         where place is not null
         select (place, block.Arrived.Length);
 
+    /// <summary>The same run, remembering that a person completed a task of a step.</summary>
+    public Run After(string step, string person)
+    {
+        var doers = Doers.TryGetValue(step, out var before) ? before : [];
+        return this with
+        {
+            DoneBy = DoneBy.SetItem(step, person),
+            Doers = doers.Contains(person) ? Doers : Doers.SetItem(step, doers.Add(person)),
+        };
+    }
+
     public Visit? VisitOf(int number)
     {
         foreach (var visit in Visits)

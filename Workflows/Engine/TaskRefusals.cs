@@ -13,7 +13,7 @@ public static class TaskRefusals
 
     public static readonly Refusal HeldByAnother = new("held-by-another", RefusalKind.Conflict, "该待办已由他人签收，请对方先放回后再办理。");
 
-    public static readonly Refusal Recused = new("recused", RefusalKind.Forbidden, "您或您所在单位是本件反映的对象，按回避规定不能办理本件，请由其他人员办理。");
+    public static readonly Refusal Recused = new("recused", RefusalKind.Forbidden, "本件反映的是您、您所在的单位或其负责人，按回避规定您不能办理本件，请由其他人员办理。");
 
     public static Refusal KeptApart(string step) =>
         new("kept-apart", RefusalKind.Forbidden, $"您办理过本件的“{step}”环节，按分工制约规定本环节须由他人办理。");

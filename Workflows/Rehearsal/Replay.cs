@@ -1,4 +1,3 @@
-using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
@@ -8,8 +7,8 @@ namespace CaseFlow.Workflows.Rehearsal;
 /// <summary>Feeds the events of a run to the engine once more.</summary>
 public static class Replay
 {
-    /// <summary>An event with the calendar edition that was in force when it happened.</summary>
-    public readonly record struct Entry(RunEvent Event, WorkCalendar Calendar);
+    /// <summary>An event with the editions of calendar and organisation that it was decided by.</summary>
+    public readonly record struct Entry(RunEvent Event, OfficeAt Office);
 
     /// <param name="Run">Where the run stands after all events.</param>
     /// <param name="Unmoved">Events that moved nothing although they were recorded as having done so.</param>
@@ -22,9 +21,9 @@ public static class Replay
     public static IEnumerable<Move> Moves(Procedure procedure, Facts before, IEnumerable<Entry> entries)
     {
         var (run, facts) = (Run.Of(procedure.DefinitionId, procedure.Version), before);
-        foreach (var (happened, calendar) in entries)
+        foreach (var (happened, office) in entries)
         {
-            if (ProcedureEngine.Decide(procedure, run, facts, calendar, happened) is not Moved moved)
+            if (ProcedureEngine.Decide(procedure, run, facts, office, happened) is not Moved moved)
                 continue;
             (run, facts) = (moved.Next, moved.Facts);
             yield return new Move(happened, moved);
@@ -36,9 +35,9 @@ public static class Replay
         var run = Run.Of(procedure.DefinitionId, procedure.Version);
         var facts = before;
         var unmoved = ImmutableArray.CreateBuilder<RunEvent>();
-        foreach (var (happened, calendar) in entries)
+        foreach (var (happened, office) in entries)
         {
-            if (ProcedureEngine.Decide(procedure, run, facts, calendar, happened) is Moved moved)
+            if (ProcedureEngine.Decide(procedure, run, facts, office, happened) is Moved moved)
                 (run, facts) = (moved.Next, moved.Facts);
             else
                 unmoved.Add(happened);

@@ -84,10 +84,12 @@ public sealed class AssignToUnits : StepType
 
         public IEnumerable<string> FieldsAddressing => units.ByCategory is null ? units.AllFields : units.AllFields.Add(CaseFields.Category);
 
-        public Signatories Of(Facts facts, Run run)
+        public Signatories Of(Facts facts, Run run, Organisation people)
         {
             var chosen = Chosen(facts);
-            return new Signatories([.. chosen.Select(unit => new Assignee(null, role, unit))], Problem(facts, chosen));
+            var recusal = new Recusal(people, facts.List(CaseFields.Subjects));
+            var named = chosen.Select(unit => recusal.InPlaceOf(new Assignee(null, role, unit))).ToArray();
+            return new Signatories([.. named.OfType<Assignee>().Distinct()], Problem(chosen, named));
         }
 
         private ImmutableArray<string> Chosen(Facts facts)
@@ -102,13 +104,13 @@ public sealed class AssignToUnits : StepType
             return [.. chosen.Where(unit => !string.IsNullOrWhiteSpace(unit)).Distinct(StringComparer.Ordinal)];
         }
 
-        private string? Problem(Facts facts, ImmutableArray<string> chosen)
+        private string? Problem(ImmutableArray<string> chosen, Assignee?[] named)
         {
             if (chosen.IsEmpty)
                 return !units.AllFields.IsEmpty
                     ? $"承办单位由案件的“{string.Join("”“", units.AllFields)}”确定，但还没有填写。请由督办员补填。"
                     : "按案件类别找不到承办单位。请由督办员补填类别或另行确定承办单位。";
-            return chosen.Any(unit => Recusal.Bars(facts, new Assignee(null, null, unit)))
+            return named.Contains(null)
                 ? "选定的承办单位中有本件反映的对象，须回避。请由督办员另行确定承办单位。"
                 : null;
         }

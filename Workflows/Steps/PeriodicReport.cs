@@ -94,8 +94,8 @@ public sealed class PeriodicReport : StepType
 
         internal override void Enter(Moving move, Visit visit)
         {
-            var (supervisor, missing) = parts.Supervisor.Resolve(move.Facts, move.Run);
-            var problem = missing ?? parts.Reporter.Resolve(move.Facts, move.Run).Problem;
+            var (supervisor, missing) = parts.Supervisor.Resolve(move.Facts, move.Run, move.People);
+            var problem = missing ?? parts.Reporter.Resolve(move.Facts, move.Run, move.People).Problem;
             if (problem is not null)
             {
                 move.Keep(move.Wait(visit, problem));
@@ -112,7 +112,7 @@ public sealed class PeriodicReport : StepType
 
         internal override void Readdress(Moving move, Visit visit, Facts before)
         {
-            var (reporter, supervisor) = (parts.Reporter.Resolve(move.Facts, move.Run), parts.Supervisor.Resolve(move.Facts, move.Run));
+            var (reporter, supervisor) = (parts.Reporter.Resolve(move.Facts, move.Run, move.People), parts.Supervisor.Resolve(move.Facts, move.Run, move.People));
             bool Moves(OpenTask task)
             {
                 var (to, problem) = task.Face == Report ? reporter : supervisor;
@@ -151,7 +151,7 @@ public sealed class PeriodicReport : StepType
         // The supervisor's standing task keeps the whole step's due date; each report has its own.
         private Visit NextReport(Moving move, Visit visit)
         {
-            var (reporter, problem) = parts.Reporter.Resolve(move.Facts, move.Run);
+            var (reporter, problem) = parts.Reporter.Resolve(move.Facts, move.Run, move.People);
             if (problem is not null)
                 return move.Wait(visit, problem);
             var due = move.Calendar.Due(move.At, parts.Rhythm.Limit);

@@ -19,7 +19,7 @@ public sealed record AttachmentInfo(long Id, string Name, string MediaType, long
 /// <summary>上传附件.</summary>
 public static class AddAttachment
 {
-    public sealed record Command(long CaseId, ReceivedFile File, string Name, Actor By) : IRequest<Reply<AttachmentInfo>>;
+    public sealed record Command(long CaseId, ReceivedFile File, string Name, Reader By) : IRequest<Reply<AttachmentInfo>>;
 
     /// <param name="File">The one file of the form.</param>
     public sealed record Form(IFormFile File);
@@ -56,7 +56,7 @@ public static class AddAttachment
             }
         })
         .Accepts<Form>("multipart/form-data")
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(400, 404, 413, 422)
         .WithName("addAttachment").WithTags("Attachments").WithSummary("Attach a file to a case");
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -28,7 +29,7 @@ public static class GetAttachment
                 store.Folder.Open(row.Sha256), row.MediaType, lastModified: row.At,
                 entityTag: new EntityTagHeaderValue($"\"{row.Sha256}\""), enableRangeProcessing: true);
         })
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
         .Refuses(404)
         .WithName("getAttachment").WithTags("Attachments").WithSummary("Download an attachment, whole or in ranges");

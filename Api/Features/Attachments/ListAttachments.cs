@@ -13,7 +13,7 @@ namespace CaseFlow.Api.Features.Attachments;
 /// <summary>The attachments of a case, in the order in which they came.</summary>
 public static class ListAttachments
 {
-    public sealed record Query(long CaseId, Actor By) : IRequest<Reply<IReadOnlyList<AttachmentInfo>>>;
+    public sealed record Query(long CaseId, Reader By) : IRequest<Reply<IReadOnlyList<AttachmentInfo>>>;
 
     public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, Reply<IReadOnlyList<AttachmentInfo>>>
     {
@@ -32,7 +32,7 @@ public static class ListAttachments
         .MapGet("/cases/{id:long}/attachments", async Task<Results<Ok<IReadOnlyList<AttachmentInfo>>, ProblemHttpResult>> (
             long id, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(id, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(404)
         .WithName("listAttachments").WithTags("Attachments").WithSummary("Attachments of a case");
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.People;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -36,7 +37,7 @@ public static class ImportCalendarYear
                 : (await mediator.Send(new Command(text.Value!), ct)).Http();
         })
         .Accepts<IFormFile>("multipart/form-data", "application/json")
-        .RequireAuthorization(Permissions.EditCalendar)
+        .RequireAuthorization(Rights.EditCalendar)
         .Refuses(401, 403, 409, 413, 422)
         .WithName("importCalendarYear").WithTags("Calendar").WithSummary("Import one year's holidays and make-up workdays");
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.People;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,7 +21,7 @@ public static class SetOfficeHours
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPut("/calendar/hours", async Task<Results<Ok<CalendarInForce>, ProblemHttpResult>> (Command command, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(command, ct)).Http())
-        .RequireAuthorization(Permissions.EditCalendar)
+        .RequireAuthorization(Rights.EditCalendar)
         .Refuses(400, 401, 403, 409, 422)
         .WithName("setOfficeHours").WithTags("Calendar").WithSummary("Set the office hours of every season");
 }

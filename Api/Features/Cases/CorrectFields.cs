@@ -24,7 +24,7 @@ public static class CorrectFields
     /// <param name="Reason">Why, for the trace.</param>
     public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields, string? Reason);
 
-    public sealed record Command(long CaseId, IReadOnlyDictionary<string, JsonElement> Fields, string Reason, Actor By) : IRequest<Reply<Corrected>>;
+    public sealed record Command(long CaseId, IReadOnlyDictionary<string, JsonElement> Fields, string Reason, Reader By) : IRequest<Reply<Corrected>>;
 
     public sealed record Corrected(long CaseId);
 
@@ -66,7 +66,7 @@ public static class CorrectFields
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPatch("/cases/{caseId:long}/fields", async Task<Results<Ok<Corrected>, ProblemHttpResult>> (long caseId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(caseId, body.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal), body.Reason ?? "", user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.CorrectCases)
+        .RequireAuthorization(Rights.CorrectCases)
         .Refuses(403, 404, 409, 422)
         .WithName("correctFields").WithTags("Cases").WithSummary("Correct fields of a case");
 }

@@ -19,7 +19,7 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>One case with its fields and the tasks that are open now.</summary>
 public static class GetCase
 {
-    public sealed record Query(long CaseId, Actor By) : IRequest<Reply<CaseView>>;
+    public sealed record Query(long CaseId, Reader By) : IRequest<Reply<CaseView>>;
 
     public sealed class Handler(CaseFlowDb db, CaseSummaries summaries, StaffDirectory directory, ProcedureShelf procedures) : IRequestHandler<Query, Reply<CaseView>>
     {
@@ -48,7 +48,7 @@ public static class GetCase
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/cases/{caseId:long}", async Task<Results<Ok<CaseView>, ProblemHttpResult>> (long caseId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 404)
         .WithName("getCase").WithTags("Cases").WithSummary("One case with its fields and open tasks");
 }

@@ -23,9 +23,9 @@ public static class GetCaseProcedure
     /// <param name="Visits">In the order in which they were entered.</param>
     public sealed record CaseProcedure(string DefinitionId, int Version, string Name, JsonElement Definition, IReadOnlyList<StepVisit> Visits);
 
-    public sealed record Query(long CaseId, Actor By) : IRequest<Reply<CaseProcedure>>;
+    public sealed record Query(long CaseId, Reader By) : IRequest<Reply<CaseProcedure>>;
 
-    public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, CaseVisits visits) : IRequestHandler<Query, Reply<CaseProcedure>>
+    public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices, CaseVisits visits) : IRequestHandler<Query, Reply<CaseProcedure>>
     {
         public async ValueTask<Reply<CaseProcedure>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -46,7 +46,7 @@ public static class GetCaseProcedure
             var rows = await db.Events.AsNoTracking().Where(row => row.CaseId == caseId && row.Answer == EventAnswer.Moved).OrderBy(row => row.Turn).ToListAsync(ct);
             var entries = new List<Replay.Entry>(rows.Count);
             foreach (var row in rows)
-                entries.Add(new Replay.Entry(EngineJson.ReadEvent(row.Event), await calendars.Numbered(db, row.Calendar, ct)));
+                entries.Add(new Replay.Entry(EngineJson.ReadEvent(row.Event), await offices.Of(db, row, ct)));
             return entries;
         }
     }
@@ -55,7 +55,7 @@ public static class GetCaseProcedure
         .MapGet("/cases/{caseId:long}/procedure", async Task<Results<Ok<CaseProcedure>, ProblemHttpResult>> (
             long caseId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 404)
         .WithName("getCaseProcedure").WithTags("Cases").WithSummary("The procedure of a case and its way through it");
 }

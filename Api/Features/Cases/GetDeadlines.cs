@@ -31,7 +31,7 @@ public static class GetDeadlines
     /// <param name="To">Whom it tells, in words: posts and, where a person is named, the name.</param>
     public sealed record RungView(string Rung, DateTimeOffset At, Saying? Label, IReadOnlyList<Saying> To);
 
-    public sealed record Query(long CaseId, Actor By) : IRequest<Reply<IReadOnlyList<DeadlineView>>>;
+    public sealed record Query(long CaseId, Reader By) : IRequest<Reply<IReadOnlyList<DeadlineView>>>;
 
     public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, StaffDirectory directory, TimeProvider clock)
         : IRequestHandler<Query, Reply<IReadOnlyList<DeadlineView>>>
@@ -88,7 +88,7 @@ public static class GetDeadlines
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/cases/{caseId:long}/deadlines", async Task<Results<Ok<IReadOnlyList<DeadlineView>>, ProblemHttpResult>> (long caseId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 404)
         .WithName("getDeadlines").WithTags("Cases").WithSummary("Deadlines of a case's open tasks, each explained day by day");
 }

@@ -40,7 +40,7 @@ public static class GetTimeline
         public Correction? Correction { get; init; }
     }
 
-    public sealed record Query(long CaseId, Actor By) : IRequest<Reply<IReadOnlyList<Entry>>>;
+    public sealed record Query(long CaseId, Reader By) : IRequest<Reply<IReadOnlyList<Entry>>>;
 
     public sealed class Handler(CaseFlowDb db, StaffDirectory directory, ProcedureShelf procedures) : IRequestHandler<Query, Reply<IReadOnlyList<Entry>>>
     {
@@ -70,7 +70,7 @@ public static class GetTimeline
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/cases/{caseId:long}/timeline", async Task<Results<Ok<IReadOnlyList<Entry>>, ProblemHttpResult>> (long caseId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 404)
         .WithName("getTimeline").WithTags("Cases").WithSummary("What happened to a case, in plain words");
 }

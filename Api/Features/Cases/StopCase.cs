@@ -18,7 +18,7 @@ public static class StopCase
 {
     public sealed record Body(string Reason);
 
-    public sealed record Command(long CaseId, string Reason, Actor By) : IRequest<Reply<Stopped>>;
+    public sealed record Command(long CaseId, string Reason, Reader By) : IRequest<Reply<Stopped>>;
 
     public sealed record Stopped(long CaseId);
 
@@ -43,7 +43,7 @@ public static class StopCase
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/cases/{caseId:long}/stop", async Task<Results<Ok<Stopped>, ProblemHttpResult>> (long caseId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(caseId, body.Reason ?? "", user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.StopCases)
+        .RequireAuthorization(Rights.StopCases)
         .Refuses(403, 404, 409, 422)
         .WithName("stopCase").WithTags("Cases").WithSummary("End a case before its procedure does");
 }

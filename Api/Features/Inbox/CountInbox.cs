@@ -18,7 +18,7 @@ public static class CountInbox
     /// <param name="Soon">Due within three working days, today's and overdue ones not counted.</param>
     public sealed record Counts(int Overdue, int Today, int Soon, int Ample, int UnreadCopies);
 
-    public sealed record Query(Actor By) : IRequest<Reply<Counts>>;
+    public sealed record Query(Reader By) : IRequest<Reply<Counts>>;
 
     public sealed class Handler(CaseFlowDb db, CalendarShelf calendars, TimeProvider clock) : IRequestHandler<Query, Reply<Counts>>
     {
@@ -36,7 +36,8 @@ public static class CountInbox
                 UntilTomorrow = all.Count(task => task.DueOrder < tomorrow),
                 UntilSoon = all.Count(task => task.DueOrder <= soon),
             }).SingleOrDefaultAsync(cancellationToken);
-            var copies = await db.Notices.CountAsync(notice => notice.Person == query.By.Person && notice.ReadAt == null, cancellationToken);
+            var copies = await db.NotAbout(db.Notices.Where(notice => notice.Person == query.By.Person && notice.ReadAt == null), query.By)
+                .CountAsync(cancellationToken);
             if (counts is null)
                 return new Counts(0, 0, 0, 0, copies);
             var today = Math.Max(counts.UntilTomorrow - counts.Overdue, 0);
@@ -48,7 +49,7 @@ public static class CountInbox
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/inbox/counts", async Task<Results<Ok<Counts>, ProblemHttpResult>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403)
         .WithName("countInbox").WithTags("Inbox").WithSummary("Numbers of the inbox's groups");
 }

@@ -19,7 +19,7 @@ public static class GetInboxFacets
     /// <param name="Label">What people read.</param>
     public sealed record Facet(string Value, string Label, int Count);
 
-    public sealed record Query(Actor By) : IRequest<Reply<Facets>>;
+    public sealed record Query(Reader By) : IRequest<Reply<Facets>>;
 
     public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, Reply<Facets>>
     {
@@ -42,7 +42,7 @@ public static class GetInboxFacets
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/inbox/facets", async Task<Results<Ok<Facets>, ProblemHttpResult>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403)
         .WithName("getInboxFacets").WithTags("Inbox").WithSummary("Steps and units of the inbox, with counts");
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
@@ -8,16 +9,18 @@ namespace CaseFlow.Api.Features.Inbox;
 /// <summary>A print of an inbox: when two are equal, nothing that it shows has changed.</summary>
 public sealed record InboxPrint(int Tasks, DateTimeOffset? LastOpened, int Held, int Marked, long LastNotice)
 {
-    public static async Task<InboxPrint> Of(CaseFlowDb db, Actor actor, CancellationToken ct)
+    public static async Task<InboxPrint> Of(CaseFlowDb db, Reader reader, CancellationToken ct)
     {
-        var open = await db.InboxOf(actor).GroupBy(_ => 1).Select(all => new
+        var open = await db.InboxOf(reader).GroupBy(_ => 1).Select(all => new
         {
             Tasks = all.Count(),
             LastOpened = all.Max(task => (DateTimeOffset?)task.OpenedAt),
             Held = all.Count(task => task.ClaimedBy != null),
-            Marked = all.Sum(task => (int)task.Mark),
+            // Each by its weight: the database keeps the marks as words, which are no numbers to it.
+            Marked = all.Sum(task => task.Mark == EscalationMark.Reminder ? 1 : task.Mark == EscalationMark.Overdue ? 2
+                : task.Mark == EscalationMark.Urged ? 3 : task.Mark == EscalationMark.YellowCard ? 4 : task.Mark == EscalationMark.RedCard ? 5 : 0),
         }).SingleOrDefaultAsync(ct);
-        var notice = await db.Notices.Where(told => told.Person == actor.Person).MaxAsync(told => (long?)told.Id, ct) ?? 0;
+        var notice = await db.NotAbout(db.Notices.Where(told => told.Person == reader.Person), reader).MaxAsync(told => (long?)told.Id, ct) ?? 0;
         return new InboxPrint(open?.Tasks ?? 0, open?.LastOpened, open?.Held ?? 0, open?.Marked ?? 0, notice);
     }
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Api.Features.Tasks;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
@@ -11,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Features.Inbox;
 
 /// <summary>分工制约: which tasks of a page somebody may not do for what they did before, though the tasks are addressed to them.</summary>
-public sealed class KeptApartReading(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars)
+public sealed class KeptApartReading(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, StaffDirectory directory)
 {
     // Only who did a step that another one names can be kept apart from it: no other case is read.
-    public async Task<IReadOnlySet<TaskKey>> Of(IReadOnlyList<InboxItem.Source> rows, Actor by, CancellationToken ct)
+    public async Task<IReadOnlySet<TaskKey>> Of(IReadOnlyList<InboxItem.Source> rows, Reader by, CancellationToken ct)
     {
         var ids = rows.Select(row => row.Task.CaseId).Distinct().ToArray();
         // By the keys of these few cases: along an index of who closed what, all that a person ever did would be gone through.
@@ -30,18 +31,19 @@ public sealed class KeptApartReading(CaseFlowDb db, ProcedureShelf procedures, C
         return await Barred(doubtful, by, ct);
     }
 
-    private async Task<HashSet<TaskKey>> Barred(List<InboxItem.Source> rows, Actor by, CancellationToken ct)
+    private async Task<HashSet<TaskKey>> Barred(List<InboxItem.Source> rows, Reader by, CancellationToken ct)
     {
         var barred = new HashSet<TaskKey>();
         if (rows.Count == 0)
             return barred;
         var ids = rows.Select(row => row.Task.CaseId).Distinct().ToArray();
         var cases = await db.Cases.AsNoTracking().Include(row => row.Run).Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
+        var people = (await directory.Read(db, ct)).People;
         foreach (var (task, row) in rows.Select(source => (source.Task, cases[source.Task.CaseId])))
         {
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
-            var calendar = await calendars.At(db, task.OpenedAt, ct);
-            var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), calendar, by, task.Visit, task.Seq);
+            var office = new OfficeAt(await calendars.At(db, task.OpenedAt, ct), people);
+            var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), office, by, task.Visit, task.Seq);
             if (bar is not null && TaskRefusals.IsKeptApart(bar))
                 barred.Add(new TaskKey(task.CaseId, task.Visit, task.Seq));
         }

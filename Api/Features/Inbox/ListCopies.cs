@@ -5,6 +5,7 @@ using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -19,13 +20,13 @@ public static class ListCopies
 
     private static readonly Refusal NotFound = new("no-such-notice", RefusalKind.NotFound, "没有找到该抄送，可能不是发给您的。请刷新收件箱。");
 
-    public sealed record Query(string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<Notice>>>;
+    public sealed record Query(string? Cursor, int Limit, Reader By) : IRequest<Reply<Page<Notice>>>;
 
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<Notice>>>
     {
         public async ValueTask<Reply<Page<Notice>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var notices = db.Notices.AsNoTracking().Where(notice => notice.Person == query.By.Person);
+            var notices = db.NotAbout(db.Notices.AsNoTracking().Where(notice => notice.Person == query.By.Person), query.By);
             if (query.Cursor is { } cursor)
             {
                 if (Cursor.Read(cursor, 1) is not [var before])
@@ -40,7 +41,7 @@ public static class ListCopies
         }
     }
 
-    public sealed record ReadCommand(long NoticeId, Actor By) : IRequest<Reply<ReadNotice>>;
+    public sealed record ReadCommand(long NoticeId, Reader By) : IRequest<Reply<ReadNotice>>;
 
     public sealed record ReadNotice(long Id);
 
@@ -49,7 +50,7 @@ public static class ListCopies
         public async ValueTask<Reply<ReadNotice>> Handle(ReadCommand command, CancellationToken cancellationToken)
         {
             var now = clock.Now();
-            var mine = db.Notices.Where(notice => notice.Id == command.NoticeId && notice.Person == command.By.Person);
+            var mine = db.NotAbout(db.Notices.Where(notice => notice.Id == command.NoticeId && notice.Person == command.By.Person), command.By);
             if (!await mine.AnyAsync(cancellationToken))
                 return NotFound;
             await mine.Where(notice => notice.ReadAt == null)
@@ -63,13 +64,13 @@ public static class ListCopies
         api.MapGet("/inbox/copies", async Task<Results<Ok<Page<Notice>>, ProblemHttpResult>> (
                 string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new Query(cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
-            .RequireAuthorization(Permissions.ReadCases)
+            .RequireAuthorization(Rights.ReadCases)
             .Refuses(403, 422)
             .WithName("listCopies").WithTags("Inbox").WithSummary("What the signed-in person was told, newest first");
         api.MapPost("/inbox/copies/{noticeId:long}/read", async Task<Results<Ok<ReadNotice>, ProblemHttpResult>> (
                 long noticeId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new ReadCommand(noticeId, user.Actor()), ct)).Http())
-            .RequireAuthorization(Permissions.ReadCases)
+            .RequireAuthorization(Rights.ReadCases)
             .Refuses(403, 404)
             .WithName("readCopy").WithTags("Inbox").WithSummary("Mark a notice as read");
     }

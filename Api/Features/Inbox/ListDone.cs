@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -15,13 +16,13 @@ public static class ListDone
         long CaseId, int Visit, int Seq, string CaseNumber, string CaseTitle, string Step, string Title, string? Outcome,
         DateTimeOffset? DueAt, DateTimeOffset ClosedAt, bool OnTime);
 
-    public sealed record Query(string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<DoneItem>>>;
+    public sealed record Query(string? Cursor, int Limit, Reader By) : IRequest<Reply<Page<DoneItem>>>;
 
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<DoneItem>>>
     {
         public async ValueTask<Reply<Page<DoneItem>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var tasks = db.Tasks.AsNoTracking().Where(task => task.ClosedBy == query.By.Person && task.ClosedAt != null);
+            var tasks = db.NotAbout(db.Tasks.AsNoTracking().Where(task => task.ClosedBy == query.By.Person && task.ClosedAt != null), query.By);
             if (query.Cursor is { } cursor)
             {
                 if (Cursor.Read(cursor, 4) is not [var closed, var caseId, var visit, var seq] || Cursor.Moment(closed) is not { } moment)
@@ -44,7 +45,7 @@ public static class ListDone
         .MapGet("/inbox/done", async Task<Results<Ok<Page<DoneItem>>, ProblemHttpResult>> (
             string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 422)
         .WithName("listDone").WithTags("Inbox").WithSummary("Tasks that the signed-in person has done, newest first");
 }

@@ -15,7 +15,7 @@ namespace CaseFlow.Api.Features.Inbox;
 /// <summary>收件箱·待办. The open tasks of a person, what is due first comes first unless another order is asked for.</summary>
 public static class ListInbox
 {
-    public sealed record Query(InboxFilter Filter, InboxSort Sort, string? Cursor, int Limit, Actor By) : IRequest<Reply<Page<InboxItem>>>;
+    public sealed record Query(InboxFilter Filter, InboxSort Sort, string? Cursor, int Limit, Reader By) : IRequest<Reply<Page<InboxItem>>>;
 
     public sealed class Handler(CaseFlowDb db, InboxReading reading, TimeProvider clock) : IRequestHandler<Query, Reply<Page<InboxItem>>>
     {
@@ -51,7 +51,7 @@ public static class ListInbox
         .MapGet("/inbox", async Task<Results<Ok<Page<InboxItem>>, ProblemHttpResult>> (
             [AsParameters] InboxFilter filter, InboxSort? sort, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(filter, sort ?? InboxSort.Due, cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 422)
         .WithName("listInbox").WithTags("Inbox").WithSummary("Open tasks of the signed-in person, due first or in another order");
 }

@@ -4,6 +4,7 @@ using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Api.Web.Browser;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Running;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,14 +23,14 @@ public static class WatchInbox
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/inbox/events", (ClaimsPrincipal user, OpenStreams streams, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, CancellationToken ct) =>
             TypedResults.ServerSentEvents(UntilSignedOut(user.Actor(), streams, signals, scopes, clock, ct)))
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .WithName("watchInbox").WithTags("Inbox").WithSummary("Server-sent events: the inbox may have changed");
 
     private static async IAsyncEnumerable<SseItem<Change>> UntilSignedOut(
-        Actor actor, OpenStreams streams, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
+        Reader reader, OpenStreams streams, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
     {
-        using var stream = streams.Begin(actor.Person, ct);
-        await using var changes = Changes(actor, signals, scopes, clock, stream.Ended).GetAsyncEnumerator(CancellationToken.None);
+        using var stream = streams.Begin(reader.Person, ct);
+        await using var changes = Changes(reader, signals, scopes, clock, stream.Ended).GetAsyncEnumerator(CancellationToken.None);
         while (true)
         {
             try
@@ -46,7 +47,7 @@ public static class WatchInbox
     }
 
     private static async IAsyncEnumerable<SseItem<Change>> Changes(
-        Actor actor, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
+        Reader reader, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var changes = signals.Listen(gone.Token).GetAsyncEnumerator(gone.Token);
@@ -54,7 +55,7 @@ public static class WatchInbox
         var next = changes.MoveNextAsync().AsTask();
         try
         {
-            var print = await Print(actor, scopes, ct);
+            var print = await Print(reader, scopes, ct);
             yield return new SseItem<Change>(new Change("beat"), "beat");
             while (true)
             {
@@ -70,7 +71,7 @@ public static class WatchInbox
                     yield break;
                 // At a beat too: another node or a command may have moved a case, which raises no signal here.
                 var before = print;
-                print = await Print(actor, scopes, ct);
+                print = await Print(reader, scopes, ct);
                 if (print != before)
                     yield return new SseItem<Change>(new Change("inbox"), "inbox");
                 else if (!signalled)
@@ -85,9 +86,12 @@ public static class WatchInbox
         }
     }
 
-    private static async Task<InboxPrint> Print(Actor actor, IServiceScopeFactory scopes, CancellationToken ct)
+    private static async Task<InboxPrint> Print(Reader reader, IServiceScopeFactory scopes, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await InboxPrint.Of(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), actor, ct);
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        // The stream outlives a change of the office: whom an item bars is asked each time.
+        var people = (await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct)).People;
+        return await InboxPrint.Of(db, people.ReaderOf(reader), ct);
     }
 }

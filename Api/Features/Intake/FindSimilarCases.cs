@@ -28,7 +28,7 @@ public static class FindSimilarCases
     /// <param name="Score">From 0 to 1: the share of pairs of characters that both have; 1 for the same item.</param>
     public sealed record SimilarCase(long Id, string Number, string Title, CaseStatus Status, DateTimeOffset ReceivedAt, bool Same, double Score);
 
-    public sealed record Query(string? Title, string? Body, string? Url, string? MessageId, string? Source, Actor By) : IRequest<Reply<IReadOnlyList<SimilarCase>>>;
+    public sealed record Query(string? Title, string? Body, string? Url, string? MessageId, string? Source, Reader By) : IRequest<Reply<IReadOnlyList<SimilarCase>>>;
 
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<IReadOnlyList<SimilarCase>>>
     {
@@ -86,7 +86,7 @@ public static class FindSimilarCases
         .MapGet("/cases/similar", async Task<Results<Ok<IReadOnlyList<SimilarCase>>, ProblemHttpResult>> (
             string? title, string? body, string? url, string? messageId, string? source, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(title, body, url, messageId, source, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403)
         .WithName("findSimilarCases").WithTags("Cases").WithSummary("Cases that an item is likely to be again");
 }

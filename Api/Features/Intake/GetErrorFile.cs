@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ public static class GetErrorFile
             list.Position = 0;
             return TypedResults.File(list, "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(import.FileName)}-错误行.csv");
         })
-        .RequireAuthorization(Permissions.RegisterCases)
+        .RequireAuthorization(Rights.RegisterCases)
         .Produces<Stream>(StatusCodes.Status200OK, "text/csv")
         .Refuses(404)
         .WithName("getImportErrorFile").WithTags("Imports").WithSummary("The rows in error as a CSV file to correct and import again");

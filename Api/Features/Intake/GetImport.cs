@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using Mediator;
@@ -23,7 +24,7 @@ public static class GetImport
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/imports/{id:long}", async Task<Results<Ok<ImportState>, ProblemHttpResult>> (long id, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(id), ct)).Http())
-        .RequireAuthorization(Permissions.RegisterCases)
+        .RequireAuthorization(Rights.RegisterCases)
         .Refuses(404)
         .WithName("getImport").WithTags("Imports").WithSummary("State and progress of an import");
 }

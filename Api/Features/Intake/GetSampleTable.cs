@@ -1,5 +1,6 @@
 using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Features.Intake;
@@ -15,7 +16,7 @@ public static class GetSampleTable
             content.Position = 0;
             return TypedResults.File(content, TextBook.MediaType, "导入示例表.xlsx");
         })
-        .RequireAuthorization(Permissions.RegisterCases)
+        .RequireAuthorization(Rights.RegisterCases)
         .Produces<byte[]>(200, TextBook.MediaType)
         .WithName("getImportSample").WithTags("Imports").WithSummary("An empty table with all columns that an import knows, to fill in");
 

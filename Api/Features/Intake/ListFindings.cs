@@ -1,8 +1,11 @@
+using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +15,14 @@ namespace CaseFlow.Api.Features.Intake;
 /// <summary>The rows of an import that became no case, in the order of the file.</summary>
 public static class ListFindings
 {
-    public sealed record Query(long Id, ImportFindingKind? Kind, string? Cursor, int? Limit) : IRequest<Reply<Page<ImportFinding>>>;
+    public sealed record Query(long Id, ImportFindingKind? Kind, string? Cursor, int? Limit, Reader By) : IRequest<Reply<Page<ImportFinding>>>;
 
     /// <param name="Seq">Counter within the line.</param>
     /// <param name="Column">Header as in the file, or 整行.</param>
     /// <param name="CaseNumber">The case that exists already, for a duplicate.</param>
     public sealed record ImportFinding(int Line, int Seq, ImportFindingKind Kind, string Column, Saying Reason, string? CaseNumber);
+
+    private static readonly Saying Hidden = Saying.Of("intake.finding-withheld");
 
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<ImportFinding>>>
     {
@@ -39,15 +44,23 @@ public static class ListFindings
                 .OrderBy(row => row.Line).ThenBy(row => row.Seq).Take(limit + 1)
                 .Select(row => new ImportFinding(row.Line, row.Seq, row.Kind, row.Column, row.Reason, row.CaseNumber))
                 .ToListAsync(cancellationToken);
-            return Cursor.Cut(rows, limit, row => [row.Line, row.Seq]);
+            return Cursor.Cut(await WithoutCasesAbout(query.By, rows, cancellationToken), limit, row => [row.Line, row.Seq]);
+        }
+
+        // A finding names the case that is there already: not to whom that case is about (回避).
+        private async Task<IReadOnlyList<ImportFinding>> WithoutCasesAbout(Reader by, List<ImportFinding> rows, CancellationToken ct)
+        {
+            var named = rows.Select(row => row.CaseNumber).OfType<string>().ToArray();
+            var known = await db.Cases.Where(row => named.Contains(row.Number)).NotAbout(by).Select(row => row.Number).ToListAsync(ct);
+            return rows.ConvertAll(row => row.CaseNumber is { } number && !known.Contains(number) ? row with { Reason = Hidden, CaseNumber = null } : row);
         }
     }
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/imports/{id:long}/findings", async Task<Results<Ok<Page<ImportFinding>>, ProblemHttpResult>> (
-            long id, ImportFindingKind? kind, string? cursor, int? limit, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(id, kind, cursor, limit), ct)).Http())
-        .RequireAuthorization(Permissions.RegisterCases)
+            long id, ImportFindingKind? kind, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+            (await mediator.Send(new Query(id, kind, cursor, limit, user.Actor()), ct)).Http())
+        .RequireAuthorization(Rights.RegisterCases)
         .Refuses(404, 422)
         .WithName("listImportFindings").WithTags("Imports").WithSummary("Rows that became no case, and why");
 }

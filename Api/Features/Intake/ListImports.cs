@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,7 +34,7 @@ public static class ListImports
         .MapGet("/imports", async Task<Results<Ok<Page<ImportState>>, ProblemHttpResult>> (
             string? cursor, int? limit, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(cursor, limit), ct)).Http())
-        .RequireAuthorization(Permissions.RegisterCases)
+        .RequireAuthorization(Rights.RegisterCases)
         .Refuses(422)
         .WithName("listImports").WithTags("Imports").WithSummary("Imports, latest first");
 }

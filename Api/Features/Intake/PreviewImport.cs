@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Imports;
@@ -32,7 +33,7 @@ public static class PreviewImport
                 return (await mediator.Send(new Query(upload.File, ImportForm.MappingOf(upload)), ct)).Http();
         })
         .Accepts<ImportForm>("multipart/form-data")
-        .RequireAuthorization(Permissions.RegisterCases)
+        .RequireAuthorization(Rights.RegisterCases)
         .Refuses(400, 413, 422)
         .WithName("previewImport").WithTags("Imports").WithSummary("Headers and first 20 rows of a file, as they would be imported");
 }

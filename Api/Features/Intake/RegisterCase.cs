@@ -8,6 +8,8 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Definitions;
 using FluentValidation;
 using FluentValidation.Results;
@@ -35,7 +37,7 @@ public static class RegisterCase
     public sealed record Registered(long Id, string Number);
 
     /// <param name="Further">What was given for fields that the body has no property for; it stands in the item as far as it can be read.</param>
-    public sealed record Command(Item Item, IReadOnlyDictionary<string, JsonElement> Further, string? Procedure, Actor By) : IRequest<Reply<Registered>>;
+    public sealed record Command(Item Item, IReadOnlyDictionary<string, JsonElement> Further, string? Procedure, Reader By) : IRequest<Reply<Registered>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -56,21 +58,26 @@ public static class RegisterCase
         }
     }
 
-    public sealed class Handler(CaseIntake intake, OfficeSettings settings, TimeProvider clock) : IRequestHandler<Command, Reply<Registered>>
+    public sealed class Handler(CaseIntake intake, CaseFlowDb db, OfficeSettings settings, TimeProvider clock) : IRequestHandler<Command, Reply<Registered>>
     {
         public async ValueTask<Reply<Registered>> Handle(Command command, CancellationToken cancellationToken)
         {
             return await Register(command, cancellationToken) switch
             {
                 Registration.Registered made => new Registered(made.CaseId, made.Number),
-                Registration.Known known => Known(known.Number, known.ByUrl),
+                Registration.Known known => await Known(known, command.By, cancellationToken),
                 Registration.Refused refused => refused.Why,
                 var other => throw new InvalidOperationException($"Unknown registration {other.GetType().Name}."),
             };
         }
 
-        private static Refusal Known(string number, bool byUrl) => new(
-            "known-item", RefusalKind.Conflict, $"这条信息已经登记过（{(byUrl ? "网址" : "留言编号")}相同），案件编号 {number}。没有重复建件。");
+        // Whom the case is about is not told which one it is (回避).
+        private async Task<Refusal> Known(Registration.Known known, Reader by, CancellationToken ct)
+        {
+            var same = known.ByUrl ? "网址" : "留言编号";
+            var number = await db.Cases.NotAbout(by).AnyAsync(row => row.Number == known.Number, ct) ? $"，案件编号 {known.Number}" : "";
+            return new Refusal("known-item", RefusalKind.Conflict, $"这条信息已经登记过（{same}相同）{number}。没有重复建件。");
+        }
 
         private async Task<Registration> Register(Command command, CancellationToken ct)
         {
@@ -92,11 +99,11 @@ public static class RegisterCase
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/cases", async Task<Results<Ok<Registered>, ProblemHttpResult>> (Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(CommandOf(body, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.RegisterCases)
+        .RequireAuthorization(Rights.RegisterCases)
         .Refuses(403, 409, 422)
         .WithName("registerCase").WithTags("Cases").WithSummary("Register an item as a case");
 
-    private static Command CommandOf(Body body, Actor by)
+    private static Command CommandOf(Body body, Reader by)
     {
         var further = CaseFields.Registered.Where(field => body.Further?.ContainsKey(field.Name) == true)
             .ToDictionary(field => field.Name, field => body.Further![field.Name], StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Imports;
@@ -43,7 +44,7 @@ public static class StartImport
             }
         })
         .Accepts<ImportForm>("multipart/form-data")
-        .RequireAuthorization(Permissions.RegisterCases)
+        .RequireAuthorization(Rights.RegisterCases)
         .Refuses(400, 413, 422)
         .WithName("startImport").WithTags("Imports").WithSummary("Import a CSV or XLSX file in the background");
 }

@@ -29,7 +29,7 @@ public static class GetOverview
     /// <param name="ByLevel">With those that have none, as the last; together the whole. So by route.</param>
     public sealed record Overview(DateTimeOffset At, Group All, IReadOnlyList<Group> ByUnit, IReadOnlyList<Group> ByLevel, IReadOnlyList<Group> ByRoute);
 
-    public sealed record Query(Actor By) : IRequest<Reply<Overview>>;
+    public sealed record Query(Reader By) : IRequest<Reply<Overview>>;
 
     public sealed class Handler(CaseFlowDb db, StaffDirectory directory, CalendarShelf calendars, TimeProvider clock) : IRequestHandler<Query, Reply<Overview>>
     {
@@ -63,7 +63,7 @@ public static class GetOverview
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/overview", async Task<Results<Ok<Overview>, ProblemHttpResult>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403)
         .WithName("getOverview").WithTags("Cases").WithSummary("What is open, due, overdue, opened and closed, each with the list behind it");
 }

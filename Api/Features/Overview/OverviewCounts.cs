@@ -9,7 +9,7 @@ using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 namespace CaseFlow.Api.Features.Overview;
 
 /// <summary>The counts of the overview. The database adds up along indexes that hold all it needs; no case is read (docs/benchmarks.md).</summary>
-internal sealed class OverviewCounts(CaseFlowDb db, Actor by, OverviewMoments moments)
+internal sealed class OverviewCounts(CaseFlowDb db, Reader by, OverviewMoments moments)
 {
     /// <summary>A part of the counts of a level and a route; one pair may have several.</summary>
     public sealed record OfKind(ResponseLevel? Level, HandlingRoute? Route, CaseCounts Counts);

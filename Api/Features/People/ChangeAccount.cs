@@ -46,8 +46,7 @@ public static class ChangeAccount
             var rightsChange = rolesChange || account.Unit != person.Unit || left != account.LeftAt.HasValue;
             if (await Store(account, command.Given, held, rightsChange) is { } refusal)
                 return refusal;
-            await write.Commit(cancellationToken);
-            directory.Forget();
+            await directory.Commit(db, write, cancellationToken);
             return await readings.View(account);
         }
 
@@ -72,7 +71,7 @@ public static class ChangeAccount
         .MapPut("/accounts/{code}", async Task<Results<Ok<AccountView>, ProblemHttpResult>> (
             string code, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(code, body, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ManageAccounts)
+        .RequireAuthorization(Rights.ManageAccounts)
         .Refuses(400, 401, 403, 404, 409, 422)
         .WithName("changeAccount").WithTags("People").WithSummary("Change name, unit, e-mail and roles, or mark the person as left");
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -45,8 +46,7 @@ public static class CreateAccount
             var given = await accounts.AddToRolesAsync(account, command.Person.Roles);
             if (!given.Succeeded)
                 return PeopleRefusals.Of("roles", given);
-            await write.Commit(cancellationToken);
-            directory.Forget();
+            await directory.Commit(db, write, cancellationToken);
             return await readings.View(account);
         }
 
@@ -63,7 +63,7 @@ public static class CreateAccount
     public static void Map(IEndpointRouteBuilder api) => api
         .MapPost("/accounts", async Task<Results<Ok<AccountView>, ProblemHttpResult>> (Command command, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(command, ct)).Http())
-        .RequireAuthorization(Permissions.ManageAccounts)
+        .RequireAuthorization(Rights.ManageAccounts)
         .Refuses(400, 401, 403, 409, 422)
         .WithName("createAccount").WithTags("People").WithSummary("Create an account with unit and roles");
 }

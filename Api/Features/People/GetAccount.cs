@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,7 +21,7 @@ public static class GetAccount
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/accounts/{code}", async Task<Results<Ok<AccountView>, ProblemHttpResult>> (string code, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(code), ct)).Http())
-        .RequireAuthorization(Permissions.ManageAccounts)
+        .RequireAuthorization(Rights.ManageAccounts)
         .Refuses(401, 403, 404)
         .WithName("getAccount").WithTags("People").WithSummary("One account, also of somebody who left");
 }

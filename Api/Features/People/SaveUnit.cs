@@ -1,5 +1,6 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -50,9 +51,7 @@ public static class SaveUnit
                 db.Units.Add(new UnitRow { Code = code, Name = name.Trim(), Parent = parent });
             else
                 (known.Name, known.Parent) = (name.Trim(), parent);
-            await db.SaveChangesAsync(cancellationToken);
-            await write.Commit(cancellationToken);
-            directory.Forget();
+            await directory.Commit(db, write, cancellationToken);
             return command.Unit with { Name = name.Trim() };
         }
 
@@ -73,12 +72,12 @@ public static class SaveUnit
     {
         api.MapPost("/units", async Task<Results<Ok<Unit>, ProblemHttpResult>> (Unit unit, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new Command(unit, IsNew: true), ct)).Http())
-            .RequireAuthorization(Permissions.ManageAccounts)
+            .RequireAuthorization(Rights.ManageAccounts)
             .Refuses(400, 401, 403, 409, 422)
             .WithName("createUnit").WithTags("People").WithSummary("Create a unit");
         api.MapPut("/units/{code}", async Task<Results<Ok<Unit>, ProblemHttpResult>> (string code, Body body, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new Command(new Unit(code, body.Name, body.Parent), IsNew: false), ct)).Http())
-            .RequireAuthorization(Permissions.ManageAccounts)
+            .RequireAuthorization(Rights.ManageAccounts)
             .Refuses(400, 401, 403, 404, 422)
             .WithName("changeUnit").WithTags("People").WithSummary("Rename a unit or place it under another");
     }

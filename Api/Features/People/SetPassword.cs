@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Mediator;
@@ -36,7 +37,7 @@ public static class SetPassword
         .MapPost("/accounts/{code}/password", async Task<Results<Ok<AccountView>, ProblemHttpResult>> (
             string code, Body body, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(code, body.Password), ct)).Http())
-        .RequireAuthorization(Permissions.ManageAccounts)
+        .RequireAuthorization(Rights.ManageAccounts)
         .Refuses(400, 401, 403, 404, 422)
         .WithName("setPassword").WithTags("People").WithSummary("Set somebody's password and unlock the account");
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Definitions;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,7 +31,7 @@ public static class CheckProcedure
                 : (await mediator.Send(new Query(document.Value!), ct)).Http();
         })
         .Accepts<IFormFile>("multipart/form-data", "application/json")
-        .RequireAuthorization(Permissions.EditProcedures)
+        .RequireAuthorization(Rights.EditProcedures)
         .Refuses(401, 403, 413, 422)
         .WithName("checkProcedure").WithTags("Procedures").WithSummary("Check a definition without saving it");
 }

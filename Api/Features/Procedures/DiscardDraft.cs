@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public static class DiscardDraft
         .MapDelete("/procedures/{definitionId}/draft", async Task<Results<Ok<DiscardedDraft>, ProblemHttpResult>> (
             string definitionId, string stamp, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(definitionId, stamp), ct)).Http())
-        .RequireAuthorization(Permissions.EditProcedures)
+        .RequireAuthorization(Rights.EditProcedures)
         .Refuses(400, 401, 403, 404, 409)
         .WithName("discardDraft").WithTags("Procedures").WithSummary("Delete the draft of a procedure");
 }

@@ -29,7 +29,7 @@ public static class ImportProcedure
                 : (await mediator.Send(new Command(document.Value!, stamp, user.Actor()), ct)).Http();
         })
         .Accepts<IFormFile>("multipart/form-data", "application/json")
-        .RequireAuthorization(Permissions.EditProcedures)
+        .RequireAuthorization(Rights.EditProcedures)
         .Refuses(401, 403, 409, 413, 422)
         .WithName("importProcedure").WithTags("Procedures").WithSummary("Import a definition as a draft, as JSON or as the file of a form");
 }

@@ -56,7 +56,7 @@ public static class PublishProcedure
         .MapPost("/procedures/{definitionId}/publish", async Task<Results<Ok<Published>, ProblemHttpResult>> (
             string definitionId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(definitionId, body.Stamp, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.EditProcedures)
+        .RequireAuthorization(Rights.EditProcedures)
         .Refuses(400, 401, 403, 404, 409, 422)
         .WithName("publishProcedure").WithTags("Procedures").WithSummary("Publish the draft of a procedure as its next version");
 }

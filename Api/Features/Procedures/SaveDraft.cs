@@ -41,7 +41,7 @@ public static class SaveDraft
         .MapPut("/procedures/{definitionId}/draft", async Task<Results<Ok<SavedDraft>, ProblemHttpResult>> (
             string definitionId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(definitionId, body, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.EditProcedures)
+        .RequireAuthorization(Rights.EditProcedures)
         .Refuses(400, 401, 403, 409, 422)
         .WithName("saveDraft").WithTags("Procedures").WithSummary("Save the draft of a procedure");
 }

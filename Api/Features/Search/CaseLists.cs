@@ -45,7 +45,7 @@ public sealed class CaseLists(CaseSearch search)
     /// <param name="after">Null for the first.</param>
     /// <returns>As many as were asked for, or all that are left.</returns>
     public async Task<Reply<CaseRow[]>> Page(
-        CaseFilter filter, CaseOrder order, Actor by, CasePlace? after, int count, CancellationToken ct)
+        CaseFilter filter, CaseOrder order, Reader by, CasePlace? after, int count, CancellationToken ct)
     {
         var cards = search.Cards(filter, by, filter.Status);
         if (order == CaseOrder.Newest)
@@ -64,7 +64,7 @@ public sealed class CaseLists(CaseSearch search)
         return found;
     }
 
-    private async Task<Reply<CaseRow[]>> ByDue(CaseFilter filter, Actor by, CasePlace? after, int count, CancellationToken ct)
+    private async Task<Reply<CaseRow[]>> ByDue(CaseFilter filter, Reader by, CasePlace? after, int count, CancellationToken ct)
     {
         if (filter.Status is not (null or CaseStatus.Open))
             return Array.Empty<CaseRow>();

@@ -30,7 +30,7 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
 
     /// <summary>What a person may know of and a filter lets through; its text is still to be found there.</summary>
     /// <param name="status">As in <see cref="CaseFlowDb.CaseCards"/>.</param>
-    public IQueryable<CaseRow> Cards(CaseFilter filter, Actor by, CaseStatus? status) =>
+    public IQueryable<CaseRow> Cards(CaseFilter filter, Reader by, CaseStatus? status) =>
         filter.Apply(db.CardsVisibleTo(by, status), db, by.Person, clock.Now());
 
     /// <param name="cards">Of <see cref="Cards"/>.</param>
@@ -50,7 +50,7 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
     }
 
     /// <summary>Counts what <see cref="Newest"/> would find in the end. No more than so many and one are looked for in each way.</summary>
-    public async Task<CaseCount> Count(CaseFilter filter, Actor by, int most, CancellationToken ct)
+    public async Task<CaseCount> Count(CaseFilter filter, Reader by, int most, CancellationToken ct)
     {
         var cards = Cards(filter, by, filter.Status);
         if (string.IsNullOrWhiteSpace(filter.Text))

@@ -15,7 +15,7 @@ public static class CountCases
 {
     public const int Most = 10_000;
 
-    public sealed record Query(CaseFilter Filter, Actor By) : IRequest<Reply<CaseCount>>;
+    public sealed record Query(CaseFilter Filter, Reader By) : IRequest<Reply<CaseCount>>;
 
     public sealed class Handler(CaseSearch search) : IRequestHandler<Query, Reply<CaseCount>>
     {
@@ -27,7 +27,7 @@ public static class CountCases
         .MapGet("/cases/count", async Task<Results<Ok<CaseCount>, ProblemHttpResult>> (
             [AsParameters] CaseFilter filter, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(filter, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 422)
         .WithName("countCases").WithTags("Cases").WithSummary("How many cases a list has, up to 10,000");
 }

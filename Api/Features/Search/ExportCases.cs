@@ -23,7 +23,7 @@ public static class ExportCases
         new("unknown-column", RefusalKind.Invalid, $"要导出的列无法识别，没有导出。可用的列有：{string.Join('、', CaseColumns.All.Select(column => column.Key))}。");
 
     /// <param name="Columns">Keys of <see cref="CaseColumns"/>; all of them when empty.</param>
-    public sealed record Query(CaseFilter Filter, CaseOrder Order, IReadOnlyList<string> Columns, Actor By) : IRequest<Reply<ExportedFile>>;
+    public sealed record Query(CaseFilter Filter, CaseOrder Order, IReadOnlyList<string> Columns, Reader By) : IRequest<Reply<ExportedFile>>;
 
     /// <param name="Content">Goes from the disk when it is closed.</param>
     public sealed record ExportedFile(Stream Content, string Name);
@@ -77,7 +77,7 @@ public static class ExportCases
             var reply = await mediator.Send(new Query(filter, order ?? CaseOrder.Newest, columns ?? [], user.Actor()), ct);
             return reply.Value is { } file ? TypedResults.File(file.Content, TextBook.MediaType, file.Name) : Problems.Of(reply.Refusal!);
         })
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Produces<byte[]>(200, TextBook.MediaType)
         .Refuses(403, 422)
         .WithName("exportCases").WithTags("Cases").WithSummary("Cases as XLSX, at most 50,000");

@@ -9,7 +9,8 @@ namespace CaseFlow.Api.Features.Session;
 
 /// <summary>The signed-in person, as every screen shows them.</summary>
 /// <param name="Language">What mails and notices for them are written in: <c>zh-CN</c> or <c>en</c>.</param>
-public sealed record Me(string Code, string Name, string Unit, string UnitName, string Language, IReadOnlyList<Role> Roles);
+/// <param name="Rights">Codes of what they may do; the service asks for the same.</param>
+public sealed record Me(string Code, string Name, string Unit, string UnitName, string Language, IReadOnlyList<Role> Roles, IReadOnlyList<string> Rights);
 
 public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
 {
@@ -23,7 +24,7 @@ public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
         }
         var member = staff.Find(person) ?? throw new InvalidOperationException($"Account {person} is not in the directory.");
         return new Me(member.Code, member.Name, member.Unit, staff.UnitName(member.Unit), member.Language,
-            [.. member.Roles.Select(role => new Role(role, Roles.NameOf(role)))]);
+            [.. member.Roles.Select(role => new Role(role, Roles.NameOf(role)))], [.. Rights.Of(Organisation.ActorOf(member))]);
     }
 }
 

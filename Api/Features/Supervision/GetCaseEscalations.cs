@@ -12,7 +12,7 @@ namespace CaseFlow.Api.Features.Supervision;
 /// <summary>升级台账 of one case, for everyone who may see the case.</summary>
 public static class GetCaseEscalations
 {
-    public sealed record Query(long CaseId, string? Cursor, int? Limit, Actor By) : IRequest<Reply<Page<ListEscalations.Escalation>>>;
+    public sealed record Query(long CaseId, string? Cursor, int? Limit, Reader By) : IRequest<Reply<Page<ListEscalations.Escalation>>>;
 
     public sealed class Handler(CaseFlowDb db, IMediator mediator) : IRequestHandler<Query, Reply<Page<ListEscalations.Escalation>>>
     {
@@ -26,7 +26,7 @@ public static class GetCaseEscalations
         .MapGet("/cases/{caseId:long}/escalations", async Task<Results<Ok<Page<ListEscalations.Escalation>>, ProblemHttpResult>> (
             long caseId, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(caseId, cursor, limit, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 404, 422)
         .WithName("getCaseEscalations").WithTags("Cases").WithSummary("The escalation ledger of a case, with everyone who was told and how");
 }

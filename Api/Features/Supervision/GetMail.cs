@@ -11,7 +11,7 @@ namespace CaseFlow.Api.Features.Supervision;
 /// <summary>The text of one mail.</summary>
 public static class GetMail
 {
-    public sealed record Query(long Id, Actor Reader) : IRequest<Reply<MailText>>;
+    public sealed record Query(long Id, Reader By) : IRequest<Reply<MailText>>;
 
     public sealed record MailText(long Id, string ToName, string ToAddress, string Subject, string Body);
 
@@ -19,7 +19,7 @@ public static class GetMail
     {
         public async ValueTask<Reply<MailText>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var mail = await db.MailsVisibleTo(query.Reader).AsNoTracking().SingleOrDefaultAsync(row => row.Id == query.Id, cancellationToken);
+            var mail = await db.MailsVisibleTo(query.By).AsNoTracking().SingleOrDefaultAsync(row => row.Id == query.Id, cancellationToken);
             return mail is null ? SupervisionRefusals.NoMail : new MailText(mail.Id, mail.ToName, mail.ToAddress, mail.Subject, mail.Body);
         }
     }
@@ -28,7 +28,7 @@ public static class GetMail
         .MapGet("/mails/{id:long}", async Task<Results<Ok<MailText>, ProblemHttpResult>> (
             long id, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(id, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.Supervise)
+        .RequireAuthorization(Rights.Supervise)
         .Refuses(401, 403, 404)
         .WithName("getMail").WithTags("Supervision").WithSummary("The text of one mail");
 }

@@ -17,7 +17,7 @@ namespace CaseFlow.Api.Features.Supervision;
 public static class ListEscalations
 {
     public sealed record Query(
-        long? CaseId, EscalationMark? Mark, DateTimeOffset? Since, string? Cursor, int? Limit, Actor Reader) : IRequest<Reply<Page<Escalation>>>;
+        long? CaseId, EscalationMark? Mark, DateTimeOffset? Since, string? Cursor, int? Limit, Reader By) : IRequest<Reply<Page<Escalation>>>;
 
     /// <param name="Rung">Key of the rung; with case and visit it is unique.</param>
     public sealed record Escalation(
@@ -25,8 +25,9 @@ public static class ListEscalations
         string StepName, DateTimeOffset? DueAt, DateTimeOffset At, IReadOnlyList<Told> Told);
 
     /// <param name="Copy">抄送.</param>
+    /// <param name="Withheld">Not sent by mail, for the case is about them (回避).</param>
     /// <param name="Mail">Null when no mail tells it: not asked for, or not written yet.</param>
-    public sealed record Told(string Person, string Name, bool Copy, DateTimeOffset? ReadAt, ToldByMail? Mail);
+    public sealed record Told(string Person, string Name, bool Copy, DateTimeOffset? ReadAt, bool Withheld, ToldByMail? Mail);
 
     /// <param name="LastReply">What the mail server said last.</param>
     public sealed record ToldByMail(long Id, MailStatus Status, int Attempts, DateTimeOffset? SentAt, string? LastReply);
@@ -48,7 +49,7 @@ public static class ListEscalations
                 rows = rows.Where(row => row.At < place.At
                     || (row.At == place.At && (row.CaseId < place.CaseId || (row.CaseId == place.CaseId && row.Visit <= place.Visit))));
             }
-            return await Read(rows, db.VisibleTo(query.Reader), start, Cursor.Limit(query.Limit), cancellationToken);
+            return await Read(rows, db.VisibleTo(query.By), start, Cursor.Limit(query.Limit), cancellationToken);
         }
 
         private async Task<Page<Escalation>> Read(
@@ -72,7 +73,7 @@ public static class ListEscalations
                 .Where(notice => cases.Contains(notice.CaseId)).OrderBy(notice => notice.Id).ToListAsync(ct);
             return notices.ToLookup(
                 notice => (notice.CaseId, notice.Visit, notice.Cause),
-                notice => new Told(notice.Person, staff.NameOf(notice.Person), notice.Copy, notice.ReadAt,
+                notice => new Told(notice.Person, staff.NameOf(notice.Person), notice.Copy, notice.ReadAt, notice.Withheld,
                     notice.Mail is { } mail ? new ToldByMail(mail.Id, mail.Status, mail.Attempts, mail.SentAt, mail.LastReply) : null));
         }
 
@@ -86,7 +87,7 @@ public static class ListEscalations
             long? caseId, EscalationMark? mark, DateTimeOffset? since, string? cursor, int? limit,
             ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(caseId, mark, since, cursor, limit, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.Supervise)
+        .RequireAuthorization(Rights.Supervise)
         .Refuses(400, 401, 403, 422)
         .WithName("listEscalations").WithTags("Supervision").WithSummary("The escalation ledger, newest first, with everyone who was told");
 }

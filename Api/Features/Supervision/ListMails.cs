@@ -12,7 +12,7 @@ namespace CaseFlow.Api.Features.Supervision;
 /// <summary>发件箱, newest first.</summary>
 public static class ListMails
 {
-    public sealed record Query(MailStatus? Status, string? Cursor, int? Limit, Actor Reader) : IRequest<Reply<Page<OutboxMail>>>;
+    public sealed record Query(MailStatus? Status, string? Cursor, int? Limit, Reader By) : IRequest<Reply<Page<OutboxMail>>>;
 
     /// <param name="Why">What it tells; a mail may gather several notices.</param>
     /// <param name="NextAttemptAt">Null unless it is waiting.</param>
@@ -34,7 +34,7 @@ public static class ListMails
                 before = id;
             }
             var limit = Cursor.Limit(query.Limit);
-            var rows = await db.MailsVisibleTo(query.Reader).AsNoTracking()
+            var rows = await db.MailsVisibleTo(query.By).AsNoTracking()
                 .Where(row => row.Id < before && (query.Status == null || row.Status == query.Status))
                 .OrderByDescending(row => row.Id).Take(limit + 1)
                 .ToListAsync(cancellationToken);
@@ -57,7 +57,7 @@ public static class ListMails
         .MapGet("/mails", async Task<Results<Ok<Page<OutboxMail>>, ProblemHttpResult>> (
             MailStatus? status, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(status, cursor, limit, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.Supervise)
+        .RequireAuthorization(Rights.Supervise)
         .Refuses(400, 401, 403, 422)
         .WithName("listMails").WithTags("Supervision").WithSummary("The outbox, newest first, with what each mail tells");
 }

@@ -8,9 +8,9 @@ namespace CaseFlow.Api.Features.Supervision;
 /// <summary>Which mails a person may know of: those that tell only of cases that the person may know of (回避).</summary>
 public static class MailScope
 {
-    public static IQueryable<MailRow> MailsVisibleTo(this CaseFlowDb db, Actor actor)
+    public static IQueryable<MailRow> MailsVisibleTo(this CaseFlowDb db, Reader reader)
     {
-        var cases = db.VisibleTo(actor);
+        var cases = db.VisibleTo(reader);
         return db.Mails.Where(mail => !db.Notices.Any(notice => notice.MailId == mail.Id && !cases.Any(row => row.Id == notice.CaseId)));
     }
 }

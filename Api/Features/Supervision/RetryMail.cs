@@ -13,7 +13,7 @@ namespace CaseFlow.Api.Features.Supervision;
 /// <summary>重发. A mail that was given up waits again, with all its tries before it; it keeps its Message-ID.</summary>
 public static class RetryMail
 {
-    public sealed record Command(long Id, Actor By) : IRequest<Reply<RetriedMail>>;
+    public sealed record Command(long Id, Reader By) : IRequest<Reply<RetriedMail>>;
 
     public sealed record RetriedMail(long Id, MailStatus Status, DateTimeOffset NextAttemptAt);
 
@@ -38,7 +38,7 @@ public static class RetryMail
         .MapPost("/mails/{id:long}/retry", async Task<Results<Ok<RetriedMail>, ProblemHttpResult>> (
             long id, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(id, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.Supervise)
+        .RequireAuthorization(Rights.Supervise)
         .Refuses(401, 403, 404, 409)
         .WithName("retryMail").WithTags("Supervision").WithSummary("Send a failed mail again");
 }

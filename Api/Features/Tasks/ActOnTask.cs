@@ -16,7 +16,7 @@ public static class ActOnTask
     /// <param name="Fields">The form of the act by name: text, number, true/false, or a list of texts.</param>
     public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields);
 
-    public sealed record Command(TaskKey Task, string Act, Actor By, IReadOnlyDictionary<string, JsonElement> Fields)
+    public sealed record Command(TaskKey Task, string Act, Reader By, IReadOnlyDictionary<string, JsonElement> Fields)
         : FilledAct(Task, Act, By, Fields), IRequest<Reply<TaskDone>>;
 
     public sealed class Validator : FilledActRules<Command>;
@@ -36,7 +36,7 @@ public static class ActOnTask
         .MapPost("/tasks/{caseId:long}/{visit:int}/{seq:int}/acts/{act}", async Task<Results<Ok<TaskDone>, ProblemHttpResult>> (
             long caseId, int visit, int seq, string act, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), act, user.Actor(), FieldsOf(body)), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 404, 409, 422)
         .WithName("actOnTask").WithTags("Tasks").WithSummary("Do an act on a task, with the form that it asks for");
 

@@ -13,7 +13,7 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <summary>签收 and 放回: take a task that is addressed to several, or give it back.</summary>
 public static class ClaimTask
 {
-    public sealed record Command(TaskKey Task, bool Take, Actor By) : IRequest<Reply<Held>>;
+    public sealed record Command(TaskKey Task, bool Take, Reader By) : IRequest<Reply<Held>>;
 
     /// <param name="By">Who holds it now; null when it was given back.</param>
     public sealed record Held(long CaseId, int Visit, int Seq, string? By);
@@ -42,7 +42,7 @@ public static class ClaimTask
         .MapPost($"/tasks/{{caseId:long}}/{{visit:int}}/{{seq:int}}/{verb}", async Task<Results<Ok<Held>, ProblemHttpResult>> (
             long caseId, int visit, int seq, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), take, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 404, 409)
         .WithTags("Tasks");
 }

@@ -16,7 +16,7 @@ public static class ClaimTasks
 
     public sealed record Body(IReadOnlyList<TaskKey>? Tasks);
 
-    public sealed record Command(IReadOnlyList<TaskKey> Tasks, bool Take, Actor By) : IRequest<Reply<ClaimResults>>;
+    public sealed record Command(IReadOnlyList<TaskKey> Tasks, bool Take, Reader By) : IRequest<Reply<ClaimResults>>;
 
     /// <param name="Results">One for each task, in the order in which they were given.</param>
     public sealed record ClaimResults(IReadOnlyList<ClaimResult> Results);
@@ -55,7 +55,7 @@ public static class ClaimTasks
         .MapPost($"/tasks/{verb}", async Task<Results<Ok<ClaimResults>, ProblemHttpResult>> (
             Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(body.Tasks ?? [], take, user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 422)
         .WithTags("Tasks");
 }

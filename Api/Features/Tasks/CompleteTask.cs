@@ -17,7 +17,7 @@ public static class CompleteTask
     /// <param name="Fields">The form's fields by name: text, number, true/false, or a list of texts.</param>
     public sealed record Body(string Outcome, IReadOnlyDictionary<string, JsonElement>? Fields);
 
-    public sealed record Command(TaskKey Task, Actor By, Body Given) : HandedIn(Task, By, Given), IRequest<Reply<TaskDone>>;
+    public sealed record Command(TaskKey Task, Reader By, Body Given) : HandedIn(Task, By, Given), IRequest<Reply<TaskDone>>;
 
     public sealed class Validator : HandedInRules<Command>;
 
@@ -31,7 +31,7 @@ public static class CompleteTask
         .MapPost("/tasks/{caseId:long}/{visit:int}/{seq:int}/complete", async Task<Results<Ok<TaskDone>, ProblemHttpResult>> (
             long caseId, int visit, int seq, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), user.Actor(), body), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 404, 409, 422)
         .WithName("completeTask").WithTags("Tasks").WithSummary("Complete a task with one of its outcomes");
 }

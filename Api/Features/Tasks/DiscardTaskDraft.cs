@@ -11,7 +11,7 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <summary>丢弃草稿. Afterwards there is none, whether there was one or not.</summary>
 public static class DiscardTaskDraft
 {
-    public sealed record Command(TaskKey Task, Actor By) : IRequest<Reply<TaskDraft>>;
+    public sealed record Command(TaskKey Task, Reader By) : IRequest<Reply<TaskDraft>>;
 
     public sealed class Handler(TaskDrafts drafts) : IRequestHandler<Command, Reply<TaskDraft>>
     {
@@ -26,7 +26,7 @@ public static class DiscardTaskDraft
         .MapDelete("/tasks/{caseId:long}/{visit:int}/{seq:int}/draft", async Task<Results<Ok<TaskDraft>, ProblemHttpResult>> (
             long caseId, int visit, int seq, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403)
         .WithName("discardTaskDraft").WithTags("Tasks").WithSummary("Discard the own draft for a task");
 }

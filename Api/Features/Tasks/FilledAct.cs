@@ -11,7 +11,7 @@ using FluentValidation;
 namespace CaseFlow.Api.Features.Tasks;
 
 /// <summary>An act by its name, with its form as a person filled it in: to do it, or to see beforehand what it would do.</summary>
-public abstract record FilledAct(TaskKey Task, string Act, Actor By, IReadOnlyDictionary<string, JsonElement> Fields)
+public abstract record FilledAct(TaskKey Task, string Act, Reader By, IReadOnlyDictionary<string, JsonElement> Fields)
 {
     /// <summary>Its event, or the refusal when there is no such act or it does not ask for what was filled in.</summary>
     internal (TaskActed? Acted, Refusal? Refusal) At(DateTimeOffset now)

@@ -38,7 +38,7 @@ public static class GetTask
         IReadOnlyDictionary<string, FieldValue> Known, bool CanComplete, Saying? WhyNot, string? WhyNotCode, string? Outcome, DateTimeOffset? ClosedAt,
         string? ClosedBy, string? ClosedByName);
 
-    public sealed record Query(TaskKey Task, Actor By) : IRequest<Reply<TaskView>>;
+    public sealed record Query(TaskKey Task, Reader By) : IRequest<Reply<TaskView>>;
 
     public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory, CalendarShelf calendars) : IRequestHandler<Query, Reply<TaskView>>
     {
@@ -52,11 +52,11 @@ public static class GetTask
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
             var face = procedure.StepOf(task.Step).Face(task.Face) ?? throw new InvalidOperationException($"Step {task.Step} has no face {task.Face}.");
             var facts = CaseFacts.Of(row);
-            var calendar = await calendars.At(db, task.OpenedAt, cancellationToken);
-            var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, EngineJson.ReadRun(row.Run.State), facts, calendar, query.By, key.Visit, key.Seq);
+            var staff = await directory.Read(db, cancellationToken);
+            var office = new OfficeAt(await calendars.At(db, task.OpenedAt, cancellationToken), staff.People);
+            var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, EngineJson.ReadRun(row.Run.State), facts, office, query.By, key.Visit, key.Seq);
             var known = face.Form.Fields.Select(field => (field.Name, Value: facts[field.Name])).Where(field => field.Value is not null)
                 .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
-            var staff = await directory.Read(db, cancellationToken);
             return new TaskView(
                 key.CaseId, key.Visit, key.Seq, task.StepName, task.Title, face.Guidance, task.Status,
                 Holders.Words(task, staff), Holders.Post(task, staff), task.ClaimedBy, task.OpenedAt, task.DueAt, task.Mark,
@@ -73,7 +73,7 @@ public static class GetTask
         .MapGet("/tasks/{caseId:long}/{visit:int}/{seq:int}", async Task<Results<Ok<TaskView>, ProblemHttpResult>> (
             long caseId, int visit, int seq, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(new TaskKey(caseId, visit, seq), user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 404)
         .WithName("getTask").WithTags("Tasks").WithSummary("One task with its guidance, form and outcomes");
 }

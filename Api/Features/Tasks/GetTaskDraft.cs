@@ -12,7 +12,7 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <summary>The signed-in person's own draft for a task.</summary>
 public static class GetTaskDraft
 {
-    public sealed record Query(TaskKey Task, Actor By) : IRequest<Reply<TaskDraft>>;
+    public sealed record Query(TaskKey Task, Reader By) : IRequest<Reply<TaskDraft>>;
 
     public sealed class Handler(TaskDrafts drafts) : IRequestHandler<Query, Reply<TaskDraft>>
     {
@@ -29,7 +29,7 @@ public static class GetTaskDraft
         .MapGet("/tasks/{caseId:long}/{visit:int}/{seq:int}/draft", async Task<Results<Ok<TaskDraft>, ProblemHttpResult>> (
             long caseId, int visit, int seq, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Query(new TaskKey(caseId, visit, seq), user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 404, 409)
         .WithName("getTaskDraft").WithTags("Tasks").WithSummary("The own draft for a task");
 }

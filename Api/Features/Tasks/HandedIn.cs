@@ -8,7 +8,7 @@ using FluentValidation;
 namespace CaseFlow.Api.Features.Tasks;
 
 /// <summary>What a person hands in for a task: to complete it, or to see beforehand what completing it would do.</summary>
-public abstract record HandedIn(TaskKey Task, Actor By, CompleteTask.Body Given)
+public abstract record HandedIn(TaskKey Task, Reader By, CompleteTask.Body Given)
 {
     internal TaskCompleted At(DateTimeOffset now) => new(now, By, Task.Visit, Task.Seq, Given.Outcome, FieldJson.Read(Given.Fields));
 }

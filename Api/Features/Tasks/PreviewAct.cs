@@ -12,7 +12,7 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <summary>预告. Whom an act by its name would reach, before it is done; refused as the act would be. Nothing is kept of it.</summary>
 public static class PreviewAct
 {
-    public sealed record Command(TaskKey Task, string Act, Actor By, IReadOnlyDictionary<string, JsonElement> Fields)
+    public sealed record Command(TaskKey Task, string Act, Reader By, IReadOnlyDictionary<string, JsonElement> Fields)
         : FilledAct(Task, Act, By, Fields), IRequest<Reply<TaskPreview>>;
 
     public sealed class Validator : FilledActRules<Command>;
@@ -30,7 +30,7 @@ public static class PreviewAct
         .MapPost("/tasks/{caseId:long}/{visit:int}/{seq:int}/acts/{act}/preview", async Task<Results<Ok<TaskPreview>, ProblemHttpResult>> (
             long caseId, int visit, int seq, string act, ActOnTask.Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), act, user.Actor(), ActOnTask.FieldsOf(body)), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 404, 409, 422)
         .WithName("previewAct").WithTags("Tasks").WithSummary("Whom an act on a task would reach");
 }

@@ -21,7 +21,7 @@ public static class SaveTaskDraft
 
     public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields);
 
-    public sealed record Command(TaskKey Task, IReadOnlyDictionary<string, JsonElement> Fields, Actor By) : IRequest<Reply<TaskDraft>>;
+    public sealed record Command(TaskKey Task, IReadOnlyDictionary<string, JsonElement> Fields, Reader By) : IRequest<Reply<TaskDraft>>;
 
     private static readonly Refusal TooLarge =
         new("draft-too-large", RefusalKind.TooLarge, "草稿太长，没有自动保存。请删减文字，或把大段材料改为附件上传。");
@@ -56,7 +56,7 @@ public static class SaveTaskDraft
             long caseId, int visit, int seq, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
             (await mediator.Send(new Command(
                 new TaskKey(caseId, visit, seq), body.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal), user.Actor()), ct)).Http())
-        .RequireAuthorization(Permissions.ReadCases)
+        .RequireAuthorization(Rights.ReadCases)
         .Refuses(403, 404, 409, 413)
         .WithName("saveTaskDraft").WithTags("Tasks").WithSummary("Keep the own draft for a task");
 }

@@ -21,7 +21,7 @@ public sealed record TaskDraft(IReadOnlyDictionary<string, JsonElement> Fields, 
 public sealed class TaskDrafts(CaseFlowDb db)
 {
     /// <summary>Null when the person may write a draft for the task; otherwise why not.</summary>
-    public async Task<Refusal?> Bars(TaskKey key, Actor by, CancellationToken ct)
+    public async Task<Refusal?> Bars(TaskKey key, Reader by, CancellationToken ct)
     {
         var task = await db.VisibleTo(by).Where(row => row.Id == key.CaseId).SelectMany(row => row.Tasks)
             .AsNoTracking().SingleOrDefaultAsync(row => row.Visit == key.Visit && row.Seq == key.Seq, ct);
@@ -30,7 +30,7 @@ public sealed class TaskDrafts(CaseFlowDb db)
         return task.Status == TaskStatus.Open ? null : Closed;
     }
 
-    public IQueryable<TaskDraftRow> Of(TaskKey key, Actor by) => db.TaskDrafts.Where(row =>
+    public IQueryable<TaskDraftRow> Of(TaskKey key, Reader by) => db.TaskDrafts.Where(row =>
         row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq && row.Person == by.Person);
 
     private static readonly Refusal Closed = new("task-closed", RefusalKind.Conflict, "该待办已经办结或取消，草稿没有保存。请刷新收件箱。");

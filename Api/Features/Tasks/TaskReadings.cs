@@ -43,7 +43,8 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
     /// </summary>
     public async Task<Refusal> Explain(Refusal refusal, TaskKey key, Actor by, CancellationToken ct)
     {
-        if (!await db.VisibleTo(by).AnyAsync(row => row.Id == key.CaseId, ct))
+        var staff = await directory.Read(db, ct);
+        if (!await db.VisibleTo(staff.People.ReaderOf(by)).AnyAsync(row => row.Id == key.CaseId, ct))
             return GetTask.NotFound;
         if (!LostToAnother.Contains(refusal.Code))
             return refusal;
@@ -51,7 +52,6 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
             .SingleOrDefaultAsync(row => row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq, ct);
         if (task is null)
             return GetTask.NotFound;
-        var staff = await directory.Read(db, ct);
         if (task.ClosedBy is { } doer)
             return refusal with { Text = $"该待办已由{staff.NameOf(doer)}办理（结果：{task.OutcomeLabel}）。您填写的内容没有提交，请刷新收件箱。" };
         return task.ClaimedBy is { } holder && refusal.Code == TaskRefusals.HeldByAnother.Code

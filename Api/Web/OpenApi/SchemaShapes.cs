@@ -28,6 +28,8 @@ internal static class SchemaShapes
             Names(schema, IntakeColumn.All.Select(column => column.Name));
         else if (context.JsonTypeInfo.Type == typeof(CaseField))
             schema.Required = schema.Properties?.Keys.ToHashSet(StringComparer.Ordinal);
+        else if (context.JsonTypeInfo.ElementType == typeof(Saying))
+            schema.Items = Plain(JsonSchemaType.String);
         else if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
             (schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))["fields"] = FieldProblems();
         else if (schema.Enum is { Count: > 0 } && context.JsonTypeInfo.Kind == JsonTypeInfoKind.None)

@@ -66,11 +66,5 @@ public sealed class ImportRun(CaseFlowDb db, ImportFiles files, ImportLedger led
         return opened.Answer is FileOpened { File: var file } ? file.Rows().Count() : 0;
     }
 
-    private async Task<Actor> ActorOf(string person, CancellationToken ct)
-    {
-        if (person == Actor.System.Person)
-            return Actor.System;
-        var staff = await directory.Read(db, ct);
-        return staff.Find(person) is { } member ? new Actor(person, member.Roles, [member.Unit]) : new Actor(person, [], []);
-    }
+    private async Task<Actor> ActorOf(string person, CancellationToken ct) => (await directory.Read(db, ct)).People.ActorOf(person);
 }

@@ -16,6 +16,17 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<UnitRow>
     }
 }
 
+internal sealed class OrganisationMapping : IEntityTypeConfiguration<OrganisationRow>
+{
+    public void Configure(EntityTypeBuilder<OrganisationRow> builder)
+    {
+        builder.ToTable("organisations");
+        builder.KeepAsWritten();
+        builder.HasKey(row => row.Number);
+        builder.Property(row => row.Number).ValueGeneratedNever();
+    }
+}
+
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> builder)

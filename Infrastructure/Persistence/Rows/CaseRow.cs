@@ -73,6 +73,9 @@ public sealed class CaseRow
 
     /// <summary>Its tasks, as far as they were loaded.</summary>
     public ICollection<TaskRow> Tasks { get; } = new List<TaskRow>();
+
+    /// <summary>The codes in a text as <see cref="Subjects"/> keeps it.</summary>
+    public static ImmutableArray<string> CodesIn(string? subjects) => subjects is null ? [] : [.. subjects.Split('|', StringSplitOptions.RemoveEmptyEntries)];
 }
 
 /// <summary>Where a case stands, apart from the case so that lists never load it.</summary>

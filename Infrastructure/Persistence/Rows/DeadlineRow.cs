@@ -64,6 +64,9 @@ public sealed class NoticeRow
 
     public bool ByMail { get; set; }
 
+    /// <summary>Not told by mail, for the case is about the person (回避); a mail that was written already was not sent.</summary>
+    public bool Withheld { get; set; }
+
     public long? MailId { get; set; }
 
     public DateTimeOffset At { get; set; }
@@ -78,6 +81,9 @@ public enum MailStatus
     Waiting,
     Sent,
     Failed,
+
+    /// <summary>Never to be sent: a case that it told of is about its recipient (回避).</summary>
+    Withheld,
 }
 
 /// <summary>A mail in the outbox.</summary>

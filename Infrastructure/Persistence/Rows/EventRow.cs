@@ -28,4 +28,7 @@ public sealed class EventRow
 
     /// <summary>Number of the calendar edition in force: a replay counts days as they were counted then.</summary>
     public int Calendar { get; set; }
+
+    /// <summary>Number of the edition of the organisation that it was decided by; 0 for an office of which nothing was known.</summary>
+    public int Organisation { get; set; }
 }

@@ -13,6 +13,17 @@ public sealed class UnitRow
     public string? Parent { get; set; }
 }
 
+/// <summary>An edition of the office's tree and people (<see cref="Domain.People.Organisation"/>) as JSON, without names. Never changed.</summary>
+public sealed class OrganisationRow
+{
+    public int Number { get; set; }
+
+    /// <summary>When it was written; an event tells the edition that it was decided by.</summary>
+    public DateTimeOffset EffectiveFrom { get; set; }
+
+    public required string Edition { get; set; }
+}
+
 /// <summary>A person's account. <see cref="IdentityUser{TKey}.Id"/> is the person code that events and tasks speak of.</summary>
 public sealed class Account : IdentityUser
 {

@@ -15,13 +15,14 @@ public sealed class DemoAccounts(CaseFlowDb db, UserManager<Account> accounts, S
     {
         if (await db.Users.AnyAsync(ct))
             return false;
-        db.Units.AddRange(DemoOffice.Units.Select(unit => new UnitRow { Code = unit.Code, Name = unit.Name }));
+        await using var write = await db.BeginWrite(ct);
+        db.Units.AddRange(DemoOffice.Units.Select(unit => new UnitRow { Code = unit.Code, Name = unit.Name, Parent = unit.Parent }));
         await db.SaveChangesAsync(ct);
         // One password, one hash: hashing is slow on purpose, and this password is no secret.
         var hash = accounts.PasswordHasher.HashPassword(new Account { Name = "", Unit = "" }, DemoOffice.Password);
         foreach (var person in DemoOffice.People)
             await Create(person, hash);
-        directory.Forget();
+        await directory.Commit(db, write, ct);
         return true;
     }
 

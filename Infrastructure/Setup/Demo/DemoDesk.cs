@@ -74,7 +74,7 @@ public sealed class DemoDesk(CaseFlowDb db, CaseIntake intake, CaseRunner runner
     private static Actor ActorOf(string code)
     {
         var person = DemoOffice.People.First(one => one.Code == code);
-        return new Actor(code, person.Roles, [person.Unit]);
+        return Organisation.ActorOf(new Member(code, person.Unit, person.Roles));
     }
 
     private static InvalidOperationException Misfit(ToldCase told, Act? act, string why) =>

@@ -13,7 +13,8 @@ internal interface ISignatories
     /// <summary>Fields that decide who is named: correcting one hands open tasks on.</summary>
     IEnumerable<string> FieldsAddressing { get; }
 
-    Signatories Of(Facts facts, Run run);
+    /// <summary>Whom it names, with those who take the place of somebody barred (回避).</summary>
+    Signatories Of(Facts facts, Run run, Organisation people);
 }
 
 /// <param name="Named">Each once, in the order in which they sign where they sign in turn.</param>

@@ -56,7 +56,7 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, Signing s
     /// <param name="outcome">By which the step is left when nobody is left to answer; null for the first that does not break.</param>
     private void Hand(Moving move, Visit visit, ImmutableArray<Assignee> answered, string? outcome = null)
     {
-        var (named, problem) = signatories.Of(move.Facts, move.Run);
+        var (named, problem) = signatories.Of(move.Facts, move.Run, move.People);
         if (problem is not null)
         {
             move.Keep(move.Wait(visit, problem));
@@ -84,13 +84,13 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, Signing s
     {
         if (visit.Tasks.IsEmpty)
             return visit;
-        var named = signatories.Of(move.Facts, move.Run).Named;
-        return move.CancelTasks(visit, task => !named.Contains(task.To) || Recusal.Bars(move.Facts, task.To));
+        var named = signatories.Of(move.Facts, move.Run, move.People).Named;
+        return move.CancelTasks(visit, task => !named.Contains(task.To) || move.Recusal.Bars(task.To));
     }
 
     // Whoever was named and has no open task is held to have answered.
     private ImmutableArray<Assignee> AnsweredBefore(Moving move, Visit visit, Facts before) =>
-        signatories.Of(before, move.Run).Named.RemoveAll(to => Has(visit, to));
+        signatories.Of(before, move.Run, move.People).Named.RemoveAll(to => Has(visit, to));
 
     private static bool Has(Visit visit, Assignee to)
     {

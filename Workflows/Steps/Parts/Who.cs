@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Engine;
@@ -26,28 +27,29 @@ public sealed record Who(
     public IEnumerable<string> FieldsAddressing => FieldsRead;
 
     /// <summary>Whom the rule names now, or the reason (Chinese) why it names nobody.</summary>
-    internal (Assignee To, string? Problem) Resolve(Facts facts, Run run)
+    internal (Assignee To, string? Problem) Resolve(Facts facts, Run run, Organisation people)
     {
+        var recusal = new Recusal(people, facts.List(CaseFields.Subjects));
         if (DoneBy is not null)
         {
             return run.DoneBy.TryGetValue(DoneBy, out var doer)
-                ? Allowed(facts, Assignee.OfPerson(doer))
+                ? Allowed(recusal, Assignee.OfPerson(doer))
                 : (default, "指定由办理过前面环节的人办理，但那个环节还没有人办理过。请由督办员改派。");
         }
         if (PersonField is not null)
-            return facts.Text(PersonField) is { } person ? Allowed(facts, Assignee.OfPerson(person)) : (default, Unfilled(PersonField));
+            return facts.Text(PersonField) is { } person ? Allowed(recusal, Assignee.OfPerson(person)) : (default, Unfilled(PersonField));
         if (UnitField is not null)
-            return facts.Text(UnitField) is { } unit ? Allowed(facts, new Assignee(null, Role, unit)) : (default, Unfilled(UnitField));
-        return Allowed(facts, new Assignee(Person, Role, Unit));
+            return facts.Text(UnitField) is { } unit ? Allowed(recusal, new Assignee(null, Role, unit)) : (default, Unfilled(UnitField));
+        return Allowed(recusal, new Assignee(Person, Role, Unit));
     }
 
-    Signatories ISignatories.Of(Facts facts, Run run) =>
-        Resolve(facts, run) is var (to, problem) && problem is null ? new Signatories([to], null) : new Signatories([], problem);
+    Signatories ISignatories.Of(Facts facts, Run run, Organisation people) =>
+        Resolve(facts, run, people) is var (to, problem) && problem is null ? new Signatories([to], null) : new Signatories([], problem);
 
-    private static (Assignee, string?) Allowed(Facts facts, Assignee to) =>
-        Recusal.Bars(facts, to)
-            ? (default, "按规则应交办的单位或人员是本件反映的对象，须回避。请由督办员另行确定承办单位。")
-            : (to, null);
+    private static (Assignee, string?) Allowed(Recusal recusal, Assignee to) =>
+        recusal.InPlaceOf(to) is { } allowed
+            ? (allowed, null)
+            : (default, "按规则应交办的单位或人员是本件反映的对象，须回避。请由督办员另行确定承办单位。");
 
     private static string Unfilled(string field) => $"办理人由案件的“{field}”确定，但它还没有填写。请由督办员补填。";
 }

@@ -23,7 +23,7 @@ internal static class Runs
     {
         await using var scope = host.Services.CreateAsyncScope();
         var intake = scope.ServiceProvider.GetRequiredService<CaseIntake>();
-        var by = new Actor("li", [Roles.Collector], [ApiHost.Unit]);
+        var by = Organisation.ActorOf(new Member("li", ApiHost.Unit, [Roles.Collector]));
         var done = await intake.Register([Item.Of("路灯不亮", "三天了")], procedure, by, host.Clock.Now(), Ct);
         return Assert.IsType<Registration.Registered>(Assert.Single(done)).CaseId;
     }

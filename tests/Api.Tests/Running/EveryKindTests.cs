@@ -22,6 +22,7 @@ public sealed class EveryKindTests
     private static readonly Procedure Plain = ProcedureReader.Read(DefinitionDocument.Read(TestProcedures.All[0]).Document!).Procedure!;
 
     private static readonly Staff Staff = new(
+        new Organisation(1, [.. People.Units.Select(unit => new OfficeUnit(unit, null))], [.. People.All.Select(one => new Member(one.Person, one.Units[0], one.Roles))]),
         [.. People.All.Select(one => new StaffMember(one.Person, one.Person, one.Units[0], null, Languages.Chinese, one.Roles))],
         new Dictionary<string, string>(StringComparer.Ordinal),
         new Dictionary<string, string>(StringComparer.Ordinal) { ["lighting"] = "照明所" });
@@ -122,9 +123,9 @@ public sealed class EveryKindTests
         Assert.Throws<InvalidOperationException>(() => SubjectCodes.In(happened, Staff));
         Assert.Throws<NotSupportedException>(() => EngineJson.Write(happened));
         Assert.Throws<NotSupportedException>(() => EngineJson.Write(acted));
-        var calendar = new WorkCalendar(StateCouncilCalendar.Edition1);
+        var office = new OfficeAt(new WorkCalendar(StateCouncilCalendar.Edition1), Organisation.None);
         foreach (var unknown in new RunEvent[] { happened, acted })
-            Assert.Throws<InvalidOperationException>(() => ProcedureEngine.Decide(Plain, Run.Of(Plain.DefinitionId, Plain.Version), Facts.None, calendar, unknown));
+            Assert.Throws<InvalidOperationException>(() => ProcedureEngine.Decide(Plain, Run.Of(Plain.DefinitionId, Plain.Version), Facts.None, office, unknown));
     }
 
     private static TimelineWords Timeline() =>

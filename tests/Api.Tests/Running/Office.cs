@@ -3,6 +3,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
@@ -49,7 +50,7 @@ internal sealed class Office : IAsyncDisposable
     {
         var office = new Office(await TestDatabase.Create(engine), publicUrl);
         await office.With<OfficeSetup>(setup => setup.Run(Ct));
-        await office.Db(office.Seed);
+        await office.Seed();
         return office;
     }
 
@@ -158,7 +159,17 @@ internal sealed class Office : IAsyncDisposable
         return parts.BuildServiceProvider(validateScopes: true);
     }
 
-    private async Task Seed(CaseFlowDb db)
+    /// <summary>Changes units and people as the product does: with an edition of the organisation.</summary>
+    public async Task Reorganise(Func<CaseFlowDb, Task> change)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        await using var write = await db.BeginWrite(Ct);
+        await change(db);
+        await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Commit(db, write, Ct);
+    }
+
+    private Task Seed() => Reorganise(async db =>
     {
         db.Units.AddRange(People.Units.Select(unit => new UnitRow { Code = unit, Name = unit }));
         foreach (var actor in People.All)
@@ -184,5 +195,5 @@ internal sealed class Office : IAsyncDisposable
             });
         }
         await db.SaveChangesAsync(Ct);
-    }
+    });
 }

@@ -82,8 +82,8 @@ public sealed class CaseCardsOnPostgresTests() : CaseCardsTests(Engine.Postgres)
 
 public sealed class CaseCardsOnSqliteTests() : CaseCardsTests(Engine.Sqlite)
 {
-    private static readonly Actor Assessor = new("reader", [Roles.Assessor], ["office"]);
-    private static readonly Actor Handler = new("hand", [Roles.Handler], ["office"]);
+    private static readonly Reader Assessor = Organisation.None.ReaderOf(new Actor("reader", [Roles.Assessor], ["office"]));
+    private static readonly Reader Handler = Organisation.None.ReaderOf(new Actor("hand", [Roles.Handler], ["office"]));
 
     [Fact]
     public async Task Whatever_a_list_is_narrowed_down_by_is_in_the_index_that_it_is_read_from()

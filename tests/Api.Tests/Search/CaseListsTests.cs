@@ -10,7 +10,7 @@ namespace CaseFlow.Api.Tests.Search;
 /// <summary>What comes first in a list of cases, and that its pages together are the whole of it.</summary>
 public abstract class CaseListsTests(Engine engine)
 {
-    private static readonly Actor Assessor = new("reader", [Roles.Assessor], ["office"]);
+    private static readonly Reader Assessor = Organisation.None.ReaderOf(new Actor("reader", [Roles.Assessor], ["office"]));
 
     // Days until the earliest open task is due, by number of the case; null: none is.
     private static readonly int?[] Dues = [5, null, 1, 3, 1, null, -2];

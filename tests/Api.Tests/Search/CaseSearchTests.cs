@@ -11,7 +11,7 @@ namespace CaseFlow.Api.Tests.Search;
 
 public abstract class CaseSearchTests(Engine engine)
 {
-    private static readonly Actor Assessor = new("reader", [Roles.Assessor], ["office"]);
+    private static readonly Reader Assessor = Organisation.None.ReaderOf(new Actor("reader", [Roles.Assessor], ["office"]));
 
     [Theory]
     [InlineData("积水", 1, 3)]
@@ -134,7 +134,7 @@ public abstract class CaseSearchTests(Engine engine)
         await using var office = await Office.Open(engine);
         await Register(office, ("东街积水", "无"));
 
-        Assert.Empty(await Found(office, new CaseFilter(Text: "积水"), by: new Actor("stranger", [Roles.Investigator], ["elsewhere"])));
+        Assert.Empty(await Found(office, new CaseFilter(Text: "积水"), by: Organisation.None.ReaderOf(new Actor("stranger", [Roles.Investigator], ["elsewhere"]))));
     }
 
     [Theory]
@@ -184,7 +184,7 @@ public abstract class CaseSearchTests(Engine engine)
     private static Task<IReadOnlyList<Registration>> Register(Office office, params (string Title, string Body)[] items) =>
         office.Register(TestProcedures.Plain, [.. items.Select(item => Item.Of(item.Title, item.Body, "市长信箱"))]);
 
-    private static async Task<IEnumerable<long>> Found(Office office, CaseFilter filter, long before = long.MaxValue, int count = 50, Actor? by = null) =>
+    private static async Task<IEnumerable<long>> Found(Office office, CaseFilter filter, long before = long.MaxValue, int count = 50, Reader? by = null) =>
         (await office.With<IServiceProvider, IReadOnlyList<CaseRow>>(parts =>
         {
             var search = SearchRows.Search(parts);

@@ -62,7 +62,7 @@ public sealed class DemoOfficeTests(DemoStarts starts) : IClassFixture<DemoStart
         var tasks = await demo.Db(db => db.Tasks.ToListAsync(DemoStart.Ct));
         Assert.All(DemoOffice.People.Where(person => !person.Roles.Any(administrators.Contains)), person =>
         {
-            var addressees = TaskRow.AddresseesOf(new Actor(person.Code, person.Roles, [person.Unit]));
+            var addressees = TaskRow.AddresseesOf(Organisation.ActorOf(new Member(person.Code, person.Unit, person.Roles)));
             Assert.True(
                 tasks.Any(task => task.ClosedBy == person.Code || (task.Status == TaskStatus.Open && addressees.Contains(task.Addressee))),
                 $"{person.Name} has nothing.");

@@ -3,6 +3,7 @@ using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
@@ -92,9 +93,10 @@ internal sealed class DemoStart : IAsyncDisposable
         var now = Now;
         var calendar = await Db(db => services.GetRequiredService<CalendarShelf>().At(db, now, Ct).AsTask());
         var lights = new List<DueLight>();
+        var people = (await Db(db => services.GetRequiredService<StaffDirectory>().Read(db, Ct).AsTask())).People;
         foreach (var person in DemoOffice.People)
         {
-            var tasks = await Db(db => db.InboxOf(new Actor(person.Code, person.Roles, [person.Unit])).ToListAsync(Ct));
+            var tasks = await Db(db => db.InboxOf(people.ReaderOf(people.ActorOf(person.Code))).ToListAsync(Ct));
             lights.AddRange(tasks.Select(task => task.DueAt is { } due ? calendar.LightOf(calendar.Left(now, due), now, due) : DueLight.Ample));
         }
         return Enum.GetValues<DueLight>().ToDictionary(light => light, light => lights.Count(one => one == light));

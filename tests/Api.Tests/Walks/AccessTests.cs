@@ -27,7 +27,7 @@ public sealed class AccessTests(ApiHost host) : IClassFixture<ApiHost>
 
     /// <summary>Rights that show or move cases.</summary>
     private static readonly string[] Business =
-        [Permissions.ReadCases, Permissions.RegisterCases, Permissions.CorrectCases, Permissions.StopCases, Permissions.Supervise];
+        [Rights.ReadCases, Rights.RegisterCases, Rights.CorrectCases, Rights.StopCases, Rights.Supervise];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

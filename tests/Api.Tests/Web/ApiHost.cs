@@ -119,11 +119,12 @@ public class ApiHost : IAsyncLifetime
         var people = services.GetRequiredService<UserManager<Account>>();
         if (await people.FindByIdAsync(code) is not null)
             return;
+        await using var write = await db.BeginWrite(TestContext.Current.CancellationToken);
         if (!await db.Units.AnyAsync(row => row.Code == unit))
             db.Units.Add(new UnitRow { Code = unit, Name = $"单位{unit}" });
         var account = new Account { Id = code, UserName = code, Name = $"姓名{code}", Unit = unit, Email = $"{code}@office.example" };
         Assert.True((await people.CreateAsync(account, Password)).Succeeded);
         Assert.True((await people.AddToRolesAsync(account, roles)).Succeeded);
-        services.GetRequiredService<StaffDirectory>().Forget();
+        await services.GetRequiredService<StaffDirectory>().Commit(db, write, TestContext.Current.CancellationToken);
     }
 }

@@ -14,6 +14,7 @@ internal static partial class ChineseLiterals
     private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
     {
         ["StateCouncilCalendar.cs"] = "holidays as the State Council announced them",
+        ["Holidays.cs"] = "their names, by which they are known",
         ["KnownHeaders.cs"] = "headers of the files that come in",
         ["CellText.cs"] = "words read from cells",
         ["DateForms.cs"] = "forms of dates read from cells",

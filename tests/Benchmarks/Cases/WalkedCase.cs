@@ -61,7 +61,7 @@ internal sealed class WalkedCase
         return new TaskCompleted(FilledForm.Moment, by, visit.Number, task.Seq, outcome, FilledForm.For(face, face.OutcomeOf(outcome)!, given));
     }
 
-    public Decision Decide(RunEvent happened) => ProcedureEngine.Decide(Procedure, Run, Facts, Calendar, happened);
+    public Decision Decide(RunEvent happened) => ProcedureEngine.Decide(Procedure, Run, Facts, new OfficeAt(Calendar, Organisation.None), happened);
 
     private void Take(RunEvent happened)
     {

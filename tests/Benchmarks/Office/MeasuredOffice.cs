@@ -107,12 +107,13 @@ internal sealed class MeasuredOffice : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         if (await db.Units.AnyAsync(ct))
             return;
+        await using var write = await db.BeginWrite(ct);
         db.Units.Add(new UnitRow { Code = OnlineOpinion.Unit, Name = "水务局" });
         await db.SaveChangesAsync(ct);
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         foreach (var person in OnlineOpinion.People)
             await AddPerson(accounts, person);
-        Services.GetRequiredService<StaffDirectory>().Forget();
+        await Services.GetRequiredService<StaffDirectory>().Commit(db, write, ct);
     }
 
     private static async Task AddPerson(UserManager<Account> accounts, Actor person)

@@ -31,9 +31,11 @@ internal static class ManyCases
             return;
         var now = TimeProvider.System.Now();
         await office.Register(Real, now.AddDays(-7 - (365 * CaseStock.Years)), ct);
-        db.Units.AddRange(CaseStock.Units.Skip(1));
-        await db.SaveChangesAsync(ct);
-        office.Services.GetRequiredService<StaffDirectory>().Forget();
+        await using (var write = await db.BeginWrite(ct))
+        {
+            db.Units.AddRange(CaseStock.Units.Skip(1));
+            await office.Services.GetRequiredService<StaffDirectory>().Commit(db, write, ct);
+        }
         await db.Database.OpenConnectionAsync(ct);
         var embedded = db is SqliteDb;
         if (embedded)

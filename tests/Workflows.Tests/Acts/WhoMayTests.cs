@@ -12,7 +12,7 @@ public sealed class WhoMayTests
         .With(new { who = new { role = "handler", notBy = new[] { "draft" } } }).Finish().Lines("start -> draft", "draft -> check", "check -> end");
 
     private static IEnumerable<string> Open(LiveCase live, string step, Actor by) => TaskActs
-        .Open(live.Procedure, live.Run, live.Facts, TestCalendar.Office, by, live.At(step).Number, live.At(step).Tasks[0].Seq).Select(act => act.Name);
+        .Open(live.Procedure, live.Run, live.Facts, TestCalendar.Flat, by, live.At(step).Number, live.At(step).Tasks[0].Seq).Select(act => act.Name);
 
     [Fact]
     public void Of_a_task_that_nobody_holds_those_it_is_addressed_to_may_take_it_and_do_it()
@@ -59,6 +59,6 @@ public sealed class WhoMayTests
         var gone = live.At("draft").Number;
         live.Done("draft");
 
-        Assert.Empty(TaskActs.Open(live.Procedure, live.Run, live.Facts, TestCalendar.Office, Handler, gone, 1));
+        Assert.Empty(TaskActs.Open(live.Procedure, live.Run, live.Facts, TestCalendar.Flat, Handler, gone, 1));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class StepReading(StepDescriptor descriptor, Step step, Activity
         ["units"] = new JsonArray([.. Inputs(InputEditor.Units).Select(Units)]),
         ["role"] = Inputs(InputEditor.Role).Select(input => source.Text(input.Name)).FirstOrDefault(),
         ["limits"] = new JsonArray([.. descriptor.Inputs.Select(Limit).OfType<JsonNode>()]),
-        ["rungs"] = new JsonArray([.. Rungs().Select(rung => new JsonObject { ["name"] = rung.Name, ["label"] = rung.Label })]),
+        ["rungs"] = new JsonArray([.. Rungs().Select(rung => new JsonObject { ["name"] = rung.Name, ["label"] = rung.Label.Chinese() })]),
         ["told"] = Texts(Inputs(InputEditor.Recipients)
             .SelectMany(input => source.Recipients(source.Read<string[]>(input.Name)))
             .Concat(Rungs().SelectMany(rung => rung.To.Concat(rung.Copy)))

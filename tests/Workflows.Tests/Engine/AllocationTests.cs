@@ -26,7 +26,7 @@ public sealed class AllocationTests
     }
 
     private static Decision Decide(LiveCase live, TaskCompleted done) =>
-        ProcedureEngine.Decide(live.Procedure, live.Run, live.Facts, TestCalendar.Office, done);
+        ProcedureEngine.Decide(live.Procedure, live.Run, live.Facts, TestCalendar.Flat, done);
 
     private static Flow Middle(int steps)
     {

@@ -94,6 +94,6 @@ public sealed class LifeTests
     {
         var other = Run.Of("simple", 2);
 
-        Assert.Throws<InvalidOperationException>(() => ProcedureEngine.Decide(Simple.Procedure, other, Facts.None, TestCalendar.Office, new RunStarted(Now, Actor.System, Nothing)));
+        Assert.Throws<InvalidOperationException>(() => ProcedureEngine.Decide(Simple.Procedure, other, Facts.None, TestCalendar.Flat, new RunStarted(Now, Actor.System, Nothing)));
     }
 }

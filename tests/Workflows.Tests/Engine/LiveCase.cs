@@ -13,7 +13,7 @@ namespace CaseFlow.Workflows.Tests.Engine;
 /// A case that is being handled, for tests: what happened to it, and where it stands. After every decision its <see cref="Books"/>
 /// must agree with the run, so that every test of a step tests the effects too.
 /// </summary>
-internal sealed class LiveCase(Procedure procedure)
+internal sealed class LiveCase(Procedure procedure, Organisation? people = null)
 {
     public static readonly Actor Handler = Person("wang", "handler");
     public static readonly Actor Other = Person("zhao", "handler");
@@ -21,6 +21,7 @@ internal sealed class LiveCase(Procedure procedure)
     public static readonly ImmutableSortedDictionary<string, FieldValue> Nothing = FieldJson.NoFields;
 
     private readonly Books books = new();
+    private readonly OfficeAt office = TestCalendar.Flat with { People = people ?? Organisation.None };
     private readonly List<RunEvent> moving = [];
 
     public Procedure Procedure => procedure;
@@ -51,6 +52,14 @@ internal sealed class LiveCase(Procedure procedure)
         return started;
     }
 
+    /// <summary>In an office whose units and people are known.</summary>
+    public static LiveCase In(Organisation people, Flow flow, params (string Field, FieldValue Value)[] fields)
+    {
+        var started = new LiveCase(flow.Procedure, people);
+        Assert.IsType<Moved>(started.Happens(new RunStarted(started.Now, Actor.System, Fields(fields))));
+        return started;
+    }
+
     public static ImmutableSortedDictionary<string, FieldValue> Fields(params (string Field, FieldValue Value)[] fields) =>
         fields.ToImmutableSortedDictionary(field => field.Field, field => field.Value, StringComparer.Ordinal);
 
@@ -58,7 +67,7 @@ internal sealed class LiveCase(Procedure procedure)
 
     public Decision Happens(RunEvent happened)
     {
-        var decision = ProcedureEngine.Decide(procedure, Run, Facts, TestCalendar.Office, happened);
+        var decision = ProcedureEngine.Decide(procedure, Run, Facts, office, happened);
         Effects = [];
         if (decision is not Moved moved)
             return decision;
@@ -99,7 +108,7 @@ internal sealed class LiveCase(Procedure procedure)
     }
 
     public Replay.Outcome Replayed() =>
-        Replay.Of(procedure, Facts.None, moving.Select(happened => new Replay.Entry(happened, TestCalendar.Office)));
+        Replay.Of(procedure, Facts.None, moving.Select(happened => new Replay.Entry(happened, office)));
 
     public static string RefusalOf(Decision decision) => Assert.IsType<Refused>(decision).Why.Code;
 

@@ -46,8 +46,8 @@ public sealed class ReplayTests
         var next = new TaskCompleted(live.Now, For(live.At("units").Tasks[0].To), live.At("units").Number, live.At("units").Tasks[0].Seq, "Done", Nothing);
 
         var stored = EngineJson.ReadRun(EngineJson.Write(live.Run));
-        var one = Assert.IsType<Moved>(ProcedureEngine.Decide(live.Procedure, live.Run, live.Facts, TestCalendar.Office, next));
-        var other = Assert.IsType<Moved>(ProcedureEngine.Decide(live.Procedure, stored, live.Facts, TestCalendar.Office, EngineJson.ReadEvent(EngineJson.Write(next))));
+        var one = Assert.IsType<Moved>(ProcedureEngine.Decide(live.Procedure, live.Run, live.Facts, TestCalendar.Flat, next));
+        var other = Assert.IsType<Moved>(ProcedureEngine.Decide(live.Procedure, stored, live.Facts, TestCalendar.Flat, EngineJson.ReadEvent(EngineJson.Write(next))));
 
         Assert.Equal(EngineJson.Write(one.Next), EngineJson.Write(other.Next));
     }
@@ -84,7 +84,7 @@ public sealed class ReplayTests
         var live = Busy();
         RunEvent stray = new DeadlinePassed(live.Now, 99, "due");
 
-        var again = Replay.Of(live.Procedure, Facts.None, live.Moving.Append(stray).Select(happened => new Replay.Entry(happened, TestCalendar.Office)));
+        var again = Replay.Of(live.Procedure, Facts.None, live.Moving.Append(stray).Select(happened => new Replay.Entry(happened, TestCalendar.Flat)));
 
         Assert.Equal([stray], again.Unmoved);
     }

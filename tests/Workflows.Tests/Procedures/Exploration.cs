@@ -122,7 +122,7 @@ internal sealed class Exploration
 
     private void Try(State from, RunEvent happened)
     {
-        var decision = ProcedureEngine.Decide(procedure, from.Run, from.Facts, RunningCase.Calendar, happened);
+        var decision = ProcedureEngine.Decide(procedure, from.Run, from.Facts, new OfficeAt(RunningCase.Calendar, Organisation.None), happened);
         var moved = decision as Moved ?? throw new InvalidOperationException($"{happened} at {from.Key}: {decision}");
         var key = KeyOf(moved.Next, moved.Facts);
         if (!seen.TryGetValue(key, out var next))

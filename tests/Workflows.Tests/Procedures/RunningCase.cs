@@ -106,7 +106,7 @@ internal sealed class RunningCase
 
     private Decision Take(RunEvent happened)
     {
-        var decision = ProcedureEngine.Decide(procedure, Run, Facts, Calendar, happened);
+        var decision = ProcedureEngine.Decide(procedure, Run, Facts, new OfficeAt(Calendar, Organisation.None), happened);
         if (decision is Moved moved)
         {
             (Run, Facts) = (moved.Next, moved.Facts);

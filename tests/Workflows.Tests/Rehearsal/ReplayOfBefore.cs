@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseFlow.Contract.Before;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Rehearsal;
@@ -23,7 +24,7 @@ internal sealed class ReplayOfBefore(StoredBefore stored)
     /// <summary>Each begins with the number of the case.</summary>
     public IEnumerable<string> Differences(StoredCase one)
     {
-        var entries = one.Events.Select(each => new Replay.Entry(EngineJson.ReadEvent(each.Event), calendars[each.Calendar])).ToArray();
+        var entries = one.Events.Select(each => new Replay.Entry(EngineJson.ReadEvent(each.Event), new OfficeAt(calendars[each.Calendar], Organisation.None))).ToArray();
         var replayed = Replay.Of(procedures[(one.Run.DefinitionId, one.Run.Version)], Facts.None, entries);
         // What was ignored then is given to the engine too: it must be ignored again.
         var ignored = entries.Where((_, index) => one.Events[index].Answer == "Ignored").Select(entry => entry.Event);

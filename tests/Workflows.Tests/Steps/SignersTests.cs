@@ -46,10 +46,10 @@ public sealed class SignersTests
 
         public IEnumerable<string> FieldsAddressing => [Field];
 
-        public Signatories Of(Facts facts, Run run)
+        public Signatories Of(Facts facts, Run run, Organisation people)
         {
             ImmutableArray<Assignee> named = [.. facts.List(Field).Select(kind)];
-            return new Signatories(named, named.IsEmpty ? "还没有会签人。" : named.Any(to => Recusal.Bars(facts, to)) ? "会签人须回避。" : null);
+            return new Signatories(named, named.IsEmpty ? "还没有会签人。" : named.Any(new Recusal(people, facts.List(CaseFields.Subjects)).Bars) ? "会签人须回避。" : null);
         }
     }
 

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { countsQuery } from "../inbox/inbox";
 import { isIn, places, type Place } from "./places";
-import { may } from "../session/rights";
 import { useMe } from "../session/session";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./PlaceBars.module.css";
@@ -32,7 +31,7 @@ export function BottomBar() {
 
 function PlaceLinks() {
   const me = useMe();
-  return places.filter((place) => may(me, place.right)).map((place) => <PlaceLink key={place.key} place={place} />);
+  return places.filter((place) => me.rights.includes(place.right)).map((place) => <PlaceLink key={place.key} place={place} />);
 }
 
 function PlaceLink({ place }: { readonly place: Place }) {

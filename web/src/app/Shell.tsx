@@ -17,7 +17,7 @@ const css = classesOf(styles);
 /** What stands around every page. */
 export function Shell() {
   const { t } = useTranslation();
-  const line = useLive(useMay("readCases"));
+  const line = useLive(useMay("read-cases"));
   const [help, setHelp] = useState(false);
   const openHelp = () => {
     setHelp(true);

@@ -1,4 +1,4 @@
-import type { Right } from "../session/rights";
+import type { Right } from "../session/session";
 
 export interface Place {
   readonly key: "inbox" | "cases" | "overview" | "mails";
@@ -8,9 +8,9 @@ export interface Place {
 
 /** The places of the side bar, in its order. */
 export const places: readonly Place[] = [
-  { key: "inbox", path: "/", right: "readCases" },
-  { key: "cases", path: "/cases", right: "readCases" },
-  { key: "overview", path: "/overview", right: "readCases" },
+  { key: "inbox", path: "/", right: "read-cases" },
+  { key: "cases", path: "/cases", right: "read-cases" },
+  { key: "overview", path: "/overview", right: "read-cases" },
   { key: "mails", path: "/mails", right: "supervise" },
 ];
 

@@ -122,6 +122,11 @@ describe("the case page", () => {
   });
 });
 
+const rightsOf: Record<string, string[]> = {
+  supervisor: ["read-cases", "correct-cases", "stop-cases"],
+  leader: ["read-cases", "stop-cases"],
+};
+
 function open(role: string) {
   const me = {
     code: "me",
@@ -130,6 +135,7 @@ function open(role: string) {
     unitName: "单位",
     language: "zh-CN",
     roles: [{ code: role, name: role }],
+    rights: rightsOf[role] ?? ["read-cases"],
   };
   render(
     <Surroundings>

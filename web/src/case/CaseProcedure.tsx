@@ -56,7 +56,6 @@ function drawn({ state, who, post, outcome, ...visit }: StepVisit, and: string, 
 }
 
 function useCodeNames(): CodeNames {
-  const words = useServiceWords();
   const fixed = useFixedFields();
   const people = useQuery(peopleQuery).data;
   const units = useQuery(unitsQuery).data;
@@ -64,13 +63,9 @@ function useCodeNames(): CodeNames {
     () => ({
       people: Object.fromEntries((people ?? []).map(({ code, name }) => [code, name])),
       units: Object.fromEntries((units ?? []).map(({ code, name }) => [code, name])),
-      roles: Object.fromEntries(
-        (people ?? []).flatMap(({ roles }) =>
-          roles.map(({ code, name }) => [code, words.keyed(`roles.${code}`, name)]),
-        ),
-      ),
+      roles: Object.fromEntries((people ?? []).flatMap(({ roles }) => roles.map(({ code, name }) => [code, name]))),
       fields: Object.fromEntries(fixed.map(({ name, label }) => [name, label])),
     }),
-    [people, units, fixed, words],
+    [people, units, fixed],
   );
 }

@@ -56,7 +56,9 @@ function Reached({ entry }: { readonly entry: LedgerEntry }) {
             {told.mail ? (
               <MailState status={told.mail.status} />
             ) : (
-              <span className={tone("quiet")}>{t("case.ledger.noMail")}</span>
+              <span className={tone("quiet")}>
+                {told.withheld ? t("shown.mail.Withheld") : t("case.ledger.noMail")}
+              </span>
             )}
             {told.readAt && (
               <span className={tone("quiet")}> {t("case.ledger.read", { at: moment(told.readAt) })}</span>

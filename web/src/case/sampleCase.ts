@@ -112,9 +112,10 @@ const ledger: readonly LedgerEntry[] = [
         name: "王五",
         copy: false,
         readAt: null,
+        withheld: false,
         mail: { id: 1, status: "Failed", attempts: 5, sentAt: null, lastReply: "550 No such user" },
       },
-      { person: "b", name: "赵六", copy: true, readAt: null, mail: null },
+      { person: "b", name: "赵六", copy: true, readAt: null, withheld: false, mail: null },
     ],
   },
 ];

@@ -25,7 +25,7 @@ const calm = 2_000;
 export default function InboxPage() {
   const { t } = useTranslation();
   useDocumentTitle(t("inbox.title"));
-  if (!useMay("readCases")) return <EmptyState title={t("inbox.none.title")} text={t("inbox.none.text")} />;
+  if (!useMay("read-cases")) return <EmptyState title={t("inbox.none.title")} text={t("inbox.none.text")} />;
   return <DeskPage />;
 }
 

@@ -19,6 +19,7 @@ const me = {
   unitName: "办",
   language: "zh-CN",
   roles: [{ code: "assessor", name: "研判员" }],
+  rights: ["read-cases"],
 };
 
 beforeEach(() => {

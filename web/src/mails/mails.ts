@@ -4,7 +4,7 @@ import type { MailStatus, Schema } from "../api/schemas";
 
 export type OutboxMail = Schema<"OutboxMail">;
 
-export const mailStatuses = ["Waiting", "Sent", "Failed"] as const satisfies readonly MailStatus[];
+export const mailStatuses = ["Waiting", "Sent", "Failed", "Withheld"] as const satisfies readonly MailStatus[];
 
 /** The outbox, newest first; all of it without a status. */
 export function mailsQuery(status: MailStatus | null) {

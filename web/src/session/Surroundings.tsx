@@ -1,7 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { App as AntApp, ConfigProvider } from "antd";
 import zhCN from "antd/es/locale/zh_CN";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import { makeCache } from "../api/cache";
 import { texts } from "../texts/texts";
@@ -10,6 +10,14 @@ import { themeOf, useLook } from "./theme";
 /** What every page stands on: texts, theme, queries, messages. Tests put single parts into it. */
 export function Surroundings({ children }: { readonly children: ReactNode }) {
   const [cache] = useState(makeCache);
+  useEffect(() => {
+    // What the service said is in the language of before.
+    const askAgain = () => void cache.invalidateQueries();
+    texts.on("languageChanged", askAgain);
+    return () => {
+      texts.off("languageChanged", askAgain);
+    };
+  }, [cache]);
   return (
     <I18nextProvider i18n={texts}>
       <QueryClientProvider client={cache}>

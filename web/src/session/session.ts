@@ -6,7 +6,6 @@ import type { Me } from "../api/schemas";
 import { isSessionLost, onSession, sessionFound } from "../api/sessionSignal";
 import { bringToService } from "../typed/open";
 import { dropAllOf } from "../typed/store";
-import { may, type Right } from "./rights";
 
 export const Signed = createContext<Me | null>(null);
 
@@ -17,8 +16,11 @@ export function useMe(): Me {
   return me;
 }
 
+/** Code of something that a person may do; the service names those that it grants. */
+export type Right = Me["rights"][number];
+
 export function useMay(right: Right): boolean {
-  return may(useMe(), right);
+  return useMe().rights.includes(right);
 }
 
 export function useSessionLost(): boolean {

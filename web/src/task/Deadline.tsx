@@ -5,7 +5,6 @@ import type { DeadlineView } from "../api/schemas";
 import { useKeys } from "../parts/keys";
 import { Moment } from "../time/Moment";
 import { WhyThisDay } from "../time/WhyThisDay";
-import { useWhyWords } from "../time/whyWords";
 import { classesOf } from "../parts/looks/classes";
 import { pane } from "../parts/looks/pane";
 import { tone } from "../parts/looks/tone";
@@ -16,7 +15,6 @@ const css = classesOf(styles);
 /** 时限, in one sentence; behind it every day that was counted or not. */
 export function Deadline({ deadline }: { readonly deadline: DeadlineView }) {
   const { t } = useTranslation();
-  const words = useWhyWords();
   const [why, setWhy] = useState(false);
   const ask = () => {
     setWhy(true);
@@ -28,7 +26,7 @@ export function Deadline({ deadline }: { readonly deadline: DeadlineView }) {
       <p>
         <Moment at={deadline.dueAt} /> {t("time.deadline.until")}
       </p>
-      {deadline.explanation && <p className={tone("quiet")}>{words.sentence(deadline.explanation)}</p>}
+      {deadline.explanation && <p className={tone("quiet")}>{deadline.explanation.sentence}</p>}
       <Button type="link" size="small" className={css("flush")} onClick={ask}>
         {t("time.deadline.why")}
       </Button>

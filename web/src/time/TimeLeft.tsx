@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import type { DueLight } from "../api/schemas";
-import { timeLeftIn } from "./timeLeftWords";
 import { tone } from "../parts/looks/tone";
 import { Light } from "./Light";
 
@@ -12,7 +11,7 @@ interface Props {
 
 /** The time left, always in words. */
 export function TimeLeft({ words, light }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   if (!words) return <span className={tone("quiet")}>{t("time.noDeadline")}</span>;
-  return <Light light={light}>{timeLeftIn(words, i18n.language)}</Light>;
+  return <Light light={light}>{words}</Light>;
 }

@@ -4,7 +4,6 @@ import type { DeadlineView } from "../api/schemas";
 import { Moment } from "./Moment";
 import { dayIn } from "./moments";
 import { useServiceWords } from "../texts/serviceWords";
-import { useWhyWords } from "./whyWords";
 import { classesOf } from "../parts/looks/classes";
 import { tone } from "../parts/looks/tone";
 import styles from "./WhyThisDay.module.css";
@@ -29,16 +28,15 @@ export function WhyThisDay({ deadline, open, onClose }: Props) {
 
 function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
   const { t, i18n } = useTranslation();
-  const words = useWhyWords();
   const { phrase } = useServiceWords();
   const { explanation, rungs } = deadline;
   if (!explanation) return <p>{t("time.deadline.unexplained")}</p>;
   return (
     <>
-      <p>{words.sentence(explanation)}</p>
+      <p>{explanation.sentence}</p>
       {explanation.warnings.map((warning) => (
         <p key={warning.year} className={tone("warn")}>
-          {words.warning(warning)}
+          {warning.text}
         </p>
       ))}
       <ol className={css("days")}>
@@ -46,7 +44,7 @@ function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
           <li key={day.date} className={day.number === null ? tone("quiet") : undefined}>
             <span>{dayIn(day.date, i18n.language)}</span>
             <span>{day.number}</span>
-            <span>{words.day(day, explanation.limit.clock)}</span>
+            <span>{day.why}</span>
           </li>
         ))}
       </ol>

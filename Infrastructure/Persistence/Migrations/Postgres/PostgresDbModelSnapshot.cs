@@ -393,6 +393,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Organisation")
+                        .HasColumnType("integer");
+
                     b.HasKey("CaseId", "Turn");
 
                     b.ToTable("case_events", (string)null);
@@ -620,6 +623,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("Visit")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("Withheld")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MailId");
@@ -632,6 +638,23 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.OrganisationRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("EffectiveFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("organisations", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.PreferencesRow", b =>

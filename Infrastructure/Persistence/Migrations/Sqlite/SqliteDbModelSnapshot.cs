@@ -392,6 +392,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Organisation")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("CaseId", "Turn");
 
                     b.ToTable("case_events", (string)null);
@@ -613,6 +616,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Visit")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Withheld")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MailId");
@@ -625,6 +631,23 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("notices", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.OrganisationRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EffectiveFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("organisations", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.PreferencesRow", b =>

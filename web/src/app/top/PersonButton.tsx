@@ -1,6 +1,5 @@
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
-import { useServiceWords } from "../../texts/serviceWords";
 import { useMe } from "../../session/session";
 import { classesOf } from "../../parts/looks/classes";
 import styles from "./PersonButton.module.css";
@@ -11,8 +10,7 @@ const css = classesOf(styles);
 export function PersonButton(props: ComponentProps<"button">) {
   const me = useMe();
   const { t } = useTranslation();
-  const words = useServiceWords();
-  const roles = me.roles.map((role) => words.keyed(`roles.${role.code}`, role.name)).join(t("parts.and"));
+  const roles = me.roles.map(({ name }) => name).join(t("parts.and"));
   return (
     <button
       {...props}

@@ -23,7 +23,7 @@ function useMenu(onHelp: () => void): MenuProps {
   const { t, i18n } = useTranslation();
   const leave = useLeaving();
   const navigate = useNavigate();
-  const registers = useMay("registerCases");
+  const registers = useMay("register-cases");
   const look = useLookMenu();
   const other = i18n.language === "en" ? "zh-CN" : "en";
   const acts: Readonly<Record<string, () => void>> = {

@@ -16,6 +16,7 @@ const me = {
     { code: "assessor", name: "研判员" },
     { code: "archivist", name: "档案员" },
   ],
+  rights: ["read-cases", "see-all-cases", "register-cases", "correct-cases"],
 };
 
 const onHelp = vi.fn();

@@ -14,8 +14,8 @@ const css = classesOf(styles);
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const registers = useMay("registerCases");
-  const reads = useMay("readCases");
+  const registers = useMay("register-cases");
+  const reads = useMay("read-cases");
   return (
     <header className={css("top-bar")}>
       <Link to="/" className={css("brand")}>

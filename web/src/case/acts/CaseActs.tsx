@@ -9,8 +9,8 @@ import { StopDialog } from "./StopDialog";
 /** What a person may do with the case as a whole, by rights. */
 export function CaseActs({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
-  const mayCorrect = useMay("correctCases");
-  const mayStop = useMay("stopCases");
+  const mayCorrect = useMay("correct-cases");
+  const mayStop = useMay("stop-cases");
   const [open, setOpen] = useState<"correct" | "stop" | null>(null);
   function close() {
     setOpen(null);

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { peopleQuery } from "../../office/people";
-import { useServiceWords } from "../../texts/serviceWords";
 import type { FieldInputProps, FieldType } from "../FieldType";
 import { nothing } from "../inputs/inputProps";
 import { byName } from "../plainly";
@@ -10,7 +9,6 @@ import { byName } from "../plainly";
 /** Found by name, unit or role. */
 function PersonInput({ id, value, onChange = nothing }: FieldInputProps) {
   const { t } = useTranslation();
-  const words = useServiceWords();
   const people = useQuery(peopleQuery);
   return (
     <Select
@@ -22,7 +20,7 @@ function PersonInput({ id, value, onChange = nothing }: FieldInputProps) {
       value={value ?? null}
       options={(people.data ?? []).map((person) => ({
         value: person.code,
-        label: `${person.name}（${person.unitName} · ${person.roles.map((role) => words.keyed(`roles.${role.code}`, role.name)).join(t("parts.and"))}）`,
+        label: `${person.name}（${person.unitName} · ${person.roles.map(({ name }) => name).join(t("parts.and"))}）`,
       }))}
       onChange={onChange}
     />

@@ -16,7 +16,7 @@ const css = classesOf(styles);
 /** 登记: one item, with a look at what may be the same; then the next. */
 export default function RegisterPage() {
   const { t } = useTranslation();
-  const allowed = useMay("registerCases");
+  const allowed = useMay("register-cases");
   const [registered, setRegistered] = useState<Registered | null>(null);
   if (!allowed) return <EmptyState title={t("app.noRegister.title")} text={t("app.noRegister.text")} />;
   return (

@@ -171,7 +171,7 @@ function act(): HTMLElement {
 }
 
 function draw(of = task) {
-  const me = { code: "me", name: "我", unit: "u", unitName: "单位", language: "zh-CN", roles: [] };
+  const me = { code: "me", name: "我", unit: "u", unitName: "单位", language: "zh-CN", roles: [], rights: [] };
   render(
     <Surroundings>
       <Signed value={me}>

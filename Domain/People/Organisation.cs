@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+
+namespace CaseFlow.Domain.People;
+
+/// <summary>A unit in the tree of the office.</summary>
+/// <param name="Parent">Code of the unit above; null at the top. One that is not there counts as none.</param>
+public sealed record OfficeUnit(string Code, string? Parent);
+
+/// <summary>A person in the tree of the office.</summary>
+/// <param name="Code">Person code: the account's id.</param>
+public record Member(string Code, string Unit, ImmutableArray<string> Roles)
+{
+    public bool Holds(string role) => Roles.Contains(role, StringComparer.Ordinal);
+}
+
+/// <summary>
+/// 组织. Units and their people at a moment, without names: who stands above whom, who heads what. Immutable and numbered: an event is
+/// recorded with the edition that it was decided by, so that a replay asks the same office.
+/// </summary>
+public sealed class Organisation
+{
+    /// <summary>The edition of an office of which nothing is known: no unit is above another, nobody heads any.</summary>
+    public static readonly Organisation None = new(0, [], []);
+
+    private readonly FrozenDictionary<string, ImmutableArray<string>> above;
+    private readonly FrozenDictionary<string, Member> byCode;
+    private readonly ILookup<string, Member> byUnit;
+    private readonly ILookup<string, string> below;
+
+    /// <param name="number">1, 2, … for the editions of an office.</param>
+    /// <param name="units">Circles of parents are harmless: a unit is never above itself.</param>
+    public Organisation(int number, ImmutableArray<OfficeUnit> units, ImmutableArray<Member> members)
+    {
+        (Number, Units, Members) = (number, units, members);
+        var parents = units.Where(unit => unit.Parent is not null).ToDictionary(unit => unit.Code, unit => unit.Parent!, StringComparer.Ordinal);
+        var known = units.Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
+        above = known.ToFrozenDictionary(code => code, code => Climb(code, parents, known), StringComparer.Ordinal);
+        below = above.SelectMany(unit => unit.Value.Select(higher => (Higher: higher, Unit: unit.Key)))
+            .ToLookup(pair => pair.Higher, pair => pair.Unit, StringComparer.Ordinal);
+        byCode = members.ToFrozenDictionary(member => member.Code, StringComparer.Ordinal);
+        byUnit = members.ToLookup(member => member.Unit, StringComparer.Ordinal);
+    }
+
+    public int Number { get; }
+
+    public ImmutableArray<OfficeUnit> Units { get; }
+
+    public ImmutableArray<Member> Members { get; }
+
+    /// <summary>Whether anything is known of the office. Where nothing is, nobody is taken off a task by themselves.</summary>
+    public bool IsKnown => Number > 0;
+
+    /// <summary>The units above a unit, nearest first.</summary>
+    public ImmutableArray<string> Above(string unit) => above.TryGetValue(unit, out var higher) ? higher : [];
+
+    /// <summary>A unit and the units above it, nearest first.</summary>
+    public IEnumerable<string> From(string unit) => Above(unit).Prepend(unit);
+
+    /// <summary>A unit and all units below it.</summary>
+    public IEnumerable<string> Within(string unit) => below[unit].Prepend(unit);
+
+    public Member? Find(string person) => byCode.GetValueOrDefault(person);
+
+    public IEnumerable<Member> In(string unit) => byUnit[unit];
+
+    /// <summary>单位负责人; where a unit has none, its deputies stand in.</summary>
+    public IEnumerable<Member> HeadsOf(string unit)
+    {
+        var heads = byUnit[unit].Where(member => member.Holds(Roles.UnitHead)).ToArray();
+        return heads.Length > 0 ? heads : DeputiesOf(unit);
+    }
+
+    /// <summary>单位副职.</summary>
+    public IEnumerable<Member> DeputiesOf(string unit) => byUnit[unit].Where(member => member.Holds(Roles.UnitDeputy));
+
+    /// <summary>The units that a person heads; a person has one unit, so none or one.</summary>
+    public IEnumerable<string> HeadedBy(string person) =>
+        Find(person) is { } member && HeadsOf(member.Unit).Contains(member) ? [member.Unit] : [];
+
+    /// <summary>Everyone whom a task is addressed to.</summary>
+    public IEnumerable<Member> Addressed(Assignee to) => to switch
+    {
+        { Person: { } person } => Find(person) is { } one ? [one] : [],
+        { Unit: { } unit } => byUnit[unit].Where(member => to.Role is null || member.Holds(to.Role)),
+        { Role: { } role } => Members.Where(member => member.Holds(role)),
+        _ => [],
+    };
+
+    /// <summary>A person as they act: the only place where actors are made. Whoever is not of the office acts without roles.</summary>
+    public Actor ActorOf(string person)
+    {
+        if (person == Actor.System.Person)
+            return Actor.System;
+        return Find(person) is { } member ? ActorOf(member) : new Actor(person, [], []);
+    }
+
+    /// <summary>The same for a person who is known already, whether or not this edition does.</summary>
+    public static Actor ActorOf(Member member) => new(member.Code, member.Roles, [member.Unit]);
+
+    /// <summary>The same person as they read: with what bars an item from them in this office.</summary>
+    public Reader ReaderOf(Actor actor) => new(actor.Person, actor.Roles, actor.Units, Recusal.CodesBarring(this, actor));
+
+    private static ImmutableArray<string> Climb(string unit, Dictionary<string, string> parents, HashSet<string> known)
+    {
+        var higher = ImmutableArray.CreateBuilder<string>();
+        for (var at = unit; parents.TryGetValue(at, out var parent) && known.Contains(parent) && parent != unit && !higher.Contains(parent); at = parent)
+            higher.Add(parent);
+        return higher.DrainToImmutable();
+    }
+}

@@ -1,0 +1,46 @@
+using CaseFlow.Domain.People;
+
+namespace CaseFlow.Infrastructure.People;
+
+/// <param name="Code">Person code: the account's id.</param>
+/// <param name="Language">What the person reads: one of <see cref="Domain.Sayings.Languages.All"/>.</param>
+public sealed record StaffMember(string Code, string Name, string Unit, string? Email, string Language, ImmutableArray<string> Roles)
+    : Member(Code, Unit, Roles);
+
+/// <summary>A snapshot of the staff: an edition of the organisation with the names and addresses of its people.</summary>
+/// <param name="names">By code, of everybody who ever had an account: the trace still names those who have left, nothing reaches them.</param>
+public sealed class Staff(
+    Organisation people, ImmutableArray<StaffMember> members, IReadOnlyDictionary<string, string> names, IReadOnlyDictionary<string, string> unitNames)
+{
+    private readonly ILookup<string, string> byUnitName = unitNames.ToLookup(unit => unit.Value, unit => unit.Key, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, StaffMember> byCode = members.ToDictionary(member => member.Code, StringComparer.Ordinal);
+
+    public Organisation People => people;
+
+    public ImmutableArray<StaffMember> Members => members;
+
+    public StaffMember? Find(string code) => byCode.GetValueOrDefault(code);
+
+    public string NameOf(string code) => names.GetValueOrDefault(code) ?? (code == Actor.System.Person ? "系统" : code);
+
+    public string UnitName(string code) => unitNames.GetValueOrDefault(code) ?? code;
+
+    /// <summary>Codes of the units that have exactly this name: several when an office gave a name twice.</summary>
+    public IEnumerable<string> UnitsNamed(string name) => byUnitName[name];
+
+    public bool HasUnit(string code) => unitNames.ContainsKey(code);
+
+    /// <summary>Codes of the units with this in their name.</summary>
+    public IEnumerable<string> UnitsLike(string part) =>
+        unitNames.Where(unit => unit.Value.Contains(part, StringComparison.OrdinalIgnoreCase)).Select(unit => unit.Key);
+
+    public IEnumerable<StaffMember> WithRole(string role) => Addressed(Assignee.OfRole(role));
+
+    public IEnumerable<StaffMember> HeadsOf(string unit) => Known(people.HeadsOf(unit));
+
+    /// <summary>Everyone whom a task is addressed to.</summary>
+    public IEnumerable<StaffMember> Addressed(Assignee to) => Known(people.Addressed(to));
+
+    private IEnumerable<StaffMember> Known(IEnumerable<Member> some) => some.Select(member => Find(member.Code)).OfType<StaffMember>();
+}

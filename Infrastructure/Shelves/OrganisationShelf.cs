@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.Shelves;
+
+/// <summary>The editions of the office's tree and people (ADR 0010). An edition never changes; whatever changes the office makes a new one.</summary>
+public sealed class OrganisationShelf(TimeProvider clock)
+{
+    private const string Counter = "organisation";
+
+    private readonly ConcurrentDictionary<int, Organisation> known = new();
+
+    /// <summary>What is kept of an edition: codes only, in their order, so that equal offices are written alike.</summary>
+    private sealed record Content(ImmutableArray<OfficeUnit> Units, ImmutableArray<Member> Members);
+
+    /// <summary>The newest edition; <see cref="Organisation.None"/> before the first.</summary>
+    public async ValueTask<Organisation> Latest(CaseFlowDb db, CancellationToken ct) =>
+        await Numbered(db, await db.Organisations.MaxAsync(row => (int?)row.Number, ct) ?? 0, ct);
+
+    /// <exception cref="InvalidOperationException">There is no such edition.</exception>
+    public async ValueTask<Organisation> Numbered(CaseFlowDb db, int number, CancellationToken ct)
+    {
+        if (number == 0)
+            return Organisation.None;
+        if (known.TryGetValue(number, out var organisation))
+            return organisation;
+        var edition = await db.Organisations.Where(row => row.Number == number).Select(row => row.Edition).SingleOrDefaultAsync(ct)
+            ?? throw new InvalidOperationException($"Edition {number} of the organisation is missing.");
+        var (units, members) = JsonSerializer.Deserialize<Content>(edition, EngineJson.Options)!;
+        return known.GetOrAdd(number, new Organisation(number, units, members));
+    }
+
+    /// <summary>
+    /// Writes an edition of the units and accounts as they stand in the transaction that is open, when they differ from the last one.
+    /// </summary>
+    internal async Task Keep(CaseFlowDb db, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        // The counter's row stays locked until the commit: of two who change the office at once, the second sees what the first did.
+        await db.Draw(Counter, 0, ct);
+        var edition = JsonSerializer.Serialize(await Read(db, ct), EngineJson.Options);
+        var last = await db.Organisations.OrderByDescending(row => row.Number).Select(row => row.Edition).FirstOrDefaultAsync(ct);
+        if (edition == last)
+            return;
+        db.Organisations.Add(new OrganisationRow { Number = await db.Draw(Counter, 1, ct), EffectiveFrom = clock.Now(), Edition = edition });
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static async Task<Content> Read(CaseFlowDb db, CancellationToken ct)
+    {
+        var roles = (await db.UserRoles.Join(db.Roles, held => held.RoleId, role => role.Id, (held, role) => new { held.UserId, role.Name })
+            .ToListAsync(ct)).ToLookup(held => held.UserId, held => held.Name!, StringComparer.Ordinal);
+        var people = await db.Users.Where(account => account.LeftAt == null).Select(account => new { account.Id, account.Unit }).ToListAsync(ct);
+        var units = await db.Units.Select(unit => new { unit.Code, unit.Parent }).ToListAsync(ct);
+        return new Content(
+            [.. units.Select(unit => new OfficeUnit(unit.Code, unit.Parent)).OrderBy(unit => unit.Code, StringComparer.Ordinal)],
+            [.. people.Select(one => new Member(one.Id, one.Unit, [.. roles[one.Id].Order(StringComparer.Ordinal)]))
+                .OrderBy(member => member.Code, StringComparer.Ordinal)]);
+    }
+}
