@@ -31,7 +31,7 @@ public static class RegisterCase
     {
         /// <summary>Fields that have no property here, by name.</summary>
         [JsonExtensionData]
-        public Dictionary<string, JsonElement>? Further { get; init; }
+        public IDictionary<string, JsonElement>? Further { get; init; }
     }
 
     public sealed record Registered(long Id, string Number);
