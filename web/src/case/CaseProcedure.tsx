@@ -7,6 +7,7 @@ import { stepTypesQuery, type CaseProcedure as Procedure, type StepVisit } from 
 import { peopleQuery, unitsQuery } from "../office/people";
 import { holderIn } from "../office/postWords";
 import { useServiceWords, type ServiceWords } from "../texts/serviceWords";
+import { useFixedFields } from "../fields/fixedFields";
 import { useMoments } from "../time/useMoments";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./CaseProcedure.module.css";
@@ -55,7 +56,7 @@ function drawn({ state, who, post, outcome, ...visit }: StepVisit, and: string, 
 }
 
 function useCodeNames(): CodeNames {
-  const { t } = useTranslation();
+  const fixed = useFixedFields();
   const people = useQuery(peopleQuery).data;
   const units = useQuery(unitsQuery).data;
   return useMemo(
@@ -63,8 +64,8 @@ function useCodeNames(): CodeNames {
       people: Object.fromEntries((people ?? []).map(({ code, name }) => [code, name])),
       units: Object.fromEntries((units ?? []).map(({ code, name }) => [code, name])),
       roles: Object.fromEntries((people ?? []).flatMap(({ roles }) => roles.map(({ code, name }) => [code, name]))),
-      fields: { discoveredAt: t("case.facts.discoveredAt"), postedAt: t("case.facts.postedAt") },
+      fields: Object.fromEntries(fixed.map(({ name, label }) => [name, label])),
     }),
-    [people, units, t],
+    [people, units, fixed],
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useFixedFields } from "../fields/fixedFields";
 import type { TimelineEntry } from "./cases";
 import { useServiceWords, type ServiceWords } from "../texts/serviceWords";
 
@@ -9,12 +9,10 @@ interface Told {
 
 /** Words an entry of the timeline. Names, what the procedure calls things, and what people wrote stay as they are. */
 export function useTimelineWords(): (entry: TimelineEntry) => Told {
-  const { t, i18n } = useTranslation();
   const words = useServiceWords();
-  const fieldName = ({ field, label }: { readonly field: string; readonly label: string }) => {
-    const key = `case.facts.${field === "title" ? "titleField" : field}`;
-    return i18n.exists(key) ? t(key) : label;
-  };
+  const fixed = useFixedFields();
+  const fieldName = ({ field, label }: { readonly field: string; readonly label: string }) =>
+    fixed.find(({ name }) => name === field)?.label ?? label;
   return (entry) => ({
     who: entry.who,
     text: entry.correction ? corrected(words, entry, fieldName) : happened(words, entry),
