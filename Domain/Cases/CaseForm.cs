@@ -3,7 +3,7 @@ using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Domain.Cases;
 
-/// <summary>The fixed fields of a case as a form: what may be written into them outside of any task, at registration and later (更正).</summary>
+/// <summary>The fixed fields of a case as a form: what may be written into them at registration and as a correction.</summary>
 public static class CaseForm
 {
     private const string Written = "written";
@@ -49,5 +49,6 @@ public static class CaseForm
 
     // Only what is being changed: a correction does not fill in the whole case.
     private static Form Of(IReadOnlyDictionary<string, FieldValue> changes, ImmutableArray<FormField> declared) =>
-        new([.. Fields.Concat(declared).Where(field => changes.ContainsKey(field.Name)).DistinctBy(field => field.Name, StringComparer.Ordinal)]);
+        new([.. Fields.Concat(declared).Where(field => changes.ContainsKey(field.Name))
+            .DistinctBy(field => field.Name, StringComparer.Ordinal)]);
 }

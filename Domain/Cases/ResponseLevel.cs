@@ -46,10 +46,12 @@ public static class LevelAndRouteWords
     };
 
     /// <summary>What a field of a level can hold.</summary>
-    public static ImmutableArray<Choice> Levels => [.. Enum.GetValues<ResponseLevel>().Select(level => new Choice(level.Fact(), level.Word().Zh))];
+    public static ImmutableArray<Choice> Levels =>
+        [.. Enum.GetValues<ResponseLevel>().Select(level => new Choice(level.Fact(), level.Word().Zh))];
 
     /// <summary>What a field of a route can hold.</summary>
-    public static ImmutableArray<Choice> Routes => [.. Enum.GetValues<HandlingRoute>().Select(route => new Choice(route.Fact(), route.Word().Zh))];
+    public static ImmutableArray<Choice> Routes =>
+        [.. Enum.GetValues<HandlingRoute>().Select(route => new Choice(route.Fact(), route.Word().Zh))];
 
     /// <summary>The level as it is written in facts.</summary>
     public static string Fact(this ResponseLevel level) => ((int)level).ToString(CultureInfo.InvariantCulture);

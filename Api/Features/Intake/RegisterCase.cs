@@ -38,8 +38,9 @@ public static class RegisterCase
 
     public sealed record Registered(long Id, string Number);
 
-    /// <param name="Further">What was given for fields that the body has no property for; it stands in the item as far as it can be read.</param>
-    public sealed record Command(Item Item, IReadOnlyDictionary<string, JsonElement> Further, string? Procedure, Reader By) : IRequest<Reply<Registered>>;
+    /// <param name="Further">What was given for fields that the body has no property for; in the item as far as it can be read.</param>
+    public sealed record Command(Item Item, IReadOnlyDictionary<string, JsonElement> Further, string? Procedure, Reader By)
+        : IRequest<Reply<Registered>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -55,7 +56,8 @@ public static class RegisterCase
             // A bar separates them where they are kept.
             RuleFor(command => command.Item.Fields.List(CaseFields.Subjects))
                 .Must(subjects => !subjects.Any(code => code.Contains('|', StringComparison.Ordinal)))
-                .Says("intake.subjects", ("most", CaseFields.Of(CaseFields.Subjects).Most)).OverridePropertyName(CaseFields.Subjects);
+                .Says("intake.subjects", ("most", CaseFields.Of(CaseFields.Subjects).Most))
+                .OverridePropertyName(CaseFields.Subjects);
             RuleFor(command => command.Further).MustHoldFieldValues();
         }
     }
@@ -115,7 +117,9 @@ public static class RegisterCase
     {
         var further = CaseFields.Registered.Where(field => body.Further?.ContainsKey(field.Name) == true)
             .ToDictionary(field => field.Name, field => body.Further![field.Name], StringComparer.Ordinal);
-        var item = further.Aggregate(ItemOf(body), (item, given) => item.With(given.Key, Cleaned(CaseFields.Of(given.Key), FieldJson.Read(given.Value))));
+        var item = ItemOf(body);
+        foreach (var (field, given) in further)
+            item = item.With(field, Cleaned(CaseFields.Of(field), FieldJson.Read(given)));
         return new Command(item, further, body.Procedure, by);
     }
 

@@ -22,7 +22,7 @@ public sealed record ImportPreview(
     // Looked at within a second or two: a person waits for it.
     private const int MostChecked = 20_000;
 
-    /// <param name="Item">What the row says by column, named as <see cref="IntakeColumn.Name"/> beginning small; null when the row has errors.</param>
+    /// <param name="Item">What the row says by the name of its column, which begins small; null when the row has errors.</param>
     public sealed record Row(int Line, IReadOnlyDictionary<string, FieldValue>? Item, IReadOnlyList<RowError> Errors);
 
     internal static ImportPreview Of(IntakeFile file)

@@ -24,20 +24,21 @@ internal static class KnownHeaders
     private static readonly ImmutableArray<string> OfMessageId = ["留言编号", "message_id", "信息编号", "线索编号", "编号", "留言ID", "id", EnglishMessageId];
 
     /// <summary>By field, in order of preference: when a file has both 正文 and 摘要, the first one listed is taken.</summary>
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> OfFields = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
-    {
-        [CaseFields.Title] = ["标题", "title", "留言标题", "留言主题", "主题", "题目"],
-        [CaseFields.Body] = ["正文", "body", "留言详情", "留言内容", "内容", "content", "原文", "详情", "摘要"],
-        [CaseFields.Source] = ["来源", "source", "信息来源", "来源平台", "平台", "网站", "渠道"],
-        [CaseFields.Url] = ["链接", "网址", "url", "原文链接", "链接地址", "来源网址"],
-        [CaseFields.PostedAt] = ["发布时间", "created_at", "posted_at", "留言时间", "发帖时间", "发表时间", "发布日期", "时间"],
-        [CaseFields.DiscoveredAt] = ["发现时间", "found_at", "采集时间", "监测时间", "发现日期"],
-        [CaseFields.Category] = ["问题类别", "类别", "category", "label_level1", "一级分类", "一级标签", "分类"],
-        [CaseFields.Region] = ["涉及地区", "地区", "region", "所在地区", "属地", "区域"],
-        [CaseFields.Subjects] = ["涉及单位", "subjects", "被反映单位", "反映对象", "涉及对象"],
-        [CaseFields.SubjectPosts] = ["涉及职务", "职务"],
-        [CaseFields.ContainsAccusation] = ["是否含举报内容", "含举报内容", "是否举报"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> OfFields =
+        new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
+        {
+            [CaseFields.Title] = ["标题", "title", "留言标题", "留言主题", "主题", "题目"],
+            [CaseFields.Body] = ["正文", "body", "留言详情", "留言内容", "内容", "content", "原文", "详情", "摘要"],
+            [CaseFields.Source] = ["来源", "source", "信息来源", "来源平台", "平台", "网站", "渠道"],
+            [CaseFields.Url] = ["链接", "网址", "url", "原文链接", "链接地址", "来源网址"],
+            [CaseFields.PostedAt] = ["发布时间", "created_at", "posted_at", "留言时间", "发帖时间", "发表时间", "发布日期", "时间"],
+            [CaseFields.DiscoveredAt] = ["发现时间", "found_at", "采集时间", "监测时间", "发现日期"],
+            [CaseFields.Category] = ["问题类别", "类别", "category", "label_level1", "一级分类", "一级标签", "分类"],
+            [CaseFields.Region] = ["涉及地区", "地区", "region", "所在地区", "属地", "区域"],
+            [CaseFields.Subjects] = ["涉及单位", "subjects", "被反映单位", "反映对象", "涉及对象"],
+            [CaseFields.SubjectPosts] = ["涉及职务", "职务"],
+            [CaseFields.ContainsAccusation] = ["是否含举报内容", "含举报内容", "是否举报"],
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Author = Set(
         "user_code", "user_id", "用户编号", "留言用户", "用户", "用户名", "作者", "网名", "昵称", "发帖人", "留言人", "反映人", "诉求人",

@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { stepTypesQuery, type CaseProcedure as Procedure, type StepVisit } from "./casePage";
 import { peopleQuery, unitsQuery } from "../office/people";
+import { useFixedFields } from "../fields/fixedFields";
 import { useMoments } from "../time/useMoments";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./CaseProcedure.module.css";
@@ -52,7 +53,7 @@ function drawn({ state, who, outcome, ...visit }: StepVisit, and: string): Visit
 }
 
 function useCodeNames(): CodeNames {
-  const { t } = useTranslation();
+  const fixed = useFixedFields();
   const people = useQuery(peopleQuery).data;
   const units = useQuery(unitsQuery).data;
   return useMemo(
@@ -60,8 +61,8 @@ function useCodeNames(): CodeNames {
       people: Object.fromEntries((people ?? []).map(({ code, name }) => [code, name])),
       units: Object.fromEntries((units ?? []).map(({ code, name }) => [code, name])),
       roles: Object.fromEntries((people ?? []).flatMap(({ roles }) => roles.map(({ code, name }) => [code, name]))),
-      fields: { discoveredAt: t("case.facts.discoveredAt"), postedAt: t("case.facts.postedAt") },
+      fields: Object.fromEntries(fixed.map(({ name, label }) => [name, label])),
     }),
-    [people, units, t],
+    [people, units, fixed],
   );
 }

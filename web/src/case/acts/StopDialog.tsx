@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { stopCase } from "../casePage";
 import type { CaseView } from "../../shown/cases";
 import { useProblemText } from "../../texts/problemText";
+import { useMe } from "../../session/session";
+import { useTyped } from "../../typed/useTyped";
 import { useCaseAct } from "./useCaseAct";
 
 interface Props {
@@ -15,9 +17,13 @@ interface Props {
 export function StopDialog({ view, onClose }: Props) {
   const { t } = useTranslation();
   const words = useProblemText();
-  const [reason, setReason] = useState("");
   const { id, number } = view.summary;
-  const stop = useCaseAct((why: string) => stopCase(id, why), t("case.stop.done", { number }), onClose);
+  const { reason, setReason, forget } = useReason(id);
+  const close = () => {
+    forget();
+    onClose();
+  };
+  const stop = useCaseAct((why: string) => stopCase(id, why), t("case.stop.done", { number }), close);
   const field = useId();
   return (
     <Modal
@@ -29,7 +35,7 @@ export function StopDialog({ view, onClose }: Props) {
       onOk={() => {
         stop.mutate(reason.trim());
       }}
-      onCancel={onClose}
+      onCancel={close}
       // A slip beside the dialog does not take what was written.
       mask={{ closable: reason === "" }}
     >
@@ -48,6 +54,25 @@ export function StopDialog({ view, onClose }: Props) {
       {stop.isError && <Alert type="error" title={words(stop.error)} />}
     </Modal>
   );
+}
+
+/** Why, kept in this window until it is stopped or goes on. */
+function useReason(caseId: number) {
+  const { code } = useMe();
+  const { before, keep, forget } = useTyped<string>({
+    key: { person: code, of: `stop/${caseId}`, where: "window" },
+    fit: (kept) => (typeof kept === "string" ? kept : null),
+    isNothing: (reason) => reason === "",
+  });
+  const [reason, setReason] = useState(before ?? "");
+  return {
+    reason,
+    forget,
+    setReason: (now: string) => {
+      setReason(now);
+      keep(now);
+    },
+  };
 }
 
 function holdersOf({ openTasks }: CaseView): readonly string[] {

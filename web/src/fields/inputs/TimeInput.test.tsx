@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { show } from "../testing/show";
+import { show } from "../../testing/show";
 import { MomentInput } from "./TimeInput";
 
 beforeEach(() => {

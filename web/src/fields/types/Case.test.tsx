@@ -3,9 +3,10 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { FieldValue } from "../api/schemas";
-import { texts } from "../texts/texts";
-import { CaseSelect } from "./Choosers";
+import type { FieldValue } from "../../api/schemas";
+import { texts } from "../../texts/texts";
+import { FieldInput } from "../FieldInput";
+import { field } from "../sample";
 
 const known = [
   { id: 1, number: "YQ-20260919-0001", title: "东街积水" },
@@ -56,7 +57,7 @@ function Chosen({ first }: { readonly first: FieldValue | null }) {
   const [value, setValue] = useState<unknown>(first);
   return (
     <>
-      <CaseSelect caseId={1} {...(value !== null && { value })} onChange={setValue} />
+      <FieldInput field={field({ type: "Case" })} caseId={1} value={value} onChange={setValue} />
       <output>{String(value)}</output>
     </>
   );

@@ -1,8 +1,8 @@
 import { Input } from "antd";
 import { nothing, type InputProps } from "./inputProps";
-import { useOffice } from "../office/office";
-import { momentOf, wallTimeOf } from "../time/officeClock";
-import { classesOf } from "../parts/looks/classes";
+import { useOffice } from "../../office/office";
+import { momentOf, wallTimeOf } from "../../time/officeClock";
+import { classesOf } from "../../parts/looks/classes";
 import styles from "./TimeInput.module.css";
 
 const css = classesOf(styles);
