@@ -46,7 +46,7 @@ internal static class Wording
     };
 
     // The office's wall clock: the same for every reader.
-    private static SayingValue Local(DateTimeOffset moment, WorkCalendar calendar) => new SayingValue.Minute(calendar.Local(moment));
+    private static SayingValue.Minute Local(DateTimeOffset moment, WorkCalendar calendar) => new(calendar.Local(moment));
 
     private static Saying Post(Assignee to, Staff staff) => to switch
     {
