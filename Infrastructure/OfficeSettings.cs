@@ -1,4 +1,6 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Sayings;
 
 namespace CaseFlow.Infrastructure;
 
@@ -15,7 +17,7 @@ public sealed class OfficeSettings
     public string Zone { get; set; } = "Asia/Shanghai";
 
     /// <summary>Name of the office, as it signs its mails.</summary>
-    public string OfficeName { get; set; } = "网络舆情处置办公室";
+    public string OfficeName { get; set; } = Speakers.Book.Say(Saying.Of("settings.office-name"), Languages.Chinese);
 
     /// <summary>Address that mails link to; empty for none.</summary>
     public string PublicUrl { get; set; } = "";
@@ -62,20 +64,22 @@ public sealed class OfficeSettings
     /// <summary>Whether the demo office comes with a history of cases, or with its people only.</summary>
     public bool DemoHistory { get; set; } = true;
 
-    /// <summary>What an administrator must put right before the program can start, one Chinese sentence each.</summary>
-    public IEnumerable<string> Problems()
+    /// <summary>What an administrator must put right before the program can start, one sentence each.</summary>
+    public IEnumerable<Saying> Problems()
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out _))
-            yield return $"没有“{Zone}”这个时区，请改正 CaseFlow__Zone，例如 Asia/Shanghai。";
+            yield return Saying.Of("settings.zone", ("zone", Zone));
         if (SweepSeconds is < 1 or > 3600)
-            yield return $"CaseFlow__SweepSeconds 应在 1 到 3600 之间，现为 {SweepSeconds}。";
+            yield return Seconds("CaseFlow__SweepSeconds", SweepSeconds);
         if (MailSeconds is < 1 or > 3600)
-            yield return $"CaseFlow__MailSeconds 应在 1 到 3600 之间，现为 {MailSeconds}。";
+            yield return Seconds("CaseFlow__MailSeconds", MailSeconds);
         if (AttachmentBytes < 1 || ImportBytes < 1)
-            yield return "CaseFlow__AttachmentBytes 和 CaseFlow__ImportBytes 应大于 0。";
+            yield return Saying.Of("settings.bytes");
         foreach (var problem in Mail.Problems())
             yield return problem;
     }
+
+    private static Saying Seconds(string setting, int seconds) => Saying.Of("settings.seconds", ("setting", setting), ("seconds", seconds));
 
     public MailSettings Mail => new(
         SmtpHost.Length > 0 ? SmtpHost : "localhost", MailFrom, OfficeName, SmtpPort, SmtpSecurity,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -13,19 +14,19 @@ namespace CaseFlow.Api.Commands;
 /// <summary><c>caseflow admin</c>: accounts without the web side, above all the first one.</summary>
 public static class AdminCommand
 {
-    private static readonly Option<bool> PasswordFromInput = new("--password-stdin") { Description = "从标准输入读口令（一行）/ read the password from the input, one line" };
+    private static readonly Option<bool> PasswordFromInput = new("--password-stdin") { Description = Saying.Of("commands.admin.stdin").Spoken() };
 
-    public static Command Create() => new("admin", "管理账号 / manage accounts") { CreateAccount(), ListAccounts(), ResetPassword() };
+    public static Command Create() => new("admin", Saying.Of("commands.admin.about").Spoken()) { CreateAccount(), ListAccounts(), ResetPassword() };
 
     private static Command CreateAccount()
     {
-        var account = new Option<string>("--account") { Description = "账号 / account", Required = true };
-        var name = new Option<string>("--name") { Description = "姓名 / name", Required = true };
-        var unit = new Option<string>("--unit") { Description = "单位代码 / unit code", DefaultValueFactory = _ => NewAccount.OfficeUnit };
-        var unitName = new Option<string?>("--unit-name") { Description = "单位名称，单位还没有时用 / name of a unit that is new" };
-        var email = new Option<string?>("--email") { Description = "邮箱 / e-mail address" };
-        var role = new Option<string[]>("--role") { Description = "岗位代码，可写多次；不写为系统管理员 / role, may be repeated; system-admin without it" };
-        var command = new Command("create", "新建账号 / create an account") { account, name, unit, unitName, email, role, PasswordFromInput };
+        var account = new Option<string>("--account") { Description = Saying.Of("commands.admin.account").Spoken(), Required = true };
+        var name = new Option<string>("--name") { Description = Saying.Of("commands.admin.name").Spoken(), Required = true };
+        var unit = new Option<string>("--unit") { Description = Saying.Of("commands.admin.unit").Spoken(), DefaultValueFactory = _ => NewAccount.OfficeUnit };
+        var unitName = new Option<string?>("--unit-name") { Description = Saying.Of("commands.admin.unit-name").Spoken() };
+        var email = new Option<string?>("--email") { Description = Saying.Of("commands.admin.email").Spoken() };
+        var role = new Option<string[]>("--role") { Description = Saying.Of("commands.admin.role").Spoken() };
+        var command = new Command("create", Saying.Of("commands.admin.create").Spoken()) { account, name, unit, unitName, email, role, PasswordFromInput };
         command.SetAction((parsed, ct) =>
         {
             var given = new NewAccount(
@@ -40,7 +41,7 @@ public static class AdminCommand
                     return await CommandOffice.Refuse(NoPassword);
                 return await Tell(
                     await wanted.Save(services, password, stop),
-                    $"已新建账号 {wanted.Code}（{string.Join('、', wanted.Roles.Select(role => Roles.NameOf(role).Spoken()))}）。/ Account created.");
+                    Saying.Of("commands.admin.created", ("account", wanted.Code), ("roles", SayingValue.List(wanted.Roles.Select(Roles.NameOf)))));
             }, ct);
         });
         return command;
@@ -48,16 +49,16 @@ public static class AdminCommand
 
     private static Command ListAccounts()
     {
-        var command = new Command("list", "列出账号 / list accounts");
+        var command = new Command("list", Saying.Of("commands.admin.list").Spoken());
         command.SetAction((_, ct) => CommandOffice.Run(async (services, stop) =>
         {
             var db = services.GetRequiredService<CaseFlowDb>();
-            var roles = (await db.UserRoles.ToListAsync(stop)).ToLookup(held => held.UserId, held => Roles.NameOf(held.RoleId).Spoken(), StringComparer.Ordinal);
+            var roles = (await db.UserRoles.ToListAsync(stop)).ToLookup(held => held.UserId, held => Roles.NameOf(held.RoleId), StringComparer.Ordinal);
             var accounts = await db.Users.AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop);
             foreach (var row in accounts)
-                Console.WriteLine($"{row.Id}\t{row.Name}\t{row.Unit}\t{string.Join('、', roles[row.Id])}{(row.LeftAt is null ? "" : "\t已离开 / left")}");
+                Console.WriteLine($"{row.Id}\t{row.Name}\t{row.Unit}\t{Saying.Of("commands.admin.roles", ("roles", SayingValue.List(roles[row.Id]))).Spoken()}{(row.LeftAt is null ? "" : $"\t{Saying.Of("commands.admin.left").Spoken()}")}");
             if (accounts.Count == 0)
-                Console.WriteLine("还没有账号，请用 caseflow admin create 新建。/ No account yet.");
+                Console.WriteLine(Saying.Of("commands.admin.none").Spoken());
             return CommandOffice.Done;
         }, ct));
         return command;
@@ -65,17 +66,17 @@ public static class AdminCommand
 
     private static Command ResetPassword()
     {
-        var account = new Option<string>("--account") { Description = "账号 / account", Required = true };
-        var command = new Command("reset-password", "重设口令并解除锁定 / set a new password and unlock") { account, PasswordFromInput };
+        var account = new Option<string>("--account") { Description = Saying.Of("commands.admin.account").Spoken(), Required = true };
+        var command = new Command("reset-password", Saying.Of("commands.admin.reset").Spoken()) { account, PasswordFromInput };
         command.SetAction((parsed, ct) => CommandOffice.Run(async (services, stop) =>
         {
             var users = services.GetRequiredService<UserManager<Account>>();
             if (await users.FindByIdAsync(parsed.GetValue(account)!) is not { } found)
-                return await CommandOffice.Refuse($"没有账号“{parsed.GetValue(account)}”，请用 caseflow admin list 查看。");
+                return await CommandOffice.Refuse(Saying.Of("commands.no-account", ("account", parsed.GetValue(account)!)));
             if (AskPassword(parsed.GetValue(PasswordFromInput)) is not { } password)
                 return await CommandOffice.Refuse(NoPassword);
             var result = await Replace(services, users, found, password, stop);
-            return await Tell(result, $"已重设 {found.Id} 的口令。/ Password set.");
+            return await Tell(result, Saying.Of("commands.admin.password-set", ("account", found.Id)));
         }, ct));
         return command;
     }
@@ -94,7 +95,7 @@ public static class AdminCommand
         return result;
     }
 
-    private const string NoPassword = "没有得到口令，或两次输入不同。请在终端上重新运行，或用 --password-stdin。";
+    private static readonly Saying NoPassword = Saying.Of("commands.admin.no-password");
 
     private static string? AskPassword(bool fromInput)
     {
@@ -102,15 +103,15 @@ public static class AdminCommand
             return Console.In.ReadLine();
         if (Console.IsInputRedirected)
             return null;
-        var password = AnsiConsole.Prompt(new TextPrompt<string>("口令 / password:").Secret(null));
-        return AnsiConsole.Prompt(new TextPrompt<string>("再输一次 / again:").Secret(null)) == password ? password : null;
+        var password = AnsiConsole.Prompt(new TextPrompt<string>(Saying.Of("commands.admin.password").Spoken()).Secret(null));
+        return AnsiConsole.Prompt(new TextPrompt<string>(Saying.Of("commands.admin.again").Spoken()).Secret(null)) == password ? password : null;
     }
 
-    private static async Task<int> Tell(IdentityResult result, string sentence)
+    private static async Task<int> Tell(IdentityResult result, Saying done)
     {
         if (!result.Succeeded)
-            return await CommandOffice.Refuse($"没有保存：{string.Concat(result.Errors.Select(error => SaidError.Of(error).Spoken()))}");
-        Console.WriteLine(sentence);
+            return await CommandOffice.Refuse(Saying.Of("commands.not-saved", ("problems", result.Errors.Select(SaidError.Of).Together())));
+        Console.WriteLine(done.Spoken());
         return CommandOffice.Done;
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CaseFlow.Api.Sayings;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Api.Commands;
 
@@ -7,7 +9,7 @@ public static class CommandLine
 {
     public static RootCommand Root()
     {
-        var root = new RootCommand("CaseFlow：公众诉求与网络舆情办理 / case management for what the public raises");
+        var root = new RootCommand(Saying.Of("commands.caseflow").Spoken());
         var demo = ServeCommand.DemoOption();
         root.Options.Add(demo);
         root.SetAction((parsed, ct) => ServeCommand.Run(parsed.GetValue(demo), ct));

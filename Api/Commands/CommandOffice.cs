@@ -43,17 +43,17 @@ internal static class CommandOffice
         return Refused;
     }
 
-    private const string Interrupted = "已中断。已保存的内容不会丢，可以再运行一次。/ Interrupted; run it again to go on.";
+    private static readonly Saying Interrupted = Saying.Of("commands.interrupted");
 
     private static Saying Sentence(Exception problem) => problem switch
     {
         UnusableDataException unusable => unusable.Why,
-        UnusableSettingException => $"没有启动：{problem.Message}",
+        UnusableSettingException wrong => Saying.Of("commands.not-started", ("problem", wrong.Says)),
         IOException { InnerException: AddressInUseException } =>
-            $"没有启动：监听地址已被占用。请先停掉占用它的程序，或用 ASPNETCORE_URLS 换一个端口。（{problem.Message}）",
+            Saying.Of("commands.address-taken", ("problem", problem.Message)),
         SqliteException or DbUpdateException { InnerException: SqliteException } =>
-            $"数据库不能使用，请检查数据目录（CASEFLOW_DATA）和磁盘空间：{problem.GetBaseException().Message}",
-        IOException or UnauthorizedAccessException => $"文件不能读写，请检查路径和权限：{problem.Message}",
-        _ => $"没有完成，系统出了故障：{problem.GetBaseException().Message}",
+            Saying.Of("commands.no-database", ("problem", problem.GetBaseException().Message)),
+        IOException or UnauthorizedAccessException => Saying.Of("commands.no-files", ("problem", problem.Message)),
+        _ => Saying.Of("commands.fault", ("problem", problem.GetBaseException().Message)),
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
@@ -23,13 +24,13 @@ public static class ImportCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "CSV 或 XLSX 文件 / a CSV or XLSX file" };
-        var source = new Option<string?>("--source") { Description = "没有写来源的行的来源；同时以导入时刻为发现时间 / source of the rows that name none" };
-        var procedure = new Option<string?>("--procedure") { Description = "新案件的流程 / procedure of the new cases" };
-        var map = new Option<string[]>("--map") { Description = "表头=列，可写多次，如 --map 问题描述=正文 / header=column, may be repeated" };
-        var person = new Option<string>("--as") { Description = "以谁的名义登记（账号）/ account that registers", DefaultValueFactory = _ => Actor.System.Person };
-        var errors = new Option<string?>("--errors") { Description = "错误行写到哪个文件 / where to write the rows in error" };
-        var command = new Command("import", "导入案件，可反复运行，已登记的不会重复 / import cases; run it again without harm")
+        var file = new Argument<string>("FILE") { Description = Saying.Of("commands.import.file").Spoken() };
+        var source = new Option<string?>("--source") { Description = Saying.Of("commands.import.source").Spoken() };
+        var procedure = new Option<string?>("--procedure") { Description = Saying.Of("commands.import.procedure").Spoken() };
+        var map = new Option<string[]>("--map") { Description = Saying.Of("commands.import.map").Spoken() };
+        var person = new Option<string>("--as") { Description = Saying.Of("commands.import.as").Spoken(), DefaultValueFactory = _ => Actor.System.Person };
+        var errors = new Option<string?>("--errors") { Description = Saying.Of("commands.import.errors").Spoken() };
+        var command = new Command("import", Saying.Of("commands.import").Spoken())
         {
             file, source, procedure, map, person, errors,
         };
@@ -45,20 +46,20 @@ public static class ImportCommand
     private static async Task<int> Run(IServiceProvider services, Wanted wanted, CancellationToken ct)
     {
         if (!File.Exists(wanted.File))
-            return await CommandOffice.Refuse($"找不到文件“{wanted.File}”，请检查路径。");
+            return await CommandOffice.Refuse(Saying.Of("commands.import.no-file", ("file", wanted.File)));
         var db = services.GetRequiredService<CaseFlowDb>();
         var staff = await services.GetRequiredService<StaffDirectory>().Read(db, ct);
         if (wanted.Person != Actor.System.Person && staff.Find(wanted.Person) is null)
-            return await CommandOffice.Refuse($"没有账号“{wanted.Person}”，请用 caseflow admin list 查看。");
+            return await CommandOffice.Refuse(Saying.Of("commands.no-account", ("account", wanted.Person)));
         var (import, refusal) = await Ask(services, wanted, ct);
         if (import is null)
-            return await CommandOffice.Refuse(refusal);
-        await CommandProgress.Show("导入 / import", tell => Finish(services, db, import.Id, tell, ct));
+            return await CommandOffice.Refuse(refusal!);
+        await CommandProgress.Show(Saying.Of("commands.import.progress").Spoken(), tell => Finish(services, db, import.Id, tell, ct));
         return await Tell(services, await db.Imports.AsNoTracking().SingleAsync(row => row.Id == import.Id, ct), wanted.Errors, ct);
     }
 
     /// <summary>Begins the import, or finds the same one that was interrupted.</summary>
-    private static async Task<(ImportRow? Import, Saying Refusal)> Ask(IServiceProvider services, Wanted wanted, CancellationToken ct)
+    private static async Task<(ImportRow? Import, Saying? Refusal)> Ask(IServiceProvider services, Wanted wanted, CancellationToken ct)
     {
         var (settings, desk) = (services.GetRequiredService<OfficeSettings>(), services.GetRequiredService<ImportDesk>());
         await using var content = File.OpenRead(wanted.File);
@@ -68,12 +69,12 @@ public static class ImportCommand
         var wish = new ImportWish(Path.GetFileName(wanted.File), wanted.Source, wanted.Procedure ?? settings.Procedure, wanted.Mapping);
         if (await desk.Unfinished(received, wish, wanted.Person, ct) is { } unfinished)
         {
-            Console.WriteLine($"接着上次中断的导入，从第 {unfinished.Done + 1} 条开始。/ Going on with an interrupted import.");
-            return (unfinished, "");
+            Console.WriteLine(Saying.Of("commands.import.goes-on", ("row", unfinished.Done + 1)).Spoken());
+            return (unfinished, null);
         }
         return await desk.Accept(received, wish, wanted.Person, ct) switch
         {
-            ImportAnswer.Accepted accepted => (accepted.Import, ""),
+            ImportAnswer.Accepted accepted => (accepted.Import, null),
             ImportAnswer.Refused refused => (null, refused.Why.Text),
             var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
         };
@@ -102,15 +103,15 @@ public static class ImportCommand
     private static async Task<int> Tell(IServiceProvider services, ImportRow import, string? errors, CancellationToken ct)
     {
         if (import.Status == ImportStatus.Refused)
-            return await CommandOffice.Refuse(import.Problem ?? "");
+            return await CommandOffice.Refuse(import.Problem!);
         var db = services.GetRequiredService<CaseFlowDb>();
         await ImportSummary.Write(Console.Out, db, import, ct);
         if (import.InError == 0)
             return CommandOffice.Done;
         var path = Path.GetFullPath(errors ?? Path.Combine(services.GetRequiredService<OfficeSettings>().Imports, $"{import.Id}-errors.csv"));
         await using (var list = File.Create(path))
-            services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list);
-        Console.WriteLine($"错误行已写入，改正后可直接再导入 / rows in error, to correct and import again: {path}");
+            services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Speech.Language);
+        Console.WriteLine(Saying.Of("commands.import.errors-written", ("path", path)).Spoken());
         return RowsInError;
     }
 }

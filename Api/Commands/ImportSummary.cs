@@ -1,4 +1,5 @@
 using CaseFlow.Api.Sayings;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -13,29 +14,32 @@ internal static class ImportSummary
 
     public static async Task Write(TextWriter output, CaseFlowDb db, ImportRow import, CancellationToken ct)
     {
-        await output.WriteLineAsync($"导入完成 / import finished: {import.FileName}");
-        await output.WriteLineAsync($"  行数 / rows: {import.Done}");
-        await output.WriteLineAsync($"  新建案件 / cases created: {import.Created}");
-        await output.WriteLineAsync($"  重复，未新建 / duplicates, not created: {import.Duplicates}");
+        await output.WriteLineAsync(Saying.Of("commands.import.finished", ("file", import.FileName)).Spoken());
+        await output.WriteLineAsync($"  {Saying.Of("commands.import.rows", ("rows", import.Done)).Spoken()}");
+        await output.WriteLineAsync($"  {Saying.Of("commands.import.created", ("cases", import.Created)).Spoken()}");
+        await output.WriteLineAsync($"  {Saying.Of("commands.import.duplicates", ("rows", import.Duplicates)).Spoken()}");
         var findings = db.ImportFindings.AsNoTracking().Where(row => row.ImportId == import.Id);
         await WriteDuplicates(output, await findings.Where(row => row.Kind == ImportFindingKind.Duplicate).OrderBy(row => row.Line).ToListAsync(ct));
-        await output.WriteLineAsync($"  错误行 / rows in error: {import.InError}");
+        await output.WriteLineAsync($"  {Saying.Of("commands.import.in-error", ("rows", import.InError)).Spoken()}");
         var errors = findings.Where(row => row.Kind == ImportFindingKind.Error);
         foreach (var error in await errors.OrderBy(row => row.Line).ThenBy(row => row.Seq).Take(MostErrors).ToListAsync(ct))
-            await output.WriteLineAsync($"    第 {error.Line} 行 · {error.Column} · {error.Reason.Spoken()}");
+            await output.WriteLineAsync($"    {Saying.Of("commands.import.error", ("line", error.Line), ("column", error.Column), ("reason", error.Reason)).Spoken()}");
         if (await errors.CountAsync(ct) is > MostErrors and var all)
-            await output.WriteLineAsync($"    另有 {all - MostErrors} 处错误 / and {all - MostErrors} more");
+            await output.WriteLineAsync($"    {Saying.Of("commands.import.more", ("more", all - MostErrors)).Spoken()}");
     }
 
     // Why, how often, and one example of each: a second import of a file is one line, not thousands.
     private static async Task WriteDuplicates(TextWriter output, List<ImportFindingRow> duplicates)
     {
-        foreach (var group in duplicates.GroupBy(row => Why(row.Reason.Spoken()) + row.Column, StringComparer.Ordinal))
+        foreach (var group in duplicates.GroupBy(row => (Why(row.Reason), row.Column)))
         {
             var first = group.First();
-            await output.WriteLineAsync($"    {group.Count()} 行 · {first.Column} · {first.Reason.Spoken()}（如第 {first.Line} 行 → {first.CaseNumber}）");
+            var line = Saying.Of("commands.import.alike",
+                ("count", group.Count()), ("column", first.Column), ("reason", first.Reason), ("line", first.Line), ("case", first.CaseNumber ?? ""));
+            await output.WriteLineAsync($"    {line.Spoken()}");
         }
     }
 
-    private static string Why(string reason) => reason[..reason.IndexOf('：', StringComparison.Ordinal)];
+    // Which line is repeated differs from row to row; texts of a former version say it behind a colon.
+    private static string Why(Saying reason) => reason.Words is { } words ? words.Split('：')[0] : reason.Code;
 }

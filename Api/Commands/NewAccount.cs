@@ -1,5 +1,6 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -19,19 +20,19 @@ internal sealed record NewAccount(string Code, string Name, string Unit, string?
     /// <summary>The same account; the office's unit needs no name, for the settings have it.</summary>
     public NewAccount In(OfficeSettings settings) => Unit == OfficeUnit && UnitName is null ? this with { UnitName = settings.OfficeName } : this;
 
-    /// <summary>Why it cannot be made (Chinese), or null.</summary>
-    public async Task<string?> Refusal(CaseFlowDb db, CancellationToken ct)
+    /// <summary>Why it cannot be made, or null.</summary>
+    public async Task<Saying?> Refusal(CaseFlowDb db, CancellationToken ct)
     {
         var known = await db.Roles.Select(role => role.Id).ToListAsync(ct);
         if (Roles.FirstOrDefault(role => !known.Contains(role)) is { } unknown)
-            return $"没有岗位“{unknown}”。可用的岗位：{string.Join('、', known.Order(StringComparer.Ordinal))}。";
-        var apart = Roles.Intersect(Domain.People.Roles.KeptApart, StringComparer.Ordinal).Select(role => Domain.People.Roles.NameOf(role).Spoken()).ToArray();
+            return Saying.Of("commands.account.no-role", ("role", unknown), ("roles", SayingValue.List(known.Order(StringComparer.Ordinal))));
+        var apart = Roles.Intersect(Domain.People.Roles.KeptApart, StringComparer.Ordinal).Select(role => Domain.People.Roles.NameOf(role)).ToArray();
         if (apart.Length > 1)
-            return $"{string.Join('、', apart)}不能由同一人担任，请分设账号。";
+            return Saying.Of("commands.account.roles-apart", ("roles", SayingValue.List(apart)));
         if (await db.Users.AnyAsync(account => account.Id == Code, ct))
-            return $"账号“{Code}”已经有了，请换一个，或用 caseflow admin reset-password 重设口令。";
+            return Saying.Of("commands.account.exists", ("account", Code));
         return UnitName is null && !await db.Units.AnyAsync(unit => unit.Code == Unit, ct)
-            ? $"没有单位“{Unit}”。如要新建，请加上 --unit-name 单位名称。"
+            ? Saying.Of("commands.account.no-unit", ("unit", Unit))
             : null;
     }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,12 +10,12 @@ namespace CaseFlow.Api.Commands;
 /// <summary><c>caseflow serve</c>: the web application with its timers.</summary>
 public static class ServeCommand
 {
-    public static Option<bool> DemoOption() => new("--demo") { Description = "在空数据库中装入演示单位和账号 / load the demo office into an empty database" };
+    public static Option<bool> DemoOption() => new("--demo") { Description = Saying.Of("commands.serve.demo").Spoken() };
 
     public static Command Create()
     {
         var demo = DemoOption();
-        var command = new Command("serve", "启动服务（默认）/ serve the application (the default)") { demo };
+        var command = new Command("serve", Saying.Of("commands.serve").Spoken()) { demo };
         command.SetAction((parsed, ct) => Run(parsed.GetValue(demo), ct));
         return command;
     }

@@ -1,12 +1,16 @@
 using System.ComponentModel;
 using System.Reflection;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 
 namespace CaseFlow.Api.Commands;
 
-/// <summary>A setting that cannot be used; the message is for the administrator.</summary>
-public sealed class UnusableSettingException(string message) : Exception(message);
+/// <summary>Settings that cannot be used, and what the administrator is told about them.</summary>
+public sealed class UnusableSettingException(Saying says) : Exception(says.ToString())
+{
+    public Saying Says => says;
+}
 
 /// <summary>
 /// Reads the settings: section <c>CaseFlow</c> of the configuration, so <c>CaseFlow__SmtpHost</c> in the environment, and
@@ -22,26 +26,26 @@ public static class Settings
         var section = configuration.GetSection(Section);
         var problems = Unreadable(section).Concat(Unknown(section)).ToArray();
         if (problems.Length > 0)
-            throw new UnusableSettingException(string.Concat(problems));
+            throw new UnusableSettingException(problems.Together());
         var settings = section.Get<OfficeSettings>() ?? new OfficeSettings();
         if (configuration["CASEFLOW_DATA"] is { Length: > 0 } folder)
             settings.DataFolder = folder;
         settings.DataFolder = Path.GetFullPath(settings.DataFolder);
         problems = [.. settings.Problems()];
-        return problems.Length == 0 ? settings : throw new UnusableSettingException(string.Concat(problems));
+        return problems.Length == 0 ? settings : throw new UnusableSettingException(problems.Together());
     }
 
-    private static IEnumerable<string> Unreadable(IConfigurationSection section) =>
+    private static IEnumerable<Saying> Unreadable(IConfigurationSection section) =>
         from given in section.GetChildren()
         let property = PropertyOf(given.Key)
         where property is not null && given.Value is not null && !IsReadable(property.PropertyType, given.Value)
-        select $"设置 {Section}__{property.Name} 的值“{given.Value}”不对：{Expected(property.PropertyType)}。";
+        select Saying.Of("settings.value", ("setting", $"{Section}__{property.Name}"), ("value", given.Value), ("expected", Expected(property.PropertyType)));
 
     // A misspelt setting would silently do nothing.
-    private static IEnumerable<string> Unknown(IConfigurationSection section) =>
+    private static IEnumerable<Saying> Unknown(IConfigurationSection section) =>
         from given in section.GetChildren()
         where PropertyOf(given.Key) is null
-        select $"没有 {Section}__{given.Key} 这个设置，请对照 README 的设置表检查拼写。";
+        select Saying.Of("settings.unknown", ("setting", $"{Section}__{given.Key}"));
 
     private static PropertyInfo? PropertyOf(string key) =>
         typeof(OfficeSettings).GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is { CanWrite: true } property ? property : null;
@@ -60,11 +64,11 @@ public static class Settings
         }
     }
 
-    private static string Expected(Type type) => type switch
+    private static Saying Expected(Type type) => type switch
     {
-        { IsEnum: true } => $"应为 {string.Join('、', Enum.GetNames(type))} 之一",
-        _ when type == typeof(TimeOnly) => "应为时刻，例如 22:00",
-        _ when type == typeof(bool) => "应为 true 或 false",
-        _ => "应为整数",
+        { IsEnum: true } => Saying.Of("settings.one-of", ("values", SayingValue.List(Enum.GetNames(type)))),
+        _ when type == typeof(TimeOnly) => Saying.Of("settings.time"),
+        _ when type == typeof(bool) => Saying.Of("settings.flag"),
+        _ => Saying.Of("settings.number"),
     };
 }

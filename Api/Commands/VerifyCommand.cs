@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CaseFlow.Api.Sayings;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Running;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,7 @@ public static class VerifyCommand
 
     public static Command Create()
     {
-        var command = new Command("verify", "重放每个案件的事件，核对存储的内容 / replay every case and compare it with what is stored");
+        var command = new Command("verify", Saying.Of("commands.verify").Spoken());
         command.SetAction((_, ct) => CommandOffice.Run(Run, ct));
         return command;
     }
@@ -21,17 +23,17 @@ public static class VerifyCommand
     {
         var cases = await services.GetRequiredService<CaseFlowDb>().Cases.CountAsync(ct);
         var report = new VerificationReport(0, 0, 0, 0, []);
-        await CommandProgress.Show("核对 / verify", async tell =>
+        await CommandProgress.Show(Saying.Of("commands.verify.progress").Spoken(), async tell =>
             report = await services.GetRequiredService<Verification>().Run(new Told(done => tell(done, cases)), ct));
-        Console.WriteLine($"案件 / cases: {report.Cases}");
-        Console.WriteLine($"事件 / events: {report.Events}");
-        Console.WriteLine($"待办 / open tasks: {report.Tasks}");
-        Console.WriteLine($"时限 / deadlines: {report.Deadlines}");
-        Console.WriteLine($"差异 / differences: {report.Differences.Length}");
+        Console.WriteLine(Saying.Of("commands.verify.cases", ("cases", report.Cases)).Spoken());
+        Console.WriteLine(Saying.Of("commands.verify.events", ("events", report.Events)).Spoken());
+        Console.WriteLine(Saying.Of("commands.verify.tasks", ("tasks", report.Tasks)).Spoken());
+        Console.WriteLine(Saying.Of("commands.verify.deadlines", ("deadlines", report.Deadlines)).Spoken());
+        Console.WriteLine(Saying.Of("commands.verify.differences", ("differences", report.Differences.Length)).Spoken());
         foreach (var difference in report.Differences.Take(MostListed))
-            Console.WriteLine($"  {difference.CaseNumber} · {difference.What}");
+            Console.WriteLine($"  {difference.CaseNumber} · {difference.What.Spoken()}");
         if (report.Differences.Length > MostListed)
-            Console.WriteLine($"  另有 {report.Differences.Length - MostListed} 处 / and {report.Differences.Length - MostListed} more");
+            Console.WriteLine($"  {Saying.Of("commands.verify.more", ("more", report.Differences.Length - MostListed)).Spoken()}");
         return report.Differences.IsEmpty ? CommandOffice.Done : CommandOffice.Refused;
     }
 

@@ -1,5 +1,6 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Setup;
 
@@ -17,25 +18,26 @@ internal static class Welcome
         var settings = app.Services.GetRequiredService<OfficeSettings>();
         var address = app.Urls.FirstOrDefault() ?? settings.PublicUrl;
         Console.WriteLine();
-        Console.WriteLine($"  CaseFlow 已启动，请打开 / open  {address}");
-        Console.WriteLine($"  接口说明 / API page            {address}/scalar");
-        Console.WriteLine($"  数据目录 / data folder         {settings.DataFolder}");
+        Console.WriteLine($"  {Saying.Of("commands.welcome.open", ("address", address)).Spoken()}");
+        Console.WriteLine($"  {Saying.Of("commands.welcome.api", ("address", address)).Spoken()}");
+        Console.WriteLine($"  {Saying.Of("commands.welcome.folder", ("folder", settings.DataFolder)).Spoken()}");
         if (settings.Demo)
             PrintAccounts();
         if (!anyAccount)
-            Console.WriteLine("  还没有账号，用 caseflow admin create --help 查看如何新建第一个 / no account yet: it tells how to make the first one");
+            Console.WriteLine($"  {Saying.Of("commands.welcome.no-account").Spoken()}");
         Console.WriteLine();
     }
 
     private static void PrintAccounts()
     {
-        Console.WriteLine($"  演示账号，密码都是 / demo accounts, all with the password  {DemoOffice.Password}");
+        Console.WriteLine($"  {Saying.Of("commands.welcome.demo", ("password", DemoOffice.Password)).Spoken()}");
         foreach (var unit in DemoOffice.Units)
         {
             foreach (var some in DemoOffice.People.Where(person => person.Unit == unit.Code).Chunk(InOneLine))
-                Console.WriteLine($"    {unit.Name}：{string.Join('、', some.Select(Words))}");
+                Console.WriteLine($"    {Saying.Of("commands.welcome.unit", ("unit", unit.Name), ("people", SayingValue.List(some.Select(Words)))).Spoken()}");
         }
     }
 
-    private static string Words(DemoOffice.Person person) => $"{person.Code} {person.Name}（{string.Join('、', person.Roles.Select(role => Roles.NameOf(role).Spoken()))}）";
+    private static Saying Words(DemoOffice.Person person) => Saying.Of("commands.welcome.person",
+        ("account", person.Code), ("name", person.Name), ("roles", SayingValue.List(person.Roles.Select(Roles.NameOf))));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Sayings;
 using Microsoft.AspNetCore.Localization;
@@ -16,7 +17,12 @@ public static class Speech
     // Every kind of Chinese is answered in ours, or a reader whose second language is English would get that.
     private static readonly CultureInfo[] Understood = [.. new[] { Languages.Chinese, "zh", Languages.English }.Select(CultureInfo.GetCultureInfo)];
 
-    public static string Spoken(this Saying saying) => Book.Say(saying, Languages.Of(CultureInfo.CurrentUICulture));
+    /// <summary>The language in which is spoken now.</summary>
+    public static string Language => Languages.Of(CultureInfo.CurrentUICulture);
+
+    public static string Spoken(this Saying saying) => Book.Say(saying, Language);
+
+    public static string Spoken(this Words words) => words.In(Language);
 
     /// <summary>Sets what the command line speaks.</summary>
     /// <param name="language">As the environment names it; null for Chinese.</param>
@@ -40,7 +46,7 @@ public static class Speech
         app.UseRequestLocalization();
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.Use((context, next) =>
         {
-            var language = Languages.Of(CultureInfo.CurrentUICulture);
+            var language = Language;
             context.Response.OnStarting(() =>
             {
                 context.Response.Headers.ContentLanguage = language;

@@ -1,8 +1,9 @@
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Domain.Cases;
 
-/// <summary>A fixed field of a case: one that every case has, whatever its procedure. All of them stand in <see cref="CaseFields.Table"/>.</summary>
+/// <summary>A fixed field of a case: one that every case has, whatever its procedure. See <see cref="CaseFields.Table"/>.</summary>
 /// <param name="Name">Under which conditions, forms and assignments see it. Stored events hold it: it never changes.</param>
 public sealed record CaseField(string Name, Words Label, FieldType Type)
 {
@@ -38,11 +39,11 @@ public sealed record CaseField(string Name, Words Label, FieldType Type)
     /// <summary>What a text must match wholly, see <see cref="FieldPattern"/>; null for any text.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>What is said of a text that does not match (Chinese).</summary>
-    public string? PatternText { get; init; }
+    /// <summary>What is said of a text that does not match.</summary>
+    public Saying? PatternText { get; init; }
 
-    /// <summary>The field as one of a form that asks for it with the outcomes of <paramref name="requiredFor"/> when it must not be empty.</summary>
+    /// <summary>The field as one of a form; one that no case is without is asked for with an outcome.</summary>
     public FormField InForm(string requiredFor) => new(
         Name, Label.Zh, Type, Required: false, RequiredFor: Required ? [requiredFor] : [], OnlyFor: [], MaxLength: Longest,
-        Pattern, PatternText, Min: null, Max: null, Choices, Hint: null);
+        Pattern, PatternText, Min: null, Max: null, Choices, Hint: null) { Own = Label };
 }

@@ -1,8 +1,9 @@
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Domain.Cases;
 
-/// <summary>The fixed fields of a case as a form: what may be written into them outside of any task, at registration and later (更正).</summary>
+/// <summary>The fixed fields of a case as a form: what may be written into them at registration and as a correction.</summary>
 public static class CaseForm
 {
     private const string Written = "written";
@@ -22,8 +23,8 @@ public static class CaseForm
         ImmutableSortedDictionary<string, FieldValue> changes, ImmutableArray<FormField> declared) => Of(changes, declared).Normalised(changes);
 
     /// <summary>What people call a field; its name when it is not known.</summary>
-    public static string LabelOf(string name, ImmutableArray<FormField> declared) =>
-        Fields.Concat(declared).FirstOrDefault(field => field.Name == name)?.Label ?? name;
+    public static Saying LabelOf(string name, ImmutableArray<FormField> declared) =>
+        Saying.Of("form.field", ("field", Fields.Concat(declared).FirstOrDefault(field => field.Name == name)?.Called ?? name));
 
     /// <summary>All that is wrong with an item that is to be registered; empty when it may become a case.</summary>
     /// <param name="at">The moment of registering.</param>
@@ -33,7 +34,7 @@ public static class CaseForm
         return
         [
             .. CaseFields.Registered.Where(field => field.Required && !given.ContainsKey(field.Name))
-                .Select(field => new FieldProblem(field.Name, $"请填写{field.Label.Zh}。")),
+                .Select(field => new FieldProblem(field.Name, Saying.Of("form.fixed-missing", ("field", field.Label)))),
             .. new Form(Registered).Check(given, outcome: "", unconditional: true),
             .. PastProblems(given, at),
         ];
@@ -43,10 +44,11 @@ public static class CaseForm
     public static ImmutableArray<FieldProblem> PastProblems(IReadOnlyDictionary<string, FieldValue> entered, DateTimeOffset at) =>
     [
         .. CaseFields.Past.Where(field => Facts.MomentOf(entered.GetValueOrDefault(field.Name)) > at)
-            .Select(field => new FieldProblem(field.Name, "这个时间不能晚于现在，请检查。")),
+            .Select(field => new FieldProblem(field.Name, Saying.Of("form.future"))),
     ];
 
     // Only what is being changed: a correction does not fill in the whole case.
     private static Form Of(IReadOnlyDictionary<string, FieldValue> changes, ImmutableArray<FormField> declared) =>
-        new([.. Fields.Concat(declared).Where(field => changes.ContainsKey(field.Name)).DistinctBy(field => field.Name, StringComparer.Ordinal)]);
+        new([.. Fields.Concat(declared).Where(field => changes.ContainsKey(field.Name))
+            .DistinctBy(field => field.Name, StringComparer.Ordinal)]);
 }

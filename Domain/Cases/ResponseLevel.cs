@@ -31,25 +31,27 @@ public enum HandlingRoute
 
 public static class LevelAndRouteWords
 {
-    public static string Word(this ResponseLevel level) => level switch
+    public static Words Word(this ResponseLevel level) => level switch
     {
-        ResponseLevel.One => "一级",
-        ResponseLevel.Two => "二级",
-        ResponseLevel.Three => "三级",
+        ResponseLevel.One => new("一级", "Level 1"),
+        ResponseLevel.Two => new("二级", "Level 2"),
+        ResponseLevel.Three => new("三级", "Level 3"),
     };
 
-    public static string Word(this HandlingRoute route) => route switch
+    public static Words Word(this HandlingRoute route) => route switch
     {
-        HandlingRoute.Investigate => "直查快办",
-        HandlingRoute.Supervise => "跟踪督办",
-        HandlingRoute.Assign => "分类交办",
+        HandlingRoute.Investigate => new("直查快办", "Investigated"),
+        HandlingRoute.Supervise => new("跟踪督办", "Supervised"),
+        HandlingRoute.Assign => new("分类交办", "Assigned"),
     };
 
     /// <summary>What a field of a level can hold.</summary>
-    public static ImmutableArray<Choice> Levels => [.. Enum.GetValues<ResponseLevel>().Select(level => new Choice(level.Fact(), level.Word()))];
+    public static ImmutableArray<Choice> Levels =>
+        [.. Enum.GetValues<ResponseLevel>().Select(level => new Choice(level.Fact(), level.Word().Zh))];
 
     /// <summary>What a field of a route can hold.</summary>
-    public static ImmutableArray<Choice> Routes => [.. Enum.GetValues<HandlingRoute>().Select(route => new Choice(route.Fact(), route.Word()))];
+    public static ImmutableArray<Choice> Routes =>
+        [.. Enum.GetValues<HandlingRoute>().Select(route => new Choice(route.Fact(), route.Word().Zh))];
 
     /// <summary>The level as it is written in facts.</summary>
     public static string Fact(this ResponseLevel level) => ((int)level).ToString(CultureInfo.InvariantCulture);

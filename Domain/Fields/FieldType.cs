@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields;
 
 /// <summary>
@@ -29,8 +31,8 @@ public abstract record FieldType
     /// <summary>Types of variables in an Elsa definition that hold such values.</summary>
     public virtual ImmutableArray<string> ElsaTypes => [];
 
-    /// <summary>Why a value that is not empty cannot be taken, in Chinese; null when it can.</summary>
-    public abstract string? Problem(FormField field, FieldValue value);
+    /// <summary>Why a value that is not empty cannot be taken; null when it can.</summary>
+    public abstract Saying? Problem(FormField field, FieldValue value);
 
     /// <summary>A value in the one way in which it is kept; what is no value of this type stays as it is.</summary>
     public virtual FieldValue Normalised(FieldValue value) => value;

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields;
 
 /// <summary>The fields that a step asks for. Decides what may be written with an outcome.</summary>
@@ -13,16 +15,16 @@ public sealed record Form(ImmutableArray<FormField> Fields)
         ImmutableArray<FieldProblem>.Builder? problems = null;
         foreach (var field in Fields)
         {
-            var text = entered.TryGetValue(field.Name, out var value) && !value.IsEmpty
-                ? field.BelongsTo(outcome) ? field.Type.Problem(field, value) : $"“{field.Label}”不用于这个结果，请清空后再提交。"
+            var says = entered.TryGetValue(field.Name, out var value) && !value.IsEmpty
+                ? field.BelongsTo(outcome) ? field.Type.Problem(field, value) : Saying.Of("form.other-outcome", ("field", field.Called))
                 : Missing(field, outcome, unconditional);
-            if (text is not null)
-                (problems ??= ImmutableArray.CreateBuilder<FieldProblem>()).Add(new FieldProblem(field.Name, text));
+            if (says is not null)
+                (problems ??= ImmutableArray.CreateBuilder<FieldProblem>()).Add(new FieldProblem(field.Name, says));
         }
         foreach (var name in entered.Keys)
         {
             if (!Has(name))
-                (problems ??= ImmutableArray.CreateBuilder<FieldProblem>()).Add(new FieldProblem(name, $"本环节没有“{name}”这一项，请刷新页面后重新填写。"));
+                (problems ??= ImmutableArray.CreateBuilder<FieldProblem>()).Add(new FieldProblem(name, Saying.Of("form.unknown", ("field", name))));
         }
         return problems?.ToImmutable() ?? [];
     }
@@ -51,6 +53,6 @@ public sealed record Form(ImmutableArray<FormField> Fields)
         return false;
     }
 
-    private static string? Missing(FormField field, string outcome, bool unconditional) =>
-        field.IsRequiredFor(outcome, unconditional) ? $"请填写“{field.Label}”。" : null;
+    private static Saying? Missing(FormField field, string outcome, bool unconditional) =>
+        field.IsRequiredFor(outcome, unconditional) ? Saying.Of("form.missing", ("field", field.Called)) : null;
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields;
 
 /// <summary>A named choice of a field: what is stored and what people read.</summary>
@@ -11,6 +14,7 @@ public sealed record Choice(string Value, string Label);
 /// <param name="OnlyFor">Outcomes that this field belongs to, such as a reason for sending back; empty when it may be filled in for each.</param>
 /// <param name="MaxLength">Characters; for texts. 0 means the default of the type.</param>
 /// <param name="Pattern">A regular expression that a text must match wholly (see <see cref="FieldPattern"/>), or null.</param>
+/// <param name="PatternText">What is said of a text that does not match; null for the usual sentence.</param>
 /// <param name="Hint">A short sentence under the field, or null.</param>
 public sealed record FormField(
     string Name,
@@ -21,12 +25,20 @@ public sealed record FormField(
     ImmutableArray<string> OnlyFor,
     int MaxLength,
     string? Pattern,
-    string? PatternText,
+    Saying? PatternText,
     decimal? Min,
     decimal? Max,
     ImmutableArray<Choice> Choices,
     string? Hint)
 {
+    /// <summary>The label in the product's own words, where the field is one of the case's; null where the office worded it.</summary>
+    [JsonIgnore]
+    public Words? Own { get; init; }
+
+    /// <summary>What people are told that it is.</summary>
+    [JsonIgnore]
+    public SayingValue Called => Own is { } words ? words : Label;
+
     /// <summary>Longest text accepted, in characters.</summary>
     public int Longest => MaxLength > 0 ? MaxLength : Type.Longest;
 

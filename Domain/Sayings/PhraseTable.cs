@@ -14,13 +14,15 @@ internal sealed partial class PhraseTable
     private const string One = "_one";
     private const string Other = "_other";
 
+    private readonly string language;
     private readonly FrozenDictionary<string, Phrase> phrases;
     private readonly DateTimeFormatInfo dates;
-    private readonly (string Day, string Time, string Moment, string Separator) ways;
+    private readonly (string Day, string Time, string Moment, string Minute, string Separator) ways;
 
     /// <exception cref="FormatException">A key is there twice or is malformed, or its sentence is.</exception>
-    public PhraseTable(IEnumerable<(string Name, string Json)> files)
+    public PhraseTable(string language, IEnumerable<(string Name, string Json)> files)
     {
+        this.language = language;
         var read = new Dictionary<string, Phrase>(StringComparer.Ordinal);
         foreach (var (file, json) in files)
         {
@@ -30,7 +32,7 @@ internal sealed partial class PhraseTable
         if (read.Keys.FirstOrDefault(key => key.EndsWith(One, StringComparison.Ordinal) && !read.ContainsKey(key[..^One.Length] + Other)) is { } alone)
             throw new FormatException($"{alone} has no plural.");
         phrases = read.ToFrozenDictionary(StringComparer.Ordinal);
-        ways = (Way("language.day"), Way("language.time"), Way("language.moment"), Way("language.list"));
+        ways = (Way("language.day"), Way("language.time"), Way("language.moment"), Way("language.minute"), Way("language.list"));
         dates = new DateTimeFormatInfo { AbbreviatedDayNames = Way("language.weekdays").Split(' ') };
     }
 
@@ -63,7 +65,9 @@ internal sealed partial class PhraseTable
         SayingValue.Day day => day.Value.ToString(ways.Day, dates),
         SayingValue.Time time => time.Value.ToString(ways.Time, dates),
         SayingValue.Moment moment => moment.Value.ToString(ways.Moment, dates),
+        SayingValue.Minute minute => minute.Value.ToString(ways.Minute, dates),
         SayingValue.Phrase phrase => Say(phrase.Value),
+        SayingValue.Named named => named.Value.In(language),
         SayingValue.Many many => string.Join(ways.Separator, many.Values.Select(Say)),
         _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
     };

@@ -17,7 +17,7 @@ public sealed class Phrasebook
     /// <exception cref="FormatException">A key is there twice or is malformed, or its sentence is.</exception>
     public Phrasebook(IReadOnlyCollection<(string Name, string Json)> files) => tables = Languages.All.ToFrozenDictionary(
         language => language,
-        language => new PhraseTable(files.Where(file => file.Name.EndsWith($".{language}.json", StringComparison.Ordinal))),
+        language => new PhraseTable(language, files.Where(file => file.Name.EndsWith($".{language}.json", StringComparison.Ordinal))),
         StringComparer.Ordinal);
 
     /// <param name="speakers">The assemblies whose sayings it knows; this one among them, which has the languages' own ways.</param>

@@ -7,7 +7,8 @@ namespace CaseFlow.Domain.Sayings;
 
 /// <summary>
 /// How sayings are stored: <c>{"code":…,"values":{…}}</c>, verbatim words as the plain string that former versions stored. A value
-/// is a string, a number, a saying, a list of these, or <c>{"day":…}</c>, <c>{"time":…}</c>, <c>{"moment":…}</c>.
+/// is a string, a number, a saying, a list of these, or <c>{"day":…}</c>, <c>{"time":…}</c>, <c>{"moment":…}</c>, <c>{"minute":…}</c>,
+/// <c>{"zh":…,"en":…}</c>.
 /// </summary>
 public sealed class SayingJson : JsonConverter<Saying>
 {
@@ -78,6 +79,13 @@ public sealed class SayingJson : JsonConverter<Saying>
             case SayingValue.Day day: WriteTagged(writer, "day", day.Value.ToString(Day, CultureInfo.InvariantCulture)); break;
             case SayingValue.Time time: WriteTagged(writer, "time", time.Value.ToString(Time, CultureInfo.InvariantCulture)); break;
             case SayingValue.Moment moment: WriteTagged(writer, "moment", moment.Value.ToString(Moment, CultureInfo.InvariantCulture)); break;
+            case SayingValue.Minute minute: WriteTagged(writer, "minute", minute.Value.ToString(Moment, CultureInfo.InvariantCulture)); break;
+            case SayingValue.Named { Value: var (zh, en) }:
+                writer.WriteStartObject();
+                writer.WriteString("zh", zh);
+                writer.WriteString("en", en);
+                writer.WriteEndObject();
+                break;
             case SayingValue.Phrase phrase: Write(writer, phrase.Value, options); break;
             case SayingValue.Many many:
                 writer.WriteStartArray();
@@ -114,6 +122,10 @@ public sealed class SayingJson : JsonConverter<Saying>
         JsonValueKind.Object when json.TryGetProperty("time", out var time) => TimeOnly.ParseExact(time.GetString()!, Time, CultureInfo.InvariantCulture),
         JsonValueKind.Object when json.TryGetProperty("moment", out var moment) =>
             DateTime.ParseExact(moment.GetString()!, Moment, CultureInfo.InvariantCulture),
+        JsonValueKind.Object when json.TryGetProperty("minute", out var minute) =>
+            new SayingValue.Minute(DateTime.ParseExact(minute.GetString()!, Moment, CultureInfo.InvariantCulture)),
+        JsonValueKind.Object when json.TryGetProperty("zh", out var zh) && json.TryGetProperty("en", out var en) =>
+            new Words(zh.GetString()!, en.GetString()!),
         _ => SayingOf(json),
     };
 }

@@ -21,7 +21,13 @@ public abstract record SayingValue
     /// <summary>A moment on the office's wall clock, to the second.</summary>
     public sealed record Moment(DateTime Value) : SayingValue;
 
+    /// <summary>The same to the minute, where its weekday says nothing.</summary>
+    public sealed record Minute(DateTime Value) : SayingValue;
+
     public sealed record Phrase(Saying Value) : SayingValue;
+
+    /// <summary>What the product itself calls something.</summary>
+    public sealed record Named(Words Value) : SayingValue;
 
     /// <summary>Several, joined by the language's own separator.</summary>
     public sealed record Many(ImmutableArray<SayingValue> Values) : SayingValue
@@ -34,6 +40,8 @@ public abstract record SayingValue
     public static SayingValue List(IEnumerable<string> texts) => new Many([.. texts.Select(text => new Text(text))]);
 
     public static SayingValue List(IEnumerable<Saying> sayings) => new Many([.. sayings.Select(saying => (SayingValue)saying)]);
+
+    public static SayingValue List(IEnumerable<Words> names) => new Many([.. names.Select(name => new Named(name))]);
 
     public static implicit operator SayingValue(string text) => new Text(text);
 
@@ -48,6 +56,8 @@ public abstract record SayingValue
     public static implicit operator SayingValue(TimeOnly time) => new Time(time);
 
     public static implicit operator SayingValue(DateTime moment) => new Moment(moment);
+
+    public static implicit operator SayingValue(Words words) => new Named(words);
 
     public static implicit operator SayingValue(Saying saying) => saying.Words is { } words ? new Text(words) : new Phrase(saying);
 }

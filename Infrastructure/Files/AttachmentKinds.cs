@@ -51,9 +51,6 @@ public static class AttachmentKinds
     /// <summary>Every extension that may be attached, lower case, without the point.</summary>
     public static ImmutableArray<string> Extensions { get; } = [.. All.SelectMany(kind => kind.Extensions)];
 
-    /// <summary>Every extension, for the sentence of a refusal.</summary>
-    public static string Allowed { get; } = string.Join('、', Extensions);
-
     private static Func<ReadOnlyMemory<byte>, bool> Starts(ReadOnlySpan<byte> mark, ReadOnlySpan<byte> at8 = default)
     {
         var (first, second) = (mark.ToArray(), at8.ToArray());

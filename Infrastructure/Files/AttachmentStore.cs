@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 
@@ -58,20 +59,20 @@ public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, Time
         .Where(sign => char.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.Format))]).Trim();
 }
 
-/// <summary>Why attachments are refused, in the user's words.</summary>
+/// <summary>Why attachments are refused.</summary>
 public static class AttachmentRefusals
 {
-    public static readonly Refusal NoSuchAttachment = new("no-such-attachment", RefusalKind.NotFound, "没有找到该附件，请返回案件重新选择。");
+    public static readonly Refusal NoSuchAttachment = new("no-such-attachment", RefusalKind.NotFound);
 
     /// <param name="most">Bytes.</param>
     public static Refusal TooLarge(long most) =>
-        new("too-large", RefusalKind.TooLarge, $"附件超过 {most / 1024 / 1024} MB，没有保存。请压缩或拆分后再传。");
+        new("too-large", RefusalKind.TooLarge, Saying.Of("attachments.too-large", ("most", most / 1024 / 1024)));
 
-    public static Refusal Empty(string name) => new("attachment-empty", RefusalKind.Invalid, $"“{name}”是空文件，没有保存。请检查后重新选择。");
+    public static Refusal Empty(string name) => new("attachment-empty", RefusalKind.Invalid, ("name", name));
 
     public static Refusal BadName(int most) =>
-        new("attachment-name", RefusalKind.Invalid, $"附件名称应为 1 至 {most} 字，没有保存。请改名后再传。");
+        new("attachment-name", RefusalKind.Invalid, ("most", most));
 
     public static Refusal NotAllowed(string name) => new("attachment-kind", RefusalKind.Invalid,
-        $"“{name}”不是可以上传的文件，或内容与扩展名不符，没有保存。可以上传：{AttachmentKinds.Allowed}。");
+        ("name", name), ("kinds", SayingValue.List(AttachmentKinds.Extensions)));
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Infrastructure.Intake;
 
@@ -13,9 +14,9 @@ public abstract record Registration
     public sealed record Refused(Refusal Why) : Registration;
 }
 
-/// <summary>Why items cannot be registered, in the user's words.</summary>
+/// <summary>Why items cannot be registered.</summary>
 public static class IntakeRefusals
 {
     public static Refusal NoProcedure(string definitionId) =>
-        new("no-procedure", RefusalKind.Invalid, $"流程“{definitionId}”还没有发布，不能登记案件。请联系流程管理员发布后再试。");
+        new("no-procedure", RefusalKind.Invalid, Saying.Of("imports.no-procedure", ("procedure", definitionId)));
 }

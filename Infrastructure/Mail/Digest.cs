@@ -1,6 +1,8 @@
 using System.Globalization;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Sayings;
 
 namespace CaseFlow.Infrastructure.Mail;
 
@@ -17,23 +19,26 @@ internal sealed class Digest
 
     private readonly MailItem[] items;
     private readonly MailLinks links;
+    private readonly string language;
 
     /// <param name="gathered">At least one.</param>
-    public Digest(IEnumerable<MailItem> gathered, MailLinks links)
+    /// <param name="language">Of whoever reads it.</param>
+    public Digest(IEnumerable<MailItem> gathered, MailLinks links, string language)
     {
         items = [.. gathered.OrderBy(Rank).ThenByDescending(item => item.Notice.Mark)
             .ThenBy(item => item.Task?.DueAt ?? DateTimeOffset.MaxValue).ThenBy(item => item.Notice.At).ThenBy(item => item.Notice.Id)];
-        this.links = links;
+        (this.links, this.language) = (links, language);
     }
 
     public string Subject => items switch
     {
-        [var only] => $"{(only.Notice.Copy ? "抄送：" : "")}{Headline(only)}",
+        [{ Notice.Copy: true } only] => Say("digest.copy", ("headline", Headline(only))),
+        [var only] => Headline(only),
         [{ Level: ResponseLevel.One or ResponseLevel.Two }, ..] => SubjectOfLevel(),
         _ => SubjectOfMark(),
     };
 
-    public string Body => items is [var only] ? WithLink(only.Notice.Body, only) : string.Join("\n\n", Parts());
+    public string Body => items is [var only] ? WithLink(Say(only.Notice.Body), only) : string.Join("\n\n", Parts());
 
     private string SubjectOfLevel()
     {
@@ -42,34 +47,43 @@ internal sealed class Digest
         var others = items[alike..];
         var worst = others.Select(item => item.Notice.Mark).DefaultIfEmpty().Max();
         // Reminders are what the mail consists of: only what went wrong beside them is worth the room.
-        var besides = worst >= EscalationMark.Overdue ? $"，另有{Count(others, worst)}" : "";
-        var many = alike > 1 ? $" {Number(alike)} 条" : "";
-        return $"【{LevelWord(first)}{many}】{HeaderText.OneLine(first.Title, LongestTitle)}（共 {Number(items.Length)} 条提醒{besides}）";
+        SayingValue besides = worst >= EscalationMark.Overdue ? Saying.Of("digest.besides", ("worst", Count(others, worst))) : "";
+        SayingValue many = alike > 1 ? Saying.Of("digest.alike", ("alike", alike)) : "";
+        return Say(
+            "digest.of-level", ("level", LevelWord(first)), ("many", many), ("title", HeaderText.OneLine(first.Title, LongestTitle)),
+            ("all", items.Length), ("besides", besides));
     }
 
     private string SubjectOfMark()
     {
         var worst = items[0].Notice.Mark;
-        return $"【{Word(worst)}】共 {Number(items.Length)} 条提醒，其中{Count(items, worst)}";
+        return Say("digest.of-mark", ("mark", Saying.Of($"digest.mark.{Key(worst)}")), ("all", items.Length), ("worst", Count(items, worst)));
     }
 
     private IEnumerable<string> Parts()
     {
         foreach (var (i, item) in items.Take(MostInFull).Index())
-            yield return WithLink($"{Number(i + 1)}. {Headline(item)}{(item.Notice.Copy ? "（抄送）" : "")}\n{item.Notice.Body}", item);
+            yield return WithLink($"{Number(i + 1)}. {Headline(item)}{(item.Notice.Copy ? Say("digest.copied") : "")}\n{Say(item.Notice.Body)}", item);
         if (items.Length > MostInFull)
-            yield return Lines($"另有 {Number(items.Length - MostInFull)} 条，请登录系统在收件箱查看。", links.Inbox);
+            yield return Lines(Say("digest.more", ("count", items.Length - MostInFull)), links.Inbox);
     }
 
     /// <summary>Says of levels one and two which, where the notice does not itself.</summary>
-    private static string Headline(MailItem item) =>
-        Rank(item) < Rank(null) && !item.Notice.Subject.Contains(LevelWord(item), StringComparison.Ordinal)
-            ? $"【{LevelWord(item)}】{item.Notice.Subject}"
-            : item.Notice.Subject;
+    private string Headline(MailItem item)
+    {
+        var subject = Say(item.Notice.Subject);
+        return Rank(item) < Rank(null) && !subject.Contains(Say(LevelWord(item)), StringComparison.Ordinal)
+            ? Say("digest.headline", ("level", LevelWord(item)), ("subject", subject))
+            : subject;
+    }
 
     private string WithLink(string text, MailItem item) => Lines(text, links.LineFor(item));
 
-    private static string Lines(string text, string? link) => link is null ? text : $"{text}\n{link}";
+    private string Lines(string text, Saying? link) => link is null ? text : $"{text}\n{Say(link)}";
+
+    private string Say(string code, params ReadOnlySpan<(string Name, SayingValue Value)> values) => Say(Saying.Of(code, values));
+
+    private string Say(Saying saying) => Speakers.Book.Say(saying, language);
 
     private static int Rank(MailItem? item) => item?.Level switch
     {
@@ -78,20 +92,20 @@ internal sealed class Digest
         _ => 2,
     };
 
-    private static string Count(IEnumerable<MailItem> some, EscalationMark mark) =>
-        $"{Word(mark)} {Number(some.Count(item => item.Notice.Mark == mark))} 条";
+    private static Saying Count(IEnumerable<MailItem> some, EscalationMark mark) =>
+        Saying.Of($"digest.count.{Key(mark)}", ("count", some.Count(item => item.Notice.Mark == mark)));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string LevelWord(MailItem item) => $"{item.Level!.Value.Word()}响应";
+    private static Saying LevelWord(MailItem item) => Saying.Of("digest.level", ("level", item.Level!.Value.Word()));
 
-    private static string Word(EscalationMark mark) => mark switch
+    private static string Key(EscalationMark mark) => mark switch
     {
-        EscalationMark.None => "通知",
-        EscalationMark.Reminder => "提醒",
-        EscalationMark.Overdue => "到期",
-        EscalationMark.Urged => "催办",
-        EscalationMark.YellowCard => "黄牌",
-        EscalationMark.RedCard => "红牌",
+        EscalationMark.None => "none",
+        EscalationMark.Reminder => "reminder",
+        EscalationMark.Overdue => "overdue",
+        EscalationMark.Urged => "urged",
+        EscalationMark.YellowCard => "yellow-card",
+        EscalationMark.RedCard => "red-card",
     };
 }

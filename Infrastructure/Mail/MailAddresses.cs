@@ -1,4 +1,5 @@
 using System.Text;
+using CaseFlow.Domain.Sayings;
 using MimeKit;
 
 namespace CaseFlow.Infrastructure.Mail;
@@ -9,19 +10,19 @@ internal static class MailAddresses
     private const int MaxLength = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
     private const int LongestShown = 60;
 
-    /// <summary>The rest of a Chinese sentence that begins with whose address it is, or null when the address can be used.</summary>
-    public static string? ProblemOf(string? address)
+    /// <summary>The rest of a sentence that begins with whose address it is, or null when the address can be used.</summary>
+    public static Saying? ProblemOf(string? address)
     {
         if (string.IsNullOrWhiteSpace(address))
-            return "没有填写。";
+            return Saying.Of("addresses.missing");
         var shown = HeaderText.OneLine(address, LongestShown);
         if (address.Length > MaxLength)
-            return $"“{shown}”过长：最多 {MaxLength} 个字符。";
+            return Saying.Of("addresses.long", ("address", shown), ("most", MaxLength));
         if (!IsPlain(address))
-            return $"“{shown}”不正确：应形如 name@example.cn，其中没有空格、换行和尖括号。";
+            return Saying.Of("addresses.form", ("address", shown));
         return Ascii.IsValid(address.AsSpan(0, address.LastIndexOf('@')))
             ? null
-            : $"“{shown}”不能使用：@ 之前只能是英文字母、数字和符号。";
+            : Saying.Of("addresses.letters", ("address", shown));
     }
 
     private static bool IsPlain(string address) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using CaseFlow.Domain.Sayings;
 using MimeKit;
 
 namespace CaseFlow.Infrastructure.Mail;
@@ -28,7 +29,7 @@ public sealed class MailFolderTransport(string folder) : IMailTransport
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            return new Postponed($"无法把邮件写入文件夹“{folder}”：{HeaderText.OneLine(trouble.Message)}");
+            return new Postponed(Saying.Of("transport.folder", ("folder", folder), ("problem", HeaderText.OneLine(trouble.Message))));
         }
     }
 

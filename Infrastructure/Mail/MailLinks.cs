@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Infrastructure.Mail;
 
@@ -16,13 +17,13 @@ internal sealed class MailLinks(string publicUrl)
         && !address.Any(char.IsWhiteSpace);
 
     /// <summary>The line of a notice that leads to its task, or to its case without one; null without links.</summary>
-    public string? LineFor(MailItem item) => (start, item.Task) switch
+    public Saying? LineFor(MailItem item) => (start, item.Task) switch
     {
         ("", _) => null,
-        (_, null) => string.Create(CultureInfo.InvariantCulture, $"打开案件：{start}/cases/{item.Notice.CaseId}"),
-        (_, var task) => string.Create(CultureInfo.InvariantCulture, $"打开待办：{start}/tasks/{task.CaseId}/{task.Visit}/{task.Seq}"),
+        (_, null) => Saying.Of("digest.open-case", ("address", string.Create(CultureInfo.InvariantCulture, $"{start}/cases/{item.Notice.CaseId}"))),
+        (_, var task) => Saying.Of("digest.open-task", ("address", string.Create(CultureInfo.InvariantCulture, $"{start}/tasks/{task.CaseId}/{task.Visit}/{task.Seq}"))),
     };
 
     /// <summary>The line that leads to the inbox; null without links.</summary>
-    public string? Inbox => start.Length > 0 ? $"打开收件箱：{start}/" : null;
+    public Saying? Inbox => start.Length > 0 ? Saying.Of("digest.open-inbox", ("address", $"{start}/")) : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -76,7 +77,7 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
         if (items.Count == 0)
             return;
         var domain = sender.FromAddress.Split('@')[^1];
-        var digest = new Digest(items, new MailLinks(sender.PublicUrl));
+        var digest = new Digest(items, new MailLinks(sender.PublicUrl), person.Language);
         var mail = new MailRow
         {
             MessageId = MessageIds.For(string.Join(';', items.Select(item => KeyOf(item.Notice))), domain),
@@ -131,7 +132,7 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
         switch (delivery)
         {
             case Delivered delivered:
-                (mail.Status, mail.SentAt, mail.LastReply) = (MailStatus.Sent, now, delivered.ServerReply);
+                (mail.Status, mail.SentAt, mail.LastReply) = (MailStatus.Sent, now, Saying.Verbatim(delivered.ServerReply));
                 break;
             case Postponed postponed:
                 mail.LastReply = postponed.Reason;

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Infrastructure.Mail;
 
 /// <summary>How the connection to the mail server is protected.</summary>
@@ -38,25 +40,25 @@ public sealed record MailSettings(
 
     public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
 
-    /// <summary>What an administrator must put right before mail can be sent, one Chinese sentence each; empty when usable.</summary>
-    public IEnumerable<string> Problems()
+    /// <summary>What an administrator must put right before mail can be sent, one sentence each; empty when usable.</summary>
+    public IEnumerable<Saying> Problems()
     {
         if (Uri.CheckHostName(Host) == UriHostNameType.Unknown)
-            yield return $"邮件服务器地址“{Host}”不正确：请填写主机名或 IP 地址，例如 smtp.example.cn。";
+            yield return Saying.Of("settings.mail-host", ("host", Host));
         if (Port is < 1 or > 65535)
-            yield return $"邮件服务器端口 {Port} 不正确：应在 1 到 65535 之间，常用 25、465 或 587。";
+            yield return Saying.Of("settings.mail-port", ("port", Port));
         if (!Enum.IsDefined(Security))
-            yield return "邮件加密方式不正确：应为 None、StartTls、Tls 或 Auto。";
+            yield return Saying.Of("settings.mail-security");
         if (MailAddresses.ProblemOf(FromAddress) is { } problem)
-            yield return $"发件地址{problem}";
+            yield return Saying.Of("settings.mail-from", ("problem", problem));
         if (TimeoutSeconds is < 1 or > MaxTimeoutSeconds)
-            yield return $"邮件超时 {TimeoutSeconds} 秒不正确：应在 1 到 {MaxTimeoutSeconds} 秒之间。";
+            yield return Saying.Of("settings.mail-timeout", ("seconds", TimeoutSeconds), ("most", MaxTimeoutSeconds));
         if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
-            yield return "邮箱账号和密码要么都填写，要么都留空。";
+            yield return Saying.Of("settings.mail-account");
         if (HelloName is not null && Uri.CheckHostName(HelloName) == UriHostNameType.Unknown)
-            yield return $"EHLO 主机名“{HelloName}”不正确：请填写本机的域名，或留空。";
+            yield return Saying.Of("settings.mail-hello", ("name", HelloName));
         if (PublicUrl.Length > 0 && !MailLinks.CanStartWith(PublicUrl))
-            yield return $"CaseFlow__PublicUrl“{PublicUrl}”不正确：应为 http:// 或 https:// 开头的网址，不带参数，例如 https://caseflow.example.cn；不要链接则留空。";
+            yield return Saying.Of("settings.public-url", ("address", PublicUrl));
     }
 
     /// <summary>Settings are written to logs when something fails; the password is not.</summary>

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Infrastructure.Mail;
 
 /// <summary>One mail to one recipient, as the outbox keeps it. Nothing in it has been checked yet: a transport does.</summary>
@@ -25,11 +27,11 @@ public sealed record Delivered(string ServerReply) : Delivery;
 
 /// <summary>Not sent, and the mail is not to blame: try again as <see cref="RetryPlan"/> says.</summary>
 /// <param name="Reason">A Chinese sentence for the case's ledger and the administrator.</param>
-public sealed record Postponed(string Reason) : Delivery;
+public sealed record Postponed(Saying Reason) : Delivery;
 
 /// <summary>This very mail was turned down for good: trying again would change nothing.</summary>
 /// <param name="Reason">A Chinese sentence for the case's ledger and the administrator.</param>
-public sealed record Rejected(string Reason) : Delivery;
+public sealed record Rejected(Saying Reason) : Delivery;
 
 /// <summary>One mail of a batch with what became of it.</summary>
 public sealed record Attempt(OutgoingMail Mail, Delivery Delivery);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CaseFlow.Domain.Sayings;
 using MimeKit;
 
 namespace CaseFlow.Infrastructure.Mail;
@@ -16,16 +17,16 @@ internal static class MimeMessages
     }
 
     /// <summary>Identifiers are refused where texts are cleaned: a changed address or id would name something else.</summary>
-    private static string? ProblemOf(OutgoingMail mail)
+    private static Saying? ProblemOf(OutgoingMail mail)
     {
         if (MailAddresses.ProblemOf(mail.FromAddress) is { } sender)
-            return $"发件地址{sender}";
+            return Saying.Of("settings.mail-from", ("problem", sender));
         if (MailAddresses.ProblemOf(mail.ToAddress) is { } recipient)
-            return $"收件地址{recipient}";
+            return Saying.Of("transport.recipient", ("problem", recipient));
         if (!MessageIds.IsValid(mail.MessageId))
-            return "邮件编号（Message-ID）格式不正确。";
+            return Saying.Of("transport.message-id");
         if (mail.InReplyTo is { } repliedTo && !MessageIds.IsValid(repliedTo))
-            return "所回复邮件的编号（In-Reply-To）格式不正确。";
+            return Saying.Of("transport.in-reply-to");
         return null;
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net.Sockets;
+using CaseFlow.Domain.Sayings;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -30,29 +32,33 @@ internal static class SmtpTrouble
         var code = (int)answer.StatusCode;
         var reply = $"{code} {Shortened(answer.Message)}";
         if (code is < 500 or > 599)
-            return new Postponed($"邮件服务器暂时不收：{reply}");
+            return new Postponed(Saying.Of("transport.not-now", ("reply", reply)));
         if (answer.ErrorCode == SmtpErrorCode.SenderNotAccepted)
-            return new Postponed($"邮件服务器不接受发件地址，请检查邮件设置：{reply}");
-        return new Rejected($"邮件服务器拒收：{reply}");
+            return new Postponed(Saying.Of("transport.sender", ("reply", reply)));
+        return new Rejected(Saying.Of("transport.rejected", ("reply", reply)));
     }
 
     public static Postponed WhileOpening(Exception trouble, MailSettings settings) => new(trouble switch
     {
-        PasswordInTheClearException => "邮件服务器不支持加密，未发送密码：请改用加密端口；确需明文登录时，请把加密方式设为 None。",
-        AuthenticationException => $"邮件服务器不接受账号或密码，请检查邮件设置：{Shortened(trouble.Message)}",
-        SslHandshakeException => $"无法与邮件服务器 {settings.Host}:{settings.Port} 建立加密连接：证书不受信任，或端口与加密方式不符。",
-        NotSupportedException => $"邮件服务器不支持所设的加密或登录方式：{Shortened(trouble.Message)}",
-        CommandException => $"邮件服务器拒绝连接：{Shortened(trouble.Message)}",
-        _ when IsStall(trouble) => $"邮件服务器 {settings.Host}:{settings.Port} 在 {settings.TimeoutSeconds} 秒内没有完成应答。",
-        _ => $"无法连接邮件服务器 {settings.Host}:{settings.Port}：{Shortened(trouble.Message)}",
+        PasswordInTheClearException => Saying.Of("transport.clear-password"),
+        AuthenticationException => Saying.Of("transport.account", ("problem", Shortened(trouble.Message))),
+        SslHandshakeException => Saying.Of("transport.encryption", ("server", Server(settings))),
+        NotSupportedException => Saying.Of("transport.unsupported", ("problem", Shortened(trouble.Message))),
+        CommandException => Saying.Of("transport.refused", ("problem", Shortened(trouble.Message))),
+        _ when IsStall(trouble) => Stalled(settings),
+        _ => Saying.Of("transport.unreachable", ("server", Server(settings)), ("problem", Shortened(trouble.Message))),
     });
 
     public static Postponed WhileSending(Exception trouble, MailSettings settings) => new(trouble switch
     {
-        ServiceNotAuthenticatedException => "邮件服务器要求登录，请在邮件设置中填写账号和密码。",
-        _ when IsStall(trouble) => $"邮件服务器 {settings.Host}:{settings.Port} 在 {settings.TimeoutSeconds} 秒内没有完成应答。",
-        _ => $"发送时与邮件服务器的连接中断：{Shortened(trouble.Message)}",
+        ServiceNotAuthenticatedException => Saying.Of("transport.sign-in"),
+        _ when IsStall(trouble) => Stalled(settings),
+        _ => Saying.Of("transport.broken-off", ("problem", Shortened(trouble.Message))),
     });
+
+    private static Saying Stalled(MailSettings settings) => Saying.Of("transport.stalled", ("server", Server(settings)), ("seconds", settings.TimeoutSeconds));
+
+    private static string Server(MailSettings settings) => string.Create(CultureInfo.InvariantCulture, $"{settings.Host}:{settings.Port}");
 
     private static string Shortened(string text) => HeaderText.OneLine(text, LongestReply);
 }

@@ -12,7 +12,7 @@ namespace CaseFlow.Infrastructure.Reading;
 public static class CaseScope
 {
     /// <summary>The same whether it does not exist or must not be known.</summary>
-    public static readonly Refusal NotFound = new("no-such-case", RefusalKind.NotFound, "没有找到该案件，可能编号有误，或不在您可以查看的范围内。");
+    public static readonly Refusal NotFound = new("no-such-case", RefusalKind.NotFound);
 
     /// <summary>For questions about one case or a few: each is looked at by its own tasks.</summary>
     public static IQueryable<CaseRow> VisibleTo(this CaseFlowDb db, Reader reader)

@@ -2,7 +2,6 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
-using CaseFlow.Infrastructure.Sayings;
 
 namespace CaseFlow.Infrastructure.Reading;
 
@@ -14,21 +13,22 @@ public sealed record HoldingPost(string? Unit, string? Role);
 /// <summary>Who has a task, in words.</summary>
 public static class Holders
 {
-    public static string Words(TaskRow task, Staff staff) =>
-        task.ClaimedBy is { } holder ? staff.NameOf(holder) : Words(new Assignee(task.Person, task.Role, task.Unit), staff);
+    public static Saying Words(TaskRow task, Staff staff) =>
+        task.ClaimedBy is { } holder ? Saying.Verbatim(staff.NameOf(holder)) : Words(new Assignee(task.Person, task.Role, task.Unit), staff);
 
-    /// <summary>What <see cref="Words(TaskRow, Staff)"/> says as data, for readers of another language; null when a person has it.</summary>
+    /// <summary>What <see cref="Words(TaskRow, Staff)"/> says as data; null when a person has it.</summary>
     public static HoldingPost? Post(TaskRow task, Staff staff) =>
         task.ClaimedBy is null ? Post(new Assignee(task.Person, task.Role, task.Unit), staff) : null;
 
     public static HoldingPost? Post(Assignee to, Staff staff) =>
         to.Person is null ? new HoldingPost(to.Unit is { } unit ? staff.UnitName(unit) : null, to.Role) : null;
 
-    public static string Words(Assignee to, Staff staff)
+    public static Saying Words(Assignee to, Staff staff) => to switch
     {
-        if (to.Person is { } person)
-            return staff.NameOf(person);
-        var role = to.Role is { } code ? Speakers.Book.Say(Roles.NameOf(code), Languages.Chinese) : "";
-        return to.Unit is { } unit ? $"{staff.UnitName(unit)}{(role.Length > 0 ? " · " : "")}{role}" : role;
-    }
+        { Person: { } person } => Saying.Verbatim(staff.NameOf(person)),
+        { Unit: { } unit, Role: { } role } => Saying.Of("holders.post", ("unit", staff.UnitName(unit)), ("role", Roles.NameOf(role))),
+        { Unit: { } unit } => Saying.Verbatim(staff.UnitName(unit)),
+        { Role: { } role } => Roles.NameOf(role),
+        _ => Saying.Verbatim(""),
+    };
 }

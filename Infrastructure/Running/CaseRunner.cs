@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -27,7 +28,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
 {
     private const int MostTries = 20;
 
-    internal static readonly Refusal NoSuchCase = new("no-such-case", RefusalKind.NotFound, "没有找到该案件，可能编号有误。请返回列表重新选择。");
+    internal static readonly Refusal NoSuchCase = new("no-such-case", RefusalKind.NotFound, Saying.Of("cases.none"));
 
     /// <param name="events">What happened, in order; all of it is saved, or nothing.</param>
     /// <returns>The refusal of the first event that is refused; nothing is saved then.</returns>

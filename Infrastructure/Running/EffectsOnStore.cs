@@ -132,7 +132,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
     }
 
     private void Tell(Notified notified, Facts facts) => Tell(
-        new Message(notified.Visit, "notify", notified.Subject, Wording.Notification(row, notified.Body), EscalationMark.None, notified.Mail),
+        new Message(notified.Visit, "notify", Saying.Verbatim(notified.Subject), Wording.Notification(row, notified.Body), EscalationMark.None, notified.Mail),
         Recipients.Told(notified, staff, facts),
         copy: true);
 
@@ -146,13 +146,14 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
     }
 
     // A visit can need help again after it was corrected: the turn tells the notices apart.
-    private void AskForHelp(int visit, string cause, string step, Saying reason, IEnumerable<StaffMember> people) => Tell(
-        new Message(visit, string.Create(CultureInfo.InvariantCulture, $"{cause}:{row.Run.Turn}"), $"需要您处理：{row.Title}",
-            Wording.Stuck(row, procedure.NameOf(step), reason), EscalationMark.None, true),
-        people,
-        copy: false);
+    private void AskForHelp(int visit, string cause, string step, Saying reason, IEnumerable<StaffMember> people)
+    {
+        var (subject, body) = Wording.Help(row, procedure.NameOf(step), reason);
+        cause = string.Create(CultureInfo.InvariantCulture, $"{cause}:{row.Run.Turn}");
+        Tell(new Message(visit, cause, subject, body, EscalationMark.None, Mail: true), people, copy: false);
+    }
 
-    private sealed record Message(int Visit, string Cause, string Subject, string Body, EscalationMark Mark, bool Mail);
+    private sealed record Message(int Visit, string Cause, Saying Subject, Saying Body, EscalationMark Mark, bool Mail);
 
     private void Tell(Message message, IEnumerable<StaffMember> people, bool copy)
     {

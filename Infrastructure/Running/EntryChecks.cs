@@ -3,6 +3,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
@@ -31,8 +32,8 @@ internal static class EntryChecks
         foreach (var field in form.Fields.Where(field => field.Name != CaseFields.Subjects))
         {
             var entered = Facts.ListOf(filled.GetValueOrDefault(field.Name));
-            if (!entered.IsEmpty && await Problem(entry, field, entered, ct) is { } text)
-                problems.Add(new FieldProblem(field.Name, text));
+            if (!entered.IsEmpty && await Problem(entry, field, entered, ct) is { } says)
+                problems.Add(new FieldProblem(field.Name, says));
         }
         return problems.ToImmutable();
     }
@@ -44,28 +45,28 @@ internal static class EntryChecks
             ? TaskActs.Of(acted).Asks(face)
             : null;
 
-    private static async Task<string?> Problem(
+    private static async Task<Saying?> Problem(
         Entry entry, FormField field, ImmutableArray<string> entered, CancellationToken ct) => field.Type.RefersTo switch
         {
             Reference.Unit => entered.FirstOrDefault(code => !entry.Staff.HasUnit(code)) is { } unit
-                ? $"“{field.Label}”中的“{unit}”不是本单位名录里的单位，请从列表中选择。"
+                ? Saying.Of("entries.unit", ("field", field.Called), ("unit", unit))
                 : null,
             Reference.Person => entered.FirstOrDefault(code => entry.Staff.Find(code) is null) is { } person
-                ? $"“{field.Label}”中的“{person}”不在人员名录里，请从列表中选择。"
+                ? Saying.Of("entries.person", ("field", field.Called), ("person", person))
                 : null,
             Reference.Attachment => await StrangeFile(entry, entered, ct) is { } file
-                ? $"“{field.Label}”里的“{file}”不是本件的附件，请先上传附件再提交。"
+                ? Saying.Of("entries.file", ("field", field.Called), ("file", file))
                 : null,
             Reference.Case => await WrongCase(entry, field, entered[0], ct),
             Reference.Nothing => null,
         };
 
     // A case that is about whoever enters its number is none for them (回避).
-    private static async Task<string?> WrongCase(Entry entry, FormField field, string number, CancellationToken ct) =>
+    private static async Task<Saying?> WrongCase(Entry entry, FormField field, string number, CancellationToken ct) =>
         await entry.Db.Cases.NotAbout(entry.Staff.People.ReaderOf(entry.By)).Where(row => row.Number == number).Select(row => (long?)row.Id).SingleOrDefaultAsync(ct) switch
         {
-            null => $"“{field.Label}”中的“{number}”不是已登记的案件编号，请核对后重新选择。",
-            var id when id == entry.CaseId => $"“{field.Label}”不能是本件自己的编号，请选择另一件。",
+            null => Saying.Of("entries.case", ("field", field.Called), ("number", number)),
+            var id when id == entry.CaseId => Saying.Of("entries.same-case", ("field", field.Called)),
             _ => null,
         };
 

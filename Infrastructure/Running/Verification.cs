@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Shelves;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Infrastructure.Running;
 
 /// <summary>A case whose stored state is not what its events make of it.</summary>
-public sealed record Difference(string CaseNumber, string What);
+public sealed record Difference(string CaseNumber, Saying What);
 
 /// <param name="Tasks">Open tasks compared.</param>
 /// <param name="Deadlines">Armed deadlines compared.</param>
@@ -62,21 +63,21 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
     private async Task<IEnumerable<Difference>> Differences(
         CaseRow row, EventRow[] events, TaskRow[] tasks, DeadlineRow[] deadlines, CancellationToken ct)
     {
-        var found = new List<string>();
+        var found = new List<Saying>();
         if (!events.Select(one => one.Turn).SequenceEqual(Enumerable.Range(1, row.Run.Turn)))
-            found.Add($"事件 {events.Length} 条，应为 {row.Run.Turn} 条且编号连续");
+            found.Add(Saying.Of("verify.events", ("events", events.Length), ("turns", row.Run.Turn)));
         try
         {
             Compare(found, row, await Replayed(row, events, found, ct), tasks, deadlines);
         }
         catch (Exception problem) when (problem is not (OperationCanceledException or DbException))
         {
-            found.Add($"事件无法重放：{problem.Message}");   // whatever stands in a tampered event: it must not hide the other cases
+            found.Add(Saying.Of("verify.unreadable", ("problem", problem.Message)));   // whatever stands in a tampered event: it must not hide the other cases
         }
         return found.Select(what => new Difference(row.Number, what));
     }
 
-    private async Task<Replay.Outcome> Replayed(CaseRow row, EventRow[] events, List<string> found, CancellationToken ct)
+    private async Task<Replay.Outcome> Replayed(CaseRow row, EventRow[] events, List<Saying> found, CancellationToken ct)
     {
         var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
         var entries = new List<Replay.Entry>(events.Length);
@@ -84,45 +85,45 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
         {
             var happened = EngineJson.ReadEvent(one.Event);
             if (one.At != happened.At || one.By != happened.By.Person)
-                found.Add($"第 {one.Turn} 条事件登记的时间或人员与其内容不同");
+                found.Add(Saying.Of("verify.stamp", ("turn", one.Turn)));
             if (one.Answer == EventAnswer.Moved)
                 entries.Add(new Replay.Entry(happened, await offices.Of(db, one, ct)));
         }
         return Replay.Of(procedure, Facts.None, entries);
     }
 
-    private static void Compare(List<string> found, CaseRow row, Replay.Outcome replayed, TaskRow[] tasks, DeadlineRow[] deadlines)
+    private static void Compare(List<Saying> found, CaseRow row, Replay.Outcome replayed, TaskRow[] tasks, DeadlineRow[] deadlines)
     {
-        found.AddRange(replayed.Unmoved.Select(one => $"事件 {one.GetType().Name} 重放时没有生效"));
+        found.AddRange(replayed.Unmoved.Select(one => Saying.Of("verify.unmoved", ("event", one.GetType().Name))));
         if (!replayed.IsStoredAs(row.Run.State))
-            found.Add("运行状态与事件重放的结果不同");
+            found.Add(Saying.Of("verify.state"));
         found.AddRange(FieldDifferences(replayed.Facts, CaseFacts.Of(row)));
-        Compare(found, "待办", replayed.Run.Visits.SelectMany(visit => visit.Tasks.Select(task => Key(visit.Number, task.Seq, visit.Step, task.Face, TaskRow.AddresseeOf(task.To), task.ClaimedBy))),
+        Compare(found, ("verify.task-missing", "verify.task-extra"), replayed.Run.Visits.SelectMany(visit => visit.Tasks.Select(task => Key(visit.Number, task.Seq, visit.Step, task.Face, TaskRow.AddresseeOf(task.To), task.ClaimedBy))),
             tasks.Select(task => Key(task.Visit, task.Seq, task.Step, task.Face, task.Addressee == TaskRow.AddresseeOf(task.To) ? task.Addressee : "?", task.ClaimedBy)));
-        Compare(found, "时限", replayed.Run.Visits.SelectMany(visit => visit.Timers.Select(timer => Key(visit.Number, timer.Key, timer.At.ToUnixTimeMilliseconds()))),
+        Compare(found, ("verify.deadline-missing", "verify.deadline-extra"), replayed.Run.Visits.SelectMany(visit => visit.Timers.Select(timer => Key(visit.Number, timer.Key, timer.At.ToUnixTimeMilliseconds()))),
             deadlines.Select(deadline => Key(deadline.Visit, deadline.Rung, deadline.DueAt.ToUnixTimeMilliseconds())));
         if ((row.Status == CaseStatus.Open) != replayed.Run.IsOpen)
-            found.Add($"案件状态是 {row.Status}，事件重放的结果是 {replayed.Run.Status}");
+            found.Add(Saying.Of("verify.status", ("stored", $"{row.Status}"), ("replayed", $"{replayed.Run.Status}")));
     }
 
-    private static IEnumerable<string> FieldDifferences(Facts replayed, Facts stored)
+    private static IEnumerable<Saying> FieldDifferences(Facts replayed, Facts stored)
     {
         foreach (var name in replayed.All.Concat(stored.All).Select(pair => pair.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             if (!Equals(replayed[name], stored[name]))
-                yield return $"字段 {name} 存的是“{stored[name]}”，事件重放的结果是“{replayed[name]}”";
+                yield return Saying.Of("verify.field", ("field", name), ("stored", $"{stored[name]}"), ("replayed", $"{replayed[name]}"));
         }
     }
 
     private static string Key(params object?[] parts) => string.Join('/', parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)));
 
-    private static void Compare(List<string> found, string what, IEnumerable<string> expected, IEnumerable<string> stored)
+    private static void Compare(List<Saying> found, (string Missing, string Extra) codes, IEnumerable<string> expected, IEnumerable<string> stored)
     {
         var (missing, extra) = (expected.ToHashSet(StringComparer.Ordinal), stored.ToHashSet(StringComparer.Ordinal));
         var both = missing.Intersect(extra, StringComparer.Ordinal).ToArray();
         missing.ExceptWith(both);
         extra.ExceptWith(both);
-        found.AddRange(missing.Select(key => $"缺少{what} {key}"));
-        found.AddRange(extra.Select(key => $"多出{what} {key}"));
+        found.AddRange(missing.Select(key => Saying.Of(codes.Missing, ("key", key))));
+        found.AddRange(extra.Select(key => Saying.Of(codes.Extra, ("key", key))));
     }
 }

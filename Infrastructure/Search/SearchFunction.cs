@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CaseFlow.Infrastructure.Search;
 
 /// <summary>
-/// Gives every connection to SQLite the functions that the triggers of the index call: <c>search_order(text)</c> and
-/// <c>search_letters(title, body)</c> (migration LargeOffices), and <c>search_words(text)</c> of the index before it (migration Search).
+/// Gives every connection to SQLite the functions that the triggers of the index call (SqliteTriggers): <c>search_order(text)</c> and
+/// <c>search_letters(title, body)</c>.
 /// </summary>
 internal sealed class SearchFunction : DbConnectionInterceptor
 {
@@ -20,7 +20,6 @@ internal sealed class SearchFunction : DbConnectionInterceptor
 
     private static void Add(SqliteConnection connection)
     {
-        connection.CreateFunction("search_words", (string? text) => string.Join(' ', SearchWords.Of(text ?? "")), isDeterministic: true);
         connection.CreateFunction("search_order", (string? text) => string.Join(' ', SearchWords.InOrder(text ?? "")), isDeterministic: true);
         connection.CreateFunction(
             "search_letters", (string? title, string? body) => string.Join(' ', SearchWords.Letters($"{title}\n{body}")), isDeterministic: true);

@@ -13,7 +13,8 @@ namespace CaseFlow.Workflows.Acts;
 /// <summary>
 /// Something that people can do with a task: who may, what it asks for, what it does, how it is refused and what the record of the
 /// case says of it. To add one, write one file beside the others: its event, a <see cref="TaskActed"/> with its stored name, and its
-/// <see cref="TaskAct{TEvent}"/>; both are found by themselves.
+/// <see cref="TaskAct{TEvent}"/>; both are found by themselves. What it tells and
+/// refuses is worded in <c>Sayings/acts</c>.
 /// </summary>
 public abstract class TaskAct
 {

@@ -14,5 +14,6 @@ public sealed class FieldTypeJson : JsonConverter<FieldType>
             ? type
             : throw new JsonException($"A field type is one of {string.Join(", ", FieldTypes.All)}.");
 
-    public override void Write(Utf8JsonWriter writer, FieldType value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
+    public override void Write(Utf8JsonWriter writer, FieldType value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Name);
 }

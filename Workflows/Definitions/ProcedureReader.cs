@@ -88,5 +88,6 @@ public static class ProcedureReader
     }
 
     private static FieldType TypeOf(string? alias) =>
-        FieldTypes.All.FirstOrDefault(type => alias is not null && type.ElsaTypes.Contains(alias, StringComparer.Ordinal)) ?? new TextType();
+        FieldTypes.All.FirstOrDefault(type => alias is not null && type.ElsaTypes.Contains(alias, StringComparer.Ordinal))
+            ?? new TextType();
 }

@@ -4,7 +4,8 @@ namespace CaseFlow.Workflows.Steps;
 
 /// <summary>
 /// A kind of step: what the designer shows of it and how one is read from a definition.
-/// To add one, write one file beside the others: a <see cref="StepType"/> and its <see cref="Step"/>; it is found by itself.
+/// To add one, write one file beside the others: a <see cref="StepType"/> and its <see cref="Step"/>; it is found by itself. Its
+/// descriptor has its words in both languages; what it finds wrong is said by <c>Sayings/findings</c>, why it waits by <c>Sayings/waits</c>.
 /// </summary>
 public abstract class StepType
 {

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.People;
@@ -24,7 +25,7 @@ public static class AddAttachment
     /// <param name="File">The one file of the form.</param>
     public sealed record Form(IFormFile File);
 
-    internal static readonly Refusal NoSuchCase = new("no-such-case", RefusalKind.NotFound, "没有找到该案件，可能编号有误。请返回列表重新选择。");
+    internal static readonly Refusal NoSuchCase = new("no-such-case", RefusalKind.NotFound, Saying.Of("cases.none"));
 
     public sealed class Handler(AttachmentStore store, CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Command, Reply<AttachmentInfo>>
     {

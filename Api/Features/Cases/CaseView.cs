@@ -18,4 +18,4 @@ public sealed record CaseView(
 /// <param name="Holder">Who has it, in words.</param>
 /// <param name="Mine">Whether it stands in the inbox of whoever asks.</param>
 public sealed record CaseTask(
-    int Visit, int Seq, string StepName, Saying Title, string Holder, HoldingPost? Post, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, bool Mine);
+    int Visit, int Seq, string StepName, Saying Title, Saying Holder, HoldingPost? Post, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, bool Mine);

@@ -25,7 +25,7 @@ public enum VisitState
 /// <param name="Outcome">What the outcome it was left by is called; null while it is open or when it was cancelled.</param>
 /// <param name="Who">Names of those who did its tasks, or of who has the open ones; empty for a step that nobody does.</param>
 public sealed record StepVisit(
-    int Visit, string Step, string Name, VisitState State, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, Saying? Outcome, IReadOnlyList<string> Who)
+    int Visit, string Step, string Name, VisitState State, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, Saying? Outcome, IReadOnlyList<Saying> Who)
 {
     /// <summary>The post that <see cref="Who"/> names, when it names a post and nobody else.</summary>
     public HoldingPost? Post { get; init; }
@@ -80,9 +80,9 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
         return visit with { Who = who, Post = open is null ? null : Holders.Post(open, staff) };
     }
 
-    private static string[] Who(StepVisit visit, IEnumerable<TaskRow> tasks, Staff staff) =>
+    private static Saying[] Who(StepVisit visit, IEnumerable<TaskRow> tasks, Staff staff) =>
         [.. (visit.State == VisitState.Open
             ? tasks.Where(task => task.Status == TaskStatus.Open).Select(task => Holders.Words(task, staff))
-            : tasks.Where(task => task.Status == TaskStatus.Completed && task.ClosedBy is not null).Select(task => staff.NameOf(task.ClosedBy!)))
-            .Distinct(StringComparer.Ordinal)];
+            : tasks.Where(task => task.Status == TaskStatus.Completed && task.ClosedBy is not null).Select(task => Saying.Verbatim(staff.NameOf(task.ClosedBy!))))
+            .Distinct()];
 }

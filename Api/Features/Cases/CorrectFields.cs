@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
@@ -21,6 +22,8 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>更正. Corrects fields of a case outside of any task; what waited for them goes on.</summary>
 public static class CorrectFields
 {
+    private const int LongestReason = 500;
+
     /// <param name="Reason">Why, for the trace.</param>
     public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields, string? Reason);
 
@@ -32,10 +35,10 @@ public static class CorrectFields
     {
         public Validator()
         {
-            RuleFor(command => command.Fields).NotEmpty().WithMessage("请至少更正一项内容。").OverridePropertyName("fields");
+            RuleFor(command => command.Fields).NotEmpty().Says("cases.nothing-corrected").OverridePropertyName("fields");
             RuleFor(command => command.Fields).MustHoldFieldValues();
-            RuleFor(command => command.Reason).NotEmpty().WithMessage("请写明更正的理由，它会记入案件。").OverridePropertyName("reason")
-                .MaximumLength(500).WithMessage("理由最多 500 字。").OverridePropertyName("reason");
+            RuleFor(command => command.Reason).NotEmpty().Says("cases.correction-reason").OverridePropertyName("reason")
+                .MaximumLength(LongestReason).Says("cases.reason-long", ("most", LongestReason)).OverridePropertyName("reason");
         }
     }
 

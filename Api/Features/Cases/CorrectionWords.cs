@@ -7,7 +7,7 @@ namespace CaseFlow.Api.Features.Cases;
 
 /// <param name="Label">What the procedure calls the field.</param>
 /// <param name="Was">The beginning of a long value; empty when there was none.</param>
-public sealed record FieldChange(string Field, string Label, string Was, string Becomes);
+public sealed record FieldChange(string Field, Saying Label, string Was, string Becomes);
 
 /// <param name="Reason">Empty when none was asked for.</param>
 public sealed record Correction(IReadOnlyList<FieldChange> Changes, string Reason)

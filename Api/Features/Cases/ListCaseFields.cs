@@ -14,11 +14,13 @@ public static class ListCaseFields
     /// <param name="Longest">Characters of a text, or of each entry, where the field sets no limit.</param>
     /// <param name="Most">Entries at most; 1 when a value is no list.</param>
     public sealed record FieldTypeView(
-        FieldType Name, ValueShape Shape, Reference RefersTo, bool HasChoices, int Longest, int Most, IReadOnlyList<Comparison> Comparisons);
+        FieldType Name, ValueShape Shape, Reference RefersTo, bool HasChoices, int Longest, int Most,
+        IReadOnlyList<Comparison> Comparisons);
 
-    private static readonly CaseFieldTable Table = new(
-        CaseFields.Table,
-        [.. FieldTypes.All.Select(type => new FieldTypeView(type, type.Shape, type.RefersTo, type.HasChoices, type.Longest, type.Most, type.Comparisons))]);
+    private static readonly CaseFieldTable Table = new(CaseFields.Table, [.. FieldTypes.All.Select(ViewOf)]);
+
+    private static FieldTypeView ViewOf(FieldType type) =>
+        new(type, type.Shape, type.RefersTo, type.HasChoices, type.Longest, type.Most, type.Comparisons);
 
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/case-fields", Ok<CaseFieldTable> () => TypedResults.Ok(Table))

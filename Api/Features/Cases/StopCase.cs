@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
@@ -16,6 +17,8 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>终止. Ends a case before its procedure does, for a stated reason.</summary>
 public static class StopCase
 {
+    private const int LongestReason = 2000;
+
     public sealed record Body(string Reason);
 
     public sealed record Command(long CaseId, string Reason, Reader By) : IRequest<Reply<Stopped>>;
@@ -24,8 +27,8 @@ public static class StopCase
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Reason).NotEmpty().WithMessage("请写明终止的理由，它会记入案件。")
-            .MaximumLength(2000).WithMessage("理由最多 2000 字。").OverridePropertyName("reason");
+        public Validator() => RuleFor(command => command.Reason).NotEmpty().Says("cases.stop-reason")
+            .MaximumLength(LongestReason).Says("cases.reason-long", ("most", LongestReason)).OverridePropertyName("reason");
     }
 
     public sealed class Handler(CaseFlowDb db, CaseRunner runner, TimeProvider clock) : IRequestHandler<Command, Reply<Stopped>>

@@ -13,7 +13,7 @@ namespace CaseFlow.Api.Features.Inbox;
 /// <param name="ForOthers">Whether the signed-in person may not do it for what they did before in this case.</param>
 public sealed record InboxItem(
     long CaseId, int Visit, int Seq, string CaseNumber, string CaseTitle, string Step, Saying Title, ResponseLevel? Level, HandlingRoute? Route,
-    string? Unit, string Holder, string? ClaimedBy, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, DueLight Light, Saying TimeLeft, EscalationMark Mark,
+    string? Unit, Saying Holder, string? ClaimedBy, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, DueLight Light, Saying TimeLeft, EscalationMark Mark,
     bool ForOthers)
 {
     /// <param name="DefinitionId">With <paramref name="Version"/>, the procedure whose step the task is.</param>

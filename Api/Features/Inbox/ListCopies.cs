@@ -3,6 +3,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
@@ -16,9 +17,9 @@ namespace CaseFlow.Api.Features.Inbox;
 public static class ListCopies
 {
     public sealed record Notice(
-        long Id, long CaseId, string Subject, string Body, EscalationMark Mark, bool Copy, DateTimeOffset At, DateTimeOffset? ReadAt, bool ByMail);
+        long Id, long CaseId, Saying Subject, Saying Body, EscalationMark Mark, bool Copy, DateTimeOffset At, DateTimeOffset? ReadAt, bool ByMail);
 
-    private static readonly Refusal NotFound = new("no-such-notice", RefusalKind.NotFound, "没有找到该抄送，可能不是发给您的。请刷新收件箱。");
+    private static readonly Refusal NotFound = new("no-such-notice", RefusalKind.NotFound);
 
     public sealed record Query(string? Cursor, int Limit, Reader By) : IRequest<Reply<Page<Notice>>>;
 

@@ -20,7 +20,6 @@ public static class FindSimilarCases
 
     // Newest titles that share two neighbouring pairs: repeats come within days, and so many are compared in milliseconds.
     private const int Compared = 1_000;
-    private const int LongestTitle = 200;
     private const int BodyRead = 500;
     private const double Alike = 0.4;
 
@@ -35,7 +34,8 @@ public static class FindSimilarCases
         public async ValueTask<Reply<IReadOnlyList<SimilarCase>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var same = await Same(db.VisibleTo(query.By), query, cancellationToken);
-            var alike = await AlikeTo(db.CardsVisibleTo(query.By), Cut(query.Title, LongestTitle), Cut(query.Body, BodyRead), cancellationToken);
+            var title = Cut(query.Title, CaseFields.Of(CaseFields.Title).Longest);
+            var alike = await AlikeTo(db.CardsVisibleTo(query.By), title, Cut(query.Body, BodyRead), cancellationToken);
             return same.Concat(alike).DistinctBy(one => one.Id).Take(Most).ToArray();
         }
 

@@ -1,5 +1,7 @@
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,9 +20,9 @@ public static class GetErrorFile
                 return Problems.Of(ImportRefusals.NoSuchImport);
             var list = new FileStream(
                 Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
-            files.WriteRowsInError(import, list);
+            files.WriteRowsInError(import, list, Speech.Language);
             list.Position = 0;
-            return TypedResults.File(list, "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(import.FileName)}-错误行.csv");
+            return TypedResults.File(list, "text/csv; charset=utf-8", Saying.Of("intake.error-file", ("name", Path.GetFileNameWithoutExtension(import.FileName))).Spoken());
         })
         .RequireAuthorization(Rights.RegisterCases)
         .Produces<Stream>(StatusCodes.Status200OK, "text/csv")

@@ -1,6 +1,8 @@
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Features.Intake;
@@ -8,13 +10,18 @@ namespace CaseFlow.Api.Features.Intake;
 /// <summary>示例表: an empty table with every column that an import knows, and a second sheet that says how to fill each.</summary>
 public static class GetSampleTable
 {
+    private static readonly ImmutableArray<Saying> Heads =
+    [
+        Saying.Of("intake.guide.column"), Saying.Of("intake.guide.required"), Saying.Of("intake.guide.how"), Saying.Of("intake.guide.example"),
+    ];
+
     public static void Map(IEndpointRouteBuilder api) => api
         .MapGet("/imports/sample.xlsx", () =>
         {
             var content = new MemoryStream();
             Write(content);
             content.Position = 0;
-            return TypedResults.File(content, TextBook.MediaType, "导入示例表.xlsx");
+            return TypedResults.File(content, TextBook.MediaType, Saying.Of("intake.sample").Spoken());
         })
         .RequireAuthorization(Rights.RegisterCases)
         .Produces<byte[]>(200, TextBook.MediaType)
@@ -24,11 +31,12 @@ public static class GetSampleTable
     {
         var columns = IntakeGuide.Columns;
         using var book = new TextBook(content);
-        using (var table = book.Add("登记", columns.Select(column => column.Required ? 40 : 18), 1))
-            table.Headers(columns.Select(column => column.Header));
-        using var guide = book.Add("填写说明", [18, 8, 60, 40], 1);
-        guide.Headers(["列", "必填", "怎么填", "例"]);
+        using (var table = book.Add(Saying.Of("intake.sheet.table").Spoken(), columns.Select(column => column.Required ? 40 : 18), 1))
+            table.Headers(columns.Select(column => column.Header.Spoken()));
+        using var guide = book.Add(Saying.Of("intake.sheet.guide").Spoken(), [18, 8, 60, 40], 1);
+        guide.Headers(Heads.Select(head => head.Spoken()));
+        var required = Saying.Of("intake.guide.is-required").Spoken();
         foreach (var column in columns)
-            guide.Row([column.Header, column.Required ? "是" : "", column.How, column.Example]);
+            guide.Row([column.Header.Spoken(), column.Required ? required : "", column.How.Spoken(), column.Example?.Spoken() ?? ""]);
     }
 }

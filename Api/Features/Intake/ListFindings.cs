@@ -18,9 +18,9 @@ public static class ListFindings
     public sealed record Query(long Id, ImportFindingKind? Kind, string? Cursor, int? Limit, Reader By) : IRequest<Reply<Page<ImportFinding>>>;
 
     /// <param name="Seq">Counter within the line.</param>
-    /// <param name="Column">Header as in the file, or 整行.</param>
+    /// <param name="Column">Header as in the file, or that it is the whole row.</param>
     /// <param name="CaseNumber">The case that exists already, for a duplicate.</param>
-    public sealed record ImportFinding(int Line, int Seq, ImportFindingKind Kind, string Column, Saying Reason, string? CaseNumber);
+    public sealed record ImportFinding(int Line, int Seq, ImportFindingKind Kind, Saying Column, Saying Reason, string? CaseNumber);
 
     private static readonly Saying Hidden = Saying.Of("intake.finding-withheld");
 

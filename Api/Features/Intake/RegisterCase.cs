@@ -1,11 +1,13 @@
 using System.Security.Claims;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence;
@@ -36,8 +38,9 @@ public static class RegisterCase
 
     public sealed record Registered(long Id, string Number);
 
-    /// <param name="Further">What was given for fields that the body has no property for; it stands in the item as far as it can be read.</param>
-    public sealed record Command(Item Item, IReadOnlyDictionary<string, JsonElement> Further, string? Procedure, Reader By) : IRequest<Reply<Registered>>;
+    /// <param name="Further">What was given for fields that the body has no property for; in the item as far as it can be read.</param>
+    public sealed record Command(Item Item, IReadOnlyDictionary<string, JsonElement> Further, string? Procedure, Reader By)
+        : IRequest<Reply<Registered>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -49,11 +52,12 @@ public static class RegisterCase
                     context.AddFailure(new ValidationFailure(problem.Field, "") { CustomState = problem.Text });
             });
             RuleFor(command => command.Item.MessageId).MaximumLength(Item.LongestMessageId)
-                .WithMessage($"留言编号最多 {Item.LongestMessageId} 字。").OverridePropertyName("messageId");
+                .Says("intake.message-id-long", ("most", Item.LongestMessageId)).OverridePropertyName("messageId");
             // A bar separates them where they are kept.
             RuleFor(command => command.Item.Fields.List(CaseFields.Subjects))
                 .Must(subjects => !subjects.Any(code => code.Contains('|', StringComparison.Ordinal)))
-                .WithMessage($"被反映的单位或人员请从名单中选择，不超过 {CaseFields.Of(CaseFields.Subjects).Most} 项。").OverridePropertyName(CaseFields.Subjects);
+                .Says("intake.subjects", ("most", CaseFields.Of(CaseFields.Subjects).Most))
+                .OverridePropertyName(CaseFields.Subjects);
             RuleFor(command => command.Further).MustHoldFieldValues();
         }
     }
@@ -74,9 +78,15 @@ public static class RegisterCase
         // Whom the case is about is not told which one it is (回避).
         private async Task<Refusal> Known(Registration.Known known, Reader by, CancellationToken ct)
         {
-            var same = known.ByUrl ? "网址" : "留言编号";
-            var number = await db.Cases.NotAbout(by).AnyAsync(row => row.Number == known.Number, ct) ? $"，案件编号 {known.Number}" : "";
-            return new Refusal("known-item", RefusalKind.Conflict, $"这条信息已经登记过（{same}相同）{number}。没有重复建件。");
+            var may = await db.Cases.NotAbout(by).AnyAsync(row => row.Number == known.Number, ct);
+            var says = (known.ByUrl, may) switch
+            {
+                (true, true) => Saying.Of("intake.known-link", ("number", known.Number)),
+                (true, false) => Saying.Of("intake.known-link-withheld"),
+                (false, true) => Saying.Of("intake.known-number", ("number", known.Number)),
+                (false, false) => Saying.Of("intake.known-number-withheld"),
+            };
+            return new Refusal("known-item", RefusalKind.Conflict, says);
         }
 
         private async Task<Registration> Register(Command command, CancellationToken ct)
@@ -107,7 +117,9 @@ public static class RegisterCase
     {
         var further = CaseFields.Registered.Where(field => body.Further?.ContainsKey(field.Name) == true)
             .ToDictionary(field => field.Name, field => body.Further![field.Name], StringComparer.Ordinal);
-        var item = further.Aggregate(ItemOf(body), (item, given) => item.With(given.Key, Cleaned(CaseFields.Of(given.Key), FieldJson.Read(given.Value))));
+        var item = ItemOf(body);
+        foreach (var (field, given) in further)
+            item = item.With(field, Cleaned(CaseFields.Of(field), FieldJson.Read(given)));
         return new Command(item, further, body.Procedure, by);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.OpenApi;
 
 namespace CaseFlow.Api.Features.Intake;
 
-/// <summary>The body of a registration as OpenAPI tells it: every field that may be registered, with the limits of the table of fields.</summary>
+/// <summary>The body of a registration as OpenAPI tells it: every field that may be registered, with the limits of the table.</summary>
 internal static class RegistrationSchema
 {
     public static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
@@ -43,6 +43,10 @@ internal static class RegistrationSchema
         ValueShape.YesNo => new() { Type = JsonSchemaType.Boolean | JsonSchemaType.Null },
         ValueShape.Day => new() { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date" },
         ValueShape.Moment => new() { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date-time" },
-        ValueShape.Several => new() { Type = JsonSchemaType.Array | JsonSchemaType.Null, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+        ValueShape.Several => new()
+        {
+            Type = JsonSchemaType.Array | JsonSchemaType.Null,
+            Items = new OpenApiSchema { Type = JsonSchemaType.String },
+        },
     };
 }

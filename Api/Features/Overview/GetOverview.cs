@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -41,21 +43,21 @@ public static class GetOverview
             var counts = new OverviewCounts(db, query.By, moments);
             var kinds = await counts.ByLevelAndRoute(cancellationToken);
             return new Overview(
-                now, moments.Group(null, "全部", CaseCounts.Of(kinds.Select(kind => kind.Counts))),
+                now, moments.Group(null, Saying.Of("overview.all").Spoken(), CaseCounts.Of(kinds.Select(kind => kind.Counts))),
                 [.. ByUnit(await counts.ByUnit(cancellationToken), staff, moments)],
                 [.. Enum.GetValues<ResponseLevel>().Select(level => moments.Group(
-                        level.ToString(), level.Word(), CaseCounts.Of(kinds.Where(kind => kind.Level == level).Select(kind => kind.Counts)), $"&level={level}")),
-                    moments.Group(null, "未定级", CaseCounts.Of(kinds.Where(kind => kind.Level == null).Select(kind => kind.Counts)), "&withoutLevel=true")],
+                        level.ToString(), level.Word().Spoken(), CaseCounts.Of(kinds.Where(kind => kind.Level == level).Select(kind => kind.Counts)), $"&level={level}")),
+                    moments.Group(null, Saying.Of("overview.no-level").Spoken(), CaseCounts.Of(kinds.Where(kind => kind.Level == null).Select(kind => kind.Counts)), "&withoutLevel=true")],
                 [.. Enum.GetValues<HandlingRoute>().Select(route => moments.Group(
-                        route.ToString(), route.Word(), CaseCounts.Of(kinds.Where(kind => kind.Route == route).Select(kind => kind.Counts)), $"&route={route}")),
-                    moments.Group(null, "未定路线", CaseCounts.Of(kinds.Where(kind => kind.Route == null).Select(kind => kind.Counts)), "&withoutRoute=true")]);
+                        route.ToString(), route.Word().Spoken(), CaseCounts.Of(kinds.Where(kind => kind.Route == route).Select(kind => kind.Counts)), $"&route={route}")),
+                    moments.Group(null, Saying.Of("overview.no-route").Spoken(), CaseCounts.Of(kinds.Where(kind => kind.Route == null).Select(kind => kind.Counts)), "&withoutRoute=true")]);
         }
 
         private static IEnumerable<Group> ByUnit(IReadOnlyList<OverviewCounts.OfUnit> parts, Staff staff, OverviewMoments moments) => parts
             .GroupBy(part => part.Unit, part => part.Counts)
             .Select(same => same.Key is { } unit
                 ? moments.Group(unit, staff.UnitName(unit), CaseCounts.Of(same), $"&holdingUnit={Uri.EscapeDataString(unit)}", $"&unit={Uri.EscapeDataString(unit)}")
-                : moments.Group(null, "岗位或个人", CaseCounts.Of(same), "&outsideUnits=true", "&withoutUnit=true"))
+                : moments.Group(null, Saying.Of("overview.no-unit").Spoken(), CaseCounts.Of(same), "&outsideUnits=true", "&withoutUnit=true"))
             .OrderBy(unit => unit.Key is null).ThenByDescending(unit => unit.Overdue.Count).ThenByDescending(unit => unit.Open.Count)
             .ThenBy(unit => unit.Label, StringComparer.Ordinal);
     }

@@ -40,7 +40,7 @@ public sealed class CaseLists(CaseSearch search)
     private const int FewWithText = 200;
 
     private static readonly Refusal TooManyToOrder =
-        new("too-many-to-order", RefusalKind.Invalid, $"含有这些文字的在办案件超过 {MostWithText} 件，不能按到期先后排列。请缩小范围，或改为最新登记在前。");
+        new("too-many-to-order", RefusalKind.Invalid, ("most", MostWithText));
 
     /// <param name="after">Null for the first.</param>
     /// <returns>As many as were asked for, or all that are left.</returns>

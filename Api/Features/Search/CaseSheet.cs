@@ -1,4 +1,6 @@
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Sheets;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Api.Features.Search;
 
@@ -16,14 +18,14 @@ internal sealed class CaseSheet : IDisposable
     {
         this.columns = columns;
         book = new TextBook(content);
-        sheet = book.Add("案件", columns.Select(column => column.Width), FrozenRows);
+        sheet = book.Add(Saying.Of("export.sheet").Spoken(), columns.Select(column => column.Width), FrozenRows);
     }
 
-    public void Headers() => sheet.Headers(columns.Select(column => column.Header));
+    public void Headers() => sheet.Headers(columns.Select(column => column.Header.Spoken()));
 
     public void Row(CaseLine line) => sheet.Row(columns.Select(column => column.Of(line) ?? ""));
 
-    public void Line(string text) => sheet.Row([text]);
+    public void Line(Saying saying) => sheet.Row([saying.Spoken()]);
 
     public void Dispose()
     {

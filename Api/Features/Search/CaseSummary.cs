@@ -17,7 +17,7 @@ public sealed record CaseSummary(
 /// <param name="DueAt">Of the same task.</param>
 /// <param name="Steps">Names of the steps, each once.</param>
 /// <param name="Holders">Who has the tasks, in words, each once.</param>
-public sealed record CurrentWork(DueLight Light, Saying TimeLeft, DateTimeOffset? DueAt, IReadOnlyList<string> Steps, IReadOnlyList<string> Holders);
+public sealed record CurrentWork(DueLight Light, Saying TimeLeft, DateTimeOffset? DueAt, IReadOnlyList<string> Steps, IReadOnlyList<Saying> Holders);
 
 /// <summary>Rows as responses, where the one is the other.</summary>
 public sealed class CaseMaps : Profile

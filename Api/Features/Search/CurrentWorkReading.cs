@@ -39,6 +39,6 @@ public sealed class CurrentWorkReading(CaseFlowDb db, StaffDirectory directory, 
         return new CurrentWork(
             light, words, tasks.FirstOrDefault()?.Task.DueAt,
             [.. tasks.Select(one => one.Task.StepName).Distinct(StringComparer.Ordinal)],
-            [.. tasks.Select(one => Holders.Words(one.Task, staff)).Distinct(StringComparer.Ordinal)]);
+            [.. tasks.Select(one => Holders.Words(one.Task, staff)).Distinct()]);
     }
 }

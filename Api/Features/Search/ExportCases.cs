@@ -1,9 +1,11 @@
 using System.Security.Claims;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using Mediator;
@@ -20,7 +22,7 @@ public static class ExportCases
     private const int PageSize = 1_000;
 
     private static readonly Refusal UnknownColumn =
-        new("unknown-column", RefusalKind.Invalid, $"要导出的列无法识别，没有导出。可用的列有：{string.Join('、', CaseColumns.All.Select(column => column.Key))}。");
+        new("unknown-column", RefusalKind.Invalid, ("columns", SayingValue.List(CaseColumns.All.Select(column => column.Key))));
 
     /// <param name="Columns">Keys of <see cref="CaseColumns"/>; all of them when empty.</param>
     public sealed record Query(CaseFilter Filter, CaseOrder Order, IReadOnlyList<string> Columns, Reader By) : IRequest<Reply<ExportedFile>>;
@@ -41,13 +43,13 @@ public static class ExportCases
             var content = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
             using (var sheet = new CaseSheet(content, columns))
             {
-                sheet.Line($"导出人：{staff.NameOf(query.By.Person)}　导出时间：{CaseColumns.Local(now, calendar)}　内部资料，请勿外传");
+                sheet.Line(Saying.Of("export.note", ("by", staff.NameOf(query.By.Person)), ("at", CaseColumns.Local(now, calendar)!)));
                 sheet.Headers();
                 if (await Write(sheet, query, (staff, calendar), cancellationToken) is { } refusal)
                     return refusal;
             }
             content.Position = 0;
-            return new ExportedFile(content, $"案件-{calendar.Local(now):yyyyMMdd-HHmm}.xlsx");
+            return new ExportedFile(content, Saying.Of("export.file", ("at", $"{calendar.Local(now):yyyyMMdd-HHmm}")).Spoken());
         }
 
         private async Task<Refusal?> Write(CaseSheet sheet, Query query, (Staff Staff, WorkCalendar Calendar) known, CancellationToken ct)
@@ -65,7 +67,7 @@ public static class ExportCases
                     return null;
                 last = CasePlace.Of(rows[^1]);
             }
-            sheet.Line($"一次最多导出 {Most} 件，后面的没有导出。请缩小范围后分次导出。");
+            sheet.Line(Saying.Of("export.cut", ("most", Most)));
             return null;
         }
     }

@@ -30,7 +30,7 @@ public static class ListEscalations
     public sealed record Told(string Person, string Name, bool Copy, DateTimeOffset? ReadAt, bool Withheld, ToldByMail? Mail);
 
     /// <param name="LastReply">What the mail server said last.</param>
-    public sealed record ToldByMail(long Id, MailStatus Status, int Attempts, DateTimeOffset? SentAt, string? LastReply);
+    public sealed record ToldByMail(long Id, MailStatus Status, int Attempts, DateTimeOffset? SentAt, Saying? LastReply);
 
     public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, Reply<Page<Escalation>>>
     {

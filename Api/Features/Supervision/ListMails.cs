@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Mediator;
@@ -18,9 +19,9 @@ public static class ListMails
     /// <param name="NextAttemptAt">Null unless it is waiting.</param>
     public sealed record OutboxMail(
         long Id, MailStatus Status, string ToName, string ToAddress, string Subject, bool Urgent, DateTimeOffset CreatedAt, DateTimeOffset? SentAt,
-        int Attempts, DateTimeOffset? NextAttemptAt, string? LastReply, IReadOnlyList<MailReason> Why);
+        int Attempts, DateTimeOffset? NextAttemptAt, Saying? LastReply, IReadOnlyList<MailReason> Why);
 
-    public sealed record MailReason(long CaseId, string CaseNumber, string Subject);
+    public sealed record MailReason(long CaseId, string CaseNumber, Saying Subject);
 
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<OutboxMail>>>
     {

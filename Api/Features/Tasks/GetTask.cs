@@ -33,7 +33,7 @@ public static class GetTask
     /// <param name="WhyNotCode">The same as the code of a refusal, such as <c>held-by-another</c>.</param>
     /// <param name="ClosedBy">Code of the person who completed it; null while it is open and when it was cancelled.</param>
     public sealed record TaskView(
-        long CaseId, int Visit, int Seq, string Step, Saying Title, string? Guidance, TaskStatus Status, string Holder, HoldingPost? Post, string? ClaimedBy,
+        long CaseId, int Visit, int Seq, string Step, Saying Title, string? Guidance, TaskStatus Status, Saying Holder, HoldingPost? Post, string? ClaimedBy,
         DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, IReadOnlyList<FormField> Form, IReadOnlyList<OutcomeView> Outcomes,
         IReadOnlyDictionary<string, FieldValue> Known, bool CanComplete, Saying? WhyNot, string? WhyNotCode, Saying? Outcome, DateTimeOffset? ClosedAt,
         string? ClosedBy, string? ClosedByName);

@@ -18,7 +18,7 @@ public sealed record TaskPreview(
 
 /// <param name="To">Names of those who could do it, or one entry with unit and role where these are many; empty when nobody could.</param>
 /// <param name="Post">That unit and role; null where <paramref name="To"/> names people.</param>
-public sealed record NextTask(string Step, IReadOnlyList<string> To, HoldingPost? Post, DateTimeOffset? Due);
+public sealed record NextTask(string Step, IReadOnlyList<Saying> To, HoldingPost? Post, DateTimeOffset? Due);
 
 /// <summary>预告 of an act, in the words of the office.</summary>
 public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlowDb db, StaffDirectory directory)
@@ -39,5 +39,5 @@ public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlo
 
     private static NextTask Named(TaskAhead task, Staff staff) => task.To.Length > MostNames
         ? new NextTask(task.Step, [Holders.Words(task.Addressee, staff)], Holders.Post(task.Addressee, staff), task.Due)
-        : new NextTask(task.Step, [.. task.To.Select(member => member.Name)], null, task.Due);
+        : new NextTask(task.Step, [.. task.To.Select(member => Saying.Verbatim(member.Name))], null, task.Due);
 }

@@ -52,7 +52,7 @@ public static class ApiDocument
         {
             Title = "CaseFlow",
             Version = "v1",
-            Description = "公众诉求与网络舆情办理 / case management for what the public raises. Sign in with POST /api/sign-in; the answer sets a cookie.",
+            Description = "Case management for what the public raises. Sign in with POST /api/sign-in; the answer sets a cookie.",
         };
         document.Servers = [];
         document.Components ??= new OpenApiComponents();

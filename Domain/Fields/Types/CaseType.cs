@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>Number of another case, such as <c>YQ-20260919-0001</c>.</summary>
@@ -13,5 +15,5 @@ public sealed record CaseType : FieldType
 
     public override int Longest => Codes.Longest;
 
-    public override string? Problem(FormField field, FieldValue value) => Codes.IsCode(value) ? null : $"“{field.Label}”请填写一个案件编号。";
+    public override Saying? Problem(FormField field, FieldValue value) => Codes.IsCode(value) ? null : Saying.Of("form.case", ("field", field.Called));
 }

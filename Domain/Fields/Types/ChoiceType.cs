@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>One of the field's choices.</summary>
@@ -11,8 +13,8 @@ public sealed record ChoiceType : FieldType
 
     public override bool HasChoices => true;
 
-    public override string? Problem(FormField field, FieldValue value) =>
+    public override Saying? Problem(FormField field, FieldValue value) =>
         value is FieldValue.Text choice && field.Offers(choice.Value)
             ? null
-            : $"“{field.Label}”没有“{value}”这个选项，请在列出的选项中选择。";
+            : Saying.Of("form.choice", ("field", field.Called), ("choice", value.ToString()));
 }

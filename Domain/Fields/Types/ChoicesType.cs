@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>Any of the field's choices.</summary>
@@ -13,6 +15,6 @@ public sealed record ChoicesType : FieldType
 
     public override bool HasChoices => true;
 
-    public override string? Problem(FormField field, FieldValue value) =>
-        value is FieldValue.Many many && many.Values.All(field.Offers) ? null : $"“{field.Label}”中有未列出的选项，请重新选择。";
+    public override Saying? Problem(FormField field, FieldValue value) =>
+        value is FieldValue.Many many && many.Values.All(field.Offers) ? null : Saying.Of("form.choices", ("field", field.Called));
 }

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>Short texts that name something: codes of units and people, ids of files, numbers of cases, posts.</summary>
@@ -8,8 +10,8 @@ internal static class Codes
 
     public static bool IsCode(FieldValue value) => value is FieldValue.Text { Value: var code } && IsCode(code);
 
-    public static string? ListProblem(FormField field, FieldValue value) =>
-        AreCodes(value) ? null : $"“{field.Label}”请选择不超过 {Most} 项。";
+    public static Saying? ListProblem(FormField field, FieldValue value) =>
+        AreCodes(value) ? null : Saying.Of("form.several", ("field", field.Called), ("most", Most));
 
     public static bool AreCodes(FieldValue value) => value switch
     {

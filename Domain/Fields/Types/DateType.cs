@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>A day, <c>2026-09-18</c>.</summary>
@@ -9,8 +11,8 @@ public sealed record DateType : FieldType
 
     public override ImmutableArray<Comparison> Comparisons => Compared.Ordered;
 
-    public override string? Problem(FormField field, FieldValue value) =>
+    public override Saying? Problem(FormField field, FieldValue value) =>
         value is FieldValue.Text { Value: var text } && IsoMoment.ReadDate(text) is { } day && IsoMoment.IsHandled(day.Year)
             ? null
-            : $"“{field.Label}”不是有效日期，请写成 2026-09-18 的样子。";
+            : Saying.Of("form.day", ("field", field.Called));
 }

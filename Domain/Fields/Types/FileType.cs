@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>Ids of attachments of the case.</summary>
@@ -15,7 +17,7 @@ public sealed record FileType : FieldType
 
     public override int Most => Codes.Most;
 
-    public override string? Problem(FormField field, FieldValue value) => Codes.ListProblem(field, value);
+    public override Saying? Problem(FormField field, FieldValue value) => Codes.ListProblem(field, value);
 
     public override FieldValue Normalised(FieldValue value) => AsList(value);
 }

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>A text with lines and tabs.</summary>
@@ -11,5 +13,5 @@ public sealed record LongTextType : FieldType
 
     public override int Longest => 20_000;
 
-    public override string? Problem(FormField field, FieldValue value) => PlainTexts.Problem(field, value, severalLines: true);
+    public override Saying? Problem(FormField field, FieldValue value) => PlainTexts.Problem(field, value, severalLines: true);
 }

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>A moment with its offset; kept in UTC, so that one moment has one text.</summary>
@@ -11,10 +13,10 @@ public sealed record MomentType : FieldType
 
     public override ImmutableArray<string> ElsaTypes => ["DateTime", "DateTimeOffset"];
 
-    public override string? Problem(FormField field, FieldValue value) =>
+    public override Saying? Problem(FormField field, FieldValue value) =>
         value is FieldValue.Text { Value: var text } && IsoMoment.Read(text) is { } moment && IsoMoment.IsHandled(moment.Year)
             ? null
-            : $"“{field.Label}”不是有效时间，请写成 2026-09-18T09:30:00+08:00 的样子。";
+            : Saying.Of("form.moment", ("field", field.Called));
 
     public override FieldValue Normalised(FieldValue value) => Facts.MomentOf(value) is { } moment ? FieldValue.Of(moment) : value;
 }

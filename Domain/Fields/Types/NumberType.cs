@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>A number, within the bounds that the field sets.</summary>
@@ -11,12 +13,12 @@ public sealed record NumberType : FieldType
 
     public override ImmutableArray<string> ElsaTypes => ["Int32", "Int64", "Decimal", "Double"];
 
-    public override string? Problem(FormField field, FieldValue value)
+    public override Saying? Problem(FormField field, FieldValue value)
     {
         if (value is not FieldValue.Number { Value: var number })
-            return $"“{field.Label}”请填写数字。";
+            return Saying.Of("form.number", ("field", field.Called));
         if (field.Min is { } min && number < min)
-            return $"“{field.Label}”不能小于 {min}。";
-        return field.Max is { } max && number > max ? $"“{field.Label}”不能大于 {max}。" : null;
+            return Saying.Of("form.least", ("field", field.Called), ("least", min));
+        return field.Max is { } max && number > max ? Saying.Of("form.most", ("field", field.Called), ("most", max)) : null;
     }
 }

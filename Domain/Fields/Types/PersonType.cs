@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>Account name of a person of the office.</summary>
@@ -13,5 +15,5 @@ public sealed record PersonType : FieldType
 
     public override int Longest => Codes.Longest;
 
-    public override string? Problem(FormField field, FieldValue value) => Codes.IsCode(value) ? null : $"“{field.Label}”请只选择一个。";
+    public override Saying? Problem(FormField field, FieldValue value) => Codes.IsCode(value) ? null : Saying.Of("form.one", ("field", field.Called));
 }

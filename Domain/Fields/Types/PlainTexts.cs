@@ -1,18 +1,20 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>What is asked of every free text, of one line or several.</summary>
 internal static class PlainTexts
 {
-    public static string? Problem(FormField field, FieldValue value, bool severalLines)
+    public static Saying? Problem(FormField field, FieldValue value, bool severalLines)
     {
         if (value is not FieldValue.Text { Value: var text })
-            return $"“{field.Label}”请填写文字。";
+            return Saying.Of("form.text", ("field", field.Called));
         if (text.Length > field.Longest)
-            return $"“{field.Label}”最多 {field.Longest} 字，现有 {text.Length} 字，请删减。";
+            return Saying.Of("form.long", ("field", field.Called), ("most", field.Longest), ("now", text.Length));
         if (PlainText.HasControls(text, severalLines))
-            return $"“{field.Label}”含有无法显示的字符，请删去后重新填写。";
+            return Saying.Of("form.controls", ("field", field.Called));
         return field.Pattern is null || FieldPattern.Matches(field.Pattern, text)
             ? null
-            : field.PatternText ?? $"“{field.Label}”的格式不对，请按说明填写。";
+            : field.PatternText ?? Saying.Of("form.pattern", ("field", field.Called));
     }
 }

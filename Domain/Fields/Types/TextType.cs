@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>A text of one line.</summary>
@@ -9,5 +11,5 @@ public sealed record TextType : FieldType
 
     public override ImmutableArray<Comparison> Comparisons => Compared.Texts;
 
-    public override string? Problem(FormField field, FieldValue value) => PlainTexts.Problem(field, value, severalLines: false);
+    public override Saying? Problem(FormField field, FieldValue value) => PlainTexts.Problem(field, value, severalLines: false);
 }

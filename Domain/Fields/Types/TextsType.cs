@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>Short texts that nobody lists, such as posts.</summary>
@@ -13,8 +15,8 @@ public sealed record TextsType : FieldType
 
     public override int Most => Codes.Most;
 
-    public override string? Problem(FormField field, FieldValue value) =>
-        Codes.AreCodes(value) ? null : $"“{field.Label}”最多 {Most} 项，每项不超过 {Longest} 字，请删减。";
+    public override Saying? Problem(FormField field, FieldValue value) =>
+        Codes.AreCodes(value) ? null : Saying.Of("form.texts", ("field", field.Called), ("most", Most), ("longest", Longest));
 
     public override FieldValue Normalised(FieldValue value) => AsList(value);
 }

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>Codes of units.</summary>
@@ -15,7 +17,7 @@ public sealed record UnitsType : FieldType
 
     public override int Most => Codes.Most;
 
-    public override string? Problem(FormField field, FieldValue value) => Codes.ListProblem(field, value);
+    public override Saying? Problem(FormField field, FieldValue value) => Codes.ListProblem(field, value);
 
     public override FieldValue Normalised(FieldValue value) => AsList(value);
 }

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Fields.Types;
 
 /// <summary>Yes or no; neither is empty.</summary>
@@ -11,5 +13,5 @@ public sealed record YesNoType : FieldType
 
     public override ImmutableArray<string> ElsaTypes => ["Boolean"];
 
-    public override string? Problem(FormField field, FieldValue value) => value is FieldValue.Flag ? null : $"“{field.Label}”请选择是或否。";
+    public override Saying? Problem(FormField field, FieldValue value) => value is FieldValue.Flag ? null : Saying.Of("form.yes-no", ("field", field.Called));
 }

@@ -5,6 +5,17 @@ namespace CaseFlow.Infrastructure.Intake.Files;
 /// <summary>Makes the text of a cell fit to be kept and shown.</summary>
 internal static class CellText
 {
+    public const string Yes = "是";
+    public const string No = "否";
+
+    /// <summary>Whether a cell says yes; null when it says neither yes nor no.</summary>
+    public static bool? YesNo(string text) => text.ToUpperInvariant() switch
+    {
+        Yes or "有" or "TRUE" or "YES" or "Y" or "1" => true,
+        No or "无" or "FALSE" or "NO" or "N" or "0" => false,
+        _ => null,
+    };
+
     /// <summary>One line: line breaks and tabs become blanks.</summary>
     public static string Line(string text) => Clean(text, keepsBreaks: false);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 using CsvHelper;
 
@@ -42,8 +43,8 @@ internal sealed class CsvTable : Table
     /// Opens with the separator that makes the most sense of the header. <paramref name="understood"/> tells how many of the headers
     /// it is given mean something.
     /// </summary>
-    /// <returns>The table, or null and a refusal (Chinese).</returns>
-    public static (CsvTable? Table, string Refusal) Open(Stream stream, Encoding encoding, Func<ImmutableArray<string>, int> understood)
+    /// <returns>The table, or null and a refusal.</returns>
+    public static (CsvTable? Table, Saying? Refusal) Open(Stream stream, Encoding encoding, Func<ImmutableArray<string>, int> understood)
     {
         try
         {
@@ -55,8 +56,8 @@ internal sealed class CsvTable : Table
             var table = new CsvTable(stream, encoding, separator);
             var refusal = table._malformed?.Reason == CsvMalformedReason.UnterminatedQuote ? FileRefusals.HeaderQuoteOpen
                 : table.Headers.All(string.IsNullOrWhiteSpace) ? FileRefusals.NoHeader
-                : "";
-            return refusal.Length == 0 ? (table, "") : Closed(table, refusal);
+                : null;
+            return refusal is null ? (table, null) : Closed(table, refusal);
         }
         catch (CsvFormatException)
         {
@@ -90,7 +91,7 @@ internal sealed class CsvTable : Table
 
     protected override void Dispose(bool disposing) => _reader.Dispose();
 
-    private static (CsvTable? Table, string Refusal) Closed(CsvTable table, string refusal)
+    private static (CsvTable? Table, Saying? Refusal) Closed(CsvTable table, Saying refusal)
     {
         table.Dispose();
         return (null, refusal);
@@ -113,7 +114,7 @@ internal sealed class CsvTable : Table
         return new RawRow(line, cells, FaultOf(line, cells));
     }
 
-    private string? FaultOf(int line, ImmutableArray<string> cells) => _malformed switch
+    private Saying? FaultOf(int line, ImmutableArray<string> cells) => _malformed switch
     {
         { Reason: CsvMalformedReason.UnterminatedQuote } => RowReasons.QuoteNotClosed(line),
         { Reason: CsvMalformedReason.TextAfterClosingQuote, RawRecord: var raw } => RowReasons.TextAfterQuote(line, line + raw.Count('\n')),

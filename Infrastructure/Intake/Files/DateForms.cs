@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Infrastructure.Intake.Files;
@@ -28,8 +29,8 @@ internal static partial class DateForms
            select "yyyy-M-d" + glue + time + "K",
     ];
 
-    /// <summary>The moment in UTC, or null and a reason (Chinese): not understood, before 1990, or after <paramref name="now"/>.</summary>
-    public static (DateTimeOffset? At, string Reason) Read(string text, TimeZoneInfo zone, DateTimeOffset now)
+    /// <summary>The moment in UTC, or null and a reason: not understood, before 1990, or after <paramref name="now"/>.</summary>
+    public static (DateTimeOffset? At, Saying? Reason) Read(string text, TimeZoneInfo zone, DateTimeOffset now)
     {
         // Brings full-width digits and colons (２０２０：) to their usual form.
         var plain = Blanks().Replace(text.Normalize(NormalizationForm.FormKC).Trim(), " ");
@@ -37,7 +38,7 @@ internal static partial class DateForms
             return (null, RowReasons.NotADate);
         if (at.Year < FirstYear)
             return (null, RowReasons.TooEarly);
-        return at > now ? (null, RowReasons.Future) : (at.ToUniversalTime(), "");
+        return at > now ? (null, RowReasons.Future) : (at.ToUniversalTime(), null);
     }
 
     private static DateTimeOffset? Moment(string text, TimeZoneInfo zone)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Infrastructure.Intake.Files;
 
@@ -16,8 +17,8 @@ internal static class FileEncoding
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance
         .GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    /// <summary>The encoding, which throws on bytes that it does not know, or a refusal (Chinese). Leaves the stream at its start.</summary>
-    public static (Encoding? Encoding, string Refusal) Of(Stream stream)
+    /// <summary>The encoding, which throws on bytes that it does not know, or a refusal. Leaves the stream at its start.</summary>
+    public static (Encoding? Encoding, Saying? Refusal) Of(Stream stream)
     {
         try
         {
@@ -45,11 +46,11 @@ internal static class FileEncoding
         };
     }
 
-    private static (Encoding? Encoding, string Refusal) Unmarked(Stream stream)
+    private static (Encoding? Encoding, Saying? Refusal) Unmarked(Stream stream)
     {
         var bytes = Utf8Census.Of(stream, PieceLength);
         if (bytes.FirstBadLine is not { } line)
-            return (Utf8, "");
+            return (Utf8, null);
 
         // In GB18030 text about one character in four looks like UTF-8 by chance, the rest does not; in a damaged UTF-8 file nearly
         // all do, and reading it as GB18030 would bring it in as 乱码.
@@ -59,7 +60,7 @@ internal static class FileEncoding
         return Checked(stream, Gb18030);
     }
 
-    private static (Encoding? Encoding, string Refusal) Checked(Stream stream, Encoding encoding)
+    private static (Encoding? Encoding, Saying? Refusal) Checked(Stream stream, Encoding encoding)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(PieceLength);
         var chars = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
@@ -74,7 +75,7 @@ internal static class FileEncoding
                 decoder.GetChars(bytes.AsSpan(0, read), chars, flush: read == 0);
             }
             while (read > 0);
-            return (encoding, "");
+            return (encoding, null);
         }
         catch (DecoderFallbackException)
         {

@@ -1,46 +1,44 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Infrastructure.Intake.Files;
 
-/// <summary>Why a whole file is refused, in the user's words. Each says what is wrong and what to do.</summary>
+/// <summary>Why a whole file is refused. Each says what is wrong and what to do.</summary>
 internal static class FileRefusals
 {
-    public const string Empty = "文件是空的，请检查后重新选择";
-    public const string NoHeader = "文件里没有表头。第一行应写列名，至少要有“标题”和“正文”";
-    public const string HeaderQuoteOpen = "表头的引号没有闭合，请检查第一行";
-    public const string HeaderTooLong = "表头过长，不像是表格，请检查文件";
-    public const string OldWorkbook = "这是旧版 Excel 文件（.xls）或加了密码的工作簿。请用 Excel 打开，另存为“Excel 工作簿（.xlsx）”且不设密码后再导入";
-    public const string DamagedWorkbook = "Excel 文件已损坏，读不出来。请用 Excel 打开并另存后再导入";
-    public const string WorkbookTooLarge = "Excel 文件解压后超过 1 GB，请分成几个文件，或另存为 CSV 后再导入";
-    public const string Unreadable = "认不出文件的文字编码。请另存为“CSV UTF-8”后再导入";
-    public const string Utf16WithoutMark = "文件像是 UTF-16 编码但没有标记。请另存为“CSV UTF-8”后再导入";
-    public const string CutShort = "文件末尾的最后一个字不完整，文件可能没有传完。请重新取得文件后再导入";
+    private const int MostNames = 30;
 
-    public static string NotATable(string what) => $"这是{(char.IsAscii(what[0]) ? " " : "")}{what}，不是表格。请导入 CSV 或 Excel（.xlsx）文件";
+    public static readonly Saying Empty = Saying.Of("files.empty");
+    public static readonly Saying NoHeader = Saying.Of("files.no-header");
+    public static readonly Saying HeaderQuoteOpen = Saying.Of("files.header-quote");
+    public static readonly Saying HeaderTooLong = Saying.Of("files.header-long");
+    public static readonly Saying OldWorkbook = Saying.Of("files.old-workbook");
+    public static readonly Saying DamagedWorkbook = Saying.Of("files.damaged-workbook");
+    public static readonly Saying WorkbookTooLarge = Saying.Of("files.large-workbook");
+    public static readonly Saying Unreadable = Saying.Of("files.unreadable");
+    public static readonly Saying Utf16WithoutMark = Saying.Of("files.utf-16");
+    public static readonly Saying CutShort = Saying.Of("files.cut-short");
 
-    public static string DamagedUtf8(int line) => $"文件是 UTF-8 编码，但第 {line} 行有损坏的字节。请重新取得文件，或用文本编辑器改正后再导入";
+    public static Saying DamagedUtf8(int line) => Saying.Of("files.damaged-utf-8", ("line", line));
 
-    public static string ColumnsMissing(IEnumerable<IntakeColumn> missing, IEnumerable<MappedHeader> found) =>
-        $"缺少必需的列：{List(missing.Select(KnownHeaders.ChineseName))}。文件里的表头是：{Names(found)}。"
-        + "请改表头，或指定哪一列是什么，如把“问题描述”当作“正文”";
+    public static Saying ColumnsMissing(IEnumerable<IntakeColumn> missing, IEnumerable<MappedHeader> found) =>
+        Saying.Of("files.columns-missing", ("missing", SayingValue.List(missing.Select(KnownHeaders.NameOf))), ("found", Names(found)));
 
-    public static string ChosenHeaderAbsent(string header, IEnumerable<MappedHeader> found) =>
-        $"指定的表头“{header}”在文件里没有。文件里的表头是：{Names(found)}";
+    public static Saying ChosenHeaderAbsent(string header, IEnumerable<MappedHeader> found) =>
+        Saying.Of("files.header-absent", ("header", header), ("found", Names(found)));
 
-    public static string AuthorChosen(string header) => $"“{header}”是作者标识，本系统不采集，请去掉这一项指定";
+    public static Saying AuthorChosen(string header) => Saying.Of("files.author-chosen", ("header", header));
 
-    public static string ColumnChosenTwice(IntakeColumn column, IEnumerable<string> headers) =>
-        $"{List(headers)}都指定成了“{KnownHeaders.ChineseName(column)}”，请只留一个";
+    public static Saying ColumnChosenTwice(IntakeColumn column, IEnumerable<string> headers) =>
+        Saying.Of("files.column-twice", ("headers", SayingValue.List(headers)), ("column", KnownHeaders.NameOf(column)));
 
-    public static string HeaderChosenTwice(string header) => $"表头“{header}”指定了两次，请只留一个";
+    public static Saying HeaderChosenTwice(string header) => Saying.Of("files.header-twice", ("header", header));
 
-    public static string ChoiceNotReadable(string choice) => $"看不懂“{choice}”。请写成“表头=列”，例如“问题描述=正文”";
+    public static Saying ChoiceNotReadable(string choice) => Saying.Of("files.choice-unreadable", ("choice", choice));
 
-    public static string ColumnUnknown(string name) =>
-        $"没有叫“{name}”的列。可用的列：{List(IntakeColumn.All.Select(KnownHeaders.ChineseName))}";
+    public static Saying ColumnUnknown(string name) =>
+        Saying.Of("files.column-unknown", ("name", name), ("columns", SayingValue.List(IntakeColumn.All.Select(KnownHeaders.NameOf))));
 
-    private static string Names(IEnumerable<MappedHeader> found) =>
-        List(found.Select(header => header.Header).Where(name => name.Length > 0).Take(30));
-
-    private static string List(IEnumerable<string> names) => string.Join("、", names);
+    private static SayingValue Names(IEnumerable<MappedHeader> found) =>
+        SayingValue.List(found.Select(header => header.Header).Where(name => name.Length > 0).Take(MostNames));
 }

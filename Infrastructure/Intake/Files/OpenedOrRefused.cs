@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Infrastructure.Intake.Files;
@@ -10,8 +11,8 @@ public abstract record OpenedOrRefused;
 public sealed record FileOpened(IntakeFile File) : OpenedOrRefused;
 
 /// <summary>Nothing can be imported from this file.</summary>
-/// <param name="Reason">Chinese: what is wrong and what to do.</param>
-public sealed record FileRefused(string Reason) : OpenedOrRefused
+/// <param name="Reason">What is wrong and what to do.</param>
+public sealed record FileRefused(Saying Reason) : OpenedOrRefused
 {
     /// <summary>The table that was found when only its headers stand in the way: other choices about them may open it.</summary>
     public FoundTable? Found { get; init; }

@@ -20,7 +20,7 @@ internal static class SheetCell
         int number => number.ToString(CultureInfo.InvariantCulture),
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        bool yes => yes ? "是" : "否",
+        bool yes => yes ? CellText.Yes : CellText.No,
         var other => Convert.ToString(other, CultureInfo.InvariantCulture) ?? "",
     };
 

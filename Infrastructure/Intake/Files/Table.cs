@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Infrastructure.Intake.Files;
 
@@ -30,5 +31,5 @@ internal abstract class Table : IDisposable
 }
 
 /// <summary>A row as it stands in the file, with what the format itself finds wrong with it.</summary>
-/// <param name="Fault">Why the row cannot be taken as a whole (Chinese); else null, and there are as many cells as headers.</param>
-internal sealed record RawRow(int Line, ImmutableArray<string> Cells, string? Fault);
+/// <param name="Fault">Why the row cannot be taken as a whole; else null, and there are as many cells as headers.</param>
+internal sealed record RawRow(int Line, ImmutableArray<string> Cells, Saying? Fault);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -36,8 +37,8 @@ internal sealed class XlsxTable : Table
     private int HeaderRow { get; init; }
 
     /// <param name="isHeader">Tells whether a row of texts is a header that can be imported with.</param>
-    /// <returns>The table, or null and a refusal (Chinese).</returns>
-    public static (XlsxTable? Table, string Refusal) Open(Stream stream, Func<ImmutableArray<string>, bool> isHeader)
+    /// <returns>The table, or null and a refusal.</returns>
+    public static (XlsxTable? Table, Saying? Refusal) Open(Stream stream, Func<ImmutableArray<string>, bool> isHeader)
     {
         if (PackageRefusal(stream) is { } refusal)
             return (null, refusal);
@@ -50,7 +51,7 @@ internal sealed class XlsxTable : Table
             var table = Find(reader, isHeader);
             if (table is null)
                 reader.Dispose();
-            return (table, table is null ? FileRefusals.NoHeader : "");
+            return (table, table is null ? FileRefusals.NoHeader : null);
         }
         catch (Exception broken) when (IsBroken(broken))
         {
@@ -96,14 +97,14 @@ internal sealed class XlsxTable : Table
         return new XlsxTable(reader, Texts(reader)) { HeaderRow = row + 1 };
     }
 
-    private static string? PackageRefusal(Stream stream)
+    private static Saying? PackageRefusal(Stream stream)
     {
         try
         {
             stream.Position = 0;
             using var package = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             if (package.GetEntry("xl/workbook.xml") is null)
-                return FileRefusals.NotATable(package.GetEntry("word/document.xml") is null ? "压缩包" : "Word 文件");
+                return Saying.Of(package.GetEntry("word/document.xml") is null ? "files.foreign.archive" : "files.foreign.word");
             return package.Entries.Sum(entry => entry.Length) > MaxUnpackedBytes ? FileRefusals.WorkbookTooLarge : null;
         }
         catch (InvalidDataException)

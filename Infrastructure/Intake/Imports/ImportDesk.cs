@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
@@ -90,16 +91,16 @@ public sealed class ImportDesk(CaseFlowDb db, ImportFiles files, TimeProvider cl
     private static string? Trimmed(string? source) => string.IsNullOrWhiteSpace(source) ? null : source.Trim();
 }
 
-/// <summary>Why imports are refused, in the user's words.</summary>
+/// <summary>Why imports are refused.</summary>
 public static class ImportRefusals
 {
-    public static readonly Refusal NoSuchImport = new("no-such-import", RefusalKind.NotFound, "没有找到这次导入，请返回导入列表重新选择。");
+    public static readonly Refusal NoSuchImport = new("no-such-import", RefusalKind.NotFound);
 
-    public static Refusal File(string reason) => new("import-file", RefusalKind.Invalid, $"{reason}。没有导入任何内容。");
+    public static Refusal File(Saying reason) => new("import-file", RefusalKind.Invalid, ("reason", reason));
 
-    public static Refusal SourceTooLong(int most) => new("source-too-long", RefusalKind.Invalid, $"来源最多 {most} 字，请改短后再导入。");
+    public static Refusal SourceTooLong(int most) => new("source-too-long", RefusalKind.Invalid, ("most", most));
 
     /// <param name="most">Bytes.</param>
     public static Refusal TooLarge(long most) =>
-        new("too-large", RefusalKind.TooLarge, $"文件超过 {most / 1024 / 1024} MB，没有保存。请拆分成几个文件后分别导入。");
+        new("too-large", RefusalKind.TooLarge, Saying.Of("imports.too-large", ("most", most / 1024 / 1024)));
 }

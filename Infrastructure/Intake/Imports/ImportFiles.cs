@@ -46,7 +46,7 @@ public sealed class ImportFiles(OfficeSettings settings)
     /// <summary>Opens a file as it was understood when the import was asked for: the same rows, however often.</summary>
     public OpenedImport Open(ImportRow import) => Open(
         Folder.Open(import.Sha256),
-        HeaderChoices.TryParse(ReadMapping(import), out var choices, out var refusal) ? choices : throw new InvalidOperationException(refusal),
+        HeaderChoices.TryParse(ReadMapping(import), out var choices, out var refusal) ? choices : throw new InvalidOperationException(refusal.ToString()),
         import.RequestedAt);
 
     /// <param name="stream">Belongs to what is returned.</param>
@@ -66,12 +66,13 @@ public sealed class ImportFiles(OfficeSettings settings)
 
     /// <summary>Writes the rows that are in error as a file to correct and import again.</summary>
     /// <param name="target">Stays open.</param>
-    public void WriteRowsInError(ImportRow import, Stream target)
+    /// <param name="language">Of whoever reads it.</param>
+    public void WriteRowsInError(ImportRow import, Stream target, string language)
     {
         using var opened = Open(import);
         if (opened.Answer is not FileOpened { File: var file })
             return;
-        using var list = new RowsInError(target, file.Mapping);
+        using var list = new RowsInError(target, file.Mapping, language);
         foreach (var row in file.Rows().OfType<RowRefused>())
             list.Add(row);
     }

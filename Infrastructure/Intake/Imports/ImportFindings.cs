@@ -31,7 +31,7 @@ internal static class ImportFindings
     }
 
     public static RowRefused NotSaved(int line) => new(line, [], [new RowError(
-        line, RowError.WholeRow, "系统没能登记这一行，原因已记入日志。请稍后把原文件再导入一次，已登记的不会重复")]);
+        line, RowError.WholeRow, RowReasons.NotSaved)]);
 
     private static (int Line, string Number)? MadeBy(ImportedRows import, ImportedRows chunk, Item item, Registration.Known known) =>
         import.MadeBy(item, known.ByUrl) ?? chunk.MadeBy(item, known.ByUrl);
@@ -39,15 +39,15 @@ internal static class ImportFindings
     private static ImportFindingRow Duplicate(ImportedRows import, ItemRead read, Registration.Known known, (int Line, string Number)? maker)
     {
         var column = known.ByUrl ? IntakeColumn.Of(CaseFields.Url) : IntakeColumn.MessageId;
-        var same = $"{KnownHeaders.ChineseName(column)}相同";
-        var finding = Row(import, read.Line, 0, import.Mapping.HeaderOf(column)?.Header ?? RowError.WholeRow,
-            maker is { } row ? $"本文件内重复：与第 {row.Line} 行{same}" : $"{same}：已有这个案件");
+        SayingValue same = KnownHeaders.NameOf(column);
+        var finding = Row(import, read.Line, 0, import.Mapping.HeaderOf(column) is { Header: var header } ? Saying.Verbatim(header) : RowError.WholeRow,
+            maker is { } row ? Saying.Of("rows.repeated", ("line", row.Line), ("column", same)) : Saying.Of("rows.known", ("column", same)));
         finding.Kind = ImportFindingKind.Duplicate;
         finding.CaseNumber = maker?.Number ?? known.Number;
         return finding;
     }
 
-    private static ImportFindingRow Row(ImportedRows import, int line, int seq, string column, Saying reason) => new()
+    private static ImportFindingRow Row(ImportedRows import, int line, int seq, Saying column, Saying reason) => new()
     {
         ImportId = import.Row.Id,
         Line = line,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
 
@@ -10,10 +11,10 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 /// <param name="Checked">How many rows were looked at.</param>
 /// <param name="InError">How many of them cannot be imported.</param>
 /// <param name="Whole">Whether these are all rows of the file.</param>
-/// <param name="Problem">Why it cannot be imported with these headers (Chinese); null when it can. Other choices may help.</param>
+/// <param name="Problem">Why it cannot be imported with these headers; null when it can. Other choices may help.</param>
 public sealed record ImportPreview(
     IntakeFormat Format, string? Encoding, IReadOnlyList<MappedHeader> Headers, IReadOnlyList<ImportPreview.Row> Rows,
-    int Checked, int InError, bool Whole, string? Problem)
+    int Checked, int InError, bool Whole, Saying? Problem)
 {
     private const int FirstRows = 20;
     private const int FirstFaults = 20;
@@ -21,7 +22,7 @@ public sealed record ImportPreview(
     // Looked at within a second or two: a person waits for it.
     private const int MostChecked = 20_000;
 
-    /// <param name="Item">What the row says by column, named as <see cref="IntakeColumn.Name"/> beginning small; null when the row has errors.</param>
+    /// <param name="Item">What the row says by the name of its column, which begins small; null when the row has errors.</param>
     public sealed record Row(int Line, IReadOnlyDictionary<string, FieldValue>? Item, IReadOnlyList<RowError> Errors);
 
     internal static ImportPreview Of(IntakeFile file)
@@ -46,7 +47,7 @@ public sealed record ImportPreview(
     }
 
     /// <summary>A table without the columns that it needs: its headers are shown, so that a person can say what they are.</summary>
-    internal static ImportPreview Of(FoundTable table, string problem) => new(table.Format, table.Encoding, table.Headers, [], 0, 0, false, problem);
+    internal static ImportPreview Of(FoundTable table, Saying problem) => new(table.Format, table.Encoding, table.Headers, [], 0, 0, false, problem);
 
     private static Row RowOf(RowRead row) => row switch
     {

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
 
-/// <summary>One header of a file and what becomes of it: a column, or the reason (Chinese) why it is left out.</summary>
+/// <summary>One header of a file and what becomes of it: a column, or the reason why it is left out.</summary>
 /// <param name="Index">Place in the row, from 0.</param>
 /// <param name="Header">As it stands in the file, trimmed.</param>
-public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column, string? LeftOutBecause)
+public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column, Saying? LeftOutBecause)
 {
     /// <summary>Whether a person may say what it is: not without a header, and never for the author's.</summary>
     public bool Choosable => Header.Length > 0 && !KnownHeaders.IsAuthor(Header);
@@ -43,25 +44,26 @@ public sealed class ColumnMapping
     /// <summary>The header that fills a column, or null when the file has none for it.</summary>
     public MappedHeader? HeaderOf(IntakeColumn column) => _byColumn.GetValueOrDefault(column);
 
-    /// <summary>2 when the file is a corrected list of rows in error, which begins with 行号 and 原因; else 0.</summary>
+    /// <summary>2 when the file is a corrected list of rows in error, which begins with the line and the reason; else 0.</summary>
     internal int ErrorListColumns =>
-        Headers is [{ Header: KnownHeaders.LineHeader }, { Header: KnownHeaders.ReasonHeader }, ..] ? 2 : 0;
+        Headers is [var line, var reason, ..] && KnownHeaders.IsLine(line.Header) && KnownHeaders.IsReason(reason.Header) ? 2 : 0;
 
     /// <summary>
     /// The headers as they need to stand in a file of the same columns, so that it is understood the same way without any choice. A
     /// chosen column gets its own name, and one left out by choice a name that nothing is taken from.
     /// </summary>
-    internal IEnumerable<string> HeadersWithoutChoice =>
-        SameWithoutChoice ? Headers.Select(header => header.Header) : Headers.Select(NameWithoutChoice);
+    /// <param name="language">In which a chosen column is named.</param>
+    internal IEnumerable<string> HeadersWithoutChoice(string language) =>
+        SameWithoutChoice ? Headers.Select(header => header.Header) : Headers.Select(header => NameWithoutChoice(header, language));
 
     private bool SameWithoutChoice =>
         Resolve([.. Headers.Select(header => header.Header)], HeaderChoices.None).Headers.Select(header => header.Column)
             .SequenceEqual(Headers.Select(header => header.Column));
 
-    private static string NameWithoutChoice(MappedHeader header) => header switch
+    private static string NameWithoutChoice(MappedHeader header, string language) => header switch
     {
-        { Column: { } column } when KnownHeaders.Find(header.Header)?.Column != column => KnownHeaders.ChineseName(column),
-        { Column: null } when KnownHeaders.Find(header.Header) is not null => KnownHeaders.NotTaken(header.Header),
+        { Column: { } column } when KnownHeaders.Find(header.Header)?.Column != column => KnownHeaders.NameOf(column).In(language),
+        { Column: null } when KnownHeaders.Find(header.Header) is not null => KnownHeaders.NotTaken(header.Header, language),
         _ => header.Header,
     };
 
@@ -81,7 +83,7 @@ public sealed class ColumnMapping
     }
 
     /// <summary>Why this mapping cannot be imported with, or null when it can.</summary>
-    internal string? Refusal(HeaderChoices choices)
+    internal Saying? Refusal(HeaderChoices choices)
     {
         var names = Headers.Select(header => header.Header).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (header, column) in choices.Columns)
@@ -109,10 +111,10 @@ public sealed class ColumnMapping
     {
         var name = KnownHeaders.Normal(header);
         if (candidate is not { } known)
-            return new MappedHeader(index, name, null, KnownHeaders.Find(header) is null ? KnownHeaders.WhyLeftOut(header) : "按您的选择，不导入");
+            return new MappedHeader(index, name, null, KnownHeaders.Find(header) is null ? KnownHeaders.WhyLeftOut(header) : KnownHeaders.ByChoice);
 
         return best[known.Column] == index
             ? new MappedHeader(index, name, known.Column, null)
-            : new MappedHeader(index, name, null, $"“{KnownHeaders.ChineseName(known.Column)}”已取自另一列，这一列不导入");
+            : new MappedHeader(index, name, null, Saying.Of("headers.taken", ("column", KnownHeaders.NameOf(known.Column))));
     }
 }

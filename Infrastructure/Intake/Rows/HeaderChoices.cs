@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
@@ -7,7 +9,7 @@ namespace CaseFlow.Infrastructure.Intake.Rows;
 public sealed record HeaderChoices(ImmutableDictionary<string, IntakeColumn?> Columns)
 {
     /// <summary>What is written in place of a column for a header that is not to be imported.</summary>
-    public const string LeaveOut = "不导入";
+    public const string LeaveOut = KnownHeaders.LeaveOut;
 
     public static readonly HeaderChoices None = new(Empty);
 
@@ -22,9 +24,9 @@ public sealed record HeaderChoices(ImmutableDictionary<string, IntakeColumn?> Co
     /// <see cref="LeaveOut"/> leaves the header out.
     /// </summary>
     /// <param name="refusal">What is wrong and what to do, when the answer is false.</param>
-    public static bool TryParse(IEnumerable<string> choices, out HeaderChoices read, out string refusal)
+    public static bool TryParse(IEnumerable<string> choices, out HeaderChoices read, [NotNullWhen(false)] out Saying? refusal)
     {
-        (read, refusal) = (None, "");
+        (read, refusal) = (None, null);
         var columns = Empty.ToBuilder();
         foreach (var choice in choices)
         {
@@ -37,7 +39,7 @@ public sealed record HeaderChoices(ImmutableDictionary<string, IntakeColumn?> Co
             else if (!columns.TryAdd(header, column))
                 refusal = FileRefusals.HeaderChosenTwice(header);
 
-            if (refusal.Length > 0)
+            if (refusal is not null)
                 return false;
         }
 

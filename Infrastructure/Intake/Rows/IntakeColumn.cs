@@ -18,7 +18,8 @@ public sealed record IntakeColumn(CaseField? Field)
     public static readonly IntakeColumn MessageId = new(Field: null);
 
     /// <summary>Every column, in the order in which a table has them.</summary>
-    public static readonly ImmutableArray<IntakeColumn> All = [MessageId, .. CaseFields.Importable.Select(field => new IntakeColumn(field))];
+    public static readonly ImmutableArray<IntakeColumn> All =
+        [MessageId, .. CaseFields.Importable.Select(field => new IntakeColumn(field))];
 
     /// <summary>As choices of a person and the API name it, e.g. <c>PostedAt</c>.</summary>
     public string Name => Field?.Name switch

@@ -11,5 +11,6 @@ internal sealed class IntakeColumnJson : JsonConverter<IntakeColumn>
             ? column
             : throw new JsonException($"A column is one of {string.Join(", ", IntakeColumn.All)}.");
 
-    public override void Write(Utf8JsonWriter writer, IntakeColumn value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
+    public override void Write(Utf8JsonWriter writer, IntakeColumn value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Name);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
@@ -48,7 +49,7 @@ public sealed class IntakeFile : IDisposable
 
         var (table, refusal) = OpenTable(stream, choices);
         if (table is null)
-            return new FileRefused(refusal);
+            return new FileRefused(refusal!);
 
         var mapping = ColumnMapping.Resolve(table.Headers, choices);
         if (mapping.Refusal(choices) is { } reason)
@@ -76,7 +77,7 @@ public sealed class IntakeFile : IDisposable
 
     public void Dispose() => _table.Dispose();
 
-    private static (Table? Table, string Refusal) OpenTable(Stream stream, HeaderChoices choices)
+    private static (Table? Table, Saying? Refusal) OpenTable(Stream stream, HeaderChoices choices)
     {
         var (kind, refusal) = FileKind.Of(stream);
         if (kind is not { } format)
@@ -89,7 +90,7 @@ public sealed class IntakeFile : IDisposable
         };
     }
 
-    private static (Table? Table, string Refusal) OpenCsv(Stream stream, HeaderChoices choices)
+    private static (Table? Table, Saying? Refusal) OpenCsv(Stream stream, HeaderChoices choices)
     {
         var (encoding, refusal) = FileEncoding.Of(stream);
         return encoding is null

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
@@ -46,7 +47,7 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
     };
 
     // Which times can be was decided where the forms of times are known, in the office's zone.
-    private static string? Problem(CaseField field, FieldValue value) =>
+    private static Saying? Problem(CaseField field, FieldValue value) =>
         field.Type.Shape is ValueShape.Moment or ValueShape.Day ? null : field.Type.Problem(field.InForm(""), value);
 
     private static FieldValue? Plain(string? text) => text is null ? null : FieldValue.Of(text);
@@ -61,23 +62,15 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
             return null;
         var (at, reason) = DateForms.Read(text, zone, field.PastOnly ? now : DateTimeOffset.MaxValue);
         if (at is null)
-            Refuse(column, reason);
+            Refuse(column, reason!);
         return at;
     }
 
     private FieldValue? YesNo(IntakeColumn column)
     {
-        switch (Text(column, LongestShort, CellText.Line)?.ToUpperInvariant())
-        {
-            case null:
-                return null;
-            case "是" or "有" or "TRUE" or "YES" or "Y" or "1":
-                return FieldValue.Of(true);
-            case "否" or "无" or "FALSE" or "NO" or "N" or "0":
-                return FieldValue.Of(false);
-            default:
-                return Refused(column, RowReasons.NotYesOrNo);
-        }
+        if (Text(column, LongestShort, CellText.Line) is not { } text)
+            return null;
+        return CellText.YesNo(text) is { } yes ? FieldValue.Of(yes) : Refused(column, RowReasons.NotYesOrNo);
     }
 
     /// <summary>Names in one cell, separated by 、；;，, or line breaks.</summary>
@@ -106,15 +99,15 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
         return text.Length == 0 ? null : text;
     }
 
-    private FieldValue? Refused(IntakeColumn column, string reason)
+    private FieldValue? Refused(IntakeColumn column, Saying reason)
     {
         Refuse(column, reason);
         return null;
     }
 
-    private string? Refuse(IntakeColumn column, string reason)
+    private string? Refuse(IntakeColumn column, Saying reason)
     {
-        errors.Add(new RowError(row.Line, mapping.HeaderOf(column)!.Header, reason));
+        errors.Add(new RowError(row.Line, Saying.Verbatim(mapping.HeaderOf(column)!.Header), reason));
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
 
@@ -19,8 +20,8 @@ public sealed record RowRefused(int Line, ImmutableArray<string> Cells, Immutabl
 
 /// <summary>One thing that is wrong with a row.</summary>
 /// <param name="Column">The header as it stands in the file, or <see cref="WholeRow"/>.</param>
-/// <param name="Reason">Chinese: what is wrong and what to do.</param>
-public sealed record RowError(int Line, string Column, string Reason)
+/// <param name="Reason">What is wrong and what to do.</param>
+public sealed record RowError(int Line, Saying Column, Saying Reason)
 {
-    public const string WholeRow = "整行";
+    public static readonly Saying WholeRow = Saying.Of("rows.whole");
 }

@@ -1,10 +1,12 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
+using CaseFlow.Infrastructure.Sayings;
 using CsvHelper;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
 
 /// <summary>
-/// Writes the rows that could not be imported as a CSV file (UTF-8 with mark, so that Excel opens it), with 行号 and 原因 in front of
+/// Writes the rows that could not be imported as a CSV file (UTF-8 with mark, so that Excel opens it), with the line and the reason in front of
 /// the original columns, which are named so that no choice about them need be made again. Corrected, it can be imported as it is: the
 /// reader leaves these two out.
 /// </summary>
@@ -12,21 +14,24 @@ public sealed class RowsInError : IDisposable
 {
     private readonly CsvWriter _writer;
     private readonly ColumnMapping _mapping;
+    private readonly string _language;
 
     /// <param name="stream">Stays open.</param>
     /// <param name="mapping">Of the file that the rows come from.</param>
-    public RowsInError(Stream stream, ColumnMapping mapping)
+    /// <param name="language">Of whoever reads the list.</param>
+    public RowsInError(Stream stream, ColumnMapping mapping, string language)
     {
-        _mapping = mapping;
+        (_mapping, _language) = (mapping, language);
         _writer = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\r\n", WriteByteOrderMark = true }, leaveOpen: true);
-        Write(KnownHeaders.LineHeader, KnownHeaders.ReasonHeader, mapping.HeadersWithoutChoice);
+        Write(KnownHeaders.LineHeader.In(language), KnownHeaders.ReasonHeader.In(language), mapping.HeadersWithoutChoice(language));
     }
 
-    /// <summary>Adds a row; its errors are joined as “列：原因”.</summary>
+    /// <summary>Adds a row; its errors are joined as “column: reason”.</summary>
     public void Add(RowRefused row)
     {
-        var reasons = string.Join("；", row.Errors.Select(error => $"{error.Column}：{error.Reason}"));
-        Write($"{row.Line}", reasons, row.Cells.Concat(Enumerable.Repeat("", Math.Max(0, _mapping.Headers.Length - row.Cells.Length))));
+        var reasons = row.Errors.Select(error => Saying.Of("rows.error", ("column", error.Column), ("reason", error.Reason)))
+            .Aggregate((all, next) => Saying.Of("rows.errors", ("first", all), ("next", next)));
+        Write($"{row.Line}", Speakers.Book.Say(reasons, _language), row.Cells.Concat(Enumerable.Repeat("", Math.Max(0, _mapping.Headers.Length - row.Cells.Length))));
     }
 
     public void Dispose() => _writer.Dispose();

@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Cases;
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +14,13 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRow>
     {
         builder.ToTable("cases");
         builder.Property(row => row.Id).ValueGeneratedNever();
-        builder.Property(row => row.Number).HasMaxLength(40);
-        builder.Property(row => row.MessageId).HasMaxLength(100);
+        builder.Property(row => row.Number).HasMaxLength(CaseFields.Of(CaseFields.Number).Longest);
+        builder.Property(row => row.MessageId).HasMaxLength(Item.LongestMessageId);
         builder.Property(row => row.MessageKey).HasMaxLength(320);
         builder.Property(row => row.UrlKey).HasMaxLength(80);
-        builder.Property(row => row.Title).HasMaxLength(200);
-        builder.Property(row => row.Source).HasMaxLength(200);
-        builder.Property(row => row.Url).HasMaxLength(2000);
+        builder.Property(row => row.Title).HasMaxLength(CaseFields.Of(CaseFields.Title).Longest);
+        builder.Property(row => row.Source).HasMaxLength(CaseFields.Of(CaseFields.Source).Longest);
+        builder.Property(row => row.Url).HasMaxLength(CaseFields.Of(CaseFields.Url).Longest);
         builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(10);
         builder.Property(row => row.Route).HasConversion<string>().HasMaxLength(20);
         var nextDue = builder.Property(row => row.NextDue).Metadata;

@@ -53,9 +53,9 @@ public sealed class NoticeRow
 
     public bool Copy { get; set; }
 
-    public required string Subject { get; set; }
+    public required Saying Subject { get; set; }
 
-    public required string Body { get; set; }
+    public required Saying Body { get; set; }
 
     public EscalationMark Mark { get; set; }
 
@@ -117,5 +117,5 @@ public sealed class MailRow
     public DateTimeOffset? SentAt { get; set; }
 
     /// <summary>What the server said last.</summary>
-    public string? LastReply { get; set; }
+    public Saying? LastReply { get; set; }
 }

@@ -70,7 +70,8 @@ public sealed class ImportFindingRow
 
     public ImportFindingKind Kind { get; set; }
 
-    public required string Column { get; set; }
+    /// <summary>The header as it stands in the file, or the row as a whole.</summary>
+    public required Saying Column { get; set; }
 
     public required Saying Reason { get; set; }
 

@@ -92,7 +92,7 @@ internal static class Shapes
         if (shape.Pattern is not null && !FieldPattern.IsValid(shape.Pattern))
             source.Error("findings.field.pattern", ("field", label));
         return new FormField(shape.Name, label, type, shape.Required, [.. shape.RequiredFor ?? []], [.. shape.OnlyFor ?? []], Longest(source, shape, type),
-            shape.Pattern, shape.PatternText, shape.Min, shape.Max, [.. (shape.Choices ?? []).Select(Named)], shape.Hint);
+            shape.Pattern, shape.PatternText is { } said ? Saying.Verbatim(said) : null, shape.Min, shape.Max, [.. (shape.Choices ?? []).Select(Named)], shape.Hint);
     }
 
     // A field of the case is as long in every form as it is elsewhere. A form that was published with more keeps it: what was

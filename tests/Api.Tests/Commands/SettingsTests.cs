@@ -33,7 +33,7 @@ public sealed class SettingsTests
     {
         var problem = Assert.Throws<UnusableSettingException>(() => Settings.Read(Given((name, value))));
 
-        Assert.Contains(said, problem.Message, StringComparison.Ordinal);
+        Assert.Contains(said, problem.Says.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public sealed class SettingsTests
         var problem = Assert.Throws<UnusableSettingException>(
             () => Settings.Read(Given(("CaseFlow:SmtpPort", "abc"), ("CaseFlow:ImportBytes", "much"))));
 
-        Assert.Contains("SmtpPort", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("ImportBytes", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("SmtpPort", problem.Says.Chinese(), StringComparison.Ordinal);
+        Assert.Contains("ImportBytes", problem.Says.Chinese(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -122,7 +122,7 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     public void The_examples_of_the_sample_table_can_be_imported_as_they_are()
     {
         var columns = IntakeGuide.Columns;
-        var csv = $"{string.Join(',', columns.Select(column => column.Header))}\n{string.Join(',', columns.Select(column => $"\"{column.Example}\""))}\n";
+        var csv = $"{string.Join(',', columns.Select(column => column.Header.Zh))}\n{string.Join(',', columns.Select(column => $"\"{column.Example?.Chinese()}\""))}\n";
         Assert.True(HeaderChoices.TryParse([], out var none, out _));
 
         using var file = Assert.IsType<FileOpened>(IntakeFile.Open(new MemoryStream(Encoding.UTF8.GetBytes(csv)), none, TimeZoneInfo.Utc, new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero))).File;

@@ -1,6 +1,7 @@
 using System.Text;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
@@ -105,7 +106,7 @@ public class ImportOffice : ApiHost
     public string ErrorFile(ImportRow import)
     {
         using var list = new MemoryStream();
-        Services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list);
+        Services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Languages.Chinese);
         return Encoding.UTF8.GetString(list.ToArray());
     }
 

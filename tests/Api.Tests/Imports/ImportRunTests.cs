@@ -27,7 +27,7 @@ public sealed class ImportRunTests : IAsyncLifetime
         Assert.Equal(ImportStatus.Finished, imported.Row.Status);
         Assert.Equal(200, imported.Row.Rows);
         Assert.Equal(197, await office.Cases());
-        Assert.Equal([(51, "标题"), (102, "发布时间"), (200, "整行")], imported.Findings.Select(finding => (finding.Line, finding.Column)));
+        Assert.Equal([(51, "标题"), (102, "发布时间"), (200, "整行")], imported.Findings.Select(finding => (finding.Line, finding.Column.Chinese())));
         Assert.All(imported.Findings, finding => Assert.NotEmpty(finding.Reason.Chinese()));
         Assert.Empty((await office.Verify()).Differences);
     }
@@ -57,7 +57,7 @@ public sealed class ImportRunTests : IAsyncLifetime
         Assert.Equal((150, 0, 150, 0), second.Tally);
         Assert.Equal(150, await office.Cases());
         Assert.Equal("YQ-20260921-0150", second.Findings[^1].CaseNumber);
-        Assert.All(second.Findings, finding => Assert.Equal((ImportFindingKind.Duplicate, "编号", "留言编号相同：已有这个案件"), (finding.Kind, finding.Column, finding.Reason)));
+        Assert.All(second.Findings, finding => Assert.Equal((ImportFindingKind.Duplicate, "编号", "留言编号相同：已有这个案件"), (finding.Kind, finding.Column.Chinese(), finding.Reason.Chinese())));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ImportRunTests : IAsyncLifetime
         Assert.Equal((152, 150, 2, 0), imported.Tally);
         Assert.Equal(
             [(152, "本文件内重复：与第 2 行留言编号相同", "YQ-20260921-0001"), (153, "本文件内重复：与第 151 行留言编号相同", "YQ-20260921-0150")],
-            imported.Findings.Select(finding => (finding.Line, finding.Reason, finding.CaseNumber!)));
+            imported.Findings.Select(finding => (finding.Line, finding.Reason.Chinese(), finding.CaseNumber!)));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ImportRunTests : IAsyncLifetime
         var imported = await office.Import("标题,正文,网址\n甲,内容,http://bbs.example/1/\n乙,内容,https://bbs.example/2\n乙,内容,https://BBS.example/2\n");
 
         Assert.Equal((3, 1, 2, 0), imported.Tally);
-        Assert.Equal(["链接相同：已有这个案件", "本文件内重复：与第 3 行链接相同"], imported.Findings.Select(finding => finding.Reason));
+        Assert.Equal(["链接相同：已有这个案件", "本文件内重复：与第 3 行链接相同"], imported.Findings.Select(finding => finding.Reason.Chinese()));
         Assert.All(imported.Findings, finding => Assert.Equal("网址", finding.Column));
     }
 

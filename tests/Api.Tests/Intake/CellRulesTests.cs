@@ -50,8 +50,8 @@ public sealed class CellRulesTests
     {
         var error = Reading.OnlyError($"标题,正文,发布时间\n甲,内容,{written}\n");
 
-        Assert.Equal((2, "发布时间"), (error.Line, error.Column));
-        Assert.Contains(reason, error.Reason, StringComparison.Ordinal);
+        Assert.Equal((2, "发布时间"), (error.Line, error.Column.Chinese()));
+        Assert.Contains(reason, error.Reason.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed class CellRulesTests
 
         Assert.Single(Reading.Items(Csv(column, new string('字', most))));
         var error = Reading.OnlyError(Csv(column, new string('字', most + 1)));
-        Assert.Equal(column, error.Column);
-        Assert.Contains($"有 {most + 1} 字，最多 {most} 字", error.Reason, StringComparison.Ordinal);
+        Assert.Equal(column, error.Column.Chinese());
+        Assert.Contains($"有 {most + 1} 字，最多 {most} 字", error.Reason.Chinese(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class CellRulesTests
         if (valid)
             Assert.Equal(link, Assert.Single(Reading.Items(csv)).Fields.Text(CaseFields.Url));
         else
-            Assert.Contains("http://", Reading.OnlyError(csv).Reason, StringComparison.Ordinal);
+            Assert.Contains("http://", Reading.OnlyError(csv).Reason.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class CellRulesTests
         string Csv(int length) => $"标题,正文,网址\n甲,内容,{start}{new string('x', length - start.Length)}\n";
 
         Assert.Single(Reading.Items(Csv(2_000)));
-        Assert.Contains("最多 2000 字", Reading.OnlyError(Csv(2_001)).Reason, StringComparison.Ordinal);
+        Assert.Contains("最多 2000 字", Reading.OnlyError(Csv(2_001)).Reason.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class CellRulesTests
     {
         var row = Assert.IsType<RowRefused>(Assert.Single(Reading.Rows("题目,正文,网址,发布时间\n , ,无,明天\n")));
 
-        Assert.Equal(["题目", "正文", "网址", "发布时间"], row.Errors.Select(error => error.Column));
+        Assert.Equal(["题目", "正文", "网址", "发布时间"], row.Errors.Select(error => error.Column.Chinese()));
         Assert.All(row.Errors, error => Assert.Equal(2, error.Line));
     }
 
@@ -131,7 +131,7 @@ public sealed class CellRulesTests
     [Fact]
     public void A_cell_of_hidden_signs_only_is_empty()
     {
-        Assert.Equal("不能为空，请补上", Reading.OnlyError("标题,正文\n\u200B\u0007,内容\n").Reason);
+        Assert.Equal("不能为空，请补上", Reading.OnlyError("标题,正文\n\u200B\u0007,内容\n").Reason.Chinese());
     }
 
     [Fact]
@@ -140,15 +140,15 @@ public sealed class CellRulesTests
         var rows = Reading.Rows("标题,正文\n甲,内\0容\n乙,内容\n");
 
         var error = Assert.Single(Assert.IsType<RowRefused>(rows[0]).Errors);
-        Assert.Equal("正文", error.Column);
-        Assert.Contains("NUL", error.Reason, StringComparison.Ordinal);
+        Assert.Equal("正文", error.Column.Chinese());
+        Assert.Contains("NUL", error.Reason.Chinese(), StringComparison.Ordinal);
         Assert.IsType<ItemRead>(rows[1]);
     }
 
     [Fact]
     public void An_id_that_a_spreadsheet_has_turned_into_a_power_of_ten_is_an_error()
     {
-        Assert.Contains("设为文本", Reading.OnlyError("编号,标题,正文\n4.40203E+17,甲,内容\n").Reason, StringComparison.Ordinal);
+        Assert.Contains("设为文本", Reading.OnlyError("编号,标题,正文\n4.40203E+17,甲,内容\n").Reason.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,6 +175,6 @@ public sealed class CellRulesTests
     [Fact]
     public void Neither_yes_nor_no_is_an_error()
     {
-        Assert.Contains("“是”或“否”", Reading.OnlyError("标题,正文,是否含举报内容\n甲,内容,也许\n").Reason, StringComparison.Ordinal);
+        Assert.Contains("“是”或“否”", Reading.OnlyError("标题,正文,是否含举报内容\n甲,内容,也许\n").Reason.Chinese(), StringComparison.Ordinal);
     }
 }

@@ -53,7 +53,7 @@ public sealed class CsvTests
         var refused = Assert.IsType<RowRefused>(rows[0]);
         var error = Assert.Single(refused.Errors);
         Assert.Equal((2, RowError.WholeRow), (error.Line, error.Column));
-        Assert.Contains($"有 {found} 格，表头有 2 格", error.Reason, StringComparison.Ordinal);
+        Assert.Contains($"有 {found} 格，表头有 2 格", error.Reason.Chinese(), StringComparison.Ordinal);
         Assert.Equal(row.Split(','), refused.Cells);
         Assert.IsType<ItemRead>(rows[1]);
     }
@@ -66,7 +66,7 @@ public sealed class CsvTests
         Assert.IsType<ItemRead>(rows[0]);
         var error = Assert.Single(Assert.IsType<RowRefused>(rows[1]).Errors);
         Assert.Equal(3, error.Line);
-        Assert.Contains("第 3 行有一个引号没有闭合", error.Reason, StringComparison.Ordinal);
+        Assert.Contains("第 3 行有一个引号没有闭合", error.Reason.Chinese(), StringComparison.Ordinal);
         Assert.Equal(2, rows.Count);
     }
 
@@ -79,7 +79,7 @@ public sealed class CsvTests
         var refused = Assert.IsType<RowRefused>(rows[1]);
         Assert.Equal(3, refused.Line);
         Assert.Empty(refused.Cells);
-        Assert.Contains("引号没有闭合", Assert.Single(refused.Errors).Reason, StringComparison.Ordinal);
+        Assert.Contains("引号没有闭合", Assert.Single(refused.Errors).Reason.Chinese(), StringComparison.Ordinal);
         Assert.Equal(2, rows.Count);
     }
 
@@ -89,7 +89,7 @@ public sealed class CsvTests
         var rows = Reading.Rows("标题,正文\n甲,\"一\n他说\"好\"\n乙,内容\n");
 
         var error = Assert.Single(Assert.IsType<RowRefused>(rows[0]).Errors);
-        Assert.Contains("第 2 至 3 行的引号闭合之后", error.Reason, StringComparison.Ordinal);
+        Assert.Contains("第 2 至 3 行的引号闭合之后", error.Reason.Chinese(), StringComparison.Ordinal);
         Assert.Equal("乙", Assert.IsType<ItemRead>(rows[^1]).Item.Title);
     }
 

@@ -28,7 +28,7 @@ public sealed class MappingTests
 
         Assert.Equal(
             ["错误行文件自带的说明，不导入", "错误行文件自带的说明，不导入", "不认识的表头，不导入"],
-            file.Mapping.LeftOut.Select(header => header.LeftOutBecause));
+            file.Mapping.LeftOut.Select(header => header.LeftOutBecause!.Chinese()));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class MappingTests
     {
         using var file = Reading.Opened($"标题,{header},正文\n甲,U0001,内容\n");
 
-        Assert.Equal("不采集作者标识", Assert.Single(file.Mapping.LeftOut).LeftOutBecause);
+        Assert.Equal("不采集作者标识", Assert.Single(file.Mapping.LeftOut).LeftOutBecause!.Chinese());
         Assert.DoesNotContain("U0001", Assert.Single(file.Rows()).ToString(), StringComparison.Ordinal);
         Assert.Contains("不采集", Reading.Refusal($"标题,{header},正文\n", $"{header}=来源"), StringComparison.Ordinal);
     }
@@ -85,7 +85,7 @@ public sealed class MappingTests
 
         var item = Assert.IsType<ItemRead>(Assert.Single(file.Rows())).Item;
         Assert.Equal(("乙", "丙"), (item.Title, item.Body));
-        Assert.Contains("已取自另一列", Assert.Single(file.Mapping.LeftOut).LeftOutBecause, StringComparison.Ordinal);
+        Assert.Contains("已取自另一列", Assert.Single(file.Mapping.LeftOut).LeftOutBecause!.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class MappingTests
         using var file = Reading.Opened("标题,正文,地区\n甲,乙,丙\n", $"地区={HeaderChoices.LeaveOut}");
 
         Assert.Null(Assert.IsType<ItemRead>(Assert.Single(file.Rows())).Item.Fields[CaseFields.Region]);
-        Assert.Equal("按您的选择，不导入", Assert.Single(file.Mapping.LeftOut).LeftOutBecause);
+        Assert.Equal("按您的选择，不导入", Assert.Single(file.Mapping.LeftOut).LeftOutBecause!.Chinese());
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class MappingTests
     {
         Assert.False(HeaderChoices.TryParse([choice], out _, out var refusal));
 
-        Assert.Contains(reason, refusal, StringComparison.Ordinal);
+        Assert.Contains(reason, refusal.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,14 +138,14 @@ public sealed class MappingTests
     {
         Assert.False(HeaderChoices.TryParse(["甲=标题", "甲 =正文"], out _, out var refusal));
 
-        Assert.Contains("指定了两次", refusal, StringComparison.Ordinal);
+        Assert.Contains("指定了两次", refusal.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_column_has_a_known_header()
     {
         Assert.All(IntakeColumn.All.Select(column => column.Name), column =>
-            Assert.True(HeaderChoices.TryParse([$"某列={column}"], out _, out var refusal), refusal));
+            Assert.True(HeaderChoices.TryParse([$"某列={column}"], out _, out var refusal), refusal?.Chinese()));
         Assert.True(HeaderChoices.TryParse(["甲=涉及职务", "乙=是否含举报内容", "丙=涉及地区"], out var choices, out _));
         Assert.Equal(IntakeColumn.Of(CaseFields.SubjectPosts), choices.Columns["甲"]);
     }

@@ -19,7 +19,7 @@ public sealed class OneLimitTests
         var start = name == CaseFields.Url ? "http://a.cn/" : "";
 
         Assert.Equal(longest, Assert.Single(Reading.Items(Csv(name, start.PadRight(longest, '字')))).Fields.Text(name)!.Length);
-        Assert.Contains($"最多 {longest} 字", Reading.OnlyError(Csv(name, start.PadRight(longest + 1, '字'))).Reason, StringComparison.Ordinal);
+        Assert.Contains($"最多 {longest} 字", Reading.OnlyError(Csv(name, start.PadRight(longest + 1, '字'))).Reason.Chinese(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -30,14 +30,14 @@ public sealed class OneLimitTests
         var full = string.Join('、', Enumerable.Range(0, most).Select(number => number.ToString("0000", System.Globalization.CultureInfo.InvariantCulture).PadLeft(longest, '字')));
 
         Assert.Equal(most, Assert.Single(Reading.Items(Csv(name, full))).Fields.List(name).Length);
-        Assert.Contains($"最多 {most} 个", Reading.OnlyError(Csv(name, $"{string.Join('、', Enumerable.Range(0, most + 1))}")).Reason, StringComparison.Ordinal);
-        Assert.Contains($"最多 {longest} 字", Reading.OnlyError(Csv(name, new string('字', longest + 1))).Reason, StringComparison.Ordinal);
+        Assert.Contains($"最多 {most} 个", Reading.OnlyError(Csv(name, $"{string.Join('、', Enumerable.Range(0, most + 1))}")).Reason.Chinese(), StringComparison.Ordinal);
+        Assert.Contains($"最多 {longest} 字", Reading.OnlyError(Csv(name, new string('字', longest + 1))).Reason.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_guide_to_a_file_says_the_limits_of_the_fields() => Assert.All(
         IntakeGuide.Columns.Where(column => column.Column.Field is { Pattern: null, Type.Shape: ValueShape.Line or ValueShape.Lines }),
-        column => Assert.Contains($"最多 {column.Column.Field!.Longest} 字", column.How, StringComparison.Ordinal));
+        column => Assert.Contains($"最多 {column.Column.Field!.Longest} 字", column.How.Chinese(), StringComparison.Ordinal));
 
     private static TheoryData<string> Of(params ValueShape[] shapes) =>
         [.. CaseFields.Importable.Where(one => shapes.Contains(one.Type.Shape)).Select(one => one.Name)];
@@ -45,7 +45,7 @@ public sealed class OneLimitTests
     private static string Csv(string name, string cell)
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal) { [CaseFields.Title] = "甲", [CaseFields.Body] = "内容", [name] = cell };
-        var headers = cells.Keys.Select(field => IntakeGuide.Columns.Single(column => column.Column == IntakeColumn.Of(field)).Header);
+        var headers = cells.Keys.Select(field => IntakeGuide.Columns.Single(column => column.Column == IntakeColumn.Of(field)).Header.Zh);
         return $"{string.Join(',', headers)}\n{string.Join(',', cells.Values)}\n";
     }
 }

@@ -16,7 +16,7 @@ internal static class Reading
 
     public static OpenedOrRefused Open(Stream stream, params string[] choices)
     {
-        Assert.True(HeaderChoices.TryParse(choices, out var read, out var refusal), refusal);
+        Assert.True(HeaderChoices.TryParse(choices, out var read, out var refusal), refusal?.Chinese());
         return IntakeFile.Open(stream, read, Shanghai, Noon);
     }
 
@@ -29,7 +29,7 @@ internal static class Reading
     public static IntakeFile Opened(string csv, params string[] choices) => Opened(Utf8(csv), choices);
 
     public static string Refusal(Stream stream, params string[] choices) =>
-        Assert.IsType<FileRefused>(Open(stream, choices)).Reason;
+        Assert.IsType<FileRefused>(Open(stream, choices)).Reason.Chinese();
 
     public static string Refusal(string csv, params string[] choices) => Refusal(Utf8(csv), choices);
 

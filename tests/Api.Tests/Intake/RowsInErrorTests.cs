@@ -1,6 +1,7 @@
-using CaseFlow.Domain.Cases;
 using System.Globalization;
 using System.Text;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Tests.Intake;
@@ -91,7 +92,7 @@ public sealed class RowsInErrorTests
         using var workbook = new Workbook().Sheet(Workbook.Texts("编号", "标题", "正文"), [Workbook.FiveDigits(42), Workbook.Blank, Workbook.Text("一\n二")]).Saved();
         using var list = new MemoryStream();
         using (var file = Reading.Opened(workbook))
-        using (var writer = new RowsInError(list, file.Mapping))
+        using (var writer = new RowsInError(list, file.Mapping, Languages.Chinese))
             writer.Add(Assert.IsType<RowRefused>(Assert.Single(file.Rows())));
 
         Assert.EndsWith(",00042,,\"一\n二\"\r\n", Encoding.UTF8.GetString(list.ToArray()), StringComparison.Ordinal);
@@ -119,7 +120,7 @@ public sealed class RowsInErrorTests
         using var list = new MemoryStream();
         var items = 0;
         using (var file = Reading.Opened(csv, choices))
-        using (var writer = new RowsInError(list, file.Mapping))
+        using (var writer = new RowsInError(list, file.Mapping, Languages.Chinese))
         {
             foreach (var row in file.Rows())
             {

@@ -54,7 +54,7 @@ public sealed class XlsxTests
 
         Assert.Equal("算出的标题", Assert.IsType<ItemRead>(rows[0]).Item.Title);
         var error = Assert.Single(Assert.IsType<RowRefused>(rows[1]).Errors);
-        Assert.Equal((3, "标题", "不能为空，请补上"), (error.Line, error.Column, error.Reason));
+        Assert.Equal((3, "标题", "不能为空，请补上"), (error.Line, error.Column.Chinese(), error.Reason.Chinese()));
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class XlsxTests
 
         var error = Reading.OnlyError(file);
 
-        Assert.Equal("编号", error.Column);
-        Assert.Contains("设为文本", error.Reason, StringComparison.Ordinal);
+        Assert.Equal("编号", error.Column.Chinese());
+        Assert.Contains("设为文本", error.Reason.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class XlsxTests
         var error = Reading.OnlyError(file);
 
         Assert.Equal(RowError.WholeRow, error.Column);
-        Assert.Contains("第 5 格", error.Reason, StringComparison.Ordinal);
+        Assert.Contains("第 5 格", error.Reason.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Persistence.Rows;
 
@@ -45,6 +46,16 @@ public sealed class DigestTests
             Of(Item(1, EscalationMark.Reminder), Item(2, EscalationMark.YellowCard, ResponseLevel.Three), Item(3, EscalationMark.Urged)).Subject);
 
     [Fact]
+    public void A_reader_of_English_is_told_the_same_in_English()
+    {
+        var one = Item(1, EscalationMark.Reminder, ResponseLevel.One);
+        var digest = new Digest([Item(2, EscalationMark.YellowCard), Item(3, EscalationMark.YellowCard), one], new MailLinks("https://caseflow.example/"), Languages.English);
+
+        Assert.Equal("[Level 1 response] 案件 1 (3 reminders, besides 2 yellow cards)", digest.Subject);
+        Assert.StartsWith("1. [Level 1 response] 通知 1\n正文\nOpen the case: https://caseflow.example/cases/1\n\n", digest.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_title_leaves_room_for_the_counts()
     {
         var wordy = Item(1, EscalationMark.Overdue, ResponseLevel.One) with { Title = new string('长', 80) + "\n" };
@@ -78,7 +89,7 @@ public sealed class DigestTests
         Assert.Null(MailItem.TaskOf(Notice(1, "4/due"), open, Reader));
     }
 
-    private static Digest Of(params MailItem[] items) => new(items, new MailLinks("https://caseflow.example/"));
+    private static Digest Of(params MailItem[] items) => new(items, new MailLinks("https://caseflow.example/"), Languages.Chinese);
 
     private static MailItem Item(int id, EscalationMark mark, ResponseLevel? level = null, int? due = null, int at = 0)
     {
@@ -94,8 +105,8 @@ public sealed class DigestTests
         CaseId = id,
         Visit = 1,
         Cause = cause,
-        Subject = $"通知 {id}",
-        Body = "正文",
+        Subject = Saying.Verbatim($"通知 {id}"),
+        Body = Saying.Verbatim("正文"),
     };
 
     private static TaskRow Task(int seq, string addressee, int due = 0) => new()

@@ -101,6 +101,6 @@ public sealed class MailFolderTransportTests : IDisposable
 
         var postponed = Assert.IsType<Postponed>(await new MailFolderTransport(occupied).Send(ExampleMail.Overdue, Ct));
 
-        Assert.StartsWith("无法把邮件写入文件夹", postponed.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("无法把邮件写入文件夹", postponed.Reason.Chinese(), StringComparison.Ordinal);
     }
 }

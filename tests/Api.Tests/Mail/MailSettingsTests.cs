@@ -34,7 +34,7 @@ public sealed class MailSettingsTests
     [MemberData(nameof(Unusable), DisableDiscoveryEnumeration = true)]
     public void Each_unusable_setting_is_named_in_a_sentence(MailSettings settings, string beginning)
     {
-        var sentence = Assert.Single(settings.Problems());
+        var sentence = Assert.Single(settings.Problems()).Chinese();
 
         Assert.StartsWith(beginning, sentence, StringComparison.Ordinal);
         Assert.EndsWith("。", sentence, StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed class SmtpSignInTests
         server.Settings with { User = "office", Password = password };
 
     private static async Task<string> ReasonPostponed(MailSettings settings) =>
-        Assert.IsType<Postponed>(await new SmtpTransport(settings).Send(ExampleMail.Overdue, Ct)).Reason;
+        Assert.IsType<Postponed>(await new SmtpTransport(settings).Send(ExampleMail.Overdue, Ct)).Reason.Chinese();
 
     [Fact]
     public async Task The_account_of_the_settings_signs_in()

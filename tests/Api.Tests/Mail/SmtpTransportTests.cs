@@ -109,7 +109,7 @@ public sealed class SmtpTransportTests : IAsyncLifetime
 
         var postponed = Assert.IsType<Postponed>(await new SmtpTransport(settings).Send(ExampleMail.Overdue, Ct));
 
-        Assert.Contains($"无法连接邮件服务器 127.0.0.1:{settings.Port}", postponed.Reason, StringComparison.Ordinal);
+        Assert.Contains($"无法连接邮件服务器 127.0.0.1:{settings.Port}", postponed.Reason.Chinese(), StringComparison.Ordinal);
     }
 
     /// <summary>A port that was free a moment ago.</summary>

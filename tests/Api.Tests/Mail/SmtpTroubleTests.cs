@@ -25,7 +25,7 @@ public sealed class SmtpTroubleTests : IAsyncLifetime
 
         var rejected = Assert.IsType<Rejected>(await new SmtpTransport(_server.Settings).Send(ExampleMail.Overdue, Ct));
 
-        Assert.Equal("邮件服务器拒收：554 5.7.1 refused by the test", rejected.Reason);
+        Assert.Equal("邮件服务器拒收：554 5.7.1 refused by the test", rejected.Reason.Chinese());
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class SmtpTroubleTests : IAsyncLifetime
 
         var postponed = Assert.IsType<Postponed>(await new SmtpTransport(_server.Settings).Send(ExampleMail.Overdue, Ct));
 
-        Assert.Contains("refused by the test", postponed.Reason, StringComparison.Ordinal);
+        Assert.Contains("refused by the test", postponed.Reason.Chinese(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class SmtpTroubleTests : IAsyncLifetime
 
         var postponed = Assert.IsType<Postponed>(await new SmtpTransport(_server.Settings).Send(ExampleMail.Overdue, Ct));
 
-        Assert.Contains("busy by the test", postponed.Reason, StringComparison.Ordinal);
+        Assert.Contains("busy by the test", postponed.Reason.Chinese(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class SmtpTroubleTests : IAsyncLifetime
 
         var postponed = Assert.IsType<Postponed>(await Impatient.Send(ExampleMail.Overdue, Ct));
 
-        Assert.EndsWith("在 1 秒内没有完成应答。", postponed.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("在 1 秒内没有完成应答。", postponed.Reason.Chinese(), StringComparison.Ordinal);
         Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(5));
     }
 

@@ -1,8 +1,11 @@
 using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Tests.Running;
 
@@ -81,6 +84,29 @@ public abstract class MailRoundTests(Engine engine)
     }
 
     [Fact]
+    public async Task Each_recipient_is_written_to_in_their_own_language()
+    {
+        await using var office = await Office.Open(engine, PublicUrl);
+        await office.With<CaseFlowDb>(db => db.Users.Where(account => account.Id == "leader")
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.Language, Languages.English), Office.Ct));
+        await office.NewCase(TestProcedures.Plain, Office.Item("one").With(CaseFields.Title, "东街积水"));
+        office.Clock.AdjustTime(Office.Monday.AddDays(60));
+        await office.Sweep();
+
+        await office.MailRound();
+
+        var (english, chinese) = (MailTo("leader"), MailTo("supervisor"));
+        Assert.Matches(@"^\[Red card\] \d+ reminders, of them 1 red card$", english.Subject);
+        Assert.Contains("[red card] 东街积水\nCase: ", english.TextBody, StringComparison.Ordinal);
+        Assert.Contains("\nState: long overdue, red card (", english.TextBody, StringComparison.Ordinal);
+        Assert.Contains("\nOpen the task: https://", english.TextBody, StringComparison.Ordinal);
+        Assert.Matches("^【红牌】共 \\d+ 条提醒，其中红牌 1 条$", chinese.Subject);
+        Assert.Contains("【红牌】东街积水\n案件：", chinese.TextBody, StringComparison.Ordinal);
+
+        OutgoingMail MailTo(string person) => Assert.Single(office.Transport.Sent, mail => mail.ToAddress.StartsWith(person + "@", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Mails_wait_for_the_morning_but_those_of_level_one_go_out_at_once()
     {
         await using var office = await Office.Open(engine);
@@ -131,7 +157,7 @@ public abstract class MailRoundTests(Engine engine)
         }
 
         var failed = Assert.Single(await office.Mails());
-        Assert.Equal((MailStatus.Failed, RetryPlan.MaxTries, "服务器忙"), (failed.Status, failed.Attempts, failed.LastReply));
+        Assert.Equal((MailStatus.Failed, RetryPlan.MaxTries, "服务器忙"), (failed.Status, failed.Attempts, failed.LastReply!.Chinese()));
     }
 
     [Fact]
@@ -143,7 +169,7 @@ public abstract class MailRoundTests(Engine engine)
         Assert.Equal(0, await office.MailRound());
 
         var mail = Assert.Single(await office.Mails());
-        Assert.Equal((MailStatus.Failed, "收件人不存在"), (mail.Status, mail.LastReply));
+        Assert.Equal((MailStatus.Failed, "收件人不存在"), (mail.Status, mail.LastReply!.Chinese()));
     }
 
     [Fact]

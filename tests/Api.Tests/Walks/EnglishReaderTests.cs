@@ -23,7 +23,7 @@ public sealed class EnglishReaderTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Contains(("dead-end", "The outcome “办结” of “办理” leads to no step. Connect it."), findings);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.StartsWith("The procedure has 2 errors and cannot be published: The outcome “办结”", await Title(refused), StringComparison.Ordinal);
+        Assert.StartsWith("The procedure has 4 errors and cannot be published: The outcome “办结”", await Title(refused), StringComparison.Ordinal);
     }
 
     [Fact]

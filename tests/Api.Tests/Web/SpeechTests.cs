@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
@@ -28,10 +31,30 @@ public sealed class SpeechTests(ApiHost host) : IClassFixture<ApiHost>
         using var answer = await client.SendAsync(request, Ct);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        var problem = System.Text.Json.JsonElement.Parse(await answer.Content.ReadAsStringAsync(Ct));
+        var problem = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Ct));
         Assert.Equal(sentence, Assert.Single(problem.GetProperty("fields").EnumerateArray()).Text("text"));
         Assert.Equal([language], answer.Content.Headers.ContentLanguage);
         Assert.Contains("Accept-Language", answer.Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData(null, "承办人")]
+    [InlineData("zh-CN", "承办人")]
+    [InlineData("fr", "承办人")]
+    [InlineData("en", "Handler")]
+    public void The_command_line_speaks_Chinese_unless_English_is_asked_for(string? language, string handler)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            Speech.Choose(language);
+
+            Assert.Equal(handler, Roles.NameOf(Roles.Handler).Spoken());
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 
     [Fact]

@@ -52,6 +52,33 @@ public sealed class ExplanationTests
             "自2026年9月30日（周三）23:00起连续计 5 小时，节假日不停，于2026年10月1日（周四）04:00到期。",
             Calendar.Explain(At("2026-09-30 23:00"), ClockHours(5)).Sentence.Chinese());
 
+    [Fact]
+    public void Readers_of_English_are_told_the_same_days_with_the_holidays_names()
+    {
+        var explanation = Calendar.Explain(At("2026-09-20"), CalendarDays(15));
+
+        Assert.Equal(
+            ["day 14", "day 15, National Day holiday, moves on", "National Day holiday, moves on", "National Day holiday, moves on", "moved on to this day"],
+            explanation.Days.TakeLast(5).Select(day => day.Why.English()));
+        Assert.Equal(
+            "Counted from Sun 20 Sep 2026, which is left out: day 15 is Mon 5 Oct 2026, National Day holiday, so it moves on to Thu 8 Oct 2026. "
+            + "Due at 17:30 that day.",
+            explanation.Sentence.English());
+    }
+
+    [Fact]
+    public void What_could_only_be_guessed_follows_as_a_sentence_of_its_own_in_English() =>
+        Assert.EndsWith(
+            "Due at 17:30 that day. The days off of 2027 are not entered; Monday to Friday is assumed.",
+            Calendar.Explain(At("2026-12-31"), WorkingDays(1)).Sentence.English(),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Every_holiday_that_was_announced_has_a_name_in_English() =>
+        Assert.All(
+            StateCouncilCalendar.Edition1.Years.SelectMany(year => year.Holidays),
+            day => Assert.NotEqual(day.Name, Holidays.Named(day.Name).English()));
+
     private static List<string> Words(DueDateExplanation explanation) =>
         [.. explanation.Days.Select(day => $"{day.Date.ToString("MM-dd", null)} {day.Why.Chinese()}")];
 }

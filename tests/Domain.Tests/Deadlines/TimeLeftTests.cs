@@ -25,6 +25,15 @@ public sealed class TimeLeftTests
     public void Clocks_that_never_stop_are_said_by_the_clock(string now, string due, string words) =>
         Assert.Equal(words, TimeLeftWords.Of(Calendar.Left(At(now), At(due)), Clock.ClockHours).Chinese());
 
+    [Theory]
+    [InlineData("2026-09-16 14:30", "2026-09-17 17:30", null, "1 working day 3 h left")]
+    [InlineData("2026-09-21 17:30", "2026-09-17 17:30", null, "3 working days overdue")]
+    [InlineData("2026-09-16 17:30", "2026-09-16 17:30", null, "less than a minute overdue")]
+    [InlineData("2026-09-18 21:00", "2026-09-18 17:30", null, "3 h 30 min overdue (outside office hours)")]
+    [InlineData("2026-10-01 10:00", "2026-10-02 13:00", Clock.ClockHours, "1 day 3 h left")]
+    public void Readers_of_English_are_told_one_and_several_units(string now, string due, Clock? clock, string words) =>
+        Assert.Equal(words, TimeLeftWords.Of(Calendar.Left(At(now), At(due)), clock).English());
+
     [Fact]
     public void Working_days_are_counted_as_days_across_a_change_of_season()
     {

@@ -1,12 +1,13 @@
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Fields.Types;
+using CaseFlow.Domain.Sayings;
 using static CaseFlow.Domain.Tests.Fields.Forms;
 
 namespace CaseFlow.Domain.Tests.Fields;
 
 public sealed class FieldPatternTests
 {
-    private static readonly FormField Phone = Field("电话", new TextType()) with { Pattern = "1[0-9]{10}", PatternText = "请填写 11 位手机号。" };
+    private static readonly FormField Phone = Field("电话", new TextType()) with { Pattern = "1[0-9]{10}", PatternText = Saying.Verbatim("请填写 11 位手机号。") };
 
     [Theory]
     [InlineData("13800000000", true)]
@@ -22,7 +23,7 @@ public sealed class FieldPatternTests
 
     [Fact]
     public void The_administrators_own_sentence_is_told() =>
-        Assert.Equal("请填写 11 位手机号。", Assert.Single(Check(Phone, FieldValue.Of("1"))).Text);
+        Assert.Equal("请填写 11 位手机号。", Assert.Single(Check(Phone, FieldValue.Of("1"))).Text.Chinese());
 
     [Fact]
     public void A_pattern_that_would_backtrack_for_ever_answers_the_same_as_any_other() =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Fields.Types;
+using CaseFlow.Domain.Sayings;
 using static CaseFlow.Domain.Tests.Fields.Forms;
 
 namespace CaseFlow.Domain.Tests.Fields;
@@ -16,7 +17,8 @@ public sealed class FieldTypesTests
 
         public override ImmutableArray<Comparison> Comparisons => [Comparison.Is];
 
-        public override string? Problem(FormField field, FieldValue value) => value is FieldValue.Text { Value.Length: 4 } ? null : "不是年份。";
+        public override Saying? Problem(FormField field, FieldValue value) =>
+            value is FieldValue.Text { Value.Length: 4 } ? null : Saying.Verbatim("不是年份。");
 
         public override FieldValue Normalised(FieldValue value) => value is FieldValue.Number number ? FieldValue.Of(number.ToString()) : value;
     }

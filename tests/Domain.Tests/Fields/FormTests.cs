@@ -11,7 +11,7 @@ public sealed class FormTests
     {
         var form = new Form([Field("报告", new LongTextType(), required: true)]);
 
-        Assert.Equal([new FieldProblem("报告", "请填写“报告”。")], form.Check(Entered(), "Done", unconditional: false));
+        Assert.Equal([("报告", "请填写“报告”。")], form.Check(Entered(), "Done", unconditional: false).Select(problem => (problem.Field, problem.Text.Chinese())));
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace CaseFlow.Domain.Tests.Sayings;
 public sealed class PhrasebookTests
 {
     private const string Ways = """
-        "language.day": "d/M/yyyy (ddd)", "language.list": " + ", "language.moment": "d/M HH:mm", "language.time": "HH.mm", "language.weekdays": "So Mo Di Mi Do Fr Sa"
+        "language.day": "d/M/yyyy (ddd)", "language.list": " + ", "language.moment": "d/M HH:mm", "language.minute": "d/M/yy H:mm",
+        "language.time": "HH.mm", "language.weekdays": "So Mo Di Mi Do Fr Sa"
         """;
 
     private static readonly DateTime Moment = new(2026, 9, 18, 17, 30, 0);
@@ -30,11 +31,23 @@ public sealed class PhrasebookTests
     [Fact]
     public void Days_times_and_moments_are_written_in_the_way_of_the_language()
     {
-        var book = Book(""" "tea.at": "{day}, {time}, {moment}" """);
+        var book = Book(""" "tea.at": "{day}, {time}, {moment}, {minute}" """);
 
         Assert.Equal(
-            "18/9/2026 (Fr), 17.30, 18/9 17:30",
-            English(book, Saying.Of("tea.at", ("day", DateOnly.FromDateTime(Moment)), ("time", TimeOnly.FromDateTime(Moment)), ("moment", Moment))));
+            "18/9/2026 (Fr), 17.30, 18/9 17:30, 18/9/26 17:30",
+            English(book, Saying.Of(
+                "tea.at", ("day", DateOnly.FromDateTime(Moment)), ("time", TimeOnly.FromDateTime(Moment)), ("moment", Moment),
+                ("minute", new SayingValue.Minute(Moment)))));
+    }
+
+    [Fact]
+    public void What_the_product_has_words_for_is_said_in_the_words_of_the_language()
+    {
+        var book = Book(""" "tea.missing": "{what}?" """, """ "tea.missing": "{what}？" """);
+        var missing = Saying.Of("tea.missing", ("what", new Words("茶杯", "Cup")));
+
+        Assert.Equal(("Cup?", "茶杯？"), (book.Say(missing, Languages.English), book.Say(missing, Languages.Chinese)));
+        Assert.Equal(missing, SayingJson.Read(SayingJson.Stored(missing)));
     }
 
     [Fact]

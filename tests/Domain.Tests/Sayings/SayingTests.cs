@@ -12,6 +12,7 @@ public sealed class SayingTests
         ("share", 0.5m),
         ("day", new DateOnly(2026, 9, 18)),
         ("time", new TimeOnly(17, 30)),
+        ("minute", new SayingValue.Minute(new DateTime(2026, 9, 18, 17, 30, 0))),
         ("moment", new DateTime(2026, 9, 18, 17, 30, 0)),
         ("cake", Saying.Of("tea.cake")));
 
@@ -30,7 +31,7 @@ public sealed class SayingTests
         var stored = SayingJson.Stored(Rich);
 
         Assert.Equal(
-            """{"code":"tea.invitation","values":{"cake":{"code":"tea.cake"},"count":2,"day":{"day":"2026-09-18"},"guests":["李","王"],"moment":{"moment":"2026-09-18T17:30:00"},"share":0.5,"time":{"time":"17:30:00"}}}""",
+            """{"code":"tea.invitation","values":{"cake":{"code":"tea.cake"},"count":2,"day":{"day":"2026-09-18"},"guests":["李","王"],"minute":{"minute":"2026-09-18T17:30:00"},"moment":{"moment":"2026-09-18T17:30:00"},"share":0.5,"time":{"time":"17:30:00"}}}""",
             stored);
         Assert.Equal(Rich, SayingJson.Read(stored));
         Assert.Equal(Rich, JsonSerializer.Deserialize<Saying>(JsonSerializer.Serialize(Rich)));

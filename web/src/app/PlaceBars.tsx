@@ -31,7 +31,9 @@ export function BottomBar() {
 
 function PlaceLinks() {
   const me = useMe();
-  return places.filter((place) => me.rights.includes(place.right)).map((place) => <PlaceLink key={place.key} place={place} />);
+  return places
+    .filter((place) => me.rights.includes(place.right))
+    .map((place) => <PlaceLink key={place.key} place={place} />);
 }
 
 function PlaceLink({ place }: { readonly place: Place }) {

@@ -3,6 +3,7 @@ import { Spin } from "antd";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { meQuery } from "../session/me";
+import { caseFieldsQuery, TheCaseFields } from "../fields/caseFields";
 import { ErrorState } from "../parts/ErrorState";
 import { officeQuery, TheOffice } from "../office/office";
 import { Signed, useSessionLost, useSignedIn } from "../session/session";
@@ -16,8 +17,9 @@ const SignInAgain = lazy(async () => ({ default: (await import("./SignIn")).Sign
 export function SessionGate() {
   const { t } = useTranslation();
   const me = useQuery(meQuery);
-  // Asked for together with the person: no page is drawn by a clock that is not the office's.
+  // Asked for together with the person: no page is drawn by a clock or limits that are not the office's.
   const office = useQuery({ ...officeQuery, enabled: me.data !== null });
+  const caseFields = useQuery({ ...caseFieldsQuery, enabled: me.data !== null });
   const lost = useSessionLost();
   const signedIn = useSignedIn();
   if (me.data === null)
@@ -26,17 +28,19 @@ export function SessionGate() {
         <SignIn onSignedIn={signedIn} />
       </Suspense>
     );
-  if (me.data && office.data)
+  if (me.data && office.data && caseFields.data)
     return (
       <Signed value={me.data}>
         <TheOffice value={office.data}>
-          <Shell />
+          <TheCaseFields value={caseFields.data}>
+            <Shell />
+          </TheCaseFields>
           <Suspense>{lost && <SignInAgain account={me.data.code} onSignedIn={signedIn} />}</Suspense>
         </TheOffice>
       </Signed>
     );
-  // A stranger is refused the office as well: what is said of the person comes first.
-  const failed = me.data ? office : me;
+  // A stranger is refused the others as well: what is said of the person comes first.
+  const failed = me.data ? (office.isError ? office : caseFields) : me;
   if (failed.isError) return <ErrorState problem={failed.error} onRetry={() => void failed.refetch()} />;
   return <Spin fullscreen aria-label={t("parts.loading")} />;
 }

@@ -5,8 +5,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { stepTypesQuery, type CaseProcedure as Procedure, type StepVisit } from "./casePage";
 import { peopleQuery, unitsQuery } from "../office/people";
-import { holderIn } from "../office/postWords";
-import { useServiceWords, type ServiceWords } from "../texts/serviceWords";
+import { useFixedFields } from "../fields/fixedFields";
 import { useMoments } from "../time/useMoments";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./CaseProcedure.module.css";
@@ -19,12 +18,11 @@ const noTypes = [] as const;
 export default function CaseProcedure({ procedure }: { readonly procedure: Procedure }) {
   const { t, i18n } = useTranslation();
   const { moment } = useMoments();
-  const words = useServiceWords();
   const types = useQuery(stepTypesQuery).data ?? noTypes;
   const document = useMemo(() => readElsa(JSON.stringify(procedure.definition)), [procedure.definition]);
   const overlay = useMemo(
-    () => ({ visits: procedure.visits.map((visit) => drawn(visit, t("parts.and"), words)) }),
-    [procedure.visits, t, words],
+    () => ({ visits: procedure.visits.map((visit) => drawn(visit, t("parts.and"))) }),
+    [procedure.visits, t],
   );
   return (
     <div className={css("case-picture")}>
@@ -45,17 +43,17 @@ const states = { Open: "open", Done: "done", Cancelled: "cancelled" } as const;
 // The only way out of a step that decides nothing has no name in the office.
 const onlyWay = "Done";
 
-function drawn({ state, who, post, outcome, ...visit }: StepVisit, and: string, words: ServiceWords): Visit {
+function drawn({ state, who, outcome, ...visit }: StepVisit, and: string): Visit {
   return {
     ...visit,
     outcome: outcome === onlyWay ? null : outcome,
     state: states[state],
-    who: who.length > 0 ? holderIn(words, who.join(and), post ?? null) : null,
+    who: who.length > 0 ? who.join(and) : null,
   };
 }
 
 function useCodeNames(): CodeNames {
-  const { t } = useTranslation();
+  const fixed = useFixedFields();
   const people = useQuery(peopleQuery).data;
   const units = useQuery(unitsQuery).data;
   return useMemo(
@@ -63,8 +61,8 @@ function useCodeNames(): CodeNames {
       people: Object.fromEntries((people ?? []).map(({ code, name }) => [code, name])),
       units: Object.fromEntries((units ?? []).map(({ code, name }) => [code, name])),
       roles: Object.fromEntries((people ?? []).flatMap(({ roles }) => roles.map(({ code, name }) => [code, name]))),
-      fields: { discoveredAt: t("case.facts.discoveredAt"), postedAt: t("case.facts.postedAt") },
+      fields: Object.fromEntries(fixed.map(({ name, label }) => [name, label])),
     }),
-    [people, units, t],
+    [people, units, fixed],
   );
 }

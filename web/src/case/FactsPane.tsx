@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useFieldLabel } from "../fields/fixedFields";
 import { CaseFacts } from "../shown/CaseFacts";
 import type { CaseView } from "../shown/cases";
 import { CasePane } from "./CasePane";
@@ -10,10 +11,11 @@ const css = classesOf(styles);
 /** What the case is: its facts as they were registered and decided, and what was said. */
 export function FactsPane({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
+  const label = useFieldLabel();
   return (
     <CasePane title={t("case.facts.title")} area="facts">
       <CaseFacts view={view} />
-      <h3>{t("case.facts.body")}</h3>
+      <h3>{label("body")}</h3>
       <p className={css("case-text")}>{view.body}</p>
     </CasePane>
   );

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { ledgerQuery, type LedgerEntry } from "./casePage";
-import { useServiceWords } from "../texts/serviceWords";
 import { useMoments } from "../time/useMoments";
 import { MailState } from "../shown/MailState";
 import { CasePane, Once } from "./CasePane";
@@ -38,13 +37,12 @@ export function Ledger({ caseId }: { readonly caseId: number }) {
 
 function Reached({ entry }: { readonly entry: LedgerEntry }) {
   const { t } = useTranslation();
-  const { phrase } = useServiceWords();
   const { moment } = useMoments();
   return (
     <>
       <Ends>
         <strong>
-          {entry.stepName} · {phrase(entry.label)}
+          {entry.stepName} · {entry.label}
         </strong>
         <time dateTime={entry.at}>{moment(entry.at)}</time>
       </Ends>

@@ -3,9 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { DeadlineView } from "../api/schemas";
 import { deadlinesQuery, type CaseTask, type CaseView } from "../shown/cases";
-import { holderIn } from "../office/postWords";
 import { pathOf } from "../shown/taskKey";
-import { useServiceWords } from "../texts/serviceWords";
 import { useMoments } from "../time/useMoments";
 import { DueButton } from "../time/DueButton";
 import { CasePane } from "./CasePane";
@@ -53,13 +51,12 @@ interface TaskProps {
 
 function OpenTask({ caseId, task, deadline }: TaskProps) {
   const { t } = useTranslation();
-  const words = useServiceWords();
   const { moment } = useMoments();
   return (
     <>
       <Ends>
         <strong>{task.title}</strong>
-        <span>{holderIn(words, task.holder, task.post)}</span>
+        <span>{task.holder}</span>
       </Ends>
       <div className={tone("quiet")}>
         {task.stepName !== task.title && `${task.stepName} · `}

@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
-import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
-import { attachmentAddress, attachmentsQuery } from "../attachments/attachments";
+import { createElement } from "react";
 import type { Schema } from "../api/schemas";
 import { LongWords } from "../parts/LongWords";
+import { typeOf } from "./fieldTypes";
 import { useFieldWords } from "./useFieldWords";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./EnteredFields.module.css";
@@ -29,7 +27,7 @@ export function EnteredFields({ caseId, entered }: Props) {
         <div key={field.name} className={isWide(field) ? css("wide") : undefined}>
           <dt>{field.label}</dt>
           <dd>
-            {field.type === "File" ? <Files caseId={caseId} ids={listOf(field)} /> : <FieldWords field={field} />}
+            <Value caseId={caseId} field={field} />
           </dd>
         </div>
       ))}
@@ -37,27 +35,15 @@ export function EnteredFields({ caseId, entered }: Props) {
   );
 }
 
-function FieldWords({ field }: { readonly field: EnteredField }) {
+function Value({ caseId, field }: { readonly caseId: number; readonly field: EnteredField }) {
+  const { Shown } = typeOf(field);
+  return Shown ? createElement(Shown, { caseId, value: field.value }) : <InWords field={field} />;
+}
+
+function InWords({ field }: { readonly field: EnteredField }) {
   return <LongWords text={useFieldWords(field, field.value)} lines={mostLines} />;
 }
 
-function Files({ caseId, ids }: { readonly caseId: number; readonly ids: readonly string[] }) {
-  const { t } = useTranslation();
-  const files = useQuery(attachmentsQuery(caseId)).data ?? [];
-  return ids.map((id, at) => (
-    <Fragment key={id}>
-      {at > 0 && t("parts.and")}
-      <a href={attachmentAddress(Number(id))} target="_blank" rel="noopener">
-        {files.find((file) => String(file.id) === id)?.name ?? t("fields.file", { id })}
-      </a>
-    </Fragment>
-  ));
-}
-
-function listOf({ value }: EnteredField): readonly string[] {
-  return Array.isArray(value) ? value : [String(value)];
-}
-
-function isWide({ type, value }: EnteredField): boolean {
-  return type === "LongText" || type === "File" || String(value).length > narrow;
+function isWide(field: EnteredField): boolean {
+  return typeOf(field).wide === true || String(field.value).length > narrow;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { FormField } from "../api/schemas";
 import { texts } from "../texts/texts";
-import { check, handedIn, leftOut, longest } from "./check";
+import { withLimit } from "./caseFields";
+import { check, handedIn, leftOut } from "./check";
 import { field } from "./sample";
+import { sampleTable } from "./sampleTable";
 
 const done = { name: "Done", label: "办理完毕", requiredFields: ["result"] };
 const { t } = texts;
@@ -46,8 +48,11 @@ describe("the check of a form", () => {
     expect(problems(field({ maxLength: 4 }), "四个字了")).toEqual([]);
   });
 
-  it("knows the lengths of fields that name none", () => {
-    expect([longest(field({ type: "Text" })), longest(field({ type: "LongText" }))]).toEqual([200, 20_000]);
+  it("knows the lengths of fields that name none from their types, and of no more than these", () => {
+    const longest = (part: Partial<FormField>) => withLimit(field(part), sampleTable).maxLength;
+    expect([longest({ type: "Text" }), longest({ type: "LongText" })]).toEqual([200, 20_000]);
+    expect([longest({ type: "Text", maxLength: 3 }), longest({ type: "Person" })]).toEqual([3, 0]);
+    expect(problems(field(), "字".repeat(20_001))).toEqual([]);
   });
 
   it("wants a pattern to fit the whole text, in the words of the procedure", () => {

@@ -1,21 +1,8 @@
 import type { TFunction } from "i18next";
 import type { FieldProblem } from "../api/problem";
 import type { FieldValue, FieldValues, FormField, OutcomeView } from "../api/schemas";
-
-const defaultText = 200;
-const defaultLongText = 20_000;
-
-/** Longest text that a field takes, in characters. */
-export function longest(field: FormField): number {
-  if (field.maxLength > 0) return field.maxLength;
-  return field.type === "LongText" ? defaultLongText : defaultText;
-}
-
-/** Whether a value says nothing. Zero and “no” are answers. */
-export function isEmpty(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isEmpty);
-  return value === undefined || value === null || (typeof value === "string" && value.trim() === "");
-}
+import { typeOf } from "./fieldTypes";
+import { isEmpty } from "./isEmpty";
 
 /** What was entered: only fields of the form, nothing that says nothing. */
 export function handedIn(fields: readonly FormField[], entered: Readonly<Record<string, unknown>>): FieldValues {
@@ -48,7 +35,8 @@ export function check(
   const asked = fields.filter((field) => belongsTo(field, outcome));
   return asked.flatMap((field) => {
     const value = entered[field.name];
-    const text = isEmpty(value) ? missing(field, outcome, t) : problemOf(field, value, t);
+    const text =
+      value === undefined || isEmpty(value) ? missing(field, outcome, t) : typeOf(field).problem(field, value, t);
     return text === null ? [] : [{ field: field.name, text }];
   });
 }
@@ -56,32 +44,4 @@ export function check(
 function missing(field: FormField, outcome: OutcomeView, t: TFunction): string | null {
   if (!outcome.requiredFields.includes(field.name)) return null;
   return t("fields.missing", { label: field.label, outcome: outcome.label });
-}
-
-function problemOf(field: FormField, value: FieldValue | undefined, t: TFunction): string | null {
-  if (typeof value === "number") return numberProblem(field, value, t);
-  if (typeof value === "string" && (field.type === "Text" || field.type === "LongText"))
-    return textProblem(field, value, t);
-  return null;
-}
-
-function textProblem(field: FormField, value: string, t: TFunction): string | null {
-  const { label } = field;
-  const most = longest(field);
-  if (value.length > most) return t("fields.tooLong", { label, most, now: value.length });
-  if (field.pattern === null || matches(field.pattern, value)) return null;
-  return field.patternText ?? t("fields.pattern", { label });
-}
-
-function numberProblem({ label, min, max }: FormField, value: number, t: TFunction): string | null {
-  if (min !== null && value < min) return t("fields.tooSmall", { label, min });
-  return max !== null && value > max ? t("fields.tooLarge", { label, max }) : null;
-}
-
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`, "u").test(text);
-  } catch {
-    return true;
-  }
 }

@@ -1,27 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
-import { peopleQuery, unitsQuery } from "../office/people";
-import type { FieldValue, FormField } from "../api/schemas";
-import { useMoments } from "../time/useMoments";
-import { valueInWords } from "./valueInWords";
+import type { FieldValue } from "../api/schemas";
+import type { NamesQuery, Worded } from "./FieldType";
+import { typeOf } from "./fieldTypes";
+import { useReading } from "./useReading";
 
-/** A field's value as people read it; names of units and people are read when the field has such. */
-export function useFieldWords(field: Pick<FormField, "type" | "choices">, value: FieldValue): string {
-  const { t, i18n } = useTranslation();
-  const { moment } = useMoments();
-  const names = useNames(field);
-  return valueInWords(field, value, {
-    names,
-    yes: t("fields.yes"),
-    no: t("fields.no"),
-    and: t("parts.and"),
-    language: i18n.language,
-    moment,
-  });
-}
+const noNames: NamesQuery = { queryKey: ["no-names"], queryFn: () => Promise.resolve([]) };
 
-function useNames({ type }: Pick<FormField, "type">): ReadonlyMap<string, string> {
-  const units = useQuery({ ...unitsQuery, enabled: type === "Unit" || type === "Units" }).data ?? [];
-  const people = useQuery({ ...peopleQuery, enabled: type === "Person" }).data ?? [];
-  return new Map([...units, ...people].map(({ code, name }) => [code, name]));
+/** A field's value as people read it; the names that its codes stand for are read when its type has such. */
+export function useFieldWords(field: Worded, value: FieldValue): string {
+  const type = typeOf(field);
+  const named = useQuery({ ...(type.names ?? noNames), enabled: type.names !== undefined }).data ?? [];
+  const names = new Map(named.map(({ code, name }) => [code, name]));
+  return type.inWords(field, value, { ...useReading(), names });
 }

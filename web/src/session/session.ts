@@ -4,6 +4,8 @@ import { meQuery, signOut } from "./me";
 import { recovered } from "../api/recovery";
 import type { Me } from "../api/schemas";
 import { isSessionLost, onSession, sessionFound } from "../api/sessionSignal";
+import { bringToService } from "../typed/open";
+import { dropAllOf } from "../typed/store";
 
 export const Signed = createContext<Me | null>(null);
 
@@ -44,10 +46,13 @@ export function useSignedIn() {
   );
 }
 
-/** Ends the session here and on the service; nothing of it stays in the memory of the browser. */
+/** Ends the session here and on the service; nothing of it stays in the memory of the browser, nor what was typed. */
 export function useSignOut() {
+  const { code } = useMe();
   return useCallback(async () => {
+    await bringToService();
     await signOut();
+    dropAllOf(code);
     globalThis.location.assign("/");
-  }, []);
+  }, [code]);
 }

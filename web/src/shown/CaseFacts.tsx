@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Moment } from "../time/Moment";
 import { useMoments } from "../time/useMoments";
 import type { CaseView } from "./cases";
+import { useFieldLabel } from "../fields/fixedFields";
 import { Facts, type Fact } from "./Facts";
 import { LevelTag, RouteTag } from "./Tags";
 import { WebAddress } from "./WebAddress";
@@ -19,19 +20,18 @@ export function CaseFacts({ view, brief = false }: Props) {
 
 function Brief({ view }: Props) {
   const { t } = useTranslation();
+  const label = useFieldLabel();
   const { summary } = view;
   const facts = {
     source: summary.source,
     category: summary.category,
     region: view.region,
-    posted: view.postedAt && <Moment at={view.postedAt} />,
-    received: <Moment at={summary.receivedAt} />,
-    registeredBy: view.registeredBy,
+    postedAt: view.postedAt && <Moment at={view.postedAt} />,
+    receivedAt: <Moment at={summary.receivedAt} />,
     url: view.url && <WebAddress url={view.url} />,
   };
-  return (
-    <Facts above facts={Object.entries(facts).map(([key, value]) => ({ name: t(`shown.brief.${key}`), value }))} />
-  );
+  const named = Object.entries(facts).map(([name, value]) => ({ name: label(name), value }));
+  return <Facts above facts={[...named, { name: t("shown.brief.registeredBy"), value: view.registeredBy }]} />;
 }
 
 function Whole({ view }: Props) {
@@ -40,27 +40,29 @@ function Whole({ view }: Props) {
 
 function useDecided({ summary }: CaseView): readonly Fact[] {
   const { t } = useTranslation();
+  const label = useFieldLabel();
   const { moment } = useMoments();
   const status = t(`case.status.${summary.status}`);
   return [
     { name: t("case.facts.status"), value: summary.result ? `${status} · ${summary.result}` : status },
-    { name: t("case.facts.level"), value: summary.level && <LevelTag level={summary.level} /> },
-    { name: t("case.facts.route"), value: summary.route && <RouteTag route={summary.route} /> },
-    { name: t("case.facts.category"), value: summary.category },
+    { name: label("level"), value: summary.level && <LevelTag level={summary.level} /> },
+    { name: label("route"), value: summary.route && <RouteTag route={summary.route} /> },
+    { name: label("category"), value: summary.category },
     { name: t("case.facts.closedAt"), value: summary.closedAt && moment(summary.closedAt) },
   ];
 }
 
 function useRegistered(view: CaseView): readonly Fact[] {
   const { t } = useTranslation();
+  const label = useFieldLabel();
   const { moment } = useMoments();
   const { source, receivedAt } = view.summary;
   return [
-    { name: t("case.facts.source"), value: source },
-    { name: t("case.facts.url"), value: view.url && <WebAddress url={view.url} /> },
-    { name: t("case.facts.region"), value: view.region },
-    { name: t("case.facts.postedAt"), value: view.postedAt && moment(view.postedAt) },
-    { name: t("case.facts.discoveredAt"), value: view.discoveredAt && moment(view.discoveredAt) },
+    { name: label("source"), value: source },
+    { name: label("url"), value: view.url && <WebAddress url={view.url} /> },
+    { name: label("region"), value: view.region },
+    { name: label("postedAt"), value: view.postedAt && moment(view.postedAt) },
+    { name: label("discoveredAt"), value: view.discoveredAt && moment(view.discoveredAt) },
     {
       name: t("case.facts.receivedAt"),
       value: t("case.facts.received", { at: moment(receivedAt), who: view.registeredBy }),

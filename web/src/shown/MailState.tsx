@@ -7,7 +7,10 @@ import styles from "./MailState.module.css";
 const css = classesOf(styles);
 
 const signs = { Waiting: "◐", Sent: "○", Failed: "●", Withheld: "◌" } as const satisfies Record<MailStatus, string>;
-const tones = { Waiting: "warn", Sent: "good", Failed: "bad", Withheld: "quiet" } as const satisfies Record<MailStatus, string>;
+const tones = { Waiting: "warn", Sent: "good", Failed: "bad", Withheld: "quiet" } as const satisfies Record<
+  MailStatus,
+  string
+>;
 
 /** Whether a mail arrived: a shape and a word beside the colour. */
 export function MailState({ status }: { readonly status: MailStatus }) {

@@ -7,7 +7,6 @@ import { useOnPaper } from "../time/onPaper";
 import { useMoments } from "../time/useMoments";
 import type { TimelineEntry } from "./cases";
 import { markWeight } from "./markWeight";
-import { useTimelineWords } from "./timelineWords";
 import { classesOf } from "../parts/looks/classes";
 import { only } from "../parts/looks/only";
 import { tone, type Tone } from "../parts/looks/tone";
@@ -29,12 +28,11 @@ export function Timeline({ brief = false, ...told }: Props) {
 }
 
 function Brief({ entries }: Pick<Props, "entries">) {
-  const told = useTimelineWords();
   return (
     <ol className={css("timeline")}>
       {entries.toReversed().map((entry, at) => (
         <li key={entries.length - at}>
-          <Moment at={entry.at} /> {told(entry).who} {told(entry).text}
+          <Moment at={entry.at} /> {entry.who} {entry.text}
         </li>
       ))}
     </ol>
@@ -44,7 +42,6 @@ function Brief({ entries }: Pick<Props, "entries">) {
 function Whole({ caseId, entries }: Omit<Props, "brief">) {
   const { t } = useTranslation();
   const { moment } = useMoments();
-  const told = useTimelineWords();
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const withFields = entries.flatMap(({ done }, at) => (done && done.entered.length > 0 ? [at] : []));
   const all = withFields.every((at) => opened.has(at));
@@ -66,9 +63,9 @@ function Whole({ caseId, entries }: Omit<Props, "brief">) {
         {entries.map((entry, at) => (
           <li key={at} className={tone(weightOf(entry))}>
             <time dateTime={entry.at}>{moment(entry.at)}</time>
-            <span>{told(entry).who}</span>
+            <span>{entry.who}</span>
             <div>
-              {told(entry).text}
+              {entry.text}
               <Entered
                 caseId={caseId}
                 entry={entry}

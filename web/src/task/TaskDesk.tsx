@@ -5,12 +5,10 @@ import { useTranslation } from "react-i18next";
 import { caseQuery, deadlinesQuery } from "../shown/cases";
 import { peopleQuery } from "../office/people";
 import type { FieldValues, Schema } from "../api/schemas";
-import { useDraft } from "../typed/taskDraft";
+import { useTaskDraft } from "../typed/taskDraft";
 import type { TaskView } from "./tasks";
 import { useMe } from "../session/session";
 import { useDocumentTitle } from "../parts/documentTitle";
-import { holderIn } from "../office/postWords";
-import { useServiceWords } from "../texts/serviceWords";
 import { Acts } from "./acts/Acts";
 import { Raised } from "./Raised";
 import { EarlierSteps } from "./earlier/EarlierSteps";
@@ -33,7 +31,8 @@ interface Props {
 /** Everything that is needed to finish a task; the acts stay at the bottom. */
 export function TaskDesk({ task, draft }: Props) {
   const [form] = Form.useForm();
-  const keeping = useDraft(task, draft?.savedAt ?? null);
+  const { code } = useMe();
+  const keeping = useTaskDraft(code, task, draft?.savedAt ?? null);
   const [handedIn, setHandedIn] = useState(false);
   const theCase = useQuery(caseQuery(task.caseId)).data;
   const deadline = useDeadline(task);
@@ -56,7 +55,7 @@ export function TaskDesk({ task, draft }: Props) {
           task={task}
           form={form}
           onDone={() => {
-            keeping.keeper.forget();
+            keeping.forget();
             setHandedIn(true);
           }}
         />
@@ -67,19 +66,19 @@ export function TaskDesk({ task, draft }: Props) {
 
 interface EntryProps extends Props {
   readonly form: FormInstance;
-  readonly keeping: ReturnType<typeof useDraft>;
+  readonly keeping: ReturnType<typeof useTaskDraft>;
 }
 
 /** What is filled in; when somebody else was faster, or oneself in another window, what had been. */
-function Entry({ task, draft, form, keeping: { state, keeper, typed: unsaved } }: EntryProps) {
+function Entry({ task, draft, form, keeping: { state, keep, forget, before } }: EntryProps) {
   const me = useMe();
-  const [initial] = useState(unsaved ?? ((draft?.fields ?? {}) as FieldValues));
+  const [initial] = useState(before ?? ((draft?.fields ?? {}) as FieldValues));
   const [entered, setEntered] = useState(initial);
   const typed = entered !== initial;
   useEffect(() => {
     // A task that somebody else took or did takes no draft any more.
-    if (!task.canComplete) keeper.forget();
-  }, [keeper, task.canComplete]);
+    if (!task.canComplete) forget();
+  }, [forget, task.canComplete]);
   if (!task.canComplete)
     return (typed || task.closedBy !== me.code) && <NotHandedIn form={task.form} entered={entered} />;
   return (
@@ -90,7 +89,7 @@ function Entry({ task, draft, form, keeping: { state, keeper, typed: unsaved } }
       draft={state}
       onChange={(fields) => {
         setEntered(fields);
-        keeper.keep(fields);
+        keep(fields);
       }}
     />
   );
@@ -108,7 +107,6 @@ function State({ task }: { readonly task: TaskView }) {
   const held = task.status === "Open" && task.claimedBy !== null && task.claimedBy !== me.code;
   const people = useQuery({ ...peopleQuery, enabled: held }).data;
   const holder = held ? people?.find(({ code }) => code === task.claimedBy) : undefined;
-  const words = useServiceWords();
   if (task.status === "Completed")
     return (
       <p className={`${pane} ${tone("good")}`}>{t("task.closed", { who: task.closedByName, outcome: task.outcome })}</p>
@@ -116,11 +114,7 @@ function State({ task }: { readonly task: TaskView }) {
   if (task.status === "Cancelled") return <p className={`${pane} ${tone("quiet")}`}>{t("task.cancelled")}</p>;
   if (task.canComplete) return null;
   if (holder) return <p className={`${pane} ${tone("warn")}`}>{t("task.heldBy", { who: holder.name })}</p>;
-  return (
-    <p className={`${pane} ${tone("warn")}`}>
-      {task.whyNot ?? t("task.notYours", { holder: holderIn(words, task.holder, task.post) })}
-    </p>
-  );
+  return <p className={`${pane} ${tone("warn")}`}>{task.whyNot ?? t("task.notYours", { holder: task.holder })}</p>;
 }
 
 function Guidance({ text }: { readonly text: string | null }) {

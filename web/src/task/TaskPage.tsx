@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import type { TaskKey } from "../shown/taskKey";
-import { draftQuery } from "../typed/savedDraft";
+import { draftQuery } from "../typed/taskDraft";
 import { taskQuery } from "./tasks";
 import { ErrorState } from "../parts/ErrorState";
 import { LoadingPane } from "../parts/Loading";

@@ -1,7 +1,6 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../api/problem";
-import { useServiceWords } from "./serviceWords";
 
 /**
  * What an error says to the person: the service's own sentence, or what to do when there is none.
@@ -9,14 +8,13 @@ import { useServiceWords } from "./serviceWords";
  */
 export function useProblemText(of: "act" | "reading" = "act"): (problem: unknown) => string {
   const { t } = useTranslation();
-  const words = useServiceWords();
   return useCallback(
     (problem: unknown) => {
       const unknown = t(of === "act" ? "parts.error.unknown" : "parts.error.unread");
       if (!(problem instanceof Problem)) return unknown;
       if (problem.status === 0) return t("parts.error.unreachable");
-      return words.refusal(problem.code, problem.message) || unknown;
+      return problem.message || unknown;
     },
-    [t, words, of],
+    [t, of],
   );
 }

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import type { DeadlineView } from "../api/schemas";
 import { Moment } from "./Moment";
 import { dayIn } from "./moments";
-import { useServiceWords } from "../texts/serviceWords";
 import { classesOf } from "../parts/looks/classes";
 import { tone } from "../parts/looks/tone";
 import styles from "./WhyThisDay.module.css";
@@ -28,7 +27,6 @@ export function WhyThisDay({ deadline, open, onClose }: Props) {
 
 function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
   const { t, i18n } = useTranslation();
-  const { phrase } = useServiceWords();
   const { explanation, rungs } = deadline;
   if (!explanation) return <p>{t("time.deadline.unexplained")}</p>;
   return (
@@ -52,12 +50,9 @@ function Explanation({ deadline }: { readonly deadline: DeadlineView }) {
       <ul className={css("rungs")}>
         {rungs.map((rung) => (
           <li key={rung.rung + rung.at}>
-            <Moment at={rung.at} /> {rung.label ? phrase(rung.label) : t("time.rung.other")}
+            <Moment at={rung.at} /> {rung.label ?? t("time.rung.other")}
             {rung.to.length > 0 && (
-              <span className={tone("quiet")}>
-                {" "}
-                {t("time.rung.to", { who: rung.to.map(phrase).join(t("parts.and")) })}
-              </span>
+              <span className={tone("quiet")}> {t("time.rung.to", { who: rung.to.join(t("parts.and")) })}</span>
             )}
           </li>
         ))}

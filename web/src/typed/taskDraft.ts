@@ -1,33 +1,52 @@
-import { useEffect, useState } from "react";
+import { queryOptions } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { answer, api } from "../api/client";
 import type { FieldValues, Schema } from "../api/schemas";
-import { useMe } from "../session/session";
-import { saveDraft } from "./savedDraft";
-import { DraftKeeper, type DraftState } from "./DraftKeeper";
-import { unsavedOf } from "./unsaved";
+import type { TaskKey } from "../shown/taskKey";
+import { useTyped } from "./useTyped";
+
+function at({ caseId, visit, seq }: TaskKey) {
+  return { path: { caseId, visit, seq } };
+}
+
+/** What was typed before; read once, for afterwards the form knows better. */
+export function draftQuery(task: TaskKey) {
+  return queryOptions({
+    queryKey: ["draft", task.caseId, task.visit, task.seq],
+    queryFn: () => answer(api.GET("/api/tasks/{caseId}/{visit}/{seq}/draft", { params: at(task) })),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+}
+
+/** Goes on when the page is left, unless it is larger than browsers allow for that. */
+function saveDraft(task: TaskKey, fields: FieldValues) {
+  const keepalive = new TextEncoder().encode(JSON.stringify(fields)).length < mostOnLeaving;
+  return answer(api.PUT("/api/tasks/{caseId}/{visit}/{seq}/draft", { params: at(task), body: { fields }, keepalive }));
+}
+
+// Fetch Standard: 64 KiB for all requests that outlive their page; some room is for what surrounds the fields.
+const mostOnLeaving = 60_000;
 
 /**
- * The draft of one task, for as long as its form is open; saved as well when the form or the page is left. What was typed here and
- * did not reach the service before is newer than the draft that it has.
+ * The draft of a task, kept at the service. What was typed here and did not reach it before is newer than the draft that it has.
+ * @param savedAt when the service had a draft last.
  */
-export function useDraft(task: Schema<"TaskView">, savedAt: string | null) {
-  const [state, setState] = useState<DraftState>(savedAt ? { kind: "saved", at: savedAt } : { kind: "none" });
-  const { code } = useMe();
-  const [unsaved] = useState(() => unsavedOf(code, task));
-  const [typed] = useState(() => unsaved.read(savedAt));
-  const [keeper] = useState(() => {
-    const save = async (fields: FieldValues) => (await saveDraft(task, fields)).savedAt ?? new Date().toISOString();
-    return new DraftKeeper(save, setState, unsaved);
+export function useTaskDraft(person: string, task: Schema<"TaskView">, savedAt: string | null) {
+  const { caseId, visit, seq, canComplete } = task;
+  const draft = useTyped<FieldValues>({
+    key: { person, of: `task/${caseId}/${visit}/${seq}`, where: "window" },
+    fit: (kept) => (typeof kept === "object" ? (kept as FieldValues | null) : null),
+    // A form that was emptied is emptied at the service as well.
+    isNothing: () => false,
+    service: {
+      savedAt,
+      save: async (fields) => (await saveDraft(task, fields)).savedAt ?? new Date().toISOString(),
+    },
   });
+  const { before, keep } = draft;
   useEffect(() => {
-    if (typed && task.canComplete) keeper.keep(typed);
-  }, [keeper, typed, task.canComplete]);
-  useEffect(() => {
-    const leave = () => void keeper.flush();
-    globalThis.addEventListener("pagehide", leave);
-    return () => {
-      globalThis.removeEventListener("pagehide", leave);
-      leave();
-    };
-  }, [keeper]);
-  return { state, keeper, typed };
+    if (before && canComplete) keep(before);
+  }, [before, keep, canComplete]);
+  return draft;
 }

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { PersonButton } from "./PersonButton";
-import { useMay, useSignOut } from "../../session/session";
+import { useMay } from "../../session/session";
+import { useLeaving } from "./useLeaving";
 import { chooseLook, lookChoice, type LookChoice } from "../../session/theme";
 
 const looks = ["system", "light", "dark"] as const satisfies readonly LookChoice[];
@@ -20,7 +21,7 @@ export default function PersonDropdown({ onHelp }: { readonly onHelp: () => void
 
 function useMenu(onHelp: () => void): MenuProps {
   const { t, i18n } = useTranslation();
-  const signOut = useSignOut();
+  const leave = useLeaving();
   const navigate = useNavigate();
   const registers = useMay("register-cases");
   const look = useLookMenu();
@@ -29,7 +30,7 @@ function useMenu(onHelp: () => void): MenuProps {
     imports: () => void navigate("/imports"),
     language: () => void i18n.changeLanguage(other),
     help: onHelp,
-    out: () => void signOut(),
+    out: () => void leave(),
   };
   return {
     selectable: true,

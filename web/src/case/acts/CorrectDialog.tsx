@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Input, Modal, Select } from "antd";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { caseProcedureQuery, correctFields } from "../casePage";
+import { caseProcedureQuery } from "../casePage";
 import type { CaseView } from "../../shown/cases";
-import type { FieldValue } from "../../api/schemas";
+import { useCaseFields, withLimit } from "../../fields/caseFields";
+import { useFixedFields, type FixedField } from "../../fields/fixedFields";
 import { useProblemText } from "../../texts/problemText";
-import { correctables, valueOf, type Correctable } from "./correctable";
-import { FieldEntry } from "./FieldEntry";
-import { useCaseAct } from "./useCaseAct";
+import { correctables } from "./correctable";
+import { useCorrecting } from "./correction";
+import { NewValue } from "./NewValue";
 import { tone } from "../../parts/looks/tone";
 import { Entry } from "./Entry";
 
@@ -22,41 +23,38 @@ export function CorrectDialog({ view, onClose }: Props) {
   const { t } = useTranslation();
   const words = useProblemText();
   const fields = useCorrectables(view.summary.id);
-  const [chosen, setChosen] = useState<Correctable | null>(null);
-  const [entered, setEntered] = useState("");
-  const [reason, setReason] = useState("");
-  const correct = useCaseAct(
-    (change: Readonly<Record<string, FieldValue>>) => correctFields(view.summary.id, change, reason.trim()),
-    t("case.correct.done"),
-    onClose,
-  );
-  const value = chosen && valueOf(chosen, entered);
-  function choose(field: Correctable) {
-    setChosen(field);
-    setEntered(textOf(view.fields, field.name));
-    correct.reset();
-  }
+  const { typed, chosen, type, correct, ...dialog } = useCorrecting(view, fields, onClose);
   return (
     <Modal
       open
       title={t("case.correct.title", { number: view.summary.number })}
       okText={t("case.correct.act")}
       cancelText={t("case.correct.cancel")}
-      okButtonProps={{
-        disabled: reason.trim() === "" || value === null || entered === textOf(view.fields, chosen?.name ?? ""),
-        loading: correct.isPending,
-      }}
-      onOk={() => {
-        if (chosen && value !== null) correct.mutate({ [chosen.name]: value });
-      }}
-      onCancel={onClose}
+      okButtonProps={{ disabled: !dialog.isReady, loading: correct.isPending }}
+      onOk={dialog.handIn}
+      onCancel={dialog.giveUp}
       // A slip beside the dialog does not take what was written.
-      mask={{ closable: chosen === null && reason === "" }}
+      mask={{ closable: chosen === null && typed.reason === "" }}
     >
       <p className={tone("quiet")}>{t("case.correct.text")}</p>
-      <ChooseField fields={fields} chosen={chosen} onChoose={choose} />
-      {chosen && <FieldEntry field={chosen} entered={entered} onEnter={setEntered} />}
-      <Reason reason={reason} onEnter={setReason} />
+      <ChooseField fields={fields} chosen={chosen} onChoose={dialog.choose} />
+      {chosen && (
+        <NewValue
+          caseId={view.summary.id}
+          field={chosen}
+          entered={typed.entered}
+          problem={dialog.problem}
+          onEnter={(entered) => {
+            type({ entered });
+          }}
+        />
+      )}
+      <Reason
+        reason={typed.reason}
+        onEnter={(reason) => {
+          type({ reason });
+        }}
+      />
       {correct.isError && <Alert type="error" title={words(correct.error)} />}
     </Modal>
   );
@@ -81,9 +79,9 @@ function Reason({ reason, onEnter }: { readonly reason: string; readonly onEnter
 }
 
 interface ChooseProps {
-  readonly fields: readonly Correctable[];
-  readonly chosen: Correctable | null;
-  readonly onChoose: (field: Correctable) => void;
+  readonly fields: readonly FixedField[];
+  readonly chosen: FixedField | null;
+  readonly onChoose: (field: FixedField) => void;
 }
 
 function ChooseField({ fields, chosen, onChoose }: ChooseProps) {
@@ -107,13 +105,12 @@ function ChooseField({ fields, chosen, onChoose }: ChooseProps) {
   );
 }
 
-function useCorrectables(caseId: number): readonly Correctable[] {
-  const { t } = useTranslation();
+function useCorrectables(caseId: number): readonly FixedField[] {
   const definition = useQuery(caseProcedureQuery(caseId)).data?.definition;
-  return useMemo(() => correctables(definition, (key) => t(key)), [definition, t]);
-}
-
-function textOf(fields: CaseView["fields"], name: string): string {
-  const value = (fields as Readonly<Record<string, unknown>>)[name];
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  const fixed = useFixedFields();
+  const table = useCaseFields();
+  return useMemo(
+    () => correctables(definition, fixed).map((field) => withLimit(field, table)),
+    [definition, fixed, table],
+  );
 }

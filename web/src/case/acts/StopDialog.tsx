@@ -3,9 +3,9 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { stopCase } from "../casePage";
 import type { CaseView } from "../../shown/cases";
-import { holderIn } from "../../office/postWords";
 import { useProblemText } from "../../texts/problemText";
-import { useServiceWords, type ServiceWords } from "../../texts/serviceWords";
+import { useMe } from "../../session/session";
+import { useTyped } from "../../typed/useTyped";
 import { useCaseAct } from "./useCaseAct";
 
 interface Props {
@@ -17,10 +17,13 @@ interface Props {
 export function StopDialog({ view, onClose }: Props) {
   const { t } = useTranslation();
   const words = useProblemText();
-  const service = useServiceWords();
-  const [reason, setReason] = useState("");
   const { id, number } = view.summary;
-  const stop = useCaseAct((why: string) => stopCase(id, why), t("case.stop.done", { number }), onClose);
+  const { reason, setReason, forget } = useReason(id);
+  const close = () => {
+    forget();
+    onClose();
+  };
+  const stop = useCaseAct((why: string) => stopCase(id, why), t("case.stop.done", { number }), close);
   const field = useId();
   return (
     <Modal
@@ -32,14 +35,12 @@ export function StopDialog({ view, onClose }: Props) {
       onOk={() => {
         stop.mutate(reason.trim());
       }}
-      onCancel={onClose}
+      onCancel={close}
       // A slip beside the dialog does not take what was written.
       mask={{ closable: reason === "" }}
     >
       <p>{t("case.stop.text")}</p>
-      {view.openTasks.length > 0 && (
-        <p>{t("case.stop.reaches", { names: holdersOf(view, service).join(t("parts.and")) })}</p>
-      )}
+      {view.openTasks.length > 0 && <p>{t("case.stop.reaches", { names: holdersOf(view).join(t("parts.and")) })}</p>}
       <label htmlFor={field}>{t("case.stop.reason")}</label>
       <Input.TextArea
         id={field}
@@ -55,6 +56,25 @@ export function StopDialog({ view, onClose }: Props) {
   );
 }
 
-function holdersOf({ openTasks }: CaseView, words: ServiceWords): readonly string[] {
-  return [...new Set(openTasks.map((task) => holderIn(words, task.holder, task.post)))];
+/** Why, kept in this window until it is stopped or goes on. */
+function useReason(caseId: number) {
+  const { code } = useMe();
+  const { before, keep, forget } = useTyped<string>({
+    key: { person: code, of: `stop/${caseId}`, where: "window" },
+    fit: (kept) => (typeof kept === "string" ? kept : null),
+    isNothing: (reason) => reason === "",
+  });
+  const [reason, setReason] = useState(before ?? "");
+  return {
+    reason,
+    forget,
+    setReason: (now: string) => {
+      setReason(now);
+      keep(now);
+    },
+  };
+}
+
+function holdersOf({ openTasks }: CaseView): readonly string[] {
+  return [...new Set(openTasks.map(({ holder }) => holder))];
 }

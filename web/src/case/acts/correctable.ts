@@ -1,65 +1,48 @@
 import type { FieldValue } from "../../api/schemas";
+import { isKnown, typeOf } from "../../fields/fieldTypes";
+import { fixedField, type FixedField } from "../../fields/fixedFields";
+import { isEmpty } from "../../fields/isEmpty";
 
-/** A field that can be corrected outside of any task, and how it is entered. */
-export interface Correctable {
-  readonly name: string;
-  readonly label: string;
-  readonly type: "Text" | "LongText" | "Number" | "Choice" | "YesNo" | "Unit";
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+/**
+ * The fields that can be corrected outside of any task: those of the case, then those that its procedure declares, as far as this
+ * page can ask for them.
+ */
+export function correctables(definition: unknown, fixed: readonly FixedField[]): readonly FixedField[] {
+  const own = fixed.filter(({ correctable }) => correctable);
+  const declared = listIn(definition, "variables").flatMap(declaredIn);
+  return [...own, ...declared.filter(({ name }) => own.every((field) => field.name !== name))];
 }
 
-/** What was registered of a case; level and route are decided in their steps, not corrected. */
-const fixed: Readonly<Record<string, Correctable["type"]>> = {
-  title: "Text",
-  body: "LongText",
-  category: "Text",
-  source: "Text",
-  url: "Text",
-  region: "Text",
-  sentiment: "Text",
-  realName: "YesNo",
-};
+/** What was entered, as the service takes it; null when there is nothing to hand in. A text may be emptied. */
+export function valueOf(entered: unknown): FieldValue | null {
+  if (typeof entered === "string") return entered.trim();
+  return isEmpty(entered) ? null : (entered as FieldValue);
+}
 
-const enterable: readonly string[] = ["Text", "LongText", "Number", "Choice", "YesNo", "Unit"];
-
-/** The fields of the case and those that its procedure declares, in this order. */
-export function correctables(definition: unknown, text: (key: string) => string): readonly Correctable[] {
-  const own = Object.entries(fixed).map(([name, type]) => ({
-    name,
-    label: text(`case.facts.${name === "title" ? "titleField" : name}`),
-    type,
-    choices: [],
-  }));
+function declaredIn(variable: unknown): readonly FixedField[] {
+  if (!isObject(variable) || typeof variable["name"] !== "string" || !isObject(variable["caseFlow"])) return [];
+  const { label, type, maxLength, min, max, pattern, patternText } = variable["caseFlow"];
+  if (typeof label !== "string" || !isKnown(type) || typeOf({ type }).onlyInSteps) return [];
   return [
-    ...own,
-    ...listIn(definition, "variables")
-      .flatMap(declared)
-      .filter(({ name }) => !(name in fixed)),
+    fixedField({
+      ...{ name: variable["name"], label, type, choices: listIn(variable["caseFlow"], "choices").flatMap(choiceOf) },
+      ...{ maxLength: numberIn(maxLength) ?? 0, min: numberIn(min), max: numberIn(max) },
+      ...{ pattern: textIn(pattern), patternText: textIn(patternText), correctable: true },
+    }),
   ];
 }
 
-/** What was entered, as the service takes it; null when it is no value of the field's type. */
-export function valueOf(field: Correctable, entered: string): FieldValue | null {
-  const text = entered.trim();
-  if (field.type === "YesNo") return text === "true";
-  if (field.type !== "Number") return text;
-  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
-}
-
-function declared(variable: unknown): readonly Correctable[] {
-  if (!isObject(variable) || typeof variable["name"] !== "string" || !isObject(variable["caseFlow"])) return [];
-  const { label, type } = variable["caseFlow"];
-  if (typeof label !== "string" || !isEnterable(type)) return [];
-  return [{ name: variable["name"], label, type, choices: listIn(variable["caseFlow"], "choices").flatMap(choiceOf) }];
-}
-
-function choiceOf(choice: unknown): Correctable["choices"] {
+function choiceOf(choice: unknown): FixedField["choices"] {
   if (!isObject(choice) || typeof choice["value"] !== "string") return [];
-  return [{ value: choice["value"], label: typeof choice["label"] === "string" ? choice["label"] : choice["value"] }];
+  return [{ value: choice["value"], label: textIn(choice["label"]) ?? choice["value"] }];
 }
 
-function isEnterable(type: unknown): type is Correctable["type"] {
-  return typeof type === "string" && enterable.includes(type);
+function textIn(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function numberIn(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
 }
 
 function listIn(value: unknown, name: string): readonly unknown[] {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useOffice } from "../../office/office";
 import { dayAfter, dayOf, startOfDay } from "../../time/officeClock";
-import { DayInput } from "../../fields/TimeInput";
+import { DayInput } from "../../fields/inputs/TimeInput";
 import type { Change } from "./caseFilter";
 import { classesOf } from "../../parts/looks/classes";
 import { only } from "../../parts/looks/only";

@@ -5,7 +5,6 @@ import { Link } from "react-router";
 import type { CaseSummary } from "../../api/schemas";
 import { CaseTime } from "../../shown/CaseTime";
 import type { Moments } from "../../time/moments";
-import { useServiceWords, type ServiceWords } from "../../texts/serviceWords";
 import { useMoments } from "../../time/useMoments";
 import { LevelTag, RouteTag } from "../../shown/Tags";
 import type { CaseColumn } from "./caseColumns";
@@ -25,9 +24,8 @@ interface RowProps {
 /** The cells of a case in the list. Drawn by the dozen while it scrolls, so words and formats are fetched once a row. */
 export const CaseRow = memo(function CaseRow({ found, columns, style }: RowProps) {
   const { t } = useTranslation();
-  const { phrase } = useServiceWords();
   const { moment } = useMoments();
-  const words: CellWords = { t, phrase, moment };
+  const words: CellWords = { t, moment };
   return (
     <div className={row("case-row")} role="presentation" style={style}>
       {columns.map((column) => (
@@ -39,11 +37,11 @@ export const CaseRow = memo(function CaseRow({ found, columns, style }: RowProps
   );
 });
 
-interface CellWords extends Pick<ServiceWords, "phrase">, Pick<Moments, "moment"> {
+interface CellWords extends Pick<Moments, "moment"> {
   readonly t: TFunction;
 }
 
-function cellOf(found: CaseSummary, column: CaseColumn, { t, phrase, moment }: CellWords): ReactNode {
+function cellOf(found: CaseSummary, column: CaseColumn, { t, moment }: CellWords): ReactNode {
   switch (column) {
     case "title":
       return (
@@ -58,7 +56,7 @@ function cellOf(found: CaseSummary, column: CaseColumn, { t, phrase, moment }: C
     case "steps":
       return several(found.current?.steps ?? [], t);
     case "holders":
-      return several((found.current?.holders ?? []).map(phrase), t);
+      return several(found.current?.holders ?? [], t);
     case "level":
       return <LevelTag level={found.level} />;
     case "route":
@@ -82,9 +80,8 @@ function several(words: readonly string[], t: TFunction) {
 
 /** A case on a phone: how long, what, and where it is. */
 export function CaseCard({ found }: { readonly found: CaseSummary }) {
-  const { phrase } = useServiceWords();
   const { moment } = useMoments();
-  const where = [...(found.current?.steps ?? []), ...(found.current?.holders ?? []).map(phrase)];
+  const where = [...(found.current?.steps ?? []), ...(found.current?.holders ?? [])];
   return (
     <span role="cell">
       <Link to={`/cases/${found.id}`} className={css("case-card")}>

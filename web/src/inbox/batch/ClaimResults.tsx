@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import type { InboxItem } from "../../api/schemas";
 import { keyOf } from "../../shown/taskKey";
 import type { ClaimResult } from "../../task/acts/claim";
-import { useServiceWords } from "../../texts/serviceWords";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
 import styles from "./ClaimResults.module.css";
@@ -20,7 +19,6 @@ interface Props {
 /** A result for each row of an act on several. */
 export function ClaimResults({ tasks, take, results, onClose }: Props) {
   const { t } = useTranslation();
-  const words = useServiceWords();
   const titles = new Map(tasks.map((task) => [keyOf(task), task.caseTitle]));
   const done = results.filter((result) => result.done).length;
   return (
@@ -38,9 +36,7 @@ export function ClaimResults({ tasks, take, results, onClose }: Props) {
           <li key={keyOf(result)}>
             <span className={tone(result.done ? "good" : "bad")}>{result.done ? "✓" : "✕"}</span>
             <span>{titles.get(keyOf(result))}</span>
-            <span className={tone("quiet")}>
-              {result.text ? words.refusal(result.code ?? "", result.text) : t("inbox.batch.done")}
-            </span>
+            <span className={tone("quiet")}>{result.text ?? t("inbox.batch.done")}</span>
           </li>
         ))}
       </ul>

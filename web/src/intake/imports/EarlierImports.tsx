@@ -7,7 +7,6 @@ import { EmptyState } from "../../parts/EmptyState";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingRows } from "../../parts/Loading";
 import { PlainTable } from "../../parts/PlainTable";
-import { useServiceWords } from "../../texts/serviceWords";
 import { useMoments } from "../../time/useMoments";
 import { ImportsPane } from "./ImportsPane";
 
@@ -48,7 +47,6 @@ function ImportTable({ states }: { readonly states: readonly ImportState[] }) {
 
 function ImportLine({ state }: { readonly state: ImportState }) {
   const { t } = useTranslation();
-  const { phrase } = useServiceWords();
   const { moment } = useMoments();
   return (
     <tr>
@@ -59,9 +57,7 @@ function ImportLine({ state }: { readonly state: ImportState }) {
       <td>{state.source ?? "—"}</td>
       <td>{t(`imports.status.${state.status}`)}</td>
       <td>
-        {state.status === "Refused"
-          ? phrase(state.problem ?? "")
-          : `${state.created} / ${state.duplicates} / ${state.inError}`}
+        {state.status === "Refused" ? state.problem : `${state.created} / ${state.duplicates} / ${state.inError}`}
       </td>
     </tr>
   );

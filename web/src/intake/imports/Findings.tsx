@@ -5,7 +5,6 @@ import { Link } from "react-router";
 import { errorFileAddress, findingsQuery, type FindingKind, type ImportFinding } from "./imports";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingRows } from "../../parts/Loading";
-import { useServiceWords } from "../../texts/serviceWords";
 import { PlainTable } from "../../parts/PlainTable";
 import { tone } from "../../parts/looks/tone";
 import { LineOfThings } from "./LineOfThings";
@@ -48,7 +47,6 @@ interface TableGiven {
 
 function FindingTable({ title, kind, findings }: TableGiven) {
   const { t } = useTranslation();
-  const { phrase } = useServiceWords();
   const heads = (["line", "column", "reason", "case"] as const)
     .filter((head) => head !== "case" || kind === "Duplicate")
     .map((head) => t(`imports.findings.${head}`));
@@ -58,7 +56,7 @@ function FindingTable({ title, kind, findings }: TableGiven) {
         <tr key={`${finding.line}.${finding.seq}`}>
           <th scope="row">{finding.line}</th>
           <td>{finding.column}</td>
-          <td>{phrase(finding.reason)}</td>
+          <td>{finding.reason}</td>
           {kind === "Duplicate" && <td>{finding.caseNumber && <CaseLink number={finding.caseNumber} />}</td>}
         </tr>
       ))}

@@ -5,7 +5,6 @@ import { Link, useNavigate } from "react-router";
 import { importQuery, isOver, type ImportState } from "./imports";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingPane } from "../../parts/Loading";
-import { useServiceWords } from "../../texts/serviceWords";
 import { Findings } from "./Findings";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
@@ -57,14 +56,13 @@ function Running({ state }: { readonly state: ImportState }) {
 function Result({ state }: { readonly state: ImportState }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { phrase } = useServiceWords();
   const refused = state.status === "Refused";
   return (
     <>
       <h2 role="status">
         {t(refused ? "imports.result.refusedTitle" : "imports.result.title", { name: state.fileName })}
       </h2>
-      {refused ? <Alert type="error" showIcon title={phrase(state.problem ?? "")} /> : <Counts state={state} />}
+      {refused ? <Alert type="error" showIcon title={state.problem ?? ""} /> : <Counts state={state} />}
       {state.inError > 0 && <Findings id={state.id} kind="Error" />}
       {state.duplicates > 0 && <Findings id={state.id} kind="Duplicate" />}
       <LineOfThings>

@@ -18,7 +18,8 @@ export default function ImportsPage() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const id = Number(search.get("import"));
-  if (!useMay("register-cases")) return <EmptyState title={t("app.noRegister.title")} text={t("app.noRegister.text")} />;
+  if (!useMay("register-cases"))
+    return <EmptyState title={t("app.noRegister.title")} text={t("app.noRegister.text")} />;
   return (
     <div className={`${page} ${css("imports")}`}>
       <PageTitle title={t("imports.title")} />

@@ -1,157 +1,103 @@
-import { useQuery } from "@tanstack/react-query";
-import { Form, Input, Radio, Select } from "antd";
+import { Form } from "antd";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { peopleQuery, unitsQuery } from "../../office/people";
-import { MomentInput } from "../../fields/TimeInput";
-import { isWebAddress, longest } from "./registerValues";
+import { FixedFieldInput } from "../../fields/FixedFieldInput";
+import { fixedFieldProblem, type FixedField } from "../../fields/fixedFields";
+import { typeOf } from "../../fields/fieldTypes";
+import { labelIdOf } from "../../fields/inputs/labelIdOf";
 import { classesOf } from "../../parts/looks/classes";
 import { pane } from "../../parts/looks/pane";
 import styles from "./RegisterFields.module.css";
 
 const css = classesOf(styles);
 
-/** 反映的事. */
-export function ItemFields() {
-  const { t } = useTranslation();
+export const formName = "register";
+
+const sections = ["item", "origin", "concerned"] as const;
+
+/** Where a field stands on the page. One that stands nowhere here is asked for seldom: it is folded away at the end. */
+const placed: Readonly<Record<(typeof sections)[number], readonly string[]>> = {
+  item: ["title", "body"],
+  origin: ["source", "messageId", "url", "postedAt", "discoveredAt"],
+  concerned: ["category", "region", "subjects", "realName"],
+};
+
+interface Props {
+  readonly asked: readonly FixedField[];
+  /** Names of fields that must be seen: they hold something, or something is wrong with them. */
+  readonly seen: readonly string[];
+}
+
+/** What is asked: 反映的事, 从哪里来, 涉及谁, and what else there is. */
+export function RegisterFields({ asked, seen }: Props) {
+  const further = asked.filter(({ name }) => !sections.some((section) => placed[section].includes(name)));
   return (
-    <section className={`${pane} ${css("register-fields")}`} aria-labelledby="register-item">
-      <h2 id="register-item">{t("register.section.item")}</h2>
-      <Form.Item
-        name="title"
-        label={t("register.field.title")}
-        extra={t("register.hint.title")}
-        rules={[
-          { required: true, whitespace: true, message: t("register.wrong.title") },
-          { max: longest.title, message: t("register.wrong.titleLong") },
-        ]}
-      >
-        <Input count={{ show: true, max: longest.title }} />
-      </Form.Item>
-      <Form.Item
-        name="body"
-        label={t("register.field.body")}
-        extra={t("register.hint.body")}
-        rules={[
-          { required: true, whitespace: true, message: t("register.wrong.body") },
-          { max: longest.body, message: t("register.wrong.bodyLong") },
-        ]}
-      >
-        <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} count={{ show: true, max: longest.body }} />
-      </Form.Item>
+    <>
+      {sections.map((section) => (
+        <Section key={section} name={section} fields={asked.filter(({ name }) => placed[section].includes(name))} />
+      ))}
+      {further.length > 0 && <Further fields={further} open={further.some(({ name }) => seen.includes(name))} />}
+    </>
+  );
+}
+
+interface SectionProps {
+  readonly name: (typeof sections)[number];
+  readonly fields: readonly FixedField[];
+}
+
+function Section({ name, fields }: SectionProps) {
+  const { t } = useTranslation();
+  const title = useId();
+  const columns = name === "item" ? "" : css("two-columns");
+  return (
+    <section className={`${pane} ${css("register-fields")} ${columns}`} aria-labelledby={title}>
+      <h2 id={title}>{t(`register.section.${name}`)}</h2>
+      {fields.map((field) => (
+        <FieldRow key={field.name} field={field} />
+      ))}
     </section>
   );
 }
 
-/** 从哪里来. */
-export function OriginFields() {
+function Further({ fields, open }: { readonly fields: readonly FixedField[]; readonly open: boolean }) {
   const { t } = useTranslation();
-  const notWeb = {
-    validator: (_: unknown, value: string) =>
-      !value || isWebAddress(value) ? Promise.resolve() : Promise.reject(new Error(t("register.wrong.url"))),
-  };
+  const labels = fields.map(({ label }) => label).join(t("parts.and"));
   return (
-    <section className={`${pane} ${css("register-fields", "two-columns")}`} aria-labelledby="register-origin">
-      <h2 id="register-origin">{t("register.section.origin")}</h2>
-      <Line name="source" hint={t("register.hint.source")} />
-      <Line name="messageId" hint={t("register.hint.messageId")} />
-      <Form.Item
-        name="url"
-        label={t("register.field.url")}
-        extra={t("register.hint.url")}
-        rules={[notWeb]}
-        validateTrigger="onBlur"
-      >
-        <Input type="url" maxLength={longest.url} />
-      </Form.Item>
-      <MomentField name="postedAt" />
-      <MomentField name="discoveredAt" hint={t("register.hint.discoveredAt")} />
-    </section>
+    <details className={`${pane} ${css("register-fields", "further")}`} open={open}>
+      <summary>{t("register.further", { labels })}</summary>
+      <div className={css("two-columns")}>
+        {fields.map((field) => (
+          <FieldRow key={field.name} field={field} />
+        ))}
+      </div>
+    </details>
   );
 }
 
-/** 涉及谁. */
-export function ConcernedFields() {
-  const { t } = useTranslation();
-  return (
-    <section className={`${pane} ${css("register-fields", "two-columns")}`} aria-labelledby="register-concerned">
-      <h2 id="register-concerned">{t("register.section.concerned")}</h2>
-      <Line name="category" />
-      <Line name="region" />
-      <Subjects />
-      <Form.Item name="realName" label={t("register.field.realName")}>
-        <Radio.Group
-          aria-label={t("register.field.realName")}
-          options={(["yes", "no", "unknown"] as const).map((value) => ({
-            value,
-            label: t(`register.realName.${value}`),
-          }))}
-        />
-      </Form.Item>
-    </section>
-  );
-}
-
-function Line({
-  name,
-  hint,
-}: {
-  readonly name: "source" | "messageId" | "category" | "region";
-  readonly hint?: string;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Form.Item name={name} label={t(`register.field.${name}`)} extra={hint}>
-      <Input maxLength={longest[name]} />
-    </Form.Item>
-  );
-}
-
-function MomentField({ name, hint }: { readonly name: "postedAt" | "discoveredAt"; readonly hint?: string }) {
-  const { t } = useTranslation();
-  const future = {
-    validator: (_: unknown, value: string | null) =>
-      value && Date.parse(value) > Date.now()
-        ? Promise.reject(new Error(t("register.wrong.future")))
-        : Promise.resolve(),
+function FieldRow({ field }: { readonly field: FixedField }) {
+  const { t, i18n } = useTranslation();
+  const { name, label, required } = field;
+  const hint = `register.hint.${name}`;
+  const rule = {
+    validator: (_: unknown, value: unknown) => {
+      const problem = fixedFieldProblem(field, value, Date.now(), t);
+      return problem === null ? Promise.resolve() : Promise.reject(new Error(problem));
+    },
   };
   return (
     <Form.Item
       name={name}
-      label={t(`register.field.${name}`)}
-      extra={hint}
-      rules={[future]}
-      normalize={(value: string) => value || null}
+      label={<span id={labelIdOf(`${formName}_${name}`)}>{label}</span>}
+      extra={
+        i18n.exists(hint) && <div className={typeOf(field).counted ? css("beside-count") : undefined}>{t(hint)}</div>
+      }
+      required={required}
+      rules={[rule]}
+      // A pattern is not held against what is only half written.
+      validateTrigger={field.pattern === null ? "onChange" : "onBlur"}
     >
-      <MomentInput last={new Date().toISOString()} />
-    </Form.Item>
-  );
-}
-
-/** 被反映的单位或人员: whoever is chosen here is kept out of the case. */
-function Subjects() {
-  const { t } = useTranslation();
-  const units = useQuery(unitsQuery);
-  const people = useQuery(peopleQuery);
-  return (
-    <Form.Item name="subjects" label={t("register.field.subjects")} extra={t("register.hint.subjects")}>
-      <Select
-        mode="multiple"
-        showSearch={{ optionFilterProp: "label" }}
-        loading={units.isLoading || people.isLoading}
-        options={[
-          {
-            label: t("register.units"),
-            options: (units.data ?? []).map(({ code, name }) => ({ value: code, label: name })),
-          },
-          {
-            label: t("register.people"),
-            options: (people.data ?? []).map(({ code, name, unitName }) => ({
-              value: code,
-              label: `${name}（${unitName}）`,
-            })),
-          },
-        ]}
-      />
+      <FixedFieldInput field={field} clearable tall />
     </Form.Item>
   );
 }

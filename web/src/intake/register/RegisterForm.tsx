@@ -1,16 +1,19 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Form, Popconfirm } from "antd";
+import { Alert, Button, Form, Popconfirm, type FormInstance } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Problem } from "../../api/problem";
+import { Problem, type FieldProblem } from "../../api/problem";
+import type { FixedField } from "../../fields/fixedFields";
 import { registerCase, type Registered } from "./register";
 import { useMe } from "../../session/session";
 import { useMoments } from "../../time/useMoments";
 import { useProblemText } from "../../texts/problemText";
 import { useForgetting } from "../../session/useRecovered";
-import { useServiceWords } from "../../texts/serviceWords";
-import { ConcernedFields, ItemFields, OriginFields } from "./RegisterFields";
-import { bodyOf, nothing, registerDrafts, type RegisterValues } from "./registerValues";
+import type { KeptState } from "../../typed/Keeper";
+import { useTyped } from "../../typed/useTyped";
+import { useAsked } from "./asked";
+import { formName, RegisterFields } from "./RegisterFields";
+import { bodyOf, filledIn, isNothing, readValues, type RegisterValues } from "./registerValues";
 import { SimilarCases } from "./SimilarCases";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
@@ -18,27 +21,31 @@ import styles from "./RegisterForm.module.css";
 
 const css = classesOf(styles);
 
+interface Props {
+  readonly onRegistered: (registered: Registered) => void;
+}
+
 /** The form, its draft in this browser, and beside it what may be the same. */
-export function RegisterForm({ onRegistered }: { readonly onRegistered: (registered: Registered) => void }) {
-  const { code } = useMe();
+export function RegisterForm({ onRegistered }: Props) {
   const [form] = Form.useForm<RegisterValues>();
-  const [restored] = useState(() => registerDrafts.read(code));
-  const [values, setValues] = useState(restored?.values ?? nothing);
-  const [savedAt, setSavedAt] = useState(restored?.savedAt ?? null);
-  const register = useRegister(form.setFields, (registered) => {
-    registerDrafts.drop(code);
+  const asked = useAsked();
+  const draft = useRegisterDraft();
+  const [values, setValues] = useState(draft.before ?? nothing);
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const register = useRegister(asked, useShowAt(form, setWrong), (registered) => {
+    draft.forget();
     onRegistered(registered);
   });
   useForgetting(register);
   function clear() {
-    registerDrafts.drop(code);
-    form.setFieldsValue(nothing);
+    draft.forget();
+    form.setFieldsValue(Object.fromEntries(asked.map(({ name }) => [name, undefined])));
     setValues(nothing);
-    setSavedAt(null);
   }
   return (
     <div className={css("register-columns")}>
       <Form<RegisterValues>
+        name={formName}
         form={form}
         layout="vertical"
         requiredMark
@@ -47,41 +54,55 @@ export function RegisterForm({ onRegistered }: { readonly onRegistered: (registe
         initialValues={values}
         onValuesChange={(_, now) => {
           setValues(now);
-          setSavedAt(registerDrafts.keep(code, now, new Date()));
+          draft.keep(now);
+        }}
+        onFinishFailed={({ errorFields }) => {
+          setWrong(errorFields.map(({ name }) => String(name[0])));
         }}
         onFinish={(now) => {
           register.mutate(now);
         }}
       >
-        <ItemFields />
-        <OriginFields />
-        <ConcernedFields />
+        <RegisterFields asked={asked} seen={[...wrong, ...filledIn(values)]} />
         {register.isError && <Refusal problem={register.error} />}
-        <Acts pending={register.isPending} savedAt={savedAt} onClear={clear} />
+        <Acts pending={register.isPending} draft={draft.state} onClear={clear} />
       </Form>
       <SimilarCases values={values} />
     </div>
   );
 }
 
-type SetFields = (fields: { name: keyof RegisterValues; errors: string[] }[]) => void;
+const nothing: RegisterValues = {};
 
-function useRegister(setFields: SetFields, onDone: (registered: Registered) => void) {
+/** What was entered and not yet registered, there again tomorrow. */
+function useRegisterDraft() {
+  const { code } = useMe();
+  return useTyped({ key: { person: code, of: "register", where: "browser" }, fit: readValues, isNothing });
+}
+
+/** What the service says of fields is shown at them. */
+function useShowAt(form: FormInstance<RegisterValues>, setWrong: (names: readonly string[]) => void) {
+  return (problems: readonly FieldProblem[]) => {
+    setWrong(problems.map(({ field }) => field));
+    form.setFields(problems.map(({ field, text }) => ({ name: field, errors: [text] })));
+  };
+}
+
+function useRegister(
+  asked: readonly FixedField[],
+  showAt: (problems: readonly FieldProblem[]) => void,
+  onDone: (registered: Registered) => void,
+) {
   const cache = useQueryClient();
-  const { phrase } = useServiceWords();
   return useMutation({
-    mutationFn: (values: RegisterValues) => registerCase(bodyOf(values)),
+    mutationFn: (values: RegisterValues) => registerCase(bodyOf(asked, values)),
     onSuccess: (registered) => {
       void cache.invalidateQueries({ queryKey: ["cases"] });
       onDone(registered);
     },
     onError: (problem) => {
       if (!(problem instanceof Problem)) return;
-      setFields(
-        problem.fields
-          .filter(({ field }) => field in nothing)
-          .map(({ field, text }) => ({ name: field as keyof RegisterValues, errors: [phrase(text)] })),
-      );
+      showAt(problem.fields.filter(({ field }) => asked.some(({ name }) => name === field)));
     },
   });
 }
@@ -103,11 +124,11 @@ function Refusal({ problem }: { readonly problem: unknown }) {
 
 interface ActsProps {
   readonly pending: boolean;
-  readonly savedAt: string | null;
+  readonly draft: KeptState;
   readonly onClear: () => void;
 }
 
-function Acts({ pending, savedAt, onClear }: ActsProps) {
+function Acts({ pending, draft, onClear }: ActsProps) {
   const { t } = useTranslation();
   const { moment } = useMoments();
   return (
@@ -115,7 +136,7 @@ function Acts({ pending, savedAt, onClear }: ActsProps) {
       <Button type="primary" htmlType="submit" loading={pending}>
         {t(pending ? "register.submitting" : "register.submit")}
       </Button>
-      {savedAt && (
+      {draft.kind === "saved" && (
         <>
           <Popconfirm
             title={t("register.draft.discardTitle")}
@@ -126,7 +147,7 @@ function Acts({ pending, savedAt, onClear }: ActsProps) {
           >
             <Button type="text">{t("register.draft.discard")}</Button>
           </Popconfirm>
-          <span className={tone("quiet")}>{t("register.draft.kept", { time: moment(savedAt) })}</span>
+          <span className={tone("quiet")}>{t("register.draft.kept", { time: moment(draft.at) })}</span>
         </>
       )}
     </div>

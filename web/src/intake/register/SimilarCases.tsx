@@ -6,7 +6,7 @@ import { similarQuery, type SimilarCase } from "./similar";
 import { useMoments } from "../../time/useMoments";
 import { useSettled } from "../../parts/useSettled";
 import { likenessOf } from "./likeness";
-import type { RegisterValues } from "./registerValues";
+import { textIn, type RegisterValues } from "./registerValues";
 import { classesOf } from "../../parts/looks/classes";
 import { pane } from "../../parts/looks/pane";
 import { tone } from "../../parts/looks/tone";
@@ -17,17 +17,17 @@ const css = classesOf(styles);
 const pause = 400;
 
 /** 可能重复: cases that may be the same as what is being entered, while it is entered. */
-export function SimilarCases({ values: { title, body, url, messageId, source } }: { readonly values: RegisterValues }) {
+export function SimilarCases({ values }: { readonly values: RegisterValues }) {
   const { t } = useTranslation();
   const entered = useMemo(
     () => ({
-      title: title.trim(),
-      body: body.trim(),
-      url: url.trim(),
-      messageId: messageId.trim(),
-      source: source.trim(),
+      title: textIn(values, "title"),
+      body: textIn(values, "body"),
+      url: textIn(values, "url"),
+      messageId: textIn(values, "messageId"),
+      source: textIn(values, "source"),
     }),
-    [title, body, url, messageId, source],
+    [values],
   );
   const settled = useSettled(entered, pause);
   const similar = useQuery(similarQuery(settled));

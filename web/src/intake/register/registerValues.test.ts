@@ -1,45 +1,43 @@
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import { longestMessageId } from "./asked";
 import { likenessOf } from "./likeness";
-import { bodyOf, isWebAddress, nothing, readValues, registerDrafts } from "./registerValues";
+import { bodyOf, isNothing, readValues } from "./registerValues";
 
-const now = new Date("2026-11-23T02:00:00Z");
+interface Described {
+  readonly components: {
+    readonly schemas: {
+      readonly RegisterCaseBody: { readonly properties: { readonly messageId: { readonly maxLength: number } } };
+    };
+  };
+}
 
-afterEach(() => {
-  localStorage.clear();
-});
+const described = import.meta.glob<Described>("../../../openapi.json", { eager: true, import: "default" });
+const asked = ["title", "body", "url", "subjects", "realName"].map((name) => ({ name }));
 
-it("keeps what was entered for the person who entered it", () => {
-  expect(registerDrafts.keep("caiji", { ...nothing, title: "路灯" }, now)).toBe("2026-11-23T02:00:00.000Z");
-  expect(registerDrafts.read("caiji")?.values.title).toBe("路灯");
-  expect(registerDrafts.read("yanpan")).toBeNull();
-  registerDrafts.drop("caiji");
-  expect(registerDrafts.read("caiji")).toBeNull();
-});
-
-it("keeps no empty draft", () => {
-  registerDrafts.keep("caiji", { ...nothing, title: "路" }, now);
-  expect(registerDrafts.keep("caiji", nothing, now)).toBeNull();
-  expect(registerDrafts.read("caiji")).toBeNull();
+it("knows when nothing was entered: a “no” is an answer", () => {
+  expect([{}, { title: " ", subjects: [], realName: null }].every(isNothing)).toBe(true);
+  expect(isNothing({ realName: false })).toBe(false);
 });
 
 it("reads a draft of another version as far as it fits", () => {
-  expect(readValues({ title: "路灯", subjects: "zj", gone: 1, body: 5 })).toEqual({ ...nothing, title: "路灯" });
-  localStorage.setItem("caseflow.register.caiji", "{broken");
-  expect(registerDrafts.read("caiji")).toBeNull();
-});
-
-it("sends blank as missing, and whether the name is real only when it is known", () => {
-  expect(bodyOf({ ...nothing, title: " 甲 ", body: "乙", url: " " })).toMatchObject({
-    title: "甲",
-    url: null,
-    realName: null,
+  expect(readValues({ title: "路灯", subjects: ["zj", 1], body: { text: "甲" }, realName: false })).toEqual({
+    title: "路灯",
+    realName: false,
   });
-  expect(bodyOf({ ...nothing, realName: "no" }).realName).toBe(false);
+  expect(readValues("路灯")).toBeNull();
 });
 
-it("takes web addresses only", () => {
-  expect(["https://a.example/1", "http://a.example"].every(isWebAddress)).toBe(true);
-  expect(["a.example", "ftp://a.example", "http://"].some(isWebAddress)).toBe(false);
+it("sends what is asked for, blank as missing, and whether the name is real only when it is known", () => {
+  expect(bodyOf(asked, { title: " 甲 ", body: "乙", url: " ", subjects: [], gone: "丙" })).toEqual({
+    ...{ title: "甲", body: "乙", url: null, subjects: null, realName: null },
+    ...{ level: null, procedure: null },
+  });
+  expect(bodyOf(asked, { realName: false }).realName).toBe(false);
+});
+
+it("takes as many characters of a number at the source as the service", () => {
+  const { components } = Object.values(described)[0] ?? {};
+  expect(longestMessageId).toBe(components?.schemas.RegisterCaseBody.properties.messageId.maxLength);
 });
 
 it("words how alike two items are", () => {

@@ -1,7 +1,5 @@
 import { useTranslation } from "react-i18next";
 import type { TaskPreview } from "../tasks";
-import { holderIn } from "../../office/postWords";
-import { useServiceWords } from "../../texts/serviceWords";
 import { useMoments } from "../../time/useMoments";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
@@ -41,7 +39,6 @@ export function Reach({ preview }: { readonly preview: TaskPreview }) {
 
 function NextTasks({ next }: Pick<TaskPreview, "next">) {
   const { t } = useTranslation();
-  const words = useServiceWords();
   const { moment } = useMoments();
   return (
     <>
@@ -51,7 +48,7 @@ function NextTasks({ next }: Pick<TaskPreview, "next">) {
           <li key={at}>
             <strong>{task.step}</strong> →{" "}
             {task.to.length > 0 ? (
-              holderIn(words, task.to.join(t("parts.or")), task.post)
+              task.to.join(t("parts.or"))
             ) : (
               <span className={tone("warn")}>{t("task.confirm.nobody")}</span>
             )}

@@ -3,12 +3,12 @@ import { App, type FormInstance } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem, type FieldProblem } from "../../api/problem";
-import type { OutcomeView } from "../../api/schemas";
+import type { FieldValues, OutcomeView } from "../../api/schemas";
 import { completeTask, previewTask, type TaskDone, type TaskView } from "../tasks";
 import { useProblemText } from "../../texts/problemText";
 import { useForgetting, useRecovered } from "../../session/useRecovered";
-import { useServiceWords } from "../../texts/serviceWords";
 import { useDesk } from "../desk";
+import { useCaseFields, withLimit } from "../../fields/caseFields";
 import { belongsTo, check, handedIn, leftOut } from "../../fields/check";
 
 /** How long it is waited for what an outcome would reach, in milliseconds. */
@@ -19,8 +19,8 @@ const patience = 2_000;
  * fields. Where it cannot be read whom it reaches, it can still be handed in.
  */
 export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void) {
-  const { t } = useTranslation();
   const words = useProblemText();
+  const checked = useCheck(task);
   const [asked, setAsked] = useState<OutcomeView | null>(null);
   const cancel = () => {
     setAsked(null);
@@ -38,7 +38,7 @@ export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void
     ask: (outcome: OutcomeView) => {
       if (preview.reading) return;
       handing.reset();
-      const problems = check(task.form, outcome, enteredFor(outcome, task, form), t);
+      const problems = checked(outcome, enteredFor(outcome, task, form));
       showAt(form, problems, task);
       if (problems.length === 0) preview.ask(outcome);
     },
@@ -46,6 +46,15 @@ export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void
       if (asked) handing.mutate(asked);
     },
     cancel,
+  };
+}
+
+function useCheck(task: TaskView) {
+  const { t } = useTranslation();
+  const table = useCaseFields();
+  return (outcome: OutcomeView, entered: FieldValues) => {
+    const fields = task.form.map((field) => withLimit(field, table));
+    return check(fields, outcome, entered, t);
   };
 }
 
@@ -105,12 +114,11 @@ function useHandingIn(task: TaskView, form: FormInstance, onDone: () => void, on
 
 /** What is wrong with single fields shows there instead of in the question; tells whether there was such. */
 function useRefused(form: FormInstance) {
-  const { phrase } = useServiceWords();
   return (problem: Error): boolean => {
     if (!(problem instanceof Problem) || problem.fields.length === 0) return false;
     showAt(
       form,
-      problem.fields.map(({ field, text }) => ({ field, text: phrase(text) })),
+      problem.fields.map(({ field, text }) => ({ field, text })),
     );
     return true;
   };

@@ -5,11 +5,13 @@ import type { TaskView } from "../tasks";
 import type { FieldValue, FieldValues, FormField } from "../../api/schemas";
 import { useMoments } from "../../time/useMoments";
 import { formPlace } from "../focusForm";
-import { handedIn, isEmpty } from "../../fields/check";
-import type { DraftState } from "../../typed/DraftKeeper";
+import { handedIn } from "../../fields/check";
+import { isEmpty } from "../../fields/isEmpty";
+import type { KeptState } from "../../typed/Keeper";
+import { typeOf } from "../../fields/fieldTypes";
 import { FieldInput } from "../../fields/FieldInput";
 import { KnownValue } from "./KnownValue";
-import { labelIdOf } from "../../fields/labelIdOf";
+import { labelIdOf } from "../../fields/inputs/labelIdOf";
 import { classesOf } from "../../parts/looks/classes";
 import { only } from "../../parts/looks/only";
 import { pane } from "../../parts/looks/pane";
@@ -22,7 +24,7 @@ interface Props {
   readonly task: TaskView;
   readonly form: FormInstance;
   readonly initial: FieldValues;
-  readonly draft: DraftState;
+  readonly draft: KeptState;
   readonly onChange: (fields: FieldValues) => void;
 }
 
@@ -99,7 +101,7 @@ function FieldRow({ field, task, form, onChange }: RowProps) {
       name={field.name}
       label={<FieldLabel field={field} task={task} />}
       extra={
-        <div className={field.type === "LongText" ? css("beside-count") : undefined}>
+        <div className={typeOf(field).counted ? css("beside-count") : undefined}>
           {field.hint}
           {known !== undefined && <KnownValue field={field} value={known} onTake={take} />}
         </div>
@@ -135,7 +137,7 @@ function FieldLabel({ field, task }: { readonly field: FormField; readonly task:
   );
 }
 
-function DraftLine({ state }: { readonly state: DraftState }) {
+function DraftLine({ state }: { readonly state: KeptState }) {
   const { t } = useTranslation();
   const { moment } = useMoments();
   const at = state.kind === "saved" ? moment(state.at) : "";

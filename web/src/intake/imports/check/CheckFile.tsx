@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import { previewQuery, type ChosenFile, type ImportPreview } from "../imports";
 import { ErrorState } from "../../../parts/ErrorState";
 import { LoadingRows } from "../../../parts/Loading";
-import { useServiceWords } from "../../../texts/serviceWords";
 import { mappingOf, withChoice, type Choices } from "./mapping";
 import { MappingTable } from "./MappingTable";
 import { PreviewTable } from "./PreviewTable";
@@ -88,10 +87,9 @@ interface UnderstoodGiven {
 }
 
 function Understood({ preview, choices, onChoices }: UnderstoodGiven) {
-  const { phrase } = useServiceWords();
   return (
     <>
-      {preview.problem && <Alert type="warning" showIcon title={phrase(preview.problem)} role="alert" />}
+      {preview.problem && <Alert type="warning" showIcon title={preview.problem} role="alert" />}
       <MappingTable
         preview={preview}
         changed={Object.keys(choices).length > 0}

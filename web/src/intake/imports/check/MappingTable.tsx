@@ -2,7 +2,6 @@ import { Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ImportPreview, IntakeColumn, MappedHeader } from "../imports";
 import { PlainTable } from "../../../parts/PlainTable";
-import { useServiceWords } from "../../../texts/serviceWords";
 import { columns, countTaken } from "./mapping";
 import { classesOf } from "../../../parts/looks/classes";
 import { tone } from "../../../parts/looks/tone";
@@ -21,7 +20,6 @@ interface Given {
 /** Each header of the file, what it is taken as, and why it is left out. */
 export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
   const { t } = useTranslation();
-  const { phrase } = useServiceWords();
   return (
     <div>
       <LineOfThings>
@@ -46,8 +44,7 @@ export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
               {header.choosable ? <ColumnChoice header={header} onChoose={onChoose} /> : t("imports.mapping.leaveOut")}
             </td>
             <td>
-              {header.sample}{" "}
-              {header.column === null && <span className={tone("quiet")}>{phrase(header.leftOutBecause ?? "")}</span>}
+              {header.sample} {header.column === null && <span className={tone("quiet")}>{header.leftOutBecause}</span>}
             </td>
           </tr>
         ))}

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ImportPreview, IntakeColumn, PreviewItem, PreviewRow } from "../imports";
 import { PlainTable } from "../../../parts/PlainTable";
-import { useServiceWords } from "../../../texts/serviceWords";
 import { Cell } from "./Cell";
 import { cellOf, shownColumns } from "./mapping";
 import { tone } from "../../../parts/looks/tone";
@@ -50,7 +49,6 @@ function Verdict({ preview: { checked, inError, whole } }: { readonly preview: I
 
 function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonly IntakeColumn[] }) {
   const { t } = useTranslation();
-  const { phrase } = useServiceWords();
   const { item } = row;
   return (
     <tr>
@@ -64,7 +62,7 @@ function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonl
       ) : (
         <td colSpan={shown.length} className={tone("bad")}>
           {row.errors
-            .map((error) => t("imports.preview.fault", { column: error.column, reason: phrase(error.reason) }))
+            .map((error) => t("imports.preview.fault", { column: error.column, reason: error.reason }))
             .join(t("imports.preview.between"))}
         </td>
       )}

@@ -1,0 +1,103 @@
+import { drop, keep, read, type TypedKey } from "./store";
+
+export type KeptState =
+  | { readonly kind: "none" }
+  | { readonly kind: "saving" }
+  | { readonly kind: "saved"; readonly at: string }
+  | { readonly kind: "failed" };
+
+/** What is typed in one form. */
+export interface Typed<Value> {
+  readonly key: TypedKey;
+  /** What was kept, perhaps by another version of the page: what does not fit is left out; null when nothing is left. */
+  readonly fit: (kept: unknown) => Value | null;
+  /** Nothing typed is not kept. */
+  readonly isNothing: (value: Value) => boolean;
+  /** Where it is kept for other machines as well; the window has it only until it is there. */
+  readonly service?: {
+    /** When it had a draft last (ISO 8601). */
+    readonly savedAt: string | null;
+    /** Answers when it was kept (ISO 8601). */
+    readonly save: (value: Value) => Promise<string>;
+  };
+}
+
+const rest = 1_200;
+const again = 8_000;
+/** What clocks of an office differ by, and a save takes. */
+const alike = 60_000;
+
+/** Keeps what is typed: here at every key; at the service a moment after the last key, at once when asked to, and again when it did not work. */
+export class Keeper<Value> {
+  private pending: { readonly value: Value } | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly typed: Typed<Value>;
+  private readonly tell: (state: KeptState) => void;
+
+  constructor(typed: Typed<Value>, tell: (state: KeptState) => void) {
+    this.typed = typed;
+    this.tell = tell;
+  }
+
+  /** What was typed here before. A draft that the service got since, from another machine, is not overruled. */
+  before(): { readonly value: Value; readonly at: string } | null {
+    const { key, fit, isNothing, service } = this.typed;
+    const kept = read(key);
+    if (!kept || (service?.savedAt && Date.parse(service.savedAt) > kept.at + alike)) return null;
+    const value = fit(kept.value);
+    return value === null || isNothing(value) ? null : { value, at: new Date(kept.at).toISOString() };
+  }
+
+  keep(value: Value) {
+    const { key, isNothing, service } = this.typed;
+    if (isNothing(value)) {
+      this.forget();
+      return;
+    }
+    const at = keep(key, value);
+    if (!service) {
+      // Without a time the page says that nothing is kept.
+      this.tell(at ? { kind: "saved", at } : { kind: "none" });
+      return;
+    }
+    this.pending = { value };
+    this.later(rest);
+  }
+
+  /** What the service does not have yet is brought there now. */
+  async flush() {
+    clearTimeout(this.timer);
+    const { pending } = this;
+    const { service } = this.typed;
+    if (!pending || !service) return;
+    this.pending = null;
+    this.tell({ kind: "saving" });
+    try {
+      this.tell({ kind: "saved", at: await service.save(pending.value) });
+      if (!this.isBehind()) drop(this.typed.key);
+    } catch {
+      this.tell({ kind: "failed" });
+      // What was typed meanwhile is newer.
+      this.pending ??= pending;
+      this.later(again);
+    }
+  }
+
+  /** It was handed in or given up: there is nothing to keep. */
+  forget() {
+    this.pending = null;
+    clearTimeout(this.timer);
+    drop(this.typed.key);
+    this.tell({ kind: "none" });
+  }
+
+  /** Something was typed while the last was being saved. */
+  private isBehind(): boolean {
+    return this.pending !== null;
+  }
+
+  private later(after: number) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), after);
+  }
+}
