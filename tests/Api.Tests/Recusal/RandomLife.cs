@@ -97,6 +97,16 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
         }
     }
 
+    /// <summary>In the end it comes out that each open case is about somebody who knows it already.</summary>
+    public async Task ComesOutLate()
+    {
+        foreach (var row in (await Cases()).Where(row => row.Status == CaseStatus.Open))
+        {
+            if (await Knowing(row) is { Count: > 0 } knowing)
+                await Correct(row, Town.Pick(random, knowing));
+        }
+    }
+
     /// <summary>All cases of this town with whom they are about.</summary>
     public Task<List<CaseRow>> Cases() => host.InDb(db => db.Cases.AsNoTracking().Where(row => row.Run.DefinitionId == Procedure).OrderBy(row => row.Id).ToListAsync(Ct));
 
@@ -138,11 +148,20 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
 
     private async Task Correct()
     {
-        if (await Any() is not { Status: CaseStatus.Open } row)
-            return;
-        var changed = new FieldsChanged(Now, await Actor(Town.Pick(random, town.With(Roles.Supervisor))), Nothing.Add(CaseFields.Subjects, FieldValue.Of([Subject()])));
+        if (await Any() is { Status: CaseStatus.Open } row)
+            await Correct(row, random.Next(2) == 0 ? Subject() : Town.Pick(random, [.. await Knowing(row), Subject()]));
+    }
+
+    private async Task Correct(CaseRow row, string subject)
+    {
+        var changed = new FieldsChanged(Now, await Actor(Town.Pick(random, town.With(Roles.Supervisor))), Nothing.Add(CaseFields.Subjects, FieldValue.Of([subject])));
         Assert.IsType<Answer.Done>(await host.With<CaseRunner, Answer>(runner => runner.Handle(row.Id, changed, Ct)));
     }
+
+    // Those who did something in a case, were told of it or have a draft for it: who can be told of it again in the most ways.
+    private Task<List<string>> Knowing(CaseRow row) => host.InDb(db => db.Tasks.Where(task => task.CaseId == row.Id && task.ClosedBy != null).Select(task => task.ClosedBy!)
+        .Union(db.Notices.Where(notice => notice.CaseId == row.Id).Select(notice => notice.Person))
+        .Union(db.TaskDrafts.Where(draft => draft.CaseId == row.Id).Select(draft => draft.Person)).Order().ToListAsync(Ct));
 
     private async Task Attach()
     {

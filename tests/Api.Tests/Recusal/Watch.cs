@@ -45,7 +45,14 @@ internal sealed class Watch(TownHost host, Town town, RandomLife life)
     {
         var traces = new List<(Trace Trace, HashSet<string> Barred)>();
         foreach (var row in await life.Cases())
-            traces.Add((await TraceOf(row), town.BarredBy(CaseRow.CodesIn(row.Subjects))));
+        {
+            var barred = town.BarredBy(CaseRow.CodesIn(row.Subjects));
+            traces.Add((await TraceOf(row), barred));
+            if (await host.InDb(db => db.Tasks.AnyAsync(task => task.CaseId == row.Id && barred.Contains(task.ClosedBy!), Ct)))
+                seen.Add("did");
+            if (await host.InDb(db => db.Notices.AnyAsync(notice => notice.CaseId == row.Id && barred.Contains(notice.Person), Ct)))
+                seen.Add("told");
+        }
         foreach (var person in town.People)
         {
             foreach (var (route, addresses) in Paths.ToCases)

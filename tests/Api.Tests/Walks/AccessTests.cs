@@ -21,7 +21,7 @@ public sealed class AccessTests(ApiHost host) : IClassFixture<ApiHost>
     /// <summary>For everyone who is signed in, whatever their roles: themselves, and how the office is set up. Nothing here shows a case.</summary>
     private static readonly string[] ForEveryone =
     [
-        "/api/sign-out", "/api/me", "/api/me/password", "/api/me/preferences", "/api/office", "/api/people", "/api/units", "/api/calendar", "/api/calendar/explain", "/api/step-types", "/api/case-fields",
+        "/api/sign-out", "/api/me", "/api/me/language", "/api/me/password", "/api/me/preferences", "/api/office", "/api/people", "/api/units", "/api/calendar", "/api/calendar/explain", "/api/step-types", "/api/case-fields",
         "/api/procedures", "/api/procedures/{definitionId}", "/api/procedures/{definitionId}/versions", "/api/procedures/{definitionId}/export",
     ];
 

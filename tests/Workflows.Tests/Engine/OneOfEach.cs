@@ -55,6 +55,7 @@ internal static class OneOfEach
         _ when type == typeof(bool) => true,
         _ when type == typeof(DateTimeOffset) => Moment,
         _ when type == typeof(Actor) => new Actor("handler", ["handler"], ["office"]),
+        _ when type == typeof(Saying) => Saying.Verbatim(name),
         _ when type == typeof(Assignee) => Assignee.OfRole("handler"),
         _ when type == typeof(ImmutableSortedDictionary<string, FieldValue>) =>
             ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("category", FieldValue.Of("城管"))]),
