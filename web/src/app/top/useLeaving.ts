@@ -22,6 +22,7 @@ export function useLeaving(): () => Promise<void> {
       content: t("app.leave.text"),
       okText: t("app.leave.act"),
       cancelText: t("app.leave.stay"),
+      okButtonProps: { danger: true },
       onOk: signOut,
     });
   }, [t, modal, code, signOut]);

@@ -11,7 +11,7 @@ function TextsInput({ id, value, onChange = nothing }: FieldInputProps) {
       {...(id && { id })}
       mode="tags"
       open={false}
-      suffix={null}
+      suffix={false}
       // Whoever writes a list separates it as on paper.
       tokenSeparators={["、", "，", ",", "；", ";"]}
       placeholder={t("fields.typeSeveral")}
