@@ -77,8 +77,8 @@ public static class CaseFields
         },
         new(RealName, new("是否实名", "Real name given"), new YesNoType()) { Registered = true, Correctable = true },
         new(Sentiment, new("情感倾向", "Sentiment"), new TextType()) { Registered = true, Correctable = true },
-        new(Level, new("响应级别", "Response level"), new ChoiceType()) { Registered = true, Choices = LevelAndRouteWords.Levels },
-        new(Route, new("办理路线", "Route"), new ChoiceType()) { Choices = LevelAndRouteWords.Routes },
+        new(Level, new("响应级别", "Response level"), new ChoiceType()) { Registered = true, Choices = LevelAndRouteWords.Levels(Languages.Chinese) },
+        new(Route, new("办理路线", "Route"), new ChoiceType()) { Choices = LevelAndRouteWords.Routes(Languages.Chinese) },
         new(ReceivedAt, new("收到时间", "Received"), new MomentType()) { FixedByOffice = true },
     ];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Domain.Cases;
 
@@ -46,12 +47,14 @@ public static class LevelAndRouteWords
     };
 
     /// <summary>What a field of a level can hold.</summary>
-    public static ImmutableArray<Choice> Levels =>
-        [.. Enum.GetValues<ResponseLevel>().Select(level => new Choice(level.Fact(), level.Word().Zh))];
+    /// <param name="language">One of <see cref="Languages.All"/>.</param>
+    public static ImmutableArray<Choice> Levels(string language) =>
+        [.. Enum.GetValues<ResponseLevel>().Select(level => new Choice(level.Fact(), level.Word().In(language)))];
 
     /// <summary>What a field of a route can hold.</summary>
-    public static ImmutableArray<Choice> Routes =>
-        [.. Enum.GetValues<HandlingRoute>().Select(route => new Choice(route.Fact(), route.Word().Zh))];
+    /// <param name="language">One of <see cref="Languages.All"/>.</param>
+    public static ImmutableArray<Choice> Routes(string language) =>
+        [.. Enum.GetValues<HandlingRoute>().Select(route => new Choice(route.Fact(), route.Word().In(language)))];
 
     /// <summary>The level as it is written in facts.</summary>
     public static string Fact(this ResponseLevel level) => ((int)level).ToString(CultureInfo.InvariantCulture);

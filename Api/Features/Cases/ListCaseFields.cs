@@ -1,3 +1,4 @@
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
@@ -17,13 +18,21 @@ public static class ListCaseFields
         FieldType Name, ValueShape Shape, Reference RefersTo, bool HasChoices, int Longest, int Most,
         IReadOnlyList<Comparison> Comparisons);
 
-    private static readonly CaseFieldTable Table = new(CaseFields.Table, [.. FieldTypes.All.Select(ViewOf)]);
+    private static readonly FieldTypeView[] Types = [.. FieldTypes.All.Select(ViewOf)];
+
+    // What the product itself offers to choose from is called in the reader's language.
+    private static CaseField Spoken(CaseField field) => field.Name switch
+    {
+        CaseFields.Level => field with { Choices = LevelAndRouteWords.Levels(Speech.Language) },
+        CaseFields.Route => field with { Choices = LevelAndRouteWords.Routes(Speech.Language) },
+        _ => field,
+    };
 
     private static FieldTypeView ViewOf(FieldType type) =>
         new(type, type.Shape, type.RefersTo, type.HasChoices, type.Longest, type.Most, type.Comparisons);
 
     public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/case-fields", Ok<CaseFieldTable> () => TypedResults.Ok(Table))
+        .MapGet("/case-fields", Ok<CaseFieldTable> () => TypedResults.Ok(new CaseFieldTable([.. CaseFields.Table.Select(Spoken)], Types)))
         .Refuses(401)
         .WithName("listCaseFields").WithTags("Cases").WithSummary("The fixed fields of a case and the types of fields");
 }

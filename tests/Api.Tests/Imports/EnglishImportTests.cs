@@ -91,6 +91,6 @@ public sealed class EnglishImportTests : IAsyncLifetime
         return address;
     }
 
-    private static async Task<IEnumerable<(string?, string?)>> Findings(HttpClient reader, Uri import) =>
+    private static async Task<IEnumerable<(string, string)>> Findings(HttpClient reader, Uri import) =>
         (await reader.GetAsync($"{import}/findings", Ct).Ok()).GetProperty("items").EnumerateArray().Select(finding => (finding.Text("column"), finding.Text("reason")));
 }

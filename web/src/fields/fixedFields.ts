@@ -2,7 +2,6 @@ import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldValue, FormField, Schema } from "../api/schemas";
-import { useServiceWords } from "../texts/serviceWords";
 import { useCaseFields } from "./caseFields";
 import { typeOf } from "./fieldTypes";
 import { isEmpty } from "./isEmpty";
@@ -19,8 +18,7 @@ export interface FixedField extends FormField {
 export function useFixedFields(): readonly FixedField[] {
   const { fields } = useCaseFields();
   const { language } = useTranslation().i18n;
-  const { phrase } = useServiceWords();
-  return useMemo(() => fields.map((field) => spoken(field, language, phrase)), [fields, language, phrase]);
+  return useMemo(() => fields.map((field) => spoken(field, language)), [fields, language]);
 }
 
 /** What people call a fixed field, by its name. */
@@ -48,12 +46,12 @@ export function fixedField(given: Named & Partial<FixedField>): FixedField {
   };
 }
 
-function spoken(field: Schema<"CaseField">, language: string, phrase: (said: string) => string): FixedField {
-  const { name, label, longest, type, required, registered, correctable, pastOnly, pattern, patternText } = field;
+function spoken(field: Schema<"CaseField">, language: string): FixedField {
+  const { name, label, longest, type, required, registered, correctable, pastOnly, pattern } = field;
   return fixedField({
     ...{ name, type, required, registered, correctable, pastOnly, pattern, maxLength: longest },
     label: label[language === "en" ? "en" : "zh"] ?? name,
-    patternText: patternText === null ? null : phrase(patternText),
-    choices: field.choices.map((choice) => ({ value: choice.value, label: phrase(choice.label) })),
+    patternText: field.patternText,
+    choices: field.choices,
   });
 }
