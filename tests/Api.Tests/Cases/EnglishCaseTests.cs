@@ -29,7 +29,7 @@ public sealed class EnglishCaseTests
         Assert.StartsWith("Exported by ", rows[0][0], StringComparison.Ordinal);
         Assert.Equal(["Number", "Time left", "Handled by", "Status"], rows[1]);
         Assert.EndsWith("Open", rows[2][3], StringComparison.Ordinal);
-        Assert.Contains("Assessor", rows[2][2], StringComparison.Ordinal);
+        Assert.Contains("Collector", rows[2][2], StringComparison.Ordinal);
         Assert.StartsWith("cases-", answer.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
     }
 

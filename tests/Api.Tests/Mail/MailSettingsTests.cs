@@ -45,8 +45,8 @@ public sealed class MailSettingsTests
     {
         var refused = Assert.Throws<ArgumentException>(() => new SmtpTransport(Usable with { Host = "", Port = 0 }));
 
-        Assert.Contains("邮件服务器地址", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("邮件服务器端口", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("settings.mail-host", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("settings.mail-port", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public abstract class MailRoundTests(Engine engine)
 
         var (english, chinese) = (MailTo("leader"), MailTo("supervisor"));
         Assert.Matches(@"^\[Red card\] \d+ reminders, of them 1 red card$", english.Subject);
-        Assert.Contains("[red card] 东街积水\nCase: ", english.TextBody, StringComparison.Ordinal);
+        Assert.Contains("[red card] 东街积水 (copy)\nCase: ", english.TextBody, StringComparison.Ordinal);
         Assert.Contains("\nState: long overdue, red card (", english.TextBody, StringComparison.Ordinal);
         Assert.Contains("\nOpen the task: https://", english.TextBody, StringComparison.Ordinal);
         Assert.Matches("^【红牌】共 \\d+ 条提醒，其中红牌 1 条$", chinese.Subject);

@@ -8,9 +8,6 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Setup;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.Extensions.DependencyInjection;
 using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Tests.Search;
@@ -39,26 +36,6 @@ public abstract class CaseCardsTests(Engine engine)
 
         await office.Db(db => db.Tasks.ExecuteUpdateAsync(set => set.SetProperty(task => task.Status, TaskStatus.Cancelled), Office.Ct));
         Assert.Null(await NextDue(office));
-    }
-
-    [Fact]
-    public async Task An_office_that_was_there_before_is_found_and_counted_as_a_new_one()
-    {
-        await using var database = await TestDatabase.Create(engine);
-        await using var parts = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddCaseFlow(database.Settings).BuildServiceProvider();
-        await using var scope = parts.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-        var migrator = db.GetService<IMigrator>();
-        await migrator.MigrateAsync("Search", Office.Ct);
-        await Add(db, SearchRows.Case(1), SearchRows.Task(1, 1, Late), SearchRows.Task(1, 2, Early));
-        db.ChangeTracker.Clear();
-
-        await migrator.MigrateAsync(cancellationToken: Office.Ct);
-
-        Assert.Equal(Early, (await db.Cases.SingleAsync(Office.Ct)).NextDue);
-        Assert.Equal([1], await db.NewestWith(["街积水"], db.CaseCards(null), long.MaxValue, 10, Office.Ct));
-        await migrator.MigrateAsync("Search", Office.Ct);
-        await Add(db, SearchRows.Case(2));   // the triggers of before are there again
     }
 
     [Fact]

@@ -88,7 +88,12 @@ public sealed class DataOfBeforeTests
 
     private static async Task<(int Exit, string Errors)> Start(string folder, string? language)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "caseflow.dll"), "verify"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "caseflow.dll"), "verify"])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment["CASEFLOW_DATA"] = folder;
         start.Environment["CASEFLOW_LANGUAGE"] = language;
         using var process = Process.Start(start)!;
