@@ -56,7 +56,8 @@ public sealed class EnglishImportTests : IAsyncLifetime
         Assert.StartsWith("51,标题: must not be empty,", lines[1], StringComparison.Ordinal);
         var preview = await (await english.SendFile("/api/imports/preview", "rows.csv", list)).Json();
         Assert.Equal("a note of the error file, left out", preview.GetProperty("headers")[0].GetProperty("leftOutBecause").GetString());
-        Assert.Equal(3, preview.GetProperty("inError").GetInt32());
+        // The row that was a cell short has one for each header in the list.
+        Assert.Equal(2, preview.GetProperty("inError").GetInt32());
     }
 
     [Fact]

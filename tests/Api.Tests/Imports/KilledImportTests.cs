@@ -60,7 +60,7 @@ public sealed class KilledImportTests : IAsyncLifetime
 
         Assert.Equal((150, 149, 0, 1), imported.Tally);
         var finding = Assert.Single(imported.Findings);
-        Assert.Equal((78, "整行"), (finding.Line, finding.Column));
+        Assert.Equal((78, "整行"), (finding.Line, finding.Column.Chinese()));
         Assert.StartsWith("系统没能登记这一行", finding.Reason.Chinese(), StringComparison.Ordinal);
     }
 
