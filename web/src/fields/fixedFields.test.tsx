@@ -35,7 +35,10 @@ it("speaks the language of the screen", async () => {
   await texts.changeLanguage("en");
   const { result } = renderHook(useFieldLabel, { wrapper: Around });
   expect(result.current("title")).toBe("Title");
-  expect(fixed().find(({ name }) => name === "url")?.patternText).toBe("A link begins with http:// or https://.");
+});
+
+it("leaves the sentence about a pattern as the service said it", () => {
+  expect(fixed().find(({ name }) => name === "url")?.patternText).toBe("链接应以 http:// 或 https:// 开头。");
 });
 
 it("asks for what no case is without", () => {
