@@ -10,9 +10,7 @@ public sealed record Refusal(string Code, RefusalKind Kind, Saying Text)
 {
     /// <summary>A refusal whose sentence is <c>refusals.</c> with its code.</summary>
     public Refusal(string code, RefusalKind kind, params ReadOnlySpan<(string Name, SayingValue Value)> values)
-        : this(code, kind, Saying.Of($"refusals.{code}", values))
-    {
-    }
+        : this(code, kind, Saying.Of($"refusals.{code}", values)) { }
 
     /// <summary>Single fields that are wrong, when the refusal is about a form. Empty otherwise.</summary>
     public ImmutableArray<FieldProblem> Fields { get; init; } = [];

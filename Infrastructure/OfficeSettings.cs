@@ -81,9 +81,18 @@ public sealed class OfficeSettings
 
     private static Saying Seconds(string setting, int seconds) => Saying.Of("settings.seconds", ("setting", setting), ("seconds", seconds));
 
-    public MailSettings Mail => new(
-        SmtpHost.Length > 0 ? SmtpHost : "localhost", MailFrom, OfficeName, SmtpPort, SmtpSecurity,
-        SmtpUser.Length > 0 ? SmtpUser : null, SmtpPassword.Length > 0 ? SmtpPassword : null, SmtpTimeoutSeconds, PublicUrl: PublicUrl);
+    public MailSettings Mail =>
+        new(
+            SmtpHost.Length > 0 ? SmtpHost : "localhost",
+            MailFrom,
+            OfficeName,
+            SmtpPort,
+            SmtpSecurity,
+            SmtpUser.Length > 0 ? SmtpUser : null,
+            SmtpPassword.Length > 0 ? SmtpPassword : null,
+            SmtpTimeoutSeconds,
+            PublicUrl: PublicUrl
+        );
 
     public string DatabaseFile => Path.Combine(DataFolder, "caseflow.db");
 

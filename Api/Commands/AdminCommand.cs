@@ -14,53 +14,97 @@ namespace CaseFlow.Api.Commands;
 /// <summary><c>caseflow admin</c>: accounts without the web side, above all the first one.</summary>
 public static class AdminCommand
 {
-    private static readonly Option<bool> PasswordFromInput = new("--password-stdin") { Description = Saying.Of("commands.admin.stdin").Spoken() };
+    private static readonly Option<bool> PasswordFromInput = new("--password-stdin")
+    {
+        Description = Saying.Of("commands.admin.stdin").Spoken(),
+    };
 
-    public static Command Create() => new("admin", Saying.Of("commands.admin.about").Spoken()) { CreateAccount(), ListAccounts(), ResetPassword() };
+    public static Command Create() =>
+        new("admin", Saying.Of("commands.admin.about").Spoken()) { CreateAccount(), ListAccounts(), ResetPassword() };
 
     private static Command CreateAccount()
     {
         var account = new Option<string>("--account") { Description = Saying.Of("commands.admin.account").Spoken(), Required = true };
         var name = new Option<string>("--name") { Description = Saying.Of("commands.admin.name").Spoken(), Required = true };
-        var unit = new Option<string>("--unit") { Description = Saying.Of("commands.admin.unit").Spoken(), DefaultValueFactory = _ => NewAccount.OfficeUnit };
+        var unit = new Option<string>("--unit")
+        {
+            Description = Saying.Of("commands.admin.unit").Spoken(),
+            DefaultValueFactory = _ => NewAccount.OfficeUnit,
+        };
         var unitName = new Option<string?>("--unit-name") { Description = Saying.Of("commands.admin.unit-name").Spoken() };
         var email = new Option<string?>("--email") { Description = Saying.Of("commands.admin.email").Spoken() };
         var role = new Option<string[]>("--role") { Description = Saying.Of("commands.admin.role").Spoken() };
-        var command = new Command("create", Saying.Of("commands.admin.create").Spoken()) { account, name, unit, unitName, email, role, PasswordFromInput };
-        command.SetAction((parsed, ct) =>
+        var command = new Command("create", Saying.Of("commands.admin.create").Spoken())
         {
-            var given = new NewAccount(
-                parsed.GetValue(account)!, parsed.GetValue(name)!, parsed.GetValue(unit)!, parsed.GetValue(unitName), parsed.GetValue(email),
-                parsed.GetValue(role) is { Length: > 0 } roles ? [.. roles.Distinct(StringComparer.Ordinal)] : [Roles.SystemAdmin]);
-            return CommandOffice.Run(async (services, stop) =>
+            account,
+            name,
+            unit,
+            unitName,
+            email,
+            role,
+            PasswordFromInput,
+        };
+        command.SetAction(
+            (parsed, ct) =>
             {
-                var wanted = given.In(services.GetRequiredService<OfficeSettings>());
-                if (await wanted.Refusal(services.GetRequiredService<CaseFlowDb>(), stop) is { } refusal)
-                    return await CommandOffice.Refuse(refusal);
-                if (AskPassword(parsed.GetValue(PasswordFromInput)) is not { } password)
-                    return await CommandOffice.Refuse(NoPassword);
-                return await Tell(
-                    await wanted.Save(services, password, stop),
-                    Saying.Of("commands.admin.created", ("account", wanted.Code), ("roles", SayingValue.List(wanted.Roles.Select(Roles.NameOf)))));
-            }, ct);
-        });
+                var given = new NewAccount(
+                    parsed.GetValue(account)!,
+                    parsed.GetValue(name)!,
+                    parsed.GetValue(unit)!,
+                    parsed.GetValue(unitName),
+                    parsed.GetValue(email),
+                    parsed.GetValue(role) is { Length: > 0 } roles ? [.. roles.Distinct(StringComparer.Ordinal)] : [Roles.SystemAdmin]
+                );
+                return CommandOffice.Run(
+                    async (services, stop) =>
+                    {
+                        var wanted = given.In(services.GetRequiredService<OfficeSettings>());
+                        if (await wanted.Refusal(services.GetRequiredService<CaseFlowDb>(), stop) is { } refusal)
+                            return await CommandOffice.Refuse(refusal);
+                        if (AskPassword(parsed.GetValue(PasswordFromInput)) is not { } password)
+                            return await CommandOffice.Refuse(NoPassword);
+                        return await Tell(
+                            await wanted.Save(services, password, stop),
+                            Saying.Of(
+                                "commands.admin.created",
+                                ("account", wanted.Code),
+                                ("roles", SayingValue.List(wanted.Roles.Select(Roles.NameOf)))
+                            )
+                        );
+                    },
+                    ct
+                );
+            }
+        );
         return command;
     }
 
     private static Command ListAccounts()
     {
         var command = new Command("list", Saying.Of("commands.admin.list").Spoken());
-        command.SetAction((_, ct) => CommandOffice.Run(async (services, stop) =>
-        {
-            var db = services.GetRequiredService<CaseFlowDb>();
-            var roles = (await db.UserRoles.ToListAsync(stop)).ToLookup(held => held.UserId, held => Roles.NameOf(held.RoleId), StringComparer.Ordinal);
-            var accounts = await db.Users.AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop);
-            foreach (var row in accounts)
-                Console.WriteLine($"{row.Id}\t{row.Name}\t{row.Unit}\t{Saying.Of("commands.admin.roles", ("roles", SayingValue.List(roles[row.Id]))).Spoken()}{(row.LeftAt is null ? "" : $"\t{Saying.Of("commands.admin.left").Spoken()}")}");
-            if (accounts.Count == 0)
-                Console.WriteLine(Saying.Of("commands.admin.none").Spoken());
-            return CommandOffice.Done;
-        }, ct));
+        command.SetAction(
+            (_, ct) =>
+                CommandOffice.Run(
+                    async (services, stop) =>
+                    {
+                        var db = services.GetRequiredService<CaseFlowDb>();
+                        var roles = (await db.UserRoles.ToListAsync(stop)).ToLookup(
+                            held => held.UserId,
+                            held => Roles.NameOf(held.RoleId),
+                            StringComparer.Ordinal
+                        );
+                        var accounts = await db.Users.AsNoTracking().OrderBy(row => row.Id).ToListAsync(stop);
+                        foreach (var row in accounts)
+                            Console.WriteLine(
+                                $"{row.Id}\t{row.Name}\t{row.Unit}\t{Saying.Of("commands.admin.roles", ("roles", SayingValue.List(roles[row.Id]))).Spoken()}{(row.LeftAt is null ? "" : $"\t{Saying.Of("commands.admin.left").Spoken()}")}"
+                            );
+                        if (accounts.Count == 0)
+                            Console.WriteLine(Saying.Of("commands.admin.none").Spoken());
+                        return CommandOffice.Done;
+                    },
+                    ct
+                )
+        );
         return command;
     }
 
@@ -68,21 +112,33 @@ public static class AdminCommand
     {
         var account = new Option<string>("--account") { Description = Saying.Of("commands.admin.account").Spoken(), Required = true };
         var command = new Command("reset-password", Saying.Of("commands.admin.reset").Spoken()) { account, PasswordFromInput };
-        command.SetAction((parsed, ct) => CommandOffice.Run(async (services, stop) =>
-        {
-            var users = services.GetRequiredService<UserManager<Account>>();
-            if (await users.FindByIdAsync(parsed.GetValue(account)!) is not { } found)
-                return await CommandOffice.Refuse(Saying.Of("commands.no-account", ("account", parsed.GetValue(account)!)));
-            if (AskPassword(parsed.GetValue(PasswordFromInput)) is not { } password)
-                return await CommandOffice.Refuse(NoPassword);
-            var result = await Replace(services, users, found, password, stop);
-            return await Tell(result, Saying.Of("commands.admin.password-set", ("account", found.Id)));
-        }, ct));
+        command.SetAction(
+            (parsed, ct) =>
+                CommandOffice.Run(
+                    async (services, stop) =>
+                    {
+                        var users = services.GetRequiredService<UserManager<Account>>();
+                        if (await users.FindByIdAsync(parsed.GetValue(account)!) is not { } found)
+                            return await CommandOffice.Refuse(Saying.Of("commands.no-account", ("account", parsed.GetValue(account)!)));
+                        if (AskPassword(parsed.GetValue(PasswordFromInput)) is not { } password)
+                            return await CommandOffice.Refuse(NoPassword);
+                        var result = await Replace(services, users, found, password, stop);
+                        return await Tell(result, Saying.Of("commands.admin.password-set", ("account", found.Id)));
+                    },
+                    ct
+                )
+        );
         return command;
     }
 
     /// <summary>The new password in the old one's place, or, when it is too weak, nothing changed.</summary>
-    private static async Task<IdentityResult> Replace(IServiceProvider services, UserManager<Account> users, Account account, string password, CancellationToken ct)
+    private static async Task<IdentityResult> Replace(
+        IServiceProvider services,
+        UserManager<Account> users,
+        Account account,
+        string password,
+        CancellationToken ct
+    )
     {
         await using var write = await services.GetRequiredService<CaseFlowDb>().BeginWrite(ct);
         var result = await users.RemovePasswordAsync(account);
@@ -104,7 +160,9 @@ public static class AdminCommand
         if (Console.IsInputRedirected)
             return null;
         var password = AnsiConsole.Prompt(new TextPrompt<string>(Saying.Of("commands.admin.password").Spoken()).Secret(null));
-        return AnsiConsole.Prompt(new TextPrompt<string>(Saying.Of("commands.admin.again").Spoken()).Secret(null)) == password ? password : null;
+        return AnsiConsole.Prompt(new TextPrompt<string>(Saying.Of("commands.admin.again").Spoken()).Secret(null)) == password
+            ? password
+            : null;
     }
 
     private static async Task<int> Tell(IdentityResult result, Saying done)

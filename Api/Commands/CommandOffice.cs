@@ -16,13 +16,17 @@ internal static class CommandOffice
 
     /// <summary>Sets the office up and does the work in it. What goes wrong becomes one sentence on the error output.</summary>
     /// <returns>What the work returns, or <see cref="Refused"/>.</returns>
-    public static Task<int> Run(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) => InWords(async () =>
-    {
-        await using var app = CaseFlowApp.Build(adjust: builder => builder.Logging.ClearProviders());
-        await CaseFlowApp.SetUp(app, ct);
-        await using var scope = app.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider, ct);
-    }, ct);
+    public static Task<int> Run(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct) =>
+        InWords(
+            async () =>
+            {
+                await using var app = CaseFlowApp.Build(adjust: builder => builder.Logging.ClearProviders());
+                await CaseFlowApp.SetUp(app, ct);
+                await using var scope = app.Services.CreateAsyncScope();
+                return await work(scope.ServiceProvider, ct);
+            },
+            ct
+        );
 
     /// <summary>Does the work; what goes wrong becomes one sentence on the error output, never a stack trace.</summary>
     public static async Task<int> InWords(Func<Task<int>> work, CancellationToken ct)
@@ -45,15 +49,17 @@ internal static class CommandOffice
 
     private static readonly Saying Interrupted = Saying.Of("commands.interrupted");
 
-    private static Saying Sentence(Exception problem) => problem switch
-    {
-        UnusableDataException unusable => unusable.Why,
-        UnusableSettingException wrong => Saying.Of("commands.not-started", ("problem", wrong.Says)),
-        IOException { InnerException: AddressInUseException } =>
-            Saying.Of("commands.address-taken", ("problem", problem.Message)),
-        SqliteException or DbUpdateException { InnerException: SqliteException } =>
-            Saying.Of("commands.no-database", ("problem", problem.GetBaseException().Message)),
-        IOException or UnauthorizedAccessException => Saying.Of("commands.no-files", ("problem", problem.Message)),
-        _ => Saying.Of("commands.fault", ("problem", problem.GetBaseException().Message)),
-    };
+    private static Saying Sentence(Exception problem) =>
+        problem switch
+        {
+            UnusableDataException unusable => unusable.Why,
+            UnusableSettingException wrong => Saying.Of("commands.not-started", ("problem", wrong.Says)),
+            IOException { InnerException: AddressInUseException } => Saying.Of("commands.address-taken", ("problem", problem.Message)),
+            SqliteException or DbUpdateException { InnerException: SqliteException } => Saying.Of(
+                "commands.no-database",
+                ("problem", problem.GetBaseException().Message)
+            ),
+            IOException or UnauthorizedAccessException => Saying.Of("commands.no-files", ("problem", problem.Message)),
+            _ => Saying.Of("commands.fault", ("problem", problem.GetBaseException().Message)),
+        };
 }

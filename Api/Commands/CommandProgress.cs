@@ -11,14 +11,16 @@ internal static class CommandProgress
     public static Task Show(string title, Func<Action<int, int>, Task> work) =>
         Console.IsOutputRedirected ? work(Lines(title)) : Bar(title, work);
 
-    private static Task Bar(string title, Func<Action<int, int>, Task> work) => AnsiConsole.Progress()
-        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-        .StartAsync(async context =>
-        {
-            var bar = context.AddTask(Markup.Escape(title));
-            await work((done, all) => bar.MaxValue(Math.Max(all, 1)).Value(done));
-            bar.Value(bar.MaxValue);
-        });
+    private static Task Bar(string title, Func<Action<int, int>, Task> work) =>
+        AnsiConsole
+            .Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async context =>
+            {
+                var bar = context.AddTask(Markup.Escape(title));
+                await work((done, all) => bar.MaxValue(Math.Max(all, 1)).Value(done));
+                bar.Value(bar.MaxValue);
+            });
 
     private static Action<int, int> Lines(string title)
     {

@@ -13,14 +13,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Commands;
 
-/// <summary><c>caseflow import FILE</c>. Exit code 0 when every row was taken or known, 2 when rows are in error, 1 when nothing could be imported.</summary>
+/// <summary>
+/// <c>caseflow import FILE</c>. Exit code 0 when every row was taken or known, 2 when rows are in error, 1 when nothing could be imported.
+/// </summary>
 public static class ImportCommand
 {
     private const int RowsInError = 2;
 
     private static readonly TimeSpan TurnCheck = TimeSpan.FromMilliseconds(500);
 
-    private sealed record Wanted(string File, string? Source, string? Procedure, IReadOnlyList<string> Mapping, string Person, string? Errors);
+    private sealed record Wanted(
+        string File,
+        string? Source,
+        string? Procedure,
+        IReadOnlyList<string> Mapping,
+        string Person,
+        string? Errors
+    );
 
     public static Command Create()
     {
@@ -28,18 +37,27 @@ public static class ImportCommand
         var source = new Option<string?>("--source") { Description = Saying.Of("commands.import.source").Spoken() };
         var procedure = new Option<string?>("--procedure") { Description = Saying.Of("commands.import.procedure").Spoken() };
         var map = new Option<string[]>("--map") { Description = Saying.Of("commands.import.map").Spoken() };
-        var person = new Option<string>("--as") { Description = Saying.Of("commands.import.as").Spoken(), DefaultValueFactory = _ => Actor.System.Person };
-        var errors = new Option<string?>("--errors") { Description = Saying.Of("commands.import.errors").Spoken() };
-        var command = new Command("import", Saying.Of("commands.import").Spoken())
+        var person = new Option<string>("--as")
         {
-            file, source, procedure, map, person, errors,
+            Description = Saying.Of("commands.import.as").Spoken(),
+            DefaultValueFactory = _ => Actor.System.Person,
         };
-        command.SetAction((parsed, ct) =>
-        {
-            var wanted = new Wanted(
-                parsed.GetValue(file)!, parsed.GetValue(source), parsed.GetValue(procedure), parsed.GetValue(map) ?? [], parsed.GetValue(person)!, parsed.GetValue(errors));
-            return CommandOffice.Run((services, stop) => Run(services, wanted, stop), ct);
-        });
+        var errors = new Option<string?>("--errors") { Description = Saying.Of("commands.import.errors").Spoken() };
+        var command = new Command("import", Saying.Of("commands.import").Spoken()) { file, source, procedure, map, person, errors };
+        command.SetAction(
+            (parsed, ct) =>
+            {
+                var wanted = new Wanted(
+                    parsed.GetValue(file)!,
+                    parsed.GetValue(source),
+                    parsed.GetValue(procedure),
+                    parsed.GetValue(map) ?? [],
+                    parsed.GetValue(person)!,
+                    parsed.GetValue(errors)
+                );
+                return CommandOffice.Run((services, stop) => Run(services, wanted, stop), ct);
+            }
+        );
         return command;
     }
 
@@ -108,7 +126,9 @@ public static class ImportCommand
         await ImportSummary.Write(Console.Out, db, import, ct);
         if (import.InError == 0)
             return CommandOffice.Done;
-        var path = Path.GetFullPath(errors ?? Path.Combine(services.GetRequiredService<OfficeSettings>().Imports, $"{import.Id}-errors.csv"));
+        var path = Path.GetFullPath(
+            errors ?? Path.Combine(services.GetRequiredService<OfficeSettings>().Imports, $"{import.Id}-errors.csv")
+        );
         await using (var list = File.Create(path))
             services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Speech.Language);
         Console.WriteLine(Saying.Of("commands.import.errors-written", ("path", path)).Spoken());

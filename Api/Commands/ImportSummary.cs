@@ -19,11 +19,16 @@ internal static class ImportSummary
         await output.WriteLineAsync($"  {Saying.Of("commands.import.created", ("cases", import.Created)).Spoken()}");
         await output.WriteLineAsync($"  {Saying.Of("commands.import.duplicates", ("rows", import.Duplicates)).Spoken()}");
         var findings = db.ImportFindings.AsNoTracking().Where(row => row.ImportId == import.Id);
-        await WriteDuplicates(output, await findings.Where(row => row.Kind == ImportFindingKind.Duplicate).OrderBy(row => row.Line).ToListAsync(ct));
+        await WriteDuplicates(
+            output,
+            await findings.Where(row => row.Kind == ImportFindingKind.Duplicate).OrderBy(row => row.Line).ToListAsync(ct)
+        );
         await output.WriteLineAsync($"  {Saying.Of("commands.import.in-error", ("rows", import.InError)).Spoken()}");
         var errors = findings.Where(row => row.Kind == ImportFindingKind.Error);
         foreach (var error in await errors.OrderBy(row => row.Line).ThenBy(row => row.Seq).Take(MostErrors).ToListAsync(ct))
-            await output.WriteLineAsync($"    {Saying.Of("commands.import.error", ("line", error.Line), ("column", error.Column), ("reason", error.Reason)).Spoken()}");
+            await output.WriteLineAsync(
+                $"    {Saying.Of("commands.import.error", ("line", error.Line), ("column", error.Column), ("reason", error.Reason)).Spoken()}"
+            );
         if (await errors.CountAsync(ct) is > MostErrors and var all)
             await output.WriteLineAsync($"    {Saying.Of("commands.import.more", ("more", all - MostErrors)).Spoken()}");
     }
@@ -34,8 +39,14 @@ internal static class ImportSummary
         foreach (var group in duplicates.GroupBy(row => (Why(row.Reason), row.Column)))
         {
             var first = group.First();
-            var line = Saying.Of("commands.import.alike",
-                ("count", group.Count()), ("column", first.Column), ("reason", first.Reason), ("line", first.Line), ("case", first.CaseNumber ?? ""));
+            var line = Saying.Of(
+                "commands.import.alike",
+                ("count", group.Count()),
+                ("column", first.Column),
+                ("reason", first.Reason),
+                ("line", first.Line),
+                ("case", first.CaseNumber ?? "")
+            );
             await output.WriteLineAsync($"    {line.Spoken()}");
         }
     }

@@ -18,15 +18,23 @@ internal sealed record NewAccount(string Code, string Name, string Unit, string?
     public const string OfficeUnit = "office";
 
     /// <summary>The same account; the office's unit needs no name, for the settings have it.</summary>
-    public NewAccount In(OfficeSettings settings) => Unit == OfficeUnit && UnitName is null ? this with { UnitName = settings.OfficeName } : this;
+    public NewAccount In(OfficeSettings settings) =>
+        Unit == OfficeUnit && UnitName is null ? this with { UnitName = settings.OfficeName } : this;
 
     /// <summary>Why it cannot be made, or null.</summary>
     public async Task<Saying?> Refusal(CaseFlowDb db, CancellationToken ct)
     {
         var known = await db.Roles.Select(role => role.Id).ToListAsync(ct);
         if (Roles.FirstOrDefault(role => !known.Contains(role)) is { } unknown)
-            return Saying.Of("commands.account.no-role", ("role", unknown), ("roles", SayingValue.List(known.Order(StringComparer.Ordinal))));
-        var apart = Roles.Intersect(Domain.People.Roles.KeptApart, StringComparer.Ordinal).Select(role => Domain.People.Roles.NameOf(role)).ToArray();
+            return Saying.Of(
+                "commands.account.no-role",
+                ("role", unknown),
+                ("roles", SayingValue.List(known.Order(StringComparer.Ordinal)))
+            );
+        var apart = Roles
+            .Intersect(Domain.People.Roles.KeptApart, StringComparer.Ordinal)
+            .Select(role => Domain.People.Roles.NameOf(role))
+            .ToArray();
         if (apart.Length > 1)
             return Saying.Of("commands.account.roles-apart", ("roles", SayingValue.List(apart)));
         if (await db.Users.AnyAsync(account => account.Id == Code, ct))
@@ -43,7 +51,14 @@ internal sealed record NewAccount(string Code, string Name, string Unit, string?
         await using var write = await db.BeginWrite(ct);
         if (UnitName is not null && !await db.Units.AnyAsync(unit => unit.Code == Unit, ct))
             db.Units.Add(new UnitRow { Code = Unit, Name = UnitName });
-        var account = new Account { Id = Code, UserName = Code, Name = Name, Unit = Unit, Email = Email };
+        var account = new Account
+        {
+            Id = Code,
+            UserName = Code,
+            Name = Name,
+            Unit = Unit,
+            Email = Email,
+        };
         var result = await users.CreateAsync(account, password);
         if (result.Succeeded)
             result = await users.AddToRolesAsync(account, Roles);

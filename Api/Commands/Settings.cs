@@ -39,7 +39,12 @@ public static class Settings
         from given in section.GetChildren()
         let property = PropertyOf(given.Key)
         where property is not null && given.Value is not null && !IsReadable(property.PropertyType, given.Value)
-        select Saying.Of("settings.value", ("setting", $"{Section}__{property.Name}"), ("value", given.Value), ("expected", Expected(property.PropertyType)));
+        select Saying.Of(
+            "settings.value",
+            ("setting", $"{Section}__{property.Name}"),
+            ("value", given.Value),
+            ("expected", Expected(property.PropertyType))
+        );
 
     // A misspelt setting would silently do nothing.
     private static IEnumerable<Saying> Unknown(IConfigurationSection section) =>
@@ -48,7 +53,10 @@ public static class Settings
         select Saying.Of("settings.unknown", ("setting", $"{Section}__{given.Key}"));
 
     private static PropertyInfo? PropertyOf(string key) =>
-        typeof(OfficeSettings).GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is { CanWrite: true } property ? property : null;
+        typeof(OfficeSettings).GetProperty(key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
+            is { CanWrite: true } property
+            ? property
+            : null;
 
     private static bool IsReadable(Type type, string value)
     {
@@ -64,11 +72,12 @@ public static class Settings
         }
     }
 
-    private static Saying Expected(Type type) => type switch
-    {
-        { IsEnum: true } => Saying.Of("settings.one-of", ("values", SayingValue.List(Enum.GetNames(type)))),
-        _ when type == typeof(TimeOnly) => Saying.Of("settings.time"),
-        _ when type == typeof(bool) => Saying.Of("settings.flag"),
-        _ => Saying.Of("settings.number"),
-    };
+    private static Saying Expected(Type type) =>
+        type switch
+        {
+            { IsEnum: true } => Saying.Of("settings.one-of", ("values", SayingValue.List(Enum.GetNames(type)))),
+            _ when type == typeof(TimeOnly) => Saying.Of("settings.time"),
+            _ when type == typeof(bool) => Saying.Of("settings.flag"),
+            _ => Saying.Of("settings.number"),
+        };
 }

@@ -24,7 +24,8 @@ public static class VerifyCommand
         var cases = await services.GetRequiredService<CaseFlowDb>().Cases.CountAsync(ct);
         var report = new VerificationReport(0, 0, 0, 0, []);
         await CommandProgress.Show(Saying.Of("commands.verify.progress").Spoken(), async tell =>
-            report = await services.GetRequiredService<Verification>().Run(new Told(done => tell(done, cases)), ct));
+            report = await services.GetRequiredService<Verification>().Run(new Told(done => tell(done, cases)), ct)
+        );
         Console.WriteLine(Saying.Of("commands.verify.cases", ("cases", report.Cases)).Spoken());
         Console.WriteLine(Saying.Of("commands.verify.events", ("events", report.Events)).Spoken());
         Console.WriteLine(Saying.Of("commands.verify.tasks", ("tasks", report.Tasks)).Spoken());

@@ -34,10 +34,17 @@ internal static class Welcome
         foreach (var unit in DemoOffice.Units)
         {
             foreach (var some in DemoOffice.People.Where(person => person.Unit == unit.Code).Chunk(InOneLine))
-                Console.WriteLine($"    {Saying.Of("commands.welcome.unit", ("unit", unit.Name), ("people", SayingValue.List(some.Select(Words)))).Spoken()}");
+                Console.WriteLine(
+                    $"    {Saying.Of("commands.welcome.unit", ("unit", unit.Name), ("people", SayingValue.List(some.Select(Words)))).Spoken()}"
+                );
         }
     }
 
-    private static Saying Words(DemoOffice.Person person) => Saying.Of("commands.welcome.person",
-        ("account", person.Code), ("name", person.Name), ("roles", SayingValue.List(person.Roles.Select(Roles.NameOf))));
+    private static Saying Words(DemoOffice.Person person) =>
+        Saying.Of(
+            "commands.welcome.person",
+            ("account", person.Code),
+            ("name", person.Name),
+            ("roles", SayingValue.List(person.Roles.Select(Roles.NameOf)))
+        );
 }

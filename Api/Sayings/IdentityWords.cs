@@ -32,7 +32,13 @@ public sealed class IdentityWords : IdentityErrorDescriber
 
     public override IdentityError ConcurrencyFailure() => Error(nameof(ConcurrencyFailure), Saying.Of("accounts.changed"));
 
-    private static SaidError Error(string code, Saying says) => new() { Code = code, Description = says.ToString(), Says = says };
+    private static SaidError Error(string code, Saying says) =>
+        new()
+        {
+            Code = code,
+            Description = says.ToString(),
+            Says = says,
+        };
 }
 
 /// <summary>An error of ASP.NET Core Identity with what it says to a person.</summary>

@@ -15,7 +15,10 @@ public static class Speech
     private static readonly Phrasebook Book = Phrasebook.Of([.. Speakers.Office, typeof(Speech).Assembly]);
 
     // Every kind of Chinese is answered in ours, or a reader whose second language is English would get that.
-    private static readonly CultureInfo[] Understood = [.. new[] { Languages.Chinese, "zh", Languages.English }.Select(CultureInfo.GetCultureInfo)];
+    private static readonly CultureInfo[] Understood =
+    [
+        .. new[] { Languages.Chinese, "zh", Languages.English }.Select(CultureInfo.GetCultureInfo),
+    ];
 
     /// <summary>The language in which is spoken now.</summary>
     public static string Language => Languages.Of(CultureInfo.CurrentUICulture);
@@ -44,16 +47,22 @@ public static class Speech
     public static void Use(WebApplication app)
     {
         app.UseRequestLocalization();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), api => api.Use((context, next) =>
-        {
-            var language = Language;
-            context.Response.OnStarting(() =>
-            {
-                context.Response.Headers.ContentLanguage = language;
-                context.Response.Headers.Append("Vary", "Accept-Language");
-                return Task.CompletedTask;
-            });
-            return next(context);
-        }));
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase),
+            api =>
+                api.Use(
+                    (context, next) =>
+                    {
+                        var language = Language;
+                        context.Response.OnStarting(() =>
+                        {
+                            context.Response.Headers.ContentLanguage = language;
+                            context.Response.Headers.Append("Vary", "Accept-Language");
+                            return Task.CompletedTask;
+                        });
+                        return next(context);
+                    }
+                )
+        );
     }
 }

@@ -10,5 +10,6 @@ internal sealed class SpokenSayingJson : JsonConverter<Saying>
     public override Saying Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Requests say nothing that is spoken.");
 
-    public override void Write(Utf8JsonWriter writer, Saying value, JsonSerializerOptions options) => writer.WriteStringValue(value.Spoken());
+    public override void Write(Utf8JsonWriter writer, Saying value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Spoken());
 }

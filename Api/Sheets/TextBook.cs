@@ -28,17 +28,37 @@ internal sealed class TextBook : IDisposable
     public TextSheet Add(string name, IEnumerable<int> widths, uint frozenRows)
     {
         var part = workbook.AddNewPart<WorksheetPart>();
-        sheets.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)sheets.ChildElements.Count + 1, Name = name });
+        sheets.Append(
+            new Sheet
+            {
+                Id = workbook.GetIdOfPart(part),
+                SheetId = (uint)sheets.ChildElements.Count + 1,
+                Name = name,
+            }
+        );
         return new TextSheet(part, widths, frozenRows);
     }
 
     public void Dispose() => document.Dispose();
 
     // The formats are those of TextSheet. Two fills must be there: programs that read sheets take the first two for their own.
-    private static Stylesheet Styles() => new(
-        new Fonts(new Font(), new Font(new Bold())),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-        new Borders(new Border()),
-        new CellStyleFormats(new CellFormat()),
-        new CellFormats(new CellFormat { FontId = 0, FormatId = 0 }, new CellFormat { FontId = 1, FormatId = 0, ApplyFont = true }));
+    private static Stylesheet Styles() =>
+        new(
+            new Fonts(new Font(), new Font(new Bold())),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
+            ),
+            new Borders(new Border()),
+            new CellStyleFormats(new CellFormat()),
+            new CellFormats(
+                new CellFormat { FontId = 0, FormatId = 0 },
+                new CellFormat
+                {
+                    FontId = 1,
+                    FormatId = 0,
+                    ApplyFont = true,
+                }
+            )
+        );
 }

@@ -37,22 +37,35 @@ internal sealed class TextSheet : IDisposable
         writer.Dispose();
     }
 
-    private static Pane Frozen(uint rows) => new()
-    {
-        VerticalSplit = rows,
-        TopLeftCell = $"A{rows + 1}",
-        ActivePane = PaneValues.BottomLeft,
-        State = PaneStateValues.Frozen,
-    };
+    private static Pane Frozen(uint rows) =>
+        new()
+        {
+            VerticalSplit = rows,
+            TopLeftCell = $"A{rows + 1}",
+            ActivePane = PaneValues.BottomLeft,
+            State = PaneStateValues.Frozen,
+        };
 
     private static Column Width(int letters, int place) =>
-        new() { Min = (uint)place + 1, Max = (uint)place + 1, Width = letters, CustomWidth = true };
+        new()
+        {
+            Min = (uint)place + 1,
+            Max = (uint)place + 1,
+            Width = letters,
+            CustomWidth = true,
+        };
 
     private void Write(IEnumerable<string> cells, uint style)
     {
         writer.WriteStartElement(new Row());
         foreach (var cell in cells)
-            writer.WriteElement(new Cell(new InlineString(new Text(Fit(FormulaGuard.Put(cell))) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style });
+            writer.WriteElement(
+                new Cell(new InlineString(new Text(Fit(FormulaGuard.Put(cell))) { Space = SpaceProcessingModeValues.Preserve }))
+                {
+                    DataType = CellValues.InlineString,
+                    StyleIndex = style,
+                }
+            );
         writer.WriteEndElement();
     }
 

@@ -9,14 +9,14 @@ internal abstract class Area
     /// <summary>All areas of this program, by name.</summary>
     public static readonly ImmutableArray<Area> All =
     [
-        .. typeof(Area).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Area)) && !type.IsAbstract)
+        .. typeof(Area)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Area)) && !type.IsAbstract)
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .Select(type => (Area)Activator.CreateInstance(type, nonPublic: true)!),
     ];
 
-    public virtual void AddServices(IServiceCollection services)
-    {
-    }
+    public virtual void AddServices(IServiceCollection services) { }
 
     /// <param name="api">The group of all addresses below <c>/api</c>.</param>
     public abstract void Map(IEndpointRouteBuilder api);

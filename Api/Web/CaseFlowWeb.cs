@@ -92,13 +92,17 @@ public static class CaseFlowWeb
     private static void AddIdentity(IServiceCollection services, OfficeSettings settings)
     {
         services.AddDataProtection().SetApplicationName("CaseFlow").PersistKeysToFileSystem(new DirectoryInfo(settings.Keys));
-        services.AddIdentity<Account, IdentityRole>(options =>
-        {
-            options.Password.RequiredLength = 10;
-            options.Password.RequireNonAlphanumeric = false;
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = LockTime;
-        }).AddEntityFrameworkStores<CaseFlowDb>().AddClaimsPrincipalFactory<PersonClaims>().AddErrorDescriber<IdentityWords>();
+        services
+            .AddIdentity<Account, IdentityRole>(options =>
+            {
+                options.Password.RequiredLength = 10;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = LockTime;
+            })
+            .AddEntityFrameworkStores<CaseFlowDb>()
+            .AddClaimsPrincipalFactory<PersonClaims>()
+            .AddErrorDescriber<IdentityWords>();
         services.AddScoped<IClaimsTransformation, RecusalClaims>();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RightsCheck);
         services.ConfigureApplicationCookie(options =>
@@ -114,7 +118,8 @@ public static class CaseFlowWeb
         services.AddAuthorization(Permissions.Add);
     }
 
-    private static Task Refuse(HttpContext context, int status, string code) => TypedResults
-        .Problem(title: Saying.Of($"refusals.{code}").Spoken(), statusCode: status, type: $"/problems/{code}")
-        .ExecuteAsync(context);
+    private static Task Refuse(HttpContext context, int status, string code) =>
+        TypedResults
+            .Problem(title: Saying.Of($"refusals.{code}").Spoken(), statusCode: status, type: $"/problems/{code}")
+            .ExecuteAsync(context);
 }

@@ -20,7 +20,9 @@ public static class Cursor
     public static int Limit(int? asked) => Math.Clamp(asked ?? DefaultLimit, 1, MostLimit);
 
     public static string Write(params long[] key) =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Join('.', key.Select(part => part.ToString(CultureInfo.InvariantCulture)))));
+        Base64Url.EncodeToString(
+            Encoding.ASCII.GetBytes(string.Join('.', key.Select(part => part.ToString(CultureInfo.InvariantCulture))))
+        );
 
     /// <summary>The key with that many parts; null when the text is no cursor of this list.</summary>
     public static long[]? Read(string cursor, int parts)
@@ -31,7 +33,10 @@ public static class Cursor
             var key = new long[parts];
             for (var i = 0; i < parts; i++)
             {
-                if (texts.Length != parts || !long.TryParse(texts[i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out key[i]))
+                if (
+                    texts.Length != parts
+                    || !long.TryParse(texts[i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out key[i])
+                )
                     return null;
             }
             return key;

@@ -14,22 +14,31 @@ internal static class EnumWords
         var asked = EnumsOf(context.MethodInfo.GetParameters()).ToArray();
         if (asked.Length == 0)
             return next;
-        return async invocation => Unknown(asked, invocation.HttpContext.Request.Query) is { } refusal ? Problems.Of(refusal) : await next(invocation);
+        return async invocation =>
+            Unknown(asked, invocation.HttpContext.Request.Query) is { } refusal ? Problems.Of(refusal) : await next(invocation);
     }
 
-    private static IEnumerable<(string Name, Type Type)> EnumsOf(IEnumerable<ParameterInfo> parameters) => parameters.SelectMany(parameter =>
-        parameter.IsDefined(typeof(AsParametersAttribute))
-            ? EnumsOf(parameter.ParameterType.GetConstructors().Single().GetParameters())
-            : (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { IsEnum: true } type ? [(parameter.Name!, type)] : []);
+    private static IEnumerable<(string Name, Type Type)> EnumsOf(IEnumerable<ParameterInfo> parameters) =>
+        parameters.SelectMany(parameter =>
+            parameter.IsDefined(typeof(AsParametersAttribute)) ? EnumsOf(parameter.ParameterType.GetConstructors().Single().GetParameters())
+            : (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { IsEnum: true } type
+                ? [(parameter.Name!, type)]
+            : []
+        );
 
     private static Refusal? Unknown((string Name, Type Type)[] asked, IQueryCollection query)
     {
         foreach (var (name, type) in asked)
         {
-            if (query[name].FirstOrDefault() is { Length: > 0 } value && !Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase))
+            if (
+                query[name].FirstOrDefault() is { Length: > 0 } value
+                && !Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase)
+            )
             {
-                var problem = new FieldProblem(name, Saying.Of(
-                    "web.choice-unknown", ("name", name), ("value", value), ("offered", SayingValue.List(Enum.GetNames(type)))));
+                var problem = new FieldProblem(
+                    name,
+                    Saying.Of("web.choice-unknown", ("name", name), ("value", value), ("offered", SayingValue.List(Enum.GetNames(type))))
+                );
                 return new Refusal("unknown-choice", RefusalKind.Invalid, problem.Text) { Fields = [problem] };
             }
         }

@@ -14,17 +14,24 @@ public sealed class Faults(ILogger<Faults> log) : IExceptionHandler
     {
         var problem = exception switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-                (Status: 413, Type: "too-large", Text: Saying.Of("web.body-too-large")),
-            BadHttpRequestException bad =>
-                (Status: bad.StatusCode, Type: "unreadable", Text: Saying.Of("web.body-unreadable")),
-            DbUpdateException conflict when DbConflict.Is(conflict) =>
-                (Status: 409, Type: "conflict", Text: Saying.Of("refusals.conflict")),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (
+                Status: 413,
+                Type: "too-large",
+                Text: Saying.Of("web.body-too-large")
+            ),
+            BadHttpRequestException bad => (Status: bad.StatusCode, Type: "unreadable", Text: Saying.Of("web.body-unreadable")),
+            DbUpdateException conflict when DbConflict.Is(conflict) => (
+                Status: 409,
+                Type: "conflict",
+                Text: Saying.Of("refusals.conflict")
+            ),
             _ => (Status: 500, Type: "fault", Text: Saying.Of("refusals.fault")),
         };
         if (problem.Status >= 500)
             log.LogError(exception, "Request {Path} failed.", httpContext.Request.Path);
-        await TypedResults.Problem(title: problem.Text.Spoken(), statusCode: problem.Status, type: $"/problems/{problem.Type}").ExecuteAsync(httpContext);
+        await TypedResults
+            .Problem(title: problem.Text.Spoken(), statusCode: problem.Status, type: $"/problems/{problem.Type}")
+            .ExecuteAsync(httpContext);
         return true;
     }
 }

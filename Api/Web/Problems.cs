@@ -9,13 +9,15 @@ namespace CaseFlow.Api.Web;
 /// <summary>Refusals as RFC 9457 problem details: the one place where a kind becomes a status.</summary>
 public static class Problems
 {
-    public static ProblemHttpResult Of(Refusal refusal) => TypedResults.Problem(
-        title: refusal.Text.Spoken(),
-        statusCode: StatusOf(refusal.Kind),
-        type: $"/problems/{refusal.Code}",
-        extensions: refusal.Fields.IsEmpty
-            ? null
-            : new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = refusal.Fields });
+    public static ProblemHttpResult Of(Refusal refusal) =>
+        TypedResults.Problem(
+            title: refusal.Text.Spoken(),
+            statusCode: StatusOf(refusal.Kind),
+            type: $"/problems/{refusal.Code}",
+            extensions: refusal.Fields.IsEmpty
+                ? null
+                : new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = refusal.Fields }
+        );
 
     /// <summary>Words for an answer that no use case gave: no such address, a wrong method, a body that is not JSON.</summary>
     public static void Word(ProblemDetails problem)
@@ -32,12 +34,13 @@ public static class Problems
         (problem.Type, problem.Title) = ($"/problems/{code}", Saying.Of($"refusals.{code}").Spoken());
     }
 
-    private static int StatusOf(RefusalKind kind) => kind switch
-    {
-        RefusalKind.NotFound => StatusCodes.Status404NotFound,
-        RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
-        RefusalKind.Conflict => StatusCodes.Status409Conflict,
-        RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
-        RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
-    };
+    private static int StatusOf(RefusalKind kind) =>
+        kind switch
+        {
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+            RefusalKind.Conflict => StatusCodes.Status409Conflict,
+            RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
+            RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        };
 }

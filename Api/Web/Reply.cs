@@ -26,6 +26,5 @@ public readonly record struct Reply<T> : IReply<Reply<T>>
     public static implicit operator Reply<T>(Refusal refusal) => new(default, refusal);
 
     /// <summary>200 with the value, or the refusal as problem details.</summary>
-    public Results<Ok<T>, ProblemHttpResult> Http() =>
-        Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(Value);
+    public Results<Ok<T>, ProblemHttpResult> Http() => Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(Value);
 }

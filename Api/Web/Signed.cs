@@ -13,11 +13,13 @@ public static class Signed
     private const string BarringClaim = "barring";
 
     /// <summary>As they act and as they read. What the cookie keeps of them was made with it (<see cref="PersonClaims"/>).</summary>
-    public static Reader Actor(this ClaimsPrincipal user) => new(
-        user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in."),
-        [.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value)],
-        [.. user.FindAll(UnitClaim).Select(claim => claim.Value)],
-        [.. user.FindAll(BarringClaim).Select(claim => claim.Value)]);
+    public static Reader Actor(this ClaimsPrincipal user) =>
+        new(
+            user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in."),
+            [.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value)],
+            [.. user.FindAll(UnitClaim).Select(claim => claim.Value)],
+            [.. user.FindAll(BarringClaim).Select(claim => claim.Value)]
+        );
 
     /// <summary>An account as it acts, from its roles; those are read with it.</summary>
     internal static Actor ActorOf(Account account, IEnumerable<string> roles) =>

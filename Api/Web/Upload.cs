@@ -22,12 +22,21 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
     /// <summary>Reads a multipart form with one file, which goes to the disk as it comes in and never into memory.</summary>
     /// <param name="most">Bytes of the file.</param>
     /// <param name="tooLarge">What a larger one is refused with; it is not kept.</param>
-    public static async Task<(Upload? Upload, Refusal? Refusal)> Read(HttpRequest request, ContentFolder folder, long most, Refusal tooLarge, CancellationToken ct)
+    public static async Task<(Upload? Upload, Refusal? Refusal)> Read(
+        HttpRequest request,
+        ContentFolder folder,
+        long most,
+        Refusal tooLarge,
+        CancellationToken ct
+    )
     {
         // The bytes are counted here, so that the answer can say which limit it was.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = null;
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 } boundary)
+        if (
+            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 } boundary
+        )
             return (null, NoFile);
         ReceivedFile? file = null;
         try
@@ -50,7 +59,14 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
             }
             return file is null
                 ? (null, NoFile)
-                : (new Upload(Given(ref file), name, fields.ToLookup(field => field.Name, field => field.Value, StringComparer.OrdinalIgnoreCase)), null);
+                : (
+                    new Upload(
+                        Given(ref file),
+                        name,
+                        fields.ToLookup(field => field.Name, field => field.Value, StringComparer.OrdinalIgnoreCase)
+                    ),
+                    null
+                );
         }
         catch (InvalidDataException malformed)
         {

@@ -43,7 +43,23 @@ public sealed record CaseField(string Name, Words Label, FieldType Type)
     public Saying? PatternText { get; init; }
 
     /// <summary>The field as one of a form; one that no case is without is asked for with an outcome.</summary>
-    public FormField InForm(string requiredFor) => new(
-        Name, Label.Zh, Type, Required: false, RequiredFor: Required ? [requiredFor] : [], OnlyFor: [], MaxLength: Longest,
-        Pattern, PatternText, Min: null, Max: null, Choices, Hint: null) { Own = Label };
+    public FormField InForm(string requiredFor) =>
+        new(
+            Name,
+            Label.Zh,
+            Type,
+            Required: false,
+            RequiredFor: Required ? [requiredFor] : [],
+            OnlyFor: [],
+            MaxLength: Longest,
+            Pattern,
+            PatternText,
+            Min: null,
+            Max: null,
+            Choices,
+            Hint: null
+        )
+        {
+            Own = Label,
+        };
 }

@@ -45,45 +45,94 @@ public static class CaseFields
     public static readonly ImmutableArray<CaseField> Table =
     [
         new(Number, new("编号", "Number"), new TextType()) { Longest = 40, FixedByOffice = true },
-        new(Title, new("标题", "Title"), new TextType()) { Required = true, Registered = true, Importable = true, Correctable = true },
-        new(Body, new("正文", "Text"), new LongTextType()) { Required = true, Registered = true, Importable = true, Correctable = true },
-        new(Source, new("来源", "Source"), new TextType()) { Registered = true, Importable = true, Correctable = true },
+        new(Title, new("标题", "Title"), new TextType())
+        {
+            Required = true,
+            Registered = true,
+            Importable = true,
+            Correctable = true,
+        },
+        new(Body, new("正文", "Text"), new LongTextType())
+        {
+            Required = true,
+            Registered = true,
+            Importable = true,
+            Correctable = true,
+        },
+        new(Source, new("来源", "Source"), new TextType())
+        {
+            Registered = true,
+            Importable = true,
+            Correctable = true,
+        },
         new(Url, new("链接", "Link"), new TextType())
         {
-            Longest = 2_000, Registered = true, Importable = true, Correctable = true,
-            Pattern = @"(?i:https?)://[^\s/?#]+([/?#].*)?", PatternText = Saying.Of("form.link"),
+            Longest = 2_000,
+            Registered = true,
+            Importable = true,
+            Correctable = true,
+            Pattern = @"(?i:https?)://[^\s/?#]+([/?#].*)?",
+            PatternText = Saying.Of("form.link"),
         },
         new(PostedAt, new("发布时间", "Posted"), new MomentType())
         {
-            Registered = true, Importable = true, Correctable = true, PastOnly = true,
+            Registered = true,
+            Importable = true,
+            Correctable = true,
+            PastOnly = true,
         },
         new(DiscoveredAt, new("发现时间", "Discovered"), new MomentType())
         {
-            Registered = true, Importable = true, Correctable = true, PastOnly = true,
+            Registered = true,
+            Importable = true,
+            Correctable = true,
+            PastOnly = true,
         },
-        new(Category, new("类别", "Category"), new TextType()) { Registered = true, Importable = true, Correctable = true },
-        new(Region, new("涉及地区", "Area"), new TextType()) { Registered = true, Importable = true, Correctable = true },
+        new(Category, new("类别", "Category"), new TextType())
+        {
+            Registered = true,
+            Importable = true,
+            Correctable = true,
+        },
+        new(Region, new("涉及地区", "Area"), new TextType())
+        {
+            Registered = true,
+            Importable = true,
+            Correctable = true,
+        },
         new(Subjects, new("被反映的单位或人员", "Units or people it is about"), new UnitsType())
         {
-            Registered = true, Importable = true, Correctable = true,
+            Registered = true,
+            Importable = true,
+            Correctable = true,
         },
         new(SubjectPosts, new("涉及职务", "Posts of those it is about"), new TextsType())
         {
-            Registered = true, Importable = true, Correctable = true,
+            Registered = true,
+            Importable = true,
+            Correctable = true,
         },
         new(ContainsAccusation, new("是否含举报内容", "Contains an accusation"), new YesNoType())
         {
-            Registered = true, Importable = true, Correctable = true,
+            Registered = true,
+            Importable = true,
+            Correctable = true,
         },
         new(RealName, new("是否实名", "Real name given"), new YesNoType()) { Registered = true, Correctable = true },
         new(Sentiment, new("情感倾向", "Sentiment"), new TextType()) { Registered = true, Correctable = true },
-        new(Level, new("响应级别", "Response level"), new ChoiceType()) { Registered = true, Choices = LevelAndRouteWords.Levels(Languages.Chinese) },
+        new(Level, new("响应级别", "Response level"), new ChoiceType())
+        {
+            Registered = true,
+            Choices = LevelAndRouteWords.Levels(Languages.Chinese),
+        },
         new(Route, new("办理路线", "Route"), new ChoiceType()) { Choices = LevelAndRouteWords.Routes(Languages.Chinese) },
         new(ReceivedAt, new("收到时间", "Received"), new MomentType()) { FixedByOffice = true },
     ];
 
-    private static readonly ImmutableDictionary<string, CaseField> ByName =
-        Table.ToImmutableDictionary(field => field.Name, StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, CaseField> ByName = Table.ToImmutableDictionary(
+        field => field.Name,
+        StringComparer.Ordinal
+    );
 
     /// <summary>What may be given when a case is registered.</summary>
     public static readonly ImmutableArray<CaseField> Registered = [.. Table.Where(field => field.Registered)];

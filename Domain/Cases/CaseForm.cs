@@ -9,7 +9,9 @@ public static class CaseForm
     private const string Written = "written";
 
     private static readonly ImmutableArray<FormField> Fields =
-        [.. CaseFields.Table.Where(field => !field.FixedByOffice).Select(field => field.InForm(Written))];
+    [
+        .. CaseFields.Table.Where(field => !field.FixedByOffice).Select(field => field.InForm(Written)),
+    ];
 
     private static readonly ImmutableArray<FormField> Registered = [.. CaseFields.Registered.Select(field => field.InForm(Written))];
 
@@ -20,7 +22,9 @@ public static class CaseForm
 
     /// <summary>The changes in the one way in which they are kept, see <see cref="Form.Normalised"/>.</summary>
     public static ImmutableSortedDictionary<string, FieldValue> Normalised(
-        ImmutableSortedDictionary<string, FieldValue> changes, ImmutableArray<FormField> declared) => Of(changes, declared).Normalised(changes);
+        ImmutableSortedDictionary<string, FieldValue> changes,
+        ImmutableArray<FormField> declared
+    ) => Of(changes, declared).Normalised(changes);
 
     /// <summary>What people call a field; its name when it is not known.</summary>
     public static Saying LabelOf(string name, ImmutableArray<FormField> declared) =>
@@ -33,7 +37,8 @@ public static class CaseForm
         var given = item.All.ToDictionary(StringComparer.Ordinal);
         return
         [
-            .. CaseFields.Registered.Where(field => field.Required && !given.ContainsKey(field.Name))
+            .. CaseFields
+                .Registered.Where(field => field.Required && !given.ContainsKey(field.Name))
                 .Select(field => new FieldProblem(field.Name, Saying.Of("form.fixed-missing", ("field", field.Label)))),
             .. new Form(Registered).Check(given, outcome: "", unconditional: true),
             .. PastProblems(given, at),
@@ -42,13 +47,18 @@ public static class CaseForm
 
     /// <summary>A moment of discovery in the future would put off every deadline that runs from it.</summary>
     public static ImmutableArray<FieldProblem> PastProblems(IReadOnlyDictionary<string, FieldValue> entered, DateTimeOffset at) =>
-    [
-        .. CaseFields.Past.Where(field => Facts.MomentOf(entered.GetValueOrDefault(field.Name)) > at)
-            .Select(field => new FieldProblem(field.Name, Saying.Of("form.future"))),
-    ];
+        [
+            .. CaseFields
+                .Past.Where(field => Facts.MomentOf(entered.GetValueOrDefault(field.Name)) > at)
+                .Select(field => new FieldProblem(field.Name, Saying.Of("form.future"))),
+        ];
 
     // Only what is being changed: a correction does not fill in the whole case.
     private static Form Of(IReadOnlyDictionary<string, FieldValue> changes, ImmutableArray<FormField> declared) =>
-        new([.. Fields.Concat(declared).Where(field => changes.ContainsKey(field.Name))
-            .DistinctBy(field => field.Name, StringComparer.Ordinal)]);
+        new([
+            .. Fields
+                .Concat(declared)
+                .Where(field => changes.ContainsKey(field.Name))
+                .DistinctBy(field => field.Name, StringComparer.Ordinal),
+        ]);
 }

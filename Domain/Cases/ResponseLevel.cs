@@ -32,19 +32,21 @@ public enum HandlingRoute
 
 public static class LevelAndRouteWords
 {
-    public static Words Word(this ResponseLevel level) => level switch
-    {
-        ResponseLevel.One => new("一级", "Level 1"),
-        ResponseLevel.Two => new("二级", "Level 2"),
-        ResponseLevel.Three => new("三级", "Level 3"),
-    };
+    public static Words Word(this ResponseLevel level) =>
+        level switch
+        {
+            ResponseLevel.One => new("一级", "Level 1"),
+            ResponseLevel.Two => new("二级", "Level 2"),
+            ResponseLevel.Three => new("三级", "Level 3"),
+        };
 
-    public static Words Word(this HandlingRoute route) => route switch
-    {
-        HandlingRoute.Investigate => new("直查快办", "Investigated"),
-        HandlingRoute.Supervise => new("跟踪督办", "Supervised"),
-        HandlingRoute.Assign => new("分类交办", "Assigned"),
-    };
+    public static Words Word(this HandlingRoute route) =>
+        route switch
+        {
+            HandlingRoute.Investigate => new("直查快办", "Investigated"),
+            HandlingRoute.Supervise => new("跟踪督办", "Supervised"),
+            HandlingRoute.Assign => new("分类交办", "Assigned"),
+        };
 
     /// <summary>What a field of a level can hold.</summary>
     /// <param name="language">One of <see cref="Languages.All"/>.</param>
@@ -60,28 +62,31 @@ public static class LevelAndRouteWords
     public static string Fact(this ResponseLevel level) => ((int)level).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The route as it is written in facts.</summary>
-    public static string Fact(this HandlingRoute route) => route switch
-    {
-        HandlingRoute.Investigate => "investigate",
-        HandlingRoute.Supervise => "supervise",
-        HandlingRoute.Assign => "assign",
-    };
+    public static string Fact(this HandlingRoute route) =>
+        route switch
+        {
+            HandlingRoute.Investigate => "investigate",
+            HandlingRoute.Supervise => "supervise",
+            HandlingRoute.Assign => "assign",
+        };
 
     /// <summary>The level written in facts as <c>1</c>–<c>3</c>, or null.</summary>
-    public static ResponseLevel? ReadLevel(string? text) => text switch
-    {
-        "1" => ResponseLevel.One,
-        "2" => ResponseLevel.Two,
-        "3" => ResponseLevel.Three,
-        _ => null,
-    };
+    public static ResponseLevel? ReadLevel(string? text) =>
+        text switch
+        {
+            "1" => ResponseLevel.One,
+            "2" => ResponseLevel.Two,
+            "3" => ResponseLevel.Three,
+            _ => null,
+        };
 
     /// <summary>The route as written in facts, or null.</summary>
-    public static HandlingRoute? ReadRoute(string? text) => text switch
-    {
-        "investigate" => HandlingRoute.Investigate,
-        "supervise" => HandlingRoute.Supervise,
-        "assign" => HandlingRoute.Assign,
-        _ => null,
-    };
+    public static HandlingRoute? ReadRoute(string? text) =>
+        text switch
+        {
+            "investigate" => HandlingRoute.Investigate,
+            "supervise" => HandlingRoute.Supervise,
+            "assign" => HandlingRoute.Assign,
+            _ => null,
+        };
 }

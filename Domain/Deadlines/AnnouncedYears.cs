@@ -12,7 +12,10 @@ internal sealed class AnnouncedYears
     private readonly FrozenSet<int> years;
 
     public AnnouncedYears(ImmutableArray<CalendarYear> notices) =>
-        years = notices.Where(notice => notice.Holidays.Any(day => day.Date.Year == notice.Year)).Select(notice => notice.Year).ToFrozenSet();
+        years = notices
+            .Where(notice => notice.Holidays.Any(day => day.Date.Year == notice.Year))
+            .Select(notice => notice.Year)
+            .ToFrozenSet();
 
     public bool Contains(int year) => years.Contains(year);
 

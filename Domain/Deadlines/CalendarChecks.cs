@@ -10,12 +10,7 @@ public static class CalendarChecks
 
     /// <summary>Every problem of the edition, one sentence each; empty when it can be used.</summary>
     public static ImmutableArray<Saying> ProblemsOf(CalendarEdition edition) =>
-    [
-        .. ZoneProblems(edition.Zone),
-        .. YearProblems(edition.Years),
-        .. DayProblems(edition.Years),
-        .. SeasonProblems(edition.Hours),
-    ];
+        [.. ZoneProblems(edition.Zone), .. YearProblems(edition.Years), .. DayProblems(edition.Years), .. SeasonProblems(edition.Hours)];
 
     private static IEnumerable<Saying> ZoneProblems(string zone)
     {
@@ -32,11 +27,15 @@ public static class CalendarChecks
             return [Saying.Of("calendar.no-years")];
         }
 
-        return years.CountBy(year => year.Year)
+        return years
+            .CountBy(year => year.Year)
             .Where(count => count.Value > 1)
             .Select(count => Saying.Of("calendar.year-twice", ("year", count.Key)))
-            .Concat(years.Where(year => year.Holidays.IsDefault || year.MakeupWorkdays.IsDefault)
-                .Select(year => Saying.Of("calendar.year-without-days", ("year", year.Year))));
+            .Concat(
+                years
+                    .Where(year => year.Holidays.IsDefault || year.MakeupWorkdays.IsDefault)
+                    .Select(year => Saying.Of("calendar.year-without-days", ("year", year.Year)))
+            );
     }
 
     private static IEnumerable<Saying> DayProblems(ImmutableArray<CalendarYear> years)
@@ -72,19 +71,27 @@ public static class CalendarChecks
             return [Saying.Of("calendar.no-hours")];
         }
 
-        return seasons.Where(season => !IsDayOfEveryYear(season))
+        return seasons
+            .Where(season => !IsDayOfEveryYear(season))
             .Select(season => Saying.Of("calendar.season-not-yearly", ("month", season.FromMonth), ("day", season.FromDay)))
-            .Concat(seasons.CountBy(season => (season.FromMonth, season.FromDay))
-                .Where(count => count.Value > 1)
-                .Select(count => Saying.Of(
-                    "calendar.season-twice", ("count", count.Value), ("month", count.Key.FromMonth), ("day", count.Key.FromDay))))
+            .Concat(
+                seasons
+                    .CountBy(season => (season.FromMonth, season.FromDay))
+                    .Where(count => count.Value > 1)
+                    .Select(count =>
+                        Saying.Of(
+                            "calendar.season-twice",
+                            ("count", count.Value),
+                            ("month", count.Key.FromMonth),
+                            ("day", count.Key.FromDay)
+                        )
+                    )
+            )
             .Concat(seasons.SelectMany(SpanProblems));
     }
 
     private static bool IsDayOfEveryYear(OfficeHours season) =>
-        season.FromMonth is >= 1 and <= 12
-        && season.FromDay >= 1
-        && season.FromDay <= DateTime.DaysInMonth(CommonYear, season.FromMonth);
+        season.FromMonth is >= 1 and <= 12 && season.FromDay >= 1 && season.FromDay <= DateTime.DaysInMonth(CommonYear, season.FromMonth);
 
     private static IEnumerable<Saying> SpanProblems(OfficeHours season)
     {
@@ -112,17 +119,11 @@ public static class CalendarChecks
 /// <summary>A calendar that cannot be counted with was used. Its message holds the codes of <see cref="CalendarChecks"/>.</summary>
 public sealed class UnusableCalendarException : ArgumentException
 {
-    public UnusableCalendarException()
-    {
-    }
+    public UnusableCalendarException() { }
 
     public UnusableCalendarException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public UnusableCalendarException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

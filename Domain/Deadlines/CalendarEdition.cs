@@ -24,18 +24,15 @@ public sealed record CalendarEdition(
     string Zone,
     ImmutableArray<CalendarYear> Years,
     ImmutableArray<OfficeHours> Hours,
-    bool RollCalendarDays);
+    bool RollCalendarDays
+);
 
 /// <summary>
 /// One year's notice of holidays. A notice may name days of the year before or after
 /// (the one for 2019 holds 2018-12-29 to 31), so no year can be judged by its own notice alone.
 /// </summary>
 /// <param name="Source">The notice this was taken from, as shown to the administrator.</param>
-public sealed record CalendarYear(
-    int Year,
-    ImmutableArray<NamedDay> Holidays,
-    ImmutableArray<NamedDay> MakeupWorkdays,
-    Saying Source);
+public sealed record CalendarYear(int Year, ImmutableArray<NamedDay> Holidays, ImmutableArray<NamedDay> MakeupWorkdays, Saying Source);
 
 /// <param name="Name">The holiday, also on the 调休 days that belong to it: 元旦, 春节 …</param>
 public readonly record struct NamedDay(DateOnly Date, string Name);

@@ -11,9 +11,7 @@ public abstract record CalendarYearImport
     private const int LastYear = 2199;
     private const string Shape = $$"""{"year":2027,"days":[{"date":"2027-01-01","name":"{{Holidays.NewYear}}","off":true}]}""";
 
-    private CalendarYearImport()
-    {
-    }
+    private CalendarYearImport() { }
 
     public sealed record Imported(CalendarYear Year) : CalendarYearImport;
 
@@ -54,8 +52,10 @@ public abstract record CalendarYearImport
             return new Rejected(problem);
         }
 
-        var days = entries.Select(day => (Day: new NamedDay(DateOf(day!)!.Value, day!.Name!.Trim()), Off: day.Off!.Value))
-            .OrderBy(entry => entry.Day.Date).ToArray();
+        var days = entries
+            .Select(day => (Day: new NamedDay(DateOf(day!)!.Value, day!.Name!.Trim()), Off: day.Off!.Value))
+            .OrderBy(entry => entry.Day.Date)
+            .ToArray();
         var twice = days.CountBy(entry => entry.Day.Date).Where(count => count.Value > 1).Select(count => count.Key).ToArray();
         if (twice.Length > 0)
         {
@@ -70,16 +70,25 @@ public abstract record CalendarYearImport
         ImmutableArray<NamedDay> DaysThatAre(bool off) => [.. days.Where(entry => entry.Off == off).Select(entry => entry.Day)];
     }
 
-    private static Saying? ProblemOf(DayEntry? day, int position, int year) => day switch
-    {
-        null => Saying.Of("calendar.import.entry-empty", ("number", position)),
-        _ when DateOf(day) is null => Saying.Of("calendar.import.entry-not-a-date", ("number", position), ("date", day.Date ?? "")),
-        _ when DateOf(day) is { } date && !CalendarChecks.Near(date, year) => Saying.Of(
-            "calendar.import.entry-of-other-year", ("number", position), ("date", day.Date!), ("year", year)),
-        { Off: null } => Saying.Of("calendar.import.entry-without-off", ("number", position), ("date", day.Date!)),
-        _ when string.IsNullOrWhiteSpace(day.Name) => Saying.Of("calendar.import.entry-without-name", ("number", position), ("date", day.Date!)),
-        _ => null,
-    };
+    private static Saying? ProblemOf(DayEntry? day, int position, int year) =>
+        day switch
+        {
+            null => Saying.Of("calendar.import.entry-empty", ("number", position)),
+            _ when DateOf(day) is null => Saying.Of("calendar.import.entry-not-a-date", ("number", position), ("date", day.Date ?? "")),
+            _ when DateOf(day) is { } date && !CalendarChecks.Near(date, year) => Saying.Of(
+                "calendar.import.entry-of-other-year",
+                ("number", position),
+                ("date", day.Date!),
+                ("year", year)
+            ),
+            { Off: null } => Saying.Of("calendar.import.entry-without-off", ("number", position), ("date", day.Date!)),
+            _ when string.IsNullOrWhiteSpace(day.Name) => Saying.Of(
+                "calendar.import.entry-without-name",
+                ("number", position),
+                ("date", day.Date!)
+            ),
+            _ => null,
+        };
 
     private static DateOnly? DateOf(DayEntry day) =>
         DateOnly.TryParseExact(day.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
@@ -87,9 +96,10 @@ public abstract record CalendarYearImport
     private static Saying SourceOf(YearFile file) =>
         file.Papers is { Length: > 0 } papers ? Saying.Verbatim(string.Join("；", papers)) : Saying.Of("calendar.import.no-source");
 
-    private static Saying Unreadable(Exception malformed) => malformed is JsonException { Path: { Length: > 1 } path }
-        ? Saying.Of("calendar.import.unreadable-at", ("place", path), ("shape", Shape))
-        : Saying.Of("calendar.import.unreadable", ("shape", Shape));
+    private static Saying Unreadable(Exception malformed) =>
+        malformed is JsonException { Path: { Length: > 1 } path }
+            ? Saying.Of("calendar.import.unreadable-at", ("place", path), ("shape", Shape))
+            : Saying.Of("calendar.import.unreadable", ("shape", Shape));
 
     private sealed record YearFile(int? Year, string?[]? Papers, DayEntry?[]? Days);
 

@@ -26,7 +26,8 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
         var number = 0;
         foreach (var day in Days(from, to))
         {
-            yield return day == DateOnly.FromDateTime(from) ? Day(day, null, Counting.Start, DueDateWords.StartDay)
+            yield return day == DateOnly.FromDateTime(from)
+                ? Day(day, null, Counting.Start, DueDateWords.StartDay)
                 : calendar.KindOf(day) switch
                 {
                     DayKind.Workday => Day(day, ++number, Counting.Counted, DueDateWords.WorkingDay(number)),
@@ -75,21 +76,26 @@ internal sealed class DueDateExplainer(WorkCalendar calendar, WorkingTime workin
         var minutes = (int)Math.Ceiling(worked.TotalMinutes);
         var stretches = workingTime.StretchesOf(begin, end);
         return worked > TimeSpan.Zero
-            ? Day(day, null, Counting.Hours, Worked(DueDateWords.Hours(TimeSpan.FromMinutes(minutes), stretches))) with { Minutes = minutes, Stretches = stretches }
+            ? Day(day, null, Counting.Hours, Worked(DueDateWords.Hours(TimeSpan.FromMinutes(minutes), stretches))) with
+            {
+                Minutes = minutes,
+                Stretches = stretches,
+            }
             : Day(day, null, Counting.AfterHours, Worked(DueDateWords.AfterHours));
 
         Saying Worked(Saying hours) => calendar.KindOf(day) == DayKind.MakeupWorkday ? DueDateWords.Shifted(hours) : hours;
     }
 
     /// <summary>Only what the count looked at: day and night clocks look at no calendar, calendar days at the last day alone.</summary>
-    private ImmutableArray<CalendarWarning> WarningsFor(TimeLimit limit, DateTime from, DateTime to) => limit.Clock switch
-    {
-        Clock.ClockHours => [],
-        Clock.CalendarDays when !calendar.Edition.RollCalendarDays => [],
-        Clock.CalendarDays => calendar.WarningsBetween(from.AddDays((int)limit.Amount).Year, to.Year),
-        Clock.WorkingDays => calendar.WarningsBetween(from.AddDays(1).Year, to.Year),
-        Clock.WorkingHours => calendar.WarningsBetween(from.Year, to.Year),
-    };
+    private ImmutableArray<CalendarWarning> WarningsFor(TimeLimit limit, DateTime from, DateTime to) =>
+        limit.Clock switch
+        {
+            Clock.ClockHours => [],
+            Clock.CalendarDays when !calendar.Edition.RollCalendarDays => [],
+            Clock.CalendarDays => calendar.WarningsBetween(from.AddDays((int)limit.Amount).Year, to.Year),
+            Clock.WorkingDays => calendar.WarningsBetween(from.AddDays(1).Year, to.Year),
+            Clock.WorkingHours => calendar.WarningsBetween(from.Year, to.Year),
+        };
 
     /// <summary>The last calendar day and why it could not stand; null when nothing was rolled forward.</summary>
     private (DateOnly Day, Saying Why)? RollFrom(TimeLimit limit, DateTime from, DateTime to)

@@ -12,7 +12,8 @@ public sealed record DueDateExplanation(
     TimeLimit Limit,
     ImmutableArray<CountedDay> Days,
     ImmutableArray<CalendarWarning> Warnings,
-    Saying Sentence);
+    Saying Sentence
+);
 
 /// <param name="Name">The holiday the day belongs to; null for an ordinary day.</param>
 /// <param name="Number">The day's number in the count; null when it is not counted or the clock counts hours.</param>
@@ -20,7 +21,16 @@ public sealed record DueDateExplanation(
 /// <param name="Minutes">How much of the day was counted by a clock of working hours; null otherwise.</param>
 /// <param name="Stretches">From when to when, where <paramref name="Minutes"/> says how much; else empty.</param>
 /// <param name="Why">In short: 起算当日不计, 国庆节放假, 周末, 调休上班，第 3 个工作日, 顺延 …</param>
-public sealed record CountedDay(DateOnly Date, DayKind Kind, Saying? Name, int? Number, Counting Counting, int? Minutes, ImmutableArray<HourSpan> Stretches, Saying Why);
+public sealed record CountedDay(
+    DateOnly Date,
+    DayKind Kind,
+    Saying? Name,
+    int? Number,
+    Counting Counting,
+    int? Minutes,
+    ImmutableArray<HourSpan> Stretches,
+    Saying Why
+);
 
 /// <summary>How a day was treated by the count of a due date.</summary>
 public enum Counting

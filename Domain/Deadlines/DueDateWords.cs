@@ -21,8 +21,8 @@ internal static class DueDateWords
     /// <summary>A day off that is worked in exchange for another.</summary>
     public static Saying Shifted(Saying day) => Saying.Of("deadlines.day.shifted", ("day", day));
 
-    public static Saying Hours(TimeSpan worked, IEnumerable<HourSpan> stretches) => Saying.Of(
-        "deadlines.day.hours", ("length", Amounts.InHours(worked)!), ("stretches", SayingValue.List(stretches.Select(Span))));
+    public static Saying Hours(TimeSpan worked, IEnumerable<HourSpan> stretches) =>
+        Saying.Of("deadlines.day.hours", ("length", Amounts.InHours(worked)!), ("stretches", SayingValue.List(stretches.Select(Span))));
 
     /// <param name="holiday">Null for a weekend.</param>
     public static Saying Off(string? holiday) =>
@@ -32,21 +32,57 @@ internal static class DueDateWords
 
     /// <param name="rolled">The last calendar day and why it could not stand; null when nothing was rolled forward.</param>
     public static Saying Sentence(
-        TimeLimit limit, DateTime from, DateTime to, (DateOnly Day, Saying Why)? rolled, ImmutableArray<CalendarWarning> warnings)
+        TimeLimit limit,
+        DateTime from,
+        DateTime to,
+        (DateOnly Day, Saying Why)? rolled,
+        ImmutableArray<CalendarWarning> warnings
+    )
     {
         SayingValue guess = warnings.IsEmpty ? "" : Saying.Of("deadlines.due.guess", ("years", SayingValue.List(warnings.Select(Year))));
         var (first, last, close) = (DateOnly.FromDateTime(from), DateOnly.FromDateTime(to), TimeOnly.FromDateTime(to));
         return limit.Clock switch
         {
-            Clock.ClockHours => Saying.Of("deadlines.due.clock-hours", ("count", limit.Amount), ("start", from), ("due", to), ("guess", guess)),
-            Clock.WorkingHours => Saying.Of("deadlines.due.working-hours", ("count", limit.Amount), ("start", from), ("due", to), ("guess", guess)),
+            Clock.ClockHours => Saying.Of(
+                "deadlines.due.clock-hours",
+                ("count", limit.Amount),
+                ("start", from),
+                ("due", to),
+                ("guess", guess)
+            ),
+            Clock.WorkingHours => Saying.Of(
+                "deadlines.due.working-hours",
+                ("count", limit.Amount),
+                ("start", from),
+                ("due", to),
+                ("guess", guess)
+            ),
             Clock.WorkingDays => Saying.Of(
-                "deadlines.due.working-days", ("number", limit.Amount), ("first", first), ("last", last), ("close", close), ("guess", guess)),
+                "deadlines.due.working-days",
+                ("number", limit.Amount),
+                ("first", first),
+                ("last", last),
+                ("close", close),
+                ("guess", guess)
+            ),
             Clock.CalendarDays when rolled is { } roll => Saying.Of(
                 "deadlines.due.rolled",
-                ("number", limit.Amount), ("first", first), ("end", roll.Day), ("off", roll.Why), ("last", last), ("close", close), ("guess", guess)),
+                ("number", limit.Amount),
+                ("first", first),
+                ("end", roll.Day),
+                ("off", roll.Why),
+                ("last", last),
+                ("close", close),
+                ("guess", guess)
+            ),
             Clock.CalendarDays => Saying.Of(
-                "deadlines.due.calendar-days", ("number", limit.Amount), ("first", first), ("last", last), ("close", close), ("guess", guess)),
+                "deadlines.due.calendar-days",
+                ("number", limit.Amount),
+                ("first", first),
+                ("last", last),
+                ("close", close),
+                ("guess", guess)
+            ),
         };
     }
 

@@ -67,7 +67,8 @@ public sealed record Rung(
     ImmutableArray<Recipient> To,
     ImmutableArray<Recipient> Copy,
     bool OnlyUnclaimed,
-    bool Mail);
+    bool Mail
+);
 
 /// <summary>升级阶梯. What happens, to whom, on the way to a deadline and after it.</summary>
 public sealed record EscalationLadder(ImmutableArray<Rung> Rungs)
@@ -78,18 +79,49 @@ public sealed record EscalationLadder(ImmutableArray<Rung> Rungs)
     /// The office's default (basis §6): 50 % and 80 % to the handler; at the deadline to handler, head of unit and supervisor;
     /// +1 working day 催办 with the leader copied; +5 黄牌; +15 红牌.
     /// </summary>
-    public static readonly EscalationLadder Default = new(
-    [
+    public static readonly EscalationLadder Default = new([
         new("used-50", Used(50), new RungMoment.Used(50), EscalationMark.Reminder, [Recipient.Handler], [], false, true),
         new("used-80", Used(80), new RungMoment.Used(80), EscalationMark.Reminder, [Recipient.Handler], [], false, true),
-        new("due", Saying.Of("deadlines.rung.due"), new RungMoment.AtDue(), EscalationMark.Overdue,
-            [Recipient.Handler, Recipient.HeadOfUnit, Recipient.OfRole(People.Roles.Supervisor)], [], false, true),
-        new("urge", Saying.Of("deadlines.rung.urge"), After(1), EscalationMark.Urged,
-            [Recipient.Handler, Recipient.HeadOfUnit], [Recipient.OfRole(People.Roles.Leader)], false, true),
-        new("yellow", Saying.Of("deadlines.rung.yellow"), After(5), EscalationMark.YellowCard,
-            [Recipient.HeadOfUnit, Recipient.OfRole(People.Roles.Supervisor)], [Recipient.OfRole(People.Roles.Leader)], false, true),
-        new("red", Saying.Of("deadlines.rung.red"), After(15), EscalationMark.RedCard,
-            [Recipient.HeadOfUnit, Recipient.OfRole(People.Roles.Supervisor)], [Recipient.OfRole(People.Roles.Leader)], false, true),
+        new(
+            "due",
+            Saying.Of("deadlines.rung.due"),
+            new RungMoment.AtDue(),
+            EscalationMark.Overdue,
+            [Recipient.Handler, Recipient.HeadOfUnit, Recipient.OfRole(People.Roles.Supervisor)],
+            [],
+            false,
+            true
+        ),
+        new(
+            "urge",
+            Saying.Of("deadlines.rung.urge"),
+            After(1),
+            EscalationMark.Urged,
+            [Recipient.Handler, Recipient.HeadOfUnit],
+            [Recipient.OfRole(People.Roles.Leader)],
+            false,
+            true
+        ),
+        new(
+            "yellow",
+            Saying.Of("deadlines.rung.yellow"),
+            After(5),
+            EscalationMark.YellowCard,
+            [Recipient.HeadOfUnit, Recipient.OfRole(People.Roles.Supervisor)],
+            [Recipient.OfRole(People.Roles.Leader)],
+            false,
+            true
+        ),
+        new(
+            "red",
+            Saying.Of("deadlines.rung.red"),
+            After(15),
+            EscalationMark.RedCard,
+            [Recipient.HeadOfUnit, Recipient.OfRole(People.Roles.Supervisor)],
+            [Recipient.OfRole(People.Roles.Leader)],
+            false,
+            true
+        ),
     ]);
 
     private static Saying Used(int share) => Saying.Of("deadlines.rung.used", ("share", share));

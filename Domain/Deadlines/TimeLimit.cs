@@ -26,14 +26,22 @@ public readonly record struct TimeLimit(decimal Amount, Clock Clock)
     private const decimal MostDays = 36_500;
 
     /// <summary>Why this limit cannot be counted, in one sentence; null when it can.</summary>
-    public Saying? Problem() => this switch
-    {
-        { Amount: <= 0 } => Saying.Of("deadlines.limit.not-positive"),
-        { Clock: Clock.WorkingDays or Clock.CalendarDays } when Amount != decimal.Truncate(Amount) =>
-            Saying.Of("deadlines.limit.fraction-of-day"),
-        { Clock: Clock.WorkingDays or Clock.CalendarDays } when Amount > MostDays => Saying.Of("deadlines.limit.too-many-days", ("most", MostDays)),
-        { Clock: Clock.ClockHours or Clock.WorkingHours } when Amount > MostDays * 24 => Saying.Of("deadlines.limit.too-many-hours", ("most", MostDays * 24)),
-        { Clock: < Clock.ClockHours or > Clock.CalendarDays } => Saying.Of("deadlines.limit.unknown-clock"),
-        _ => null,
-    };
+    public Saying? Problem() =>
+        this switch
+        {
+            { Amount: <= 0 } => Saying.Of("deadlines.limit.not-positive"),
+            { Clock: Clock.WorkingDays or Clock.CalendarDays } when Amount != decimal.Truncate(Amount) => Saying.Of(
+                "deadlines.limit.fraction-of-day"
+            ),
+            { Clock: Clock.WorkingDays or Clock.CalendarDays } when Amount > MostDays => Saying.Of(
+                "deadlines.limit.too-many-days",
+                ("most", MostDays)
+            ),
+            { Clock: Clock.ClockHours or Clock.WorkingHours } when Amount > MostDays * 24 => Saying.Of(
+                "deadlines.limit.too-many-hours",
+                ("most", MostDays * 24)
+            ),
+            { Clock: < Clock.ClockHours or > Clock.CalendarDays } => Saying.Of("deadlines.limit.unknown-clock"),
+            _ => null,
+        };
 }

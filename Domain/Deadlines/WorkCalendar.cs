@@ -77,7 +77,8 @@ public sealed class WorkCalendar
 
     /// <summary>为什么是这一天. The due moment with every day on the way to it and the reason it counts or does not.</summary>
     /// <exception cref="ArgumentException">The limit cannot be counted: see <see cref="TimeLimit.Problem"/>.</exception>
-    public DueDateExplanation Explain(DateTimeOffset start, TimeLimit limit) => new DueDateExplainer(this, workingTime).Explain(start, limit);
+    public DueDateExplanation Explain(DateTimeOffset start, TimeLimit limit) =>
+        new DueDateExplainer(this, workingTime).Explain(start, limit);
 
     /// <summary>What is left until the deadline, or how far it has been passed. At the very moment it is not overdue yet.</summary>
     public TimeLeft Left(DateTimeOffset now, DateTimeOffset due)

@@ -16,7 +16,7 @@ internal sealed class WorkingTime(Workdays workdays, OfficeSeasons seasons)
         }
 
         var ticks = RestOfDay(from) + WorkedBy(to);
-        for (var day = first + 1; day < last;)
+        for (var day = first + 1; day < last; )
         {
             var end = Math.Min(last - 1, seasons.LastDayLike(day));
             ticks += workdays.Between(day, end) * seasons.On(day).Length;
@@ -55,7 +55,13 @@ internal sealed class WorkingTime(Workdays workdays, OfficeSeasons seasons)
     {
         var day = DayOf(from);
         var until = DayOf(to) == day ? to.TimeOfDay.Ticks : TimeSpan.TicksPerDay;
-        return [.. seasons.On(day).WorkedBetween(from.TimeOfDay.Ticks, until).Select(one => new HourSpan(new TimeOnly(one.Start), new TimeOnly(one.End)))];
+        return
+        [
+            .. seasons
+                .On(day)
+                .WorkedBetween(from.TimeOfDay.Ticks, until)
+                .Select(one => new HourSpan(new TimeOnly(one.Start), new TimeOnly(one.End))),
+        ];
     }
 
     /// <summary>End of office hours of a day, whether or not it is worked.</summary>

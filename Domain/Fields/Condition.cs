@@ -32,22 +32,24 @@ public abstract record Condition
     public static readonly Condition Always = new All([]);
 
     /// <summary>Whether the rule holds. An empty field fails every test but <c>Empty</c>, <c>IsNot</c> and <c>NoneOf</c>.</summary>
-    public bool Holds(Facts facts) => this switch
-    {
-        All all => all.Parts.All(part => part.Holds(facts)),
-        Any any => any.Parts.Any(part => part.Holds(facts)),
-        Test test => Holds(test, facts),
-        _ => throw new InvalidOperationException($"Unknown condition {GetType().Name}."),
-    };
+    public bool Holds(Facts facts) =>
+        this switch
+        {
+            All all => all.Parts.All(part => part.Holds(facts)),
+            Any any => any.Parts.Any(part => part.Holds(facts)),
+            Test test => Holds(test, facts),
+            _ => throw new InvalidOperationException($"Unknown condition {GetType().Name}."),
+        };
 
     /// <summary>Every field that the rule reads.</summary>
-    public IEnumerable<string> Fields => this switch
-    {
-        All all => all.Parts.SelectMany(part => part.Fields),
-        Any any => any.Parts.SelectMany(part => part.Fields),
-        Test test => [test.Field],
-        _ => throw new InvalidOperationException($"Unknown condition {GetType().Name}."),
-    };
+    public IEnumerable<string> Fields =>
+        this switch
+        {
+            All all => all.Parts.SelectMany(part => part.Fields),
+            Any any => any.Parts.SelectMany(part => part.Fields),
+            Test test => [test.Field],
+            _ => throw new InvalidOperationException($"Unknown condition {GetType().Name}."),
+        };
 
     private static bool Holds(Test test, Facts facts)
     {

@@ -32,17 +32,17 @@ public sealed class Facts
         return new Facts(next.ToImmutable());
     }
 
-    public Facts With(string field, FieldValue value) =>
-        new(value.IsEmpty ? values.Remove(field) : values.SetItem(field, value));
+    public Facts With(string field, FieldValue value) => new(value.IsEmpty ? values.Remove(field) : values.SetItem(field, value));
 
     /// <summary>The field as text; null when it says nothing. A list of one counts as its only entry.</summary>
-    public string? Text(string field) => this[field] switch
-    {
-        null => null,
-        FieldValue.Many { Values: [var only] } => only,
-        FieldValue.Many => null,
-        var value => value.IsEmpty ? null : value.ToString(),
-    };
+    public string? Text(string field) =>
+        this[field] switch
+        {
+            null => null,
+            FieldValue.Many { Values: [var only] } => only,
+            FieldValue.Many => null,
+            var value => value.IsEmpty ? null : value.ToString(),
+        };
 
     /// <summary>The field as a list; a single text counts as a list of one.</summary>
     public ImmutableArray<string> List(string field) => ListOf(this[field]);
@@ -51,12 +51,13 @@ public sealed class Facts
     public DateTimeOffset? Moment(string field) => MomentOf(this[field]);
 
     /// <summary>A value as <see cref="List"/> reads it.</summary>
-    public static ImmutableArray<string> ListOf(FieldValue? value) => value switch
-    {
-        FieldValue.Many { IsEmpty: false } many => many.Values,
-        FieldValue.Text { IsEmpty: false } text => [text.Value],
-        _ => [],
-    };
+    public static ImmutableArray<string> ListOf(FieldValue? value) =>
+        value switch
+        {
+            FieldValue.Many { IsEmpty: false } many => many.Values,
+            FieldValue.Text { IsEmpty: false } text => [text.Value],
+            _ => [],
+        };
 
     /// <summary>A value as <see cref="Moment"/> reads it.</summary>
     public static DateTimeOffset? MomentOf(FieldValue? value)

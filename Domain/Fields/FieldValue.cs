@@ -40,12 +40,13 @@ public abstract record FieldValue
     }
 
     /// <summary>A text, a list or nothing that says nothing. Zero and “no” are answers.</summary>
-    public bool IsEmpty => this switch
-    {
-        Text text => string.IsNullOrWhiteSpace(text.Value),
-        Many many => many.Values.All(string.IsNullOrWhiteSpace),
-        _ => false,
-    };
+    public bool IsEmpty =>
+        this switch
+        {
+            Text text => string.IsNullOrWhiteSpace(text.Value),
+            Many many => many.Values.All(string.IsNullOrWhiteSpace),
+            _ => false,
+        };
 
     public static FieldValue Of(string text) => new Text(text);
 

@@ -8,28 +8,36 @@ public sealed record Form(ImmutableArray<FormField> Fields)
     public static readonly Form Empty = new([]);
 
     /// <summary>All that is wrong with what was entered for an outcome; empty when it may be taken.</summary>
-    /// <param name="entered">Values by field name, as entered. What the case knew before does not count: each visit answers for itself.</param>
+    /// <param name="entered">Values by field name, as entered. What the case knew before does not count: each visit answers for
+    /// itself.</param>
     /// <param name="unconditional">The outcome may be chosen without the fields that are required in general (退回).</param>
     public ImmutableArray<FieldProblem> Check(IReadOnlyDictionary<string, FieldValue> entered, string outcome, bool unconditional)
     {
         ImmutableArray<FieldProblem>.Builder? problems = null;
         foreach (var field in Fields)
         {
-            var says = entered.TryGetValue(field.Name, out var value) && !value.IsEmpty
-                ? field.BelongsTo(outcome) ? field.Type.Problem(field, value) : Saying.Of("form.other-outcome", ("field", field.Called))
-                : Missing(field, outcome, unconditional);
+            var says =
+                entered.TryGetValue(field.Name, out var value) && !value.IsEmpty
+                    ? field.BelongsTo(outcome)
+                        ? field.Type.Problem(field, value)
+                        : Saying.Of("form.other-outcome", ("field", field.Called))
+                    : Missing(field, outcome, unconditional);
             if (says is not null)
                 (problems ??= ImmutableArray.CreateBuilder<FieldProblem>()).Add(new FieldProblem(field.Name, says));
         }
         foreach (var name in entered.Keys)
         {
             if (!Has(name))
-                (problems ??= ImmutableArray.CreateBuilder<FieldProblem>()).Add(new FieldProblem(name, Saying.Of("form.unknown", ("field", name))));
+                (problems ??= ImmutableArray.CreateBuilder<FieldProblem>()).Add(
+                    new FieldProblem(name, Saying.Of("form.unknown", ("field", name)))
+                );
         }
         return problems?.ToImmutable() ?? [];
     }
 
-    /// <summary>What was entered, written in the one way in which it is kept: moments in UTC, units and files as lists even with one entry.</summary>
+    /// <summary>
+    /// What was entered, written in the one way in which it is kept: moments in UTC, units and files as lists even with one entry.
+    /// </summary>
     public ImmutableSortedDictionary<string, FieldValue> Normalised(ImmutableSortedDictionary<string, FieldValue> entered)
     {
         foreach (var field in Fields)

@@ -11,7 +11,8 @@ public sealed record Choice(string Value, string Label);
 /// <param name="Label">What people read.</param>
 /// <param name="Required">Must be filled for every outcome but the unconditional ones.</param>
 /// <param name="RequiredFor">Outcomes that ask for this field.</param>
-/// <param name="OnlyFor">Outcomes that this field belongs to, such as a reason for sending back; empty when it may be filled in for each.</param>
+/// <param name="OnlyFor">Outcomes that this field belongs to, such as a reason for sending back; empty when it may be filled in for
+/// each.</param>
 /// <param name="MaxLength">Characters; for texts. 0 means the default of the type.</param>
 /// <param name="Pattern">A regular expression that a text must match wholly (see <see cref="FieldPattern"/>), or null.</param>
 /// <param name="PatternText">What is said of a text that does not match; null for the usual sentence.</param>
@@ -29,7 +30,8 @@ public sealed record FormField(
     decimal? Min,
     decimal? Max,
     ImmutableArray<Choice> Choices,
-    string? Hint)
+    string? Hint
+)
 {
     /// <summary>The label in the product's own words, where the field is one of the case's; null where the office worded it.</summary>
     [JsonIgnore]

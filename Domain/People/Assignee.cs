@@ -37,6 +37,7 @@ public record Actor(string Person, ImmutableArray<string> Roles, ImmutableArray<
 /// <summary>
 /// Who asks for cases: an actor of whom the office has said which items must not come before them. No case is read for anybody else.
 /// </summary>
-/// <param name="Barring">An item about any of these codes does not exist for them (<see cref="Recusal.CodesBarring(Organisation, Actor)"/>).</param>
+/// <param name="Barring">An item about any of these codes does not exist for them (<see cref="Recusal.CodesBarring(Organisation,
+/// Actor)"/>).</param>
 public sealed record Reader(string Person, ImmutableArray<string> Roles, ImmutableArray<string> Units, ImmutableArray<string> Barring)
     : Actor(Person, Roles, Units);

@@ -32,10 +32,13 @@ public sealed class Organisation
     public Organisation(int number, ImmutableArray<OfficeUnit> units, ImmutableArray<Member> members)
     {
         (Number, Units, Members) = (number, units, members);
-        var parents = units.Where(unit => unit.Parent is not null).ToDictionary(unit => unit.Code, unit => unit.Parent!, StringComparer.Ordinal);
+        var parents = units
+            .Where(unit => unit.Parent is not null)
+            .ToDictionary(unit => unit.Code, unit => unit.Parent!, StringComparer.Ordinal);
         var known = units.Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
         above = known.ToFrozenDictionary(code => code, code => Climb(code, parents, known), StringComparer.Ordinal);
-        below = above.SelectMany(unit => unit.Value.Select(higher => (Higher: higher, Unit: unit.Key)))
+        below = above
+            .SelectMany(unit => unit.Value.Select(higher => (Higher: higher, Unit: unit.Key)))
             .ToLookup(pair => pair.Higher, pair => pair.Unit, StringComparer.Ordinal);
         byCode = members.ToFrozenDictionary(member => member.Code, StringComparer.Ordinal);
         byUnit = members.ToLookup(member => member.Unit, StringComparer.Ordinal);
@@ -78,13 +81,14 @@ public sealed class Organisation
         Find(person) is { } member && HeadsOf(member.Unit).Contains(member) ? [member.Unit] : [];
 
     /// <summary>Everyone whom a task is addressed to.</summary>
-    public IEnumerable<Member> Addressed(Assignee to) => to switch
-    {
-        { Person: { } person } => Find(person) is { } one ? [one] : [],
-        { Unit: { } unit } => byUnit[unit].Where(member => to.Role is null || member.Holds(to.Role)),
-        { Role: { } role } => Members.Where(member => member.Holds(role)),
-        _ => [],
-    };
+    public IEnumerable<Member> Addressed(Assignee to) =>
+        to switch
+        {
+            { Person: { } person } => Find(person) is { } one ? [one] : [],
+            { Unit: { } unit } => byUnit[unit].Where(member => to.Role is null || member.Holds(to.Role)),
+            { Role: { } role } => Members.Where(member => member.Holds(role)),
+            _ => [],
+        };
 
     /// <summary>A person as they act: the only place where actors are made. Whoever is not of the office acts without roles.</summary>
     public Actor ActorOf(string person)
@@ -103,7 +107,11 @@ public sealed class Organisation
     private static ImmutableArray<string> Climb(string unit, Dictionary<string, string> parents, HashSet<string> known)
     {
         var higher = ImmutableArray.CreateBuilder<string>();
-        for (var at = unit; parents.TryGetValue(at, out var parent) && known.Contains(parent) && parent != unit && !higher.Contains(parent); at = parent)
+        for (
+            var at = unit;
+            parents.TryGetValue(at, out var parent) && known.Contains(parent) && parent != unit && !higher.Contains(parent);
+            at = parent
+        )
             higher.Add(parent);
         return higher.DrainToImmutable();
     }

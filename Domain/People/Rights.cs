@@ -28,8 +28,17 @@ public static class Rights
     // Those who have it see every case; the others see those that reached them or that they registered. None sees one about themselves.
     private static readonly ImmutableArray<string> OfficeWide =
     [
-        Roles.Assessor, Roles.AssessorHead, Roles.Leader, Roles.Supervisor, Roles.Reviewer, Roles.Replier, Roles.Publisher, Roles.FollowUp,
-        Roles.Archivist, Roles.ResponseGroup, Roles.ResponseOffice,
+        Roles.Assessor,
+        Roles.AssessorHead,
+        Roles.Leader,
+        Roles.Supervisor,
+        Roles.Reviewer,
+        Roles.Replier,
+        Roles.Publisher,
+        Roles.FollowUp,
+        Roles.Archivist,
+        Roles.ResponseGroup,
+        Roles.ResponseOffice,
     ];
 
     public static readonly ImmutableArray<Right> All =
@@ -49,6 +58,6 @@ public static class Rights
     public static IEnumerable<string> Of(Actor actor) => All.Where(right => right.IsHeldBy(actor)).Select(right => right.Code);
 
     /// <exception cref="ArgumentException">There is no such right.</exception>
-    public static Right Named(string code) => All.FirstOrDefault(right => right.Code == code)
-        ?? throw new ArgumentException($"There is no right “{code}”.", nameof(code));
+    public static Right Named(string code) =>
+        All.FirstOrDefault(right => right.Code == code) ?? throw new ArgumentException($"There is no right “{code}”.", nameof(code));
 }

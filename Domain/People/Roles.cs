@@ -53,7 +53,9 @@ public static class Roles
         Called(AuditAdmin),
     ];
 
-    /// <summary>Roles of which nobody may hold two: running the system, granting rights and reading the trace stay apart (basis §5).</summary>
+    /// <summary>
+    /// Roles of which nobody may hold two: running the system, granting rights and reading the trace stay apart (basis §5).
+    /// </summary>
     public static readonly ImmutableArray<string> KeptApart = [SystemAdmin, SecurityAdmin, AuditAdmin];
 
     /// <summary>One of the office's own is called by its code.</summary>

@@ -18,7 +18,8 @@ internal sealed partial record Phrase(ImmutableArray<string> Pieces)
         return new Phrase([.. pieces]);
     }
 
-    public string Filled(Func<string, string> value) => string.Concat(Pieces.Select((piece, index) => index % 2 == 0 ? piece : value(piece)));
+    public string Filled(Func<string, string> value) =>
+        string.Concat(Pieces.Select((piece, index) => index % 2 == 0 ? piece : value(piece)));
 
     [GeneratedRegex("{(?<name>[a-z][A-Za-z0-9]*)}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();

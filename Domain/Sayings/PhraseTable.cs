@@ -29,7 +29,10 @@ internal sealed partial class PhraseTable
             foreach (var sentence in JsonElement.Parse(json).EnumerateObject())
                 Add(read, file, sentence);
         }
-        if (read.Keys.FirstOrDefault(key => key.EndsWith(One, StringComparison.Ordinal) && !read.ContainsKey(key[..^One.Length] + Other)) is { } alone)
+        if (
+            read.Keys.FirstOrDefault(key => key.EndsWith(One, StringComparison.Ordinal) && !read.ContainsKey(key[..^One.Length] + Other)) is
+            { } alone
+        )
             throw new FormatException($"{alone} has no plural.");
         phrases = read.ToFrozenDictionary(StringComparer.Ordinal);
         ways = (Way("language.day"), Way("language.time"), Way("language.moment"), Way("language.minute"), Way("language.list"));
@@ -38,7 +41,8 @@ internal sealed partial class PhraseTable
 
     /// <summary>The sentence. A code that the table does not know is said as it is: it was stored by another version.</summary>
     public string Say(Saying saying) =>
-        saying.Words ?? (Find(saying) is { } phrase ? phrase.Filled(name => saying.Find(name) is { } value ? Say(value) : $"{{{name}}}") : saying.Code);
+        saying.Words
+        ?? (Find(saying) is { } phrase ? phrase.Filled(name => saying.Find(name) is { } value ? Say(value) : $"{{{name}}}") : saying.Code);
 
     private static void Add(Dictionary<string, Phrase> read, string file, JsonProperty sentence)
     {
@@ -48,7 +52,8 @@ internal sealed partial class PhraseTable
             throw new FormatException($"{file}: “{sentence.Name}” is said twice.");
     }
 
-    private string Way(string key) => phrases.TryGetValue(key, out var phrase) ? phrase.Pieces[0] : throw new FormatException($"{key} is missing.");
+    private string Way(string key) =>
+        phrases.TryGetValue(key, out var phrase) ? phrase.Pieces[0] : throw new FormatException($"{key} is missing.");
 
     private Phrase? Find(Saying saying)
     {
@@ -58,19 +63,20 @@ internal sealed partial class PhraseTable
         return phrases.GetValueOrDefault(saying.Code + form);
     }
 
-    private string Say(SayingValue value) => value switch
-    {
-        SayingValue.Text text => text.Value,
-        SayingValue.Number number => number.Value.ToString("0.####", CultureInfo.InvariantCulture),
-        SayingValue.Day day => day.Value.ToString(ways.Day, dates),
-        SayingValue.Time time => time.Value.ToString(ways.Time, dates),
-        SayingValue.Moment moment => moment.Value.ToString(ways.Moment, dates),
-        SayingValue.Minute minute => minute.Value.ToString(ways.Minute, dates),
-        SayingValue.Phrase phrase => Say(phrase.Value),
-        SayingValue.Named named => named.Value.In(language),
-        SayingValue.Many many => string.Join(ways.Separator, many.Values.Select(Say)),
-        _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
-    };
+    private string Say(SayingValue value) =>
+        value switch
+        {
+            SayingValue.Text text => text.Value,
+            SayingValue.Number number => number.Value.ToString("0.####", CultureInfo.InvariantCulture),
+            SayingValue.Day day => day.Value.ToString(ways.Day, dates),
+            SayingValue.Time time => time.Value.ToString(ways.Time, dates),
+            SayingValue.Moment moment => moment.Value.ToString(ways.Moment, dates),
+            SayingValue.Minute minute => minute.Value.ToString(ways.Minute, dates),
+            SayingValue.Phrase phrase => Say(phrase.Value),
+            SayingValue.Named named => named.Value.In(language),
+            SayingValue.Many many => string.Join(ways.Separator, many.Values.Select(Say)),
+            _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
+        };
 
     [GeneratedRegex(@"\A[a-z][a-z0-9-]*(\.[a-z0-9-]+)+(_one|_other)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Key();

@@ -15,16 +15,24 @@ public sealed class Phrasebook
 
     /// <param name="files">Tables as JSON, one flat object each, with the names of their files.</param>
     /// <exception cref="FormatException">A key is there twice or is malformed, or its sentence is.</exception>
-    public Phrasebook(IReadOnlyCollection<(string Name, string Json)> files) => tables = Languages.All.ToFrozenDictionary(
-        language => language,
-        language => new PhraseTable(language, files.Where(file => file.Name.EndsWith($".{language}.json", StringComparison.Ordinal))),
-        StringComparer.Ordinal);
+    public Phrasebook(IReadOnlyCollection<(string Name, string Json)> files) =>
+        tables = Languages.All.ToFrozenDictionary(
+            language => language,
+            language => new PhraseTable(language, files.Where(file => file.Name.EndsWith($".{language}.json", StringComparison.Ordinal))),
+            StringComparer.Ordinal
+        );
 
     /// <param name="speakers">The assemblies whose sayings it knows; this one among them, which has the languages' own ways.</param>
     /// <exception cref="FormatException">A key is there twice or is malformed, or its sentence is.</exception>
-    public static Phrasebook Of(params IEnumerable<Assembly> speakers) => new([.. speakers.SelectMany(speaker => speaker.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-        .Select(name => ($"{speaker.GetName().Name}/{name}", Read(speaker, name))))]);
+    public static Phrasebook Of(params IEnumerable<Assembly> speakers) =>
+        new([
+            .. speakers.SelectMany(speaker =>
+                speaker
+                    .GetManifestResourceNames()
+                    .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+                    .Select(name => ($"{speaker.GetName().Name}/{name}", Read(speaker, name)))
+            ),
+        ]);
 
     /// <param name="language">One of <see cref="Languages.All"/>.</param>
     public string Say(Saying saying, string language) => tables[language].Say(saying);

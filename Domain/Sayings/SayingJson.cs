@@ -20,14 +20,15 @@ public sealed class SayingJson : JsonConverter<Saying>
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The saying as a text to keep where a sentence was kept before: verbatim words are that sentence.</summary>
-    public static string Stored(Saying saying) => saying.Words switch
-    {
-        null => JsonSerializer.Serialize(saying, Options),
-        // Words that would be read as a saying.
-        { } words when words.StartsWith(Begin, StringComparison.Ordinal) =>
-            $$$"""{"code":"{{{saying.Code}}}","values":{"{{{saying.Values[0].Name}}}":{{{JsonSerializer.Serialize(words, Options)}}}}}""",
-        { } words => words,
-    };
+    public static string Stored(Saying saying) =>
+        saying.Words switch
+        {
+            null => JsonSerializer.Serialize(saying, Options),
+            // Words that would be read as a saying.
+            { } words when words.StartsWith(Begin, StringComparison.Ordinal) =>
+                $$$"""{"code":"{{{saying.Code}}}","values":{"{{{saying.Values[0].Name}}}":{{{JsonSerializer.Serialize(words, Options)}}}}}""",
+            { } words => words,
+        };
 
     /// <summary>Reads what <see cref="Stored"/> gave, and every text that was kept before.</summary>
     public static Saying Read(string stored)
@@ -74,26 +75,41 @@ public sealed class SayingJson : JsonConverter<Saying>
     {
         switch (value)
         {
-            case SayingValue.Text text: writer.WriteStringValue(text.Value); break;
-            case SayingValue.Number number: writer.WriteNumberValue(number.Value); break;
-            case SayingValue.Day day: WriteTagged(writer, "day", day.Value.ToString(Day, CultureInfo.InvariantCulture)); break;
-            case SayingValue.Time time: WriteTagged(writer, "time", time.Value.ToString(Time, CultureInfo.InvariantCulture)); break;
-            case SayingValue.Moment moment: WriteTagged(writer, "moment", moment.Value.ToString(Moment, CultureInfo.InvariantCulture)); break;
-            case SayingValue.Minute minute: WriteTagged(writer, "minute", minute.Value.ToString(Moment, CultureInfo.InvariantCulture)); break;
+            case SayingValue.Text text:
+                writer.WriteStringValue(text.Value);
+                break;
+            case SayingValue.Number number:
+                writer.WriteNumberValue(number.Value);
+                break;
+            case SayingValue.Day day:
+                WriteTagged(writer, "day", day.Value.ToString(Day, CultureInfo.InvariantCulture));
+                break;
+            case SayingValue.Time time:
+                WriteTagged(writer, "time", time.Value.ToString(Time, CultureInfo.InvariantCulture));
+                break;
+            case SayingValue.Moment moment:
+                WriteTagged(writer, "moment", moment.Value.ToString(Moment, CultureInfo.InvariantCulture));
+                break;
+            case SayingValue.Minute minute:
+                WriteTagged(writer, "minute", minute.Value.ToString(Moment, CultureInfo.InvariantCulture));
+                break;
             case SayingValue.Named { Value: var (zh, en) }:
                 writer.WriteStartObject();
                 writer.WriteString("zh", zh);
                 writer.WriteString("en", en);
                 writer.WriteEndObject();
                 break;
-            case SayingValue.Phrase phrase: Write(writer, phrase.Value, options); break;
+            case SayingValue.Phrase phrase:
+                Write(writer, phrase.Value, options);
+                break;
             case SayingValue.Many many:
                 writer.WriteStartArray();
                 foreach (var one in many.Values)
                     WriteValue(writer, one, options);
                 writer.WriteEndArray();
                 break;
-            default: throw new InvalidOperationException($"Unknown value {value.GetType().Name}.");
+            default:
+                throw new InvalidOperationException($"Unknown value {value.GetType().Name}.");
         }
     }
 
@@ -104,28 +120,47 @@ public sealed class SayingJson : JsonConverter<Saying>
         writer.WriteEndObject();
     }
 
-    private static Saying SayingOf(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => Saying.Verbatim(json.GetString()!),
-        JsonValueKind.Object when json.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String => Saying.Of(
-            code.GetString()!,
-            json.TryGetProperty("values", out var values) ? [.. values.EnumerateObject().Select(value => (value.Name, ValueOf(value.Value)))] : []),
-        _ => throw new JsonException("This is no saying."),
-    };
+    private static Saying SayingOf(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.String => Saying.Verbatim(json.GetString()!),
+            JsonValueKind.Object when json.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.String => Saying.Of(
+                code.GetString()!,
+                json.TryGetProperty("values", out var values)
+                    ? [.. values.EnumerateObject().Select(value => (value.Name, ValueOf(value.Value)))]
+                    : []
+            ),
+            _ => throw new JsonException("This is no saying."),
+        };
 
-    private static SayingValue ValueOf(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => json.GetString()!,
-        JsonValueKind.Number => json.GetDecimal(),
-        JsonValueKind.Array => new SayingValue.Many([.. json.EnumerateArray().Select(ValueOf)]),
-        JsonValueKind.Object when json.TryGetProperty("day", out var day) => DateOnly.ParseExact(day.GetString()!, Day, CultureInfo.InvariantCulture),
-        JsonValueKind.Object when json.TryGetProperty("time", out var time) => TimeOnly.ParseExact(time.GetString()!, Time, CultureInfo.InvariantCulture),
-        JsonValueKind.Object when json.TryGetProperty("moment", out var moment) =>
-            DateTime.ParseExact(moment.GetString()!, Moment, CultureInfo.InvariantCulture),
-        JsonValueKind.Object when json.TryGetProperty("minute", out var minute) =>
-            new SayingValue.Minute(DateTime.ParseExact(minute.GetString()!, Moment, CultureInfo.InvariantCulture)),
-        JsonValueKind.Object when json.TryGetProperty("zh", out var zh) && json.TryGetProperty("en", out var en) =>
-            new Words(zh.GetString()!, en.GetString()!),
-        _ => SayingOf(json),
-    };
+    private static SayingValue ValueOf(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.String => json.GetString()!,
+            JsonValueKind.Number => json.GetDecimal(),
+            JsonValueKind.Array => new SayingValue.Many([.. json.EnumerateArray().Select(ValueOf)]),
+            JsonValueKind.Object when json.TryGetProperty("day", out var day) => DateOnly.ParseExact(
+                day.GetString()!,
+                Day,
+                CultureInfo.InvariantCulture
+            ),
+            JsonValueKind.Object when json.TryGetProperty("time", out var time) => TimeOnly.ParseExact(
+                time.GetString()!,
+                Time,
+                CultureInfo.InvariantCulture
+            ),
+            JsonValueKind.Object when json.TryGetProperty("moment", out var moment) => DateTime.ParseExact(
+                moment.GetString()!,
+                Moment,
+                CultureInfo.InvariantCulture
+            ),
+            JsonValueKind.Object when json.TryGetProperty("minute", out var minute) => new SayingValue.Minute(
+                DateTime.ParseExact(minute.GetString()!, Moment, CultureInfo.InvariantCulture)
+            ),
+            JsonValueKind.Object when json.TryGetProperty("zh", out var zh) && json.TryGetProperty("en", out var en) => new Words(
+                zh.GetString()!,
+                en.GetString()!
+            ),
+            _ => SayingOf(json),
+        };
 }

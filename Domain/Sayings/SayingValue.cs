@@ -1,11 +1,11 @@
 namespace CaseFlow.Domain.Sayings;
 
-/// <summary>What a <see cref="Saying"/> names. It is worded only when the saying is spoken, for every language writes it its own way.</summary>
+/// <summary>
+/// What a <see cref="Saying"/> names. It is worded only when the saying is spoken, for every language writes it its own way.
+/// </summary>
 public abstract record SayingValue
 {
-    private SayingValue()
-    {
-    }
+    private SayingValue() { }
 
     /// <summary>The office's own words, such as a label or a name: the same in every language.</summary>
     public sealed record Text(string Value) : SayingValue;

@@ -30,7 +30,9 @@ public static class AttachmentKinds
         new("application/vnd.ms-powerpoint", ["ppt", "dps"], Inline: false, IsOldOffice),
         new("text/plain", ["txt"], Inline: false, IsText),
         new("text/csv", ["csv"], Inline: false, IsText),
-        new("audio/mpeg", ["mp3"], Inline: false, head => Starts("ID3"u8)(head) || head.Length > 1 && head.Span[0] == 0xFF && head.Span[1] >= 0xE0),
+        new("audio/mpeg", ["mp3"], Inline: false, head =>
+            Starts("ID3"u8)(head) || head.Length > 1 && head.Span[0] == 0xFF && head.Span[1] >= 0xE0
+        ),
         new("audio/wav", ["wav"], Inline: false, Starts("RIFF"u8, at8: "WAVE"u8)),
         new("audio/amr", ["amr"], Inline: false, Starts("#!AMR"u8)),
         new("audio/mp4", ["m4a"], Inline: false, IsMp4),

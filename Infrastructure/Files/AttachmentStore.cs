@@ -23,7 +23,14 @@ public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, Time
     /// <param name="name">As the person calls it. Only its last part is kept, without signs that hide or reorder text.</param>
     /// <param name="by">Person code.</param>
     /// <param name="at">When it was handed in; now when not given.</param>
-    public async Task<AttachmentAnswer> Add(long caseId, ReceivedFile file, string name, string by, CancellationToken ct, DateTimeOffset? at = null)
+    public async Task<AttachmentAnswer> Add(
+        long caseId,
+        ReceivedFile file,
+        string name,
+        string by,
+        CancellationToken ct,
+        DateTimeOffset? at = null
+    )
     {
         var plain = PlainName(name);
         if (plain.Length is 0 or > LongestName)
@@ -55,8 +62,11 @@ public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, Time
         return head.AsMemory(0, await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct));
     }
 
-    private static string PlainName(string name) => new string([.. name[(name.LastIndexOfAny(['/', '\\']) + 1)..]
-        .Where(sign => char.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.Format))]).Trim();
+    private static string PlainName(string name) =>
+        new string([
+            .. name[(name.LastIndexOfAny(['/', '\\']) + 1)..]
+                .Where(sign => char.GetUnicodeCategory(sign) is not (UnicodeCategory.Control or UnicodeCategory.Format)),
+        ]).Trim();
 }
 
 /// <summary>Why attachments are refused.</summary>
@@ -70,9 +80,8 @@ public static class AttachmentRefusals
 
     public static Refusal Empty(string name) => new("attachment-empty", RefusalKind.Invalid, ("name", name));
 
-    public static Refusal BadName(int most) =>
-        new("attachment-name", RefusalKind.Invalid, ("most", most));
+    public static Refusal BadName(int most) => new("attachment-name", RefusalKind.Invalid, ("most", most));
 
-    public static Refusal NotAllowed(string name) => new("attachment-kind", RefusalKind.Invalid,
-        ("name", name), ("kinds", SayingValue.List(AttachmentKinds.Extensions)));
+    public static Refusal NotAllowed(string name) =>
+        new("attachment-kind", RefusalKind.Invalid, ("name", name), ("kinds", SayingValue.List(AttachmentKinds.Extensions)));
 }

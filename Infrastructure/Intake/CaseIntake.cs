@@ -17,10 +17,16 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
 {
     /// <summary>Registers items, in order. Items that are known already, here or in this call, make no case.</summary>
     /// <param name="definitionId">Procedure, in its latest published version.</param>
-    /// <param name="alongside">Saves more in the same transaction, given what became of each item; what it throws undoes everything.</param>
+    /// <param name="alongside">Saves more in the same transaction, given what became of each item; what it throws undoes
+    /// everything.</param>
     public async Task<IReadOnlyList<Registration>> Register(
-        IReadOnlyList<Item> items, string definitionId, Actor by, DateTimeOffset at, CancellationToken ct,
-        Func<IReadOnlyList<Registration>, Task>? alongside = null)
+        IReadOnlyList<Item> items,
+        string definitionId,
+        Actor by,
+        DateTimeOffset at,
+        CancellationToken ct,
+        Func<IReadOnlyList<Registration>, Task>? alongside = null
+    )
     {
         db.ChangeTracker.Clear();
         var version = await ProcedureShelf.LatestVersion(db, definitionId, ct);
@@ -55,9 +61,8 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
     /// <param name="Known">How the item was recognised as one that is here already; null for a new one.</param>
     private sealed record Sighting(Item Item, Identity Case, KnownBy? Known)
     {
-        public Registration Answer => Known is { } by
-            ? new Registration.Known(Case.Number, by == KnownBy.Url)
-            : new Registration.Registered(Case.Id, Case.Number);
+        public Registration Answer =>
+            Known is { } by ? new Registration.Known(Case.Number, by == KnownBy.Url) : new Registration.Registered(Case.Id, Case.Number);
     }
 
     private enum KnownBy
@@ -78,37 +83,55 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
             var row = RowOf(item, identity, beginning);
             db.Cases.Add(row);
             var started = new RunStarted(beginning.At, beginning.By, Fields(item, row));
-            if (await runner.Decide(row, Run.Of(beginning.DefinitionId, beginning.Version), Facts.None, [started], ct) is Answer.Refused refused)
+            if (
+                await runner.Decide(row, Run.Of(beginning.DefinitionId, beginning.Version), Facts.None, [started], ct)
+                is Answer.Refused refused
+            )
                 throw new InvalidOperationException($"Procedure {beginning.DefinitionId} refused to start: {refused.Why.Code}.");
         }
     }
 
-    private static CaseRow RowOf(Item item, Identity identity, Beginning beginning) => new()
-    {
-        Id = identity.Id,
-        Number = identity.Number,
-        MessageId = item.MessageId?.Trim(),
-        MessageKey = item.MessageKey,
-        UrlKey = item.UrlKey,
-        Title = item.Title,
-        Body = item.Body,
-        ReceivedAt = beginning.At,
-        RegisteredBy = beginning.By.Person,
-        Run = new RunRow { CaseId = identity.Id, DefinitionId = beginning.DefinitionId, Version = beginning.Version, State = "" },
-    };
+    private static CaseRow RowOf(Item item, Identity identity, Beginning beginning) =>
+        new()
+        {
+            Id = identity.Id,
+            Number = identity.Number,
+            MessageId = item.MessageId?.Trim(),
+            MessageKey = item.MessageKey,
+            UrlKey = item.UrlKey,
+            Title = item.Title,
+            Body = item.Body,
+            ReceivedAt = beginning.At,
+            RegisteredBy = beginning.By.Person,
+            Run = new RunRow
+            {
+                CaseId = identity.Id,
+                DefinitionId = beginning.DefinitionId,
+                Version = beginning.Version,
+                State = "",
+            },
+        };
 
-    private static ImmutableSortedDictionary<string, FieldValue> Fields(Item item, CaseRow row) => item.Fields
-        .With(CaseFields.Number, FieldValue.Of(row.Number))
-        .With(CaseFields.ReceivedAt, FieldValue.Of(row.ReceivedAt))
-        .All.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, FieldValue> Fields(Item item, CaseRow row) =>
+        item
+            .Fields.With(CaseFields.Number, FieldValue.Of(row.Number))
+            .With(CaseFields.ReceivedAt, FieldValue.Of(row.ReceivedAt))
+            .All.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private async Task<Dictionary<string, Identity>> KnownAmong(IReadOnlyList<Item> items, CancellationToken ct)
     {
         var messages = items.Select(item => item.MessageKey).OfType<string>().ToArray();
         var urls = items.Select(item => item.UrlKey).OfType<string>().ToArray();
-        var found = await db.Cases.AsNoTracking()
+        var found = await db
+            .Cases.AsNoTracking()
             .Where(row => messages.Contains(row.MessageKey) || urls.Contains(row.UrlKey))
-            .Select(row => new { row.MessageKey, row.UrlKey, row.Id, row.Number })
+            .Select(row => new
+            {
+                row.MessageKey,
+                row.UrlKey,
+                row.Id,
+                row.Number,
+            })
             .ToListAsync(ct);
         var known = new Dictionary<string, Identity>(StringComparer.Ordinal);
         foreach (var row in found)
@@ -122,10 +145,10 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         var sightings = new List<Sighting>(items.Count);
         foreach (var item in items)
         {
-            var sighting = item.MessageKey is { } message && known.TryGetValue("m" + message, out var byMessage)
-                ? new Sighting(item, byMessage, KnownBy.Message)
-                : item.UrlKey is { } url && known.TryGetValue("u" + url, out var byUrl)
-                ? new Sighting(item, byUrl, KnownBy.Url)
+            var sighting =
+                item.MessageKey is { } message && known.TryGetValue("m" + message, out var byMessage)
+                    ? new Sighting(item, byMessage, KnownBy.Message)
+                : item.UrlKey is { } url && known.TryGetValue("u" + url, out var byUrl) ? new Sighting(item, byUrl, KnownBy.Url)
                 : new Sighting(item, new Identity(), null);
             Remember(known, item.MessageKey, item.UrlKey, sighting.Case);
             sightings.Add(sighting);

@@ -29,10 +29,16 @@ public sealed record Item(Facts Fields, string? MessageId = null)
         string.IsNullOrWhiteSpace(MessageId) ? null : $"{Fields.Text(CaseFields.Source)?.Trim()}|{MessageId.Trim()}";
 
     /// <summary>The same for its address: scheme, host and path, without what browsers add. Null without one.</summary>
-    public string? UrlKey => Uri.TryCreate(Fields.Text(CaseFields.Url), UriKind.Absolute, out var uri)
-        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            $"{uri.Host.ToLowerInvariant()}{(uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(CultureInfo.InvariantCulture))}{uri.AbsolutePath.TrimEnd('/')}{uri.Query}")))
-        : null;
+    public string? UrlKey =>
+        Uri.TryCreate(Fields.Text(CaseFields.Url), UriKind.Absolute, out var uri)
+            ? Convert.ToHexStringLower(
+                SHA256.HashData(
+                    Encoding.UTF8.GetBytes(
+                        $"{uri.Host.ToLowerInvariant()}{(uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(CultureInfo.InvariantCulture))}{uri.AbsolutePath.TrimEnd('/')}{uri.Query}"
+                    )
+                )
+            )
+            : null;
 
     /// <summary>The same item with a field replaced; null and an empty value clear it.</summary>
     public Item With(string field, FieldValue? value) => this with { Fields = Fields.With(field, value ?? FieldValue.Of("")) };

@@ -25,18 +25,26 @@ internal sealed class Digest
     /// <param name="language">Of whoever reads it.</param>
     public Digest(IEnumerable<MailItem> gathered, MailLinks links, string language)
     {
-        items = [.. gathered.OrderBy(Rank).ThenByDescending(item => item.Notice.Mark)
-            .ThenBy(item => item.Task?.DueAt ?? DateTimeOffset.MaxValue).ThenBy(item => item.Notice.At).ThenBy(item => item.Notice.Id)];
+        items =
+        [
+            .. gathered
+                .OrderBy(Rank)
+                .ThenByDescending(item => item.Notice.Mark)
+                .ThenBy(item => item.Task?.DueAt ?? DateTimeOffset.MaxValue)
+                .ThenBy(item => item.Notice.At)
+                .ThenBy(item => item.Notice.Id),
+        ];
         (this.links, this.language) = (links, language);
     }
 
-    public string Subject => items switch
-    {
-        [{ Notice.Copy: true } only] => Say("digest.copy", ("headline", Headline(only))),
-        [var only] => Headline(only),
-        [{ Level: ResponseLevel.One or ResponseLevel.Two }, ..] => SubjectOfLevel(),
-        _ => SubjectOfMark(),
-    };
+    public string Subject =>
+        items switch
+        {
+            [{ Notice.Copy: true } only] => Say("digest.copy", ("headline", Headline(only))),
+            [var only] => Headline(only),
+            [{ Level: ResponseLevel.One or ResponseLevel.Two }, ..] => SubjectOfLevel(),
+            _ => SubjectOfMark(),
+        };
 
     public string Body => items is [var only] ? WithLink(Say(only.Notice.Body), only) : string.Join("\n\n", Parts());
 
@@ -50,20 +58,33 @@ internal sealed class Digest
         SayingValue besides = worst >= EscalationMark.Overdue ? Saying.Of("digest.besides", ("worst", Count(others, worst))) : "";
         SayingValue many = alike > 1 ? Saying.Of("digest.alike", ("alike", alike)) : "";
         return Say(
-            "digest.of-level", ("level", LevelWord(first)), ("many", many), ("title", HeaderText.OneLine(first.Title, LongestTitle)),
-            ("all", items.Length), ("besides", besides));
+            "digest.of-level",
+            ("level", LevelWord(first)),
+            ("many", many),
+            ("title", HeaderText.OneLine(first.Title, LongestTitle)),
+            ("all", items.Length),
+            ("besides", besides)
+        );
     }
 
     private string SubjectOfMark()
     {
         var worst = items[0].Notice.Mark;
-        return Say("digest.of-mark", ("mark", Saying.Of($"digest.mark.{Key(worst)}")), ("all", items.Length), ("worst", Count(items, worst)));
+        return Say(
+            "digest.of-mark",
+            ("mark", Saying.Of($"digest.mark.{Key(worst)}")),
+            ("all", items.Length),
+            ("worst", Count(items, worst))
+        );
     }
 
     private IEnumerable<string> Parts()
     {
         foreach (var (i, item) in items.Take(MostInFull).Index())
-            yield return WithLink($"{Number(i + 1)}. {Headline(item)}{(item.Notice.Copy ? Say("digest.copied") : "")}\n{Say(item.Notice.Body)}", item);
+            yield return WithLink(
+                $"{Number(i + 1)}. {Headline(item)}{(item.Notice.Copy ? Say("digest.copied") : "")}\n{Say(item.Notice.Body)}",
+                item
+            );
         if (items.Length > MostInFull)
             yield return Lines(Say("digest.more", ("count", items.Length - MostInFull)), links.Inbox);
     }
@@ -85,12 +106,13 @@ internal sealed class Digest
 
     private string Say(Saying saying) => Speakers.Book.Say(saying, language);
 
-    private static int Rank(MailItem? item) => item?.Level switch
-    {
-        ResponseLevel.One => 0,
-        ResponseLevel.Two => 1,
-        _ => 2,
-    };
+    private static int Rank(MailItem? item) =>
+        item?.Level switch
+        {
+            ResponseLevel.One => 0,
+            ResponseLevel.Two => 1,
+            _ => 2,
+        };
 
     private static Saying Count(IEnumerable<MailItem> some, EscalationMark mark) =>
         Saying.Of($"digest.count.{Key(mark)}", ("count", some.Count(item => item.Notice.Mark == mark)));
@@ -99,13 +121,14 @@ internal sealed class Digest
 
     private static Saying LevelWord(MailItem item) => Saying.Of("digest.level", ("level", item.Level!.Value.Word()));
 
-    private static string Key(EscalationMark mark) => mark switch
-    {
-        EscalationMark.None => "none",
-        EscalationMark.Reminder => "reminder",
-        EscalationMark.Overdue => "overdue",
-        EscalationMark.Urged => "urged",
-        EscalationMark.YellowCard => "yellow-card",
-        EscalationMark.RedCard => "red-card",
-    };
+    private static string Key(EscalationMark mark) =>
+        mark switch
+        {
+            EscalationMark.None => "none",
+            EscalationMark.Reminder => "reminder",
+            EscalationMark.Overdue => "overdue",
+            EscalationMark.Urged => "urged",
+            EscalationMark.YellowCard => "yellow-card",
+            EscalationMark.RedCard => "red-card",
+        };
 }

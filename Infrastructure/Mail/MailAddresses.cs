@@ -20,9 +20,7 @@ internal static class MailAddresses
             return Saying.Of("addresses.long", ("address", shown), ("most", MaxLength));
         if (!IsPlain(address))
             return Saying.Of("addresses.form", ("address", shown));
-        return Ascii.IsValid(address.AsSpan(0, address.LastIndexOf('@')))
-            ? null
-            : Saying.Of("addresses.letters", ("address", shown));
+        return Ascii.IsValid(address.AsSpan(0, address.LastIndexOf('@'))) ? null : Saying.Of("addresses.letters", ("address", shown));
     }
 
     private static bool IsPlain(string address) =>

@@ -33,8 +33,7 @@ public sealed class MailFolderTransport(string folder) : IMailTransport
         }
     }
 
-    public async IAsyncEnumerable<Attempt> SendAll(
-        IReadOnlyList<OutgoingMail> mails, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Attempt> SendAll(IReadOnlyList<OutgoingMail> mails, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var mail in mails)
             yield return new Attempt(mail, await Send(mail, ct));

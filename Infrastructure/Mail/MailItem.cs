@@ -24,5 +24,7 @@ internal sealed record MailItem(NoticeRow Notice, string Title, ResponseLevel? L
 
     // The timers of a periodic report start with its number, as in 2/due.
     private static int? SeqIn(string cause) =>
-        cause.Split('/') is [var number, _] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : null;
+        cause.Split('/') is [var number, _] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+            ? seq
+            : null;
 }

@@ -17,12 +17,19 @@ internal sealed class MailLinks(string publicUrl)
         && !address.Any(char.IsWhiteSpace);
 
     /// <summary>The line of a notice that leads to its task, or to its case without one; null without links.</summary>
-    public Saying? LineFor(MailItem item) => (start, item.Task) switch
-    {
-        ("", _) => null,
-        (_, null) => Saying.Of("digest.open-case", ("address", string.Create(CultureInfo.InvariantCulture, $"{start}/cases/{item.Notice.CaseId}"))),
-        (_, var task) => Saying.Of("digest.open-task", ("address", string.Create(CultureInfo.InvariantCulture, $"{start}/tasks/{task.CaseId}/{task.Visit}/{task.Seq}"))),
-    };
+    public Saying? LineFor(MailItem item) =>
+        (start, item.Task) switch
+        {
+            ("", _) => null,
+            (_, null) => Saying.Of(
+                "digest.open-case",
+                ("address", string.Create(CultureInfo.InvariantCulture, $"{start}/cases/{item.Notice.CaseId}"))
+            ),
+            (_, var task) => Saying.Of(
+                "digest.open-task",
+                ("address", string.Create(CultureInfo.InvariantCulture, $"{start}/tasks/{task.CaseId}/{task.Visit}/{task.Seq}"))
+            ),
+        };
 
     /// <summary>The line that leads to the inbox; null without links.</summary>
     public Saying? Inbox => start.Length > 0 ? Saying.Of("digest.open-inbox", ("address", $"{start}/")) : null;

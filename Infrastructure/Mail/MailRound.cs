@@ -15,7 +15,13 @@ namespace CaseFlow.Infrastructure.Mail;
 /// there are; then every mail that is due is tried. A round that is killed in between is taken up by the next; a mail sent
 /// twice carries the same Message-ID.
 /// </summary>
-public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transport, MailSettings sender, QuietHours quiet, TimeProvider clock)
+public sealed class MailRound(
+    IServiceScopeFactory scopes,
+    IMailTransport transport,
+    MailSettings sender,
+    QuietHours quiet,
+    TimeProvider clock
+)
 {
     private const int BatchSize = 200;
 
@@ -40,8 +46,22 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
         var now = clock.Now();
         var onlyUrgent = quiet.IsQuiet(now);
         var waiting = db.Notices.Where(notice => notice.ByMail && notice.MailId == null && (!onlyUrgent || notice.Urgent));
-        var told = await waiting.OrderBy(notice => notice.Id)
-            .Join(db.Cases, notice => notice.CaseId, row => row.Id, (notice, row) => new { Notice = notice, row.Title, row.Level, row.Subjects }).ToListAsync(ct);
+        var told = await waiting
+            .OrderBy(notice => notice.Id)
+            .Join(
+                db.Cases,
+                notice => notice.CaseId,
+                row => row.Id,
+                (notice, row) =>
+                    new
+                    {
+                        Notice = notice,
+                        row.Title,
+                        row.Level,
+                        row.Subjects,
+                    }
+            )
+            .ToListAsync(ct);
         if (told.Count == 0)
             return;
         var open = await OpenTasks(db, waiting, ct);
@@ -53,24 +73,48 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
                 var items = ofPerson.ToLookup(one => staff.Bars(one.Subjects, person));
                 foreach (var barred in items[true])
                     (barred.Notice.ByMail, barred.Notice.Withheld) = (false, true);
-                Compose(db, person, address, [.. items[false].Select(one => new MailItem(one.Notice, one.Title, one.Level,
-                    MailItem.TaskOf(one.Notice, open[(one.Notice.CaseId, one.Notice.Visit)], Organisation.ActorOf(person))))], now);
+                Compose(
+                    db,
+                    person,
+                    address,
+                    [
+                        .. items[false]
+                            .Select(one => new MailItem(
+                                one.Notice,
+                                one.Title,
+                                one.Level,
+                                MailItem.TaskOf(one.Notice, open[(one.Notice.CaseId, one.Notice.Visit)], Organisation.ActorOf(person))
+                            )),
+                    ],
+                    now
+                );
             }
             else
             {
-                ofPerson.ToList().ForEach(one => one.Notice.ByMail = false);   // left the office, or has no address any more
+                ofPerson.ToList().ForEach(one => one.Notice.ByMail = false); // left the office, or has no address any more
             }
         }
         await db.SaveChangesAsync(ct);
     }
 
     // From the notices on: they are few, open tasks may be many.
-    private static async Task<ILookup<(long Case, int Visit), TaskRow>> OpenTasks(CaseFlowDb db, IQueryable<NoticeRow> waiting, CancellationToken ct) =>
-        (await waiting.Select(notice => new { notice.CaseId, notice.Visit }).Distinct()
-            .Join(db.Tasks.AsNoTracking().Where(task => task.Status == TaskStatus.Open),
-                visit => visit, task => new { task.CaseId, task.Visit }, (_, task) => task)
-            .ToListAsync(ct))
-        .ToLookup(task => (task.CaseId, task.Visit));
+    private static async Task<ILookup<(long Case, int Visit), TaskRow>> OpenTasks(
+        CaseFlowDb db,
+        IQueryable<NoticeRow> waiting,
+        CancellationToken ct
+    ) =>
+        (
+            await waiting
+                .Select(notice => new { notice.CaseId, notice.Visit })
+                .Distinct()
+                .Join(
+                    db.Tasks.AsNoTracking().Where(task => task.Status == TaskStatus.Open),
+                    visit => visit,
+                    task => new { task.CaseId, task.Visit },
+                    (_, task) => task
+                )
+                .ToListAsync(ct)
+        ).ToLookup(task => (task.CaseId, task.Visit));
 
     private void Compose(CaseFlowDb db, StaffMember person, string address, List<MailItem> items, DateTimeOffset now)
     {
@@ -102,11 +146,21 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var now = clock.Now();
-        var onlyUrgent = quiet.IsQuiet(now);   // a mail composed before the quiet hours and postponed into them waits as well
-        var due = await db.Mails.Where(mail => mail.Status == MailStatus.Waiting && mail.NextAttemptAt <= now && (!onlyUrgent || mail.Urgent))
-            .OrderByDescending(mail => mail.Urgent).ThenBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(BatchSize).ToListAsync(ct);
+        var onlyUrgent = quiet.IsQuiet(now); // a mail composed before the quiet hours and postponed into them waits as well
+        var due = await db
+            .Mails.Where(mail => mail.Status == MailStatus.Waiting && mail.NextAttemptAt <= now && (!onlyUrgent || mail.Urgent))
+            .OrderByDescending(mail => mail.Urgent)
+            .ThenBy(mail => mail.NextAttemptAt)
+            .ThenBy(mail => mail.Id)
+            .Take(BatchSize)
+            .ToListAsync(ct);
         var full = due.Count == BatchSize;
-        var released = await Withholding.Withhold(db, await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct), due, ct);
+        var released = await Withholding.Withhold(
+            db,
+            await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct),
+            due,
+            ct
+        );
         if (released)
             await Compose(ct);
         return (full || released, await Send(db, due, ct));
@@ -120,7 +174,7 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
         {
             Record(byId[attempt.Mail.MessageId], attempt.Delivery);
             sent += attempt.Delivery is Delivered ? 1 : 0;
-            await db.SaveChangesAsync(CancellationToken.None);   // the mail has left: stopping now must not forget it
+            await db.SaveChangesAsync(CancellationToken.None); // the mail has left: stopping now must not forget it
         }
         return sent;
     }
@@ -149,7 +203,18 @@ public sealed class MailRound(IServiceScopeFactory scopes, IMailTransport transp
         }
     }
 
-    private OutgoingMail Outgoing(MailRow mail) => new(
-        mail.MessageId, sender.FromAddress, sender.FromName, mail.ToAddress, mail.ToName,
-        mail.Subject, mail.Body, null, mail.Urgent, mail.CreatedAt, null);
+    private OutgoingMail Outgoing(MailRow mail) =>
+        new(
+            mail.MessageId,
+            sender.FromAddress,
+            sender.FromName,
+            mail.ToAddress,
+            mail.ToName,
+            mail.Subject,
+            mail.Body,
+            null,
+            mail.Urgent,
+            mail.CreatedAt,
+            null
+        );
 }

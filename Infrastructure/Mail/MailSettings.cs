@@ -33,7 +33,8 @@ public sealed record MailSettings(
     string? Password = null,
     int TimeoutSeconds = MailSettings.DefaultTimeoutSeconds,
     string? HelloName = null,
-    string PublicUrl = "")
+    string PublicUrl = ""
+)
 {
     public const int DefaultTimeoutSeconds = 20;
     private const int MaxTimeoutSeconds = 300;

@@ -17,7 +17,8 @@ public sealed record OutgoingMail(
     string? HtmlBody,
     bool Urgent,
     DateTimeOffset At,
-    string? InReplyTo);
+    string? InReplyTo
+);
 
 /// <summary>What became of one try to send one mail.</summary>
 public abstract record Delivery;

@@ -9,7 +9,10 @@ internal static class MimeMessages
 {
     /// <summary>The message, or why this mail can never be sent.</summary>
     public static bool TryCompose(
-        OutgoingMail mail, [NotNullWhen(true)] out MimeMessage? message, [NotNullWhen(false)] out Rejected? refusal)
+        OutgoingMail mail,
+        [NotNullWhen(true)] out MimeMessage? message,
+        [NotNullWhen(false)] out Rejected? refusal
+    )
     {
         refusal = ProblemOf(mail) is { } problem ? new Rejected(problem) : null;
         message = refusal is null ? Compose(mail) : null;

@@ -8,8 +8,12 @@ public static class RetryPlan
     /// <summary>The wait after the first, second, … failed try; the last one is repeated.</summary>
     public static readonly ImmutableArray<TimeSpan> Waits =
     [
-        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15),
-        TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6),
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(15),
+        TimeSpan.FromHours(1),
+        TimeSpan.FromHours(3),
+        TimeSpan.FromHours(6),
     ];
 
     /// <summary>

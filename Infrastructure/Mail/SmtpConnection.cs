@@ -111,11 +111,12 @@ internal sealed class SmtpConnection(MailSettings settings) : IAsyncDisposable
         Drop();
     }
 
-    private static SecureSocketOptions SocketOptions(MailSecurity security) => security switch
-    {
-        MailSecurity.Auto => SecureSocketOptions.Auto,
-        MailSecurity.None => SecureSocketOptions.None,
-        MailSecurity.StartTls => SecureSocketOptions.StartTls,
-        MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-    };
+    private static SecureSocketOptions SocketOptions(MailSecurity security) =>
+        security switch
+        {
+            MailSecurity.Auto => SecureSocketOptions.Auto,
+            MailSecurity.None => SecureSocketOptions.None,
+            MailSecurity.StartTls => SecureSocketOptions.StartTls,
+            MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        };
 }

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace CaseFlow.Infrastructure.Mail;
 
-/// <summary>Sends through the office's mail server. Holds no connection between calls, so a server that comes back is found again.</summary>
+/// <summary>
+/// Sends through the office's mail server. Holds no connection between calls, so a server that comes back is found again.
+/// </summary>
 public sealed class SmtpTransport : IMailTransport
 {
     private readonly MailSettings _settings;
@@ -20,8 +22,7 @@ public sealed class SmtpTransport : IMailTransport
         return await connection.Send(mail, ct);
     }
 
-    public async IAsyncEnumerable<Attempt> SendAll(
-        IReadOnlyList<OutgoingMail> mails, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Attempt> SendAll(IReadOnlyList<OutgoingMail> mails, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var connection = new SmtpConnection(_settings);
         foreach (var mail in mails)

@@ -19,10 +19,20 @@ internal static class SmtpTrouble
     private const int LongestReply = 300;
 
     /// <summary>The failures that a network, a server or wrong settings cause; anything else is a bug and goes up.</summary>
-    public static bool IsKnown(Exception trouble) => trouble is IOException or SocketException or TimeoutException
-        or ProtocolException or CommandException or ServiceNotAuthenticatedException or ServiceNotConnectedException
-        or AuthenticationException or SslHandshakeException or NotSupportedException or OperationCanceledException
-        or PasswordInTheClearException;
+    public static bool IsKnown(Exception trouble) =>
+        trouble
+            is IOException
+                or SocketException
+                or TimeoutException
+                or ProtocolException
+                or CommandException
+                or ServiceNotAuthenticatedException
+                or ServiceNotConnectedException
+                or AuthenticationException
+                or SslHandshakeException
+                or NotSupportedException
+                or OperationCanceledException
+                or PasswordInTheClearException;
 
     public static bool IsStall(Exception trouble) => trouble is OperationCanceledException or TimeoutException;
 
@@ -38,25 +48,32 @@ internal static class SmtpTrouble
         return new Rejected(Saying.Of("transport.rejected", ("reply", reply)));
     }
 
-    public static Postponed WhileOpening(Exception trouble, MailSettings settings) => new(trouble switch
-    {
-        PasswordInTheClearException => Saying.Of("transport.clear-password"),
-        AuthenticationException => Saying.Of("transport.account", ("problem", Shortened(trouble.Message))),
-        SslHandshakeException => Saying.Of("transport.encryption", ("server", Server(settings))),
-        NotSupportedException => Saying.Of("transport.unsupported", ("problem", Shortened(trouble.Message))),
-        CommandException => Saying.Of("transport.refused", ("problem", Shortened(trouble.Message))),
-        _ when IsStall(trouble) => Stalled(settings),
-        _ => Saying.Of("transport.unreachable", ("server", Server(settings)), ("problem", Shortened(trouble.Message))),
-    });
+    public static Postponed WhileOpening(Exception trouble, MailSettings settings) =>
+        new(
+            trouble switch
+            {
+                PasswordInTheClearException => Saying.Of("transport.clear-password"),
+                AuthenticationException => Saying.Of("transport.account", ("problem", Shortened(trouble.Message))),
+                SslHandshakeException => Saying.Of("transport.encryption", ("server", Server(settings))),
+                NotSupportedException => Saying.Of("transport.unsupported", ("problem", Shortened(trouble.Message))),
+                CommandException => Saying.Of("transport.refused", ("problem", Shortened(trouble.Message))),
+                _ when IsStall(trouble) => Stalled(settings),
+                _ => Saying.Of("transport.unreachable", ("server", Server(settings)), ("problem", Shortened(trouble.Message))),
+            }
+        );
 
-    public static Postponed WhileSending(Exception trouble, MailSettings settings) => new(trouble switch
-    {
-        ServiceNotAuthenticatedException => Saying.Of("transport.sign-in"),
-        _ when IsStall(trouble) => Stalled(settings),
-        _ => Saying.Of("transport.broken-off", ("problem", Shortened(trouble.Message))),
-    });
+    public static Postponed WhileSending(Exception trouble, MailSettings settings) =>
+        new(
+            trouble switch
+            {
+                ServiceNotAuthenticatedException => Saying.Of("transport.sign-in"),
+                _ when IsStall(trouble) => Stalled(settings),
+                _ => Saying.Of("transport.broken-off", ("problem", Shortened(trouble.Message))),
+            }
+        );
 
-    private static Saying Stalled(MailSettings settings) => Saying.Of("transport.stalled", ("server", Server(settings)), ("seconds", settings.TimeoutSeconds));
+    private static Saying Stalled(MailSettings settings) =>
+        Saying.Of("transport.stalled", ("server", Server(settings)), ("seconds", settings.TimeoutSeconds));
 
     private static string Server(MailSettings settings) => string.Create(CultureInfo.InvariantCulture, $"{settings.Host}:{settings.Port}");
 

@@ -20,14 +20,22 @@ internal static class Withholding
     public static bool Bars(this Staff staff, string? subjects, StaffMember person) =>
         new Recusal(staff.People, CaseRow.CodesIn(subjects)).Bars(person);
 
-    /// <summary>Takes from mails that are about to be sent those that tell of a case about their recipient; what else these tell waits for another mail.</summary>
+    /// <summary>
+    /// Takes from mails that are about to be sent those that tell of a case about their recipient; what else these tell waits for another
+    /// mail.
+    /// </summary>
     /// <returns>Whether anything waits again.</returns>
     public static async Task<bool> Withhold(CaseFlowDb db, Staff staff, List<MailRow> due, CancellationToken ct)
     {
         var ids = due.ConvertAll(mail => (long?)mail.Id);
-        var told = await db.Notices.Where(notice => ids.Contains(notice.MailId))
+        var told = await db
+            .Notices.Where(notice => ids.Contains(notice.MailId))
             .Join(db.Cases, notice => notice.CaseId, row => row.Id, (notice, row) => new { Notice = notice, row.Subjects })
-            .Where(one => db.Notices.Any(other => other.MailId == one.Notice.MailId && db.Cases.Any(row => row.Id == other.CaseId && row.Subjects != null)))
+            .Where(one =>
+                db.Notices.Any(other =>
+                    other.MailId == one.Notice.MailId && db.Cases.Any(row => row.Id == other.CaseId && row.Subjects != null)
+                )
+            )
             .ToListAsync(ct);
         var (withheld, released) = (new HashSet<long>(), false);
         foreach (var ofMail in told.GroupBy(one => one.Notice.MailId!.Value))

@@ -8,9 +8,14 @@ public sealed record StaffMember(string Code, string Name, string Unit, string? 
     : Member(Code, Unit, Roles);
 
 /// <summary>A snapshot of the staff: an edition of the organisation with the names and addresses of its people.</summary>
-/// <param name="names">By code, of everybody who ever had an account: the trace still names those who have left, nothing reaches them.</param>
+/// <param name="names">By code, of everybody who ever had an account: the trace still names those who have left, nothing reaches
+/// them.</param>
 public sealed class Staff(
-    Organisation people, ImmutableArray<StaffMember> members, IReadOnlyDictionary<string, string> names, IReadOnlyDictionary<string, string> unitNames)
+    Organisation people,
+    ImmutableArray<StaffMember> members,
+    IReadOnlyDictionary<string, string> names,
+    IReadOnlyDictionary<string, string> unitNames
+)
 {
     private readonly ILookup<string, string> byUnitName = unitNames.ToLookup(unit => unit.Value, unit => unit.Key, StringComparer.Ordinal);
 

@@ -16,7 +16,8 @@ public sealed class StaffDirectory(OrganisationShelf organisations, TimeProvider
     public ValueTask<Staff> Read(CaseFlowDb db, CancellationToken ct) => staff.Get(() => Load(db, ct));
 
     /// <summary>
-    /// Ends a transaction that changed accounts, roles or units. Saves what is left, keeps the edition that it makes of the office, commits,
+    /// Ends a transaction that changed accounts, roles or units. Saves what is left, keeps the edition that it makes of the office,
+    /// commits,
     /// and has this node read the office anew.
     /// </summary>
     public async Task Commit(CaseFlowDb db, WriteTransaction write, CancellationToken ct)
@@ -32,11 +33,28 @@ public sealed class StaffDirectory(OrganisationShelf organisations, TimeProvider
     private async Task<Staff> Load(CaseFlowDb db, CancellationToken ct)
     {
         var people = await organisations.Latest(db, ct);
-        var accounts = await db.Users.AsNoTracking()
-            .Select(account => new { account.Id, account.Name, account.Email, account.Language }).ToDictionaryAsync(one => one.Id, StringComparer.Ordinal, ct);
+        var accounts = await db
+            .Users.AsNoTracking()
+            .Select(account => new
+            {
+                account.Id,
+                account.Name,
+                account.Email,
+                account.Language,
+            })
+            .ToDictionaryAsync(one => one.Id, StringComparer.Ordinal, ct);
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Code, unit => unit.Name, StringComparer.Ordinal, ct);
-        var members = people.Members.Where(member => accounts.ContainsKey(member.Code)).Select(member => (Member: member, Account: accounts[member.Code]))
-            .Select(one => new StaffMember(one.Member.Code, one.Account.Name, one.Member.Unit, one.Account.Email, one.Account.Language, one.Member.Roles));
+        var members = people
+            .Members.Where(member => accounts.ContainsKey(member.Code))
+            .Select(member => (Member: member, Account: accounts[member.Code]))
+            .Select(one => new StaffMember(
+                one.Member.Code,
+                one.Account.Name,
+                one.Member.Unit,
+                one.Account.Email,
+                one.Account.Language,
+                one.Member.Roles
+            ));
         return new Staff(people, [.. members], accounts.ToDictionary(one => one.Key, one => one.Value.Name, StringComparer.Ordinal), units);
     }
 }

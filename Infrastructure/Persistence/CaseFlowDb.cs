@@ -60,7 +60,9 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
     /// <param name="status">Where only cases of this status are asked for; the condition itself is the caller's.</param>
     public virtual IQueryable<CaseRow> CaseCards(CaseStatus? status) => Cases;
 
-    /// <summary>The cases to count open ones of: level, route and due moment, in this order; the condition that they are open is the caller's.</summary>
+    /// <summary>
+    /// The cases to count open ones of: level, route and due moment, in this order; the condition that they are open is the caller's.
+    /// </summary>
     public virtual IQueryable<CaseRow> OpenCards => Cases;
 
     /// <summary>The tasks to put an inbox in order or to count it by addressee; the condition that they are open is the caller's.</summary>
@@ -73,12 +75,23 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
     /// <param name="among">Of <see cref="CaseCards"/>.</param>
     /// <param name="before">Only smaller ids.</param>
     /// <returns>As many as were asked for, or all that are left.</returns>
-    public abstract Task<IReadOnlyList<long>> NewestWith(IReadOnlyList<string> terms, IQueryable<CaseRow> among, long before, int count, CancellationToken ct);
+    public abstract Task<IReadOnlyList<long>> NewestWith(
+        IReadOnlyList<string> terms,
+        IQueryable<CaseRow> among,
+        long before,
+        int count,
+        CancellationToken ct
+    );
 
     /// <summary>Newest ids of cases whose title holds two neighbours of these pairs; from the index.</summary>
     /// <param name="pairs">Of a title, in its order; two at least.</param>
     /// <param name="among">Of <see cref="CaseCards"/>.</param>
-    public abstract Task<IReadOnlyList<long>> NewestWithTitleLike(IReadOnlyList<string> pairs, IQueryable<CaseRow> among, int count, CancellationToken ct);
+    public abstract Task<IReadOnlyList<long>> NewestWithTitleLike(
+        IReadOnlyList<string> pairs,
+        IQueryable<CaseRow> among,
+        int count,
+        CancellationToken ct
+    );
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<Saying>().HaveConversion<StoredSaying>();

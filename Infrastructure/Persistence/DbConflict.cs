@@ -11,18 +11,24 @@ public static class DbConflict
     private const int SqliteUnique = 2067;
     private const int SqlitePrimaryKey = 1555;
 
-    public static bool Is(DbUpdateException problem) => problem.InnerException switch
-    {
-        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteBusy || sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
-        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
-        _ => false,
-    };
+    public static bool Is(DbUpdateException problem) =>
+        problem.InnerException switch
+        {
+            SqliteException sqlite => sqlite.SqliteErrorCode == SqliteBusy
+                || sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
+            PostgresException postgres => postgres.SqlState
+                is PostgresErrorCodes.UniqueViolation
+                    or PostgresErrorCodes.SerializationFailure
+                    or PostgresErrorCodes.DeadlockDetected,
+            _ => false,
+        };
 
     /// <summary>Whether the save broke a uniqueness rule.</summary>
-    public static bool IsDuplicate(DbUpdateException problem) => problem.InnerException switch
-    {
-        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
-        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
-        _ => false,
-    };
+    public static bool IsDuplicate(DbUpdateException problem) =>
+        problem.InnerException switch
+        {
+            SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
+            PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+            _ => false,
+        };
 }

@@ -13,6 +13,5 @@ internal sealed class DesignTimeSqlite : IDesignTimeDbContextFactory<SqliteDb>
 
 internal sealed class DesignTimePostgres : IDesignTimeDbContextFactory<PostgresDb>
 {
-    public PostgresDb CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=localhost").Options);
+    public PostgresDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=localhost").Options);
 }

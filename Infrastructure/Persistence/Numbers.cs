@@ -11,11 +11,15 @@ internal static class Numbers
     public static async Task<int> Draw(this CaseFlowDb db, string key, int count, CancellationToken ct)
     {
         // The same statement on SQLite and PostgreSQL; the row stays locked until the transaction ends.
-        var last = await db.Database.SqlQuery<int>($"""
-            INSERT INTO counters ("Key", "Last") VALUES ({key}, {count})
-            ON CONFLICT ("Key") DO UPDATE SET "Last" = counters."Last" + {count}
-            RETURNING "Last" AS "Value"
-            """).ToListAsync(ct);
+        var last = await db
+            .Database.SqlQuery<int>(
+                $"""
+                INSERT INTO counters ("Key", "Last") VALUES ({key}, {count})
+                ON CONFLICT ("Key") DO UPDATE SET "Last" = counters."Last" + {count}
+                RETURNING "Last" AS "Value"
+                """
+            )
+            .ToListAsync(ct);
         return last[0] - count + 1;
     }
 }

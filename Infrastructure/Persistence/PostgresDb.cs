@@ -20,22 +20,35 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoments>();
     }
 
-    public override async Task<WriteTransaction> BeginWrite(CancellationToken ct) =>
-        new(await Database.BeginTransactionAsync(ct), null);
+    public override async Task<WriteTransaction> BeginWrite(CancellationToken ct) => new(await Database.BeginTransactionAsync(ct), null);
 
     public override Task<IDbContextTransaction> BeginRead(CancellationToken ct) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
     // The index finds the words of a term; that several stand together is read from the text where it lies, not in the program.
     public override Task<IReadOnlyList<long>> NewestWith(
-        IReadOnlyList<string> terms, IQueryable<CaseRow> among, long before, int count, CancellationToken ct)
+        IReadOnlyList<string> terms,
+        IQueryable<CaseRow> among,
+        long before,
+        int count,
+        CancellationToken ct
+    )
     {
         string[] words = [.. terms.SelectMany(SearchWords.ToFind).Distinct(StringComparer.Ordinal)];
         string[] like = [.. terms.Where(term => SearchWords.ToFind(term).Count > 1).Select(Pattern)];
-        return Newest((from, to) => Database.SqlQuery<long>($"""
-            SELECT "Id" AS "Value" FROM cases
-            WHERE search_words @> {words} AND "Title" || E'\n' || "Body" LIKE ALL ({like}) AND "Id" >= {from} AND "Id" < {to}
-            """), among, before, count, ct);
+        return Newest(
+            (from, to) =>
+                Database.SqlQuery<long>(
+                    $"""
+                    SELECT "Id" AS "Value" FROM cases
+                    WHERE search_words @> {words} AND "Title" || E'\n' || "Body" LIKE ALL ({like}) AND "Id" >= {from} AND "Id" < {to}
+                    """
+                ),
+            among,
+            before,
+            count,
+            ct
+        );
     }
 
     // Small and capital letters are not told apart: that takes far longer, and the few that are found so are looked at again.
@@ -43,16 +56,32 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
         $"%{string.Concat(term.Select(letter => letter switch { ' ' => "_%", >= 'a' and <= 'z' => "_", _ => letter.ToString() }))}%";
 
     // The planner uses the index for each pair of neighbours and joins what it found.
-    public override Task<IReadOnlyList<long>> NewestWithTitleLike(IReadOnlyList<string> pairs, IQueryable<CaseRow> among, int count, CancellationToken ct)
+    public override Task<IReadOnlyList<long>> NewestWithTitleLike(
+        IReadOnlyList<string> pairs,
+        IQueryable<CaseRow> among,
+        int count,
+        CancellationToken ct
+    )
     {
         var any = string.Join(" OR ", Enumerable.Range(0, pairs.Count - 1).Select(i => $"title_words @> ARRAY[{{{i}}}, {{{i + 1}}}]"));
         var sql = $"SELECT \"Id\" AS \"Value\" FROM cases WHERE ({any}) AND \"Id\" >= {{{pairs.Count}}} AND \"Id\" < {{{pairs.Count + 1}}}";
-        return Newest((from, to) => Database.SqlQuery<long>(FormattableStringFactory.Create(sql, [.. pairs, from, to])), among, long.MaxValue, count, ct);
+        return Newest(
+            (from, to) => Database.SqlQuery<long>(FormattableStringFactory.Create(sql, [.. pairs, from, to])),
+            among,
+            long.MaxValue,
+            count,
+            ct
+        );
     }
 
     // Its index has no order: it is asked for the newest stretch of cases first, then for longer ones, as long as there are too few.
     private async Task<IReadOnlyList<long>> Newest(
-        Func<long, long, IQueryable<long>> hits, IQueryable<CaseRow> among, long before, int count, CancellationToken ct)
+        Func<long, long, IQueryable<long>> hits,
+        IQueryable<CaseRow> among,
+        long before,
+        int count,
+        CancellationToken ct
+    )
     {
         var found = new List<long>();
         var to = Math.Min(before, await Cases.MaxAsync(row => (long?)row.Id, ct) + 1 ?? 0);
@@ -60,8 +89,14 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
         {
             var from = Math.Max(to - stretch, 0);
             var those = hits(from, to);
-            found.AddRange(await among.Where(row => row.Id >= from && row.Id < to && those.Contains(row.Id))
-                .OrderByDescending(row => row.Id).Select(row => row.Id).Take(count - found.Count).ToListAsync(ct));
+            found.AddRange(
+                await among
+                    .Where(row => row.Id >= from && row.Id < to && those.Contains(row.Id))
+                    .OrderByDescending(row => row.Id)
+                    .Select(row => row.Id)
+                    .Take(count - found.Count)
+                    .ToListAsync(ct)
+            );
             to = from;
         }
         return found;

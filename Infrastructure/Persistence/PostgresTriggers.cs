@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CaseFlow.Infrastructure.Persistence;
 
-/// <summary>What PostgreSQL keeps by itself: nothing of the trace is changed, drafts go with their task, cases know what is due next, texts are found.</summary>
+/// <summary>
+/// What PostgreSQL keeps by itself: nothing of the trace is changed, drafts go with their task, cases know what is due next, texts are
+/// found.
+/// </summary>
 internal static class PostgresTriggers
 {
     private static readonly string[] AppendOnly = ["case_events", "escalations"];
@@ -55,7 +58,9 @@ internal static class PostgresTriggers
     {
         migration.Sql(RefuseChange);
         foreach (var table in AppendOnly)
-            migration.Sql($"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();");
+            migration.Sql(
+                $"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();"
+            );
         migration.Sql(Drafts);
         migration.Sql(Words);
         migration.Sql(NextDue);

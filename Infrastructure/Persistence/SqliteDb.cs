@@ -50,19 +50,26 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : CaseFlowDb(op
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);
 
     // Without being told, SQLite would rather look up each row, with its text, than read what it needs from an index.
-    public override IQueryable<CaseRow> CaseCards(CaseStatus? status) =>
-        Cases.FromSqlRaw(status is null ? AllCards : CardsByStatus);
+    public override IQueryable<CaseRow> CaseCards(CaseStatus? status) => Cases.FromSqlRaw(status is null ? AllCards : CardsByStatus);
 
     public override IQueryable<CaseRow> OpenCards => Cases.FromSqlRaw(CardsOfOpen);
 
     public override IQueryable<TaskRow> InboxTasks => Tasks.FromSqlRaw(TasksOfInboxes);
 
     public override Task<IReadOnlyList<long>> NewestWith(
-        IReadOnlyList<string> terms, IQueryable<CaseRow> among, long before, int count, CancellationToken ct) =>
-        SqliteWordIndex.Newest(this, SqliteWordIndex.Holding(terms), among, before, count, ct);
+        IReadOnlyList<string> terms,
+        IQueryable<CaseRow> among,
+        long before,
+        int count,
+        CancellationToken ct
+    ) => SqliteWordIndex.Newest(this, SqliteWordIndex.Holding(terms), among, before, count, ct);
 
-    public override Task<IReadOnlyList<long>> NewestWithTitleLike(IReadOnlyList<string> pairs, IQueryable<CaseRow> among, int count, CancellationToken ct) =>
-        SqliteWordIndex.Newest(this, SqliteWordIndex.TitledLike(pairs), among, long.MaxValue, count, ct);
+    public override Task<IReadOnlyList<long>> NewestWithTitleLike(
+        IReadOnlyList<string> pairs,
+        IQueryable<CaseRow> among,
+        int count,
+        CancellationToken ct
+    ) => SqliteWordIndex.Newest(this, SqliteWordIndex.TitledLike(pairs), among, long.MaxValue, count, ct);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -18,38 +18,61 @@ internal static class SqliteIndexes
     public static void Add(ModelBuilder builder)
     {
         var cases = builder.Entity<CaseRow>();
-        cases.HasIndex(row => new
-        {
-            row.Id,
-            row.Subjects,
-            row.Status,
-            row.Level,
-            row.Route,
-            row.NextDue,
-            row.ReceivedAt,
-            row.ClosedAt,
-            row.Category,
-            row.Number,
-            row.RegisteredBy,
-        }).HasDatabaseName(Cards);
-        cases.HasIndex(row => new
-        {
-            row.Status,
-            row.Id,
-            row.Subjects,
-            row.Level,
-            row.Route,
-            row.NextDue,
-            row.ReceivedAt,
-            row.ClosedAt,
-            row.Category,
-            row.Number,
-            row.RegisteredBy,
-        }).HasDatabaseName(CardsByStatus);
-        cases.HasIndex(row => new { row.Level, row.Route, row.NextDue, row.Subjects, row.RegisteredBy })
-            .HasDatabaseName(Open).HasFilter("\"Status\" = 'Open'");
+        cases
+            .HasIndex(row => new
+            {
+                row.Id,
+                row.Subjects,
+                row.Status,
+                row.Level,
+                row.Route,
+                row.NextDue,
+                row.ReceivedAt,
+                row.ClosedAt,
+                row.Category,
+                row.Number,
+                row.RegisteredBy,
+            })
+            .HasDatabaseName(Cards);
+        cases
+            .HasIndex(row => new
+            {
+                row.Status,
+                row.Id,
+                row.Subjects,
+                row.Level,
+                row.Route,
+                row.NextDue,
+                row.ReceivedAt,
+                row.ClosedAt,
+                row.Category,
+                row.Number,
+                row.RegisteredBy,
+            })
+            .HasDatabaseName(CardsByStatus);
+        cases
+            .HasIndex(row => new
+            {
+                row.Level,
+                row.Route,
+                row.NextDue,
+                row.Subjects,
+                row.RegisteredBy,
+            })
+            .HasDatabaseName(Open)
+            .HasFilter("\"Status\" = 'Open'");
         cases.HasIndex(row => row.Subjects).HasFilter("\"Subjects\" IS NOT NULL");
-        cases.HasIndex(row => new { row.ReceivedAt, row.RegisteredBy, row.Subjects });
-        cases.HasIndex(row => new { row.ClosedAt, row.RegisteredBy, row.Subjects });
+        cases.HasIndex(row => new
+        {
+            row.ReceivedAt,
+            row.RegisteredBy,
+            row.Subjects,
+        });
+        cases.HasIndex(row => new
+        {
+            row.ClosedAt,
+            row.RegisteredBy,
+            row.Subjects,
+        });
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CaseFlow.Infrastructure.Persistence;
 
-/// <summary>What SQLite keeps by itself: nothing of the trace is changed, drafts go with their task, cases know what is due next, texts are found.</summary>
+/// <summary>
+/// What SQLite keeps by itself: nothing of the trace is changed, drafts go with their task, cases know what is due next, texts are found.
+/// </summary>
 internal static class SqliteTriggers
 {
     private static readonly string[] AppendOnly = ["case_events", "escalations"];
@@ -48,7 +50,9 @@ internal static class SqliteTriggers
         foreach (var table in AppendOnly)
         {
             foreach (var act in new[] { "UPDATE", "DELETE" })
-                migration.Sql($"CREATE TRIGGER {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+                migration.Sql(
+                    $"CREATE TRIGGER {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;"
+                );
         }
         migration.Sql(Drafts);
         migration.Sql(NextDue);

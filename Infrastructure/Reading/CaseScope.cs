@@ -21,16 +21,23 @@ public static class CaseScope
         if (IsOfficeWide(reader))
             return cases;
         var (addressees, units) = (TaskRow.AddresseesOf(reader), reader.Units.ToArray());
-        return cases.Where(row => row.RegisteredBy == reader.Person || db.Tasks.Any(task => task.CaseId == row.Id
-            && (addressees.Contains(task.Addressee) || units.Contains(task.Unit) || task.ClosedBy == reader.Person)));
+        return cases.Where(row =>
+            row.RegisteredBy == reader.Person
+            || db.Tasks.Any(task =>
+                task.CaseId == row.Id
+                && (addressees.Contains(task.Addressee) || units.Contains(task.Unit) || task.ClosedBy == reader.Person)
+            )
+        );
     }
 
     /// <summary>For lists: what reached the person is read once, in one piece, from the indexes of tasks.</summary>
     /// <param name="status">As in <see cref="CaseFlowDb.CaseCards"/>.</param>
-    public static IQueryable<CaseRow> CardsVisibleTo(this CaseFlowDb db, Reader reader, CaseStatus? status = null) => Reaching(db, db.CaseCards(status), reader);
+    public static IQueryable<CaseRow> CardsVisibleTo(this CaseFlowDb db, Reader reader, CaseStatus? status = null) =>
+        Reaching(db, db.CaseCards(status), reader);
 
     /// <summary>For counts: those of some cases that lists would show.</summary>
-    public static IQueryable<CaseRow> OfVisible(this CaseFlowDb db, IQueryable<CaseRow> cases, Reader reader) => Reaching(db, cases, reader);
+    public static IQueryable<CaseRow> OfVisible(this CaseFlowDb db, IQueryable<CaseRow> cases, Reader reader) =>
+        Reaching(db, cases, reader);
 
     /// <summary>Those tasks whose cases a reader may know of.</summary>
     public static IQueryable<TaskRow> OfVisible(this CaseFlowDb db, IQueryable<TaskRow> tasks, Reader reader)
@@ -57,7 +64,9 @@ public static class CaseScope
     private static IQueryable<long> Reached(CaseFlowDb db, Reader reader)
     {
         var (addressees, units) = (TaskRow.AddresseesOf(reader with { Units = [] }), reader.Units.ToArray());
-        return db.Tasks.Where(task => addressees.Contains(task.Addressee)).Select(task => task.CaseId)
+        return db
+            .Tasks.Where(task => addressees.Contains(task.Addressee))
+            .Select(task => task.CaseId)
             .Union(db.Tasks.Where(task => task.Unit != null && units.Contains(task.Unit)).Select(task => task.CaseId))
             .Union(db.Tasks.Where(task => task.ClosedBy == reader.Person).Select(task => task.CaseId));
     }

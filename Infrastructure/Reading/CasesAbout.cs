@@ -12,7 +12,8 @@ namespace CaseFlow.Infrastructure.Reading;
 public static class CasesAbout
 {
     /// <summary>Those of some cases that are not about a reader.</summary>
-    public static IQueryable<CaseRow> NotAbout(this IQueryable<CaseRow> cases, Reader reader) => cases.Where(Concerning(reader, Wanted.Others));
+    public static IQueryable<CaseRow> NotAbout(this IQueryable<CaseRow> cases, Reader reader) =>
+        cases.Where(Concerning(reader, Wanted.Others));
 
     /// <summary>Those tasks whose cases are not about a reader.</summary>
     public static IQueryable<TaskRow> NotAbout(this CaseFlowDb db, IQueryable<TaskRow> tasks, Reader reader)
@@ -29,7 +30,8 @@ public static class CasesAbout
     }
 
     // Such cases are few, and found without reading any other.
-    private static IQueryable<long> IdsAbout(CaseFlowDb db, Reader reader) => db.Cases.Where(Concerning(reader, Wanted.Those)).Select(row => row.Id);
+    private static IQueryable<long> IdsAbout(CaseFlowDb db, Reader reader) =>
+        db.Cases.Where(Concerning(reader, Wanted.Those)).Select(row => row.Id);
 
     private enum Wanted
     {
@@ -46,7 +48,9 @@ public static class CasesAbout
         Expression<Func<CaseRow, bool>> none = one => one.Subjects == null;
         var free = new Renamed(none.Parameters[0], row).Visit(none.Body);
         return Expression.Lambda<Func<CaseRow, bool>>(
-            wanted == Wanted.Others ? Expression.OrElse(free, Expression.Not(any)) : Expression.AndAlso(Expression.Not(free), any), row);
+            wanted == Wanted.Others ? Expression.OrElse(free, Expression.Not(any)) : Expression.AndAlso(Expression.Not(free), any),
+            row
+        );
     }
 
     private static Expression<Func<CaseRow, bool>> NamesSubject(string subject) => row => row.Subjects!.Contains(subject);

@@ -12,9 +12,14 @@ public static class InboxScope
     public static IQueryable<TaskRow> InboxOf(this CaseFlowDb db, Reader reader)
     {
         var addressees = TaskRow.AddresseesOf(reader);
-        return db.NotAbout(db.InboxTasks.AsNoTracking().Where(task =>
-            task.Status == Persistence.Rows.TaskStatus.Open
-            && addressees.Contains(task.Addressee)
-            && (task.ClaimedBy == null || task.ClaimedBy == reader.Person)), reader);
+        return db.NotAbout(
+            db.InboxTasks.AsNoTracking()
+                .Where(task =>
+                    task.Status == Persistence.Rows.TaskStatus.Open
+                    && addressees.Contains(task.Addressee)
+                    && (task.ClaimedBy == null || task.ClaimedBy == reader.Person)
+                ),
+            reader
+        );
     }
 }

@@ -12,7 +12,13 @@ public sealed class TimeLeftReading(ProcedureShelf procedures, CalendarShelf cal
     /// <summary>By the clock of the step's limit; no words without a deadline.</summary>
     /// <param name="definitionId">With <paramref name="version"/>, the procedure whose step the task is.</param>
     public async ValueTask<(DueLight Light, Saying Words)> Of(
-        TaskRow task, string definitionId, int version, CaseFlowDb db, DateTimeOffset now, CancellationToken ct)
+        TaskRow task,
+        string definitionId,
+        int version,
+        CaseFlowDb db,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         if (task.DueAt is not { } due)
             return (DueLight.Ample, Saying.Verbatim(""));

@@ -47,9 +47,11 @@ public static class CaseFacts
             row.Fields = JsonSerializer.Serialize(custom, EngineJson.Options);
     }
 
-    private static SortedDictionary<string, FieldValue> Custom(CaseRow row) => new(
-        row.Fields == "{}" ? [] : JsonSerializer.Deserialize<Dictionary<string, FieldValue>>(row.Fields, EngineJson.Options)!,
-        StringComparer.Ordinal);
+    private static SortedDictionary<string, FieldValue> Custom(CaseRow row) =>
+        new(
+            row.Fields == "{}" ? [] : JsonSerializer.Deserialize<Dictionary<string, FieldValue>>(row.Fields, EngineJson.Options)!,
+            StringComparer.Ordinal
+        );
 
     private sealed record Column(string Field, Func<CaseRow, FieldValue?> Read, Action<CaseRow, FieldValue> Write);
 
@@ -63,30 +65,42 @@ public static class CaseFacts
         Text(CaseFields.Region, row => row.Region, (row, text) => row.Region = text),
         Text(CaseFields.Category, row => row.Category, (row, text) => row.Category = text),
         Text(CaseFields.Sentiment, row => row.Sentiment, (row, text) => row.Sentiment = text),
-        Text(CaseFields.Level, row => row.Level?.Fact(),
-            (row, text) => row.Level = LevelAndRouteWords.ReadLevel(text)),
-        Text(CaseFields.Route, row => row.Route?.Fact(),
-            (row, text) => row.Route = LevelAndRouteWords.ReadRoute(text)),
-        new(CaseFields.Subjects,
+        Text(CaseFields.Level, row => row.Level?.Fact(), (row, text) => row.Level = LevelAndRouteWords.ReadLevel(text)),
+        Text(CaseFields.Route, row => row.Route?.Fact(), (row, text) => row.Route = LevelAndRouteWords.ReadRoute(text)),
+        new(
+            CaseFields.Subjects,
             row => row.Subjects is { } subjects ? FieldValue.Of(CaseRow.CodesIn(subjects)) : null,
-            (row, value) => row.Subjects = Facts.None.With(CaseFields.Subjects, value).List(CaseFields.Subjects) is { IsEmpty: false } codes ? $"|{string.Join('|', codes)}|" : null),
-        new(CaseFields.RealName, row => row.RealName is { } real ? FieldValue.Of(real) : null,
-            (row, value) => row.RealName = value is FieldValue.Flag flag ? flag.Value : null),
+            (row, value) =>
+                row.Subjects = Facts.None.With(CaseFields.Subjects, value).List(CaseFields.Subjects) is { IsEmpty: false } codes
+                    ? $"|{string.Join('|', codes)}|"
+                    : null
+        ),
+        new(
+            CaseFields.RealName,
+            row => row.RealName is { } real ? FieldValue.Of(real) : null,
+            (row, value) => row.RealName = value is FieldValue.Flag flag ? flag.Value : null
+        ),
         Moment(CaseFields.PostedAt, row => row.PostedAt, (row, moment) => row.PostedAt = moment),
         Moment(CaseFields.DiscoveredAt, row => row.DiscoveredAt, (row, moment) => row.DiscoveredAt = moment),
         Moment(CaseFields.ReceivedAt, row => row.ReceivedAt, (row, moment) => row.ReceivedAt = moment ?? row.ReceivedAt),
     ];
 
-    private static readonly ImmutableDictionary<string, Column> ByField =
-        Columns.ToImmutableDictionary(column => column.Field, StringComparer.Ordinal);
+    private static readonly ImmutableDictionary<string, Column> ByField = Columns.ToImmutableDictionary(
+        column => column.Field,
+        StringComparer.Ordinal
+    );
 
-    private static Column Text(string field, Func<CaseRow, string?> read, Action<CaseRow, string?> write) => new(
-        field,
-        row => read(row) is { Length: > 0 } text ? FieldValue.Of(text) : null,
-        (row, value) => write(row, value.IsEmpty ? null : value.ToString()));
+    private static Column Text(string field, Func<CaseRow, string?> read, Action<CaseRow, string?> write) =>
+        new(
+            field,
+            row => read(row) is { Length: > 0 } text ? FieldValue.Of(text) : null,
+            (row, value) => write(row, value.IsEmpty ? null : value.ToString())
+        );
 
-    private static Column Moment(string field, Func<CaseRow, DateTimeOffset?> read, Action<CaseRow, DateTimeOffset?> write) => new(
-        field,
-        row => read(row) is { } moment ? FieldValue.Of(moment) : null,
-        (row, value) => write(row, Facts.None.With(field, value).Moment(field)));
+    private static Column Moment(string field, Func<CaseRow, DateTimeOffset?> read, Action<CaseRow, DateTimeOffset?> write) =>
+        new(
+            field,
+            row => read(row) is { } moment ? FieldValue.Of(moment) : null,
+            (row, value) => write(row, Facts.None.With(field, value).Moment(field))
+        );
 }

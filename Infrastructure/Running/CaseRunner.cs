@@ -24,7 +24,13 @@ public abstract record Answer
 /// The imperative shell round the engine: load → decide → save, in one transaction. A click and a timer take the same road.
 /// When somebody else moved the case in between, everything is read again and decided again.
 /// </summary>
-public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, StaffDirectory directory, CaseSignals signals)
+public sealed class CaseRunner(
+    CaseFlowDb db,
+    ProcedureShelf procedures,
+    CalendarShelf calendars,
+    StaffDirectory directory,
+    CaseSignals signals
+)
 {
     private const int MostTries = 20;
 
@@ -59,7 +65,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
         var answer = await Decide(row, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), events, ct);
         if (answer is Answer.Refused)
         {
-            db.ChangeTracker.Clear();   // what the events before the refused one did is not to be saved by anybody
+            db.ChangeTracker.Clear(); // what the events before the refused one did is not to be saved by anybody
             return answer;
         }
         await db.SaveChangesAsync(ct);
@@ -91,7 +97,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
     {
         var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
         var staff = await directory.Read(db, ct);
-        db.ChangeTracker.AutoDetectChangesEnabled = false;   // looking up tracked rows must not scan all of them
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // looking up tracked rows must not scan all of them
         try
         {
             return await Decide(new CaseInHand(row, procedure, staff), run, facts, events, ct);
@@ -108,7 +114,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
         foreach (var given in events)
         {
             if (given is TaskActed acted && TaskActs.Of(acted).IsDone(run, acted))
-                continue;   // the record of the case says it once
+                continue; // the record of the case says it once
             var (happened, office, decision) = await Ruling.On(db, calendars, one, (run, facts), given, ct);
             if (decision is Refused refused)
                 return new Answer.Refused(refused.Why);
@@ -126,17 +132,19 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, Calenda
     private void Record(CaseRow row, RunEvent happened, EventAnswer answer, OfficeAt office)
     {
         row.Run.Turn++;
-        db.Events.Add(new EventRow
-        {
-            CaseId = row.Id,
-            Turn = row.Run.Turn,
-            At = happened.At,
-            By = happened.By.Person,
-            Event = EngineJson.Write(happened),
-            Answer = answer,
-            Calendar = office.Calendar.Edition.Number,
-            Organisation = office.People.Number,
-        });
+        db.Events.Add(
+            new EventRow
+            {
+                CaseId = row.Id,
+                Turn = row.Run.Turn,
+                At = happened.At,
+                By = happened.By.Person,
+                Event = EngineJson.Write(happened),
+                Answer = answer,
+                Calendar = office.Calendar.Edition.Number,
+                Organisation = office.People.Number,
+            }
+        );
     }
 
     // A second writer is seen as a changed token, or as a row that is already there or already gone.

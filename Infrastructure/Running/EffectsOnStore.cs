@@ -27,7 +27,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
         switch (effect)
         {
             case StepEntered or StepLeft:
-                break;   // the timeline is read from tasks and events
+                break; // the timeline is read from tasks and events
             case TaskOpened opened:
                 db.Tasks.Add(RowOf(opened));
                 TellIfNobody(opened, facts);
@@ -39,7 +39,15 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
                 TaskOf(held.Visit, held.Seq).ClaimedBy = held.By;
                 break;
             case TimerArmed armed:
-                db.Deadlines.Add(new DeadlineRow { CaseId = row.Id, Visit = armed.Visit, Rung = armed.Key, DueAt = armed.At });
+                db.Deadlines.Add(
+                    new DeadlineRow
+                    {
+                        CaseId = row.Id,
+                        Visit = armed.Visit,
+                        Rung = armed.Key,
+                        DueAt = armed.At,
+                    }
+                );
                 break;
             case TimerCleared cleared:
                 Clear(cleared);
@@ -66,25 +74,27 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
         }
     }
 
-    private TaskRow RowOf(TaskOpened opened) => new()
-    {
-        CaseId = row.Id,
-        Visit = opened.Visit,
-        Seq = opened.Seq,
-        Step = opened.Step,
-        StepName = procedure.NameOf(opened.Step),
-        Face = opened.Face,
-        Title = opened.Title,
-        Person = opened.To.Person,
-        Role = opened.To.Role,
-        Unit = opened.To.Unit,
-        Addressee = TaskRow.AddresseeOf(opened.To),
-        OpenedAt = at,
-        DueAt = opened.Due,
-        DueOrder = opened.Due ?? TaskRow.NoHurry,
-    };
+    private TaskRow RowOf(TaskOpened opened) =>
+        new()
+        {
+            CaseId = row.Id,
+            Visit = opened.Visit,
+            Seq = opened.Seq,
+            Step = opened.Step,
+            StepName = procedure.NameOf(opened.Step),
+            Face = opened.Face,
+            Title = opened.Title,
+            Person = opened.To.Person,
+            Role = opened.To.Role,
+            Unit = opened.To.Unit,
+            Addressee = TaskRow.AddresseeOf(opened.To),
+            OpenedAt = at,
+            DueAt = opened.Due,
+            DueOrder = opened.Due ?? TaskRow.NoHurry,
+        };
 
-    private TaskRow TaskOf(int visit, int seq) => row.Tasks.FirstOrDefault(task => task.Visit == visit && task.Seq == seq)
+    private TaskRow TaskOf(int visit, int seq) =>
+        row.Tasks.FirstOrDefault(task => task.Visit == visit && task.Seq == seq)
         ?? throw new InvalidOperationException($"Case {row.Number} has no open task {visit}.{seq}: its rows do not match its run.");
 
     private void Close(TaskClosed closed)
@@ -100,7 +110,15 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
     private void Clear(TimerCleared cleared)
     {
         var tracked = db.Deadlines.Local.FindEntryUntyped([row.Id, cleared.Visit, cleared.Key])?.Entity;
-        db.Deadlines.Remove(tracked ?? new DeadlineRow { CaseId = row.Id, Visit = cleared.Visit, Rung = cleared.Key });
+        db.Deadlines.Remove(
+            tracked
+                ?? new DeadlineRow
+                {
+                    CaseId = row.Id,
+                    Visit = cleared.Visit,
+                    Rung = cleared.Key,
+                }
+        );
     }
 
     private void Escalate(Escalated escalated, Facts facts)
@@ -111,18 +129,20 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
             var open = TaskOf(escalated.Visit, task.Seq);
             open.Mark = rung.Mark > open.Mark ? rung.Mark : open.Mark;
         }
-        db.Escalations.Add(new EscalationRow
-        {
-            CaseId = row.Id,
-            Visit = escalated.Visit,
-            Rung = escalated.Key,
-            Label = rung.Label,
-            Mark = rung.Mark,
-            Step = escalated.Step,
-            StepName = procedure.NameOf(escalated.Step),
-            DueAt = escalated.Due,
-            At = at,
-        });
+        db.Escalations.Add(
+            new EscalationRow
+            {
+                CaseId = row.Id,
+                Visit = escalated.Visit,
+                Rung = escalated.Key,
+                Label = rung.Label,
+                Mark = rung.Mark,
+                Step = escalated.Step,
+                StepName = procedure.NameOf(escalated.Step),
+                DueAt = escalated.Due,
+                At = at,
+            }
+        );
         var (subject, body) = Wording.Escalation(row, procedure.NameOf(escalated.Step), escalated, staff, calendar, at);
         var message = new Message(escalated.Visit, escalated.Key, subject, body, rung.Mark, rung.Mail);
         var addressed = Recipients.Of(rung.To, escalated.Tasks, staff, facts).ToArray();
@@ -131,10 +151,19 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
         Tell(message, Recipients.Of(rung.Copy, escalated.Tasks, staff, facts).Except(addressed), copy: true);
     }
 
-    private void Tell(Notified notified, Facts facts) => Tell(
-        new Message(notified.Visit, "notify", Saying.Verbatim(notified.Subject), Wording.Notification(row, notified.Body), EscalationMark.None, notified.Mail),
-        Recipients.Told(notified, staff, facts),
-        copy: true);
+    private void Tell(Notified notified, Facts facts) =>
+        Tell(
+            new Message(
+                notified.Visit,
+                "notify",
+                Saying.Verbatim(notified.Subject),
+                Wording.Notification(row, notified.Body),
+                EscalationMark.None,
+                notified.Mail
+            ),
+            Recipients.Told(notified, staff, facts),
+            copy: true
+        );
 
     private void Tell(Stuck stuck, Facts facts) =>
         AskForHelp(stuck.Visit, "stuck", stuck.Step, stuck.Reason, Recipients.Told(stuck, staff, facts));
@@ -159,20 +188,22 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
     {
         foreach (var person in people)
         {
-            db.Notices.Add(new NoticeRow
-            {
-                Person = person.Code,
-                CaseId = row.Id,
-                Visit = message.Visit,
-                Cause = message.Cause,
-                Copy = copy,
-                Subject = message.Subject,
-                Body = message.Body,
-                Mark = message.Mark,
-                Urgent = row.Level == ResponseLevel.One,
-                ByMail = message.Mail && person.Email is not null,
-                At = at,
-            });
+            db.Notices.Add(
+                new NoticeRow
+                {
+                    Person = person.Code,
+                    CaseId = row.Id,
+                    Visit = message.Visit,
+                    Cause = message.Cause,
+                    Copy = copy,
+                    Subject = message.Subject,
+                    Body = message.Body,
+                    Mark = message.Mark,
+                    Urgent = row.Level == ResponseLevel.One,
+                    ByMail = message.Mail && person.Email is not null,
+                    At = at,
+                }
+            );
         }
     }
 }

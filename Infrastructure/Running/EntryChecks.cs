@@ -21,7 +21,14 @@ namespace CaseFlow.Infrastructure.Running;
 internal static class EntryChecks
 {
     public static async Task<ImmutableArray<FieldProblem>> Check(
-        CaseFlowDb db, long caseId, Procedure procedure, Run run, Staff staff, TaskActed acted, CancellationToken ct)
+        CaseFlowDb db,
+        long caseId,
+        Procedure procedure,
+        Run run,
+        Staff staff,
+        TaskActed acted,
+        CancellationToken ct
+    )
     {
         var filled = acted.Filled();
         if (filled.IsEmpty || FormOf(procedure, run, acted) is not { } form)
@@ -41,12 +48,14 @@ internal static class EntryChecks
     private readonly record struct Entry(CaseFlowDb Db, long CaseId, Staff Staff, Actor By);
 
     private static Form? FormOf(Procedure procedure, Run run, TaskActed acted) =>
-        run.VisitOf(acted.Visit) is { } visit && visit.TaskOf(acted.Seq) is { } task && procedure.StepOf(visit.Step).Face(task.Face) is { } face
+        run.VisitOf(acted.Visit) is { } visit
+        && visit.TaskOf(acted.Seq) is { } task
+        && procedure.StepOf(visit.Step).Face(task.Face) is { } face
             ? TaskActs.Of(acted).Asks(face)
             : null;
 
-    private static async Task<Saying?> Problem(
-        Entry entry, FormField field, ImmutableArray<string> entered, CancellationToken ct) => field.Type.RefersTo switch
+    private static async Task<Saying?> Problem(Entry entry, FormField field, ImmutableArray<string> entered, CancellationToken ct) =>
+        field.Type.RefersTo switch
         {
             Reference.Unit => entered.FirstOrDefault(code => !entry.Staff.HasUnit(code)) is { } unit
                 ? Saying.Of("entries.unit", ("field", field.Called), ("unit", unit))
@@ -63,7 +72,11 @@ internal static class EntryChecks
 
     // A case that is about whoever enters its number is none for them (回避).
     private static async Task<Saying?> WrongCase(Entry entry, FormField field, string number, CancellationToken ct) =>
-        await entry.Db.Cases.NotAbout(entry.Staff.People.ReaderOf(entry.By)).Where(row => row.Number == number).Select(row => (long?)row.Id).SingleOrDefaultAsync(ct) switch
+        await entry
+            .Db.Cases.NotAbout(entry.Staff.People.ReaderOf(entry.By))
+            .Where(row => row.Number == number)
+            .Select(row => (long?)row.Id)
+            .SingleOrDefaultAsync(ct) switch
         {
             null => Saying.Of("entries.case", ("field", field.Called), ("number", number)),
             var id when id == entry.CaseId => Saying.Of("entries.same-case", ("field", field.Called)),

@@ -21,7 +21,12 @@ public sealed record TaskAhead(string Step, Assignee Addressee, ImmutableArray<S
 /// <param name="Cancelled">Names of the steps whose open tasks would be withdrawn.</param>
 /// <param name="Waits">Why something would stand still until the case is corrected.</param>
 public sealed record Outlook(
-    string? Result, ImmutableArray<TaskAhead> Next, ImmutableArray<StaffMember> Told, ImmutableArray<string> Cancelled, ImmutableArray<Saying> Waits)
+    string? Result,
+    ImmutableArray<TaskAhead> Next,
+    ImmutableArray<StaffMember> Told,
+    ImmutableArray<string> Cancelled,
+    ImmutableArray<Saying> Waits
+)
 {
     public bool CaseOpen => Result is null;
 }
@@ -55,19 +60,45 @@ public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, CalendarSh
         var (_, procedure, staff) = one;
         return new Outlook(
             moved.Effects.OfType<RunEnded>().Select(ended => ended.Result).FirstOrDefault(),
-            [.. moved.Effects.OfType<TaskOpened>().Where(opened => IsOpen(moved.Next, opened))
-                .Select(opened => new TaskAhead(procedure.NameOf(opened.Step), opened.To, [.. WhoCould(one, moved, office, opened)], opened.Due))],
-            [.. moved.Effects.SelectMany(effect => Recipients.Told(effect, staff, moved.Facts)).DistinctBy(member => member.Code, StringComparer.Ordinal)],
-            [.. moved.Effects.OfType<TaskClosed>().Where(closed => closed.End == TaskEnd.Cancelled)
-                .Select(closed => before.VisitOf(closed.Visit)).OfType<Visit>()   // one opened and closed at once was in nobody's inbox
-                .Select(visit => procedure.NameOf(visit.Step)).Distinct(StringComparer.Ordinal)],
-            [.. moved.Effects.OfType<Stuck>().Select(stuck => stuck.Reason)]);
+            [
+                .. moved
+                    .Effects.OfType<TaskOpened>()
+                    .Where(opened => IsOpen(moved.Next, opened))
+                    .Select(opened => new TaskAhead(
+                        procedure.NameOf(opened.Step),
+                        opened.To,
+                        [.. WhoCould(one, moved, office, opened)],
+                        opened.Due
+                    )),
+            ],
+            [
+                .. moved
+                    .Effects.SelectMany(effect => Recipients.Told(effect, staff, moved.Facts))
+                    .DistinctBy(member => member.Code, StringComparer.Ordinal),
+            ],
+            [
+                .. moved
+                    .Effects.OfType<TaskClosed>()
+                    .Where(closed => closed.End == TaskEnd.Cancelled)
+                    .Select(closed => before.VisitOf(closed.Visit))
+                    .OfType<Visit>() // one opened and closed at once was in nobody's inbox
+                    .Select(visit => procedure.NameOf(visit.Step))
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            [.. moved.Effects.OfType<Stuck>().Select(stuck => stuck.Reason)]
+        );
     }
 
     private static bool IsOpen(Run run, TaskOpened opened) => run.VisitOf(opened.Visit)?.TaskOf(opened.Seq) is not null;
 
     // The engine says who may do it: recusal and “not by those who did it” are its own to know.
     private static IEnumerable<StaffMember> WhoCould(CaseInHand one, Moved moved, OfficeAt office, TaskOpened opened) =>
-        one.Staff.Addressed(opened.To).Where(member => TaskActs.Of<TaskCompleted>().WhyNot(
-            one.Procedure, moved.Next, moved.Facts, office, Organisation.ActorOf(member), opened.Visit, opened.Seq) is null);
+        one
+            .Staff.Addressed(opened.To)
+            .Where(member =>
+                TaskActs
+                    .Of<TaskCompleted>()
+                    .WhyNot(one.Procedure, moved.Next, moved.Facts, office, Organisation.ActorOf(member), opened.Visit, opened.Seq)
+                    is null
+            );
 }

@@ -11,20 +11,25 @@ namespace CaseFlow.Infrastructure.Running;
 /// <summary>Turns the recipients of a rung or a notification into people. Nobody whom the item is about is ever told (回避).</summary>
 internal static class Recipients
 {
-    public static IEnumerable<StaffMember> Of(IEnumerable<Recipient> recipients, IEnumerable<OpenTask> tasks, Staff staff, Facts facts)
-        => NotAbout(recipients.SelectMany(recipient => People(recipient, tasks, staff)).DistinctBy(member => member.Code, StringComparer.Ordinal), staff, facts);
+    public static IEnumerable<StaffMember> Of(IEnumerable<Recipient> recipients, IEnumerable<OpenTask> tasks, Staff staff, Facts facts) =>
+        NotAbout(
+            recipients.SelectMany(recipient => People(recipient, tasks, staff)).DistinctBy(member => member.Code, StringComparer.Ordinal),
+            staff,
+            facts
+        );
 
     /// <summary>Whom an effect of the engine tells something; nobody for most.</summary>
-    public static IEnumerable<StaffMember> Told(Effect effect, Staff staff, Facts facts) => effect switch
-    {
-        Notified notified => Of(notified.To, [], staff, facts),
-        Stuck => WhoCanHelp(staff, facts),
-        // A task that is in nobody's inbox would wait for ever: a unit without such a role, or everyone in it has to recuse.
-        TaskOpened opened => Addressed(opened.To, staff, facts).Any() ? [] : WhoCanHelp(staff, facts),
-        Escalated escalated => Of([.. escalated.Rung.To, .. escalated.Rung.Copy], escalated.Tasks, staff, facts),
-        StepEntered or StepLeft or TaskClosed or TaskHeld or TimerArmed or TimerCleared or FieldsSet or RunEnded => [],
-        _ => throw new InvalidOperationException($"Unknown effect {effect.GetType().Name}."),
-    };
+    public static IEnumerable<StaffMember> Told(Effect effect, Staff staff, Facts facts) =>
+        effect switch
+        {
+            Notified notified => Of(notified.To, [], staff, facts),
+            Stuck => WhoCanHelp(staff, facts),
+            // A task that is in nobody's inbox would wait for ever: a unit without such a role, or everyone in it has to recuse.
+            TaskOpened opened => Addressed(opened.To, staff, facts).Any() ? [] : WhoCanHelp(staff, facts),
+            Escalated escalated => Of([.. escalated.Rung.To, .. escalated.Rung.Copy], escalated.Tasks, staff, facts),
+            StepEntered or StepLeft or TaskClosed or TaskHeld or TimerArmed or TimerCleared or FieldsSet or RunEnded => [],
+            _ => throw new InvalidOperationException($"Unknown effect {effect.GetType().Name}."),
+        };
 
     /// <summary>Everyone in whose inbox a task is.</summary>
     private static IEnumerable<StaffMember> Addressed(Assignee to, Staff staff, Facts facts) => NotAbout(staff.Addressed(to), staff, facts);
@@ -47,16 +52,26 @@ internal static class Recipients
         return people.Where(member => !recusal.Bars(member));
     }
 
-    private static IEnumerable<StaffMember> People(Recipient recipient, IEnumerable<OpenTask> tasks, Staff staff) => recipient.Kind switch
-    {
-        RecipientKind.Handler => tasks.SelectMany(task => Holders(task, staff)),
-        RecipientKind.HeadOfUnit => tasks.SelectMany(task => Holders(task, staff).Select(holder => holder.Unit)
-            .Append(task.To.Unit).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(staff.HeadsOf)),
-        RecipientKind.Role => staff.WithRole(recipient.Code!),
-        RecipientKind.Person => staff.Find(recipient.Code!) is { } person ? [person] : [],
-    };
+    private static IEnumerable<StaffMember> People(Recipient recipient, IEnumerable<OpenTask> tasks, Staff staff) =>
+        recipient.Kind switch
+        {
+            RecipientKind.Handler => tasks.SelectMany(task => Holders(task, staff)),
+            RecipientKind.HeadOfUnit => tasks.SelectMany(task =>
+                Holders(task, staff)
+                    .Select(holder => holder.Unit)
+                    .Append(task.To.Unit)
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
+                    .SelectMany(staff.HeadsOf)
+            ),
+            RecipientKind.Role => staff.WithRole(recipient.Code!),
+            RecipientKind.Person => staff.Find(recipient.Code!) is { } person ? [person] : [],
+        };
 
-    private static IEnumerable<StaffMember> Holders(OpenTask task, Staff staff) => task.ClaimedBy is { } holder
-        ? staff.Find(holder) is { } one ? [one] : []
-        : staff.Addressed(task.To);
+    private static IEnumerable<StaffMember> Holders(OpenTask task, Staff staff) =>
+        task.ClaimedBy is { } holder
+            ? staff.Find(holder) is { } one
+                ? [one]
+                : []
+            : staff.Addressed(task.To);
 }

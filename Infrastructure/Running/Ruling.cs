@@ -14,10 +14,11 @@ namespace CaseFlow.Infrastructure.Running;
 internal sealed record CaseInHand(CaseRow Row, Procedure Procedure, Staff Staff)
 {
     // One statement reads a case with its run and open tasks: they are of the same moment.
-    public static IQueryable<CaseRow> RowsOf(CaseFlowDb db) => db.Cases
-        .Include(row => row.Run)
-        .Include(row => row.Tasks.Where(task => task.Status == Persistence.Rows.TaskStatus.Open))
-        .AsSingleQuery();
+    public static IQueryable<CaseRow> RowsOf(CaseFlowDb db) =>
+        db
+            .Cases.Include(row => row.Run)
+            .Include(row => row.Tasks.Where(task => task.Status == Persistence.Rows.TaskStatus.Open))
+            .AsSingleQuery();
 }
 
 /// <summary>
@@ -30,14 +31,23 @@ internal sealed record Ruling(RunEvent Happened, OfficeAt Office, Decision Decis
     /// <param name="run">The run before the event.</param>
     /// <param name="facts">The case's fields before the event.</param>
     public static async ValueTask<Ruling> On(
-        CaseFlowDb db, CalendarShelf calendars, CaseInHand one, (Run Run, Facts Facts) before, RunEvent given, CancellationToken ct)
+        CaseFlowDb db,
+        CalendarShelf calendars,
+        CaseInHand one,
+        (Run Run, Facts Facts) before,
+        RunEvent given,
+        CancellationToken ct
+    )
     {
         var happened = SubjectCodes.In(given, one.Staff);
         var office = new OfficeAt(await calendars.At(db, happened.At, ct), one.Staff.People);
         var decision = ProcedureEngine.Decide(one.Procedure, before.Run, before.Facts, office, happened);
         // Asked last: whoever may not do the task learns nothing of what it wants.
-        if (decision is not Refused && happened is TaskActed acted
-            && await EntryChecks.Check(db, one.Row.Id, one.Procedure, before.Run, one.Staff, acted, ct) is { IsEmpty: false } problems)
+        if (
+            decision is not Refused
+            && happened is TaskActed acted
+            && await EntryChecks.Check(db, one.Row.Id, one.Procedure, before.Run, one.Staff, acted, ct) is { IsEmpty: false } problems
+        )
             decision = new Refused(TaskRefusals.FormProblems(problems));
         return new Ruling(happened, office, decision);
     }

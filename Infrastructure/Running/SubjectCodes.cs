@@ -17,10 +17,13 @@ public static class SubjectCodes
     public static ImmutableArray<string> Of(ImmutableArray<string> given, Staff staff) =>
         given.IsDefaultOrEmpty
             ? []
-            : [.. given
-                .SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                .SelectMany(one => CodesOf(one, staff))
-                .Distinct(StringComparer.Ordinal)];
+            :
+            [
+                .. given
+                    .SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                    .SelectMany(one => CodesOf(one, staff))
+                    .Distinct(StringComparer.Ordinal),
+            ];
 
     /// <summary>An event whose fields name subjects, with codes instead: what is recorded is what recusal compares.</summary>
     public static RunEvent In(RunEvent happened, Staff staff)
@@ -32,9 +35,10 @@ public static class SubjectCodes
     }
 
     /// <summary>What is known of an item, with codes of its subjects.</summary>
-    public static Facts In(Facts given, Staff staff) => given[CaseFields.Subjects] is { } subjects
-        ? given.With(CaseFields.Subjects, FieldValue.Of(Of(Facts.ListOf(subjects), staff)))
-        : given;
+    public static Facts In(Facts given, Staff staff) =>
+        given[CaseFields.Subjects] is { } subjects
+            ? given.With(CaseFields.Subjects, FieldValue.Of(Of(Facts.ListOf(subjects), staff)))
+            : given;
 
     private static string[] CodesOf(string text, Staff staff)
     {

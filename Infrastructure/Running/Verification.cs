@@ -18,7 +18,9 @@ public sealed record Difference(string CaseNumber, Saying What);
 /// <param name="Deadlines">Armed deadlines compared.</param>
 public sealed record VerificationReport(int Cases, int Events, int Tasks, int Deadlines, ImmutableArray<Difference> Differences);
 
-/// <summary>Replays every case through the engine and compares the outcome with what is stored: run, fields, open tasks, deadlines.</summary>
+/// <summary>
+/// Replays every case through the engine and compares the outcome with what is stored: run, fields, open tasks, deadlines.
+/// </summary>
 public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices)
 {
     private const int PageSize = 200;
@@ -26,11 +28,16 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
     public async Task<VerificationReport> Run(IProgress<int>? progress, CancellationToken ct)
     {
         var report = new VerificationReport(0, 0, 0, 0, []);
-        for (var after = 0L; ;)
+        for (var after = 0L; ; )
         {
-            await using var snapshot = await db.BeginRead(ct);   // rows of one moment, whoever works meanwhile
-            var page = await db.Cases.AsNoTracking().Include(row => row.Run)
-                .Where(row => row.Id > after).OrderBy(row => row.Id).Take(PageSize).ToListAsync(ct);
+            await using var snapshot = await db.BeginRead(ct); // rows of one moment, whoever works meanwhile
+            var page = await db
+                .Cases.AsNoTracking()
+                .Include(row => row.Run)
+                .Where(row => row.Id > after)
+                .OrderBy(row => row.Id)
+                .Take(PageSize)
+                .ToListAsync(ct);
             if (page.Count == 0)
                 return report;
             report = await Compare(report, page, ct);
@@ -42,13 +49,23 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
     private async Task<VerificationReport> Compare(VerificationReport report, List<CaseRow> page, CancellationToken ct)
     {
         var (first, last) = (page[0].Id, page[^1].Id);
-        var events = (await db.Events.AsNoTracking().Where(row => row.CaseId >= first && row.CaseId <= last)
-            .OrderBy(row => row.CaseId).ThenBy(row => row.Turn).ToListAsync(ct)).ToLookup(row => row.CaseId);
-        var tasks = (await db.Tasks.AsNoTracking()
-            .Where(row => row.CaseId >= first && row.CaseId <= last && row.Status == Persistence.Rows.TaskStatus.Open)
-            .ToListAsync(ct)).ToLookup(row => row.CaseId);
-        var deadlines = (await db.Deadlines.AsNoTracking().Where(row => row.CaseId >= first && row.CaseId <= last).ToListAsync(ct))
-            .ToLookup(row => row.CaseId);
+        var events = (
+            await db
+                .Events.AsNoTracking()
+                .Where(row => row.CaseId >= first && row.CaseId <= last)
+                .OrderBy(row => row.CaseId)
+                .ThenBy(row => row.Turn)
+                .ToListAsync(ct)
+        ).ToLookup(row => row.CaseId);
+        var tasks = (
+            await db
+                .Tasks.AsNoTracking()
+                .Where(row => row.CaseId >= first && row.CaseId <= last && row.Status == Persistence.Rows.TaskStatus.Open)
+                .ToListAsync(ct)
+        ).ToLookup(row => row.CaseId);
+        var deadlines = (
+            await db.Deadlines.AsNoTracking().Where(row => row.CaseId >= first && row.CaseId <= last).ToListAsync(ct)
+        ).ToLookup(row => row.CaseId);
         var found = ImmutableArray.CreateBuilder<Difference>();
         foreach (var row in page)
             found.AddRange(await Differences(row, [.. events[row.Id]], [.. tasks[row.Id]], [.. deadlines[row.Id]], ct));
@@ -57,11 +74,17 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
             report.Events + events.Sum(one => one.Count()),
             report.Tasks + tasks.Sum(one => one.Count()),
             report.Deadlines + deadlines.Sum(one => one.Count()),
-            report.Differences.AddRange(found));
+            report.Differences.AddRange(found)
+        );
     }
 
     private async Task<IEnumerable<Difference>> Differences(
-        CaseRow row, EventRow[] events, TaskRow[] tasks, DeadlineRow[] deadlines, CancellationToken ct)
+        CaseRow row,
+        EventRow[] events,
+        TaskRow[] tasks,
+        DeadlineRow[] deadlines,
+        CancellationToken ct
+    )
     {
         var found = new List<Saying>();
         if (!events.Select(one => one.Turn).SequenceEqual(Enumerable.Range(1, row.Run.Turn)))
@@ -72,7 +95,7 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
         }
         catch (Exception problem) when (problem is not (OperationCanceledException or DbException))
         {
-            found.Add(Saying.Of("verify.unreadable", ("problem", problem.Message)));   // whatever stands in a tampered event: it must not hide the other cases
+            found.Add(Saying.Of("verify.unreadable", ("problem", problem.Message))); // whatever stands in a tampered event: it must not hide the other cases
         }
         return found.Select(what => new Difference(row.Number, what));
     }
@@ -98,26 +121,59 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
         if (!replayed.IsStoredAs(row.Run.State))
             found.Add(Saying.Of("verify.state"));
         found.AddRange(FieldDifferences(replayed.Facts, CaseFacts.Of(row)));
-        Compare(found, ("verify.task-missing", "verify.task-extra"), replayed.Run.Visits.SelectMany(visit => visit.Tasks.Select(task => Key(visit.Number, task.Seq, visit.Step, task.Face, TaskRow.AddresseeOf(task.To), task.ClaimedBy))),
-            tasks.Select(task => Key(task.Visit, task.Seq, task.Step, task.Face, task.Addressee == TaskRow.AddresseeOf(task.To) ? task.Addressee : "?", task.ClaimedBy)));
-        Compare(found, ("verify.deadline-missing", "verify.deadline-extra"), replayed.Run.Visits.SelectMany(visit => visit.Timers.Select(timer => Key(visit.Number, timer.Key, timer.At.ToUnixTimeMilliseconds()))),
-            deadlines.Select(deadline => Key(deadline.Visit, deadline.Rung, deadline.DueAt.ToUnixTimeMilliseconds())));
+        Compare(
+            found,
+            ("verify.task-missing", "verify.task-extra"),
+            replayed.Run.Visits.SelectMany(visit =>
+                visit.Tasks.Select(task => Key(visit.Number, task.Seq, visit.Step, task.Face, TaskRow.AddresseeOf(task.To), task.ClaimedBy))
+            ),
+            tasks.Select(task =>
+                Key(
+                    task.Visit,
+                    task.Seq,
+                    task.Step,
+                    task.Face,
+                    task.Addressee == TaskRow.AddresseeOf(task.To) ? task.Addressee : "?",
+                    task.ClaimedBy
+                )
+            )
+        );
+        Compare(
+            found,
+            ("verify.deadline-missing", "verify.deadline-extra"),
+            replayed.Run.Visits.SelectMany(visit =>
+                visit.Timers.Select(timer => Key(visit.Number, timer.Key, timer.At.ToUnixTimeMilliseconds()))
+            ),
+            deadlines.Select(deadline => Key(deadline.Visit, deadline.Rung, deadline.DueAt.ToUnixTimeMilliseconds()))
+        );
         if ((row.Status == CaseStatus.Open) != replayed.Run.IsOpen)
             found.Add(Saying.Of("verify.status", ("stored", $"{row.Status}"), ("replayed", $"{replayed.Run.Status}")));
     }
 
     private static IEnumerable<Saying> FieldDifferences(Facts replayed, Facts stored)
     {
-        foreach (var name in replayed.All.Concat(stored.All).Select(pair => pair.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (
+            var name in replayed
+                .All.Concat(stored.All)
+                .Select(pair => pair.Key)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        )
         {
             if (!Equals(replayed[name], stored[name]))
                 yield return Saying.Of("verify.field", ("field", name), ("stored", $"{stored[name]}"), ("replayed", $"{replayed[name]}"));
         }
     }
 
-    private static string Key(params object?[] parts) => string.Join('/', parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)));
+    private static string Key(params object?[] parts) =>
+        string.Join('/', parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)));
 
-    private static void Compare(List<Saying> found, (string Missing, string Extra) codes, IEnumerable<string> expected, IEnumerable<string> stored)
+    private static void Compare(
+        List<Saying> found,
+        (string Missing, string Extra) codes,
+        IEnumerable<string> expected,
+        IEnumerable<string> stored
+    )
     {
         var (missing, extra) = (expected.ToHashSet(StringComparer.Ordinal), stored.ToHashSet(StringComparer.Ordinal));
         var both = missing.Intersect(extra, StringComparer.Ordinal).ToArray();

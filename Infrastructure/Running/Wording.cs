@@ -10,7 +10,14 @@ namespace CaseFlow.Infrastructure.Running;
 /// <summary>What notices and mails say. They name the case and the step, never the reporter.</summary>
 internal static class Wording
 {
-    public static (Saying Subject, Saying Body) Escalation(CaseRow row, string step, Escalated escalated, Staff staff, WorkCalendar calendar, DateTimeOffset at)
+    public static (Saying Subject, Saying Body) Escalation(
+        CaseRow row,
+        string step,
+        Escalated escalated,
+        Staff staff,
+        WorkCalendar calendar,
+        DateTimeOffset at
+    )
     {
         var label = escalated.Rung.Label;
         var body = Saying.Of(
@@ -18,42 +25,50 @@ internal static class Wording
             ("number", row.Number),
             ("title", row.Title),
             ("step", step),
-            ("holders", SayingValue.List(escalated.Tasks.Select(task => Post(task.To with { Person = task.ClaimedBy ?? task.To.Person }, staff)))),
+            (
+                "holders",
+                SayingValue.List(escalated.Tasks.Select(task => Post(task.To with { Person = task.ClaimedBy ?? task.To.Person }, staff)))
+            ),
             ("due", escalated.Due is { } moment ? Local(moment, calendar) : Saying.Of("notices.no-limit")),
             ("state", State(escalated.Rung)),
             ("at", Local(at, calendar)),
-            ("label", label));
+            ("label", label)
+        );
         return (Saying.Of("notices.escalation.subject", ("label", label), ("title", row.Title)), body);
     }
 
     /// <summary>Asks somebody to put a case right.</summary>
-    public static (Saying Subject, Saying Body) Help(CaseRow row, string step, Saying reason) => (
-        Saying.Of("notices.help.subject", ("title", row.Title)),
-        Saying.Of("notices.help.body", ("number", row.Number), ("title", row.Title), ("step", step), ("reason", reason)));
+    public static (Saying Subject, Saying Body) Help(CaseRow row, string step, Saying reason) =>
+        (
+            Saying.Of("notices.help.subject", ("title", row.Title)),
+            Saying.Of("notices.help.body", ("number", row.Number), ("title", row.Title), ("step", step), ("reason", reason))
+        );
 
     public static Saying Nobody(Assignee to, Staff staff) => Saying.Of("notices.nobody", ("to", Post(to, staff)));
 
     public static Saying Notification(CaseRow row, string body) =>
         Saying.Of("notices.notification", ("body", body), ("number", row.Number), ("title", row.Title));
 
-    private static Saying State(Rung rung) => rung.Mark switch
-    {
-        EscalationMark.None or EscalationMark.Reminder => Saying.Of("notices.state.reminder", ("label", rung.Label)),
-        EscalationMark.Overdue => Saying.Of("notices.state.overdue"),
-        EscalationMark.Urged => Saying.Of("notices.state.urged"),
-        EscalationMark.YellowCard => Saying.Of("notices.state.yellow-card"),
-        EscalationMark.RedCard => Saying.Of("notices.state.red-card"),
-    };
+    private static Saying State(Rung rung) =>
+        rung.Mark switch
+        {
+            EscalationMark.None or EscalationMark.Reminder => Saying.Of("notices.state.reminder", ("label", rung.Label)),
+            EscalationMark.Overdue => Saying.Of("notices.state.overdue"),
+            EscalationMark.Urged => Saying.Of("notices.state.urged"),
+            EscalationMark.YellowCard => Saying.Of("notices.state.yellow-card"),
+            EscalationMark.RedCard => Saying.Of("notices.state.red-card"),
+        };
 
     // The office's wall clock: the same for every reader.
     private static SayingValue.Minute Local(DateTimeOffset moment, WorkCalendar calendar) => new(calendar.Local(moment));
 
-    private static Saying Post(Assignee to, Staff staff) => to switch
-    {
-        { Person: { } person } => Saying.Verbatim(staff.NameOf(person)),
-        { Unit: { } unit, Role: { } role } => Saying.Of("notices.post", ("unit", staff.UnitName(unit)), ("role", Roles.NameOf(role))),
-        { Unit: { } unit } => Saying.Verbatim(staff.UnitName(unit)),
-        { Role: { } role } => Roles.NameOf(role),
-        _ => throw new InvalidOperationException("A task is addressed to nobody."),
-    };
+    private static Saying Post(Assignee to, Staff staff) =>
+        to switch
+        {
+            { Person: { } person } => Saying.Verbatim(staff.NameOf(person)),
+            { Unit: { } unit, Role: { } role } => Saying.Of("notices.post", ("unit", staff.UnitName(unit)), ("role", Roles.NameOf(role))),
+            { Unit: { } unit } => Saying.Verbatim(staff.UnitName(unit)),
+            { Role: { } role } => Roles.NameOf(role),
+            _ => throw new InvalidOperationException("A task is addressed to nobody."),
+        };
 }

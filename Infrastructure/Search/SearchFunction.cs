@@ -12,7 +12,11 @@ internal sealed class SearchFunction : DbConnectionInterceptor
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Add((SqliteConnection)connection);
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
     {
         Add((SqliteConnection)connection);
         return Task.CompletedTask;
@@ -20,8 +24,15 @@ internal sealed class SearchFunction : DbConnectionInterceptor
 
     private static void Add(SqliteConnection connection)
     {
-        connection.CreateFunction("search_order", (string? text) => string.Join(' ', SearchWords.InOrder(text ?? "")), isDeterministic: true);
         connection.CreateFunction(
-            "search_letters", (string? title, string? body) => string.Join(' ', SearchWords.Letters($"{title}\n{body}")), isDeterministic: true);
+            "search_order",
+            (string? text) => string.Join(' ', SearchWords.InOrder(text ?? "")),
+            isDeterministic: true
+        );
+        connection.CreateFunction(
+            "search_letters",
+            (string? title, string? body) => string.Join(' ', SearchWords.Letters($"{title}\n{body}")),
+            isDeterministic: true
+        );
     }
 }

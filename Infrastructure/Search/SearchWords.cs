@@ -39,7 +39,8 @@ public static class SearchWords
     }
 
     /// <summary>Every letter and digit of a text once.</summary>
-    public static IEnumerable<string> Letters(string text) => Stretches(text).SelectMany(stretch => stretch).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Letters(string text) =>
+        Stretches(text).SelectMany(stretch => stretch).Distinct(StringComparer.Ordinal);
 
     /// <summary>What must be looked up to find a text: its pairs, or, where a letter stands alone, that letter.</summary>
     public static IReadOnlyList<string> ToFind(string text)
@@ -50,12 +51,22 @@ public static class SearchWords
 
     /// <summary>The terms of what somebody typed, without those that have neither letter nor digit.</summary>
     public static IReadOnlyList<string> Terms(string typed) =>
-        [.. typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(term => term.Length > 0).Distinct(StringComparer.Ordinal)];
+        [
+            .. typed
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Select(Plain)
+                .Where(term => term.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
-    /// <summary>Whether a term of <see cref="Terms"/> is written in a text; which marks stand between its letters does not matter.</summary>
+    /// <summary>
+    /// Whether a term of <see cref="Terms"/> is written in a text; which marks stand between its letters does not matter.
+    /// </summary>
     public static bool IsIn(string text, string term) => Plain(text).Contains(term, StringComparison.Ordinal);
 
-    /// <summary>Whether the index of words answers a term of <see cref="Terms"/> for certain: no mark in it, no letter that has a capital.</summary>
+    /// <summary>
+    /// Whether the index of words answers a term of <see cref="Terms"/> for certain: no mark in it, no letter that has a capital.
+    /// </summary>
     public static bool IsCertain(string term) => !term.Any(sign => sign is ' ' or (>= 'a' and <= 'z'));
 
     /// <summary>The pairs of a text in its order, one after the other: what two titles are compared by.</summary>

@@ -54,9 +54,9 @@ public static class CaseFlowServices
         services.AddSingleton<MailRound>();
         services.AddSingleton(settings.Mail);
         services.AddSingleton(new QuietHours(settings.QuietFrom, settings.QuietUntil, TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)));
-        services.AddSingleton<IMailTransport>(settings.SmtpHost.Length > 0
-            ? new SmtpTransport(settings.Mail)
-            : new MailFolderTransport(settings.Mails));
+        services.AddSingleton<IMailTransport>(
+            settings.SmtpHost.Length > 0 ? new SmtpTransport(settings.Mail) : new MailFolderTransport(settings.Mails)
+        );
         return services;
     }
 
@@ -77,7 +77,12 @@ public static class CaseFlowServices
             services.AddDbContextPool<CaseFlowDb, PostgresDb>(options => options.UseNpgsql(settings.Postgres));
             return;
         }
-        var connection = new SqliteConnectionStringBuilder { DataSource = settings.DatabaseFile, ForeignKeys = true, DefaultTimeout = 30 };
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = settings.DatabaseFile,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        };
         services.AddDbContextPool<CaseFlowDb, SqliteDb>(options => options.UseSqlite(connection.ToString()).AddInterceptors(Words));
     }
 }

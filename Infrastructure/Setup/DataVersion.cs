@@ -18,8 +18,8 @@ internal static class DataVersion
             return;
         // Ids begin with the time at which they were made.
         var before = strange.Any(id => string.CompareOrdinal(id, ours[0]) < 0);
-        throw new UnusableDataException(before
-            ? Saying.Of("setup.data-of-before", ("place", place))
-            : Saying.Of("setup.data-of-newer", ("place", place)));
+        throw new UnusableDataException(
+            before ? Saying.Of("setup.data-of-before", ("place", place)) : Saying.Of("setup.data-of-newer", ("place", place))
+        );
     }
 }

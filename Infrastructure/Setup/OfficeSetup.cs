@@ -44,7 +44,14 @@ public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, StaffDir
     {
         var known = await db.Roles.Select(role => role.Id).ToListAsync(ct);
         foreach (var role in Roles.Shipped.Where(role => !known.Contains(role.Code)))
-            db.Roles.Add(new IdentityRole { Id = role.Code, Name = role.Code, NormalizedName = role.Code.ToUpperInvariant() });
+            db.Roles.Add(
+                new IdentityRole
+                {
+                    Id = role.Code,
+                    Name = role.Code,
+                    NormalizedName = role.Code.ToUpperInvariant(),
+                }
+            );
     }
 
     private async Task AddCalendar(CancellationToken ct)
@@ -52,12 +59,14 @@ public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, StaffDir
         if (await db.Calendars.AnyAsync(ct))
             return;
         var edition = StateCouncilCalendar.Edition1 with { Zone = settings.Zone };
-        db.Calendars.Add(new CalendarRow
-        {
-            Number = edition.Number,
-            EffectiveFrom = edition.EffectiveFrom,
-            Edition = JsonSerializer.Serialize(edition, EngineJson.Options),
-        });
+        db.Calendars.Add(
+            new CalendarRow
+            {
+                Number = edition.Number,
+                EffectiveFrom = edition.EffectiveFrom,
+                Edition = JsonSerializer.Serialize(edition, EngineJson.Options),
+            }
+        );
     }
 
     // Only procedures that the office does not have yet: what it has changed is its own.
@@ -65,19 +74,25 @@ public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, StaffDir
     {
         var known = await db.Procedures.Select(row => row.DefinitionId).Distinct().ToListAsync(ct);
         var now = clock.Now();
-        foreach (var document in ShippedProcedures.All.Select(shipped => shipped.Document).Where(document => !known.Contains(document.DefinitionId)))
+        foreach (
+            var document in ShippedProcedures
+                .All.Select(shipped => shipped.Document)
+                .Where(document => !known.Contains(document.DefinitionId))
+        )
         {
-            db.Procedures.Add(new ProcedureRow
-            {
-                DefinitionId = document.DefinitionId,
-                Version = 1,
-                Name = document.Name,
-                Definition = document.As(1, published: true, latest: true).Write(),
-                SavedAt = now,
-                SavedBy = Actor.System.Person,
-                PublishedAt = now,
-                PublishedBy = Actor.System.Person,
-            });
+            db.Procedures.Add(
+                new ProcedureRow
+                {
+                    DefinitionId = document.DefinitionId,
+                    Version = 1,
+                    Name = document.Name,
+                    Definition = document.As(1, published: true, latest: true).Write(),
+                    SavedAt = now,
+                    SavedBy = Actor.System.Person,
+                    PublishedAt = now,
+                    PublishedBy = Actor.System.Person,
+                }
+            );
         }
     }
 }

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Shelves;
 
-/// <summary>The editions of the office's tree and people (ADR 0010). An edition never changes; whatever changes the office makes a new one.</summary>
+/// <summary>
+/// The editions of the office's tree and people (ADR 0010). An edition never changes; whatever changes the office makes a new one.
+/// </summary>
 public sealed class OrganisationShelf(TimeProvider clock)
 {
     private const string Counter = "organisation";
@@ -47,19 +49,36 @@ public sealed class OrganisationShelf(TimeProvider clock)
         var last = await db.Organisations.OrderByDescending(row => row.Number).Select(row => row.Edition).FirstOrDefaultAsync(ct);
         if (edition == last)
             return;
-        db.Organisations.Add(new OrganisationRow { Number = await db.Draw(Counter, 1, ct), EffectiveFrom = clock.Now(), Edition = edition });
+        db.Organisations.Add(
+            new OrganisationRow
+            {
+                Number = await db.Draw(Counter, 1, ct),
+                EffectiveFrom = clock.Now(),
+                Edition = edition,
+            }
+        );
         await db.SaveChangesAsync(ct);
     }
 
     private static async Task<Content> Read(CaseFlowDb db, CancellationToken ct)
     {
-        var roles = (await db.UserRoles.Join(db.Roles, held => held.RoleId, role => role.Id, (held, role) => new { held.UserId, role.Name })
-            .ToListAsync(ct)).ToLookup(held => held.UserId, held => held.Name!, StringComparer.Ordinal);
-        var people = await db.Users.Where(account => account.LeftAt == null).Select(account => new { account.Id, account.Unit }).ToListAsync(ct);
+        var roles = (
+            await db
+                .UserRoles.Join(db.Roles, held => held.RoleId, role => role.Id, (held, role) => new { held.UserId, role.Name })
+                .ToListAsync(ct)
+        ).ToLookup(held => held.UserId, held => held.Name!, StringComparer.Ordinal);
+        var people = await db
+            .Users.Where(account => account.LeftAt == null)
+            .Select(account => new { account.Id, account.Unit })
+            .ToListAsync(ct);
         var units = await db.Units.Select(unit => new { unit.Code, unit.Parent }).ToListAsync(ct);
         return new Content(
             [.. units.Select(unit => new OfficeUnit(unit.Code, unit.Parent)).OrderBy(unit => unit.Code, StringComparer.Ordinal)],
-            [.. people.Select(one => new Member(one.Id, one.Unit, [.. roles[one.Id].Order(StringComparer.Ordinal)]))
-                .OrderBy(member => member.Code, StringComparer.Ordinal)]);
+            [
+                .. people
+                    .Select(one => new Member(one.Id, one.Unit, [.. roles[one.Id].Order(StringComparer.Ordinal)]))
+                    .OrderBy(member => member.Code, StringComparer.Ordinal),
+            ]
+        );
     }
 }

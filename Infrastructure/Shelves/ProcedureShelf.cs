@@ -15,8 +15,8 @@ public sealed class ProcedureShelf
     {
         if (published.TryGetValue((definitionId, version), out var procedure))
             return procedure;
-        var definition = await db.Procedures
-            .Where(row => row.DefinitionId == definitionId && row.Version == version && row.PublishedAt != null)
+        var definition = await db
+            .Procedures.Where(row => row.DefinitionId == definitionId && row.Version == version && row.PublishedAt != null)
             .Select(row => row.Definition)
             .SingleOrDefaultAsync(ct)
             ?? throw new InvalidOperationException($"Procedure {definitionId} v{version} is not published.");
@@ -28,7 +28,6 @@ public sealed class ProcedureShelf
 
     /// <summary>The version that new cases start with; 0 when none is published.</summary>
     public static async Task<int> LatestVersion(CaseFlowDb db, string definitionId, CancellationToken ct) =>
-        await db.Procedures
-            .Where(row => row.DefinitionId == definitionId && row.PublishedAt != null)
-            .MaxAsync(row => (int?)row.Version, ct) ?? 0;
+        await db.Procedures.Where(row => row.DefinitionId == definitionId && row.PublishedAt != null).MaxAsync(row => (int?)row.Version, ct)
+        ?? 0;
 }

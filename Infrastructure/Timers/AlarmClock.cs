@@ -22,8 +22,12 @@ public static class AlarmClock
                     store.ProvisionSchema();
                 });
             }
-            quartz.ScheduleJob<SweepJob>(trigger => trigger.WithIdentity("sweep").WithSimpleSchedule(TimeSpan.FromSeconds(settings.SweepSeconds)));
-            quartz.ScheduleJob<MailJob>(trigger => trigger.WithIdentity("mail").WithSimpleSchedule(TimeSpan.FromSeconds(settings.MailSeconds)));
+            quartz.ScheduleJob<SweepJob>(trigger =>
+                trigger.WithIdentity("sweep").WithSimpleSchedule(TimeSpan.FromSeconds(settings.SweepSeconds))
+            );
+            quartz.ScheduleJob<MailJob>(trigger =>
+                trigger.WithIdentity("mail").WithSimpleSchedule(TimeSpan.FromSeconds(settings.MailSeconds))
+            );
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

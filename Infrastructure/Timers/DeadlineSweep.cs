@@ -25,7 +25,7 @@ public sealed class DeadlineSweep(IServiceScopeFactory scopes, TimeProvider cloc
         var now = clock.Now();
         var sent = 0;
         // Only ever forward: a deadline that stays where it is, for whatever reason, cannot hold up the others.
-        for (DeadlineRow? last = null; ;)
+        for (DeadlineRow? last = null; ; )
         {
             await using var scope = scopes.CreateAsyncScope();
             var due = await Due(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), now, last).Take(BatchSize).ToListAsync(ct);
@@ -41,9 +41,17 @@ public sealed class DeadlineSweep(IServiceScopeFactory scopes, TimeProvider cloc
         var due = db.Deadlines.AsNoTracking().Where(row => row.DueAt <= now);
         if (last is not null)
         {
-            due = due.Where(row => row.DueAt >= last.DueAt && (row.DueAt > last.DueAt || row.CaseId > last.CaseId
-                || (row.CaseId == last.CaseId && (row.Visit > last.Visit
-                || (row.Visit == last.Visit && row.Rung.CompareTo(last.Rung) > 0)))));
+            due = due.Where(row =>
+                row.DueAt >= last.DueAt
+                && (
+                    row.DueAt > last.DueAt
+                    || row.CaseId > last.CaseId
+                    || (
+                        row.CaseId == last.CaseId
+                        && (row.Visit > last.Visit || (row.Visit == last.Visit && row.Rung.CompareTo(last.Rung) > 0))
+                    )
+                )
+            );
         }
         return due.OrderBy(row => row.DueAt).ThenBy(row => row.CaseId).ThenBy(row => row.Visit).ThenBy(row => row.Rung);
     }

@@ -8,11 +8,13 @@ namespace CaseFlow.Infrastructure.Timers;
 [DisallowConcurrentExecution]
 public sealed class SweepJob(DeadlineSweep sweep) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await sweep.Run(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await sweep.Run(cancellationToken);
 }
 
 [DisallowConcurrentExecution]
 public sealed class MailJob(MailRound round) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await round.Run(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await round.Run(cancellationToken);
 }

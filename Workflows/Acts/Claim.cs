@@ -15,8 +15,13 @@ public sealed class Claim : TaskAct<TaskClaimed>
 
     public override string Kind => "Claimed";
 
-    public override TaskActed Handed(DateTimeOffset at, Actor by, int visit, int seq, ImmutableSortedDictionary<string, FieldValue> filled) =>
-        new TaskClaimed(at, by, visit, seq);
+    public override TaskActed Handed(
+        DateTimeOffset at,
+        Actor by,
+        int visit,
+        int seq,
+        ImmutableSortedDictionary<string, FieldValue> filled
+    ) => new TaskClaimed(at, by, visit, seq);
 
     protected override Saying Told(TaskClaimed acted, string step, Saying? outcome) => Saying.Of("acts.claimed", ("step", step));
 

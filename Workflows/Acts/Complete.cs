@@ -15,7 +15,8 @@ public sealed record TaskCompleted(
     int Visit,
     int Seq,
     string Outcome,
-    ImmutableSortedDictionary<string, FieldValue> Fields) : TaskActed(At, By, Visit, Seq)
+    ImmutableSortedDictionary<string, FieldValue> Fields
+) : TaskActed(At, By, Visit, Seq)
 {
     public override ImmutableSortedDictionary<string, FieldValue> Entered() => Fields;
 

@@ -18,8 +18,13 @@ public sealed class Release : TaskAct<TaskReleased>
 
     public override string Kind => "Released";
 
-    public override TaskActed Handed(DateTimeOffset at, Actor by, int visit, int seq, ImmutableSortedDictionary<string, FieldValue> filled) =>
-        new TaskReleased(at, by, visit, seq);
+    public override TaskActed Handed(
+        DateTimeOffset at,
+        Actor by,
+        int visit,
+        int seq,
+        ImmutableSortedDictionary<string, FieldValue> filled
+    ) => new TaskReleased(at, by, visit, seq);
 
     protected override Saying Told(TaskReleased acted, string step, Saying? outcome) => Saying.Of("acts.released", ("step", step));
 

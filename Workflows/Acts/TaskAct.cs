@@ -34,11 +34,18 @@ public abstract class TaskAct
     public virtual Form Asks(TaskFace face) => Form.Empty;
 
     /// <summary>Its event, made of a form that was filled in; null for an act that takes more than a form.</summary>
-    public virtual TaskActed? Handed(DateTimeOffset at, Actor by, int visit, int seq, ImmutableSortedDictionary<string, FieldValue> filled) => null;
+    public virtual TaskActed? Handed(
+        DateTimeOffset at,
+        Actor by,
+        int visit,
+        int seq,
+        ImmutableSortedDictionary<string, FieldValue> filled
+    ) => null;
 
     /// <summary>What the timeline says.</summary>
     /// <param name="step">What people call the step.</param>
-    /// <param name="outcome">What the outcome is called by which the task was left; null while it is open and when it was cancelled.</param>
+    /// <param name="outcome">What the outcome is called by which the task was left; null while it is open and when it was
+    /// cancelled.</param>
     public abstract Saying Told(TaskActed acted, string step, Saying? outcome);
 
     /// <summary>Why a person may not do this with a task now; null when they may. Decides nothing.</summary>

@@ -10,7 +10,8 @@ public abstract record TaskActed(
     DateTimeOffset At,
     Actor By,
     [property: JsonPropertyOrder(-2)] int Visit,
-    [property: JsonPropertyOrder(-1)] int Seq) : RunEvent(At, By)
+    [property: JsonPropertyOrder(-1)] int Seq
+) : RunEvent(At, By)
 {
     /// <summary>What was filled in in the form of the act (<see cref="TaskAct.Asks"/>), by the names of its fields.</summary>
     public virtual ImmutableSortedDictionary<string, FieldValue> Filled() => Entered();

@@ -31,24 +31,29 @@ internal sealed class ActRegister
 {
     private readonly FrozenDictionary<Type, TaskAct> byEvent;
 
-    /// <exception cref="InvalidOperationException">Two acts have one name or one event, or an event has no act, or an act no event.</exception>
+    /// <exception cref="InvalidOperationException">Two acts have one name or one event, or an event has no act, or an act no
+    /// event.</exception>
     public ActRegister(IReadOnlyCollection<Type> types)
     {
-        var acts = types.Where(type => type.IsSubclassOf(typeof(TaskAct)) && !type.IsAbstract)
-            .Select(type => (TaskAct)Activator.CreateInstance(type, nonPublic: true)!).ToArray();
+        var acts = types
+            .Where(type => type.IsSubclassOf(typeof(TaskAct)) && !type.IsAbstract)
+            .Select(type => (TaskAct)Activator.CreateInstance(type, nonPublic: true)!)
+            .ToArray();
         ByName = Single(acts, act => act.Name, "are both called").ToImmutableSortedDictionary(StringComparer.Ordinal);
         byEvent = Single(acts, act => act.Event, "both belong to the event").ToFrozenDictionary();
         var idle = types.FirstOrDefault(type => type.IsSubclassOf(typeof(TaskActed)) && !type.IsAbstract && !byEvent.ContainsKey(type));
         if (idle is not null)
             throw new InvalidOperationException($"Event {idle.Name} has no act.");
         if (acts.FirstOrDefault(act => !types.Contains(act.Event)) is { } eventless)
-            throw new InvalidOperationException($"{eventless.GetType().Name} has no event: {eventless.Event.Name} is no part of the program.");
+            throw new InvalidOperationException(
+                $"{eventless.GetType().Name} has no event: {eventless.Event.Name} is no part of the program."
+            );
     }
 
     public ImmutableSortedDictionary<string, TaskAct> ByName { get; }
 
-    public TaskAct Of(Type happened) => byEvent.GetValueOrDefault(happened)
-        ?? throw new InvalidOperationException($"Event {happened.Name} has no act.");
+    public TaskAct Of(Type happened) =>
+        byEvent.GetValueOrDefault(happened) ?? throw new InvalidOperationException($"Event {happened.Name} has no act.");
 
     private static Dictionary<TKey, TaskAct> Single<TKey>(IEnumerable<TaskAct> acts, Func<TaskAct, TKey> keyOf, string both)
         where TKey : notnull

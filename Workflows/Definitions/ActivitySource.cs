@@ -29,7 +29,8 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
     public string Name { get; } = TextOf(activity["name"]) is { Length: > 0 } name ? name : TextOf(activity["id"]) ?? "";
 
     /// <param name="said">As of <see cref="Finding.Error"/>.</param>
-    public void Error(string said, params ReadOnlySpan<(string Name, SayingValue Value)> values) => findings.Add(Finding.Error(said, Id, Name, values));
+    public void Error(string said, params ReadOnlySpan<(string Name, SayingValue Value)> values) =>
+        findings.Add(Finding.Error(said, Id, Name, values));
 
     /// <summary>An input's value as JSON; null when it is missing or empty.</summary>
     public JsonNode? Value(string input)
@@ -53,29 +54,32 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
         return type != "Literal" && TextOf(value) is { } text ? Parsed(input, text) : value;
     }
 
-    public string? Text(string input) => Value(input) switch
-    {
-        null => null,
-        JsonValue value when TextOf(value) is { } text => text.Length == 0 ? null : text,
-        JsonValue value => value.ToJsonString(),
-        _ => Wrong<string>("findings.input.not-text", input),
-    };
+    public string? Text(string input) =>
+        Value(input) switch
+        {
+            null => null,
+            JsonValue value when TextOf(value) is { } text => text.Length == 0 ? null : text,
+            JsonValue value => value.ToJsonString(),
+            _ => Wrong<string>("findings.input.not-text", input),
+        };
 
-    public bool Flag(string input) => Value(input) switch
-    {
-        null => false,
-        JsonValue value when value.TryGetValue<bool>(out var flag) => flag,
-        JsonValue value when TextOf(value) is { } text => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase),
-        _ => Wrong<bool>("findings.input.not-flag", input),
-    };
+    public bool Flag(string input) =>
+        Value(input) switch
+        {
+            null => false,
+            JsonValue value when value.TryGetValue<bool>(out var flag) => flag,
+            JsonValue value when TextOf(value) is { } text => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase),
+            _ => Wrong<bool>("findings.input.not-flag", input),
+        };
 
-    public int? Whole(string input) => Value(input) switch
-    {
-        null => null,
-        JsonValue value when value.TryGetValue<int>(out var number) => number,
-        JsonValue value when int.TryParse(TextOf(value), CultureInfo.InvariantCulture, out var number) => number,
-        _ => Wrong<int?>("findings.input.not-whole", input),
-    };
+    public int? Whole(string input) =>
+        Value(input) switch
+        {
+            null => null,
+            JsonValue value when value.TryGetValue<int>(out var number) => number,
+            JsonValue value when int.TryParse(TextOf(value), CultureInfo.InvariantCulture, out var number) => number,
+            _ => Wrong<int?>("findings.input.not-whole", input),
+        };
 
     /// <summary>An input in a shape of several parts; null, with a finding when it is there but cannot be read.</summary>
     public T? Read<T>(string input)
@@ -99,12 +103,13 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
     }
 
     // The shapes say which parts may be missing, but not that a list's entries may not be.
-    private static bool HasNullEntry(JsonNode node) => node switch
-    {
-        JsonArray list => list.Any(entry => entry is null || HasNullEntry(entry)),
-        JsonObject json => json.Any(part => part.Value is not null && HasNullEntry(part.Value)),
-        _ => false,
-    };
+    private static bool HasNullEntry(JsonNode node) =>
+        node switch
+        {
+            JsonArray list => list.Any(entry => entry is null || HasNullEntry(entry)),
+            JsonObject json => json.Any(part => part.Value is not null && HasNullEntry(part.Value)),
+            _ => false,
+        };
 
     private JsonNode? Parsed(string input, string text)
     {

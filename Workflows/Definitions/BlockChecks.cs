@@ -12,7 +12,13 @@ internal static class BlockChecks
         foreach (var (fork, join) in Pairs(procedure))
         {
             if (join.Needed < int.MaxValue && join.Needed > fork.Ports.Length)
-                yield return Finding.Error("findings.block.join-needs", join, ("needed", join.Needed), ("fork", fork.Name), ("branches", fork.Ports.Length));
+                yield return Finding.Error(
+                    "findings.block.join-needs",
+                    join,
+                    ("needed", join.Needed),
+                    ("fork", fork.Name),
+                    ("branches", fork.Ports.Length)
+                );
             var lost = fork.Ports.Where(port => !Arrives(procedure, fork, join, port, _ => true)).ToArray();
             if (fork.Ports.Length - lost.Length < NeededOf(fork, join))
                 yield return Finding.Error("findings.block.lost", fork, ("branches", string.Join("”“", lost)), ("join", join.Name));

@@ -14,12 +14,12 @@ internal sealed class BlockMap
 
     private BlockMap(Walk walk)
     {
-        stepsByFork = walk.Nesting
-            .SelectMany(step => step.Value, (step, fork) => (Fork: fork, Step: step.Key))
+        stepsByFork = walk
+            .Nesting.SelectMany(step => step.Value, (step, fork) => (Fork: fork, Step: step.Key))
             .GroupBy(inside => inside.Fork, inside => inside.Step, StringComparer.Ordinal)
             .ToFrozenDictionary(block => block.Key, block => block.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        joinByFork = walk.Joins
-            .Where(joins => joins.Value.Count == 1)
+        joinByFork = walk
+            .Joins.Where(joins => joins.Value.Count == 1)
             .ToFrozenDictionary(joins => joins.Key, joins => joins.Value.Single(), StringComparer.Ordinal);
         Flaws = [.. walk.Flaws];
     }

@@ -38,7 +38,9 @@ public sealed class DefinitionDocument
             return (null, Garbled);
         try
         {
-            return JsonNode.Parse(text.TrimStart(ByteOrderMark), documentOptions: new JsonDocumentOptions { MaxDepth = 64 }) is not JsonObject json
+            return
+                JsonNode.Parse(text.TrimStart(ByteOrderMark), documentOptions: new JsonDocumentOptions { MaxDepth = 64 })
+                    is not JsonObject json
                 ? (null, Saying.Of("findings.file.not-object"))
                 : Read(json);
         }

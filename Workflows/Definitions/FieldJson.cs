@@ -7,8 +7,9 @@ namespace CaseFlow.Workflows.Definitions;
 /// <summary>A field value is written as the JSON value that it is: text, number, true/false, or a list of texts.</summary>
 public sealed class FieldJson : JsonConverter<FieldValue>
 {
-    public static readonly ImmutableSortedDictionary<string, FieldValue> NoFields =
-        ImmutableSortedDictionary.Create<string, FieldValue>(StringComparer.Ordinal);
+    public static readonly ImmutableSortedDictionary<string, FieldValue> NoFields = ImmutableSortedDictionary.Create<string, FieldValue>(
+        StringComparer.Ordinal
+    );
 
     /// <summary>JSON null is a value too: it clears the field.</summary>
     public override bool HandleNull => true;
@@ -44,18 +45,19 @@ public sealed class FieldJson : JsonConverter<FieldValue>
     }
 
     /// <summary>A value, null for JSON that is no field value. JSON null is the empty text: it clears the field.</summary>
-    public static FieldValue? Read(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => FieldValue.Of(json.GetString()!),
-        JsonValueKind.Number => json.TryGetDecimal(out var number) ? FieldValue.Of(number) : null,
-        JsonValueKind.True => FieldValue.Of(true),
-        JsonValueKind.False => FieldValue.Of(false),
-        JsonValueKind.Null => FieldValue.Of(""),
-        JsonValueKind.Array => json.EnumerateArray().All(entry => entry.ValueKind == JsonValueKind.String)
-            ? FieldValue.Of([.. json.EnumerateArray().Select(entry => entry.GetString()!)])
-            : null,
-        _ => null,
-    };
+    public static FieldValue? Read(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.String => FieldValue.Of(json.GetString()!),
+            JsonValueKind.Number => json.TryGetDecimal(out var number) ? FieldValue.Of(number) : null,
+            JsonValueKind.True => FieldValue.Of(true),
+            JsonValueKind.False => FieldValue.Of(false),
+            JsonValueKind.Null => FieldValue.Of(""),
+            JsonValueKind.Array => json.EnumerateArray().All(entry => entry.ValueKind == JsonValueKind.String)
+                ? FieldValue.Of([.. json.EnumerateArray().Select(entry => entry.GetString()!)])
+                : null,
+            _ => null,
+        };
 
     public static ImmutableSortedDictionary<string, FieldValue> Read(IReadOnlyDictionary<string, JsonElement>? json)
     {

@@ -20,7 +20,8 @@ public enum FindingWeight
 public sealed record Finding(string Code, FindingWeight Weight, string? Step, string? StepName, Saying Text)
 {
     /// <summary>An error. Its sentence is told the step's name as <c>step</c>.</summary>
-    /// <param name="said"><c>findings.</c> and the finding's code; where several findings have that code, a dot and which of them it is.</param>
+    /// <param name="said"><c>findings.</c> and the finding's code; where several findings have that code, a dot and which of them it
+    /// is.</param>
     internal static Finding Error(string said, Step step, params ReadOnlySpan<(string Name, SayingValue Value)> values) =>
         Error(said, step.Id, step.Name, values);
 

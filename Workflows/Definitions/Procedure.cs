@@ -17,8 +17,14 @@ public sealed class Procedure
     private readonly BlockMap blocks;
 
     internal Procedure(
-        string definitionId, int version, string name, ImmutableArray<FormField> variables, Step start,
-        IReadOnlyCollection<Step> steps, IReadOnlyDictionary<(string Step, string Port), Step> next)
+        string definitionId,
+        int version,
+        string name,
+        ImmutableArray<FormField> variables,
+        Step start,
+        IReadOnlyCollection<Step> steps,
+        IReadOnlyDictionary<(string Step, string Port), Step> next
+    )
     {
         DefinitionId = definitionId;
         Version = version;
@@ -49,8 +55,8 @@ public sealed class Procedure
     internal BlockMap Blocks => blocks;
 
     /// <exception cref="InvalidOperationException">A run of another version stands at a step that is not here.</exception>
-    public Step StepOf(string id) => Find(id)
-        ?? throw new InvalidOperationException($"Procedure {DefinitionId} v{Version} has no step {id}.");
+    public Step StepOf(string id) =>
+        Find(id) ?? throw new InvalidOperationException($"Procedure {DefinitionId} v{Version} has no step {id}.");
 
     public Step? Find(string id) => steps.GetValueOrDefault(id);
 
@@ -62,7 +68,8 @@ public sealed class Procedure
     /// decided (批示, 级别, 路线) may not.
     /// </summary>
     public bool IsCorrectable(string field) =>
-        CaseFields.Find(field) is { Correctable: true } || steps.Values.Any(step => step.FieldsAddressing.Contains(field, StringComparer.Ordinal));
+        CaseFields.Find(field) is { Correctable: true }
+        || steps.Values.Any(step => step.FieldsAddressing.Contains(field, StringComparer.Ordinal));
 
     /// <summary>The step that a port leads to, or null.</summary>
     public Step? Next(string step, string port) => next.GetValueOrDefault((step, port));

@@ -20,14 +20,20 @@ public static class ProcedureChecks
     }
 
     // Two parts of a step may stumble over the same flaw: it is told once.
-    private static ImmutableArray<Finding> Findings(ProcedureReading reading) => reading.Procedure is { } procedure
-        ?
-        [
-            .. reading.Findings
-                .Concat(DeadEnds(procedure)).Concat(Unreachable(procedure)).Concat(Endless(procedure))
-                .Concat(BlockChecks.Check(procedure)).Concat(Circles(procedure)).Concat(Unknown(procedure)).Distinct(),
-        ]
-        : [.. reading.Findings.Distinct()];
+    private static ImmutableArray<Finding> Findings(ProcedureReading reading) =>
+        reading.Procedure is { } procedure
+            ?
+            [
+                .. reading
+                    .Findings.Concat(DeadEnds(procedure))
+                    .Concat(Unreachable(procedure))
+                    .Concat(Endless(procedure))
+                    .Concat(BlockChecks.Check(procedure))
+                    .Concat(Circles(procedure))
+                    .Concat(Unknown(procedure))
+                    .Distinct(),
+            ]
+            : [.. reading.Findings.Distinct()];
 
     private static IEnumerable<Finding> DeadEnds(Procedure procedure) =>
         from step in procedure.Steps
@@ -38,8 +44,7 @@ public static class ProcedureChecks
     private static IEnumerable<Finding> Unreachable(Procedure procedure)
     {
         var reached = Reach.From(procedure, [procedure.Start]);
-        return procedure.Steps.Where(step => !reached.Contains(step.Id))
-            .Select(step => Finding.Error("findings.unreachable", step));
+        return procedure.Steps.Where(step => !reached.Contains(step.Id)).Select(step => Finding.Error("findings.unreachable", step));
     }
 
     // A step from which no end can be reached keeps its case open for ever.

@@ -24,10 +24,13 @@ public static class ProcedureReader
         var variables = ReadVariables(document, findings);
         var starts = steps.Values.OfType<Start.Beginning>().ToArray();
         if (starts.Length != 1)
-            findings.Add(Finding.Error(starts.Length == 0 ? "findings.start.missing" : "findings.start.many", null, null, ("starts", starts.Length)));
-        var procedure = starts.Length == 1
-            ? new Procedure(document.DefinitionId, document.Version, document.Name, variables, starts[0], steps.Values, next)
-            : null;
+            findings.Add(
+                Finding.Error(starts.Length == 0 ? "findings.start.missing" : "findings.start.many", null, null, ("starts", starts.Length))
+            );
+        var procedure =
+            starts.Length == 1
+                ? new Procedure(document.DefinitionId, document.Version, document.Name, variables, starts[0], steps.Values, next)
+                : null;
         return new ProcedureReading(procedure, [.. findings]);
     }
 
@@ -47,7 +50,11 @@ public static class ProcedureReader
         return steps;
     }
 
-    private static Dictionary<(string, string), Step> ReadConnections(DefinitionDocument document, Dictionary<string, Step> steps, List<Finding> findings)
+    private static Dictionary<(string, string), Step> ReadConnections(
+        DefinitionDocument document,
+        Dictionary<string, Step> steps,
+        List<Finding> findings
+    )
     {
         var next = new Dictionary<(string, string), Step>();
         foreach (var connection in document.Connections)
@@ -58,7 +65,10 @@ public static class ProcedureReader
             if (!steps.TryGetValue(from, out var step) || !steps.TryGetValue(to, out var target))
             {
                 // A step of an unknown type was already found; a line to nowhere is its own finding.
-                if (!document.Activities.Any(activity => ActivitySource.TextOf(activity["id"]) == from) || !document.Activities.Any(activity => ActivitySource.TextOf(activity["id"]) == to))
+                if (
+                    !document.Activities.Any(activity => ActivitySource.TextOf(activity["id"]) == from)
+                    || !document.Activities.Any(activity => ActivitySource.TextOf(activity["id"]) == to)
+                )
                     findings.Add(Finding.Error("findings.connection", step?.Id, step?.Name, ("from", step?.Name ?? from), ("to", to)));
                 continue;
             }
@@ -79,8 +89,22 @@ public static class ProcedureReader
             var source = new ActivitySource(variable, findings);
             if (ActivitySource.TextOf(variable["name"]) is not { Length: > 0 } name)
                 continue;
-            var shape = source.Read<Shapes.FieldShape>("caseFlow") ?? new Shapes.FieldShape(
-                name, name, TypeOf(ActivitySource.TextOf(variable["typeName"])), false, null, null, 0, null, null, null, null, null, null);
+            var shape = source.Read<Shapes.FieldShape>("caseFlow")
+                ?? new Shapes.FieldShape(
+                    name,
+                    name,
+                    TypeOf(ActivitySource.TextOf(variable["typeName"])),
+                    false,
+                    null,
+                    null,
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null
+                );
             if (Shapes.Field(source, shape with { Name = name }) is { } field)
                 fields.Add(field);
         }
@@ -89,5 +113,5 @@ public static class ProcedureReader
 
     private static FieldType TypeOf(string? alias) =>
         FieldTypes.All.FirstOrDefault(type => alias is not null && type.ElsaTypes.Contains(alias, StringComparer.Ordinal))
-            ?? new TextType();
+        ?? new TextType();
 }

@@ -8,24 +8,26 @@ namespace CaseFlow.Workflows.Definitions;
 /// </summary>
 internal static class TypeAliases
 {
-    private static readonly ImmutableDictionary<string, string> Known = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
-    [
-        KeyValuePair.Create("System.String", "String"),
-        KeyValuePair.Create("System.Boolean", "Boolean"),
-        KeyValuePair.Create("System.Int32", "Int32"),
-        KeyValuePair.Create("System.Int64", "Int64"),
-        KeyValuePair.Create("System.Decimal", "Decimal"),
-        KeyValuePair.Create("System.Double", "Double"),
-        KeyValuePair.Create("System.Object", "Object"),
-        KeyValuePair.Create("System.DateTime", "DateTime"),
-        KeyValuePair.Create("System.DateTimeOffset", "DateTimeOffset"),
-        KeyValuePair.Create("System.TimeSpan", "TimeSpan"),
-        KeyValuePair.Create("System.Guid", "Guid"),
-        KeyValuePair.Create("Elsa.Workflows.WorkflowInstanceStorageDriver", "WorkflowInstanceStorageDriver"),
-        KeyValuePair.Create("Elsa.Workflows.Services.WorkflowInstanceStorageDriver", "WorkflowInstanceStorageDriver"),
-        KeyValuePair.Create("Elsa.Workflows.Activities.Flowchart.Models.FlowJoinMode", "FlowJoinMode"),
-        KeyValuePair.Create("Elsa.Workflows.Activities.Flowchart.Activities.FlowJoinMode", "FlowJoinMode"),
-    ]);
+    private static readonly ImmutableDictionary<string, string> Known = ImmutableDictionary.CreateRange(
+        StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("System.String", "String"),
+            KeyValuePair.Create("System.Boolean", "Boolean"),
+            KeyValuePair.Create("System.Int32", "Int32"),
+            KeyValuePair.Create("System.Int64", "Int64"),
+            KeyValuePair.Create("System.Decimal", "Decimal"),
+            KeyValuePair.Create("System.Double", "Double"),
+            KeyValuePair.Create("System.Object", "Object"),
+            KeyValuePair.Create("System.DateTime", "DateTime"),
+            KeyValuePair.Create("System.DateTimeOffset", "DateTimeOffset"),
+            KeyValuePair.Create("System.TimeSpan", "TimeSpan"),
+            KeyValuePair.Create("System.Guid", "Guid"),
+            KeyValuePair.Create("Elsa.Workflows.WorkflowInstanceStorageDriver", "WorkflowInstanceStorageDriver"),
+            KeyValuePair.Create("Elsa.Workflows.Services.WorkflowInstanceStorageDriver", "WorkflowInstanceStorageDriver"),
+            KeyValuePair.Create("Elsa.Workflows.Activities.Flowchart.Models.FlowJoinMode", "FlowJoinMode"),
+            KeyValuePair.Create("Elsa.Workflows.Activities.Flowchart.Activities.FlowJoinMode", "FlowJoinMode"),
+        ]
+    );
 
     private static readonly string[] NamingTypes = ["typeName", "storageDriverTypeName"];
 

@@ -5,7 +5,9 @@ using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Workflows.Engine;
 
-/// <summary>What a decision asks the outside to do. Data only: the shell round the engine carries all of them out in one transaction.</summary>
+/// <summary>
+/// What a decision asks the outside to do. Data only: the shell round the engine carries all of them out in one transaction.
+/// </summary>
 public abstract record Effect;
 
 public sealed record StepEntered(int Visit, string Step) : Effect;

@@ -23,9 +23,9 @@ public static class EngineJson
 
     public static string Write(RunEvent happened) => JsonSerializer.Serialize(happened, Options);
 
-    public static Run ReadRun(string json) => JsonSerializer.Deserialize<Run>(json, Options)
-        ?? throw new JsonException("A stored run is empty.");
+    public static Run ReadRun(string json) =>
+        JsonSerializer.Deserialize<Run>(json, Options) ?? throw new JsonException("A stored run is empty.");
 
-    public static RunEvent ReadEvent(string json) => JsonSerializer.Deserialize<RunEvent>(json, Options)
-        ?? throw new JsonException("A stored event is empty.");
+    public static RunEvent ReadEvent(string json) =>
+        JsonSerializer.Deserialize<RunEvent>(json, Options) ?? throw new JsonException("A stored event is empty.");
 }

@@ -12,7 +12,7 @@ namespace CaseFlow.Workflows.Engine;
 /// A decision in the making: the one mutable thing in the engine, alive only inside <see cref="ProcedureEngine.Decide"/>.
 /// Steps change the run through it, so that every change leaves its effect.
 /// </summary>
-internal sealed class Moving(Procedure procedure, Run start, Facts known, OfficeAt office, DateTimeOffset at)
+internal sealed partial class Moving(Procedure procedure, Run start, Facts known, OfficeAt office, DateTimeOffset at)
 {
     // More hops than any checked procedure can need between two waits: reaching it means that the checks were not run.
     private const int MostHops = 10_000;
@@ -47,7 +47,7 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, Office
     {
         Recusing.CatchUp(this);
         ComeToRest();
-        while (Recusing.CatchUp(this))   // a step on the way may have written whom the case is about
+        while (Recusing.CatchUp(this)) // a step on the way may have written whom the case is about
             ComeToRest();
         return new Moved(run, facts, effects.DrainToImmutable());
     }
@@ -57,7 +57,9 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, Office
         for (var hops = 0; run.IsOpen && arrivals.TryDequeue(out var arrival); hops++)
         {
             if (hops == MostHops)
-                throw new InvalidOperationException($"Procedure {procedure.DefinitionId} v{procedure.Version} runs in a circle at {arrival.Target.Id}.");
+                throw new InvalidOperationException(
+                    $"Procedure {procedure.DefinitionId} v{procedure.Version} runs in a circle at {arrival.Target.Id}."
+                );
             Arrive(arrival);
         }
     }
@@ -69,7 +71,11 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, Office
         if (changes.Count == 0)
             return;
         facts = facts.With(changes);
-        Tell(new FieldsSet(changes as ImmutableSortedDictionary<string, FieldValue> ?? changes.ToImmutableSortedDictionary(StringComparer.Ordinal)));
+        Tell(
+            new FieldsSet(
+                changes as ImmutableSortedDictionary<string, FieldValue> ?? changes.ToImmutableSortedDictionary(StringComparer.Ordinal)
+            )
+        );
     }
 
     public void RememberDoer(string step, string person) => run = run.After(step, person);
@@ -101,7 +107,9 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, Office
     {
         Close(visit, port);
         var target = procedure.Next(visit.Step, port)
-            ?? throw new InvalidOperationException($"Step {visit.Step} of {procedure.DefinitionId} v{procedure.Version} has no way out by {port}.");
+            ?? throw new InvalidOperationException(
+                $"Step {visit.Step} of {procedure.DefinitionId} v{procedure.Version} has no way out by {port}."
+            );
         arrivals.Enqueue(new Arrival(target, visit.Block, visit.Branch));
     }
 
@@ -160,48 +168,6 @@ internal sealed class Moving(Procedure procedure, Run start, Facts known, Office
         arrivals.Clear();
         run = run with { Status = status, Blocks = [], EndedAt = step };
         Tell(new RunEnded(status, step, result));
-    }
-
-    public Visit OpenTask(Visit visit, string face, Saying title, Assignee to, DateTimeOffset? due)
-    {
-        var seq = visit.LastTask + 1;
-        Tell(new TaskOpened(visit.Number, seq, visit.Step, face, title, to, due));
-        return visit with { LastTask = seq, Tasks = visit.Tasks.Add(new OpenTask(seq, face, to, null, due)) };
-    }
-
-    /// <param name="person">Who holds it from now on; null when it is given back.</param>
-    public void Hold(Visit visit, OpenTask task, string? person)
-    {
-        Keep(visit with { Tasks = visit.Tasks.Replace(task, task with { ClaimedBy = person }) });
-        Tell(new TaskHeld(visit.Number, task.Seq, person));
-    }
-
-    public Visit CompleteTask(Visit visit, OpenTask task, string by, string outcome)
-    {
-        Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by, outcome));
-        return visit with { Tasks = visit.Tasks.Remove(task), Answered = visit.Answered + 1 };
-    }
-
-    /// <summary>Takes tasks away from those who have them; the visit stays.</summary>
-    public Visit CancelTasks(Visit visit, Func<OpenTask, bool> which)
-    {
-        foreach (var task in visit.Tasks.Where(which))
-            Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Cancelled, null, null));
-        return visit with { Tasks = visit.Tasks.RemoveAll(task => which(task)) };
-    }
-
-    public Visit Arm(Visit visit, params ImmutableArray<VisitTimer> timers)
-    {
-        foreach (var timer in timers)
-            Tell(new TimerArmed(visit.Number, timer.Key, timer.At));
-        return visit with { Timers = visit.Timers.AddRange(timers) };
-    }
-
-    public Visit Disarm(Visit visit, Func<VisitTimer, bool> which)
-    {
-        foreach (var timer in visit.Timers.Where(which))
-            Tell(new TimerCleared(visit.Number, timer.Key));
-        return visit with { Timers = visit.Timers.RemoveAll(timer => which(timer)) };
     }
 
     /// <summary>Lets the visit stand until the case is corrected; said once.</summary>

@@ -19,9 +19,14 @@ internal sealed class OrdinalDictionaryJson : JsonConverterFactory
 
     private sealed class Of<T> : JsonConverter<ImmutableSortedDictionary<string, T>>
     {
-        public override ImmutableSortedDictionary<string, T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            (JsonSerializer.Deserialize<Dictionary<string, T>>(ref reader, options) ?? [])
-                .ToImmutableSortedDictionary(StringComparer.Ordinal);
+        public override ImmutableSortedDictionary<string, T> Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) =>
+            (JsonSerializer.Deserialize<Dictionary<string, T>>(ref reader, options) ?? []).ToImmutableSortedDictionary(
+                StringComparer.Ordinal
+            );
 
         public override void Write(Utf8JsonWriter writer, ImmutableSortedDictionary<string, T> value, JsonSerializerOptions options)
         {

@@ -18,7 +18,9 @@ public static class ProcedureEngine
     public static Decision Decide(Procedure procedure, Run run, Facts facts, OfficeAt office, RunEvent happened)
     {
         if (run.DefinitionId != procedure.DefinitionId || run.Version != procedure.Version)
-            throw new InvalidOperationException($"The run belongs to {run.DefinitionId} v{run.Version}, not to {procedure.DefinitionId} v{procedure.Version}.");
+            throw new InvalidOperationException(
+                $"The run belongs to {run.DefinitionId} v{run.Version}, not to {procedure.DefinitionId} v{procedure.Version}."
+            );
         var move = new Moving(procedure, run, facts, office, happened.At);
         return happened switch
         {

@@ -12,7 +12,11 @@ internal static class Recusing
     /// <returns>Whether anybody else was named since the open tasks were last addressed.</returns>
     public static bool CatchUp(Moving move)
     {
-        if (!move.People.IsKnown || !move.Run.IsOpen || SubjectsOf(move.Addressed).SequenceEqual(SubjectsOf(move.Facts), StringComparer.Ordinal))
+        if (
+            !move.People.IsKnown
+            || !move.Run.IsOpen
+            || SubjectsOf(move.Addressed).SequenceEqual(SubjectsOf(move.Facts), StringComparer.Ordinal)
+        )
             return false;
         Readdress(move, move.Addressed);
         return true;

@@ -15,7 +15,8 @@ public enum RunStatus
 /// 运行. Where a case stands in its procedure: everything the engine needs to decide what comes next, and nothing else.
 /// Immutable; stored as JSON beside the case and rebuilt from the case's events by a replay.
 /// </summary>
-/// <param name="LastVisit">The run's own counter. A step entered again gets a new number, so a stale timer or a double click finds nothing.</param>
+/// <param name="LastVisit">The run's own counter. A step entered again gets a new number, so a stale timer or a double click finds
+/// nothing.</param>
 /// <param name="Visits">The visits that are open, in the order in which they were entered.</param>
 /// <param name="Blocks">The parallel blocks that are open, outer before inner.</param>
 /// <param name="DoneBy">Who last completed a task of a step, by step id: whom “the person who did it” means.</param>
@@ -28,17 +29,22 @@ public sealed record Run(
     ImmutableArray<Visit> Visits,
     ImmutableArray<Block> Blocks,
     ImmutableSortedDictionary<string, string> DoneBy,
-    string? EndedAt)
+    string? EndedAt
+)
 {
-    private static readonly ImmutableSortedDictionary<string, string> Nobody = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-    private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> Nobodies = ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, string> Nobody = ImmutableSortedDictionary.Create<string, string>(
+        StringComparer.Ordinal
+    );
+    private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> Nobodies = ImmutableSortedDictionary.Create<
+        string,
+        ImmutableArray<string>
+    >(StringComparer.Ordinal);
 
     /// <summary>Everyone who ever completed a task of a step, by step id, first doer first: whom “not by those who did it” means.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Doers { get; init; } = Nobodies;
 
     /// <summary>A run that has not started yet.</summary>
-    public static Run Of(string definitionId, int version) =>
-        new(definitionId, version, RunStatus.Running, 0, [], [], Nobody, null);
+    public static Run Of(string definitionId, int version) => new(definitionId, version, RunStatus.Running, 0, [], [], Nobody, null);
 
     public bool IsOpen => Status == RunStatus.Running;
 
@@ -88,7 +94,8 @@ public sealed record Visit(
     int LastTask,
     ImmutableArray<OpenTask> Tasks,
     ImmutableArray<VisitTimer> Timers,
-    Saying? Wait)
+    Saying? Wait
+)
 {
     /// <summary>How many tasks of this visit were completed.</summary>
     public int Answered { get; init; }

@@ -16,8 +16,7 @@ public static class TaskRefusals
 
     public static readonly Refusal Recused = new("recused", RefusalKind.Forbidden);
 
-    public static Refusal KeptApart(string step) =>
-        new("kept-apart", RefusalKind.Forbidden, ("step", step));
+    public static Refusal KeptApart(string step) => new("kept-apart", RefusalKind.Forbidden, ("step", step));
 
     public static bool IsKeptApart(Refusal why) => why.Code == KeptApart("").Code;
 

@@ -14,12 +14,21 @@ internal static class Waits
         one == other || ((one.Words ?? other.Words) is not null && InChinese(one) == InChinese(other));
 
     /// <summary>The run as it would have been stored then: where the stored one has a sentence, it has that of its own reason.</summary>
-    public static Run AsIn(Run stored, Run run) => run with
-    {
-        Visits = [.. run.Visits.Select(visit => stored.VisitOf(visit.Number)?.Wait?.Words is null || visit.Wait is not { } reason
-            ? visit
-            : visit with { Wait = Saying.Verbatim(InChinese(reason)) })],
-    };
+    public static Run AsIn(Run stored, Run run) =>
+        run with
+        {
+            Visits =
+            [
+                .. run.Visits.Select(visit =>
+                    stored.VisitOf(visit.Number)?.Wait?.Words is null || visit.Wait is not { } reason
+                        ? visit
+                        : visit with
+                        {
+                            Wait = Saying.Verbatim(InChinese(reason)),
+                        }
+                ),
+            ],
+        };
 
     private static string InChinese(Saying reason) => Book.Say(reason, Languages.Chinese);
 }

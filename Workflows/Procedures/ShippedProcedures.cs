@@ -24,7 +24,9 @@ public static class ShippedProcedures
 
     /// <summary>All of them, by id. Read once.</summary>
     public static readonly ImmutableArray<ShippedProcedure> All =
-        [.. Names().Select(Read).OrderBy(procedure => procedure.DefinitionId, StringComparer.Ordinal)];
+    [
+        .. Names().Select(Read).OrderBy(procedure => procedure.DefinitionId, StringComparer.Ordinal),
+    ];
 
     public static ShippedProcedure? Find(string definitionId)
     {
@@ -39,7 +41,8 @@ public static class ShippedProcedures
     private static IEnumerable<string> Names()
     {
         var folder = typeof(ShippedProcedures).Namespace + ".";
-        return typeof(ShippedProcedures).Assembly.GetManifestResourceNames()
+        return typeof(ShippedProcedures)
+            .Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal));
     }
 

@@ -14,36 +14,48 @@ namespace CaseFlow.Workflows.Steps;
 /// </summary>
 public sealed class AssignToUnits : StepType
 {
-    public override StepDescriptor Descriptor { get; } = new(
-        "CaseFlow.AssignToUnits", StepShelf.Handling,
-        new("分类交办", "Assign to units"),
-        new("给每个承办单位一件待办：固定单位、按类别，或前面环节选定的单位。", "One task for each unit: fixed, by category, or chosen before."),
-        [
-            new("units", new("交给哪些单位", "Units"), InputEditor.Units, Required: true),
-            new("role", new("单位内由谁办理", "Role within the unit"), InputEditor.Role),
-            new("notBy", new("不得由办理过这些环节的人办理", "Not by those who did"), InputEditor.Steps),
-            new("join", new("怎样算办完", "Done when"), InputEditor.Choice)
-            {
-                Choices =
-                [
-                    new("All", new("各单位都办结", "All have answered")),
-                    new("Any", new("一个单位办结即可", "One has answered")),
-                    new("Count", new("几个单位办结即可", "A number have answered")),
-                ],
-            },
-            new("count", new("几个", "How many"), InputEditor.Number),
-            .. TaskInputs.Work,
-        ],
-        [],
-        PortsFrom: "outcomes",
-        Waits: true);
+    public override StepDescriptor Descriptor { get; } =
+        new(
+            "CaseFlow.AssignToUnits",
+            StepShelf.Handling,
+            new("分类交办", "Assign to units"),
+            new(
+                "给每个承办单位一件待办：固定单位、按类别，或前面环节选定的单位。",
+                "One task for each unit: fixed, by category, or chosen before."
+            ),
+            [
+                new("units", new("交给哪些单位", "Units"), InputEditor.Units, Required: true),
+                new("role", new("单位内由谁办理", "Role within the unit"), InputEditor.Role),
+                new("notBy", new("不得由办理过这些环节的人办理", "Not by those who did"), InputEditor.Steps),
+                new("join", new("怎样算办完", "Done when"), InputEditor.Choice)
+                {
+                    Choices =
+                    [
+                        new("All", new("各单位都办结", "All have answered")),
+                        new("Any", new("一个单位办结即可", "One has answered")),
+                        new("Count", new("几个单位办结即可", "A number have answered")),
+                    ],
+                },
+                new("count", new("几个", "How many"), InputEditor.Number),
+                .. TaskInputs.Work,
+            ],
+            [],
+            PortsFrom: "outcomes",
+            Waits: true
+        );
 
     /// <param name="Field">Case field holding the units.</param>
     /// <param name="Fields">Several such fields, taken together: 主办 and 协办.</param>
     internal sealed record UnitsShape(
-        string[]? Fixed, Dictionary<string, string[]?>? ByCategory, string[]? Otherwise, string? Field, string[]? Fields = null)
+        string[]? Fixed,
+        Dictionary<string, string[]?>? ByCategory,
+        string[]? Otherwise,
+        string? Field,
+        string[]? Fields = null
+    )
     {
-        public ImmutableArray<string> AllFields { get; } = [.. new[] { Field }.Concat(Fields ?? []).OfType<string>().Where(field => !string.IsNullOrWhiteSpace(field))];
+        public ImmutableArray<string> AllFields { get; } =
+        [.. new[] { Field }.Concat(Fields ?? []).OfType<string>().Where(field => !string.IsNullOrWhiteSpace(field))];
     }
 
     public override Step Read(ActivitySource source)
@@ -55,7 +67,10 @@ public sealed class AssignToUnits : StepType
         if (face.Outcomes.Count(outcome => !outcome.Breaks) != 1)
             source.Error("findings.outcome.one-answer");
         var who = new Who(source.Text("role"), null, null, null, null, null, [.. source.Read<string[]>("notBy") ?? []]);
-        var signers = new Signers(face, new Units(units, who.Role), Join(source), source.Deadline("deadline", "ladder")) { Remembers = false };
+        var signers = new Signers(face, new Units(units, who.Role), Join(source), source.Deadline("deadline", "ladder"))
+        {
+            Remembers = false,
+        };
         return new SignedStep(source.Id, source.Name, signers, who);
     }
 
@@ -83,7 +98,8 @@ public sealed class AssignToUnits : StepType
     {
         public IEnumerable<string> FieldsRead => units.AllFields;
 
-        public IEnumerable<string> FieldsAddressing => units.ByCategory is null ? units.AllFields : units.AllFields.Add(CaseFields.Category);
+        public IEnumerable<string> FieldsAddressing =>
+            units.ByCategory is null ? units.AllFields : units.AllFields.Add(CaseFields.Category);
 
         public Signatories Of(Facts facts, Run run, Organisation people)
         {
@@ -99,7 +115,10 @@ public sealed class AssignToUnits : StepType
             {
                 { Fixed: { Length: > 0 } listed } => listed,
                 { AllFields: [_, ..] fields } => fields.SelectMany(field => facts.List(field)),
-                { ByCategory: { } map } when facts.Text(CaseFields.Category) is { } category && map.TryGetValue(category, out var mapped) && mapped is { Length: > 0 } => mapped,
+                { ByCategory: { } map }
+                    when facts.Text(CaseFields.Category) is { } category
+                        && map.TryGetValue(category, out var mapped)
+                        && mapped is { Length: > 0 } => mapped,
                 _ => units.Otherwise ?? [],
             };
             return [.. chosen.Where(unit => !string.IsNullOrWhiteSpace(unit)).Distinct(StringComparer.Ordinal)];
@@ -111,9 +130,7 @@ public sealed class AssignToUnits : StepType
                 return !units.AllFields.IsEmpty
                     ? Saying.Of("waits.units-empty", ("fields", string.Join("”“", units.AllFields)))
                     : Saying.Of("waits.category-without-unit");
-            return named.Contains(null)
-                ? Saying.Of("waits.unit-recused")
-                : null;
+            return named.Contains(null) ? Saying.Of("waits.unit-recused") : null;
         }
     }
 }

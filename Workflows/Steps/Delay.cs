@@ -13,13 +13,16 @@ public sealed class Delay : StepType
     private const string Key = "delay";
     private static readonly TimeSpan Longest = TimeSpan.FromDays(10_000);
 
-    public override StepDescriptor Descriptor { get; } = new(
-        "Elsa.Delay", StepShelf.Time,
-        new("等待", "Wait"),
-        new("等一段时间再继续，可按工作日计。", "Goes on after a time, in any of the four clocks."),
-        [new("limit", new("等多久", "How long"), InputEditor.TimeLimit, Required: true)],
-        [new(Done, new("时间到", "Time is up"))],
-        Waits: true);
+    public override StepDescriptor Descriptor { get; } =
+        new(
+            "Elsa.Delay",
+            StepShelf.Time,
+            new("等待", "Wait"),
+            new("等一段时间再继续，可按工作日计。", "Goes on after a time, in any of the four clocks."),
+            [new("limit", new("等多久", "How long"), InputEditor.TimeLimit, Required: true)],
+            [new(Done, new("时间到", "Time is up"))],
+            Waits: true
+        );
 
     public override Step Read(ActivitySource source)
     {

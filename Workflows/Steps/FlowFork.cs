@@ -6,13 +6,16 @@ namespace CaseFlow.Workflows.Steps;
 /// <summary>同时进行. Opens a block of branches, which its join closes (ADR 0006).</summary>
 public sealed class FlowFork : StepType
 {
-    public override StepDescriptor Descriptor { get; } = new(
-        "Elsa.FlowFork", StepShelf.Branching,
-        new("同时进行", "Fork"),
-        new("几条分支同时开始，须在“汇合”处合到一起。", "Several branches begin at once and meet again at a join."),
-        [new("branches", new("分支", "Branches"), InputEditor.Branches, Required: true)],
-        [],
-        PortsFrom: "branches");
+    public override StepDescriptor Descriptor { get; } =
+        new(
+            "Elsa.FlowFork",
+            StepShelf.Branching,
+            new("同时进行", "Fork"),
+            new("几条分支同时开始，须在“汇合”处合到一起。", "Several branches begin at once and meet again at a join."),
+            [new("branches", new("分支", "Branches"), InputEditor.Branches, Required: true)],
+            [],
+            PortsFrom: "branches"
+        );
 
     public override Step Read(ActivitySource source)
     {

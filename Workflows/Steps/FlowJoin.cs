@@ -8,23 +8,29 @@ public sealed class FlowJoin : StepType
 {
     private const string Done = "Done";
 
-    public override StepDescriptor Descriptor { get; } = new(
-        "Elsa.FlowJoin", StepShelf.Branching,
-        new("汇合", "Join"),
-        new("等同时进行的分支到齐，或到了几条，就继续往下走；其余分支随即结束。", "Waits for all branches, any, or a number of them; the rest are ended."),
-        [
-            new("mode", new("怎样算到齐", "Mode"), InputEditor.Choice)
-            {
-                Choices =
-                [
-                    new("WaitAll", new("全部到齐", "All branches")),
-                    new("WaitAny", new("到一条即可", "Any branch")),
-                    new("WaitCount", new("到几条即可", "A number of branches")),
-                ],
-            },
-            new("count", new("几条", "How many"), InputEditor.Number),
-        ],
-        [new(Done, new("继续", "Go on"))]);
+    public override StepDescriptor Descriptor { get; } =
+        new(
+            "Elsa.FlowJoin",
+            StepShelf.Branching,
+            new("汇合", "Join"),
+            new(
+                "等同时进行的分支到齐，或到了几条，就继续往下走；其余分支随即结束。",
+                "Waits for all branches, any, or a number of them; the rest are ended."
+            ),
+            [
+                new("mode", new("怎样算到齐", "Mode"), InputEditor.Choice)
+                {
+                    Choices =
+                    [
+                        new("WaitAll", new("全部到齐", "All branches")),
+                        new("WaitAny", new("到一条即可", "Any branch")),
+                        new("WaitCount", new("到几条即可", "A number of branches")),
+                    ],
+                },
+                new("count", new("几条", "How many"), InputEditor.Number),
+            ],
+            [new(Done, new("继续", "Go on"))]
+        );
 
     public override Step Read(ActivitySource source)
     {
@@ -34,7 +40,16 @@ public sealed class FlowJoin : StepType
             source.Error("findings.join.unknown-mode", ("mode", mode));
         if (mode == "WaitCount" && count is not > 0)
             source.Error("findings.join.no-branch-count");
-        return new Join(source.Id, source.Name, mode switch { "WaitAny" => 1, "WaitCount" => count ?? 1, _ => int.MaxValue });
+        return new Join(
+            source.Id,
+            source.Name,
+            mode switch
+            {
+                "WaitAny" => 1,
+                "WaitCount" => count ?? 1,
+                _ => int.MaxValue,
+            }
+        );
     }
 
     internal sealed class Join(string id, string name, int needed) : Step(id, name)
@@ -55,8 +70,11 @@ public sealed class FlowJoin : StepType
             if (block.Arrived.Length < Math.Min(needed, all))
                 return;
             move.CloseBlock(block.Number);
-            move.Branch(block.Parent, block.ParentBranch, move.Procedure.Next(Id, Done)
-                ?? throw new InvalidOperationException($"Join {Id} leads nowhere."));
+            move.Branch(
+                block.Parent,
+                block.ParentBranch,
+                move.Procedure.Next(Id, Done) ?? throw new InvalidOperationException($"Join {Id} leads nowhere.")
+            );
         }
     }
 }

@@ -12,13 +12,16 @@ public sealed class FlowSwitch : StepType
 {
     private const string Default = "Default";
 
-    public override StepDescriptor Descriptor { get; } = new(
-        "Elsa.FlowSwitch", StepShelf.Branching,
-        new("按条件分流", "Switch"),
-        new("从上到下逐条判断，走第一条符合的；都不符合走“其他”。", "Takes the first case whose rule holds, otherwise “other”."),
-        [new("cases", new("各路条件", "Cases"), InputEditor.Cases, Required: true)],
-        [new(Default, new("其他", "Other"))],
-        PortsFrom: "cases");
+    public override StepDescriptor Descriptor { get; } =
+        new(
+            "Elsa.FlowSwitch",
+            StepShelf.Branching,
+            new("按条件分流", "Switch"),
+            new("从上到下逐条判断，走第一条符合的；都不符合走“其他”。", "Takes the first case whose rule holds, otherwise “other”."),
+            [new("cases", new("各路条件", "Cases"), InputEditor.Cases, Required: true)],
+            [new(Default, new("其他", "Other"))],
+            PortsFrom: "cases"
+        );
 
     public override Step Read(ActivitySource source)
     {
@@ -37,11 +40,15 @@ public sealed class FlowSwitch : StepType
         return new Switch(source.Id, source.Name, cases.ToImmutable());
     }
 
-    private static JsonNode? RuleOf(ActivitySource source, string label, JsonObject written) => written["condition"] switch
-    {
-        JsonObject condition when condition.ContainsKey("value") && condition.ContainsKey("type") => source.Expression(label, condition),
-        var bare => bare,
-    };
+    private static JsonNode? RuleOf(ActivitySource source, string label, JsonObject written) =>
+        written["condition"] switch
+        {
+            JsonObject condition when condition.ContainsKey("value") && condition.ContainsKey("type") => source.Expression(
+                label,
+                condition
+            ),
+            var bare => bare,
+        };
 
     internal sealed class Switch(string id, string name, ImmutableArray<(string Label, Condition Rule)> cases) : Step(id, name)
     {

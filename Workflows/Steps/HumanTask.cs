@@ -6,14 +6,17 @@ namespace CaseFlow.Workflows.Steps;
 /// <summary>办理环节. One task for a person, a role or a unit, left by the outcome that is chosen.</summary>
 public sealed class HumanTask : StepType
 {
-    public override StepDescriptor Descriptor { get; } = new(
-        "CaseFlow.HumanTask", StepShelf.Handling,
-        new("办理环节", "Task"),
-        new("交给一个岗位、单位或人员办理，按选择的结果往下走。", "A task for a role, a unit or a person, left by the outcome chosen."),
-        TaskInputs.WithWho,
-        [],
-        PortsFrom: "outcomes",
-        Waits: true);
+    public override StepDescriptor Descriptor { get; } =
+        new(
+            "CaseFlow.HumanTask",
+            StepShelf.Handling,
+            new("办理环节", "Task"),
+            new("交给一个岗位、单位或人员办理，按选择的结果往下走。", "A task for a role, a unit or a person, left by the outcome chosen."),
+            TaskInputs.WithWho,
+            [],
+            PortsFrom: "outcomes",
+            Waits: true
+        );
 
     public override Step Read(ActivitySource source)
     {

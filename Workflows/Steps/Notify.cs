@@ -12,18 +12,26 @@ public sealed partial class Notify : StepType
 {
     private const string Done = "Done";
 
-    public override StepDescriptor Descriptor { get; } = new(
-        "CaseFlow.Notify", StepShelf.Telling,
-        new("通知", "Notify"),
-        new("给岗位或人员发站内通知和邮件，不等回复。", "Tells people in the inbox and by mail, and goes on at once."),
-        [
-            new("to", new("通知谁", "To"), InputEditor.Recipients, Required: true),
-            new("subject", new("标题", "Subject"), InputEditor.Text, Required: true,
-                new("可写 {title} 等字段名", "Fields such as {title} are filled in")),
-            new("body", new("内容", "Body"), InputEditor.LongText),
-            new("mail", new("同时发邮件", "By mail too"), InputEditor.YesNo),
-        ],
-        [new(Done, new("继续", "Go on"))]);
+    public override StepDescriptor Descriptor { get; } =
+        new(
+            "CaseFlow.Notify",
+            StepShelf.Telling,
+            new("通知", "Notify"),
+            new("给岗位或人员发站内通知和邮件，不等回复。", "Tells people in the inbox and by mail, and goes on at once."),
+            [
+                new("to", new("通知谁", "To"), InputEditor.Recipients, Required: true),
+                new(
+                    "subject",
+                    new("标题", "Subject"),
+                    InputEditor.Text,
+                    Required: true,
+                    new("可写 {title} 等字段名", "Fields such as {title} are filled in")
+                ),
+                new("body", new("内容", "Body"), InputEditor.LongText),
+                new("mail", new("同时发邮件", "By mail too"), InputEditor.YesNo),
+            ],
+            [new(Done, new("继续", "Go on"))]
+        );
 
     public override Step Read(ActivitySource source)
     {
@@ -34,10 +42,18 @@ public sealed partial class Notify : StepType
             source.Error("findings.recipient.no-task");
         if (source.Text("subject") is null)
             source.Error("findings.notify.no-subject");
-        return new Telling(source.Id, source.Name, to, source.Text("subject") ?? source.Name, source.Text("body") ?? "", source.Flag("mail"));
+        return new Telling(
+            source.Id,
+            source.Name,
+            to,
+            source.Text("subject") ?? source.Name,
+            source.Text("body") ?? "",
+            source.Flag("mail")
+        );
     }
 
-    internal sealed class Telling(string id, string name, ImmutableArray<Recipient> to, string subject, string body, bool mail) : Step(id, name)
+    internal sealed class Telling(string id, string name, ImmutableArray<Recipient> to, string subject, string body, bool mail)
+        : Step(id, name)
     {
         public override ImmutableArray<string> Ports => [Done];
 

@@ -16,31 +16,40 @@ namespace CaseFlow.Workflows.Steps;
 /// </summary>
 public sealed class PeriodicReport : StepType
 {
-    public override StepDescriptor Descriptor { get; } = new(
-        "CaseFlow.PeriodicReport", StepShelf.Handling,
-        new("跟踪督办", "Periodic report"),
-        new("承办人每隔几个工作日报一次进展，直到督办员结束。", "Progress reports every N working days until the supervisor ends them."),
-        [
-            new("reporter", new("由谁报告", "Reported by"), InputEditor.Who, Required: true)
-            {
-                OnCard = new("{value}报告", "{value} reports"),
-            },
-            new("supervisor", new("由谁督办", "Supervised by"), InputEditor.Who, Required: true)
-            {
-                OnCard = new("{value}督办", "{value} supervises"),
-            },
-            new("every", new("每隔", "Every"), InputEditor.TimeLimit, Required: true)
-            {
-                OnCard = new("每 {value}报告", "a report every {value}"),
-            },
-            new("reportForm", new("每次报告填写", "Report form"), InputEditor.FormFields),
-            .. TaskInputs.Work,
-        ],
-        [],
-        PortsFrom: "outcomes",
-        Waits: true);
+    public override StepDescriptor Descriptor { get; } =
+        new(
+            "CaseFlow.PeriodicReport",
+            StepShelf.Handling,
+            new("跟踪督办", "Periodic report"),
+            new(
+                "承办人每隔几个工作日报一次进展，直到督办员结束。",
+                "Progress reports every N working days until the supervisor ends them."
+            ),
+            [
+                new("reporter", new("由谁报告", "Reported by"), InputEditor.Who, Required: true)
+                {
+                    OnCard = new("{value}报告", "{value} reports"),
+                },
+                new("supervisor", new("由谁督办", "Supervised by"), InputEditor.Who, Required: true)
+                {
+                    OnCard = new("{value}督办", "{value} supervises"),
+                },
+                new("every", new("每隔", "Every"), InputEditor.TimeLimit, Required: true)
+                {
+                    OnCard = new("每 {value}报告", "a report every {value}"),
+                },
+                new("reportForm", new("每次报告填写", "Report form"), InputEditor.FormFields),
+                .. TaskInputs.Work,
+            ],
+            [],
+            PortsFrom: "outcomes",
+            Waits: true
+        );
 
-    private static readonly ImmutableArray<TaskOutcome> Reported = [new("Reported", Saying.Of("steps.report"), FieldJson.NoFields, false, false)];
+    private static readonly ImmutableArray<TaskOutcome> Reported =
+    [
+        new("Reported", Saying.Of("steps.report"), FieldJson.NoFields, false, false),
+    ];
 
     public override Step Read(ActivitySource source)
     {
@@ -48,15 +57,36 @@ public sealed class PeriodicReport : StepType
         if (every is null)
             source.Error("findings.deadline.no-rhythm");
         var report = new TaskFace(
-            Saying.Of("steps.report-title", ("step", source.Name)), source.Text("guidance"), TaskInputs.CheckedForm(source, "reportForm", Reported), Reported);
+            Saying.Of("steps.report-title", ("step", source.Name)),
+            source.Text("guidance"),
+            TaskInputs.CheckedForm(source, "reportForm", Reported),
+            Reported
+        );
         var rhythm = new StepDeadline(every ?? new TimeLimit(5, Clock.WorkingDays), null, source.Ladder("ladder"), null);
-        return new Reporting(source.Id, source.Name, new Parts(
-            report, TaskInputs.Face(source), source.Who("reporter"), source.Who("supervisor"), rhythm, source.Deadline("deadline", "ladder")));
+        return new Reporting(
+            source.Id,
+            source.Name,
+            new Parts(
+                report,
+                TaskInputs.Face(source),
+                source.Who("reporter"),
+                source.Who("supervisor"),
+                rhythm,
+                source.Deadline("deadline", "ladder")
+            )
+        );
     }
 
     /// <param name="Rhythm">Time and ladder of a single report.</param>
     /// <param name="Whole">Time and ladder of the whole step, held by the supervisor; null without.</param>
-    internal sealed record Parts(TaskFace Report, TaskFace Supervision, Who Reporter, Who Supervisor, StepDeadline Rhythm, StepDeadline? Whole);
+    internal sealed record Parts(
+        TaskFace Report,
+        TaskFace Supervision,
+        Who Reporter,
+        Who Supervisor,
+        StepDeadline Rhythm,
+        StepDeadline? Whole
+    );
 
     internal sealed class Reporting(string id, string name, Parts parts) : Step(id, name)
     {
@@ -79,12 +109,13 @@ public sealed class PeriodicReport : StepType
 
         public override IEnumerable<string> StepsNamed => parts.Reporter.StepsNamed.Concat(parts.Supervisor.StepsNamed);
 
-        public override TaskFace? Face(string name) => name switch
-        {
-            Report => parts.Report,
-            Supervise => parts.Supervision,
-            _ => null,
-        };
+        public override TaskFace? Face(string name) =>
+            name switch
+            {
+                Report => parts.Report,
+                Supervise => parts.Supervision,
+                _ => null,
+            };
 
         public override StepDeadline? DeadlineOf(string face) => face == Report ? parts.Rhythm : parts.Whole;
 
@@ -113,7 +144,10 @@ public sealed class PeriodicReport : StepType
 
         internal override void Readdress(Moving move, Visit visit, Facts before)
         {
-            var (reporter, supervisor) = (parts.Reporter.Resolve(move.Facts, move.Run, move.People), parts.Supervisor.Resolve(move.Facts, move.Run, move.People));
+            var (reporter, supervisor) = (
+                parts.Reporter.Resolve(move.Facts, move.Run, move.People),
+                parts.Supervisor.Resolve(move.Facts, move.Run, move.People)
+            );
             bool Moves(OpenTask task)
             {
                 var (to, problem) = task.Face == Report ? reporter : supervisor;

@@ -11,12 +11,15 @@ public sealed class SetField : StepType
 {
     private const string Done = "Done";
 
-    public override StepDescriptor Descriptor { get; } = new(
-        "CaseFlow.SetField", StepShelf.Fields,
-        new("填写字段", "Set fields"),
-        new("自动写入案件字段，例如把响应级别改为一级。", "Writes fields of the case by itself."),
-        [new("assignments", new("写入内容", "Fields"), InputEditor.Assignments, Required: true)],
-        [new(Done, new("继续", "Go on"))]);
+    public override StepDescriptor Descriptor { get; } =
+        new(
+            "CaseFlow.SetField",
+            StepShelf.Fields,
+            new("填写字段", "Set fields"),
+            new("自动写入案件字段，例如把响应级别改为一级。", "Writes fields of the case by itself."),
+            [new("assignments", new("写入内容", "Fields"), InputEditor.Assignments, Required: true)],
+            [new(Done, new("继续", "Go on"))]
+        );
 
     internal sealed record Assignment(string? Field, JsonElement? Value, string? FromField, bool Now);
 

@@ -46,17 +46,14 @@ public abstract class Step(string id, string name)
 
     /// <summary>Fields of the case were corrected while the visit was open: who has its tasks may have changed.</summary>
     /// <param name="before">The fields as they were.</param>
-    internal virtual void Readdress(Moving move, Visit visit, Facts before)
-    {
-    }
+    internal virtual void Readdress(Moving move, Visit visit, Facts before) { }
 
     /// <summary>One of the step's tasks is being completed; everything common has been checked.</summary>
     internal virtual void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done) =>
         throw new InvalidOperationException($"Step {Id} opens no tasks.");
 
     /// <summary>A timer of the visit has come and has been taken off the visit.</summary>
-    internal virtual void Wake(Moving move, Visit visit, string key) =>
-        throw new InvalidOperationException($"Step {Id} arms no timers.");
+    internal virtual void Wake(Moving move, Visit visit, string key) => throw new InvalidOperationException($"Step {Id} arms no timers.");
 
     /// <summary>Form, guidance and outcomes of a task of this step; null when there is no such face.</summary>
     public virtual TaskFace? Face(string face) => null;

@@ -71,4 +71,5 @@ public sealed record StepDescriptor(
     ImmutableArray<InputDescriptor> Inputs,
     ImmutableArray<InputChoice> Ports,
     string? PortsFrom = null,
-    bool Waits = false);
+    bool Waits = false
+);

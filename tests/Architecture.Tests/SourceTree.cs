@@ -4,7 +4,20 @@ namespace CaseFlow.Architecture.Tests;
 internal static class SourceTree
 {
     private static readonly string[] MadeByTools =
-        [".git", ".vs", ".idea", ".vscode", "bin", "obj", "node_modules", "dist", "artifacts", "data", "TestResults", "Migrations"];
+    [
+        ".git",
+        ".vs",
+        ".idea",
+        ".vscode",
+        "bin",
+        "obj",
+        "node_modules",
+        "dist",
+        "artifacts",
+        "data",
+        "TestResults",
+        "Migrations",
+    ];
 
     public static IEnumerable<DirectoryInfo> Folders(DirectoryInfo root) =>
         root.EnumerateDirectories()

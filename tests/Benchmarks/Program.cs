@@ -12,4 +12,6 @@ return await new RootCommand("Measures CaseFlow; docs/benchmarks.md says how to 
     DeadlinesCommand.Create(),
     SearchCommand.Create(),
     ServeCommand.Create(),
-}.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });   // folders are removed before the end
+}
+    .Parse(args)
+    .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }); // folders are removed before the end

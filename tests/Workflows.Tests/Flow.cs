@@ -18,24 +18,25 @@ internal sealed class Flow
     private readonly JsonArray variables = [];
     private JsonObject last = [];
 
-    private Flow(string name) => root = new JsonObject
-    {
-        ["id"] = $"{name}:v1",
-        ["definitionId"] = name,
-        ["name"] = name,
-        ["version"] = 1,
-        ["isLatest"] = true,
-        ["isPublished"] = true,
-        ["variables"] = variables,
-        ["root"] = new JsonObject
+    private Flow(string name) =>
+        root = new JsonObject
         {
-            ["id"] = "flow",
-            ["type"] = "Elsa.Flowchart",
+            ["id"] = $"{name}:v1",
+            ["definitionId"] = name,
+            ["name"] = name,
             ["version"] = 1,
-            ["activities"] = activities,
-            ["connections"] = connections,
-        },
-    };
+            ["isLatest"] = true,
+            ["isPublished"] = true,
+            ["variables"] = variables,
+            ["root"] = new JsonObject
+            {
+                ["id"] = "flow",
+                ["type"] = "Elsa.Flowchart",
+                ["version"] = 1,
+                ["activities"] = activities,
+                ["connections"] = connections,
+            },
+        };
 
     public static Flow Named(string name) => new(name);
 
@@ -52,40 +53,92 @@ internal sealed class Flow
     public Flow Join(string id, string mode = "WaitAll", int? count = null) => Add("Elsa.FlowJoin", id, new { mode, count });
 
     public Flow Decision(string id, string field, string value) =>
-        Add("Elsa.FlowDecision", id, new { condition = new { field, @is = "Is", value } });
+        Add(
+            "Elsa.FlowDecision",
+            id,
+            new
+            {
+                condition = new
+                {
+                    field,
+                    @is = "Is",
+                    value,
+                },
+            }
+        );
 
     /// <summary>One case for each value of the field, named like the value.</summary>
-    public Flow Switch(string id, string field, params string[] values) => Add("Elsa.FlowSwitch", id, new
-    {
-        cases = values.Select(value => new { label = value, condition = new { field, @is = "Is", value } }),
-    });
+    public Flow Switch(string id, string field, params string[] values) =>
+        Add(
+            "Elsa.FlowSwitch",
+            id,
+            new
+            {
+                cases = values.Select(value => new
+                {
+                    label = value,
+                    condition = new
+                    {
+                        field,
+                        @is = "Is",
+                        value,
+                    },
+                }),
+            }
+        );
 
     public Flow Delay(string id, int days = 1) => Add("Elsa.Delay", id, new { limit = new { amount = days, clock = "CalendarDays" } });
 
-    public Flow Set(string id, string field, object? value) => Add("CaseFlow.SetField", id, new { assignments = new[] { new { field, value } } });
+    public Flow Set(string id, string field, object? value) =>
+        Add("CaseFlow.SetField", id, new { assignments = new[] { new { field, value } } });
 
     public Flow Notify(string id, string subject = "消息") => Add("CaseFlow.Notify", id, new { to = new[] { "role:leader" }, subject });
 
     /// <summary>Left by <c>Done</c> when all units have answered, by <c>Object</c> when one objects.</summary>
-    public Flow Units(string id, params string[] units) => Add("CaseFlow.AssignToUnits", id, new
-    {
-        units = new { @fixed = units },
-        role = "handler",
-        outcomes = new object[] { new { name = "Done" }, new { name = "Object", label = "异议", breaks = true } },
-    });
+    public Flow Units(string id, params string[] units) =>
+        Add(
+            "CaseFlow.AssignToUnits",
+            id,
+            new
+            {
+                units = new { @fixed = units },
+                role = "handler",
+                outcomes = new object[]
+                {
+                    new { name = "Done" },
+                    new
+                    {
+                        name = "Object",
+                        label = "异议",
+                        breaks = true,
+                    },
+                },
+            }
+        );
 
     /// <summary>Reported by <c>handler</c>, supervised by <c>supervisor</c>, left by <c>End</c>.</summary>
-    public Flow Report(string id, int days = 5) => Add("CaseFlow.PeriodicReport", id, new
-    {
-        reporter = new { role = "handler" },
-        supervisor = new { role = "supervisor" },
-        every = new { amount = days, clock = "WorkingDays" },
-        outcomes = Outcomes("End"),
-    });
+    public Flow Report(string id, int days = 5) =>
+        Add(
+            "CaseFlow.PeriodicReport",
+            id,
+            new
+            {
+                reporter = new { role = "handler" },
+                supervisor = new { role = "supervisor" },
+                every = new { amount = days, clock = "WorkingDays" },
+                outcomes = Outcomes("End"),
+            }
+        );
 
     public Flow Add(string type, string id, object? inputs = null)
     {
-        last = new JsonObject { ["id"] = id, ["name"] = id, ["type"] = type, ["version"] = 1 };
+        last = new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = id,
+            ["type"] = type,
+            ["version"] = 1,
+        };
         activities.Add((JsonNode)last);
         return inputs is null ? this : With(inputs);
     }
@@ -97,7 +150,11 @@ internal sealed class Flow
         {
             last[input] = value is null
                 ? null
-                : new JsonObject { ["typeName"] = "Object", ["expression"] = new JsonObject { ["type"] = value is JsonValue ? "Literal" : "Object", ["value"] = value.DeepClone() } };
+                : new JsonObject
+                {
+                    ["typeName"] = "Object",
+                    ["expression"] = new JsonObject { ["type"] = value is JsonValue ? "Literal" : "Object", ["value"] = value.DeepClone() },
+                };
         }
         return this;
     }
@@ -111,7 +168,15 @@ internal sealed class Flow
 
     public Flow Variable(string name, string type = "String")
     {
-        variables.Add((JsonNode)new JsonObject { ["id"] = name, ["name"] = name, ["typeName"] = type });
+        variables.Add(
+            (JsonNode)
+                new JsonObject
+                {
+                    ["id"] = name,
+                    ["name"] = name,
+                    ["typeName"] = type,
+                }
+        );
         return this;
     }
 
@@ -121,12 +186,15 @@ internal sealed class Flow
         {
             var ends = line.Split(" -> ");
             var from = ends[0].Split('.', 2);
-            connections.Add((JsonNode)new JsonObject
-            {
-                ["source"] = new JsonObject { ["activity"] = from[0], ["port"] = from.Length == 2 ? from[1] : "Done" },
-                ["target"] = new JsonObject { ["activity"] = ends[1], ["port"] = "In" },
-                ["vertices"] = new JsonArray(),
-            });
+            connections.Add(
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["source"] = new JsonObject { ["activity"] = from[0], ["port"] = from.Length == 2 ? from[1] : "Done" },
+                        ["target"] = new JsonObject { ["activity"] = ends[1], ["port"] = "In" },
+                        ["vertices"] = new JsonArray(),
+                    }
+            );
         }
         return this;
     }
@@ -137,15 +205,16 @@ internal sealed class Flow
 
     public string Text => root.ToJsonString();
 
-    public DefinitionDocument Document => DefinitionDocument.Read(Text).Document
-        ?? throw new InvalidOperationException(DefinitionDocument.Read(Text).Problem?.Chinese());
+    public DefinitionDocument Document =>
+        DefinitionDocument.Read(Text).Document ?? throw new InvalidOperationException(DefinitionDocument.Read(Text).Problem?.Chinese());
 
     public ImmutableArray<Finding> Findings => ProcedureChecks.Check(Document);
 
     /// <summary>The procedure; it must have passed the checks.</summary>
-    public Procedure Procedure => ProcedureChecks.Publishable(Document) switch
-    {
-        ({ } procedure, _) => procedure,
-        (_, var findings) => throw new InvalidOperationException(string.Join('\n', findings.Select(finding => finding.Text.Chinese()))),
-    };
+    public Procedure Procedure =>
+        ProcedureChecks.Publishable(Document) switch
+        {
+            ({ } procedure, _) => procedure,
+            (_, var findings) => throw new InvalidOperationException(string.Join('\n', findings.Select(finding => finding.Text.Chinese()))),
+        };
 }

@@ -15,9 +15,15 @@ public sealed class SpokenTests
     [Fact]
     public void A_finding_names_the_step_in_each_language()
     {
-        var finding = Assert.Single(Flow.Named("open").Start().Task("a", "Done", "Back").Finish().Lines("start -> a", "a.Done -> end").Findings);
+        var finding = Assert.Single(
+            Flow.Named("open").Start().Task("a", "Done", "Back").Finish().Lines("start -> a", "a.Done -> end").Findings
+        );
 
-        AssertSaid("环节“a”的结果“Back”没有连到下一个环节，请连上。", "The outcome “Back” of “a” leads to no step. Connect it.", finding.Text);
+        AssertSaid(
+            "环节“a”的结果“Back”没有连到下一个环节，请连上。",
+            "The outcome “Back” of “a” leads to no step. Connect it.",
+            finding.Text
+        );
         Assert.Equal("dead-end", finding.Code);
     }
 
@@ -28,8 +34,10 @@ public sealed class SpokenTests
 
         AssertSaid("本环节没有“Burn”这个结果，可选的结果是：Done。", "This step has no outcome “Burn”; there are: Done.", refused.Why.Text);
         AssertSaid(
-            "这些内容由系统登记，不能修改：number、status。", "These are recorded by the system and cannot be changed: number, status.",
-            TaskRefusals.FixedFields(["number", "status"]).Text);
+            "这些内容由系统登记，不能修改：number、status。",
+            "These are recorded by the system and cannot be changed: number, status.",
+            TaskRefusals.FixedFields(["number", "status"]).Text
+        );
     }
 
     [Fact]
@@ -44,7 +52,10 @@ public sealed class SpokenTests
     [Fact]
     public void Ports_that_the_office_does_not_name_are_named_in_each_language()
     {
-        var flow = Flow.Named("asks").Start().Decision("ask", "level", "1").Finish()
+        var flow = Flow.Named("asks")
+            .Start()
+            .Decision("ask", "level", "1")
+            .Finish()
             .Lines("start -> ask", "ask.True -> end", "ask.False -> end");
 
         AssertSaid("否", "No", flow.Procedure.StepOf("ask").PortLabel("False"));

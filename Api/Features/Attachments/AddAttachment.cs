@@ -15,7 +15,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Features.Attachments;
 
 /// <param name="Sha256">Lower-case hex, to check a download with.</param>
-public sealed record AttachmentInfo(long Id, string Name, string MediaType, long Length, string Sha256, string UploadedBy, string UploadedByName, DateTimeOffset At);
+public sealed record AttachmentInfo(
+    long Id,
+    string Name,
+    string MediaType,
+    long Length,
+    string Sha256,
+    string UploadedBy,
+    string UploadedByName,
+    DateTimeOffset At
+);
 
 /// <summary>上传附件.</summary>
 public static class AddAttachment
@@ -27,7 +36,8 @@ public static class AddAttachment
 
     internal static readonly Refusal NoSuchCase = new("no-such-case", RefusalKind.NotFound, Saying.Of("cases.none"));
 
-    public sealed class Handler(AttachmentStore store, CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Command, Reply<AttachmentInfo>>
+    public sealed class Handler(AttachmentStore store, CaseFlowDb db, StaffDirectory directory)
+        : IRequestHandler<Command, Reply<AttachmentInfo>>
     {
         public async ValueTask<Reply<AttachmentInfo>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -36,28 +46,58 @@ public static class AddAttachment
                 return refused.Why;
             var row = ((AttachmentAnswer.Added)answer).Attachment;
             var staff = await directory.Read(db, cancellationToken);
-            return new AttachmentInfo(row.Id, row.Name, row.MediaType, row.Length, row.Sha256, row.UploadedBy, staff.NameOf(row.UploadedBy), row.At);
+            return new AttachmentInfo(
+                row.Id,
+                row.Name,
+                row.MediaType,
+                row.Length,
+                row.Sha256,
+                row.UploadedBy,
+                staff.NameOf(row.UploadedBy),
+                row.At
+            );
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/cases/{id:long}/attachments", async Task<Results<Created<AttachmentInfo>, ProblemHttpResult>> (
-            long id, HttpRequest request, ClaimsPrincipal user, AttachmentStore store, OfficeSettings settings, CaseFlowDb db, IMediator mediator, CancellationToken ct) =>
-        {
-            // Asked before the first byte is taken: nobody fills the disk beside a case that is not theirs.
-            if (!await db.VisibleTo(user.Actor()).AnyAsync(row => row.Id == id, ct))
-                return Problems.Of(NoSuchCase);
-            var (upload, refusal) = await Upload.Read(request, store.Folder, settings.AttachmentBytes, AttachmentRefusals.TooLarge(settings.AttachmentBytes), ct);
-            if (upload is null)
-                return Problems.Of(refusal!);
-            using (upload)
-            {
-                var reply = await mediator.Send(new Command(id, upload.File, upload.Name, user.Actor()), ct);
-                return reply.Refusal is { } refused ? Problems.Of(refused) : TypedResults.Created($"/api/attachments/{reply.Value!.Id}", reply.Value);
-            }
-        })
-        .Accepts<Form>("multipart/form-data")
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(400, 404, 413, 422)
-        .WithName("addAttachment").WithTags("Attachments").WithSummary("Attach a file to a case");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/cases/{id:long}/attachments",
+                async Task<Results<Created<AttachmentInfo>, ProblemHttpResult>> (
+                    long id,
+                    HttpRequest request,
+                    ClaimsPrincipal user,
+                    AttachmentStore store,
+                    OfficeSettings settings,
+                    CaseFlowDb db,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
+                {
+                    // Asked before the first byte is taken: nobody fills the disk beside a case that is not theirs.
+                    if (!await db.VisibleTo(user.Actor()).AnyAsync(row => row.Id == id, ct))
+                        return Problems.Of(NoSuchCase);
+                    var (upload, refusal) = await Upload.Read(
+                        request,
+                        store.Folder,
+                        settings.AttachmentBytes,
+                        AttachmentRefusals.TooLarge(settings.AttachmentBytes),
+                        ct
+                    );
+                    if (upload is null)
+                        return Problems.Of(refusal!);
+                    using (upload)
+                    {
+                        var reply = await mediator.Send(new Command(id, upload.File, upload.Name, user.Actor()), ct);
+                        return reply.Refusal is { } refused
+                            ? Problems.Of(refused)
+                            : TypedResults.Created($"/api/attachments/{reply.Value!.Id}", reply.Value);
+                    }
+                }
+            )
+            .Accepts<Form>("multipart/form-data")
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(400, 404, 413, 422)
+            .WithName("addAttachment")
+            .WithTags("Attachments")
+            .WithSummary("Attach a file to a case");
 }

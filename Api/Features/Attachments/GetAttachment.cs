@@ -16,23 +16,40 @@ public static class GetAttachment
 {
     private const string Pdf = "application/pdf";
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/attachments/{id:long}", async Task<Results<FileStreamHttpResult, ProblemHttpResult>> (
-            long id, ClaimsPrincipal user, HttpResponse response, CaseFlowDb db, AttachmentStore store, CancellationToken ct) =>
-        {
-            var visible = db.VisibleTo(user.Actor());
-            var row = await db.Attachments.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && visible.Any(own => own.Id == one.CaseId), ct);
-            if (row is null)
-                return Problems.Of(AttachmentRefusals.NoSuchAttachment);
-            Guard(response.Headers, row);
-            return TypedResults.File(
-                store.Folder.Open(row.Sha256), row.MediaType, lastModified: row.At,
-                entityTag: new EntityTagHeaderValue($"\"{row.Sha256}\""), enableRangeProcessing: true);
-        })
-        .RequireAuthorization(Rights.ReadCases)
-        .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
-        .Refuses(404)
-        .WithName("getAttachment").WithTags("Attachments").WithSummary("Download an attachment, whole or in ranges");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/attachments/{id:long}",
+                async Task<Results<FileStreamHttpResult, ProblemHttpResult>> (
+                    long id,
+                    ClaimsPrincipal user,
+                    HttpResponse response,
+                    CaseFlowDb db,
+                    AttachmentStore store,
+                    CancellationToken ct
+                ) =>
+                {
+                    var visible = db.VisibleTo(user.Actor());
+                    var row = await db
+                        .Attachments.AsNoTracking()
+                        .SingleOrDefaultAsync(one => one.Id == id && visible.Any(own => own.Id == one.CaseId), ct);
+                    if (row is null)
+                        return Problems.Of(AttachmentRefusals.NoSuchAttachment);
+                    Guard(response.Headers, row);
+                    return TypedResults.File(
+                        store.Folder.Open(row.Sha256),
+                        row.MediaType,
+                        lastModified: row.At,
+                        entityTag: new EntityTagHeaderValue($"\"{row.Sha256}\""),
+                        enableRangeProcessing: true
+                    );
+                }
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
+            .Refuses(404)
+            .WithName("getAttachment")
+            .WithTags("Attachments")
+            .WithSummary("Download an attachment, whole or in ranges");
 
     private static void Guard(IHeaderDictionary headers, AttachmentRow row)
     {
@@ -42,6 +59,7 @@ public static class GetAttachment
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "private, no-cache";
         // Browsers show no PDF in a sandbox; a PDF runs in the viewer's own, which has no access to the page's origin.
-        headers.ContentSecurityPolicy = row.MediaType == Pdf ? "frame-ancestors 'self'" : "sandbox; default-src 'none'; frame-ancestors 'self'";
+        headers.ContentSecurityPolicy =
+            row.MediaType == Pdf ? "frame-ancestors 'self'" : "sandbox; default-src 'none'; frame-ancestors 'self'";
     }
 }

@@ -22,17 +22,37 @@ public static class ListAttachments
             if (!await db.VisibleTo(query.By).AnyAsync(row => row.Id == query.CaseId, cancellationToken))
                 return AddAttachment.NoSuchCase;
             var staff = await directory.Read(db, cancellationToken);
-            var rows = await db.Attachments.AsNoTracking().Where(row => row.CaseId == query.CaseId).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+            var rows = await db
+                .Attachments.AsNoTracking()
+                .Where(row => row.CaseId == query.CaseId)
+                .OrderBy(row => row.Id)
+                .ToListAsync(cancellationToken);
             return rows.ConvertAll(row => new AttachmentInfo(
-                row.Id, row.Name, row.MediaType, row.Length, row.Sha256, row.UploadedBy, staff.NameOf(row.UploadedBy), row.At));
+                row.Id,
+                row.Name,
+                row.MediaType,
+                row.Length,
+                row.Sha256,
+                row.UploadedBy,
+                staff.NameOf(row.UploadedBy),
+                row.At
+            ));
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/cases/{id:long}/attachments", async Task<Results<Ok<IReadOnlyList<AttachmentInfo>>, ProblemHttpResult>> (
-            long id, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(id, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(404)
-        .WithName("listAttachments").WithTags("Attachments").WithSummary("Attachments of a case");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/cases/{id:long}/attachments",
+                async Task<Results<Ok<IReadOnlyList<AttachmentInfo>>, ProblemHttpResult>> (
+                    long id,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(id, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(404)
+            .WithName("listAttachments")
+            .WithTags("Attachments")
+            .WithSummary("Attachments of a case");
 }

@@ -18,7 +18,8 @@ public sealed record CalendarInForce(
     ImmutableArray<CalendarYear> Years,
     ImmutableArray<OfficeHours> Hours,
     bool RollCalendarDays,
-    ImmutableArray<CalendarWarning> Warnings);
+    ImmutableArray<CalendarWarning> Warnings
+);
 
 /// <summary>
 /// The work calendar as it is, and its next edition. Editions are never changed: deadlines set under an earlier one keep their
@@ -40,11 +41,22 @@ public sealed class CalendarEditions(CaseFlowDb db, CalendarShelf shelf, TimePro
     {
         var now = clock.Now();
         var last = await db.Calendars.AsNoTracking().OrderByDescending(row => row.Number).FirstAsync(ct);
-        var edition = change(JsonSerializer.Deserialize<CalendarEdition>(last.Edition, EngineJson.Options)!) with { Number = last.Number + 1, EffectiveFrom = now };
+        var edition = change(JsonSerializer.Deserialize<CalendarEdition>(last.Edition, EngineJson.Options)!) with
+        {
+            Number = last.Number + 1,
+            EffectiveFrom = now,
+        };
         var problems = CalendarChecks.ProblemsOf(edition);
         if (!problems.IsEmpty)
             return CalendarRefusals.Unusable(problems);
-        db.Calendars.Add(new CalendarRow { Number = edition.Number, EffectiveFrom = now, Edition = JsonSerializer.Serialize(edition, EngineJson.Options) });
+        db.Calendars.Add(
+            new CalendarRow
+            {
+                Number = edition.Number,
+                EffectiveFrom = now,
+                Edition = JsonSerializer.Serialize(edition, EngineJson.Options),
+            }
+        );
         try
         {
             await db.SaveChangesAsync(ct);
@@ -62,7 +74,13 @@ public sealed class CalendarEditions(CaseFlowDb db, CalendarShelf shelf, TimePro
         var edition = calendar.Edition;
         var until = calendar.LocalDate(now).Month >= MonthOfNotices ? now.AddYears(1) : now;
         return new CalendarInForce(
-            edition.Number, edition.EffectiveFrom, edition.Zone, [.. edition.Years.OrderBy(year => year.Year)],
-            edition.Hours, edition.RollCalendarDays, calendar.Warnings(now, until));
+            edition.Number,
+            edition.EffectiveFrom,
+            edition.Zone,
+            [.. edition.Years.OrderBy(year => year.Year)],
+            edition.Hours,
+            edition.RollCalendarDays,
+            calendar.Warnings(now, until)
+        );
     }
 }

@@ -12,10 +12,8 @@ public static class CalendarRefusals
 
     public static Refusal BadYear(Saying why) => new("bad-year", RefusalKind.Invalid, why);
 
-    public static Refusal Unusable(ImmutableArray<Saying> problems) => new("bad-calendar", RefusalKind.Invalid, problems[0])
-    {
-        Fields = [.. problems.Select(problem => new FieldProblem("", problem))],
-    };
+    public static Refusal Unusable(ImmutableArray<Saying> problems) =>
+        new("bad-calendar", RefusalKind.Invalid, problems[0]) { Fields = [.. problems.Select(problem => new FieldProblem("", problem))] };
 
     public static Refusal BadLimit(Saying problem) => new("bad-limit", RefusalKind.Invalid, problem);
 }

@@ -28,10 +28,19 @@ public static class ExplainDueDate
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/calendar/explain", async Task<Results<Ok<DueDateExplanation>, ProblemHttpResult>> (
-            DateTimeOffset from, decimal amount, Clock clock, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(from, new TimeLimit(amount, clock)), ct)).Http())
-        .Refuses(400, 401, 422)
-        .WithName("explainDueDate").WithTags("Calendar").WithSummary("When a time limit would run out, with the reason of each day");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/calendar/explain",
+                async Task<Results<Ok<DueDateExplanation>, ProblemHttpResult>> (
+                    DateTimeOffset from,
+                    decimal amount,
+                    Clock clock,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(from, new TimeLimit(amount, clock)), ct)).Http()
+            )
+            .Refuses(400, 401, 422)
+            .WithName("explainDueDate")
+            .WithTags("Calendar")
+            .WithSummary("When a time limit would run out, with the reason of each day");
 }

@@ -25,19 +25,29 @@ public static class ImportCalendarYear
             };
 
         private static CalendarEdition With(CalendarEdition edition, CalendarYear year) =>
-            edition with { Years = [.. edition.Years.Where(known => known.Year != year.Year), year] };
+            edition with
+            {
+                Years = [.. edition.Years.Where(known => known.Year != year.Year), year],
+            };
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/calendar/years", async Task<Results<Ok<CalendarInForce>, ProblemHttpResult>> (HttpRequest request, IMediator mediator, CancellationToken ct) =>
-        {
-            var text = await UploadedText.Read(request, MostBytes, ct);
-            return text.Refusal is { } refusal
-                ? Problems.Of(refusal)
-                : (await mediator.Send(new Command(text.Value!), ct)).Http();
-        })
-        .Accepts<IFormFile>("multipart/form-data", "application/json")
-        .RequireAuthorization(Rights.EditCalendar)
-        .Refuses(401, 403, 409, 413, 422)
-        .WithName("importCalendarYear").WithTags("Calendar").WithSummary("Import one year's holidays and make-up workdays");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/calendar/years",
+                async Task<Results<Ok<CalendarInForce>, ProblemHttpResult>> (
+                    HttpRequest request,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
+                {
+                    var text = await UploadedText.Read(request, MostBytes, ct);
+                    return text.Refusal is { } refusal ? Problems.Of(refusal) : (await mediator.Send(new Command(text.Value!), ct)).Http();
+                }
+            )
+            .Accepts<IFormFile>("multipart/form-data", "application/json")
+            .RequireAuthorization(Rights.EditCalendar)
+            .Refuses(401, 403, 409, 413, 422)
+            .WithName("importCalendarYear")
+            .WithTags("Calendar")
+            .WithSummary("Import one year's holidays and make-up workdays");
 }

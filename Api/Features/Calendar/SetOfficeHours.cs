@@ -18,10 +18,15 @@ public static class SetOfficeHours
             await editions.Add(edition => edition with { Hours = command.Hours }, cancellationToken);
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/calendar/hours", async Task<Results<Ok<CalendarInForce>, ProblemHttpResult>> (Command command, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(command, ct)).Http())
-        .RequireAuthorization(Rights.EditCalendar)
-        .Refuses(400, 401, 403, 409, 422)
-        .WithName("setOfficeHours").WithTags("Calendar").WithSummary("Set the office hours of every season");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPut(
+                "/calendar/hours",
+                async Task<Results<Ok<CalendarInForce>, ProblemHttpResult>> (Command command, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(command, ct)).Http()
+            )
+            .RequireAuthorization(Rights.EditCalendar)
+            .Refuses(400, 401, 403, 409, 422)
+            .WithName("setOfficeHours")
+            .WithTags("Calendar")
+            .WithSummary("Set the office hours of every season");
 }

@@ -10,12 +10,32 @@ namespace CaseFlow.Api.Features.Cases;
 /// <param name="Fields">All fields by name, those of the procedure included.</param>
 /// <param name="Waits">Why something stands still; empty when nothing does.</param>
 public sealed record CaseView(
-    CaseSummary Summary, string Body, string? Url, string? Region, DateTimeOffset? PostedAt, DateTimeOffset? DiscoveredAt,
-    string RegisteredBy, string Procedure, int ProcedureVersion, IReadOnlyDictionary<string, FieldValue> Fields,
-    IReadOnlyList<CaseTask> OpenTasks, IReadOnlyList<Saying> Waits);
+    CaseSummary Summary,
+    string Body,
+    string? Url,
+    string? Region,
+    DateTimeOffset? PostedAt,
+    DateTimeOffset? DiscoveredAt,
+    string RegisteredBy,
+    string Procedure,
+    int ProcedureVersion,
+    IReadOnlyDictionary<string, FieldValue> Fields,
+    IReadOnlyList<CaseTask> OpenTasks,
+    IReadOnlyList<Saying> Waits
+);
 
 /// <summary>An open task on a case's page.</summary>
 /// <param name="Holder">Who has it, in words.</param>
 /// <param name="Mine">Whether it stands in the inbox of whoever asks.</param>
 public sealed record CaseTask(
-    int Visit, int Seq, string StepName, Saying Title, Saying Holder, HoldingPost? Post, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, bool Mine);
+    int Visit,
+    int Seq,
+    string StepName,
+    Saying Title,
+    Saying Holder,
+    HoldingPost? Post,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? DueAt,
+    EscalationMark Mark,
+    bool Mine
+);

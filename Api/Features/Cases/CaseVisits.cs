@@ -25,7 +25,15 @@ public enum VisitState
 /// <param name="Outcome">What the outcome it was left by is called; null while it is open or when it was cancelled.</param>
 /// <param name="Who">Names of those who did its tasks, or of who has the open ones; empty for a step that nobody does.</param>
 public sealed record StepVisit(
-    int Visit, string Step, string Name, VisitState State, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, Saying? Outcome, IReadOnlyList<Saying> Who)
+    int Visit,
+    string Step,
+    string Name,
+    VisitState State,
+    DateTimeOffset EnteredAt,
+    DateTimeOffset? LeftAt,
+    Saying? Outcome,
+    IReadOnlyList<Saying> Who
+)
 {
     /// <summary>The post that <see cref="Who"/> names, when it names a post and nobody else.</summary>
     public HoldingPost? Post { get; init; }
@@ -37,7 +45,9 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
     public async Task<IReadOnlyList<StepVisit>> Of(long caseId, Procedure procedure, IEnumerable<Replay.Move> moves, CancellationToken ct)
     {
         var staff = await directory.Read(db, ct);
-        var tasks = (await db.Tasks.AsNoTracking().Where(task => task.CaseId == caseId).OrderBy(task => task.Seq).ToListAsync(ct)).ToLookup(task => task.Visit);
+        var tasks = (await db.Tasks.AsNoTracking().Where(task => task.CaseId == caseId).OrderBy(task => task.Seq).ToListAsync(ct)).ToLookup(
+            task => task.Visit
+        );
         var visits = new SortedDictionary<int, StepVisit>();
         Run? last = null;
         foreach (var (happened, moved) in moves)
@@ -46,7 +56,16 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
             foreach (var effect in moved.Effects)
             {
                 if (effect is StepEntered entered)
-                    visits[entered.Visit] = new StepVisit(entered.Visit, entered.Step, procedure.NameOf(entered.Step), VisitState.Open, happened.At, null, null, []);
+                    visits[entered.Visit] = new StepVisit(
+                        entered.Visit,
+                        entered.Step,
+                        procedure.NameOf(entered.Step),
+                        VisitState.Open,
+                        happened.At,
+                        null,
+                        null,
+                        []
+                    );
                 else if (effect is StepLeft left && visits.TryGetValue(left.Visit, out var visit))
                     visits[left.Visit] = Left(visit, left, procedure, happened.At);
             }
@@ -66,12 +85,13 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
         }
     }
 
-    private static StepVisit Left(StepVisit visit, StepLeft left, Procedure procedure, DateTimeOffset at) => visit with
-    {
-        State = left.Outcome is null ? VisitState.Cancelled : VisitState.Done,
-        LeftAt = at,
-        Outcome = left.Outcome is { } outcome ? procedure.StepOf(left.Step).PortLabel(outcome) : null,
-    };
+    private static StepVisit Left(StepVisit visit, StepLeft left, Procedure procedure, DateTimeOffset at) =>
+        visit with
+        {
+            State = left.Outcome is null ? VisitState.Cancelled : VisitState.Done,
+            LeftAt = at,
+            Outcome = left.Outcome is { } outcome ? procedure.StepOf(left.Step).PortLabel(outcome) : null,
+        };
 
     private static StepVisit Held(StepVisit visit, ImmutableArray<TaskRow> tasks, Staff staff)
     {
@@ -81,8 +101,13 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
     }
 
     private static Saying[] Who(StepVisit visit, IEnumerable<TaskRow> tasks, Staff staff) =>
-        [.. (visit.State == VisitState.Open
-            ? tasks.Where(task => task.Status == TaskStatus.Open).Select(task => Holders.Words(task, staff))
-            : tasks.Where(task => task.Status == TaskStatus.Completed && task.ClosedBy is not null).Select(task => Saying.Verbatim(staff.NameOf(task.ClosedBy!))))
-            .Distinct()];
+        [
+            .. (
+                visit.State == VisitState.Open
+                    ? tasks.Where(task => task.Status == TaskStatus.Open).Select(task => Holders.Words(task, staff))
+                    : tasks
+                        .Where(task => task.Status == TaskStatus.Completed && task.ClosedBy is not null)
+                        .Select(task => Saying.Verbatim(staff.NameOf(task.ClosedBy!)))
+            ).Distinct(),
+        ];
 }

@@ -27,7 +27,8 @@ public static class CorrectFields
     /// <param name="Reason">Why, for the trace.</param>
     public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields, string? Reason);
 
-    public sealed record Command(long CaseId, IReadOnlyDictionary<string, JsonElement> Fields, string Reason, Reader By) : IRequest<Reply<Corrected>>;
+    public sealed record Command(long CaseId, IReadOnlyDictionary<string, JsonElement> Fields, string Reason, Reader By)
+        : IRequest<Reply<Corrected>>;
 
     public sealed record Corrected(long CaseId);
 
@@ -37,16 +38,24 @@ public static class CorrectFields
         {
             RuleFor(command => command.Fields).NotEmpty().Says("cases.nothing-corrected").OverridePropertyName("fields");
             RuleFor(command => command.Fields).MustHoldFieldValues();
-            RuleFor(command => command.Reason).NotEmpty().Says("cases.correction-reason").OverridePropertyName("reason")
-                .MaximumLength(LongestReason).Says("cases.reason-long", ("most", LongestReason)).OverridePropertyName("reason");
+            RuleFor(command => command.Reason)
+                .NotEmpty()
+                .Says("cases.correction-reason")
+                .OverridePropertyName("reason")
+                .MaximumLength(LongestReason)
+                .Says("cases.reason-long", ("most", LongestReason))
+                .OverridePropertyName("reason");
         }
     }
 
-    public sealed class Handler(CaseFlowDb db, CaseRunner runner, ProcedureShelf procedures, TimeProvider clock) : IRequestHandler<Command, Reply<Corrected>>
+    public sealed class Handler(CaseFlowDb db, CaseRunner runner, ProcedureShelf procedures, TimeProvider clock)
+        : IRequestHandler<Command, Reply<Corrected>>
     {
         public async ValueTask<Reply<Corrected>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var row = await db.VisibleTo(command.By).AsNoTracking().Include(one => one.Run)
+            var row = await db.VisibleTo(command.By)
+                .AsNoTracking()
+                .Include(one => one.Run)
                 .SingleOrDefaultAsync(one => one.Id == command.CaseId, cancellationToken);
             if (row is null)
                 return CaseScope.NotFound;
@@ -56,7 +65,10 @@ public static class CorrectFields
             var problems = CaseForm.Check(changes.RemoveRange(changes.Keys.Where(CaseFields.IsFixed)), declared);
             if (!problems.IsEmpty)
                 return BadCorrection(problems);
-            var changed = new FieldsChanged(clock.Now(), command.By, CaseForm.Normalised(changes, declared)) { Reason = command.Reason.Trim() };
+            var changed = new FieldsChanged(clock.Now(), command.By, CaseForm.Normalised(changes, declared))
+            {
+                Reason = command.Reason.Trim(),
+            };
             return await runner.Handle(command.CaseId, changed, cancellationToken) is Answer.Refused refused
                 ? refused.Why
                 : new Corrected(command.CaseId);
@@ -66,10 +78,31 @@ public static class CorrectFields
             new("bad-correction", RefusalKind.Invalid, ("count", problems.Length), ("problem", problems[0].Text)) { Fields = problems };
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPatch("/cases/{caseId:long}/fields", async Task<Results<Ok<Corrected>, ProblemHttpResult>> (long caseId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(caseId, body.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal), body.Reason ?? "", user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.CorrectCases)
-        .Refuses(403, 404, 409, 422)
-        .WithName("correctFields").WithTags("Cases").WithSummary("Correct fields of a case");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPatch(
+                "/cases/{caseId:long}/fields",
+                async Task<Results<Ok<Corrected>, ProblemHttpResult>> (
+                    long caseId,
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
+                    (
+                        await mediator.Send(
+                            new Command(
+                                caseId,
+                                body.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal),
+                                body.Reason ?? "",
+                                user.Actor()
+                            ),
+                            ct
+                        )
+                    ).Http()
+            )
+            .RequireAuthorization(Rights.CorrectCases)
+            .Refuses(403, 404, 409, 422)
+            .WithName("correctFields")
+            .WithTags("Cases")
+            .WithSummary("Correct fields of a case");
 }

@@ -16,8 +16,10 @@ public sealed record Correction(IReadOnlyList<FieldChange> Changes, string Reaso
     {
         get
         {
-            var what = Changes.Select(change => Saying.Of("timeline.change", ("field", change.Label), ("was", change.Was), ("becomes", change.Becomes)))
-                .DefaultIfEmpty(Saying.Verbatim("")).Aggregate((before, change) => Saying.Of("timeline.changes", ("before", before), ("change", change)));
+            var what = Changes
+                .Select(change => Saying.Of("timeline.change", ("field", change.Label), ("was", change.Was), ("becomes", change.Becomes)))
+                .DefaultIfEmpty(Saying.Verbatim(""))
+                .Aggregate((before, change) => Saying.Of("timeline.changes", ("before", before), ("change", change)));
             return Reason.Length > 0
                 ? Saying.Of("timeline.corrected-for", ("what", what), ("reason", Reason))
                 : Saying.Of("timeline.corrected", ("what", what));
@@ -25,7 +27,9 @@ public sealed record Correction(IReadOnlyList<FieldChange> Changes, string Reaso
     }
 }
 
-/// <summary>What a correction changed, from what to what and why. To be asked of every event in order: it remembers what was written.</summary>
+/// <summary>
+/// What a correction changed, from what to what and why. To be asked of every event in order: it remembers what was written.
+/// </summary>
 internal sealed class CorrectionWords(ImmutableArray<FormField> declared, Dictionary<string, FieldValue> known)
 {
     private const int MostShown = 40;
@@ -39,10 +43,18 @@ internal sealed class CorrectionWords(ImmutableArray<FormField> declared, Dictio
         return correction;
     }
 
-    private Correction Of(FieldsChanged changed) => new(
-        [.. changed.Fields.Select(field => new FieldChange(
-            field.Key, CaseForm.LabelOf(field.Key, declared), Short(known.GetValueOrDefault(field.Key)), Short(field.Value)))],
-        changed.Reason);
+    private Correction Of(FieldsChanged changed) =>
+        new(
+            [
+                .. changed.Fields.Select(field => new FieldChange(
+                    field.Key,
+                    CaseForm.LabelOf(field.Key, declared),
+                    Short(known.GetValueOrDefault(field.Key)),
+                    Short(field.Value)
+                )),
+            ],
+            changed.Reason
+        );
 
     private static string Short(FieldValue? value)
     {

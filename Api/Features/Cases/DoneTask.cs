@@ -20,10 +20,15 @@ public sealed record DoneTask(string Step, int Visit, Saying Title, Saying? Outc
     {
         var face = procedure.StepOf(task.Step).Face(task.Face);
         var (form, filled) = (face is null ? [] : TaskActs.Of(acted).Asks(face).Fields, acted.Filled());
-        return new DoneTask(task.Step, task.Visit, task.Title, task.OutcomeLabel,
-        [
-            .. form.Where(field => filled.TryGetValue(field.Name, out var value) && !value.IsEmpty)
-                .Select(field => new EnteredField(field.Name, field.Label, field.Type, field.Choices, filled[field.Name])),
-        ]);
+        return new DoneTask(
+            task.Step,
+            task.Visit,
+            task.Title,
+            task.OutcomeLabel,
+            [
+                .. form.Where(field => filled.TryGetValue(field.Name, out var value) && !value.IsEmpty)
+                    .Select(field => new EnteredField(field.Name, field.Label, field.Type, field.Choices, filled[field.Name])),
+            ]
+        );
     }
 }

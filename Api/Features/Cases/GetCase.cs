@@ -22,34 +22,73 @@ public static class GetCase
 {
     public sealed record Query(long CaseId, Reader By) : IRequest<Reply<CaseView>>;
 
-    public sealed class Handler(CaseFlowDb db, CaseSummaries summaries, StaffDirectory directory, ProcedureShelf procedures) : IRequestHandler<Query, Reply<CaseView>>
+    public sealed class Handler(CaseFlowDb db, CaseSummaries summaries, StaffDirectory directory, ProcedureShelf procedures)
+        : IRequestHandler<Query, Reply<CaseView>>
     {
         public async ValueTask<Reply<CaseView>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var row = await db.VisibleTo(query.By).AsNoTracking().Include(one => one.Run).SingleOrDefaultAsync(one => one.Id == query.CaseId, cancellationToken);
+            var row = await db.VisibleTo(query.By)
+                .AsNoTracking()
+                .Include(one => one.Run)
+                .SingleOrDefaultAsync(one => one.Id == query.CaseId, cancellationToken);
             if (row is null)
                 return CaseScope.NotFound;
-            var tasks = await db.Tasks.AsNoTracking().Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open)
-                .OrderBy(task => task.Visit).ThenBy(task => task.Seq).ToListAsync(cancellationToken);
-            var own = await db.InboxOf(query.By).Where(task => task.CaseId == row.Id).Select(task => new { task.Visit, task.Seq }).ToListAsync(cancellationToken);
+            var tasks = await db
+                .Tasks.AsNoTracking()
+                .Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open)
+                .OrderBy(task => task.Visit)
+                .ThenBy(task => task.Seq)
+                .ToListAsync(cancellationToken);
+            var own = await db.InboxOf(query.By)
+                .Where(task => task.CaseId == row.Id)
+                .Select(task => new { task.Visit, task.Seq })
+                .ToListAsync(cancellationToken);
             var staff = await directory.Read(db, cancellationToken);
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
             return new CaseView(
-                (await summaries.Of([row], cancellationToken))[0], row.Body, row.Url, row.Region, row.PostedAt, row.DiscoveredAt, staff.NameOf(row.RegisteredBy),
-                procedure.Name, procedure.Version,
+                (await summaries.Of([row], cancellationToken))[0],
+                row.Body,
+                row.Url,
+                row.Region,
+                row.PostedAt,
+                row.DiscoveredAt,
+                staff.NameOf(row.RegisteredBy),
+                procedure.Name,
+                procedure.Version,
                 CaseFacts.Of(row).All.ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal),
                 [.. tasks.Select(task => Shown(task, staff, own.Contains(new { task.Visit, task.Seq })))],
-                [.. EngineJson.ReadRun(row.Run.State).Visits.Select(visit => visit.Wait).OfType<Saying>()]);
+                [.. EngineJson.ReadRun(row.Run.State).Visits.Select(visit => visit.Wait).OfType<Saying>()]
+            );
         }
 
-        private static CaseTask Shown(TaskRow task, Staff staff, bool mine) => new(
-            task.Visit, task.Seq, task.StepName, task.Title, Holders.Words(task, staff), Holders.Post(task, staff), task.OpenedAt, task.DueAt, task.Mark, mine);
+        private static CaseTask Shown(TaskRow task, Staff staff, bool mine) =>
+            new(
+                task.Visit,
+                task.Seq,
+                task.StepName,
+                task.Title,
+                Holders.Words(task, staff),
+                Holders.Post(task, staff),
+                task.OpenedAt,
+                task.DueAt,
+                task.Mark,
+                mine
+            );
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/cases/{caseId:long}", async Task<Results<Ok<CaseView>, ProblemHttpResult>> (long caseId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 404)
-        .WithName("getCase").WithTags("Cases").WithSummary("One case with its fields and open tasks");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/cases/{caseId:long}",
+                async Task<Results<Ok<CaseView>, ProblemHttpResult>> (
+                    long caseId,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 404)
+            .WithName("getCase")
+            .WithTags("Cases")
+            .WithSummary("One case with its fields and open tasks");
 }

@@ -25,7 +25,15 @@ public static class GetDeadlines
     /// <param name="Light">The same as in the inbox.</param>
     /// <param name="Rungs">The moments of the ladder that are still to come.</param>
     public sealed record DeadlineView(
-        int Visit, int Seq, string StepName, DateTimeOffset DueAt, DueLight Light, Saying TimeLeft, DueDateExplanation? Explanation, IReadOnlyList<RungView> Rungs);
+        int Visit,
+        int Seq,
+        string StepName,
+        DateTimeOffset DueAt,
+        DueLight Light,
+        Saying TimeLeft,
+        DueDateExplanation? Explanation,
+        IReadOnlyList<RungView> Rungs
+    );
 
     /// <param name="Label">What the procedure calls the rung; null for the moment at which the step is left by itself.</param>
     /// <param name="To">Whom it tells, in words: posts and, where a person is named, the name.</param>
@@ -33,19 +41,34 @@ public static class GetDeadlines
 
     public sealed record Query(long CaseId, Reader By) : IRequest<Reply<IReadOnlyList<DeadlineView>>>;
 
-    public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, StaffDirectory directory, TimeProvider clock)
-        : IRequestHandler<Query, Reply<IReadOnlyList<DeadlineView>>>
+    public sealed class Handler(
+        CaseFlowDb db,
+        ProcedureShelf procedures,
+        CalendarShelf calendars,
+        StaffDirectory directory,
+        TimeProvider clock
+    ) : IRequestHandler<Query, Reply<IReadOnlyList<DeadlineView>>>
     {
         public async ValueTask<Reply<IReadOnlyList<DeadlineView>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var row = await db.VisibleTo(query.By).AsNoTracking().Include(one => one.Run).SingleOrDefaultAsync(one => one.Id == query.CaseId, cancellationToken);
+            var row = await db.VisibleTo(query.By)
+                .AsNoTracking()
+                .Include(one => one.Run)
+                .SingleOrDefaultAsync(one => one.Id == query.CaseId, cancellationToken);
             if (row is null)
                 return CaseScope.NotFound;
-            var tasks = await db.Tasks.AsNoTracking()
+            var tasks = await db
+                .Tasks.AsNoTracking()
                 .Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open && task.DueAt != null)
-                .OrderBy(task => task.DueAt).ToListAsync(cancellationToken);
-            var rungs = (await db.Deadlines.AsNoTracking().Where(deadline => deadline.CaseId == row.Id).OrderBy(deadline => deadline.DueAt).ToListAsync(cancellationToken))
-                .ToLookup(deadline => deadline.Visit);
+                .OrderBy(task => task.DueAt)
+                .ToListAsync(cancellationToken);
+            var rungs = (
+                await db
+                    .Deadlines.AsNoTracking()
+                    .Where(deadline => deadline.CaseId == row.Id)
+                    .OrderBy(deadline => deadline.DueAt)
+                    .ToListAsync(cancellationToken)
+            ).ToLookup(deadline => deadline.Visit);
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
             var now = clock.Now();
             var today = await calendars.At(db, now, cancellationToken);
@@ -58,37 +81,66 @@ public static class GetDeadlines
                 var step = procedure.StepOf(task.Step);
                 var (limit, due) = (step.DeadlineOf(task.Face), task.DueAt!.Value);
                 var left = today.Left(now, due);
-                views.Add(new DeadlineView(
-                    task.Visit, task.Seq, task.StepName, due, today.LightOf(left, now, due), TimeLeftWords.Of(left, limit?.Limit.Clock),
-                    Explained(calendar, limit, facts, task),
-                    [.. rungs[task.Visit].Where(rung => step.IsTimerOf(task.Face, task.Seq, rung.Rung)).Select(rung => Ahead(rung, step.RungOf(task.Face, task.Seq, rung.Rung), staff))]));
+                views.Add(
+                    new DeadlineView(
+                        task.Visit,
+                        task.Seq,
+                        task.StepName,
+                        due,
+                        today.LightOf(left, now, due),
+                        TimeLeftWords.Of(left, limit?.Limit.Clock),
+                        Explained(calendar, limit, facts, task),
+                        [
+                            .. rungs[task.Visit]
+                                .Where(rung => step.IsTimerOf(task.Face, task.Seq, rung.Rung))
+                                .Select(rung => Ahead(rung, step.RungOf(task.Face, task.Seq, rung.Rung), staff)),
+                        ]
+                    )
+                );
             }
             return views;
         }
 
-        private static RungView Ahead(DeadlineRow timer, Rung? rung, Staff staff) => new(
-            timer.Rung, timer.DueAt, rung?.Label, [.. (rung?.To ?? []).Concat(rung?.Copy ?? []).Select(to => Words(to, staff)).Distinct()]);
+        private static RungView Ahead(DeadlineRow timer, Rung? rung, Staff staff) =>
+            new(
+                timer.Rung,
+                timer.DueAt,
+                rung?.Label,
+                [.. (rung?.To ?? []).Concat(rung?.Copy ?? []).Select(to => Words(to, staff)).Distinct()]
+            );
 
-        private static Saying Words(Recipient to, Staff staff) => to.Kind switch
-        {
-            RecipientKind.Handler => Saying.Of("deadlines.told.handler"),
-            RecipientKind.HeadOfUnit => Roles.NameOf(Roles.UnitHead),
-            RecipientKind.Role => Roles.NameOf(to.Code!),
-            RecipientKind.Person => Saying.Verbatim(staff.NameOf(to.Code!)),
-        };
+        private static Saying Words(Recipient to, Staff staff) =>
+            to.Kind switch
+            {
+                RecipientKind.Handler => Saying.Of("deadlines.told.handler"),
+                RecipientKind.HeadOfUnit => Roles.NameOf(Roles.UnitHead),
+                RecipientKind.Role => Roles.NameOf(to.Code!),
+                RecipientKind.Person => Saying.Verbatim(staff.NameOf(to.Code!)),
+            };
 
         // A field that the count starts from may have been corrected since: what explains another due date is no explanation.
         private static DueDateExplanation? Explained(WorkCalendar calendar, StepDeadline? limit, Facts facts, TaskRow task) =>
-            limit is not null && calendar.Explain(StartOf(limit.FromField, facts, task), limit.Limit) is { } why && why.Due == task.DueAt ? why : null;
+            limit is not null && calendar.Explain(StartOf(limit.FromField, facts, task), limit.Limit) is { } why && why.Due == task.DueAt
+                ? why
+                : null;
 
         private static DateTimeOffset StartOf(string? field, Facts facts, TaskRow task) =>
             field is null ? task.OpenedAt : facts.Moment(field) ?? task.OpenedAt;
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/cases/{caseId:long}/deadlines", async Task<Results<Ok<IReadOnlyList<DeadlineView>>, ProblemHttpResult>> (long caseId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 404)
-        .WithName("getDeadlines").WithTags("Cases").WithSummary("Deadlines of a case's open tasks, each explained day by day");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/cases/{caseId:long}/deadlines",
+                async Task<Results<Ok<IReadOnlyList<DeadlineView>>, ProblemHttpResult>> (
+                    long caseId,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 404)
+            .WithName("getDeadlines")
+            .WithTags("Cases")
+            .WithSummary("Deadlines of a case's open tasks, each explained day by day");
 }

@@ -19,7 +19,8 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>时间线. What happened to a case, in plain words, oldest first.</summary>
 public static class GetTimeline
 {
-    /// <param name="Kind">What happened: <c>Registered</c>, <c>Escalated</c>, <c>Corrected</c>, <c>Stopped</c>, or the word of an act on a task, such as <c>Done</c>.</param>
+    /// <param name="Kind">What happened: <c>Registered</c>, <c>Escalated</c>, <c>Corrected</c>, <c>Stopped</c>, or the word of an act on a
+    /// task, such as <c>Done</c>.</param>
     /// <param name="Who">Name of the person, or the program.</param>
     /// <param name="Text">The whole; what it is made of follows.</param>
     /// <param name="Done">The task that was completed; null for everything else.</param>
@@ -42,35 +43,67 @@ public static class GetTimeline
 
     public sealed record Query(long CaseId, Reader By) : IRequest<Reply<IReadOnlyList<Entry>>>;
 
-    public sealed class Handler(CaseFlowDb db, StaffDirectory directory, ProcedureShelf procedures) : IRequestHandler<Query, Reply<IReadOnlyList<Entry>>>
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory, ProcedureShelf procedures)
+        : IRequestHandler<Query, Reply<IReadOnlyList<Entry>>>
     {
         public async ValueTask<Reply<IReadOnlyList<Entry>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var run = await db.VisibleTo(query.By).Where(row => row.Id == query.CaseId)
-                .Select(row => new { row.Run.DefinitionId, row.Run.Version }).SingleOrDefaultAsync(cancellationToken);
+            var run = await db.VisibleTo(query.By)
+                .Where(row => row.Id == query.CaseId)
+                .Select(row => new { row.Run.DefinitionId, row.Run.Version })
+                .SingleOrDefaultAsync(cancellationToken);
             if (run is null)
                 return CaseScope.NotFound;
             var procedure = await procedures.Take(db, run.DefinitionId, run.Version, cancellationToken);
             var staff = await directory.Read(db, cancellationToken);
-            var tasks = await db.Tasks.AsNoTracking().Where(task => task.CaseId == query.CaseId).ToDictionaryAsync(task => (task.Visit, task.Seq), cancellationToken);
-            var events = await db.Events.AsNoTracking().Where(row => row.CaseId == query.CaseId && row.Answer == EventAnswer.Moved)
-                .OrderBy(row => row.Turn).ToListAsync(cancellationToken);
+            var tasks = await db
+                .Tasks.AsNoTracking()
+                .Where(task => task.CaseId == query.CaseId)
+                .ToDictionaryAsync(task => (task.Visit, task.Seq), cancellationToken);
+            var events = await db
+                .Events.AsNoTracking()
+                .Where(row => row.CaseId == query.CaseId && row.Answer == EventAnswer.Moved)
+                .OrderBy(row => row.Turn)
+                .ToListAsync(cancellationToken);
             var escalations = await db.Escalations.AsNoTracking().Where(row => row.CaseId == query.CaseId).ToListAsync(cancellationToken);
             var words = new TimelineWords(staff, procedure, tasks);
-            return events.Select(row => words.Of(EngineJson.ReadEvent(row.Event))).OfType<Entry>()
+            return events
+                .Select(row => words.Of(EngineJson.ReadEvent(row.Event)))
+                .OfType<Entry>()
                 .Concat(escalations.Select(Escalated))
                 .OrderBy(entry => entry.At)
                 .ToArray();
         }
 
         private static Entry Escalated(EscalationRow rung) =>
-            new(rung.At, "Escalated", Saying.Of("timeline.system"), rung.StepName, Saying.Of("timeline.escalated", ("step", rung.StepName), ("rung", rung.Label)), null) { BySystem = true, Label = rung.Label, Mark = rung.Mark };
+            new(
+                rung.At,
+                "Escalated",
+                Saying.Of("timeline.system"),
+                rung.StepName,
+                Saying.Of("timeline.escalated", ("step", rung.StepName), ("rung", rung.Label)),
+                null
+            )
+            {
+                BySystem = true,
+                Label = rung.Label,
+                Mark = rung.Mark,
+            };
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/cases/{caseId:long}/timeline", async Task<Results<Ok<IReadOnlyList<Entry>>, ProblemHttpResult>> (long caseId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 404)
-        .WithName("getTimeline").WithTags("Cases").WithSummary("What happened to a case, in plain words");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/cases/{caseId:long}/timeline",
+                async Task<Results<Ok<IReadOnlyList<Entry>>, ProblemHttpResult>> (
+                    long caseId,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(caseId, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 404)
+            .WithName("getTimeline")
+            .WithTags("Cases")
+            .WithSummary("What happened to a case, in plain words");
 }

@@ -27,8 +27,13 @@ public static class StopCase
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Reason).NotEmpty().Says("cases.stop-reason")
-            .MaximumLength(LongestReason).Says("cases.reason-long", ("most", LongestReason)).OverridePropertyName("reason");
+        public Validator() =>
+            RuleFor(command => command.Reason)
+                .NotEmpty()
+                .Says("cases.stop-reason")
+                .MaximumLength(LongestReason)
+                .Says("cases.reason-long", ("most", LongestReason))
+                .OverridePropertyName("reason");
     }
 
     public sealed class Handler(CaseFlowDb db, CaseRunner runner, TimeProvider clock) : IRequestHandler<Command, Reply<Stopped>>
@@ -37,16 +42,28 @@ public static class StopCase
         {
             if (!await db.VisibleTo(command.By).AnyAsync(row => row.Id == command.CaseId, cancellationToken))
                 return CaseScope.NotFound;
-            return await runner.Handle(command.CaseId, new RunStopped(clock.Now(), command.By, command.Reason.Trim()), cancellationToken) is Answer.Refused refused
+            return
+                await runner.Handle(command.CaseId, new RunStopped(clock.Now(), command.By, command.Reason.Trim()), cancellationToken)
+                    is Answer.Refused refused
                 ? refused.Why
                 : new Stopped(command.CaseId);
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/cases/{caseId:long}/stop", async Task<Results<Ok<Stopped>, ProblemHttpResult>> (long caseId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(caseId, body.Reason ?? "", user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.StopCases)
-        .Refuses(403, 404, 409, 422)
-        .WithName("stopCase").WithTags("Cases").WithSummary("End a case before its procedure does");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/cases/{caseId:long}/stop",
+                async Task<Results<Ok<Stopped>, ProblemHttpResult>> (
+                    long caseId,
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(caseId, body.Reason ?? "", user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.StopCases)
+            .Refuses(403, 404, 409, 422)
+            .WithName("stopCase")
+            .WithTags("Cases")
+            .WithSummary("End a case before its procedure does");
 }

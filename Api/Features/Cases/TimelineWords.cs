@@ -9,7 +9,9 @@ using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Api.Features.Cases;
 
-/// <summary>What the timeline says of the events of one case. To be asked of every event in order: corrections are told against what was there.</summary>
+/// <summary>
+/// What the timeline says of the events of one case. To be asked of every event in order: corrections are told against what was there.
+/// </summary>
 /// <param name="tasks">All tasks of the case, open and done.</param>
 internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyDictionary<(int Visit, int Seq), TaskRow> tasks)
 {
@@ -26,7 +28,17 @@ internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyD
             RunStarted => new GetTimeline.Entry(happened.At, "Registered", who, null, Saying.Of("timeline.registered"), null),
             DeadlinePassed => null,
             FieldsChanged => new GetTimeline.Entry(happened.At, "Corrected", who, null, correction!.Told, null) { Correction = correction },
-            RunStopped stopped => new GetTimeline.Entry(happened.At, "Stopped", who, null, Saying.Of("timeline.stopped", ("reason", stopped.Reason)), null) { Reason = stopped.Reason },
+            RunStopped stopped => new GetTimeline.Entry(
+                happened.At,
+                "Stopped",
+                who,
+                null,
+                Saying.Of("timeline.stopped", ("reason", stopped.Reason)),
+                null
+            )
+            {
+                Reason = stopped.Reason,
+            },
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };
         return entry is null ? null : entry with { BySystem = bySystem };
@@ -38,7 +50,13 @@ internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyD
             return null;
         var act = TaskActs.Of(acted);
         return new GetTimeline.Entry(
-            acted.At, act.Kind, who, task.StepName, act.Told(acted, task.StepName, task.OutcomeLabel), act.Finishes ? DoneTask.Of(task, acted, procedure) : null)
+            acted.At,
+            act.Kind,
+            who,
+            task.StepName,
+            act.Told(acted, task.StepName, task.OutcomeLabel),
+            act.Finishes ? DoneTask.Of(task, acted, procedure) : null
+        )
         {
             Label = act.Finishes ? task.OutcomeLabel : null,
         };

@@ -14,18 +14,27 @@ public sealed record OfficeHealth(bool Database, long LateSeconds, int WaitingMa
 
 public static class GetHealth
 {
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/health", async Task<Results<Ok<OfficeHealth>, JsonHttpResult<OfficeHealth>>> (CaseFlowDb db, TimeProvider clock, CancellationToken ct) =>
-        {
-            if (!await db.Database.CanConnectAsync(ct))
-                return TypedResults.Json(new OfficeHealth(false, 0, 0, 0), statusCode: StatusCodes.Status503ServiceUnavailable);
-            var now = clock.Now();
-            var oldest = await db.Deadlines.Where(row => row.DueAt <= now).MinAsync(row => (DateTimeOffset?)row.DueAt, ct);
-            var waiting = await db.Mails.CountAsync(row => row.Status == MailStatus.Waiting, ct);
-            var failed = await db.Mails.CountAsync(row => row.Status == MailStatus.Failed, ct);
-            return TypedResults.Ok(new OfficeHealth(true, (long)(now - (oldest ?? now)).TotalSeconds, waiting, failed));
-        })
-        .AllowAnonymous()
-        .Produces<OfficeHealth>(StatusCodes.Status503ServiceUnavailable)
-        .WithName("getHealth").WithTags("Health").WithSummary("Whether database, sweep and outbox work");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/health",
+                async Task<Results<Ok<OfficeHealth>, JsonHttpResult<OfficeHealth>>> (
+                    CaseFlowDb db,
+                    TimeProvider clock,
+                    CancellationToken ct
+                ) =>
+                {
+                    if (!await db.Database.CanConnectAsync(ct))
+                        return TypedResults.Json(new OfficeHealth(false, 0, 0, 0), statusCode: StatusCodes.Status503ServiceUnavailable);
+                    var now = clock.Now();
+                    var oldest = await db.Deadlines.Where(row => row.DueAt <= now).MinAsync(row => (DateTimeOffset?)row.DueAt, ct);
+                    var waiting = await db.Mails.CountAsync(row => row.Status == MailStatus.Waiting, ct);
+                    var failed = await db.Mails.CountAsync(row => row.Status == MailStatus.Failed, ct);
+                    return TypedResults.Ok(new OfficeHealth(true, (long)(now - (oldest ?? now)).TotalSeconds, waiting, failed));
+                }
+            )
+            .AllowAnonymous()
+            .Produces<OfficeHealth>(StatusCodes.Status503ServiceUnavailable)
+            .WithName("getHealth")
+            .WithTags("Health")
+            .WithSummary("Whether database, sweep and outbox work");
 }

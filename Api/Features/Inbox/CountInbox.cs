@@ -29,13 +29,15 @@ public static class CountInbox
             var tomorrow = calendar.StartOf(calendar.LocalDate(now).AddDays(1));
             var soon = calendar.Due(now, new TimeLimit(3, Clock.WorkingDays));
             var open = db.InboxOf(query.By);
-            var counts = await open.GroupBy(_ => 1).Select(all => new
-            {
-                All = all.Count(),
-                Overdue = all.Count(task => task.DueOrder <= now),
-                UntilTomorrow = all.Count(task => task.DueOrder < tomorrow),
-                UntilSoon = all.Count(task => task.DueOrder <= soon),
-            }).SingleOrDefaultAsync(cancellationToken);
+            var counts = await open.GroupBy(_ => 1)
+                .Select(all => new
+                {
+                    All = all.Count(),
+                    Overdue = all.Count(task => task.DueOrder <= now),
+                    UntilTomorrow = all.Count(task => task.DueOrder < tomorrow),
+                    UntilSoon = all.Count(task => task.DueOrder <= soon),
+                })
+                .SingleOrDefaultAsync(cancellationToken);
             var copies = await db.NotAbout(db.Notices.Where(notice => notice.Person == query.By.Person && notice.ReadAt == null), query.By)
                 .CountAsync(cancellationToken);
             if (counts is null)
@@ -46,10 +48,15 @@ public static class CountInbox
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/inbox/counts", async Task<Results<Ok<Counts>, ProblemHttpResult>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403)
-        .WithName("countInbox").WithTags("Inbox").WithSummary("Numbers of the inbox's groups");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/inbox/counts",
+                async Task<Results<Ok<Counts>, ProblemHttpResult>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new Query(user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403)
+            .WithName("countInbox")
+            .WithTags("Inbox")
+            .WithSummary("Numbers of the inbox's groups");
 }

@@ -26,23 +26,40 @@ public static class GetInboxFacets
         public async ValueTask<Reply<Facets>> Handle(Query query, CancellationToken cancellationToken)
         {
             var staff = await directory.Read(db, cancellationToken);
-            var groups = await db.InboxOf(query.By).GroupBy(task => new { task.StepName, task.Unit })
-                .Select(group => new { group.Key.StepName, group.Key.Unit, Count = group.Count() }).ToListAsync(cancellationToken);
+            var groups = await db.InboxOf(query.By)
+                .GroupBy(task => new { task.StepName, task.Unit })
+                .Select(group => new
+                {
+                    group.Key.StepName,
+                    group.Key.Unit,
+                    Count = group.Count(),
+                })
+                .ToListAsync(cancellationToken);
             return new Facets(
                 Counted(groups.Select(group => (group.StepName, group.Count)), step => step),
-                Counted(groups.Where(group => group.Unit is not null).Select(group => (group.Unit!, group.Count)), staff.UnitName));
+                Counted(groups.Where(group => group.Unit is not null).Select(group => (group.Unit!, group.Count)), staff.UnitName)
+            );
         }
 
         private static Facet[] Counted(IEnumerable<(string Value, int Count)> counted, Func<string, string> label) =>
-            [.. counted.GroupBy(one => one.Value, StringComparer.Ordinal)
-                .Select(same => new Facet(same.Key, label(same.Key), same.Sum(one => one.Count)))
-                .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Label, StringComparer.Ordinal)];
+            [
+                .. counted
+                    .GroupBy(one => one.Value, StringComparer.Ordinal)
+                    .Select(same => new Facet(same.Key, label(same.Key), same.Sum(one => one.Count)))
+                    .OrderByDescending(facet => facet.Count)
+                    .ThenBy(facet => facet.Label, StringComparer.Ordinal),
+            ];
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/inbox/facets", async Task<Results<Ok<Facets>, ProblemHttpResult>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403)
-        .WithName("getInboxFacets").WithTags("Inbox").WithSummary("Steps and units of the inbox, with counts");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/inbox/facets",
+                async Task<Results<Ok<Facets>, ProblemHttpResult>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new Query(user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403)
+            .WithName("getInboxFacets")
+            .WithTags("Inbox")
+            .WithSummary("Steps and units of the inbox, with counts");
 }

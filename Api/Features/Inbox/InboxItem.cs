@@ -12,20 +12,60 @@ namespace CaseFlow.Api.Features.Inbox;
 /// <param name="Holder">Who has it, in words.</param>
 /// <param name="ForOthers">Whether the signed-in person may not do it for what they did before in this case.</param>
 public sealed record InboxItem(
-    long CaseId, int Visit, int Seq, string CaseNumber, string CaseTitle, string Step, Saying Title, ResponseLevel? Level, HandlingRoute? Route,
-    string? Unit, Saying Holder, string? ClaimedBy, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, DueLight Light, Saying TimeLeft, EscalationMark Mark,
-    bool ForOthers)
+    long CaseId,
+    int Visit,
+    int Seq,
+    string CaseNumber,
+    string CaseTitle,
+    string Step,
+    Saying Title,
+    ResponseLevel? Level,
+    HandlingRoute? Route,
+    string? Unit,
+    Saying Holder,
+    string? ClaimedBy,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset? DueAt,
+    DueLight Light,
+    Saying TimeLeft,
+    EscalationMark Mark,
+    bool ForOthers
+)
 {
     /// <param name="DefinitionId">With <paramref name="Version"/>, the procedure whose step the task is.</param>
-    public sealed record Source(TaskRow Task, string Number, string Title, ResponseLevel? Level, HandlingRoute? Route, string DefinitionId, int Version);
+    public sealed record Source(
+        TaskRow Task,
+        string Number,
+        string Title,
+        ResponseLevel? Level,
+        HandlingRoute? Route,
+        string DefinitionId,
+        int Version
+    );
 
     /// <param name="light">With <paramref name="words"/>, of <see cref="TimeLeftReading"/>.</param>
     public static InboxItem Of(Source source, DueLight light, Saying words, Staff staff, bool forOthers)
     {
         var task = source.Task;
         return new InboxItem(
-            task.CaseId, task.Visit, task.Seq, source.Number, source.Title, task.StepName, task.Title, source.Level, source.Route,
-            task.Unit is { } unit ? staff.UnitName(unit) : null, Holders.Words(task, staff), task.ClaimedBy, task.OpenedAt, task.DueAt,
-            light, words, task.Mark, forOthers);
+            task.CaseId,
+            task.Visit,
+            task.Seq,
+            source.Number,
+            source.Title,
+            task.StepName,
+            task.Title,
+            source.Level,
+            source.Route,
+            task.Unit is { } unit ? staff.UnitName(unit) : null,
+            Holders.Words(task, staff),
+            task.ClaimedBy,
+            task.OpenedAt,
+            task.DueAt,
+            light,
+            words,
+            task.Mark,
+            forOthers
+        );
     }
 }

@@ -17,7 +17,9 @@ public enum InboxSort
     Level,
 }
 
-/// <summary>The orders of an inbox. Each ends with the task's own key, so that every row has one place and a page can begin after it.</summary>
+/// <summary>
+/// The orders of an inbox. Each ends with the task's own key, so that every row has one place and a page can begin after it.
+/// </summary>
 /// <param name="Cards">Of <see cref="CaseFlowDb.CaseCards"/>.</param>
 internal sealed record InboxOrder(InboxSort Sort, IQueryable<CaseRow> Cards)
 {
@@ -31,7 +33,9 @@ internal sealed record InboxOrder(InboxSort Sort, IQueryable<CaseRow> Cards)
         {
             InboxSort.Due => tasks.OrderBy(task => task.DueOrder),
             InboxSort.Opened => tasks.OrderByDescending(task => task.OpenedAt),
-            InboxSort.Level => tasks.OrderBy(task => Cards.Where(card => card.Id == task.CaseId).Max(card => (int?)card.Level) ?? NoLevel).ThenBy(task => task.DueOrder),
+            InboxSort.Level => tasks
+                .OrderBy(task => Cards.Where(card => card.Id == task.CaseId).Max(card => (int?)card.Level) ?? NoLevel)
+                .ThenBy(task => task.DueOrder),
         };
         return ordered.ThenBy(task => task.CaseId).ThenBy(task => task.Visit).ThenBy(task => task.Seq);
     }
@@ -39,25 +43,54 @@ internal sealed record InboxOrder(InboxSort Sort, IQueryable<CaseRow> Cards)
     /// <summary>The tasks after the one where a page ended; null when the cursor is not of this order.</summary>
     public IQueryable<TaskRow>? After(IQueryable<TaskRow> tasks, string cursor)
     {
-        if (Cursor.Read(cursor, Parts) is not [var sort, var level, var at, var caseId, var visit, var seq]
-            || sort != (long)Sort || Cursor.Moment(at) is not { } moment)
+        if (
+            Cursor.Read(cursor, Parts) is not [var sort, var level, var at, var caseId, var visit, var seq]
+            || sort != (long)Sort
+            || Cursor.Moment(at) is not { } moment
+        )
             return null;
         return Sort switch
         {
-            InboxSort.Due => tasks.Where(task => task.DueOrder > moment || (task.DueOrder == moment && (task.CaseId > caseId
-                || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq)))))),
-            InboxSort.Opened => tasks.Where(task => task.OpenedAt < moment || (task.OpenedAt == moment && (task.CaseId > caseId
-                || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq)))))),
+            InboxSort.Due => tasks.Where(task =>
+                task.DueOrder > moment
+                || (
+                    task.DueOrder == moment
+                    && (task.CaseId > caseId || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq))))
+                )
+            ),
+            InboxSort.Opened => tasks.Where(task =>
+                task.OpenedAt < moment
+                || (
+                    task.OpenedAt == moment
+                    && (task.CaseId > caseId || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq))))
+                )
+            ),
             InboxSort.Level => tasks.Where(task =>
                 (Cards.Where(card => card.Id == task.CaseId).Max(card => (int?)card.Level) ?? NoLevel) > level
-                || ((Cards.Where(card => card.Id == task.CaseId).Max(card => (int?)card.Level) ?? NoLevel) == level
-                && (task.DueOrder > moment || (task.DueOrder == moment && (task.CaseId > caseId
-                || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq)))))))),
+                || (
+                    (Cards.Where(card => card.Id == task.CaseId).Max(card => (int?)card.Level) ?? NoLevel) == level
+                    && (
+                        task.DueOrder > moment
+                        || (
+                            task.DueOrder == moment
+                            && (
+                                task.CaseId > caseId
+                                || (task.CaseId == caseId && (task.Visit > visit || (task.Visit == visit && task.Seq > seq)))
+                            )
+                        )
+                    )
+                )
+            ),
         };
     }
 
     public long[] KeyOf(TaskRow task, ResponseLevel? level) =>
-    [
-        (long)Sort, (long?)level ?? NoLevel, (Sort == InboxSort.Opened ? task.OpenedAt : task.DueOrder).ToUnixTimeMilliseconds(), task.CaseId, task.Visit, task.Seq,
-    ];
+        [
+            (long)Sort,
+            (long?)level ?? NoLevel,
+            (Sort == InboxSort.Opened ? task.OpenedAt : task.DueOrder).ToUnixTimeMilliseconds(),
+            task.CaseId,
+            task.Visit,
+            task.Seq,
+        ];
 }

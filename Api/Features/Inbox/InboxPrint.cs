@@ -11,16 +11,26 @@ public sealed record InboxPrint(int Tasks, DateTimeOffset? LastOpened, int Held,
 {
     public static async Task<InboxPrint> Of(CaseFlowDb db, Reader reader, CancellationToken ct)
     {
-        var open = await db.InboxOf(reader).GroupBy(_ => 1).Select(all => new
-        {
-            Tasks = all.Count(),
-            LastOpened = all.Max(task => (DateTimeOffset?)task.OpenedAt),
-            Held = all.Count(task => task.ClaimedBy != null),
-            // Each by its weight: the database keeps the marks as words, which are no numbers to it.
-            Marked = all.Sum(task => task.Mark == EscalationMark.Reminder ? 1 : task.Mark == EscalationMark.Overdue ? 2
-                : task.Mark == EscalationMark.Urged ? 3 : task.Mark == EscalationMark.YellowCard ? 4 : task.Mark == EscalationMark.RedCard ? 5 : 0),
-        }).SingleOrDefaultAsync(ct);
-        var notice = await db.NotAbout(db.Notices.Where(told => told.Person == reader.Person), reader).MaxAsync(told => (long?)told.Id, ct) ?? 0;
+        var open = await db.InboxOf(reader)
+            .GroupBy(_ => 1)
+            .Select(all => new
+            {
+                Tasks = all.Count(),
+                LastOpened = all.Max(task => (DateTimeOffset?)task.OpenedAt),
+                Held = all.Count(task => task.ClaimedBy != null),
+                // Each by its weight: the database keeps the marks as words, which are no numbers to it.
+                Marked = all.Sum(task =>
+                    task.Mark == EscalationMark.Reminder ? 1
+                    : task.Mark == EscalationMark.Overdue ? 2
+                    : task.Mark == EscalationMark.Urged ? 3
+                    : task.Mark == EscalationMark.YellowCard ? 4
+                    : task.Mark == EscalationMark.RedCard ? 5
+                    : 0
+                ),
+            })
+            .SingleOrDefaultAsync(ct);
+        var notice = await db.NotAbout(db.Notices.Where(told => told.Person == reader.Person), reader).MaxAsync(told => (long?)told.Id, ct)
+            ?? 0;
         return new InboxPrint(open?.Tasks ?? 0, open?.LastOpened, open?.Held ?? 0, open?.Marked ?? 0, notice);
     }
 }

@@ -9,7 +9,13 @@ namespace CaseFlow.Api.Features.Inbox;
 /// <summary>What the inbox says of its tasks: with the office's staff, its calendar and the limits of each task's procedure.</summary>
 public sealed class InboxReading(TimeLeftReading timeLeft, StaffDirectory directory, KeptApartReading keptApart)
 {
-    public async Task<IReadOnlyList<InboxItem>> Of(IReadOnlyList<InboxItem.Source> rows, Reader by, CaseFlowDb db, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<InboxItem>> Of(
+        IReadOnlyList<InboxItem.Source> rows,
+        Reader by,
+        CaseFlowDb db,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         var staff = await directory.Read(db, ct);
         var apart = await keptApart.Of(rows, by, ct);

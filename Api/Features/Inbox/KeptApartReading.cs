@@ -19,8 +19,13 @@ public sealed class KeptApartReading(CaseFlowDb db, ProcedureShelf procedures, C
     {
         var ids = rows.Select(row => row.Task.CaseId).Distinct().ToArray();
         // By the keys of these few cases: along an index of who closed what, all that a person ever did would be gone through.
-        var own = (await db.Tasks.Where(task => ids.Contains(task.CaseId) && (task.ClosedBy ?? "") == by.Person).Select(task => new { task.CaseId, task.Step }).Distinct().ToListAsync(ct))
-            .ToLookup(task => task.CaseId, task => task.Step);
+        var own = (
+            await db
+                .Tasks.Where(task => ids.Contains(task.CaseId) && (task.ClosedBy ?? "") == by.Person)
+                .Select(task => new { task.CaseId, task.Step })
+                .Distinct()
+                .ToListAsync(ct)
+        ).ToLookup(task => task.CaseId, task => task.Step);
         var doubtful = new List<InboxItem.Source>();
         foreach (var row in rows.Where(row => own.Contains(row.Task.CaseId)))
         {
@@ -37,13 +42,19 @@ public sealed class KeptApartReading(CaseFlowDb db, ProcedureShelf procedures, C
         if (rows.Count == 0)
             return barred;
         var ids = rows.Select(row => row.Task.CaseId).Distinct().ToArray();
-        var cases = await db.Cases.AsNoTracking().Include(row => row.Run).Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
+        var cases = await db
+            .Cases.AsNoTracking()
+            .Include(row => row.Run)
+            .Where(row => ids.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, ct);
         var people = (await directory.Read(db, ct)).People;
         foreach (var (task, row) in rows.Select(source => (source.Task, cases[source.Task.CaseId])))
         {
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
             var office = new OfficeAt(await calendars.At(db, task.OpenedAt, ct), people);
-            var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), office, by, task.Visit, task.Seq);
+            var bar = TaskActs
+                .Of<TaskCompleted>()
+                .WhyNot(procedure, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), office, by, task.Visit, task.Seq);
             if (bar is not null && TaskRefusals.IsKeptApart(bar))
                 barred.Add(new TaskKey(task.CaseId, task.Visit, task.Seq));
         }

@@ -17,7 +17,16 @@ namespace CaseFlow.Api.Features.Inbox;
 public static class ListCopies
 {
     public sealed record Notice(
-        long Id, long CaseId, Saying Subject, Saying Body, EscalationMark Mark, bool Copy, DateTimeOffset At, DateTimeOffset? ReadAt, bool ByMail);
+        long Id,
+        long CaseId,
+        Saying Subject,
+        Saying Body,
+        EscalationMark Mark,
+        bool Copy,
+        DateTimeOffset At,
+        DateTimeOffset? ReadAt,
+        bool ByMail
+    );
 
     private static readonly Refusal NotFound = new("no-such-notice", RefusalKind.NotFound);
 
@@ -34,10 +43,21 @@ public static class ListCopies
                     return Cursor.Unreadable;
                 notices = notices.Where(notice => notice.Id < before);
             }
-            var rows = await notices.OrderByDescending(notice => notice.Id)
+            var rows = await notices
+                .OrderByDescending(notice => notice.Id)
                 .Select(notice => new Notice(
-                    notice.Id, notice.CaseId, notice.Subject, notice.Body, notice.Mark, notice.Copy, notice.At, notice.ReadAt, notice.ByMail))
-                .Take(query.Limit + 1).ToListAsync(cancellationToken);
+                    notice.Id,
+                    notice.CaseId,
+                    notice.Subject,
+                    notice.Body,
+                    notice.Mark,
+                    notice.Copy,
+                    notice.At,
+                    notice.ReadAt,
+                    notice.ByMail
+                ))
+                .Take(query.Limit + 1)
+                .ToListAsync(cancellationToken);
             return Cursor.Cut(rows, query.Limit, row => [row.Id]);
         }
     }
@@ -51,7 +71,10 @@ public static class ListCopies
         public async ValueTask<Reply<ReadNotice>> Handle(ReadCommand command, CancellationToken cancellationToken)
         {
             var now = clock.Now();
-            var mine = db.NotAbout(db.Notices.Where(notice => notice.Id == command.NoticeId && notice.Person == command.By.Person), command.By);
+            var mine = db.NotAbout(
+                db.Notices.Where(notice => notice.Id == command.NoticeId && notice.Person == command.By.Person),
+                command.By
+            );
             if (!await mine.AnyAsync(cancellationToken))
                 return NotFound;
             await mine.Where(notice => notice.ReadAt == null)
@@ -62,17 +85,34 @@ public static class ListCopies
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/inbox/copies", async Task<Results<Ok<Page<Notice>>, ProblemHttpResult>> (
-                string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new Query(cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
+        api.MapGet(
+                "/inbox/copies",
+                async Task<Results<Ok<Page<Notice>>, ProblemHttpResult>> (
+                    string? cursor,
+                    int? limit,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(cursor, Cursor.Limit(limit), user.Actor()), ct)).Http()
+            )
             .RequireAuthorization(Rights.ReadCases)
             .Refuses(403, 422)
-            .WithName("listCopies").WithTags("Inbox").WithSummary("What the signed-in person was told, newest first");
-        api.MapPost("/inbox/copies/{noticeId:long}/read", async Task<Results<Ok<ReadNotice>, ProblemHttpResult>> (
-                long noticeId, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new ReadCommand(noticeId, user.Actor()), ct)).Http())
+            .WithName("listCopies")
+            .WithTags("Inbox")
+            .WithSummary("What the signed-in person was told, newest first");
+        api.MapPost(
+                "/inbox/copies/{noticeId:long}/read",
+                async Task<Results<Ok<ReadNotice>, ProblemHttpResult>> (
+                    long noticeId,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new ReadCommand(noticeId, user.Actor()), ct)).Http()
+            )
             .RequireAuthorization(Rights.ReadCases)
             .Refuses(403, 404)
-            .WithName("readCopy").WithTags("Inbox").WithSummary("Mark a notice as read");
+            .WithName("readCopy")
+            .WithTags("Inbox")
+            .WithSummary("Mark a notice as read");
     }
 }

@@ -14,8 +14,18 @@ namespace CaseFlow.Api.Features.Inbox;
 public static class ListDone
 {
     public sealed record DoneItem(
-        long CaseId, int Visit, int Seq, string CaseNumber, string CaseTitle, string Step, Saying Title, Saying? Outcome,
-        DateTimeOffset? DueAt, DateTimeOffset ClosedAt, bool OnTime);
+        long CaseId,
+        int Visit,
+        int Seq,
+        string CaseNumber,
+        string CaseTitle,
+        string Step,
+        Saying Title,
+        Saying? Outcome,
+        DateTimeOffset? DueAt,
+        DateTimeOffset ClosedAt,
+        bool OnTime
+    );
 
     public sealed record Query(string? Cursor, int Limit, Reader By) : IRequest<Reply<Page<DoneItem>>>;
 
@@ -23,30 +33,63 @@ public static class ListDone
     {
         public async ValueTask<Reply<Page<DoneItem>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var tasks = db.NotAbout(db.Tasks.AsNoTracking().Where(task => task.ClosedBy == query.By.Person && task.ClosedAt != null), query.By);
+            var tasks = db.NotAbout(
+                db.Tasks.AsNoTracking().Where(task => task.ClosedBy == query.By.Person && task.ClosedAt != null),
+                query.By
+            );
             if (query.Cursor is { } cursor)
             {
                 if (Cursor.Read(cursor, 4) is not [var closed, var caseId, var visit, var seq] || Cursor.Moment(closed) is not { } moment)
                     return Cursor.Unreadable;
-                tasks = tasks.Where(task => task.ClosedAt < moment
-                    || (task.ClosedAt == moment && (task.CaseId < caseId
-                    || (task.CaseId == caseId && (task.Visit < visit || (task.Visit == visit && task.Seq < seq))))));
+                tasks = tasks.Where(task =>
+                    task.ClosedAt < moment
+                    || (
+                        task.ClosedAt == moment
+                        && (
+                            task.CaseId < caseId
+                            || (task.CaseId == caseId && (task.Visit < visit || (task.Visit == visit && task.Seq < seq)))
+                        )
+                    )
+                );
             }
-            var rows = await tasks.OrderByDescending(task => task.ClosedAt).ThenByDescending(task => task.CaseId)
-                .ThenByDescending(task => task.Visit).ThenByDescending(task => task.Seq)
+            var rows = await tasks
+                .OrderByDescending(task => task.ClosedAt)
+                .ThenByDescending(task => task.CaseId)
+                .ThenByDescending(task => task.Visit)
+                .ThenByDescending(task => task.Seq)
                 .Select(task => new DoneItem(
-                    task.CaseId, task.Visit, task.Seq, task.Case.Number, task.Case.Title, task.StepName, task.Title, task.OutcomeLabel,
-                    task.DueAt, task.ClosedAt!.Value, task.DueAt == null || task.ClosedAt <= task.DueAt))
-                .Take(query.Limit + 1).ToListAsync(cancellationToken);
+                    task.CaseId,
+                    task.Visit,
+                    task.Seq,
+                    task.Case.Number,
+                    task.Case.Title,
+                    task.StepName,
+                    task.Title,
+                    task.OutcomeLabel,
+                    task.DueAt,
+                    task.ClosedAt!.Value,
+                    task.DueAt == null || task.ClosedAt <= task.DueAt
+                ))
+                .Take(query.Limit + 1)
+                .ToListAsync(cancellationToken);
             return Cursor.Cut(rows, query.Limit, row => [row.ClosedAt.ToUnixTimeMilliseconds(), row.CaseId, row.Visit, row.Seq]);
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/inbox/done", async Task<Results<Ok<Page<DoneItem>>, ProblemHttpResult>> (
-            string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 422)
-        .WithName("listDone").WithTags("Inbox").WithSummary("Tasks that the signed-in person has done, newest first");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/inbox/done",
+                async Task<Results<Ok<Page<DoneItem>>, ProblemHttpResult>> (
+                    string? cursor,
+                    int? limit,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(cursor, Cursor.Limit(limit), user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 422)
+            .WithName("listDone")
+            .WithTags("Inbox")
+            .WithSummary("Tasks that the signed-in person has done, newest first");
 }

@@ -38,22 +38,56 @@ public static class ListInbox
         private async Task<IReadOnlyList<InboxItem.Source>> Rows(IQueryable<TaskRow> tasks, CancellationToken ct)
         {
             await using var snapshot = await db.BeginRead(ct);
-            var keys = await tasks.Select(task => new { task.CaseId, task.Visit, task.Seq }).ToListAsync(ct);
+            var keys = await tasks
+                .Select(task => new
+                {
+                    task.CaseId,
+                    task.Visit,
+                    task.Seq,
+                })
+                .ToListAsync(ct);
             var ids = keys.Select(key => key.CaseId).Distinct().ToArray();
-            var rows = await db.Tasks.AsNoTracking().Where(task => ids.Contains(task.CaseId) && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open)
-                .Select(task => new InboxItem.Source(task, task.Case.Number, task.Case.Title, task.Case.Level, task.Case.Route, task.Case.Run.DefinitionId, task.Case.Run.Version)).ToListAsync(ct);
-            var byKey = rows.ToDictionary(row => new { row.Task.CaseId, row.Task.Visit, row.Task.Seq });
+            var rows = await db
+                .Tasks.AsNoTracking()
+                .Where(task => ids.Contains(task.CaseId) && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open)
+                .Select(task => new InboxItem.Source(
+                    task,
+                    task.Case.Number,
+                    task.Case.Title,
+                    task.Case.Level,
+                    task.Case.Route,
+                    task.Case.Run.DefinitionId,
+                    task.Case.Run.Version
+                ))
+                .ToListAsync(ct);
+            var byKey = rows.ToDictionary(row => new
+            {
+                row.Task.CaseId,
+                row.Task.Visit,
+                row.Task.Seq,
+            });
             return [.. keys.Select(key => byKey[key])];
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/inbox", async Task<Results<Ok<Page<InboxItem>>, ProblemHttpResult>> (
-            [AsParameters] InboxFilter filter, InboxSort? sort, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(filter, sort ?? InboxSort.Due, cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 422)
-        .WithName("listInbox").WithTags("Inbox").WithSummary("Open tasks of the signed-in person, due first or in another order");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/inbox",
+                async Task<Results<Ok<Page<InboxItem>>, ProblemHttpResult>> (
+                    [AsParameters] InboxFilter filter,
+                    InboxSort? sort,
+                    string? cursor,
+                    int? limit,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(filter, sort ?? InboxSort.Due, cursor, Cursor.Limit(limit), user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 422)
+            .WithName("listInbox")
+            .WithTags("Inbox")
+            .WithSummary("Open tasks of the signed-in person, due first or in another order");
 }
 
 /// <param name="Step">Name of the step, as shown.</param>
@@ -72,6 +106,8 @@ public sealed record InboxFilter(string? Step, ResponseLevel? Level, HandlingRou
             tasks = tasks.Where(task => cards.Any(card => card.Id == task.CaseId && card.Route == route));
         if (!string.IsNullOrWhiteSpace(Unit))
             tasks = tasks.Where(task => task.Unit == Unit);
-        return string.IsNullOrWhiteSpace(Text) ? tasks : tasks.Where(task => task.Case.Number.Contains(Text) || task.Case.Title.Contains(Text));
+        return string.IsNullOrWhiteSpace(Text)
+            ? tasks
+            : tasks.Where(task => task.Case.Number.Contains(Text) || task.Case.Title.Contains(Text));
     }
 }

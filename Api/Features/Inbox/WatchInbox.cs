@@ -20,14 +20,31 @@ public static class WatchInbox
     /// <param name="Kind"><c>inbox</c>: read the inbox again; <c>beat</c>: still connected.</param>
     public sealed record Change(string Kind);
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/inbox/events", (ClaimsPrincipal user, OpenStreams streams, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, CancellationToken ct) =>
-            TypedResults.ServerSentEvents(UntilSignedOut(user.Actor(), streams, signals, scopes, clock, ct)))
-        .RequireAuthorization(Rights.ReadCases)
-        .WithName("watchInbox").WithTags("Inbox").WithSummary("Server-sent events: the inbox may have changed");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/inbox/events",
+                (
+                    ClaimsPrincipal user,
+                    OpenStreams streams,
+                    CaseSignals signals,
+                    IServiceScopeFactory scopes,
+                    TimeProvider clock,
+                    CancellationToken ct
+                ) => TypedResults.ServerSentEvents(UntilSignedOut(user.Actor(), streams, signals, scopes, clock, ct))
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .WithName("watchInbox")
+            .WithTags("Inbox")
+            .WithSummary("Server-sent events: the inbox may have changed");
 
     private static async IAsyncEnumerable<SseItem<Change>> UntilSignedOut(
-        Reader reader, OpenStreams streams, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
+        Reader reader,
+        OpenStreams streams,
+        CaseSignals signals,
+        IServiceScopeFactory scopes,
+        TimeProvider clock,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         using var stream = streams.Begin(reader.Person, ct);
         await using var changes = Changes(reader, signals, scopes, clock, stream.Ended).GetAsyncEnumerator(CancellationToken.None);
@@ -40,14 +57,19 @@ public static class WatchInbox
             }
             catch (OperationCanceledException) when (stream.Ended.IsCancellationRequested && !ct.IsCancellationRequested)
             {
-                yield break;   // signed out: a stream that simply ends
+                yield break; // signed out: a stream that simply ends
             }
             yield return changes.Current;
         }
     }
 
     private static async IAsyncEnumerable<SseItem<Change>> Changes(
-        Reader reader, CaseSignals signals, IServiceScopeFactory scopes, TimeProvider clock, [EnumeratorCancellation] CancellationToken ct)
+        Reader reader,
+        CaseSignals signals,
+        IServiceScopeFactory scopes,
+        TimeProvider clock,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var changes = signals.Listen(gone.Token).GetAsyncEnumerator(gone.Token);

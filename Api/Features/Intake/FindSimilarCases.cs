@@ -25,9 +25,18 @@ public static class FindSimilarCases
 
     /// <param name="Same">The address or message id is the same: registering it would make no new case.</param>
     /// <param name="Score">From 0 to 1: the share of pairs of characters that both have; 1 for the same item.</param>
-    public sealed record SimilarCase(long Id, string Number, string Title, CaseStatus Status, DateTimeOffset ReceivedAt, bool Same, double Score);
+    public sealed record SimilarCase(
+        long Id,
+        string Number,
+        string Title,
+        CaseStatus Status,
+        DateTimeOffset ReceivedAt,
+        bool Same,
+        double Score
+    );
 
-    public sealed record Query(string? Title, string? Body, string? Url, string? MessageId, string? Source, Reader By) : IRequest<Reply<IReadOnlyList<SimilarCase>>>;
+    public sealed record Query(string? Title, string? Body, string? Url, string? MessageId, string? Source, Reader By)
+        : IRequest<Reply<IReadOnlyList<SimilarCase>>>;
 
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<IReadOnlyList<SimilarCase>>>
     {
@@ -45,8 +54,10 @@ public static class FindSimilarCases
             var (message, url) = (item.MessageKey, item.UrlKey);
             if (message is null && url is null)
                 return [];
-            return await visible.Where(row => (message != null && row.MessageKey == message) || (url != null && row.UrlKey == url))
-                .Select(row => new SimilarCase(row.Id, row.Number, row.Title, row.Status, row.ReceivedAt, true, 1)).ToListAsync(ct);
+            return await visible
+                .Where(row => (message != null && row.MessageKey == message) || (url != null && row.UrlKey == url))
+                .Select(row => new SimilarCase(row.Id, row.Number, row.Title, row.Status, row.ReceivedAt, true, 1))
+                .ToListAsync(ct);
         }
 
         private async Task<IEnumerable<SimilarCase>> AlikeTo(IQueryable<CaseRow> cards, string title, string body, CancellationToken ct)
@@ -55,10 +66,18 @@ public static class FindSimilarCases
             if (pairs.Count < 2)
                 return [];
             var ids = await db.NewestWithTitleLike(pairs, cards, Compared, ct);
-            var candidates = await db.Cases.Where(row => ids.Contains(row.Id)).OrderByDescending(row => row.Id)
-                .Select(row => new SimilarCase(row.Id, row.Number, row.Title, row.Status, row.ReceivedAt, false, 0)).ToListAsync(ct);
-            var best = candidates.Select(one => one with { Score = Share(pairs, one.Title) }).Where(one => one.Score >= Alike)
-                .OrderByDescending(one => one.Score).ThenByDescending(one => one.Id).Take(Most).ToArray();
+            var candidates = await db
+                .Cases.Where(row => ids.Contains(row.Id))
+                .OrderByDescending(row => row.Id)
+                .Select(row => new SimilarCase(row.Id, row.Number, row.Title, row.Status, row.ReceivedAt, false, 0))
+                .ToListAsync(ct);
+            var best = candidates
+                .Select(one => one with { Score = Share(pairs, one.Title) })
+                .Where(one => one.Score >= Alike)
+                .OrderByDescending(one => one.Score)
+                .ThenByDescending(one => one.Id)
+                .Take(Most)
+                .ToArray();
             return body.Length == 0 ? best : await WithBodies(best, body, ct);
         }
 
@@ -66,9 +85,17 @@ public static class FindSimilarCases
         private async Task<IEnumerable<SimilarCase>> WithBodies(SimilarCase[] best, string body, CancellationToken ct)
         {
             var ids = best.Select(one => one.Id).ToArray();
-            var bodies = await db.Cases.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Body }).ToDictionaryAsync(row => row.Id, row => row.Body, ct);
+            var bodies = await db
+                .Cases.Where(row => ids.Contains(row.Id))
+                .Select(row => new { row.Id, row.Body })
+                .ToDictionaryAsync(row => row.Id, row => row.Body, ct);
             var pairs = SearchWords.Pairs(body);
-            return best.Select(one => one with { Score = Math.Round(((2 * one.Score) + Share(pairs, Cut(bodies[one.Id], BodyRead))) / 3, 2) })
+            return best.Select(one =>
+                    one with
+                    {
+                        Score = Math.Round(((2 * one.Score) + Share(pairs, Cut(bodies[one.Id], BodyRead))) / 3, 2),
+                    }
+                )
                 .OrderByDescending(one => one.Score);
         }
 
@@ -76,17 +103,34 @@ public static class FindSimilarCases
         private static double Share(IReadOnlyList<string> pairs, string other)
         {
             var others = SearchWords.Pairs(other);
-            return pairs.Count + others.Count == 0 ? 0 : Math.Round(2.0 * pairs.Intersect(others, StringComparer.Ordinal).Count() / (pairs.Count + others.Count), 2);
+            return pairs.Count + others.Count == 0
+                ? 0
+                : Math.Round(2.0 * pairs.Intersect(others, StringComparer.Ordinal).Count() / (pairs.Count + others.Count), 2);
         }
 
-        private static string Cut(string? text, int length) => text is null ? "" : text.Length <= length ? text : text[..length];
+        private static string Cut(string? text, int length) =>
+            text is null ? ""
+            : text.Length <= length ? text
+            : text[..length];
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/cases/similar", async Task<Results<Ok<IReadOnlyList<SimilarCase>>, ProblemHttpResult>> (
-            string? title, string? body, string? url, string? messageId, string? source, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(title, body, url, messageId, source, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403)
-        .WithName("findSimilarCases").WithTags("Cases").WithSummary("Cases that an item is likely to be again");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/cases/similar",
+                async Task<Results<Ok<IReadOnlyList<SimilarCase>>, ProblemHttpResult>> (
+                    string? title,
+                    string? body,
+                    string? url,
+                    string? messageId,
+                    string? source,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(title, body, url, messageId, source, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403)
+            .WithName("findSimilarCases")
+            .WithTags("Cases")
+            .WithSummary("Cases that an item is likely to be again");
 }

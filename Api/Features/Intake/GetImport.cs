@@ -21,10 +21,15 @@ public static class GetImport
                 : ImportRefusals.NoSuchImport;
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/imports/{id:long}", async Task<Results<Ok<ImportState>, ProblemHttpResult>> (long id, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(id), ct)).Http())
-        .RequireAuthorization(Rights.RegisterCases)
-        .Refuses(404)
-        .WithName("getImport").WithTags("Imports").WithSummary("State and progress of an import");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/imports/{id:long}",
+                async Task<Results<Ok<ImportState>, ProblemHttpResult>> (long id, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new Query(id), ct)).Http()
+            )
+            .RequireAuthorization(Rights.RegisterCases)
+            .Refuses(404)
+            .WithName("getImport")
+            .WithTags("Imports")
+            .WithSummary("State and progress of an import");
 }

@@ -12,20 +12,25 @@ public static class GetSampleTable
 {
     private static readonly ImmutableArray<Saying> Heads =
     [
-        Saying.Of("intake.guide.column"), Saying.Of("intake.guide.required"), Saying.Of("intake.guide.how"), Saying.Of("intake.guide.example"),
+        Saying.Of("intake.guide.column"),
+        Saying.Of("intake.guide.required"),
+        Saying.Of("intake.guide.how"),
+        Saying.Of("intake.guide.example"),
     ];
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/imports/sample.xlsx", () =>
-        {
-            var content = new MemoryStream();
-            Write(content);
-            content.Position = 0;
-            return TypedResults.File(content, TextBook.MediaType, Saying.Of("intake.sample").Spoken());
-        })
-        .RequireAuthorization(Rights.RegisterCases)
-        .Produces<byte[]>(200, TextBook.MediaType)
-        .WithName("getImportSample").WithTags("Imports").WithSummary("An empty table with all columns that an import knows, to fill in");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/imports/sample.xlsx", () =>
+            {
+                var content = new MemoryStream();
+                Write(content);
+                content.Position = 0;
+                return TypedResults.File(content, TextBook.MediaType, Saying.Of("intake.sample").Spoken());
+            })
+            .RequireAuthorization(Rights.RegisterCases)
+            .Produces<byte[]>(200, TextBook.MediaType)
+            .WithName("getImportSample")
+            .WithTags("Imports")
+            .WithSummary("An empty table with all columns that an import knows, to fill in");
 
     private static void Write(Stream content)
     {

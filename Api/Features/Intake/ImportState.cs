@@ -9,17 +9,44 @@ namespace CaseFlow.Api.Features.Intake;
 /// <param name="Done">Rows dealt with: created, known already or in error.</param>
 /// <param name="Problem">Why the whole file was refused.</param>
 public sealed record ImportState(
-    long Id, string FileName, ImportStatus Status, string? Source, string Procedure, string RequestedBy, DateTimeOffset RequestedAt,
-    DateTimeOffset? FinishedAt, int? Rows, int Done, int Created, int Duplicates, int InError, Saying? Problem)
+    long Id,
+    string FileName,
+    ImportStatus Status,
+    string? Source,
+    string Procedure,
+    string RequestedBy,
+    DateTimeOffset RequestedAt,
+    DateTimeOffset? FinishedAt,
+    int? Rows,
+    int Done,
+    int Created,
+    int Duplicates,
+    int InError,
+    Saying? Problem
+)
 {
     /// <summary>0 to 1.</summary>
-    public double Fraction => Status switch
-    {
-        ImportStatus.Finished or ImportStatus.Refused => 1,
-        _ => Rows is > 0 ? (double)Done / Rows.Value : 0,
-    };
+    public double Fraction =>
+        Status switch
+        {
+            ImportStatus.Finished or ImportStatus.Refused => 1,
+            _ => Rows is > 0 ? (double)Done / Rows.Value : 0,
+        };
 
     public static readonly Expression<Func<ImportRow, ImportState>> Of = row => new ImportState(
-        row.Id, row.FileName, row.Status, row.Source, row.DefinitionId, row.RequestedBy, row.RequestedAt,
-        row.FinishedAt, row.Rows, row.Done, row.Created, row.Duplicates, row.InError, row.Problem);
+        row.Id,
+        row.FileName,
+        row.Status,
+        row.Source,
+        row.DefinitionId,
+        row.RequestedBy,
+        row.RequestedAt,
+        row.FinishedAt,
+        row.Rows,
+        row.Done,
+        row.Created,
+        row.Duplicates,
+        row.InError,
+        row.Problem
+    );
 }

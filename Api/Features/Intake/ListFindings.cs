@@ -15,7 +15,8 @@ namespace CaseFlow.Api.Features.Intake;
 /// <summary>The rows of an import that became no case, in the order of the file.</summary>
 public static class ListFindings
 {
-    public sealed record Query(long Id, ImportFindingKind? Kind, string? Cursor, int? Limit, Reader By) : IRequest<Reply<Page<ImportFinding>>>;
+    public sealed record Query(long Id, ImportFindingKind? Kind, string? Cursor, int? Limit, Reader By)
+        : IRequest<Reply<Page<ImportFinding>>>;
 
     /// <param name="Seq">Counter within the line.</param>
     /// <param name="Column">Header as in the file, or that it is the whole row.</param>
@@ -38,10 +39,12 @@ public static class ListFindings
             if (!await db.Imports.AnyAsync(row => row.Id == query.Id, cancellationToken))
                 return ImportRefusals.NoSuchImport;
             var limit = Cursor.Limit(query.Limit);
-            var rows = await db.ImportFindings
-                .Where(row => row.ImportId == query.Id && (query.Kind == null || row.Kind == query.Kind))
+            var rows = await db
+                .ImportFindings.Where(row => row.ImportId == query.Id && (query.Kind == null || row.Kind == query.Kind))
                 .Where(row => row.Line > line || (row.Line == line && row.Seq > seq))
-                .OrderBy(row => row.Line).ThenBy(row => row.Seq).Take(limit + 1)
+                .OrderBy(row => row.Line)
+                .ThenBy(row => row.Seq)
+                .Take(limit + 1)
                 .Select(row => new ImportFinding(row.Line, row.Seq, row.Kind, row.Column, row.Reason, row.CaseNumber))
                 .ToListAsync(cancellationToken);
             return Cursor.Cut(await WithoutCasesAbout(query.By, rows, cancellationToken), limit, row => [row.Line, row.Seq]);
@@ -52,15 +55,28 @@ public static class ListFindings
         {
             var named = rows.Select(row => row.CaseNumber).OfType<string>().ToArray();
             var known = await db.Cases.Where(row => named.Contains(row.Number)).NotAbout(by).Select(row => row.Number).ToListAsync(ct);
-            return rows.ConvertAll(row => row.CaseNumber is { } number && !known.Contains(number) ? row with { Reason = Hidden, CaseNumber = null } : row);
+            return rows.ConvertAll(row =>
+                row.CaseNumber is { } number && !known.Contains(number) ? row with { Reason = Hidden, CaseNumber = null } : row
+            );
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/imports/{id:long}/findings", async Task<Results<Ok<Page<ImportFinding>>, ProblemHttpResult>> (
-            long id, ImportFindingKind? kind, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(id, kind, cursor, limit, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.RegisterCases)
-        .Refuses(404, 422)
-        .WithName("listImportFindings").WithTags("Imports").WithSummary("Rows that became no case, and why");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/imports/{id:long}/findings",
+                async Task<Results<Ok<Page<ImportFinding>>, ProblemHttpResult>> (
+                    long id,
+                    ImportFindingKind? kind,
+                    string? cursor,
+                    int? limit,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(id, kind, cursor, limit, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.RegisterCases)
+            .Refuses(404, 422)
+            .WithName("listImportFindings")
+            .WithTags("Imports")
+            .WithSummary("Rows that became no case, and why");
 }

@@ -24,17 +24,29 @@ public static class ListImports
                 before = id;
             }
             var limit = Cursor.Limit(query.Limit);
-            var rows = await db.Imports.Where(row => row.Id < before).OrderByDescending(row => row.Id)
-                .Take(limit + 1).Select(ImportState.Of).ToListAsync(cancellationToken);
+            var rows = await db
+                .Imports.Where(row => row.Id < before)
+                .OrderByDescending(row => row.Id)
+                .Take(limit + 1)
+                .Select(ImportState.Of)
+                .ToListAsync(cancellationToken);
             return Cursor.Cut(rows, limit, row => [row.Id]);
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/imports", async Task<Results<Ok<Page<ImportState>>, ProblemHttpResult>> (
-            string? cursor, int? limit, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(cursor, limit), ct)).Http())
-        .RequireAuthorization(Rights.RegisterCases)
-        .Refuses(422)
-        .WithName("listImports").WithTags("Imports").WithSummary("Imports, latest first");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/imports",
+                async Task<Results<Ok<Page<ImportState>>, ProblemHttpResult>> (
+                    string? cursor,
+                    int? limit,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(cursor, limit), ct)).Http()
+            )
+            .RequireAuthorization(Rights.RegisterCases)
+            .Refuses(422)
+            .WithName("listImports")
+            .WithTags("Imports")
+            .WithSummary("Imports, latest first");
 }

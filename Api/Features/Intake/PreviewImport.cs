@@ -22,18 +22,28 @@ public static class PreviewImport
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/imports/preview", async Task<Results<Ok<ImportPreview>, ProblemHttpResult>> (
-            HttpRequest request, ImportFiles files, OfficeSettings settings, IMediator mediator, CancellationToken ct) =>
-        {
-            var (upload, refusal) = await ImportForm.Read(request, files, settings, ct);
-            if (upload is null)
-                return Problems.Of(refusal!);
-            using (upload)
-                return (await mediator.Send(new Query(upload.File, ImportForm.MappingOf(upload)), ct)).Http();
-        })
-        .Accepts<ImportForm>("multipart/form-data")
-        .RequireAuthorization(Rights.RegisterCases)
-        .Refuses(400, 413, 422)
-        .WithName("previewImport").WithTags("Imports").WithSummary("Headers and first 20 rows of a file, as they would be imported");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/imports/preview",
+                async Task<Results<Ok<ImportPreview>, ProblemHttpResult>> (
+                    HttpRequest request,
+                    ImportFiles files,
+                    OfficeSettings settings,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
+                {
+                    var (upload, refusal) = await ImportForm.Read(request, files, settings, ct);
+                    if (upload is null)
+                        return Problems.Of(refusal!);
+                    using (upload)
+                        return (await mediator.Send(new Query(upload.File, ImportForm.MappingOf(upload)), ct)).Http();
+                }
+            )
+            .Accepts<ImportForm>("multipart/form-data")
+            .RequireAuthorization(Rights.RegisterCases)
+            .Refuses(400, 413, 422)
+            .WithName("previewImport")
+            .WithTags("Imports")
+            .WithSummary("Headers and first 20 rows of a file, as they would be imported");
 }

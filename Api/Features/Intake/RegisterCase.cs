@@ -28,8 +28,20 @@ public static class RegisterCase
     /// <param name="Procedure">Definition id; null for the office's default.</param>
     /// <param name="Subjects">Codes of units and people the item speaks about, or names of units: they will not be handed it.</param>
     public sealed record Body(
-        string Title, [property: JsonPropertyName("body")] string Text, string? Source, string? Url, string? MessageId, DateTimeOffset? PostedAt, DateTimeOffset? DiscoveredAt,
-        string? Region, string? Category, IReadOnlyList<string>? Subjects, bool? RealName, ResponseLevel? Level, string? Procedure)
+        string Title,
+        [property: JsonPropertyName("body")] string Text,
+        string? Source,
+        string? Url,
+        string? MessageId,
+        DateTimeOffset? PostedAt,
+        DateTimeOffset? DiscoveredAt,
+        string? Region,
+        string? Category,
+        IReadOnlyList<string>? Subjects,
+        bool? RealName,
+        ResponseLevel? Level,
+        string? Procedure
+    )
     {
         /// <summary>Fields that have no property here, by name.</summary>
         [JsonExtensionData]
@@ -46,13 +58,18 @@ public static class RegisterCase
     {
         public Validator(TimeProvider clock)
         {
-            RuleFor(command => command.Item).Custom((item, context) =>
-            {
-                foreach (var problem in CaseForm.CheckItem(item.Fields, clock.Now()))
-                    context.AddFailure(new ValidationFailure(problem.Field, "") { CustomState = problem.Text });
-            });
-            RuleFor(command => command.Item.MessageId).MaximumLength(Item.LongestMessageId)
-                .Says("intake.message-id-long", ("most", Item.LongestMessageId)).OverridePropertyName("messageId");
+            RuleFor(command => command.Item)
+                .Custom(
+                    (item, context) =>
+                    {
+                        foreach (var problem in CaseForm.CheckItem(item.Fields, clock.Now()))
+                            context.AddFailure(new ValidationFailure(problem.Field, "") { CustomState = problem.Text });
+                    }
+                );
+            RuleFor(command => command.Item.MessageId)
+                .MaximumLength(Item.LongestMessageId)
+                .Says("intake.message-id-long", ("most", Item.LongestMessageId))
+                .OverridePropertyName("messageId");
             // A bar separates them where they are kept.
             RuleFor(command => command.Item.Fields.List(CaseFields.Subjects))
                 .Must(subjects => !subjects.Any(code => code.Contains('|', StringComparison.Ordinal)))
@@ -62,7 +79,8 @@ public static class RegisterCase
         }
     }
 
-    public sealed class Handler(CaseIntake intake, CaseFlowDb db, OfficeSettings settings, TimeProvider clock) : IRequestHandler<Command, Reply<Registered>>
+    public sealed class Handler(CaseIntake intake, CaseFlowDb db, OfficeSettings settings, TimeProvider clock)
+        : IRequestHandler<Command, Reply<Registered>>
     {
         public async ValueTask<Reply<Registered>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -106,16 +124,26 @@ public static class RegisterCase
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/cases", async Task<Results<Ok<Registered>, ProblemHttpResult>> (Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(CommandOf(body, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.RegisterCases)
-        .Refuses(403, 409, 422)
-        .WithName("registerCase").WithTags("Cases").WithSummary("Register an item as a case");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/cases",
+                async Task<Results<Ok<Registered>, ProblemHttpResult>> (
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(CommandOf(body, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.RegisterCases)
+            .Refuses(403, 409, 422)
+            .WithName("registerCase")
+            .WithTags("Cases")
+            .WithSummary("Register an item as a case");
 
     private static Command CommandOf(Body body, Reader by)
     {
-        var further = CaseFields.Registered.Where(field => body.Further?.ContainsKey(field.Name) == true)
+        var further = CaseFields
+            .Registered.Where(field => body.Further?.ContainsKey(field.Name) == true)
             .ToDictionary(field => field.Name, field => body.Further![field.Name], StringComparer.Ordinal);
         var item = ItemOf(body);
         foreach (var (field, given) in further)
@@ -134,13 +162,14 @@ public static class RegisterCase
             .With(CaseFields.RealName, body.RealName is { } real ? FieldValue.Of(real) : null)
             .With(CaseFields.Level, body.Level?.Fact());
 
-    private static FieldValue? Cleaned(CaseField field, FieldValue? given) => (field.Type.Shape, given) switch
-    {
-        (ValueShape.Line, FieldValue.Text text) => FieldValue.Of(PlainText.Line(text.Value)),
-        (ValueShape.Lines, FieldValue.Text text) => FieldValue.Of(PlainText.Lines(text.Value)),
-        (_, null) => null,
-        _ => field.Type.Normalised(given),
-    };
+    private static FieldValue? Cleaned(CaseField field, FieldValue? given) =>
+        (field.Type.Shape, given) switch
+        {
+            (ValueShape.Line, FieldValue.Text text) => FieldValue.Of(PlainText.Line(text.Value)),
+            (ValueShape.Lines, FieldValue.Text text) => FieldValue.Of(PlainText.Lines(text.Value)),
+            (_, null) => null,
+            _ => field.Type.Normalised(given),
+        };
 
     private static IEnumerable<string> EachLine(string? text) =>
         (text ?? "").ReplaceLineEndings("\n").Split('\n').Select(PlainText.Line).Where(line => line.Length > 0);

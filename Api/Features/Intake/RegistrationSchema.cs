@@ -36,17 +36,18 @@ internal static class RegistrationSchema
             entry.MaxLength = field.Longest;
     }
 
-    private static OpenApiSchema Of(CaseField field) => field.Type.Shape switch
-    {
-        ValueShape.Line or ValueShape.Lines => new() { Type = JsonSchemaType.String | JsonSchemaType.Null },
-        ValueShape.Number => new() { Type = JsonSchemaType.Number | JsonSchemaType.Null },
-        ValueShape.YesNo => new() { Type = JsonSchemaType.Boolean | JsonSchemaType.Null },
-        ValueShape.Day => new() { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date" },
-        ValueShape.Moment => new() { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date-time" },
-        ValueShape.Several => new()
+    private static OpenApiSchema Of(CaseField field) =>
+        field.Type.Shape switch
         {
-            Type = JsonSchemaType.Array | JsonSchemaType.Null,
-            Items = new OpenApiSchema { Type = JsonSchemaType.String },
-        },
-    };
+            ValueShape.Line or ValueShape.Lines => new() { Type = JsonSchemaType.String | JsonSchemaType.Null },
+            ValueShape.Number => new() { Type = JsonSchemaType.Number | JsonSchemaType.Null },
+            ValueShape.YesNo => new() { Type = JsonSchemaType.Boolean | JsonSchemaType.Null },
+            ValueShape.Day => new() { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date" },
+            ValueShape.Moment => new() { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date-time" },
+            ValueShape.Several => new()
+            {
+                Type = JsonSchemaType.Array | JsonSchemaType.Null,
+                Items = new OpenApiSchema { Type = JsonSchemaType.String },
+            },
+        };
 }

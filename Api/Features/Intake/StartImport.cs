@@ -29,22 +29,40 @@ public static class StartImport
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/imports", async Task<Results<Accepted<Accepted>, ProblemHttpResult>> (
-            HttpRequest request, ClaimsPrincipal user, ImportFiles files, OfficeSettings settings, IMediator mediator, CancellationToken ct) =>
-        {
-            var (upload, refusal) = await ImportForm.Read(request, files, settings, ct);
-            if (upload is null)
-                return Problems.Of(refusal!);
-            using (upload)
-            {
-                var wish = new ImportWish(upload.Name, upload["source"], upload["procedure"] ?? settings.Procedure, ImportForm.MappingOf(upload));
-                var reply = await mediator.Send(new Command(upload.File, wish, user.Actor().Person), ct);
-                return reply.Refusal is { } refused ? Problems.Of(refused) : TypedResults.Accepted($"/api/imports/{reply.Value!.Id}", reply.Value);
-            }
-        })
-        .Accepts<ImportForm>("multipart/form-data")
-        .RequireAuthorization(Rights.RegisterCases)
-        .Refuses(400, 413, 422)
-        .WithName("startImport").WithTags("Imports").WithSummary("Import a CSV or XLSX file in the background");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/imports",
+                async Task<Results<Accepted<Accepted>, ProblemHttpResult>> (
+                    HttpRequest request,
+                    ClaimsPrincipal user,
+                    ImportFiles files,
+                    OfficeSettings settings,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
+                {
+                    var (upload, refusal) = await ImportForm.Read(request, files, settings, ct);
+                    if (upload is null)
+                        return Problems.Of(refusal!);
+                    using (upload)
+                    {
+                        var wish = new ImportWish(
+                            upload.Name,
+                            upload["source"],
+                            upload["procedure"] ?? settings.Procedure,
+                            ImportForm.MappingOf(upload)
+                        );
+                        var reply = await mediator.Send(new Command(upload.File, wish, user.Actor().Person), ct);
+                        return reply.Refusal is { } refused
+                            ? Problems.Of(refused)
+                            : TypedResults.Accepted($"/api/imports/{reply.Value!.Id}", reply.Value);
+                    }
+                }
+            )
+            .Accepts<ImportForm>("multipart/form-data")
+            .RequireAuthorization(Rights.RegisterCases)
+            .Refuses(400, 413, 422)
+            .WithName("startImport")
+            .WithTags("Imports")
+            .WithSummary("Import a CSV or XLSX file in the background");
 }

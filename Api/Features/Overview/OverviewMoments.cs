@@ -3,7 +3,9 @@ using CaseFlow.Domain.Deadlines;
 
 namespace CaseFlow.Api.Features.Overview;
 
-/// <summary>The moments between which the overview counts. A case counts once in each group, by the earliest due moment within it.</summary>
+/// <summary>
+/// The moments between which the overview counts. A case counts once in each group, by the earliest due moment within it.
+/// </summary>
 internal sealed record OverviewMoments(DateTimeOffset Now, DateTimeOffset Monday, DateTimeOffset Tomorrow, DateTimeOffset NextMonday)
 {
     private static readonly TimeSpan Short = TimeSpan.FromDays(3);
@@ -31,10 +33,18 @@ internal sealed record OverviewMoments(DateTimeOffset Now, DateTimeOffset Monday
         GetOverview.Figure Between(int count, DateTimeOffset? from, DateTimeOffset to) =>
             new(count, $"status=Open{open}{(from is { } start ? $"&dueFrom={Text(start)}" : "")}&dueTo={Text(to)}");
         return new GetOverview.Group(
-            key, label, new GetOverview.Figure(counts.Open, $"status=Open{open}"),
-            Between(counts.DueToday, AfterNow, Tomorrow), Between(counts.DueThisWeek, AfterNow, NextMonday), Between(counts.Overdue, null, AfterNow),
-            Between(counts.OverdueTo3, Late, AfterNow), Between(counts.OverdueTo7, VeryLate, Late), Between(counts.OverdueMore, null, VeryLate),
-            Since(counts.Opened, "receivedFrom"), Since(counts.Closed, "closedFrom"));
+            key,
+            label,
+            new GetOverview.Figure(counts.Open, $"status=Open{open}"),
+            Between(counts.DueToday, AfterNow, Tomorrow),
+            Between(counts.DueThisWeek, AfterNow, NextMonday),
+            Between(counts.Overdue, null, AfterNow),
+            Between(counts.OverdueTo3, Late, AfterNow),
+            Between(counts.OverdueTo7, VeryLate, Late),
+            Between(counts.OverdueMore, null, VeryLate),
+            Since(counts.Opened, "receivedFrom"),
+            Since(counts.Closed, "closedFrom")
+        );
     }
 
     public static string Text(DateTimeOffset moment) =>

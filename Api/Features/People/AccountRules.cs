@@ -40,13 +40,22 @@ public static partial class AccountRules
     {
         public Validator()
         {
-            RuleFor(details => details.Name).NotEmpty().Says("accounts.name-missing")
-                .MaximumLength(LongestName).Says("accounts.name-long", ("most", LongestName)).OverridePropertyName("name");
+            RuleFor(details => details.Name)
+                .NotEmpty()
+                .Says("accounts.name-missing")
+                .MaximumLength(LongestName)
+                .Says("accounts.name-long", ("most", LongestName))
+                .OverridePropertyName("name");
             RuleFor(details => details.Unit).NotEmpty().Says("accounts.unit-missing").OverridePropertyName("unit");
-            RuleFor(details => details.Email).EmailAddress().When(details => !string.IsNullOrEmpty(details.Email))
-                .Says("accounts.email").OverridePropertyName("email");
-            RuleFor(details => details.Roles).Must(roles => !roles.IsDefaultOrEmpty)
-                .Says("accounts.role-missing").OverridePropertyName("roles");
+            RuleFor(details => details.Email)
+                .EmailAddress()
+                .When(details => !string.IsNullOrEmpty(details.Email))
+                .Says("accounts.email")
+                .OverridePropertyName("email");
+            RuleFor(details => details.Roles)
+                .Must(roles => !roles.IsDefaultOrEmpty)
+                .Says("accounts.role-missing")
+                .OverridePropertyName("roles");
         }
     }
 

@@ -24,12 +24,22 @@ public static class ChangeAccount
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Given.Person).Cascade(CascadeMode.Stop)
-            .NotNull().Says("accounts.person-missing").SetValidator(new AccountRules.Validator()).OverridePropertyName("person");
+        public Validator() =>
+            RuleFor(command => command.Given.Person)
+                .Cascade(CascadeMode.Stop)
+                .NotNull()
+                .Says("accounts.person-missing")
+                .SetValidator(new AccountRules.Validator())
+                .OverridePropertyName("person");
     }
 
-    public sealed class Handler(CaseFlowDb db, UserManager<Account> accounts, StaffDirectory directory, AccountReadings readings, TimeProvider clock)
-        : IRequestHandler<Command, Reply<AccountView>>
+    public sealed class Handler(
+        CaseFlowDb db,
+        UserManager<Account> accounts,
+        StaffDirectory directory,
+        AccountReadings readings,
+        TimeProvider clock
+    ) : IRequestHandler<Command, Reply<AccountView>>
     {
         public async ValueTask<Reply<AccountView>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -67,11 +77,20 @@ public static class ChangeAccount
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/accounts/{code}", async Task<Results<Ok<AccountView>, ProblemHttpResult>> (
-            string code, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(code, body, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ManageAccounts)
-        .Refuses(400, 401, 403, 404, 409, 422)
-        .WithName("changeAccount").WithTags("People").WithSummary("Change name, unit, e-mail and roles, or mark the person as left");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPut(
+                "/accounts/{code}",
+                async Task<Results<Ok<AccountView>, ProblemHttpResult>> (
+                    string code,
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(code, body, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ManageAccounts)
+            .Refuses(400, 401, 403, 404, 409, 422)
+            .WithName("changeAccount")
+            .WithTags("People")
+            .WithSummary("Change name, unit, e-mail and roles, or mark the person as left");
 }

@@ -21,11 +21,17 @@ public static class CreateAccount
     {
         public Validator()
         {
-            RuleFor(command => command.Code).Must(AccountRules.IsCode)
-                .Says("accounts.code", ("most", AccountRules.LongestCode)).OverridePropertyName("code");
+            RuleFor(command => command.Code)
+                .Must(AccountRules.IsCode)
+                .Says("accounts.code", ("most", AccountRules.LongestCode))
+                .OverridePropertyName("code");
             RuleFor(command => command.Password).NotEmpty().Says("accounts.password-missing").OverridePropertyName("password");
-            RuleFor(command => command.Person).Cascade(CascadeMode.Stop)
-                .NotNull().Says("accounts.person-missing").SetValidator(new AccountRules.Validator()).OverridePropertyName("person");
+            RuleFor(command => command.Person)
+                .Cascade(CascadeMode.Stop)
+                .NotNull()
+                .Says("accounts.person-missing")
+                .SetValidator(new AccountRules.Validator())
+                .OverridePropertyName("person");
         }
     }
 
@@ -50,20 +56,26 @@ public static class CreateAccount
             return await readings.View(account);
         }
 
-        private static Account New(Command command) => new()
-        {
-            Id = command.Code,
-            UserName = command.Code,
-            Name = command.Person.Name.Trim(),
-            Unit = command.Person.Unit,
-            Email = string.IsNullOrEmpty(command.Person.Email) ? null : command.Person.Email,
-        };
+        private static Account New(Command command) =>
+            new()
+            {
+                Id = command.Code,
+                UserName = command.Code,
+                Name = command.Person.Name.Trim(),
+                Unit = command.Person.Unit,
+                Email = string.IsNullOrEmpty(command.Person.Email) ? null : command.Person.Email,
+            };
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/accounts", async Task<Results<Ok<AccountView>, ProblemHttpResult>> (Command command, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(command, ct)).Http())
-        .RequireAuthorization(Rights.ManageAccounts)
-        .Refuses(400, 401, 403, 409, 422)
-        .WithName("createAccount").WithTags("People").WithSummary("Create an account with unit and roles");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/accounts",
+                async Task<Results<Ok<AccountView>, ProblemHttpResult>> (Command command, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(command, ct)).Http()
+            )
+            .RequireAuthorization(Rights.ManageAccounts)
+            .Refuses(400, 401, 403, 409, 422)
+            .WithName("createAccount")
+            .WithTags("People")
+            .WithSummary("Create an account with unit and roles");
 }

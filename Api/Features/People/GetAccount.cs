@@ -18,10 +18,15 @@ public static class GetAccount
             await accounts.FindByIdAsync(query.Code) is { } account ? await readings.View(account) : PeopleRefusals.NoAccount;
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/accounts/{code}", async Task<Results<Ok<AccountView>, ProblemHttpResult>> (string code, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(code), ct)).Http())
-        .RequireAuthorization(Rights.ManageAccounts)
-        .Refuses(401, 403, 404)
-        .WithName("getAccount").WithTags("People").WithSummary("One account, also of somebody who left");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/accounts/{code}",
+                async Task<Results<Ok<AccountView>, ProblemHttpResult>> (string code, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new Query(code), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ManageAccounts)
+            .Refuses(401, 403, 404)
+            .WithName("getAccount")
+            .WithTags("People")
+            .WithSummary("One account, also of somebody who left");
 }

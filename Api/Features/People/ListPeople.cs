@@ -20,23 +20,45 @@ public static class ListPeople
         public async ValueTask<IReadOnlyList<Person>> Handle(Query query, CancellationToken cancellationToken)
         {
             var staff = await directory.Read(db, cancellationToken);
-            return [.. staff.Members.Where(member => Fits(member, query))
-                .OrderBy(member => member.Unit, StringComparer.Ordinal).ThenBy(member => member.Code, StringComparer.Ordinal)
-                .Select(member => new Person(member.Code, member.Name, member.Unit, staff.UnitName(member.Unit),
-                    [.. member.Roles.Select(role => new Role(role, Roles.NameOf(role)))]))];
+            return
+            [
+                .. staff
+                    .Members.Where(member => Fits(member, query))
+                    .OrderBy(member => member.Unit, StringComparer.Ordinal)
+                    .ThenBy(member => member.Code, StringComparer.Ordinal)
+                    .Select(member => new Person(
+                        member.Code,
+                        member.Name,
+                        member.Unit,
+                        staff.UnitName(member.Unit),
+                        [.. member.Roles.Select(role => new Role(role, Roles.NameOf(role)))]
+                    )),
+            ];
         }
 
         private static bool Fits(StaffMember member, Query query) =>
             (query.Role is null || member.Roles.Contains(query.Role, StringComparer.Ordinal))
             && (query.Unit is null || member.Unit == query.Unit)
-            && (query.Text is null
+            && (
+                query.Text is null
                 || member.Name.Contains(query.Text, StringComparison.OrdinalIgnoreCase)
-                || member.Code.Contains(query.Text, StringComparison.OrdinalIgnoreCase));
+                || member.Code.Contains(query.Text, StringComparison.OrdinalIgnoreCase)
+            );
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/people", async Task<Ok<IReadOnlyList<Person>>> (string? role, string? unit, string? text, IMediator mediator, CancellationToken ct) =>
-            TypedResults.Ok(await mediator.Send(new Query(role, unit, text), ct)))
-        .Refuses(401)
-        .WithName("listPeople").WithTags("People").WithSummary("Everyone of the office, by role, unit or part of the name");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/people",
+                async Task<Ok<IReadOnlyList<Person>>> (
+                    string? role,
+                    string? unit,
+                    string? text,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => TypedResults.Ok(await mediator.Send(new Query(role, unit, text), ct))
+            )
+            .Refuses(401)
+            .WithName("listPeople")
+            .WithTags("People")
+            .WithSummary("Everyone of the office, by role, unit or part of the name");
 }

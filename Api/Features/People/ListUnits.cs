@@ -20,9 +20,12 @@ public static class ListUnits
             await db.Units.OrderBy(row => row.Code).Select(row => new Unit(row.Code, row.Name, row.Parent)).ToListAsync(cancellationToken);
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/units", async Task<Ok<IReadOnlyList<Unit>>> (IMediator mediator, CancellationToken ct) =>
-            TypedResults.Ok(await mediator.Send(new Query(), ct)))
-        .Refuses(401)
-        .WithName("listUnits").WithTags("People").WithSummary("All units of the office");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/units", async Task<Ok<IReadOnlyList<Unit>>> (IMediator mediator, CancellationToken ct) =>
+                TypedResults.Ok(await mediator.Send(new Query(), ct))
+            )
+            .Refuses(401)
+            .WithName("listUnits")
+            .WithTags("People")
+            .WithSummary("All units of the office");
 }

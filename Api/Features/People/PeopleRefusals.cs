@@ -37,5 +37,6 @@ public static class PeopleRefusals
         return new Refusal("invalid", RefusalKind.Invalid, problems[0].Text) { Fields = problems };
     }
 
-    private static Refusal Wrong(string field, Saying text) => new("invalid", RefusalKind.Invalid, text) { Fields = [new FieldProblem(field, text)] };
+    private static Refusal Wrong(string field, Saying text) =>
+        new("invalid", RefusalKind.Invalid, text) { Fields = [new FieldProblem(field, text)] };
 }

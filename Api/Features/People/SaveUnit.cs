@@ -24,10 +24,16 @@ public static class SaveUnit
     {
         public Validator()
         {
-            RuleFor(command => command.Unit.Code).Must(AccountRules.IsCode)
-                .Says("units.code", ("most", AccountRules.LongestCode)).OverridePropertyName("code");
-            RuleFor(command => command.Unit.Name).NotEmpty().Says("units.name-missing")
-                .MaximumLength(LongestName).Says("units.name-long", ("most", LongestName)).OverridePropertyName("name");
+            RuleFor(command => command.Unit.Code)
+                .Must(AccountRules.IsCode)
+                .Says("units.code", ("most", AccountRules.LongestCode))
+                .OverridePropertyName("code");
+            RuleFor(command => command.Unit.Name)
+                .NotEmpty()
+                .Says("units.name-missing")
+                .MaximumLength(LongestName)
+                .Says("units.name-long", ("most", LongestName))
+                .OverridePropertyName("name");
         }
     }
 
@@ -48,7 +54,14 @@ public static class SaveUnit
             if (IsUnder(units, parent, code))
                 return PeopleRefusals.ParentCircle;
             if (known is null)
-                db.Units.Add(new UnitRow { Code = code, Name = name.Trim(), Parent = parent });
+                db.Units.Add(
+                    new UnitRow
+                    {
+                        Code = code,
+                        Name = name.Trim(),
+                        Parent = parent,
+                    }
+                );
             else
                 (known.Name, known.Parent) = (name.Trim(), parent);
             await directory.Commit(db, write, cancellationToken);
@@ -71,14 +84,22 @@ public static class SaveUnit
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/units", async Task<Results<Ok<Unit>, ProblemHttpResult>> (Unit unit, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new Command(unit, IsNew: true), ct)).Http())
+                (await mediator.Send(new Command(unit, IsNew: true), ct)).Http()
+            )
             .RequireAuthorization(Rights.ManageAccounts)
             .Refuses(400, 401, 403, 409, 422)
-            .WithName("createUnit").WithTags("People").WithSummary("Create a unit");
-        api.MapPut("/units/{code}", async Task<Results<Ok<Unit>, ProblemHttpResult>> (string code, Body body, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new Command(new Unit(code, body.Name, body.Parent), IsNew: false), ct)).Http())
+            .WithName("createUnit")
+            .WithTags("People")
+            .WithSummary("Create a unit");
+        api.MapPut(
+                "/units/{code}",
+                async Task<Results<Ok<Unit>, ProblemHttpResult>> (string code, Body body, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new Command(new Unit(code, body.Name, body.Parent), IsNew: false), ct)).Http()
+            )
             .RequireAuthorization(Rights.ManageAccounts)
             .Refuses(400, 401, 403, 404, 422)
-            .WithName("changeUnit").WithTags("People").WithSummary("Rename a unit or place it under another");
+            .WithName("changeUnit")
+            .WithTags("People")
+            .WithSummary("Rename a unit or place it under another");
     }
 }

@@ -15,7 +15,8 @@ public static class SetPassword
 
     public sealed record Command(string Code, string Password) : IRequest<Reply<AccountView>>;
 
-    public sealed class Handler(CaseFlowDb db, UserManager<Account> accounts, AccountReadings readings) : IRequestHandler<Command, Reply<AccountView>>
+    public sealed class Handler(CaseFlowDb db, UserManager<Account> accounts, AccountReadings readings)
+        : IRequestHandler<Command, Reply<AccountView>>
     {
         public async ValueTask<Reply<AccountView>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -33,11 +34,19 @@ public static class SetPassword
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/accounts/{code}/password", async Task<Results<Ok<AccountView>, ProblemHttpResult>> (
-            string code, Body body, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(code, body.Password), ct)).Http())
-        .RequireAuthorization(Rights.ManageAccounts)
-        .Refuses(400, 401, 403, 404, 422)
-        .WithName("setPassword").WithTags("People").WithSummary("Set somebody's password and unlock the account");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/accounts/{code}/password",
+                async Task<Results<Ok<AccountView>, ProblemHttpResult>> (
+                    string code,
+                    Body body,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(code, body.Password), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ManageAccounts)
+            .Refuses(400, 401, 403, 404, 422)
+            .WithName("setPassword")
+            .WithTags("People")
+            .WithSummary("Set somebody's password and unlock the account");
 }

@@ -22,16 +22,21 @@ public static class CheckProcedure
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/procedures/check", async Task<Results<Ok<Checked>, ProblemHttpResult>> (HttpRequest request, IMediator mediator, CancellationToken ct) =>
-        {
-            var document = await ProcedureFile.Read(request, ct);
-            return document.Refusal is { } refusal
-                ? Problems.Of(refusal)
-                : (await mediator.Send(new Query(document.Value!), ct)).Http();
-        })
-        .Accepts<IFormFile>("multipart/form-data", "application/json")
-        .RequireAuthorization(Rights.EditProcedures)
-        .Refuses(401, 403, 413, 422)
-        .WithName("checkProcedure").WithTags("Procedures").WithSummary("Check a definition without saving it");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/procedures/check",
+                async Task<Results<Ok<Checked>, ProblemHttpResult>> (HttpRequest request, IMediator mediator, CancellationToken ct) =>
+                {
+                    var document = await ProcedureFile.Read(request, ct);
+                    return document.Refusal is { } refusal
+                        ? Problems.Of(refusal)
+                        : (await mediator.Send(new Query(document.Value!), ct)).Http();
+                }
+            )
+            .Accepts<IFormFile>("multipart/form-data", "application/json")
+            .RequireAuthorization(Rights.EditProcedures)
+            .Refuses(401, 403, 413, 422)
+            .WithName("checkProcedure")
+            .WithTags("Procedures")
+            .WithSummary("Check a definition without saving it");
 }

@@ -21,17 +21,27 @@ public static class DiscardDraft
             var draft = await drafts.Find(command.DefinitionId, cancellationToken);
             if (draft is null)
                 return ProcedureRefusals.NoDraft;
-            return Drafts.StampOf(draft.Definition) == command.Stamp && await drafts.Unchanged(draft).ExecuteDeleteAsync(cancellationToken) == 1
+            return
+                Drafts.StampOf(draft.Definition) == command.Stamp
+                && await drafts.Unchanged(draft).ExecuteDeleteAsync(cancellationToken) == 1
                 ? new DiscardedDraft(draft.DefinitionId, draft.Version)
                 : ProcedureRefusals.DraftChanged;
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapDelete("/procedures/{definitionId}/draft", async Task<Results<Ok<DiscardedDraft>, ProblemHttpResult>> (
-            string definitionId, string stamp, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(definitionId, stamp), ct)).Http())
-        .RequireAuthorization(Rights.EditProcedures)
-        .Refuses(400, 401, 403, 404, 409)
-        .WithName("discardDraft").WithTags("Procedures").WithSummary("Delete the draft of a procedure");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapDelete(
+                "/procedures/{definitionId}/draft",
+                async Task<Results<Ok<DiscardedDraft>, ProblemHttpResult>> (
+                    string definitionId,
+                    string stamp,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(definitionId, stamp), ct)).Http()
+            )
+            .RequireAuthorization(Rights.EditProcedures)
+            .Refuses(400, 401, 403, 404, 409)
+            .WithName("discardDraft")
+            .WithTags("Procedures")
+            .WithSummary("Delete the draft of a procedure");
 }

@@ -19,14 +19,20 @@ public sealed record SavedDraft(string DefinitionId, int Version, string Stamp, 
 /// </summary>
 public sealed class Drafts(CaseFlowDb db, TimeProvider clock)
 {
-    public static string StampOf(string definition) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 12));
+    public static string StampOf(string definition) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 12));
 
     public Task<ProcedureRow?> Find(string definitionId, CancellationToken ct) =>
         db.Procedures.AsNoTracking().SingleOrDefaultAsync(row => row.DefinitionId == definitionId && row.PublishedAt == null, ct);
 
     /// <summary>The draft itself, for statements that change it: nothing when it has been changed, published or deleted.</summary>
-    public IQueryable<ProcedureRow> Unchanged(ProcedureRow draft) => db.Procedures.Where(row =>
-        row.DefinitionId == draft.DefinitionId && row.Version == draft.Version && row.PublishedAt == null && row.Definition == draft.Definition);
+    public IQueryable<ProcedureRow> Unchanged(ProcedureRow draft) =>
+        db.Procedures.Where(row =>
+            row.DefinitionId == draft.DefinitionId
+            && row.Version == draft.Version
+            && row.PublishedAt == null
+            && row.Definition == draft.Definition
+        );
 
     /// <param name="stamp">Stamp of the draft it replaces; null for a procedure that has no draft.</param>
     public async Task<Reply<SavedDraft>> Save(DefinitionDocument document, string? stamp, string by, CancellationToken ct)
@@ -47,7 +53,8 @@ public sealed class Drafts(CaseFlowDb db, TimeProvider clock)
     private async Task<ProcedureRow> RowOf(DefinitionDocument document, ProcedureRow? before, string by, CancellationToken ct)
     {
         var version = before?.Version
-            ?? 1 + (await db.Procedures.Where(row => row.DefinitionId == document.DefinitionId).MaxAsync(row => (int?)row.Version, ct) ?? 0);
+            ?? 1
+                + (await db.Procedures.Where(row => row.DefinitionId == document.DefinitionId).MaxAsync(row => (int?)row.Version, ct) ?? 0);
         return new ProcedureRow
         {
             DefinitionId = document.DefinitionId,
@@ -63,11 +70,16 @@ public sealed class Drafts(CaseFlowDb db, TimeProvider clock)
     {
         if (before is not null)
         {
-            return await Unchanged(before).ExecuteUpdateAsync(change => change
-                .SetProperty(row => row.Name, draft.Name)
-                .SetProperty(row => row.Definition, draft.Definition)
-                .SetProperty(row => row.SavedAt, draft.SavedAt)
-                .SetProperty(row => row.SavedBy, draft.SavedBy), ct) == 1;
+            return await Unchanged(before)
+                    .ExecuteUpdateAsync(
+                        change =>
+                            change
+                                .SetProperty(row => row.Name, draft.Name)
+                                .SetProperty(row => row.Definition, draft.Definition)
+                                .SetProperty(row => row.SavedAt, draft.SavedAt)
+                                .SetProperty(row => row.SavedBy, draft.SavedBy),
+                        ct
+                    ) == 1;
         }
         try
         {

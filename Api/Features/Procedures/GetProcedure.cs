@@ -28,8 +28,8 @@ public static class GetProcedure
                 : versions.FirstOrDefault(version => version.IsLatest) ?? versions.FirstOrDefault();
             if (version is null)
                 return ProcedureRefusals.Unknown;
-            var text = await db.Procedures
-                .Where(row => row.DefinitionId == version.DefinitionId && row.Version == version.Version)
+            var text = await db
+                .Procedures.Where(row => row.DefinitionId == version.DefinitionId && row.Version == version.Version)
                 .Select(row => row.Definition)
                 .SingleOrDefaultAsync(cancellationToken);
             return text is null ? ProcedureRefusals.Unknown : Text(version, text);
@@ -43,14 +43,26 @@ public static class GetProcedure
             var (document, problem) = DefinitionDocument.Read(text);
             return document is null
                 ? ProcedureRefusals.Unreadable(problem!)
-                : new ProcedureText(version, null, JsonElement.Parse(document.As(version.Version, published: true, version.IsLatest).Write()));
+                : new ProcedureText(
+                    version,
+                    null,
+                    JsonElement.Parse(document.As(version.Version, published: true, version.IsLatest).Write())
+                );
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/procedures/{definitionId}", async Task<Results<Ok<ProcedureText>, ProblemHttpResult>> (
-            string definitionId, int? version, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(definitionId, version), ct)).Http())
-        .Refuses(401, 404)
-        .WithName("getProcedure").WithTags("Procedures").WithSummary("A procedure's definition, in its latest or a given version");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/procedures/{definitionId}",
+                async Task<Results<Ok<ProcedureText>, ProblemHttpResult>> (
+                    string definitionId,
+                    int? version,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(definitionId, version), ct)).Http()
+            )
+            .Refuses(401, 404)
+            .WithName("getProcedure")
+            .WithTags("Procedures")
+            .WithSummary("A procedure's definition, in its latest or a given version");
 }

@@ -19,17 +19,27 @@ public static class ImportProcedure
             await drafts.Save(command.Document, command.Stamp, command.By.Person, cancellationToken);
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/procedures/import", async Task<Results<Ok<SavedDraft>, ProblemHttpResult>> (
-            HttpRequest request, string? stamp, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-        {
-            var document = await ProcedureFile.Read(request, ct);
-            return document.Refusal is { } refusal
-                ? Problems.Of(refusal)
-                : (await mediator.Send(new Command(document.Value!, stamp, user.Actor()), ct)).Http();
-        })
-        .Accepts<IFormFile>("multipart/form-data", "application/json")
-        .RequireAuthorization(Rights.EditProcedures)
-        .Refuses(401, 403, 409, 413, 422)
-        .WithName("importProcedure").WithTags("Procedures").WithSummary("Import a definition as a draft, as JSON or as the file of a form");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/procedures/import",
+                async Task<Results<Ok<SavedDraft>, ProblemHttpResult>> (
+                    HttpRequest request,
+                    string? stamp,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
+                {
+                    var document = await ProcedureFile.Read(request, ct);
+                    return document.Refusal is { } refusal
+                        ? Problems.Of(refusal)
+                        : (await mediator.Send(new Command(document.Value!, stamp, user.Actor()), ct)).Http();
+                }
+            )
+            .Accepts<IFormFile>("multipart/form-data", "application/json")
+            .RequireAuthorization(Rights.EditProcedures)
+            .Refuses(401, 403, 409, 413, 422)
+            .WithName("importProcedure")
+            .WithTags("Procedures")
+            .WithSummary("Import a definition as a draft, as JSON or as the file of a form");
 }

@@ -12,26 +12,43 @@ public static class ListProcedures
     /// <param name="Published">The version that new cases start with; null when none was published yet.</param>
     /// <param name="Draft">The unpublished version; null when there is none.</param>
     /// <param name="OpenCases">Open cases on any of its versions.</param>
-    public sealed record ProcedureSummary(string DefinitionId, string Name, ProcedureVersion? Published, ProcedureVersion? Draft, int OpenCases);
+    public sealed record ProcedureSummary(
+        string DefinitionId,
+        string Name,
+        ProcedureVersion? Published,
+        ProcedureVersion? Draft,
+        int OpenCases
+    );
 
     public sealed class Handler(ProcedureReadings readings) : IRequestHandler<Query, IReadOnlyList<ProcedureSummary>>
     {
         public async ValueTask<IReadOnlyList<ProcedureSummary>> Handle(Query query, CancellationToken cancellationToken) =>
-            [.. (await readings.Versions(null, cancellationToken))
-                .GroupBy(version => version.DefinitionId, StringComparer.Ordinal)
-                .Select(versions => Summary(versions.Key, [.. versions]))];
+            [
+                .. (await readings.Versions(null, cancellationToken))
+                    .GroupBy(version => version.DefinitionId, StringComparer.Ordinal)
+                    .Select(versions => Summary(versions.Key, [.. versions])),
+            ];
 
         private static ProcedureSummary Summary(string definitionId, ImmutableArray<ProcedureVersion> versions)
         {
             var published = versions.SingleOrDefault(version => version.IsLatest);
             var draft = versions.SingleOrDefault(version => version.PublishedAt is null);
-            return new ProcedureSummary(definitionId, (published ?? versions[0]).Name, published, draft, versions.Sum(version => version.OpenCases));
+            return new ProcedureSummary(
+                definitionId,
+                (published ?? versions[0]).Name,
+                published,
+                draft,
+                versions.Sum(version => version.OpenCases)
+            );
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/procedures", async Task<Ok<IReadOnlyList<ProcedureSummary>>> (IMediator mediator, CancellationToken ct) =>
-            TypedResults.Ok(await mediator.Send(new Query(), ct)))
-        .Refuses(401)
-        .WithName("listProcedures").WithTags("Procedures").WithSummary("All procedures with latest version, draft and open cases");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/procedures", async Task<Ok<IReadOnlyList<ProcedureSummary>>> (IMediator mediator, CancellationToken ct) =>
+                TypedResults.Ok(await mediator.Send(new Query(), ct))
+            )
+            .Refuses(401)
+            .WithName("listProcedures")
+            .WithTags("Procedures")
+            .WithSummary("All procedures with latest version, draft and open cases");
 }

@@ -18,10 +18,17 @@ public static class ListVersions
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/procedures/{definitionId}/versions", async Task<Results<Ok<ImmutableArray<ProcedureVersion>>, ProblemHttpResult>> (
-            string definitionId, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(definitionId), ct)).Http())
-        .Refuses(401, 404)
-        .WithName("listProcedureVersions").WithTags("Procedures").WithSummary("Versions of a procedure, newest first");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/procedures/{definitionId}/versions",
+                async Task<Results<Ok<ImmutableArray<ProcedureVersion>>, ProblemHttpResult>> (
+                    string definitionId,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(definitionId), ct)).Http()
+            )
+            .Refuses(401, 404)
+            .WithName("listProcedureVersions")
+            .WithTags("Procedures")
+            .WithSummary("Versions of a procedure, newest first");
 }

@@ -7,26 +7,19 @@ namespace CaseFlow.Api.Features.Procedures;
 /// <summary>Why something about a procedure cannot be done.</summary>
 public static class ProcedureRefusals
 {
-    public static readonly Refusal Unknown =
-        new("no-procedure", RefusalKind.NotFound);
+    public static readonly Refusal Unknown = new("no-procedure", RefusalKind.NotFound);
 
-    public static readonly Refusal NoDraft =
-        new("no-draft", RefusalKind.NotFound);
+    public static readonly Refusal NoDraft = new("no-draft", RefusalKind.NotFound);
 
-    public static readonly Refusal DraftChanged =
-        new("draft-changed", RefusalKind.Conflict);
+    public static readonly Refusal DraftChanged = new("draft-changed", RefusalKind.Conflict);
 
-    public static readonly Refusal DraftExists =
-        new("draft-exists", RefusalKind.Conflict);
+    public static readonly Refusal DraftExists = new("draft-exists", RefusalKind.Conflict);
 
-    public static readonly Refusal OtherProcedure =
-        new("other-procedure", RefusalKind.Invalid);
+    public static readonly Refusal OtherProcedure = new("other-procedure", RefusalKind.Invalid);
 
-    public static readonly Refusal BadId =
-        new("bad-procedure-id", RefusalKind.Invalid);
+    public static readonly Refusal BadId = new("bad-procedure-id", RefusalKind.Invalid);
 
-    public static readonly Refusal LongName =
-        new("long-name", RefusalKind.Invalid);
+    public static readonly Refusal LongName = new("long-name", RefusalKind.Invalid);
 
     public static Refusal Unreadable(Saying problem) => new("bad-procedure", RefusalKind.Invalid, ("problem", problem));
 

@@ -40,23 +40,43 @@ public static class PublishProcedure
         }
 
         private async Task<Reply<Published>> Publish(
-            ProcedureRow draft, DefinitionDocument document, ImmutableArray<Finding> findings, Actor by, CancellationToken ct)
+            ProcedureRow draft,
+            DefinitionDocument document,
+            ImmutableArray<Finding> findings,
+            Actor by,
+            CancellationToken ct
+        )
         {
             var now = clock.Now();
             var text = document.As(draft.Version, published: true, latest: true).Write();
-            var changed = await drafts.Unchanged(draft).ExecuteUpdateAsync(change => change
-                .SetProperty(row => row.Definition, text)
-                .SetProperty(row => row.PublishedAt, now)
-                .SetProperty(row => row.PublishedBy, by.Person), ct);
+            var changed = await drafts
+                .Unchanged(draft)
+                .ExecuteUpdateAsync(
+                    change =>
+                        change
+                            .SetProperty(row => row.Definition, text)
+                            .SetProperty(row => row.PublishedAt, now)
+                            .SetProperty(row => row.PublishedBy, by.Person),
+                    ct
+                );
             return changed == 1 ? new Published(draft.DefinitionId, draft.Version, now, findings) : ProcedureRefusals.DraftChanged;
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/procedures/{definitionId}/publish", async Task<Results<Ok<Published>, ProblemHttpResult>> (
-            string definitionId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(definitionId, body.Stamp, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.EditProcedures)
-        .Refuses(400, 401, 403, 404, 409, 422)
-        .WithName("publishProcedure").WithTags("Procedures").WithSummary("Publish the draft of a procedure as its next version");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/procedures/{definitionId}/publish",
+                async Task<Results<Ok<Published>, ProblemHttpResult>> (
+                    string definitionId,
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(definitionId, body.Stamp, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.EditProcedures)
+            .Refuses(400, 401, 403, 404, 409, 422)
+            .WithName("publishProcedure")
+            .WithTags("Procedures")
+            .WithSummary("Publish the draft of a procedure as its next version");
 }

@@ -20,9 +20,11 @@ public static class SaveDraft
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Given.Definition)
-            .Must(definition => definition.ValueKind == JsonValueKind.Object)
-            .Says("procedures.no-definition").OverridePropertyName("definition");
+        public Validator() =>
+            RuleFor(command => command.Given.Definition)
+                .Must(definition => definition.ValueKind == JsonValueKind.Object)
+                .Says("procedures.no-definition")
+                .OverridePropertyName("definition");
     }
 
     public sealed class Handler(Drafts drafts) : IRequestHandler<Command, Reply<SavedDraft>>
@@ -38,11 +40,20 @@ public static class SaveDraft
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/procedures/{definitionId}/draft", async Task<Results<Ok<SavedDraft>, ProblemHttpResult>> (
-            string definitionId, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(definitionId, body, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.EditProcedures)
-        .Refuses(400, 401, 403, 409, 422)
-        .WithName("saveDraft").WithTags("Procedures").WithSummary("Save the draft of a procedure");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPut(
+                "/procedures/{definitionId}/draft",
+                async Task<Results<Ok<SavedDraft>, ProblemHttpResult>> (
+                    string definitionId,
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(definitionId, body, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.EditProcedures)
+            .Refuses(400, 401, 403, 409, 422)
+            .WithName("saveDraft")
+            .WithTags("Procedures")
+            .WithSummary("Save the draft of a procedure");
 }

@@ -17,14 +17,20 @@ public sealed record CaseLine(CaseRow Row, CurrentWork? Work, Staff Staff, WorkC
 /// <param name="Width">In characters of the sheet's font, of which a Chinese one takes two.</param>
 public sealed record CaseColumn(string Key, Saying Header, int Width, Func<CaseLine, string?> Of);
 
-/// <summary>The columns that can be exported, with the words and in the order of the list on the screen; what only a sheet has comes last.</summary>
+/// <summary>
+/// The columns that can be exported, with the words and in the order of the list on the screen; what only a sheet has comes last.
+/// </summary>
 public static class CaseColumns
 {
     public static readonly ImmutableArray<CaseColumn> All =
     [
         new("number", Saying.Of("export.number"), 19, line => line.Row.Number),
         new("title", Saying.Of("export.title"), 48, line => line.Row.Title),
-        new("timeLeft", Saying.Of("export.time-left"), 24, line => line.Work is { } work ? (work.DueAt is null ? Saying.Of("export.no-deadline").Spoken() : work.TimeLeft.Spoken()) : Word(line.Row.Status)),
+        new("timeLeft", Saying.Of("export.time-left"), 24, line =>
+            line.Work is { } work
+                ? (work.DueAt is null ? Saying.Of("export.no-deadline").Spoken() : work.TimeLeft.Spoken())
+                : Word(line.Row.Status)
+        ),
         new("dueAt", Saying.Of("export.due-at"), 18, line => Local(line.Work?.DueAt, line.Calendar)),
         new("steps", Saying.Of("export.steps"), 20, line => Joined(line.Work?.Steps.Select(Saying.Verbatim))),
         new("holders", Saying.Of("export.holders"), 28, line => Joined(line.Work?.Holders)),
@@ -45,12 +51,18 @@ public static class CaseColumns
     public static string? Local(DateTimeOffset? moment, WorkCalendar calendar) =>
         moment is { } at ? calendar.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;
 
-    private static string Word(CaseStatus status) => Saying.Of(status switch
-    {
-        CaseStatus.Open => "export.open",
-        CaseStatus.Closed => "export.closed",
-        CaseStatus.Stopped => "export.stopped",
-    }).Spoken();
+    private static string Word(CaseStatus status) =>
+        Saying
+            .Of(
+                status switch
+                {
+                    CaseStatus.Open => "export.open",
+                    CaseStatus.Closed => "export.closed",
+                    CaseStatus.Stopped => "export.stopped",
+                }
+            )
+            .Spoken();
 
-    private static string? Joined(IEnumerable<Saying>? words) => words is null ? null : Saying.Of("export.several", ("entries", SayingValue.List(words))).Spoken();
+    private static string? Joined(IEnumerable<Saying>? words) =>
+        words is null ? null : Saying.Of("export.several", ("entries", SayingValue.List(words))).Spoken();
 }

@@ -5,8 +5,11 @@ using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Search;
 
-/// <summary>What a list of cases is narrowed down by; what is not given does not matter. Every “to” is the first moment that is out.</summary>
-/// <param name="Text">Words of the title or the body, part of the number, or part of the name of a unit that has or had a task of the case.</param>
+/// <summary>
+/// What a list of cases is narrowed down by; what is not given does not matter. Every “to” is the first moment that is out.
+/// </summary>
+/// <param name="Text">Words of the title or the body, part of the number, or part of the name of a unit that has or had a task of the
+/// case.</param>
 /// <param name="Unit">Code of a unit that has or had a task of the case.</param>
 /// <param name="HoldingUnit">Code of a unit that has an open task of the case now; the due moments are then those of its tasks.</param>
 /// <param name="DueFrom">The earliest due moment of the open tasks lies at or after this.</param>
@@ -16,12 +19,29 @@ namespace CaseFlow.Api.Features.Search;
 /// <param name="WithoutLevel">Only those without a level.</param>
 /// <param name="WithoutRoute">Only those without a route.</param>
 /// <param name="WithoutUnit">Only those of which no unit has or had a task.</param>
-/// <param name="OutsideUnits">Only those that a role or a person, or for the moment nobody, has now; the due moments are then those of the tasks that no unit has.</param>
+/// <param name="OutsideUnits">Only those that a role or a person, or for the moment nobody, has now; the due moments are then those of the
+/// tasks that no unit has.</param>
 public sealed record CaseFilter(
-    string? Text = null, CaseStatus? Status = null, ResponseLevel? Level = null, HandlingRoute? Route = null, string? Category = null,
-    string? Unit = null, string? HoldingUnit = null, DateTimeOffset? ReceivedFrom = null, DateTimeOffset? ReceivedTo = null,
-    DateTimeOffset? ClosedFrom = null, DateTimeOffset? ClosedTo = null, DateTimeOffset? DueFrom = null, DateTimeOffset? DueTo = null,
-    bool? Overdue = null, bool? Mine = null, bool? WithoutLevel = null, bool? WithoutRoute = null, bool? WithoutUnit = null, bool? OutsideUnits = null)
+    string? Text = null,
+    CaseStatus? Status = null,
+    ResponseLevel? Level = null,
+    HandlingRoute? Route = null,
+    string? Category = null,
+    string? Unit = null,
+    string? HoldingUnit = null,
+    DateTimeOffset? ReceivedFrom = null,
+    DateTimeOffset? ReceivedTo = null,
+    DateTimeOffset? ClosedFrom = null,
+    DateTimeOffset? ClosedTo = null,
+    DateTimeOffset? DueFrom = null,
+    DateTimeOffset? DueTo = null,
+    bool? Overdue = null,
+    bool? Mine = null,
+    bool? WithoutLevel = null,
+    bool? WithoutRoute = null,
+    bool? WithoutUnit = null,
+    bool? OutsideUnits = null
+)
 {
     /// <summary>All but the text, which <see cref="CaseSearch"/> looks up.</summary>
     internal IQueryable<CaseRow> Apply(IQueryable<CaseRow> rows, CaseFlowDb db, string person, DateTimeOffset now)
@@ -80,9 +100,11 @@ public sealed record CaseFilter(
     private bool IsNarrowedByDue => Overdue == true || DueTo is not null || DueFrom is not null;
 
     // An open case that waits has no open task at all. Such a case has no due moment either, which spares looking at those that have.
-    private static IQueryable<CaseRow> Outside(IQueryable<CaseRow> rows, IQueryable<TaskRow> open) => rows.Where(row =>
-        open.Where(task => task.Unit == null).Select(task => task.CaseId).Contains(row.Id)
-        || (row.Status == CaseStatus.Open && row.NextDue == null && !open.Any(task => task.CaseId == row.Id)));
+    private static IQueryable<CaseRow> Outside(IQueryable<CaseRow> rows, IQueryable<TaskRow> open) =>
+        rows.Where(row =>
+            open.Where(task => task.Unit == null).Select(task => task.CaseId).Contains(row.Id)
+            || (row.Status == CaseStatus.Open && row.NextDue == null && !open.Any(task => task.CaseId == row.Id))
+        );
 
     private IQueryable<CaseRow> HeldBy(IQueryable<CaseRow> rows, IQueryable<TaskRow> held, DateTimeOffset now)
     {

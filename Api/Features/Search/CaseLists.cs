@@ -39,13 +39,18 @@ public sealed class CaseLists(CaseSearch search)
     // As many ids as a query takes without being slow.
     private const int FewWithText = 200;
 
-    private static readonly Refusal TooManyToOrder =
-        new("too-many-to-order", RefusalKind.Invalid, ("most", MostWithText));
+    private static readonly Refusal TooManyToOrder = new("too-many-to-order", RefusalKind.Invalid, ("most", MostWithText));
 
     /// <param name="after">Null for the first.</param>
     /// <returns>As many as were asked for, or all that are left.</returns>
     public async Task<Reply<CaseRow[]>> Page(
-        CaseFilter filter, CaseOrder order, Reader by, CasePlace? after, int count, CancellationToken ct)
+        CaseFilter filter,
+        CaseOrder order,
+        Reader by,
+        CasePlace? after,
+        int count,
+        CancellationToken ct
+    )
     {
         var cards = search.Cards(filter, by, filter.Status);
         if (order == CaseOrder.Newest)
@@ -60,7 +65,11 @@ public sealed class CaseLists(CaseSearch search)
         }
         var before = after is { Due: null } last ? last.Id : long.MaxValue;
         if (found.Length < count)
-            found = [.. found, .. await search.Newest(cards.Where(row => row.NextDue == null), filter.Text, before, count - found.Length, ct)];
+            found =
+            [
+                .. found,
+                .. await search.Newest(cards.Where(row => row.NextDue == null), filter.Text, before, count - found.Length, ct),
+            ];
         return found;
     }
 
@@ -82,9 +91,10 @@ public sealed class CaseLists(CaseSearch search)
             cards = cards.Where(row => row.NextDue > due || (row.NextDue == due && row.Id < id));
         var ordered = cards.OrderBy(row => row.NextDue).ThenByDescending(row => row.Id).Select(row => row.Id);
         // Where many have the text, the first of them are soon met along all.
-        var ids = with?.Count > FewWithText
-            ? await ordered.AsAsyncEnumerable().Where(with.Contains).Take(count).ToListAsync(ct)
-            : await ordered.Take(count).ToListAsync(ct);
+        var ids =
+            with?.Count > FewWithText
+                ? await ordered.AsAsyncEnumerable().Where(with.Contains).Take(count).ToListAsync(ct)
+                : await ordered.Take(count).ToListAsync(ct);
         return (CaseRow[])[.. (await search.Rows(ids, ct)).OrderBy(row => ids.IndexOf(row.Id))];
     }
 }

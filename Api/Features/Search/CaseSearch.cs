@@ -75,7 +75,11 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
 
     private static CaseCount Counted(int found, int most, bool cut) => new(Math.Min(found, most), cut || found > most);
 
-    private async IAsyncEnumerable<IQueryable<CaseRow>> OtherWays(IQueryable<CaseRow> cards, string text, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<IQueryable<CaseRow>> OtherWays(
+        IQueryable<CaseRow> cards,
+        string text,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         if (text.All(char.IsAscii) && (text.Any(char.IsAsciiDigit) || text.StartsWith(NumberMark, StringComparison.OrdinalIgnoreCase)))
             yield return await ByNumber(cards, text.ToUpperInvariant(), ct);
@@ -112,7 +116,15 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
         var found = new HashSet<long>();
         foreach (var part in ids.Chunk(LargestPart))
         {
-            var texts = await db.Cases.Where(row => part.Contains(row.Id)).Select(row => new { row.Id, row.Title, row.Body }).ToListAsync(ct);
+            var texts = await db
+                .Cases.Where(row => part.Contains(row.Id))
+                .Select(row => new
+                {
+                    row.Id,
+                    row.Title,
+                    row.Body,
+                })
+                .ToListAsync(ct);
             found.UnionWith(texts.Where(row => HasAll(terms, row.Title, row.Body)).Select(row => row.Id));
         }
         return (found, ids.Count == count);
@@ -122,9 +134,10 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
         terms.All(term => SearchWords.IsIn(title, term) || SearchWords.IsIn(body, term));
 
     /// <summary>The cases with these ids, newest first.</summary>
-    public async Task<IReadOnlyList<CaseRow>> Rows(IReadOnlyList<long> ids, CancellationToken ct) => ids.Count == 0
-        ? []
-        : await db.Cases.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderByDescending(row => row.Id).ToListAsync(ct);
+    public async Task<IReadOnlyList<CaseRow>> Rows(IReadOnlyList<long> ids, CancellationToken ct) =>
+        ids.Count == 0
+            ? []
+            : await db.Cases.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderByDescending(row => row.Id).ToListAsync(ct);
 
     private static async Task<IReadOnlyList<long>> Ids(IQueryable<CaseRow> cards, int count, CancellationToken ct) =>
         await cards.OrderByDescending(row => row.Id).Select(row => row.Id).Take(count).ToListAsync(ct);
@@ -136,10 +149,17 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
     {
         if (text.StartsWith(NumberMark, StringComparison.Ordinal) && text.Length >= DayOfNumber)
         {
-            var ofDay = db.Cases.Where(row => string.Compare(row.Number, text) >= 0 && string.Compare(row.Number, text + "~") < 0).Select(row => row.Id);
+            var ofDay = db
+                .Cases.Where(row => string.Compare(row.Number, text) >= 0 && string.Compare(row.Number, text + "~") < 0)
+                .Select(row => row.Id);
             return cards.Where(row => ofDay.Contains(row.Id));
         }
-        var numbered = await db.Cases.Where(row => row.Number.Contains(text)).OrderBy(row => row.Number).Select(row => row.Id).Take(FewNumbers + 1).ToListAsync(ct);
+        var numbered = await db
+            .Cases.Where(row => row.Number.Contains(text))
+            .OrderBy(row => row.Number)
+            .Select(row => row.Id)
+            .Take(FewNumbers + 1)
+            .ToListAsync(ct);
         return numbered.Count > FewNumbers ? cards.Where(row => row.Number.Contains(text)) : cards.Where(row => numbered.Contains(row.Id));
     }
 #pragma warning restore CA1309

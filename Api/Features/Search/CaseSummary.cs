@@ -9,15 +9,32 @@ namespace CaseFlow.Api.Features.Search;
 /// <summary>A case as a list shows it.</summary>
 /// <param name="Current">Where an open case stands; null for one that is closed or stopped.</param>
 public sealed record CaseSummary(
-    long Id, string Number, string Title, string? Source, string? Category, ResponseLevel? Level, HandlingRoute? Route,
-    CaseStatus Status, string? Result, DateTimeOffset ReceivedAt, DateTimeOffset? ClosedAt, CurrentWork? Current);
+    long Id,
+    string Number,
+    string Title,
+    string? Source,
+    string? Category,
+    ResponseLevel? Level,
+    HandlingRoute? Route,
+    CaseStatus Status,
+    string? Result,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset? ClosedAt,
+    CurrentWork? Current
+);
 
 /// <summary>What is open in a case now; what is due first comes first.</summary>
 /// <param name="TimeLeft">Of the most urgent task, as the inbox says it; empty without a deadline.</param>
 /// <param name="DueAt">Of the same task.</param>
 /// <param name="Steps">Names of the steps, each once.</param>
 /// <param name="Holders">Who has the tasks, in words, each once.</param>
-public sealed record CurrentWork(DueLight Light, Saying TimeLeft, DateTimeOffset? DueAt, IReadOnlyList<string> Steps, IReadOnlyList<Saying> Holders);
+public sealed record CurrentWork(
+    DueLight Light,
+    Saying TimeLeft,
+    DateTimeOffset? DueAt,
+    IReadOnlyList<string> Steps,
+    IReadOnlyList<Saying> Holders
+);
 
 /// <summary>Rows as responses, where the one is the other.</summary>
 public sealed class CaseMaps : Profile

@@ -23,11 +23,19 @@ public static class CountCases
             await search.Count(query.Filter, query.By, Most, cancellationToken);
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/cases/count", async Task<Results<Ok<CaseCount>, ProblemHttpResult>> (
-            [AsParameters] CaseFilter filter, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(filter, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 422)
-        .WithName("countCases").WithTags("Cases").WithSummary("How many cases a list has, up to 10,000");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/cases/count",
+                async Task<Results<Ok<CaseCount>, ProblemHttpResult>> (
+                    [AsParameters] CaseFilter filter,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(filter, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 422)
+            .WithName("countCases")
+            .WithTags("Cases")
+            .WithSummary("How many cases a list has, up to 10,000");
 }

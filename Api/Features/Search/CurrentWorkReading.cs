@@ -20,8 +20,11 @@ public sealed class CurrentWorkReading(CaseFlowDb db, StaffDirectory directory, 
         var works = new Dictionary<long, CurrentWork>();
         if (ids.Length == 0)
             return works;
-        var tasks = await db.Tasks.AsNoTracking().Where(task => ids.Contains(task.CaseId) && task.Status == TaskStatus.Open)
-            .Select(task => new Source(task, task.Case.Run.DefinitionId, task.Case.Run.Version)).ToListAsync(ct);
+        var tasks = await db
+            .Tasks.AsNoTracking()
+            .Where(task => ids.Contains(task.CaseId) && task.Status == TaskStatus.Open)
+            .Select(task => new Source(task, task.Case.Run.DefinitionId, task.Case.Run.Version))
+            .ToListAsync(ct);
         var byCase = tasks.ToLookup(source => source.Task.CaseId);
         var (staff, now) = (await directory.Read(db, ct), clock.Now());
         foreach (var id in ids)
@@ -32,13 +35,19 @@ public sealed class CurrentWorkReading(CaseFlowDb db, StaffDirectory directory, 
     // What is due first comes first, so that the step and the holder named first are those that the time left is about.
     private async ValueTask<CurrentWork> Work(IEnumerable<Source> open, Staff staff, DateTimeOffset now, CancellationToken ct)
     {
-        Source[] tasks = [.. open.OrderBy(one => one.Task.DueAt ?? DateTimeOffset.MaxValue).ThenBy(one => one.Task.Visit).ThenBy(one => one.Task.Seq)];
+        Source[] tasks =
+        [
+            .. open.OrderBy(one => one.Task.DueAt ?? DateTimeOffset.MaxValue).ThenBy(one => one.Task.Visit).ThenBy(one => one.Task.Seq),
+        ];
         var (light, words) = tasks is [var first, ..]
             ? await timeLeft.Of(first.Task, first.DefinitionId, first.Version, db, now, ct)
             : (DueLight.Ample, "");
         return new CurrentWork(
-            light, words, tasks.FirstOrDefault()?.Task.DueAt,
+            light,
+            words,
+            tasks.FirstOrDefault()?.Task.DueAt,
             [.. tasks.Select(one => one.Task.StepName).Distinct(StringComparer.Ordinal)],
-            [.. tasks.Select(one => Holders.Words(one.Task, staff)).Distinct()]);
+            [.. tasks.Select(one => Holders.Words(one.Task, staff)).Distinct()]
+        );
     }
 }

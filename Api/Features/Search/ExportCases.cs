@@ -21,11 +21,15 @@ public static class ExportCases
 
     private const int PageSize = 1_000;
 
-    private static readonly Refusal UnknownColumn =
-        new("unknown-column", RefusalKind.Invalid, ("columns", SayingValue.List(CaseColumns.All.Select(column => column.Key))));
+    private static readonly Refusal UnknownColumn = new(
+        "unknown-column",
+        RefusalKind.Invalid,
+        ("columns", SayingValue.List(CaseColumns.All.Select(column => column.Key)))
+    );
 
     /// <param name="Columns">Keys of <see cref="CaseColumns"/>; all of them when empty.</param>
-    public sealed record Query(CaseFilter Filter, CaseOrder Order, IReadOnlyList<string> Columns, Reader By) : IRequest<Reply<ExportedFile>>;
+    public sealed record Query(CaseFilter Filter, CaseOrder Order, IReadOnlyList<string> Columns, Reader By)
+        : IRequest<Reply<ExportedFile>>;
 
     /// <param name="Content">Goes from the disk when it is closed.</param>
     public sealed record ExportedFile(Stream Content, string Name);
@@ -35,12 +39,22 @@ public static class ExportCases
     {
         public async ValueTask<Reply<ExportedFile>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var columns = query.Columns.Count == 0 ? CaseColumns.All : [.. CaseColumns.All.Where(column => query.Columns.Contains(column.Key, StringComparer.Ordinal))];
+            var columns =
+                query.Columns.Count == 0
+                    ? CaseColumns.All
+                    : [.. CaseColumns.All.Where(column => query.Columns.Contains(column.Key, StringComparer.Ordinal))];
             if (columns.Length < query.Columns.Count)
                 return UnknownColumn;
             var now = clock.Now();
             var (staff, calendar) = await office.Read(now, cancellationToken);
-            var content = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+            var content = new FileStream(
+                Path.GetTempFileName(),
+                FileMode.Create,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                1 << 16,
+                FileOptions.DeleteOnClose
+            );
             using (var sheet = new CaseSheet(content, columns))
             {
                 sheet.Line(Saying.Of("export.note", ("by", staff.NameOf(query.By.Person)), ("at", CaseColumns.Local(now, calendar)!)));
@@ -72,15 +86,28 @@ public static class ExportCases
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/cases/export", async Task<Results<FileStreamHttpResult, ProblemHttpResult>> (
-            [AsParameters] CaseFilter filter, CaseOrder? order, string[]? columns, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-        {
-            var reply = await mediator.Send(new Query(filter, order ?? CaseOrder.Newest, columns ?? [], user.Actor()), ct);
-            return reply.Value is { } file ? TypedResults.File(file.Content, TextBook.MediaType, file.Name) : Problems.Of(reply.Refusal!);
-        })
-        .RequireAuthorization(Rights.ReadCases)
-        .Produces<byte[]>(200, TextBook.MediaType)
-        .Refuses(403, 422)
-        .WithName("exportCases").WithTags("Cases").WithSummary("Cases as XLSX, at most 50,000");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/cases/export",
+                async Task<Results<FileStreamHttpResult, ProblemHttpResult>> (
+                    [AsParameters] CaseFilter filter,
+                    CaseOrder? order,
+                    string[]? columns,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
+                {
+                    var reply = await mediator.Send(new Query(filter, order ?? CaseOrder.Newest, columns ?? [], user.Actor()), ct);
+                    return reply.Value is { } file
+                        ? TypedResults.File(file.Content, TextBook.MediaType, file.Name)
+                        : Problems.Of(reply.Refusal!);
+                }
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Produces<byte[]>(200, TextBook.MediaType)
+            .Refuses(403, 422)
+            .WithName("exportCases")
+            .WithTags("Cases")
+            .WithSummary("Cases as XLSX, at most 50,000");
 }

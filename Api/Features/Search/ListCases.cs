@@ -9,7 +9,8 @@ namespace CaseFlow.Api.Features.Search;
 /// <summary>案件列表 and 查找.</summary>
 public static class ListCases
 {
-    public sealed record Query(CaseFilter Filter, CaseOrder Order, string? Cursor, int Limit, Reader By) : IRequest<Reply<Page<CaseSummary>>>;
+    public sealed record Query(CaseFilter Filter, CaseOrder Order, string? Cursor, int Limit, Reader By)
+        : IRequest<Reply<Page<CaseSummary>>>;
 
     public sealed class Handler(CaseLists lists, CaseSummaries summaries) : IRequestHandler<Query, Reply<Page<CaseSummary>>>
     {
@@ -26,11 +27,25 @@ public static class ListCases
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/cases", async Task<Results<Ok<Page<CaseSummary>>, ProblemHttpResult>> (
-            [AsParameters] CaseFilter filter, CaseOrder? order, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(filter, order ?? CaseOrder.Newest, cursor, Cursor.Limit(limit), user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 422)
-        .WithName("listCases").WithTags("Cases").WithSummary("Cases, searched, filtered and in order");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/cases",
+                async Task<Results<Ok<Page<CaseSummary>>, ProblemHttpResult>> (
+                    [AsParameters] CaseFilter filter,
+                    CaseOrder? order,
+                    string? cursor,
+                    int? limit,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
+                    (
+                        await mediator.Send(new Query(filter, order ?? CaseOrder.Newest, cursor, Cursor.Limit(limit), user.Actor()), ct)
+                    ).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 422)
+            .WithName("listCases")
+            .WithTags("Cases")
+            .WithSummary("Cases, searched, filtered and in order");
 }

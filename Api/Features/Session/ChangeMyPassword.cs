@@ -24,15 +24,27 @@ public static class ChangeMyPassword
                 return PeopleRefusals.NoAccount;
             var changed = await signIn.UserManager.ChangePasswordAsync(account, command.Given.Current ?? "", command.Given.Password ?? "");
             if (!changed.Succeeded)
-                return PeopleRefusals.Of(changed.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)) ? "current" : "password", changed);
+                return PeopleRefusals.Of(
+                    changed.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)) ? "current" : "password",
+                    changed
+                );
             await signIn.RefreshSignInAsync(account);
             return await profile.Of(account.Id, cancellationToken);
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/me/password", async Task<Results<Ok<Me>, ProblemHttpResult>> (Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(user.Actor().Person, body), ct)).Http())
-        .Refuses(400, 401, 422)
-        .WithName("changeMyPassword").WithTags("Session").WithSummary("Change the own password");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/me/password",
+                async Task<Results<Ok<Me>, ProblemHttpResult>> (
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(user.Actor().Person, body), ct)).Http()
+            )
+            .Refuses(400, 401, 422)
+            .WithName("changeMyPassword")
+            .WithTags("Session")
+            .WithSummary("Change the own password");
 }

@@ -10,7 +10,15 @@ namespace CaseFlow.Api.Features.Session;
 /// <summary>The signed-in person, as every screen shows them.</summary>
 /// <param name="Language">What mails and notices for them are written in: <c>zh-CN</c> or <c>en</c>.</param>
 /// <param name="Rights">Codes of what they may do; the service asks for the same.</param>
-public sealed record Me(string Code, string Name, string Unit, string UnitName, string Language, IReadOnlyList<Role> Roles, IReadOnlyList<string> Rights);
+public sealed record Me(
+    string Code,
+    string Name,
+    string Unit,
+    string UnitName,
+    string Language,
+    IReadOnlyList<Role> Roles,
+    IReadOnlyList<string> Rights
+);
 
 public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
 {
@@ -19,19 +27,29 @@ public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
         var staff = await directory.Read(db, ct);
         if (staff.Find(person) is null)
         {
-            directory.Forget();   // the account may have been made a moment ago by the command line
+            directory.Forget(); // the account may have been made a moment ago by the command line
             staff = await directory.Read(db, ct);
         }
         var member = staff.Find(person) ?? throw new InvalidOperationException($"Account {person} is not in the directory.");
-        return new Me(member.Code, member.Name, member.Unit, staff.UnitName(member.Unit), member.Language,
-            [.. member.Roles.Select(role => new Role(role, Roles.NameOf(role)))], [.. Rights.Of(Organisation.ActorOf(member))]);
+        return new Me(
+            member.Code,
+            member.Name,
+            member.Unit,
+            staff.UnitName(member.Unit),
+            member.Language,
+            [.. member.Roles.Select(role => new Role(role, Roles.NameOf(role)))],
+            [.. Rights.Of(Organisation.ActorOf(member))]
+        );
     }
 }
 
 public static class GetMe
 {
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/me", async Task<Ok<Me>> (ClaimsPrincipal user, MyProfile profile, CancellationToken ct) =>
-            TypedResults.Ok(await profile.Of(user.Actor().Person, ct)))
-        .WithName("getMe").WithTags("Session").WithSummary("The signed-in person, unit and roles");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/me", async Task<Ok<Me>> (ClaimsPrincipal user, MyProfile profile, CancellationToken ct) =>
+                TypedResults.Ok(await profile.Of(user.Actor().Person, ct))
+            )
+            .WithName("getMe")
+            .WithTags("Session")
+            .WithSummary("The signed-in person, unit and roles");
 }

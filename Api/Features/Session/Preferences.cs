@@ -32,7 +32,10 @@ public static class Preferences
     {
         public async ValueTask<Reply<JsonElement>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var settings = await db.Preferences.Where(row => row.Person == query.Person).Select(row => row.Settings).SingleOrDefaultAsync(cancellationToken);
+            var settings = await db
+                .Preferences.Where(row => row.Person == query.Person)
+                .Select(row => row.Settings)
+                .SingleOrDefaultAsync(cancellationToken);
             return settings is null ? Nothing : JsonElement.Parse(settings);
         }
     }
@@ -47,11 +50,22 @@ public static class Preferences
             if (Encoding.UTF8.GetByteCount(settings) > Largest)
                 return TooLarge;
             var now = clock.Now();
-            var changed = await db.Preferences.Where(row => row.Person == command.Person)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Settings, settings).SetProperty(row => row.SavedAt, now), cancellationToken);
+            var changed = await db
+                .Preferences.Where(row => row.Person == command.Person)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.Settings, settings).SetProperty(row => row.SavedAt, now),
+                    cancellationToken
+                );
             if (changed == 0)
             {
-                db.Preferences.Add(new PreferencesRow { Person = command.Person, Settings = settings, SavedAt = now });
+                db.Preferences.Add(
+                    new PreferencesRow
+                    {
+                        Person = command.Person,
+                        Settings = settings,
+                        SavedAt = now,
+                    }
+                );
                 await db.SaveChangesAsync(cancellationToken);
             }
             return command.Settings;
@@ -60,14 +74,27 @@ public static class Preferences
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/me/preferences", async Task<Results<Ok<JsonElement>, ProblemHttpResult>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new Query(user.Actor().Person), ct)).Http())
+        api.MapGet(
+                "/me/preferences",
+                async Task<Results<Ok<JsonElement>, ProblemHttpResult>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new Query(user.Actor().Person), ct)).Http()
+            )
             .Refuses(401)
-            .WithName("getPreferences").WithTags("Session").WithSummary("How the signed-in person has set up the screens");
-        api.MapPut("/me/preferences", async Task<Results<Ok<JsonElement>, ProblemHttpResult>> (
-                JsonElement settings, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new Command(user.Actor().Person, settings), ct)).Http())
+            .WithName("getPreferences")
+            .WithTags("Session")
+            .WithSummary("How the signed-in person has set up the screens");
+        api.MapPut(
+                "/me/preferences",
+                async Task<Results<Ok<JsonElement>, ProblemHttpResult>> (
+                    JsonElement settings,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(user.Actor().Person, settings), ct)).Http()
+            )
             .Refuses(401, 413, 422)
-            .WithName("savePreferences").WithTags("Session").WithSummary("Keep how the signed-in person has set up the screens");
+            .WithName("savePreferences")
+            .WithTags("Session")
+            .WithSummary("Keep how the signed-in person has set up the screens");
     }
 }

@@ -21,24 +21,37 @@ public static class SetMyLanguage
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Language).Must(language => Languages.All.Contains(language))
-            .Says("session.language-unknown", ("offered", SayingValue.List(Languages.All))).OverridePropertyName("language");
+        public Validator() =>
+            RuleFor(command => command.Language)
+                .Must(language => Languages.All.Contains(language))
+                .Says("session.language-unknown", ("offered", SayingValue.List(Languages.All)))
+                .OverridePropertyName("language");
     }
 
     public sealed class Handler(CaseFlowDb db, StaffDirectory directory, MyProfile profile) : IRequestHandler<Command, Reply<Me>>
     {
         public async ValueTask<Reply<Me>> Handle(Command command, CancellationToken cancellationToken)
         {
-            await db.Users.Where(account => account.Id == command.Person)
+            await db
+                .Users.Where(account => account.Id == command.Person)
                 .ExecuteUpdateAsync(set => set.SetProperty(account => account.Language, command.Language), cancellationToken);
             directory.Forget();
             return await profile.Of(command.Person, cancellationToken);
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/me/language", async Task<Results<Ok<Me>, ProblemHttpResult>> (Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(user.Actor().Person, body.Language), ct)).Http())
-        .Refuses(400, 401, 422)
-        .WithName("setMyLanguage").WithTags("Session").WithSummary("Choose what mails and notices for the signed-in person are written in");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPut(
+                "/me/language",
+                async Task<Results<Ok<Me>, ProblemHttpResult>> (
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(user.Actor().Person, body.Language), ct)).Http()
+            )
+            .Refuses(400, 401, 422)
+            .WithName("setMyLanguage")
+            .WithTags("Session")
+            .WithSummary("Choose what mails and notices for the signed-in person are written in");
 }

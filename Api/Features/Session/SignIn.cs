@@ -38,13 +38,20 @@ public static class SignIn
         }
 
         private static string NobodysHash(SignInManager<Account> signIn) =>
-            LazyInitializer.EnsureInitialized(ref nobodysHash, () => signIn.UserManager.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
+            LazyInitializer.EnsureInitialized(ref nobodysHash, () =>
+                signIn.UserManager.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString())
+            );
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/sign-in", async Task<Results<Ok<Me>, ProblemHttpResult>> (Command command, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(command, ct)).Http())
-        .AllowAnonymous()
-        .Refuses(403)
-        .WithName("signIn").WithTags("Session").WithSummary("Sign in; the answer sets a cookie");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/sign-in",
+                async Task<Results<Ok<Me>, ProblemHttpResult>> (Command command, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(command, ct)).Http()
+            )
+            .AllowAnonymous()
+            .Refuses(403)
+            .WithName("signIn")
+            .WithTags("Session")
+            .WithSummary("Sign in; the answer sets a cookie");
 }

@@ -18,15 +18,28 @@ public static class GetCaseEscalations
     {
         public async ValueTask<Reply<Page<ListEscalations.Escalation>>> Handle(Query query, CancellationToken cancellationToken) =>
             await db.VisibleTo(query.By).AnyAsync(row => row.Id == query.CaseId, cancellationToken)
-                ? await mediator.Send(new ListEscalations.Query(query.CaseId, null, null, query.Cursor, query.Limit, query.By), cancellationToken)
+                ? await mediator.Send(
+                    new ListEscalations.Query(query.CaseId, null, null, query.Cursor, query.Limit, query.By),
+                    cancellationToken
+                )
                 : CaseScope.NotFound;
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/cases/{caseId:long}/escalations", async Task<Results<Ok<Page<ListEscalations.Escalation>>, ProblemHttpResult>> (
-            long caseId, string? cursor, int? limit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(caseId, cursor, limit, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 404, 422)
-        .WithName("getCaseEscalations").WithTags("Cases").WithSummary("The escalation ledger of a case, with everyone who was told and how");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/cases/{caseId:long}/escalations",
+                async Task<Results<Ok<Page<ListEscalations.Escalation>>, ProblemHttpResult>> (
+                    long caseId,
+                    string? cursor,
+                    int? limit,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(caseId, cursor, limit, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 404, 422)
+            .WithName("getCaseEscalations")
+            .WithTags("Cases")
+            .WithSummary("The escalation ledger of a case, with everyone who was told and how");
 }

@@ -24,11 +24,19 @@ public static class GetMail
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/mails/{id:long}", async Task<Results<Ok<MailText>, ProblemHttpResult>> (
-            long id, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(id, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.Supervise)
-        .Refuses(401, 403, 404)
-        .WithName("getMail").WithTags("Supervision").WithSummary("The text of one mail");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/mails/{id:long}",
+                async Task<Results<Ok<MailText>, ProblemHttpResult>> (
+                    long id,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(id, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.Supervise)
+            .Refuses(401, 403, 404)
+            .WithName("getMail")
+            .WithTags("Supervision")
+            .WithSummary("The text of one mail");
 }

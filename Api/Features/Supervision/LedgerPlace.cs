@@ -13,8 +13,10 @@ internal readonly record struct LedgerPlace(DateTimeOffset At, long CaseId, int 
     private static readonly long LastMoment = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     public static LedgerPlace? Read(string cursor) =>
-        Cursor.Read(cursor, 4) is [var at, var caseId, >= int.MinValue and <= int.MaxValue and var visit, >= 0 and <= int.MaxValue and var taken]
-        && at >= 0 && at <= LastMoment
+        Cursor.Read(cursor, 4)
+            is [var at, var caseId, >= int.MinValue and <= int.MaxValue and var visit, >= 0 and <= int.MaxValue and var taken]
+        && at >= 0
+        && at <= LastMoment
             ? new LedgerPlace(DateTimeOffset.FromUnixTimeMilliseconds(at), caseId, (int)visit, (int)taken)
             : null;
 

@@ -16,13 +16,23 @@ namespace CaseFlow.Api.Features.Supervision;
 /// <summary>升级记录: what escalated of the cases that the reader may know of, newest first, and who was told of it how.</summary>
 public static class ListEscalations
 {
-    public sealed record Query(
-        long? CaseId, EscalationMark? Mark, DateTimeOffset? Since, string? Cursor, int? Limit, Reader By) : IRequest<Reply<Page<Escalation>>>;
+    public sealed record Query(long? CaseId, EscalationMark? Mark, DateTimeOffset? Since, string? Cursor, int? Limit, Reader By)
+        : IRequest<Reply<Page<Escalation>>>;
 
     /// <param name="Rung">Key of the rung; with case and visit it is unique.</param>
     public sealed record Escalation(
-        long CaseId, string CaseNumber, string CaseTitle, int Visit, string Rung, Saying Label, EscalationMark Mark,
-        string StepName, DateTimeOffset? DueAt, DateTimeOffset At, IReadOnlyList<Told> Told);
+        long CaseId,
+        string CaseNumber,
+        string CaseTitle,
+        int Visit,
+        string Rung,
+        Saying Label,
+        EscalationMark Mark,
+        string StepName,
+        DateTimeOffset? DueAt,
+        DateTimeOffset At,
+        IReadOnlyList<Told> Told
+    );
 
     /// <param name="Copy">抄送.</param>
     /// <param name="Withheld">Not sent by mail, for the case is about them (回避).</param>
@@ -36,30 +46,53 @@ public static class ListEscalations
     {
         public async ValueTask<Reply<Page<Escalation>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var rows = db.Escalations.AsNoTracking().Where(row =>
-                (query.CaseId == null || row.CaseId == query.CaseId)
-                && (query.Mark == null || row.Mark == query.Mark)
-                && (query.Since == null || row.At >= query.Since));
+            var rows = db
+                .Escalations.AsNoTracking()
+                .Where(row =>
+                    (query.CaseId == null || row.CaseId == query.CaseId)
+                    && (query.Mark == null || row.Mark == query.Mark)
+                    && (query.Since == null || row.At >= query.Since)
+                );
             var start = LedgerPlace.First;
             if (query.Cursor is { } cursor)
             {
                 if (LedgerPlace.Read(cursor) is not { } place)
                     return Cursor.Unreadable;
                 start = place;
-                rows = rows.Where(row => row.At < place.At
-                    || (row.At == place.At && (row.CaseId < place.CaseId || (row.CaseId == place.CaseId && row.Visit <= place.Visit))));
+                rows = rows.Where(row =>
+                    row.At < place.At
+                    || (row.At == place.At && (row.CaseId < place.CaseId || (row.CaseId == place.CaseId && row.Visit <= place.Visit)))
+                );
             }
             return await Read(rows, db.VisibleTo(query.By), start, Cursor.Limit(query.Limit), cancellationToken);
         }
 
         private async Task<Page<Escalation>> Read(
-            IQueryable<EscalationRow> rows, IQueryable<CaseRow> visible, LedgerPlace start, int limit, CancellationToken ct)
+            IQueryable<EscalationRow> rows,
+            IQueryable<CaseRow> visible,
+            LedgerPlace start,
+            int limit,
+            CancellationToken ct
+        )
         {
-            var page = await rows
-                .Join(visible, row => row.CaseId, found => found.Id, (row, found) => new { Row = row, found.Number, found.Title })
-                .OrderByDescending(entry => entry.Row.At).ThenByDescending(entry => entry.Row.CaseId)
-                .ThenByDescending(entry => entry.Row.Visit).ThenBy(entry => entry.Row.Rung)
-                .Skip(start.Taken).Take(limit + 1)
+            var page = await rows.Join(
+                    visible,
+                    row => row.CaseId,
+                    found => found.Id,
+                    (row, found) =>
+                        new
+                        {
+                            Row = row,
+                            found.Number,
+                            found.Title,
+                        }
+                )
+                .OrderByDescending(entry => entry.Row.At)
+                .ThenByDescending(entry => entry.Row.CaseId)
+                .ThenByDescending(entry => entry.Row.Visit)
+                .ThenBy(entry => entry.Row.Rung)
+                .Skip(start.Taken)
+                .Take(limit + 1)
                 .ToListAsync(ct);
             var told = await ToldOf([.. page.Select(entry => entry.Row.CaseId).Distinct()], ct);
             var items = page.Take(limit).Select(entry => View(entry.Row, entry.Number, entry.Title, told)).ToArray();
@@ -69,25 +102,58 @@ public static class ListEscalations
         private async Task<ILookup<(long, int, string), Told>> ToldOf(long[] cases, CancellationToken ct)
         {
             var staff = await directory.Read(db, ct);
-            var notices = await db.Notices.AsNoTracking().Include(notice => notice.Mail)
-                .Where(notice => cases.Contains(notice.CaseId)).OrderBy(notice => notice.Id).ToListAsync(ct);
+            var notices = await db
+                .Notices.AsNoTracking()
+                .Include(notice => notice.Mail)
+                .Where(notice => cases.Contains(notice.CaseId))
+                .OrderBy(notice => notice.Id)
+                .ToListAsync(ct);
             return notices.ToLookup(
                 notice => (notice.CaseId, notice.Visit, notice.Cause),
-                notice => new Told(notice.Person, staff.NameOf(notice.Person), notice.Copy, notice.ReadAt, notice.Withheld,
-                    notice.Mail is { } mail ? new ToldByMail(mail.Id, mail.Status, mail.Attempts, mail.SentAt, mail.LastReply) : null));
+                notice => new Told(
+                    notice.Person,
+                    staff.NameOf(notice.Person),
+                    notice.Copy,
+                    notice.ReadAt,
+                    notice.Withheld,
+                    notice.Mail is { } mail ? new ToldByMail(mail.Id, mail.Status, mail.Attempts, mail.SentAt, mail.LastReply) : null
+                )
+            );
         }
 
-        private static Escalation View(EscalationRow row, string number, string title, ILookup<(long, int, string), Told> told) => new(
-            row.CaseId, number, title, row.Visit, row.Rung, row.Label, row.Mark,
-            row.StepName, row.DueAt, row.At, [.. told[(row.CaseId, row.Visit, row.Rung)]]);
+        private static Escalation View(EscalationRow row, string number, string title, ILookup<(long, int, string), Told> told) =>
+            new(
+                row.CaseId,
+                number,
+                title,
+                row.Visit,
+                row.Rung,
+                row.Label,
+                row.Mark,
+                row.StepName,
+                row.DueAt,
+                row.At,
+                [.. told[(row.CaseId, row.Visit, row.Rung)]]
+            );
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/escalations", async Task<Results<Ok<Page<Escalation>>, ProblemHttpResult>> (
-            long? caseId, EscalationMark? mark, DateTimeOffset? since, string? cursor, int? limit,
-            ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(caseId, mark, since, cursor, limit, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.Supervise)
-        .Refuses(400, 401, 403, 422)
-        .WithName("listEscalations").WithTags("Supervision").WithSummary("The escalation ledger, newest first, with everyone who was told");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/escalations",
+                async Task<Results<Ok<Page<Escalation>>, ProblemHttpResult>> (
+                    long? caseId,
+                    EscalationMark? mark,
+                    DateTimeOffset? since,
+                    string? cursor,
+                    int? limit,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(caseId, mark, since, cursor, limit, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.Supervise)
+            .Refuses(400, 401, 403, 422)
+            .WithName("listEscalations")
+            .WithTags("Supervision")
+            .WithSummary("The escalation ledger, newest first, with everyone who was told");
 }

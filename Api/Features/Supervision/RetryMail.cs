@@ -23,22 +23,37 @@ public static class RetryMail
         {
             var now = clock.Now();
             var mails = db.MailsVisibleTo(command.By);
-            var changed = await mails.Where(row => row.Id == command.Id && row.Status == MailStatus.Failed)
-                .ExecuteUpdateAsync(change => change
-                    .SetProperty(row => row.Status, MailStatus.Waiting)
-                    .SetProperty(row => row.Attempts, 0)
-                    .SetProperty(row => row.NextAttemptAt, now), cancellationToken);
+            var changed = await mails
+                .Where(row => row.Id == command.Id && row.Status == MailStatus.Failed)
+                .ExecuteUpdateAsync(
+                    change =>
+                        change
+                            .SetProperty(row => row.Status, MailStatus.Waiting)
+                            .SetProperty(row => row.Attempts, 0)
+                            .SetProperty(row => row.NextAttemptAt, now),
+                    cancellationToken
+                );
             if (changed == 1)
                 return new RetriedMail(command.Id, MailStatus.Waiting, now);
-            return await mails.AnyAsync(row => row.Id == command.Id, cancellationToken) ? SupervisionRefusals.NotFailed : SupervisionRefusals.NoMail;
+            return await mails.AnyAsync(row => row.Id == command.Id, cancellationToken)
+                ? SupervisionRefusals.NotFailed
+                : SupervisionRefusals.NoMail;
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/mails/{id:long}/retry", async Task<Results<Ok<RetriedMail>, ProblemHttpResult>> (
-            long id, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(id, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.Supervise)
-        .Refuses(401, 403, 404, 409)
-        .WithName("retryMail").WithTags("Supervision").WithSummary("Send a failed mail again");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/mails/{id:long}/retry",
+                async Task<Results<Ok<RetriedMail>, ProblemHttpResult>> (
+                    long id,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(id, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.Supervise)
+            .Refuses(401, 403, 404, 409)
+            .WithName("retryMail")
+            .WithTags("Supervision")
+            .WithSummary("Send a failed mail again");
 }

@@ -17,7 +17,8 @@ public static class ActOnTask
     public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields);
 
     public sealed record Command(TaskKey Task, string Act, Reader By, IReadOnlyDictionary<string, JsonElement> Fields)
-        : FilledAct(Task, Act, By, Fields), IRequest<Reply<TaskDone>>;
+        : FilledAct(Task, Act, By, Fields),
+            IRequest<Reply<TaskDone>>;
 
     public sealed class Validator : FilledActRules<Command>;
 
@@ -28,17 +29,35 @@ public static class ActOnTask
             var (acted, refusal) = command.At(clock.Now());
             return acted is null
                 ? refusal!
-                : await readings.Read(await runner.Handle(command.Task.CaseId, acted, cancellationToken), command.Task, command.By, cancellationToken);
+                : await readings.Read(
+                    await runner.Handle(command.Task.CaseId, acted, cancellationToken),
+                    command.Task,
+                    command.By,
+                    cancellationToken
+                );
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/tasks/{caseId:long}/{visit:int}/{seq:int}/acts/{act}", async Task<Results<Ok<TaskDone>, ProblemHttpResult>> (
-            long caseId, int visit, int seq, string act, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), act, user.Actor(), FieldsOf(body)), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 404, 409, 422)
-        .WithName("actOnTask").WithTags("Tasks").WithSummary("Do an act on a task, with the form that it asks for");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/tasks/{caseId:long}/{visit:int}/{seq:int}/acts/{act}",
+                async Task<Results<Ok<TaskDone>, ProblemHttpResult>> (
+                    long caseId,
+                    int visit,
+                    int seq,
+                    string act,
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), act, user.Actor(), FieldsOf(body)), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 404, 409, 422)
+            .WithName("actOnTask")
+            .WithTags("Tasks")
+            .WithSummary("Do an act on a task, with the form that it asks for");
 
-    internal static IReadOnlyDictionary<string, JsonElement> FieldsOf(Body body) => body.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+    internal static IReadOnlyDictionary<string, JsonElement> FieldsOf(Body body) =>
+        body.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

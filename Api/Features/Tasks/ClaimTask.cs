@@ -38,11 +38,19 @@ public static class ClaimTask
         Map(api, "release", take: false).WithName("releaseTask").WithSummary("Give a task back");
     }
 
-    private static RouteHandlerBuilder Map(IEndpointRouteBuilder api, string verb, bool take) => api
-        .MapPost($"/tasks/{{caseId:long}}/{{visit:int}}/{{seq:int}}/{verb}", async Task<Results<Ok<Held>, ProblemHttpResult>> (
-            long caseId, int visit, int seq, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), take, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 404, 409)
-        .WithTags("Tasks");
+    private static RouteHandlerBuilder Map(IEndpointRouteBuilder api, string verb, bool take) =>
+        api.MapPost(
+                $"/tasks/{{caseId:long}}/{{visit:int}}/{{seq:int}}/{verb}",
+                async Task<Results<Ok<Held>, ProblemHttpResult>> (
+                    long caseId,
+                    int visit,
+                    int seq,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), take, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 404, 409)
+            .WithTags("Tasks");
 }

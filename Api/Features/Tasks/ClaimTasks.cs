@@ -28,8 +28,13 @@ public static class ClaimTasks
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(command => command.Tasks).NotEmpty().Says("tasks.none-selected")
-            .Must(tasks => tasks.Count <= Most).Says("tasks.too-many-selected", ("most", Most)).OverridePropertyName("tasks");
+        public Validator() =>
+            RuleFor(command => command.Tasks)
+                .NotEmpty()
+                .Says("tasks.none-selected")
+                .Must(tasks => tasks.Count <= Most)
+                .Says("tasks.too-many-selected", ("most", Most))
+                .OverridePropertyName("tasks");
     }
 
     public sealed class Handler(IMediator mediator) : IRequestHandler<Command, Reply<ClaimResults>>
@@ -52,11 +57,17 @@ public static class ClaimTasks
         Map(api, "release", take: false).WithName("releaseTasks").WithSummary("Give several tasks back; a result for each");
     }
 
-    private static RouteHandlerBuilder Map(IEndpointRouteBuilder api, string verb, bool take) => api
-        .MapPost($"/tasks/{verb}", async Task<Results<Ok<ClaimResults>, ProblemHttpResult>> (
-            Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(body.Tasks ?? [], take, user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 422)
-        .WithTags("Tasks");
+    private static RouteHandlerBuilder Map(IEndpointRouteBuilder api, string verb, bool take) =>
+        api.MapPost(
+                $"/tasks/{verb}",
+                async Task<Results<Ok<ClaimResults>, ProblemHttpResult>> (
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(body.Tasks ?? [], take, user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 422)
+            .WithTags("Tasks");
 }

@@ -23,15 +23,31 @@ public static class CompleteTask
 
     public sealed class Handler(CaseRunner runner, TaskReadings readings, TimeProvider clock) : IRequestHandler<Command, Reply<TaskDone>>
     {
-        public async ValueTask<Reply<TaskDone>> Handle(Command command, CancellationToken cancellationToken) => await readings.Read(
-            await runner.Handle(command.Task.CaseId, command.At(clock.Now()), cancellationToken), command.Task, command.By, cancellationToken);
+        public async ValueTask<Reply<TaskDone>> Handle(Command command, CancellationToken cancellationToken) =>
+            await readings.Read(
+                await runner.Handle(command.Task.CaseId, command.At(clock.Now()), cancellationToken),
+                command.Task,
+                command.By,
+                cancellationToken
+            );
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/tasks/{caseId:long}/{visit:int}/{seq:int}/complete", async Task<Results<Ok<TaskDone>, ProblemHttpResult>> (
-            long caseId, int visit, int seq, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), user.Actor(), body), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 404, 409, 422)
-        .WithName("completeTask").WithTags("Tasks").WithSummary("Complete a task with one of its outcomes");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/tasks/{caseId:long}/{visit:int}/{seq:int}/complete",
+                async Task<Results<Ok<TaskDone>, ProblemHttpResult>> (
+                    long caseId,
+                    int visit,
+                    int seq,
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), user.Actor(), body), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 404, 409, 422)
+            .WithName("completeTask")
+            .WithTags("Tasks")
+            .WithSummary("Complete a task with one of its outcomes");
 }

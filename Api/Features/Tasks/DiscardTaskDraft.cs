@@ -22,11 +22,21 @@ public static class DiscardTaskDraft
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapDelete("/tasks/{caseId:long}/{visit:int}/{seq:int}/draft", async Task<Results<Ok<TaskDraft>, ProblemHttpResult>> (
-            long caseId, int visit, int seq, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403)
-        .WithName("discardTaskDraft").WithTags("Tasks").WithSummary("Discard the own draft for a task");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapDelete(
+                "/tasks/{caseId:long}/{visit:int}/{seq:int}/draft",
+                async Task<Results<Ok<TaskDraft>, ProblemHttpResult>> (
+                    long caseId,
+                    int visit,
+                    int seq,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403)
+            .WithName("discardTaskDraft")
+            .WithTags("Tasks")
+            .WithSummary("Discard the own draft for a task");
 }

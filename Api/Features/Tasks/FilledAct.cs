@@ -20,13 +20,14 @@ public abstract record FilledAct(TaskKey Task, string Act, Reader By, IReadOnlyD
         var filled = FieldJson.Read(Fields);
         if (TaskActs.Find(Act)?.Handed(now, By, Task.Visit, Task.Seq, filled) is not { } acted)
             return (null, NoSuchAct(Act));
-        var strange = filled.Keys.Except(acted.Filled().Keys, StringComparer.Ordinal)
-            .Select(name => new FieldProblem(name, Saying.Of("tasks.act-without-field", ("field", name)))).ToImmutableArray();
+        var strange = filled
+            .Keys.Except(acted.Filled().Keys, StringComparer.Ordinal)
+            .Select(name => new FieldProblem(name, Saying.Of("tasks.act-without-field", ("field", name))))
+            .ToImmutableArray();
         return strange.IsEmpty ? (acted, null) : (null, TaskRefusals.FormProblems(strange));
     }
 
-    private static Refusal NoSuchAct(string act) =>
-        new("no-such-act", RefusalKind.NotFound, ("act", act));
+    private static Refusal NoSuchAct(string act) => new("no-such-act", RefusalKind.NotFound, ("act", act));
 }
 
 public abstract class FilledActRules<T> : AbstractValidator<T>

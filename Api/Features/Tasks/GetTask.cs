@@ -33,47 +33,114 @@ public static class GetTask
     /// <param name="WhyNotCode">The same as the code of a refusal, such as <c>held-by-another</c>.</param>
     /// <param name="ClosedBy">Code of the person who completed it; null while it is open and when it was cancelled.</param>
     public sealed record TaskView(
-        long CaseId, int Visit, int Seq, string Step, Saying Title, string? Guidance, TaskStatus Status, Saying Holder, HoldingPost? Post, string? ClaimedBy,
-        DateTimeOffset OpenedAt, DateTimeOffset? DueAt, EscalationMark Mark, IReadOnlyList<FormField> Form, IReadOnlyList<OutcomeView> Outcomes,
-        IReadOnlyDictionary<string, FieldValue> Known, bool CanComplete, Saying? WhyNot, string? WhyNotCode, Saying? Outcome, DateTimeOffset? ClosedAt,
-        string? ClosedBy, string? ClosedByName);
+        long CaseId,
+        int Visit,
+        int Seq,
+        string Step,
+        Saying Title,
+        string? Guidance,
+        TaskStatus Status,
+        Saying Holder,
+        HoldingPost? Post,
+        string? ClaimedBy,
+        DateTimeOffset OpenedAt,
+        DateTimeOffset? DueAt,
+        EscalationMark Mark,
+        IReadOnlyList<FormField> Form,
+        IReadOnlyList<OutcomeView> Outcomes,
+        IReadOnlyDictionary<string, FieldValue> Known,
+        bool CanComplete,
+        Saying? WhyNot,
+        string? WhyNotCode,
+        Saying? Outcome,
+        DateTimeOffset? ClosedAt,
+        string? ClosedBy,
+        string? ClosedByName
+    );
 
     public sealed record Query(TaskKey Task, Reader By) : IRequest<Reply<TaskView>>;
 
-    public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory, CalendarShelf calendars) : IRequestHandler<Query, Reply<TaskView>>
+    public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory, CalendarShelf calendars)
+        : IRequestHandler<Query, Reply<TaskView>>
     {
         public async ValueTask<Reply<TaskView>> Handle(Query query, CancellationToken cancellationToken)
         {
             var key = query.Task;
-            var row = await db.VisibleTo(query.By).AsNoTracking().Include(one => one.Run).SingleOrDefaultAsync(one => one.Id == key.CaseId, cancellationToken);
-            var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(one => one.CaseId == key.CaseId && one.Visit == key.Visit && one.Seq == key.Seq, cancellationToken);
+            var row = await db.VisibleTo(query.By)
+                .AsNoTracking()
+                .Include(one => one.Run)
+                .SingleOrDefaultAsync(one => one.Id == key.CaseId, cancellationToken);
+            var task = await db
+                .Tasks.AsNoTracking()
+                .SingleOrDefaultAsync(one => one.CaseId == key.CaseId && one.Visit == key.Visit && one.Seq == key.Seq, cancellationToken);
             if (row is null || task is null)
                 return NotFound;
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
-            var face = procedure.StepOf(task.Step).Face(task.Face) ?? throw new InvalidOperationException($"Step {task.Step} has no face {task.Face}.");
+            var face = procedure.StepOf(task.Step).Face(task.Face)
+                ?? throw new InvalidOperationException($"Step {task.Step} has no face {task.Face}.");
             var facts = CaseFacts.Of(row);
             var staff = await directory.Read(db, cancellationToken);
             var office = new OfficeAt(await calendars.At(db, task.OpenedAt, cancellationToken), staff.People);
-            var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, EngineJson.ReadRun(row.Run.State), facts, office, query.By, key.Visit, key.Seq);
-            var known = face.Form.Fields.Select(field => (field.Name, Value: facts[field.Name])).Where(field => field.Value is not null)
+            var bar = TaskActs
+                .Of<TaskCompleted>()
+                .WhyNot(procedure, EngineJson.ReadRun(row.Run.State), facts, office, query.By, key.Visit, key.Seq);
+            var known = face
+                .Form.Fields.Select(field => (field.Name, Value: facts[field.Name]))
+                .Where(field => field.Value is not null)
                 .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
             return new TaskView(
-                key.CaseId, key.Visit, key.Seq, task.StepName, task.Title, face.Guidance, task.Status,
-                Holders.Words(task, staff), Holders.Post(task, staff), task.ClaimedBy, task.OpenedAt, task.DueAt, task.Mark,
+                key.CaseId,
+                key.Visit,
+                key.Seq,
+                task.StepName,
+                task.Title,
+                face.Guidance,
+                task.Status,
+                Holders.Words(task, staff),
+                Holders.Post(task, staff),
+                task.ClaimedBy,
+                task.OpenedAt,
+                task.DueAt,
+                task.Mark,
                 face.Form.Fields,
-                [.. face.Outcomes.Select(outcome => new OutcomeView(outcome.Name, outcome.Label,
-                    [.. face.Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)).Select(field => field.Name)]))],
+                [
+                    .. face.Outcomes.Select(outcome => new OutcomeView(
+                        outcome.Name,
+                        outcome.Label,
+                        [
+                            .. face
+                                .Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional))
+                                .Select(field => field.Name),
+                        ]
+                    )),
+                ],
                 known,
-                bar is null, bar?.Text, bar?.Code,
-                task.OutcomeLabel, task.ClosedAt, task.ClosedBy, task.ClosedBy is { } doer ? staff.NameOf(doer) : null);
+                bar is null,
+                bar?.Text,
+                bar?.Code,
+                task.OutcomeLabel,
+                task.ClosedAt,
+                task.ClosedBy,
+                task.ClosedBy is { } doer ? staff.NameOf(doer) : null
+            );
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/tasks/{caseId:long}/{visit:int}/{seq:int}", async Task<Results<Ok<TaskView>, ProblemHttpResult>> (
-            long caseId, int visit, int seq, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(new TaskKey(caseId, visit, seq), user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 404)
-        .WithName("getTask").WithTags("Tasks").WithSummary("One task with its guidance, form and outcomes");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/tasks/{caseId:long}/{visit:int}/{seq:int}",
+                async Task<Results<Ok<TaskView>, ProblemHttpResult>> (
+                    long caseId,
+                    int visit,
+                    int seq,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(new TaskKey(caseId, visit, seq), user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 404)
+            .WithName("getTask")
+            .WithTags("Tasks")
+            .WithSummary("One task with its guidance, form and outcomes");
 }

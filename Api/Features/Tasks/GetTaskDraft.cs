@@ -21,15 +21,27 @@ public static class GetTaskDraft
             if (await drafts.Bars(query.Task, query.By, cancellationToken) is { } refusal)
                 return refusal;
             var row = await drafts.Of(query.Task, query.By).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-            return row is null ? TaskDraft.None : new TaskDraft(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(row.Fields)!, row.SavedAt);
+            return row is null
+                ? TaskDraft.None
+                : new TaskDraft(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(row.Fields)!, row.SavedAt);
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapGet("/tasks/{caseId:long}/{visit:int}/{seq:int}/draft", async Task<Results<Ok<TaskDraft>, ProblemHttpResult>> (
-            long caseId, int visit, int seq, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Query(new TaskKey(caseId, visit, seq), user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 404, 409)
-        .WithName("getTaskDraft").WithTags("Tasks").WithSummary("The own draft for a task");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/tasks/{caseId:long}/{visit:int}/{seq:int}/draft",
+                async Task<Results<Ok<TaskDraft>, ProblemHttpResult>> (
+                    long caseId,
+                    int visit,
+                    int seq,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(new TaskKey(caseId, visit, seq), user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 404, 409)
+            .WithName("getTaskDraft")
+            .WithTags("Tasks")
+            .WithSummary("The own draft for a task");
 }

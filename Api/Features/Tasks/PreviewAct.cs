@@ -13,7 +13,8 @@ namespace CaseFlow.Api.Features.Tasks;
 public static class PreviewAct
 {
     public sealed record Command(TaskKey Task, string Act, Reader By, IReadOnlyDictionary<string, JsonElement> Fields)
-        : FilledAct(Task, Act, By, Fields), IRequest<Reply<TaskPreview>>;
+        : FilledAct(Task, Act, By, Fields),
+            IRequest<Reply<TaskPreview>>;
 
     public sealed class Validator : FilledActRules<Command>;
 
@@ -26,11 +27,26 @@ public static class PreviewAct
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPost("/tasks/{caseId:long}/{visit:int}/{seq:int}/acts/{act}/preview", async Task<Results<Ok<TaskPreview>, ProblemHttpResult>> (
-            long caseId, int visit, int seq, string act, ActOnTask.Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(new TaskKey(caseId, visit, seq), act, user.Actor(), ActOnTask.FieldsOf(body)), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 404, 409, 422)
-        .WithName("previewAct").WithTags("Tasks").WithSummary("Whom an act on a task would reach");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/tasks/{caseId:long}/{visit:int}/{seq:int}/acts/{act}/preview",
+                async Task<Results<Ok<TaskPreview>, ProblemHttpResult>> (
+                    long caseId,
+                    int visit,
+                    int seq,
+                    string act,
+                    ActOnTask.Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
+                    (
+                        await mediator.Send(new Command(new TaskKey(caseId, visit, seq), act, user.Actor(), ActOnTask.FieldsOf(body)), ct)
+                    ).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 404, 409, 422)
+            .WithName("previewAct")
+            .WithTags("Tasks")
+            .WithSummary("Whom an act on a task would reach");
 }

@@ -35,8 +35,12 @@ public static class SaveTaskDraft
             if (await drafts.Bars(command.Task, command.By, cancellationToken) is { } refusal)
                 return refusal;
             var now = clock.Now();
-            var changed = await drafts.Of(command.Task, command.By)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Fields, fields).SetProperty(row => row.SavedAt, now), cancellationToken);
+            var changed = await drafts
+                .Of(command.Task, command.By)
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.Fields, fields).SetProperty(row => row.SavedAt, now),
+                    cancellationToken
+                );
             if (changed == 0)
                 await Add(command, fields, now, cancellationToken);
             return new TaskDraft(command.Fields, now);
@@ -45,17 +49,47 @@ public static class SaveTaskDraft
         private async Task Add(Command command, string fields, DateTimeOffset now, CancellationToken ct)
         {
             var ((caseId, visit, seq), person) = (command.Task, command.By.Person);
-            db.TaskDrafts.Add(new TaskDraftRow { CaseId = caseId, Visit = visit, Seq = seq, Person = person, Fields = fields, SavedAt = now });
+            db.TaskDrafts.Add(
+                new TaskDraftRow
+                {
+                    CaseId = caseId,
+                    Visit = visit,
+                    Seq = seq,
+                    Person = person,
+                    Fields = fields,
+                    SavedAt = now,
+                }
+            );
             await db.SaveChangesAsync(ct);
         }
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api
-        .MapPut("/tasks/{caseId:long}/{visit:int}/{seq:int}/draft", async Task<Results<Ok<TaskDraft>, ProblemHttpResult>> (
-            long caseId, int visit, int seq, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-            (await mediator.Send(new Command(
-                new TaskKey(caseId, visit, seq), body.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal), user.Actor()), ct)).Http())
-        .RequireAuthorization(Rights.ReadCases)
-        .Refuses(403, 404, 409, 413)
-        .WithName("saveTaskDraft").WithTags("Tasks").WithSummary("Keep the own draft for a task");
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPut(
+                "/tasks/{caseId:long}/{visit:int}/{seq:int}/draft",
+                async Task<Results<Ok<TaskDraft>, ProblemHttpResult>> (
+                    long caseId,
+                    int visit,
+                    int seq,
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
+                    (
+                        await mediator.Send(
+                            new Command(
+                                new TaskKey(caseId, visit, seq),
+                                body.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal),
+                                user.Actor()
+                            ),
+                            ct
+                        )
+                    ).Http()
+            )
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(403, 404, 409, 413)
+            .WithName("saveTaskDraft")
+            .WithTags("Tasks")
+            .WithSummary("Keep the own draft for a task");
 }

@@ -23,15 +23,18 @@ public sealed class TaskDrafts(CaseFlowDb db)
     /// <summary>Null when the person may write a draft for the task; otherwise why not.</summary>
     public async Task<Refusal?> Bars(TaskKey key, Reader by, CancellationToken ct)
     {
-        var task = await db.VisibleTo(by).Where(row => row.Id == key.CaseId).SelectMany(row => row.Tasks)
-            .AsNoTracking().SingleOrDefaultAsync(row => row.Visit == key.Visit && row.Seq == key.Seq, ct);
+        var task = await db.VisibleTo(by)
+            .Where(row => row.Id == key.CaseId)
+            .SelectMany(row => row.Tasks)
+            .AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Visit == key.Visit && row.Seq == key.Seq, ct);
         if (task is null || !by.Is(task.To))
             return GetTask.NotFound;
         return task.Status == TaskStatus.Open ? null : Closed;
     }
 
-    public IQueryable<TaskDraftRow> Of(TaskKey key, Reader by) => db.TaskDrafts.Where(row =>
-        row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq && row.Person == by.Person);
+    public IQueryable<TaskDraftRow> Of(TaskKey key, Reader by) =>
+        db.TaskDrafts.Where(row => row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq && row.Person == by.Person);
 
     private static readonly Refusal Closed = new("task-closed", RefusalKind.Conflict);
 }

@@ -14,7 +14,13 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <param name="Cancelled">Names of the steps whose open tasks would be withdrawn.</param>
 /// <param name="Waits">Why something would stand still until the case is corrected.</param>
 public sealed record TaskPreview(
-    bool CaseOpen, string? Result, IReadOnlyList<NextTask> Next, IReadOnlyList<string> Told, IReadOnlyList<string> Cancelled, IReadOnlyList<Saying> Waits);
+    bool CaseOpen,
+    string? Result,
+    IReadOnlyList<NextTask> Next,
+    IReadOnlyList<string> Told,
+    IReadOnlyList<string> Cancelled,
+    IReadOnlyList<Saying> Waits
+);
 
 /// <param name="To">Names of those who could do it, or one entry with unit and role where these are many; empty when nobody could.</param>
 /// <param name="Post">That unit and role; null where <paramref name="To"/> names people.</param>
@@ -33,11 +39,17 @@ public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlo
             return await readings.Explain(refusal!, key, acted.By, ct);
         var staff = await directory.Read(db, ct);
         return new TaskPreview(
-            ahead.CaseOpen, ahead.Result, [.. ahead.Next.Select(task => Named(task, staff))],
-            [.. ahead.Told.Select(member => member.Name)], ahead.Cancelled, ahead.Waits);
+            ahead.CaseOpen,
+            ahead.Result,
+            [.. ahead.Next.Select(task => Named(task, staff))],
+            [.. ahead.Told.Select(member => member.Name)],
+            ahead.Cancelled,
+            ahead.Waits
+        );
     }
 
-    private static NextTask Named(TaskAhead task, Staff staff) => task.To.Length > MostNames
-        ? new NextTask(task.Step, [Holders.Words(task.Addressee, staff)], Holders.Post(task.Addressee, staff), task.Due)
-        : new NextTask(task.Step, [.. task.To.Select(member => Saying.Verbatim(member.Name))], null, task.Due);
+    private static NextTask Named(TaskAhead task, Staff staff) =>
+        task.To.Length > MostNames
+            ? new NextTask(task.Step, [Holders.Words(task.Addressee, staff)], Holders.Post(task.Addressee, staff), task.Due)
+            : new NextTask(task.Step, [.. task.To.Select(member => Saying.Verbatim(member.Name))], null, task.Due);
 }

@@ -23,12 +23,13 @@ public sealed record TaskDone(long CaseId, bool CaseOpen, IReadOnlyList<string> 
 public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory)
 {
     /// <summary>What an act on a task left, or why it was refused.</summary>
-    public async Task<Reply<TaskDone>> Read(Answer answer, TaskKey key, Actor by, CancellationToken ct) => answer switch
-    {
-        Answer.Done done => new TaskDone(done.CaseId, done.Run.IsOpen, await OpenSteps(done, ct)),
-        Answer.Refused refused => await Explain(refused.Why, key, by, ct),
-        _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
-    };
+    public async Task<Reply<TaskDone>> Read(Answer answer, TaskKey key, Actor by, CancellationToken ct) =>
+        answer switch
+        {
+            Answer.Done done => new TaskDone(done.CaseId, done.Run.IsOpen, await OpenSteps(done, ct)),
+            Answer.Refused refused => await Explain(refused.Why, key, by, ct),
+            _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
+        };
 
     private async Task<IReadOnlyList<string>> OpenSteps(Answer.Done done, CancellationToken ct)
     {
@@ -37,7 +38,11 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
     }
 
     private static readonly ImmutableArray<string> LostToAnother =
-        [TaskRefusals.TaskGone.Code, TaskRefusals.HeldByAnother.Code, TaskRefusals.RunEnded.Code];
+    [
+        TaskRefusals.TaskGone.Code,
+        TaskRefusals.HeldByAnother.Code,
+        TaskRefusals.RunEnded.Code,
+    ];
 
     /// <summary>
     /// The refusal, and where somebody else was faster, who. Whoever may not know of the case learns nothing of what happened in it.
@@ -49,14 +54,18 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
             return GetTask.NotFound;
         if (!LostToAnother.Contains(refusal.Code))
             return refusal;
-        var task = await db.Tasks.AsNoTracking()
+        var task = await db
+            .Tasks.AsNoTracking()
             .SingleOrDefaultAsync(row => row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq, ct);
         if (task is null)
             return GetTask.NotFound;
         if (task.ClosedBy is { } doer)
             return refusal with { Text = Saying.Of("tasks.done-by", ("name", staff.NameOf(doer)), ("outcome", task.OutcomeLabel ?? "")) };
         return task.ClaimedBy is { } holder && refusal.Code == TaskRefusals.HeldByAnother.Code
-            ? refusal with { Text = Saying.Of("tasks.claimed-by", ("name", staff.NameOf(holder))) }
+            ? refusal with
+            {
+                Text = Saying.Of("tasks.claimed-by", ("name", staff.NameOf(holder))),
+            }
             : refusal;
     }
 }

@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace CaseFlow.Api.Web.Browser;
 
-/// <summary>What browsers are told about every answer: what a page may load, how long it may be kept; and that it comes compressed.</summary>
+/// <summary>
+/// What browsers are told about every answer: what a page may load, how long it may be kept; and that it comes compressed.
+/// </summary>
 internal static class BrowserHeaders
 {
     // Ant Design writes style elements while it runs; pictures and PDFs are previewed from blobs. Nothing comes from elsewhere.
     private const string OnlyFromHere =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; frame-src 'self' blob:; " +
-        "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; frame-src 'self' blob:; "
+        + "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public const string AssetFolder = "/assets";
 
@@ -26,21 +28,30 @@ internal static class BrowserHeaders
     }
 
     /// <summary>To be used first; who answers may say otherwise for an answer of its own.</summary>
-    public static void Use(WebApplication app) => app.Use((context, next) =>
-    {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = OnlyFromHere;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
-            headers.CacheControl = "no-store";
-        return next(context);
-    });
+    public static void Use(WebApplication app) =>
+        app.Use(
+            (context, next) =>
+            {
+                var headers = context.Response.Headers;
+                headers.ContentSecurityPolicy = OnlyFromHere;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "same-origin";
+                if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+                    headers.CacheControl = "no-store";
+                return next(context);
+            }
+        );
 
     /// <summary>The names of the built assets change with their content; everything else is asked for again each time.</summary>
-    public static StaticFileOptions Files { get; } = new()
-    {
-        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-            file.Context.Request.Path.StartsWithSegments(AssetFolder, StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache",
-    };
+    public static StaticFileOptions Files { get; } =
+        new()
+        {
+            OnPrepareResponse = file =>
+                file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments(
+                    AssetFolder,
+                    StringComparison.Ordinal
+                )
+                    ? "public, max-age=31536000, immutable"
+                    : "no-cache",
+        };
 }

@@ -22,16 +22,25 @@ internal static class CompressedAssets
     };
 
     /// <summary>To be used before answers are compressed and files are served as they lie.</summary>
-    public static void Use(WebApplication app) => app.MapWhen(
-        context => HttpMethods.IsGet(context.Request.Method) && Accepts(context.Request) && IsThere(app, context.Request.Path),
-        assets => assets.Use((context, next) =>
-        {
-            context.Request.Path += Ending;
-            return next(context);
-        }).UseStaticFiles(Options));
+    public static void Use(WebApplication app) =>
+        app.MapWhen(
+            context => HttpMethods.IsGet(context.Request.Method) && Accepts(context.Request) && IsThere(app, context.Request.Path),
+            assets =>
+                assets
+                    .Use(
+                        (context, next) =>
+                        {
+                            context.Request.Path += Ending;
+                            return next(context);
+                        }
+                    )
+                    .UseStaticFiles(Options)
+        );
 
     private static bool Accepts(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && encoding.Quality != 0);
+        request
+            .GetTypedHeaders()
+            .AcceptEncoding.Any(encoding => encoding.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && encoding.Quality != 0);
 
     private static bool IsThere(WebApplication app, PathString path) =>
         path.StartsWithSegments(BrowserHeaders.AssetFolder, StringComparison.Ordinal)

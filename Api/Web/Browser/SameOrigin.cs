@@ -10,8 +10,11 @@ internal static class SameOrigin
 {
     private static readonly Refusal Foreign = new("foreign-origin", RefusalKind.Forbidden);
 
-    public static void Use(WebApplication app) => app.Use((context, next) =>
-        IsReading(context.Request) || IsOwn(context.Request) ? next(context) : Problems.Of(Foreign).ExecuteAsync(context));
+    public static void Use(WebApplication app) =>
+        app.Use(
+            (context, next) =>
+                IsReading(context.Request) || IsOwn(context.Request) ? next(context) : Problems.Of(Foreign).ExecuteAsync(context)
+        );
 
     private static bool IsReading(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
@@ -22,6 +25,9 @@ internal static class SameOrigin
         if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
             return site is "same-origin" or "none";
         return request.Headers.Origin.ToString() is not { Length: > 0 } origin
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var sender) && string.Equals(sender.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+            || (
+                Uri.TryCreate(origin, UriKind.Absolute, out var sender)
+                && string.Equals(sender.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            );
     }
 }

@@ -15,35 +15,44 @@ public static class ApiDocument
 
     // The page comes with the program; it may neither load anything from elsewhere nor call anybody else.
     private const string OnlyFromHere =
-        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
-        "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'";
+        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+        + "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'";
 
     public static void AddServices(IServiceCollection services) => services.AddOpenApi("v1", options =>
-    {
-        options.CreateSchemaReferenceId = new SchemaNames().Of;
-        options.AddDocumentTransformer(Describe);
-        options.AddOperationTransformer(RequireCookie);
-        options.AddOperationTransformer(BeginSmall);
-        options.AddOperationTransformer(SchemaShapes.OfUploads);
-        options.AddSchemaTransformer(SchemaShapes.OfTypes);
-    });
+        {
+            options.CreateSchemaReferenceId = new SchemaNames().Of;
+            options.AddDocumentTransformer(Describe);
+            options.AddOperationTransformer(RequireCookie);
+            options.AddOperationTransformer(BeginSmall);
+            options.AddOperationTransformer(SchemaShapes.OfUploads);
+            options.AddSchemaTransformer(SchemaShapes.OfTypes);
+        });
 
     /// <summary>Both open without signing in: they tell how to call the API, nothing of any case.</summary>
     public static void Map(WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/scalar", StringComparison.OrdinalIgnoreCase), page => page.Use((context, next) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = OnlyFromHere;
-            return next(context);
-        }));
-        app.MapScalarApiReference("/scalar", options => options
-            .WithTitle("CaseFlow API")
-            .WithOpenApiRoutePattern(Address)
-            .DisableDefaultFonts()
-            .DisableTelemetry()
-            .DisableAgent()
-            .DisableMcp()).AllowAnonymous();
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/scalar", StringComparison.OrdinalIgnoreCase),
+            page =>
+                page.Use(
+                    (context, next) =>
+                    {
+                        context.Response.Headers.ContentSecurityPolicy = OnlyFromHere;
+                        return next(context);
+                    }
+                )
+        );
+        app.MapScalarApiReference("/scalar", options =>
+                options
+                    .WithTitle("CaseFlow API")
+                    .WithOpenApiRoutePattern(Address)
+                    .DisableDefaultFonts()
+                    .DisableTelemetry()
+                    .DisableAgent()
+                    .DisableMcp()
+            )
+            .AllowAnonymous();
     }
 
     private static Task Describe(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
@@ -58,7 +67,12 @@ public static class ApiDocument
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
-            [CookieScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = CaseFlowWeb.CookieName },
+            [CookieScheme] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = CaseFlowWeb.CookieName,
+            },
         };
         return Task.CompletedTask;
     }
@@ -69,14 +83,17 @@ public static class ApiDocument
             return Task.CompletedTask;
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(CookieScheme, context.Document)] = [] }];
         operation.Responses ??= [];
-        operation.Responses.TryAdd("401", new OpenApiResponse
-        {
-            Description = "Unauthorized",
-            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+        operation.Responses.TryAdd(
+            "401",
+            new OpenApiResponse
             {
-                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemDetails), context.Document) },
-            },
-        });
+                Description = "Unauthorized",
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(ProblemDetails), context.Document) },
+                },
+            }
+        );
         return Task.CompletedTask;
     }
 

@@ -19,9 +19,18 @@ internal static class SchemaShapes
     public static Task OfTypes(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
         if (context.JsonTypeInfo.Type == typeof(FieldValue))
-            (schema.Type, schema.OneOf) = (null, [Plain(JsonSchemaType.String), Plain(JsonSchemaType.Number), Plain(JsonSchemaType.Boolean), List(Plain(JsonSchemaType.String))]);
+            (schema.Type, schema.OneOf) = (
+                null,
+                [
+                    Plain(JsonSchemaType.String),
+                    Plain(JsonSchemaType.Number),
+                    Plain(JsonSchemaType.Boolean),
+                    List(Plain(JsonSchemaType.String)),
+                ]
+            );
         else if (context.JsonTypeInfo.Type == typeof(Saying))
-            schema.Type = context.JsonPropertyInfo?.IsGetNullable == true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
+            schema.Type =
+                context.JsonPropertyInfo?.IsGetNullable == true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
         else if (context.JsonTypeInfo.Type == typeof(FieldType))
             Names(schema, FieldTypes.All.Select(type => type.Name));
         else if (context.JsonTypeInfo.Type == typeof(IntakeColumn))
@@ -33,14 +42,20 @@ internal static class SchemaShapes
         else if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
             (schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))["fields"] = FieldProblems();
         else if (schema.Enum is { Count: > 0 } && context.JsonTypeInfo.Kind == JsonTypeInfoKind.None)
-            schema.Type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+            schema.Type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is null
+                ? JsonSchemaType.String
+                : JsonSchemaType.String | JsonSchemaType.Null;
         return Task.CompletedTask;
     }
 
     /// <summary>An operation that takes a text as a body or as the one file of a form.</summary>
     public static Task OfUploads(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
-        if (operation.RequestBody?.Content is { } content && content.TryGetValue(Form, out var form) && content.TryGetValue(Json, out var json))
+        if (
+            operation.RequestBody?.Content is { } content
+            && content.TryGetValue(Form, out var form)
+            && content.TryGetValue(Json, out var json)
+        )
         {
             form.Schema = Object("file", new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" });
             json.Schema = Plain(JsonSchemaType.Object);
@@ -65,10 +80,11 @@ internal static class SchemaShapes
 
     private static OpenApiSchema List(OpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
 
-    private static OpenApiSchema Object(string property, OpenApiSchema value) => new()
-    {
-        Type = JsonSchemaType.Object,
-        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { [property] = value },
-        Required = new HashSet<string>(StringComparer.Ordinal) { property },
-    };
+    private static OpenApiSchema Object(string property, OpenApiSchema value) =>
+        new()
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { [property] = value },
+            Required = new HashSet<string>(StringComparer.Ordinal) { property },
+        };
 }

@@ -13,12 +13,14 @@ internal static class Codes
     public static Saying? ListProblem(FormField field, FieldValue value) =>
         AreCodes(value) ? null : Saying.Of("form.several", ("field", field.Called), ("most", Most));
 
-    public static bool AreCodes(FieldValue value) => value switch
-    {
-        FieldValue.Text text => IsCode(text.Value),
-        FieldValue.Many many => many.Values.Length <= Most && many.Values.All(entry => IsCode(entry) && !string.IsNullOrWhiteSpace(entry)),
-        _ => false,
-    };
+    public static bool AreCodes(FieldValue value) =>
+        value switch
+        {
+            FieldValue.Text text => IsCode(text.Value),
+            FieldValue.Many many => many.Values.Length <= Most
+                && many.Values.All(entry => IsCode(entry) && !string.IsNullOrWhiteSpace(entry)),
+            _ => false,
+        };
 
     private static bool IsCode(string entry) => entry.Length <= Longest && !PlainText.HasControls(entry, severalLines: false);
 }

@@ -15,5 +15,6 @@ public sealed record UnitType : FieldType
 
     public override int Longest => Codes.Longest;
 
-    public override Saying? Problem(FormField field, FieldValue value) => Codes.IsCode(value) ? null : Saying.Of("form.one", ("field", field.Called));
+    public override Saying? Problem(FormField field, FieldValue value) =>
+        Codes.IsCode(value) ? null : Saying.Of("form.one", ("field", field.Called));
 }

@@ -13,5 +13,6 @@ public sealed record YesNoType : FieldType
 
     public override ImmutableArray<string> ElsaTypes => ["Boolean"];
 
-    public override Saying? Problem(FormField field, FieldValue value) => value is FieldValue.Flag ? null : Saying.Of("form.yes-no", ("field", field.Called));
+    public override Saying? Problem(FormField field, FieldValue value) =>
+        value is FieldValue.Flag ? null : Saying.Of("form.yes-no", ("field", field.Called));
 }

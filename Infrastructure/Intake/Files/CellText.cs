@@ -9,12 +9,13 @@ internal static class CellText
     public const string No = "否";
 
     /// <summary>Whether a cell says yes; null when it says neither yes nor no.</summary>
-    public static bool? YesNo(string text) => text.ToUpperInvariant() switch
-    {
-        Yes or "有" or "TRUE" or "YES" or "Y" or "1" => true,
-        No or "无" or "FALSE" or "NO" or "N" or "0" => false,
-        _ => null,
-    };
+    public static bool? YesNo(string text) =>
+        text.ToUpperInvariant() switch
+        {
+            Yes or "有" or "TRUE" or "YES" or "Y" or "1" => true,
+            No or "无" or "FALSE" or "NO" or "N" or "0" => false,
+            _ => null,
+        };
 
     /// <summary>One line: line breaks and tabs become blanks.</summary>
     public static string Line(string text) => Clean(text, keepsBreaks: false);
@@ -37,5 +38,6 @@ internal static class CellText
     }
 
     /// <summary>Signs without a shape that hide or reorder text: a title must read as it is stored. Joiners of emoji stay.</summary>
-    private static bool IsHidden(char sign) => sign is '\u200B' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsHidden(char sign) =>
+        sign is '\u200B' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

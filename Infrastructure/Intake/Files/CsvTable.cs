@@ -54,7 +54,8 @@ internal sealed class CsvTable : Table
                 return (understood(trial.Headers), trial.Headers.Length);
             });
             var table = new CsvTable(stream, encoding, separator);
-            var refusal = table._malformed?.Reason == CsvMalformedReason.UnterminatedQuote ? FileRefusals.HeaderQuoteOpen
+            var refusal =
+                table._malformed?.Reason == CsvMalformedReason.UnterminatedQuote ? FileRefusals.HeaderQuoteOpen
                 : table.Headers.All(string.IsNullOrWhiteSpace) ? FileRefusals.NoHeader
                 : null;
             return refusal is null ? (table, null) : Closed(table, refusal);
@@ -97,15 +98,16 @@ internal sealed class CsvTable : Table
         return (null, refusal);
     }
 
-    private CsvReaderOptions Options(char? separator) => new()
-    {
-        Separator = separator,
-        Encoding = _encoding,
-        TrackLineNumbers = true,
-        MaxRecordSize = MaxRecordBytes,
-        FormatProvider = CultureInfo.InvariantCulture,
-        OnMalformedRecord = malformed => _malformed = malformed,
-    };
+    private CsvReaderOptions Options(char? separator) =>
+        new()
+        {
+            Separator = separator,
+            Encoding = _encoding,
+            TrackLineNumbers = true,
+            MaxRecordSize = MaxRecordBytes,
+            FormatProvider = CultureInfo.InvariantCulture,
+            OnMalformedRecord = malformed => _malformed = malformed,
+        };
 
     private RawRow CurrentRow()
     {
@@ -114,10 +116,14 @@ internal sealed class CsvTable : Table
         return new RawRow(line, cells, FaultOf(line, cells));
     }
 
-    private Saying? FaultOf(int line, ImmutableArray<string> cells) => _malformed switch
-    {
-        { Reason: CsvMalformedReason.UnterminatedQuote } => RowReasons.QuoteNotClosed(line),
-        { Reason: CsvMalformedReason.TextAfterClosingQuote, RawRecord: var raw } => RowReasons.TextAfterQuote(line, line + raw.Count('\n')),
-        _ => cells.Length == Headers.Length ? null : RowReasons.CellCount(cells.Length, Headers.Length),
-    };
+    private Saying? FaultOf(int line, ImmutableArray<string> cells) =>
+        _malformed switch
+        {
+            { Reason: CsvMalformedReason.UnterminatedQuote } => RowReasons.QuoteNotClosed(line),
+            { Reason: CsvMalformedReason.TextAfterClosingQuote, RawRecord: var raw } => RowReasons.TextAfterQuote(
+                line,
+                line + raw.Count('\n')
+            ),
+            _ => cells.Length == Headers.Length ? null : RowReasons.CellCount(cells.Length, Headers.Length),
+        };
 }

@@ -7,7 +7,9 @@ using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Infrastructure.Intake.Files;
 
-/// <summary>The usual ways to write a moment in a spreadsheet. A moment without an offset is in the office's zone; a day means its midnight.</summary>
+/// <summary>
+/// The usual ways to write a moment in a spreadsheet. A moment without an offset is in the office's zone; a day means its midnight.
+/// </summary>
 internal static partial class DateForms
 {
     private const int FirstYear = 1990;
@@ -24,9 +26,7 @@ internal static partial class DateForms
 
     private static readonly string[] WithOffset =
     [
-        .. from glue in new[] { " ", "'T'" }
-           from time in new[] { "H:m", "H:m:s", "H:m:s.FFFFFFF" }
-           select "yyyy-M-d" + glue + time + "K",
+        .. from glue in new[] { " ", "'T'" } from time in new[] { "H:m", "H:m:s", "H:m:s.FFFFFFF" } select "yyyy-M-d" + glue + time + "K",
     ];
 
     /// <summary>The moment in UTC, or null and a reason: not understood, before 1990, or after <paramref name="now"/>.</summary>
@@ -65,9 +65,8 @@ internal static partial class DateForms
     private static DateTime FromSerial(double days) => new DateTime(1899, 12, 30).AddSeconds(Math.Round(days * 86_400));
 
     // The first and last days of the calendar have no UTC in some zones; such a year is wrong anyway and only has to be told so.
-    private static DateTimeOffset InZone(DateTime local, TimeZoneInfo zone) => local.Year is <= 1 or >= 9999
-        ? new DateTimeOffset(local, TimeSpan.Zero)
-        : new DateTimeOffset(local, zone.GetUtcOffset(local));
+    private static DateTimeOffset InZone(DateTime local, TimeZoneInfo zone) =>
+        local.Year is <= 1 or >= 9999 ? new DateTimeOffset(local, TimeSpan.Zero) : new DateTimeOffset(local, zone.GetUtcOffset(local));
 
     private static IEnumerable<string> Forms(ImmutableArray<string> days, ImmutableArray<string> glues) =>
         [.. days, .. from day in days from glue in glues from time in Times select day + glue + time];

@@ -14,8 +14,11 @@ internal static class FileEncoding
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance
-        .GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
+        "GB18030",
+        EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback
+    )!;
 
     /// <summary>The encoding, which throws on bytes that it does not know, or a refusal. Leaves the stream at its start.</summary>
     public static (Encoding? Encoding, Saying? Refusal) Of(Stream stream)
@@ -73,8 +76,7 @@ internal static class FileEncoding
             {
                 read = stream.Read(bytes);
                 decoder.GetChars(bytes.AsSpan(0, read), chars, flush: read == 0);
-            }
-            while (read > 0);
+            } while (read > 0);
             return (encoding, null);
         }
         catch (DecoderFallbackException)

@@ -78,7 +78,8 @@ public sealed class ImportDesk(CaseFlowDb db, ImportFiles files, TimeProvider cl
     public Task<ImportRow?> Unfinished(ReceivedFile file, ImportWish wish, string by, CancellationToken ct)
     {
         var (mapping, source) = (ImportFiles.WriteMapping(wish.Mapping), Trimmed(wish.Source));
-        return db.Imports.AsNoTracking()
+        return db
+            .Imports.AsNoTracking()
             .Where(row => row.Status == ImportStatus.Waiting || row.Status == ImportStatus.Running)
             .Where(row => row.Sha256 == file.Sha256 && row.RequestedBy == by)
             .Where(row => row.DefinitionId == wish.DefinitionId && row.Source == source && row.Mapping == mapping)

@@ -19,7 +19,9 @@ public sealed class OpenedImport(Stream stream, OpenedOrRefused answer) : IDispo
     }
 }
 
-/// <summary>The files of imports in the data folder, each under its hash: an import can be gone on with, and its faulty rows given back.</summary>
+/// <summary>
+/// The files of imports in the data folder, each under its hash: an import can be gone on with, and its faulty rows given back.
+/// </summary>
 public sealed class ImportFiles(OfficeSettings settings)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Zone);
@@ -44,10 +46,14 @@ public sealed class ImportFiles(OfficeSettings settings)
     }
 
     /// <summary>Opens a file as it was understood when the import was asked for: the same rows, however often.</summary>
-    public OpenedImport Open(ImportRow import) => Open(
-        Folder.Open(import.Sha256),
-        HeaderChoices.TryParse(ReadMapping(import), out var choices, out var refusal) ? choices : throw new InvalidOperationException(refusal.ToString()),
-        import.RequestedAt);
+    public OpenedImport Open(ImportRow import) =>
+        Open(
+            Folder.Open(import.Sha256),
+            HeaderChoices.TryParse(ReadMapping(import), out var choices, out var refusal)
+                ? choices
+                : throw new InvalidOperationException(refusal.ToString()),
+            import.RequestedAt
+        );
 
     /// <param name="stream">Belongs to what is returned.</param>
     /// <param name="now">The moment of import.</param>

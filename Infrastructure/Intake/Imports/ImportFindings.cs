@@ -11,7 +11,11 @@ internal static class ImportFindings
     /// <param name="items">Those of <paramref name="rows"/> that could be read.</param>
     /// <param name="results">What became of each of <paramref name="items"/>.</param>
     public static IEnumerable<ImportFindingRow> Of(
-        ImportedRows import, IReadOnlyList<RowRead> rows, IReadOnlyList<ItemRead> items, IReadOnlyList<Registration> results)
+        ImportedRows import,
+        IReadOnlyList<RowRead> rows,
+        IReadOnlyList<ItemRead> items,
+        IReadOnlyList<Registration> results
+    )
     {
         foreach (var refused in rows.OfType<RowRefused>())
         {
@@ -30,30 +34,40 @@ internal static class ImportFindings
         }
     }
 
-    public static RowRefused NotSaved(int line) => new(line, [], [new RowError(
-        line, RowError.WholeRow, RowReasons.NotSaved)]);
+    public static RowRefused NotSaved(int line) => new(line, [], [new RowError(line, RowError.WholeRow, RowReasons.NotSaved)]);
 
     private static (int Line, string Number)? MadeBy(ImportedRows import, ImportedRows chunk, Item item, Registration.Known known) =>
         import.MadeBy(item, known.ByUrl) ?? chunk.MadeBy(item, known.ByUrl);
 
-    private static ImportFindingRow Duplicate(ImportedRows import, ItemRead read, Registration.Known known, (int Line, string Number)? maker)
+    private static ImportFindingRow Duplicate(
+        ImportedRows import,
+        ItemRead read,
+        Registration.Known known,
+        (int Line, string Number)? maker
+    )
     {
         var column = known.ByUrl ? IntakeColumn.Of(CaseFields.Url) : IntakeColumn.MessageId;
         SayingValue same = KnownHeaders.NameOf(column);
-        var finding = Row(import, read.Line, 0, import.Mapping.HeaderOf(column) is { Header: var header } ? Saying.Verbatim(header) : RowError.WholeRow,
-            maker is { } row ? Saying.Of("rows.repeated", ("line", row.Line), ("column", same)) : Saying.Of("rows.known", ("column", same)));
+        var finding = Row(
+            import,
+            read.Line,
+            0,
+            import.Mapping.HeaderOf(column) is { Header: var header } ? Saying.Verbatim(header) : RowError.WholeRow,
+            maker is { } row ? Saying.Of("rows.repeated", ("line", row.Line), ("column", same)) : Saying.Of("rows.known", ("column", same))
+        );
         finding.Kind = ImportFindingKind.Duplicate;
         finding.CaseNumber = maker?.Number ?? known.Number;
         return finding;
     }
 
-    private static ImportFindingRow Row(ImportedRows import, int line, int seq, Saying column, Saying reason) => new()
-    {
-        ImportId = import.Row.Id,
-        Line = line,
-        Seq = seq,
-        Kind = ImportFindingKind.Error,
-        Column = column,
-        Reason = reason,
-    };
+    private static ImportFindingRow Row(ImportedRows import, int line, int seq, Saying column, Saying reason) =>
+        new()
+        {
+            ImportId = import.Row.Id,
+            Line = line,
+            Seq = seq,
+            Kind = ImportFindingKind.Error,
+            Column = column,
+            Reason = reason,
+        };
 }

@@ -32,16 +32,29 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, TimeProvider 
         }
         catch (Exception problem) when (IsOfTheRows(problem))
         {
-            log.LogWarning(problem, "Rows {First} to {Last} of import {Import} could not be saved together.", rows[0].Line, rows[^1].Line, import.Row.Id);
+            log.LogWarning(
+                problem,
+                "Rows {First} to {Last} of import {Import} could not be saved together.",
+                rows[0].Line,
+                rows[^1].Line,
+                import.Row.Id
+            );
         }
         foreach (var row in rows)
             before = await TakeAlone(import, before, row, ct);
         return before;
     }
 
-    public Task Begin(ImportRow import, int rows, CancellationToken ct) => Save(
-        import.Id, found => found.ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Status, ImportStatus.Running).SetProperty(row => row.Rows, rows), ct), ct);
+    public Task Begin(ImportRow import, int rows, CancellationToken ct) =>
+        Save(
+            import.Id,
+            found =>
+                found.ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.Status, ImportStatus.Running).SetProperty(row => row.Rows, rows),
+                    ct
+                ),
+            ct
+        );
 
     public Task Finish(ImportRow import, CancellationToken ct) => End(import, ImportStatus.Finished, null, ct);
 
@@ -65,12 +78,19 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, TimeProvider 
         var items = rows.OfType<ItemRead>().ToArray();
         var cases = items.Select(read => import.Whole(read.Item)).ToArray();
         var after = before;
-        IReadOnlyList<Registration> results = await intake.Register(cases, import.Row.DefinitionId, import.By, clock.Now(), ct, async results =>
-        {
-            db.ImportFindings.AddRange(ImportFindings.Of(import, rows, items, results));
-            after = Add(before, rows.Count, results);
-            await Advance(import.Row.Id, before, after, ct);
-        });
+        IReadOnlyList<Registration> results = await intake.Register(
+            cases,
+            import.Row.DefinitionId,
+            import.By,
+            clock.Now(),
+            ct,
+            async results =>
+            {
+                db.ImportFindings.AddRange(ImportFindings.Of(import, rows, items, results));
+                after = Add(before, rows.Count, results);
+                await Advance(import.Row.Id, before, after, ct);
+            }
+        );
         import.Remember(items, results);
         return after;
     }
@@ -79,16 +99,25 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, TimeProvider 
     {
         var (created, duplicates) = (results.Count(one => one is Registration.Registered), results.Count(one => one is Registration.Known));
         return new ImportTally(
-            before.Done + rows, before.Created + created, before.Duplicates + duplicates, before.InError + rows - created - duplicates);
+            before.Done + rows,
+            before.Created + created,
+            before.Duplicates + duplicates,
+            before.InError + rows - created - duplicates
+        );
     }
 
     private async Task Advance(long import, ImportTally before, ImportTally after, CancellationToken ct)
     {
-        var advanced = await db.Imports.Where(row => row.Id == import && row.Done == before.Done).ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Done, after.Done)
-            .SetProperty(row => row.Created, after.Created)
-            .SetProperty(row => row.Duplicates, after.Duplicates)
-            .SetProperty(row => row.InError, after.InError), ct);
+        var advanced = await db
+            .Imports.Where(row => row.Id == import && row.Done == before.Done)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(row => row.Done, after.Done)
+                        .SetProperty(row => row.Created, after.Created)
+                        .SetProperty(row => row.Duplicates, after.Duplicates)
+                        .SetProperty(row => row.InError, after.InError),
+                ct
+            );
         if (advanced == 0)
             throw new ImportTakenOverException();
     }
@@ -96,8 +125,18 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, TimeProvider 
     private Task End(ImportRow import, ImportStatus status, Saying? problem, CancellationToken ct)
     {
         DateTimeOffset? now = clock.Now();
-        return Save(import.Id, found => found.ExecuteUpdateAsync(set => set
-            .SetProperty(row => row.Status, status).SetProperty(row => row.Problem, problem).SetProperty(row => row.FinishedAt, now), ct), ct);
+        return Save(
+            import.Id,
+            found =>
+                found.ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(row => row.Status, status)
+                            .SetProperty(row => row.Problem, problem)
+                            .SetProperty(row => row.FinishedAt, now),
+                    ct
+                ),
+            ct
+        );
     }
 
     private async Task Save(long import, Func<IQueryable<ImportRow>, Task> update, CancellationToken ct)

@@ -13,8 +13,15 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 /// <param name="Whole">Whether these are all rows of the file.</param>
 /// <param name="Problem">Why it cannot be imported with these headers; null when it can. Other choices may help.</param>
 public sealed record ImportPreview(
-    IntakeFormat Format, string? Encoding, IReadOnlyList<MappedHeader> Headers, IReadOnlyList<ImportPreview.Row> Rows,
-    int Checked, int InError, bool Whole, Saying? Problem)
+    IntakeFormat Format,
+    string? Encoding,
+    IReadOnlyList<MappedHeader> Headers,
+    IReadOnlyList<ImportPreview.Row> Rows,
+    int Checked,
+    int InError,
+    bool Whole,
+    Saying? Problem
+)
 {
     private const int FirstRows = 20;
     private const int FirstFaults = 20;
@@ -47,21 +54,26 @@ public sealed record ImportPreview(
     }
 
     /// <summary>A table without the columns that it needs: its headers are shown, so that a person can say what they are.</summary>
-    internal static ImportPreview Of(FoundTable table, Saying problem) => new(table.Format, table.Encoding, table.Headers, [], 0, 0, false, problem);
+    internal static ImportPreview Of(FoundTable table, Saying problem) =>
+        new(table.Format, table.Encoding, table.Headers, [], 0, 0, false, problem);
 
-    private static Row RowOf(RowRead row) => row switch
-    {
-        ItemRead read => new Row(read.Line, ByColumn(read.Item), []),
-        RowRefused refused => new Row(refused.Line, null, refused.Errors),
-        _ => throw new InvalidOperationException($"Unknown row {row.GetType().Name}."),
-    };
+    private static Row RowOf(RowRead row) =>
+        row switch
+        {
+            ItemRead read => new Row(read.Line, ByColumn(read.Item), []),
+            RowRefused refused => new Row(refused.Line, null, refused.Errors),
+            _ => throw new InvalidOperationException($"Unknown row {row.GetType().Name}."),
+        };
 
     private static Dictionary<string, FieldValue> ByColumn(Item item)
     {
         var said = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
         foreach (var column in IntakeColumn.All)
         {
-            var value = column.Field is { } field ? item.Fields[field.Name] : item.MessageId is { } id ? FieldValue.Of(id) : null;
+            var value =
+                column.Field is { } field ? item.Fields[field.Name]
+                : item.MessageId is { } id ? FieldValue.Of(id)
+                : null;
             if (value is not null)
                 said[JsonNamingPolicy.CamelCase.ConvertName(column.Name)] = value;
         }

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Intake.Imports;
 
-/// <summary>Runs an import from where it stands to its end. Killed at any point it can be run again: what is saved is not done twice.</summary>
+/// <summary>
+/// Runs an import from where it stands to its end. Killed at any point it can be run again: what is saved is not done twice.
+/// </summary>
 public sealed class ImportRun(CaseFlowDb db, ImportFiles files, ImportLedger ledger, StaffDirectory directory)
 {
     /// <summary>Rows saved in one transaction: what a kill may cost, against one write to the disk for all of them.</summary>

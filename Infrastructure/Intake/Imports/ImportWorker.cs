@@ -11,7 +11,9 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 /// <summary>Wakes the <see cref="ImportWorker"/> of this program.</summary>
 public sealed class ImportBell
 {
-    private readonly Channel<bool> rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> rung = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     public void Ring() => rung.Writer.TryWrite(true);
 
@@ -22,7 +24,8 @@ public sealed class ImportBell
 /// Runs waiting imports, one at a time, oldest first. An import that was interrupted when a program was killed is still marked
 /// as running and is gone on with.
 /// </summary>
-public sealed class ImportWorker(IServiceScopeFactory scopes, ImportBell bell, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService
+public sealed class ImportWorker(IServiceScopeFactory scopes, ImportBell bell, TimeProvider clock, ILogger<ImportWorker> log)
+    : BackgroundService
 {
     // For what no bell was rung for: imports of another program that was killed, and those that failed.
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);
@@ -65,8 +68,9 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, ImportBell bell, T
     private async Task<long?> Next(long after, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CaseFlowDb>().Imports
-            .Where(row => row.Id > after && (row.Status == ImportStatus.Waiting || row.Status == ImportStatus.Running))
+        return await scope
+            .ServiceProvider.GetRequiredService<CaseFlowDb>()
+            .Imports.Where(row => row.Id > after && (row.Status == ImportStatus.Waiting || row.Status == ImportStatus.Running))
             .OrderBy(row => row.Id)
             .Select(row => (long?)row.Id)
             .FirstOrDefaultAsync(ct);

@@ -12,14 +12,23 @@ public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column
     /// <summary>Whether a person may say what it is: not without a header, and never for the author's.</summary>
     public bool Choosable => Header.Length > 0 && !KnownHeaders.IsAuthor(Header);
 
-    /// <summary>What stands below it in the first row that has something there, shortened: it tells a person what the column is. Never the author's.</summary>
+    /// <summary>
+    /// What stands below it in the first row that has something there, shortened: it tells a person what the column is. Never the author's.
+    /// </summary>
     public string? Sample { get; init; }
 
     private const int LongestSample = 60;
 
-    internal MappedHeader WithSample(IEnumerable<RawRow> rows) => Choosable
-        ? this with { Sample = rows.Select(row => row.Cells.ElementAtOrDefault(Index)?.Trim()).FirstOrDefault(cell => cell?.Length > 0) is { } text ? Shortened(text) : null }
-        : this;
+    internal MappedHeader WithSample(IEnumerable<RawRow> rows) =>
+        Choosable
+            ? this with
+            {
+                Sample = rows.Select(row => row.Cells.ElementAtOrDefault(Index)?.Trim()).FirstOrDefault(cell => cell?.Length > 0)
+                    is { } text
+                    ? Shortened(text)
+                    : null,
+            }
+            : this;
 
     private static string Shortened(string text) => text.Length <= LongestSample ? text : $"{text[..LongestSample]}…";
 }
@@ -57,20 +66,24 @@ public sealed class ColumnMapping
         SameWithoutChoice ? Headers.Select(header => header.Header) : Headers.Select(header => NameWithoutChoice(header, language));
 
     private bool SameWithoutChoice =>
-        Resolve([.. Headers.Select(header => header.Header)], HeaderChoices.None).Headers.Select(header => header.Column)
+        Resolve([.. Headers.Select(header => header.Header)], HeaderChoices.None)
+            .Headers.Select(header => header.Column)
             .SequenceEqual(Headers.Select(header => header.Column));
 
-    private static string NameWithoutChoice(MappedHeader header, string language) => header switch
-    {
-        { Column: { } column } when KnownHeaders.Find(header.Header)?.Column != column => KnownHeaders.NameOf(column).In(language),
-        { Column: null } when KnownHeaders.Find(header.Header) is not null => KnownHeaders.NotTaken(header.Header, language),
-        _ => header.Header,
-    };
+    private static string NameWithoutChoice(MappedHeader header, string language) =>
+        header switch
+        {
+            { Column: { } column } when KnownHeaders.Find(header.Header)?.Column != column => KnownHeaders.NameOf(column).In(language),
+            { Column: null } when KnownHeaders.Find(header.Header) is not null => KnownHeaders.NotTaken(header.Header, language),
+            _ => header.Header,
+        };
 
     /// <summary>How many headers were understood.</summary>
     internal int Understood => _byColumn.Count;
 
-    /// <summary>Gives each column its best header: the chosen one, else the most preferred of the known ones, the first of equals.</summary>
+    /// <summary>
+    /// Gives each column its best header: the chosen one, else the most preferred of the known ones, the first of equals.
+    /// </summary>
     internal static ColumnMapping Resolve(IReadOnlyList<string> headers, HeaderChoices choices)
     {
         var best = headers
@@ -94,7 +107,13 @@ public sealed class ColumnMapping
                 return FileRefusals.ChosenHeaderAbsent(header, Headers);
         }
 
-        if (choices.Columns.Where(choice => choice.Value is not null).GroupBy(choice => choice.Value!).FirstOrDefault(rivals => rivals.Skip(1).Any()) is { } twice)
+        if (
+            choices
+                .Columns.Where(choice => choice.Value is not null)
+                .GroupBy(choice => choice.Value!)
+                .FirstOrDefault(rivals => rivals.Skip(1).Any()) is
+            { } twice
+        )
             return FileRefusals.ColumnChosenTwice(twice.Key, twice.Select(choice => choice.Key));
 
         var missing = IntakeColumn.All.Where(column => column.Required && HeaderOf(column) is null).ToList();
@@ -103,15 +122,26 @@ public sealed class ColumnMapping
 
     private static (IntakeColumn Column, int Preference)? CandidateOf(string header, HeaderChoices choices) =>
         choices.Columns.TryGetValue(KnownHeaders.Normal(header), out var chosen)
-            ? chosen is { } column ? (column, -1) : null
+            ? chosen is { } column
+                ? (column, -1)
+                : null
             : KnownHeaders.Find(header);
 
     private static MappedHeader Mapped(
-        int index, string header, (IntakeColumn Column, int Preference)? candidate, Dictionary<IntakeColumn, int> best)
+        int index,
+        string header,
+        (IntakeColumn Column, int Preference)? candidate,
+        Dictionary<IntakeColumn, int> best
+    )
     {
         var name = KnownHeaders.Normal(header);
         if (candidate is not { } known)
-            return new MappedHeader(index, name, null, KnownHeaders.Find(header) is null ? KnownHeaders.WhyLeftOut(header) : KnownHeaders.ByChoice);
+            return new MappedHeader(
+                index,
+                name,
+                null,
+                KnownHeaders.Find(header) is null ? KnownHeaders.WhyLeftOut(header) : KnownHeaders.ByChoice
+            );
 
         return best[known.Column] == index
             ? new MappedHeader(index, name, known.Column, null)

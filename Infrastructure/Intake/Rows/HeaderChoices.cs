@@ -5,7 +5,9 @@ using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
 
-/// <summary>What the user says about the headers of a file, header → column, or null to leave it out. It goes before what is known by default.</summary>
+/// <summary>
+/// What the user says about the headers of a file, header → column, or null to leave it out. It goes before what is known by default.
+/// </summary>
 public sealed record HeaderChoices(ImmutableDictionary<string, IntakeColumn?> Columns)
 {
     /// <summary>What is written in place of a column for a header that is not to be imported.</summary>

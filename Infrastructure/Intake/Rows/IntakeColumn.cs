@@ -19,15 +19,19 @@ public sealed record IntakeColumn(CaseField? Field)
 
     /// <summary>Every column, in the order in which a table has them.</summary>
     public static readonly ImmutableArray<IntakeColumn> All =
-        [MessageId, .. CaseFields.Importable.Select(field => new IntakeColumn(field))];
+    [
+        MessageId,
+        .. CaseFields.Importable.Select(field => new IntakeColumn(field)),
+    ];
 
     /// <summary>As choices of a person and the API name it, e.g. <c>PostedAt</c>.</summary>
-    public string Name => Field?.Name switch
-    {
-        null => nameof(MessageId),
-        CaseFields.DiscoveredAt => "FoundAt",
-        var name => char.ToUpperInvariant(name[0]) + name[1..],
-    };
+    public string Name =>
+        Field?.Name switch
+        {
+            null => nameof(MessageId),
+            CaseFields.DiscoveredAt => "FoundAt",
+            var name => char.ToUpperInvariant(name[0]) + name[1..],
+        };
 
     public bool Required => Field is { Required: true };
 

@@ -17,8 +17,7 @@ public sealed class IntakeFile : IDisposable
     private readonly List<RawRow> _firstRows = [];
     private bool _read;
 
-    private IntakeFile(Table table, ColumnMapping mapping, ItemReading reading) =>
-        (_table, Mapping, _reading) = (table, mapping, reading);
+    private IntakeFile(Table table, ColumnMapping mapping, ItemReading reading) => (_table, Mapping, _reading) = (table, mapping, reading);
 
     public IntakeFormat Format => _table.Format;
 
@@ -37,7 +36,8 @@ public sealed class IntakeFile : IDisposable
     public double FractionRead => _table.FractionRead;
 
     /// <summary>Opens a file by its content; its name does not matter.</summary>
-    /// <param name="stream">Must be seekable, for the encoding is sought in the whole file first. It stays open and belongs to the caller.</param>
+    /// <param name="stream">Must be seekable, for the encoding is sought in the whole file first. It stays open and belongs to the
+    /// caller.</param>
     /// <param name="choices">What the user says about the headers; <see cref="HeaderChoices.None"/> for what is known by default.</param>
     /// <param name="zone">The office's zone: times without an offset are read in it.</param>
     /// <param name="now">The moment of import: nothing can have been posted after it.</param>
@@ -69,7 +69,11 @@ public sealed class IntakeFile : IDisposable
         if (_read)
             throw new InvalidOperationException("The rows of an intake file can be read once; open it again.");
         _read = true;
-        return _table.Rows().Where(row => !IsBlank(row)).Select(Remembered).Select(row => _reading.Read(Mapping.ErrorListColumns > 0 ? WithoutGuard(row) : row));
+        return _table
+            .Rows()
+            .Where(row => !IsBlank(row))
+            .Select(Remembered)
+            .Select(row => _reading.Read(Mapping.ErrorListColumns > 0 ? WithoutGuard(row) : row));
     }
 
     /// <summary>The headers with what stands below them in the rows read so far, of the first twenty.</summary>
@@ -110,7 +114,8 @@ public sealed class IntakeFile : IDisposable
 
     private static RawRow WithoutGuard(RawRow row) => row with { Cells = [.. row.Cells.Select(FormulaGuard.TakeOff)] };
 
-    /// <summary>Nothing but separators, as Excel leaves behind; in the list of rows in error also a row that had no readable cell.</summary>
-    private bool IsBlank(RawRow row) =>
-        row.Cells.Length > 0 && row.Cells.Skip(Mapping.ErrorListColumns).All(string.IsNullOrWhiteSpace);
+    /// <summary>
+    /// Nothing but separators, as Excel leaves behind; in the list of rows in error also a row that had no readable cell.
+    /// </summary>
+    private bool IsBlank(RawRow row) => row.Cells.Length > 0 && row.Cells.Skip(Mapping.ErrorListColumns).All(string.IsNullOrWhiteSpace);
 }

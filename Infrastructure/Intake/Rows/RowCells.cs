@@ -7,7 +7,9 @@ using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
 
-/// <summary>The cells of one row by column. What is wrong with a cell is added to <paramref name="errors"/>; it has no value then.</summary>
+/// <summary>
+/// The cells of one row by column. What is wrong with a cell is added to <paramref name="errors"/>; it has no value then.
+/// </summary>
 internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<RowError> errors)
 {
     // A date, a number, a yes: whatever is longer is none of them.
@@ -33,18 +35,19 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
         return Problem(field, value) is { } problem ? Refused(column, problem) : value;
     }
 
-    private FieldValue? Read(IntakeColumn column, CaseField field, TimeZoneInfo zone, DateTimeOffset now) => field.Type.Shape switch
-    {
-        ValueShape.Line => Plain(Text(column, field.Longest, CellText.Line)),
-        ValueShape.Lines => Plain(Text(column, field.Longest, CellText.Paragraphs)),
-        ValueShape.Several => Several(column, field.Most, field.Longest),
-        ValueShape.Number => Number(Text(column, LongestShort, CellText.Line)),
-        ValueShape.YesNo => YesNo(column),
-        ValueShape.Day => Moment(column, field, zone, now) is { } at
-            ? FieldValue.Of(TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-            : null,
-        ValueShape.Moment => Moment(column, field, zone, now) is { } at ? FieldValue.Of(at) : null,
-    };
+    private FieldValue? Read(IntakeColumn column, CaseField field, TimeZoneInfo zone, DateTimeOffset now) =>
+        field.Type.Shape switch
+        {
+            ValueShape.Line => Plain(Text(column, field.Longest, CellText.Line)),
+            ValueShape.Lines => Plain(Text(column, field.Longest, CellText.Paragraphs)),
+            ValueShape.Several => Several(column, field.Most, field.Longest),
+            ValueShape.Number => Number(Text(column, LongestShort, CellText.Line)),
+            ValueShape.YesNo => YesNo(column),
+            ValueShape.Day => Moment(column, field, zone, now) is { } at
+                ? FieldValue.Of(TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                : null,
+            ValueShape.Moment => Moment(column, field, zone, now) is { } at ? FieldValue.Of(at) : null,
+        };
 
     // Which times can be was decided where the forms of times are known, in the office's zone.
     private static Saying? Problem(CaseField field, FieldValue value) =>
@@ -52,7 +55,8 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
 
     private static FieldValue? Plain(string? text) => text is null ? null : FieldValue.Of(text);
 
-    private static FieldValue? Number(string? text) => text is null ? null
+    private static FieldValue? Number(string? text) =>
+        text is null ? null
         : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? FieldValue.Of(number)
         : FieldValue.Of(text);
 
@@ -76,8 +80,10 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
     /// <summary>Names in one cell, separated by 、；;，, or line breaks.</summary>
     private FieldValue? Several(IntakeColumn column, int most, int mostLetters)
     {
-        var names = (Text(column, most * (mostLetters + 2), CellText.Paragraphs) ?? "")
-            .Split(['、', '；', ';', '，', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var names = (Text(column, most * (mostLetters + 2), CellText.Paragraphs) ?? "").Split(
+            ['、', '；', ';', '，', ',', '\n'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         if (names.Length > most)
             return Refused(column, RowReasons.TooMany(names.Length, most));
         if (names.FirstOrDefault(name => name.Length > mostLetters) is { } longest)

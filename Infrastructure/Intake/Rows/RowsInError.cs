@@ -6,7 +6,8 @@ using CsvHelper;
 namespace CaseFlow.Infrastructure.Intake.Rows;
 
 /// <summary>
-/// Writes the rows that could not be imported as a CSV file (UTF-8 with mark, so that Excel opens it), with the line and the reason in front of
+/// Writes the rows that could not be imported as a CSV file (UTF-8 with mark, so that Excel opens it), with the line and the reason in
+/// front of
 /// the original columns, which are named so that no choice about them need be made again. Corrected, it can be imported as it is: the
 /// reader leaves these two out.
 /// </summary>
@@ -29,9 +30,14 @@ public sealed class RowsInError : IDisposable
     /// <summary>Adds a row; its errors are joined as “column: reason”.</summary>
     public void Add(RowRefused row)
     {
-        var reasons = row.Errors.Select(error => Saying.Of("rows.error", ("column", error.Column), ("reason", error.Reason)))
+        var reasons = row
+            .Errors.Select(error => Saying.Of("rows.error", ("column", error.Column), ("reason", error.Reason)))
             .Aggregate((all, next) => Saying.Of("rows.errors", ("first", all), ("next", next)));
-        Write($"{row.Line}", Speakers.Book.Say(reasons, _language), row.Cells.Concat(Enumerable.Repeat("", Math.Max(0, _mapping.Headers.Length - row.Cells.Length))));
+        Write(
+            $"{row.Line}",
+            Speakers.Book.Say(reasons, _language),
+            row.Cells.Concat(Enumerable.Repeat("", Math.Max(0, _mapping.Headers.Length - row.Cells.Length)))
+        );
     }
 
     public void Dispose() => _writer.Dispose();

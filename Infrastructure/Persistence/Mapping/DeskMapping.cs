@@ -9,9 +9,24 @@ internal sealed class TaskDraftMapping : IEntityTypeConfiguration<TaskDraftRow>
     public void Configure(EntityTypeBuilder<TaskDraftRow> builder)
     {
         builder.ToTable("task_drafts");
-        builder.HasKey(row => new { row.CaseId, row.Visit, row.Seq, row.Person });
+        builder.HasKey(row => new
+        {
+            row.CaseId,
+            row.Visit,
+            row.Seq,
+            row.Person,
+        });
         builder.Property(row => row.Person).HasMaxLength(100);
-        builder.HasOne<TaskRow>().WithMany().HasForeignKey(row => new { row.CaseId, row.Visit, row.Seq }).OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<TaskRow>()
+            .WithMany()
+            .HasForeignKey(row => new
+            {
+                row.CaseId,
+                row.Visit,
+                row.Seq,
+            })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -41,7 +41,12 @@ internal sealed class ImportFindingMapping : IEntityTypeConfiguration<ImportFind
     public void Configure(EntityTypeBuilder<ImportFindingRow> builder)
     {
         builder.ToTable("import_findings");
-        builder.HasKey(row => new { row.ImportId, row.Line, row.Seq });
+        builder.HasKey(row => new
+        {
+            row.ImportId,
+            row.Line,
+            row.Seq,
+        });
         builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(10);
         builder.HasOne<ImportRow>().WithMany().HasForeignKey(row => row.ImportId);
     }

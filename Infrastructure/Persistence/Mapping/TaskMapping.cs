@@ -13,16 +13,48 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
     public void Configure(EntityTypeBuilder<TaskRow> builder)
     {
         builder.ToTable("tasks");
-        builder.HasKey(row => new { row.CaseId, row.Visit, row.Seq });
+        builder.HasKey(row => new
+        {
+            row.CaseId,
+            row.Visit,
+            row.Seq,
+        });
         builder.Property(row => row.Addressee).HasMaxLength(220);
         builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(10);
         builder.Property(row => row.Mark).HasConversion<string>().HasMaxLength(20);
         builder.Ignore(row => row.To);
         // Open tasks are few among all: an index of these alone holds all that inboxes are counted, ordered and filtered by.
-        builder.HasIndex(row => new { row.Addressee, row.DueOrder, row.CaseId, row.Visit, row.Seq, row.ClaimedBy, row.Unit, row.StepName, row.OpenedAt, row.Mark })
-            .HasDatabaseName(Inbox).HasFilter(Open);
-        builder.HasIndex(row => new { row.Unit, row.CaseId, row.DueAt }).HasDatabaseName("IX_tasks_open_at_unit").HasFilter(Open);
-        builder.HasIndex(row => new { row.ClosedBy, row.ClosedAt, row.CaseId });
+        builder
+            .HasIndex(row => new
+            {
+                row.Addressee,
+                row.DueOrder,
+                row.CaseId,
+                row.Visit,
+                row.Seq,
+                row.ClaimedBy,
+                row.Unit,
+                row.StepName,
+                row.OpenedAt,
+                row.Mark,
+            })
+            .HasDatabaseName(Inbox)
+            .HasFilter(Open);
+        builder
+            .HasIndex(row => new
+            {
+                row.Unit,
+                row.CaseId,
+                row.DueAt,
+            })
+            .HasDatabaseName("IX_tasks_open_at_unit")
+            .HasFilter(Open);
+        builder.HasIndex(row => new
+        {
+            row.ClosedBy,
+            row.ClosedAt,
+            row.CaseId,
+        });
         builder.HasIndex(row => new { row.Addressee, row.CaseId });
         builder.HasIndex(row => new { row.Unit, row.CaseId });
         builder.HasOne(row => row.Case).WithMany(row => row.Tasks).HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);
@@ -34,7 +66,12 @@ internal sealed class DeadlineMapping : IEntityTypeConfiguration<DeadlineRow>
     public void Configure(EntityTypeBuilder<DeadlineRow> builder)
     {
         builder.ToTable("deadlines");
-        builder.HasKey(row => new { row.CaseId, row.Visit, row.Rung });
+        builder.HasKey(row => new
+        {
+            row.CaseId,
+            row.Visit,
+            row.Rung,
+        });
         builder.Property(row => row.Rung).HasMaxLength(100);
         builder.HasIndex(row => row.DueAt);
         builder.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);
@@ -47,7 +84,12 @@ internal sealed class EscalationMapping : IEntityTypeConfiguration<EscalationRow
     {
         builder.ToTable("escalations");
         builder.KeepAsWritten();
-        builder.HasKey(row => new { row.CaseId, row.Visit, row.Rung });
+        builder.HasKey(row => new
+        {
+            row.CaseId,
+            row.Visit,
+            row.Rung,
+        });
         builder.Property(row => row.Rung).HasMaxLength(100);
         builder.Property(row => row.Mark).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(row => row.At);
@@ -63,10 +105,18 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<NoticeRow>
         builder.Property(row => row.Person).HasMaxLength(100);
         builder.Property(row => row.Cause).HasMaxLength(110);
         builder.Property(row => row.Mark).HasConversion<string>().HasMaxLength(20);
-        builder.HasIndex(row => new { row.CaseId, row.Visit, row.Cause, row.Person }).IsUnique();
+        builder
+            .HasIndex(row => new
+            {
+                row.CaseId,
+                row.Visit,
+                row.Cause,
+                row.Person,
+            })
+            .IsUnique();
         builder.HasIndex(row => new { row.Person, row.Id });
         builder.HasIndex(row => new { row.ByMail, row.MailId });
-        builder.Property(row => row.MailId).IsConcurrencyToken();   // a notice goes into one mail, whoever composes
+        builder.Property(row => row.MailId).IsConcurrencyToken(); // a notice goes into one mail, whoever composes
         builder.HasOne(row => row.Mail).WithMany().HasForeignKey(row => row.MailId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -63,7 +63,10 @@ public sealed class CaseRow
 
     public DateTimeOffset? ClosedAt { get; set; }
 
-    /// <summary>Earliest due moment of its open tasks. The database keeps it (SqliteTriggers, PostgresTriggers): lists and the overview need no task.</summary>
+    /// <summary>
+    /// Earliest due moment of its open tasks. The database keeps it (SqliteTriggers, PostgresTriggers): lists and the overview need no
+    /// task.
+    /// </summary>
     public DateTimeOffset? NextDue { get; private set; }
 
     /// <summary>All fields that have no column, as one JSON object.</summary>
@@ -75,7 +78,8 @@ public sealed class CaseRow
     public ICollection<TaskRow> Tasks { get; } = new List<TaskRow>();
 
     /// <summary>The codes in a text as <see cref="Subjects"/> keeps it.</summary>
-    public static ImmutableArray<string> CodesIn(string? subjects) => subjects is null ? [] : [.. subjects.Split('|', StringSplitOptions.RemoveEmptyEntries)];
+    public static ImmutableArray<string> CodesIn(string? subjects) =>
+        subjects is null ? [] : [.. subjects.Split('|', StringSplitOptions.RemoveEmptyEntries)];
 }
 
 /// <summary>Where a case stands, apart from the case so that lists never load it.</summary>

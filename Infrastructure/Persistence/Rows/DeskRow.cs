@@ -1,6 +1,8 @@
 namespace CaseFlow.Infrastructure.Persistence.Rows;
 
-/// <summary>草稿. What one person has entered for a task and not handed in. The row goes when the task closes (SqliteTriggers, PostgresTriggers).</summary>
+/// <summary>
+/// 草稿. What one person has entered for a task and not handed in. The row goes when the task closes (SqliteTriggers, PostgresTriggers).
+/// </summary>
 public sealed class TaskDraftRow
 {
     public long CaseId { get; set; }

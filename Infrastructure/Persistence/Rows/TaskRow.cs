@@ -64,21 +64,22 @@ public sealed class TaskRow
 
     public Assignee To => new(Person, Role, Unit);
 
-    public static string AddresseeOf(Assignee to) => to switch
-    {
-        { Person: { } person } => $"p:{person}",
-        { Role: { } role, Unit: { } unit } => $"r:{role}@{unit}",
-        { Role: { } role } => $"r:{role}",
-        { Unit: { } unit } => $"u:{unit}",
-        _ => "",
-    };
+    public static string AddresseeOf(Assignee to) =>
+        to switch
+        {
+            { Person: { } person } => $"p:{person}",
+            { Role: { } role, Unit: { } unit } => $"r:{role}@{unit}",
+            { Role: { } role } => $"r:{role}",
+            { Unit: { } unit } => $"u:{unit}",
+            _ => "",
+        };
 
     /// <summary>Every key under which tasks reach an actor: an inbox is the open tasks with one of these.</summary>
     public static IReadOnlyList<string> AddresseesOf(Actor actor) =>
-    [
-        $"p:{actor.Person}",
-        .. actor.Roles.Select(role => $"r:{role}"),
-        .. actor.Units.Select(unit => $"u:{unit}"),
-        .. actor.Roles.SelectMany(role => actor.Units.Select(unit => $"r:{role}@{unit}")),
-    ];
+        [
+            $"p:{actor.Person}",
+            .. actor.Roles.Select(role => $"r:{role}"),
+            .. actor.Units.Select(unit => $"u:{unit}"),
+            .. actor.Roles.SelectMany(role => actor.Units.Select(unit => $"r:{role}@{unit}")),
+        ];
 }

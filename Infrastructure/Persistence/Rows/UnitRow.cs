@@ -13,7 +13,9 @@ public sealed class UnitRow
     public string? Parent { get; set; }
 }
 
-/// <summary>An edition of the office's tree and people (<see cref="Domain.People.Organisation"/>) as JSON, without names. Never changed.</summary>
+/// <summary>
+/// An edition of the office's tree and people (<see cref="Domain.People.Organisation"/>) as JSON, without names. Never changed.
+/// </summary>
 public sealed class OrganisationRow
 {
     public int Number { get; set; }

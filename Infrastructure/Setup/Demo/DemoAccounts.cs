@@ -16,7 +16,14 @@ public sealed class DemoAccounts(CaseFlowDb db, UserManager<Account> accounts, S
         if (await db.Users.AnyAsync(ct))
             return false;
         await using var write = await db.BeginWrite(ct);
-        db.Units.AddRange(DemoOffice.Units.Select(unit => new UnitRow { Code = unit.Code, Name = unit.Name, Parent = unit.Parent }));
+        db.Units.AddRange(
+            DemoOffice.Units.Select(unit => new UnitRow
+            {
+                Code = unit.Code,
+                Name = unit.Name,
+                Parent = unit.Parent,
+            })
+        );
         await db.SaveChangesAsync(ct);
         // One password, one hash: hashing is slow on purpose, and this password is no secret.
         var hash = accounts.PasswordHasher.HashPassword(new Account { Name = "", Unit = "" }, DemoOffice.Password);
@@ -44,6 +51,8 @@ public sealed class DemoAccounts(CaseFlowDb db, UserManager<Account> accounts, S
     private static void Require(IdentityResult result)
     {
         if (!result.Succeeded)
-            throw new InvalidOperationException($"A demo account was refused: {string.Join(' ', result.Errors.Select(error => error.Description))}");
+            throw new InvalidOperationException(
+                $"A demo account was refused: {string.Join(' ', result.Errors.Select(error => error.Description))}"
+            );
     }
 }

@@ -17,13 +17,15 @@ public sealed class DemoDesk(CaseFlowDb db, CaseIntake intake, CaseRunner runner
 {
     private const string Collector = "caiji";
 
-    private static readonly ImmutableSortedDictionary<string, string> Addresses = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
-    [
-        KeyValuePair.Create("市民留言板", "https://board.example/messages/"),
-        KeyValuePair.Create("本地论坛", "https://forum.example/t/"),
-        KeyValuePair.Create("短视频平台", "https://video.example/v/"),
-        KeyValuePair.Create("省级媒体客户端", "https://news.example/a/"),
-    ]);
+    private static readonly ImmutableSortedDictionary<string, string> Addresses = ImmutableSortedDictionary.CreateRange(
+        StringComparer.Ordinal,
+        [
+            KeyValuePair.Create("市民留言板", "https://board.example/messages/"),
+            KeyValuePair.Create("本地论坛", "https://forum.example/t/"),
+            KeyValuePair.Create("短视频平台", "https://video.example/v/"),
+            KeyValuePair.Create("省级媒体客户端", "https://news.example/a/"),
+        ]
+    );
 
     /// <param name="serial">Number of the message at its source.</param>
     internal async Task<ToldCase> Register(Story story, int serial, DateTimeOffset at, CancellationToken ct)
@@ -45,8 +47,10 @@ public sealed class DemoDesk(CaseFlowDb db, CaseIntake intake, CaseRunner runner
     internal async Task Do(ToldCase told, Act act, StoryForm form, DateTimeOffset at, CancellationToken ct)
     {
         var by = ActorOf(act.Who);
-        var (visit, task) = told.Run.Visits.Where(visit => told.Procedure.NameOf(visit.Step) == act.Step)
-            .SelectMany(visit => visit.Tasks.Select(task => (visit, task))).FirstOrDefault(one => by.Is(one.task.To));
+        var (visit, task) = told
+            .Run.Visits.Where(visit => told.Procedure.NameOf(visit.Step) == act.Step)
+            .SelectMany(visit => visit.Tasks.Select(task => (visit, task)))
+            .FirstOrDefault(one => by.Is(one.task.To));
         if (task is null)
             throw Misfit(told, act, $"nothing lies there with {act.Who}");
         if (act.Does == Act.Claim)

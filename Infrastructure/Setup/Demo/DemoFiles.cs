@@ -8,10 +8,14 @@ public sealed class DemoFiles(AttachmentStore store)
 {
     private static readonly string Folder = typeof(DemoFiles).Namespace + ".";
 
-    internal static IEnumerable<string> Names() => typeof(DemoFiles).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..]);
+    internal static IEnumerable<string> Names() =>
+        typeof(DemoFiles)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => name[Folder.Length..]);
 
-    internal static Stream Open(string name) => typeof(DemoFiles).Assembly.GetManifestResourceStream(Folder + name)
+    internal static Stream Open(string name) =>
+        typeof(DemoFiles).Assembly.GetManifestResourceStream(Folder + name)
         ?? throw new FileNotFoundException($"The demo has no file {name}.");
 
     /// <summary>Attaches what was handed in with an act.</summary>

@@ -42,12 +42,15 @@ public sealed class DemoHistory(CaseFlowDb db, CalendarShelf calendars, DemoDesk
             numbers[book.Stories[place].Title] = told[place].Number;
         }
         var read = clock.Moment(ReadUntil, now);
-        await db.Notices.Where(notice => notice.At < read).ExecuteUpdateAsync(notice => notice.SetProperty(one => one.ReadAt, one => one.At), ct);
+        await db
+            .Notices.Where(notice => notice.At < read)
+            .ExecuteUpdateAsync(notice => notice.SetProperty(one => one.ReadAt, one => one.At), ct);
     }
 
     // Whatever lies after now has not happened; and as each path is in order, nothing that follows it has.
     private static IEnumerable<Entry> Timetable(StoryBook book, StoryClock clock) =>
-        book.Stories.SelectMany((story, place) => Entries(story, place, clock))
+        book
+            .Stories.SelectMany((story, place) => Entries(story, place, clock))
             .Concat(DemoMails.Rounds.Select(round => new Entry(clock.Moment(round, clock.Now), null, null)))
             .Where(entry => entry.At <= clock.Now)
             .OrderBy(entry => entry.At);
@@ -67,7 +70,13 @@ public sealed class DemoHistory(CaseFlowDb db, CalendarShelf calendars, DemoDesk
     }
 
     // One transaction: one wait for the disk. Registrations and mails make their own.
-    private async Task ActUntilNextArrival(Queue<Entry> entries, SortedDictionary<int, ToldCase> told, StoryForm form, DateTimeOffset now, CancellationToken ct)
+    private async Task ActUntilNextArrival(
+        Queue<Entry> entries,
+        SortedDictionary<int, ToldCase> told,
+        StoryForm form,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         await using var write = await db.BeginWrite(ct);
         while (true)
@@ -87,8 +96,11 @@ public sealed class DemoHistory(CaseFlowDb db, CalendarShelf calendars, DemoDesk
     {
         while (true)
         {
-            var due = told.Select(one => (Case: one, Next: one.NextTimer())).Where(one => one.Next is { } next && next.At <= until)
-                .OrderBy(one => one.Next!.Value.Timer.At).ThenBy(one => one.Case.CaseId).FirstOrDefault();
+            var due = told.Select(one => (Case: one, Next: one.NextTimer()))
+                .Where(one => one.Next is { } next && next.At <= until)
+                .OrderBy(one => one.Next!.Value.Timer.At)
+                .ThenBy(one => one.Case.CaseId)
+                .FirstOrDefault();
             if (due.Next is not { } passed)
                 return;
             await desk.Pass(due.Case, passed.At, passed.Visit.Number, passed.Timer.Key, ct);

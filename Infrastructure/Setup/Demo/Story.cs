@@ -43,6 +43,10 @@ internal sealed partial record Act(string At, string Who, string Step, string Do
             : throw new FormatException($"“{line}” does not say when, who, at which step and what.");
     }
 
-    [GeneratedRegex("^(?<at>[^ ]+) (?<who>[^ ]+) (?<step>[^ ]+) (?<does>[^ ]+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^(?<at>[^ ]+) (?<who>[^ ]+) (?<step>[^ ]+) (?<does>[^ ]+)$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Shape();
 }

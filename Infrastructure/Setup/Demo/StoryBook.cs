@@ -12,22 +12,41 @@ internal sealed record StoryBook(ImmutableArray<Story> Stories, ImmutableSortedD
     private const string PhrasesFile = "phrases.json";
 
     // A misspelt member would silently leave something out.
-    private static readonly JsonSerializerOptions Json = new(EngineJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Json = new(EngineJson.Options)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 
     /// <param name="Routines">Acts that many paths have in common, by name.</param>
     private sealed record Shared(ImmutableSortedDictionary<string, FieldValue> Phrases, Dictionary<string, JsonElement[]> Routines);
 
     private sealed record Written(
-        string Title, string Body, string Source, string Category, string Found, JsonElement[] Path,
-        string? Procedure, string? Region, bool? Complete, ImmutableSortedDictionary<string, FieldValue>? Says);
+        string Title,
+        string Body,
+        string Source,
+        string Category,
+        string Found,
+        JsonElement[] Path,
+        string? Procedure,
+        string? Region,
+        bool? Complete,
+        ImmutableSortedDictionary<string, FieldValue>? Says
+    );
 
-    private sealed record WrittenAct(string Act, ImmutableSortedDictionary<string, FieldValue>? Says, Dictionary<string, ImmutableArray<string>>? Attach);
+    private sealed record WrittenAct(
+        string Act,
+        ImmutableSortedDictionary<string, FieldValue>? Says,
+        Dictionary<string, ImmutableArray<string>>? Attach
+    );
 
     public static StoryBook Read()
     {
         var shared = Read<Shared>(PhrasesFile);
         var files = DemoFiles.Names().Where(name => name.EndsWith(".json", StringComparison.Ordinal) && name != PhrasesFile);
-        return new StoryBook([.. files.Order(StringComparer.Ordinal).SelectMany(Read<Written[]>).Select(one => Of(one, shared))], shared.Phrases);
+        return new StoryBook(
+            [.. files.Order(StringComparer.Ordinal).SelectMany(Read<Written[]>).Select(one => Of(one, shared))],
+            shared.Phrases
+        );
     }
 
     private static T Read<T>(string file)
@@ -38,7 +57,14 @@ internal sealed record StoryBook(ImmutableArray<Story> Stories, ImmutableSortedD
 
     private static Story Of(Written one, Shared shared)
     {
-        var story = new Story(one.Title, one.Body, one.Source, one.Category, one.Found, [.. one.Path.SelectMany(line => Acts(line, shared))])
+        var story = new Story(
+            one.Title,
+            one.Body,
+            one.Source,
+            one.Category,
+            one.Found,
+            [.. one.Path.SelectMany(line => Acts(line, shared))]
+        )
         {
             Region = one.Region,
             Complete = one.Complete ?? true,

@@ -38,7 +38,10 @@ internal sealed partial class StoryClock
         if (!match.Success)
             throw new FormatException($"“{text}” is no moment of a story.");
         if (match.Groups["time"] is { Success: true } time)
-            return calendar.Utc(OfficeDay(int.Parse(match.Groups["days"].ValueSpan, CultureInfo.InvariantCulture)).ToDateTime(TimeOnly.Parse(time.ValueSpan, CultureInfo.InvariantCulture)));
+            return calendar.Utc(
+                OfficeDay(int.Parse(match.Groups["days"].ValueSpan, CultureInfo.InvariantCulture))
+                    .ToDateTime(TimeOnly.Parse(time.ValueSpan, CultureInfo.InvariantCulture))
+            );
         if (match.Groups["worked"] is { Success: true } worked)
             return calendar.Due(previous, new TimeLimit(Number(worked), Clock.WorkingHours));
         return match.Groups["duty"] is { Success: true } duty
@@ -52,7 +55,7 @@ internal sealed partial class StoryClock
     /// <summary>So many working days after a day, or before it.</summary>
     public DateOnly WorkingDay(DateOnly day, int count)
     {
-        for (var step = Math.Sign(count); count != 0;)
+        for (var step = Math.Sign(count); count != 0; )
         {
             day = day.AddDays(step);
             count -= calendar.IsWorkday(day) ? step : 0;
@@ -89,6 +92,10 @@ internal sealed partial class StoryClock
 
     private static decimal Number(Group digits) => decimal.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^((?<days>-?\d+)/(?<time>\d\d:\d\d)|\+(?<worked>[\d.]+)|~(?<duty>[\d.]+)|today-(?<ago>\d+))$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^((?<days>-?\d+)/(?<time>\d\d:\d\d)|\+(?<worked>[\d.]+)|~(?<duty>[\d.]+)|today-(?<ago>\d+))$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Shape();
 }

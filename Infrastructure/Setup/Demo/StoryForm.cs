@@ -10,9 +10,16 @@ namespace CaseFlow.Infrastructure.Setup.Demo;
 internal sealed class StoryForm(StoryWords words)
 {
     /// <param name="files">Ids of attachments by field name.</param>
-    /// <exception cref="FormatException">The form asks for something that nobody says, or the story says something that it does not ask for.</exception>
+    /// <exception cref="FormatException">The form asks for something that nobody says, or the story says something that it does not ask
+    /// for.</exception>
     public ImmutableSortedDictionary<string, FieldValue> Fill(
-        TaskFace face, TaskOutcome outcome, Act act, ToldCase told, DateTimeOffset at, IReadOnlyDictionary<string, FieldValue> files)
+        TaskFace face,
+        TaskOutcome outcome,
+        Act act,
+        ToldCase told,
+        DateTimeOffset at,
+        IReadOnlyDictionary<string, FieldValue> files
+    )
     {
         var asked = face.Form.Fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         if (act.Says.Keys.Concat(act.Attach.Keys).FirstOrDefault(name => !asked.Contains(name)) is { } strange)
@@ -32,19 +39,21 @@ internal sealed class StoryForm(StoryWords words)
         return values.ToImmutable();
     }
 
-    private FieldValue Written(FormField field, FieldValue said, Act act, ToldCase told, DateTimeOffset at) => said switch
-    {
-        FieldValue.Text { Value: var text } when field.Type.Shape == ValueShape.Day => FieldValue.Of(words.Date(text, at) ?? text),
-        FieldValue.Text { Value: var text } => FieldValue.Of(words.Filled(text, act, told, at)),
-        _ => said,
-    };
+    private FieldValue Written(FormField field, FieldValue said, Act act, ToldCase told, DateTimeOffset at) =>
+        said switch
+        {
+            FieldValue.Text { Value: var text } when field.Type.Shape == ValueShape.Day => FieldValue.Of(words.Date(text, at) ?? text),
+            FieldValue.Text { Value: var text } => FieldValue.Of(words.Filled(text, act, told, at)),
+            _ => said,
+        };
 
-    private FieldValue Usual(FormField field, Act act, ToldCase told, DateTimeOffset at) => field switch
-    {
-        { Name: CaseFields.DiscoveredAt } => FieldValue.Of(told.FoundAt),
-        { Type.Shape: ValueShape.Moment } => FieldValue.Of(at),
-        { Type.HasChoices: true, Choices: [var only] } => FieldValue.Of(only.Value),
-        _ when words.SaidOrUsual(field.Name, act, told.Story) is { } usual => Written(field, usual, act, told, at),
-        _ => throw new FormatException($"“{told.Story.Title}”: the step “{act.Step}” asks for {field.Name} ({field.Label})."),
-    };
+    private FieldValue Usual(FormField field, Act act, ToldCase told, DateTimeOffset at) =>
+        field switch
+        {
+            { Name: CaseFields.DiscoveredAt } => FieldValue.Of(told.FoundAt),
+            { Type.Shape: ValueShape.Moment } => FieldValue.Of(at),
+            { Type.HasChoices: true, Choices: [var only] } => FieldValue.Of(only.Value),
+            _ when words.SaidOrUsual(field.Name, act, told.Story) is { } usual => Written(field, usual, act, told, at),
+            _ => throw new FormatException($"“{told.Story.Title}”: the step “{act.Step}” asks for {field.Name} ({field.Label})."),
+        };
 }

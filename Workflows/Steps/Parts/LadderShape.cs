@@ -13,7 +13,15 @@ namespace CaseFlow.Workflows.Steps.Parts;
 internal static class LadderShape
 {
     internal sealed record RungShape(
-        string? Name, string? Label, JsonNode? When, EscalationMark Mark, string[]? To, string[]? Copy, bool OnlyUnclaimed, bool? Mail);
+        string? Name,
+        string? Label,
+        JsonNode? When,
+        EscalationMark Mark,
+        string[]? To,
+        string[]? Copy,
+        bool OnlyUnclaimed,
+        bool? Mail
+    );
 
     private sealed record MomentShape(decimal? Used, Shapes.LimitShape? AfterDue, Shapes.LimitShape? AfterStart);
 
@@ -27,7 +35,11 @@ internal static class LadderShape
             if (ReadRung(source, shape) is not { } rung)
                 continue;
             // “overdue” and names with a stroke are keys that the steps give to timers of their own.
-            if (rungs.Any(other => other.Name == rung.Name) || rung.Name == StepDeadline.OverdueKey || rung.Name.Contains('/', StringComparison.Ordinal))
+            if (
+                rungs.Any(other => other.Name == rung.Name)
+                || rung.Name == StepDeadline.OverdueKey
+                || rung.Name.Contains('/', StringComparison.Ordinal)
+            )
                 source.Error("findings.ladder.name", ("rung", rung.Label), ("name", rung.Name));
             else
                 rungs.Add(rung);
@@ -56,8 +68,16 @@ internal static class LadderShape
             source.Error("findings.ladder.incomplete", ("rung", shape.Label ?? shape.Name ?? ""));
             return null;
         }
-        return new Rung(shape.Name, shape.Label ?? shape.Name, when, shape.Mark,
-            source.Recipients(shape.To), source.Recipients(shape.Copy), shape.OnlyUnclaimed, shape.Mail ?? true);
+        return new Rung(
+            shape.Name,
+            shape.Label ?? shape.Name,
+            when,
+            shape.Mark,
+            source.Recipients(shape.To),
+            source.Recipients(shape.Copy),
+            shape.OnlyUnclaimed,
+            shape.Mail ?? true
+        );
     }
 
     private static RungMoment? ReadMoment(ActivitySource source, JsonNode? when)
@@ -82,12 +102,13 @@ internal static class LadderShape
         }
     }
 
-    private static Recipient? ReadRecipient(string code) => code switch
-    {
-        "handler" => Recipient.Handler,
-        "unit-head" => Recipient.HeadOfUnit,
-        ['r', 'o', 'l', 'e', ':', .. { Length: > 0 } role] => Recipient.OfRole(role),
-        ['p', 'e', 'r', 's', 'o', 'n', ':', .. { Length: > 0 } person] => new Recipient(RecipientKind.Person, person),
-        _ => null,
-    };
+    private static Recipient? ReadRecipient(string code) =>
+        code switch
+        {
+            "handler" => Recipient.Handler,
+            "unit-head" => Recipient.HeadOfUnit,
+            ['r', 'o', 'l', 'e', ':', .. { Length: > 0 } role] => Recipient.OfRole(role),
+            ['p', 'e', 'r', 's', 'o', 'n', ':', .. { Length: > 0 } person] => new Recipient(RecipientKind.Person, person),
+            _ => null,
+        };
 }

@@ -35,7 +35,10 @@ internal static class RuleShape
             source.Error("findings.rule.incomplete");
             return new Condition.Any([]);
         }
-        ImmutableArray<string> values = shape.Values is not null ? [.. shape.Values] : shape.Value is not null ? [shape.Value] : [];
+        ImmutableArray<string> values =
+            shape.Values is not null ? [.. shape.Values]
+            : shape.Value is not null ? [shape.Value]
+            : [];
         if (values.IsEmpty && comparison is not (Comparison.Filled or Comparison.Empty))
             source.Error("findings.rule.no-value", ("field", shape.Field));
         return new Condition.Test(shape.Field, comparison, values);

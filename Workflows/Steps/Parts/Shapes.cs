@@ -11,13 +11,39 @@ namespace CaseFlow.Workflows.Steps.Parts;
 /// <summary>How the parts that several step types share are written in a definition.</summary>
 internal static class Shapes
 {
-    internal sealed record WhoShape(string? Role, string? Unit, string? UnitField, string? Person, string? PersonField, string? DoneBy, string[]? NotBy);
+    internal sealed record WhoShape(
+        string? Role,
+        string? Unit,
+        string? UnitField,
+        string? Person,
+        string? PersonField,
+        string? DoneBy,
+        string[]? NotBy
+    );
 
-    internal sealed record OutcomeShape(string? Name, string? Label, Dictionary<string, System.Text.Json.JsonElement>? Sets, bool Breaks, bool Unconditional);
+    internal sealed record OutcomeShape(
+        string? Name,
+        string? Label,
+        Dictionary<string, System.Text.Json.JsonElement>? Sets,
+        bool Breaks,
+        bool Unconditional
+    );
 
     internal sealed record FieldShape(
-        string? Name, string? Label, FieldType? Type, bool Required, string[]? RequiredFor, string[]? OnlyFor, int MaxLength,
-        string? Pattern, string? PatternText, decimal? Min, decimal? Max, Choice[]? Choices, string? Hint);
+        string? Name,
+        string? Label,
+        FieldType? Type,
+        bool Required,
+        string[]? RequiredFor,
+        string[]? OnlyFor,
+        int MaxLength,
+        string? Pattern,
+        string? PatternText,
+        decimal? Min,
+        decimal? Max,
+        Choice[]? Choices,
+        string? Hint
+    );
 
     internal sealed record LimitShape(decimal Amount, Clock? Clock, string? From, string? Overdue);
 
@@ -25,8 +51,14 @@ internal static class Shapes
     {
         var shape = source.Read<WhoShape>(input);
         var who = new Who(
-            Filled(shape?.Role), Filled(shape?.Unit), Filled(shape?.UnitField), Filled(shape?.Person), Filled(shape?.PersonField),
-            Filled(shape?.DoneBy), [.. shape?.NotBy ?? []]);
+            Filled(shape?.Role),
+            Filled(shape?.Unit),
+            Filled(shape?.UnitField),
+            Filled(shape?.Person),
+            Filled(shape?.PersonField),
+            Filled(shape?.DoneBy),
+            [.. shape?.NotBy ?? []]
+        );
         if (who.IsNobody)
             source.Error("findings.nobody.task");
         return who;
@@ -42,7 +74,9 @@ internal static class Shapes
             else if (outcomes.Any(outcome => outcome.Name == shape.Name))
                 source.Error("findings.outcome.same-name", ("outcome", shape.Name));
             else
-                outcomes.Add(new TaskOutcome(shape.Name, Filled(shape.Label) ?? shape.Name, Sets(source, shape), shape.Breaks, shape.Unconditional));
+                outcomes.Add(
+                    new TaskOutcome(shape.Name, Filled(shape.Label) ?? shape.Name, Sets(source, shape), shape.Breaks, shape.Unconditional)
+                );
         }
         if (outcomes.Count == 0)
             outcomes.Add(new TaskOutcome("Done", Saying.Of("steps.submit"), FieldJson.NoFields, false, false));
@@ -91,8 +125,21 @@ internal static class Shapes
             source.Error("findings.field.no-choices", ("field", label));
         if (shape.Pattern is not null && !FieldPattern.IsValid(shape.Pattern))
             source.Error("findings.field.pattern", ("field", label));
-        return new FormField(shape.Name, label, type, shape.Required, [.. shape.RequiredFor ?? []], [.. shape.OnlyFor ?? []], Longest(source, shape, type),
-            shape.Pattern, shape.PatternText is { } said ? Saying.Verbatim(said) : null, shape.Min, shape.Max, [.. (shape.Choices ?? []).Select(Named)], shape.Hint);
+        return new FormField(
+            shape.Name,
+            label,
+            type,
+            shape.Required,
+            [.. shape.RequiredFor ?? []],
+            [.. shape.OnlyFor ?? []],
+            Longest(source, shape, type),
+            shape.Pattern,
+            shape.PatternText is { } said ? Saying.Verbatim(said) : null,
+            shape.Min,
+            shape.Max,
+            [.. (shape.Choices ?? []).Select(Named)],
+            shape.Hint
+        );
     }
 
     // A field of the case is as long in every form as it is elsewhere. A form that was published with more keeps it: what was
@@ -103,7 +150,13 @@ internal static class Shapes
             return shape.MaxLength;
         var asked = shape.MaxLength > 0 ? shape.MaxLength : type.Longest;
         if (asked > known.Longest)
-            source.Error("findings.field.too-long", ("field", shape.Label ?? shape.Name!), ("asked", asked), ("known", known.Label.Zh), ("most", known.Longest));
+            source.Error(
+                "findings.field.too-long",
+                ("field", shape.Label ?? shape.Name!),
+                ("asked", asked),
+                ("known", known.Label.Zh),
+                ("most", known.Longest)
+            );
         return asked < known.Longest ? known.Longest : shape.MaxLength;
     }
 

@@ -6,7 +6,9 @@ using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
-/// <summary>A step whose work is done by <see cref="Signers"/> and nothing else; left by the outcome of the answer that was enough.</summary>
+/// <summary>
+/// A step whose work is done by <see cref="Signers"/> and nothing else; left by the outcome of the answer that was enough.
+/// </summary>
 /// <param name="apart">Whom the step is kept apart from (分工制约), and other steps that it speaks of.</param>
 internal sealed class SignedStep(string id, string name, Signers signers, Who apart) : Step(id, name)
 {
@@ -32,7 +34,8 @@ internal sealed class SignedStep(string id, string name, Signers signers, Who ap
 
     internal override void Readdress(Moving move, Visit visit, Facts before) => signers.Readdress(move, visit, before);
 
-    internal override void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done) => signers.Complete(move, visit, task, done);
+    internal override void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done) =>
+        signers.Complete(move, visit, task, done);
 
     internal override void Wake(Moving move, Visit visit, string key) => TaskInputs.Wake(move, visit, key, signers.Deadline);
 

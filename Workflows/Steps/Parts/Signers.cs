@@ -24,7 +24,11 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, Signing s
     /// Whether a visit keeps who has answered. Without, only what the fields named before a correction tells it: a signatory who has
     /// answered is asked again after a wait. So it was for the visits that are stored already, and they must replay as they were.
     /// </summary>
-    public bool Remembers { get => field || signing.InTurn; init; } = true;
+    public bool Remembers
+    {
+        get => field || signing.InTurn;
+        init;
+    } = true;
 
     /// <summary>The run arrives, or a wait may have ended.</summary>
     public void Open(Moving move, Visit visit) =>

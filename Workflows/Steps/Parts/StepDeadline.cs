@@ -4,7 +4,8 @@ using CaseFlow.Workflows.Engine;
 namespace CaseFlow.Workflows.Steps.Parts;
 
 /// <summary>时限 of a step with its ladder.</summary>
-/// <param name="FromField">Case field holding the moment that the time runs from; null or empty field: from the arrival at the step.</param>
+/// <param name="FromField">Case field holding the moment that the time runs from; null or empty field: from the arrival at the
+/// step.</param>
 /// <param name="OverdueOutcome">Port that the step is left by when the deadline passes; null when the ladder only warns.</param>
 public sealed record StepDeadline(TimeLimit Limit, string? FromField, EscalationLadder Ladder, string? OverdueOutcome)
 {
@@ -34,9 +35,11 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
     {
         foreach (var rung in Ladder.Rungs)
         {
-            if (key.Length == prefix.Length + rung.Name.Length
+            if (
+                key.Length == prefix.Length + rung.Name.Length
                 && key.StartsWith(prefix, StringComparison.Ordinal)
-                && key.EndsWith(rung.Name, StringComparison.Ordinal))
+                && key.EndsWith(rung.Name, StringComparison.Ordinal)
+            )
                 return rung;
         }
         return null;
@@ -50,12 +53,20 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
             move.Tell(new Escalated(visit.Number, key, rung, visit.Step, visit.Due, tasks));
     }
 
-    private static DateTimeOffset MomentOf(RungMoment when, WorkCalendar calendar, Clock clock, DateTimeOffset start, DateTimeOffset due, DateTimeOffset given) => when switch
-    {
-        RungMoment.Used used => calendar.Share(start, due, clock, used.Percent),
-        RungMoment.AtDue => due,
-        RungMoment.AfterDue after => calendar.Due(due, after.Limit),
-        RungMoment.AfterStart after => calendar.Due(given, after.Limit),
-        _ => throw new InvalidOperationException($"Unknown rung moment {when.GetType().Name}."),
-    };
+    private static DateTimeOffset MomentOf(
+        RungMoment when,
+        WorkCalendar calendar,
+        Clock clock,
+        DateTimeOffset start,
+        DateTimeOffset due,
+        DateTimeOffset given
+    ) =>
+        when switch
+        {
+            RungMoment.Used used => calendar.Share(start, due, clock, used.Percent),
+            RungMoment.AtDue => due,
+            RungMoment.AfterDue after => calendar.Due(due, after.Limit),
+            RungMoment.AfterStart after => calendar.Due(given, after.Limit),
+            _ => throw new InvalidOperationException($"Unknown rung moment {when.GetType().Name}."),
+        };
 }

@@ -9,4 +9,10 @@ namespace CaseFlow.Workflows.Steps.Parts;
 /// <param name="Sets">Fields written when it is chosen.</param>
 /// <param name="Breaks">For several units: one unit choosing it ends the step at once (异议).</param>
 /// <param name="Unconditional">May be chosen without the fields that are required whatever the outcome (退回).</param>
-public sealed record TaskOutcome(string Name, Saying Label, ImmutableSortedDictionary<string, FieldValue> Sets, bool Breaks, bool Unconditional);
+public sealed record TaskOutcome(
+    string Name,
+    Saying Label,
+    ImmutableSortedDictionary<string, FieldValue> Sets,
+    bool Breaks,
+    bool Unconditional
+);

@@ -17,7 +17,8 @@ public sealed record Who(
     string? Person,
     string? PersonField,
     string? DoneBy,
-    ImmutableArray<string> NotBy) : ISignatories
+    ImmutableArray<string> NotBy
+) : ISignatories
 {
     public IEnumerable<string> FieldsRead => new[] { UnitField, PersonField }.OfType<string>();
 
@@ -48,9 +49,7 @@ public sealed record Who(
         Resolve(facts, run, people) is var (to, problem) && problem is null ? new Signatories([to], null) : new Signatories([], problem);
 
     private static (Assignee, Saying?) Allowed(Recusal recusal, Assignee to) =>
-        recusal.InPlaceOf(to) is { } allowed
-            ? (allowed, null)
-            : (default, Saying.Of("waits.addressee-recused"));
+        recusal.InPlaceOf(to) is { } allowed ? (allowed, null) : (default, Saying.Of("waits.addressee-recused"));
 
     private static Saying Unfilled(string field) => Saying.Of("waits.field-empty", ("field", field));
 }

@@ -48,7 +48,10 @@ public sealed class AttachmentTests : IAsyncLifetime
     public async Task A_part_of_an_attachment_can_be_asked_for()
     {
         var added = await assessor.SendFile("/api/cases/1/attachments", "a.png", Picture);
-        using var request = new HttpRequestMessage(HttpMethod.Get, added.Headers.Location) { Headers = { Range = new RangeHeaderValue(8, 9) } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, added.Headers.Location)
+        {
+            Headers = { Range = new RangeHeaderValue(8, 9) },
+        };
 
         var answer = await assessor.SendAsync(request, Ct);
 
@@ -109,7 +112,9 @@ public sealed class AttachmentTests : IAsyncLifetime
     {
         var added = await assessor.SendFile("/api/cases/1/attachments", "a.png", Picture);
         var stranger = await office.SignIn(Roles.Reviewer);
-        await office.InDb(async db => await db.Cases.ExecuteUpdateAsync(set => set.SetProperty(row => row.Subjects, $"|{ApiHost.Unit}|"), Ct));
+        await office.InDb(async db =>
+            await db.Cases.ExecuteUpdateAsync(set => set.SetProperty(row => row.Subjects, $"|{ApiHost.Unit}|"), Ct)
+        );
 
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(added.Headers.Location, Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync("/api/cases/1/attachments", Ct)).StatusCode);

@@ -10,7 +10,8 @@ namespace CaseFlow.Api.Tests.Calendar;
 
 public sealed class CalendarTests : IAsyncDisposable
 {
-    private const string Year2027 = """{"year":2027,"papers":["国办发明电〔2026〕1号"],"days":[{"date":"2027-01-01","name":"元旦","off":true},{"date":"2027-01-02","name":"元旦","off":true}]}""";
+    private const string Year2027 =
+        """{"year":2027,"papers":["国办发明电〔2026〕1号"],"days":[{"date":"2027-01-01","name":"元旦","off":true},{"date":"2027-01-02","name":"元旦","off":true}]}""";
 
     private readonly ApiHost host = new();
 
@@ -92,8 +93,13 @@ public sealed class CalendarTests : IAsyncDisposable
     {
         var admin = await Start(Roles.ProcedureAdmin);
 
-        var answers = await Task.WhenAll(Enumerable.Range(2027, 6).Select(year =>
-            Import(admin, Year2027.Replace("2027", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(2027, 6)
+                .Select(year =>
+                    Import(admin, Year2027.Replace("2027", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+                )
+        );
 
         Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Conflict));
         var saved = answers.Count(answer => answer.StatusCode == HttpStatusCode.OK);
@@ -150,5 +156,20 @@ public sealed class CalendarTests : IAsyncDisposable
         client.GetAsync($"/api/calendar/explain?from={from}&amount={amount}&clock={clock}", Ct);
 
     private static Task<HttpResponseMessage> Hours(HttpClient client, object[] spans) =>
-        client.PutAsJsonAsync("/api/calendar/hours", new { hours = new[] { new { fromMonth = 1, fromDay = 1, spans } } }, Ct);
+        client.PutAsJsonAsync(
+            "/api/calendar/hours",
+            new
+            {
+                hours = new[]
+                {
+                    new
+                    {
+                        fromMonth = 1,
+                        fromDay = 1,
+                        spans,
+                    },
+                },
+            },
+            Ct
+        );
 }

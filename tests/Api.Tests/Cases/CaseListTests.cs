@@ -18,10 +18,15 @@ public sealed class CaseListTests
         {
             office.Host.Clock.Advance(TimeSpan.FromHours(hours));
 
-            var current = Assert.Single((await office.Assessor.Get("/api/cases")).GetProperty("items").EnumerateArray()).GetProperty("current");
+            var current = Assert
+                .Single((await office.Assessor.Get("/api/cases")).GetProperty("items").EnumerateArray())
+                .GetProperty("current");
 
             var inInbox = await office.Assessor.Finds(item, "排查");
-            Assert.Equal((inInbox.Text("light"), inInbox.Text("timeLeft"), inInbox.Text("dueAt")), (current.Text("light"), current.Text("timeLeft"), current.Text("dueAt")));
+            Assert.Equal(
+                (inInbox.Text("light"), inInbox.Text("timeLeft"), inInbox.Text("dueAt")),
+                (current.Text("light"), current.Text("timeLeft"), current.Text("dueAt"))
+            );
             Assert.Equal(["排查"], Words(current, "steps"));
             Assert.Equal([inInbox.Text("holder")], Words(current, "holders"));
         }
@@ -59,7 +64,10 @@ public sealed class CaseListTests
         await using var office = await Office.Open();
         await Registered(office, "东街积水");
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/cases/export?columns=receivedAt&columns=number&columns=timeLeft&columns=steps&columns=holders");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            "/api/cases/export?columns=receivedAt&columns=number&columns=timeLeft&columns=steps&columns=holders"
+        );
         using var answer = await office.Assessor.Send(request);
         var copy = new MemoryStream();
         await answer.Content.CopyToAsync(copy, TestContext.Current.CancellationToken);
@@ -77,8 +85,17 @@ public sealed class CaseListTests
         Assert.Equal(5, sheet.Descendants<Column>().Count());
     }
 
-    private static IEnumerable<string> Words(JsonElement current, string name) => current.GetProperty(name).EnumerateArray().Select(word => word.GetString()!);
+    private static IEnumerable<string> Words(JsonElement current, string name) =>
+        current.GetProperty(name).EnumerateArray().Select(word => word.GetString()!);
 
     private static Task<OpenCase> Registered(Office office, string title) =>
-        office.Collector.Registers(new { title, body = "无。", source = "市民留言板", discoveredAt = office.Host.Clock.GetUtcNow() });
+        office.Collector.Registers(
+            new
+            {
+                title,
+                body = "无。",
+                source = "市民留言板",
+                discoveredAt = office.Host.Clock.GetUtcNow(),
+            }
+        );
 }

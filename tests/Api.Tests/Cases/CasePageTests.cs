@@ -28,7 +28,9 @@ public sealed class CasePageTests
         Assert.NotEmpty(done.Text("outcome"));
         Assert.Contains(visits, visit => visit.Text("state") == "Open" && visit.GetProperty("leftAt").ValueKind == JsonValueKind.Null);
         Assert.True(procedure.GetProperty("definition").TryGetProperty("root", out _));
-        Assert.All(visits, visit => Assert.Contains($"\"{visit.Text("step")}\"", procedure.GetProperty("definition").GetRawText(), StringComparison.Ordinal));
+        Assert.All(visits, visit =>
+            Assert.Contains($"\"{visit.Text("step")}\"", procedure.GetProperty("definition").GetRawText(), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -36,16 +38,21 @@ public sealed class CasePageTests
     {
         await using var office = await Office.Open();
         var item = await Registered(office, "东街积水");
-        await office.Assessor.Does(item, "排查", "InScope", new
-        {
-            screeningOpinion = "属实。\n传播平稳。",
-            level = "3",
-            realName = false,
-            category = "城乡建设",
-            jurisdiction = "own",
-            originalNumber = "",
-            subjects = new[] { Office.Housing },
-        });
+        await office.Assessor.Does(
+            item,
+            "排查",
+            "InScope",
+            new
+            {
+                screeningOpinion = "属实。\n传播平稳。",
+                level = "3",
+                realName = false,
+                category = "城乡建设",
+                jurisdiction = "own",
+                originalNumber = "",
+                subjects = new[] { Office.Housing },
+            }
+        );
 
         var timeline = (await office.Collector.Get($"{item.Path}/timeline")).EnumerateArray().ToArray();
 
@@ -53,11 +60,18 @@ public sealed class CasePageTests
         Assert.Equal("screening", done.Text("step"));
         Assert.Equal("属本机关范围", done.Text("outcome"));
         var entered = done.GetProperty("entered").EnumerateArray().ToArray();
-        Assert.Equal(["问题类别", "被反映的单位或人员", "响应级别", "是否实名", "管辖层级", "排查意见"], entered.Select(field => field.Text("label")));
+        Assert.Equal(
+            ["问题类别", "被反映的单位或人员", "响应级别", "是否实名", "管辖层级", "排查意见"],
+            entered.Select(field => field.Text("label"))
+        );
         Assert.Equal(["Text", "Units", "Choice", "YesNo", "Choice", "LongText"], entered.Select(field => field.Text("type")));
         Assert.Equal("属实。\n传播平稳。", entered[^1].Text("value"));
-        Assert.Contains(entered[2].GetProperty("choices").EnumerateArray(), choice => choice.Text("value") == "3" && choice.Text("label") == "三级（一般）");
-        Assert.All(timeline.Where(entry => entry.Text("kind") != "Done"), entry => Assert.Equal(JsonValueKind.Null, entry.GetProperty("done").ValueKind));
+        Assert.Contains(entered[2].GetProperty("choices").EnumerateArray(), choice =>
+            choice.Text("value") == "3" && choice.Text("label") == "三级（一般）"
+        );
+        Assert.All(timeline.Where(entry => entry.Text("kind") != "Done"), entry =>
+            Assert.Equal(JsonValueKind.Null, entry.GetProperty("done").ValueKind)
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await office.HandlerOf(Office.Housing).CannotGet($"{item.Path}/timeline")).Status);
     }
 
@@ -85,7 +99,11 @@ public sealed class CasePageTests
         await using var office = await Office.Open();
         var item = await Registered(office, "东街积水");
 
-        var rungs = Assert.Single((await office.Assessor.Get($"{item.Path}/deadlines")).EnumerateArray()).GetProperty("rungs").EnumerateArray().ToArray();
+        var rungs = Assert
+            .Single((await office.Assessor.Get($"{item.Path}/deadlines")).EnumerateArray())
+            .GetProperty("rungs")
+            .EnumerateArray()
+            .ToArray();
 
         var due = Assert.Single(rungs, rung => rung.GetProperty("rung").GetString() == "due");
         Assert.Equal("到期", due.GetProperty("label").GetString());
@@ -112,23 +130,31 @@ public sealed class CasePageTests
     public async Task An_item_is_recognised_by_its_address_and_by_a_title_like_it()
     {
         await using var office = await Office.Open();
-        var known = await office.Collector.Registers(new
-        {
-            title = "东街小学门口雨后积水无人管",
-            body = "三天了。",
-            source = "市民留言板",
-            url = "https://board.example/1",
-            discoveredAt = office.Host.Clock.GetUtcNow(),
-        });
+        var known = await office.Collector.Registers(
+            new
+            {
+                title = "东街小学门口雨后积水无人管",
+                body = "三天了。",
+                source = "市民留言板",
+                url = "https://board.example/1",
+                discoveredAt = office.Host.Clock.GetUtcNow(),
+            }
+        );
         await Registered(office, "路灯不亮");
 
         var byTitle = await office.Assessor.Get($"/api/cases/similar?title={Uri.EscapeDataString("东街小学门口积水无人管")}");
-        var byUrl = await office.Assessor.Get($"/api/cases/similar?title={Uri.EscapeDataString("另一个题目")}&url={Uri.EscapeDataString("https://BOARD.example/1/")}");
+        var byUrl = await office.Assessor.Get(
+            $"/api/cases/similar?title={Uri.EscapeDataString("另一个题目")}&url={Uri.EscapeDataString("https://BOARD.example/1/")}"
+        );
 
         Assert.Equal(known.Id, Assert.Single(byTitle.EnumerateArray()).GetProperty("id").GetInt64());
         Assert.InRange(byTitle[0].GetProperty("score").GetDouble(), 0.6, 0.99);
         Assert.True(Assert.Single(byUrl.EnumerateArray()).GetProperty("same").GetBoolean());
-        Assert.Empty((await office.HandlerOf(Office.Water).Get($"/api/cases/similar?title={Uri.EscapeDataString("东街小学门口积水无人管")}")).EnumerateArray());
+        Assert.Empty(
+            (
+                await office.HandlerOf(Office.Water).Get($"/api/cases/similar?title={Uri.EscapeDataString("东街小学门口积水无人管")}")
+            ).EnumerateArray()
+        );
     }
 
     [Fact]
@@ -162,9 +188,23 @@ public sealed class CasePageTests
         var copy = new MemoryStream();
         content.CopyTo(copy);
         using var document = SpreadsheetDocument.Open(copy, false);
-        return [.. document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToArray())];
+        return
+        [
+            .. document
+                .WorkbookPart!.WorksheetParts.Single()
+                .Worksheet!.Descendants<Row>()
+                .Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToArray()),
+        ];
     }
 
     private static Task<OpenCase> Registered(Office office, string title) =>
-        office.Collector.Registers(new { title, body = "无。", source = "市民留言板", discoveredAt = office.Host.Clock.GetUtcNow() });
+        office.Collector.Registers(
+            new
+            {
+                title,
+                body = "无。",
+                source = "市民留言板",
+                discoveredAt = office.Host.Clock.GetUtcNow(),
+            }
+        );
 }

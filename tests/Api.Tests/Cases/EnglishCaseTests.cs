@@ -16,16 +16,30 @@ public sealed class EnglishCaseTests
     public async Task A_sheet_of_cases_has_English_headers_and_words()
     {
         await using var office = await Office.Open();
-        await office.Collector.Registers(new { title = "东街积水", body = "无。", discoveredAt = office.Host.Clock.GetUtcNow() });
+        await office.Collector.Registers(
+            new
+            {
+                title = "东街积水",
+                body = "无。",
+                discoveredAt = office.Host.Clock.GetUtcNow(),
+            }
+        );
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/cases/export?columns=number&columns=timeLeft&columns=holders&columns=status");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            "/api/cases/export?columns=number&columns=timeLeft&columns=holders&columns=status"
+        );
         request.Headers.Add("Accept-Language", "en");
         using var answer = await office.Assessor.Send(request);
 
         var copy = new MemoryStream();
         await answer.Content.CopyToAsync(copy, Ct);
         using var document = SpreadsheetDocument.Open(copy, false);
-        var rows = document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToArray()).ToArray();
+        var rows = document
+            .WorkbookPart!.WorksheetParts.Single()
+            .Worksheet!.Descendants<Row>()
+            .Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToArray())
+            .ToArray();
         Assert.StartsWith("Exported by ", rows[0][0], StringComparison.Ordinal);
         Assert.Equal(["Number", "Time left", "Handled by", "Status"], rows[1]);
         Assert.EndsWith("Open", rows[2][3], StringComparison.Ordinal);
@@ -39,7 +53,15 @@ public sealed class EnglishCaseTests
         await using var office = await Office.Open();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/cases")
         {
-            Content = JsonContent.Create(new { title = "", body = "Dark street", url = "ftp://x", discoveredAt = office.Host.Clock.GetUtcNow().AddDays(1) }),
+            Content = JsonContent.Create(
+                new
+                {
+                    title = "",
+                    body = "Dark street",
+                    url = "ftp://x",
+                    discoveredAt = office.Host.Clock.GetUtcNow().AddDays(1),
+                }
+            ),
         };
         request.Headers.Add("Accept-Language", "en");
 
@@ -48,9 +70,11 @@ public sealed class EnglishCaseTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal(
             [
-                ("title", "Please fill in “Title”."), ("url", "A link begins with http:// or https://."),
+                ("title", "Please fill in “Title”."),
+                ("url", "A link begins with http:// or https://."),
                 ("discoveredAt", "This moment cannot be later than now; please check."),
             ],
-            (await answer.Json()).GetProperty("fields").EnumerateArray().Select(field => (field.Text("field"), field.Text("text"))));
+            (await answer.Json()).GetProperty("fields").EnumerateArray().Select(field => (field.Text("field"), field.Text("text")))
+        );
     }
 }

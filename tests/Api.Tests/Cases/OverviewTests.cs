@@ -8,7 +8,17 @@ namespace CaseFlow.Api.Tests.Cases;
 public sealed class OverviewTests
 {
     private static readonly string[] Measures =
-        ["open", "dueToday", "dueThisWeek", "overdue", "overdueTo3", "overdueTo7", "overdueMore", "openedThisWeek", "closedThisWeek"];
+    [
+        "open",
+        "dueToday",
+        "dueThisWeek",
+        "overdue",
+        "overdueTo3",
+        "overdueTo7",
+        "overdueMore",
+        "openedThisWeek",
+        "closedThisWeek",
+    ];
 
     [Theory]
     [InlineData("assessor")]
@@ -23,7 +33,9 @@ public sealed class OverviewTests
         foreach (var figure in Groups(overview).SelectMany(group => Measures.Select(measure => group.GetProperty(measure))))
             Assert.Equal(figure.Number("count"), (await Listed(reader, figure)).Count);
         Assert.Equal(
-            (await reader.Pages("/api/cases?limit=200&status=Open")).Count, overview.GetProperty("all").GetProperty("open").Number("count"));
+            (await reader.Pages("/api/cases?limit=200&status=Open")).Count,
+            overview.GetProperty("all").GetProperty("open").Number("count")
+        );
     }
 
     [Theory]
@@ -40,7 +52,10 @@ public sealed class OverviewTests
         {
             var whole = overview.GetProperty("all").GetProperty(measure);
             foreach (var groups in new[] { "byLevel", "byRoute" })
-                Assert.Equal(whole.Number("count"), overview.GetProperty(groups).EnumerateArray().Sum(group => group.GetProperty(measure).Number("count")));
+                Assert.Equal(
+                    whole.Number("count"),
+                    overview.GetProperty(groups).EnumerateArray().Sum(group => group.GetProperty(measure).Number("count"))
+                );
             var atUnits = new HashSet<long>();
             foreach (var unit in overview.GetProperty("byUnit").EnumerateArray())
                 atUnits.UnionWith(await Listed(reader, unit.GetProperty(measure)));
@@ -57,7 +72,10 @@ public sealed class OverviewTests
         var units = (await office.Assessor.Get("/api/overview")).GetProperty("byUnit").EnumerateArray().ToArray();
 
         Assert.Equal(JsonValueKind.Null, units[^1].GetProperty("key").ValueKind);
-        var (water, housing) = (units.Single(unit => unit.Text("key") == Office.Water), units.Single(unit => unit.Text("key") == Office.Housing));
+        var (water, housing) = (
+            units.Single(unit => unit.Text("key") == Office.Water),
+            units.Single(unit => unit.Text("key") == Office.Housing)
+        );
         Assert.Equal(0, water.GetProperty("open").Number("count"));
         Assert.Equal(1, water.GetProperty("openedThisWeek").Number("count"));
         Assert.Equal(1, housing.GetProperty("open").Number("count"));
@@ -91,12 +109,22 @@ public sealed class OverviewTests
         return item;
     }
 
-    private static IEnumerable<JsonElement> Groups(JsonElement overview) => new[] { "byUnit", "byLevel", "byRoute" }
-        .SelectMany(groups => overview.GetProperty(groups).EnumerateArray()).Prepend(overview.GetProperty("all"));
+    private static IEnumerable<JsonElement> Groups(JsonElement overview) =>
+        new[] { "byUnit", "byLevel", "byRoute" }
+            .SelectMany(groups => overview.GetProperty(groups).EnumerateArray())
+            .Prepend(overview.GetProperty("all"));
 
     private static async Task<ISet<long>> Listed(Colleague reader, JsonElement figure) =>
         (await reader.Pages($"/api/cases?limit=200&{figure.Text("query")}")).Select(item => item.GetProperty("id").GetInt64()).ToHashSet();
 
     private static Task<OpenCase> Registered(Office office, string title) =>
-        office.Collector.Registers(new { title, body = "无。", source = "市民留言板", discoveredAt = office.Host.Clock.GetUtcNow() });
+        office.Collector.Registers(
+            new
+            {
+                title,
+                body = "无。",
+                source = "市民留言板",
+                discoveredAt = office.Host.Clock.GetUtcNow(),
+            }
+        );
 }

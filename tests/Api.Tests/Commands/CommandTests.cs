@@ -42,7 +42,9 @@ public sealed class CommandTests : IAsyncLifetime
     public async Task Verify_tells_what_differs()
     {
         await office.Import(ExampleFiles.Rows(2));
-        await office.InDb(db => db.Cases.Where(row => row.Id == 2).ExecuteUpdateAsync(set => set.SetProperty(row => row.Title, "改过"), Ct));
+        await office.InDb(db =>
+            db.Cases.Where(row => row.Id == 2).ExecuteUpdateAsync(set => set.SetProperty(row => row.Title, "改过"), Ct)
+        );
 
         var verify = await terminal.Run(null, "verify");
 
@@ -78,7 +80,15 @@ public sealed class CommandTests : IAsyncLifetime
     {
         var file = await Write("标题,说明\n甲,乙\n");
 
-        foreach (var arguments in new[] { new[] { "import", file }, ["import", file, "--procedure", ImportOffice.Procedure], ["import", "没有.csv"], ["import", file, "--as", "nobody"] })
+        foreach (
+            var arguments in new[]
+            {
+                new[] { "import", file },
+                ["import", file, "--procedure", ImportOffice.Procedure],
+                ["import", "没有.csv"],
+                ["import", file, "--as", "nobody"],
+            }
+        )
         {
             var import = await terminal.Run(null, arguments);
             Assert.Equal((1, ""), (import.ExitCode, import.Output));
@@ -90,7 +100,19 @@ public sealed class CommandTests : IAsyncLifetime
     public async Task Admin_create_makes_the_first_account_which_can_sign_in()
     {
         var create = await terminal.Run(
-            "Caseflow-2026", "admin", "create", "--account", "root", "--name", "管理员", "--unit", "xx", "--unit-name", "信息中心", "--password-stdin");
+            "Caseflow-2026",
+            "admin",
+            "create",
+            "--account",
+            "root",
+            "--name",
+            "管理员",
+            "--unit",
+            "xx",
+            "--unit-name",
+            "信息中心",
+            "--password-stdin"
+        );
 
         Assert.Equal((0, ""), (create.ExitCode, create.Errors));
         await office.SignInAs("root", "xx");
@@ -103,7 +125,10 @@ public sealed class CommandTests : IAsyncLifetime
         var create = await terminal.Run("Caseflow-2026", "admin", "create", "--account", "root", "--name", "管理员", "--password-stdin");
 
         Assert.Equal((0, ""), (create.ExitCode, create.Errors));
-        Assert.Equal(("office", "网络舆情处置办公室"), await office.InDb(db => db.Units.Select(unit => ValueTuple.Create(unit.Code, unit.Name)).SingleAsync(Ct)));
+        Assert.Equal(
+            ("office", "网络舆情处置办公室"),
+            await office.InDb(db => db.Units.Select(unit => ValueTuple.Create(unit.Code, unit.Name)).SingleAsync(Ct))
+        );
         await office.SignInAs("root", "office");
     }
 
@@ -135,7 +160,11 @@ public sealed class CommandTests : IAsyncLifetime
 
         Assert.Equal(0, reset.ExitCode);
         var answer = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(
-            office.Anonymous(), "/api/sign-in", new { account = "wang", password = "Another-2026" }, Ct);
+            office.Anonymous(),
+            "/api/sign-in",
+            new { account = "wang", password = "Another-2026" },
+            Ct
+        );
         Assert.True(answer.IsSuccessStatusCode);
     }
 

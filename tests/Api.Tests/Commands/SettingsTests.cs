@@ -39,8 +39,9 @@ public sealed class SettingsTests
     [Fact]
     public void All_wrong_settings_are_named_at_once()
     {
-        var problem = Assert.Throws<UnusableSettingException>(
-            () => Settings.Read(Given(("CaseFlow:SmtpPort", "abc"), ("CaseFlow:ImportBytes", "much"))));
+        var problem = Assert.Throws<UnusableSettingException>(() =>
+            Settings.Read(Given(("CaseFlow:SmtpPort", "abc"), ("CaseFlow:ImportBytes", "much")))
+        );
 
         Assert.Contains("SmtpPort", problem.Says.Chinese(), StringComparison.Ordinal);
         Assert.Contains("ImportBytes", problem.Says.Chinese(), StringComparison.Ordinal);
@@ -53,7 +54,10 @@ public sealed class SettingsTests
     {
         var text = File.ReadAllText(Path.Combine(RepositoryRoot(), readme));
 
-        var settable = typeof(OfficeSettings).GetProperties().Where(property => property.CanWrite && property.Name != nameof(OfficeSettings.DataFolder)).ToArray();
+        var settable = typeof(OfficeSettings)
+            .GetProperties()
+            .Where(property => property.CanWrite && property.Name != nameof(OfficeSettings.DataFolder))
+            .ToArray();
         Assert.NotEmpty(settable);
         Assert.All(settable, property => Assert.Contains($"CaseFlow__{property.Name}`", text, StringComparison.Ordinal));
         Assert.Contains("`CASEFLOW_DATA`", text, StringComparison.Ordinal);
@@ -67,7 +71,8 @@ public sealed class SettingsTests
         return folder?.FullName ?? throw new InvalidOperationException("The repository's root was not found.");
     }
 
-    private static IConfigurationRoot Given(params (string Name, string Value)[] given) => new ConfigurationBuilder()
-        .AddInMemoryCollection(given.ToDictionary(one => one.Name, string? (one) => one.Value, StringComparer.Ordinal))
-        .Build();
+    private static IConfigurationRoot Given(params (string Name, string Value)[] given) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(given.ToDictionary(one => one.Name, string? (one) => one.Value, StringComparer.Ordinal))
+            .Build();
 }

@@ -33,15 +33,24 @@ public sealed class EnglishImportTests : IAsyncLifetime
         var import = await Imported(ExampleFiles.ThreeBadOf200());
 
         Assert.Equal(
-            [("标题", "不能为空，请补上"), ("发布时间", "看不懂的时间，请写成 2020-01-06 12:09 这样的形式"), ("整行", "这一行有 3 格，表头有 4 格。请检查是否多了或少了分隔符，含分隔符的文字要用英文双引号括起来")],
-            await Findings(chinese, import));
+            [
+                ("标题", "不能为空，请补上"),
+                ("发布时间", "看不懂的时间，请写成 2020-01-06 12:09 这样的形式"),
+                ("整行", "这一行有 3 格，表头有 4 格。请检查是否多了或少了分隔符，含分隔符的文字要用英文双引号括起来"),
+            ],
+            await Findings(chinese, import)
+        );
         Assert.Equal(
             [
                 ("标题", "must not be empty"),
                 ("发布时间", "cannot be read as a time; write it like 2020-01-06 12:09"),
-                ("whole row", "The row has 3 cells, the header 4. Check for a missing or extra separator; text that holds one goes in double quotes"),
+                (
+                    "whole row",
+                    "The row has 3 cells, the header 4. Check for a missing or extra separator; text that holds one goes in double quotes"
+                ),
             ],
-            await Findings(english, import));
+            await Findings(english, import)
+        );
     }
 
     [Fact]
@@ -68,14 +77,17 @@ public sealed class EnglishImportTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal(
             "Required columns are missing: Text. The file's headers are: Title, Notes. Change the headers, or choose what each column is. Nothing was imported.",
-            await answer.Title());
+            await answer.Title()
+        );
     }
 
     [Fact]
     public async Task The_English_table_to_fill_in_has_headers_that_are_understood()
     {
         var table = await english.GetAsync("/api/imports/sample.xlsx", Ct);
-        var preview = await (await english.SendFile("/api/imports/preview", "table.xlsx", await table.Content.ReadAsByteArrayAsync(Ct))).Json();
+        var preview = await (
+            await english.SendFile("/api/imports/preview", "table.xlsx", await table.Content.ReadAsByteArrayAsync(Ct))
+        ).Json();
 
         Assert.Equal("table-to-import.xlsx", table.Content.Headers.ContentDisposition!.FileNameStar);
         var headers = preview.GetProperty("headers").EnumerateArray().ToArray();
@@ -93,5 +105,8 @@ public sealed class EnglishImportTests : IAsyncLifetime
     }
 
     private static async Task<IEnumerable<(string, string)>> Findings(HttpClient reader, Uri import) =>
-        (await reader.GetAsync($"{import}/findings", Ct).Ok()).GetProperty("items").EnumerateArray().Select(finding => (finding.Text("column"), finding.Text("reason")));
+        (await reader.GetAsync($"{import}/findings", Ct).Ok())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(finding => (finding.Text("column"), finding.Text("reason")));
 }

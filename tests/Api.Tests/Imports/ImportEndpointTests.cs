@@ -33,11 +33,17 @@ public sealed class ImportEndpointTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         var state = await Finished(answer.Headers.Location!);
-        Assert.Equal((200, 200, 197, 0, 3), (Int(state, "rows"), Int(state, "done"), Int(state, "created"), Int(state, "duplicates"), Int(state, "inError")));
+        Assert.Equal(
+            (200, 200, 197, 0, 3),
+            (Int(state, "rows"), Int(state, "done"), Int(state, "created"), Int(state, "duplicates"), Int(state, "inError"))
+        );
         Assert.Equal(1, state.GetProperty("fraction").GetDouble());
         var findings = await collector.GetFromJsonAsync<JsonElement>($"{answer.Headers.Location}/findings?limit=2", Ct);
         Assert.Equal([51, 102], findings.GetProperty("items").EnumerateArray().Select(finding => Int(finding, "line")));
-        var rest = await collector.GetFromJsonAsync<JsonElement>($"{answer.Headers.Location}/findings?cursor={findings.GetProperty("next").GetString()}", Ct);
+        var rest = await collector.GetFromJsonAsync<JsonElement>(
+            $"{answer.Headers.Location}/findings?cursor={findings.GetProperty("next").GetString()}",
+            Ct
+        );
         Assert.Equal("整行", Assert.Single(rest.GetProperty("items").EnumerateArray()).GetProperty("column").GetString());
         var list = await collector.GetStringAsync($"{answer.Headers.Location}/errors.csv", Ct);
         Assert.StartsWith("51,标题：", list.Split("\r\n")[1], StringComparison.Ordinal);
@@ -61,7 +67,12 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_file_in_an_encoding_that_is_none_is_refused()
     {
-        var answer = await collector.SendFile("/api/imports", "来件.csv", [.. Encoding.UTF8.GetBytes("标题,正文\n甲,"), 0xFF, 0xFF, 0x0A], Procedure);
+        var answer = await collector.SendFile(
+            "/api/imports",
+            "来件.csv",
+            [.. Encoding.UTF8.GetBytes("标题,正文\n甲,"), 0xFF, 0xFF, 0x0A],
+            Procedure
+        );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("编码", await answer.Title(), StringComparison.Ordinal);
@@ -111,10 +122,15 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     public async Task The_sample_table_is_understood_column_by_column_once_it_is_filled_in()
     {
         var answer = await collector.GetAsync("/api/imports/sample.xlsx", Ct);
-        var preview = await (await collector.SendFile("/api/imports/preview", "导入示例表.xlsx", await answer.Content.ReadAsByteArrayAsync(Ct))).Json();
+        var preview = await (
+            await collector.SendFile("/api/imports/preview", "导入示例表.xlsx", await answer.Content.ReadAsByteArrayAsync(Ct))
+        ).Json();
 
         Assert.Equal("导入示例表.xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar);
-        Assert.Equal(IntakeColumn.All.Select(column => column.Name), preview.GetProperty("headers").EnumerateArray().Select(header => header.GetProperty("column").GetString()));
+        Assert.Equal(
+            IntakeColumn.All.Select(column => column.Name),
+            preview.GetProperty("headers").EnumerateArray().Select(header => header.GetProperty("column").GetString())
+        );
         Assert.Equal(0, Int(preview, "checked"));
     }
 
@@ -122,10 +138,20 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     public void The_examples_of_the_sample_table_can_be_imported_as_they_are()
     {
         var columns = IntakeGuide.Columns;
-        var csv = $"{string.Join(',', columns.Select(column => column.Header.Zh))}\n{string.Join(',', columns.Select(column => $"\"{column.Example?.Chinese()}\""))}\n";
+        var csv =
+            $"{string.Join(',', columns.Select(column => column.Header.Zh))}\n{string.Join(',', columns.Select(column => $"\"{column.Example?.Chinese()}\""))}\n";
         Assert.True(HeaderChoices.TryParse([], out var none, out _));
 
-        using var file = Assert.IsType<FileOpened>(IntakeFile.Open(new MemoryStream(Encoding.UTF8.GetBytes(csv)), none, TimeZoneInfo.Utc, new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero))).File;
+        using var file = Assert
+            .IsType<FileOpened>(
+                IntakeFile.Open(
+                    new MemoryStream(Encoding.UTF8.GetBytes(csv)),
+                    none,
+                    TimeZoneInfo.Utc,
+                    new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)
+                )
+            )
+            .File;
 
         Assert.IsType<ItemRead>(Assert.Single(file.Rows()));
     }
@@ -133,7 +159,12 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_preview_shows_headers_and_the_first_20_rows_and_keeps_nothing()
     {
-        var answer = await collector.SendFile("/api/imports/preview", "来件.csv", ExampleFiles.Rows(30).Replace("发布时间", "作者", StringComparison.Ordinal), ("mapping", "编号=信息编号"));
+        var answer = await collector.SendFile(
+            "/api/imports/preview",
+            "来件.csv",
+            ExampleFiles.Rows(30).Replace("发布时间", "作者", StringComparison.Ordinal),
+            ("mapping", "编号=信息编号")
+        );
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var preview = await answer.Json();
@@ -164,7 +195,10 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     {
         var handler = await office.SignIn(Roles.Handler);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await handler.SendFile("/api/imports", "来件.csv", ExampleFiles.Rows(1), Procedure)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await handler.SendFile("/api/imports", "来件.csv", ExampleFiles.Rows(1), Procedure)).StatusCode
+        );
         Assert.Equal(HttpStatusCode.Forbidden, (await handler.GetAsync("/api/imports", Ct)).StatusCode);
     }
 
@@ -176,9 +210,9 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     }
 
     private void AssertNothingKept() =>
-        Assert.All(
-            Directory.EnumerateFiles(Path.Combine(office.Folder, "imports"), "*", SearchOption.AllDirectories),
-            file => Assert.EndsWith(".lock", file, StringComparison.Ordinal));
+        Assert.All(Directory.EnumerateFiles(Path.Combine(office.Folder, "imports"), "*", SearchOption.AllDirectories), file =>
+            Assert.EndsWith(".lock", file, StringComparison.Ordinal)
+        );
 
     private async Task<JsonElement> Finished(Uri address)
     {

@@ -15,27 +15,28 @@ public class ImportOffice : ApiHost
 {
     public const string Procedure = "intake-test";
 
-    public static string Definition { get; } = $$"""
-        {
-          "definitionId": "{{Procedure}}", "name": "登记后办理", "version": 1, "isLatest": true, "isPublished": true,
-          "root": {
-            "id": "flow", "type": "Elsa.Flowchart", "version": 1,
-            "activities": [
-              { "id": "start", "name": "开始", "type": "Elsa.Start", "version": 1 },
-              {
-                "id": "handle", "name": "办理", "type": "CaseFlow.HumanTask", "version": 1,
-                "who": { "typeName": "Object", "expression": { "type": "Object", "value": { "role": "handler" } } },
-                "outcomes": { "typeName": "Object", "expression": { "type": "Object", "value": [{ "name": "Done" }] } }
-              },
-              { "id": "end", "name": "结束", "type": "Elsa.Finish", "version": 1 }
-            ],
-            "connections": [
-              { "source": { "activity": "start", "port": "Done" }, "target": { "activity": "handle", "port": "In" } },
-              { "source": { "activity": "handle", "port": "Done" }, "target": { "activity": "end", "port": "In" } }
-            ]
-          }
-        }
-        """;
+    public static string Definition { get; } =
+        $$"""
+            {
+              "definitionId": "{{Procedure}}", "name": "登记后办理", "version": 1, "isLatest": true, "isPublished": true,
+              "root": {
+                "id": "flow", "type": "Elsa.Flowchart", "version": 1,
+                "activities": [
+                  { "id": "start", "name": "开始", "type": "Elsa.Start", "version": 1 },
+                  {
+                    "id": "handle", "name": "办理", "type": "CaseFlow.HumanTask", "version": 1,
+                    "who": { "typeName": "Object", "expression": { "type": "Object", "value": { "role": "handler" } } },
+                    "outcomes": { "typeName": "Object", "expression": { "type": "Object", "value": [{ "name": "Done" }] } }
+                  },
+                  { "id": "end", "name": "结束", "type": "Elsa.Finish", "version": 1 }
+                ],
+                "connections": [
+                  { "source": { "activity": "start", "port": "Done" }, "target": { "activity": "handle", "port": "In" } },
+                  { "source": { "activity": "handle", "port": "Done" }, "target": { "activity": "end", "port": "In" } }
+                ]
+              }
+            }
+            """;
 
     public static async Task<ImportOffice> Open(ImportOffice? office = null)
     {
@@ -46,23 +47,26 @@ public class ImportOffice : ApiHost
     }
 
     /// <summary>To be called once, when the office is a class fixture.</summary>
-    public Task<int> Publish() => InDb(async db =>
-    {
-        if (await db.Procedures.AnyAsync(row => row.DefinitionId == Procedure))
-            return 0;
-        db.Procedures.Add(new ProcedureRow
+    public Task<int> Publish() =>
+        InDb(async db =>
         {
-            DefinitionId = Procedure,
-            Version = 1,
-            Name = "登记后办理",
-            Definition = Definition,
-            SavedAt = Morning,
-            SavedBy = "test",
-            PublishedAt = Morning,
-            PublishedBy = "test",
+            if (await db.Procedures.AnyAsync(row => row.DefinitionId == Procedure))
+                return 0;
+            db.Procedures.Add(
+                new ProcedureRow
+                {
+                    DefinitionId = Procedure,
+                    Version = 1,
+                    Name = "登记后办理",
+                    Definition = Definition,
+                    SavedAt = Morning,
+                    SavedBy = "test",
+                    PublishedAt = Morning,
+                    PublishedBy = "test",
+                }
+            );
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
-        return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-    });
 
     public Task<Imported> Import(string csv, string? source = null) => Import(Encoding.UTF8.GetBytes(csv), source);
 
@@ -91,9 +95,16 @@ public class ImportOffice : ApiHost
         return await scope.ServiceProvider.GetRequiredService<ImportRun>().Run(id, null, Ct);
     }
 
-    public Task<Imported> Look(long id) => InDb(async db => new Imported(
-        await db.Imports.AsNoTracking().SingleAsync(row => row.Id == id, Ct),
-        await db.ImportFindings.AsNoTracking().Where(row => row.ImportId == id).OrderBy(row => row.Line).ThenBy(row => row.Seq).ToListAsync(Ct)));
+    public Task<Imported> Look(long id) =>
+        InDb(async db => new Imported(
+            await db.Imports.AsNoTracking().SingleAsync(row => row.Id == id, Ct),
+            await db
+                .ImportFindings.AsNoTracking()
+                .Where(row => row.ImportId == id)
+                .OrderBy(row => row.Line)
+                .ThenBy(row => row.Seq)
+                .ToListAsync(Ct)
+        ));
 
     public Task<int> Cases() => InDb(db => db.Cases.CountAsync(Ct));
 

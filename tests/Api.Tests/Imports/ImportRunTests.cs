@@ -27,7 +27,10 @@ public sealed class ImportRunTests : IAsyncLifetime
         Assert.Equal(ImportStatus.Finished, imported.Row.Status);
         Assert.Equal(200, imported.Row.Rows);
         Assert.Equal(197, await office.Cases());
-        Assert.Equal([(51, "标题"), (102, "发布时间"), (200, "整行")], imported.Findings.Select(finding => (finding.Line, finding.Column.Chinese())));
+        Assert.Equal(
+            [(51, "标题"), (102, "发布时间"), (200, "整行")],
+            imported.Findings.Select(finding => (finding.Line, finding.Column.Chinese()))
+        );
         Assert.All(imported.Findings, finding => Assert.NotEmpty(finding.Reason.Chinese()));
         Assert.Empty((await office.Verify()).Differences);
     }
@@ -36,7 +39,8 @@ public sealed class ImportRunTests : IAsyncLifetime
     public async Task The_rows_in_error_come_back_as_a_file_which_corrected_makes_the_missing_cases()
     {
         var first = await office.Import(ExampleFiles.ThreeBadOf200());
-        var corrected = office.ErrorFile(first.Row)
+        var corrected = office
+            .ErrorFile(first.Row)
             .Replace(",50,,", ",50,补上的标题,", StringComparison.Ordinal)
             .Replace("明天", "2020-01-06", StringComparison.Ordinal)
             .Replace(",199,标题,内容,", ",199,标题,内容,2020-01-06", StringComparison.Ordinal);
@@ -57,7 +61,12 @@ public sealed class ImportRunTests : IAsyncLifetime
         Assert.Equal((150, 0, 150, 0), second.Tally);
         Assert.Equal(150, await office.Cases());
         Assert.Equal("YQ-20260921-0150", second.Findings[^1].CaseNumber);
-        Assert.All(second.Findings, finding => Assert.Equal((ImportFindingKind.Duplicate, "编号", "留言编号相同：已有这个案件"), (finding.Kind, finding.Column.Chinese(), finding.Reason.Chinese())));
+        Assert.All(second.Findings, finding =>
+            Assert.Equal(
+                (ImportFindingKind.Duplicate, "编号", "留言编号相同：已有这个案件"),
+                (finding.Kind, finding.Column.Chinese(), finding.Reason.Chinese())
+            )
+        );
     }
 
     [Fact]
@@ -69,8 +78,12 @@ public sealed class ImportRunTests : IAsyncLifetime
 
         Assert.Equal((152, 150, 2, 0), imported.Tally);
         Assert.Equal(
-            [(152, "本文件内重复：与第 2 行留言编号相同", "YQ-20260921-0001"), (153, "本文件内重复：与第 151 行留言编号相同", "YQ-20260921-0150")],
-            imported.Findings.Select(finding => (finding.Line, finding.Reason.Chinese(), finding.CaseNumber!)));
+            [
+                (152, "本文件内重复：与第 2 行留言编号相同", "YQ-20260921-0001"),
+                (153, "本文件内重复：与第 151 行留言编号相同", "YQ-20260921-0150"),
+            ],
+            imported.Findings.Select(finding => (finding.Line, finding.Reason.Chinese(), finding.CaseNumber!))
+        );
     }
 
     [Fact]
@@ -78,10 +91,15 @@ public sealed class ImportRunTests : IAsyncLifetime
     {
         await office.Import("标题,正文,网址\n甲,内容,https://bbs.example/1\n");
 
-        var imported = await office.Import("标题,正文,网址\n甲,内容,http://bbs.example/1/\n乙,内容,https://bbs.example/2\n乙,内容,https://BBS.example/2\n");
+        var imported = await office.Import(
+            "标题,正文,网址\n甲,内容,http://bbs.example/1/\n乙,内容,https://bbs.example/2\n乙,内容,https://BBS.example/2\n"
+        );
 
         Assert.Equal((3, 1, 2, 0), imported.Tally);
-        Assert.Equal(["链接相同：已有这个案件", "本文件内重复：与第 3 行链接相同"], imported.Findings.Select(finding => finding.Reason.Chinese()));
+        Assert.Equal(
+            ["链接相同：已有这个案件", "本文件内重复：与第 3 行链接相同"],
+            imported.Findings.Select(finding => finding.Reason.Chinese())
+        );
         Assert.All(imported.Findings, finding => Assert.Equal("网址", finding.Column));
     }
 
@@ -96,8 +114,9 @@ public sealed class ImportRunTests : IAsyncLifetime
     [Fact]
     public async Task A_workbook_is_imported_with_line_and_column_of_its_errors()
     {
-        using var workbook = new Workbook().Sheet(
-            Workbook.Texts("编号", "标题", "正文"), Workbook.Texts("1", "甲", "内容"), Workbook.Texts("2", "", "内容")).Saved();
+        using var workbook = new Workbook()
+            .Sheet(Workbook.Texts("编号", "标题", "正文"), Workbook.Texts("1", "甲", "内容"), Workbook.Texts("2", "", "内容"))
+            .Saved();
 
         var imported = await office.Import(workbook.ToArray());
 
@@ -110,7 +129,9 @@ public sealed class ImportRunTests : IAsyncLifetime
     {
         await office.Import("标题,正文,来源,发现时间\n甲,内容,,\n乙,内容,信箱,2026-09-01\n", source: " 问政平台 ");
 
-        var cases = await office.InDb(db => db.Cases.OrderBy(row => row.Id).Select(row => new { row.Source, row.DiscoveredAt }).ToListAsync(Ct));
+        var cases = await office.InDb(db =>
+            db.Cases.OrderBy(row => row.Id).Select(row => new { row.Source, row.DiscoveredAt }).ToListAsync(Ct)
+        );
         Assert.Equal(("问政平台", ApiHost.Morning), (cases[0].Source, cases[0].DiscoveredAt));
         Assert.Equal(("信箱", new DateTimeOffset(2026, 8, 31, 16, 0, 0, TimeSpan.Zero)), (cases[1].Source, cases[1].DiscoveredAt));
     }

@@ -52,7 +52,10 @@ public sealed class KilledImportTests : IAsyncLifetime
     {
         office.Disk.Watch = command =>
         {
-            if (command is not null && command.Parameters.Cast<System.Data.Common.DbParameter>().Any(parameter => parameter.Value is "标题77"))
+            if (
+                command is not null
+                && command.Parameters.Cast<System.Data.Common.DbParameter>().Any(parameter => parameter.Value is "标题77")
+            )
                 throw new InvalidOperationException("not this one");
         };
 

@@ -82,10 +82,15 @@ public sealed class ActOnTaskTests
 
     private static async Task<TaskAddress> Screening(Office office)
     {
-        var item = await office.Collector.Registers(new
-        {
-            title = "路灯不亮", body = "黄河路的路灯坏了一周。", source = "市民留言板", discoveredAt = office.Host.Clock.GetUtcNow(),
-        });
+        var item = await office.Collector.Registers(
+            new
+            {
+                title = "路灯不亮",
+                body = "黄河路的路灯坏了一周。",
+                source = "市民留言板",
+                discoveredAt = office.Host.Clock.GetUtcNow(),
+            }
+        );
         return TaskAddress.Of(await office.Assessor.Finds(item, "排查"));
     }
 

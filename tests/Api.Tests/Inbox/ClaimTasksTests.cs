@@ -62,16 +62,37 @@ public sealed class ClaimTasksTests
         Assert.Equal(["tasks"], (await Colleague.ReadRefusal(answer)).Fields);
     }
 
-    private static async Task<JsonElement[]> Claimed(Colleague person, string verb, TaskAddress[] tasks) =>
-        [.. (await Colleague.Read(await person.Post($"/api/tasks/{verb}", new { tasks = tasks.Select(task => new { task.CaseId, task.Visit, task.Seq }) })))
-            .GetProperty("results").EnumerateArray()];
+    private static async Task<JsonElement[]> Claimed(Colleague person, string verb, TaskAddress[] tasks) => [.. (
+                await Colleague.Read(
+                    await person.Post(
+                        $"/api/tasks/{verb}",
+                        new
+                        {
+                            tasks = tasks.Select(task => new
+                            {
+                                task.CaseId,
+                                task.Visit,
+                                task.Seq,
+                            }),
+                        }
+                    )
+                )
+            ).GetProperty("results").EnumerateArray()];
 
     private static async Task<TaskAddress[]> Registered(Office office, int count)
     {
         var tasks = new List<TaskAddress>();
         for (var i = 0; i < count; i++)
         {
-            var item = await office.Collector.Registers(new { title = "东街积水", body = "东街雨后积水。", source = "市民留言板", discoveredAt = office.Host.Clock.GetUtcNow() });
+            var item = await office.Collector.Registers(
+                new
+                {
+                    title = "东街积水",
+                    body = "东街雨后积水。",
+                    source = "市民留言板",
+                    discoveredAt = office.Host.Clock.GetUtcNow(),
+                }
+            );
             tasks.Add(TaskAddress.Of(await office.Assessor.Finds(item, "排查")));
         }
         return [.. tasks];

@@ -37,7 +37,9 @@ public sealed class InboxOrderTests
         await using var office = await Office.Open();
         await Register(office, 1, 2, 3);
 
-        var opened = (await office.Assessor.Inbox("sort=Opened&limit=2")).Select(row => row.GetProperty("openedAt").GetDateTimeOffset()).ToArray();
+        var opened = (await office.Assessor.Inbox("sort=Opened&limit=2"))
+            .Select(row => row.GetProperty("openedAt").GetDateTimeOffset())
+            .ToArray();
 
         Assert.Equal(opened.OrderDescending(), opened);
         Assert.Distinct(opened);
@@ -69,14 +71,22 @@ public sealed class InboxOrderTests
     {
         foreach (var level in levels)
         {
-            await office.Collector.Registers(new
-            {
-                title = "东街积水",
-                body = "东街雨后积水。",
-                source = "市民留言板",
-                discoveredAt = office.Host.Clock.GetUtcNow(),
-                level = level switch { 1 => "One", 2 => "Two", 3 => "Three", _ => null },
-            });
+            await office.Collector.Registers(
+                new
+                {
+                    title = "东街积水",
+                    body = "东街雨后积水。",
+                    source = "市民留言板",
+                    discoveredAt = office.Host.Clock.GetUtcNow(),
+                    level = level switch
+                    {
+                        1 => "One",
+                        2 => "Two",
+                        3 => "Three",
+                        _ => null,
+                    },
+                }
+            );
             office.Host.Clock.Advance(TimeSpan.FromMinutes(1));
         }
     }

@@ -91,7 +91,18 @@ public sealed class PreviewTests
 
         await BothRefuse(office.Assessor, task, HttpStatusCode.UnprocessableEntity, "InScope", new { });
         await BothRefuse(office.Assessor, task, HttpStatusCode.UnprocessableEntity, "", new { });
-        await BothRefuse(office.Assessor, task, HttpStatusCode.UnprocessableEntity, "InScope", new { level = "1", realName = false, files = new[] { "77" } });
+        await BothRefuse(
+            office.Assessor,
+            task,
+            HttpStatusCode.UnprocessableEntity,
+            "InScope",
+            new
+            {
+                level = "1",
+                realName = false,
+                files = new[] { "77" },
+            }
+        );
         await BothRefuse(office.Leader, task, HttpStatusCode.Forbidden, "InScope", GraveItem);
         await BothRefuse(office.HandlerOf(Office.Water), task, HttpStatusCode.NotFound, "InScope", GraveItem);
         await BothRefuse(office.Assessor, task with { CaseId = 999 }, HttpStatusCode.NotFound, "InScope", GraveItem);
@@ -113,16 +124,22 @@ public sealed class PreviewTests
         await Colleague.Read(await Previewed(person, TaskAddress.Of(await person.Finds(item, step)), outcome, fields));
 
     private static async Task<HttpResponseMessage> Previewed(Colleague person, TaskAddress task, string outcome, object? fields = null) =>
-        await person.Post($"{task.Path}/preview", new { outcome, fields = FilledForm.For(await person.Get(task.Path), outcome, fields, ApiHost.Morning) });
+        await person.Post(
+            $"{task.Path}/preview",
+            new { outcome, fields = FilledForm.For(await person.Get(task.Path), outcome, fields, ApiHost.Morning) }
+        );
 
-    private static Task<OpenCase> Registered(Office office, params string[] subjects) => office.Collector.Registers(new
-    {
-        title = "东街积水",
-        body = "东街雨后积水，多日未退。",
-        source = "市民留言板",
-        discoveredAt = office.Host.Clock.GetUtcNow(),
-        subjects,
-    });
+    private static Task<OpenCase> Registered(Office office, params string[] subjects) =>
+        office.Collector.Registers(
+            new
+            {
+                title = "东街积水",
+                body = "东街雨后积水，多日未退。",
+                source = "市民留言板",
+                discoveredAt = office.Host.Clock.GetUtcNow(),
+                subjects,
+            }
+        );
 
     private static async Task<OpenCase> Instructed(Office office, string outcome, object? fields = null)
     {
@@ -134,7 +151,8 @@ public sealed class PreviewTests
         return item;
     }
 
-    private static IEnumerable<string> Steps(JsonElement told) => told.GetProperty("next").EnumerateArray().Select(task => task.Text("step"));
+    private static IEnumerable<string> Steps(JsonElement told) =>
+        told.GetProperty("next").EnumerateArray().Select(task => task.Text("step"));
 
     private static (string[] To, DateTimeOffset? Due) Next(JsonElement told, string step)
     {
@@ -143,5 +161,6 @@ public sealed class PreviewTests
         return ([.. Texts(task, "to")], due.ValueKind == JsonValueKind.Null ? null : due.GetDateTimeOffset());
     }
 
-    private static IEnumerable<string> Texts(JsonElement json, string name) => json.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
+    private static IEnumerable<string> Texts(JsonElement json, string name) =>
+        json.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
 }

@@ -62,7 +62,10 @@ public sealed class TaskDraftTests
         await office.Assessor.Does(new OpenCase(task.CaseId, ""), "排查", "Incomplete", new { missingPoints = "缺时间" });
 
         Assert.Equal(0, await office.Host.InDb(db => Task.FromResult(db.TaskDrafts.Count())));
-        Assert.Equal(HttpStatusCode.Conflict, (await Colleague.ReadRefusal(await Put(second, task, new { missingPoints = "晚了" }))).Status);
+        Assert.Equal(
+            HttpStatusCode.Conflict,
+            (await Colleague.ReadRefusal(await Put(second, task, new { missingPoints = "晚了" }))).Status
+        );
     }
 
     [Fact]
@@ -75,10 +78,14 @@ public sealed class TaskDraftTests
         var refused = await Colleague.ReadRefusal(await Put(office.Assessor, task, new { missingPoints = new string('长', 200_000) }));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.Status);
-        Assert.Equal("缺时间", (await office.Assessor.Get($"{task.Path}/draft")).GetProperty("fields").GetProperty("missingPoints").GetString());
+        Assert.Equal(
+            "缺时间",
+            (await office.Assessor.Get($"{task.Path}/draft")).GetProperty("fields").GetProperty("missingPoints").GetString()
+        );
     }
 
-    private static async Task Save(Colleague person, TaskAddress task, object fields) => await Colleague.Read(await Put(person, task, fields));
+    private static async Task Save(Colleague person, TaskAddress task, object fields) =>
+        await Colleague.Read(await Put(person, task, fields));
 
     private static async Task<HttpResponseMessage> Put(Colleague person, TaskAddress task, object fields)
     {
@@ -88,7 +95,15 @@ public sealed class TaskDraftTests
 
     private static async Task<TaskAddress> Registered(Office office)
     {
-        var item = await office.Collector.Registers(new { title = "东街积水", body = "东街雨后积水。", source = "市民留言板", discoveredAt = office.Host.Clock.GetUtcNow() });
+        var item = await office.Collector.Registers(
+            new
+            {
+                title = "东街积水",
+                body = "东街雨后积水。",
+                source = "市民留言板",
+                discoveredAt = office.Host.Clock.GetUtcNow(),
+            }
+        );
         return TaskAddress.Of(await office.Assessor.Finds(item, "排查"));
     }
 }

@@ -57,7 +57,10 @@ public sealed class CellRulesTests
     [Fact]
     public void The_moment_of_import_is_not_in_the_future()
     {
-        Assert.Equal(Reading.Noon, Assert.Single(Reading.Items("标题,正文,发现时间\n甲,内容,2026-03-02 12:00\n")).Fields.Moment(CaseFields.DiscoveredAt));
+        Assert.Equal(
+            Reading.Noon,
+            Assert.Single(Reading.Items("标题,正文,发现时间\n甲,内容,2026-03-02 12:00\n")).Fields.Moment(CaseFields.DiscoveredAt)
+        );
     }
 
     [Theory]
@@ -71,7 +74,12 @@ public sealed class CellRulesTests
     {
         static string Csv(string column, string text)
         {
-            var cells = new Dictionary<string, string>(StringComparer.Ordinal) { ["标题"] = "甲", ["正文"] = "内容", [column] = text };
+            var cells = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["标题"] = "甲",
+                ["正文"] = "内容",
+                [column] = text,
+            };
             return $"{string.Join(',', cells.Keys)}\n{string.Join(',', cells.Values)}\n";
         }
 
@@ -169,12 +177,19 @@ public sealed class CellRulesTests
     [InlineData("", null)]
     public void Whether_it_contains_an_accusation_is_yes_no_or_left_open(string cell, bool? meant)
     {
-        Assert.Equal(meant is { } said ? FieldValue.Of(said) : null, Assert.Single(Reading.Items($"标题,正文,是否含举报内容\n甲,内容,{cell}\n")).Fields[CaseFields.ContainsAccusation]);
+        Assert.Equal(
+            meant is { } said ? FieldValue.Of(said) : null,
+            Assert.Single(Reading.Items($"标题,正文,是否含举报内容\n甲,内容,{cell}\n")).Fields[CaseFields.ContainsAccusation]
+        );
     }
 
     [Fact]
     public void Neither_yes_nor_no_is_an_error()
     {
-        Assert.Contains("“是”或“否”", Reading.OnlyError("标题,正文,是否含举报内容\n甲,内容,也许\n").Reason.Chinese(), StringComparison.Ordinal);
+        Assert.Contains(
+            "“是”或“否”",
+            Reading.OnlyError("标题,正文,是否含举报内容\n甲,内容,也许\n").Reason.Chinese(),
+            StringComparison.Ordinal
+        );
     }
 }

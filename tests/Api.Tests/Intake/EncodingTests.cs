@@ -9,14 +9,15 @@ public sealed class EncodingTests
 
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 
-    public static TheoryData<string, byte[]> Files => new()
-    {
-        { "UTF-8", Encoding.UTF8.GetBytes(Csv) },
-        { "UTF-8", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Csv)] },
-        { "GB18030", Gb18030.GetBytes(Csv) },
-        { "UTF-16", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Csv)] },
-        { "UTF-16BE", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Csv)] },
-    };
+    public static TheoryData<string, byte[]> Files =>
+        new()
+        {
+            { "UTF-8", Encoding.UTF8.GetBytes(Csv) },
+            { "UTF-8", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Csv)] },
+            { "GB18030", Gb18030.GetBytes(Csv) },
+            { "UTF-16", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Csv)] },
+            { "UTF-16BE", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Csv)] },
+        };
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -9,7 +9,9 @@ public sealed class MappingTests
     [Fact]
     public void The_headers_of_the_shared_files_are_known()
     {
-        using var file = Reading.Opened("message_id,user_code,title,created_at,body,reply,replied_at,label_level1,likes,dislikes,latency_days\n");
+        using var file = Reading.Opened(
+            "message_id,user_code,title,created_at,body,reply,replied_at,label_level1,likes,dislikes,latency_days\n"
+        );
 
         Assert.Equal("message_id", file.Mapping.HeaderOf(IntakeColumn.MessageId)?.Header);
         Assert.Equal("title", file.Mapping.HeaderOf(IntakeColumn.Of(CaseFields.Title))?.Header);
@@ -18,7 +20,8 @@ public sealed class MappingTests
         Assert.Equal("label_level1", file.Mapping.HeaderOf(IntakeColumn.Of(CaseFields.Category))?.Header);
         Assert.Equal(
             ["user_code", "reply", "replied_at", "likes", "dislikes", "latency_days"],
-            file.Mapping.LeftOut.Select(header => header.Header));
+            file.Mapping.LeftOut.Select(header => header.Header)
+        );
     }
 
     [Fact]
@@ -28,7 +31,8 @@ public sealed class MappingTests
 
         Assert.Equal(
             ["错误行文件自带的说明，不导入", "错误行文件自带的说明，不导入", "不认识的表头，不导入"],
-            file.Mapping.LeftOut.Select(header => header.LeftOutBecause!.Chinese()));
+            file.Mapping.LeftOut.Select(header => header.LeftOutBecause!.Chinese())
+        );
     }
 
     [Theory]
@@ -41,10 +45,17 @@ public sealed class MappingTests
 
         Assert.Equal(
             [
-                IntakeColumn.MessageId, IntakeColumn.Of(CaseFields.Title), IntakeColumn.Of(CaseFields.Body), IntakeColumn.Of(CaseFields.Source), IntakeColumn.Of(CaseFields.Url),
-                IntakeColumn.Of(CaseFields.PostedAt), IntakeColumn.Of(CaseFields.DiscoveredAt), IntakeColumn.Of(CaseFields.Category),
+                IntakeColumn.MessageId,
+                IntakeColumn.Of(CaseFields.Title),
+                IntakeColumn.Of(CaseFields.Body),
+                IntakeColumn.Of(CaseFields.Source),
+                IntakeColumn.Of(CaseFields.Url),
+                IntakeColumn.Of(CaseFields.PostedAt),
+                IntakeColumn.Of(CaseFields.DiscoveredAt),
+                IntakeColumn.Of(CaseFields.Category),
             ],
-            file.Mapping.Headers.Select(header => header.Column!));
+            file.Mapping.Headers.Select(header => header.Column!)
+        );
     }
 
     [Theory]
@@ -145,7 +156,8 @@ public sealed class MappingTests
     public void Every_column_has_a_known_header()
     {
         Assert.All(IntakeColumn.All.Select(column => column.Name), column =>
-            Assert.True(HeaderChoices.TryParse([$"某列={column}"], out _, out var refusal), refusal?.Chinese()));
+            Assert.True(HeaderChoices.TryParse([$"某列={column}"], out _, out var refusal), refusal?.Chinese())
+        );
         Assert.True(HeaderChoices.TryParse(["甲=涉及职务", "乙=是否含举报内容", "丙=涉及地区"], out var choices, out _));
         Assert.Equal(IntakeColumn.Of(CaseFields.SubjectPosts), choices.Columns["甲"]);
     }

@@ -19,7 +19,11 @@ public sealed class OneLimitTests
         var start = name == CaseFields.Url ? "http://a.cn/" : "";
 
         Assert.Equal(longest, Assert.Single(Reading.Items(Csv(name, start.PadRight(longest, '字')))).Fields.Text(name)!.Length);
-        Assert.Contains($"最多 {longest} 字", Reading.OnlyError(Csv(name, start.PadRight(longest + 1, '字'))).Reason.Chinese(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"最多 {longest} 字",
+            Reading.OnlyError(Csv(name, start.PadRight(longest + 1, '字'))).Reason.Chinese(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -27,24 +31,44 @@ public sealed class OneLimitTests
     public void A_list_in_a_file_is_as_long_as_its_field_may_be(string name)
     {
         var (most, longest) = (CaseFields.Of(name).Most, CaseFields.Of(name).Longest);
-        var full = string.Join('、', Enumerable.Range(0, most).Select(number => number.ToString("0000", System.Globalization.CultureInfo.InvariantCulture).PadLeft(longest, '字')));
+        var full = string.Join(
+            '、',
+            Enumerable
+                .Range(0, most)
+                .Select(number => number.ToString("0000", System.Globalization.CultureInfo.InvariantCulture).PadLeft(longest, '字'))
+        );
 
         Assert.Equal(most, Assert.Single(Reading.Items(Csv(name, full))).Fields.List(name).Length);
-        Assert.Contains($"最多 {most} 个", Reading.OnlyError(Csv(name, $"{string.Join('、', Enumerable.Range(0, most + 1))}")).Reason.Chinese(), StringComparison.Ordinal);
-        Assert.Contains($"最多 {longest} 字", Reading.OnlyError(Csv(name, new string('字', longest + 1))).Reason.Chinese(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"最多 {most} 个",
+            Reading.OnlyError(Csv(name, $"{string.Join('、', Enumerable.Range(0, most + 1))}")).Reason.Chinese(),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"最多 {longest} 字",
+            Reading.OnlyError(Csv(name, new string('字', longest + 1))).Reason.Chinese(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void The_guide_to_a_file_says_the_limits_of_the_fields() => Assert.All(
-        IntakeGuide.Columns.Where(column => column.Column.Field is { Pattern: null, Type.Shape: ValueShape.Line or ValueShape.Lines }),
-        column => Assert.Contains($"最多 {column.Column.Field!.Longest} 字", column.How.Chinese(), StringComparison.Ordinal));
+    public void The_guide_to_a_file_says_the_limits_of_the_fields() =>
+        Assert.All(
+            IntakeGuide.Columns.Where(column => column.Column.Field is { Pattern: null, Type.Shape: ValueShape.Line or ValueShape.Lines }),
+            column => Assert.Contains($"最多 {column.Column.Field!.Longest} 字", column.How.Chinese(), StringComparison.Ordinal)
+        );
 
     private static TheoryData<string> Of(params ValueShape[] shapes) =>
         [.. CaseFields.Importable.Where(one => shapes.Contains(one.Type.Shape)).Select(one => one.Name)];
 
     private static string Csv(string name, string cell)
     {
-        var cells = new Dictionary<string, string>(StringComparer.Ordinal) { [CaseFields.Title] = "甲", [CaseFields.Body] = "内容", [name] = cell };
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [CaseFields.Title] = "甲",
+            [CaseFields.Body] = "内容",
+            [name] = cell,
+        };
         var headers = cells.Keys.Select(field => IntakeGuide.Columns.Single(column => column.Column == IntakeColumn.Of(field)).Header.Zh);
         return $"{string.Join(',', headers)}\n{string.Join(',', cells.Values)}\n";
     }

@@ -25,7 +25,8 @@ public sealed class RowsInErrorTests
     public void A_corrected_list_is_imported_as_it_is()
     {
         var (_, list) = Import(TwoHundredRows());
-        var corrected = list.Replace("明天", "2020-01-06", StringComparison.Ordinal).Replace(",50,,", ",50,补上的标题,", StringComparison.Ordinal);
+        var corrected = list.Replace("明天", "2020-01-06", StringComparison.Ordinal)
+            .Replace(",50,,", ",50,补上的标题,", StringComparison.Ordinal);
 
         var (items, remaining) = Import(corrected);
 
@@ -61,7 +62,9 @@ public sealed class RowsInErrorTests
     public void A_cell_cannot_run_as_a_formula_and_comes_back_unchanged(string cell)
     {
         var (_, list) = Import($"标题,正文\n,\"{cell}\"\n");
-        var inList = Assert.IsType<RowRefused>(Assert.Single(Reading.Rows(list.Replace("标题,", "另列,", StringComparison.Ordinal), "另列=标题"))).Cells[3];
+        var inList = Assert
+            .IsType<RowRefused>(Assert.Single(Reading.Rows(list.Replace("标题,", "另列,", StringComparison.Ordinal), "另列=标题")))
+            .Cells[3];
         using var raw = CsvHelper.CsvReader.FromText(list);
         Assert.True(raw.Read());
 
@@ -89,7 +92,9 @@ public sealed class RowsInErrorTests
     [Fact]
     public void The_rows_of_a_workbook_are_listed_the_same_way()
     {
-        using var workbook = new Workbook().Sheet(Workbook.Texts("编号", "标题", "正文"), [Workbook.FiveDigits(42), Workbook.Blank, Workbook.Text("一\n二")]).Saved();
+        using var workbook = new Workbook()
+            .Sheet(Workbook.Texts("编号", "标题", "正文"), [Workbook.FiveDigits(42), Workbook.Blank, Workbook.Text("一\n二")])
+            .Saved();
         using var list = new MemoryStream();
         using (var file = Reading.Opened(workbook))
         using (var writer = new RowsInError(list, file.Mapping, Languages.Chinese))
@@ -103,13 +108,15 @@ public sealed class RowsInErrorTests
         var csv = new StringBuilder("编号,标题,正文,发布时间\n");
         for (var row = 1; row <= 200; row++)
         {
-            csv.Append(row switch
-            {
-                50 => "50,,内容,2020-01-06\n",
-                101 => "101,标题,内容,明天\n",
-                199 => "199,标题\n",
-                _ => string.Create(CultureInfo.InvariantCulture, $"{row},标题,内容,2020-01-06\n"),
-            });
+            csv.Append(
+                row switch
+                {
+                    50 => "50,,内容,2020-01-06\n",
+                    101 => "101,标题,内容,明天\n",
+                    199 => "199,标题\n",
+                    _ => string.Create(CultureInfo.InvariantCulture, $"{row},标题,内容,2020-01-06\n"),
+                }
+            );
         }
 
         return csv.ToString();

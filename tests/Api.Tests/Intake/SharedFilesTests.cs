@@ -33,7 +33,8 @@ public sealed class SharedFilesTests
 
         Assert.Equal(
             Reading.Items(utf8).Select(item => (item.MessageId, item.Title, item.Body)),
-            Reading.Items(gb18030).Select(item => (item.MessageId, item.Title, item.Body)));
+            Reading.Items(gb18030).Select(item => (item.MessageId, item.Title, item.Body))
+        );
     }
 
     private static string PathOf(string name)

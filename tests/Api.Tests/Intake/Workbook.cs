@@ -15,7 +15,8 @@ internal sealed class Workbook
     private readonly List<string> _sheets = [];
 
     /// <summary>A text cell.</summary>
-    public static string Text(string text) => $"""<c t="inlineStr"><is><t xml:space="preserve">{SecurityElement.Escape(text)}</t></is></c>""";
+    public static string Text(string text) =>
+        $"""<c t="inlineStr"><is><t xml:space="preserve">{SecurityElement.Escape(text)}</t></is></c>""";
 
     public static string Number(double number) => $"<c><v>{number.ToString("R", CultureInfo.InvariantCulture)}</v></c>";
 
@@ -25,7 +26,8 @@ internal sealed class Workbook
     /// <summary>A date cell: the serial number of the day with a date format.</summary>
     public static string Date(double serial) => $"""<c s="1"><v>{serial.ToString("R", CultureInfo.InvariantCulture)}</v></c>""";
 
-    public static string Formula(string formula, string result) => $"""<c t="str"><f>{formula}</f><v>{SecurityElement.Escape(result)}</v></c>""";
+    public static string Formula(string formula, string result) =>
+        $"""<c t="str"><f>{formula}</f><v>{SecurityElement.Escape(result)}</v></c>""";
 
     public static string Error(string error) => $"""<c t="e"><f>1/0</f><v>{error}</v></c>""";
 
@@ -40,7 +42,10 @@ internal sealed class Workbook
         for (var row = 0; row < rows.Length; row++)
         {
             if (rows[row] is { } cells)
-                sheet.Append(CultureInfo.InvariantCulture, $"""<row r="{row + 1}">{string.Concat(cells.Select((cell, at) => At(cell, at, row + 1)))}</row>""");
+                sheet.Append(
+                    CultureInfo.InvariantCulture,
+                    $"""<row r="{row + 1}">{string.Concat(cells.Select((cell, at) => At(cell, at, row + 1)))}</row>"""
+                );
         }
 
         _sheets.Add(sheet.Append("</sheetData></worksheet>").ToString());
@@ -55,7 +60,11 @@ internal sealed class Workbook
             Part(zip, "[Content_Types].xml", ContentTypes());
             Part(zip, "_rels/.rels", Related([("officeDocument", "xl/workbook.xml")]));
             Part(zip, "xl/workbook.xml", Book());
-            Part(zip, "xl/_rels/workbook.xml.rels", Related([.. _sheets.Select((_, at) => ("worksheet", $"worksheets/sheet{at + 1}.xml")), ("styles", "styles.xml")]));
+            Part(
+                zip,
+                "xl/_rels/workbook.xml.rels",
+                Related([.. _sheets.Select((_, at) => ("worksheet", $"worksheets/sheet{at + 1}.xml")), ("styles", "styles.xml")])
+            );
             Part(zip, "xl/styles.xml", Styles);
             for (var at = 0; at < _sheets.Count; at++)
                 Part(zip, $"xl/worksheets/sheet{at + 1}.xml", _sheets[at]);
@@ -65,12 +74,13 @@ internal sealed class Workbook
         return stream;
     }
 
-    private static string Styles => $"""
-        <styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="00000"/></numFmts>
-        <fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>
-        <cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs>
-        <cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>
-        """;
+    private static string Styles =>
+        $"""
+            <styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="00000"/></numFmts>
+            <fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>
+            <cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs>
+            <cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="22" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>
+            """;
 
     private string Book()
     {
@@ -80,14 +90,17 @@ internal sealed class Workbook
 
     private static string At(string cell, int column, int row) => $"<c r=\"{(char)('A' + column)}{row}\"" + cell[2..];
 
-    private static string ContentTypes() => """
-        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>
-        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>
-        """;
+    private static string ContentTypes() =>
+        """
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>
+            """;
 
     private static string Related((string Type, string Target)[] parts)
     {
-        var entries = parts.Select((part, at) => $"""<Relationship Id="rId{at + 1}" Type="{Relationships}/{part.Type}" Target="{part.Target}"/>""");
+        var entries = parts.Select(
+            (part, at) => $"""<Relationship Id="rId{at + 1}" Type="{Relationships}/{part.Type}" Target="{part.Target}"/>"""
+        );
         return $"""<Relationships xmlns="{PackageRelationships}">{string.Concat(entries)}</Relationships>""";
     }
 

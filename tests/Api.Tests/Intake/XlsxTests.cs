@@ -1,6 +1,6 @@
-using CaseFlow.Domain.Cases;
 using System.IO.Compression;
 using System.Text;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
 
@@ -24,9 +24,13 @@ public sealed class XlsxTests
     [Fact]
     public void A_number_cell_is_an_id_without_decimals_and_with_its_shown_zeros()
     {
-        using var file = new Workbook().Sheet(Header,
-            [Workbook.Number(360114), Workbook.Text("甲"), Workbook.Text("内容")],
-            [Workbook.FiveDigits(42), Workbook.Text("乙"), Workbook.Text("内容")]).Saved();
+        using var file = new Workbook()
+            .Sheet(
+                Header,
+                [Workbook.Number(360114), Workbook.Text("甲"), Workbook.Text("内容")],
+                [Workbook.FiveDigits(42), Workbook.Text("乙"), Workbook.Text("内容")]
+            )
+            .Saved();
 
         Assert.Equal(["360114", "00042"], Reading.Items(file).Select(item => item.MessageId));
     }
@@ -35,9 +39,13 @@ public sealed class XlsxTests
     public void A_date_cell_is_read_to_the_second_and_so_is_its_bare_serial_number()
     {
         const double serial = 43836.50664351852;
-        using var file = new Workbook().Sheet(Header,
-            [Workbook.Text("1"), Workbook.Text("甲"), Workbook.Text("内容"), Workbook.Date(serial)],
-            [Workbook.Text("2"), Workbook.Text("乙"), Workbook.Text("内容"), Workbook.Number(serial)]).Saved();
+        using var file = new Workbook()
+            .Sheet(
+                Header,
+                [Workbook.Text("1"), Workbook.Text("甲"), Workbook.Text("内容"), Workbook.Date(serial)],
+                [Workbook.Text("2"), Workbook.Text("乙"), Workbook.Text("内容"), Workbook.Number(serial)]
+            )
+            .Saved();
 
         var expected = new DateTimeOffset(2020, 1, 6, 12, 9, 34, TimeSpan.FromHours(8));
         Assert.All(Reading.Items(file), item => Assert.Equal(expected, item.Fields.Moment(CaseFields.PostedAt)));
@@ -46,9 +54,13 @@ public sealed class XlsxTests
     [Fact]
     public void A_formula_counts_with_its_value_and_a_failed_one_as_blank()
     {
-        using var file = new Workbook().Sheet(Header,
-            [Workbook.Text("1"), Workbook.Formula("B9&amp;C9", "算出的标题"), Workbook.Text("内容")],
-            [Workbook.Text("2"), Workbook.Error("#DIV/0!"), Workbook.Text("内容")]).Saved();
+        using var file = new Workbook()
+            .Sheet(
+                Header,
+                [Workbook.Text("1"), Workbook.Formula("B9&amp;C9", "算出的标题"), Workbook.Text("内容")],
+                [Workbook.Text("2"), Workbook.Error("#DIV/0!"), Workbook.Text("内容")]
+            )
+            .Saved();
 
         var rows = Reading.Rows(file);
 
@@ -60,7 +72,9 @@ public sealed class XlsxTests
     [Fact]
     public void An_id_of_more_than_15_digits_is_an_error_because_the_sheet_has_lost_its_end()
     {
-        using var file = new Workbook().Sheet(Header, [Workbook.Number(440200198001011234), Workbook.Text("甲"), Workbook.Text("内容")]).Saved();
+        using var file = new Workbook()
+            .Sheet(Header, [Workbook.Number(440200198001011234), Workbook.Text("甲"), Workbook.Text("内容")])
+            .Saved();
 
         var error = Reading.OnlyError(file);
 
@@ -71,8 +85,18 @@ public sealed class XlsxTests
     [Fact]
     public void Rows_left_out_or_left_empty_are_skipped_and_the_row_numbers_stay_those_of_the_sheet()
     {
-        using var file = new Workbook().Sheet(Header, null, null, Workbook.Texts("1", "甲", "内容"), [Workbook.Blank, Workbook.Text(" ")],
-            Workbook.Texts("2", "", "内容"), [Workbook.Blank], [Workbook.Blank]).Saved();
+        using var file = new Workbook()
+            .Sheet(
+                Header,
+                null,
+                null,
+                Workbook.Texts("1", "甲", "内容"),
+                [Workbook.Blank, Workbook.Text(" ")],
+                Workbook.Texts("2", "", "内容"),
+                [Workbook.Blank],
+                [Workbook.Blank]
+            )
+            .Saved();
 
         var rows = Reading.Rows(file);
 
@@ -116,7 +140,9 @@ public sealed class XlsxTests
     [Fact]
     public void The_number_of_rows_is_known_before_reading_and_progress_ends_at_one()
     {
-        using var stream = new Workbook().Sheet([Header, .. Enumerable.Range(1, 40).Select(n => Workbook.Texts($"{n}", "甲", "内容"))]).Saved();
+        using var stream = new Workbook()
+            .Sheet([Header, .. Enumerable.Range(1, 40).Select(n => Workbook.Texts($"{n}", "甲", "内容"))])
+            .Saved();
         using var file = Reading.Opened(stream);
 
         Assert.Equal((IntakeFormat.Xlsx, 40), (file.Format, file.TotalRows));
@@ -132,7 +158,9 @@ public sealed class XlsxTests
         using var half = new MemoryStream(whole.ToArray()[..(int)(whole.Length / 2)]);
         Assert.Contains("已损坏", Reading.Refusal(half), StringComparison.Ordinal);
 
-        using var broken = WithSheet(whole, xml => xml.Replace("</sheetData>", "<row r=\"3\"><c r=\"A3\"><v>1</row>", StringComparison.Ordinal));
+        using var broken = WithSheet(whole, xml =>
+            xml.Replace("</sheetData>", "<row r=\"3\"><c r=\"A3\"><v>1</row>", StringComparison.Ordinal)
+        );
         Assert.Contains("已损坏", Reading.Refusal(broken), StringComparison.Ordinal);
     }
 
@@ -147,7 +175,9 @@ public sealed class XlsxTests
     public void An_entity_bomb_in_a_sheet_is_refused()
     {
         using var whole = new Workbook().Sheet(Header, Workbook.Texts("1", "甲", "内容")).Saved();
-        using var bomb = WithSheet(whole, xml => "<!DOCTYPE x [<!ENTITY a \"哈哈\">]>" + xml.Replace("甲", "&a;", StringComparison.Ordinal));
+        using var bomb = WithSheet(whole, xml =>
+            "<!DOCTYPE x [<!ENTITY a \"哈哈\">]>" + xml.Replace("甲", "&a;", StringComparison.Ordinal)
+        );
 
         Assert.Contains("已损坏", Reading.Refusal(bomb), StringComparison.Ordinal);
     }

@@ -16,8 +16,13 @@ public sealed class DigestTests
     public void Level_one_leads_then_level_two_then_the_gravest_mark_then_what_is_due_first()
     {
         var digest = Of(
-            Item(1, EscalationMark.Reminder), Item(2, EscalationMark.RedCard, ResponseLevel.Three), Item(3, EscalationMark.RedCard, due: 1),
-            Item(4, EscalationMark.Reminder, ResponseLevel.Two), Item(5, EscalationMark.Overdue, ResponseLevel.Two), Item(6, EscalationMark.None, ResponseLevel.One));
+            Item(1, EscalationMark.Reminder),
+            Item(2, EscalationMark.RedCard, ResponseLevel.Three),
+            Item(3, EscalationMark.RedCard, due: 1),
+            Item(4, EscalationMark.Reminder, ResponseLevel.Two),
+            Item(5, EscalationMark.Overdue, ResponseLevel.Two),
+            Item(6, EscalationMark.None, ResponseLevel.One)
+        );
 
         Assert.Equal(["6", "5", "4", "3", "2", "1"], digest.Body.Split("\n\n").Select(part => part.Split('/')[^1]));
         Assert.StartsWith("1. 【一级响应】通知 6\n", digest.Body, StringComparison.Ordinal);
@@ -26,33 +31,55 @@ public sealed class DigestTests
 
     [Fact]
     public void Of_equal_gravity_the_older_notice_comes_first() =>
-        Assert.Equal(["2", "1"], Of(Item(1, EscalationMark.Urged, at: 5), Item(2, EscalationMark.Urged)).Body.Split("\n\n").Select(part => part.Split('/')[^1]));
+        Assert.Equal(
+            ["2", "1"],
+            Of(Item(1, EscalationMark.Urged, at: 5), Item(2, EscalationMark.Urged)).Body.Split("\n\n").Select(part => part.Split('/')[^1])
+        );
 
     [Fact]
     public void The_subject_names_the_gravest_case_and_what_went_wrong_beside_it()
     {
         var one = Item(1, EscalationMark.Reminder, ResponseLevel.One);
 
-        Assert.Equal("【一级响应】案件 1（共 3 条提醒，另有黄牌 1 条）", Of(Item(2, EscalationMark.YellowCard), Item(3, EscalationMark.Urged), one).Subject);
+        Assert.Equal(
+            "【一级响应】案件 1（共 3 条提醒，另有黄牌 1 条）",
+            Of(Item(2, EscalationMark.YellowCard), Item(3, EscalationMark.Urged), one).Subject
+        );
         Assert.Equal("【一级响应】案件 1（共 2 条提醒）", Of(Item(2, EscalationMark.Reminder), one).Subject);
         Assert.Equal("【一级响应 2 条】案件 4（共 2 条提醒）", Of(one, Item(4, EscalationMark.Overdue, ResponseLevel.One)).Subject);
-        Assert.Equal("【二级响应】案件 5（共 2 条提醒，另有红牌 1 条）", Of(Item(2, EscalationMark.RedCard), Item(5, EscalationMark.None, ResponseLevel.Two)).Subject);
+        Assert.Equal(
+            "【二级响应】案件 5（共 2 条提醒，另有红牌 1 条）",
+            Of(Item(2, EscalationMark.RedCard), Item(5, EscalationMark.None, ResponseLevel.Two)).Subject
+        );
     }
 
     [Fact]
     public void Without_a_response_level_the_subject_names_the_gravest_mark() =>
         Assert.Equal(
             "【黄牌】共 3 条提醒，其中黄牌 1 条",
-            Of(Item(1, EscalationMark.Reminder), Item(2, EscalationMark.YellowCard, ResponseLevel.Three), Item(3, EscalationMark.Urged)).Subject);
+            Of(
+                Item(1, EscalationMark.Reminder),
+                Item(2, EscalationMark.YellowCard, ResponseLevel.Three),
+                Item(3, EscalationMark.Urged)
+            ).Subject
+        );
 
     [Fact]
     public void A_reader_of_English_is_told_the_same_in_English()
     {
         var one = Item(1, EscalationMark.Reminder, ResponseLevel.One);
-        var digest = new Digest([Item(2, EscalationMark.YellowCard), Item(3, EscalationMark.YellowCard), one], new MailLinks("https://caseflow.example/"), Languages.English);
+        var digest = new Digest(
+            [Item(2, EscalationMark.YellowCard), Item(3, EscalationMark.YellowCard), one],
+            new MailLinks("https://caseflow.example/"),
+            Languages.English
+        );
 
         Assert.Equal("[Level 1 response] 案件 1 (3 reminders, besides 2 yellow cards)", digest.Subject);
-        Assert.StartsWith("1. [Level 1 response] 通知 1\n正文\nOpen the case: https://caseflow.example/cases/1\n\n", digest.Body, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1. [Level 1 response] 通知 1\n正文\nOpen the case: https://caseflow.example/cases/1\n\n",
+            digest.Body,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -60,7 +87,10 @@ public sealed class DigestTests
     {
         var wordy = Item(1, EscalationMark.Overdue, ResponseLevel.One) with { Title = new string('长', 80) + "\n" };
 
-        Assert.Equal($"【一级响应】{new string('长', 16)}…（共 2 条提醒，另有红牌 1 条）", Of(wordy, Item(2, EscalationMark.RedCard)).Subject);
+        Assert.Equal(
+            $"【一级响应】{new string('长', 16)}…（共 2 条提醒，另有红牌 1 条）",
+            Of(wordy, Item(2, EscalationMark.RedCard)).Subject
+        );
     }
 
     [Fact]
@@ -75,8 +105,11 @@ public sealed class DigestTests
 
     [Fact]
     public void The_notices_beyond_the_longest_mail_lead_to_the_inbox() =>
-        Assert.EndsWith("另有 1 条，请登录系统在收件箱查看。\n打开收件箱：https://caseflow.example/",
-            Of([.. Enumerable.Range(1, 201).Select(id => Item(id, EscalationMark.Urged))]).Body, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "另有 1 条，请登录系统在收件箱查看。\n打开收件箱：https://caseflow.example/",
+            Of([.. Enumerable.Range(1, 201).Select(id => Item(id, EscalationMark.Urged))]).Body,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_notice_leads_to_the_task_that_it_names_else_to_the_readers_own_else_to_the_first()
@@ -98,25 +131,27 @@ public sealed class DigestTests
         return new MailItem(notice, $"案件 {id}", level, due is { } hours ? Task(id, "r:handler", hours) : null);
     }
 
-    private static NoticeRow Notice(int id, string cause) => new()
-    {
-        Id = id,
-        Person = Reader.Person,
-        CaseId = id,
-        Visit = 1,
-        Cause = cause,
-        Subject = Saying.Verbatim($"通知 {id}"),
-        Body = Saying.Verbatim("正文"),
-    };
+    private static NoticeRow Notice(int id, string cause) =>
+        new()
+        {
+            Id = id,
+            Person = Reader.Person,
+            CaseId = id,
+            Visit = 1,
+            Cause = cause,
+            Subject = Saying.Verbatim($"通知 {id}"),
+            Body = Saying.Verbatim("正文"),
+        };
 
-    private static TaskRow Task(int seq, string addressee, int due = 0) => new()
-    {
-        Seq = seq,
-        Step = "check",
-        StepName = "核查",
-        Face = "check",
-        Title = "核查",
-        Addressee = addressee,
-        DueAt = Morning.AddHours(due),
-    };
+    private static TaskRow Task(int seq, string addressee, int due = 0) =>
+        new()
+        {
+            Seq = seq,
+            Step = "check",
+            StepName = "核查",
+            Face = "check",
+            Title = "核查",
+            Addressee = addressee,
+            DueAt = Morning.AddHours(due),
+        };
 }

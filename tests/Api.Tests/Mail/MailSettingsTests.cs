@@ -14,21 +14,22 @@ public sealed class MailSettingsTests
         Assert.Equal(TimeSpan.FromSeconds(20), Usable.Timeout);
     }
 
-    public static TheoryData<MailSettings, string> Unusable => new()
-    {
-        { Usable with { Host = "" }, "邮件服务器地址“”不正确" },
-        { Usable with { Host = "smtp://example.cn" }, "邮件服务器地址“smtp://example.cn”不正确" },
-        { Usable with { Port = 0 }, "邮件服务器端口 0 不正确" },
-        { Usable with { Port = 65_536 }, "邮件服务器端口 65536 不正确" },
-        { Usable with { Security = (MailSecurity)9 }, "邮件加密方式不正确" },
-        { Usable with { FromAddress = "" }, "发件地址没有填写" },
-        { Usable with { FromAddress = "caseflow" }, "发件地址“caseflow”不正确" },
-        { Usable with { TimeoutSeconds = 0 }, "邮件超时 0 秒不正确" },
-        { Usable with { TimeoutSeconds = 301 }, "邮件超时 301 秒不正确" },
-        { Usable with { User = "office" }, "邮箱账号和密码" },
-        { Usable with { Password = "s3cret" }, "邮箱账号和密码" },
-        { Usable with { HelloName = "two words" }, "EHLO 主机名“two words”不正确" },
-    };
+    public static TheoryData<MailSettings, string> Unusable =>
+        new()
+        {
+            { Usable with { Host = "" }, "邮件服务器地址“”不正确" },
+            { Usable with { Host = "smtp://example.cn" }, "邮件服务器地址“smtp://example.cn”不正确" },
+            { Usable with { Port = 0 }, "邮件服务器端口 0 不正确" },
+            { Usable with { Port = 65_536 }, "邮件服务器端口 65536 不正确" },
+            { Usable with { Security = (MailSecurity)9 }, "邮件加密方式不正确" },
+            { Usable with { FromAddress = "" }, "发件地址没有填写" },
+            { Usable with { FromAddress = "caseflow" }, "发件地址“caseflow”不正确" },
+            { Usable with { TimeoutSeconds = 0 }, "邮件超时 0 秒不正确" },
+            { Usable with { TimeoutSeconds = 301 }, "邮件超时 301 秒不正确" },
+            { Usable with { User = "office" }, "邮箱账号和密码" },
+            { Usable with { Password = "s3cret" }, "邮箱账号和密码" },
+            { Usable with { HelloName = "two words" }, "EHLO 主机名“two words”不正确" },
+        };
 
     [Theory]
     [MemberData(nameof(Unusable), DisableDiscoveryEnumeration = true)]

@@ -8,7 +8,11 @@ public sealed class SmtpSignInTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static MailSettings SignedIn(SmtpServerProcess server, string password = "s3cret") =>
-        server.Settings with { User = "office", Password = password };
+        server.Settings with
+        {
+            User = "office",
+            Password = password,
+        };
 
     private static async Task<string> ReasonPostponed(MailSettings settings) =>
         Assert.IsType<Postponed>(await new SmtpTransport(settings).Send(ExampleMail.Overdue, Ct)).Reason.Chinese();

@@ -113,8 +113,9 @@ public sealed class SmtpTroubleTests : IAsyncLifetime
         using var caller = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         var watch = Stopwatch.StartNew();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => new SmtpTransport(_server.Settings).Send(ExampleMail.Overdue, caller.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new SmtpTransport(_server.Settings).Send(ExampleMail.Overdue, caller.Token)
+        );
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10)); // the timeout is 20 s
     }

@@ -15,7 +15,7 @@ public sealed class CommittedDocumentTests(ApiHost host) : IClassFixture<ApiHost
     public async Task The_document_that_the_web_client_is_made_from_is_the_one_served()
     {
         var served = JsonNode.Parse(await host.Anonymous().GetStringAsync("/openapi/v1.json", Ct))!.AsObject();
-        served.Remove("servers");   // the free port of this run
+        served.Remove("servers"); // the free port of this run
 
         var committed = await CommittedJson.At("web/openapi.json", "CASEFLOW_WRITE_OPENAPI", served, Ct);
 

@@ -30,7 +30,9 @@ public sealed class DocumentTests(ApiHost host) : IClassFixture<ApiHost>
         var document = await Document();
 
         Assert.Equal("caseflow", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("cookie").Text("name"));
-        var open = Operations(document).Where(operation => !operation.TryGetProperty("security", out _)).Select(operation => operation.Text("operationId"));
+        var open = Operations(document)
+            .Where(operation => !operation.TryGetProperty("security", out _))
+            .Select(operation => operation.Text("operationId"));
         Assert.Equal(["getHealth", "signIn"], open.Order(StringComparer.Ordinal));
     }
 
@@ -38,9 +40,18 @@ public sealed class DocumentTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task Every_operation_that_needs_the_cookie_says_how_a_stranger_is_answered()
     {
         var without = Operations(await Document())
-            .Where(operation => operation.TryGetProperty("security", out _)
-                && !(operation.GetProperty("responses").TryGetProperty("401", out var stranger)
-                    && stranger.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").Text("$ref").EndsWith("/ProblemDetails", StringComparison.Ordinal)))
+            .Where(operation =>
+                operation.TryGetProperty("security", out _)
+                && !(
+                    operation.GetProperty("responses").TryGetProperty("401", out var stranger)
+                    && stranger
+                        .GetProperty("content")
+                        .GetProperty("application/problem+json")
+                        .GetProperty("schema")
+                        .Text("$ref")
+                        .EndsWith("/ProblemDetails", StringComparison.Ordinal)
+                )
+            )
             .Select(operation => operation.Text("operationId"));
 
         Assert.Empty(without);
@@ -67,15 +78,19 @@ public sealed class DocumentTests(ApiHost host) : IClassFixture<ApiHost>
             .ToArray();
 
         Assert.NotEmpty(refusals);
-        Assert.All(refusals, refusal => Assert.True(refusal.Value.GetProperty("content").TryGetProperty("application/problem+json", out _)));
+        Assert.All(refusals, refusal =>
+            Assert.True(refusal.Value.GetProperty("content").TryGetProperty("application/problem+json", out _))
+        );
     }
 
     [Fact]
     public async Task Every_good_answer_with_a_body_has_a_schema()
     {
         var without = Operations(await Document())
-            .Where(operation => operation.GetProperty("responses").TryGetProperty("200", out var ok)
-                && !ok.GetProperty("content").EnumerateObject().First().Value.TryGetProperty("schema", out _))
+            .Where(operation =>
+                operation.GetProperty("responses").TryGetProperty("200", out var ok)
+                && !ok.GetProperty("content").EnumerateObject().First().Value.TryGetProperty("schema", out _)
+            )
             .Select(operation => operation.Text("operationId"));
 
         Assert.Empty(without);
@@ -93,10 +108,22 @@ public sealed class DocumentTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task Numbers_are_described_as_numbers_and_absent_values_as_null()
     {
-        var version = (await Document()).GetProperty("components").GetProperty("schemas").GetProperty("ProcedureVersion").GetProperty("properties");
+        var version = (await Document())
+            .GetProperty("components")
+            .GetProperty("schemas")
+            .GetProperty("ProcedureVersion")
+            .GetProperty("properties");
 
         Assert.Equal("integer", version.GetProperty("version").Text("type"));
-        Assert.Equal(["null", "string"], version.GetProperty("publishedAt").GetProperty("type").EnumerateArray().Select(type => type.GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["null", "string"],
+            version
+                .GetProperty("publishedAt")
+                .GetProperty("type")
+                .EnumerateArray()
+                .Select(type => type.GetString()!)
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -115,7 +142,14 @@ public sealed class DocumentTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var problem = (await Document()).GetProperty("components").GetProperty("schemas").GetProperty("ProblemDetails");
 
-        Assert.True(problem.GetProperty("properties").GetProperty("fields").GetProperty("items").GetProperty("properties").TryGetProperty("text", out _));
+        Assert.True(
+            problem
+                .GetProperty("properties")
+                .GetProperty("fields")
+                .GetProperty("items")
+                .GetProperty("properties")
+                .TryGetProperty("text", out _)
+        );
     }
 
     [Fact]
@@ -126,8 +160,16 @@ public sealed class DocumentTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.True(page.IsSuccessStatusCode);
         Assert.DoesNotMatch("""(src|href)\s*=\s*["'](https?:)?//""", html);
-        Assert.Contains("default-src 'self'", string.Join(' ', page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-        Assert.Contains("\"withDefaultFonts\": false", html.Replace("\":false", "\": false", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'self'",
+            string.Join(' ', page.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"withDefaultFonts\": false",
+            html.Replace("\":false", "\": false", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -142,8 +184,12 @@ public sealed class DocumentTests(ApiHost host) : IClassFixture<ApiHost>
     private Task<JsonElement> Document() => host.Anonymous().GetAsync("/openapi/v1.json", Ct).Ok();
 
     private static List<JsonElement> Operations(JsonElement document) =>
-        [.. document.GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject())
-            .Where(operation => Verbs.Contains(operation.Name, StringComparer.Ordinal))
-            .Select(operation => operation.Value)];
+        [
+            .. document
+                .GetProperty("paths")
+                .EnumerateObject()
+                .SelectMany(path => path.Value.EnumerateObject())
+                .Where(operation => Verbs.Contains(operation.Name, StringComparer.Ordinal))
+                .Select(operation => operation.Value),
+        ];
 }

@@ -33,11 +33,18 @@ public sealed class AccountTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("king", "Caseflow-2026", "office", "king", "roles")]
     [InlineData("both", "Caseflow-2026", "office", "system-admin,audit-admin", "roles")]
     [InlineData("none", "Caseflow-2026", "office", "", "person.roles")]
-    public async Task An_account_that_breaks_a_rule_is_not_made_and_the_field_is_named(string code, string password, string unit, string roles, string field)
+    public async Task An_account_that_breaks_a_rule_is_not_made_and_the_field_is_named(
+        string code,
+        string password,
+        string unit,
+        string roles,
+        string field
+    )
     {
         var admin = await host.SignIn(Roles.SystemAdmin);
 
-        var problem = await Create(admin, code, roles.Split(',', StringSplitOptions.RemoveEmptyEntries), password, unit).Refused(HttpStatusCode.UnprocessableEntity);
+        var problem = await Create(admin, code, roles.Split(',', StringSplitOptions.RemoveEmptyEntries), password, unit)
+            .Refused(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal(field, problem.GetProperty("fields")[0].Text("field"));
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", problem.GetProperty("fields")[0].Text("text"));
@@ -87,7 +94,10 @@ public sealed class AccountTests(ApiHost host) : IClassFixture<ApiHost>
 
         await SignIn(host.Anonymous(), "gone", ApiHost.Password).Refused(HttpStatusCode.Forbidden);
         Assert.Empty((await admin.GetAsync("/api/people?text=gone", Ct).Ok()).EnumerateArray());
-        Assert.Equal(host.Clock.GetUtcNow(), (await admin.GetAsync("/api/accounts/gone", Ct).Ok()).GetProperty("leftAt").GetDateTimeOffset());
+        Assert.Equal(
+            host.Clock.GetUtcNow(),
+            (await admin.GetAsync("/api/accounts/gone", Ct).Ok()).GetProperty("leftAt").GetDateTimeOffset()
+        );
     }
 
     [Fact]
@@ -119,7 +129,9 @@ public sealed class AccountTests(ApiHost host) : IClassFixture<ApiHost>
         var admin = await host.SignIn(Roles.SystemAdmin);
         await Create(admin, "keeps", [Roles.Handler]).Ok();
 
-        await admin.PostAsJsonAsync("/api/accounts/keeps/password", new { password = "weak" }, Ct).Refused(HttpStatusCode.UnprocessableEntity);
+        await admin
+            .PostAsJsonAsync("/api/accounts/keeps/password", new { password = "weak" }, Ct)
+            .Refused(HttpStatusCode.UnprocessableEntity);
 
         await SignIn(host.Anonymous(), "keeps", ApiHost.Password).Ok();
     }
@@ -129,7 +141,8 @@ public sealed class AccountTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var (here, elsewhere) = (await host.SignInAs("mine", ApiHost.Unit, Roles.Handler), await host.SignInAs("mine", ApiHost.Unit));
 
-        var wrong = await here.PostAsJsonAsync("/api/me/password", new { current = "wrong", password = NewPassword }, Ct).Refused(HttpStatusCode.UnprocessableEntity);
+        var wrong = await here.PostAsJsonAsync("/api/me/password", new { current = "wrong", password = NewPassword }, Ct)
+            .Refused(HttpStatusCode.UnprocessableEntity);
         await here.PostAsJsonAsync("/api/me/password", new { current = ApiHost.Password, password = NewPassword }, Ct).Ok();
         host.Clock.Advance(TimeSpan.FromSeconds(61));
 
@@ -148,11 +161,44 @@ public sealed class AccountTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     private static Task<HttpResponseMessage> Create(
-        HttpClient client, string code, string[] roles, string password = ApiHost.Password, string unit = ApiHost.Unit) =>
-        client.PostAsJsonAsync("/api/accounts", new { code, password, person = new { name = "王小明", unit, email = "w@office.example", roles } }, Ct);
+        HttpClient client,
+        string code,
+        string[] roles,
+        string password = ApiHost.Password,
+        string unit = ApiHost.Unit
+    ) =>
+        client.PostAsJsonAsync(
+            "/api/accounts",
+            new
+            {
+                code,
+                password,
+                person = new
+                {
+                    name = "王小明",
+                    unit,
+                    email = "w@office.example",
+                    roles,
+                },
+            },
+            Ct
+        );
 
     private static Task<HttpResponseMessage> Change(HttpClient client, string code, string[] roles, bool left = false) =>
-        client.PutAsJsonAsync($"/api/accounts/{code}", new { person = new { name = "新名字", unit = ApiHost.Unit, roles }, left }, Ct);
+        client.PutAsJsonAsync(
+            $"/api/accounts/{code}",
+            new
+            {
+                person = new
+                {
+                    name = "新名字",
+                    unit = ApiHost.Unit,
+                    roles,
+                },
+                left,
+            },
+            Ct
+        );
 
     private static Task<HttpResponseMessage> SignIn(HttpClient client, string account, string password) =>
         client.PostAsJsonAsync("/api/sign-in", new { account, password }, Ct);

@@ -20,7 +20,9 @@ public sealed class UnitTests(ApiHost host) : IClassFixture<ApiHost>
         await admin.PutAsJsonAsync("/api/units/branch", new { name = "东城分局", parent = "bureau" }, Ct).Ok();
 
         Assert.Equal("东城分局", (await person.GetAsync("/api/me", Ct).Ok()).Text("unitName"));
-        Assert.Contains((await person.GetAsync("/api/units", Ct).Ok()).EnumerateArray(), unit => unit.Text("code") == "branch" && unit.Text("parent") == "bureau");
+        Assert.Contains((await person.GetAsync("/api/units", Ct).Ok()).EnumerateArray(), unit =>
+            unit.Text("code") == "branch" && unit.Text("parent") == "bureau"
+        );
     }
 
     [Fact]
@@ -30,7 +32,9 @@ public sealed class UnitTests(ApiHost host) : IClassFixture<ApiHost>
         await Create(admin, "top", "上级", null).Ok();
         await Create(admin, "below", "下级", "top").Ok();
 
-        await admin.PutAsJsonAsync("/api/units/top", new { name = "上级", parent = "below" }, Ct).Refused(HttpStatusCode.UnprocessableEntity);
+        await admin
+            .PutAsJsonAsync("/api/units/top", new { name = "上级", parent = "below" }, Ct)
+            .Refused(HttpStatusCode.UnprocessableEntity);
         await admin.PutAsJsonAsync("/api/units/top", new { name = "上级", parent = "top" }, Ct).Refused(HttpStatusCode.UnprocessableEntity);
     }
 
@@ -46,5 +50,14 @@ public sealed class UnitTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     private static Task<HttpResponseMessage> Create(HttpClient client, string code, string name, string? parent) =>
-        client.PostAsJsonAsync("/api/units", new { code, name, parent }, Ct);
+        client.PostAsJsonAsync(
+            "/api/units",
+            new
+            {
+                code,
+                name,
+                parent,
+            },
+            Ct
+        );
 }

@@ -19,7 +19,9 @@ public sealed class DraftTests(ApiHost host) : IClassFixture<ApiHost>
         var saved = await Save(admin, "errors", SmallProcedure.WithDeadEnd("errors").Json(), null).Ok();
         var read = await admin.GetAsync("/api/procedures/errors?version=1", Ct).Ok();
 
-        Assert.Contains(saved.GetProperty("findings").EnumerateArray(), finding => finding.Text("code") == "dead-end" && finding.Text("step") == "work");
+        Assert.Contains(saved.GetProperty("findings").EnumerateArray(), finding =>
+            finding.Text("code") == "dead-end" && finding.Text("step") == "work"
+        );
         Assert.Equal("kept as it is", read.GetProperty("definition").Text("x-note"));
         Assert.Equal(saved.Text("stamp"), read.Text("stamp"));
     }
@@ -31,7 +33,8 @@ public sealed class DraftTests(ApiHost host) : IClassFixture<ApiHost>
         var stamp = (await Save(first, "shared", SmallProcedure.Of("shared").Json(), null).Ok()).Text("stamp");
 
         await Save(first, "shared", SmallProcedure.Of("shared", "第一位的名称").Json(), stamp).Ok();
-        var problem = await Save(second, "shared", SmallProcedure.Of("shared", "第二位的名称").Json(), stamp).Refused(HttpStatusCode.Conflict);
+        var problem = await Save(second, "shared", SmallProcedure.Of("shared", "第二位的名称").Json(), stamp)
+            .Refused(HttpStatusCode.Conflict);
 
         Assert.Equal("/problems/draft-changed", problem.Text("type"));
         var read = await first.GetAsync("/api/procedures/shared", Ct).Ok();
@@ -43,8 +46,9 @@ public sealed class DraftTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var admin = await host.SignIn(Roles.ProcedureAdmin);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
-            Save(admin, "race", SmallProcedure.Of("race", $"名称{i}").Json(), null)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => Save(admin, "race", SmallProcedure.Of("race", $"名称{i}").Json(), null))
+        );
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
         Assert.Equal(7, answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict));
@@ -69,7 +73,8 @@ public sealed class DraftTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var admin = await host.SignIn(Roles.ProcedureAdmin);
 
-        var problem = await admin.PutAsync("/api/procedures/x/draft", new StringContent(body, Encoding.UTF8, "application/json"), Ct)
+        var problem = await admin
+            .PutAsync("/api/procedures/x/draft", new StringContent(body, Encoding.UTF8, "application/json"), Ct)
             .Refused(HttpStatusCode.BadRequest);
 
         Assert.Equal("/problems/unreadable", problem.Text("type"));
@@ -80,7 +85,9 @@ public sealed class DraftTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var admin = await host.SignIn(Roles.ProcedureAdmin);
 
-        var problem = await admin.PutAsJsonAsync("/api/procedures/x/draft", new { stamp = (string?)null }, Ct).Refused(HttpStatusCode.UnprocessableEntity);
+        var problem = await admin
+            .PutAsJsonAsync("/api/procedures/x/draft", new { stamp = (string?)null }, Ct)
+            .Refused(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal("definition", problem.GetProperty("fields")[0].Text("field"));
     }

@@ -71,7 +71,13 @@ public sealed class ImportExportTests(ApiHost host) : IClassFixture<ApiHost>
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var admin = await host.SignIn(Roles.ProcedureAdmin);
-        var bytes = Encoding.GetEncoding("GB18030").GetBytes(SmallProcedure.Of("gb", "中文名称").ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        var bytes = Encoding
+            .GetEncoding("GB18030")
+            .GetBytes(
+                SmallProcedure
+                    .Of("gb", "中文名称")
+                    .ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+            );
 
         var problem = await Upload(admin, bytes).Refused(HttpStatusCode.UnprocessableEntity);
 
@@ -101,7 +107,9 @@ public sealed class ImportExportTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.True(good.GetProperty("publishable").GetBoolean());
         Assert.False(bad.GetProperty("publishable").GetBoolean());
-        Assert.Contains(bad.GetProperty("findings").EnumerateArray(), finding => finding.Text("code") == "dead-end" && finding.Text("weight") == "Error");
+        Assert.Contains(bad.GetProperty("findings").EnumerateArray(), finding =>
+            finding.Text("code") == "dead-end" && finding.Text("weight") == "Error"
+        );
         Assert.False(await host.InDb(db => db.Procedures.AnyAsync(row => row.DefinitionId == "only-checked", Ct)));
     }
 

@@ -33,7 +33,10 @@ public sealed class PublishTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal(2, second.Number("version"));
         var versions = (await admin.GetAsync("/api/procedures/twice/versions", Ct).Ok()).EnumerateArray().ToArray();
-        Assert.Equal([(2, true), (1, false)], versions.Select(version => (version.Number("version"), version.GetProperty("isLatest").GetBoolean())));
+        Assert.Equal(
+            [(2, true), (1, false)],
+            versions.Select(version => (version.Number("version"), version.GetProperty("isLatest").GetBoolean()))
+        );
         var first = (await admin.GetAsync("/api/procedures/twice?version=1", Ct).Ok()).GetProperty("definition");
         Assert.True(first.GetProperty("isPublished").GetBoolean());
         Assert.False(first.GetProperty("isLatest").GetBoolean());
@@ -88,18 +91,22 @@ public sealed class PublishTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal("旧环节", await TaskOf(before));
         Assert.Equal("新环节", await TaskOf(after));
-        var listed = (await admin.GetAsync("/api/procedures", Ct).Ok()).EnumerateArray().Single(one => one.Text("definitionId") == "running");
+        var listed = (await admin.GetAsync("/api/procedures", Ct).Ok())
+            .EnumerateArray()
+            .Single(one => one.Text("definitionId") == "running");
         Assert.Equal(2, listed.GetProperty("published").Number("version"));
         Assert.Equal(1, listed.GetProperty("published").Number("openCases"));
         Assert.Equal(2, listed.Number("openCases"));
     }
 
-    private Task<ProcedureRow?> Latest(string id) => host.InDb(db =>
-        db.Procedures.AsNoTracking().Where(row => row.DefinitionId == id).OrderByDescending(row => row.Version).FirstOrDefaultAsync(Ct));
+    private Task<ProcedureRow?> Latest(string id) =>
+        host.InDb(db =>
+            db.Procedures.AsNoTracking().Where(row => row.DefinitionId == id).OrderByDescending(row => row.Version).FirstOrDefaultAsync(Ct)
+        );
 
-    private Task<ProcedureRow> Version(string id, int version) => host.InDb(db =>
-        db.Procedures.AsNoTracking().SingleAsync(row => row.DefinitionId == id && row.Version == version, Ct));
+    private Task<ProcedureRow> Version(string id, int version) =>
+        host.InDb(db => db.Procedures.AsNoTracking().SingleAsync(row => row.DefinitionId == id && row.Version == version, Ct));
 
-    private Task<string> TaskOf(long caseId) => host.InDb(db =>
-        db.Tasks.Where(row => row.CaseId == caseId).Select(row => row.StepName).SingleAsync(Ct));
+    private Task<string> TaskOf(long caseId) =>
+        host.InDb(db => db.Tasks.Where(row => row.CaseId == caseId).Select(row => row.StepName).SingleAsync(Ct));
 }

@@ -31,10 +31,15 @@ public sealed class StepTypeTests(ApiHost host) : IClassFixture<ApiHost>
 
         var served = JsonNode.Parse(await anyone.GetStringAsync("/api/step-types", TestContext.Current.CancellationToken))!;
         var committed = await CommittedJson.At(
-            "tests/contract/step-types.json", "CASEFLOW_WRITE_CONTRACT", served, TestContext.Current.CancellationToken);
+            "tests/contract/step-types.json",
+            "CASEFLOW_WRITE_CONTRACT",
+            served,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.True(
             JsonNode.DeepEquals(served, committed),
-            "tests/contract/step-types.json is not what the program serves; run script/contract.");
+            "tests/contract/step-types.json is not what the program serves; run script/contract."
+        );
     }
 }

@@ -15,7 +15,13 @@ public abstract class NoPathTests(Engine engine)
 {
     private const int Steps = 40;
 
-    private static readonly int Towns = int.TryParse(Environment.GetEnvironmentVariable("CASEFLOW_TEST_TOWNS"), CultureInfo.InvariantCulture, out var asked) ? asked : 1;
+    private static readonly int Towns = int.TryParse(
+        Environment.GetEnvironmentVariable("CASEFLOW_TEST_TOWNS"),
+        CultureInfo.InvariantCulture,
+        out var asked
+    )
+        ? asked
+        : 1;
 
     [Fact]
     public async Task No_path_leads_an_item_to_anybody_whom_it_bars()
@@ -57,9 +63,12 @@ public abstract class NoPathTests(Engine engine)
         Assert.SkipWhen(engine != Engine.Sqlite, "The addresses are the same on every database.");
         await using var host = await ApiHost.Start();
 
-        var read = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var read = host
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
-            .Select(endpoint => $"/{endpoint.RoutePattern.RawText?.Trim('/')}").Where(route => route.StartsWith("/api/", StringComparison.Ordinal) && !route.Contains('*', StringComparison.Ordinal));
+            .Select(endpoint => $"/{endpoint.RoutePattern.RawText?.Trim('/')}")
+            .Where(route => route.StartsWith("/api/", StringComparison.Ordinal) && !route.Contains('*', StringComparison.Ordinal));
 
         Assert.Equal([], read.Except([.. Paths.ToNoCase, .. Paths.OfNumbers, .. Paths.ToCases.Keys], StringComparer.Ordinal));
     }

@@ -38,21 +38,28 @@ public abstract class OrganisationTests(Engine engine)
         var task = await office.OpenTask(id, "left");
         await office.Handle(id, new Workflows.Acts.TaskClaimed(office.Now, People.Handler, task.Visit, task.Seq));
         await Correct(office, id, "head");
-        Assert.Null((await office.OpenTask(id, "left")).ClaimedBy);   // the head is concerned, and the handler is of the head's unit
+        Assert.Null((await office.OpenTask(id, "left")).ClaimedBy); // the head is concerned, and the handler is of the head's unit
 
         await office.Reorganise(async db => (await db.Users.SingleAsync(account => account.Id == "head", Office.Ct)).Unit = "roads");
         await office.Complete(id, "left", People.SecondHandler);
 
         await office.Verify();
-        var editions = await office.Db(db => db.Events.Where(row => row.CaseId == id).OrderBy(row => row.Turn).Select(row => row.Organisation).ToListAsync(Office.Ct));
+        var editions = await office.Db(db =>
+            db.Events.Where(row => row.CaseId == id).OrderBy(row => row.Turn).Select(row => row.Organisation).ToListAsync(Office.Ct)
+        );
         Assert.Equal(editions[0] + 1, editions[^1]);
     }
 
     private static Task<List<int>> Editions(Office office) =>
         office.Db(db => db.Organisations.OrderBy(row => row.Number).Select(row => row.Number).ToListAsync(Office.Ct));
 
-    private static async Task Correct(Office office, long id, string subject) => Assert.IsType<Answer.Done>(await office.Handle(
-        id, new FieldsChanged(office.Now, People.Supervisor, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of([subject])))));
+    private static async Task Correct(Office office, long id, string subject) =>
+        Assert.IsType<Answer.Done>(
+            await office.Handle(
+                id,
+                new FieldsChanged(office.Now, People.Supervisor, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of([subject])))
+            )
+        );
 }
 
 public sealed class OrganisationOnSqliteTests() : OrganisationTests(Engine.Sqlite);

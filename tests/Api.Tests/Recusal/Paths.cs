@@ -5,8 +5,15 @@ namespace CaseFlow.Api.Tests.Recusal;
 /// <summary>A case that must not come before some people, with all by which it could be asked for.</summary>
 /// <param name="Token">Stands in its title, in its text, in the names of its files and in what is entered for it.</param>
 internal sealed record Trace(
-    long CaseId, string Number, string Token, string Url, IReadOnlyList<(int Visit, int Seq)> Tasks, IReadOnlyList<long> Attachments,
-    IReadOnlyList<long> Mails, IReadOnlyList<long> Imports);
+    long CaseId,
+    string Number,
+    string Token,
+    string Url,
+    IReadOnlyList<(int Visit, int Seq)> Tasks,
+    IReadOnlyList<long> Attachments,
+    IReadOnlyList<long> Mails,
+    IReadOnlyList<long> Imports
+);
 
 /// <summary>Every address that is read, and how a person would look for a case there.</summary>
 internal static class Paths
@@ -14,26 +21,49 @@ internal static class Paths
     /// <summary>These show no case to anybody.</summary>
     public static readonly FrozenSet<string> ToNoCase = new[]
     {
-        "/api/accounts/{code}", "/api/calendar", "/api/calendar/explain", "/api/case-fields", "/api/health", "/api/imports", "/api/imports/sample.xlsx", "/api/imports/{id:long}",
-        "/api/me", "/api/me/preferences", "/api/office", "/api/people", "/api/procedures", "/api/procedures/{definitionId}",
-        "/api/procedures/{definitionId}/export", "/api/procedures/{definitionId}/versions", "/api/step-types", "/api/units",
+        "/api/accounts/{code}",
+        "/api/calendar",
+        "/api/calendar/explain",
+        "/api/case-fields",
+        "/api/health",
+        "/api/imports",
+        "/api/imports/sample.xlsx",
+        "/api/imports/{id:long}",
+        "/api/me",
+        "/api/me/preferences",
+        "/api/office",
+        "/api/people",
+        "/api/procedures",
+        "/api/procedures/{definitionId}",
+        "/api/procedures/{definitionId}/export",
+        "/api/procedures/{definitionId}/versions",
+        "/api/step-types",
+        "/api/units",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>These tell numbers, or that something changed: they are compared with the lists instead.</summary>
     public static readonly FrozenSet<string> OfNumbers = new[]
     {
-        "/api/inbox/counts", "/api/inbox/facets", "/api/inbox/events", "/api/cases/count", "/api/overview",
+        "/api/inbox/counts",
+        "/api/inbox/facets",
+        "/api/inbox/events",
+        "/api/cases/count",
+        "/api/overview",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>A row in error became no case: what stands there is what the file said.</summary>
     public const string RowsInError = "/api/imports/{id:long}/errors.csv";
 
-    public static readonly FrozenDictionary<string, Func<Trace, IEnumerable<string>>> ToCases = new Dictionary<string, Func<Trace, IEnumerable<string>>>(StringComparer.Ordinal)
+    public static readonly FrozenDictionary<string, Func<Trace, IEnumerable<string>>> ToCases = new Dictionary<
+        string,
+        Func<Trace, IEnumerable<string>>
+    >(StringComparer.Ordinal)
     {
         ["/api/attachments/{id:long}"] = trace => trace.Attachments.Select(id => $"/api/attachments/{id}"),
         ["/api/cases"] = trace => [$"/api/cases?text={trace.Token}", $"/api/cases?text={trace.Number}", "/api/cases?limit=200"],
         ["/api/cases/export"] = _ => ["/api/cases/export?columns=number&columns=title"],
-        ["/api/cases/similar"] = trace => [$"/api/cases/similar?title=关于{trace.Token}的反映", $"/api/cases/similar?url={Uri.EscapeDataString(trace.Url)}"],
+        ["/api/cases/similar"] = trace =>
+            [$"/api/cases/similar?title=关于{trace.Token}的反映", $"/api/cases/similar?url={Uri.EscapeDataString(trace.Url)}"],
         ["/api/cases/{caseId:long}"] = trace => [$"/api/cases/{trace.CaseId}"],
         ["/api/cases/{caseId:long}/deadlines"] = trace => [$"/api/cases/{trace.CaseId}/deadlines"],
         ["/api/cases/{caseId:long}/escalations"] = trace => [$"/api/cases/{trace.CaseId}/escalations"],
@@ -48,11 +78,13 @@ internal static class Paths
         ["/api/inbox/done"] = _ => ["/api/inbox/done?limit=200"],
         ["/api/mails"] = _ => ["/api/mails?limit=200"],
         ["/api/mails/{id:long}"] = trace => trace.Mails.Select(id => $"/api/mails/{id}"),
-        ["/api/tasks/{caseId:long}/{visit:int}/{seq:int}"] = trace => trace.Tasks.Select(task => $"/api/tasks/{trace.CaseId}/{task.Visit}/{task.Seq}"),
-        ["/api/tasks/{caseId:long}/{visit:int}/{seq:int}/draft"] = trace => trace.Tasks.Select(task => $"/api/tasks/{trace.CaseId}/{task.Visit}/{task.Seq}/draft"),
+        ["/api/tasks/{caseId:long}/{visit:int}/{seq:int}"] = trace =>
+            trace.Tasks.Select(task => $"/api/tasks/{trace.CaseId}/{task.Visit}/{task.Seq}"),
+        ["/api/tasks/{caseId:long}/{visit:int}/{seq:int}/draft"] = trace =>
+            trace.Tasks.Select(task => $"/api/tasks/{trace.CaseId}/{task.Visit}/{task.Seq}/draft"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>An address that is of one case alone is refused; the others answer without it.</summary>
-    public static bool IsOfOneCase(string route) => route.Contains("{caseId", StringComparison.Ordinal)
-        || route is "/api/attachments/{id:long}" or "/api/cases/{id:long}/attachments";
+    public static bool IsOfOneCase(string route) =>
+        route.Contains("{caseId", StringComparison.Ordinal) || route is "/api/attachments/{id:long}" or "/api/cases/{id:long}/attachments";
 }

@@ -19,7 +19,9 @@ using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Tests.Recusal;
 
-/// <summary>What happens in a town, as it comes: items are registered and imported, handled, corrected, and the office changes meanwhile.</summary>
+/// <summary>
+/// What happens in a town, as it comes: items are registered and imported, handled, corrected, and the office changes meanwhile.
+/// </summary>
 internal sealed class RandomLife(TownHost host, Town town, Random random)
 {
     private const string Procedure = "town";
@@ -28,7 +30,8 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static ImmutableSortedDictionary<string, FieldValue> Nothing => ImmutableSortedDictionary.Create<string, FieldValue>(StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, FieldValue> Nothing =>
+        ImmutableSortedDictionary.Create<string, FieldValue>(StringComparer.Ordinal);
 
     /// <summary>Whom an act would reach, as the product says before it is done; with those whom the item would be about then.</summary>
     public List<(IReadOnlyList<string> People, IReadOnlyList<string> Subjects)> Foretold { get; } = [];
@@ -76,14 +79,18 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
         var item = Item.Of($"关于{token}的反映", $"{token}的详情", "来源", token).With(CaseFields.Url, $"https://board.example/{token}");
         if (random.Next(2) == 0)
             item = item.With(CaseFields.Subjects, Subject());
-        await host.With<CaseIntake, object>(async intake => await intake.Register([item], Procedure, await Actor(Town.Pick(random, town.With(Roles.Collector))), Now, Ct));
+        await host.With<CaseIntake, object>(async intake =>
+            await intake.Register([item], Procedure, await Actor(Town.Pick(random, town.With(Roles.Collector))), Now, Ct)
+        );
     }
 
     /// <summary>The same file twice: the second time each row names the case that is there. Units are named, not coded.</summary>
     private async Task Import()
     {
         var (token, unit) = (Token(), Town.Pick(random, town.Units));
-        var file = Encoding.UTF8.GetBytes($"标题,正文,来源,网址,涉及单位\n关于{token}的反映,{token}的详情,来源,https://board.example/{token},{town.UnitName(unit)}\n");
+        var file = Encoding.UTF8.GetBytes(
+            $"标题,正文,来源,网址,涉及单位\n关于{token}的反映,{token}的详情,来源,https://board.example/{token},{town.UnitName(unit)}\n"
+        );
         for (var time = 0; time < 2; time++)
         {
             using var content = new MemoryStream(file);
@@ -91,7 +98,17 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
             {
                 using var received = await files.Folder.Receive(content, long.MaxValue, Ct);
                 return await host.With<ImportDesk, long>(async desk =>
-                    Assert.IsType<ImportAnswer.Accepted>(await desk.Accept(received!, new ImportWish("来件.csv", null, Procedure, []), Town.Pick(random, town.With(Roles.Collector)), Ct)).Import.Id);
+                    Assert
+                        .IsType<ImportAnswer.Accepted>(
+                            await desk.Accept(
+                                received!,
+                                new ImportWish("来件.csv", null, Procedure, []),
+                                Town.Pick(random, town.With(Roles.Collector)),
+                                Ct
+                            )
+                        )
+                        .Import.Id
+                );
             });
             Assert.True(await host.With<ImportRun, bool>(run => run.Run(id, null, Ct)));
         }
@@ -108,7 +125,8 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
     }
 
     /// <summary>All cases of this town with whom they are about.</summary>
-    public Task<List<CaseRow>> Cases() => host.InDb(db => db.Cases.AsNoTracking().Where(row => row.Run.DefinitionId == Procedure).OrderBy(row => row.Id).ToListAsync(Ct));
+    public Task<List<CaseRow>> Cases() =>
+        host.InDb(db => db.Cases.AsNoTracking().Where(row => row.Run.DefinitionId == Procedure).OrderBy(row => row.Id).ToListAsync(Ct));
 
     public string TokenOf(CaseRow row) => tokens.Single(token => row.Title.Contains(token, StringComparison.Ordinal));
 
@@ -123,27 +141,37 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
     private string Subject() => random.Next(10) == 0 ? "某公司" : Town.Pick(random, [.. town.Units, .. town.People]);
 
     private async Task<Actor> Actor(string person) =>
-        (await host.InDb(async db => await host.With<StaffDirectory, Staff>(directory => directory.Read(db, Ct).AsTask()))).People.ActorOf(person);
+        (await host.InDb(async db => await host.With<StaffDirectory, Staff>(directory => directory.Read(db, Ct).AsTask()))).People.ActorOf(
+            person
+        );
 
     // Claims or completes whatever somebody has in their inbox; a look may say whom the item is about.
     private async Task Act()
     {
         var by = await Actor(Town.Pick(random, town.People));
         var addressees = TaskRow.AddresseesOf(by);
-        var tasks = await host.InDb(db => db.Tasks.AsNoTracking()
-            .Where(task => task.Status == TaskStatus.Open && task.Case.Run.DefinitionId == Procedure && addressees.Contains(task.Addressee)).ToListAsync(Ct));
+        var tasks = await host.InDb(db =>
+            db.Tasks.AsNoTracking()
+                .Where(task =>
+                    task.Status == TaskStatus.Open && task.Case.Run.DefinitionId == Procedure && addressees.Contains(task.Addressee)
+                )
+                .ToListAsync(Ct)
+        );
         if (tasks.Count == 0)
             return;
         var task = Town.Pick(random, tasks);
         var fields = task.Step == "look" && random.Next(2) == 0 ? Nothing.Add(CaseFields.Subjects, FieldValue.Of([Subject()])) : Nothing;
-        TaskActed acted = random.Next(3) == 0
-            ? new TaskClaimed(Now, by, task.Visit, task.Seq)
-            : new TaskCompleted(Now, by, task.Visit, task.Seq, "Done", fields);
+        TaskActed acted =
+            random.Next(3) == 0
+                ? new TaskClaimed(Now, by, task.Visit, task.Seq)
+                : new TaskCompleted(Now, by, task.Visit, task.Seq, "Done", fields);
         var (ahead, _) = await host.With<Preview, (Outlook?, Domain.Refusal?)>(preview => preview.Of(task.CaseId, acted, Ct));
         await host.With<CaseRunner, Answer>(runner => runner.Handle(task.CaseId, acted, Ct));
         var subjects = await host.InDb(db => db.Cases.Where(row => row.Id == task.CaseId).Select(row => row.Subjects).SingleAsync(Ct));
         if (ahead is not null)
-            Foretold.Add(([.. ahead.Next.SelectMany(next => next.To).Concat(ahead.Told).Select(member => member.Code)], CaseRow.CodesIn(subjects)));
+            Foretold.Add(
+                ([.. ahead.Next.SelectMany(next => next.To).Concat(ahead.Told).Select(member => member.Code)], CaseRow.CodesIn(subjects))
+            );
     }
 
     private async Task Correct()
@@ -154,31 +182,49 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
 
     private async Task Correct(CaseRow row, string subject)
     {
-        var changed = new FieldsChanged(Now, await Actor(Town.Pick(random, town.With(Roles.Supervisor))), Nothing.Add(CaseFields.Subjects, FieldValue.Of([subject])));
+        var changed = new FieldsChanged(
+            Now,
+            await Actor(Town.Pick(random, town.With(Roles.Supervisor))),
+            Nothing.Add(CaseFields.Subjects, FieldValue.Of([subject]))
+        );
         Assert.IsType<Answer.Done>(await host.With<CaseRunner, Answer>(runner => runner.Handle(row.Id, changed, Ct)));
     }
 
     // Those who did something in a case, were told of it or have a draft for it: who can be told of it again in the most ways.
-    private Task<List<string>> Knowing(CaseRow row) => host.InDb(db => db.Tasks.Where(task => task.CaseId == row.Id && task.ClosedBy != null).Select(task => task.ClosedBy!)
-        .Union(db.Notices.Where(notice => notice.CaseId == row.Id).Select(notice => notice.Person))
-        .Union(db.TaskDrafts.Where(draft => draft.CaseId == row.Id).Select(draft => draft.Person)).Order().ToListAsync(Ct));
+    private Task<List<string>> Knowing(CaseRow row) =>
+        host.InDb(db =>
+            db.Tasks.Where(task => task.CaseId == row.Id && task.ClosedBy != null)
+                .Select(task => task.ClosedBy!)
+                .Union(db.Notices.Where(notice => notice.CaseId == row.Id).Select(notice => notice.Person))
+                .Union(db.TaskDrafts.Where(draft => draft.CaseId == row.Id).Select(draft => draft.Person))
+                .Order()
+                .ToListAsync(Ct)
+        );
 
     private async Task Attach()
     {
         if (await Any() is not { } row)
             return;
         var client = await host.SignInAs(Town.Pick(random, town.With(Roles.Supervisor)), "");
-        await client.SendFile($"/api/cases/{row.Id}/attachments", $"{TokenOf(row)}.txt", TokenOf(row));   // refused when the item is about them
+        await client.SendFile($"/api/cases/{row.Id}/attachments", $"{TokenOf(row)}.txt", TokenOf(row)); // refused when the item is about them
     }
 
     private async Task Draft()
     {
         var person = Town.Pick(random, town.With(Roles.Handler));
         var client = await host.SignInAs(person, "");
-        var tasks = await host.InDb(db => db.Tasks.AsNoTracking().Include(task => task.Case)
-            .Where(task => task.Status == TaskStatus.Open && task.Step == "pool" && task.Case.Run.DefinitionId == Procedure).ToListAsync(Ct));
+        var tasks = await host.InDb(db =>
+            db.Tasks.AsNoTracking()
+                .Include(task => task.Case)
+                .Where(task => task.Status == TaskStatus.Open && task.Step == "pool" && task.Case.Run.DefinitionId == Procedure)
+                .ToListAsync(Ct)
+        );
         foreach (var task in tasks)
-            await client.PutAsJsonAsync($"/api/tasks/{task.CaseId}/{task.Visit}/{task.Seq}/draft", new { fields = new { note = TokenOf(task.Case) } }, Ct);
+            await client.PutAsJsonAsync(
+                $"/api/tasks/{task.CaseId}/{task.Visit}/{task.Seq}/draft",
+                new { fields = new { note = TokenOf(task.Case) } },
+                Ct
+            );
     }
 
     // Now and then the mail server has put off what it was given: those mails wait and are sent later, whoever is known by then.
@@ -188,8 +234,15 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
         await host.With<DeadlineSweep, int>(sweep => sweep.Run(Ct));
         await host.With<MailRound, int>(round => round.Run(Ct));
         if (random.Next(2) == 0)
-            await host.InDb(db => db.Mails.Where(mail => mail.Status == MailStatus.Sent).ExecuteUpdateAsync(set => set
-                .SetProperty(mail => mail.Status, MailStatus.Waiting).SetProperty(mail => mail.SentAt, (DateTimeOffset?)null), Ct));
+            await host.InDb(db =>
+                db.Mails.Where(mail => mail.Status == MailStatus.Sent)
+                    .ExecuteUpdateAsync(
+                        set =>
+                            set.SetProperty(mail => mail.Status, MailStatus.Waiting)
+                                .SetProperty(mail => mail.SentAt, (DateTimeOffset?)null),
+                        Ct
+                    )
+            );
     }
 
     private async Task<CaseRow?> Any() => await Cases() is { Count: > 0 } cases ? Town.Pick(random, cases) : null;

@@ -13,7 +13,15 @@ namespace CaseFlow.Api.Tests.Recusal;
 internal sealed class Town
 {
     private static readonly string[] Offices =
-        [Roles.Handler, Roles.Supervisor, Roles.Leader, Roles.Collector, Roles.Assessor, Roles.UnitHead, Roles.UnitDeputy];
+    [
+        Roles.Handler,
+        Roles.Supervisor,
+        Roles.Leader,
+        Roles.Collector,
+        Roles.Assessor,
+        Roles.UnitHead,
+        Roles.UnitDeputy,
+    ];
 
     private readonly Dictionary<string, string?> parents = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string Unit, string[] Roles)> people = new(StringComparer.Ordinal);
@@ -34,7 +42,11 @@ internal sealed class Town
             town.Hire($"{unit}h", unit, Roles.Handler);
         // Somebody for each duty, whatever is drawn; the other roles as it comes.
         foreach (var role in Offices.Concat([Roles.Supervisor, Roles.Leader, Roles.UnitHead]))
-            town.Hire($"p{town.people.Count}", Pick(random, town.Units), [role, .. Offices.Where(_ => random.Next(6) == 0).Except([role], StringComparer.Ordinal)]);
+            town.Hire(
+                $"p{town.people.Count}",
+                Pick(random, town.Units),
+                [role, .. Offices.Where(_ => random.Next(6) == 0).Except([role], StringComparer.Ordinal)]
+            );
         return town;
     }
 
@@ -82,7 +94,12 @@ internal sealed class Town
                 break;
             default:
                 var roles = people[person].Roles;
-                people[person] = people[person] with { Roles = roles.Contains(Roles.UnitHead) ? [.. roles.Except([Roles.UnitHead], StringComparer.Ordinal)] : [.. roles, Roles.UnitHead] };
+                people[person] = people[person] with
+                {
+                    Roles = roles.Contains(Roles.UnitHead)
+                        ? [.. roles.Except([Roles.UnitHead], StringComparer.Ordinal)]
+                        : [.. roles, Roles.UnitHead],
+                };
                 break;
         }
     }
@@ -99,14 +116,25 @@ internal sealed class Town
         {
             if (await db.Users.FindAsync([code], ct) is not { } account)
             {
-                account = new Account { Id = code, UserName = code, NormalizedUserName = code.ToUpperInvariant(), Name = $"姓名{code}", Unit = unit, Email = $"{code}@office.example", SecurityStamp = code };
+                account = new Account
+                {
+                    Id = code,
+                    UserName = code,
+                    NormalizedUserName = code.ToUpperInvariant(),
+                    Name = $"姓名{code}",
+                    Unit = unit,
+                    Email = $"{code}@office.example",
+                    SecurityStamp = code,
+                };
                 account.PasswordHash = hash(account);
                 db.Users.Add(account);
             }
             account.Unit = unit;
             db.UserRoles.RemoveRange(await db.UserRoles.Where(held => held.UserId == code && !roles.Contains(held.RoleId)).ToListAsync(ct));
             var held = await db.UserRoles.Where(one => one.UserId == code).Select(one => one.RoleId).ToListAsync(ct);
-            db.UserRoles.AddRange(roles.Except(held, StringComparer.Ordinal).Select(role => new IdentityUserRole<string> { UserId = code, RoleId = role }));
+            db.UserRoles.AddRange(
+                roles.Except(held, StringComparer.Ordinal).Select(role => new IdentityUserRole<string> { UserId = code, RoleId = role })
+            );
         }
     }
 
@@ -117,15 +145,14 @@ internal sealed class Town
     private HashSet<string> Under(string unit)
     {
         var under = new HashSet<string>(StringComparer.Ordinal) { unit };
-        while (parents.Any(one => one.Value is { } parent && under.Contains(parent) && under.Add(one.Key)))
-        {
-        }
+        while (parents.Any(one => one.Value is { } parent && under.Contains(parent) && under.Add(one.Key))) { }
         return under;
     }
 
     private string[] Heads(string unit)
     {
-        string[] Holding(string role) => [.. people.Where(one => one.Value.Unit == unit && one.Value.Roles.Contains(role)).Select(one => one.Key)];
+        string[] Holding(string role) =>
+            [.. people.Where(one => one.Value.Unit == unit && one.Value.Roles.Contains(role)).Select(one => one.Key)];
         return Holding(Roles.UnitHead) is { Length: > 0 } heads ? heads : Holding(Roles.UnitDeputy);
     }
 }

@@ -25,7 +25,10 @@ internal sealed class TownHost(TestDatabase database) : ApiHost
     {
         var ct = TestContext.Current.CancellationToken;
         await using var scope = Services.CreateAsyncScope();
-        var (db, accounts) = (scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), scope.ServiceProvider.GetRequiredService<UserManager<Account>>());
+        var (db, accounts) = (
+            scope.ServiceProvider.GetRequiredService<CaseFlowDb>(),
+            scope.ServiceProvider.GetRequiredService<UserManager<Account>>()
+        );
         await using var write = await db.BeginWrite(ct);
         await town.Store(db, account => accounts.PasswordHasher.HashPassword(account, Password), ct);
         await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Commit(db, write, ct);
@@ -39,53 +42,78 @@ internal sealed class TownHost(TestDatabase database) : ApiHost
     }
 
     /// <summary>
-    /// Side by side: a look by a supervisor that may name whom the item is about, then a task of one unit; a task that any handler may take;
+    /// Side by side: a look by a supervisor that may name whom the item is about, then a task of one unit; a task that any handler may
+    /// take;
     /// a task for each of two units. Before them somebody is told.
     /// </summary>
-    public Task<int> Publish(string id, string unit, string first, string second) => InDb(db =>
-    {
-        db.Procedures.Add(new ProcedureRow
+    public Task<int> Publish(string id, string unit, string first, string second) =>
+        InDb(db =>
         {
-            DefinitionId = id, Version = 1, Name = id, SavedAt = Morning, SavedBy = "test", PublishedAt = Morning, PublishedBy = "test",
-            Definition = $$"""
+            db.Procedures.Add(
+                new ProcedureRow
                 {
-                  "definitionId": "{{id}}", "name": "{{id}}", "version": 1, "isPublished": true, "isLatest": true,
-                  "root": {
-                    "type": "Elsa.Flowchart",
-                    "activities": [
-                      {"id": "start", "type": "Elsa.Start"},
-                      {"id": "tell", "name": "通知", "type": "CaseFlow.Notify", "to": ["role:handler", "role:leader"], "subject": "新件 {title}", "mail": true},
-                      {"id": "fork", "type": "Elsa.FlowFork", "branches": ["a", "b", "c"]},
-                      {{Task("look", """{"role": "supervisor"}""", """[{"name": "subjects", "label": "反映对象", "type": "Units"}, {"name": "note", "label": "说明", "type": "LongText"}]""")}},
-                      {{Task("lead", $$"""{"role": "handler", "unit": "{{unit}}"}""")}},
-                      {{Task("pool", """{"role": "handler"}""", """[{"name": "note", "label": "说明", "type": "LongText"}]""")}},
-                      {"id": "units", "name": "units", "type": "CaseFlow.AssignToUnits", "units": {"fixed": ["{{first}}", "{{second}}"]}, "role": "handler",
-                       "outcomes": [{"name": "Done", "label": "办结"}], "deadline": {"amount": 1, "clock": "ClockHours"} },
-                      {"id": "join", "type": "Elsa.FlowJoin"},
-                      {"id": "end", "type": "Elsa.Finish"}
-                    ],
-                    "connections": [
-                      {{Line("start", "Done", "tell")}}, {{Line("tell", "Done", "fork")}}, {{Line("fork", "a", "look")}}, {{Line("fork", "b", "pool")}}, {{Line("fork", "c", "units")}},
-                      {{Line("look", "Done", "lead")}}, {{Line("lead", "Done", "join")}}, {{Line("pool", "Done", "join")}}, {{Line("units", "Done", "join")}}, {{Line("join", "Done", "end")}}
-                    ]
-                  }
+                    DefinitionId = id,
+                    Version = 1,
+                    Name = id,
+                    SavedAt = Morning,
+                    SavedBy = "test",
+                    PublishedAt = Morning,
+                    PublishedBy = "test",
+                    Definition = $$"""
+                    {
+                      "definitionId": "{{id}}", "name": "{{id}}", "version": 1, "isPublished": true, "isLatest": true,
+                      "root": {
+                        "type": "Elsa.Flowchart",
+                        "activities": [
+                          {"id": "start", "type": "Elsa.Start"},
+                          {"id": "tell", "name": "通知", "type": "CaseFlow.Notify", "to": ["role:handler", "role:leader"], "subject": "新件 {title}", "mail": true},
+                          {"id": "fork", "type": "Elsa.FlowFork", "branches": ["a", "b", "c"]},
+                          {{Task(
+                        "look",
+                        """{"role": "supervisor"}""",
+                        """[{"name": "subjects", "label": "反映对象", "type": "Units"}, {"name": "note", "label": "说明", "type": "LongText"}]"""
+                    )}},
+                          {{Task("lead", $$"""{"role": "handler", "unit": "{{unit}}"}""")}},
+                          {{Task("pool", """{"role": "handler"}""", """[{"name": "note", "label": "说明", "type": "LongText"}]""")}},
+                          {"id": "units", "name": "units", "type": "CaseFlow.AssignToUnits", "units": {"fixed": ["{{first}}", "{{second}}"]}, "role": "handler",
+                           "outcomes": [{"name": "Done", "label": "办结"}], "deadline": {"amount": 1, "clock": "ClockHours"} },
+                          {"id": "join", "type": "Elsa.FlowJoin"},
+                          {"id": "end", "type": "Elsa.Finish"}
+                        ],
+                        "connections": [
+                          {{Line("start", "Done", "tell")}}, {{Line("tell", "Done", "fork")}}, {{Line("fork", "a", "look")}}, {{Line(
+                        "fork",
+                        "b",
+                        "pool"
+                    )}}, {{Line("fork", "c", "units")}},
+                          {{Line("look", "Done", "lead")}}, {{Line("lead", "Done", "join")}}, {{Line("pool", "Done", "join")}}, {{Line(
+                        "units",
+                        "Done",
+                        "join"
+                    )}}, {{Line("join", "Done", "end")}}
+                        ]
+                      }
+                    }
+                    """,
                 }
-                """,
+            );
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
-        return db.SaveChangesAsync(TestContext.Current.CancellationToken);
-    });
 
     protected override void Adjust(WebApplicationBuilder builder)
     {
         base.Adjust(builder);
         if (database.IsPostgres)
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["CaseFlow:Postgres"] = database.Settings.Postgres });
+            builder.Configuration.AddInMemoryCollection(
+                new Dictionary<string, string?>(StringComparer.Ordinal) { ["CaseFlow:Postgres"] = database.Settings.Postgres }
+            );
     }
 
-    private static string Task(string id, string who, string form = "[]") => $$"""
-        {"id": "{{id}}", "name": "{{id}}", "type": "CaseFlow.HumanTask", "who": {{who}}, "form": {{form}}, "deadline": {"amount": 1, "clock": "ClockHours"},
-         "outcomes": [{"name": "Done", "label": "办结"}]}
-        """;
+    private static string Task(string id, string who, string form = "[]") =>
+        $$"""
+            {"id": "{{id}}", "name": "{{id}}", "type": "CaseFlow.HumanTask", "who": {{who}}, "form": {{form}}, "deadline": {"amount": 1, "clock": "ClockHours"},
+             "outcomes": [{"name": "Done", "label": "办结"}]}
+            """;
 
     private static string Line(string from, string port, string to) =>
         $$"""{"source": {"activity": "{{from}}", "port": "{{port}}"}, "target": {"activity": "{{to}}", "port": "In"} }""";

@@ -79,8 +79,13 @@ public abstract class WithheldMailTests(Engine engine)
         await office.MailRound();
     }
 
-    private static async Task Correct(Office office, long id, string subject) => Assert.IsType<Answer.Done>(await office.Handle(
-        id, new FieldsChanged(office.Now, People.Supervisor, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of([subject])))));
+    private static async Task Correct(Office office, long id, string subject) =>
+        Assert.IsType<Answer.Done>(
+            await office.Handle(
+                id,
+                new FieldsChanged(office.Now, People.Supervisor, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of([subject])))
+            )
+        );
 }
 
 public sealed class WithheldMailOnSqliteTests() : WithheldMailTests(Engine.Sqlite);

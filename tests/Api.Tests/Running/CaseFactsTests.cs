@@ -9,10 +9,23 @@ public sealed class CaseFactsTests
 {
     private static readonly FieldValue[] Values =
     [
-        FieldValue.Of("1"), FieldValue.Of("7"), FieldValue.Of("investigate"), FieldValue.Of("Investigate"), FieldValue.Of(" 有空格 "),
-        FieldValue.Of(1m), FieldValue.Of(1.50m), FieldValue.Of(true), FieldValue.Of(false), FieldValue.Of("true"),
-        FieldValue.Of("a", "b"), FieldValue.Of(ImmutableArray.Create("only")), FieldValue.Of("a|b", "c"),
-        FieldValue.Of("2026-03-02"), FieldValue.Of("2026-03-02T09:00:00+08:00"), FieldValue.Of(Office.Monday), FieldValue.Of("某日"),
+        FieldValue.Of("1"),
+        FieldValue.Of("7"),
+        FieldValue.Of("investigate"),
+        FieldValue.Of("Investigate"),
+        FieldValue.Of(" 有空格 "),
+        FieldValue.Of(1m),
+        FieldValue.Of(1.50m),
+        FieldValue.Of(true),
+        FieldValue.Of(false),
+        FieldValue.Of("true"),
+        FieldValue.Of("a", "b"),
+        FieldValue.Of(ImmutableArray.Create("only")),
+        FieldValue.Of("a|b", "c"),
+        FieldValue.Of("2026-03-02"),
+        FieldValue.Of("2026-03-02T09:00:00+08:00"),
+        FieldValue.Of(Office.Monday),
+        FieldValue.Of("某日"),
     ];
 
     public static TheoryData<string> Fields => [.. CaseFields.Table.Select(one => one.Name).Append("custom").Order(StringComparer.Ordinal)];
@@ -40,7 +53,7 @@ public sealed class CaseFactsTests
             Assert.Equal(value, CaseFacts.Of(row)[field]);
         }
         if (field == CaseFields.ReceivedAt)
-            return;   // fixed at intake, never empty
+            return; // fixed at intake, never empty
         CaseFacts.Write(row, Changes(field, FieldValue.Of("")));
         Assert.Null(CaseFacts.Of(row)[field]);
         Assert.Equal("{}", row.Fields);
@@ -58,7 +71,15 @@ public sealed class CaseFactsTests
         Assert.Equal(("{}", Office.Monday), (row.Fields, row.PostedAt));
     }
 
-    private static CaseRow Row() => new() { Number = "YQ-1", Title = "题", Body = "文", RegisteredBy = "collector" };
+    private static CaseRow Row() =>
+        new()
+        {
+            Number = "YQ-1",
+            Title = "题",
+            Body = "文",
+            RegisteredBy = "collector",
+        };
 
-    private static Dictionary<string, FieldValue> Changes(string field, FieldValue value) => new(StringComparer.Ordinal) { [field] = value };
+    private static Dictionary<string, FieldValue> Changes(string field, FieldValue value) =>
+        new(StringComparer.Ordinal) { [field] = value };
 }

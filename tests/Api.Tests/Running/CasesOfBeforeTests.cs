@@ -29,13 +29,21 @@ public abstract class CasesOfBeforeTests(Engine engine)
         var cases = stored.Cases.Where(one => one.Tasks.Length > 0 && one.Deadlines.Length > 0).Take(6).ToArray();
         Assert.Equal(6, cases.Length);
 
-        await office.Keep(
-        [
-            cases[0] with { Run = cases[0].Run with { State = Replaced(cases[0].Run.State, "\"lastVisit\":", "\"lastVisit\":1") } },
+        await office.Keep([
+            cases[0] with
+            {
+                Run = cases[0].Run with { State = Replaced(cases[0].Run.State, "\"lastVisit\":", "\"lastVisit\":1") },
+            },
             cases[1].WithEvent(1, first => first with { Event = Replaced(first.Event, "\"title\":\"", "\"title\":\"另") }),
             cases[2].WithEvent(1, first => first with { By = "nobody" }),
-            cases[3] with { Tasks = cases[3].Tasks.RemoveAt(0) },
-            cases[4] with { Deadlines = cases[4].Deadlines.RemoveAt(0) },
+            cases[3] with
+            {
+                Tasks = cases[3].Tasks.RemoveAt(0),
+            },
+            cases[4] with
+            {
+                Deadlines = cases[4].Deadlines.RemoveAt(0),
+            },
             cases[5],
         ]);
         var report = await office.Verify();

@@ -14,15 +14,24 @@ public abstract class EscalationTests(Engine engine)
     [InlineData("urge", "handler handler-2 head", "leader", EscalationMark.Urged)]
     [InlineData("yellow", "head supervisor", "leader", EscalationMark.YellowCard)]
     [InlineData("red", "head supervisor", "leader", EscalationMark.RedCard)]
-    public async Task Each_rung_of_the_default_ladder_reaches_its_people_and_marks_the_task(string rung, string told, string copied, EscalationMark mark)
+    public async Task Each_rung_of_the_default_ladder_reaches_its_people_and_marks_the_task(
+        string rung,
+        string told,
+        string copied,
+        EscalationMark mark
+    )
     {
         await using var office = await Office.Open(engine);
         var id = await office.NewCase(TestProcedures.Plain);
-        office.Clock.AdjustTime(await office.Db(db => db.Deadlines.Where(row => row.Rung == rung).Select(row => row.DueAt).SingleAsync(Office.Ct)));
+        office.Clock.AdjustTime(
+            await office.Db(db => db.Deadlines.Where(row => row.Rung == rung).Select(row => row.DueAt).SingleAsync(Office.Ct))
+        );
 
         await office.Sweep();
 
-        var notices = (await office.Notices()).Where(notice => notice.Cause == rung).ToLookup(notice => notice.Copy, notice => notice.Person);
+        var notices = (await office.Notices())
+            .Where(notice => notice.Cause == rung)
+            .ToLookup(notice => notice.Copy, notice => notice.Person);
         Assert.Equal(told, string.Join(' ', notices[false].Order(StringComparer.Ordinal)));
         Assert.Equal(copied, string.Join(' ', notices[true].Order(StringComparer.Ordinal)));
         Assert.Equal(mark, (await office.OpenTask(id, "check")).Mark);
@@ -56,7 +65,10 @@ public abstract class EscalationTests(Engine engine)
         await office.Sweep();
 
         var told = (await office.Notices()).Select(notice => notice.Person).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal(new[] { "handler", "handler-2", "head" }.Except(barred, StringComparer.Ordinal), told.Intersect(["handler", "handler-2", "head"], StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            new[] { "handler", "handler-2", "head" }.Except(barred, StringComparer.Ordinal),
+            told.Intersect(["handler", "handler-2", "head"], StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        );
         Assert.Contains("supervisor", told);
     }
 

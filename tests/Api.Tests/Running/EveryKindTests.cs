@@ -16,22 +16,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Tests.Running;
 
-/// <summary>Every kind of event and of effect, put to what the product itself does with each. A kind that is added is put to it too.</summary>
+/// <summary>
+/// Every kind of event and of effect, put to what the product itself does with each. A kind that is added is put to it too.
+/// </summary>
 public sealed class EveryKindTests
 {
     private static readonly Procedure Plain = ProcedureReader.Read(DefinitionDocument.Read(TestProcedures.All[0]).Document!).Procedure!;
 
     private static readonly Staff Staff = new(
-        new Organisation(1, [.. People.Units.Select(unit => new OfficeUnit(unit, null))], [.. People.All.Select(one => new Member(one.Person, one.Units[0], one.Roles))]),
+        new Organisation(
+            1,
+            [.. People.Units.Select(unit => new OfficeUnit(unit, null))],
+            [.. People.All.Select(one => new Member(one.Person, one.Units[0], one.Roles))]
+        ),
         [.. People.All.Select(one => new StaffMember(one.Person, one.Person, one.Units[0], null, Languages.Chinese, one.Roles))],
         new Dictionary<string, string>(StringComparer.Ordinal),
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["lighting"] = "照明所" });
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["lighting"] = "照明所" }
+    );
 
     private sealed record PlantedEffect(int Visit) : Effect;
 
     private sealed record PlantedEvent(DateTimeOffset At, Actor By) : RunEvent(At, By)
     {
-        public override ImmutableSortedDictionary<string, FieldValue> Entered() => FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of("照明所"));
+        public override ImmutableSortedDictionary<string, FieldValue> Entered() =>
+            FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of("照明所"));
     }
 
     private sealed record PlantedAct(DateTimeOffset At, Actor By, int Visit, int Seq) : TaskActed(At, By, Visit, Seq);
@@ -42,11 +50,13 @@ public sealed class EveryKindTests
 
     [Theory]
     [MemberData(nameof(Effects))]
-    public void The_store_carries_out_every_kind_of_effect(Type kind) => Assert.Null(Record.Exception(() => CarryOut(OneOfEach.Of<Effect>(kind))));
+    public void The_store_carries_out_every_kind_of_effect(Type kind) =>
+        Assert.Null(Record.Exception(() => CarryOut(OneOfEach.Of<Effect>(kind))));
 
     [Theory]
     [MemberData(nameof(Effects))]
-    public void It_is_known_whom_every_kind_of_effect_tells(Type kind) => Assert.NotNull(Recipients.Told(OneOfEach.Of<Effect>(kind), Staff, Facts.None).ToArray());
+    public void It_is_known_whom_every_kind_of_effect_tells(Type kind) =>
+        Assert.NotNull(Recipients.Told(OneOfEach.Of<Effect>(kind), Staff, Facts.None).ToArray());
 
     [Theory]
     [MemberData(nameof(Events))]
@@ -76,7 +86,10 @@ public sealed class EveryKindTests
     [MemberData(nameof(Events))]
     public void A_correction_is_told_against_what_any_event_wrote(Type kind)
     {
-        var (happened, words) = (OneOfEach.Of<RunEvent>(kind), new CorrectionWords(Plain.Variables, new Dictionary<string, FieldValue>(StringComparer.Ordinal)));
+        var (happened, words) = (
+            OneOfEach.Of<RunEvent>(kind),
+            new CorrectionWords(Plain.Variables, new Dictionary<string, FieldValue>(StringComparer.Ordinal))
+        );
         words.Of(happened);
 
         var told = words.Of(new FieldsChanged(happened.At, People.Supervisor, FieldJson.NoFields.Add("category", FieldValue.Of("市容"))))!;
@@ -110,7 +123,11 @@ public sealed class EveryKindTests
     [Fact]
     public void A_kind_that_nobody_knows_is_no_silence_anywhere()
     {
-        var (effect, happened, acted) = (new PlantedEffect(1), new PlantedEvent(Office.Monday, People.Handler), new PlantedAct(Office.Monday, People.Handler, 1, 1));
+        var (effect, happened, acted) = (
+            new PlantedEffect(1),
+            new PlantedEvent(Office.Monday, People.Handler),
+            new PlantedAct(Office.Monday, People.Handler, 1, 1)
+        );
 
         Assert.Throws<InvalidOperationException>(() => CarryOut(effect));
         Assert.Throws<InvalidOperationException>(() => Recipients.Told(effect, Staff, Facts.None).ToArray());
@@ -121,27 +138,47 @@ public sealed class EveryKindTests
         Assert.Throws<NotSupportedException>(() => EngineJson.Write(acted));
         var office = new OfficeAt(new WorkCalendar(StateCouncilCalendar.Edition1), Organisation.None);
         foreach (var unknown in new RunEvent[] { happened, acted })
-            Assert.Throws<InvalidOperationException>(() => ProcedureEngine.Decide(Plain, Run.Of(Plain.DefinitionId, Plain.Version), Facts.None, office, unknown));
+            Assert.Throws<InvalidOperationException>(() =>
+                ProcedureEngine.Decide(Plain, Run.Of(Plain.DefinitionId, Plain.Version), Facts.None, office, unknown)
+            );
     }
 
-    private static TimelineWords Timeline() =>
-        new(Staff, Plain, new Dictionary<(int, int), TaskRow> { [(1, 1)] = CheckTask() });
+    private static TimelineWords Timeline() => new(Staff, Plain, new Dictionary<(int, int), TaskRow> { [(1, 1)] = CheckTask() });
 
     private static void CarryOut(Effect effect)
     {
-        using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite().Options);   // nothing is saved: no file is opened
+        using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite().Options); // nothing is saved: no file is opened
         var row = new CaseRow
         {
-            Id = 1, Number = "YQ-20260302-0001", Title = "路灯不亮", Body = "", RegisteredBy = "handler",
-            Run = new RunRow { CaseId = 1, DefinitionId = Plain.DefinitionId, Version = Plain.Version, State = "" },
+            Id = 1,
+            Number = "YQ-20260302-0001",
+            Title = "路灯不亮",
+            Body = "",
+            RegisteredBy = "handler",
+            Run = new RunRow
+            {
+                CaseId = 1,
+                DefinitionId = Plain.DefinitionId,
+                Version = Plain.Version,
+                State = "",
+            },
         };
         row.Tasks.Add(CheckTask());
-        new EffectsOnStore(db, row, Plain, Staff, new WorkCalendar(StateCouncilCalendar.Edition1), Office.Monday)
-            .Apply(new Moved(Run.Of(Plain.DefinitionId, Plain.Version), Facts.None, [effect]));
+        new EffectsOnStore(db, row, Plain, Staff, new WorkCalendar(StateCouncilCalendar.Edition1), Office.Monday).Apply(
+            new Moved(Run.Of(Plain.DefinitionId, Plain.Version), Facts.None, [effect])
+        );
     }
 
-    private static TaskRow CheckTask() => new()
-    {
-        CaseId = 1, Visit = 1, Seq = 1, Step = "check", StepName = "核查", Face = "work", Title = "核查", Addressee = "r:handler",
-    };
+    private static TaskRow CheckTask() =>
+        new()
+        {
+            CaseId = 1,
+            Visit = 1,
+            Seq = 1,
+            Step = "check",
+            StepName = "核查",
+            Face = "work",
+            Title = "核查",
+            Addressee = "r:handler",
+        };
 }

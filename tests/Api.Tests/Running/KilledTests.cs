@@ -9,23 +9,23 @@ namespace CaseFlow.Api.Tests.Running;
 public abstract class KilledTests(Engine engine)
 {
     [Fact]
-    public Task Registering_killed_anywhere_registers_all_of_it_or_nothing() => Killed(
-        _ => Task.CompletedTask,
-        office => office.Register(TestProcedures.Plain, Office.Item("m-1"), Office.Item("m-2")));
+    public Task Registering_killed_anywhere_registers_all_of_it_or_nothing() =>
+        Killed(_ => Task.CompletedTask, office => office.Register(TestProcedures.Plain, Office.Item("m-1"), Office.Item("m-2")));
 
     [Fact]
-    public Task Completing_killed_anywhere_completes_all_of_it_or_nothing() => Killed(
-        office => office.NewCase(TestProcedures.Plain),
-        office => office.Complete(1, "check", People.Handler));
+    public Task Completing_killed_anywhere_completes_all_of_it_or_nothing() =>
+        Killed(office => office.NewCase(TestProcedures.Plain), office => office.Complete(1, "check", People.Handler));
 
     [Fact]
-    public Task Joining_killed_anywhere_joins_all_of_it_or_nothing() => Killed(
-        async office =>
-        {
-            await office.NewCase(TestProcedures.Parallel);
-            await office.Complete(1, "left", People.Handler);
-        },
-        office => office.Complete(1, "right", People.Investigator));
+    public Task Joining_killed_anywhere_joins_all_of_it_or_nothing() =>
+        Killed(
+            async office =>
+            {
+                await office.NewCase(TestProcedures.Parallel);
+                await office.Complete(1, "left", People.Handler);
+            },
+            office => office.Complete(1, "right", People.Investigator)
+        );
 
     [Fact]
     public async Task A_mail_round_killed_anywhere_tells_each_notice_in_one_mail_under_one_Message_ID()
@@ -41,7 +41,10 @@ public abstract class KilledTests(Engine engine)
             survived = await Survives(() => office.MailRound());
             office.Interruption.Heal();
             var notices = await office.Notices();
-            Assert.Equal((await office.Mails()).Select(mail => (long?)mail.Id), notices.Select(notice => notice.MailId).OfType<long>().Distinct().Cast<long?>());
+            Assert.Equal(
+                (await office.Mails()).Select(mail => (long?)mail.Id),
+                notices.Select(notice => notice.MailId).OfType<long>().Distinct().Cast<long?>()
+            );
         }
         Assert.Equal(MailStatus.Sent, Assert.Single(await office.Mails()).Status);
         Assert.Single(office.Transport.Sent.Select(mail => mail.MessageId).Distinct(StringComparer.Ordinal));
@@ -105,18 +108,55 @@ public abstract class KilledTests(Engine engine)
     }
 
     // Every row that a command can write, as one text.
-    private static Task<string> State(Office office) => office.Db(async db => JsonSerializer.Serialize(new object[]
-    {
-        await Rows(db.Runs.OrderBy(row => row.CaseId)),
-        await Rows(db.Cases.OrderBy(row => row.Id).Select(row => new { row.Id, row.Number, row.Status, row.Fields, row.Category })),
-        await Rows(db.Tasks.OrderBy(row => row.CaseId).ThenBy(row => row.Visit).Select(row => new { row.CaseId, row.Visit, row.Seq, row.Status, row.Mark, row.ClosedBy })),
-        await Rows(db.Deadlines.OrderBy(row => row.CaseId).ThenBy(row => row.Visit).ThenBy(row => row.Rung)),
-        await Rows(db.Events.OrderBy(row => row.CaseId).ThenBy(row => row.Turn)),
-        await Rows(db.Escalations.OrderBy(row => row.CaseId)),
-        await Rows(db.Notices.OrderBy(row => row.CaseId).ThenBy(row => row.Person).Select(row => new { row.CaseId, row.Person, row.Cause, row.MailId })),
-        await Rows(db.Mails.OrderBy(row => row.MessageId).Select(row => new { row.MessageId, row.Status })),
-        await Rows(db.Counters.OrderBy(row => row.Key)),
-    }));
+    private static Task<string> State(Office office) =>
+        office.Db(async db =>
+            JsonSerializer.Serialize(
+                new object[]
+                {
+                    await Rows(db.Runs.OrderBy(row => row.CaseId)),
+                    await Rows(
+                        db.Cases.OrderBy(row => row.Id)
+                            .Select(row => new
+                            {
+                                row.Id,
+                                row.Number,
+                                row.Status,
+                                row.Fields,
+                                row.Category,
+                            })
+                    ),
+                    await Rows(
+                        db.Tasks.OrderBy(row => row.CaseId)
+                            .ThenBy(row => row.Visit)
+                            .Select(row => new
+                            {
+                                row.CaseId,
+                                row.Visit,
+                                row.Seq,
+                                row.Status,
+                                row.Mark,
+                                row.ClosedBy,
+                            })
+                    ),
+                    await Rows(db.Deadlines.OrderBy(row => row.CaseId).ThenBy(row => row.Visit).ThenBy(row => row.Rung)),
+                    await Rows(db.Events.OrderBy(row => row.CaseId).ThenBy(row => row.Turn)),
+                    await Rows(db.Escalations.OrderBy(row => row.CaseId)),
+                    await Rows(
+                        db.Notices.OrderBy(row => row.CaseId)
+                            .ThenBy(row => row.Person)
+                            .Select(row => new
+                            {
+                                row.CaseId,
+                                row.Person,
+                                row.Cause,
+                                row.MailId,
+                            })
+                    ),
+                    await Rows(db.Mails.OrderBy(row => row.MessageId).Select(row => new { row.MessageId, row.Status })),
+                    await Rows(db.Counters.OrderBy(row => row.Key)),
+                }
+            )
+        );
 
     private static async Task<object> Rows<T>(IQueryable<T> rows)
         where T : class => await rows.AsNoTracking().ToListAsync(Office.Ct);

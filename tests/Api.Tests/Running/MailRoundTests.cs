@@ -11,7 +11,7 @@ namespace CaseFlow.Api.Tests.Running;
 
 public abstract class MailRoundTests(Engine engine)
 {
-    private static readonly DateTimeOffset Night = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);   // 23:00 in the office
+    private static readonly DateTimeOffset Night = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero); // 23:00 in the office
 
     [Fact]
     public async Task After_downtime_each_recipient_gets_one_mail_for_everything_missed()
@@ -23,8 +23,15 @@ public abstract class MailRoundTests(Engine engine)
 
         Assert.Equal(5, await office.MailRound());
 
-        Assert.Equal(["handler", "handler-2", "head", "leader", "supervisor"], office.Transport.Sent.Select(mail => mail.ToAddress.Split('@')[0]).Order(StringComparer.Ordinal));
-        Assert.Contains("共 30 条", office.Transport.Sent.Single(mail => mail.ToAddress.StartsWith("leader", StringComparison.Ordinal)).Subject, StringComparison.Ordinal);
+        Assert.Equal(
+            ["handler", "handler-2", "head", "leader", "supervisor"],
+            office.Transport.Sent.Select(mail => mail.ToAddress.Split('@')[0]).Order(StringComparer.Ordinal)
+        );
+        Assert.Contains(
+            "共 30 条",
+            office.Transport.Sent.Single(mail => mail.ToAddress.StartsWith("leader", StringComparison.Ordinal)).Subject,
+            StringComparison.Ordinal
+        );
         Assert.All(await office.Notices(), notice => Assert.NotNull(notice.MailId));
         Assert.Equal(0, await office.MailRound());
     }
@@ -44,7 +51,8 @@ public abstract class MailRoundTests(Engine engine)
 
         Assert.Equal(
             [$"{PublicUrl}/cases/{done}", $"{PublicUrl}/tasks/{open}/{task.Visit}/{task.Seq}"],
-            LinksIn(Assert.Single(office.Transport.Sent)).Order(StringComparer.Ordinal));
+            LinksIn(Assert.Single(office.Transport.Sent)).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -61,7 +69,9 @@ public abstract class MailRoundTests(Engine engine)
 
             var told = (await office.Notices()).Where(notice => notice.MailId is not null).ToLookup(notice => notice.MailId);
             Assert.NotEmpty(told);
-            Assert.All(await office.Mails(), mail => Assert.Equal(address.Length > 0 ? told[mail.Id].Count() : 0, LinksIn(mail.Body).Count));
+            Assert.All(await office.Mails(), mail =>
+                Assert.Equal(address.Length > 0 ? told[mail.Id].Count() : 0, LinksIn(mail.Body).Count)
+            );
         }
     }
 
@@ -72,7 +82,10 @@ public abstract class MailRoundTests(Engine engine)
         await office.NewCase(TestProcedures.Plain, Office.Item("usual"));
         office.Clock.AdjustTime(Office.Monday.AddDays(20));
         await office.Sweep();
-        await office.NewCase(TestProcedures.Short, Office.Item("grave").With(CaseFields.Title, "东街小学门口积水").With(CaseFields.Level, "1"));
+        await office.NewCase(
+            TestProcedures.Short,
+            Office.Item("grave").With(CaseFields.Title, "东街小学门口积水").With(CaseFields.Level, "1")
+        );
         office.Clock.AdjustTime(Office.Monday.AddDays(20).AddHours(1));
         await office.Sweep();
 
@@ -87,8 +100,10 @@ public abstract class MailRoundTests(Engine engine)
     public async Task Each_recipient_is_written_to_in_their_own_language()
     {
         await using var office = await Office.Open(engine, PublicUrl);
-        await office.With<CaseFlowDb>(db => db.Users.Where(account => account.Id == "leader")
-            .ExecuteUpdateAsync(set => set.SetProperty(account => account.Language, Languages.English), Office.Ct));
+        await office.With<CaseFlowDb>(db =>
+            db.Users.Where(account => account.Id == "leader")
+                .ExecuteUpdateAsync(set => set.SetProperty(account => account.Language, Languages.English), Office.Ct)
+        );
         await office.NewCase(TestProcedures.Plain, Office.Item("one").With(CaseFields.Title, "东街积水"));
         office.Clock.AdjustTime(Office.Monday.AddDays(60));
         await office.Sweep();
@@ -103,7 +118,8 @@ public abstract class MailRoundTests(Engine engine)
         Assert.Matches("^【红牌】共 \\d+ 条提醒，其中红牌 1 条$", chinese.Subject);
         Assert.Contains("【红牌】东街积水\n案件：", chinese.TextBody, StringComparison.Ordinal);
 
-        OutgoingMail MailTo(string person) => Assert.Single(office.Transport.Sent, mail => mail.ToAddress.StartsWith(person + "@", StringComparison.Ordinal));
+        OutgoingMail MailTo(string person) =>
+            Assert.Single(office.Transport.Sent, mail => mail.ToAddress.StartsWith(person + "@", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -148,7 +164,10 @@ public abstract class MailRoundTests(Engine engine)
         for (var tries = 1; tries < RetryPlan.MaxTries; tries++)
         {
             var mail = Assert.Single(await office.Mails());
-            Assert.Equal((MailStatus.Waiting, tries, RetryPlan.NextTry(tries, office.Now)), (mail.Status, mail.Attempts, mail.NextAttemptAt));
+            Assert.Equal(
+                (MailStatus.Waiting, tries, RetryPlan.NextTry(tries, office.Now)),
+                (mail.Status, mail.Attempts, mail.NextAttemptAt)
+            );
             office.Clock.AdjustTime(mail.NextAttemptAt.AddMilliseconds(-1));
             await office.MailRound();
             Assert.Equal(tries, office.Transport.Sent.Count);

@@ -19,7 +19,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CaseFlow.Api.Tests.Running;
 
-/// <summary>An office at work on a database of its own, without HTTP: units, people, <see cref="TestProcedures"/>, a clock that stands still.</summary>
+/// <summary>
+/// An office at work on a database of its own, without HTTP: units, people, <see cref="TestProcedures"/>, a clock that stands still.
+/// </summary>
 internal sealed class Office : IAsyncDisposable
 {
     /// <summary>A Monday, 09:00 in the office.</summary>
@@ -72,7 +74,8 @@ internal sealed class Office : IAsyncDisposable
     }
 
     public Task With<TService>(Func<TService, Task> act)
-        where TService : notnull => With<TService, bool>(async service =>
+        where TService : notnull =>
+        With<TService, bool>(async service =>
         {
             await act(service);
             return true;
@@ -89,29 +92,56 @@ internal sealed class Office : IAsyncDisposable
     public async Task<long> NewCase(string procedure, Item? item = null) =>
         ((Registration.Registered)Assert.Single(await Register(procedure, item ?? Item()))).CaseId;
 
-    public static Item Item(string? messageId = null) => Infrastructure.Intake.Item.Of("路灯不亮", "黄河路的路灯坏了一周。", "市长信箱", messageId);
+    public static Item Item(string? messageId = null) =>
+        Infrastructure.Intake.Item.Of("路灯不亮", "黄河路的路灯坏了一周。", "市长信箱", messageId);
 
-    public Task<Answer> Handle(long caseId, params RunEvent[] events) => With<CaseRunner, Answer>(runner => runner.Handle(caseId, events, Ct));
+    public Task<Answer> Handle(long caseId, params RunEvent[] events) =>
+        With<CaseRunner, Answer>(runner => runner.Handle(caseId, events, Ct));
 
-    public async Task<Answer> Complete(long caseId, string step, Actor by, string outcome = "Done", params (string Field, FieldValue Value)[] fields)
+    public async Task<Answer> Complete(
+        long caseId,
+        string step,
+        Actor by,
+        string outcome = "Done",
+        params (string Field, FieldValue Value)[] fields
+    )
     {
         var task = await OpenTask(caseId, step);
         return await Handle(caseId, Completion(task, by, outcome, fields));
     }
 
-    public TaskCompleted Completion(TaskRow task, Actor by, string outcome = "Done", params (string Field, FieldValue Value)[] fields) => new(
-        Now, by, task.Visit, task.Seq, outcome, FieldJson.NoFields.AddRange(fields.Select(field => KeyValuePair.Create(field.Field, field.Value))));
+    public TaskCompleted Completion(TaskRow task, Actor by, string outcome = "Done", params (string Field, FieldValue Value)[] fields) =>
+        new(
+            Now,
+            by,
+            task.Visit,
+            task.Seq,
+            outcome,
+            FieldJson.NoFields.AddRange(fields.Select(field => KeyValuePair.Create(field.Field, field.Value)))
+        );
 
-    public Task<TaskRow> OpenTask(long caseId, string step) => Db(db => db.Tasks.AsNoTracking()
-        .SingleAsync(task => task.CaseId == caseId && task.Step == step && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open, Ct));
+    public Task<TaskRow> OpenTask(long caseId, string step) =>
+        Db(db =>
+            db.Tasks.AsNoTracking()
+                .SingleAsync(
+                    task => task.CaseId == caseId && task.Step == step && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open,
+                    Ct
+                )
+        );
 
-    public Task<List<TaskRow>> OpenTasks(long caseId) => Db(db => db.Tasks.AsNoTracking()
-        .Where(task => task.CaseId == caseId && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open).OrderBy(task => task.Visit).ToListAsync(Ct));
+    public Task<List<TaskRow>> OpenTasks(long caseId) =>
+        Db(db =>
+            db.Tasks.AsNoTracking()
+                .Where(task => task.CaseId == caseId && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open)
+                .OrderBy(task => task.Visit)
+                .ToListAsync(Ct)
+        );
 
-    public Task<CaseRow> Case(long caseId) => Db(db => db.Cases.AsNoTracking().Include(row => row.Run).SingleAsync(row => row.Id == caseId, Ct));
+    public Task<CaseRow> Case(long caseId) =>
+        Db(db => db.Cases.AsNoTracking().Include(row => row.Run).SingleAsync(row => row.Id == caseId, Ct));
 
-    public Task<List<EscalationRow>> Ledger() => Db(db => db.Escalations.AsNoTracking()
-        .OrderBy(row => row.CaseId).ThenBy(row => row.Visit).ThenBy(row => row.At).ToListAsync(Ct));
+    public Task<List<EscalationRow>> Ledger() =>
+        Db(db => db.Escalations.AsNoTracking().OrderBy(row => row.CaseId).ThenBy(row => row.Visit).ThenBy(row => row.At).ToListAsync(Ct));
 
     public Task<List<NoticeRow>> Notices() => Db(db => db.Notices.AsNoTracking().OrderBy(row => row.Id).ToListAsync(Ct));
 
@@ -130,14 +160,22 @@ internal sealed class Office : IAsyncDisposable
     }
 
     /// <summary>Somebody with access to the database changes a row behind the program's back.</summary>
-    public Task Tamper(string statement) => Db(db => db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), Ct));
+    public Task Tamper(string statement) =>
+        Db(db =>
+            db.Database.ExecuteSqlRawAsync(
+                statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal),
+                Ct
+            )
+        );
 
     /// <summary>The same, having switched the append-only triggers off first.</summary>
     public async Task TamperPastTriggers(string statement)
     {
-        await Tamper(database.IsPostgres
-            ? "ALTER TABLE case_events DISABLE TRIGGER ALL"
-            : "DROP TRIGGER case_events_no_update; DROP TRIGGER case_events_no_delete");
+        await Tamper(
+            database.IsPostgres
+                ? "ALTER TABLE case_events DISABLE TRIGGER ALL"
+                : "DROP TRIGGER case_events_no_update; DROP TRIGGER case_events_no_delete"
+        );
         await Tamper(statement);
     }
 
@@ -169,31 +207,43 @@ internal sealed class Office : IAsyncDisposable
         await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Commit(db, write, Ct);
     }
 
-    private Task Seed() => Reorganise(async db =>
-    {
-        db.Units.AddRange(People.Units.Select(unit => new UnitRow { Code = unit, Name = unit }));
-        foreach (var actor in People.All)
+    private Task Seed() =>
+        Reorganise(async db =>
         {
-            db.Users.Add(new Account { Id = actor.Person, UserName = actor.Person, Name = actor.Person, Unit = actor.Units[0], Email = $"{actor.Person}@office.example" });
-            db.UserRoles.AddRange(actor.Roles.Select(role => new IdentityUserRole<string> { UserId = actor.Person, RoleId = role }));
-        }
-        foreach (var definition in TestProcedures.All)
-        {
-            var (document, problem) = DefinitionDocument.Read(definition);
-            Assert.True(document is not null, problem?.Chinese());
-            Assert.Empty(ProcedureReader.Read(document).Findings.Where(finding => finding.Weight == FindingWeight.Error));
-            db.Procedures.Add(new ProcedureRow
+            db.Units.AddRange(People.Units.Select(unit => new UnitRow { Code = unit, Name = unit }));
+            foreach (var actor in People.All)
             {
-                DefinitionId = document.DefinitionId,
-                Version = 1,
-                Name = document.Name,
-                Definition = document.Write(),
-                SavedAt = Monday,
-                SavedBy = "admin",
-                PublishedAt = Monday,
-                PublishedBy = "admin",
-            });
-        }
-        await db.SaveChangesAsync(Ct);
-    });
+                db.Users.Add(
+                    new Account
+                    {
+                        Id = actor.Person,
+                        UserName = actor.Person,
+                        Name = actor.Person,
+                        Unit = actor.Units[0],
+                        Email = $"{actor.Person}@office.example",
+                    }
+                );
+                db.UserRoles.AddRange(actor.Roles.Select(role => new IdentityUserRole<string> { UserId = actor.Person, RoleId = role }));
+            }
+            foreach (var definition in TestProcedures.All)
+            {
+                var (document, problem) = DefinitionDocument.Read(definition);
+                Assert.True(document is not null, problem?.Chinese());
+                Assert.Empty(ProcedureReader.Read(document).Findings.Where(finding => finding.Weight == FindingWeight.Error));
+                db.Procedures.Add(
+                    new ProcedureRow
+                    {
+                        DefinitionId = document.DefinitionId,
+                        Version = 1,
+                        Name = document.Name,
+                        Definition = document.Write(),
+                        SavedAt = Monday,
+                        SavedBy = "admin",
+                        PublishedAt = Monday,
+                        PublishedBy = "admin",
+                    }
+                );
+            }
+            await db.SaveChangesAsync(Ct);
+        });
 }

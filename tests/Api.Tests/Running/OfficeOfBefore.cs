@@ -42,12 +42,13 @@ internal sealed class OfficeOfBefore : IAsyncDisposable
         return office;
     }
 
-    public Task Keep(IEnumerable<StoredCase> cases) => Save(db =>
-    {
-        foreach (var one in cases)
-            Add(db, one);
-        return Task.CompletedTask;
-    });
+    public Task Keep(IEnumerable<StoredCase> cases) =>
+        Save(db =>
+        {
+            foreach (var one in cases)
+                Add(db, one);
+            return Task.CompletedTask;
+        });
 
     public async Task<VerificationReport> Verify()
     {
@@ -74,15 +75,17 @@ internal sealed class OfficeOfBefore : IAsyncDisposable
         db.Roles.AddRange(people.SelectMany(one => one.Roles).Distinct().Select(role => new IdentityRole { Id = role, Name = role }));
         foreach (var one in people)
         {
-            db.Users.Add(new Account
-            {
-                Id = one.Code,
-                UserName = one.Code,
-                Name = one.Name,
-                Unit = one.Unit,
-                Email = one.Email,
-                LeftAt = one.LeftAt,
-            });
+            db.Users.Add(
+                new Account
+                {
+                    Id = one.Code,
+                    UserName = one.Code,
+                    Name = one.Name,
+                    Unit = one.Unit,
+                    Email = one.Email,
+                    LeftAt = one.LeftAt,
+                }
+            );
             db.UserRoles.AddRange(one.Roles.Select(role => new IdentityUserRole<string> { UserId = one.Code, RoleId = role }));
         }
     }
@@ -112,14 +115,15 @@ internal sealed class OfficeOfBefore : IAsyncDisposable
         }
     }
 
-    private static EventRow RowOf(long caseId, StoredEvent stored) => new()
-    {
-        CaseId = caseId,
-        Turn = stored.Turn,
-        At = stored.At,
-        By = stored.By,
-        Event = stored.Event,
-        Answer = Enum.Parse<EventAnswer>(stored.Answer),
-        Calendar = stored.Calendar,
-    };
+    private static EventRow RowOf(long caseId, StoredEvent stored) =>
+        new()
+        {
+            CaseId = caseId,
+            Turn = stored.Turn,
+            At = stored.At,
+            By = stored.By,
+            Event = stored.Event,
+            Answer = Enum.Parse<EventAnswer>(stored.Answer),
+            Calendar = stored.Calendar,
+        };
 }

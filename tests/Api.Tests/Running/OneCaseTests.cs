@@ -25,7 +25,9 @@ public abstract class OneCaseTests(Engine engine)
         var task = Assert.Single(await office.OpenTasks(id));
         Assert.Equal(("check", "r:handler"), (task.Step, task.Addressee));
         Assert.NotNull(task.DueAt);
-        var rungs = await office.Db(db => db.Deadlines.Where(deadline => deadline.CaseId == id).Select(deadline => deadline.Rung).ToListAsync(Office.Ct));
+        var rungs = await office.Db(db =>
+            db.Deadlines.Where(deadline => deadline.CaseId == id).Select(deadline => deadline.Rung).ToListAsync(Office.Ct)
+        );
         Assert.Equal(["due", "red", "urge", "used-50", "used-80", "yellow"], rungs.Order(StringComparer.Ordinal));
         var report = await office.Verify();
         Assert.Equal((1, 1, 1, 6), (report.Cases, report.Events, report.Tasks, report.Deadlines));
@@ -68,9 +70,19 @@ public abstract class OneCaseTests(Engine engine)
         await using var office = await Office.Open(engine);
         var id = await office.NewCase(TestProcedures.Plain);
 
-        await office.Complete(id, "check", People.Handler, "Done",
-            ("category", FieldValue.Of("城管")), ("level", FieldValue.Of("1")), ("subjects", FieldValue.Of("roads", "office")),
-            ("postedAt", FieldValue.Of(Office.Monday)), ("cost", FieldValue.Of(12.50m)), ("visited", FieldValue.Of(true)), ("note", FieldValue.Of("已修")));
+        await office.Complete(
+            id,
+            "check",
+            People.Handler,
+            "Done",
+            ("category", FieldValue.Of("城管")),
+            ("level", FieldValue.Of("1")),
+            ("subjects", FieldValue.Of("roads", "office")),
+            ("postedAt", FieldValue.Of(Office.Monday)),
+            ("cost", FieldValue.Of(12.50m)),
+            ("visited", FieldValue.Of(true)),
+            ("note", FieldValue.Of("已修"))
+        );
 
         var row = await office.Case(id);
         Assert.Equal(("城管", ResponseLevel.One, "|roads|office|", Office.Monday), (row.Category, row.Level, row.Subjects, row.PostedAt));
@@ -99,8 +111,11 @@ public abstract class OneCaseTests(Engine engine)
         {
             var runner = scope.GetRequiredService<CaseRunner>();
             var refused = await runner.Handle(
-                id, [new TaskClaimed(office.Now, People.Handler, task.Visit, task.Seq), office.Completion(task, People.SecondHandler)], Office.Ct);
-            await scope.GetRequiredService<CaseFlowDb>().SaveChangesAsync(Office.Ct);   // whatever else the request saves afterwards
+                id,
+                [new TaskClaimed(office.Now, People.Handler, task.Visit, task.Seq), office.Completion(task, People.SecondHandler)],
+                Office.Ct
+            );
+            await scope.GetRequiredService<CaseFlowDb>().SaveChangesAsync(Office.Ct); // whatever else the request saves afterwards
             return refused;
         });
 

@@ -17,7 +17,16 @@ internal static class People
     public static readonly Actor Investigator = Of("investigator", "roads", Roles.Investigator);
 
     public static readonly ImmutableArray<Actor> All =
-        [Collector, Supervisor, Leader, Handler, SecondHandler, Head, OtherHead, Investigator];
+    [
+        Collector,
+        Supervisor,
+        Leader,
+        Handler,
+        SecondHandler,
+        Head,
+        OtherHead,
+        Investigator,
+    ];
 
     private static Actor Of(string person, string unit, params ImmutableArray<string> roles) => new(person, roles, [unit]);
 }

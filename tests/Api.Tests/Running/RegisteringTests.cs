@@ -28,7 +28,9 @@ public abstract class RegisteringTests(Engine engine)
         await using var office = await Office.Open(engine);
         await office.Register(TestProcedures.Plain, Office.Item("a").With(CaseFields.Url, "https://tieba.example/p/1"));
 
-        var again = Assert.Single(await office.Register(TestProcedures.Plain, Office.Item("b").With(CaseFields.Url, "http://TIEBA.example/p/1/")));
+        var again = Assert.Single(
+            await office.Register(TestProcedures.Plain, Office.Item("b").With(CaseFields.Url, "http://TIEBA.example/p/1/"))
+        );
 
         Assert.Equal(new Registration.Known("YQ-20260302-0001", ByUrl: true), again);
     }
@@ -41,8 +43,9 @@ public abstract class RegisteringTests(Engine engine)
         {
             var item = Office.Item($"m-{i}");
 
-            var results = await Task.WhenAll(Enumerable.Range(0, 4)
-                .Select(_ => Task.Run(() => office.Register(TestProcedures.Plain, item), Office.Ct)));
+            var results = await Task.WhenAll(
+                Enumerable.Range(0, 4).Select(_ => Task.Run(() => office.Register(TestProcedures.Plain, item), Office.Ct))
+            );
 
             var number = Assert.Single(results.SelectMany(one => one).OfType<Registration.Registered>()).Number;
             Assert.Equal($"YQ-20260302-{i + 1:0000}", number);
@@ -72,7 +75,9 @@ public abstract class RegisteringTests(Engine engine)
 
         var results = await office.Register("nowhere", Office.Item(), Office.Item());
 
-        Assert.All(results, result => Assert.Contains("还没有发布", Assert.IsType<Registration.Refused>(result).Why.Text.Chinese(), StringComparison.Ordinal));
+        Assert.All(results, result =>
+            Assert.Contains("还没有发布", Assert.IsType<Registration.Refused>(result).Why.Text.Chinese(), StringComparison.Ordinal)
+        );
         Assert.Equal(0, (await office.Verify()).Cases);
     }
 }

@@ -18,7 +18,8 @@ public abstract class SameMomentTests(Engine engine, int repetitions)
 
             var answers = await AtOnce(
                 () => office.Handle(id, office.Completion(task, People.Handler)),
-                () => office.Handle(id, office.Completion(task, People.SecondHandler)));
+                () => office.Handle(id, office.Completion(task, People.SecondHandler))
+            );
 
             Assert.Single(answers.OfType<Answer.Done>());
             var told = Assert.Single(answers.OfType<Answer.Refused>());
@@ -40,7 +41,8 @@ public abstract class SameMomentTests(Engine engine, int repetitions)
 
             var answers = await AtOnce(
                 () => office.Handle(id, office.Completion(left, People.Handler)),
-                () => office.Handle(id, office.Completion(right, People.Investigator)));
+                () => office.Handle(id, office.Completion(right, People.Investigator))
+            );
 
             Assert.All(answers, answer => Assert.IsType<Answer.Done>(answer));
             Assert.Equal("after", Assert.Single(await office.OpenTasks(id)).Step);
@@ -56,8 +58,19 @@ public abstract class SameMomentTests(Engine engine, int repetitions)
         var id = await office.NewCase(TestProcedures.Plain);
         var task = await office.OpenTask(id, "check");
 
-        var answers = await AtOnce([.. Enumerable.Range(0, 8).Select(i => (Func<Task<Answer>>)(() =>
-            office.Handle(id, new TaskClaimed(office.Now, People.Handler with { Person = $"handler-{i}" }, task.Visit, task.Seq))))]);
+        var answers = await AtOnce([
+            .. Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    (Func<Task<Answer>>)(
+                        () =>
+                            office.Handle(
+                                id,
+                                new TaskClaimed(office.Now, People.Handler with { Person = $"handler-{i}" }, task.Visit, task.Seq)
+                            )
+                    )
+                ),
+        ]);
 
         Assert.Single(answers.OfType<Answer.Done>());
         Assert.All(answers.OfType<Answer.Refused>(), refused => Assert.Equal("held-by-another", refused.Why.Code));
@@ -68,13 +81,21 @@ public abstract class SameMomentTests(Engine engine, int repetitions)
     private static async Task<Answer[]> AtOnce(params Func<Task<Answer>>[] acts)
     {
         using var start = new Barrier(acts.Length);
-        return await Task.WhenAll(acts.Select(act => Task.Factory.StartNew(
-            () =>
-            {
-                start.SignalAndWait(Office.Ct);
-                return act();
-            },
-            Office.Ct, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
+        return await Task.WhenAll(
+            acts.Select(act =>
+                Task.Factory.StartNew(
+                        () =>
+                        {
+                            start.SignalAndWait(Office.Ct);
+                            return act();
+                        },
+                        Office.Ct,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                    .Unwrap()
+            )
+        );
     }
 }
 

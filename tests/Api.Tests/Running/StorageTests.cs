@@ -41,7 +41,9 @@ public abstract class AppendOnlyTests(Engine engine)
         office.Clock.Advance(TimeSpan.FromHours(2));
         await office.Sweep();
 
-        var problem = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => office.Db(db => db.Database.ExecuteSqlRawAsync(statement, Office.Ct)));
+        var problem = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
+            office.Db(db => db.Database.ExecuteSqlRawAsync(statement, Office.Ct))
+        );
 
         Assert.Contains("is append-only", problem.Message, StringComparison.Ordinal);
         await office.Verify();
@@ -53,11 +55,13 @@ public abstract class AppendOnlyTests(Engine engine)
         await using var office = await Office.Open(engine);
         await office.NewCase(TestProcedures.Plain);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => office.Db(async db =>
-        {
-            (await db.Events.SingleAsync(Office.Ct)).By = "nobody";
-            await db.SaveChangesAsync(Office.Ct);
-        }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            office.Db(async db =>
+            {
+                (await db.Events.SingleAsync(Office.Ct)).By = "nobody";
+                await db.SaveChangesAsync(Office.Ct);
+            })
+        );
     }
 
     [Fact]
@@ -89,11 +93,12 @@ public abstract class AppendOnlyTests(Engine engine)
         Assert.Equal((1, 1), (before, after));
     }
 
-    private static Task Save(Office office, Action<CaseFlowDb, EscalationRow> change) => office.Db(async db =>
-    {
-        change(db, await db.Escalations.SingleAsync(Office.Ct));
-        await db.SaveChangesAsync(Office.Ct);
-    });
+    private static Task Save(Office office, Action<CaseFlowDb, EscalationRow> change) =>
+        office.Db(async db =>
+        {
+            change(db, await db.Escalations.SingleAsync(Office.Ct));
+            await db.SaveChangesAsync(Office.Ct);
+        });
 }
 
 public sealed class AppendOnlyOnSqliteTests() : AppendOnlyTests(Engine.Sqlite);

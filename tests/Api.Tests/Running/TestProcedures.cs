@@ -30,13 +30,20 @@ internal static class TestProcedures
 
     public static readonly ImmutableArray<string> All =
     [
-        Definition(Plain,
+        Definition(
+            Plain,
             [
                 Task("check", """{"role": "handler"}""", ["Done", "Back"], """{"amount": 5, "clock": "WorkingDays"}""", form: Form),
                 Task("review", """{"role": "unit-head"}""", ["Done", "Back"]),
             ],
-            "start>check", "check>review", "check:Back>end", "review>end", "review:Back>check"),
-        Definition(Parallel,
+            "start>check",
+            "check>review",
+            "check:Back>end",
+            "review>end",
+            "review:Back>check"
+        ),
+        Definition(
+            Parallel,
             [
                 """{"id": "fork", "type": "Elsa.FlowFork", "branches": ["left", "right"]}""",
                 Task("left", """{"role": "handler"}""", ["Done"], """{"amount": 2, "clock": "WorkingDays"}"""),
@@ -44,40 +51,69 @@ internal static class TestProcedures
                 """{"id": "join", "type": "Elsa.FlowJoin"}""",
                 Task("after", """{"role": "unit-head"}""", ["Done"]),
             ],
-            "start>fork", "fork:left>left", "fork:right>right", "left>join", "right>join", "join>after", "after>end"),
-        Definition(Waiting,
+            "start>fork",
+            "fork:left>left",
+            "fork:right>right",
+            "left>join",
+            "right>join",
+            "join>after",
+            "after>end"
+        ),
+        Definition(
+            Waiting,
             [
                 """{"id": "wait", "type": "Elsa.Delay", "limit": {"amount": 9600, "clock": "ClockHours"}}""",
                 Task("after", """{"role": "unit-head"}""", ["Done"]),
             ],
-            "start>wait", "wait>after", "after>end"),
-        Definition(Short,
+            "start>wait",
+            "wait>after",
+            "after>end"
+        ),
+        Definition(
+            Short,
             [
-                Task("check", """{"role": "handler"}""", ["Done"], """{"amount": 1, "clock": "ClockHours"}""", ladder: """
+                Task(
+                    "check",
+                    """{"role": "handler"}""",
+                    ["Done"],
+                    """{"amount": 1, "clock": "ClockHours"}""",
+                    ladder: """
                     [{"name": "due", "label": "到期", "when": "due", "mark": "Overdue", "to": ["role:leader"]}]
-                    """),
+                    """
+                ),
             ],
-            "start>check", "check>end"),
+            "start>check",
+            "check>end"
+        ),
     ];
 
-    private static string Task(string id, string who, string[] outcomes, string deadline = "null", string ladder = "null", string form = "[]") => $$"""
-        {
-          "id": "{{id}}", "name": "{{id}}", "type": "CaseFlow.HumanTask", "who": {{who}}, "form": {{form}},
-          "outcomes": [{{string.Join(',', outcomes.Select(outcome => $$"""{"name": "{{outcome}}", "label": "{{outcome}}"}"""))}}],
-          "deadline": {{deadline}}, "ladder": {{ladder}}
-        }
-        """;
+    private static string Task(
+        string id,
+        string who,
+        string[] outcomes,
+        string deadline = "null",
+        string ladder = "null",
+        string form = "[]"
+    ) =>
+        $$"""
+            {
+              "id": "{{id}}", "name": "{{id}}", "type": "CaseFlow.HumanTask", "who": {{who}}, "form": {{form}},
+              "outcomes": [{{string.Join(',', outcomes.Select(outcome => $$"""{"name": "{{outcome}}", "label": "{{outcome}}"}"""))}}],
+              "deadline": {{deadline}}, "ladder": {{ladder}}
+            }
+            """;
 
-    private static string Definition(string id, string[] steps, params string[] ways) => $$"""
-        {
-          "definitionId": "{{id}}", "name": "{{id}}", "version": 1, "isPublished": true, "isLatest": true,
-          "root": {
-            "type": "Elsa.Flowchart",
-            "activities": [{"id": "start", "type": "Elsa.Start"}, {{string.Join(',', steps)}}, {"id": "end", "type": "Elsa.Finish"}],
-            "connections": [{{string.Join(',', ways.Select(Connection))}}]
-          }
-        }
-        """;
+    private static string Definition(string id, string[] steps, params string[] ways) =>
+        $$"""
+            {
+              "definitionId": "{{id}}", "name": "{{id}}", "version": 1, "isPublished": true, "isLatest": true,
+              "root": {
+                "type": "Elsa.Flowchart",
+                "activities": [{"id": "start", "type": "Elsa.Start"}, {{string.Join(',', steps)}}, {"id": "end", "type": "Elsa.Finish"}],
+                "connections": [{{string.Join(',', ways.Select(Connection))}}]
+              }
+            }
+            """;
 
     // "check:Back>end": from step check by port Back to step end; without a port it is Done.
     private static string Connection(string way)

@@ -42,7 +42,10 @@ public abstract class TimerTests(Engine engine)
         Assert.Equal(6, await office.Sweep());
         Assert.Equal(0, await office.Sweep());
 
-        Assert.Equal(["due", "red", "urge", "used-50", "used-80", "yellow"], (await office.Ledger()).Select(row => row.Rung).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["due", "red", "urge", "used-50", "used-80", "yellow"],
+            (await office.Ledger()).Select(row => row.Rung).Order(StringComparer.Ordinal)
+        );
         await office.Verify();
     }
 
@@ -57,7 +60,8 @@ public abstract class TimerTests(Engine engine)
 
         await Task.WhenAll(
             Task.Run(() => office.Sweep(), Office.Ct),
-            Task.Run(() => other.GetRequiredService<DeadlineSweep>().Run(Office.Ct), Office.Ct));
+            Task.Run(() => other.GetRequiredService<DeadlineSweep>().Run(Office.Ct), Office.Ct)
+        );
 
         Assert.Equal(60, (await office.Ledger()).Count);
         Assert.Equal(60, (await office.Notices()).Count);

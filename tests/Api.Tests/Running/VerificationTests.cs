@@ -27,7 +27,9 @@ public abstract class VerificationTests(Engine engine)
 
         await office.Tamper(statement);
 
-        Assert.Contains(await Differences(office), difference => difference.CaseNumber == "YQ-20260302-0001" && difference.What.Chinese().Contains(found, StringComparison.Ordinal));
+        Assert.Contains(await Differences(office), difference =>
+            difference.CaseNumber == "YQ-20260302-0001" && difference.What.Chinese().Contains(found, StringComparison.Ordinal)
+        );
     }
 
     [Theory]

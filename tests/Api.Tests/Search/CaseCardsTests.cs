@@ -1,5 +1,5 @@
-using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Features.Inbox;
+using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
@@ -22,13 +22,20 @@ public abstract class CaseCardsTests(Engine engine)
     public async Task A_case_knows_the_earliest_due_moment_of_its_open_tasks()
     {
         await using var office = await Office.Open(engine);
-        await office.Db(db => Add(db, SearchRows.Case(1), SearchRows.Task(1, 1, Late), SearchRows.Task(1, 2, Early), SearchRows.Task(1, 3, null)));
+        await office.Db(db =>
+            Add(db, SearchRows.Case(1), SearchRows.Task(1, 1, Late), SearchRows.Task(1, 2, Early), SearchRows.Task(1, 3, null))
+        );
         Assert.Equal(Early, await NextDue(office));
 
-        await office.Db(db => db.Tasks.Where(task => task.Visit == 2).ExecuteUpdateAsync(set => set.SetProperty(task => task.Status, TaskStatus.Completed), Office.Ct));
+        await office.Db(db =>
+            db.Tasks.Where(task => task.Visit == 2)
+                .ExecuteUpdateAsync(set => set.SetProperty(task => task.Status, TaskStatus.Completed), Office.Ct)
+        );
         Assert.Equal(Late, await NextDue(office));
 
-        await office.Db(db => db.Tasks.Where(task => task.Visit == 3).ExecuteUpdateAsync(set => set.SetProperty(task => task.DueAt, Early), Office.Ct));
+        await office.Db(db =>
+            db.Tasks.Where(task => task.Visit == 3).ExecuteUpdateAsync(set => set.SetProperty(task => task.DueAt, Early), Office.Ct)
+        );
         Assert.Equal(Early, await NextDue(office));
 
         await office.Db(db => db.Tasks.Where(task => task.Visit == 3).ExecuteDeleteAsync(Office.Ct));
@@ -52,7 +59,8 @@ public abstract class CaseCardsTests(Engine engine)
         return db.SaveChangesAsync(Office.Ct);
     }
 
-    private static async Task<DateTimeOffset?> NextDue(Office office) => (await office.Db(db => db.Cases.AsNoTracking().SingleAsync(Office.Ct))).NextDue;
+    private static async Task<DateTimeOffset?> NextDue(Office office) =>
+        (await office.Db(db => db.Cases.AsNoTracking().SingleAsync(Office.Ct))).NextDue;
 }
 
 public sealed class CaseCardsOnPostgresTests() : CaseCardsTests(Engine.Postgres);
@@ -67,13 +75,35 @@ public sealed class CaseCardsOnSqliteTests() : CaseCardsTests(Engine.Sqlite)
     {
         var at = Office.Monday;
         var filter = new CaseFilter(
-            null, null, ResponseLevel.One, HandlingRoute.Assign, "城建", null, null, at, at, at, at, at, at, Overdue: true, Mine: true);
+            null,
+            null,
+            ResponseLevel.One,
+            HandlingRoute.Assign,
+            "城建",
+            null,
+            null,
+            at,
+            at,
+            at,
+            at,
+            at,
+            at,
+            Overdue: true,
+            Mine: true
+        );
         await using var office = await Office.Open(Engine.Sqlite);
 
-        foreach (var (status, index) in new (CaseStatus?, string)[] { (null, "IX_cases_cards"), (CaseStatus.Open, "IX_cases_cards_by_status") })
+        foreach (
+            var (status, index) in new (CaseStatus?, string)[] { (null, "IX_cases_cards"), (CaseStatus.Open, "IX_cases_cards_by_status") }
+        )
         {
-            var steps = await Plan(office, db => (filter with { Status = status })
-                .Apply(db.CardsVisibleTo(Assessor, status), db, "reader", at).OrderByDescending(row => row.Id).Select(row => row.Id).Take(50));
+            var steps = await Plan(office, db =>
+                (filter with { Status = status })
+                    .Apply(db.CardsVisibleTo(Assessor, status), db, "reader", at)
+                    .OrderByDescending(row => row.Id)
+                    .Select(row => row.Id)
+                    .Take(50)
+            );
             Assert.EndsWith($"COVERING INDEX {index}", Assert.Single(steps).Split(" (")[0], StringComparison.Ordinal);
         }
     }
@@ -98,28 +128,34 @@ public sealed class CaseCardsOnSqliteTests() : CaseCardsTests(Engine.Sqlite)
         await using var office = await Office.Open(Engine.Sqlite);
         var filter = new InboxFilter("环节", ResponseLevel.One, HandlingRoute.Assign, "office", null);
 
-        var steps = await Plan(office, db => new InboxOrder(sort, db.CaseCards(null)).Apply(filter.Apply(db.InboxOf(Assessor), db.CaseCards(null)))
-            .Select(task => task.CaseId).Take(50));
+        var steps = await Plan(office, db =>
+            new InboxOrder(sort, db.CaseCards(null))
+                .Apply(filter.Apply(db.InboxOf(Assessor), db.CaseCards(null)))
+                .Select(task => task.CaseId)
+                .Take(50)
+        );
 
         Assert.All(steps.Where(IsRead), step => Assert.Contains("COVERING INDEX", step, StringComparison.Ordinal));
         Assert.Contains(steps, step => step.Contains("IX_tasks_inbox", StringComparison.Ordinal));
     }
 
-    private static bool IsRead(string step) => (step.StartsWith("SEARCH", StringComparison.Ordinal) || step.StartsWith("SCAN", StringComparison.Ordinal))
+    private static bool IsRead(string step) =>
+        (step.StartsWith("SEARCH", StringComparison.Ordinal) || step.StartsWith("SCAN", StringComparison.Ordinal))
         && step.Contains(" INDEX ", StringComparison.Ordinal);
 
     // Each step of the way that SQLite goes, in its words.
-    private static Task<List<string>> Plan(Office office, Func<CaseFlowDb, IQueryable<long>> query) => office.Db(async db =>
-    {
-        await db.Database.OpenConnectionAsync(Office.Ct);
-        await using var command = query(db).CreateDbCommand();
+    private static Task<List<string>> Plan(Office office, Func<CaseFlowDb, IQueryable<long>> query) =>
+        office.Db(async db =>
+        {
+            await db.Database.OpenConnectionAsync(Office.Ct);
+            await using var command = query(db).CreateDbCommand();
 #pragma warning disable CA2100 // the text of a query of this program
-        command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
+            command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
 #pragma warning restore CA2100
-        var steps = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync(Office.Ct);
-        while (await reader.ReadAsync(Office.Ct))
-            steps.Add(reader.GetString(3));
-        return steps;
-    });
+            var steps = new List<string>();
+            await using var reader = await command.ExecuteReaderAsync(Office.Ct);
+            while (await reader.ReadAsync(Office.Ct))
+                steps.Add(reader.GetString(3));
+            return steps;
+        });
 }

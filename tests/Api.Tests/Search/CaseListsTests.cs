@@ -63,18 +63,22 @@ public abstract class CaseListsTests(Engine engine)
         var next = await Page(office, new CaseFilter("东街 路灯"), CaseOrder.Due, CasePlace.Of(found[99]), 10);
 
         Assert.Equal(many / 2, found.Count(row => row.Id > Dues.Length));
-        Assert.Equal(found.OrderBy(row => row.NextDue ?? DateTimeOffset.MaxValue).ThenByDescending(row => row.Id).Select(row => row.Id), found.Select(row => row.Id));
+        Assert.Equal(
+            found.OrderBy(row => row.NextDue ?? DateTimeOffset.MaxValue).ThenByDescending(row => row.Id).Select(row => row.Id),
+            found.Select(row => row.Id)
+        );
         Assert.Equal(found[100..110].Select(row => row.Id), next.Select(row => row.Id));
     }
 
     /// <summary>Cases after those of <see cref="Dues"/>, due on seven days in turn.</summary>
-    private protected static Task<int> AddMany(Office office, int count) => office.Db(db =>
-    {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        for (var i = 1; i <= count; i++)
-            Add(db, Dues.Length + i, Office.Monday.AddDays(i % 7));
-        return db.SaveChangesAsync(Office.Ct);
-    });
+    private protected static Task<int> AddMany(Office office, int count) =>
+        office.Db(db =>
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            for (var i = 1; i <= count; i++)
+                Add(db, Dues.Length + i, Office.Monday.AddDays(i % 7));
+            return db.SaveChangesAsync(Office.Ct);
+        });
 
     private async Task<Office> Stocked()
     {
@@ -106,7 +110,9 @@ public abstract class CaseListsTests(Engine engine)
         (await Asked(office, filter, order, after, count)).Value!;
 
     private protected static Task<Reply<CaseRow[]>> Asked(Office office, CaseFilter filter, CaseOrder order, CasePlace? after, int count) =>
-        office.With<IServiceProvider, Reply<CaseRow[]>>(parts => new CaseLists(SearchRows.Search(parts)).Page(filter, order, Assessor, after, count, Office.Ct));
+        office.With<IServiceProvider, Reply<CaseRow[]>>(parts =>
+            new CaseLists(SearchRows.Search(parts)).Page(filter, order, Assessor, after, count, Office.Ct)
+        );
 }
 
 public sealed class CaseListsOnSqliteTests() : CaseListsTests(Engine.Sqlite)

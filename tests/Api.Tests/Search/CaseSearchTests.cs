@@ -61,7 +61,9 @@ public abstract class CaseSearchTests(Engine engine)
         {
             db.Units.Add(new UnitRow { Code = "lamps", Name = "市路灯管理处" });
             await db.SaveChangesAsync(Office.Ct);
-            await db.Tasks.Where(task => task.CaseId == 1).ExecuteUpdateAsync(set => set.SetProperty(task => task.Unit, "lamps"), Office.Ct);
+            await db
+                .Tasks.Where(task => task.CaseId == 1)
+                .ExecuteUpdateAsync(set => set.SetProperty(task => task.Unit, "lamps"), Office.Ct);
         });
         await office.With<StaffDirectory>(directory =>
         {
@@ -105,16 +107,22 @@ public abstract class CaseSearchTests(Engine engine)
     public async Task Of_a_frequent_word_all_pages_together_are_all_cases_with_it_whatever_else_is_asked(string text, CaseStatus? status)
     {
         await using var office = await Office.Open(engine);
-        var rows = Enumerable.Range(1, 2_400).Select(id => new CaseRow
-        {
-            Id = id,
-            Number = $"YQ-20260302-{id:0000}",
-            Title = id % 4 == 0 ? "路灯不亮" : "东街积水",
-            Body = "无",
-            RegisteredBy = "collector",
-            ReceivedAt = office.Now,
-            Status = id % 7 == 0 ? CaseStatus.Closed : id is 3 or 1_999 ? CaseStatus.Stopped : CaseStatus.Open,
-        }).ToArray();
+        var rows = Enumerable
+            .Range(1, 2_400)
+            .Select(id => new CaseRow
+            {
+                Id = id,
+                Number = $"YQ-20260302-{id:0000}",
+                Title = id % 4 == 0 ? "路灯不亮" : "东街积水",
+                Body = "无",
+                RegisteredBy = "collector",
+                ReceivedAt = office.Now,
+                Status =
+                    id % 7 == 0 ? CaseStatus.Closed
+                    : id is 3 or 1_999 ? CaseStatus.Stopped
+                    : CaseStatus.Open,
+            })
+            .ToArray();
         await office.Db(db =>
         {
             db.Cases.AddRange(rows);
@@ -125,7 +133,10 @@ public abstract class CaseSearchTests(Engine engine)
         for (IReadOnlyList<long> page = [long.MaxValue]; page.Count > 0; found.AddRange(page))
             page = [.. await Found(office, new CaseFilter(Text: text, Status: status), before: page[^1], count: 300)];
 
-        Assert.Equal(rows.Where(row => row.Id % 4 != 0 && (status is null || row.Status == status)).Select(row => row.Id).OrderDescending(), found);
+        Assert.Equal(
+            rows.Where(row => row.Id % 4 != 0 && (status is null || row.Status == status)).Select(row => row.Id).OrderDescending(),
+            found
+        );
     }
 
     [Fact]
@@ -134,7 +145,13 @@ public abstract class CaseSearchTests(Engine engine)
         await using var office = await Office.Open(engine);
         await Register(office, ("东街积水", "无"));
 
-        Assert.Empty(await Found(office, new CaseFilter(Text: "积水"), by: Organisation.None.ReaderOf(new Actor("stranger", [Roles.Investigator], ["elsewhere"]))));
+        Assert.Empty(
+            await Found(
+                office,
+                new CaseFilter(Text: "积水"),
+                by: Organisation.None.ReaderOf(new Actor("stranger", [Roles.Investigator], ["elsewhere"]))
+            )
+        );
     }
 
     [Theory]
@@ -173,9 +190,22 @@ public abstract class CaseSearchTests(Engine engine)
         var task = Assert.Single(await office.OpenTasks(1));
         await office.Db(async db =>
         {
-            db.TaskDrafts.Add(new TaskDraftRow { CaseId = 1, Visit = task.Visit, Seq = task.Seq, Person = "reader", Fields = "{}", SavedAt = office.Now });
+            db.TaskDrafts.Add(
+                new TaskDraftRow
+                {
+                    CaseId = 1,
+                    Visit = task.Visit,
+                    Seq = task.Seq,
+                    Person = "reader",
+                    Fields = "{}",
+                    SavedAt = office.Now,
+                }
+            );
             await db.SaveChangesAsync(Office.Ct);
-            await db.Tasks.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, Infrastructure.Persistence.Rows.TaskStatus.Cancelled), Office.Ct);
+            await db.Tasks.ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Status, Infrastructure.Persistence.Rows.TaskStatus.Cancelled),
+                Office.Ct
+            );
         });
 
         Assert.Equal(0, await office.Db(db => db.TaskDrafts.CountAsync(Office.Ct)));
@@ -184,12 +214,20 @@ public abstract class CaseSearchTests(Engine engine)
     private static Task<IReadOnlyList<Registration>> Register(Office office, params (string Title, string Body)[] items) =>
         office.Register(TestProcedures.Plain, [.. items.Select(item => Item.Of(item.Title, item.Body, "市长信箱"))]);
 
-    private static async Task<IEnumerable<long>> Found(Office office, CaseFilter filter, long before = long.MaxValue, int count = 50, Reader? by = null) =>
-        (await office.With<IServiceProvider, IReadOnlyList<CaseRow>>(parts =>
-        {
-            var search = SearchRows.Search(parts);
-            return search.Newest(search.Cards(filter, by ?? Assessor, filter.Status), filter.Text, before, count, Office.Ct);
-        })).Select(row => row.Id);
+    private static async Task<IEnumerable<long>> Found(
+        Office office,
+        CaseFilter filter,
+        long before = long.MaxValue,
+        int count = 50,
+        Reader? by = null
+    ) =>
+        (
+            await office.With<IServiceProvider, IReadOnlyList<CaseRow>>(parts =>
+            {
+                var search = SearchRows.Search(parts);
+                return search.Newest(search.Cards(filter, by ?? Assessor, filter.Status), filter.Text, before, count, Office.Ct);
+            })
+        ).Select(row => row.Id);
 
     private static Task<CaseCount> Counted(Office office, CaseFilter filter, int most) =>
         office.With<IServiceProvider, CaseCount>(parts => SearchRows.Search(parts).Count(filter, Assessor, most, Office.Ct));

@@ -16,7 +16,11 @@ public sealed class DataOfBeforeTests
     [Theory]
     [InlineData(null, "正式版本之前", "新的空文件夹")]
     [InlineData("en", "before the first release", "new, empty folder")]
-    public async Task The_program_does_not_start_on_a_data_folder_of_before_says_what_to_do_and_touches_nothing(string? language, string what, string todo)
+    public async Task The_program_does_not_start_on_a_data_folder_of_before_says_what_to_do_and_touches_nothing(
+        string? language,
+        string what,
+        string todo
+    )
     {
         await using var database = await TestDatabase.Create(Engine.Sqlite);
         await Unpack("caseflow.db.gz", database.Settings.DatabaseFile);
@@ -63,9 +67,12 @@ public sealed class DataOfBeforeTests
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-            await db.Database.ExecuteSqlRawAsync("""
+            await db.Database.ExecuteSqlRawAsync(
+                """
                 CREATE TABLE "__EFMigrationsHistory" ("MigrationId" varchar(150) NOT NULL PRIMARY KEY, "ProductVersion" varchar(32) NOT NULL)
-                """, Ct);
+                """,
+                Ct
+            );
             foreach (var id in migrations)
                 await db.Database.ExecuteSqlAsync($"""INSERT INTO "__EFMigrationsHistory" VALUES ({id}, '10.0.0')""", Ct);
         }

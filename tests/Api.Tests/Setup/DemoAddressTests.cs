@@ -18,7 +18,8 @@ public sealed class DemoAddressTests
     [InlineData("http://127.0.0.1:0", "")]
     [InlineData("", "")]
     [InlineData(null, "")]
-    public void It_is_the_first_address_that_the_demo_listens_on(string? urls, string expected) => Assert.Equal(expected, DemoAddress.Of(urls));
+    public void It_is_the_first_address_that_the_demo_listens_on(string? urls, string expected) =>
+        Assert.Equal(expected, DemoAddress.Of(urls));
 
     [Theory]
     [InlineData(true, "", "http://127.0.0.1:5099")]
@@ -30,7 +31,9 @@ public sealed class DemoAddressTests
         await using var app = CaseFlowApp.Build(demo, builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:5099");
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["CaseFlow:PublicUrl"] = set });
+            builder.Configuration.AddInMemoryCollection(
+                new Dictionary<string, string?>(StringComparer.Ordinal) { ["CaseFlow:PublicUrl"] = set }
+            );
         });
 
         Assert.Equal(expected, app.Services.GetRequiredService<OfficeSettings>().PublicUrl);

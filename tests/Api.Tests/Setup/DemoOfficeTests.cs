@@ -15,12 +15,12 @@ public sealed class DemoOfficeTests(DemoStarts starts) : IClassFixture<DemoStart
     // Local times in the office.
     public static readonly TheoryData<string> Starts =
     [
-        "2026-11-23 08:00",   // a Monday before office hours
-        "2026-11-25 10:30",   // in the middle of a week
-        "2026-11-27 19:40",   // a Friday evening
-        "2026-11-28 11:00",   // a Saturday
-        "2026-10-04 15:00",   // in the National Day holiday
-        "2026-11-26 02:00",   // at night
+        "2026-11-23 08:00", // a Monday before office hours
+        "2026-11-25 10:30", // in the middle of a week
+        "2026-11-27 19:40", // a Friday evening
+        "2026-11-28 11:00", // a Saturday
+        "2026-10-04 15:00", // in the National Day holiday
+        "2026-11-26 02:00", // at night
     ];
 
     [Theory]
@@ -47,7 +47,9 @@ public sealed class DemoOfficeTests(DemoStarts starts) : IClassFixture<DemoStart
         var open = await demo.Db(db => db.Cases.Where(row => row.Status == CaseStatus.Open).ToListAsync(DemoStart.Ct));
         Assert.Equal(Enum.GetValues<HandlingRoute>(), open.Select(row => row.Route).OfType<HandlingRoute>().Distinct().Order());
         Assert.Equal(Enum.GetValues<ResponseLevel>(), open.Select(row => row.Level).OfType<ResponseLevel>().Distinct().Order());
-        Assert.Contains(await demo.Db(db => db.Cases.Where(row => row.Status == CaseStatus.Closed).ToListAsync(DemoStart.Ct)), row => row.Result == "转送");
+        Assert.Contains(await demo.Db(db => db.Cases.Where(row => row.Status == CaseStatus.Closed).ToListAsync(DemoStart.Ct)), row =>
+            row.Result == "转送"
+        );
         var marks = await demo.Db(db => db.Escalations.Select(row => row.Mark).Distinct().ToListAsync(DemoStart.Ct));
         Assert.Equal(Enum.GetValues<EscalationMark>().Except([EscalationMark.None]), marks.Order());
     }
@@ -65,7 +67,8 @@ public sealed class DemoOfficeTests(DemoStarts starts) : IClassFixture<DemoStart
             var addressees = TaskRow.AddresseesOf(Organisation.ActorOf(new Member(person.Code, person.Unit, person.Roles)));
             Assert.True(
                 tasks.Any(task => task.ClosedBy == person.Code || (task.Status == TaskStatus.Open && addressees.Contains(task.Addressee))),
-                $"{person.Name} has nothing.");
+                $"{person.Name} has nothing."
+            );
         });
     }
 
@@ -76,7 +79,9 @@ public sealed class DemoOfficeTests(DemoStarts starts) : IClassFixture<DemoStart
         var demo = await starts.At(start);
 
         var machine = Actor.System.Person;
-        var acts = await demo.Db(db => db.Events.Where(row => row.Turn > 1 && row.By != machine).Select(row => row.At).ToListAsync(DemoStart.Ct));
+        var acts = await demo.Db(db =>
+            db.Events.Where(row => row.Turn > 1 && row.By != machine).Select(row => row.At).ToListAsync(DemoStart.Ct)
+        );
         Assert.NotEmpty(acts);
         Assert.All(acts, at => Assert.InRange(at.ToOffset(DemoStart.Offset).Hour, 7, 20));
     }
@@ -118,9 +123,14 @@ public sealed class DemoOfficeTests(DemoStarts starts) : IClassFixture<DemoStart
         var demo = await starts.At("2026-11-25 10:30");
 
         var files = await demo.Db(db => db.Attachments.ToListAsync(DemoStart.Ct));
-        Assert.Equal(["application/pdf", "image/png", "text/plain"], files.Select(file => file.MediaType).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["application/pdf", "image/png", "text/plain"],
+            files.Select(file => file.MediaType).Distinct().Order(StringComparer.Ordinal)
+        );
         var done = await demo.Db(db => db.Events.ToListAsync(DemoStart.Ct));
-        Assert.All(files, file => Assert.Contains(done, row => row.CaseId == file.CaseId && row.At == file.At && row.By == file.UploadedBy));
+        Assert.All(files, file =>
+            Assert.Contains(done, row => row.CaseId == file.CaseId && row.At == file.At && row.By == file.UploadedBy)
+        );
     }
 
     [Fact]

@@ -72,20 +72,30 @@ internal sealed class DemoStart : IAsyncDisposable
     public Task<VerificationReport> Verify() => With<Verification, VerificationReport>(verification => verification.Run(null, Ct));
 
     /// <summary>Every moment that something is said to have happened.</summary>
-    public Task<DateTimeOffset[]> Moments() => Db(async db => new[]
-    {
-        await db.Events.Select(row => row.At).ToArrayAsync(Ct),
-        await db.Cases.Select(row => row.DiscoveredAt ?? row.ReceivedAt).ToArrayAsync(Ct),
-        await db.Tasks.Select(row => row.ClosedAt ?? row.OpenedAt).ToArrayAsync(Ct),
-        await db.Notices.Select(row => row.ReadAt ?? row.At).ToArrayAsync(Ct),
-        await db.Escalations.Select(row => row.At).ToArrayAsync(Ct),
-        await db.Mails.Select(row => row.SentAt ?? row.CreatedAt).ToArrayAsync(Ct),
-        await db.Attachments.Select(row => row.At).ToArrayAsync(Ct),
-    }.SelectMany(moments => moments).ToArray());
+    public Task<DateTimeOffset[]> Moments() =>
+        Db(async db =>
+            new[]
+            {
+                await db.Events.Select(row => row.At).ToArrayAsync(Ct),
+                await db.Cases.Select(row => row.DiscoveredAt ?? row.ReceivedAt).ToArrayAsync(Ct),
+                await db.Tasks.Select(row => row.ClosedAt ?? row.OpenedAt).ToArrayAsync(Ct),
+                await db.Notices.Select(row => row.ReadAt ?? row.At).ToArrayAsync(Ct),
+                await db.Escalations.Select(row => row.At).ToArrayAsync(Ct),
+                await db.Mails.Select(row => row.SentAt ?? row.CreatedAt).ToArrayAsync(Ct),
+                await db.Attachments.Select(row => row.At).ToArrayAsync(Ct),
+            }
+                .SelectMany(moments => moments)
+                .ToArray()
+        );
 
     /// <summary>All that ever happened, in words.</summary>
-    public Task<string[]> Events() => Db(db => db.Events.OrderBy(row => row.CaseId).ThenBy(row => row.Turn)
-        .Select(row => $"{row.CaseId}.{row.Turn} {row.Event}").ToArrayAsync(Ct));
+    public Task<string[]> Events() =>
+        Db(db =>
+            db.Events.OrderBy(row => row.CaseId)
+                .ThenBy(row => row.Turn)
+                .Select(row => $"{row.CaseId}.{row.Turn} {row.Event}")
+                .ToArrayAsync(Ct)
+        );
 
     /// <summary>Open tasks of the office by urgency, as its people see them.</summary>
     public async Task<Dictionary<DueLight, int>> Groups()
@@ -97,7 +107,9 @@ internal sealed class DemoStart : IAsyncDisposable
         foreach (var person in DemoOffice.People)
         {
             var tasks = await Db(db => db.InboxOf(people.ReaderOf(people.ActorOf(person.Code))).ToListAsync(Ct));
-            lights.AddRange(tasks.Select(task => task.DueAt is { } due ? calendar.LightOf(calendar.Left(now, due), now, due) : DueLight.Ample));
+            lights.AddRange(
+                tasks.Select(task => task.DueAt is { } due ? calendar.LightOf(calendar.Left(now, due), now, due) : DueLight.Ample)
+            );
         }
         return Enum.GetValues<DueLight>().ToDictionary(light => light, light => lights.Count(one => one == light));
     }

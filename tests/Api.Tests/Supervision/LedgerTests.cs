@@ -35,7 +35,9 @@ public sealed class LedgerTests(NeglectedCases host) : IClassFixture<NeglectedCa
     {
         var all = await host.InDb(db => db.Escalations.CountAsync(Ct));
 
-        var seen = await Pages("/api/escalations", limit, entry => $"{entry.GetProperty("caseId")}/{entry.GetProperty("visit")}/{entry.Text("rung")}");
+        var seen = await Pages("/api/escalations", limit, entry =>
+            $"{entry.GetProperty("caseId")}/{entry.GetProperty("visit")}/{entry.Text("rung")}"
+        );
 
         Assert.True(all > 9, $"only {all} entries");
         Assert.Equal(all, seen.Count);
@@ -56,7 +58,10 @@ public sealed class LedgerTests(NeglectedCases host) : IClassFixture<NeglectedCa
         var mails = (await host.Supervisor.GetAsync("/api/mails?status=Sent", Ct).Ok()).GetProperty("items").EnumerateArray().ToArray();
 
         var mail = mails.Single(mail => mail.Text("toAddress") == "zhang@office.example");
-        Assert.Equal(3, mail.GetProperty("why").EnumerateArray().Select(why => why.Text("caseNumber")).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            3,
+            mail.GetProperty("why").EnumerateArray().Select(why => why.Text("caseNumber")).Distinct(StringComparer.Ordinal).Count()
+        );
         var text = await host.Supervisor.GetAsync($"/api/mails/{mail.Number("id")}", Ct).Ok();
         Assert.Contains("路灯不亮", text.Text("body"), StringComparison.Ordinal);
     }
@@ -77,8 +82,13 @@ public sealed class LedgerTests(NeglectedCases host) : IClassFixture<NeglectedCa
     {
         var id = await host.InDb(db => db.Mails.Select(mail => mail.Id).FirstAsync(Ct));
         await host.Supervisor.PostAsync($"/api/mails/{id}/retry", null, Ct).Refused(HttpStatusCode.Conflict);
-        await host.InDb(db => db.Mails.Where(mail => mail.Id == id)
-            .ExecuteUpdateAsync(change => change.SetProperty(mail => mail.Status, MailStatus.Failed).SetProperty(mail => mail.Attempts, 22), Ct));
+        await host.InDb(db =>
+            db.Mails.Where(mail => mail.Id == id)
+                .ExecuteUpdateAsync(
+                    change => change.SetProperty(mail => mail.Status, MailStatus.Failed).SetProperty(mail => mail.Attempts, 22),
+                    Ct
+                )
+        );
 
         var retried = await host.Supervisor.PostAsync($"/api/mails/{id}/retry", null, Ct).Ok();
 
@@ -92,14 +102,24 @@ public sealed class LedgerTests(NeglectedCases host) : IClassFixture<NeglectedCa
     {
         var other = await host.SignInAs("bian", "education", Roles.Supervisor);
         var before = await Ledger(other);
-        var mails = (await other.GetAsync("/api/mails", Ct).Ok()).GetProperty("items").EnumerateArray()
-            .Where(mail => mail.GetProperty("why").EnumerateArray().Any(why => why.GetProperty("caseId").GetInt64() == host.FirstCase)).ToArray();
+        var mails = (await other.GetAsync("/api/mails", Ct).Ok())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Where(mail => mail.GetProperty("why").EnumerateArray().Any(why => why.GetProperty("caseId").GetInt64() == host.FirstCase))
+            .ToArray();
         Assert.NotEmpty(mails);
-        await host.InDb(db => db.Cases.Where(row => row.Id == host.FirstCase).ExecuteUpdateAsync(set => set.SetProperty(row => row.Subjects, "|education|"), Ct));
+        await host.InDb(db =>
+            db.Cases.Where(row => row.Id == host.FirstCase)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Subjects, "|education|"), Ct)
+        );
 
         Assert.Equal(before.Where(id => id != host.FirstCase), await Ledger(other));
         Assert.Empty((await other.GetAsync($"/api/escalations?caseId={host.FirstCase}", Ct).Ok()).GetProperty("items").EnumerateArray());
-        var left = (await other.GetAsync("/api/mails", Ct).Ok()).GetProperty("items").EnumerateArray().Select(mail => mail.Number("id")).ToArray();
+        var left = (await other.GetAsync("/api/mails", Ct).Ok())
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(mail => mail.Number("id"))
+            .ToArray();
         foreach (var id in mails.Select(mail => mail.Number("id")))
         {
             Assert.DoesNotContain(id, left);
@@ -129,7 +149,12 @@ public sealed class LedgerTests(NeglectedCases host) : IClassFixture<NeglectedCa
     }
 
     private static async Task<long[]> Ledger(HttpClient reader) =>
-        [.. (await reader.GetAsync("/api/escalations?limit=200", Ct).Ok()).GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("caseId").GetInt64())];
+        [
+            .. (await reader.GetAsync("/api/escalations?limit=200", Ct).Ok())
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(entry => entry.GetProperty("caseId").GetInt64()),
+        ];
 
     private async Task<List<string>> Pages(string list, int limit, Func<JsonElement, string> key)
     {

@@ -18,27 +18,56 @@ public sealed class AccessTests(ApiHost host) : IClassFixture<ApiHost>
     /// <summary>Open to anybody: one must be able to sign in, and a probe to ask whether the program lives.</summary>
     private static readonly string[] Open = ["/api/sign-in", "/api/health"];
 
-    /// <summary>For everyone who is signed in, whatever their roles: themselves, and how the office is set up. Nothing here shows a case.</summary>
+    /// <summary>
+    /// For everyone who is signed in, whatever their roles: themselves, and how the office is set up. Nothing here shows a case.
+    /// </summary>
     private static readonly string[] ForEveryone =
     [
-        "/api/sign-out", "/api/me", "/api/me/language", "/api/me/password", "/api/me/preferences", "/api/office", "/api/people", "/api/units", "/api/calendar", "/api/calendar/explain", "/api/step-types", "/api/case-fields",
-        "/api/procedures", "/api/procedures/{definitionId}", "/api/procedures/{definitionId}/versions", "/api/procedures/{definitionId}/export",
+        "/api/sign-out",
+        "/api/me",
+        "/api/me/language",
+        "/api/me/password",
+        "/api/me/preferences",
+        "/api/office",
+        "/api/people",
+        "/api/units",
+        "/api/calendar",
+        "/api/calendar/explain",
+        "/api/step-types",
+        "/api/case-fields",
+        "/api/procedures",
+        "/api/procedures/{definitionId}",
+        "/api/procedures/{definitionId}/versions",
+        "/api/procedures/{definitionId}/export",
     ];
 
     /// <summary>Rights that show or move cases.</summary>
     private static readonly string[] Business =
-        [Rights.ReadCases, Rights.RegisterCases, Rights.CorrectCases, Rights.StopCases, Rights.Supervise];
+    [
+        Rights.ReadCases,
+        Rights.RegisterCases,
+        Rights.CorrectCases,
+        Rights.StopCases,
+        Rights.Supervise,
+    ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private IEnumerable<RouteEndpoint> Guarded => host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => Route(endpoint).StartsWith("/api/", StringComparison.Ordinal) && !Open.Contains(Route(endpoint)) && !IsCatchAll(endpoint));
+    private IEnumerable<RouteEndpoint> Guarded =>
+        host
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint =>
+                Route(endpoint).StartsWith("/api/", StringComparison.Ordinal) && !Open.Contains(Route(endpoint)) && !IsCatchAll(endpoint)
+            );
 
     [Fact]
     public void Every_endpoint_asks_for_a_right_but_the_few_that_are_named_here()
     {
-        var unguarded = Guarded.Where(endpoint => RightsOf(endpoint).Length == 0 || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
-            .Select(Route).Except(ForEveryone, StringComparer.Ordinal);
+        var unguarded = Guarded
+            .Where(endpoint => RightsOf(endpoint).Length == 0 || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(Route)
+            .Except(ForEveryone, StringComparer.Ordinal);
 
         Assert.Empty(unguarded);
     }
@@ -105,7 +134,8 @@ public sealed class AccessTests(ApiHost host) : IClassFixture<ApiHost>
         foreach (var segment in endpoint.RoutePattern.PathSegments)
             path.Append('/').AppendJoin("", segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content : "1"));
         // An endpoint is only reached with a body of the kind that it takes.
-        var form = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data", StringComparer.Ordinal) == true;
+        var form =
+            endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("multipart/form-data", StringComparer.Ordinal) == true;
         return Call(client, endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods[0], path.ToString(), form);
     }
 

@@ -8,9 +8,10 @@ namespace CaseFlow.Api.Tests.Walks;
 internal sealed record Refused(HttpStatusCode Status, string Title, JsonElement Problem)
 {
     /// <summary>Names of the fields that the refusal points at.</summary>
-    public IEnumerable<string> Fields => Problem.TryGetProperty("fields", out var fields)
-        ? fields.EnumerateArray().Select(problem => problem.GetProperty("field").GetString()!)
-        : [];
+    public IEnumerable<string> Fields =>
+        Problem.TryGetProperty("fields", out var fields)
+            ? fields.EnumerateArray().Select(problem => problem.GetProperty("field").GetString()!)
+            : [];
 }
 
 /// <summary>One person at a browser, who knows only what HTTP answers. Steps are called by the name that the inbox shows.</summary>
@@ -35,7 +36,11 @@ internal sealed class Colleague(string code, HttpClient http, TimeProvider clock
     public async Task<JsonElement> Finds(OpenCase item, string step) => Assert.Single(await Tasks(item, step));
 
     public async Task<IReadOnlyList<JsonElement>> Tasks(OpenCase item, string step) =>
-        [.. (await Inbox()).Where(task => task.GetProperty("caseId").GetInt64() == item.Id && task.GetProperty("step").GetString() == step)];
+        [
+            .. (await Inbox()).Where(task =>
+                task.GetProperty("caseId").GetInt64() == item.Id && task.GetProperty("step").GetString() == step
+            ),
+        ];
 
     /// <summary>Finds the task in the inbox, opens it, fills in what the form demands and hands it in; it must be taken.</summary>
     /// <param name="fields">What matters to the test; the form's other required fields are filled in.</param>
@@ -58,7 +63,7 @@ internal sealed class Colleague(string code, HttpClient http, TimeProvider clock
     public async Task<IReadOnlyList<JsonElement>> Pages(string path)
     {
         var all = new List<JsonElement>();
-        for (var cursor = ""; ;)
+        for (var cursor = ""; ; )
         {
             var page = await Get(cursor.Length == 0 ? path : $"{path}&cursor={cursor}");
             all.AddRange(page.GetProperty("items").EnumerateArray());
@@ -70,7 +75,8 @@ internal sealed class Colleague(string code, HttpClient http, TimeProvider clock
 
     public Task<HttpResponseMessage> Post(string path, object body) => http.PostAsJsonAsync(path, body, Ct);
 
-    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) =>
+        http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
 
     public async Task<Refused> CannotGet(string path) => await ReadRefusal(await http.GetAsync(path, Ct));
 

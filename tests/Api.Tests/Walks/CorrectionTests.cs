@@ -12,14 +12,18 @@ public sealed class CorrectionTests
         await using var office = await Office.Open();
         var item = await office.Collector.Registers(new { title = "东街积水", body = "东街雨后积水。" });
 
-        await Corrects(office.Supervisor, item, new
-        {
-            title = "西街积水",
-            category = "城乡建设",
-            subjects = Office.Water,
-            realName = true,
-            discoveredAt = "2026-09-21T09:00:00+08:00",
-        });
+        await Corrects(
+            office.Supervisor,
+            item,
+            new
+            {
+                title = "西街积水",
+                category = "城乡建设",
+                subjects = Office.Water,
+                realName = true,
+                discoveredAt = "2026-09-21T09:00:00+08:00",
+            }
+        );
 
         var shown = await office.Leader.Get(item.Path);
         Assert.Equal("西街积水", shown.GetProperty("summary").GetProperty("title").GetString());
@@ -46,7 +50,9 @@ public sealed class CorrectionTests
     {
         await using var office = await Office.Open();
         var item = await office.Collector.Registers(new { title = "东街积水", body = "东街雨后积水。" });
-        var name = await office.Host.InDb(db => db.Units.Where(unit => unit.Code == Office.Water).Select(unit => unit.Name).SingleAsync(TestContext.Current.CancellationToken));
+        var name = await office.Host.InDb(db =>
+            db.Units.Where(unit => unit.Code == Office.Water).Select(unit => unit.Name).SingleAsync(TestContext.Current.CancellationToken)
+        );
 
         await Corrects(office.Supervisor, item, new { subjects = new[] { name } });
 
@@ -56,7 +62,10 @@ public sealed class CorrectionTests
 
     private static async Task Corrects(Colleague person, OpenCase item, object fields)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Patch, $"{item.Path}/fields") { Content = JsonContent.Create(new { fields, reason = "登记时写错" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Patch, $"{item.Path}/fields")
+        {
+            Content = JsonContent.Create(new { fields, reason = "登记时写错" }),
+        };
         await Colleague.Read(await person.Send(request));
     }
 }

@@ -10,7 +10,11 @@ internal static class DatabaseDump
 {
     public static async Task<string> Of(ApiHost host)
     {
-        var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(host.Folder, "caseflow.db"), Mode = SqliteOpenMode.ReadOnly };
+        var file = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(host.Folder, "caseflow.db"),
+            Mode = SqliteOpenMode.ReadOnly,
+        };
         await using var connection = new SqliteConnection(file.ToString());
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         var tables = await Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
@@ -27,7 +31,12 @@ internal static class DatabaseDump
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var rows = new List<string>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+            rows.Add(
+                string.Join(
+                    '|',
+                    Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))
+                )
+            );
         return rows;
     }
 }

@@ -7,7 +7,9 @@ using CaseFlow.Domain.People;
 
 namespace CaseFlow.Api.Tests.Walks;
 
-/// <summary>Whoever asks in English is told in English what a procedure lacks, why a case waits, what happened to it and why an act is refused.</summary>
+/// <summary>
+/// Whoever asks in English is told in English what a procedure lacks, why a case waits, what happened to it and why an act is refused.
+/// </summary>
 public sealed class EnglishReaderTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -18,12 +20,19 @@ public sealed class EnglishReaderTests(ApiHost host) : IClassFixture<ApiHost>
         var admin = await SignIn(Roles.ProcedureAdmin);
 
         var check = await admin.PostAsJsonAsync("/api/procedures/check", SmallProcedure.WithDeadEnd("open-end"), Ct);
-        var findings = (await Task.FromResult(check).Ok()).GetProperty("findings").EnumerateArray().Select(finding => (finding.Text("code"), finding.Text("text")));
+        var findings = (await Task.FromResult(check).Ok())
+            .GetProperty("findings")
+            .EnumerateArray()
+            .Select(finding => (finding.Text("code"), finding.Text("text")));
         using var refused = await admin.Publish("open-end", await admin.Draft("open-end", SmallProcedure.WithDeadEnd("open-end")));
 
         Assert.Contains(("dead-end", "The outcome “办结” of “办理” leads to no step. Connect it."), findings);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.StartsWith("The procedure has 4 errors and cannot be published: The outcome “办结”", await Title(refused), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The procedure has 4 errors and cannot be published: The outcome “办结”",
+            await Title(refused),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -37,12 +46,27 @@ public sealed class EnglishReaderTests(ApiHost host) : IClassFixture<ApiHost>
         var admin = await SignIn(Roles.ProcedureAdmin);
         await admin.Publish("by-field", await admin.Draft("by-field", waiting)).Ok();
         var (collector, supervisor, handler) = (await SignIn(Roles.Collector), await SignIn(Roles.Supervisor), await SignIn(Roles.Handler));
-        using var registered = await collector.PostAsJsonAsync("/api/cases", new { title = "东街积水", body = "东街雨后积水。", procedure = "by-field" }, Ct);
+        using var registered = await collector.PostAsJsonAsync(
+            "/api/cases",
+            new
+            {
+                title = "东街积水",
+                body = "东街雨后积水。",
+                procedure = "by-field",
+            },
+            Ct
+        );
         var path = $"/api/cases/{System.Text.Json.JsonElement.Parse(await registered.Content.ReadAsStringAsync(Ct)).Number("id")}";
 
         var wait = Assert.Single((await supervisor.GetAsync(path, Ct).Ok()).GetProperty("waits").EnumerateArray()).GetString();
-        using var correct = await supervisor.PatchAsJsonAsync($"{path}/fields", new { fields = new { leadUnit = ApiHost.Unit }, reason = "known now" }, Ct);
-        var task = TaskAddress.Of(Assert.Single((await handler.GetAsync("/api/inbox", Ct).Ok()).GetProperty("items").EnumerateArray())).Path;
+        using var correct = await supervisor.PatchAsJsonAsync(
+            $"{path}/fields",
+            new { fields = new { leadUnit = ApiHost.Unit }, reason = "known now" },
+            Ct
+        );
+        var task = TaskAddress
+            .Of(Assert.Single((await handler.GetAsync("/api/inbox", Ct).Ok()).GetProperty("items").EnumerateArray()))
+            .Path;
         var offered = Assert.Single((await handler.GetAsync(task, Ct).Ok()).GetProperty("outcomes").EnumerateArray()).Text("label");
         using var refused = await handler.PostAsJsonAsync($"{task}/complete", new { outcome = "Burn" }, Ct);
         using var done = await handler.PostAsJsonAsync($"{task}/complete", new { outcome = "Done" }, Ct);

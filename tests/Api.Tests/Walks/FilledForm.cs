@@ -12,7 +12,10 @@ internal static class FilledForm
     {
         var fields = JsonSerializer.SerializeToNode(given ?? new { })!.AsObject();
         var offered = task.GetProperty("outcomes").EnumerateArray().Where(one => one.GetProperty("name").GetString() == outcome);
-        var required = offered.SelectMany(one => one.GetProperty("requiredFields").EnumerateArray()).Select(name => name.GetString()!).ToHashSet(StringComparer.Ordinal);
+        var required = offered
+            .SelectMany(one => one.GetProperty("requiredFields").EnumerateArray())
+            .Select(name => name.GetString()!)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var field in task.GetProperty("form").EnumerateArray())
         {
             var name = field.GetProperty("name").GetString()!;
@@ -22,15 +25,17 @@ internal static class FilledForm
         return fields;
     }
 
-    private static JsonNode? Plain(JsonElement field, DateTimeOffset now) => field.GetProperty("type").GetString() switch
-    {
-        "Text" when field.GetProperty("name").GetString()!.EndsWith("Url", StringComparison.Ordinal) => "https://office.example/answers/1",
-        "Text" or "LongText" => field.GetProperty("label").GetString(),
-        "Number" => 1,
-        "Date" => now.ToString("yyyy-MM-dd", null),
-        "Moment" => now.ToString("yyyy-MM-ddTHH:mm:sszzz", null),
-        "Choice" => field.GetProperty("choices")[0].GetProperty("value").GetString(),
-        "YesNo" => true,
-        var other => throw new InvalidOperationException($"A test must give the {other} field {field.GetProperty("name")} itself."),
-    };
+    private static JsonNode? Plain(JsonElement field, DateTimeOffset now) =>
+        field.GetProperty("type").GetString() switch
+        {
+            "Text" when field.GetProperty("name").GetString()!.EndsWith("Url", StringComparison.Ordinal) =>
+                "https://office.example/answers/1",
+            "Text" or "LongText" => field.GetProperty("label").GetString(),
+            "Number" => 1,
+            "Date" => now.ToString("yyyy-MM-dd", null),
+            "Moment" => now.ToString("yyyy-MM-ddTHH:mm:sszzz", null),
+            "Choice" => field.GetProperty("choices")[0].GetProperty("value").GetString(),
+            "YesNo" => true,
+            var other => throw new InvalidOperationException($"A test must give the {other} field {field.GetProperty("name")} itself."),
+        };
 }

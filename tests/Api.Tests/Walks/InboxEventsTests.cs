@@ -21,12 +21,25 @@ public sealed class InboxEventsTests
         using var assessor = await Listening.To(office.Assessor);
         using var leader = await Listening.To(office.Leader);
 
-        await office.Collector.Registers(new { title = "东街积水", body = "东街雨后积水。", source = "市民留言板", discoveredAt = DateTimeOffset.UnixEpoch });
+        await office.Collector.Registers(
+            new
+            {
+                title = "东街积水",
+                body = "东街雨后积水。",
+                source = "市民留言板",
+                discoveredAt = DateTimeOffset.UnixEpoch,
+            }
+        );
 
         Assert.Equal("inbox", await assessor.Next().WaitAsync(Patience, Ct));
         var item = Assert.Single(await office.Assessor.Inbox());
         Assert.Equal("排查", item.GetProperty("step").GetString());
-        await office.Assessor.Does(new OpenCase(item.GetProperty("caseId").GetInt64(), ""), "排查", "Incomplete", new { missingPoints = "缺时间" });
+        await office.Assessor.Does(
+            new OpenCase(item.GetProperty("caseId").GetInt64(), ""),
+            "排查",
+            "Incomplete",
+            new { missingPoints = "缺时间" }
+        );
         Assert.Equal("inbox", await assessor.Next().WaitAsync(Patience, Ct));
         Assert.False(leader.HasNews);
     }
@@ -51,7 +64,15 @@ public sealed class InboxEventsTests
     {
         var host = await ApiHost.Start();
         await using var office = await Office.Open(host);
-        await office.Collector.Registers(new { title = "东街积水", body = "东街雨后积水。", source = "市民留言板", discoveredAt = DateTimeOffset.UnixEpoch });
+        await office.Collector.Registers(
+            new
+            {
+                title = "东街积水",
+                body = "东街雨后积水。",
+                source = "市民留言板",
+                discoveredAt = DateTimeOffset.UnixEpoch,
+            }
+        );
         using var assessor = await Listening.To(office.Assessor);
 
         // As another node does it: the database changes and no signal is raised here.

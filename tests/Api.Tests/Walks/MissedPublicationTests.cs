@@ -38,7 +38,12 @@ public sealed class MissedPublicationTests
         Assert.Contains("2026年9月21日 15:00", mail.TextBody, StringComparison.Ordinal);
         Assert.True(MessageIds.IsValid($"<{mail.MessageId}>"));
         Assert.Contains($"系统：“{DraftStep}”到期未完成", await item.TimelineFor(office.Leader));
-        Assert.Equal(1, await office.Host.InDb(db => db.Escalations.CountAsync(row => row.CaseId == item.Id && row.StepName == DraftStep && row.Rung == "due", Ct)));
+        Assert.Equal(
+            1,
+            await office.Host.InDb(db =>
+                db.Escalations.CountAsync(row => row.CaseId == item.Id && row.StepName == DraftStep && row.Rung == "due", Ct)
+            )
+        );
         await office.ReplaysWithoutDifference();
     }
 
@@ -82,13 +87,15 @@ public sealed class MissedPublicationTests
     /// <summary>Response begun in time, everything told so far mailed: what comes now is about the publication.</summary>
     private static async Task<OpenCase> Launched(Office office)
     {
-        var item = await office.Collector.Registers(new
-        {
-            title = "东街积水",
-            body = "东街雨后积水，多日未退。",
-            source = "门户网站",
-            discoveredAt = ApiHost.Morning,
-        });
+        var item = await office.Collector.Registers(
+            new
+            {
+                title = "东街积水",
+                body = "东街雨后积水，多日未退。",
+                source = "门户网站",
+                discoveredAt = ApiHost.Morning,
+            }
+        );
         await office.Assessor.Does(item, "排查", "InScope", new { level = "1" });
         await office.ResponseGroup.Does(item, "一级：启动并报告", "Launched");
         Assert.Equal("2026-09-21 15:00", (await item.DeadlineAt(office.Publisher, DraftStep)).Due);
@@ -104,7 +111,9 @@ public sealed class MissedPublicationTests
     private static async Task<IEnumerable<ReceivedMail>> MailsToLeader(SmtpServerProcess smtp)
     {
         await smtp.Switch("accept");
-        return smtp.Mails.Where(mail => mail.To.Contains("leader@office.example") && mail.Message().Subject!.Contains("到期未完成", StringComparison.Ordinal));
+        return smtp.Mails.Where(mail =>
+            mail.To.Contains("leader@office.example") && mail.Message().Subject!.Contains("到期未完成", StringComparison.Ordinal)
+        );
     }
 
     /// <summary>The application with a mail server.</summary>
@@ -120,14 +129,16 @@ public sealed class MissedPublicationTests
         protected override void Adjust(WebApplicationBuilder builder)
         {
             base.Adjust(builder);
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["CaseFlow:SmtpHost"] = "127.0.0.1",
-                ["CaseFlow:SmtpPort"] = port.ToString(CultureInfo.InvariantCulture),
-                ["CaseFlow:SmtpSecurity"] = nameof(MailSecurity.None),
-                ["CaseFlow:SmtpTimeoutSeconds"] = "2",
-                ["CaseFlow:MailFrom"] = "caseflow@office.example",
-            });
+            builder.Configuration.AddInMemoryCollection(
+                new Dictionary<string, string?>(StringComparer.Ordinal)
+                {
+                    ["CaseFlow:SmtpHost"] = "127.0.0.1",
+                    ["CaseFlow:SmtpPort"] = port.ToString(CultureInfo.InvariantCulture),
+                    ["CaseFlow:SmtpSecurity"] = nameof(MailSecurity.None),
+                    ["CaseFlow:SmtpTimeoutSeconds"] = "2",
+                    ["CaseFlow:MailFrom"] = "caseflow@office.example",
+                }
+            );
         }
     }
 }

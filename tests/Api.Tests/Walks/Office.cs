@@ -62,11 +62,24 @@ internal sealed class Office : IAsyncDisposable
     public static async Task<Office> Open(ApiHost? running = null)
     {
         var office = new Office(running ?? await ApiHost.Start());
-        foreach (var role in new[]
-        {
-            Roles.Collector, Roles.Assessor, Roles.AssessorHead, Roles.Leader, Roles.Supervisor, Roles.Investigator, Roles.Reviewer,
-            Roles.Replier, Roles.Publisher, Roles.Archivist, Roles.ResponseGroup, Roles.ResponseOffice, Roles.SystemAdmin,
-        })
+        foreach (
+            var role in new[]
+            {
+                Roles.Collector,
+                Roles.Assessor,
+                Roles.AssessorHead,
+                Roles.Leader,
+                Roles.Supervisor,
+                Roles.Investigator,
+                Roles.Reviewer,
+                Roles.Replier,
+                Roles.Publisher,
+                Roles.Archivist,
+                Roles.ResponseGroup,
+                Roles.ResponseOffice,
+                Roles.SystemAdmin,
+            }
+        )
             await office.Hire(role, ApiHost.Unit, role);
         await office.Hire("investigator-2", ApiHost.Unit, Roles.Investigator);
         await office.Hire("publisher-2", ApiHost.Unit, Roles.Publisher);

@@ -22,7 +22,8 @@ internal sealed record OpenCase(long Id, string Number)
         Assert.Equal(expected.Select(person => person.Code).Order(StringComparer.Ordinal), holders.Order(StringComparer.Ordinal));
     }
 
-    private static bool IsOwn(JsonElement task, string step) => task.GetProperty("mine").GetBoolean() && task.GetProperty("stepName").GetString() == step;
+    private static bool IsOwn(JsonElement task, string step) =>
+        task.GetProperty("mine").GetBoolean() && task.GetProperty("stepName").GetString() == step;
 
     /// <summary>The due date of the open task at a step, in the office's wall clock, and its reason in one sentence.</summary>
     public async Task<(string Due, string Why)> DeadlineAt(Colleague reader, string step)
@@ -37,10 +38,18 @@ internal sealed record OpenCase(long Id, string Number)
 
     /// <summary>How the drawn procedure shows the last stay at a step.</summary>
     public async Task<string> StateOfLast(Colleague reader, string step) =>
-        (await reader.Get($"{Path}/procedure")).GetProperty("visits").EnumerateArray()
-            .Last(visit => visit.GetProperty("name").GetString() == step).GetProperty("state").GetString()!;
+        (await reader.Get($"{Path}/procedure"))
+            .GetProperty("visits")
+            .EnumerateArray()
+            .Last(visit => visit.GetProperty("name").GetString() == step)
+            .GetProperty("state")
+            .GetString()!;
 
     /// <summary>What the timeline tells, in order: “who: what”.</summary>
     public async Task<string[]> TimelineFor(Colleague reader) =>
-        [.. (await reader.Get($"{Path}/timeline")).EnumerateArray().Select(entry => $"{entry.GetProperty("who").GetString()}：{entry.GetProperty("text").GetString()}")];
+        [
+            .. (await reader.Get($"{Path}/timeline"))
+                .EnumerateArray()
+                .Select(entry => $"{entry.GetProperty("who").GetString()}：{entry.GetProperty("text").GetString()}"),
+        ];
 }

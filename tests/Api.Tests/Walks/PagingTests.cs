@@ -29,7 +29,9 @@ public sealed class PagingTests
         foreach (var id in done)
             await Screen(office, id);
 
-        var seen = await PagesWhile(office.Assessor, "/api/inbox/done?limit=5", async () => await Screen(office, (await Register(office, 1))[0]));
+        var seen = await PagesWhile(office.Assessor, "/api/inbox/done?limit=5", async () =>
+            await Screen(office, (await Register(office, 1))[0])
+        );
 
         Assert.Equal(done.AsEnumerable().Reverse(), seen);
     }
@@ -37,7 +39,7 @@ public sealed class PagingTests
     private static async Task<List<long>> PagesWhile(Colleague reader, string path, Func<Task> meanwhile)
     {
         var seen = new List<long>();
-        for (var cursor = ""; ;)
+        for (var cursor = ""; ; )
         {
             var page = await reader.Get(path + cursor);
             Assert.InRange(page.GetProperty("items").GetArrayLength(), 1, 5);
@@ -50,7 +52,8 @@ public sealed class PagingTests
         }
     }
 
-    private static long IdOf(JsonElement row) => row.TryGetProperty("caseId", out var id) ? id.GetInt64() : row.GetProperty("id").GetInt64();
+    private static long IdOf(JsonElement row) =>
+        row.TryGetProperty("caseId", out var id) ? id.GetInt64() : row.GetProperty("id").GetInt64();
 
     // Several at each moment, so that a page also ends among rows of the same moment.
     private static async Task<long[]> Register(Office office, int count)
@@ -58,13 +61,15 @@ public sealed class PagingTests
         var ids = new List<long>();
         for (var i = 0; i < count; i++)
         {
-            var item = await office.Collector.Registers(new
-            {
-                title = "东街积水",
-                body = "东街雨后积水。",
-                source = "市民留言板",
-                discoveredAt = office.Host.Clock.GetUtcNow(),
-            });
+            var item = await office.Collector.Registers(
+                new
+                {
+                    title = "东街积水",
+                    body = "东街雨后积水。",
+                    source = "市民留言板",
+                    discoveredAt = office.Host.Clock.GetUtcNow(),
+                }
+            );
             ids.Add(item.Id);
             if (i % 4 == 3)
                 office.Host.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -72,5 +77,6 @@ public sealed class PagingTests
         return [.. ids];
     }
 
-    private static async Task Screen(Office office, long id) => await office.Assessor.Does(new OpenCase(id, ""), "排查", "Incomplete", new { missingPoints = "缺时间" });
+    private static async Task Screen(Office office, long id) =>
+        await office.Assessor.Does(new OpenCase(id, ""), "排查", "Incomplete", new { missingPoints = "缺时间" });
 }

@@ -10,10 +10,17 @@ public sealed class RegisteredFieldsTests
     {
         await using var office = await Office.Open();
 
-        var item = await office.Collector.Registers(new
-        {
-            title = "路灯不亮", body = "三天了", subjectPosts = new[] { "局长", "主任" }, containsAccusation = true, sentiment = "负面", unheardOf = "x",
-        });
+        var item = await office.Collector.Registers(
+            new
+            {
+                title = "路灯不亮",
+                body = "三天了",
+                subjectPosts = new[] { "局长", "主任" },
+                containsAccusation = true,
+                sentiment = "负面",
+                unheardOf = "x",
+            }
+        );
 
         var fields = (await office.Supervisor.Get(item.Path)).GetProperty("fields");
         Assert.Equal(["局长", "主任"], fields.GetProperty(CaseFields.SubjectPosts).EnumerateArray().Select(post => post.GetString()));

@@ -63,7 +63,9 @@ public sealed class RouteWalkTests
         await office.SecondPublisher.Does(item, "核发公开", "Published");
 
         await AnsweredAndArchived(office, item);
-        var reports = (await item.TimelineFor(office.Supervisor)).Count(entry => entry.EndsWith("办理“跟踪督办”，结果：提交进展", StringComparison.Ordinal));
+        var reports = (await item.TimelineFor(office.Supervisor)).Count(entry =>
+            entry.EndsWith("办理“跟踪督办”，结果：提交进展", StringComparison.Ordinal)
+        );
         Assert.Equal(2, reports);
         await office.ReplaysWithoutDifference();
     }
@@ -96,13 +98,16 @@ public sealed class RouteWalkTests
         await office.ReplaysWithoutDifference();
     }
 
-    private static Task<OpenCase> Registered(Office office) => office.Collector.Registers(new
-    {
-        title = "东街积水",
-        body = "东街雨后积水，多日未退。",
-        source = "市民留言板",
-        discoveredAt = office.Host.Clock.GetUtcNow(),
-    });
+    private static Task<OpenCase> Registered(Office office) =>
+        office.Collector.Registers(
+            new
+            {
+                title = "东街积水",
+                body = "东街雨后积水，多日未退。",
+                source = "市民留言板",
+                discoveredAt = office.Host.Clock.GetUtcNow(),
+            }
+        );
 
     private static async Task Screened(Office office, OpenCase item, bool realName)
     {

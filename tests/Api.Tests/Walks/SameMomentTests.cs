@@ -18,7 +18,9 @@ public sealed class SameMomentTests
             var item = await Registered(office);
             var task = TaskAddress.Of(await office.Assessor.Finds(item, "排查"));
             var answers = await Task.WhenAll(
-                office.Assessor.Tries(task, "InScope", new { level = "3" }), second.Tries(task, "InScope", new { level = "2" }));
+                office.Assessor.Tries(task, "InScope", new { level = "3" }),
+                second.Tries(task, "InScope", new { level = "2" })
+            );
 
             var won = Assert.Single(Enumerable.Range(0, 2), i => answers[i].StatusCode == HttpStatusCode.OK);
             var told = await Colleague.ReadRefusal(answers[1 - won]);
@@ -64,11 +66,14 @@ public sealed class SameMomentTests
         await office.ReplaysWithoutDifference();
     }
 
-    private static Task<OpenCase> Registered(Office office) => office.Collector.Registers(new
-    {
-        title = "东街积水",
-        body = "东街雨后积水。",
-        source = "市民留言板",
-        discoveredAt = office.Host.Clock.GetUtcNow(),
-    });
+    private static Task<OpenCase> Registered(Office office) =>
+        office.Collector.Registers(
+            new
+            {
+                title = "东街积水",
+                body = "东街雨后积水。",
+                source = "市民留言板",
+                discoveredAt = office.Host.Clock.GetUtcNow(),
+            }
+        );
 }

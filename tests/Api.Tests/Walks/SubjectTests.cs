@@ -19,7 +19,10 @@ public sealed class SubjectTests
     {
         var host = await ImportOffice.Open();
         await using var office = await WithEducation(host);
-        await host.Import(Encoding.UTF8.GetBytes("标题,正文,来源,发现时间,涉及单位\n补课收费,内容,留言板,2026-09-21 09:00,市教育局\n"), procedure: "online-opinion");
+        await host.Import(
+            Encoding.UTF8.GetBytes("标题,正文,来源,发现时间,涉及单位\n补课收费,内容,留言板,2026-09-21 09:00,市教育局\n"),
+            procedure: "online-opinion"
+        );
         var row = await host.InDb(db => db.Cases.AsNoTracking().SingleAsync(Ct));
         var item = new OpenCase(row.Id, row.Number);
         await office.Assessor.Does(item, "排查", "InScope", new { level = "3", realName = false });
@@ -38,16 +41,21 @@ public sealed class SubjectTests
     {
         await using var office = await WithEducation(await ImportOffice.Open());
 
-        var item = await office.Collector.Registers(new
-        {
-            title = "补课收费",
-            body = "内容",
-            procedure = "online-opinion",
-            subjects = new[] { "市教育局、 某培训机构；housing", "leader\n市教育局", " , " },
-        });
+        var item = await office.Collector.Registers(
+            new
+            {
+                title = "补课收费",
+                body = "内容",
+                procedure = "online-opinion",
+                subjects = new[] { "市教育局、 某培训机构；housing", "leader\n市教育局", " , " },
+            }
+        );
 
         var fields = (await office.Supervisor.Get(item.Path)).GetProperty("fields");
-        Assert.Equal([Education, "某培训机构", Office.Housing, "leader"], fields.GetProperty("subjects").EnumerateArray().Select(code => code.GetString()));
+        Assert.Equal(
+            [Education, "某培训机构", Office.Housing, "leader"],
+            fields.GetProperty("subjects").EnumerateArray().Select(code => code.GetString())
+        );
     }
 
     [Fact]
@@ -55,7 +63,14 @@ public sealed class SubjectTests
     {
         await using var office = await Office.Open();
 
-        var item = await office.Collector.Registers(new { title = " 东街\r\n积\0水\u001B ", body = "第一行\r\n\t第\0二行", source = "市民\0留言板" });
+        var item = await office.Collector.Registers(
+            new
+            {
+                title = " 东街\r\n积\0水\u001B ",
+                body = "第一行\r\n\t第\0二行",
+                source = "市民\0留言板",
+            }
+        );
 
         var fields = (await office.Supervisor.Get(item.Path)).GetProperty("fields");
         Assert.Equal("东街 积水", fields.GetProperty("title").GetString());

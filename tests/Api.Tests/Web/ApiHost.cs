@@ -76,7 +76,11 @@ public class ApiHost : IAsyncLifetime
         await using (var scope = Services.CreateAsyncScope())
             await CreateAccount(scope.ServiceProvider, code, unit, roles);
         var client = Anonymous();
-        var answer = await client.PostAsJsonAsync("/api/sign-in", new { account = code, password = Password }, TestContext.Current.CancellationToken);
+        var answer = await client.PostAsJsonAsync(
+            "/api/sign-in",
+            new { account = code, password = Password },
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return client;
     }
@@ -107,8 +111,9 @@ public class ApiHost : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Clock);
         // A use case that asks for what nobody registers is found at the start, not by its first caller.
         builder.WebHost.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
-        builder.Services.PostConfigure<CookieAuthenticationOptions>(
-            IdentityConstants.ApplicationScheme, options => options.ExpireTimeSpan = SessionTime ?? options.ExpireTimeSpan);
+        builder.Services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options =>
+            options.ExpireTimeSpan = SessionTime ?? options.ExpireTimeSpan
+        );
         // Cheap hashes keep many people quick.
         builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1000);
     }
@@ -122,7 +127,14 @@ public class ApiHost : IAsyncLifetime
         await using var write = await db.BeginWrite(TestContext.Current.CancellationToken);
         if (!await db.Units.AnyAsync(row => row.Code == unit))
             db.Units.Add(new UnitRow { Code = unit, Name = $"单位{unit}" });
-        var account = new Account { Id = code, UserName = code, Name = $"姓名{code}", Unit = unit, Email = $"{code}@office.example" };
+        var account = new Account
+        {
+            Id = code,
+            UserName = code,
+            Name = $"姓名{code}",
+            Unit = unit,
+            Email = $"{code}@office.example",
+        };
         Assert.True((await people.CreateAsync(account, Password)).Succeeded);
         Assert.True((await people.AddToRolesAsync(account, roles)).Succeeded);
         await services.GetRequiredService<StaffDirectory>().Commit(db, write, TestContext.Current.CancellationToken);

@@ -59,7 +59,11 @@ public sealed class BrowserRulesTests(ApiHost host) : IClassFixture<ApiHost>
     {
         using var answer = await host.Anonymous().GetAsync("/api/health", Ct);
 
-        Assert.Contains("frame-ancestors 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains(
+            "frame-ancestors 'none'",
+            Assert.Single(answer.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal
+        );
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         Assert.True(answer.Headers.CacheControl!.NoStore);
@@ -108,7 +112,11 @@ public sealed class BrowserRulesTests(ApiHost host) : IClassFixture<ApiHost>
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.AcceptEncoding.ParseAdd(accepted);
             using var answer = await Anonymous().SendAsync(request, Ct);
-            return (await answer.Content.ReadAsStringAsync(Ct), string.Join(',', answer.Content.Headers.ContentEncoding), answer.Content.Headers.ContentType?.MediaType);
+            return (
+                await answer.Content.ReadAsStringAsync(Ct),
+                string.Join(',', answer.Content.Headers.ContentEncoding),
+                answer.Content.Headers.ContentType?.MediaType
+            );
         }
     }
 
@@ -122,7 +130,10 @@ public sealed class BrowserRulesTests(ApiHost host) : IClassFixture<ApiHost>
         foreach (var account in new[] { "li", "nobody" })
         {
             office.Hasher.Verified = 0;
-            await office.Anonymous().PostAsJsonAsync("/api/sign-in", new { account, password = "not-this-One-1" }, Ct).Refused(HttpStatusCode.Forbidden);
+            await office
+                .Anonymous()
+                .PostAsJsonAsync("/api/sign-in", new { account, password = "not-this-One-1" }, Ct)
+                .Refused(HttpStatusCode.Forbidden);
             Assert.Equal(1, office.Hasher.Verified);
         }
     }

@@ -9,7 +9,12 @@ namespace CaseFlow.Api.Tests.Web;
 internal static class Forms
 {
     public static Task<HttpResponseMessage> SendFile(
-        this HttpClient client, string address, string name, byte[] content, params (string Name, string Value)[] fields)
+        this HttpClient client,
+        string address,
+        string name,
+        byte[] content,
+        params (string Name, string Value)[] fields
+    )
     {
         var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
@@ -20,8 +25,12 @@ internal static class Forms
     }
 
     public static Task<HttpResponseMessage> SendFile(
-        this HttpClient client, string address, string name, string content, params (string Name, string Value)[] fields) =>
-        client.SendFile(address, name, Encoding.UTF8.GetBytes(content), fields);
+        this HttpClient client,
+        string address,
+        string name,
+        string content,
+        params (string Name, string Value)[] fields
+    ) => client.SendFile(address, name, Encoding.UTF8.GetBytes(content), fields);
 
     public static Task<JsonElement> Json(this HttpResponseMessage answer) =>
         answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);

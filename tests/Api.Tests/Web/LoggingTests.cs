@@ -10,7 +10,8 @@ public sealed class LoggingTests(ApiHost host) : IClassFixture<ApiHost>
     [Theory]
     [InlineData("Microsoft.EntityFrameworkCore.Update")]
     [InlineData("Microsoft.EntityFrameworkCore.Database.Command")]
-    public void A_lost_race_is_not_logged_as_a_failure_of_the_database(string category) => Assert.False(Log(category).IsEnabled(LogLevel.Error));
+    public void A_lost_race_is_not_logged_as_a_failure_of_the_database(string category) =>
+        Assert.False(Log(category).IsEnabled(LogLevel.Error));
 
     [Theory]
     [InlineData("CaseFlow.Api.Web.Faults")]

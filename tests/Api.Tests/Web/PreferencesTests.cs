@@ -27,6 +27,8 @@ public sealed class PreferencesTests(ApiHost host) : IClassFixture<ApiHost>
         var client = await host.SignIn(Roles.Handler);
 
         await client.PutAsJsonAsync("/api/me/preferences", new[] { 1 }, Ct).Refused(HttpStatusCode.UnprocessableEntity);
-        await client.PutAsJsonAsync("/api/me/preferences", new { filters = new string('长', 12_000) }, Ct).Refused(HttpStatusCode.RequestEntityTooLarge);
+        await client
+            .PutAsJsonAsync("/api/me/preferences", new { filters = new string('长', 12_000) }, Ct)
+            .Refused(HttpStatusCode.RequestEntityTooLarge);
     }
 }

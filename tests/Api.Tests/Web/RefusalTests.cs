@@ -23,7 +23,9 @@ public sealed class RefusalTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var client = await host.SignIn(Roles.SystemAdmin);
 
-        await client.PostAsync("/api/units", new StringContent("code=a", Encoding.UTF8, "text/plain"), Ct).Refused(HttpStatusCode.UnsupportedMediaType);
+        await client
+            .PostAsync("/api/units", new StringContent("code=a", Encoding.UTF8, "text/plain"), Ct)
+            .Refused(HttpStatusCode.UnsupportedMediaType);
     }
 
     [Fact]

@@ -21,10 +21,17 @@ public sealed class SpeechTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("fr", "没有这种语言，可用的有：zh-CN、en。", "zh-CN")]
     [InlineData("en", "There is no such language; there are: zh-CN, en.", "en")]
     [InlineData("en-GB,en;q=0.9,zh;q=0.5", "There is no such language; there are: zh-CN, en.", "en")]
-    public async Task What_is_wrong_is_told_in_the_language_of_the_request_and_caches_are_told_so(string? accepted, string sentence, string language)
+    public async Task What_is_wrong_is_told_in_the_language_of_the_request_and_caches_are_told_so(
+        string? accepted,
+        string sentence,
+        string language
+    )
     {
         var client = await host.SignIn(Roles.Handler);
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/me/language") { Content = JsonContent.Create(new { language = "tlh" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/me/language")
+        {
+            Content = JsonContent.Create(new { language = "tlh" }),
+        };
         if (accepted is not null)
             request.Headers.Add("Accept-Language", accepted);
 

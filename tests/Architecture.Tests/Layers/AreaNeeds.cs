@@ -45,6 +45,9 @@ internal static partial class AreaNeeds
         return parts.Length > 1 && parts[0] != ".." ? parts[0] : null;
     }
 
-    [GeneratedRegex("""(?:from|import)\s*\(?\s*"(?<path>\.{1,2}/[^"]+)"|(?:from|import)\s*\(?\s*"(?<path>\.{1,2})"$""", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """(?:from|import)\s*\(?\s*"(?<path>\.{1,2}/[^"]+)"|(?:from|import)\s*\(?\s*"(?<path>\.{1,2})"$""",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Import();
 }

@@ -14,10 +14,11 @@ internal static class Circles
     {
         var all = needs.Where(need => need.Area != need.Other).ToList();
         var direct = all.ToLookup(need => need.Area, StringComparer.Ordinal);
-        var violations = from area in direct.Select(same => same.Key).Order(StringComparer.Ordinal)
-                         from need in direct[area].DistinctBy(need => need.Other, StringComparer.Ordinal)
-                         where Reaches(direct, need.Other, area)
-                         select $"{area} needs {need.Other} ({need.Where}), which needs {area} again";
+        var violations =
+            from area in direct.Select(same => same.Key).Order(StringComparer.Ordinal)
+            from need in direct[area].DistinctBy(need => need.Other, StringComparer.Ordinal)
+            where Reaches(direct, need.Other, area)
+            select $"{area} needs {need.Other} ({need.Where}), which needs {area} again";
         return new Inspection(all.Count, [.. violations]);
     }
 

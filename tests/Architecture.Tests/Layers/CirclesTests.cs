@@ -32,13 +32,20 @@ public sealed class CirclesTests : IDisposable
     public void A_planted_circle_of_imports_is_caught()
     {
         _tree.Plant("inbox/InboxPage.tsx", """import { TaskPane } from "../task/TaskPane";""");
-        _tree.Plant("task/TaskPane.tsx", """
+        _tree.Plant(
+            "task/TaskPane.tsx",
+            """
             import { useState } from "react";
             export { rows } from "../inbox/deep/rows";
-            """);
+            """
+        );
         Assert.Equal(
-            ["inbox needs task (inbox/InboxPage.tsx), which needs inbox again", "task needs inbox (task/TaskPane.tsx), which needs task again"],
-            Circles.Inspect(AreaNeeds.OfImports(_tree.Root)).Violations);
+            [
+                "inbox needs task (inbox/InboxPage.tsx), which needs inbox again",
+                "task needs inbox (task/TaskPane.tsx), which needs task again",
+            ],
+            Circles.Inspect(AreaNeeds.OfImports(_tree.Root)).Violations
+        );
     }
 
     [Fact]

@@ -28,8 +28,10 @@ internal static class Layering
     private static IEnumerable<string> Violations(FileInfo file)
     {
         var project = Name(file.Name);
-        var references = XDocument.Load(file.FullName).Descendants().ToLookup(
-            element => element.Name.LocalName, element => (string?)element.Attribute("Include") ?? "", StringComparer.Ordinal);
+        var references = XDocument
+            .Load(file.FullName)
+            .Descendants()
+            .ToLookup(element => element.Name.LocalName, element => (string?)element.Attribute("Include") ?? "", StringComparer.Ordinal);
         foreach (var other in references["ProjectReference"].Select(Name).Except(Allowed[project], StringComparer.Ordinal))
             yield return $"{project} must not reference {other}";
         if (!WithoutPackages.Contains(project, StringComparer.Ordinal))

@@ -47,13 +47,20 @@ internal static class Purity
     /// <summary>First parts of the names of assemblies that belong to the outside world.</summary>
     private static readonly string[] ForbiddenAssemblies =
     [
-        "Microsoft.EntityFrameworkCore", "Microsoft.Data", "Npgsql", "Quartz", "Microsoft.AspNetCore", "MailKit", "MimeKit",
+        "Microsoft.EntityFrameworkCore",
+        "Microsoft.Data",
+        "Npgsql",
+        "Quartz",
+        "Microsoft.AspNetCore",
+        "MailKit",
+        "MimeKit",
     ];
 
     public static Inspection Inspect(IEnumerable<TypeDefinition> types)
     {
         var inspected = types.ToList();
-        var violations = inspected.SelectMany(Mentions.In)
+        var violations = inspected
+            .SelectMany(Mentions.In)
             .Where(Forbidden)
             .Select(mention => $"{mention.Where} names {Name(mention)}")
             .Distinct(StringComparer.Ordinal);

@@ -27,9 +27,7 @@ internal static class WaitsUnseen
 
         public Ready GetAwaiter() => this;
 
-        public void GetResult()
-        {
-        }
+        public void GetResult() { }
 
         public void OnCompleted(Action continuation) => continuation();
     }

@@ -23,7 +23,9 @@ internal static partial class ChineseLiterals
     /// <param name="listed">Names of files that may still hold Chinese.</param>
     public static Inspection Inspect(DirectoryInfo root, IReadOnlyCollection<string> listed)
     {
-        var holding = Projects.Select(project => new DirectoryInfo(Path.Combine(root.FullName, project))).Where(folder => folder.Exists)
+        var holding = Projects
+            .Select(project => new DirectoryInfo(Path.Combine(root.FullName, project)))
+            .Where(folder => folder.Exists)
             .SelectMany(SourceTree.Code)
             .Where(file => !Exempt.ContainsKey(file.Name) && !IsDemo(file) && HoldsChinese(file))
             .ToList();
@@ -31,21 +33,28 @@ internal static partial class ChineseLiterals
         return new Inspection(
             holding.Count + listed.Count,
             [
-                .. holding.Where(file => !listed.Contains(file.Name, StringComparer.Ordinal))
+                .. holding
+                    .Where(file => !listed.Contains(file.Name, StringComparer.Ordinal))
                     .Select(file => $"{SourceTree.PathIn(root, file)} says something in Chinese: say it by a code of Sayings"),
                 .. listed.Where(name => !names.Contains(name)).Select(name => $"{name} holds no Chinese (any more): take it off the list"),
-            ]);
+            ]
+        );
     }
 
     // The demo's people and cases are Chinese, as an office's own data are.
     private static bool IsDemo(FileInfo file) => file.Name == "DemoOffice.cs" || file.Directory!.Name == "Demo";
 
-    private static bool HoldsChinese(FileInfo file) => StringLiterals.Of(BothLanguages().Replace(File.ReadAllText(file.FullName), "")).Any(literal => Chinese().IsMatch(literal));
+    private static bool HoldsChinese(FileInfo file) =>
+        StringLiterals.Of(BothLanguages().Replace(File.ReadAllText(file.FullName), "")).Any(literal => Chinese().IsMatch(literal));
 
     // What the designer shows of a step type has both languages side by side: new("办理环节", "Task").
-    [GeneratedRegex("""
-        new\("[^"\\]*",\s*"[^"\\\p{IsCJKUnifiedIdeographs}]*"\)
-        """, RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+            new\(\s*"[^"\\]*",\s*"[^"\\\p{IsCJKUnifiedIdeographs}]*"\s*\)
+            """,
+        RegexOptions.IgnorePatternWhitespace,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex BothLanguages();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -6,7 +6,12 @@ public sealed class ChineseLiteralsTests : IDisposable
 
     [Fact]
     public void Code_says_nothing_in_Chinese_but_where_it_is_listed() =>
-        ChineseLiterals.Inspect(Product.Root, File.ReadAllLines(Path.Combine(Product.Root.FullName, "tests", "Architecture.Tests", "Sayings", "ChineseLiterals.txt"))).AssertClean();
+        ChineseLiterals
+            .Inspect(
+                Product.Root,
+                File.ReadAllLines(Path.Combine(Product.Root.FullName, "tests", "Architecture.Tests", "Sayings", "ChineseLiterals.txt"))
+            )
+            .AssertClean();
 
     [Theory]
     [InlineData("""var said = "没有茶";""")]
@@ -21,17 +26,23 @@ public sealed class ChineseLiteralsTests : IDisposable
     public void A_planted_Chinese_literal_is_caught(string code)
     {
         _tree.Plant("Api/Kitchen.cs", code);
-        Assert.Equal(["Api/Kitchen.cs says something in Chinese: say it by a code of Sayings"], ChineseLiterals.Inspect(_tree.Root, []).Violations);
+        Assert.Equal(
+            ["Api/Kitchen.cs says something in Chinese: say it by a code of Sayings"],
+            ChineseLiterals.Inspect(_tree.Root, []).Violations
+        );
     }
 
     [Fact]
     public void Comments_tables_demo_data_and_headers_of_incoming_files_may_be_Chinese()
     {
-        _tree.Plant("Api/Kitchen.cs", """
+        _tree.Plant(
+            "Api/Kitchen.cs",
+            """
             /// <summary>茶</summary>
             var said = "tea"; // 茶
             /* "茶" */ var path = "//"; var brace = $"{{{said}}}";
-            """);
+            """
+        );
         _tree.Plant("Api/Sayings/tea.zh-CN.json", """{"tea.served": "用茶"}""");
         _tree.Plant("Infrastructure/Setup/Demo/Guests.cs", """var guest = "李";""");
         _tree.Plant("Infrastructure/Intake/KnownHeaders.cs", """var header = "标题";""");
@@ -41,7 +52,10 @@ public sealed class ChineseLiteralsTests : IDisposable
     [Fact]
     public void Words_that_stand_beside_their_English_pass()
     {
-        _tree.Plant("Workflows/Steps/Brew.cs", """InputDescriptor[] Inputs = [new("kind", new("哪种茶", "Kind of tea")) { OnCard = new("{value}茶", "{value} tea") }];""");
+        _tree.Plant(
+            "Workflows/Steps/Brew.cs",
+            """InputDescriptor[] Inputs = [new("kind", new("哪种茶", "Kind of tea")) { OnCard = new("{value}茶", "{value} tea") }];"""
+        );
         Assert.Empty(ChineseLiterals.Inspect(_tree.Root, []).Violations);
     }
 
@@ -51,7 +65,9 @@ public sealed class ChineseLiteralsTests : IDisposable
         _tree.Plant("Api/Kitchen.cs", """var said = "茶";""");
         _tree.Plant("Api/Pantry.cs", """var said = Saying.Of("tea.served");""");
         Assert.Equal(
-            ["Pantry.cs holds no Chinese (any more): take it off the list"], ChineseLiterals.Inspect(_tree.Root, ["Kitchen.cs", "Pantry.cs"]).Violations);
+            ["Pantry.cs holds no Chinese (any more): take it off the list"],
+            ChineseLiterals.Inspect(_tree.Root, ["Kitchen.cs", "Pantry.cs"]).Violations
+        );
     }
 
     public void Dispose() => _tree.Dispose();

@@ -23,7 +23,9 @@ internal sealed partial class SayingTables
     public static Inspection Inspect(DirectoryInfo root)
     {
         var tables = new SayingTables();
-        foreach (var project in Projects.Select(name => new DirectoryInfo(Path.Combine(root.FullName, name))).Where(folder => folder.Exists))
+        foreach (
+            var project in Projects.Select(name => new DirectoryInfo(Path.Combine(root.FullName, name))).Where(folder => folder.Exists)
+        )
         {
             var folder = new DirectoryInfo(Path.Combine(project.FullName, "Sayings"));
             foreach (var file in folder.Exists ? folder.EnumerateFiles("*.json") : [])
@@ -44,7 +46,12 @@ internal sealed partial class SayingTables
     private void Read(DirectoryInfo root, FileInfo file)
     {
         var (area, language) = file.Name.Split('.') is [var first, var second, "json"] ? (first, second) : (file.Name, "");
-        var table = language switch { "zh-CN" => chinese, "en" => english, _ => null };
+        var table = language switch
+        {
+            "zh-CN" => chinese,
+            "en" => english,
+            _ => null,
+        };
         if (table is null)
         {
             violations.Add($"{SourceTree.PathIn(root, file)} is named after no area and language");
@@ -52,7 +59,10 @@ internal sealed partial class SayingTables
         }
         foreach (var sentence in JsonElement.Parse(File.ReadAllText(file.FullName)).EnumerateObject())
         {
-            if (!sentence.Name.StartsWith($"{area}.", StringComparison.Ordinal) && !sentence.Name.StartsWith("refusals.", StringComparison.Ordinal))
+            if (
+                !sentence.Name.StartsWith($"{area}.", StringComparison.Ordinal)
+                && !sentence.Name.StartsWith("refusals.", StringComparison.Ordinal)
+            )
                 violations.Add($"{SourceTree.PathIn(root, file)}: {sentence.Name} belongs to another area");
             var code = Plural().Replace(sentence.Name, "");
             if (!table.TryGetValue(code, out var forms))
@@ -66,15 +76,28 @@ internal sealed partial class SayingTables
         var areas = chinese.Keys.Concat(english.Keys).Select(AreaOf).ToHashSet(StringComparer.Ordinal);
         Tell(english.Keys.Except(chinese.Keys, StringComparer.Ordinal), "is said in English only");
         Tell(chinese.Keys.Except(english.Keys, StringComparer.Ordinal), "is said in Chinese only");
-        Tell(refusals.Concat(literals.Where(literal => Code().IsMatch(literal) && areas.Contains(AreaOf(literal)))).Distinct(StringComparer.Ordinal)
-            .Except(chinese.Keys, StringComparer.Ordinal), "is in no table");
+        Tell(
+            refusals
+                .Concat(literals.Where(literal => Code().IsMatch(literal) && areas.Contains(AreaOf(literal))))
+                .Distinct(StringComparer.Ordinal)
+                .Except(chinese.Keys, StringComparer.Ordinal),
+            "is in no table"
+        );
         Tell(chinese.Keys.Where(code => AreaOf(code) != Ways && !IsSaid(code)), "is said nowhere");
-        Tell(chinese.Where(entry => english.TryGetValue(entry.Key, out var other) && !PlacesOf(entry.Value).SetEquals(PlacesOf(other)))
-            .Select(entry => entry.Key), "does not name the same values in both languages");
-        Tell(english.Where(entry => entry.Value.Any(text => Chinese().IsMatch(text))).Select(entry => entry.Key), "has Chinese in its English");
+        Tell(
+            chinese
+                .Where(entry => english.TryGetValue(entry.Key, out var other) && !PlacesOf(entry.Value).SetEquals(PlacesOf(other)))
+                .Select(entry => entry.Key),
+            "does not name the same values in both languages"
+        );
+        Tell(
+            english.Where(entry => entry.Value.Any(text => Chinese().IsMatch(text))).Select(entry => entry.Key),
+            "has Chinese in its English"
+        );
     }
 
-    private void Tell(IEnumerable<string> codes, string problem) => violations.AddRange(codes.Order(StringComparer.Ordinal).Select(code => $"{code} {problem}"));
+    private void Tell(IEnumerable<string> codes, string problem) =>
+        violations.AddRange(codes.Order(StringComparer.Ordinal).Select(code => $"{code} {problem}"));
 
     // The last part of a code may be put together: $"roles.{code}" says the code of each role.
     private bool IsSaid(string code)
@@ -92,9 +115,13 @@ internal sealed partial class SayingTables
     private static partial Regex Code();
 
     // One whose sentence is found by its code: nothing, or only values, after its kind.
-    [GeneratedRegex("""
-        "(?<code>[a-z0-9-]+)",\s*RefusalKind\.\w+\s*(\)|,\s*\()
-        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        """
+            "(?<code>[a-z0-9-]+)",\s*RefusalKind\.\w+\s*(\)|,\s*\()
+            """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex RefusalByCode();
 
     [GeneratedRegex("_(one|other)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

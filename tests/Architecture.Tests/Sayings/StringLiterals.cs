@@ -19,11 +19,16 @@ internal sealed class StringLiterals
 
     private void ReadCode(bool inHole)
     {
-        for (var depth = 0; at < code.Length;)
+        for (var depth = 0; at < code.Length; )
         {
             if (inHole && depth == 0 && code[at] == '}')
                 return;
-            depth += code[at] switch { '{' => 1, '}' => -1, _ => 0 };
+            depth += code[at] switch
+            {
+                '{' => 1,
+                '}' => -1,
+                _ => 0,
+            };
             if (Is("//"))
                 SkipPast("\n");
             else if (Is("/*"))
@@ -57,7 +62,10 @@ internal sealed class StringLiterals
         if (quotes >= 3)
             ReadRaw(new string('"', quotes));
         else if (quotes == 1)
-            ReadQuoted(verbatim: prefix.Contains('@', StringComparison.Ordinal), interpolated: prefix.Contains('$', StringComparison.Ordinal));
+            ReadQuoted(
+                verbatim: prefix.Contains('@', StringComparison.Ordinal),
+                interpolated: prefix.Contains('$', StringComparison.Ordinal)
+            );
         return true;
     }
 

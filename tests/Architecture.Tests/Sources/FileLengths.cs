@@ -8,7 +8,8 @@ internal static class FileLengths
     public static Inspection Inspect(DirectoryInfo root)
     {
         var files = SourceTree.Code(root).ToList();
-        var tooLong = files.Select(file => (File: file, Lines: File.ReadLines(file.FullName).Count()))
+        var tooLong = files
+            .Select(file => (File: file, Lines: File.ReadLines(file.FullName).Count()))
             .Where(one => one.Lines > Most)
             .OrderByDescending(one => one.Lines)
             .Select(one => $"{SourceTree.PathIn(root, one.File)} has {one.Lines} lines, at most {Most} are allowed");

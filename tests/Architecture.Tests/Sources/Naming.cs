@@ -10,7 +10,8 @@ internal static class Naming
     public static Inspection InspectFolders(DirectoryInfo root)
     {
         var folders = SourceTree.Folders(root).ToList();
-        var violations = folders.Where(folder => SaysNothing(folder.Name))
+        var violations = folders
+            .Where(folder => SaysNothing(folder.Name))
             .Select(folder => $"the folder {SourceTree.PathIn(root, folder)} says nothing about the business");
         return new Inspection(folders.Count, [.. violations]);
     }
@@ -18,10 +19,13 @@ internal static class Naming
     /// <summary>Of our own namespaces; source generators write into those of others.</summary>
     public static Inspection InspectNamespaces(IEnumerable<TypeDefinition> types)
     {
-        var namespaces = types.Select(type => type.Namespace).Distinct(StringComparer.Ordinal)
+        var namespaces = types
+            .Select(type => type.Namespace)
+            .Distinct(StringComparer.Ordinal)
             .Where(name => name.Split('.')[0] == "CaseFlow")
             .ToList();
-        var violations = namespaces.Where(name => name.Split('.').Any(SaysNothing))
+        var violations = namespaces
+            .Where(name => name.Split('.').Any(SaysNothing))
             .Select(name => $"the namespace {name} says nothing about the business");
         return new Inspection(namespaces.Count, [.. violations]);
     }

@@ -14,7 +14,9 @@ internal static partial class Papers
     {
         var papers = root.EnumerateFiles("*.md").Select(file => file.Name).ToList();
         var decisions = Decisions(root);
-        var violations = Required.Except(papers, StringComparer.Ordinal).Select(name => $"{name} is missing")
+        var violations = Required
+            .Except(papers, StringComparer.Ordinal)
+            .Select(name => $"{name} is missing")
             .Concat(papers.Except(Allowed, StringComparer.Ordinal).Select(name => $"{name} does not belong in the root"))
             .Concat(Unnumbered(decisions))
             .Concat(decisions.SelectMany(Misshapen));
@@ -28,7 +30,8 @@ internal static partial class Papers
     }
 
     private static IEnumerable<string> Unnumbered(IReadOnlyList<FileInfo> decisions) =>
-        decisions.Select((file, index) => (file.Name, Number: $"{index + 1:0000}-"))
+        decisions
+            .Select((file, index) => (file.Name, Number: $"{index + 1:0000}-"))
             .Where(one => !one.Name.StartsWith(one.Number, StringComparison.Ordinal))
             .Select(one => $"docs/decisions/{one.Name} should be numbered {one.Number}")
             .Take(1);
@@ -46,10 +49,13 @@ internal static partial class Papers
     public static Inspection InspectLinks(DirectoryInfo root)
     {
         var papers = root.EnumerateFiles("*.md").Concat(Decisions(root)).ToList();
-        var dead = papers.SelectMany(paper => Link().Matches(File.ReadAllText(paper.FullName))
-            .Select(match => match.Groups["to"].Value)
-            .Where(to => !Path.Exists(Path.Combine(paper.DirectoryName!, to)))
-            .Select(to => $"{SourceTree.PathIn(root, paper)} links to {to}, which is not there"));
+        var dead = papers.SelectMany(paper =>
+            Link()
+                .Matches(File.ReadAllText(paper.FullName))
+                .Select(match => match.Groups["to"].Value)
+                .Where(to => !Path.Exists(Path.Combine(paper.DirectoryName!, to)))
+                .Select(to => $"{SourceTree.PathIn(root, paper)} links to {to}, which is not there")
+        );
         return new Inspection(papers.Count, [.. dead]);
     }
 

@@ -24,30 +24,43 @@ internal static class OnlineOpinion
 
     public static readonly ImmutableArray<Actor> People =
     [
-        Collector, Assessor, AssessorHead, Leader, Handler, UnitHead, Reviewer, Replier, Publisher, ResponseOffice, Archivist, Supervisor,
+        Collector,
+        Assessor,
+        AssessorHead,
+        Leader,
+        Handler,
+        UnitHead,
+        Reviewer,
+        Replier,
+        Publisher,
+        ResponseOffice,
+        Archivist,
+        Supervisor,
     ];
 
     /// <summary>Waits for the assessor: 排查.</summary>
     public static WalkedCase Registered() => WalkedCase.Start(ShippedProcedures.OnlineOpinion, Collector, NewItems.Fields);
 
     /// <summary>Response and handling run side by side; the leader's instruction is awaited: 批示.</summary>
-    public static WalkedCase BeforeLeader() => Registered()
-        .Complete(Assessor, "screening", "InScope", ("level", Of("3")), ("realName", Of(true)))
-        .Complete(Assessor, "digest", "Drafted")
-        .Complete(AssessorHead, "digestReview", "Approved");
+    public static WalkedCase BeforeLeader() =>
+        Registered()
+            .Complete(Assessor, "screening", "InScope", ("level", Of("3")), ("realName", Of(true)))
+            .Complete(Assessor, "digest", "Drafted")
+            .Complete(AssessorHead, "digestReview", "Approved");
 
     /// <summary>From 排查 to 归档, thirteen tasks.</summary>
-    public static WalkedCase Archived() => BeforeLeader()
-        .Complete(Leader, "instruction", "Assign", ("leadUnit", Of(Unit)))
-        .Complete(Handler, "assignment", "Answered")
-        .Complete(Handler, "handlingReport", "Submitted")
-        .Complete(UnitHead, "signOff", "Signed")
-        .Complete(Reviewer, "review", "Approved")
-        .Complete(Replier, "feedback", "Delivered")
-        .Complete(Replier, "level3Draft", "Drafted")
-        .Complete(Publisher, "level3Release", "Released")
-        .Complete(ResponseOffice, "evaluation", "Evaluated")
-        .Complete(Archivist, "archive", "Archived");
+    public static WalkedCase Archived() =>
+        BeforeLeader()
+            .Complete(Leader, "instruction", "Assign", ("leadUnit", Of(Unit)))
+            .Complete(Handler, "assignment", "Answered")
+            .Complete(Handler, "handlingReport", "Submitted")
+            .Complete(UnitHead, "signOff", "Signed")
+            .Complete(Reviewer, "review", "Approved")
+            .Complete(Replier, "feedback", "Delivered")
+            .Complete(Replier, "level3Draft", "Drafted")
+            .Complete(Publisher, "level3Release", "Released")
+            .Complete(ResponseOffice, "evaluation", "Evaluated")
+            .Complete(Archivist, "archive", "Archived");
 
     private static Actor Person(string code, string role) => new(code, [role], [Unit]);
 }

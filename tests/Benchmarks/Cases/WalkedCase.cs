@@ -58,10 +58,18 @@ internal sealed class WalkedCase
         var task = visit.Tasks.First(task => by.Is(task.To));
         var face = Procedure.StepOf(step).Face(task.Face)!;
         var given = fields.Select(field => KeyValuePair.Create(field.Field, field.Value));
-        return new TaskCompleted(FilledForm.Moment, by, visit.Number, task.Seq, outcome, FilledForm.For(face, face.OutcomeOf(outcome)!, given));
+        return new TaskCompleted(
+            FilledForm.Moment,
+            by,
+            visit.Number,
+            task.Seq,
+            outcome,
+            FilledForm.For(face, face.OutcomeOf(outcome)!, given)
+        );
     }
 
-    public Decision Decide(RunEvent happened) => ProcedureEngine.Decide(Procedure, Run, Facts, new OfficeAt(Calendar, Organisation.None), happened);
+    public Decision Decide(RunEvent happened) =>
+        ProcedureEngine.Decide(Procedure, Run, Facts, new OfficeAt(Calendar, Organisation.None), happened);
 
     private void Take(RunEvent happened)
     {

@@ -22,7 +22,10 @@ internal static class DeadlinesCommand
     public static Command Create()
     {
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 10_000, Description = "Deadlines due at one moment" };
-        var command = new Command("deadlines", "Seconds until deadlines that pass at one moment are all in the ledger, each once") { count };
+        var command = new Command("deadlines", "Seconds until deadlines that pass at one moment are all in the ledger, each once")
+        {
+            count,
+        };
         command.SetAction((parsed, ct) => Run(parsed.GetValue(count), ct));
         return command;
     }
@@ -42,9 +45,13 @@ internal static class DeadlinesCommand
         var mailed = await Timed(() => office.Services.GetRequiredService<MailRound>().Run(ct));
         var notices = await InDb(office, db => db.Notices.CountAsync(ct));
 
-        Console.WriteLine($"Sweep                 {swept.Seconds,8:N1} s for {swept.Result} deadlines ({swept.Result / swept.Seconds:N0} /s); all in the ledger, each once");
-        Console.WriteLine($"Mail round            {mailed.Seconds,8:N1} s for {notices} notices in {mailed.Result} mails");
-        Console.WriteLine($"Raw SQLite commits    {before,8:N0} /s before, {after:N0} /s after (one writer, one small insert each, WAL, FULL)");
+        Console.WriteLine(
+            $"Sweep                 {swept.Seconds, 8:N1} s for {swept.Result} deadlines ({swept.Result / swept.Seconds:N0} /s); all in the ledger, each once"
+        );
+        Console.WriteLine($"Mail round            {mailed.Seconds, 8:N1} s for {notices} notices in {mailed.Result} mails");
+        Console.WriteLine(
+            $"Raw SQLite commits    {before, 8:N0} /s before, {after:N0} /s after (one writer, one small insert each, WAL, FULL)"
+        );
         Console.WriteLine(Machine.Describe());
     }
 
@@ -55,7 +62,9 @@ internal static class DeadlinesCommand
         var cases = await InDb(office, db => db.Escalations.Select(row => row.CaseId).Distinct().CountAsync(ct));
         var left = await InDb(office, db => db.Deadlines.CountAsync(row => row.DueAt <= now, ct));
         if (entries != count || cases != count || left != 0)
-            throw new InvalidOperationException($"{count} deadlines passed; the ledger has {entries} entries of {cases} cases, {left} are left.");
+            throw new InvalidOperationException(
+                $"{count} deadlines passed; the ledger has {entries} entries of {cases} cases, {left} are left."
+            );
     }
 
     private static async Task<(T Result, double Seconds)> Timed<T>(Func<Task<T>> work)

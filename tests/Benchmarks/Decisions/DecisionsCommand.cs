@@ -17,7 +17,11 @@ internal static class DecisionsCommand
     }
 
     // In this process: BenchmarkDotNet's own project would not find the central package versions.
-    private static void Run() => BenchmarkRunner.Run<DecisionBenchmarks>(ManualConfig.Create(DefaultConfig.Instance)
-        .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(6).WithIterationCount(15))
-        .WithArtifactsPath(Path.Combine("artifacts", "benchmarks")));
+    private static void Run() =>
+        BenchmarkRunner.Run<DecisionBenchmarks>(
+            ManualConfig
+                .Create(DefaultConfig.Instance)
+                .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(6).WithIterationCount(15))
+                .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"))
+        );
 }

@@ -23,7 +23,10 @@ internal sealed class LoadClient : IDisposable
     {
         http = Connection(address);
         this.cookies = cookies;
-        this.script = [.. script.Select(done => (done, JsonSerializer.SerializeToUtf8Bytes(new { done.Outcome, done.Fields }, EngineJson.Options)))];
+        this.script =
+        [
+            .. script.Select(done => (done, JsonSerializer.SerializeToUtf8Bytes(new { done.Outcome, done.Fields }, EngineJson.Options))),
+        ];
     }
 
     /// <summary>Milliseconds that each completion took, with the moment of its answer.</summary>
@@ -31,13 +34,21 @@ internal sealed class LoadClient : IDisposable
 
     /// <summary>Signs in everybody who has a task in the script.</summary>
     /// <returns>The cookie of each person.</returns>
-    public static async Task<IReadOnlyDictionary<string, string>> SignIn(Uri address, IReadOnlyList<TaskCompleted> script, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<string, string>> SignIn(
+        Uri address,
+        IReadOnlyList<TaskCompleted> script,
+        CancellationToken ct
+    )
     {
         using var connection = Connection(address);
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var person in script.Select(done => done.By.Person).Distinct(StringComparer.Ordinal))
         {
-            using var answer = await connection.PostAsJsonAsync("/api/sign-in", new { account = person, password = MeasuredOffice.Password }, ct);
+            using var answer = await connection.PostAsJsonAsync(
+                "/api/sign-in",
+                new { account = person, password = MeasuredOffice.Password },
+                ct
+            );
             answer.EnsureSuccessStatusCode();
             given[person] = string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
         }
@@ -61,12 +72,17 @@ internal sealed class LoadClient : IDisposable
     private async Task Complete(long caseId, TaskCompleted task, byte[] body, CancellationToken ct)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"/api/tasks/{caseId}/{task.Visit}/{task.Seq}/complete");
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative))
+        {
+            Content = new ByteArrayContent(body),
+        };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add("Cookie", cookies[task.By.Person]);
         using var answer = await http.SendAsync(request, ct);
         if (answer.StatusCode != HttpStatusCode.OK)
-            throw new InvalidOperationException($"{path} by {task.By.Person}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}");
+            throw new InvalidOperationException(
+                $"{path} by {task.By.Person}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync(ct)}"
+            );
     }
 
     private static HttpClient Connection(Uri address) =>

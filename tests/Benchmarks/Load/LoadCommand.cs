@@ -22,8 +22,16 @@ internal static class LoadCommand
     public static Command Create()
     {
         var clients = new Option<int>("--clients") { DefaultValueFactory = _ => 8, Description = "Clients at once" };
-        var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 20, Description = "Seconds measured, after fifteen to warm up" };
-        var command = new Command("load", "Completed tasks per second over HTTP, with SQLite, beside the disk's raw commit rate") { clients, seconds };
+        var seconds = new Option<int>("--seconds")
+        {
+            DefaultValueFactory = _ => 20,
+            Description = "Seconds measured, after fifteen to warm up",
+        };
+        var command = new Command("load", "Completed tasks per second over HTTP, with SQLite, beside the disk's raw commit rate")
+        {
+            clients,
+            seconds,
+        };
         command.SetAction((parsed, ct) => Run(parsed.GetValue(clients), parsed.GetValue(seconds), ct));
         return command;
     }
@@ -42,7 +50,9 @@ internal static class LoadCommand
         using (var server = await ServerProcess.Start(office.Folder, ct))
             await Measure(server, script, new ConcurrentQueue<long>(cases.Skip(1)), clients, seconds, ct);
         var after = RawCommits.Measure(office.Folder, RawTime);
-        Console.WriteLine($"Raw SQLite commits    {before,8:N0} /s before, {after:N0} /s after (one writer, one small insert each, WAL, FULL)");
+        Console.WriteLine(
+            $"Raw SQLite commits    {before, 8:N0} /s before, {after:N0} /s after (one writer, one small insert each, WAL, FULL)"
+        );
         Console.WriteLine(Machine.Describe());
     }
 
@@ -53,7 +63,9 @@ internal static class LoadCommand
         using var client = new LoadClient(office.Address, await LoadClient.SignIn(office.Address, script, ct), script);
         count.Restart();
         await client.Play(caseId, ct);
-        Console.WriteLine($"Statements            {(double)count.Statements / script.Count,8:N1} per completion, {(double)count.Transactions / script.Count:N1} transactions");
+        Console.WriteLine(
+            $"Statements            {(double)count.Statements / script.Count, 8:N1} per completion, {(double)count.Transactions / script.Count:N1} transactions"
+        );
         if (Environment.GetEnvironmentVariable("SHOW_STATEMENTS") == "1")
         {
             foreach (var (text, times) in count.Texts.OrderByDescending(pair => pair.Value))
@@ -62,7 +74,13 @@ internal static class LoadCommand
     }
 
     private static async Task Measure(
-        ServerProcess server, IReadOnlyList<TaskCompleted> script, ConcurrentQueue<long> cases, int clients, int seconds, CancellationToken ct)
+        ServerProcess server,
+        IReadOnlyList<TaskCompleted> script,
+        ConcurrentQueue<long> cases,
+        int clients,
+        int seconds,
+        CancellationToken ct
+    )
     {
         var cookies = await LoadClient.SignIn(server.Address, script, ct);
         var signedIn = Enumerable.Range(0, clients).Select(_ => new LoadClient(server.Address, cookies, script)).ToArray();
@@ -104,13 +122,18 @@ internal static class LoadCommand
     private static void Print(Reading start, Reading finish, IReadOnlyList<(long Answered, double Milliseconds)> completions, long memory)
     {
         var elapsed = Stopwatch.GetElapsedTime(start.At, finish.At).TotalSeconds;
-        double[] times = [.. completions.Where(one => one.Answered >= start.At && one.Answered <= finish.At).Select(one => one.Milliseconds).Order()];
+        double[] times =
+        [
+            .. completions.Where(one => one.Answered >= start.At && one.Answered <= finish.At).Select(one => one.Milliseconds).Order(),
+        ];
         double At(double share) => times[(int)(share * (times.Length - 1))];
-        Console.WriteLine($"Completions           {times.Length / elapsed,8:N0} /s ({times.Length} in {elapsed:N1} s)");
-        Console.WriteLine($"Latency               {At(0.5),8:N1} ms p50, {At(0.95):N1} ms p95, {At(0.99):N1} ms p99");
+        Console.WriteLine($"Completions           {times.Length / elapsed, 8:N0} /s ({times.Length} in {elapsed:N1} s)");
+        Console.WriteLine($"Latency               {At(0.5), 8:N1} ms p50, {At(0.95):N1} ms p95, {At(0.99):N1} ms p99");
         var (server, clients) = ((finish.Server - start.Server).TotalSeconds, (finish.Clients - start.Clients).TotalSeconds);
-        Console.WriteLine($"CPU                   {server / elapsed,8:N2} cores server, {clients / elapsed:N2} cores clients");
-        Console.WriteLine($"CPU per completion    {1000 * server / times.Length,8:N2} ms server, {1000 * clients / times.Length:N2} ms clients");
-        Console.WriteLine($"Memory                {memory / 1048576,8:N0} MB server");
+        Console.WriteLine($"CPU                   {server / elapsed, 8:N2} cores server, {clients / elapsed:N2} cores clients");
+        Console.WriteLine(
+            $"CPU per completion    {1000 * server / times.Length, 8:N2} ms server, {1000 * clients / times.Length:N2} ms clients"
+        );
+        Console.WriteLine($"Memory                {memory / 1048576, 8:N0} MB server");
     }
 }

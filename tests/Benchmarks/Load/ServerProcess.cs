@@ -50,7 +50,7 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["CASEFLOW_DATA"] = dataFolder;
         start.Environment["URLS"] = address.ToString();
         var started = Process.Start(start) ?? throw new InvalidOperationException("The server could not be started.");
-        started.OutputDataReceived += (_, _) => { };   // its pipe must not fill up
+        started.OutputDataReceived += (_, _) => { }; // its pipe must not fill up
         started.BeginOutputReadLine();
         var server = new ServerProcess(started, address);
         await server.Answers(ct);
@@ -71,7 +71,7 @@ internal sealed class ServerProcess : IDisposable
         {
             try
             {
-                using var answer = await client.GetAsync(Address, ct);   // whatever it says, it listens
+                using var answer = await client.GetAsync(Address, ct); // whatever it says, it listens
                 return;
             }
             catch (HttpRequestException)

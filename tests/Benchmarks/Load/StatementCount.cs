@@ -46,13 +46,9 @@ internal sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<
             Interlocked.Increment(ref transactions);
     }
 
-    public void OnCompleted()
-    {
-    }
+    public void OnCompleted() { }
 
-    public void OnError(Exception error)
-    {
-    }
+    public void OnError(Exception error) { }
 
     public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
 }

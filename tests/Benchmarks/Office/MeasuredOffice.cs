@@ -17,7 +17,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Benchmarks.Office;
 
-/// <summary>The real application in this process, on SQLite in a folder of its own that goes when it is disposed of. No timer runs.</summary>
+/// <summary>
+/// The real application in this process, on SQLite in a folder of its own that goes when it is disposed of. No timer runs.
+/// </summary>
 internal sealed class MeasuredOffice : IAsyncDisposable
 {
     public const string Password = "Caseflow-2026";
@@ -88,13 +90,15 @@ internal sealed class MeasuredOffice : IAsyncDisposable
 
     private static void Adjust(WebApplicationBuilder builder, string folder, TimeProvider? clock, string? postgres)
     {
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["CASEFLOW_DATA"] = folder,
-            ["CaseFlow:Postgres"] = postgres ?? "",
-            ["Logging:LogLevel:Default"] = "Error",
-            ["Logging:LogLevel:LuckyPennySoftware"] = "None",   // else its notice stands among the figures
-        });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["CASEFLOW_DATA"] = folder,
+                ["CaseFlow:Postgres"] = postgres ?? "",
+                ["Logging:LogLevel:Default"] = "Error",
+                ["Logging:LogLevel:LuckyPennySoftware"] = "None", // else its notice stands among the figures
+            }
+        );
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         if (clock is not null)

@@ -22,7 +22,21 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
     private const double OpenOfOld = 0.0286;
     public const int Years = 4;
 
-    private static readonly string[] Categories = ["城建", "环保", "物业", "交通", "教育", "医疗", "劳动", "治安", "农业", "水电", "文旅", "其他"];
+    private static readonly string[] Categories =
+    [
+        "城建",
+        "环保",
+        "物业",
+        "交通",
+        "教育",
+        "医疗",
+        "劳动",
+        "治安",
+        "农业",
+        "水电",
+        "文旅",
+        "其他",
+    ];
     private static readonly string[] Sources = ["市民留言板", "市长信箱", "微博", "论坛", "短视频平台", "电话记录"];
     private static readonly string[] Steps = ["screening", "digest", "review", "feedback", "evaluation"];
     private static readonly string[] StepNames = ["排查", "摘报", "复核", "反馈", "评估"];
@@ -34,8 +48,12 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
     private int ofDay;
 
     /// <summary>Units with their names; the first is the one that the people of <see cref="OnlineOpinion"/> belong to.</summary>
-    public static IReadOnlyList<UnitRow> Units { get; } = [.. "水务 住建 城管 交通 教育 卫健 人社 公安 农业农村 供电 文旅 民政 环保 应急 市场监管 自然资源 财政 司法 税务 林业 气象 体育 统计 审计 商务 发改 科技 信访 退役军人 医保"
-        .Split(' ').Select((name, i) => new UnitRow { Code = i == 0 ? OnlineOpinion.Unit : $"unit-{i:00}", Name = $"{name}局" })];
+    public static IReadOnlyList<UnitRow> Units { get; } =
+    [
+        .. "水务 住建 城管 交通 教育 卫健 人社 公安 农业农村 供电 文旅 民政 环保 应急 市场监管 自然资源 财政 司法 税务 林业 气象 体育 统计 审计 商务 发改 科技 信访 退役军人 医保"
+            .Split(' ')
+            .Select((name, i) => new UnitRow { Code = i == 0 ? OnlineOpinion.Unit : $"unit-{i:00}", Name = $"{name}局" }),
+    ];
 
     public CaseRow Case(int id)
     {
@@ -44,7 +62,15 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
         (day, ofDay) = (date, date == day ? ofDay + 1 : 1);
         var isNew = id > count * (1 - NewShare);
         var open = random.NextDouble() < (isNew ? OpenOfNew : OpenOfOld);
-        var levels = open && random.Next(10) == 0 ? (ResponseLevel?)null : random.Next(100) switch { < 4 => ResponseLevel.One, < 24 => ResponseLevel.Two, _ => ResponseLevel.Three };
+        var levels =
+            open && random.Next(10) == 0
+                ? (ResponseLevel?)null
+                : random.Next(100) switch
+                {
+                    < 4 => ResponseLevel.One,
+                    < 24 => ResponseLevel.Two,
+                    _ => ResponseLevel.Three,
+                };
         return new CaseRow
         {
             Id = id,
@@ -59,7 +85,10 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
             DiscoveredAt = received.AddHours(-3),
             ReceivedAt = received,
             RegisteredBy = random.Next(50) == 0 ? OnlineOpinion.Assessor.Person : OnlineOpinion.Collector.Person,
-            Status = open ? CaseStatus.Open : random.Next(100) == 0 ? CaseStatus.Stopped : CaseStatus.Closed,
+            Status =
+                open ? CaseStatus.Open
+                : random.Next(100) == 0 ? CaseStatus.Stopped
+                : CaseStatus.Closed,
             Result = open ? null : "办结归档",
             ClosedAt = open ? null : ClosedAt(received),
         };
@@ -86,7 +115,9 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
     }
 
     private DateTimeOffset ReceivedAt(int id) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(now.AddHours(-1).ToUnixTimeMilliseconds() - (long)(TimeSpan.FromDays(365 * Years).TotalMilliseconds * (count - id) / count));
+        DateTimeOffset.FromUnixTimeMilliseconds(
+            now.AddHours(-1).ToUnixTimeMilliseconds() - (long)(TimeSpan.FromDays(365 * Years).TotalMilliseconds * (count - id) / count)
+        );
 
     private DateTimeOffset ClosedAt(DateTimeOffset received)
     {
@@ -97,7 +128,14 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
     private TaskRow Open(CaseRow of, int visit, int step, Assignee to)
     {
         // Four in ten are overdue, one is due today, two within days, two later; one has no limit.
-        var due = random.Next(10) switch { < 4 => now.AddMinutes(-random.Next(1, 40_000)), 4 => now.AddMinutes(random.Next(1, 400)), 5 or 6 => now.AddMinutes(random.Next(1, 7_000)), 7 or 8 => now.AddMinutes(random.Next(7_000, 90_000)), _ => (DateTimeOffset?)null };
+        var due = random.Next(10) switch
+        {
+            < 4 => now.AddMinutes(-random.Next(1, 40_000)),
+            4 => now.AddMinutes(random.Next(1, 400)),
+            5 or 6 => now.AddMinutes(random.Next(1, 7_000)),
+            7 or 8 => now.AddMinutes(random.Next(7_000, 90_000)),
+            _ => (DateTimeOffset?)null,
+        };
         return Task(of, visit, step, to, TaskStatus.Open, due);
     }
 
@@ -108,22 +146,23 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
         return task;
     }
 
-    private static TaskRow Task(CaseRow of, int visit, int step, Assignee to, TaskStatus status, DateTimeOffset? due) => new()
-    {
-        CaseId = of.Id,
-        Visit = visit,
-        Seq = 1,
-        Step = Steps[step],
-        StepName = StepNames[step],
-        Face = "main",
-        Title = $"{StepNames[step]}：{of.Title}",
-        Status = status,
-        Person = to.Person,
-        Role = to.Role,
-        Unit = to.Unit,
-        Addressee = TaskRow.AddresseeOf(to),
-        OpenedAt = of.ReceivedAt.AddMinutes(visit),
-        DueAt = due,
-        DueOrder = due ?? TaskRow.NoHurry,
-    };
+    private static TaskRow Task(CaseRow of, int visit, int step, Assignee to, TaskStatus status, DateTimeOffset? due) =>
+        new()
+        {
+            CaseId = of.Id,
+            Visit = visit,
+            Seq = 1,
+            Step = Steps[step],
+            StepName = StepNames[step],
+            Face = "main",
+            Title = $"{StepNames[step]}：{of.Title}",
+            Status = status,
+            Person = to.Person,
+            Role = to.Role,
+            Unit = to.Unit,
+            Addressee = TaskRow.AddresseeOf(to),
+            OpenedAt = of.ReceivedAt.AddMinutes(visit),
+            DueAt = due,
+            DueOrder = due ?? TaskRow.NoHurry,
+        };
 }

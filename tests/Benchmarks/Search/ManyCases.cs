@@ -19,9 +19,12 @@ internal static class ManyCases
 
     private const int Batch = 50_000;
 
-    // Nothing of it must survive a power cut, and most of the indexes fit into the memory; the index of words is written in few large parts.
-    private const string Fast = "PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 200000000)";
-    private const string Usual = "PRAGMA synchronous = FULL; PRAGMA cache_size = -2000; INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 1048576); PRAGMA wal_checkpoint(TRUNCATE)";
+    // Nothing of it must survive a power cut, and most of the indexes fit into the memory; the index of words is written in few large
+    // parts.
+    private const string Fast =
+        "PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 200000000)";
+    private const string Usual =
+        "PRAGMA synchronous = FULL; PRAGMA cache_size = -2000; INSERT INTO case_words (case_words, rank) VALUES ('hashsize', 1048576); PRAGMA wal_checkpoint(TRUNCATE)";
 
     public static async Task Add(MeasuredOffice office, int count, int inbox, CancellationToken ct)
     {

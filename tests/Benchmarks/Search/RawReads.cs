@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Benchmarks.Search;
 
-/// <summary>What the machine allows at best, in the same run: rows by their key and rows in their order, without HTTP and without a model.</summary>
+/// <summary>
+/// What the machine allows at best, in the same run: rows by their key and rows in their order, without HTTP and without a model.
+/// </summary>
 internal static class RawReads
 {
     private const int Repeats = 15;
@@ -18,8 +20,12 @@ internal static class RawReads
         var one = await Median(db, $"SELECT * FROM cases WHERE \"Id\" = {last / 3}", ct);
         var page = await Median(db, $"SELECT * FROM cases WHERE \"Id\" <= {last / 3} ORDER BY \"Id\" DESC LIMIT {Page}", ct);
         var all = await Median(db, "SELECT count(*) FROM tasks", ct);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Raw reads             {one:N2} ms one case by its key, {page:N2} ms {Page} in their order, {all:N1} ms all tasks counted"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Raw reads             {one:N2} ms one case by its key, {page:N2} ms {Page} in their order, {all:N1} ms all tasks counted"
+            )
+        );
     }
 
     private static async Task<double> Median(CaseFlowDb db, string sql, CancellationToken ct)

@@ -20,13 +20,19 @@ internal sealed class RowWriter<TRow> : IAsyncDisposable
     public RowWriter(CaseFlowDb db)
     {
         var entity = db.Model.FindEntityType(typeof(TRow))!;
-        columns = [.. entity.GetProperties().Where(one => one.PropertyInfo is not null && one.GetBeforeSaveBehavior() == PropertySaveBehavior.Save)
-            .Select(one => (one, one.GetRelationalTypeMapping()))];
+        columns =
+        [
+            .. entity
+                .GetProperties()
+                .Where(one => one.PropertyInfo is not null && one.GetBeforeSaveBehavior() == PropertySaveBehavior.Save)
+                .Select(one => (one, one.GetRelationalTypeMapping())),
+        ];
         command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         // Names of tables and columns of the model, never input.
 #pragma warning disable CA2100
-        command.CommandText = $"INSERT INTO {entity.GetTableName()} ({string.Join(", ", columns.Select(column => $"\"{column.Property.GetColumnName()}\""))}) "
+        command.CommandText =
+            $"INSERT INTO {entity.GetTableName()} ({string.Join(", ", columns.Select(column => $"\"{column.Property.GetColumnName()}\""))}) "
             + $"VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
 #pragma warning restore CA2100
         for (var i = 0; i < columns.Length; i++)

@@ -12,7 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Benchmarks.Search;
 
-/// <summary><c>search</c>: how long lists, searches, hints, the overview, inboxes and case pages take over HTTP, among many cases of which each fifth is open.</summary>
+/// <summary>
+/// <c>search</c>: how long lists, searches, hints, the overview, inboxes and case pages take over HTTP, among many cases of which each
+/// fifth is open.
+/// </summary>
 internal static class SearchCommand
 {
     private const int Repeats = 15;
@@ -21,15 +24,27 @@ internal static class SearchCommand
     {
         var cases = new Option<int>("--cases") { DefaultValueFactory = _ => 100_000, Description = "Cases in the database" };
         var inbox = new Option<int>("--inbox") { DefaultValueFactory = _ => 20_000, Description = "Tasks in the inbox of one person" };
-        var postgres = new Option<string?>("--postgres") { Description = "Connection string of an empty PostgreSQL database, instead of SQLite" };
+        var postgres = new Option<string?>("--postgres")
+        {
+            Description = "Connection string of an empty PostgreSQL database, instead of SQLite",
+        };
         var only = new Option<string?>("--only") { Description = "Only what has this in its name" };
         var folder = new Option<string?>("--folder") { Description = "Keeps the database in this folder, and uses one that is there" };
-        var command = new Command("search", "Milliseconds for lists, searches, the overview, inboxes and case pages among many cases") { cases, inbox, postgres, only, folder };
-        command.SetAction(async (parsed, ct) =>
+        var command = new Command("search", "Milliseconds for lists, searches, the overview, inboxes and case pages among many cases")
         {
-            await using var office = await MeasuredOffice.Start(null, ct, parsed.GetValue(postgres), parsed.GetValue(folder));
-            await Run(office, parsed.GetValue(cases), parsed.GetValue(inbox), parsed.GetValue(only), ct);
-        });
+            cases,
+            inbox,
+            postgres,
+            only,
+            folder,
+        };
+        command.SetAction(
+            async (parsed, ct) =>
+            {
+                await using var office = await MeasuredOffice.Start(null, ct, parsed.GetValue(postgres), parsed.GetValue(folder));
+                await Run(office, parsed.GetValue(cases), parsed.GetValue(inbox), parsed.GetValue(only), ct);
+            }
+        );
         return command;
     }
 
@@ -39,7 +54,9 @@ internal static class SearchCommand
         var preparing = Stopwatch.StartNew();
         await ManyCases.Add(office, cases, inbox, ct);
         var file = new FileInfo(Path.Combine(office.Folder, "caseflow.db"));
-        Console.WriteLine($"{cases:N0} cases in {preparing.Elapsed.TotalSeconds:N0} s{(file.Exists ? $"; database {file.Length / 1_000_000:N0} MB" : "")}");
+        Console.WriteLine(
+            $"{cases:N0} cases in {preparing.Elapsed.TotalSeconds:N0} s{(file.Exists ? $"; database {file.Length / 1_000_000:N0} MB" : "")}"
+        );
         await Measure(office, cases, only, ct);
         Console.WriteLine(Machine.Describe());
     }
@@ -53,7 +70,11 @@ internal static class SearchCommand
         await RawReads.Print(db, cases, ct);
         using var clients = new SignedInClients(office.Address);
         await Print(clients, new Asked("least that a request takes", "/api/me", OnlineOpinion.Assessor), ct);
-        foreach (var asked in Asked.All(number, ofUnit, TimeProvider.System.Now()).Where(one => only is null || one.What.Contains(only, StringComparison.Ordinal)))
+        foreach (
+            var asked in Asked
+                .All(number, ofUnit, TimeProvider.System.Now())
+                .Where(one => only is null || one.What.Contains(only, StringComparison.Ordinal))
+        )
             await Print(clients, asked, ct);
     }
 
@@ -67,13 +88,17 @@ internal static class SearchCommand
         for (var i = 0; i < Repeats; i++)
             times.Add(await Time(client, path ?? asked.Path, ct));
         times.Sort();
-        Console.WriteLine($"{asked.What,-34} median {times[Repeats / 2],8:N1} ms   fastest {times[0],8:N1} ms   slowest {times[^1],8:N1} ms");
+        Console.WriteLine(
+            $"{asked.What, -34} median {times[Repeats / 2], 8:N1} ms   fastest {times[0], 8:N1} ms   slowest {times[^1], 8:N1} ms"
+        );
     }
 
     private static async Task<string?> NextPage(HttpClient client, string first, string path, CancellationToken ct)
     {
         var page = await client.GetFromJsonAsync<JsonElement>(path, ct);
-        return page.GetProperty("next").GetString() is { } cursor ? $"{first}{(first.Contains('?', StringComparison.Ordinal) ? '&' : '?')}cursor={cursor}" : null;
+        return page.GetProperty("next").GetString() is { } cursor
+            ? $"{first}{(first.Contains('?', StringComparison.Ordinal) ? '&' : '?')}cursor={cursor}"
+            : null;
     }
 
     private static async Task<double> Time(HttpClient client, string path, CancellationToken ct)
@@ -94,7 +119,11 @@ internal static class SearchCommand
             if (byPerson.TryGetValue(person.Person, out var known))
                 return known;
             var client = byPerson[person.Person] = new HttpClient { BaseAddress = address };
-            using var signedIn = await client.PostAsJsonAsync("/api/sign-in", new { account = person.Person, password = MeasuredOffice.Password }, ct);
+            using var signedIn = await client.PostAsJsonAsync(
+                "/api/sign-in",
+                new { account = person.Person, password = MeasuredOffice.Password },
+                ct
+            );
             signedIn.EnsureSuccessStatusCode();
             return client;
         }

@@ -14,7 +14,11 @@ internal static class ServeCommand
     public static Command Create()
     {
         var cases = new Option<int>("--cases") { DefaultValueFactory = _ => 100_000, Description = "Cases in the database" };
-        var inbox = new Option<int>("--inbox") { DefaultValueFactory = _ => 20_000, Description = "Tasks in the inbox of the account that is named; at most each fifth case has one" };
+        var inbox = new Option<int>("--inbox")
+        {
+            DefaultValueFactory = _ => 20_000,
+            Description = "Tasks in the inbox of the account that is named; at most each fifth case has one",
+        };
         var command = new Command("serve", "Serves the application with many cases, until standard input ends") { cases, inbox };
         command.SetAction((parsed, ct) => Run(parsed.GetValue(cases), parsed.GetValue(inbox), ct));
         return command;
@@ -24,18 +28,24 @@ internal static class ServeCommand
     {
         await using var office = await MeasuredOffice.Start(null, ct);
         await ManyCases.Add(office, cases, inbox, ct);
-        Console.WriteLine($"ready {office.Address.GetLeftPart(UriPartial.Authority)} account={OnlineOpinion.Assessor.Person} password={MeasuredOffice.Password}");
+        Console.WriteLine(
+            $"ready {office.Address.GetLeftPart(UriPartial.Authority)} account={OnlineOpinion.Assessor.Person} password={MeasuredOffice.Password}"
+        );
         await Task.WhenAny(EndOfInput(ct), Task.Delay(Timeout.Infinite, ct));
     }
 
     // On a thread of its own: reading from the console cannot be cancelled, and must not keep the program from ending.
-    private static Task EndOfInput(CancellationToken ct) => Task.Factory.StartNew(
-        () =>
-        {
-            while (Console.In.ReadLine() is not null)
+    private static Task EndOfInput(CancellationToken ct) =>
+        Task.Factory.StartNew(
+            () =>
             {
-                // What is typed does not matter.
-            }
-        },
-        ct, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                while (Console.In.ReadLine() is not null)
+                {
+                    // What is typed does not matter.
+                }
+            },
+            ct,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
 }

@@ -10,14 +10,21 @@ public sealed class CaseFieldsTests
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
     public static TheoryData<string> Texts =>
-        [.. CaseFields.Table.Where(one => one is { Registered: true, Correctable: true, Type: TextType or LongTextType, Pattern: null }).Select(one => one.Name)];
+        [
+            .. CaseFields
+                .Table.Where(one => one is { Registered: true, Correctable: true, Type: TextType or LongTextType, Pattern: null })
+                .Select(one => one.Name),
+        ];
 
     public static TheoryData<string> Lists => [.. CaseFields.Table.Where(one => one.Most > 1).Select(one => one.Name)];
 
     [Fact]
     public void Every_field_that_the_code_names_has_its_row_and_only_one()
     {
-        var named = typeof(CaseFields).GetFields(BindingFlags.Public | BindingFlags.Static).Where(one => one.IsLiteral).Select(one => (string)one.GetRawConstantValue()!);
+        var named = typeof(CaseFields)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(one => one.IsLiteral)
+            .Select(one => (string)one.GetRawConstantValue()!);
 
         Assert.Equal(named.Order(StringComparer.Ordinal), CaseFields.Table.Select(one => one.Name).Order(StringComparer.Ordinal));
     }
@@ -25,14 +32,18 @@ public sealed class CaseFieldsTests
     [Fact]
     public void Every_field_is_named_in_both_languages_and_by_one_label_only()
     {
-        Assert.All(CaseFields.Table, one => Assert.False(string.IsNullOrWhiteSpace(one.Label.Zh) || string.IsNullOrWhiteSpace(one.Label.En)));
+        Assert.All(CaseFields.Table, one =>
+            Assert.False(string.IsNullOrWhiteSpace(one.Label.Zh) || string.IsNullOrWhiteSpace(one.Label.En))
+        );
         Assert.Distinct(CaseFields.Table.Select(one => one.Label.Zh));
         Assert.Distinct(CaseFields.Table.Select(one => one.Label.En));
     }
 
     [Fact]
     public void What_only_the_office_sets_comes_in_by_no_way() =>
-        Assert.All(CaseFields.Table.Where(one => one.FixedByOffice), one => Assert.False(one.Registered || one.Importable || one.Correctable));
+        Assert.All(CaseFields.Table.Where(one => one.FixedByOffice), one =>
+            Assert.False(one.Registered || one.Importable || one.Correctable)
+        );
 
     [Fact]
     public void What_a_file_may_tell_may_be_told_at_registration_too() =>
@@ -83,14 +94,21 @@ public sealed class CaseFieldsTests
     }
 
     [Fact]
-    public void Nothing_is_posted_or_discovered_after_now() => Assert.All(CaseFields.Past, one =>
-        Assert.Equal([one.Name], CaseForm.CheckItem(Item.With(one.Name, FieldValue.Of(Now.AddSeconds(1))), Now).Select(problem => problem.Field)));
+    public void Nothing_is_posted_or_discovered_after_now() =>
+        Assert.All(CaseFields.Past, one =>
+            Assert.Equal(
+                [one.Name],
+                CaseForm.CheckItem(Item.With(one.Name, FieldValue.Of(Now.AddSeconds(1))), Now).Select(problem => problem.Field)
+            )
+        );
 
-    private static Facts Item { get; } = Facts.None.With(CaseFields.Title, FieldValue.Of("路灯不亮")).With(CaseFields.Body, FieldValue.Of("三天了"));
+    private static Facts Item { get; } =
+        Facts.None.With(CaseFields.Title, FieldValue.Of("路灯不亮")).With(CaseFields.Body, FieldValue.Of("三天了"));
 
     // At registration, then as a correction.
     private static IEnumerable<string> Problems(string field, FieldValue value) =>
-        CaseForm.CheckItem(Item.With(field, value), Now)
+        CaseForm
+            .CheckItem(Item.With(field, value), Now)
             .Concat(CaseForm.Check(new Dictionary<string, FieldValue>(StringComparer.Ordinal) { [field] = value }, []))
             .Select(problem => problem.Field);
 }

@@ -35,13 +35,14 @@ public sealed class AnnouncedDaysTests
         Assert.All(shipped, row => Assert.Equal(row[2], NameInTable(Office.Calendar.KindOf(Office.Day(row[0])))));
     }
 
-    private static string NameInTable(DayKind kind) => kind switch
-    {
-        DayKind.Workday => "workday",
-        DayKind.Weekend => "weekend",
-        DayKind.Holiday => "holiday",
-        DayKind.MakeupWorkday => "makeup_workday",
-    };
+    private static string NameInTable(DayKind kind) =>
+        kind switch
+        {
+            DayKind.Workday => "workday",
+            DayKind.Weekend => "weekend",
+            DayKind.Holiday => "holiday",
+            DayKind.MakeupWorkday => "makeup_workday",
+        };
 
     private static IEnumerable<CalendarYear> Years(string folder)
     {

@@ -19,17 +19,33 @@ public sealed class CalendarChecksTests
 
     [Fact]
     public void A_year_given_twice_is_refused() =>
-        AssertRefused(Shipped with { Years = [StateCouncilCalendar.Year2026, StateCouncilCalendar.Year2026] }, "2026年的放假安排重复，请只保留一份。");
+        AssertRefused(
+            Shipped with
+            {
+                Years = [StateCouncilCalendar.Year2026, StateCouncilCalendar.Year2026],
+            },
+            "2026年的放假安排重复，请只保留一份。"
+        );
 
     [Fact]
     public void A_day_that_is_both_holiday_and_workday_is_refused_even_across_years() =>
         AssertRefused(
-            Shipped with { Years = [Year(2018, off: "2018-12-31"), Year(2019, worked: "2018-12-31")] },
-            "2018年12月31日（周一）既列为休息日又列为上班日，请只保留一种。");
+            Shipped with
+            {
+                Years = [Year(2018, off: "2018-12-31"), Year(2019, worked: "2018-12-31")],
+            },
+            "2018年12月31日（周一）既列为休息日又列为上班日，请只保留一种。"
+        );
 
     [Fact]
     public void A_day_far_from_its_year_is_refused() =>
-        AssertRefused(Shipped with { Years = [Year(2027, off: "2072-01-01")] }, "2072年1月1日（周五）不应出现在2027年的放假安排里，请核对日期。");
+        AssertRefused(
+            Shipped with
+            {
+                Years = [Year(2027, off: "2072-01-01")],
+            },
+            "2072年1月1日（周五）不应出现在2027年的放假安排里，请核对日期。"
+        );
 
     [Fact]
     public void Overlapping_spans_are_refused() =>
@@ -48,8 +64,12 @@ public sealed class CalendarChecksTests
     [Fact]
     public void Two_seasons_from_the_same_day_are_refused() =>
         AssertRefused(
-            Shipped with { Hours = [StateCouncilCalendar.DefaultHours, StateCouncilCalendar.DefaultHours] },
-            "办公时间有 2 份都自 1月1日 起，请只保留一份。");
+            Shipped with
+            {
+                Hours = [StateCouncilCalendar.DefaultHours, StateCouncilCalendar.DefaultHours],
+            },
+            "办公时间有 2 份都自 1月1日 起，请只保留一份。"
+        );
 
     [Fact]
     public void A_season_from_a_day_that_not_every_year_has_is_refused() =>

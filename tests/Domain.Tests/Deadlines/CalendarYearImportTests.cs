@@ -8,11 +8,13 @@ public sealed class CalendarYearImportTests
     [Fact]
     public void A_year_is_read_into_holidays_and_makeup_days_with_its_source()
     {
-        var year = Imported("""
+        var year = Imported(
+            """
             {"$schema":"x","year":2027,"papers":["https://example.gov.cn/notice"],"days":[
               {"date":"2027-01-02","name":"元旦","off":true},{"date":"2027-01-01","name":" 元旦 ","off":true},
               {"date":"2026-12-27","name":"元旦","off":false}]}
-            """);
+            """
+        );
 
         Assert.Equal(2027, year.Year);
         Assert.Equal([new(Day("2027-01-01"), "元旦"), new(Day("2027-01-02"), "元旦")], year.Holidays);
@@ -52,7 +54,8 @@ public sealed class CalendarYearImportTests
     [InlineData("""{"year":2027,"days":[{"date":"2027-01-01","off":true}]}""", "没有节日名称")]
     [InlineData(
         """{"year":2027,"days":[{"date":"2027-01-01","name":"元旦","off":true},{"date":"2027-01-01","name":"元旦","off":false}]}""",
-        "2027年1月1日（周五）出现了不止一次")]
+        "2027年1月1日（周五）出现了不止一次"
+    )]
     public void A_file_that_cannot_be_used_is_rejected_with_what_is_wrong_and_where(string json, string why)
     {
         var rejected = Assert.IsType<CalendarYearImport.Rejected>(CalendarYearImport.FromJson(json));
@@ -60,6 +63,5 @@ public sealed class CalendarYearImportTests
         Assert.Contains(why, rejected.Why.Chinese(), StringComparison.Ordinal);
     }
 
-    private static CalendarYear Imported(string json) =>
-        Assert.IsType<CalendarYearImport.Imported>(CalendarYearImport.FromJson(json)).Year;
+    private static CalendarYear Imported(string json) => Assert.IsType<CalendarYearImport.Imported>(CalendarYearImport.FromJson(json)).Year;
 }

@@ -120,7 +120,7 @@ public sealed class DueDateTests
     public void Far_dates_are_counted_as_day_by_day(string start, int amount)
     {
         var day = Day(start);
-        for (var counted = 0; counted < amount;)
+        for (var counted = 0; counted < amount; )
         {
             day = day.AddDays(1);
             counted += Calendar.IsWorkday(day) ? 1 : 0;

@@ -9,61 +9,76 @@ public sealed class DuePropertyTests
     private const int Rounds = 2_000;
 
     [Fact]
-    public void A_later_start_is_never_due_earlier() => ForEachDraw((random, start, limit) =>
-    {
-        var later = start.AddMinutes(random.Next(0, 20_000));
-        Assert.True(WithSummerHours.Due(start, limit) <= WithSummerHours.Due(later, limit), $"{start:o} {later:o} {limit}");
-    });
+    public void A_later_start_is_never_due_earlier() =>
+        ForEachDraw(
+            (random, start, limit) =>
+            {
+                var later = start.AddMinutes(random.Next(0, 20_000));
+                Assert.True(WithSummerHours.Due(start, limit) <= WithSummerHours.Due(later, limit), $"{start:o} {later:o} {limit}");
+            }
+        );
 
     [Fact]
-    public void A_longer_limit_is_never_due_earlier() => ForEachDraw((random, start, limit) =>
-    {
-        var longer = limit with { Amount = limit.Amount + random.Next(0, 30) };
-        Assert.True(WithSummerHours.Due(start, limit) <= WithSummerHours.Due(start, longer), $"{start:o} {limit} {longer}");
-    });
+    public void A_longer_limit_is_never_due_earlier() =>
+        ForEachDraw(
+            (random, start, limit) =>
+            {
+                var longer = limit with { Amount = limit.Amount + random.Next(0, 30) };
+                Assert.True(WithSummerHours.Due(start, limit) <= WithSummerHours.Due(start, longer), $"{start:o} {limit} {longer}");
+            }
+        );
 
     [Fact]
-    public void Nothing_is_due_before_it_starts() => ForEachDraw((_, start, limit) =>
-        Assert.True(WithSummerHours.Due(start, limit) > start, $"{start:o} {limit}"));
+    public void Nothing_is_due_before_it_starts() =>
+        ForEachDraw((_, start, limit) => Assert.True(WithSummerHours.Due(start, limit) > start, $"{start:o} {limit}"));
 
     [Fact]
-    public void An_explanation_is_due_when_the_deadline_is_and_ends_on_its_day() => ForEachDraw((_, start, limit) =>
-    {
-        var explanation = WithSummerHours.Explain(start, limit);
+    public void An_explanation_is_due_when_the_deadline_is_and_ends_on_its_day() =>
+        ForEachDraw(
+            (_, start, limit) =>
+            {
+                var explanation = WithSummerHours.Explain(start, limit);
 
-        Assert.Equal(WithSummerHours.Due(start, limit), explanation.Due);
-        Assert.Equal(WithSummerHours.LocalDate(start), explanation.Days[0].Date);
-        Assert.Equal(WithSummerHours.LocalDate(explanation.Due), explanation.Days[^1].Date);
-        if (limit.Clock is Clock.WorkingDays or Clock.CalendarDays)
-        {
-            Assert.Equal((int)limit.Amount, explanation.Days.Max(day => day.Number));
-        }
-    });
-
-    [Fact]
-    public void A_larger_share_is_never_reached_earlier_and_stays_between_start_and_due() => ForEachDraw((_, start, limit) =>
-    {
-        var due = WithSummerHours.Due(start, limit);
-        var previous = start;
-        for (var percent = 0; percent <= 100; percent += 10)
-        {
-            var moment = WithSummerHours.Share(start, due, limit.Clock, percent);
-            Assert.InRange(moment, previous, due);
-            previous = moment;
-        }
-
-        Assert.Equal(due, previous);
-    });
+                Assert.Equal(WithSummerHours.Due(start, limit), explanation.Due);
+                Assert.Equal(WithSummerHours.LocalDate(start), explanation.Days[0].Date);
+                Assert.Equal(WithSummerHours.LocalDate(explanation.Due), explanation.Days[^1].Date);
+                if (limit.Clock is Clock.WorkingDays or Clock.CalendarDays)
+                {
+                    Assert.Equal((int)limit.Amount, explanation.Days.Max(day => day.Number));
+                }
+            }
+        );
 
     [Fact]
-    public void Time_left_shrinks_towards_the_deadline_and_grows_after_it() => ForEachDraw((random, start, limit) =>
-    {
-        var due = WithSummerHours.Due(start, limit);
-        var (earlier, later) = (start, start.AddMinutes(random.Next(0, 3_000)));
-        var (first, second) = (WithSummerHours.Left(earlier, due), WithSummerHours.Left(later, due));
+    public void A_larger_share_is_never_reached_earlier_and_stays_between_start_and_due() =>
+        ForEachDraw(
+            (_, start, limit) =>
+            {
+                var due = WithSummerHours.Due(start, limit);
+                var previous = start;
+                for (var percent = 0; percent <= 100; percent += 10)
+                {
+                    var moment = WithSummerHours.Share(start, due, limit.Clock, percent);
+                    Assert.InRange(moment, previous, due);
+                    previous = moment;
+                }
 
-        Assert.True(Signed(second) <= Signed(first), $"{earlier:o} {later:o} {due:o} {first} {second}");
-    });
+                Assert.Equal(due, previous);
+            }
+        );
+
+    [Fact]
+    public void Time_left_shrinks_towards_the_deadline_and_grows_after_it() =>
+        ForEachDraw(
+            (random, start, limit) =>
+            {
+                var due = WithSummerHours.Due(start, limit);
+                var (earlier, later) = (start, start.AddMinutes(random.Next(0, 3_000)));
+                var (first, second) = (WithSummerHours.Left(earlier, due), WithSummerHours.Left(later, due));
+
+                Assert.True(Signed(second) <= Signed(first), $"{earlier:o} {later:o} {due:o} {first} {second}");
+            }
+        );
 
     /// <summary>Days weigh more than any remainder, so that days and remainder are compared in that order.</summary>
     private static TimeSpan Signed(TimeLeft left)

@@ -11,14 +11,18 @@ public sealed class EscalationLadderTests
     public void The_default_ladder_climbs_from_a_reminder_to_the_red_card() =>
         Assert.Equal(
             [
-                EscalationMark.Reminder, EscalationMark.Reminder, EscalationMark.Overdue,
-                EscalationMark.Urged, EscalationMark.YellowCard, EscalationMark.RedCard,
+                EscalationMark.Reminder,
+                EscalationMark.Reminder,
+                EscalationMark.Overdue,
+                EscalationMark.Urged,
+                EscalationMark.YellowCard,
+                EscalationMark.RedCard,
             ],
-            EscalationLadder.Default.Rungs.Select(rung => rung.Mark));
+            EscalationLadder.Default.Rungs.Select(rung => rung.Mark)
+        );
 
     [Fact]
-    public void Before_the_deadline_only_the_handler_is_reminded() =>
-        Assert.All([Rung("used-50"), Rung("used-80")], rung =>
+    public void Before_the_deadline_only_the_handler_is_reminded() => Assert.All([Rung("used-50"), Rung("used-80")], rung =>
         {
             Assert.Equal([Recipient.Handler], rung.To);
             Assert.Empty(rung.Copy);

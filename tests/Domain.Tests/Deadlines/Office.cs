@@ -10,14 +10,16 @@ internal static class Office
     public static readonly WorkCalendar Calendar = new(StateCouncilCalendar.Edition1);
 
     /// <summary>Summer hours from May to September: half an hour longer in the afternoon.</summary>
-    public static readonly WorkCalendar WithSummerHours = new(StateCouncilCalendar.Edition1 with
-    {
-        Hours =
-        [
-            new OfficeHours(5, 1, [new(new(8, 30), new(12, 0)), new(new(15, 0), new(18, 30))]),
-            new OfficeHours(10, 1, [new(new(8, 30), new(12, 0)), new(new(14, 30), new(17, 30))]),
-        ],
-    });
+    public static readonly WorkCalendar WithSummerHours = new(
+        StateCouncilCalendar.Edition1 with
+        {
+            Hours =
+            [
+                new OfficeHours(5, 1, [new(new(8, 30), new(12, 0)), new(new(15, 0), new(18, 30))]),
+                new OfficeHours(10, 1, [new(new(8, 30), new(12, 0)), new(new(14, 30), new(17, 30))]),
+            ],
+        }
+    );
 
     /// <summary>“2026-02-13” (at 10:00) or “2026-02-13 16:30”.</summary>
     public static DateTimeOffset At(string local) =>

@@ -42,19 +42,22 @@ public sealed class ShareTests
     [InlineData(-1)]
     [InlineData(100.5)]
     public void A_share_outside_0_to_100_is_a_mistake_of_the_caller(double percent) =>
-        Assert.Throws<ArgumentOutOfRangeException>(
-            () => Calendar.Share(At("2026-09-18"), At("2026-09-21"), Clock.WorkingDays, (decimal)percent));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Calendar.Share(At("2026-09-18"), At("2026-09-21"), Clock.WorkingDays, (decimal)percent)
+        );
 
     [Fact]
     public void A_share_stays_before_due_in_the_hour_that_summer_time_repeats()
     {
         var dayOfTheChange = new CalendarYear(2026, [], [new(Day("2026-11-01"), "补班")], "单位自定");
-        var nightShift = new WorkCalendar(StateCouncilCalendar.Edition1 with
-        {
-            Zone = "America/New_York",
-            Years = [dayOfTheChange],
-            Hours = [new(1, 1, [new(new(0, 0), new(6, 0))])],
-        });
+        var nightShift = new WorkCalendar(
+            StateCouncilCalendar.Edition1 with
+            {
+                Zone = "America/New_York",
+                Years = [dayOfTheChange],
+                Hours = [new(1, 1, [new(new(0, 0), new(6, 0))])],
+            }
+        );
         var start = new DateTimeOffset(2026, 11, 1, 0, 30, 0, TimeSpan.FromHours(-4));
 
         Assert.Equal(start.AddHours(1), nightShift.Share(start, start.AddHours(1), Clock.WorkingHours, 60));

@@ -11,8 +11,8 @@ public sealed class StartOfDayTests
 
     [Theory]
     [InlineData("Asia/Shanghai", "2026-09-18")]
-    [InlineData("America/Havana", "2026-03-08")]   // clocks go from 0:00 to 1:00: there is no midnight
-    [InlineData("America/Havana", "2026-11-01")]   // clocks go from 1:00 back to 0:00: midnight comes twice
+    [InlineData("America/Havana", "2026-03-08")] // clocks go from 0:00 to 1:00: there is no midnight
+    [InlineData("America/Havana", "2026-11-01")] // clocks go from 1:00 back to 0:00: midnight comes twice
     [InlineData("Africa/Cairo", "2026-04-24")]
     public void The_moment_before_a_day_begins_is_of_the_day_before_and_the_day_lasts_until_the_next_begins(string zone, string date)
     {

@@ -13,7 +13,10 @@ public sealed class UnannouncedYearTests
         Assert.Equal(At("2027-01-01 17:30"), explanation.Due);
         var warning = Assert.Single(explanation.Warnings);
         Assert.Equal(2027, warning.Year);
-        Assert.Equal("2027年的放假安排尚未录入，该年日期暂按周一至周五推算，到期日可能变动；请管理员在“工作日历”中导入2027年安排后核对。", warning.Text.Chinese());
+        Assert.Equal(
+            "2027年的放假安排尚未录入，该年日期暂按周一至周五推算，到期日可能变动；请管理员在“工作日历”中导入2027年安排后核对。",
+            warning.Text.Chinese()
+        );
         Assert.Contains("（2027年放假安排未录入，按周一至周五推算）", explanation.Sentence.Chinese(), StringComparison.Ordinal);
     }
 

@@ -31,11 +31,14 @@ public sealed class WorkdayTests
     [Fact]
     public void A_notice_decides_days_of_the_year_before_it()
     {
-        var calendar = CalendarOf(new CalendarYear(
-            2019,
-            [new(Day("2018-12-31"), "元旦"), new(Day("2019-01-01"), "元旦")],
-            [new(Day("2018-12-29"), "元旦")],
-            "通知"));
+        var calendar = CalendarOf(
+            new CalendarYear(
+                2019,
+                [new(Day("2018-12-31"), "元旦"), new(Day("2019-01-01"), "元旦")],
+                [new(Day("2018-12-29"), "元旦")],
+                "通知"
+            )
+        );
 
         Assert.Equal(DayKind.MakeupWorkday, calendar.KindOf(Day("2018-12-29")));
         Assert.Equal(DayKind.Holiday, calendar.KindOf(Day("2018-12-31")));

@@ -5,15 +5,18 @@ namespace CaseFlow.Domain.Tests.Fields;
 
 public sealed class ConditionTests
 {
-    private static readonly Facts Case = Facts.None.With(Entered(
-        ("level", FieldValue.Of("2")),
-        ("count", FieldValue.Of(1.0m)),
-        ("realName", FieldValue.Of(true)),
-        ("units", FieldValue.Of(["城管局", "住建局"])),
-        ("single", FieldValue.Of(["城管局"])),
-        ("title", FieldValue.Of("路灯不亮")),
-        ("day", FieldValue.Of("2026-09-18")),
-        ("seen", FieldValue.Of("2026-09-18T09:30:00+08:00"))));
+    private static readonly Facts Case = Facts.None.With(
+        Entered(
+            ("level", FieldValue.Of("2")),
+            ("count", FieldValue.Of(1.0m)),
+            ("realName", FieldValue.Of(true)),
+            ("units", FieldValue.Of(["城管局", "住建局"])),
+            ("single", FieldValue.Of(["城管局"])),
+            ("title", FieldValue.Of("路灯不亮")),
+            ("day", FieldValue.Of("2026-09-18")),
+            ("seen", FieldValue.Of("2026-09-18T09:30:00+08:00"))
+        )
+    );
 
     [Theory]
     [InlineData("level", Comparison.Is, "2", true)]
@@ -77,7 +80,10 @@ public sealed class ConditionTests
     [Fact]
     public void A_rule_names_every_field_that_it_reads()
     {
-        var rule = new Condition.All([new Condition.Test("a", Comparison.Filled, []), new Condition.Any([new Condition.Test("b", Comparison.Empty, [])])]);
+        var rule = new Condition.All([
+            new Condition.Test("a", Comparison.Filled, []),
+            new Condition.Any([new Condition.Test("b", Comparison.Empty, [])]),
+        ]);
 
         Assert.Equal(["a", "b"], rule.Fields);
     }

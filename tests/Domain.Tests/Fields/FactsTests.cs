@@ -27,7 +27,10 @@ public sealed class FactsTests
     [Fact]
     public void A_single_text_is_a_list_of_one_and_a_list_of_one_is_a_text()
     {
-        var facts = Facts.None.With("text", FieldValue.Of("城管局")).With("list", FieldValue.Of(["城管局"])).With("two", FieldValue.Of(["a", "b"]));
+        var facts = Facts
+            .None.With("text", FieldValue.Of("城管局"))
+            .With("list", FieldValue.Of(["城管局"]))
+            .With("two", FieldValue.Of(["a", "b"]));
 
         Assert.Equal(["城管局"], facts.List("text"));
         Assert.Equal("城管局", facts.Text("list"));
@@ -38,7 +41,10 @@ public sealed class FactsTests
     [InlineData("2026-09-18T09:30:00+08:00", "2026-09-18T01:30:00Z")]
     [InlineData("2026-09-18", "2026-09-18T00:00:00Z")]
     public void A_moment_is_read_in_UTC(string text, string expected) =>
-        Assert.Equal(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Facts.None.With("at", FieldValue.Of(text)).Moment("at"));
+        Assert.Equal(
+            DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            Facts.None.With("at", FieldValue.Of(text)).Moment("at")
+        );
 
     [Theory]
     [InlineData("09:30")]

@@ -7,19 +7,21 @@ namespace CaseFlow.Domain.Tests.Fields;
 
 public sealed class FieldPatternTests
 {
-    private static readonly FormField Phone = Field("电话", new TextType()) with { Pattern = "1[0-9]{10}", PatternText = Saying.Verbatim("请填写 11 位手机号。") };
+    private static readonly FormField Phone = Field("电话", new TextType()) with
+    {
+        Pattern = "1[0-9]{10}",
+        PatternText = Saying.Verbatim("请填写 11 位手机号。"),
+    };
 
     [Theory]
     [InlineData("13800000000", true)]
     [InlineData("13800000000\n", false)]
     [InlineData("x13800000000", false)]
     [InlineData("138000000001", false)]
-    public void The_whole_text_must_match(string text, bool taken) =>
-        Assert.Equal(taken, Check(Phone, FieldValue.Of(text)).IsEmpty);
+    public void The_whole_text_must_match(string text, bool taken) => Assert.Equal(taken, Check(Phone, FieldValue.Of(text)).IsEmpty);
 
     [Fact]
-    public void Alternatives_match_wholly_as_well() =>
-        Assert.Single(Check(Phone with { Pattern = "a|b" }, FieldValue.Of("ax")));
+    public void Alternatives_match_wholly_as_well() => Assert.Single(Check(Phone with { Pattern = "a|b" }, FieldValue.Of("ax")));
 
     [Fact]
     public void The_administrators_own_sentence_is_told() =>

@@ -20,7 +20,8 @@ public sealed class FieldTypesTests
         public override Saying? Problem(FormField field, FieldValue value) =>
             value is FieldValue.Text { Value.Length: 4 } ? null : Saying.Verbatim("不是年份。");
 
-        public override FieldValue Normalised(FieldValue value) => value is FieldValue.Number number ? FieldValue.Of(number.ToString()) : value;
+        public override FieldValue Normalised(FieldValue value) =>
+            value is FieldValue.Number number ? FieldValue.Of(number.ToString()) : value;
     }
 
     public static TheoryData<string> Names => [.. FieldTypes.All.Select(type => type.Name)];
@@ -29,8 +30,24 @@ public sealed class FieldTypesTests
     public void Every_type_in_its_folder_is_found_by_the_name_that_stored_procedures_hold()
     {
         Assert.Equal(
-            ["Case", "Choice", "Choices", "Date", "File", "LongText", "Moment", "Number", "Person", "Text", "Texts", "Unit", "Units", "YesNo"],
-            FieldTypes.All.Select(type => type.Name));
+            [
+                "Case",
+                "Choice",
+                "Choices",
+                "Date",
+                "File",
+                "LongText",
+                "Moment",
+                "Number",
+                "Person",
+                "Text",
+                "Texts",
+                "Unit",
+                "Units",
+                "YesNo",
+            ],
+            FieldTypes.All.Select(type => type.Name)
+        );
         Assert.All(FieldTypes.All, type => Assert.Equal(type, FieldTypes.Find(type.Name.ToUpperInvariant())));
         Assert.Null(FieldTypes.Find("Colour"));
     }

@@ -11,7 +11,10 @@ public sealed class FormTests
     {
         var form = new Form([Field("报告", new LongTextType(), required: true)]);
 
-        Assert.Equal([("报告", "请填写“报告”。")], form.Check(Entered(), "Done", unconditional: false).Select(problem => (problem.Field, problem.Text.Chinese())));
+        Assert.Equal(
+            [("报告", "请填写“报告”。")],
+            form.Check(Entered(), "Done", unconditional: false).Select(problem => (problem.Field, problem.Text.Chinese()))
+        );
     }
 
     [Fact]
@@ -28,10 +31,12 @@ public sealed class FormTests
     [Fact]
     public void An_unconditional_outcome_needs_no_required_field_but_those_that_it_asks_for_itself()
     {
-        var form = new Form(
-        [
+        var form = new Form([
             Field("结论", new TextType(), required: true),
-            Field("退回理由", new TextType()) with { RequiredFor = ["Return"] },
+            Field("退回理由", new TextType()) with
+            {
+                RequiredFor = ["Return"],
+            },
         ]);
 
         var problems = form.Check(Entered(), "Return", unconditional: true);
@@ -46,7 +51,10 @@ public sealed class FormTests
         var reason = Entered(("退回理由", FieldValue.Of("缺少附件")));
 
         Assert.Empty(form.Check(Entered(), "Done", unconditional: false));
-        Assert.Equal("“退回理由”不用于这个结果，请清空后再提交。", Assert.Single(form.Check(reason, "Done", unconditional: false)).Text.Chinese());
+        Assert.Equal(
+            "“退回理由”不用于这个结果，请清空后再提交。",
+            Assert.Single(form.Check(reason, "Done", unconditional: false)).Text.Chinese()
+        );
         Assert.Empty(form.Check(reason, "Return", unconditional: false));
         Assert.Single(form.Check(Entered(), "Return", unconditional: false));
     }
@@ -61,7 +69,11 @@ public sealed class FormTests
     public void A_text_may_be_as_long_as_its_type_allows_and_no_longer(string type, int longest)
     {
         Assert.Empty(Check(Field("内容", type), FieldValue.Of(new string('字', longest))));
-        Assert.Contains($"最多 {longest} 字", Assert.Single(Check(Field("内容", type), FieldValue.Of(new string('字', longest + 1)))).Text.Chinese(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"最多 {longest} 字",
+            Assert.Single(Check(Field("内容", type), FieldValue.Of(new string('字', longest + 1)))).Text.Chinese(),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -78,11 +90,14 @@ public sealed class FormTests
 
     [Fact]
     public void A_text_with_something_that_cannot_be_shown_is_told_so() =>
-        Assert.Contains("含有无法显示的字符", Assert.Single(Check(Field("内容", new LongTextType()), FieldValue.Of("甲\0乙"))).Text.Chinese(), StringComparison.Ordinal);
+        Assert.Contains(
+            "含有无法显示的字符",
+            Assert.Single(Check(Field("内容", new LongTextType()), FieldValue.Of("甲\0乙"))).Text.Chinese(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void A_long_text_has_lines_and_tabs() =>
-        Assert.Empty(Check(Field("内容", new LongTextType()), FieldValue.Of("甲\r\n\t乙\n丙")));
+    public void A_long_text_has_lines_and_tabs() => Assert.Empty(Check(Field("内容", new LongTextType()), FieldValue.Of("甲\r\n\t乙\n丙")));
 
     [Fact]
     public void A_field_may_set_its_own_length() =>
@@ -161,6 +176,9 @@ public sealed class FormTests
     {
         var form = new Form([Field("甲", new TextType(), required: true), Field("乙", new NumberType())]);
 
-        Assert.Equal(["甲", "乙", "丙"], form.Check(Entered(("乙", FieldValue.Of("x")), ("丙", FieldValue.Of(1))), "Done", false).Select(problem => problem.Field));
+        Assert.Equal(
+            ["甲", "乙", "丙"],
+            form.Check(Entered(("乙", FieldValue.Of("x")), ("丙", FieldValue.Of(1))), "Done", false).Select(problem => problem.Field)
+        );
     }
 }

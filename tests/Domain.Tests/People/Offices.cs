@@ -11,26 +11,38 @@ internal static class Offices
         1,
         [new("city", null), new("bureau", "city"), new("station", "bureau"), new("school", "city")],
         [
-            new("mayor", "city", [Roles.UnitHead]), new("clerk", "city", [Roles.Handler]),
-            new("director", "bureau", [Roles.UnitHead]), new("vice", "bureau", [Roles.UnitDeputy]), new("officer", "bureau", [Roles.Handler]),
-            new("sergeant", "station", [Roles.UnitDeputy]), new("guard", "station", [Roles.Handler]),
-            new("headmaster", "school", [Roles.UnitHead]), new("teacher", "school", [Roles.Handler]),
-        ]);
+            new("mayor", "city", [Roles.UnitHead]),
+            new("clerk", "city", [Roles.Handler]),
+            new("director", "bureau", [Roles.UnitHead]),
+            new("vice", "bureau", [Roles.UnitDeputy]),
+            new("officer", "bureau", [Roles.Handler]),
+            new("sergeant", "station", [Roles.UnitDeputy]),
+            new("guard", "station", [Roles.Handler]),
+            new("headmaster", "school", [Roles.UnitHead]),
+            new("teacher", "school", [Roles.Handler]),
+        ]
+    );
 
     /// <summary>Some trees, some circles, parents that are not there; heads and deputies here and there.</summary>
     public static Organisation Random(Random random)
     {
         var units = Enumerable.Range(0, random.Next(1, 9)).Select(i => $"u{i}").ToArray();
-        string? Parent(int i) => random.Next(8) switch
-        {
-            0 => null,
-            1 => "gone",
-            2 => units[random.Next(units.Length)],
-            _ => i == 0 ? null : units[random.Next(i)],
-        };
+        string? Parent(int i) =>
+            random.Next(8) switch
+            {
+                0 => null,
+                1 => "gone",
+                2 => units[random.Next(units.Length)],
+                _ => i == 0 ? null : units[random.Next(i)],
+            };
         string[] roles = [Roles.UnitHead, Roles.UnitDeputy, Roles.Handler, Roles.Leader];
-        var members = Enumerable.Range(0, random.Next(1, 20)).Select(i => new Member(
-            $"p{i}", random.Next(12) == 0 ? "elsewhere" : units[random.Next(units.Length)], [.. roles.Where(_ => random.Next(3) == 0)]));
+        var members = Enumerable
+            .Range(0, random.Next(1, 20))
+            .Select(i => new Member(
+                $"p{i}",
+                random.Next(12) == 0 ? "elsewhere" : units[random.Next(units.Length)],
+                [.. roles.Where(_ => random.Next(3) == 0)]
+            ));
         return new Organisation(1, [.. units.Select((code, i) => new OfficeUnit(code, Parent(i)))], [.. members]);
     }
 

@@ -44,7 +44,9 @@ public sealed class OrganisationTests
         {
             var office = Random(random);
             foreach (var unit in office.Units.Select(unit => unit.Code))
-                Assert.All(office.Units, other => Assert.Equal(office.From(unit).Contains(other.Code), office.Within(other.Code).Contains(unit)));
+                Assert.All(office.Units, other =>
+                    Assert.Equal(office.From(unit).Contains(other.Code), office.Within(other.Code).Contains(unit))
+                );
         }
     }
 
@@ -52,7 +54,10 @@ public sealed class OrganisationTests
     public void A_task_reaches_those_whom_it_is_addressed_to()
     {
         Assert.Equal(["officer"], City.Addressed(Assignee.OfPerson("officer")).Select(member => member.Code));
-        Assert.Equal(["clerk", "officer", "guard", "teacher"], City.Addressed(Assignee.OfRole(Roles.Handler)).Select(member => member.Code));
+        Assert.Equal(
+            ["clerk", "officer", "guard", "teacher"],
+            City.Addressed(Assignee.OfRole(Roles.Handler)).Select(member => member.Code)
+        );
         Assert.Equal(["guard"], City.Addressed(Assignee.OfRole(Roles.Handler, "station")).Select(member => member.Code));
         Assert.Equal(["sergeant", "guard"], City.Addressed(Assignee.OfUnit("station")).Select(member => member.Code));
         Assert.Empty(City.Addressed(default));

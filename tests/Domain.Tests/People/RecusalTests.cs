@@ -52,12 +52,15 @@ public sealed class RecusalTests
     {
         Assert.Equal(Assignee.OfRole(Roles.UnitHead, "bureau"), About("sergeant").InPlaceOf(Assignee.OfUnit("station")));
         Assert.Equal(Assignee.OfRole(Roles.UnitHead, "city"), About("director").InPlaceOf(Assignee.OfRole(Roles.Reviewer, "bureau")));
-        Assert.Equal(Assignee.OfRole(Roles.UnitDeputy, "b"), new Recusal(Small(Roles.UnitDeputy), ["chief"]).InPlaceOf(Assignee.OfUnit("a")));
+        Assert.Equal(
+            Assignee.OfRole(Roles.UnitDeputy, "b"),
+            new Recusal(Small(Roles.UnitDeputy), ["chief"]).InPlaceOf(Assignee.OfUnit("a"))
+        );
         Assert.Equal(Assignee.OfUnit("b"), new Recusal(Small(Roles.Leader), ["chief"]).InPlaceOf(Assignee.OfUnit("a")));
     }
 
-    private static Organisation Small(string role) => new(
-        1, [new("a", "b"), new("b", null)], [new("chief", "a", [Roles.UnitHead]), new("above", "b", [role])]);
+    private static Organisation Small(string role) =>
+        new(1, [new("a", "b"), new("b", null)], [new("chief", "a", [Roles.UnitHead]), new("above", "b", [role])]);
 
     [Fact]
     public void A_person_below_a_concerned_head_and_the_head_are_replaced_by_those_above()

@@ -10,13 +10,17 @@ public sealed class RightsTests
     {
         Assert.Equal(Rights.All.Length, Rights.All.Select(right => right.Code).Distinct().Count());
         var book = Phrasebook.Of(typeof(Right).Assembly);
-        Assert.All(Languages.All, language => Assert.Equal(Rights.All.Length, Rights.All.Select(right => book.Say(right.Name, language)).Distinct().Count()));
+        Assert.All(Languages.All, language =>
+            Assert.Equal(Rights.All.Length, Rights.All.Select(right => book.Say(right.Name, language)).Distinct().Count())
+        );
         Assert.All(Rights.All.SelectMany(right => right.Roles), code => Assert.Contains(Roles.Shipped, role => role.Code == code));
     }
 
     [Fact]
     public void Whoever_runs_the_system_grants_rights_or_reads_the_trace_sees_no_case() =>
-        Assert.All(Roles.KeptApart, role => Assert.Empty(Rights.Of(new Actor("a", [role], [])).Intersect([Rights.ReadCases, Rights.SeeAllCases, Rights.Supervise])));
+        Assert.All(Roles.KeptApart, role =>
+            Assert.Empty(Rights.Of(new Actor("a", [role], [])).Intersect([Rights.ReadCases, Rights.SeeAllCases, Rights.Supervise]))
+        );
 
     [Fact]
     public void Whoever_sees_all_cases_may_read_them() =>

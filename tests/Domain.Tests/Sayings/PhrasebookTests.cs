@@ -25,7 +25,10 @@ public sealed class PhrasebookTests
     {
         var book = Book(""" "tea.cups_one": "a cup", "tea.cups_other": "{count} cups" """);
 
-        Assert.Equal(["0 cups", "a cup", "2 cups", "1.5 cups"], new[] { 0, 1, 2, 1.5m }.Select(count => English(book, Saying.Of("tea.cups", ("count", count)))));
+        Assert.Equal(
+            ["0 cups", "a cup", "2 cups", "1.5 cups"],
+            new[] { 0, 1, 2, 1.5m }.Select(count => English(book, Saying.Of("tea.cups", ("count", count))))
+        );
     }
 
     [Fact]
@@ -35,9 +38,17 @@ public sealed class PhrasebookTests
 
         Assert.Equal(
             "18/9/2026 (Fr), 17.30, 18/9 17:30, 18/9/26 17:30",
-            English(book, Saying.Of(
-                "tea.at", ("day", DateOnly.FromDateTime(Moment)), ("time", TimeOnly.FromDateTime(Moment)), ("moment", Moment),
-                ("minute", new SayingValue.Minute(Moment)))));
+            English(
+                book,
+                Saying.Of(
+                    "tea.at",
+                    ("day", DateOnly.FromDateTime(Moment)),
+                    ("time", TimeOnly.FromDateTime(Moment)),
+                    ("moment", Moment),
+                    ("minute", new SayingValue.Minute(Moment))
+                )
+            )
+        );
     }
 
     [Fact]
@@ -89,8 +100,11 @@ public sealed class PhrasebookTests
 
     private static string English(Phrasebook book, Saying saying) => book.Say(saying, Languages.English);
 
-    private static Phrasebook Book(string english, string chinese = "") => new(
-    [
-        ("language.en.json", $"{{{Ways}}}"), ("language.zh-CN.json", $"{{{Ways}}}"), ("tea.en.json", $"{{{english}}}"), ("tea.zh-CN.json", $"{{{chinese}}}"),
-    ]);
+    private static Phrasebook Book(string english, string chinese = "") =>
+        new([
+            ("language.en.json", $"{{{Ways}}}"),
+            ("language.zh-CN.json", $"{{{Ways}}}"),
+            ("tea.en.json", $"{{{english}}}"),
+            ("tea.zh-CN.json", $"{{{chinese}}}"),
+        ]);
 }

@@ -14,7 +14,8 @@ public sealed class SayingTests
         ("time", new TimeOnly(17, 30)),
         ("minute", new SayingValue.Minute(new DateTime(2026, 9, 18, 17, 30, 0))),
         ("moment", new DateTime(2026, 9, 18, 17, 30, 0)),
-        ("cake", Saying.Of("tea.cake")));
+        ("cake", Saying.Of("tea.cake"))
+    );
 
     [Fact]
     public void Sayings_with_the_same_code_and_values_are_equal_in_whatever_order_these_are_given()
@@ -32,7 +33,8 @@ public sealed class SayingTests
 
         Assert.Equal(
             """{"code":"tea.invitation","values":{"cake":{"code":"tea.cake"},"count":2,"day":{"day":"2026-09-18"},"guests":["李","王"],"minute":{"minute":"2026-09-18T17:30:00"},"moment":{"moment":"2026-09-18T17:30:00"},"share":0.5,"time":{"time":"17:30:00"}}}""",
-            stored);
+            stored
+        );
         Assert.Equal(Rich, SayingJson.Read(stored));
         Assert.Equal(Rich, JsonSerializer.Deserialize<Saying>(JsonSerializer.Serialize(Rich)));
     }
@@ -55,5 +57,6 @@ public sealed class SayingTests
     public void What_a_former_version_stored_is_read_as_words(string stored) => Assert.Equal(stored, SayingJson.Read(stored).Words);
 
     [Fact]
-    public void Verbatim_words_are_stored_as_former_versions_stored_them() => Assert.Equal("已用 50%", SayingJson.Stored(Saying.Verbatim("已用 50%")));
+    public void Verbatim_words_are_stored_as_former_versions_stored_them() =>
+        Assert.Equal("已用 50%", SayingJson.Stored(Saying.Verbatim("已用 50%")));
 }

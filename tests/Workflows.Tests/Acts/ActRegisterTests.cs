@@ -32,7 +32,10 @@ public sealed class ActRegisterTests
     [Fact]
     public void Every_act_is_found_by_its_name_and_by_its_event()
     {
-        Assert.Equal(["claim", "complete", "release"], TaskActs.All.Select(act => act.Name).Intersect(["claim", "complete", "release"], StringComparer.Ordinal));
+        Assert.Equal(
+            ["claim", "complete", "release"],
+            TaskActs.All.Select(act => act.Name).Intersect(["claim", "complete", "release"], StringComparer.Ordinal)
+        );
         Assert.All(TaskActs.All, act => Assert.Same(act, TaskActs.Find(act.Name)));
         Assert.Same(TaskActs.Find("claim"), TaskActs.Of(new TaskClaimed(TestCalendar.Morning, Actor.System, 1, 1)));
     }
@@ -42,13 +45,16 @@ public sealed class ActRegisterTests
         Assert.IsType<Wave>(new ActRegister([typeof(Wave), typeof(Waved)]).Of(typeof(Waved)));
 
     [Fact]
-    public void Two_acts_of_one_name_are_found_at_the_start() => AssertRefused("wave", typeof(Wave), typeof(Waved), typeof(Nod), typeof(Nodded));
+    public void Two_acts_of_one_name_are_found_at_the_start() =>
+        AssertRefused("wave", typeof(Wave), typeof(Waved), typeof(Nod), typeof(Nodded));
 
     [Fact]
-    public void Two_acts_of_one_event_are_found_at_the_start() => AssertRefused(nameof(Waved), typeof(Wave), typeof(WaveAgain), typeof(Waved));
+    public void Two_acts_of_one_event_are_found_at_the_start() =>
+        AssertRefused(nameof(Waved), typeof(Wave), typeof(WaveAgain), typeof(Waved));
 
     [Fact]
-    public void An_event_without_an_act_is_found_at_the_start() => AssertRefused(nameof(Nodded), typeof(Wave), typeof(Waved), typeof(Nodded));
+    public void An_event_without_an_act_is_found_at_the_start() =>
+        AssertRefused(nameof(Nodded), typeof(Wave), typeof(Waved), typeof(Nodded));
 
     [Fact]
     public void An_act_whose_event_is_no_part_of_the_program_is_found_at_the_start() => AssertRefused(nameof(Waved), typeof(Wave));

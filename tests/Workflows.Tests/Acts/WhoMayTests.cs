@@ -8,11 +8,18 @@ namespace CaseFlow.Workflows.Tests.Acts;
 
 public sealed class WhoMayTests
 {
-    private static readonly Flow TwoSteps = Flow.Named("two").Start().Task("draft", "Done").Task("check", "Done")
-        .With(new { who = new { role = "handler", notBy = new[] { "draft" } } }).Finish().Lines("start -> draft", "draft -> check", "check -> end");
+    private static readonly Flow TwoSteps = Flow.Named("two")
+        .Start()
+        .Task("draft", "Done")
+        .Task("check", "Done")
+        .With(new { who = new { role = "handler", notBy = new[] { "draft" } } })
+        .Finish()
+        .Lines("start -> draft", "draft -> check", "check -> end");
 
-    private static IEnumerable<string> Open(LiveCase live, string step, Actor by) => TaskActs
-        .Open(live.Procedure, live.Run, live.Facts, TestCalendar.Flat, by, live.At(step).Number, live.At(step).Tasks[0].Seq).Select(act => act.Name);
+    private static IEnumerable<string> Open(LiveCase live, string step, Actor by) =>
+        TaskActs
+            .Open(live.Procedure, live.Run, live.Facts, TestCalendar.Flat, by, live.At(step).Number, live.At(step).Tasks[0].Seq)
+            .Select(act => act.Name);
 
     [Fact]
     public void Of_a_task_that_nobody_holds_those_it_is_addressed_to_may_take_it_and_do_it()

@@ -8,17 +8,78 @@ namespace CaseFlow.Workflows.Tests.Definitions;
 /// <summary>A definition comes from outside: however it is broken, it is told and never thrown about.</summary>
 public sealed class BrokenDefinitionTests
 {
-    private static readonly Flow Rich = Flow.Named("rich").Variable("leadUnit").Start().Task("a", "Done", "Return")
-        .With(new
-        {
-            form = new object[] { new { name = "report", type = "LongText", required = true }, new { name = "kind", type = "Choice", choices = new[] { new { value = "1", label = "一" } } } },
-            deadline = new { amount = 5, clock = "WorkingDays", from = "discoveredAt", overdue = "Overdue" },
-            ladder = new object[] { new { name = "due", when = "due", to = new[] { "handler" } }, new { name = "half", when = new { used = 50 } } },
-        })
-        .Fork("f", "1", "2").Units("u", "甲").With(new { units = new { byCategory = new { 市容 = new[] { "甲" } } } }).Report("r").Join("j", "WaitCount", 2)
-        .Decision("d", "level", "1").Switch("s", "level", "1", "2").Delay("w").Set("set", "level", "2").Notify("n").Finish()
-        .Lines("start -> a", "a -> f", "a.Return -> a", "a.Overdue -> f", "f.1 -> u", "f.2 -> r", "u -> j", "u.Object -> a", "r.End -> j", "j -> d", "d.True -> s",
-            "d.False -> w", "s.1 -> set", "s.2 -> n", "s.Default -> end", "w -> end", "set -> n", "n -> end");
+    private static readonly Flow Rich = Flow.Named("rich")
+        .Variable("leadUnit")
+        .Start()
+        .Task("a", "Done", "Return")
+        .With(
+            new
+            {
+                form = new object[]
+                {
+                    new
+                    {
+                        name = "report",
+                        type = "LongText",
+                        required = true,
+                    },
+                    new
+                    {
+                        name = "kind",
+                        type = "Choice",
+                        choices = new[] { new { value = "1", label = "一" } },
+                    },
+                },
+                deadline = new
+                {
+                    amount = 5,
+                    clock = "WorkingDays",
+                    from = "discoveredAt",
+                    overdue = "Overdue",
+                },
+                ladder = new object[]
+                {
+                    new
+                    {
+                        name = "due",
+                        when = "due",
+                        to = new[] { "handler" },
+                    },
+                    new { name = "half", when = new { used = 50 } },
+                },
+            }
+        )
+        .Fork("f", "1", "2")
+        .Units("u", "甲")
+        .With(new { units = new { byCategory = new { 市容 = new[] { "甲" } } } })
+        .Report("r")
+        .Join("j", "WaitCount", 2)
+        .Decision("d", "level", "1")
+        .Switch("s", "level", "1", "2")
+        .Delay("w")
+        .Set("set", "level", "2")
+        .Notify("n")
+        .Finish()
+        .Lines(
+            "start -> a",
+            "a -> f",
+            "a.Return -> a",
+            "a.Overdue -> f",
+            "f.1 -> u",
+            "f.2 -> r",
+            "u -> j",
+            "u.Object -> a",
+            "r.End -> j",
+            "j -> d",
+            "d.True -> s",
+            "d.False -> w",
+            "s.1 -> set",
+            "s.2 -> n",
+            "s.Default -> end",
+            "w -> end",
+            "set -> n",
+            "n -> end"
+        );
 
     [Fact]
     public void Unbroken_it_is_free_of_findings() => Assert.Empty(Rich.Findings);
@@ -64,7 +125,24 @@ public sealed class BrokenDefinitionTests
         }
     }
 
-    private static readonly string[] Odd = ["null", "0", "-1", "1e30", "true", "\"\"", "\"7\"", "[]", "[null]", "[[]]", "{}", "{\"a\": null}", "\"due\"", "[{}]", "[\"\"]"];
+    private static readonly string[] Odd =
+    [
+        "null",
+        "0",
+        "-1",
+        "1e30",
+        "true",
+        "\"\"",
+        "\"7\"",
+        "[]",
+        "[null]",
+        "[[]]",
+        "{}",
+        "{\"a\": null}",
+        "\"due\"",
+        "[{}]",
+        "[\"\"]",
+    ];
 
     private static void Swap(JsonNode node, Random random)
     {

@@ -91,15 +91,22 @@ public sealed class DefinitionDocumentTests
 
     [Fact]
     public void Text_that_is_not_Unicode_gets_a_sentence_about_its_encoding() =>
-        Assert.Contains("UTF-8", DefinitionDocument.Read($"{{\"definitionId\": \"{(char)0xD800}\"}}").Problem?.Chinese(), StringComparison.Ordinal);
+        Assert.Contains(
+            "UTF-8",
+            DefinitionDocument.Read($"{{\"definitionId\": \"{(char)0xD800}\"}}").Problem?.Chinese(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void Nesting_without_end_gets_a_sentence() =>
-        Assert.NotNull(DefinitionDocument.Read(new string('[', 100_000)).Problem);
+    public void Nesting_without_end_gets_a_sentence() => Assert.NotNull(DefinitionDocument.Read(new string('[', 100_000)).Problem);
 
     [Fact]
     public void A_definition_larger_than_the_limit_is_not_even_parsed() =>
-        Assert.Contains("过大", DefinitionDocument.Read(new string(' ', DefinitionDocument.LongestText + 1)).Problem?.Chinese(), StringComparison.Ordinal);
+        Assert.Contains(
+            "过大",
+            DefinitionDocument.Read(new string(' ', DefinitionDocument.LongestText + 1)).Problem?.Chinese(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() => Assert.Equal("Leave", Read("\uFEFF" + ElsaSample.Newer).DefinitionId);

@@ -40,10 +40,19 @@ internal static class ElsaSample
         """;
 
     /// <summary>The same, as the line before wrote it.</summary>
-    public static string Older => Newer
-        .Replace("\"String\"", "\"System.String, System.Private.CoreLib\"", StringComparison.Ordinal)
-        .Replace("\"typeName\": \"Boolean\"", "\"typeName\": \"System.Boolean, System.Private.CoreLib\"", StringComparison.Ordinal)
-        .Replace("\"typeName\": \"Int32\"", "\"typeName\": \"System.Int32, System.Private.CoreLib, Version=8.0.0.0, Culture=neutral\"", StringComparison.Ordinal)
-        .Replace("\"typeName\": \"TimeSpan\"", "\"typeName\": \"System.TimeSpan, System.Private.CoreLib\"", StringComparison.Ordinal)
-        .Replace("\"WorkflowInstanceStorageDriver\"", "\"Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core\"", StringComparison.Ordinal);
+    public static string Older =>
+        Newer
+            .Replace("\"String\"", "\"System.String, System.Private.CoreLib\"", StringComparison.Ordinal)
+            .Replace("\"typeName\": \"Boolean\"", "\"typeName\": \"System.Boolean, System.Private.CoreLib\"", StringComparison.Ordinal)
+            .Replace(
+                "\"typeName\": \"Int32\"",
+                "\"typeName\": \"System.Int32, System.Private.CoreLib, Version=8.0.0.0, Culture=neutral\"",
+                StringComparison.Ordinal
+            )
+            .Replace("\"typeName\": \"TimeSpan\"", "\"typeName\": \"System.TimeSpan, System.Private.CoreLib\"", StringComparison.Ordinal)
+            .Replace(
+                "\"WorkflowInstanceStorageDriver\"",
+                "\"Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core\"",
+                StringComparison.Ordinal
+            );
 }

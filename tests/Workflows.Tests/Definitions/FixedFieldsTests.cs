@@ -10,12 +10,18 @@ public sealed class FixedFieldsTests
     public static TheoryData<string> All => [.. CaseFields.Table.Select(one => one.Name)];
 
     public static TheoryData<string> Texts =>
-        [.. CaseFields.Table.Where(one => one is { FixedByOffice: false, Choices.IsEmpty: true, Type.Shape: ValueShape.Line or ValueShape.Lines }).Select(one => one.Name)];
+        [
+            .. CaseFields
+                .Table.Where(one => one is { FixedByOffice: false, Choices.IsEmpty: true, Type.Shape: ValueShape.Line or ValueShape.Lines })
+                .Select(one => one.Name),
+        ];
 
     [Theory]
     [MemberData(nameof(All))]
     public void A_condition_may_read_every_fixed_field(string name) =>
-        Assert.Empty(Flow.Named("x").Start().Decision("d", name, "1").Finish().Lines("start -> d", "d.True -> end", "d.False -> end").Findings);
+        Assert.Empty(
+            Flow.Named("x").Start().Decision("d", name, "1").Finish().Lines("start -> d", "d.True -> end", "d.False -> end").Findings
+        );
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -37,8 +43,26 @@ public sealed class FixedFieldsTests
         Assert.Equal(("field", "a"), (finding.Code, finding.Step));
     }
 
-    private static Flow Asking(string name, int maxLength) => Flow.Named("x").Start().Task("a", "Done")
-        .With(new { form = new[] { new { name, type = CaseFields.Of(name).Type.Name, maxLength } } }).Finish().Lines("start -> a", "a -> end");
+    private static Flow Asking(string name, int maxLength) =>
+        Flow.Named("x")
+            .Start()
+            .Task("a", "Done")
+            .With(
+                new
+                {
+                    form = new[]
+                    {
+                        new
+                        {
+                            name,
+                            type = CaseFields.Of(name).Type.Name,
+                            maxLength,
+                        },
+                    },
+                }
+            )
+            .Finish()
+            .Lines("start -> a", "a -> end");
 
     private static FormField FieldOf(Flow flow) => Assert.Single(flow.Procedure.StepOf("a").Face(Signers.Work)!.Form.Fields);
 }

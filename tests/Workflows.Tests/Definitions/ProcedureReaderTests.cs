@@ -12,8 +12,12 @@ public sealed class ProcedureReaderTests
     {
         var findings = ProcedureChecks.Check(DefinitionDocument.Read(ElsaSample.Newer).Document!);
 
-        Assert.Contains(findings, finding => finding is { Code: "script", Step: "big" } && finding.Text.Chinese().Contains("JavaScript", StringComparison.Ordinal));
-        Assert.Contains(findings, finding => finding is { Code: "script", Step: "route" } && finding.Text.Chinese().Contains("Liquid", StringComparison.Ordinal));
+        Assert.Contains(findings, finding =>
+            finding is { Code: "script", Step: "big" } && finding.Text.Chinese().Contains("JavaScript", StringComparison.Ordinal)
+        );
+        Assert.Contains(findings, finding =>
+            finding is { Code: "script", Step: "route" } && finding.Text.Chinese().Contains("Liquid", StringComparison.Ordinal)
+        );
         Assert.Contains(findings, finding => finding is { Code: "unknown-type", Step: "child" });
         Assert.DoesNotContain(findings, finding => finding.Step == "wait");
     }
@@ -48,12 +52,22 @@ public sealed class ProcedureReaderTests
     public void Values_may_be_written_bare_as_JSON_or_as_a_text_that_holds_JSON()
     {
         var who = new JsonObject { ["role"] = "leader" };
-        foreach (var written in new JsonNode[]
-                 {
-                     who.DeepClone(),
-                     new JsonObject { ["typeName"] = "Object", ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = who.DeepClone() } },
-                     new JsonObject { ["typeName"] = "Object", ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = who.ToJsonString() } },
-                 })
+        foreach (
+            var written in new JsonNode[]
+            {
+                who.DeepClone(),
+                new JsonObject
+                {
+                    ["typeName"] = "Object",
+                    ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = who.DeepClone() },
+                },
+                new JsonObject
+                {
+                    ["typeName"] = "Object",
+                    ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = who.ToJsonString() },
+                },
+            }
+        )
         {
             var flow = Flow.Named("x").Start().Task("a", "Done").Raw("who", written).Finish().Lines("start -> a", "a -> end");
             Assert.Empty(flow.Findings);
@@ -90,7 +104,9 @@ public sealed class ProcedureReaderTests
     [InlineData("""{"deadline": {"amount": 5, "clock": "WorkingDays"}, "ladder": [null]}""")]
     [InlineData("""{"deadline": {"amount": 5, "clock": "WorkingDays"}, "ladder": [{"name": "x", "when": "sometime"}]}""")]
     [InlineData("""{"deadline": {"amount": 5, "clock": "WorkingDays"}, "ladder": [{"name": "x", "when": {"used": 101}}]}""")]
-    [InlineData("""{"deadline": {"amount": 5, "clock": "WorkingDays"}, "ladder": [{"name": "x", "when": {"afterDue": {"amount": 1e12, "clock": "WorkingDays"}}}]}""")]
+    [InlineData(
+        """{"deadline": {"amount": 5, "clock": "WorkingDays"}, "ladder": [{"name": "x", "when": {"afterDue": {"amount": 1e12, "clock": "WorkingDays"}}}]}"""
+    )]
     [InlineData("""{"deadline": {"amount": 5, "clock": "WorkingDays"}, "ladder": [{"name": "overdue", "when": "due"}]}""")]
     [InlineData("""{"deadline": {"amount": 5, "clock": "WorkingDays"}, "ladder": [{"name": "x", "when": "due", "to": ["somebody"]}]}""")]
     public void An_input_that_cannot_be_used_is_a_finding_of_its_step(string inputs)
@@ -114,8 +130,14 @@ public sealed class ProcedureReaderTests
     [InlineData("CaseFlow.AssignToUnits", """{"units": {"fixed": ["甲"]}, "outcomes": [{"name": "Done"}], "join": "Count"}""")]
     [InlineData("CaseFlow.AssignToUnits", """{"units": {"fixed": ["甲"]}, "outcomes": [{"name": "Done", "breaks": true}]}""")]
     [InlineData("CaseFlow.PeriodicReport", """{"reporter": {"role": "a"}, "supervisor": {"role": "b"}, "outcomes": [{"name": "Done"}]}""")]
-    [InlineData("CaseFlow.PeriodicReport", """{"supervisor": {"role": "b"}, "every": {"amount": 5, "clock": "WorkingDays"}, "outcomes": [{"name": "Done"}]}""")]
-    [InlineData("CaseFlow.PeriodicReport", """{"reporter": {"role": "a"}, "supervisor": {"role": "b"}, "every": {"amount": 5, "clock": "WorkingDays"}, "outcomes": [{"name": "Done"}], "reportForm": [{"name": "number", "type": "Text"}]}""")]
+    [InlineData(
+        "CaseFlow.PeriodicReport",
+        """{"supervisor": {"role": "b"}, "every": {"amount": 5, "clock": "WorkingDays"}, "outcomes": [{"name": "Done"}]}"""
+    )]
+    [InlineData(
+        "CaseFlow.PeriodicReport",
+        """{"reporter": {"role": "a"}, "supervisor": {"role": "b"}, "every": {"amount": 5, "clock": "WorkingDays"}, "outcomes": [{"name": "Done"}], "reportForm": [{"name": "number", "type": "Text"}]}"""
+    )]
     [InlineData("Elsa.Delay", "{}")]
     [InlineData("Elsa.Delay", """{"timeSpan": "soon"}""")]
     [InlineData("Elsa.Delay", """{"timeSpan": "10000000.00:00:00"}""")]
@@ -147,7 +169,12 @@ public sealed class ProcedureReaderTests
     [InlineData("\"level == 1\"")]
     public void A_rule_that_cannot_be_read_is_a_finding(string rule)
     {
-        var flow = Flow.Named("x").Start().Decision("d", "level", "1").Raw("condition", JsonNode.Parse(rule)).Finish().Lines("start -> d", "d.True -> end", "d.False -> end");
+        var flow = Flow.Named("x")
+            .Start()
+            .Decision("d", "level", "1")
+            .Raw("condition", JsonNode.Parse(rule))
+            .Finish()
+            .Lines("start -> d", "d.True -> end", "d.False -> end");
 
         Assert.Contains(flow.Findings, finding => finding.Step == "d");
     }
@@ -157,6 +184,9 @@ public sealed class ProcedureReaderTests
     {
         var procedure = ProcedureReader.Read(DefinitionDocument.Read(ElsaSample.Older).Document!).Procedure!;
 
-        Assert.Equal([("Outcome", (FieldType)new TextType()), ("Amount", new NumberType())], procedure.Variables.Select(field => (field.Name, field.Type)));
+        Assert.Equal(
+            [("Outcome", (FieldType)new TextType()), ("Amount", new NumberType())],
+            procedure.Variables.Select(field => (field.Name, field.Type))
+        );
     }
 }

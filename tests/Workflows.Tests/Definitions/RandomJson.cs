@@ -26,15 +26,16 @@ internal sealed class RandomJson(int seed)
         }
     }
 
-    private JsonNode? Value(int depth) => random.Next(depth > 0 ? 8 : 6) switch
-    {
-        0 => null,
-        1 => JsonValue.Create(Texts[random.Next(Texts.Length)]),
-        2 => JsonValue.Create(random.Next()),
-        3 => JsonNode.Parse("1.2300e-7"),
-        4 => JsonNode.Parse("123456789012345678901234567890"),
-        5 => JsonValue.Create(random.Next(2) == 0),
-        6 => new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => Value(depth - 1))]),
-        _ => new JsonObject(Enumerable.Range(0, random.Next(4)).Select(number => KeyValuePair.Create($"p{number}", Value(depth - 1)))),
-    };
+    private JsonNode? Value(int depth) =>
+        random.Next(depth > 0 ? 8 : 6) switch
+        {
+            0 => null,
+            1 => JsonValue.Create(Texts[random.Next(Texts.Length)]),
+            2 => JsonValue.Create(random.Next()),
+            3 => JsonNode.Parse("1.2300e-7"),
+            4 => JsonNode.Parse("123456789012345678901234567890"),
+            5 => JsonValue.Create(random.Next(2) == 0),
+            6 => new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => Value(depth - 1))]),
+            _ => new JsonObject(Enumerable.Range(0, random.Next(4)).Select(number => KeyValuePair.Create($"p{number}", Value(depth - 1)))),
+        };
 }

@@ -30,21 +30,27 @@ public sealed class AllocationTests
 
     private static Flow Middle(int steps)
     {
-        var flow = Flow.Named("middle").Start().Fork("fork", "1", "2").Task("side", "Done").Join("join").Finish()
+        var flow = Flow.Named("middle")
+            .Start()
+            .Fork("fork", "1", "2")
+            .Task("side", "Done")
+            .Join("join")
+            .Finish()
             .Lines("start -> fork", "fork.1 -> a0", "fork.2 -> side", "side -> join", $"a{steps} -> join", "join -> end");
         for (var number = 0; number <= steps; number++)
         {
-            flow.Task($"a{number}", "Done", "Return").With(new
-            {
-                deadline = new { amount = 5, clock = "WorkingDays" },
-                form = new[] { new { name = "note", type = "LongText" } },
-            }).Lines($"a{number}.Return -> a{Math.Max(0, number - 1)}");
+            flow.Task($"a{number}", "Done", "Return")
+                .With(
+                    new { deadline = new { amount = 5, clock = "WorkingDays" }, form = new[] { new { name = "note", type = "LongText" } } }
+                )
+                .Lines($"a{number}.Return -> a{Math.Max(0, number - 1)}");
             if (number < steps)
                 flow.Lines($"a{number} -> a{number + 1}");
         }
         return flow;
     }
 
-    private static System.Collections.Immutable.ImmutableSortedDictionary<string, Domain.Fields.FieldValue> Fields(params (string, string)[] texts) =>
-        LiveCase.Fields([.. texts.Select(text => (text.Item1, Domain.Fields.FieldValue.Of(text.Item2)))]);
+    private static System.Collections.Immutable.ImmutableSortedDictionary<string, Domain.Fields.FieldValue> Fields(
+        params (string, string)[] texts
+    ) => LiveCase.Fields([.. texts.Select(text => (text.Item1, Domain.Fields.FieldValue.Of(text.Item2)))]);
 }

@@ -6,19 +6,64 @@ namespace CaseFlow.Workflows.Tests.Engine;
 
 public sealed class BlockTests
 {
-    private static Flow Two(string mode = "WaitAll", int? count = null) => Flow.Named("two").Start().Task("before", "Done")
-        .Fork("fork", "1", "2", "3").Task("a", "Done", "Before", "Again").Task("b", "Done").Task("c", "Done").Join("join", mode, count)
-        .Task("after", "Done").Finish()
-        .Lines("start -> before", "before -> fork", "fork.1 -> a", "fork.2 -> b", "fork.3 -> c", "a -> join", "b -> join", "c -> join",
-            "a.Before -> before", "a.Again -> a", "join -> after", "after -> end");
+    private static Flow Two(string mode = "WaitAll", int? count = null) =>
+        Flow.Named("two")
+            .Start()
+            .Task("before", "Done")
+            .Fork("fork", "1", "2", "3")
+            .Task("a", "Done", "Before", "Again")
+            .Task("b", "Done")
+            .Task("c", "Done")
+            .Join("join", mode, count)
+            .Task("after", "Done")
+            .Finish()
+            .Lines(
+                "start -> before",
+                "before -> fork",
+                "fork.1 -> a",
+                "fork.2 -> b",
+                "fork.3 -> c",
+                "a -> join",
+                "b -> join",
+                "c -> join",
+                "a.Before -> before",
+                "a.Again -> a",
+                "join -> after",
+                "after -> end"
+            );
 
     // Outside is a task; in branch 1 of the outer block is an inner one.
-    private static readonly Flow Nested = Flow.Named("nested").Start().Task("before", "Done").Fork("outer", "1", "2")
-        .Task("first", "Done").Fork("inner", "1", "2").Task("x", "Done", "First", "Before").Task("y", "Done").Join("innerJoin").Task("z", "Done")
-        .Task("side", "Done", "Before").Join("outerJoin").Finish()
-        .Lines("start -> before", "before -> outer", "outer.1 -> first", "outer.2 -> side", "first -> inner", "inner.1 -> x", "inner.2 -> y",
-            "x -> innerJoin", "y -> innerJoin", "x.First -> first", "x.Before -> before", "innerJoin -> z", "z -> outerJoin",
-            "side -> outerJoin", "side.Before -> before", "outerJoin -> end");
+    private static readonly Flow Nested = Flow.Named("nested")
+        .Start()
+        .Task("before", "Done")
+        .Fork("outer", "1", "2")
+        .Task("first", "Done")
+        .Fork("inner", "1", "2")
+        .Task("x", "Done", "First", "Before")
+        .Task("y", "Done")
+        .Join("innerJoin")
+        .Task("z", "Done")
+        .Task("side", "Done", "Before")
+        .Join("outerJoin")
+        .Finish()
+        .Lines(
+            "start -> before",
+            "before -> outer",
+            "outer.1 -> first",
+            "outer.2 -> side",
+            "first -> inner",
+            "inner.1 -> x",
+            "inner.2 -> y",
+            "x -> innerJoin",
+            "y -> innerJoin",
+            "x.First -> first",
+            "x.Before -> before",
+            "innerJoin -> z",
+            "z -> outerJoin",
+            "side -> outerJoin",
+            "side.Before -> before",
+            "outerJoin -> end"
+        );
 
     private static LiveCase Inside(Flow flow) => Of(flow).Done("before");
 
@@ -122,8 +167,15 @@ public sealed class BlockTests
     [Fact]
     public void A_branch_may_be_a_mere_line_to_the_join()
     {
-        var live = Of(Flow.Named("line").Start().Fork("fork", "1", "2").Task("a", "Done").Join("join").Finish()
-            .Lines("start -> fork", "fork.1 -> a", "fork.2 -> join", "a -> join", "join -> end"));
+        var live = Of(
+            Flow.Named("line")
+                .Start()
+                .Fork("fork", "1", "2")
+                .Task("a", "Done")
+                .Join("join")
+                .Finish()
+                .Lines("start -> fork", "fork.1 -> a", "fork.2 -> join", "a -> join", "join -> end")
+        );
 
         Assert.Equal(["2"], Assert.Single(live.Run.Blocks).Arrived);
         Assert.False(live.Done("a").Run.IsOpen);
@@ -132,8 +184,16 @@ public sealed class BlockTests
     [Fact]
     public void A_join_of_any_met_at_once_never_enters_the_branches_after_it()
     {
-        var live = Of(Flow.Named("line").Start().Fork("fork", "1", "2").Task("a", "Done").Join("join", "WaitAny").Task("after", "Done").Finish()
-            .Lines("start -> fork", "fork.1 -> join", "fork.2 -> a", "a -> join", "join -> after", "after -> end"));
+        var live = Of(
+            Flow.Named("line")
+                .Start()
+                .Fork("fork", "1", "2")
+                .Task("a", "Done")
+                .Join("join", "WaitAny")
+                .Task("after", "Done")
+                .Finish()
+                .Lines("start -> fork", "fork.1 -> join", "fork.2 -> a", "a -> join", "join -> after", "after -> end")
+        );
 
         Assert.Equal(["after"], live.Stands);
         Assert.DoesNotContain(live.Effects, effect => effect is StepEntered { Step: "a" });
@@ -142,8 +202,15 @@ public sealed class BlockTests
     [Fact]
     public void Two_branches_may_go_through_the_same_step_each_with_a_visit_of_its_own()
     {
-        var live = Of(Flow.Named("shared").Start().Fork("fork", "1", "2").Task("a", "Done").Join("join").Finish()
-            .Lines("start -> fork", "fork.1 -> a", "fork.2 -> a", "a -> join", "join -> end"));
+        var live = Of(
+            Flow.Named("shared")
+                .Start()
+                .Fork("fork", "1", "2")
+                .Task("a", "Done")
+                .Join("join")
+                .Finish()
+                .Lines("start -> fork", "fork.1 -> a", "fork.2 -> a", "a -> join", "join -> end")
+        );
 
         Assert.Equal(["a", "a"], live.Stands);
         foreach (var visit in live.Run.Visits)

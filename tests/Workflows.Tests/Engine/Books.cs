@@ -55,20 +55,29 @@ internal sealed class Books
     public void AgreeWith(Run run)
     {
         Assert.Equal(run.IsOpen ? 0 : 1, ends);
-        Assert.Equal(visits.OrderBy(visit => visit.Key), run.Visits.Select(visit => KeyValuePair.Create(visit.Number, visit.Step)).OrderBy(visit => visit.Key));
+        Assert.Equal(
+            visits.OrderBy(visit => visit.Key),
+            run.Visits.Select(visit => KeyValuePair.Create(visit.Number, visit.Step)).OrderBy(visit => visit.Key)
+        );
         Assert.Equal(
             holders.OrderBy(task => task.Key),
-            run.Visits.SelectMany(visit => visit.Tasks, (visit, task) => KeyValuePair.Create((visit.Number, task.Seq), task.ClaimedBy)).OrderBy(task => task.Key));
+            run.Visits.SelectMany(visit => visit.Tasks, (visit, task) => KeyValuePair.Create((visit.Number, task.Seq), task.ClaimedBy))
+                .OrderBy(task => task.Key)
+        );
         Assert.Equal(
             timers.OrderBy(timer => timer.Key.Visit).ThenBy(timer => timer.Key.Key, StringComparer.Ordinal),
             run.Visits.SelectMany(visit => visit.Timers, (visit, timer) => KeyValuePair.Create((visit.Number, timer.Key), timer.At))
-                .OrderBy(timer => timer.Key.Number).ThenBy(timer => timer.Key.Key, StringComparer.Ordinal));
+                .OrderBy(timer => timer.Key.Number)
+                .ThenBy(timer => timer.Key.Key, StringComparer.Ordinal)
+        );
         if (!run.IsOpen)
             Assert.Empty(run.Blocks);
         if (run.IsOpen && run.LastVisit > 0)
             Assert.NotEmpty(run.Visits);
         Assert.All(run.Visits, visit => Assert.True(visit.IsHeld, $"visit {visit.Number} at {visit.Step} is held by nobody"));
         Assert.All(run.Visits.Where(visit => visit.Block != 0), visit => Assert.Contains(run.Blocks, block => block.Number == visit.Block));
-        Assert.All(run.Blocks, block => Assert.Contains(run.Visits, visit => visit.Block == block.Number || run.Blocks.Any(inner => inner.Parent == block.Number)));
+        Assert.All(run.Blocks, block =>
+            Assert.Contains(run.Visits, visit => visit.Block == block.Number || run.Blocks.Any(inner => inner.Parent == block.Number))
+        );
     }
 }

@@ -7,17 +7,50 @@ namespace CaseFlow.Workflows.Tests.Engine;
 
 public sealed class DeadlineTests
 {
-    private static readonly Flow Timed = Flow.Named("timed").Start().Task("a", "Done", "Again")
+    private static readonly Flow Timed = Flow.Named("timed")
+        .Start()
+        .Task("a", "Done", "Again")
         .With(new { deadline = new { amount = 10, clock = "WorkingDays" } })
-        .Finish().Lines("start -> a", "a -> end", "a.Again -> a");
+        .Finish()
+        .Lines("start -> a", "a -> end", "a.Again -> a");
 
-    private static readonly Flow Overdue = Flow.Named("overdue").Start().Task("a", "Done")
-        .With(new { deadline = new { amount = 5, clock = "ClockHours", overdue = "Overdue" }, ladder = new object[] { Due, Later } })
-        .Task("leader", "Done").Finish().Lines("start -> a", "a -> end", "a.Overdue -> leader", "leader -> end");
+    private static readonly Flow Overdue = Flow.Named("overdue")
+        .Start()
+        .Task("a", "Done")
+        .With(
+            new
+            {
+                deadline = new
+                {
+                    amount = 5,
+                    clock = "ClockHours",
+                    overdue = "Overdue",
+                },
+                ladder = new object[] { Due, Later },
+            }
+        )
+        .Task("leader", "Done")
+        .Finish()
+        .Lines("start -> a", "a -> end", "a.Overdue -> leader", "leader -> end");
 
-    private static object Due => new { name = "due", label = "到期", when = "due", mark = "Overdue", to = new[] { "role:leader" } };
+    private static object Due =>
+        new
+        {
+            name = "due",
+            label = "到期",
+            when = "due",
+            mark = "Overdue",
+            to = new[] { "role:leader" },
+        };
 
-    private static object Later => new { name = "later", label = "催办", when = new { afterDue = new { amount = 1, clock = "WorkingDays" } }, to = new[] { "handler" } };
+    private static object Later =>
+        new
+        {
+            name = "later",
+            label = "催办",
+            when = new { afterDue = new { amount = 1, clock = "WorkingDays" } },
+            to = new[] { "handler" },
+        };
 
     private static Rung Rung(LiveCase live) => Assert.Single(live.Effects.OfType<Escalated>()).Rung;
 
@@ -112,8 +145,22 @@ public sealed class DeadlineTests
     [Fact]
     public void The_time_can_run_from_a_field_of_the_case_and_what_is_used_up_reminds_nobody()
     {
-        var flow = Flow.Named("from").Start().Task("a", "Done").With(new { deadline = new { amount = 10, clock = "CalendarDays", from = "discoveredAt" } })
-            .Finish().Lines("start -> a", "a -> end");
+        var flow = Flow.Named("from")
+            .Start()
+            .Task("a", "Done")
+            .With(
+                new
+                {
+                    deadline = new
+                    {
+                        amount = 10,
+                        clock = "CalendarDays",
+                        from = "discoveredAt",
+                    },
+                }
+            )
+            .Finish()
+            .Lines("start -> a", "a -> end");
         var live = Of(flow, ("discoveredAt", FieldValue.Of(TestCalendar.Morning - TimeSpan.FromDays(60))));
 
         Assert.True(live.At("a").Due < TestCalendar.Morning);
@@ -124,8 +171,22 @@ public sealed class DeadlineTests
     [Fact]
     public void Without_the_field_the_time_runs_from_the_arrival()
     {
-        var flow = Flow.Named("from").Start().Task("a", "Done").With(new { deadline = new { amount = 10, clock = "CalendarDays", from = "discoveredAt" } })
-            .Finish().Lines("start -> a", "a -> end");
+        var flow = Flow.Named("from")
+            .Start()
+            .Task("a", "Done")
+            .With(
+                new
+                {
+                    deadline = new
+                    {
+                        amount = 10,
+                        clock = "CalendarDays",
+                        from = "discoveredAt",
+                    },
+                }
+            )
+            .Finish()
+            .Lines("start -> a", "a -> end");
 
         Assert.True(Of(flow).At("a").Due > TestCalendar.Morning);
     }
@@ -133,9 +194,20 @@ public sealed class DeadlineTests
     [Fact]
     public void A_rung_for_unsigned_tasks_says_nothing_once_the_task_is_signed_for()
     {
-        var receipt = new { name = "receipt", label = "签收", when = new { afterStart = new { amount = 1, clock = "WorkingDays" } }, to = new[] { "handler" }, onlyUnclaimed = true };
-        var flow = Flow.Named("receipt").Start().Task("a", "Done").With(new { deadline = new { amount = 10, clock = "WorkingDays" }, ladder = new object[] { receipt } })
-            .Finish().Lines("start -> a", "a -> end");
+        var receipt = new
+        {
+            name = "receipt",
+            label = "签收",
+            when = new { afterStart = new { amount = 1, clock = "WorkingDays" } },
+            to = new[] { "handler" },
+            onlyUnclaimed = true,
+        };
+        var flow = Flow.Named("receipt")
+            .Start()
+            .Task("a", "Done")
+            .With(new { deadline = new { amount = 10, clock = "WorkingDays" }, ladder = new object[] { receipt } })
+            .Finish()
+            .Lines("start -> a", "a -> end");
         var unsigned = Of(flow);
         var signed = Of(flow);
         signed.Claim("a", Handler);
@@ -150,8 +222,12 @@ public sealed class DeadlineTests
     [Fact]
     public void An_empty_ladder_is_none_and_no_ladder_is_the_offices()
     {
-        var silent = Flow.Named("silent").Start().Task("a", "Done").With(new { deadline = new { amount = 1, clock = "WorkingDays" }, ladder = Array.Empty<object>() })
-            .Finish().Lines("start -> a", "a -> end");
+        var silent = Flow.Named("silent")
+            .Start()
+            .Task("a", "Done")
+            .With(new { deadline = new { amount = 1, clock = "WorkingDays" }, ladder = Array.Empty<object>() })
+            .Finish()
+            .Lines("start -> a", "a -> end");
 
         Assert.Empty(Of(silent).At("a").Timers);
         Assert.NotNull(Of(silent).At("a").Due);

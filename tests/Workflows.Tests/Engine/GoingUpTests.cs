@@ -13,25 +13,48 @@ public sealed class GoingUpTests
         3,
         [new("city", null), new("bureau", "city"), new("station", "bureau"), new("school", "city")],
         [
-            new("mayor", "city", [Roles.UnitHead]), new("director", "bureau", [Roles.UnitHead]), new("officer", "bureau", [Roles.Handler]),
-            new("chief", "station", [Roles.UnitHead]), new("guard", "station", [Roles.Handler]), new("guard2", "station", [Roles.Handler]),
-            new("teacher", "school", [Roles.Handler]), new("headmaster", "school", [Roles.UnitHead]),
-        ]);
+            new("mayor", "city", [Roles.UnitHead]),
+            new("director", "bureau", [Roles.UnitHead]),
+            new("officer", "bureau", [Roles.Handler]),
+            new("chief", "station", [Roles.UnitHead]),
+            new("guard", "station", [Roles.Handler]),
+            new("guard2", "station", [Roles.Handler]),
+            new("teacher", "school", [Roles.Handler]),
+            new("headmaster", "school", [Roles.UnitHead]),
+        ]
+    );
 
-    private static Flow Handled => Flow.Named("handled").Variable("leadUnit").Start()
-        .Task("a", "Pass").With(new { who = new { role = "handler", unitField = "leadUnit" }, deadline = new { amount = 5, clock = "WorkingDays" } })
-        .Finish().Lines("start -> a", "a.Pass -> end");
+    private static Flow Handled =>
+        Flow.Named("handled")
+            .Variable("leadUnit")
+            .Start()
+            .Task("a", "Pass")
+            .With(new { who = new { role = "handler", unitField = "leadUnit" }, deadline = new { amount = 5, clock = "WorkingDays" } })
+            .Finish()
+            .Lines("start -> a", "a.Pass -> end");
 
-    private static Flow Assigned => Flow.Named("assigned").Start().Units("u", "station", "school")
-        .Task("objection", "Again").Finish().Lines("start -> u", "u.Done -> end", "u.Object -> objection", "objection.Again -> u");
+    private static Flow Assigned =>
+        Flow.Named("assigned")
+            .Start()
+            .Units("u", "station", "school")
+            .Task("objection", "Again")
+            .Finish()
+            .Lines("start -> u", "u.Done -> end", "u.Object -> objection", "objection.Again -> u");
 
     private static Flow Pooled => Flow.Named("pooled").Start().Task("a", "Pass").Finish().Lines("start -> a", "a.Pass -> end");
 
     // What is filled in at one branch concerns the task of the other.
-    private static Flow Parallel => Flow.Named("parallel").Start().Fork("f", "look", "handle")
-        .Task("look", "Seen").With(new { form = new object[] { new { name = "subjects", type = "Units" } } })
-        .Task("handle", "Done").With(new { who = new { role = "handler", unit = "station" } })
-        .Join("j").Finish().Lines("start -> f", "f.look -> look", "f.handle -> handle", "look.Seen -> j", "handle.Done -> j", "j -> end");
+    private static Flow Parallel =>
+        Flow.Named("parallel")
+            .Start()
+            .Fork("f", "look", "handle")
+            .Task("look", "Seen")
+            .With(new { form = new object[] { new { name = "subjects", type = "Units" } } })
+            .Task("handle", "Done")
+            .With(new { who = new { role = "handler", unit = "station" } })
+            .Join("j")
+            .Finish()
+            .Lines("start -> f", "f.look -> look", "f.handle -> handle", "look.Seen -> j", "handle.Done -> j", "j -> end");
 
     private static (string, FieldValue) About(params string[] subjects) => (CaseFields.Subjects, FieldValue.Of([.. subjects]));
 
@@ -85,7 +108,8 @@ public sealed class GoingUpTests
 
         Assert.Equal(
             [Assignee.OfRole("handler", "station"), Assignee.OfRole(Roles.UnitHead, "city")],
-            live.At("u").Tasks.Select(task => task.To));
+            live.At("u").Tasks.Select(task => task.To)
+        );
     }
 
     [Fact]
@@ -133,14 +157,35 @@ public sealed class GoingUpTests
     [Fact]
     public void A_unit_whose_head_is_concerned_may_be_chosen_for_it_goes_up_by_itself_but_one_that_is_concerned_may_not()
     {
-        var flow = Flow.Named("choose").Variable("leadUnit").Start()
-            .Task("a", "Pass").With(new { form = new object[] { new { name = "leadUnit", label = "主办", type = "Unit" } } })
-            .Task("b", "Pass").With(new { who = new { role = "handler", unitField = "leadUnit" } })
-            .Finish().Lines("start -> a", "a.Pass -> b", "b.Pass -> end");
+        var flow = Flow.Named("choose")
+            .Variable("leadUnit")
+            .Start()
+            .Task("a", "Pass")
+            .With(
+                new
+                {
+                    form = new object[]
+                    {
+                        new
+                        {
+                            name = "leadUnit",
+                            label = "主办",
+                            type = "Unit",
+                        },
+                    },
+                }
+            )
+            .Task("b", "Pass")
+            .With(new { who = new { role = "handler", unitField = "leadUnit" } })
+            .Finish()
+            .Lines("start -> a", "a.Pass -> b", "b.Pass -> end");
 
         var refused = Assert.IsType<Refused>(In(City, flow, About("bureau")).Complete("a", "Pass", null, null, Lead("station")));
         Assert.Equal("leadUnit", Assert.Single(refused.Why.Fields).Field);
-        Assert.Equal("bureau", Assert.Single(In(City, flow, About("chief")).Done("a", "Pass", null, null, Lead("station")).At("b").Tasks).To.Unit);
+        Assert.Equal(
+            "bureau",
+            Assert.Single(In(City, flow, About("chief")).Done("a", "Pass", null, null, Lead("station")).At("b").Tasks).To.Unit
+        );
         Assert.IsType<Refused>(In(City, flow, About("mayor")).Complete("a", "Pass", null, null, Lead("station")));
     }
 

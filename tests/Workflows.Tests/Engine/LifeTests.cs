@@ -8,8 +8,14 @@ namespace CaseFlow.Workflows.Tests.Engine;
 
 public sealed class LifeTests
 {
-    private static readonly Flow Simple = Flow.Named("simple").Start().Fork("fork", "1", "2").Task("a", "Done")
-        .With(new { deadline = new { amount = 3, clock = "WorkingDays" } }).Task("b", "Done").Join("join").Finish()
+    private static readonly Flow Simple = Flow.Named("simple")
+        .Start()
+        .Fork("fork", "1", "2")
+        .Task("a", "Done")
+        .With(new { deadline = new { amount = 3, clock = "WorkingDays" } })
+        .Task("b", "Done")
+        .Join("join")
+        .Finish()
         .Lines("start -> fork", "fork.1 -> a", "fork.2 -> b", "a -> join", "b -> join", "join -> end");
 
     private static readonly DateTimeOffset Now = TestCalendar.Morning;
@@ -21,7 +27,14 @@ public sealed class LifeTests
     public void Every_kind_of_event_is_decided_at_every_stage_of_a_run(Type type)
     {
         var happened = OneOfEach.Of<RunEvent>(type);
-        foreach (var stage in new Func<LiveCase>[] { () => new LiveCase(Simple.Procedure), () => Of(Simple), () => Of(Simple).Done("a").Done("b") })
+        foreach (
+            var stage in new Func<LiveCase>[]
+            {
+                () => new LiveCase(Simple.Procedure),
+                () => Of(Simple),
+                () => Of(Simple).Done("a").Done("b"),
+            }
+        )
             Assert.NotNull(stage().Happens(happened));
     }
 
@@ -94,6 +107,8 @@ public sealed class LifeTests
     {
         var other = Run.Of("simple", 2);
 
-        Assert.Throws<InvalidOperationException>(() => ProcedureEngine.Decide(Simple.Procedure, other, Facts.None, TestCalendar.Flat, new RunStarted(Now, Actor.System, Nothing)));
+        Assert.Throws<InvalidOperationException>(() =>
+            ProcedureEngine.Decide(Simple.Procedure, other, Facts.None, TestCalendar.Flat, new RunStarted(Now, Actor.System, Nothing))
+        );
     }
 }

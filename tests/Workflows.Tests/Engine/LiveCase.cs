@@ -107,8 +107,7 @@ internal sealed class LiveCase(Procedure procedure, Organisation? people = null)
         return Happens(new DeadlinePassed(Now, visit.Number, key));
     }
 
-    public Replay.Outcome Replayed() =>
-        Replay.Of(procedure, Facts.None, moving.Select(happened => new Replay.Entry(happened, office)));
+    public Replay.Outcome Replayed() => Replay.Of(procedure, Facts.None, moving.Select(happened => new Replay.Entry(happened, office)));
 
     public static string RefusalOf(Decision decision) => Assert.IsType<Refused>(decision).Why.Code;
 

@@ -17,14 +17,20 @@ internal static class OneOfEach
     /// <summary>What parts of these names hold: somebody, and places that <c>TestProcedures.Plain</c> knows.</summary>
     private static readonly Dictionary<string, object> Named = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["step"] = "check", ["face"] = "work", ["outcome"] = "Done", ["person"] = "handler", ["by"] = "handler", ["rung"] = "due",
+        ["step"] = "check",
+        ["face"] = "work",
+        ["outcome"] = "Done",
+        ["person"] = "handler",
+        ["by"] = "handler",
+        ["rung"] = "due",
     };
 
     /// <summary>One of each kind below <typeparamref name="T"/> in the assembly of <typeparamref name="T"/>.</summary>
     /// <param name="given">Parts by their names that hold something else.</param>
     public static IEnumerable<T> Of<T>(params (string Name, object Value)[] given) => KindsOf<T>().Select(kind => Of<T>(kind, given));
 
-    public static IEnumerable<Type> KindsOf<T>() => typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract);
+    public static IEnumerable<Type> KindsOf<T>() =>
+        typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract);
 
     public static T Of<T>(Type kind, params (string Name, object Value)[] given)
     {
@@ -45,33 +51,42 @@ internal static class OneOfEach
         return made;
     }
 
-    private static object Value(Type type, string name, IReadOnlyDictionary<string, object> parts) => type switch
-    {
-        _ when parts.TryGetValue(name, out var given) && type.IsInstanceOfType(given) => given,
-        _ when type == typeof(string) => name,
-        _ when type == typeof(Saying) => Saying.Verbatim(name),
-        _ when type == typeof(int) => 1,
-        _ when type == typeof(decimal) => 1.50m,
-        _ when type == typeof(bool) => true,
-        _ when type == typeof(DateTimeOffset) => Moment,
-        _ when type == typeof(Actor) => new Actor("handler", ["handler"], ["office"]),
-        _ when type == typeof(Saying) => Saying.Verbatim(name),
-        _ when type == typeof(Assignee) => Assignee.OfRole("handler"),
-        _ when type == typeof(ImmutableSortedDictionary<string, FieldValue>) =>
-            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("category", FieldValue.Of("城管"))]),
-        { IsEnum: true } => Enum.GetValues(type).GetValue(0)!,
-        { IsGenericType: true } when Nullable.GetUnderlyingType(type) is { } inner => Value(inner, name, parts),
-        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => ListOf(type.GenericTypeArguments[0], name, parts),
-        { IsAbstract: true } => Made(type.Assembly.GetTypes().First(kind => kind.IsSubclassOf(type) && !kind.IsAbstract), parts),
-        _ => Made(type, parts),
-    };
+    private static object Value(Type type, string name, IReadOnlyDictionary<string, object> parts) =>
+        type switch
+        {
+            _ when parts.TryGetValue(name, out var given) && type.IsInstanceOfType(given) => given,
+            _ when type == typeof(string) => name,
+            _ when type == typeof(Saying) => Saying.Verbatim(name),
+            _ when type == typeof(int) => 1,
+            _ when type == typeof(decimal) => 1.50m,
+            _ when type == typeof(bool) => true,
+            _ when type == typeof(DateTimeOffset) => Moment,
+            _ when type == typeof(Actor) => new Actor("handler", ["handler"], ["office"]),
+            _ when type == typeof(Saying) => Saying.Verbatim(name),
+            _ when type == typeof(Assignee) => Assignee.OfRole("handler"),
+            _ when type == typeof(ImmutableSortedDictionary<string, FieldValue>) => ImmutableSortedDictionary.CreateRange(
+                StringComparer.Ordinal,
+                [KeyValuePair.Create("category", FieldValue.Of("城管"))]
+            ),
+            { IsEnum: true } => Enum.GetValues(type).GetValue(0)!,
+            { IsGenericType: true } when Nullable.GetUnderlyingType(type) is { } inner => Value(inner, name, parts),
+            { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => ListOf(
+                type.GenericTypeArguments[0],
+                name,
+                parts
+            ),
+            { IsAbstract: true } => Made(type.Assembly.GetTypes().First(kind => kind.IsSubclassOf(type) && !kind.IsAbstract), parts),
+            _ => Made(type, parts),
+        };
 
     private static object ListOf(Type entry, string name, IReadOnlyDictionary<string, object> parts)
     {
         var entries = (IList)Array.CreateInstance(entry, 1);
         entries[0] = Value(entry, name, parts);
-        return typeof(ImmutableArray).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        return typeof(ImmutableArray)
+            .GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Single(method => method.Name == nameof(ImmutableArray.Create) && method.GetParameters() is [{ ParameterType.IsArray: true }])
-            .MakeGenericMethod(entry).Invoke(null, [entries])!;
+            .MakeGenericMethod(entry)
+            .Invoke(null, [entries])!;
     }
 }

@@ -2,11 +2,15 @@ using System.Globalization;
 
 namespace CaseFlow.Workflows.Tests.Engine;
 
-/// <summary>Draws a well-formed procedure at random, the same one for the same seed: tasks, waits, choices, nested blocks, ways back.</summary>
+/// <summary>
+/// Draws a well-formed procedure at random, the same one for the same seed: tasks, waits, choices, nested blocks, ways back.
+/// </summary>
 internal sealed class RandomFlow(int seed)
 {
     private readonly Random random = new(seed);
-    private readonly Flow flow = Flow.Named($"random-{seed.ToString(CultureInfo.InvariantCulture)}").Variable("leadUnit").Variable("chosen");
+    private readonly Flow flow = Flow.Named($"random-{seed.ToString(CultureInfo.InvariantCulture)}")
+        .Variable("leadUnit")
+        .Variable("chosen");
     private int steps;
 
     public static Flow Of(int seed) => new RandomFlow(seed).Draw();
@@ -31,16 +35,25 @@ internal sealed class RandomFlow(int seed)
         return open;
     }
 
-    private List<string> Step(List<string> open, List<string> reach, int depth) => random.Next(depth > 0 ? 10 : 7) switch
-    {
-        0 or 1 or 2 => Task(open, reach),
-        3 => Units(open, reach),
-        4 => Single(open, id => flow.Report(id).With(new { deadline = new { amount = 30, clock = "CalendarDays" } }), "End"),
-        5 => Single(open, id => flow.Delay(id, random.Next(1, 500)), "Done"),
-        6 => Single(open, id => _ = random.Next(2) == 0 ? flow.Set(id, "level", random.Next(1, 4).ToString(CultureInfo.InvariantCulture)) : flow.Notify(id, "{title}"), "Done"),
-        7 => Choice(open, reach, depth),
-        _ => Block(open, reach, depth),
-    };
+    private List<string> Step(List<string> open, List<string> reach, int depth) =>
+        random.Next(depth > 0 ? 10 : 7) switch
+        {
+            0 or 1 or 2 => Task(open, reach),
+            3 => Units(open, reach),
+            4 => Single(open, id => flow.Report(id).With(new { deadline = new { amount = 30, clock = "CalendarDays" } }), "End"),
+            5 => Single(open, id => flow.Delay(id, random.Next(1, 500)), "Done"),
+            6 => Single(
+                open,
+                id =>
+                    _ =
+                        random.Next(2) == 0
+                            ? flow.Set(id, "level", random.Next(1, 4).ToString(CultureInfo.InvariantCulture))
+                            : flow.Notify(id, "{title}"),
+                "Done"
+            ),
+            7 => Choice(open, reach, depth),
+            _ => Block(open, reach, depth),
+        };
 
     private List<string> Single(List<string> open, Action<string> draw, string port)
     {
@@ -55,15 +68,43 @@ internal sealed class RandomFlow(int seed)
         var id = Next();
         var timed = random.Next(3) != 0;
         var late = timed && random.Next(2) == 0;
-        flow.Task(id, "Done", "Back").With(new
-        {
-            form = new object[] { new { name = "report", type = "Text", requiredFor = new[] { "Done" } }, new { name = "chosen", type = "Units" } },
-            deadline = timed
-                ? new { amount = random.Next(1, 20), clock = "WorkingDays", overdue = late ? "Late" : null, from = random.Next(2) == 0 ? "discoveredAt" : null }
-                : null,
-        });
+        flow.Task(id, "Done", "Back")
+            .With(
+                new
+                {
+                    form = new object[]
+                    {
+                        new
+                        {
+                            name = "report",
+                            type = "Text",
+                            requiredFor = new[] { "Done" },
+                        },
+                        new { name = "chosen", type = "Units" },
+                    },
+                    deadline = timed
+                        ? new
+                        {
+                            amount = random.Next(1, 20),
+                            clock = "WorkingDays",
+                            overdue = late ? "Late" : null,
+                            from = random.Next(2) == 0 ? "discoveredAt" : null,
+                        }
+                        : null,
+                }
+            );
         if (random.Next(3) == 0)
-            flow.With(new { who = new { role = "handler", unitField = "leadUnit", notBy = reach.Take(1) } });
+            flow.With(
+                new
+                {
+                    who = new
+                    {
+                        role = "handler",
+                        unitField = "leadUnit",
+                        notBy = reach.Take(1),
+                    },
+                }
+            );
         Connect(open, id);
         reach.Add(id);
         flow.Lines($"{id}.Back -> {reach[random.Next(reach.Count)]}");

@@ -25,7 +25,9 @@ internal sealed class RandomWalk(Procedure procedure, int seed)
 
     public RandomWalk Take(int events)
     {
-        Live.Happens(new RunStarted(Live.Now, Actor.System, LiveCase.Fields(("title", FieldValue.Of("路灯")), ("level", FieldValue.Of("2")))));
+        Live.Happens(
+            new RunStarted(Live.Now, Actor.System, LiveCase.Fields(("title", FieldValue.Of("路灯")), ("level", FieldValue.Of("2"))))
+        );
         for (var count = 0; count < events; count++)
         {
             last = Next();
@@ -34,16 +36,17 @@ internal sealed class RandomWalk(Procedure procedure, int seed)
         return this;
     }
 
-    private RunEvent Next() => random.Next(100) switch
-    {
-        < 50 => Completion(),
-        < 60 => Taking(),
-        < 82 => Alarm(),
-        < 92 => new FieldsChanged(Live.Now, LiveCase.Supervisor, Correction()),
-        < 96 => last ?? Completion(),
-        < 98 => new RunStarted(Live.Now, Actor.System, LiveCase.Nothing),
-        _ => random.Next(4) == 0 ? new RunStopped(Live.Now, LiveCase.Supervisor, "重复件") : Completion(),
-    };
+    private RunEvent Next() =>
+        random.Next(100) switch
+        {
+            < 50 => Completion(),
+            < 60 => Taking(),
+            < 82 => Alarm(),
+            < 92 => new FieldsChanged(Live.Now, LiveCase.Supervisor, Correction()),
+            < 96 => last ?? Completion(),
+            < 98 => new RunStarted(Live.Now, Actor.System, LiveCase.Nothing),
+            _ => random.Next(4) == 0 ? new RunStopped(Live.Now, LiveCase.Supervisor, "重复件") : Completion(),
+        };
 
     private TaskCompleted Completion()
     {
@@ -51,7 +54,14 @@ internal sealed class RandomWalk(Procedure procedure, int seed)
             return new TaskCompleted(Live.Now, LiveCase.Handler, random.Next(50), random.Next(3), "Done", LiveCase.Nothing);
         var face = procedure.StepOf(visit.Step).Face(task.Face)!;
         var outcome = random.Next(15) == 0 ? "没有的结果" : face.Outcomes[random.Next(face.Outcomes.Length)].Name;
-        return new TaskCompleted(Live.Now, Whoever(task), visit.Number, random.Next(20) == 0 ? 99 : task.Seq, outcome, Filled(face.Form, outcome));
+        return new TaskCompleted(
+            Live.Now,
+            Whoever(task),
+            visit.Number,
+            random.Next(20) == 0 ? 99 : task.Seq,
+            outcome,
+            Filled(face.Form, outcome)
+        );
     }
 
     private RunEvent Taking()
@@ -69,22 +79,34 @@ internal sealed class RandomWalk(Procedure procedure, int seed)
         if (armed.Length == 0)
             return new DeadlinePassed(Live.Now, random.Next(50), "due");
         var (number, timer) = armed[random.Next(armed.Length)];
-        var at = timer.At.AddMinutes(random.Next(4) switch { 0 => -1, 1 => 0, 2 => random.Next(100_000), _ => 1 });
+        var at = timer.At.AddMinutes(
+            random.Next(4) switch
+            {
+                0 => -1,
+                1 => 0,
+                2 => random.Next(100_000),
+                _ => 1,
+            }
+        );
         if (at > Live.Now && random.Next(3) > 0)
             Live.Now = at;
         return new DeadlinePassed(at, random.Next(8) == 0 ? number - 1 : number, timer.Key);
     }
 
-    private ImmutableSortedDictionary<string, FieldValue> Correction() => random.Next(8) switch
-    {
-        0 => LiveCase.Fields(("leadUnit", FieldValue.Of(""))),
-        1 or 2 => LiveCase.Fields(("leadUnit", FieldValue.Of(Unit()))),
-        3 => LiveCase.Fields(("chosen", FieldValue.Of([Unit(), Unit()]))),
-        4 => LiveCase.Fields((CaseFields.Subjects, FieldValue.Of([Unit(), "p1"]))),
-        5 => LiveCase.Fields((CaseFields.Subjects, FieldValue.Of(""))),
-        6 => LiveCase.Fields((CaseFields.Number, FieldValue.Of("1"))),
-        _ => LiveCase.Fields(("level", FieldValue.Of(random.Next(1, 4))), ("discoveredAt", FieldValue.Of(Live.Now.AddDays(random.Next(-40, 5))))),
-    };
+    private ImmutableSortedDictionary<string, FieldValue> Correction() =>
+        random.Next(8) switch
+        {
+            0 => LiveCase.Fields(("leadUnit", FieldValue.Of(""))),
+            1 or 2 => LiveCase.Fields(("leadUnit", FieldValue.Of(Unit()))),
+            3 => LiveCase.Fields(("chosen", FieldValue.Of([Unit(), Unit()]))),
+            4 => LiveCase.Fields((CaseFields.Subjects, FieldValue.Of([Unit(), "p1"]))),
+            5 => LiveCase.Fields((CaseFields.Subjects, FieldValue.Of(""))),
+            6 => LiveCase.Fields((CaseFields.Number, FieldValue.Of("1"))),
+            _ => LiveCase.Fields(
+                ("level", FieldValue.Of(random.Next(1, 4))),
+                ("discoveredAt", FieldValue.Of(Live.Now.AddDays(random.Next(-40, 5))))
+            ),
+        };
 
     private (Visit Visit, OpenTask Task)? Open()
     {
@@ -98,7 +120,10 @@ internal sealed class RandomWalk(Procedure procedure, int seed)
         var rightful = LiveCase.For(task.To);
         if (random.Next(10) == 0)
             return LiveCase.Person("stranger", "visitor");
-        return rightful with { Person = task.To.Person ?? task.ClaimedBy ?? $"p{random.Next(1, 4).ToString(CultureInfo.InvariantCulture)}" };
+        return rightful with
+        {
+            Person = task.To.Person ?? task.ClaimedBy ?? $"p{random.Next(1, 4).ToString(CultureInfo.InvariantCulture)}",
+        };
     }
 
     private string Unit() => Units[random.Next(Units.Length)];
@@ -114,21 +139,22 @@ internal sealed class RandomWalk(Procedure procedure, int seed)
         return random.Next(25) == 0 ? fields.SetItem("没有的字段", FieldValue.Of("x")) : fields;
     }
 
-    private FieldValue Value(FormField field) => field.Type switch
-    {
-        TextType or LongTextType => FieldValue.Of(field.Name == CaseFields.Subjects ? Unit() : "文字"),
-        NumberType => FieldValue.Of(field.Min ?? field.Max ?? 1),
-        DateType => FieldValue.Of("2026-09-18"),
-        MomentType => FieldValue.Of(Live.Now),
-        ChoiceType => FieldValue.Of(field.Choices[random.Next(field.Choices.Length)].Value),
-        ChoicesType => FieldValue.Of([field.Choices[random.Next(field.Choices.Length)].Value]),
-        PersonType => FieldValue.Of("p2"),
-        UnitType => FieldValue.Of(Unit()),
-        UnitsType => FieldValue.Of([Unit(), Unit()]),
-        FileType => FieldValue.Of(["file-1"]),
-        YesNoType => FieldValue.Of(random.Next(2) == 0),
-        CaseType => FieldValue.Of("YQ-20260919-0001"),
-        TextsType => FieldValue.Of(["甲", "乙"]),
-        var other => throw new InvalidOperationException($"Nothing is known to enter into a field of the type {other}."),
-    };
+    private FieldValue Value(FormField field) =>
+        field.Type switch
+        {
+            TextType or LongTextType => FieldValue.Of(field.Name == CaseFields.Subjects ? Unit() : "文字"),
+            NumberType => FieldValue.Of(field.Min ?? field.Max ?? 1),
+            DateType => FieldValue.Of("2026-09-18"),
+            MomentType => FieldValue.Of(Live.Now),
+            ChoiceType => FieldValue.Of(field.Choices[random.Next(field.Choices.Length)].Value),
+            ChoicesType => FieldValue.Of([field.Choices[random.Next(field.Choices.Length)].Value]),
+            PersonType => FieldValue.Of("p2"),
+            UnitType => FieldValue.Of(Unit()),
+            UnitsType => FieldValue.Of([Unit(), Unit()]),
+            FileType => FieldValue.Of(["file-1"]),
+            YesNoType => FieldValue.Of(random.Next(2) == 0),
+            CaseType => FieldValue.Of("YQ-20260919-0001"),
+            TextsType => FieldValue.Of(["甲", "乙"]),
+            var other => throw new InvalidOperationException($"Nothing is known to enter into a field of the type {other}."),
+        };
 }

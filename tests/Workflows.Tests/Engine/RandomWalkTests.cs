@@ -18,7 +18,12 @@ public sealed class RandomWalkTests
     private static IEnumerable<Procedure> Shipped()
     {
         var assembly = typeof(Procedure).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Contains(".Procedures.", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(name => name.Contains(".Procedures.", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             var (procedure, findings) = ProcedureChecks.Publishable(DefinitionDocument.Read(reader.ReadToEnd()).Document!);
@@ -55,7 +60,10 @@ public sealed class RandomWalkTests
     [Fact]
     public void The_walks_get_somewhere()
     {
-        var walks = Enumerable.Range(1, 100).Select(seed => new RandomWalk(RandomFlow.Of(seed).Procedure, seed).Take(Events).Live).ToArray();
+        var walks = Enumerable
+            .Range(1, 100)
+            .Select(seed => new RandomWalk(RandomFlow.Of(seed).Procedure, seed).Take(Events).Live)
+            .ToArray();
 
         Assert.Contains(walks, live => live.Run.Status == RunStatus.Finished);
         Assert.Contains(walks, live => live.Run.Status == RunStatus.Cancelled);

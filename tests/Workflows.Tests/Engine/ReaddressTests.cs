@@ -6,13 +6,24 @@ namespace CaseFlow.Workflows.Tests.Engine;
 /// <summary>改派: correcting the field that says who handles a case hands its open tasks on.</summary>
 public sealed class ReaddressTests
 {
-    private static Flow HandledByLeadUnit => Flow.Named("lead").Variable("leadUnit").Start()
-        .Task("a", "Pass").With(new { who = new { role = "handler", unitField = "leadUnit" }, deadline = new { amount = 5, clock = "WorkingDays" } })
-        .Finish().Lines("start -> a", "a.Pass -> end");
+    private static Flow HandledByLeadUnit =>
+        Flow.Named("lead")
+            .Variable("leadUnit")
+            .Start()
+            .Task("a", "Pass")
+            .With(new { who = new { role = "handler", unitField = "leadUnit" }, deadline = new { amount = 5, clock = "WorkingDays" } })
+            .Finish()
+            .Lines("start -> a", "a.Pass -> end");
 
-    private static Flow AssignedToChosen => Flow.Named("chosen").Variable("units").Start()
-        .Units("u").With(new { units = new { field = "units" } })
-        .Task("objection", "Again").Finish().Lines("start -> u", "u.Done -> end", "u.Object -> objection", "objection.Again -> u");
+    private static Flow AssignedToChosen =>
+        Flow.Named("chosen")
+            .Variable("units")
+            .Start()
+            .Units("u")
+            .With(new { units = new { field = "units" } })
+            .Task("objection", "Again")
+            .Finish()
+            .Lines("start -> u", "u.Done -> end", "u.Object -> objection", "objection.Again -> u");
 
     [Fact]
     public void An_open_task_goes_to_the_unit_that_the_field_names_now_and_keeps_its_due_moment()

@@ -11,9 +11,30 @@ public sealed class ReplayTests
     private static LiveCase Busy()
     {
         var live = Of(
-            Flow.Named("busy").Start().Task("a", "Done").Fork("fork", "1", "2").Units("units", "城管局", "住建局").Report("report").Join("join").Delay("wait").Finish()
-                .Lines("start -> a", "a -> fork", "fork.1 -> units", "fork.2 -> report", "units -> join", "units.Object -> a", "report.End -> join", "join -> wait", "wait -> end"),
-            ("title", FieldValue.Of("路灯\u200d不亮")), ("Zeta", FieldValue.Of(1)), ("alpha", FieldValue.Of(2)));
+            Flow.Named("busy")
+                .Start()
+                .Task("a", "Done")
+                .Fork("fork", "1", "2")
+                .Units("units", "城管局", "住建局")
+                .Report("report")
+                .Join("join")
+                .Delay("wait")
+                .Finish()
+                .Lines(
+                    "start -> a",
+                    "a -> fork",
+                    "fork.1 -> units",
+                    "fork.2 -> report",
+                    "units -> join",
+                    "units.Object -> a",
+                    "report.End -> join",
+                    "join -> wait",
+                    "wait -> end"
+                ),
+            ("title", FieldValue.Of("路灯\u200d不亮")),
+            ("Zeta", FieldValue.Of(1)),
+            ("alpha", FieldValue.Of(2))
+        );
         live.Claim("a", Handler);
         live.Done("a", "Done", Handler).Done("units", "Done", null, 1).Done("report", "Reported", null, 2);
         return live;
@@ -43,11 +64,20 @@ public sealed class ReplayTests
     public void A_run_read_back_from_storage_goes_on_as_if_it_had_never_been_stored()
     {
         var live = Busy();
-        var next = new TaskCompleted(live.Now, For(live.At("units").Tasks[0].To), live.At("units").Number, live.At("units").Tasks[0].Seq, "Done", Nothing);
+        var next = new TaskCompleted(
+            live.Now,
+            For(live.At("units").Tasks[0].To),
+            live.At("units").Number,
+            live.At("units").Tasks[0].Seq,
+            "Done",
+            Nothing
+        );
 
         var stored = EngineJson.ReadRun(EngineJson.Write(live.Run));
         var one = Assert.IsType<Moved>(ProcedureEngine.Decide(live.Procedure, live.Run, live.Facts, TestCalendar.Flat, next));
-        var other = Assert.IsType<Moved>(ProcedureEngine.Decide(live.Procedure, stored, live.Facts, TestCalendar.Flat, EngineJson.ReadEvent(EngineJson.Write(next))));
+        var other = Assert.IsType<Moved>(
+            ProcedureEngine.Decide(live.Procedure, stored, live.Facts, TestCalendar.Flat, EngineJson.ReadEvent(EngineJson.Write(next)))
+        );
 
         Assert.Equal(EngineJson.Write(one.Next), EngineJson.Write(other.Next));
     }
@@ -55,7 +85,11 @@ public sealed class ReplayTests
     [Fact]
     public void Keys_keep_their_order_whatever_the_culture_and_none_is_lost()
     {
-        var happened = new FieldsChanged(TestCalendar.Morning, Supervisor, Fields(("a", FieldValue.Of(1)), ("B", FieldValue.Of(2)), ("a\u200d", FieldValue.Of(3))));
+        var happened = new FieldsChanged(
+            TestCalendar.Morning,
+            Supervisor,
+            Fields(("a", FieldValue.Of(1)), ("B", FieldValue.Of(2)), ("a\u200d", FieldValue.Of(3)))
+        );
 
         var again = Assert.IsType<FieldsChanged>(EngineJson.ReadEvent(EngineJson.Write(happened)));
 
@@ -73,7 +107,8 @@ public sealed class ReplayTests
     [Fact]
     public void Null_clears_a_field()
     {
-        var json = """{"$type":"fields-changed","at":"2026-09-16T01:00:00+00:00","by":{"person":"sun","roles":[],"units":[]},"fields":{"title":null}}""";
+        var json =
+            """{"$type":"fields-changed","at":"2026-09-16T01:00:00+00:00","by":{"person":"sun","roles":[],"units":[]},"fields":{"title":null}}""";
 
         Assert.True(Assert.IsType<FieldsChanged>(EngineJson.ReadEvent(json)).Fields["title"].IsEmpty);
     }
@@ -84,7 +119,11 @@ public sealed class ReplayTests
         var live = Busy();
         RunEvent stray = new DeadlinePassed(live.Now, 99, "due");
 
-        var again = Replay.Of(live.Procedure, Facts.None, live.Moving.Append(stray).Select(happened => new Replay.Entry(happened, TestCalendar.Flat)));
+        var again = Replay.Of(
+            live.Procedure,
+            Facts.None,
+            live.Moving.Append(stray).Select(happened => new Replay.Entry(happened, TestCalendar.Flat))
+        );
 
         Assert.Equal([stray], again.Unmoved);
     }

@@ -9,10 +9,42 @@ namespace CaseFlow.Workflows.Tests.Engine;
 
 public sealed class TaskTests
 {
-    private static readonly Flow OneTask = Flow.Named("one").Start().Task("a", "Pass", "Return")
-        .With(new { form = new object[] { new { name = "report", label = "报告", type = "LongText", required = true }, new { name = "unit", type = "Unit" } } })
-        .With(new { outcomes = new object[] { new { name = "Pass", label = "通过" }, new { name = "Return", label = "退回", unconditional = true } } })
-        .Finish().Lines("start -> a", "a.Pass -> end", "a.Return -> a");
+    private static readonly Flow OneTask = Flow.Named("one")
+        .Start()
+        .Task("a", "Pass", "Return")
+        .With(
+            new
+            {
+                form = new object[]
+                {
+                    new
+                    {
+                        name = "report",
+                        label = "报告",
+                        type = "LongText",
+                        required = true,
+                    },
+                    new { name = "unit", type = "Unit" },
+                },
+            }
+        )
+        .With(
+            new
+            {
+                outcomes = new object[]
+                {
+                    new { name = "Pass", label = "通过" },
+                    new
+                    {
+                        name = "Return",
+                        label = "退回",
+                        unconditional = true,
+                    },
+                },
+            }
+        )
+        .Finish()
+        .Lines("start -> a", "a.Pass -> end", "a.Return -> a");
 
     private static (string, FieldValue) Report => ("report", FieldValue.Of("已修好"));
 
@@ -129,8 +161,15 @@ public sealed class TaskTests
     [Fact]
     public void An_outcome_writes_the_fields_that_it_sets()
     {
-        var live = Of(Flow.Named("sets").Start().Task("a").With(new { outcomes = new object[] { new { name = "Done", sets = new { route = "assign", urgent = true } } } })
-            .Finish().Lines("start -> a", "a -> end")).Done("a");
+        var live = Of(
+                Flow.Named("sets")
+                    .Start()
+                    .Task("a")
+                    .With(new { outcomes = new object[] { new { name = "Done", sets = new { route = "assign", urgent = true } } } })
+                    .Finish()
+                    .Lines("start -> a", "a -> end")
+            )
+            .Done("a");
 
         Assert.Equal("assign", live.Facts.Text(CaseFields.Route));
         Assert.Equal(FieldValue.Of(true), live.Facts["urgent"]);
@@ -141,18 +180,31 @@ public sealed class TaskTests
     {
         var refusals = new[]
         {
-            TaskRefusals.RunEnded, TaskRefusals.TaskGone, TaskRefusals.NotAddressed, TaskRefusals.HeldByAnother, Release.NotHeld,
-            TaskRefusals.Recused, TaskRefusals.KeptApart("起草"), Complete.UnknownOutcome("x", ["y"]), TaskRefusals.FormProblems([]),
+            TaskRefusals.RunEnded,
+            TaskRefusals.TaskGone,
+            TaskRefusals.NotAddressed,
+            TaskRefusals.HeldByAnother,
+            Release.NotHeld,
+            TaskRefusals.Recused,
+            TaskRefusals.KeptApart("起草"),
+            Complete.UnknownOutcome("x", ["y"]),
+            TaskRefusals.FormProblems([]),
             TaskRefusals.FixedFields(["number"]),
         };
 
         Assert.Equal(refusals.Length, refusals.Select(refusal => refusal.Code).Distinct().Count());
-        Assert.All(refusals, refusal => Assert.EndsWith("。", refusal.Text.Chinese().Replace("number。", "。", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(refusals, refusal =>
+            Assert.EndsWith("。", refusal.Text.Chinese().Replace("number。", "。", StringComparison.Ordinal), StringComparison.Ordinal)
+        );
     }
 
-    private static readonly Flow FourEyes = Flow.Named("four-eyes").Start().Task("draft", "Done").Task("check", "Pass", "Return")
+    private static readonly Flow FourEyes = Flow.Named("four-eyes")
+        .Start()
+        .Task("draft", "Done")
+        .Task("check", "Pass", "Return")
         .With(new { who = new { role = "handler", notBy = new[] { "draft" } } })
-        .Finish().Lines("start -> draft", "draft -> check", "check.Pass -> end", "check.Return -> draft");
+        .Finish()
+        .Lines("start -> draft", "draft -> check", "check.Pass -> end", "check.Return -> draft");
 
     [Fact]
     public void Whoever_did_the_one_step_must_not_do_the_other()
@@ -166,7 +218,10 @@ public sealed class TaskTests
     [Fact]
     public void Whoever_ever_did_a_step_stays_kept_apart_although_another_did_it_last()
     {
-        var live = Of(FourEyes).Done("draft", "Done", Handler).Done("check", "Return", Other).Done("draft", "Done", Person("qian", "handler"));
+        var live = Of(FourEyes)
+            .Done("draft", "Done", Handler)
+            .Done("check", "Return", Other)
+            .Done("draft", "Done", Person("qian", "handler"));
 
         Assert.Equal("kept-apart", RefusalOf(live.Complete("check", "Pass", Handler)));
     }
@@ -174,8 +229,16 @@ public sealed class TaskTests
     [Fact]
     public void A_task_can_go_to_the_person_who_did_an_earlier_step()
     {
-        var live = Of(Flow.Named("same").Start().Task("a", "Done").Task("b", "Done").With(new { who = new { doneBy = "a" } })
-            .Finish().Lines("start -> a", "a -> b", "b -> end")).Done("a", "Done", Other);
+        var live = Of(
+                Flow.Named("same")
+                    .Start()
+                    .Task("a", "Done")
+                    .Task("b", "Done")
+                    .With(new { who = new { doneBy = "a" } })
+                    .Finish()
+                    .Lines("start -> a", "a -> b", "b -> end")
+            )
+            .Done("a", "Done", Other);
 
         Assert.Equal(Assignee.OfPerson("zhao"), live.At("b").Tasks[0].To);
         Assert.Equal("not-addressed", RefusalOf(live.Complete("b", "Done", Handler)));

@@ -8,9 +8,13 @@ namespace CaseFlow.Workflows.Tests.Engine;
 
 public sealed class WaitTests
 {
-    private static readonly Flow ByField = Flow.Named("by-field").Variable("leadUnit").Start().Task("a", "Done")
+    private static readonly Flow ByField = Flow.Named("by-field")
+        .Variable("leadUnit")
+        .Start()
+        .Task("a", "Done")
         .With(new { who = new { role = "handler", unitField = "leadUnit" }, deadline = new { amount = 2, clock = "WorkingDays" } })
-        .Finish().Lines("start -> a", "a -> end");
+        .Finish()
+        .Lines("start -> a", "a -> end");
 
     [Fact]
     public void A_task_for_nobody_waits_with_a_reason_that_a_person_can_act_on()

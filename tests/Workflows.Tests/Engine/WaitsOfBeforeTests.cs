@@ -12,8 +12,13 @@ public sealed class WaitsOfBeforeTests
 {
     private const string Sentence = "办理人由案件的“leadUnit”确定，但它还没有填写。请由督办员补填。";
 
-    private static readonly Flow ByField = Flow.Named("by-field").Variable("leadUnit").Start()
-        .Task("a", "Done").With(new { who = new { role = "handler", unitField = "leadUnit" } }).Finish().Lines("start -> a", "a -> end");
+    private static readonly Flow ByField = Flow.Named("by-field")
+        .Variable("leadUnit")
+        .Start()
+        .Task("a", "Done")
+        .With(new { who = new { role = "handler", unitField = "leadUnit" } })
+        .Finish()
+        .Lines("start -> a", "a -> end");
 
     [Fact]
     public void A_wait_is_stored_as_a_code_with_values_and_read_as_that()
@@ -49,8 +54,15 @@ public sealed class WaitsOfBeforeTests
         var live = Of(ByField);
         var before = EngineJson.ReadRun(Stored(live, Sentence));
 
-        var moved = Assert.IsType<Moved>(ProcedureEngine.Decide(
-            live.Procedure, before, live.Facts, TestCalendar.Flat, new FieldsChanged(live.Now, Supervisor, Fields((CaseFields.Title, FieldValue.Of("路灯"))))));
+        var moved = Assert.IsType<Moved>(
+            ProcedureEngine.Decide(
+                live.Procedure,
+                before,
+                live.Facts,
+                TestCalendar.Flat,
+                new FieldsChanged(live.Now, Supervisor, Fields((CaseFields.Title, FieldValue.Of("路灯"))))
+            )
+        );
 
         Assert.Empty(moved.Effects.OfType<Stuck>());
         Assert.NotNull(Assert.Single(moved.Next.Visits).Wait);

@@ -17,8 +17,9 @@ namespace CaseFlow.Workflows.Tests.Procedures;
 /// </summary>
 internal sealed class Exploration
 {
-    private static readonly ImmutableSortedDictionary<string, FieldValue> NoFields =
-        ImmutableSortedDictionary.Create<string, FieldValue>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, FieldValue> NoFields = ImmutableSortedDictionary.Create<string, FieldValue>(
+        StringComparer.Ordinal
+    );
 
     private readonly Procedure procedure;
     private readonly ImmutableArray<string> deciding;
@@ -39,7 +40,8 @@ internal sealed class Exploration
     public int States => seen.Count;
 
     /// <summary>Names of the ends that were reached.</summary>
-    public IEnumerable<string> Ends => seen.Values.Select(state => state.Run.EndedAt).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Ends =>
+        seen.Values.Select(state => state.Run.EndedAt).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>Outcomes that no way leads to.</summary>
     public IEnumerable<string> Untaken =>
@@ -50,9 +52,12 @@ internal sealed class Exploration
         select $"{step.Id}: {outcome.Name}";
 
     /// <summary>States in which an open run has no holder, or waits for a correction of the case.</summary>
-    public IEnumerable<string> Stranded => seen.Values
-        .Where(state => state.Run.IsOpen && (state.Run.Visits.IsEmpty || state.Run.Visits.Any(visit => !visit.IsHeld || visit.Wait is not null)))
-        .Select(state => state.Key);
+    public IEnumerable<string> Stranded =>
+        seen
+            .Values.Where(state =>
+                state.Run.IsOpen && (state.Run.Visits.IsEmpty || state.Run.Visits.Any(visit => !visit.IsHeld || visit.Wait is not null))
+            )
+            .Select(state => state.Key);
 
     /// <summary>States from which no end can be reached.</summary>
     public IEnumerable<string> Endless
@@ -95,7 +100,11 @@ internal sealed class Exploration
     private void Complete(State state, Visit visit, OpenTask task, TaskFace face, TaskOutcome outcome)
     {
         // Somebody new for every step: whoever else did something is never in the way.
-        var by = new Actor(task.To.Person ?? $"doer-of-{visit.Step}", [.. new[] { task.To.Role }.OfType<string>()], [.. new[] { task.To.Unit }.OfType<string>()]);
+        var by = new Actor(
+            task.To.Person ?? $"doer-of-{visit.Step}",
+            [.. new[] { task.To.Role }.OfType<string>()],
+            [.. new[] { task.To.Unit }.OfType<string>()]
+        );
         foreach (var choice in Choices(face, outcome))
         {
             Try(state, new TaskCompleted(state.At, by, visit.Number, task.Seq, outcome.Name, FilledForm.For(face, outcome, choice)));
@@ -106,7 +115,11 @@ internal sealed class Exploration
     private IEnumerable<ImmutableSortedDictionary<string, FieldValue>> Choices(TaskFace face, TaskOutcome outcome)
     {
         IEnumerable<ImmutableSortedDictionary<string, FieldValue>> all = [NoFields];
-        foreach (var field in face.Form.Fields.Where(field => deciding.Contains(field.Name) && field.IsRequiredFor(outcome.Name, outcome.Unconditional)))
+        foreach (
+            var field in face.Form.Fields.Where(field =>
+                deciding.Contains(field.Name) && field.IsRequiredFor(outcome.Name, outcome.Unconditional)
+            )
+        )
         {
             var values = field.Type switch
             {
@@ -122,7 +135,13 @@ internal sealed class Exploration
 
     private void Try(State from, RunEvent happened)
     {
-        var decision = ProcedureEngine.Decide(procedure, from.Run, from.Facts, new OfficeAt(RunningCase.Calendar, Organisation.None), happened);
+        var decision = ProcedureEngine.Decide(
+            procedure,
+            from.Run,
+            from.Facts,
+            new OfficeAt(RunningCase.Calendar, Organisation.None),
+            happened
+        );
         var moved = decision as Moved ?? throw new InvalidOperationException($"{happened} at {from.Key}: {decision}");
         var key = KeyOf(moved.Next, moved.Facts);
         if (!seen.TryGetValue(key, out var next))
@@ -138,7 +157,11 @@ internal sealed class Exploration
     {
         var key = new StringBuilder(run.EndedAt);
         foreach (var visit in run.Visits.OrderBy(visit => visit.Step, StringComparer.Ordinal))
-            key.Append(visit.Step).Append('(').AppendJoin(',', visit.Tasks.Select(task => task.Face + task.To.Unit)).Append(visit.Wait).Append(") ");
+            key.Append(visit.Step)
+                .Append('(')
+                .AppendJoin(',', visit.Tasks.Select(task => task.Face + task.To.Unit))
+                .Append(visit.Wait)
+                .Append(") ");
         foreach (var block in run.Blocks)
             key.Append(block.Fork).Append('[').AppendJoin(',', block.Arrived).Append("] ");
         if (run.IsOpen)

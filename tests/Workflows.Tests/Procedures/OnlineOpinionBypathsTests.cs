@@ -21,7 +21,8 @@ public sealed class OnlineOpinionBypathsTests
     [Fact]
     public void What_belongs_elsewhere_is_passed_on_with_its_legal_basis_by_a_second_person()
     {
-        var passed = OnlineOpinion.Registered()
+        var passed = OnlineOpinion
+            .Registered()
             .Complete(Office.Assessor, "screening", "Transfer")
             .Complete(Office.AssessorHead, "transfer", "Transferred", ("receivingBody", Of("市信访局")));
 
@@ -44,7 +45,8 @@ public sealed class OnlineOpinionBypathsTests
     [Fact]
     public void A_sealed_item_asks_for_a_serial_number_and_for_nothing_of_its_content()
     {
-        var walked = OnlineOpinion.Registered()
+        var walked = OnlineOpinion
+            .Registered()
             .Complete(Office.Assessor, "screening", "Sealed", ("sealedSerial", Of("F-7")))
             .Complete(Office.AssessorHead, "sealedForward", "Forwarded");
 
@@ -56,7 +58,8 @@ public sealed class OnlineOpinionBypathsTests
     [Fact]
     public void Returning_inside_the_handling_leaves_the_response_alone()
     {
-        var returned = OnlineOpinion.Screened("3", realName: true)
+        var returned = OnlineOpinion
+            .Screened("3", realName: true)
             .Complete(Office.Assessor, "digest", "Drafted")
             .Complete(Office.AssessorHead, "digestReview", "Return");
 
@@ -85,14 +88,16 @@ public sealed class OnlineOpinionBypathsTests
     [Fact]
     public void The_reviewer_returns_a_case_to_whoever_handled_it()
     {
-        var investigated = OnlineOpinion.Instructed("Investigate", realName: true)
+        var investigated = OnlineOpinion
+            .Instructed("Investigate", realName: true)
             .Complete(Office.Investigator, "checkPlan", "Planned")
             .Complete(Office.Investigator, "firstReport", "Reported")
             .Complete(Office.SecondInvestigator, "findings", "Close")
             .Complete(Office.Reviewer, "review", "Return");
         Assert.Contains("firstReport", investigated.At);
 
-        var assigned = OnlineOpinion.Instructed("Assign", realName: true, ("leadUnit", Of(Office.WaterBureau)))
+        var assigned = OnlineOpinion
+            .Instructed("Assign", realName: true, ("leadUnit", Of(Office.WaterBureau)))
             .Complete(Office.HandlerOf(Office.WaterBureau), "assignment", "Answered")
             .Complete(Office.HandlerOf(Office.WaterBureau), "handlingReport", "Submitted")
             .Complete(Office.HeadOf(Office.WaterBureau), "signOff", "Signed")
@@ -114,7 +119,8 @@ public sealed class OnlineOpinionBypathsTests
     [Fact]
     public void A_second_objection_goes_to_consultation_whose_ruling_knows_no_third()
     {
-        var ruled = OnlineOpinion.Objected()
+        var ruled = OnlineOpinion
+            .Objected()
             .Complete(Office.Supervisor, "objection", "Keep")
             .Complete(Office.HandlerOf(Office.RoadBureau), "assignment", "Object")
             .Complete(Office.ResponseOffice, "consultation", "Ruled", ("leadUnit", Of(Office.RoadBureau)), ("coUnits", Of("")));
@@ -128,7 +134,8 @@ public sealed class OnlineOpinionBypathsTests
     [Fact]
     public void A_new_instruction_forgets_the_objections_to_the_old_one()
     {
-        var again = OnlineOpinion.Objected()
+        var again = OnlineOpinion
+            .Objected()
             .Complete(Office.Supervisor, "objection", "Keep")
             .Complete(Office.HandlerOf(Office.WaterBureau), "assignment", "Object")
             .Complete(Office.ResponseOffice, "consultation", "Reinstruct")
@@ -144,7 +151,8 @@ public sealed class OnlineOpinionBypathsTests
         var closed = OnlineOpinion.Instructed("Close", realName: true);
         Assert.Equal(["level3Draft"], closed.At);
 
-        closed.Complete(Office.Replier, "level3Draft", "Drafted")
+        closed
+            .Complete(Office.Replier, "level3Draft", "Drafted")
             .Complete(Office.Publisher, "level3Release", "Released")
             .Complete(Office.Archivist, "archive", "Archived");
 
@@ -154,7 +162,8 @@ public sealed class OnlineOpinionBypathsTests
     [Fact]
     public void New_evidence_from_the_reporter_opens_the_check_again()
     {
-        var again = OnlineOpinion.Instructed("Investigate", realName: true)
+        var again = OnlineOpinion
+            .Instructed("Investigate", realName: true)
             .Complete(Office.Investigator, "checkPlan", "Planned")
             .Complete(Office.Investigator, "firstReport", "Reported")
             .Complete(Office.SecondInvestigator, "findings", "Shelve")

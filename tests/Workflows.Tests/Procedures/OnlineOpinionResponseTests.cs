@@ -23,8 +23,16 @@ public sealed class OnlineOpinionResponseTests
     [Fact]
     public void The_higher_the_level_the_sooner_the_answer_is_due_counted_from_the_discovery()
     {
-        var one = OnlineOpinion.Screened("1", realName: true).Complete(Office.ResponseGroup, "level1Launch", "Launched").VisitAt("level1Draft").Due;
-        var two = OnlineOpinion.Screened("2", realName: true).Complete(Office.ResponseOffice, "level2Launch", "Launched").VisitAt("level2Draft").Due;
+        var one = OnlineOpinion
+            .Screened("1", realName: true)
+            .Complete(Office.ResponseGroup, "level1Launch", "Launched")
+            .VisitAt("level1Draft")
+            .Due;
+        var two = OnlineOpinion
+            .Screened("2", realName: true)
+            .Complete(Office.ResponseOffice, "level2Launch", "Launched")
+            .VisitAt("level2Draft")
+            .Due;
         var three = OnlineOpinion.Screened("3", realName: true).VisitAt("level3Draft").Due;
 
         Assert.True(one < two && two < three);
@@ -34,8 +42,12 @@ public sealed class OnlineOpinionResponseTests
     public void Time_lost_before_the_response_began_is_not_given_back()
     {
         var prompt = OnlineOpinion.Screened("3", realName: true).VisitAt("level3Draft").Due;
-        var late = OnlineOpinion.Registered().Pass(FilledForm.Moment.AddHours(3))
-            .Complete(Office.Assessor, "screening", "InScope", ("level", Of("3"))).VisitAt("level3Draft").Due;
+        var late = OnlineOpinion
+            .Registered()
+            .Pass(FilledForm.Moment.AddHours(3))
+            .Complete(Office.Assessor, "screening", "InScope", ("level", Of("3")))
+            .VisitAt("level3Draft")
+            .Due;
 
         Assert.Equal(prompt, late);
     }
@@ -71,7 +83,8 @@ public sealed class OnlineOpinionResponseTests
     [Fact]
     public void A_publication_made_in_time_disturbs_no_leader()
     {
-        var released = OnlineOpinion.Screened("1", realName: true)
+        var released = OnlineOpinion
+            .Screened("1", realName: true)
             .Complete(Office.ResponseGroup, "level1Launch", "Launched")
             .Complete(Office.Publisher, "level1Draft", "Drafted")
             .Complete(Office.ResponseGroup, "level1Release", "Released");
@@ -127,8 +140,10 @@ public sealed class OnlineOpinionResponseTests
         Assert.Equal("kept-apart", Assert.IsType<Refused>(drafted.Try(both, "level3Release", "Released")).Why.Code);
     }
 
-    private static RunningCase AtFollowUp() => OnlineOpinion.Screened("1", realName: true)
-        .Complete(Office.ResponseGroup, "level1Launch", "Launched")
-        .Complete(Office.Publisher, "level1Draft", "Drafted")
-        .Complete(Office.ResponseGroup, "level1Release", "Released");
+    private static RunningCase AtFollowUp() =>
+        OnlineOpinion
+            .Screened("1", realName: true)
+            .Complete(Office.ResponseGroup, "level1Launch", "Launched")
+            .Complete(Office.Publisher, "level1Draft", "Drafted")
+            .Complete(Office.ResponseGroup, "level1Release", "Released");
 }

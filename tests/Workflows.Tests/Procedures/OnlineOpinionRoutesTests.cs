@@ -10,7 +10,8 @@ public sealed class OnlineOpinionRoutesTests
     [Fact]
     public void Direct_check_is_reported_by_one_investigator_concluded_by_another_and_told_to_the_reporter()
     {
-        var walked = OnlineOpinion.Instructed("Investigate", realName: true)
+        var walked = OnlineOpinion
+            .Instructed("Investigate", realName: true)
             .Complete(Office.Investigator, "checkPlan", "Planned")
             .Complete(Office.Investigator, "firstReport", "Reported")
             .Complete(Office.SecondInvestigator, "findings", "Preliminary")
@@ -25,7 +26,8 @@ public sealed class OnlineOpinionRoutesTests
     [Fact]
     public void Tracked_supervision_asks_the_lead_unit_for_progress_until_the_supervisor_ends_it()
     {
-        var walked = OnlineOpinion.Instructed("Supervise", realName: false, ("leadUnit", Of(Office.Township)))
+        var walked = OnlineOpinion
+            .Instructed("Supervise", realName: false, ("leadUnit", Of(Office.Township)))
             .Complete(Office.HandlerOf(Office.Township), "supervision", "Reported")
             .Complete(Office.HandlerOf(Office.Township), "supervision", "Reported")
             .Complete(Office.Supervisor, "supervision", "Concluded")
@@ -42,14 +44,19 @@ public sealed class OnlineOpinionRoutesTests
     [Fact]
     public void Assignment_waits_for_the_lead_unit_and_every_supporting_unit()
     {
-        var walked = OnlineOpinion.Instructed("Assign", realName: true,
-            ("leadUnit", Of(Office.WaterBureau)), ("coUnits", Of([Office.RoadBureau, Office.WaterBureau])));
+        var walked = OnlineOpinion.Instructed(
+            "Assign",
+            realName: true,
+            ("leadUnit", Of(Office.WaterBureau)),
+            ("coUnits", Of([Office.RoadBureau, Office.WaterBureau]))
+        );
         Assert.Equal([Office.WaterBureau, Office.RoadBureau], walked.VisitAt("assignment").Tasks.Select(task => task.To.Unit));
 
         walked.Complete(Office.HandlerOf(Office.RoadBureau), "assignment", "Answered");
         Assert.Contains("assignment", walked.At);
 
-        walked.Complete(Office.HandlerOf(Office.WaterBureau), "assignment", "Answered")
+        walked
+            .Complete(Office.HandlerOf(Office.WaterBureau), "assignment", "Answered")
             .Complete(Office.HandlerOf(Office.WaterBureau), "handlingReport", "Submitted")
             .Complete(Office.HeadOf(Office.WaterBureau), "signOff", "Signed")
             .Complete(Office.Reviewer, "review", "Approved")
@@ -78,7 +85,8 @@ public sealed class OnlineOpinionRoutesTests
     [Fact]
     public void Whoever_reported_first_may_not_conclude()
     {
-        var walked = OnlineOpinion.Instructed("Investigate", realName: true)
+        var walked = OnlineOpinion
+            .Instructed("Investigate", realName: true)
             .Complete(Office.Investigator, "checkPlan", "Planned")
             .Complete(Office.Investigator, "firstReport", "Reported");
 
@@ -90,7 +98,8 @@ public sealed class OnlineOpinionRoutesTests
     [Fact]
     public void A_unit_that_has_not_signed_for_its_task_in_time_is_reported_and_one_that_has_is_not()
     {
-        var walked = OnlineOpinion.Instructed("Assign", realName: true, ("leadUnit", Of(Office.WaterBureau)), ("coUnits", Of(Office.RoadBureau)))
+        var walked = OnlineOpinion
+            .Instructed("Assign", realName: true, ("leadUnit", Of(Office.WaterBureau)), ("coUnits", Of(Office.RoadBureau)))
             .Claim(Office.HandlerOf(Office.WaterBureau), "assignment");
 
         walked.Pass(walked.VisitAt("assignment").Timers.Single(timer => timer.Key == "receipt").At);
@@ -104,7 +113,8 @@ public sealed class OnlineOpinionRoutesTests
     [InlineData("Assign")]
     public void The_leader_may_not_choose_a_unit_that_the_item_is_about(string route)
     {
-        var waiting = OnlineOpinion.Screened("3", realName: true, ("subjects", Of([Office.Township])))
+        var waiting = OnlineOpinion
+            .Screened("3", realName: true, ("subjects", Of([Office.Township])))
             .Complete(Office.Assessor, "digest", "Drafted")
             .Complete(Office.AssessorHead, "digestReview", "Approved");
 

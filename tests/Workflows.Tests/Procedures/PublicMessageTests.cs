@@ -53,7 +53,8 @@ public sealed class PublicMessageTests
         var handled = Accepted("complaint");
         var due = handled.VisitAt("complaint").Due;
 
-        handled.Pass(handled.Now.AddHours(5))
+        handled
+            .Pass(handled.Now.AddHours(5))
             .Complete(Office.HandlerOf(Office.RoadBureau), "complaint", "Handled")
             .Complete(Office.HeadOf(Office.RoadBureau), "unitReview", "Return");
 
@@ -70,7 +71,8 @@ public sealed class PublicMessageTests
 
         Assert.Equal(Roles.Leader, Assert.Single(redone.VisitAt("higherReview").Tasks).To.Role);
 
-        redone.Complete(Office.Leader, "higherReview", "Passed")
+        redone
+            .Complete(Office.Leader, "higherReview", "Passed")
             .Complete(Office.Replier, "reply", "Replied")
             .Complete(Office.FollowUp, "followUp", "Unsatisfied")
             .Complete(Office.Leader, "finalRuling", "Close");
@@ -91,12 +93,15 @@ public sealed class PublicMessageTests
         Assert.Equal(["ruledHandling"], ruled.At);
     }
 
-    private static RunningCase Accepted(string kind) => RunningCase.Start(ShippedProcedures.PublicMessage)
-        .Complete(Office.Assessor, "acceptance", "Accept", ("kind", Of(kind)), ("leadUnit", Of(Office.RoadBureau)));
+    private static RunningCase Accepted(string kind) =>
+        RunningCase
+            .Start(ShippedProcedures.PublicMessage)
+            .Complete(Office.Assessor, "acceptance", "Accept", ("kind", Of(kind)), ("leadUnit", Of(Office.RoadBureau)));
 
-    private static RunningCase Replied(RunningCase accepted) => accepted
-        .Complete(Office.HandlerOf(Office.RoadBureau), "complaint", "Handled")
-        .Complete(Office.HeadOf(Office.RoadBureau), "unitReview", "Passed")
-        .Complete(Office.Reviewer, "review", "Passed")
-        .Complete(Office.Replier, "reply", "Replied");
+    private static RunningCase Replied(RunningCase accepted) =>
+        accepted
+            .Complete(Office.HandlerOf(Office.RoadBureau), "complaint", "Handled")
+            .Complete(Office.HeadOf(Office.RoadBureau), "unitReview", "Passed")
+            .Complete(Office.Reviewer, "review", "Passed")
+            .Complete(Office.Replier, "reply", "Replied");
 }

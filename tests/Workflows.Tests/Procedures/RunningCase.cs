@@ -96,7 +96,8 @@ internal sealed class RunningCase
 
     private (Visit Visit, VisitTimer Timer)? NextTimer(DateTimeOffset until)
     {
-        var due = Run.Visits.SelectMany(visit => visit.Timers.Select(timer => (Visit: visit, Timer: timer)))
+        var due = Run
+            .Visits.SelectMany(visit => visit.Timers.Select(timer => (Visit: visit, Timer: timer)))
             .Where(waiting => waiting.Timer.At <= until)
             .OrderBy(waiting => waiting.Timer.At);
         foreach (var first in due)

@@ -15,7 +15,8 @@ public sealed class ShippedProceduresTests
     {
         Assert.Equal(
             [ShippedProcedures.OnlineOpinion, ShippedProcedures.PublicMessage, ShippedProcedures.ThreeLevelResponse],
-            ShippedProcedures.All.Select(procedure => procedure.DefinitionId));
+            ShippedProcedures.All.Select(procedure => procedure.DefinitionId)
+        );
     }
 
     [Fact]
@@ -36,7 +37,9 @@ public sealed class ShippedProceduresTests
     public void Every_role_named_in_a_shipped_procedure_is_a_role_of_the_office(string id)
     {
         var known = Roles.Shipped.Select(role => role.Code).ToHashSet(StringComparer.Ordinal);
-        var named = Objects(id).Select(json => Text(json["role"])).OfType<string>()
+        var named = Objects(id)
+            .Select(json => Text(json["role"]))
+            .OfType<string>()
             .Concat(Recipients(id).Where(code => code.StartsWith("role:", StringComparison.Ordinal)).Select(code => code[5..]))
             .ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(named);
@@ -61,9 +64,15 @@ public sealed class ShippedProceduresTests
     {
         var declared = ProcedureReader.Read(Document(id)).Procedure!.Variables;
         Assert.All(declared, field => Assert.NotEqual(field.Name, field.Label));
-        var known = declared.Select(field => field.Name).Concat(CaseFields.Table.Select(field => field.Name)).ToHashSet(StringComparer.Ordinal);
-        var asked = Activities(id).Where(HasTasks)
-            .SelectMany(task => new[] { "form", "reportForm" }.SelectMany(input => (Value(task, input) as JsonArray ?? []).OfType<JsonObject>()))
+        var known = declared
+            .Select(field => field.Name)
+            .Concat(CaseFields.Table.Select(field => field.Name))
+            .ToHashSet(StringComparer.Ordinal);
+        var asked = Activities(id)
+            .Where(HasTasks)
+            .SelectMany(task =>
+                new[] { "form", "reportForm" }.SelectMany(input => (Value(task, input) as JsonArray ?? []).OfType<JsonObject>())
+            )
             .Select(field => Text(field["name"])!);
         Assert.Empty(asked.Except(known));
     }
@@ -72,12 +81,17 @@ public sealed class ShippedProceduresTests
     [MemberData(nameof(Ids))]
     public void No_two_steps_lie_on_each_other(string id)
     {
-        var places = Activities(id).Select(step => step["metadata"]!["designer"]!["position"]!)
-            .Select(place => (X: place["x"]!.GetValue<int>(), Y: place["y"]!.GetValue<int>())).ToArray();
+        var places = Activities(id)
+            .Select(step => step["metadata"]!["designer"]!["position"]!)
+            .Select(place => (X: place["x"]!.GetValue<int>(), Y: place["y"]!.GetValue<int>()))
+            .ToArray();
         for (var i = 0; i < places.Length; i++)
         {
             for (var j = 0; j < i; j++)
-                Assert.True(Math.Abs(places[i].X - places[j].X) >= 240 || Math.Abs(places[i].Y - places[j].Y) >= 120, $"{places[i]} {places[j]}");
+                Assert.True(
+                    Math.Abs(places[i].X - places[j].X) >= 240 || Math.Abs(places[i].Y - places[j].Y) >= 120,
+                    $"{places[i]} {places[j]}"
+                );
         }
     }
 
@@ -93,23 +107,28 @@ public sealed class ShippedProceduresTests
 
     private static JsonNode? Value(JsonObject activity, string input) => activity[input]?["expression"]?["value"];
 
-    private static string? Text(JsonNode? node) => node switch
-    {
-        JsonValue value when value.TryGetValue<string>(out var text) => text,
-        JsonObject { } wrapped => Text(wrapped["expression"]?["value"]),
-        _ => null,
-    };
+    private static string? Text(JsonNode? node) =>
+        node switch
+        {
+            JsonValue value when value.TryGetValue<string>(out var text) => text,
+            JsonObject { } wrapped => Text(wrapped["expression"]?["value"]),
+            _ => null,
+        };
 
     private static IEnumerable<JsonObject> Objects(string id) => Activities(id).SelectMany(Within);
 
     private static IEnumerable<string> Recipients(string id) =>
-        Objects(id).SelectMany(json => new[] { json["to"], json["copy"] }).OfType<JsonArray>()
-            .SelectMany(list => list.Select(Text)).OfType<string>();
+        Objects(id)
+            .SelectMany(json => new[] { json["to"], json["copy"] })
+            .OfType<JsonArray>()
+            .SelectMany(list => list.Select(Text))
+            .OfType<string>();
 
-    private static IEnumerable<JsonObject> Within(JsonNode? node) => node switch
-    {
-        JsonObject json => json.SelectMany(part => Within(part.Value)).Prepend(json),
-        JsonArray list => list.SelectMany(Within),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> Within(JsonNode? node) =>
+        node switch
+        {
+            JsonObject json => json.SelectMany(part => Within(part.Value)).Prepend(json),
+            JsonArray list => list.SelectMany(Within),
+            _ => [],
+        };
 }

@@ -97,22 +97,35 @@ public sealed class ThreeLevelResponseTests
         Assert.Equal("drilled", drilled.Run.EndedAt);
     }
 
-    private static RunningCase Assessed(string level, bool drill = false) => RunningCase.Start(ShippedProcedures.ThreeLevelResponse)
-        .Complete(Office.Collector, "discovery", "Reported", ("isDrill", Of(drill)))
-        .Complete(Office.Assessor, "assessment", "Assessed", ("level", Of(level)), ("responsibleUnit", Of(Office.WaterBureau)));
+    private static RunningCase Assessed(string level, bool drill = false) =>
+        RunningCase
+            .Start(ShippedProcedures.ThreeLevelResponse)
+            .Complete(Office.Collector, "discovery", "Reported", ("isDrill", Of(drill)))
+            .Complete(Office.Assessor, "assessment", "Assessed", ("level", Of(level)), ("responsibleUnit", Of(Office.WaterBureau)));
 
-    private static RunningCase Launched(string level, bool drill = false) => Assessed(level, drill).Complete(
-        level switch { "1" => Office.ResponseGroup, "2" => Office.ResponseOffice, _ => Office.HeadOf(Office.WaterBureau) },
-        $"launch{level}", "Launched");
+    private static RunningCase Launched(string level, bool drill = false) =>
+        Assessed(level, drill)
+            .Complete(
+                level switch
+                {
+                    "1" => Office.ResponseGroup,
+                    "2" => Office.ResponseOffice,
+                    _ => Office.HeadOf(Office.WaterBureau),
+                },
+                $"launch{level}",
+                "Launched"
+            );
 
-    private static RunningCase Responded(RunningCase launched) => launched
-        .Complete(Office.HandlerOf(Office.WaterBureau), "draft3", "Drafted")
-        .Complete(Office.HeadOf(Office.WaterBureau), "release3", "Released")
-        .Complete(Office.HandlerOf(Office.WaterBureau), "verification", "Verified")
-        .Complete(Office.HandlerOf(Office.WaterBureau), "solution", "Solved");
+    private static RunningCase Responded(RunningCase launched) =>
+        launched
+            .Complete(Office.HandlerOf(Office.WaterBureau), "draft3", "Drafted")
+            .Complete(Office.HeadOf(Office.WaterBureau), "release3", "Released")
+            .Complete(Office.HandlerOf(Office.WaterBureau), "verification", "Verified")
+            .Complete(Office.HandlerOf(Office.WaterBureau), "solution", "Solved");
 
-    private static RunningCase Evaluated(bool drill, string outcome) => Responded(Launched("3", drill))
-        .PassDueOf("calming")
-        .Complete(Office.ResponseOffice, "termination", "Terminated")
-        .Complete(Office.ResponseOffice, "evaluation", outcome);
+    private static RunningCase Evaluated(bool drill, string outcome) =>
+        Responded(Launched("3", drill))
+            .PassDueOf("calming")
+            .Complete(Office.ResponseOffice, "termination", "Terminated")
+            .Complete(Office.ResponseOffice, "evaluation", outcome);
 }

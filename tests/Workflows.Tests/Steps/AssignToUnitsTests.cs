@@ -67,7 +67,9 @@ public sealed class AssignToUnitsTests
     [Fact]
     public void Units_can_be_those_of_the_category()
     {
-        var byCategory = Assigned(new { units = new { byCategory = new { 市容 = new[] { "城管局", "城管局", " " } }, otherwise = new[] { "信访局" } } });
+        var byCategory = Assigned(
+            new { units = new { byCategory = new { 市容 = new[] { "城管局", "城管局", " " } }, otherwise = new[] { "信访局" } } }
+        );
 
         Assert.Equal(["城管局"], UnitsOf(Of(byCategory, (CaseFields.Category, FieldValue.Of("市容")))));
         Assert.Equal(["信访局"], UnitsOf(Of(byCategory, (CaseFields.Category, FieldValue.Of("交通")))));
@@ -95,16 +97,34 @@ public sealed class AssignToUnitsTests
 
     [Fact]
     public void A_unit_that_the_item_is_about_stops_the_assignment() =>
-        Assert.Contains("回避", Of(Assigned(), (CaseFields.Subjects, FieldValue.Of(["乙"]))).At("u").Wait?.Chinese(), StringComparison.Ordinal);
+        Assert.Contains(
+            "回避",
+            Of(Assigned(), (CaseFields.Subjects, FieldValue.Of(["乙"]))).At("u").Wait?.Chinese(),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_receipt_rung_is_about_the_units_that_have_not_signed()
     {
-        var live = Of(Assigned(new
-        {
-            deadline = new { amount = 30, clock = "CalendarDays" },
-            ladder = new object[] { new { name = "receipt", label = "签收", when = new { afterStart = new { amount = 1, clock = "WorkingDays" } }, to = new[] { "handler" }, onlyUnclaimed = true } },
-        }));
+        var live = Of(
+            Assigned(
+                new
+                {
+                    deadline = new { amount = 30, clock = "CalendarDays" },
+                    ladder = new object[]
+                    {
+                        new
+                        {
+                            name = "receipt",
+                            label = "签收",
+                            when = new { afterStart = new { amount = 1, clock = "WorkingDays" } },
+                            to = new[] { "handler" },
+                            onlyUnclaimed = true,
+                        },
+                    },
+                }
+            )
+        );
         live.Claim("u", Person("wang", "handler", "甲"));
         live.Passes("u", "receipt");
 
@@ -114,8 +134,15 @@ public sealed class AssignToUnitsTests
     [Fact]
     public void Every_unit_that_answered_is_kept_apart_from_the_check()
     {
-        var live = Of(Flow.Named("apart").Start().Units("u", "甲", "乙").Task("check", "Done").With(new { who = new { role = "handler", notBy = new[] { "u" } } })
-            .Finish().Lines("start -> u", "u -> check", "u.Object -> check", "check -> end"));
+        var live = Of(
+            Flow.Named("apart")
+                .Start()
+                .Units("u", "甲", "乙")
+                .Task("check", "Done")
+                .With(new { who = new { role = "handler", notBy = new[] { "u" } } })
+                .Finish()
+                .Lines("start -> u", "u -> check", "u.Object -> check", "check -> end")
+        );
         var (first, second) = (Person("wang", "handler", "甲"), Person("li", "handler", "乙"));
         live.Done("u", "Done", first, 1).Done("u", "Done", second, 2);
 

@@ -91,8 +91,25 @@ public sealed class PeriodicReportTests
     [Fact]
     public void The_time_of_the_whole_step_may_be_a_way_out_which_closes_both_tasks()
     {
-        var live = Of(Flow.Named("whole").Start().Report("r").With(new { deadline = new { amount = 30, clock = "CalendarDays", overdue = "Overdue" } })
-            .Task("leader", "Done").Finish().Lines("start -> r", "r.End -> end", "r.Overdue -> leader", "leader -> end"));
+        var live = Of(
+            Flow.Named("whole")
+                .Start()
+                .Report("r")
+                .With(
+                    new
+                    {
+                        deadline = new
+                        {
+                            amount = 30,
+                            clock = "CalendarDays",
+                            overdue = "Overdue",
+                        },
+                    }
+                )
+                .Task("leader", "Done")
+                .Finish()
+                .Lines("start -> r", "r.End -> end", "r.Overdue -> leader", "leader -> end")
+        );
         live.Passes("r", "overdue");
 
         Assert.Equal(["leader"], live.Stands);
@@ -133,8 +150,16 @@ public sealed class PeriodicReportTests
     [Fact]
     public void Who_is_kept_from_supervising_may_still_report()
     {
-        var live = Of(Flow.Named("kept").Start().Task("a", "Done").Report("r").With(new { supervisor = new { role = "handler", notBy = new[] { "a" } } }).Finish()
-            .Lines("start -> a", "a -> r", "r.End -> end")).Done("a", "Done", Handler);
+        var live = Of(
+                Flow.Named("kept")
+                    .Start()
+                    .Task("a", "Done")
+                    .Report("r")
+                    .With(new { supervisor = new { role = "handler", notBy = new[] { "a" } } })
+                    .Finish()
+                    .Lines("start -> a", "a -> r", "r.End -> end")
+            )
+            .Done("a", "Done", Handler);
 
         Assert.Equal("kept-apart", RefusalOf(live.Complete("r", "End", Handler, SuperviseOf(live))));
         live.Done("r", "Reported", Handler, ReportOf(live).Seq);

@@ -19,7 +19,10 @@ public sealed class SignersTests
 
     private static readonly Dictionary<string, Signing> Modes = new(StringComparer.Ordinal)
     {
-        ["All"] = Signing.All, ["AnyOne"] = Signing.AnyOne, ["Quorum"] = Signing.Quorum(2), ["OneByOne"] = Signing.OneByOne,
+        ["All"] = Signing.All,
+        ["AnyOne"] = Signing.AnyOne,
+        ["Quorum"] = Signing.Quorum(2),
+        ["OneByOne"] = Signing.OneByOne,
     };
 
     private static readonly Dictionary<string, Func<string, Assignee>> Kinds = new(StringComparer.Ordinal)
@@ -36,41 +39,47 @@ public sealed class SignersTests
     public static MatrixTheoryData<string, string> ModesOfSeveral => new(Modes.Keys.Except(["AnyOne"], StringComparer.Ordinal), Kinds.Keys);
 
     /// <summary>A role is never the subject of an item.</summary>
-    public static MatrixTheoryData<string, string> EveryModeAndSubject => new(Modes.Keys, Kinds.Keys.Except(["role"], StringComparer.Ordinal));
+    public static MatrixTheoryData<string, string> EveryModeAndSubject =>
+        new(Modes.Keys, Kinds.Keys.Except(["role"], StringComparer.Ordinal));
 
     public static TheoryData<string> EveryKind => [.. Kinds.Keys];
-
-    /// <summary>Signatories as a field of the case lists them.</summary>
-    private sealed class Listed(Func<string, Assignee> kind) : ISignatories
-    {
-        public IEnumerable<string> FieldsRead => [];
-
-        public IEnumerable<string> FieldsAddressing => [Field];
-
-        public Signatories Of(Facts facts, Run run, Organisation people)
-        {
-            ImmutableArray<Assignee> named = [.. facts.List(Field).Select(kind)];
-            return new Signatories(named, named.IsEmpty ? Saying.Verbatim("还没有会签人。") : named.Any(new Recusal(people, facts.List(CaseFields.Subjects)).Bars) ? Saying.Verbatim("会签人须回避。") : null);
-        }
-    }
 
     /// <summary>start → sign → end; sign is left by Done, or at once by Object.</summary>
     private static LiveCase Signed(string mode, string kind, params string[] named)
     {
-        TaskOutcome[] outcomes = [new("Done", "同意", FieldJson.NoFields, false, false), new("Object", "异议", FieldJson.NoFields, true, false)];
+        TaskOutcome[] outcomes =
+        [
+            new("Done", "同意", FieldJson.NoFields, false, false),
+            new("Object", "异议", FieldJson.NoFields, true, false),
+        ];
         var sign = new SignedStep(
-            "sign", "会签", new Signers(new TaskFace("会签", null, Form.Empty, [.. outcomes]), new Listed(Kinds[kind]), Modes[mode], null), new Who(null, null, null, null, null, null, []));
-        var (start, end, objected) = (new Start.Beginning("start", "开始"), new Finish.Ending("end", "办结"), new Finish.Ending("objected", "异议"));
-        var ways = new Dictionary<(string, string), Step> { [("start", "Done")] = sign, [("sign", "Done")] = end, [("sign", "Object")] = objected };
+            "sign",
+            "会签",
+            new Signers(new TaskFace("会签", null, Form.Empty, [.. outcomes]), new Listed(Field, Kinds[kind]), Modes[mode], null),
+            new Who(null, null, null, null, null, null, [])
+        );
+        var (start, end, objected) = (
+            new Start.Beginning("start", "开始"),
+            new Finish.Ending("end", "办结"),
+            new Finish.Ending("objected", "异议")
+        );
+        var ways = new Dictionary<(string, string), Step>
+        {
+            [("start", "Done")] = sign,
+            [("sign", "Done")] = end,
+            [("sign", "Object")] = objected,
+        };
         return Of(new Procedure("signed", 1, "会签", [], start, [start, sign, end, objected], ways), (Field, FieldValue.Of([.. named])));
     }
 
-    private static IEnumerable<string?> Asked(LiveCase live) => live.At("sign").Tasks.Select(task => task.To.Person ?? task.To.Unit ?? task.To.Role);
+    private static IEnumerable<string?> Asked(LiveCase live) =>
+        live.At("sign").Tasks.Select(task => task.To.Person ?? task.To.Unit ?? task.To.Role);
 
     private static LiveCase Answers(LiveCase live, string who, string outcome = "Done") =>
         live.Done("sign", outcome, seq: live.At("sign").Tasks.Single(task => (task.To.Person ?? task.To.Unit ?? task.To.Role) == who).Seq);
 
-    private static void Names(LiveCase live, params string[] named) => Assert.IsType<Moved>(live.Correct((Field, FieldValue.Of([.. named]))));
+    private static void Names(LiveCase live, params string[] named) =>
+        Assert.IsType<Moved>(live.Correct((Field, FieldValue.Of([.. named]))));
 
     [Theory]
     [MemberData(nameof(EveryModeAndKind))]
@@ -90,7 +99,19 @@ public sealed class SignersTests
             Assert.Equal(inTurn ? new[] { "甲", "乙", "丙" }.Skip(answers).Take(1) : new[] { "甲", "乙", "丙" }.Skip(answers), Asked(live));
         }
 
-        Assert.Equal((RunStatus.Finished, "end", mode switch { "AnyOne" => 1, "Quorum" => 2, _ => 3 }), (live.Run.Status, live.Run.EndedAt, answers));
+        Assert.Equal(
+            (
+                RunStatus.Finished,
+                "end",
+                mode switch
+                {
+                    "AnyOne" => 1,
+                    "Quorum" => 2,
+                    _ => 3,
+                }
+            ),
+            (live.Run.Status, live.Run.EndedAt, answers)
+        );
         Replays(live);
     }
 

@@ -11,10 +11,21 @@ namespace CaseFlow.Workflows.Tests.Steps;
 /// <summary>The step types that are passed at once or by the clock alone.</summary>
 public sealed class SmallStepTests
 {
-    private static readonly Flow Deciding = Flow.Named("decide").Start().Decision("d", "level", "1").Task("yes", "Done").Task("no", "Done").Finish()
+    private static readonly Flow Deciding = Flow.Named("decide")
+        .Start()
+        .Decision("d", "level", "1")
+        .Task("yes", "Done")
+        .Task("no", "Done")
+        .Finish()
         .Lines("start -> d", "d.True -> yes", "d.False -> no", "yes -> end", "no -> end");
 
-    private static readonly Flow Switching = Flow.Named("switch").Start().Switch("s", "level", "1", "2").Task("one", "Done").Task("two", "Done").Task("other", "Done").Finish()
+    private static readonly Flow Switching = Flow.Named("switch")
+        .Start()
+        .Switch("s", "level", "1", "2")
+        .Task("one", "Done")
+        .Task("two", "Done")
+        .Task("other", "Done")
+        .Finish()
         .Lines("start -> s", "s.1 -> one", "s.2 -> two", "s.Default -> other", "one -> end", "two -> end", "other -> end");
 
     [Theory]
@@ -45,7 +56,9 @@ public sealed class SmallStepTests
     [Fact]
     public void Elsas_own_time_span_is_a_delay_in_clock_hours()
     {
-        var live = Of(Flow.Named("delay").Start().Add("Elsa.Delay", "w", new { timeSpan = "2.00:00:00" }).Finish().Lines("start -> w", "w -> end"));
+        var live = Of(
+            Flow.Named("delay").Start().Add("Elsa.Delay", "w", new { timeSpan = "2.00:00:00" }).Finish().Lines("start -> w", "w -> end")
+        );
 
         Assert.Equal(TestCalendar.Office.Due(live.Now, new TimeLimit(48, Clock.ClockHours)), live.At("w").Due);
     }
@@ -54,11 +67,26 @@ public sealed class SmallStepTests
     public void Set_field_writes_a_value_another_field_or_the_moment()
     {
         var live = Of(
-            Flow.Named("set").Start().Add("CaseFlow.SetField", "s", new
-            {
-                assignments = new object[] { new { field = "level", value = "1" }, new { field = "copy", fromField = "title" }, new { field = "at", now = true } },
-            }).Task("a", "Done").Finish().Lines("start -> s", "s -> a", "a -> end"),
-            ("title", FieldValue.Of("路灯")));
+            Flow.Named("set")
+                .Start()
+                .Add(
+                    "CaseFlow.SetField",
+                    "s",
+                    new
+                    {
+                        assignments = new object[]
+                        {
+                            new { field = "level", value = "1" },
+                            new { field = "copy", fromField = "title" },
+                            new { field = "at", now = true },
+                        },
+                    }
+                )
+                .Task("a", "Done")
+                .Finish()
+                .Lines("start -> s", "s -> a", "a -> end"),
+            ("title", FieldValue.Of("路灯"))
+        );
 
         Assert.Equal("1", live.Facts.Text("level"));
         Assert.Equal("路灯", live.Facts.Text("copy"));
@@ -68,8 +96,11 @@ public sealed class SmallStepTests
     [Fact]
     public void A_notice_is_told_with_the_cases_fields_filled_in_and_goes_on_at_once()
     {
-        var live = Of(Flow.Named("notify").Start().Notify("n", "{title}：{missing}已到 {level} 级").Finish().Lines("start -> n", "n -> end"),
-            ("title", FieldValue.Of("路灯")), ("level", FieldValue.Of("1")));
+        var live = Of(
+            Flow.Named("notify").Start().Notify("n", "{title}：{missing}已到 {level} 级").Finish().Lines("start -> n", "n -> end"),
+            ("title", FieldValue.Of("路灯")),
+            ("level", FieldValue.Of("1"))
+        );
 
         var told = Assert.Single(live.Effects.OfType<Notified>());
         Assert.Equal("路灯：已到 1 级", told.Subject);
@@ -91,11 +122,19 @@ public sealed class SmallStepTests
         Assert.NotEmpty(StepTypes.All);
         foreach (var descriptor in StepTypes.All.Select(type => type.Descriptor))
         {
-            Assert.All([descriptor.Name, descriptor.Description, .. descriptor.Inputs.Select(input => input.Label), .. descriptor.Ports.Select(port => port.Label)], words =>
-            {
-                Assert.False(string.IsNullOrWhiteSpace(words.Zh));
-                Assert.False(string.IsNullOrWhiteSpace(words.En));
-            });
+            Assert.All(
+                [
+                    descriptor.Name,
+                    descriptor.Description,
+                    .. descriptor.Inputs.Select(input => input.Label),
+                    .. descriptor.Ports.Select(port => port.Label),
+                ],
+                words =>
+                {
+                    Assert.False(string.IsNullOrWhiteSpace(words.Zh));
+                    Assert.False(string.IsNullOrWhiteSpace(words.En));
+                }
+            );
             Assert.All(descriptor.Inputs.Select(input => input.OnCard).OfType<Words>(), words =>
             {
                 Assert.Contains("{value}", words.Zh, StringComparison.Ordinal);

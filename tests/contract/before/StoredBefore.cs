@@ -34,8 +34,8 @@ internal sealed class StoredBefore
     /// <typeparam name="T">Takes of the stored columns those that it has.</typeparam>
     public IEnumerable<T> All<T>(string kind) => lines[kind].Select(Row<T>);
 
-    public static T Row<T>(JsonElement stored) => stored.Deserialize<T>(Options)
-        ?? throw new JsonException($"A stored {typeof(T).Name} is empty.");
+    public static T Row<T>(JsonElement stored) =>
+        stored.Deserialize<T>(Options) ?? throw new JsonException($"A stored {typeof(T).Name} is empty.");
 
     private static IEnumerable<JsonProperty> Lines(StreamReader text)
     {
@@ -57,13 +57,17 @@ internal sealed record StoredCase(
     JsonElement Facts,
     ImmutableArray<StoredEvent> Events,
     ImmutableArray<JsonElement> Tasks,
-    ImmutableArray<JsonElement> Deadlines)
+    ImmutableArray<JsonElement> Deadlines
+)
 {
     public string Number => Row.GetProperty("number").GetString()!;
 
     /// <summary>The same case, as if one of its events had been stored otherwise.</summary>
     public StoredCase WithEvent(int turn, Func<StoredEvent, StoredEvent> change) =>
-        this with { Events = [.. Events.Select(one => one.Turn == turn ? change(one) : one)] };
+        this with
+        {
+            Events = [.. Events.Select(one => one.Turn == turn ? change(one) : one)],
+        };
 }
 
 /// <param name="State">The run as JSON, byte for byte.</param>
