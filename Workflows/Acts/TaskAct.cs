@@ -66,9 +66,13 @@ public abstract class TaskAct
 
     internal virtual bool IsDone(OpenTask task, Actor by) => false;
 
-    internal abstract Decision Decide(Moving move, TaskActed acted);
+    /// <summary>What is wrong with what was handed in; null when it may be taken.</summary>
+    internal abstract Refusal? Refuses(OnTask on, TaskActed acted);
 
-    private protected Refusal? Bars(OnTask on, Actor by) => on.Bars(by, Guards) ?? Against(on, by);
+    /// <summary>Its effect; everything has been checked.</summary>
+    internal abstract void Do(OnTask on, TaskActed acted);
+
+    internal Refusal? Bars(OnTask on, Actor by) => on.Bars(by, Guards) ?? Against(on, by);
 
     /// <summary>What is wrong with what was filled in; null when it may be taken.</summary>
     private protected Refusal? FormProblems(OnTask on, TaskActed acted, string outcome = "", bool unconditional = false)
@@ -91,21 +95,13 @@ public abstract class TaskAct<TEvent> : TaskAct
 
     public sealed override Saying Told(TaskActed acted, string step, Saying? outcome) => Told((TEvent)acted, step, outcome);
 
-    internal sealed override Decision Decide(Moving move, TaskActed acted)
-    {
-        var (done, why) = ((TEvent)acted, OnTask.Gone(move, acted.Visit, acted.Seq, out var on));
-        why ??= Bars(on, acted.By) ?? Refuses(on, done);
-        if (why is not null)
-            return new Refused(why);
-        Do(on, done);
-        return move.Result();
-    }
+    internal sealed override Refusal? Refuses(OnTask on, TaskActed acted) => Refuses(on, (TEvent)acted);
+
+    internal sealed override void Do(OnTask on, TaskActed acted) => Do(on, (TEvent)acted);
 
     protected abstract Saying Told(TEvent acted, string step, Saying? outcome);
 
-    /// <summary>What is wrong with what was handed in; null when it may be taken.</summary>
     internal virtual Refusal? Refuses(OnTask on, TEvent acted) => FormProblems(on, acted);
 
-    /// <summary>Its effect; everything has been checked.</summary>
     internal abstract void Do(OnTask on, TEvent acted);
 }

@@ -25,11 +25,20 @@ public static class ProcedureEngine
         return happened switch
         {
             RunStarted started => Starting.Decide(move, started),
-            TaskActed acted => TaskActs.Of(acted).Decide(move, acted),
+            TaskActed acted => Act(TaskActs.Of(acted), move, acted),
             DeadlinePassed passed => Waking.Decide(move, passed),
             FieldsChanged changed => Correcting.Decide(move, changed),
             RunStopped stopped => Stopping.Decide(move, stopped),
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };
+    }
+
+    private static Decision Act(TaskAct act, Moving move, TaskActed acted)
+    {
+        var why = OnTask.Gone(move, acted.Visit, acted.Seq, out var on) ?? act.Bars(on, acted.By) ?? act.Refuses(on, acted);
+        if (why is not null)
+            return new Refused(why);
+        act.Do(on, acted);
+        return move.Result();
     }
 }

@@ -1,10 +1,14 @@
 using System.Security.Claims;
 using System.Text.Json;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Definitions;
+using FluentValidation;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -50,4 +54,20 @@ public static class CompleteTask
             .WithName("completeTask")
             .WithTags("Tasks")
             .WithSummary("Complete a task with one of its outcomes");
+}
+
+/// <summary>What a person hands in for a task: to complete it, or to see beforehand what completing it would do.</summary>
+public abstract record HandedIn(TaskKey Task, Reader By, CompleteTask.Body Given)
+{
+    internal TaskCompleted At(DateTimeOffset now) => new(now, By, Task.Visit, Task.Seq, Given.Outcome, FieldJson.Read(Given.Fields));
+}
+
+public abstract class HandedInRules<T> : AbstractValidator<T>
+    where T : HandedIn
+{
+    protected HandedInRules()
+    {
+        RuleFor(handed => handed.Given.Outcome).NotEmpty().Says("tasks.no-outcome").OverridePropertyName("outcome");
+        RuleFor(handed => handed.Given.Fields).MustHoldFieldValues();
+    }
 }

@@ -6,6 +6,7 @@ namespace CaseFlow.Architecture.Tests.Sources;
 internal static partial class Papers
 {
     private const int LinesOfAPage = 60;
+    private const int MostStations = 7;
 
     private static readonly string[] Required = ["README.md", "README.en.md", "GLOSSARY.md", "CHANGELOG.md"];
     private static readonly string[] Allowed = [.. Required, "CONTRIBUTING.md", "LICENSE.md"];
@@ -58,6 +59,34 @@ internal static partial class Papers
         );
         return new Inspection(papers.Count, [.. dead]);
     }
+
+    /// <summary>The files of a completion, numbered in both READMEs: the same in both, each there once, and no more than a reader keeps in mind.</summary>
+    public static Inspection InspectTrace(DirectoryInfo root)
+    {
+        var traces = root.EnumerateFiles("README*.md")
+            .OrderBy(paper => paper.Name, StringComparer.Ordinal)
+            .ToDictionary(
+                paper => paper.Name,
+                paper => Station().Matches(File.ReadAllText(paper.FullName)).Select(match => match.Groups["to"].Value).ToArray()
+            );
+        var violations = traces
+            .Where(trace => trace.Value.Length > MostStations)
+            .Select(trace => $"{trace.Key} sends its reader through {trace.Value.Length} files, at most {MostStations} are allowed")
+            .Concat(
+                traces.Values.Any(files => !files.SequenceEqual(traces.Values.First(), StringComparer.Ordinal))
+                    ? ["The READMEs trace a completion through different files"]
+                    : []
+            );
+        return new Inspection(traces.Values.Sum(files => files.Length), [.. violations]);
+    }
+
+    /// <summary>A numbered line that begins with a link to a source file.</summary>
+    [GeneratedRegex(
+        @"^\d+\. \[`[^`]+`\]\((?<to>[^)]+\.cs)\)",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Station();
 
     /// <summary>A Markdown link without a scheme; what follows a # is a place within the file.</summary>
     [GeneratedRegex(@"\]\((?<to>[^):#]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -46,6 +46,20 @@ public sealed class PapersTests : IDisposable
         Assert.Equal(["README.md links to docs/gone.md, which is not there"], Papers.InspectLinks(_tree.Root).Violations);
     }
 
+    [Fact]
+    public void A_completion_is_followed_through_few_files_in_both_languages() => Papers.InspectTrace(Product.Root).AssertClean();
+
+    [Fact]
+    public void A_planted_detour_is_caught()
+    {
+        _tree.Plant("README.md", string.Concat(Enumerable.Range(1, 8).Select(n => $"{n}. [`A{n}.cs`](A{n}.cs)\n")));
+        _tree.Plant("README.en.md", "1. [`A1.cs`](A1.cs)\n");
+        Assert.Equal(
+            ["README.md sends its reader through 8 files, at most 7 are allowed", "The READMEs trace a completion through different files"],
+            Papers.InspectTrace(_tree.Root).Violations
+        );
+    }
+
     public void Dispose() => _tree.Dispose();
 
     private const string Shape = "## Context\n## Decision\n## Consequences\n";

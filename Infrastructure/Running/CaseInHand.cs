@@ -1,0 +1,18 @@
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Definitions;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.Running;
+
+/// <summary>A case and what its events are decided by.</summary>
+internal sealed record CaseInHand(CaseRow Row, Procedure Procedure, Staff Staff)
+{
+    // One statement reads a case with its run and open tasks: they are of the same moment.
+    public static IQueryable<CaseRow> RowsOf(CaseFlowDb db) =>
+        db
+            .Cases.Include(row => row.Run)
+            .Include(row => row.Tasks.Where(task => task.Status == Persistence.Rows.TaskStatus.Open))
+            .AsSingleQuery();
+}
