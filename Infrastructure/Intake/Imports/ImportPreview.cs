@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
@@ -8,6 +9,7 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 
 /// <summary>How a file would be understood: its headers, its first rows, and of those that follow the first in error.</summary>
 /// <param name="Encoding">Null for a workbook.</param>
+/// <param name="Columns">What a header can be taken as; what is needed comes first.</param>
 /// <param name="Checked">How many rows were looked at.</param>
 /// <param name="InError">How many of them cannot be imported.</param>
 /// <param name="Whole">Whether these are all rows of the file.</param>
@@ -15,6 +17,7 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 public sealed record ImportPreview(
     IntakeFormat Format,
     string? Encoding,
+    IReadOnlyList<ImportPreview.OfferedColumn> Columns,
     IReadOnlyList<MappedHeader> Headers,
     IReadOnlyList<ImportPreview.Row> Rows,
     int Checked,
@@ -28,6 +31,16 @@ public sealed record ImportPreview(
 
     // Looked at within a second or two: a person waits for it.
     private const int MostChecked = 20_000;
+
+    private static readonly IReadOnlyList<OfferedColumn> Offered =
+    [
+        .. IntakeColumn
+            .All.OrderByDescending(column => column.Required)
+            .Select(column => new OfferedColumn(column, KnownHeaders.NameOf(column), column.Field?.Type.Shape ?? ValueShape.Line)),
+    ];
+
+    /// <param name="Shape">What its cells hold.</param>
+    public sealed record OfferedColumn(IntakeColumn Column, Words Label, ValueShape Shape);
 
     /// <param name="Item">What the row says by the name of its column, which begins small; null when the row has errors.</param>
     public sealed record Row(int Line, IReadOnlyDictionary<string, FieldValue>? Item, IReadOnlyList<RowError> Errors);
@@ -50,12 +63,12 @@ public sealed record ImportPreview(
             else if (row is RowRefused && faults.Count < FirstFaults)
                 faults.Add(RowOf(row));
         }
-        return new(file.Format, file.Encoding, file.SampledHeaders(), [.. rows, .. faults], read, inError, whole, null);
+        return new(file.Format, file.Encoding, Offered, file.SampledHeaders(), [.. rows, .. faults], read, inError, whole, null);
     }
 
     /// <summary>A table without the columns that it needs: its headers are shown, so that a person can say what they are.</summary>
     internal static ImportPreview Of(FoundTable table, Saying problem) =>
-        new(table.Format, table.Encoding, table.Headers, [], 0, 0, false, problem);
+        new(table.Format, table.Encoding, Offered, table.Headers, [], 0, 0, false, problem);
 
     private static Row RowOf(RowRead row) =>
         row switch

@@ -8,6 +8,7 @@ export type MappedHeader = Schema<"MappedHeader">;
 export type PreviewItem = FieldValues;
 export type PreviewRow = ImportPreview["rows"][number];
 export type IntakeColumn = Schema<"IntakeColumn">;
+export type OfferedColumn = Schema<"OfferedColumn">;
 export type ImportState = Schema<"ImportState">;
 export type ImportFinding = Schema<"ImportFinding">;
 export type FindingKind = Schema<"ImportFindingKind">;

@@ -9,6 +9,10 @@ const preview: ImportPreview = {
   format: "Csv",
   encoding: "UTF-8",
   problem: null,
+  columns: [
+    { column: "Title", label: { zh: "标题", en: "Title" }, shape: "Line" },
+    { column: "Body", label: { zh: "正文", en: "Text" }, shape: "Lines" },
+  ],
   checked: 1,
   inError: 0,
   whole: true,

@@ -2,7 +2,7 @@ import { Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { ImportPreview, IntakeColumn, MappedHeader } from "../imports";
 import { PlainTable } from "../../../parts/PlainTable";
-import { columns, countTaken } from "./mapping";
+import { countTaken, useColumns, type NamedColumn } from "./mapping";
 import { classesOf } from "../../../parts/looks/classes";
 import { tone } from "../../../parts/looks/tone";
 import { LineOfThings } from "../LineOfThings";
@@ -20,6 +20,7 @@ interface Given {
 /** Each header of the file, what it is taken as, and why it is left out. */
 export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
   const { t } = useTranslation();
+  const columns = useColumns(preview);
   return (
     <div>
       <LineOfThings>
@@ -41,7 +42,11 @@ export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
               {header.header || t("imports.mapping.noHeader")}
             </th>
             <td>
-              {header.choosable ? <ColumnChoice header={header} onChoose={onChoose} /> : t("imports.mapping.leaveOut")}
+              {header.choosable ? (
+                <ColumnChoice header={header} columns={columns} onChoose={onChoose} />
+              ) : (
+                t("imports.mapping.leaveOut")
+              )}
             </td>
             <td>
               {header.sample} {header.column === null && <span className={tone("quiet")}>{header.leftOutBecause}</span>}
@@ -55,7 +60,13 @@ export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
 
 const nothing = "none";
 
-function ColumnChoice({ header, onChoose }: { readonly header: MappedHeader; readonly onChoose: Given["onChoose"] }) {
+interface Offered {
+  readonly header: MappedHeader;
+  readonly columns: readonly NamedColumn[];
+  readonly onChoose: Given["onChoose"];
+}
+
+function ColumnChoice({ header, columns, onChoose }: Offered) {
   const { t } = useTranslation();
   return (
     <Select<IntakeColumn | typeof nothing>
@@ -65,7 +76,7 @@ function ColumnChoice({ header, onChoose }: { readonly header: MappedHeader; rea
       listHeight={432}
       options={[
         { value: nothing, label: t("imports.mapping.leaveOut") },
-        ...columns.map((column) => ({ value: column, label: t(`imports.column.${column}`) })),
+        ...columns.map(({ column, label }) => ({ value: column, label })),
       ]}
       onChange={(column) => {
         onChoose(header.header, column === nothing ? null : column);

@@ -17,6 +17,10 @@ const preview: ImportPreview = {
   format: "Csv",
   encoding: "UTF-8",
   problem: null,
+  columns: [
+    { column: "Title", label: { zh: "标题", en: "Title" }, shape: "Line" },
+    { column: "Body", label: { zh: "正文", en: "Text" }, shape: "Lines" },
+  ],
   headers: [{ index: 0, header: "标题", column: "Title", leftOutBecause: null, choosable: true, sample: "第 2 件" }],
   rows: first20,
   checked: 200,

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { ImportPreview, IntakeColumn, PreviewItem, PreviewRow } from "../imports";
+import type { ImportPreview, PreviewItem, PreviewRow } from "../imports";
 import { PlainTable } from "../../../parts/PlainTable";
 import { Cell } from "./Cell";
-import { cellOf, shownColumns } from "./mapping";
+import { cellOf, shownColumns, useColumns, type NamedColumn } from "./mapping";
 import { tone } from "../../../parts/looks/tone";
 import { LineOfThings } from "../LineOfThings";
 
@@ -13,7 +13,7 @@ const firstRows = 20;
 export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useTranslation();
   const { rows } = preview;
-  const shown = shownColumns(preview.headers);
+  const shown = shownColumns(preview.headers, useColumns(preview));
   const title = t(rows.length > firstRows ? "imports.preview.titleAndFaults" : "imports.preview.title", {
     count: Math.min(rows.length, firstRows),
   });
@@ -24,10 +24,7 @@ export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
         <h2>{title}</h2>
         <Verdict preview={preview} />
       </LineOfThings>
-      <PlainTable
-        label={title}
-        heads={[t("imports.preview.line"), ...shown.map((column) => t(`imports.column.${column}`))]}
-      >
+      <PlainTable label={title} heads={[t("imports.preview.line"), ...shown.map(({ label }) => label)]}>
         {rows.map((row) => (
           <Row key={row.line} row={row} shown={shown} />
         ))}
@@ -47,7 +44,7 @@ function Verdict({ preview: { checked, inError, whole } }: { readonly preview: I
   return <span className={tone("bad")}>{t(words, { count: inError, rows: checked })}</span>;
 }
 
-function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonly IntakeColumn[] }) {
+function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonly NamedColumn[] }) {
   const { t } = useTranslation();
   const { item } = row;
   return (
@@ -55,7 +52,7 @@ function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonl
       <th scope="row">{row.line}</th>
       {item ? (
         shown.map((column) => (
-          <td key={column}>
+          <td key={column.column}>
             <Cell value={cellOf(item as PreviewItem, column)} />
           </td>
         ))

@@ -28,8 +28,13 @@ describe("what a person says about the headers of a file", () => {
 });
 
 it("shows the columns that are filled, in the order of the file, and counts the others", () => {
-  const headers = [header("主题", "Title"), header("备注", null), header("内容", "Body")];
-  expect(shownColumns(headers)).toEqual(["Title", "Body"]);
+  const headers = [header("内容", "Body"), header("备注", null), header("主题", "Title")];
+  const columns = (["Title", "Url", "Body"] as const).map((column) => ({
+    column,
+    label: column,
+    shape: "Line" as const,
+  }));
+  expect(shownColumns(headers, columns).map(({ column }) => column)).toEqual(["Body", "Title"]);
   expect(countTaken(headers)).toEqual({ taken: 2, left: 1 });
 });
 
@@ -41,8 +46,8 @@ it("says what a row has for a column, and nothing where it has nothing", () => {
     postedAt: "2026-03-02T04:00:00Z",
     containsAccusation: false,
   };
-  expect(cellOf(item, "Subjects")).toBe("一、二");
-  expect(cellOf(item, "PostedAt")).toEqual({ moment: "2026-03-02T04:00:00Z" });
-  expect(cellOf(item, "ContainsAccusation")).toBe(false);
-  expect(cellOf(item, "Region")).toBeNull();
+  expect(cellOf(item, { column: "Subjects", shape: "Several" })).toBe("一、二");
+  expect(cellOf(item, { column: "PostedAt", shape: "Moment" })).toEqual({ moment: "2026-03-02T04:00:00Z" });
+  expect(cellOf(item, { column: "ContainsAccusation", shape: "YesNo" })).toBe(false);
+  expect(cellOf(item, { column: "Region", shape: "Line" })).toBeNull();
 });

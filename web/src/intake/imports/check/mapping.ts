@@ -1,20 +1,5 @@
-import type { IntakeColumn, MappedHeader, PreviewItem } from "../imports";
-
-/** In the order in which they are offered: what is needed first. */
-export const columns = [
-  "Title",
-  "Body",
-  "Source",
-  "Url",
-  "MessageId",
-  "PostedAt",
-  "FoundAt",
-  "Category",
-  "Region",
-  "Subjects",
-  "SubjectPosts",
-  "ContainsAccusation",
-] as const satisfies readonly IntakeColumn[];
+import { useTranslation } from "react-i18next";
+import type { ImportPreview, IntakeColumn, MappedHeader, OfferedColumn, PreviewItem } from "../imports";
 
 /** What the service reads in place of a column for a header that is to be left out. */
 const leaveOut = "不导入";
@@ -40,20 +25,38 @@ export function countTaken(headers: readonly MappedHeader[]) {
   return { taken, left: headers.length - taken };
 }
 
+/** The columns that a header can be taken as, as the service offers them, called in the language of the screen. */
+export function useColumns({ columns }: Pick<ImportPreview, "columns">): readonly NamedColumn[] {
+  const { language } = useTranslation().i18n;
+  return columns.map(({ column, label, shape }) => ({
+    column,
+    shape,
+    label: label[language === "en" ? "en" : "zh"] ?? column,
+  }));
+}
+
+export interface NamedColumn {
+  readonly column: IntakeColumn;
+  readonly label: string;
+  /** What its cells hold. */
+  readonly shape: OfferedColumn["shape"];
+}
+
 /** The columns that the preview shows: those that some header fills, in the order of the file. */
-export function shownColumns(headers: readonly MappedHeader[]): readonly IntakeColumn[] {
-  return headers.flatMap((header) => header.column ?? []);
+export function shownColumns(
+  headers: readonly MappedHeader[],
+  columns: readonly NamedColumn[],
+): readonly NamedColumn[] {
+  return headers.flatMap((header) => columns.find(({ column }) => column === header.column) ?? []);
 }
 
 export type CellValue = string | boolean | { readonly moment: string } | null;
 
-const moments: readonly IntakeColumn[] = ["PostedAt", "FoundAt"];
-
 /** What a row says for a column. */
-export function cellOf(item: PreviewItem, column: IntakeColumn): CellValue {
+export function cellOf(item: PreviewItem, { column, shape }: Pick<NamedColumn, "column" | "shape">): CellValue {
   const value = item[column.charAt(0).toLowerCase() + column.slice(1)];
   if (value === undefined) return null;
   if (typeof value === "boolean") return value;
   if (Array.isArray(value)) return value.join("、");
-  return moments.includes(column) ? { moment: String(value) } : String(value);
+  return shape === "Moment" ? { moment: String(value) } : String(value);
 }
