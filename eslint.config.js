@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import ts from "typescript-eslint";
 
 export default defineConfig(
-  globalIgnores(["**/dist/", "**/bin/", "**/obj/", "artifacts/", "web/src/api/schema.d.ts"]),
+  globalIgnores(["**/dist/", "**/Planted/", "**/bin/", "**/obj/", "artifacts/", "web/src/api/schema.d.ts"]),
   js.configs.recommended,
   {
     files: ["{designer,web,tests}/**/*.{ts,tsx}"],

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+
+namespace CaseFlow.Api.Tests.Recipes;
+
+/// <summary>A copy of the product's sources with one of each recipe planted in it, built, and its program running.</summary>
+public sealed class PlantedHouse : IAsyncLifetime
+{
+    private static readonly string[] Projects = ["Domain", "Workflows", "Infrastructure", "Api"];
+    private static readonly string[] MadeByTools = ["bin", "obj", "dist", "node_modules"];
+
+    private RunningProgram? program;
+
+    /// <summary>The repository's root.</summary>
+    public static string Source { get; } = FindSource();
+
+    public DirectoryInfo Root { get; } = Directory.CreateTempSubdirectory("caseflow-recipes-");
+
+    internal RunningProgram Program => program ?? throw new InvalidOperationException("The program is not running.");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var file in Directory.EnumerateFiles(Source)) // settings of the compilers
+            File.Copy(file, Path.Combine(Root.FullName, Path.GetFileName(file)));
+        foreach (var folder in (string[])[.. Projects, "web", "designer"])
+            Copy(new DirectoryInfo(Path.Combine(Source, folder)), Path.Combine(Root.FullName, folder));
+        foreach (var recipe in Recipe.All)
+            recipe.Plant(Root);
+        await Run("dotnet", ["build", "Api", "-c", "Release", "-v", "q", "-p:RunAnalyzers=false", "-nodeReuse:false"], Root.FullName);
+        program = await RunningProgram.Start(
+            Path.Combine(Root.FullName, "Api", "bin", "Release", "net10.0"),
+            Path.Combine(Root.FullName, "data")
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (program is not null)
+            await program.DisposeAsync();
+        Root.Delete(recursive: true);
+    }
+
+    /// <summary>Runs a command to its end; fails with what it said unless it succeeds.</summary>
+    internal static async Task<string> Run(
+        string command,
+        IEnumerable<string> words,
+        string folder,
+        (string Name, string Value)[]? settings = null
+    )
+    {
+        var start = new ProcessStartInfo(command, words)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var (name, value) in settings ?? [])
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{command} {string.Join(' ', words)} failed:\n{await output}\n{await errors}");
+        return await output;
+    }
+
+    private static void Copy(DirectoryInfo from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in from.EnumerateFiles())
+            file.CopyTo(Path.Combine(to, file.Name));
+        foreach (var folder in from.EnumerateDirectories().Where(folder => !MadeByTools.Contains(folder.Name, StringComparer.Ordinal)))
+            Copy(folder, Path.Combine(to, folder.Name));
+    }
+
+    private static string FindSource()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "CaseFlow.sln")))
+                return folder.FullName;
+        }
+        throw new InvalidOperationException("CaseFlow.sln is in no folder above the tests.");
+    }
+}
