@@ -29,8 +29,6 @@ public abstract record Condition
 
     public sealed record Test(string Field, Comparison Comparison, ImmutableArray<string> Values) : Condition;
 
-    public static readonly Condition Always = new All([]);
-
     /// <summary>Whether the rule holds. An empty field fails every test but <c>Empty</c>, <c>IsNot</c> and <c>NoneOf</c>.</summary>
     public bool Holds(Facts facts) =>
         this switch

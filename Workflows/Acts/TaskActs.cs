@@ -1,8 +1,4 @@
 using System.Collections.Frozen;
-using CaseFlow.Domain.Fields;
-using CaseFlow.Domain.People;
-using CaseFlow.Workflows.Definitions;
-using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Workflows.Acts;
 
@@ -20,10 +16,6 @@ public static class TaskActs
 
     public static TaskAct Of<TEvent>()
         where TEvent : TaskActed => Register.Of(typeof(TEvent));
-
-    /// <summary>What a person may do with a task now; nothing when it is not there.</summary>
-    public static IEnumerable<TaskAct> Open(Procedure procedure, Run run, Facts facts, OfficeAt office, Actor by, int visit, int seq) =>
-        All.Where(act => act.WhyNot(procedure, run, facts, office, by, visit, seq) is null);
 }
 
 /// <summary>Acts by name and by event.</summary>

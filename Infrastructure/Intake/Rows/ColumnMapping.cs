@@ -47,9 +47,6 @@ public sealed class ColumnMapping
     /// <summary>Every header of the file, in its order.</summary>
     public ImmutableArray<MappedHeader> Headers { get; }
 
-    /// <summary>The headers whose cells are not taken, each with its reason.</summary>
-    public IEnumerable<MappedHeader> LeftOut => Headers.Where(header => header.Column is null);
-
     /// <summary>The header that fills a column, or null when the file has none for it.</summary>
     public MappedHeader? HeaderOf(IntakeColumn column) => _byColumn.GetValueOrDefault(column);
 

@@ -73,7 +73,7 @@ public sealed class ConditionTests
         Assert.False(new Condition.All([yes, no]).Holds(Case));
         Assert.True(new Condition.Any([no, yes]).Holds(Case));
         Assert.False(new Condition.Any([no]).Holds(Case));
-        Assert.True(Condition.Always.Holds(Case));
+        Assert.True(new Condition.All([]).Holds(Case));
         Assert.False(new Condition.Any([]).Holds(Case));
     }
 
