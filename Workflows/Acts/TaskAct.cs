@@ -52,7 +52,8 @@ public abstract class TaskAct
     public Refusal? WhyNot(Procedure procedure, Run run, Facts facts, OfficeAt office, Actor by, int visit, int seq)
     {
         var move = new Moving(procedure, run, facts, office, DateTimeOffset.UnixEpoch);
-        return OnTask.Gone(move, visit, seq, out var on) ?? Bars(on, by);
+        var found = OnTask.Find(move, visit, seq);
+        return found.Refusal ?? Bars(found.Value, by);
     }
 
     /// <summary>Whether the task is already as the act would leave it: doing it again is no fault and nothing to record.</summary>
@@ -93,11 +94,10 @@ public abstract class TaskAct<TEvent> : TaskAct
 
     internal sealed override Decision Decide(Moving move, TaskActed acted)
     {
-        var (done, why) = ((TEvent)acted, OnTask.Gone(move, acted.Visit, acted.Seq, out var on));
-        why ??= Bars(on, acted.By) ?? Refuses(on, done);
-        if (why is not null)
+        var (done, found) = ((TEvent)acted, OnTask.Find(move, acted.Visit, acted.Seq));
+        if ((found.Refusal ?? Bars(found.Value, acted.By) ?? Refuses(found.Value, done)) is { } why)
             return new Refused(why);
-        Do(on, done);
+        Do(found.Value, done);
         return move.Result();
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
@@ -20,12 +21,12 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>One case with its fields and the tasks that are open now.</summary>
 public static class GetCase
 {
-    public sealed record Query(long CaseId, Reader By) : IRequest<Reply<CaseView>>;
+    public sealed record Query(long CaseId, Reader By) : IRequest<OrRefusal<CaseView>>;
 
     public sealed class Handler(CaseFlowDb db, CaseSummaries summaries, StaffDirectory directory, ProcedureShelf procedures)
-        : IRequestHandler<Query, Reply<CaseView>>
+        : IRequestHandler<Query, OrRefusal<CaseView>>
     {
-        public async ValueTask<Reply<CaseView>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<CaseView>> Handle(Query query, CancellationToken cancellationToken)
         {
             var row = await db.VisibleTo(query.By)
                 .AsNoTracking()

@@ -58,12 +58,12 @@ public static class GetTask
         string? ClosedByName
     );
 
-    public sealed record Query(TaskKey Task, Reader By) : IRequest<Reply<TaskView>>;
+    public sealed record Query(TaskKey Task, Reader By) : IRequest<OrRefusal<TaskView>>;
 
     public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory, CalendarShelf calendars)
-        : IRequestHandler<Query, Reply<TaskView>>
+        : IRequestHandler<Query, OrRefusal<TaskView>>
     {
-        public async ValueTask<Reply<TaskView>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<TaskView>> Handle(Query query, CancellationToken cancellationToken)
         {
             var key = query.Task;
             var row = await db.VisibleTo(query.By)

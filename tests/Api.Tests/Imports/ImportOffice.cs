@@ -86,7 +86,7 @@ public class ImportOffice : ApiHost
         using var received = await scope.ServiceProvider.GetRequiredService<ImportFiles>().Folder.Receive(content, long.MaxValue, Ct);
         var wish = new ImportWish("来件.csv", source, procedure, []);
         var answer = await scope.ServiceProvider.GetRequiredService<ImportDesk>().Accept(received!, wish, Actor.System.Person, Ct);
-        return Assert.IsType<ImportAnswer.Accepted>(answer).Import.Id;
+        return answer.Value.Id;
     }
 
     public async Task<bool> Run(long id)

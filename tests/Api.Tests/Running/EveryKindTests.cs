@@ -21,7 +21,7 @@ namespace CaseFlow.Api.Tests.Running;
 /// </summary>
 public sealed class EveryKindTests
 {
-    private static readonly Procedure Plain = ProcedureReader.Read(DefinitionDocument.Read(TestProcedures.All[0]).Document!).Procedure!;
+    private static readonly Procedure Plain = ProcedureReader.Read(DefinitionDocument.Read(TestProcedures.All[0]).Value).Procedure!;
 
     private static readonly Staff Staff = new(
         new Organisation(
