@@ -14,7 +14,6 @@ using CaseFlow.Workflows.Engine;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Cases;
 
@@ -36,7 +35,7 @@ public static class GetCase
                 return CaseScope.NotFound;
             var tasks = await db
                 .Tasks.AsNoTracking()
-                .Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open)
+                .Where(task => task.CaseId == row.Id && task.Status == InboxTaskStatus.Open)
                 .OrderBy(task => task.Visit)
                 .ThenBy(task => task.Seq)
                 .ToListAsync(cancellationToken);

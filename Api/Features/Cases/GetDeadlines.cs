@@ -16,7 +16,6 @@ using CaseFlow.Workflows.Steps.Parts;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Cases;
 
@@ -60,7 +59,7 @@ public static class GetDeadlines
                 return CaseScope.NotFound;
             var tasks = await db
                 .Tasks.AsNoTracking()
-                .Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open && task.DueAt != null)
+                .Where(task => task.CaseId == row.Id && task.Status == InboxTaskStatus.Open && task.DueAt != null)
                 .OrderBy(task => task.DueAt)
                 .ToListAsync(cancellationToken);
             var rungs = (

@@ -52,7 +52,7 @@ public static class ListInbox
             var ids = keys.Select(key => key.CaseId).Distinct().ToArray();
             var rows = await db
                 .Tasks.AsNoTracking()
-                .Where(task => ids.Contains(task.CaseId) && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open)
+                .Where(task => ids.Contains(task.CaseId) && task.Status == InboxTaskStatus.Open)
                 .Select(task => new InboxItem.Source(
                     task,
                     task.Case.Number,

@@ -14,10 +14,10 @@ public static class PreviewImport
 {
     public sealed record Query(ReceivedFile File, IReadOnlyList<string> Mapping) : IRequest<OrRefusal<ImportPreview>>;
 
-    public sealed class Handler(ImportDesk desk) : IRequestHandler<Query, OrRefusal<ImportPreview>>
+    public sealed class Handler(ImportRequests requests) : IRequestHandler<Query, OrRefusal<ImportPreview>>
     {
         public ValueTask<OrRefusal<ImportPreview>> Handle(Query query, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(desk.Look(query.File, query.Mapping));
+            ValueTask.FromResult(requests.Look(query.File, query.Mapping));
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

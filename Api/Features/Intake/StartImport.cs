@@ -18,11 +18,11 @@ public static class StartImport
     /// <param name="Id">Ask for it under <c>/api/imports/{id}</c>.</param>
     public sealed record Accepted(long Id);
 
-    public sealed class Handler(ImportDesk desk, ImportBell bell) : IRequestHandler<Command, OrRefusal<Accepted>>
+    public sealed class Handler(ImportRequests requests, ImportBell bell) : IRequestHandler<Command, OrRefusal<Accepted>>
     {
         public async ValueTask<OrRefusal<Accepted>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var answer = await desk.Accept(command.File, command.Wish, command.By, cancellationToken);
+            var answer = await requests.Accept(command.File, command.Wish, command.By, cancellationToken);
             if (answer.Refusal is { } refusal)
                 return refusal;
             bell.Ring();

@@ -7,6 +7,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
@@ -15,7 +16,6 @@ using CaseFlow.Workflows.Engine;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Tasks;
 
@@ -39,7 +39,7 @@ public static class GetTask
         string Step,
         Saying Title,
         string? Guidance,
-        TaskStatus Status,
+        InboxTaskStatus Status,
         Saying Holder,
         HoldingPost? Post,
         string? ClaimedBy,

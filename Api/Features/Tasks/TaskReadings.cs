@@ -10,7 +10,6 @@ using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Tasks;
 

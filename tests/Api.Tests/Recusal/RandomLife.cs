@@ -16,7 +16,6 @@ using CaseFlow.Infrastructure.Timers;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Tests.Recusal;
 
@@ -99,7 +98,7 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
             {
                 using var received = await files.Folder.Receive(content, long.MaxValue, Ct);
                 var (wish, by) = (new ImportWish("来件.csv", null, Procedure, []), Town.Pick(random, town.With(Roles.Collector)));
-                return await host.With<ImportDesk, long>(async desk => (await desk.Accept(received!, wish, by, Ct)).Value.Id);
+                return await host.With<ImportRequests, long>(async requests => (await requests.Accept(received!, wish, by, Ct)).Value.Id);
             });
             Assert.True(await host.With<ImportRun, bool>(run => run.Run(id, null, Ct)));
         }
@@ -144,7 +143,7 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
         var tasks = await host.InDb(db =>
             db.Tasks.AsNoTracking()
                 .Where(task =>
-                    task.Status == TaskStatus.Open && task.Case.Run.DefinitionId == Procedure && addressees.Contains(task.Addressee)
+                    task.Status == InboxTaskStatus.Open && task.Case.Run.DefinitionId == Procedure && addressees.Contains(task.Addressee)
                 )
                 .ToListAsync(Ct)
         );
@@ -209,7 +208,7 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
         var tasks = await host.InDb(db =>
             db.Tasks.AsNoTracking()
                 .Include(task => task.Case)
-                .Where(task => task.Status == TaskStatus.Open && task.Step == "pool" && task.Case.Run.DefinitionId == Procedure)
+                .Where(task => task.Status == InboxTaskStatus.Open && task.Step == "pool" && task.Case.Run.DefinitionId == Procedure)
                 .ToListAsync(Ct)
         );
         foreach (var task in tasks)

@@ -26,7 +26,7 @@ public sealed class EveryKindTests
     private static readonly Staff Staff = new(
         new Organisation(
             1,
-            [.. People.Units.Select(unit => new OfficeUnit(unit, null))],
+            [.. People.Units.Select(unit => new OrganisationUnit(unit, null))],
             [.. People.All.Select(one => new Member(one.Person, one.Units[0], one.Roles))]
         ),
         [.. People.All.Select(one => new StaffMember(one.Person, one.Person, one.Units[0], null, Languages.Chinese, one.Roles))],

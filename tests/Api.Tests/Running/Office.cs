@@ -124,16 +124,13 @@ internal sealed class Office : IAsyncDisposable
     public Task<TaskRow> OpenTask(long caseId, string step) =>
         Db(db =>
             db.Tasks.AsNoTracking()
-                .SingleAsync(
-                    task => task.CaseId == caseId && task.Step == step && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open,
-                    Ct
-                )
+                .SingleAsync(task => task.CaseId == caseId && task.Step == step && task.Status == InboxTaskStatus.Open, Ct)
         );
 
     public Task<List<TaskRow>> OpenTasks(long caseId) =>
         Db(db =>
             db.Tasks.AsNoTracking()
-                .Where(task => task.CaseId == caseId && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open)
+                .Where(task => task.CaseId == caseId && task.Status == InboxTaskStatus.Open)
                 .OrderBy(task => task.Visit)
                 .ToListAsync(Ct)
         );

@@ -45,7 +45,7 @@ public abstract class OneCaseTests(Engine engine)
         Assert.Equal(2, answer.Value.Turn);
         Assert.Equal("review", Assert.Single(await office.OpenTasks(id)).Step);
         var done = await office.Db(db => db.Tasks.SingleAsync(task => task.CaseId == id && task.Step == "check", Office.Ct));
-        Assert.Equal((Infrastructure.Persistence.Rows.TaskStatus.Completed, "handler", "Done"), (done.Status, done.ClosedBy, done.Outcome));
+        Assert.Equal((InboxTaskStatus.Completed, "handler", "Done"), (done.Status, done.ClosedBy, done.Outcome));
         Assert.Equal(0, (await office.Verify()).Deadlines);
     }
 

@@ -202,10 +202,7 @@ public abstract class CaseSearchTests(Engine engine)
                 }
             );
             await db.SaveChangesAsync(Office.Ct);
-            await db.Tasks.ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.Status, Infrastructure.Persistence.Rows.TaskStatus.Cancelled),
-                Office.Ct
-            );
+            await db.Tasks.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, InboxTaskStatus.Cancelled), Office.Ct);
         });
 
         Assert.Equal(0, await office.Db(db => db.TaskDrafts.CountAsync(Office.Ct)));

@@ -20,7 +20,7 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 public sealed record ImportWish(string FileName, string? Source, string DefinitionId, IReadOnlyList<string> Mapping);
 
 /// <summary>Takes imports in: what cannot be imported at all is refused at once, everything else waits for its turn.</summary>
-public sealed class ImportDesk(CaseFlowDb db, ImportFiles files, TimeProvider clock)
+public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, TimeProvider clock)
 {
     private const int LongestFileName = 260;
 

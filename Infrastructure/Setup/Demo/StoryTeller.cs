@@ -13,7 +13,7 @@ namespace CaseFlow.Infrastructure.Setup.Demo;
 /// Puts a story's events through intake and case runner, as the live office does. Who may act is decided there: a story that does
 /// not fit its procedure throws.
 /// </summary>
-public sealed class DemoDesk(CaseFlowDb db, CaseIntake intake, CaseRunner runner, DemoFiles files)
+public sealed class StoryTeller(CaseFlowDb db, CaseIntake intake, CaseRunner runner, DemoFiles files)
 {
     private const string Collector = "caiji";
 
