@@ -37,13 +37,11 @@ public static class ListCopies
         public async ValueTask<OrRefusal<Page<Notice>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var notices = db.NotAbout(db.Notices.AsNoTracking().Where(notice => notice.Person == query.By.Person), query.By);
-            if (query.Cursor is { } cursor)
-            {
-                if (Cursor.Read(cursor, 1) is not [var before])
-                    return Cursor.Unreadable;
-                notices = notices.Where(notice => notice.Id < before);
-            }
+            var before = Cursor.Before(query.Cursor);
+            if (before.Refusal is { } refusal)
+                return refusal;
             var rows = await notices
+                .Where(notice => notice.Id < before.Value)
                 .OrderByDescending(notice => notice.Id)
                 .Select(notice => new Notice(
                     notice.Id,

@@ -17,16 +17,12 @@ public static class ListImports
     {
         public async ValueTask<OrRefusal<Page<ImportState>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var before = long.MaxValue;
-            if (query.Cursor is { } cursor)
-            {
-                if (Cursor.Read(cursor, 1) is not [var id])
-                    return Cursor.Unreadable;
-                before = id;
-            }
+            var before = Cursor.Before(query.Cursor);
+            if (before.Refusal is { } refusal)
+                return refusal;
             var limit = Cursor.Limit(query.Limit);
             var rows = await db
-                .Imports.Where(row => row.Id < before)
+                .Imports.Where(row => row.Id < before.Value)
                 .OrderByDescending(row => row.Id)
                 .Take(limit + 1)
                 .Select(ImportState.Of)

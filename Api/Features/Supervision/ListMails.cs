@@ -39,17 +39,13 @@ public static class ListMails
     {
         public async ValueTask<OrRefusal<Page<OutboxMail>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var before = long.MaxValue;
-            if (query.Cursor is { } cursor)
-            {
-                if (Cursor.Read(cursor, 1) is not [var id])
-                    return Cursor.Unreadable;
-                before = id;
-            }
+            var before = Cursor.Before(query.Cursor);
+            if (before.Refusal is { } refusal)
+                return refusal;
             var limit = Cursor.Limit(query.Limit);
             var rows = await db.MailsVisibleTo(query.By)
                 .AsNoTracking()
-                .Where(row => row.Id < before && (query.Status == null || row.Status == query.Status))
+                .Where(row => row.Id < before.Value && (query.Status == null || row.Status == query.Status))
                 .OrderByDescending(row => row.Id)
                 .Take(limit + 1)
                 .ToListAsync(cancellationToken);

@@ -5,10 +5,10 @@ public sealed class PapersTests : IDisposable
     private readonly PlantedTree _tree = new();
 
     [Fact]
-    public void A_reader_finds_every_paper_and_no_plans() => Papers.Inspect(Product.Root).AssertClean();
+    public void A_reader_finds_every_paper_and_no_plans() => Papers.Inspect(Repository.Root).AssertClean();
 
     [Fact]
-    public void No_paper_links_to_what_is_not_there() => Papers.InspectLinks(Product.Root).AssertClean();
+    public void No_paper_links_to_what_is_not_there() => Papers.InspectLinks(Repository.Root).AssertClean();
 
     [Theory]
     [InlineData("README.md")]
