@@ -55,14 +55,14 @@ public static class AdminCommand
                     parsed.GetValue(email),
                     parsed.GetValue(role) is { Length: > 0 } roles ? [.. roles.Distinct(StringComparer.Ordinal)] : [Roles.SystemAdmin]
                 );
-                return CommandOffice.Run(
+                return CommandHost.Run(
                     async (services, stop) =>
                     {
                         var wanted = given.In(services.GetRequiredService<OfficeSettings>());
                         if (await wanted.Refusal(services.GetRequiredService<CaseFlowDb>(), stop) is { } refusal)
-                            return await CommandOffice.Refuse(refusal);
+                            return await CommandHost.Refuse(refusal);
                         if (AskPassword(parsed.GetValue(PasswordFromInput)) is not { } password)
-                            return await CommandOffice.Refuse(NoPassword);
+                            return await CommandHost.Refuse(NoPassword);
                         return await Tell(
                             await wanted.Save(services, password, stop),
                             Saying.Of(
@@ -84,7 +84,7 @@ public static class AdminCommand
         var command = new Command("list", Saying.Of("commands.admin.list").Spoken());
         command.SetAction(
             (_, ct) =>
-                CommandOffice.Run(
+                CommandHost.Run(
                     async (services, stop) =>
                     {
                         var db = services.GetRequiredService<CaseFlowDb>();
@@ -100,7 +100,7 @@ public static class AdminCommand
                             );
                         if (accounts.Count == 0)
                             Console.WriteLine(Saying.Of("commands.admin.none").Spoken());
-                        return CommandOffice.Done;
+                        return CommandHost.Done;
                     },
                     ct
                 )
@@ -114,14 +114,14 @@ public static class AdminCommand
         var command = new Command("reset-password", Saying.Of("commands.admin.reset").Spoken()) { account, PasswordFromInput };
         command.SetAction(
             (parsed, ct) =>
-                CommandOffice.Run(
+                CommandHost.Run(
                     async (services, stop) =>
                     {
                         var users = services.GetRequiredService<UserManager<Account>>();
                         if (await users.FindByIdAsync(parsed.GetValue(account)!) is not { } found)
-                            return await CommandOffice.Refuse(Saying.Of("commands.no-account", ("account", parsed.GetValue(account)!)));
+                            return await CommandHost.Refuse(Saying.Of("commands.no-account", ("account", parsed.GetValue(account)!)));
                         if (AskPassword(parsed.GetValue(PasswordFromInput)) is not { } password)
-                            return await CommandOffice.Refuse(NoPassword);
+                            return await CommandHost.Refuse(NoPassword);
                         var result = await Replace(services, users, found, password, stop);
                         return await Tell(result, Saying.Of("commands.admin.password-set", ("account", found.Id)));
                     },
@@ -168,8 +168,8 @@ public static class AdminCommand
     private static async Task<int> Tell(IdentityResult result, Saying done)
     {
         if (!result.Succeeded)
-            return await CommandOffice.Refuse(Saying.Of("commands.not-saved", ("problems", result.Errors.Select(SaidError.Of).Together())));
+            return await CommandHost.Refuse(Saying.Of("commands.not-saved", ("problems", result.Errors.Select(SaidError.Of).Together())));
         Console.WriteLine(done.Spoken());
-        return CommandOffice.Done;
+        return CommandHost.Done;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CaseFlow.Api.Sayings;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
@@ -55,7 +56,7 @@ public static class ImportCommand
                     parsed.GetValue(person)!,
                     parsed.GetValue(errors)
                 );
-                return CommandOffice.Run((services, stop) => Run(services, wanted, stop), ct);
+                return CommandHost.Run((services, stop) => Run(services, wanted, stop), ct);
             }
         );
         return command;
@@ -64,38 +65,34 @@ public static class ImportCommand
     private static async Task<int> Run(IServiceProvider services, Wanted wanted, CancellationToken ct)
     {
         if (!File.Exists(wanted.File))
-            return await CommandOffice.Refuse(Saying.Of("commands.import.no-file", ("file", wanted.File)));
+            return await CommandHost.Refuse(Saying.Of("commands.import.no-file", ("file", wanted.File)));
         var db = services.GetRequiredService<CaseFlowDb>();
         var staff = await services.GetRequiredService<StaffDirectory>().Read(db, ct);
         if (wanted.Person != Actor.System.Person && staff.Find(wanted.Person) is null)
-            return await CommandOffice.Refuse(Saying.Of("commands.no-account", ("account", wanted.Person)));
-        var (import, refusal) = await Ask(services, wanted, ct);
-        if (import is null)
-            return await CommandOffice.Refuse(refusal!);
+            return await CommandHost.Refuse(Saying.Of("commands.no-account", ("account", wanted.Person)));
+        var asked = await Ask(services, wanted, ct);
+        if (asked.Refusal is { } refusal)
+            return await CommandHost.Refuse(refusal.Text);
+        var import = asked.Value;
         await CommandProgress.Show(Saying.Of("commands.import.progress").Spoken(), tell => Finish(services, db, import.Id, tell, ct));
         return await Tell(services, await db.Imports.AsNoTracking().SingleAsync(row => row.Id == import.Id, ct), wanted.Errors, ct);
     }
 
     /// <summary>Begins the import, or finds the same one that was interrupted.</summary>
-    private static async Task<(ImportRow? Import, Saying? Refusal)> Ask(IServiceProvider services, Wanted wanted, CancellationToken ct)
+    private static async Task<OrRefusal<ImportRow>> Ask(IServiceProvider services, Wanted wanted, CancellationToken ct)
     {
-        var (settings, desk) = (services.GetRequiredService<OfficeSettings>(), services.GetRequiredService<ImportDesk>());
+        var (settings, requests) = (services.GetRequiredService<OfficeSettings>(), services.GetRequiredService<ImportRequests>());
         await using var content = File.OpenRead(wanted.File);
         using var received = await services.GetRequiredService<ImportFiles>().Folder.Receive(content, settings.ImportBytes, ct);
         if (received is null)
-            return (null, ImportRefusals.TooLarge(settings.ImportBytes).Text);
+            return ImportRefusals.TooLarge(settings.ImportBytes);
         var wish = new ImportWish(Path.GetFileName(wanted.File), wanted.Source, wanted.Procedure ?? settings.Procedure, wanted.Mapping);
-        if (await desk.Unfinished(received, wish, wanted.Person, ct) is { } unfinished)
+        if (await requests.Unfinished(received, wish, wanted.Person, ct) is { } unfinished)
         {
             Console.WriteLine(Saying.Of("commands.import.goes-on", ("row", unfinished.Done + 1)).Spoken());
-            return (unfinished, null);
+            return unfinished;
         }
-        return await desk.Accept(received, wish, wanted.Person, ct) switch
-        {
-            ImportAnswer.Accepted accepted => (accepted.Import, null),
-            ImportAnswer.Refused refused => (null, refused.Why.Text),
-            var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
-        };
+        return await requests.Accept(received, wish, wanted.Person, ct);
     }
 
     /// <summary>Runs the import here; while a server has the turn, shows what the server does.</summary>
@@ -121,11 +118,11 @@ public static class ImportCommand
     private static async Task<int> Tell(IServiceProvider services, ImportRow import, string? errors, CancellationToken ct)
     {
         if (import.Status == ImportStatus.Refused)
-            return await CommandOffice.Refuse(import.Problem!);
+            return await CommandHost.Refuse(import.Problem!);
         var db = services.GetRequiredService<CaseFlowDb>();
         await ImportSummary.Write(Console.Out, db, import, ct);
         if (import.InError == 0)
-            return CommandOffice.Done;
+            return CommandHost.Done;
         var path = Path.GetFullPath(
             errors ?? Path.Combine(services.GetRequiredService<OfficeSettings>().Imports, $"{import.Id}-errors.csv")
         );

@@ -20,7 +20,7 @@ public static class ServeCommand
         return command;
     }
 
-    public static Task<int> Run(bool demo, CancellationToken ct) => CommandOffice.InWords(() => Serve(demo, ct), ct);
+    public static Task<int> Run(bool demo, CancellationToken ct) => CommandHost.InWords(() => Serve(demo, ct), ct);
 
     private static async Task<int> Serve(bool demo, CancellationToken ct)
     {

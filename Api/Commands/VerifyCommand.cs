@@ -15,7 +15,7 @@ public static class VerifyCommand
     public static Command Create()
     {
         var command = new Command("verify", Saying.Of("commands.verify").Spoken());
-        command.SetAction((_, ct) => CommandOffice.Run(Run, ct));
+        command.SetAction((_, ct) => CommandHost.Run(Run, ct));
         return command;
     }
 
@@ -35,7 +35,7 @@ public static class VerifyCommand
             Console.WriteLine($"  {difference.CaseNumber} · {difference.What.Spoken()}");
         if (report.Differences.Length > MostListed)
             Console.WriteLine($"  {Saying.Of("commands.verify.more", ("more", report.Differences.Length - MostListed)).Spoken()}");
-        return report.Differences.IsEmpty ? CommandOffice.Done : CommandOffice.Refused;
+        return report.Differences.IsEmpty ? CommandHost.Done : CommandHost.Refused;
     }
 
     private sealed class Told(Action<int> tell) : IProgress<int>

@@ -12,7 +12,7 @@ namespace CaseFlow.Api.Sayings;
 /// </summary>
 public static class Speech
 {
-    private static readonly Phrasebook Book = Phrasebook.Of([.. Speakers.Office, typeof(Speech).Assembly]);
+    private static readonly Phrasebook Book = Phrasebook.Of([.. Speakers.Assemblies, typeof(Speech).Assembly]);
 
     // Every kind of Chinese is answered in ours, or a reader whose second language is English would get that.
     private static readonly CultureInfo[] Understood =

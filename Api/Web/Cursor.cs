@@ -47,6 +47,14 @@ public static class Cursor
         }
     }
 
+    /// <summary>The id below which a page of a list by falling id begins; above all ids when there is no cursor.</summary>
+    public static OrRefusal<long> Before(string? cursor)
+    {
+        if (cursor is null)
+            return long.MaxValue;
+        return Read(cursor, 1) is [var id] ? id : Unreadable;
+    }
+
     /// <summary>The moment that a part of a key stands for; null for a number that is no moment.</summary>
     public static DateTimeOffset? Moment(long milliseconds) =>
         milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()

@@ -19,6 +19,10 @@ public static class Problems
                 : new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = refusal.Fields }
         );
 
+    /// <summary>200 with the value, or the refusal as problem details.</summary>
+    public static Results<Ok<T>, ProblemHttpResult> Http<T>(this OrRefusal<T> answer) =>
+        answer.Match<Results<Ok<T>, ProblemHttpResult>>(value => TypedResults.Ok(value), refusal => Of(refusal));
+
     /// <summary>Words for an answer that no use case gave: no such address, a wrong method, a body that is not JSON.</summary>
     public static void Word(ProblemDetails problem)
     {

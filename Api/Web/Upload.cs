@@ -22,7 +22,7 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
     /// <summary>Reads a multipart form with one file, which goes to the disk as it comes in and never into memory.</summary>
     /// <param name="most">Bytes of the file.</param>
     /// <param name="tooLarge">What a larger one is refused with; it is not kept.</param>
-    public static async Task<(Upload? Upload, Refusal? Refusal)> Read(
+    public static async Task<OrRefusal<Upload>> Read(
         HttpRequest request,
         ContentFolder folder,
         long most,
@@ -37,7 +37,7 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
             !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 } boundary
         )
-            return (null, NoFile);
+            return NoFile;
         ReceivedFile? file = null;
         try
         {
@@ -50,7 +50,7 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
                     name = sent.FileName;
                     file = await folder.Receive(content, most, ct);
                     if (file is null)
-                        return (null, tooLarge);
+                        return tooLarge;
                 }
                 else if (section.AsFormDataSection() is { } field && fields.Count < MostFields)
                 {
@@ -58,14 +58,11 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
                 }
             }
             return file is null
-                ? (null, NoFile)
-                : (
-                    new Upload(
-                        Given(ref file),
-                        name,
-                        fields.ToLookup(field => field.Name, field => field.Value, StringComparer.OrdinalIgnoreCase)
-                    ),
-                    null
+                ? NoFile
+                : new Upload(
+                    Given(ref file),
+                    name,
+                    fields.ToLookup(field => field.Name, field => field.Value, StringComparer.OrdinalIgnoreCase)
                 );
         }
         catch (InvalidDataException malformed)

@@ -16,7 +16,7 @@ public static class UploadedText
     public static Refusal TooLarge(int mostBytes) =>
         new("too-large", RefusalKind.TooLarge, Saying.Of("web.file-too-large", ("most", Math.Round(mostBytes / 1_000_000m, 1))));
 
-    public static async Task<Reply<string>> Read(HttpRequest request, int mostBytes, CancellationToken ct)
+    public static async Task<OrRefusal<string>> Read(HttpRequest request, int mostBytes, CancellationToken ct)
     {
         if (!request.HasFormContentType)
             return await Read(request.Body, mostBytes, ct);
@@ -34,7 +34,7 @@ public static class UploadedText
         }
     }
 
-    private static async Task<Reply<string>> Read(Stream content, int mostBytes, CancellationToken ct)
+    private static async Task<OrRefusal<string>> Read(Stream content, int mostBytes, CancellationToken ct)
     {
         using var bytes = new MemoryStream();
         var piece = new byte[64 * 1024];

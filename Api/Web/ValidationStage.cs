@@ -8,7 +8,7 @@ namespace CaseFlow.Api.Web;
 /// <summary>Runs the validators of a request before its handler; what they find is answered as one refusal.</summary>
 public sealed class ValidationStage<TRequest, TReply>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TReply>
     where TRequest : IRequest<TReply>
-    where TReply : IReply<TReply>
+    where TReply : IRefusable<TReply>
 {
     public async ValueTask<TReply> Handle(
         TRequest message,

@@ -31,7 +31,7 @@ public static class CaseFields
     /// <summary>Whether the reporter gave a real name and a contact (实名).</summary>
     public const string RealName = "realName";
 
-    /// <summary>Offices held by those the item speaks about (涉及职务).</summary>
+    /// <summary>Posts held by those the item speaks about (涉及职务).</summary>
     public const string SubjectPosts = "subjectPosts";
 
     /// <summary>Whether the item accuses somebody (是否含举报内容).</summary>

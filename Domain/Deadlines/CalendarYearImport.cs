@@ -4,25 +4,18 @@ using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Domain.Deadlines;
 
-/// <summary>What became of a year file that an administrator handed in.</summary>
-public abstract record CalendarYearImport
+/// <summary>A year file that an administrator hands in.</summary>
+public static class CalendarYearImport
 {
     private const int FirstYear = 1950;
     private const int LastYear = 2199;
     private const string Shape = $$"""{"year":2027,"days":[{"date":"2027-01-01","name":"{{Holidays.NewYear}}","off":true}]}""";
 
-    private CalendarYearImport() { }
-
-    public sealed record Imported(CalendarYear Year) : CalendarYearImport;
-
-    /// <param name="Why">One sentence: what is wrong and where.</param>
-    public sealed record Rejected(Saying Why) : CalendarYearImport;
-
     /// <summary>
     /// Reads one year in the shape of the public holiday-cn project: <c>year</c>, optional <c>papers</c> (addresses of the notices)
     /// and <c>days</c> with <c>date</c> (yyyy-MM-dd), <c>name</c> and <c>off</c>. Throws for no text, however malformed.
     /// </summary>
-    public static CalendarYearImport FromJson(string json)
+    public static OrRefusal<CalendarYear> FromJson(string json)
     {
         YearFile? file;
         try
@@ -32,24 +25,24 @@ public abstract record CalendarYearImport
         catch (Exception malformed) when (malformed is JsonException or ArgumentException)
         {
             // Half a surrogate pair in the text is an ArgumentException, all other malformed text a JsonException.
-            return new Rejected(Unreadable(malformed));
+            return BadYear(Unreadable(malformed));
         }
 
-        return file is null ? new Rejected(Saying.Of("calendar.import.empty", ("shape", Shape))) : From(file);
+        return file is null ? BadYear(Saying.Of("calendar.import.empty", ("shape", Shape))) : From(file);
     }
 
-    private static CalendarYearImport From(YearFile file)
+    private static OrRefusal<CalendarYear> From(YearFile file)
     {
         if (file.Year is not (>= FirstYear and <= LastYear))
         {
-            return new Rejected(Saying.Of("calendar.import.bad-year", ("first", FirstYear), ("last", LastYear)));
+            return BadYear(Saying.Of("calendar.import.bad-year", ("first", FirstYear), ("last", LastYear)));
         }
 
         var entries = file.Days ?? [];
         var problem = entries.Select((day, index) => ProblemOf(day, index + 1, file.Year.Value)).FirstOrDefault(found => found is not null);
         if (problem is not null)
         {
-            return new Rejected(problem);
+            return BadYear(problem);
         }
 
         var days = entries
@@ -59,13 +52,13 @@ public abstract record CalendarYearImport
         var twice = days.CountBy(entry => entry.Day.Date).Where(count => count.Value > 1).Select(count => count.Key).ToArray();
         if (twice.Length > 0)
         {
-            return new Rejected(Saying.Of("calendar.import.day-twice", ("day", twice[0])));
+            return BadYear(Saying.Of("calendar.import.day-twice", ("day", twice[0])));
         }
 
         var year = new CalendarYear(file.Year.Value, DaysThatAre(true), DaysThatAre(false), SourceOf(file));
         return year.Holidays.Any(day => day.Date.Year == year.Year)
-            ? new Imported(year)
-            : new Rejected(Saying.Of("calendar.import.no-days-off", ("year", year.Year)));
+            ? year
+            : BadYear(Saying.Of("calendar.import.no-days-off", ("year", year.Year)));
 
         ImmutableArray<NamedDay> DaysThatAre(bool off) => [.. days.Where(entry => entry.Off == off).Select(entry => entry.Day)];
     }
@@ -100,6 +93,9 @@ public abstract record CalendarYearImport
         malformed is JsonException { Path: { Length: > 1 } path }
             ? Saying.Of("calendar.import.unreadable-at", ("place", path), ("shape", Shape))
             : Saying.Of("calendar.import.unreadable", ("shape", Shape));
+
+    // One sentence: what is wrong and where.
+    private static Refusal BadYear(Saying why) => new("bad-year", RefusalKind.Invalid, why);
 
     private sealed record YearFile(int? Year, string?[]? Papers, DayEntry?[]? Days);
 

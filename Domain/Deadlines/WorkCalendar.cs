@@ -23,7 +23,7 @@ public sealed class WorkCalendar
         Edition = edition;
         zone = TimeZoneInfo.FindSystemTimeZoneById(edition.Zone);
         workdays = new Workdays(edition.Years);
-        workingTime = new WorkingTime(workdays, new OfficeSeasons(edition.Hours));
+        workingTime = new WorkingTime(workdays, new SeasonsOfHours(edition.Hours));
         announced = new AnnouncedYears(edition.Years);
     }
 

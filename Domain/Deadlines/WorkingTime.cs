@@ -4,7 +4,7 @@ namespace CaseFlow.Domain.Deadlines;
 /// Working time between moments of the office's wall clock. It strides season by season, not day by day:
 /// within a season all workdays are equally long, so a count of workdays is enough.
 /// </summary>
-internal sealed class WorkingTime(Workdays workdays, OfficeSeasons seasons)
+internal sealed class WorkingTime(Workdays workdays, SeasonsOfHours seasons)
 {
     /// <summary>Ticks of working time from one moment to a later one.</summary>
     public long Between(DateTime from, DateTime to)

@@ -4,7 +4,7 @@ namespace CaseFlow.Domain.People;
 
 /// <summary>A unit in the tree of the office.</summary>
 /// <param name="Parent">Code of the unit above; null at the top. One that is not there counts as none.</param>
-public sealed record OfficeUnit(string Code, string? Parent);
+public sealed record OrganisationUnit(string Code, string? Parent);
 
 /// <summary>A person in the tree of the office.</summary>
 /// <param name="Code">Person code: the account's id.</param>
@@ -29,7 +29,7 @@ public sealed class Organisation
 
     /// <param name="number">1, 2, … for the editions of an office.</param>
     /// <param name="units">Circles of parents are harmless: a unit is never above itself.</param>
-    public Organisation(int number, ImmutableArray<OfficeUnit> units, ImmutableArray<Member> members)
+    public Organisation(int number, ImmutableArray<OrganisationUnit> units, ImmutableArray<Member> members)
     {
         (Number, Units, Members) = (number, units, members);
         var parents = units
@@ -46,7 +46,7 @@ public sealed class Organisation
 
     public int Number { get; }
 
-    public ImmutableArray<OfficeUnit> Units { get; }
+    public ImmutableArray<OrganisationUnit> Units { get; }
 
     public ImmutableArray<Member> Members { get; }
 

@@ -25,9 +25,9 @@ public static class AttachmentKinds
         new("application/vnd.openxmlformats-officedocument.presentationml.presentation", ["pptx"], Inline: false, Starts("PK"u8)),
         new("application/ofd", ["ofd"], Inline: false, Starts("PK"u8)),
         new("application/zip", ["zip"], Inline: false, Starts("PK"u8)),
-        new("application/msword", ["doc", "wps"], Inline: false, IsOldOffice),
-        new("application/vnd.ms-excel", ["xls", "et"], Inline: false, IsOldOffice),
-        new("application/vnd.ms-powerpoint", ["ppt", "dps"], Inline: false, IsOldOffice),
+        new("application/msword", ["doc", "wps"], Inline: false, IsCompoundFile),
+        new("application/vnd.ms-excel", ["xls", "et"], Inline: false, IsCompoundFile),
+        new("application/vnd.ms-powerpoint", ["ppt", "dps"], Inline: false, IsCompoundFile),
         new("text/plain", ["txt"], Inline: false, IsText),
         new("text/csv", ["csv"], Inline: false, IsText),
         new("audio/mpeg", ["mp3"], Inline: false, head =>
@@ -59,7 +59,7 @@ public static class AttachmentKinds
         return head => head.Span.StartsWith(first) && (second.Length == 0 || (head.Length >= 8 && head.Span[8..].StartsWith(second)));
     }
 
-    private static bool IsOldOffice(ReadOnlyMemory<byte> head) =>
+    private static bool IsCompoundFile(ReadOnlyMemory<byte> head) =>
         head.Span.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) || head.Span.StartsWith("PK"u8);
 
     private static bool IsMp4(ReadOnlyMemory<byte> head) => head.Length >= 8 && head.Span[4..].StartsWith("ftyp"u8);

@@ -6,13 +6,6 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 
 namespace CaseFlow.Infrastructure.Files;
 
-public abstract record AttachmentAnswer
-{
-    public sealed record Added(AttachmentRow Attachment) : AttachmentAnswer;
-
-    public sealed record Refused(Refusal Why) : AttachmentAnswer;
-}
-
 /// <summary>附件. Content lies in the data folder under its hash; the row says to which case it belongs and what it is called.</summary>
 public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, TimeProvider clock)
 {
@@ -23,7 +16,7 @@ public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, Time
     /// <param name="name">As the person calls it. Only its last part is kept, without signs that hide or reorder text.</param>
     /// <param name="by">Person code.</param>
     /// <param name="at">When it was handed in; now when not given.</param>
-    public async Task<AttachmentAnswer> Add(
+    public async Task<OrRefusal<AttachmentRow>> Add(
         long caseId,
         ReceivedFile file,
         string name,
@@ -34,11 +27,11 @@ public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, Time
     {
         var plain = PlainName(name);
         if (plain.Length is 0 or > LongestName)
-            return new AttachmentAnswer.Refused(AttachmentRefusals.BadName(LongestName));
+            return AttachmentRefusals.BadName(LongestName);
         if (file.Length == 0)
-            return new AttachmentAnswer.Refused(AttachmentRefusals.Empty(plain));
+            return AttachmentRefusals.Empty(plain);
         if (AttachmentKinds.Of(plain, await Head(file, ct)) is not { } kind)
-            return new AttachmentAnswer.Refused(AttachmentRefusals.NotAllowed(plain));
+            return AttachmentRefusals.NotAllowed(plain);
         file.Keep();
         var row = new AttachmentRow
         {
@@ -52,7 +45,7 @@ public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, Time
         };
         db.Attachments.Add(row);
         await db.SaveChangesAsync(ct);
-        return new AttachmentAnswer.Added(row);
+        return row;
     }
 
     private static async Task<ReadOnlyMemory<byte>> Head(ReceivedFile file, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
@@ -16,10 +17,10 @@ namespace CaseFlow.Infrastructure.Intake;
 public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf calendars, StaffDirectory directory, CaseSignals signals)
 {
     /// <summary>Registers items, in order. Items that are known already, here or in this call, make no case.</summary>
-    /// <param name="definitionId">Procedure, in its latest published version.</param>
+    /// <param name="definitionId">Procedure, in its latest published version; all is refused when there is none.</param>
     /// <param name="alongside">Saves more in the same transaction, given what became of each item; what it throws undoes
     /// everything.</param>
-    public async Task<IReadOnlyList<Registration>> Register(
+    public async Task<OrRefusal<IReadOnlyList<Registration>>> Register(
         IReadOnlyList<Item> items,
         string definitionId,
         Actor by,
@@ -31,7 +32,7 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         db.ChangeTracker.Clear();
         var version = await ProcedureShelf.LatestVersion(db, definitionId, ct);
         if (version == 0)
-            return [.. items.Select(_ => new Registration.Refused(IntakeRefusals.NoProcedure(definitionId)))];
+            return IntakeRefusals.NoProcedure(definitionId);
         var staff = await directory.Read(db, ct);
         items = [.. items.Select(item => item with { Fields = SubjectCodes.In(item.Fields, staff) })];
         await using var write = await db.BeginWrite(ct);
@@ -39,13 +40,14 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         var firstId = await db.Draw(Numbers.CaseIds, items.Count, ct);
         var sightings = Recognise(items, await KnownAmong(items, ct));
         await Create([.. sightings.Where(sighting => sighting.Known is null)], firstId, new Beginning(definitionId, version, by, at), ct);
+        var results = sightings.Select(sighting => sighting.Answer).ToArray();
         if (alongside is not null)
-            await alongside([.. sightings.Select(sighting => sighting.Answer)]);
+            await alongside(results);
         await db.SaveChangesAsync(ct);
         await write.Commit(ct);
         foreach (var sighting in sightings.Where(sighting => sighting.Known is null))
             signals.Changed(sighting.Case.Id);
-        return [.. sightings.Select(sighting => sighting.Answer)];
+        return results;
     }
 
     private sealed record Beginning(string DefinitionId, int Version, Actor By, DateTimeOffset At);
@@ -83,11 +85,9 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
             var row = RowOf(item, identity, beginning);
             db.Cases.Add(row);
             var started = new RunStarted(beginning.At, beginning.By, Fields(item, row));
-            if (
-                await runner.Decide(row, Run.Of(beginning.DefinitionId, beginning.Version), Facts.None, [started], ct)
-                is Answer.Refused refused
-            )
-                throw new InvalidOperationException($"Procedure {beginning.DefinitionId} refused to start: {refused.Why.Code}.");
+            var answer = await runner.Decide(row, Run.Of(beginning.DefinitionId, beginning.Version), Facts.None, [started], ct);
+            if (answer.Refusal is { } refusal)
+                throw new InvalidOperationException($"Procedure {beginning.DefinitionId} refused to start: {refusal.Code}.");
         }
     }
 

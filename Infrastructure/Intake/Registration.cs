@@ -10,8 +10,6 @@ public abstract record Registration
 
     /// <summary>It is here already.</summary>
     public sealed record Known(string Number, bool ByUrl) : Registration;
-
-    public sealed record Refused(Refusal Why) : Registration;
 }
 
 /// <summary>Why items cannot be registered.</summary>

@@ -18,13 +18,14 @@ public sealed class MailFolderTransport(string folder) : IMailTransport
     public async Task<Delivery> Send(OutgoingMail mail, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        if (!MimeMessages.TryCompose(mail, out var message, out var refusal))
-            return refusal;
+        var message = MimeMessages.Compose(mail);
+        if (message.Refusal is { } refusal)
+            return new Rejected(refusal.Text);
         try
         {
             Directory.CreateDirectory(folder);
             var name = FileNameOf(mail);
-            await WriteWhole(message, Path.Combine(folder, name), ct);
+            await WriteWhole(message.Value, Path.Combine(folder, name), ct);
             return new Delivered(name);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)

@@ -22,15 +22,15 @@ internal sealed class MailLinks(string publicUrl)
         {
             ("", _) => null,
             (_, null) => Saying.Of(
-                "digest.open-case",
+                "gathered.open-case",
                 ("address", string.Create(CultureInfo.InvariantCulture, $"{start}/cases/{item.Notice.CaseId}"))
             ),
             (_, var task) => Saying.Of(
-                "digest.open-task",
+                "gathered.open-task",
                 ("address", string.Create(CultureInfo.InvariantCulture, $"{start}/tasks/{task.CaseId}/{task.Visit}/{task.Seq}"))
             ),
         };
 
     /// <summary>The line that leads to the inbox; null without links.</summary>
-    public Saying? Inbox => start.Length > 0 ? Saying.Of("digest.open-inbox", ("address", $"{start}/")) : null;
+    public Saying? Inbox => start.Length > 0 ? Saying.Of("gathered.open-inbox", ("address", $"{start}/")) : null;
 }

@@ -6,7 +6,6 @@ using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Infrastructure.Mail;
 
@@ -108,7 +107,7 @@ public sealed class MailRound(
                 .Select(notice => new { notice.CaseId, notice.Visit })
                 .Distinct()
                 .Join(
-                    db.Tasks.AsNoTracking().Where(task => task.Status == TaskStatus.Open),
+                    db.Tasks.AsNoTracking().Where(task => task.Status == InboxTaskStatus.Open),
                     visit => visit,
                     task => new { task.CaseId, task.Visit },
                     (_, task) => task
@@ -121,15 +120,15 @@ public sealed class MailRound(
         if (items.Count == 0)
             return;
         var domain = sender.FromAddress.Split('@')[^1];
-        var digest = new Digest(items, new MailLinks(sender.PublicUrl), person.Language);
+        var gathered = new GatheredMail(items, new MailLinks(sender.PublicUrl), person.Language);
         var mail = new MailRow
         {
             MessageId = MessageIds.For(string.Join(';', items.Select(item => KeyOf(item.Notice))), domain),
             Person = person.Code,
             ToAddress = address,
             ToName = person.Name,
-            Subject = digest.Subject,
-            Body = digest.Body,
+            Subject = gathered.Subject,
+            Body = gathered.Body,
             Urgent = items.Any(item => item.Notice.Urgent),
             CreatedAt = now,
             NextAttemptAt = now,

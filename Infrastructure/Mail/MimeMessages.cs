@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 using MimeKit;
 
@@ -8,16 +8,8 @@ namespace CaseFlow.Infrastructure.Mail;
 internal static class MimeMessages
 {
     /// <summary>The message, or why this mail can never be sent.</summary>
-    public static bool TryCompose(
-        OutgoingMail mail,
-        [NotNullWhen(true)] out MimeMessage? message,
-        [NotNullWhen(false)] out Rejected? refusal
-    )
-    {
-        refusal = ProblemOf(mail) is { } problem ? new Rejected(problem) : null;
-        message = refusal is null ? Compose(mail) : null;
-        return message is not null;
-    }
+    public static OrRefusal<MimeMessage> Compose(OutgoingMail mail) =>
+        ProblemOf(mail) is { } problem ? new Refusal("mail-unsendable", RefusalKind.Invalid, problem) : MessageOf(mail);
 
     /// <summary>Identifiers are refused where texts are cleaned: a changed address or id would name something else.</summary>
     private static Saying? ProblemOf(OutgoingMail mail)
@@ -33,7 +25,7 @@ internal static class MimeMessages
         return null;
     }
 
-    private static MimeMessage Compose(OutgoingMail mail)
+    private static MimeMessage MessageOf(OutgoingMail mail)
     {
         var message = new MimeMessage
         {

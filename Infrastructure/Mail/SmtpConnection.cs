@@ -24,13 +24,14 @@ internal sealed class SmtpConnection(MailSettings settings) : IAsyncDisposable
     public async Task<Delivery> Send(OutgoingMail mail, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        if (!MimeMessages.TryCompose(mail, out var message, out var refusal))
-            return refusal;
+        var message = MimeMessages.Compose(mail);
+        if (message.Refusal is { } refusal)
+            return new Rejected(refusal.Text);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(settings.Timeout);
         if (await OutOfReach(limit.Token, ct) is { } outOfReach)
             return outOfReach;
-        return await Hand(message, limit.Token, ct);
+        return await Hand(message.Value, limit.Token, ct);
     }
 
     /// <summary>Opens the connection unless it stands. Null when it stands; once it could not be opened, the batch stops trying.</summary>

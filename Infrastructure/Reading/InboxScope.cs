@@ -15,7 +15,7 @@ public static class InboxScope
         return db.NotAbout(
             db.InboxTasks.AsNoTracking()
                 .Where(task =>
-                    task.Status == Persistence.Rows.TaskStatus.Open
+                    task.Status == InboxTaskStatus.Open
                     && addressees.Contains(task.Addressee)
                     && (task.ClaimedBy == null || task.ClaimedBy == reader.Person)
                 ),

@@ -11,8 +11,5 @@ internal sealed record CaseInHand(CaseRow Row, Procedure Procedure, Staff Staff)
 {
     // One statement reads a case with its run and open tasks: they are of the same moment.
     public static IQueryable<CaseRow> RowsOf(CaseFlowDb db) =>
-        db
-            .Cases.Include(row => row.Run)
-            .Include(row => row.Tasks.Where(task => task.Status == Persistence.Rows.TaskStatus.Open))
-            .AsSingleQuery();
+        db.Cases.Include(row => row.Run).Include(row => row.Tasks.Where(task => task.Status == InboxTaskStatus.Open)).AsSingleQuery();
 }

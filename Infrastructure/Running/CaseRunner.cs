@@ -11,14 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Running;
 
-/// <summary>The shell's answer to a command on a case.</summary>
-public abstract record Answer
-{
-    /// <param name="Turn">Number of the last event.</param>
-    public sealed record Done(long CaseId, int Turn, Run Run) : Answer;
-
-    public sealed record Refused(Refusal Why) : Answer;
-}
+/// <summary>What a command left of a case.</summary>
+/// <param name="Turn">Number of the last event.</param>
+public sealed record Handled(long CaseId, int Turn, Run Run);
 
 /// <summary>
 /// The imperative shell round the engine: load → decide → save, in one transaction. A click and a timer take the same road.
@@ -39,7 +34,7 @@ public sealed class CaseRunner(
     /// <param name="events">What happened, in order; all of it is saved, or nothing.</param>
     /// <returns>The refusal of the first event that is refused; nothing is saved then.</returns>
     /// <exception cref="DbUpdateConcurrencyException">The case kept moving under this command.</exception>
-    public async Task<Answer> Handle(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct)
+    public async Task<OrRefusal<Handled>> Handle(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -55,15 +50,15 @@ public sealed class CaseRunner(
         }
     }
 
-    public Task<Answer> Handle(long caseId, RunEvent happened, CancellationToken ct) => Handle(caseId, [happened], ct);
+    public Task<OrRefusal<Handled>> Handle(long caseId, RunEvent happened, CancellationToken ct) => Handle(caseId, [happened], ct);
 
-    private async Task<Answer> Try(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct)
+    private async Task<OrRefusal<Handled>> Try(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct)
     {
         var row = await CaseInHand.RowsOf(db).SingleOrDefaultAsync(one => one.Id == caseId, ct);
         if (row is null)
-            return new Answer.Refused(NoSuchCase);
+            return NoSuchCase;
         var answer = await Decide(row, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), events, ct);
-        if (answer is Answer.Refused)
+        if (answer.Refusal is not null)
         {
             db.ChangeTracker.Clear(); // what the events before the refused one did is not to be saved by anybody
             return answer;
@@ -84,8 +79,9 @@ public sealed class CaseRunner(
         var ids = events.Keys.ToArray();
         foreach (var row in await CaseInHand.RowsOf(db).Where(row => ids.Contains(row.Id)).ToListAsync(ct))
         {
-            if (await Decide(row, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), events[row.Id], ct) is Answer.Refused refused)
-                throw new InvalidOperationException($"Case {row.Number} refused a machine's event: {refused.Why.Code}.");
+            var answer = await Decide(row, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), events[row.Id], ct);
+            if (answer.Refusal is { } refusal)
+                throw new InvalidOperationException($"Case {row.Number} refused a machine's event: {refusal.Code}.");
         }
         await db.SaveChangesAsync(ct);
         foreach (var id in ids)
@@ -93,7 +89,7 @@ public sealed class CaseRunner(
     }
 
     /// <summary>Decides events on a row that is being tracked, new or loaded; the caller saves.</summary>
-    internal async Task<Answer> Decide(CaseRow row, Run run, Facts facts, IReadOnlyList<RunEvent> events, CancellationToken ct)
+    internal async Task<OrRefusal<Handled>> Decide(CaseRow row, Run run, Facts facts, IReadOnlyList<RunEvent> events, CancellationToken ct)
     {
         var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
         var staff = await directory.Read(db, ct);
@@ -108,7 +104,13 @@ public sealed class CaseRunner(
         }
     }
 
-    private async Task<Answer> Decide(CaseInHand one, Run run, Facts facts, IReadOnlyList<RunEvent> events, CancellationToken ct)
+    private async Task<OrRefusal<Handled>> Decide(
+        CaseInHand one,
+        Run run,
+        Facts facts,
+        IReadOnlyList<RunEvent> events,
+        CancellationToken ct
+    )
     {
         var (row, procedure, staff) = one;
         foreach (var given in events)
@@ -117,7 +119,7 @@ public sealed class CaseRunner(
                 continue; // the record of the case says it once
             var (happened, office, decision) = await Ruling.On(db, calendars, one, (run, facts), given, ct);
             if (decision is Refused refused)
-                return new Answer.Refused(refused.Why);
+                return refused.Why;
             if (decision is Moved moved)
             {
                 new EffectsOnStore(db, row, procedure, staff, office.Calendar, happened.At).Apply(moved);
@@ -126,7 +128,7 @@ public sealed class CaseRunner(
             Record(row, happened, decision is Moved ? EventAnswer.Moved : EventAnswer.Ignored, office);
         }
         row.Run.State = EngineJson.Write(run);
-        return new Answer.Done(row.Id, row.Run.Turn, run);
+        return new Handled(row.Id, row.Run.Turn, run);
     }
 
     private void Record(CaseRow row, RunEvent happened, EventAnswer answer, OfficeAt office)

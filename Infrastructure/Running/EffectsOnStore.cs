@@ -9,7 +9,6 @@ using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Infrastructure.Running;
 
@@ -100,7 +99,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
     private void Close(TaskClosed closed)
     {
         var task = TaskOf(closed.Visit, closed.Seq);
-        task.Status = closed.End == TaskEnd.Completed ? TaskStatus.Completed : TaskStatus.Cancelled;
+        task.Status = closed.End == TaskEnd.Completed ? InboxTaskStatus.Completed : InboxTaskStatus.Cancelled;
         task.ClosedAt = at;
         task.ClosedBy = closed.By;
         task.Outcome = closed.Outcome;

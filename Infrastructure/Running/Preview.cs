@@ -38,19 +38,19 @@ public sealed record Outlook(
 public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, StaffDirectory directory)
 {
     /// <returns>What the act would do, or the refusal that the act itself would meet.</returns>
-    public async Task<(Outlook? Ahead, Refusal? Refusal)> Of(long caseId, TaskActed act, CancellationToken ct)
+    public async Task<OrRefusal<Outlook>> Of(long caseId, TaskActed act, CancellationToken ct)
     {
         var row = await CaseInHand.RowsOf(db).AsNoTracking().SingleOrDefaultAsync(one => one.Id == caseId, ct);
         if (row is null)
-            return (null, CaseRunner.NoSuchCase);
+            return CaseRunner.NoSuchCase;
         var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
         var one = new CaseInHand(row, procedure, await directory.Read(db, ct));
         var before = EngineJson.ReadRun(row.Run.State);
         var ruling = await Ruling.On(db, calendars, one, (before, CaseFacts.Of(row)), act, ct);
         return ruling.Decision switch
         {
-            Moved moved => (Told(one, before, moved, ruling.Office), null),
-            Refused refused => (null, refused.Why),
+            Moved moved => Told(one, before, moved, ruling.Office),
+            Refused refused => refused.Why,
             var other => throw new InvalidOperationException($"A person's act was answered by {other.GetType().Name}."),
         };
     }

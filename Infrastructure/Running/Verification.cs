@@ -60,7 +60,7 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
         var tasks = (
             await db
                 .Tasks.AsNoTracking()
-                .Where(row => row.CaseId >= first && row.CaseId <= last && row.Status == Persistence.Rows.TaskStatus.Open)
+                .Where(row => row.CaseId >= first && row.CaseId <= last && row.Status == InboxTaskStatus.Open)
                 .ToListAsync(ct)
         ).ToLookup(row => row.CaseId);
         var deadlines = (

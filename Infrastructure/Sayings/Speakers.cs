@@ -7,8 +7,8 @@ namespace CaseFlow.Infrastructure.Sayings;
 /// <summary>Whose sayings the office can speak without its web side.</summary>
 public static class Speakers
 {
-    public static readonly ImmutableArray<Assembly> Office = [typeof(Saying).Assembly, typeof(Run).Assembly, typeof(Speakers).Assembly];
+    public static readonly ImmutableArray<Assembly> Assemblies = [typeof(Saying).Assembly, typeof(Run).Assembly, typeof(Speakers).Assembly];
 
     /// <summary>What they say.</summary>
-    public static readonly Phrasebook Book = Phrasebook.Of(Office);
+    public static readonly Phrasebook Book = Phrasebook.Of(Assemblies);
 }

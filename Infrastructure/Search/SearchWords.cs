@@ -8,18 +8,6 @@ namespace CaseFlow.Infrastructure.Search;
 /// </summary>
 public static class SearchWords
 {
-    /// <summary>Each single and each pair once, capital Latin letters made small.</summary>
-    public static IReadOnlySet<string> Of(string text)
-    {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var stretch in Stretches(text))
-        {
-            words.UnionWith(stretch);
-            words.UnionWith(PairsOf(stretch));
-        }
-        return words;
-    }
-
     /// <summary>
     /// The pairs of a text in its order, and where a mark or a space stands between two letters, these two alone. What is
     /// written in another text stands in its order side by side as well, whatever the mark.
@@ -72,7 +60,19 @@ public static class SearchWords
     /// <summary>The pairs of a text in its order, one after the other: what two titles are compared by.</summary>
     public static IReadOnlyList<string> Pairs(string text) => [.. Of(text).Where(IsPair)];
 
-    internal static bool IsPair(string word) => word.EnumerateRunes().Skip(1).Any();
+    private static bool IsPair(string word) => word.EnumerateRunes().Skip(1).Any();
+
+    // Each single and each pair once.
+    private static HashSet<string> Of(string text)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stretch in Stretches(text))
+        {
+            words.UnionWith(stretch);
+            words.UnionWith(PairsOf(stretch));
+        }
+        return words;
+    }
 
     private static string Plain(string text) => string.Join(' ', Stretches(text).Select(stretch => string.Concat(stretch)));
 

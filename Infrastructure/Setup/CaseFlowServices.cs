@@ -41,7 +41,7 @@ public static class CaseFlowServices
         services.AddScoped<Preview>();
         services.AddScoped<TimeLeftReading>();
         services.AddScoped<CaseIntake>();
-        services.AddScoped<ImportDesk>();
+        services.AddScoped<ImportRequests>();
         services.AddScoped<ImportLedger>();
         services.AddScoped<ImportRun>();
         services.AddSingleton<ImportFiles>();
@@ -65,7 +65,7 @@ public static class CaseFlowServices
         services.AddScoped<DemoOffice>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoHistory>();
-        services.AddScoped<DemoDesk>();
+        services.AddScoped<StoryTeller>();
         services.AddScoped<DemoFiles>();
         services.AddScoped<DemoMails>();
     }

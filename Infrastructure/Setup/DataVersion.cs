@@ -7,15 +7,16 @@ namespace CaseFlow.Infrastructure.Setup;
 /// <summary>Which version of the program a database belongs to, told by the migrations that were applied to it.</summary>
 internal static class DataVersion
 {
-    /// <summary>Looks at a database before anything in it is changed.</summary>
+    /// <summary>Whether a database lacks what this version adds; looked at before anything in it is changed.</summary>
     /// <param name="place">Where it lies, for the person who has to choose another.</param>
     /// <exception cref="UnusableDataException">It was made before the first release, or by a newer version.</exception>
-    public static async Task Check(CaseFlowDb db, string place, CancellationToken ct)
+    public static async Task<bool> IsBehind(CaseFlowDb db, string place, CancellationToken ct)
     {
         var ours = db.Database.GetMigrations().ToArray();
-        var strange = (await db.Database.GetAppliedMigrationsAsync(ct)).Except(ours, StringComparer.Ordinal).ToArray();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToArray();
+        var strange = applied.Except(ours, StringComparer.Ordinal).ToArray();
         if (strange.Length == 0)
-            return;
+            return applied.Length < ours.Length;
         // Ids begin with the time at which they were made.
         var before = strange.Any(id => string.CompareOrdinal(id, ours[0]) < 0);
         throw new UnusableDataException(

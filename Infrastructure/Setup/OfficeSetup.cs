@@ -18,8 +18,8 @@ public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, StaffDir
     {
         foreach (var folder in new[] { settings.DataFolder, settings.Attachments, settings.Mails, settings.Keys, settings.Imports })
             CreateFolder(folder);
-        await DataVersion.Check(db, db is SqliteDb ? settings.DataFolder : db.Database.GetDbConnection().Database, ct);
-        await db.Database.MigrateAsync(ct);
+        if (await DataVersion.IsBehind(db, db is SqliteDb ? settings.DataFolder : db.Database.GetDbConnection().Database, ct))
+            await db.Database.MigrateAsync(ct);
         if (db is SqliteDb)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
         await AddRoles(ct);

@@ -18,7 +18,7 @@ public sealed class OrganisationShelf(TimeProvider clock)
     private readonly ConcurrentDictionary<int, Organisation> known = new();
 
     /// <summary>What is kept of an edition: codes only, in their order, so that equal offices are written alike.</summary>
-    private sealed record Content(ImmutableArray<OfficeUnit> Units, ImmutableArray<Member> Members);
+    private sealed record Content(ImmutableArray<OrganisationUnit> Units, ImmutableArray<Member> Members);
 
     /// <summary>The newest edition; <see cref="Organisation.None"/> before the first.</summary>
     public async ValueTask<Organisation> Latest(CaseFlowDb db, CancellationToken ct) =>
@@ -73,7 +73,7 @@ public sealed class OrganisationShelf(TimeProvider clock)
             .ToListAsync(ct);
         var units = await db.Units.Select(unit => new { unit.Code, unit.Parent }).ToListAsync(ct);
         return new Content(
-            [.. units.Select(unit => new OfficeUnit(unit.Code, unit.Parent)).OrderBy(unit => unit.Code, StringComparer.Ordinal)],
+            [.. units.Select(unit => new OrganisationUnit(unit.Code, unit.Parent)).OrderBy(unit => unit.Code, StringComparer.Ordinal)],
             [
                 .. people
                     .Select(one => new Member(one.Id, one.Unit, [.. roles[one.Id].Order(StringComparer.Ordinal)]))

@@ -20,9 +20,9 @@ public sealed class ProcedureShelf
             .Select(row => row.Definition)
             .SingleOrDefaultAsync(ct)
             ?? throw new InvalidOperationException($"Procedure {definitionId} v{version} is not published.");
-        var (document, problem) = DefinitionDocument.Read(definition);
-        procedure = (document is null ? null : ProcedureReader.Read(document).Procedure)
-            ?? throw new InvalidOperationException($"Procedure {definitionId} v{version} cannot be read: {problem}");
+        var document = DefinitionDocument.Read(definition);
+        procedure = (document.Refusal is null ? ProcedureReader.Read(document.Value).Procedure : null)
+            ?? throw new InvalidOperationException($"Procedure {definitionId} v{version} cannot be read: {document.Refusal?.Text}");
         return published.GetOrAdd((definitionId, version), procedure);
     }
 

@@ -13,16 +13,14 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
 
     public TaskFace Face => Step.Face(Task.Face) ?? throw new InvalidOperationException($"Step {Visit.Step} has no face {Task.Face}.");
 
-    /// <summary>Why there is no such task any more; null when it is open.</summary>
-    public static Refusal? Gone(Moving move, int visitNumber, int seq, out OnTask on)
+    /// <summary>The task when it is open, or why there is no such task any more.</summary>
+    public static OrRefusal<OnTask> Find(Moving move, int visitNumber, int seq)
     {
-        on = default;
         if (!move.Run.IsOpen)
             return TaskRefusals.RunEnded;
         if (move.Run.VisitOf(visitNumber) is not { } visit || visit.TaskOf(seq) is not { } task)
             return TaskRefusals.TaskGone;
-        on = new OnTask(move, visit, task);
-        return null;
+        return new OnTask(move, visit, task);
     }
 
     public Refusal? Bars(Actor by, TaskGuards guards)

@@ -52,7 +52,8 @@ public abstract class TaskAct
     public Refusal? WhyNot(Procedure procedure, Run run, Facts facts, OfficeAt office, Actor by, int visit, int seq)
     {
         var move = new Moving(procedure, run, facts, office, DateTimeOffset.UnixEpoch);
-        return OnTask.Gone(move, visit, seq, out var on) ?? Bars(on, by);
+        var found = OnTask.Find(move, visit, seq);
+        return found.Refusal ?? Bars(found.Value, by);
     }
 
     /// <summary>Whether the task is already as the act would leave it: doing it again is no fault and nothing to record.</summary>

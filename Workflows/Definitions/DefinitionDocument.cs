@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Workflows.Definitions;
@@ -14,7 +15,7 @@ public sealed class DefinitionDocument
     /// <summary>Largest definition accepted, in characters.</summary>
     public const int LongestText = 4_000_000;
 
-    private static readonly Saying Garbled = Saying.Of("findings.file.garbled");
+    private static readonly Refusal Garbled = Unreadable("garbled");
 
     // Some editors begin a UTF-8 file with it.
     private const char ByteOrderMark = '\uFEFF';
@@ -30,37 +31,40 @@ public sealed class DefinitionDocument
     private DefinitionDocument(JsonObject root) => this.root = root;
 
     /// <summary>Reads a definition, or says why it cannot be one.</summary>
-    public static (DefinitionDocument? Document, Saying? Problem) Read(string text)
+    public static OrRefusal<DefinitionDocument> Read(string text)
     {
         if (text.Length > LongestText)
-            return (null, Saying.Of("findings.file.too-long", ("length", text.Length), ("most", LongestText)));
+            return Unreadable("too-long", ("length", text.Length), ("most", LongestText));
         if (!IsUnicode(text))
-            return (null, Garbled);
+            return Garbled;
         try
         {
             return
                 JsonNode.Parse(text.TrimStart(ByteOrderMark), documentOptions: new JsonDocumentOptions { MaxDepth = 64 })
                     is not JsonObject json
-                ? (null, Saying.Of("findings.file.not-object"))
+                ? Unreadable("not-object")
                 : Read(json);
         }
         catch (JsonException problem)
         {
-            return (null, NotJson(problem));
+            return NotJson(problem);
         }
         catch (ArgumentException)
         {
-            return (null, Saying.Of("findings.file.same-property"));
+            return Unreadable("same-property");
         }
         catch (InvalidOperationException)
         {
             // An escape such as \ud800 alone is JSON but no text.
-            return (null, Garbled);
+            return Garbled;
         }
     }
 
-    private static Saying NotJson(JsonException problem) =>
-        Saying.Of("findings.file.not-json", ("line", problem.LineNumber + 1 ?? 0), ("place", problem.BytePositionInLine + 1 ?? 0));
+    private static Refusal Unreadable(string problem, params ReadOnlySpan<(string Name, SayingValue Value)> values) =>
+        new("bad-procedure", RefusalKind.Invalid, Saying.Of($"findings.file.{problem}", values));
+
+    private static Refusal NotJson(JsonException problem) =>
+        Unreadable("not-json", ("line", problem.LineNumber + 1 ?? 0), ("place", problem.BytePositionInLine + 1 ?? 0));
 
     // Reads every name and every text once, for the parser puts that off until somebody asks.
     private static void ReadThrough(JsonNode? node)
@@ -94,19 +98,19 @@ public sealed class DefinitionDocument
         return true;
     }
 
-    private static (DefinitionDocument?, Saying?) Read(JsonObject json)
+    private static OrRefusal<DefinitionDocument> Read(JsonObject json)
     {
         ReadThrough(json);
         if (string.IsNullOrWhiteSpace(ActivitySource.TextOf(json["definitionId"])))
-            return (null, Saying.Of("findings.file.no-id"));
+            return Unreadable("no-id");
         if (json["root"] is not JsonObject flow || ActivitySource.TextOf(flow["type"]) != "Elsa.Flowchart")
-            return (null, Saying.Of("findings.file.no-flowchart"));
+            return Unreadable("no-flowchart");
         if (flow["activities"] is not JsonArray activities || activities.Any(activity => activity is not JsonObject))
-            return (null, Saying.Of("findings.file.no-activities"));
+            return Unreadable("no-activities");
         if (flow["connections"] is not (null or JsonArray) || Connecting(flow).Any(connection => connection is not JsonObject))
-            return (null, Saying.Of("findings.file.connections"));
+            return Unreadable("connections");
         TypeAliases.Renew(json);
-        return (new DefinitionDocument(json), null);
+        return new DefinitionDocument(json);
     }
 
     private static JsonArray Connecting(JsonObject flow) => flow["connections"] as JsonArray ?? [];

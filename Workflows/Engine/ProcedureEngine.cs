@@ -35,10 +35,10 @@ public static class ProcedureEngine
 
     private static Decision Act(TaskAct act, Moving move, TaskActed acted)
     {
-        var why = OnTask.Gone(move, acted.Visit, acted.Seq, out var on) ?? act.Bars(on, acted.By) ?? act.Refuses(on, acted);
-        if (why is not null)
+        var found = OnTask.Find(move, acted.Visit, acted.Seq);
+        if ((found.Refusal ?? act.Bars(found.Value, acted.By) ?? act.Refuses(found.Value, acted)) is { } why)
             return new Refused(why);
-        act.Do(on, acted);
+        act.Do(found.Value, acted);
         return move.Result();
     }
 }

@@ -51,9 +51,9 @@ public static class ShippedProcedures
         using var stream = typeof(ShippedProcedures).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var json = reader.ReadToEnd();
-        var (document, problem) = DefinitionDocument.Read(json);
-        return document is null
-            ? throw new InvalidOperationException($"The shipped procedure {name} cannot be read: {problem}")
-            : new ShippedProcedure(document.DefinitionId, json, document);
+        var read = DefinitionDocument.Read(json);
+        return read.Refusal is { } refusal
+            ? throw new InvalidOperationException($"The shipped procedure {name} cannot be read: {refusal.Text}")
+            : new ShippedProcedure(read.Value.DefinitionId, json, read.Value);
     }
 }

@@ -127,7 +127,7 @@ public sealed class PeriodicReport : StepType
         internal override void Enter(Moving move, Visit visit)
         {
             var (supervisor, missing) = parts.Supervisor.Resolve(move.Facts, move.Run, move.People);
-            var problem = missing ?? parts.Reporter.Resolve(move.Facts, move.Run, move.People).Problem;
+            var problem = missing ?? parts.Reporter.Resolve(move.Facts, move.Run, move.People).Wait;
             if (problem is not null)
             {
                 move.Keep(move.Wait(visit, problem));

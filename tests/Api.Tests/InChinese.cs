@@ -6,7 +6,7 @@ namespace CaseFlow.Api.Tests;
 
 internal static class InChinese
 {
-    private static readonly Phrasebook Book = Phrasebook.Of([.. Speakers.Office, typeof(Speech).Assembly]);
+    private static readonly Phrasebook Book = Phrasebook.Of([.. Speakers.Assemblies, typeof(Speech).Assembly]);
 
     /// <summary>The sentence that a reader of Chinese is told.</summary>
     public static string Chinese(this Saying saying) => Book.Say(saying, Languages.Chinese);

@@ -16,7 +16,7 @@ export default defineConfig({
     locale: "zh-CN",
     viewport: { width: 1366, height: 768 },
     actionTimeout: 30_000,
-    // Pictures of every frame of a dozen open desks would double what the walks take.
+    // Pictures of every frame of a dozen open screens would double what the walks take.
     trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: { executablePath: browserPath(), args: [...browserSwitches] },

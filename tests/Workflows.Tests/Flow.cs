@@ -205,8 +205,7 @@ internal sealed class Flow
 
     public string Text => root.ToJsonString();
 
-    public DefinitionDocument Document =>
-        DefinitionDocument.Read(Text).Document ?? throw new InvalidOperationException(DefinitionDocument.Read(Text).Problem?.Chinese());
+    public DefinitionDocument Document => DefinitionDocument.Read(Text).Value;
 
     public ImmutableArray<Finding> Findings => ProcedureChecks.Check(Document);
 

@@ -29,7 +29,7 @@ public sealed record AttachmentInfo(
 /// <summary>上传附件.</summary>
 public static class AddAttachment
 {
-    public sealed record Command(long CaseId, ReceivedFile File, string Name, Reader By) : IRequest<Reply<AttachmentInfo>>;
+    public sealed record Command(long CaseId, ReceivedFile File, string Name, Reader By) : IRequest<OrRefusal<AttachmentInfo>>;
 
     /// <param name="File">The one file of the form.</param>
     public sealed record Form(IFormFile File);
@@ -37,14 +37,14 @@ public static class AddAttachment
     internal static readonly Refusal NoSuchCase = new("no-such-case", RefusalKind.NotFound, Saying.Of("cases.none"));
 
     public sealed class Handler(AttachmentStore store, CaseFlowDb db, StaffDirectory directory)
-        : IRequestHandler<Command, Reply<AttachmentInfo>>
+        : IRequestHandler<Command, OrRefusal<AttachmentInfo>>
     {
-        public async ValueTask<Reply<AttachmentInfo>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<AttachmentInfo>> Handle(Command command, CancellationToken cancellationToken)
         {
             var answer = await store.Add(command.CaseId, command.File, command.Name, command.By.Person, cancellationToken);
-            if (answer is AttachmentAnswer.Refused refused)
-                return refused.Why;
-            var row = ((AttachmentAnswer.Added)answer).Attachment;
+            if (answer.Refusal is { } refusal)
+                return refusal;
+            var row = answer.Value;
             var staff = await directory.Read(db, cancellationToken);
             return new AttachmentInfo(
                 row.Id,
@@ -76,21 +76,21 @@ public static class AddAttachment
                     // Asked before the first byte is taken: nobody fills the disk beside a case that is not theirs.
                     if (!await db.VisibleTo(user.Actor()).AnyAsync(row => row.Id == id, ct))
                         return Problems.Of(NoSuchCase);
-                    var (upload, refusal) = await Upload.Read(
+                    var received = await Upload.Read(
                         request,
                         store.Folder,
                         settings.AttachmentBytes,
                         AttachmentRefusals.TooLarge(settings.AttachmentBytes),
                         ct
                     );
-                    if (upload is null)
-                        return Problems.Of(refusal!);
-                    using (upload)
+                    if (received.Refusal is { } unread)
+                        return Problems.Of(unread);
+                    using (var upload = received.Value)
                     {
                         var reply = await mediator.Send(new Command(id, upload.File, upload.Name, user.Actor()), ct);
                         return reply.Refusal is { } refused
                             ? Problems.Of(refused)
-                            : TypedResults.Created($"/api/attachments/{reply.Value!.Id}", reply.Value);
+                            : TypedResults.Created($"/api/attachments/{reply.Value.Id}", reply.Value);
                     }
                 }
             )

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -13,11 +14,11 @@ namespace CaseFlow.Api.Features.Attachments;
 /// <summary>The attachments of a case, in the order in which they came.</summary>
 public static class ListAttachments
 {
-    public sealed record Query(long CaseId, Reader By) : IRequest<Reply<IReadOnlyList<AttachmentInfo>>>;
+    public sealed record Query(long CaseId, Reader By) : IRequest<OrRefusal<IReadOnlyList<AttachmentInfo>>>;
 
-    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, Reply<IReadOnlyList<AttachmentInfo>>>
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, OrRefusal<IReadOnlyList<AttachmentInfo>>>
     {
-        public async ValueTask<Reply<IReadOnlyList<AttachmentInfo>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<IReadOnlyList<AttachmentInfo>>> Handle(Query query, CancellationToken cancellationToken)
         {
             if (!await db.VisibleTo(query.By).AnyAsync(row => row.Id == query.CaseId, cancellationToken))
                 return AddAttachment.NoSuchCase;

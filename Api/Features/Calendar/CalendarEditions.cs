@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
@@ -37,7 +38,7 @@ public sealed class CalendarEditions(CaseFlowDb db, CalendarShelf shelf, TimePro
     }
 
     /// <summary>Adds an edition, in force from now on, that differs from the last one by a change.</summary>
-    public async Task<Reply<CalendarInForce>> Add(Func<CalendarEdition, CalendarEdition> change, CancellationToken ct)
+    public async Task<OrRefusal<CalendarInForce>> Add(Func<CalendarEdition, CalendarEdition> change, CancellationToken ct)
     {
         var now = clock.Now();
         var last = await db.Calendars.AsNoTracking().OrderByDescending(row => row.Number).FirstAsync(ct);

@@ -10,8 +10,6 @@ public static class CalendarRefusals
 
     public static readonly Refusal StartOutOfRange = new("bad-start", RefusalKind.Invalid);
 
-    public static Refusal BadYear(Saying why) => new("bad-year", RefusalKind.Invalid, why);
-
     public static Refusal Unusable(ImmutableArray<Saying> problems) =>
         new("bad-calendar", RefusalKind.Invalid, problems[0]) { Fields = [.. problems.Select(problem => new FieldProblem("", problem))] };
 

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
@@ -14,11 +15,12 @@ public static class ExplainDueDate
     private const int FirstYear = 1950;
     private const int LastYear = 2199;
 
-    public sealed record Query(DateTimeOffset From, TimeLimit Limit) : IRequest<Reply<DueDateExplanation>>;
+    public sealed record Query(DateTimeOffset From, TimeLimit Limit) : IRequest<OrRefusal<DueDateExplanation>>;
 
-    public sealed class Handler(CaseFlowDb db, CalendarShelf shelf, TimeProvider clock) : IRequestHandler<Query, Reply<DueDateExplanation>>
+    public sealed class Handler(CaseFlowDb db, CalendarShelf shelf, TimeProvider clock)
+        : IRequestHandler<Query, OrRefusal<DueDateExplanation>>
     {
-        public async ValueTask<Reply<DueDateExplanation>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<DueDateExplanation>> Handle(Query query, CancellationToken cancellationToken)
         {
             if (query.Limit.Problem() is { } problem)
                 return CalendarRefusals.BadLimit(problem);

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using Mediator;
@@ -12,17 +13,15 @@ public static class ImportCalendarYear
     private const int MostBytes = 200_000;
 
     /// <param name="Json">One year in the shape that <see cref="CalendarYearImport"/> reads.</param>
-    public sealed record Command(string Json) : IRequest<Reply<CalendarInForce>>;
+    public sealed record Command(string Json) : IRequest<OrRefusal<CalendarInForce>>;
 
-    public sealed class Handler(CalendarEditions editions) : IRequestHandler<Command, Reply<CalendarInForce>>
+    public sealed class Handler(CalendarEditions editions) : IRequestHandler<Command, OrRefusal<CalendarInForce>>
     {
-        public async ValueTask<Reply<CalendarInForce>> Handle(Command command, CancellationToken cancellationToken) =>
-            CalendarYearImport.FromJson(command.Json) switch
-            {
-                CalendarYearImport.Imported imported => await editions.Add(edition => With(edition, imported.Year), cancellationToken),
-                CalendarYearImport.Rejected rejected => CalendarRefusals.BadYear(rejected.Why),
-                var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}."),
-            };
+        public async ValueTask<OrRefusal<CalendarInForce>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var year = CalendarYearImport.FromJson(command.Json);
+            return year.Refusal is { } refusal ? refusal : await editions.Add(edition => With(edition, year.Value), cancellationToken);
+        }
 
         private static CalendarEdition With(CalendarEdition edition, CalendarYear year) =>
             edition with
@@ -41,7 +40,7 @@ public static class ImportCalendarYear
                 ) =>
                 {
                     var text = await UploadedText.Read(request, MostBytes, ct);
-                    return text.Refusal is { } refusal ? Problems.Of(refusal) : (await mediator.Send(new Command(text.Value!), ct)).Http();
+                    return text.Refusal is { } refusal ? Problems.Of(refusal) : (await mediator.Send(new Command(text.Value), ct)).Http();
                 }
             )
             .Accepts<IFormFile>("multipart/form-data", "application/json")

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using Mediator;
@@ -10,11 +11,11 @@ namespace CaseFlow.Api.Features.Calendar;
 public static class SetOfficeHours
 {
     /// <param name="Hours">All seasons: each in force from its day of the year until the next one's.</param>
-    public sealed record Command(ImmutableArray<OfficeHours> Hours) : IRequest<Reply<CalendarInForce>>;
+    public sealed record Command(ImmutableArray<OfficeHours> Hours) : IRequest<OrRefusal<CalendarInForce>>;
 
-    public sealed class Handler(CalendarEditions editions) : IRequestHandler<Command, Reply<CalendarInForce>>
+    public sealed class Handler(CalendarEditions editions) : IRequestHandler<Command, OrRefusal<CalendarInForce>>
     {
-        public async ValueTask<Reply<CalendarInForce>> Handle(Command command, CancellationToken cancellationToken) =>
+        public async ValueTask<OrRefusal<CalendarInForce>> Handle(Command command, CancellationToken cancellationToken) =>
             await editions.Add(edition => edition with { Hours = command.Hours }, cancellationToken);
     }
 

@@ -7,7 +7,6 @@ using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Rehearsal;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Cases;
 
@@ -96,7 +95,7 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
     private static StepVisit Held(StepVisit visit, ImmutableArray<TaskRow> tasks, Staff staff)
     {
         var who = Who(visit, tasks, staff);
-        var open = who.Length == 1 && visit.State == VisitState.Open ? tasks.First(task => task.Status == TaskStatus.Open) : null;
+        var open = who.Length == 1 && visit.State == VisitState.Open ? tasks.First(task => task.Status == InboxTaskStatus.Open) : null;
         return visit with { Who = who, Post = open is null ? null : Holders.Post(open, staff) };
     }
 
@@ -104,9 +103,9 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
         [
             .. (
                 visit.State == VisitState.Open
-                    ? tasks.Where(task => task.Status == TaskStatus.Open).Select(task => Holders.Words(task, staff))
+                    ? tasks.Where(task => task.Status == InboxTaskStatus.Open).Select(task => Holders.Words(task, staff))
                     : tasks
-                        .Where(task => task.Status == TaskStatus.Completed && task.ClosedBy is not null)
+                        .Where(task => task.Status == InboxTaskStatus.Completed && task.ClosedBy is not null)
                         .Select(task => Saying.Verbatim(staff.NameOf(task.ClosedBy!)))
             ).Distinct(),
         ];

@@ -28,7 +28,7 @@ public static class CorrectFields
     public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields, string? Reason);
 
     public sealed record Command(long CaseId, IReadOnlyDictionary<string, JsonElement> Fields, string Reason, Reader By)
-        : IRequest<Reply<Corrected>>;
+        : IRequest<OrRefusal<Corrected>>;
 
     public sealed record Corrected(long CaseId);
 
@@ -49,9 +49,9 @@ public static class CorrectFields
     }
 
     public sealed class Handler(CaseFlowDb db, CaseRunner runner, ProcedureShelf procedures, TimeProvider clock)
-        : IRequestHandler<Command, Reply<Corrected>>
+        : IRequestHandler<Command, OrRefusal<Corrected>>
     {
-        public async ValueTask<Reply<Corrected>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Corrected>> Handle(Command command, CancellationToken cancellationToken)
         {
             var row = await db.VisibleTo(command.By)
                 .AsNoTracking()
@@ -69,9 +69,8 @@ public static class CorrectFields
             {
                 Reason = command.Reason.Trim(),
             };
-            return await runner.Handle(command.CaseId, changed, cancellationToken) is Answer.Refused refused
-                ? refused.Why
-                : new Corrected(command.CaseId);
+            var answer = await runner.Handle(command.CaseId, changed, cancellationToken);
+            return answer.Refusal is { } refusal ? refusal : new Corrected(command.CaseId);
         }
 
         private static Refusal BadCorrection(ImmutableArray<FieldProblem> problems) =>

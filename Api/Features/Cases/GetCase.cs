@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
@@ -13,19 +14,18 @@ using CaseFlow.Workflows.Engine;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Cases;
 
 /// <summary>One case with its fields and the tasks that are open now.</summary>
 public static class GetCase
 {
-    public sealed record Query(long CaseId, Reader By) : IRequest<Reply<CaseView>>;
+    public sealed record Query(long CaseId, Reader By) : IRequest<OrRefusal<CaseView>>;
 
     public sealed class Handler(CaseFlowDb db, CaseSummaries summaries, StaffDirectory directory, ProcedureShelf procedures)
-        : IRequestHandler<Query, Reply<CaseView>>
+        : IRequestHandler<Query, OrRefusal<CaseView>>
     {
-        public async ValueTask<Reply<CaseView>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<CaseView>> Handle(Query query, CancellationToken cancellationToken)
         {
             var row = await db.VisibleTo(query.By)
                 .AsNoTracking()
@@ -35,7 +35,7 @@ public static class GetCase
                 return CaseScope.NotFound;
             var tasks = await db
                 .Tasks.AsNoTracking()
-                .Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open)
+                .Where(task => task.CaseId == row.Id && task.Status == InboxTaskStatus.Open)
                 .OrderBy(task => task.Visit)
                 .ThenBy(task => task.Seq)
                 .ToListAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -29,12 +30,12 @@ public static class GetCaseProcedure
         IReadOnlyList<StepVisit> Visits
     );
 
-    public sealed record Query(long CaseId, Reader By) : IRequest<Reply<CaseProcedure>>;
+    public sealed record Query(long CaseId, Reader By) : IRequest<OrRefusal<CaseProcedure>>;
 
     public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices, CaseVisits visits)
-        : IRequestHandler<Query, Reply<CaseProcedure>>
+        : IRequestHandler<Query, OrRefusal<CaseProcedure>>
     {
-        public async ValueTask<Reply<CaseProcedure>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<CaseProcedure>> Handle(Query query, CancellationToken cancellationToken)
         {
             var run = await db.VisibleTo(query.By)
                 .Where(row => row.Id == query.CaseId)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
@@ -15,7 +16,6 @@ using CaseFlow.Workflows.Steps.Parts;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Cases;
 
@@ -39,7 +39,7 @@ public static class GetDeadlines
     /// <param name="To">Whom it tells, in words: posts and, where a person is named, the name.</param>
     public sealed record RungView(string Rung, DateTimeOffset At, Saying? Label, IReadOnlyList<Saying> To);
 
-    public sealed record Query(long CaseId, Reader By) : IRequest<Reply<IReadOnlyList<DeadlineView>>>;
+    public sealed record Query(long CaseId, Reader By) : IRequest<OrRefusal<IReadOnlyList<DeadlineView>>>;
 
     public sealed class Handler(
         CaseFlowDb db,
@@ -47,9 +47,9 @@ public static class GetDeadlines
         CalendarShelf calendars,
         StaffDirectory directory,
         TimeProvider clock
-    ) : IRequestHandler<Query, Reply<IReadOnlyList<DeadlineView>>>
+    ) : IRequestHandler<Query, OrRefusal<IReadOnlyList<DeadlineView>>>
     {
-        public async ValueTask<Reply<IReadOnlyList<DeadlineView>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<IReadOnlyList<DeadlineView>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var row = await db.VisibleTo(query.By)
                 .AsNoTracking()
@@ -59,7 +59,7 @@ public static class GetDeadlines
                 return CaseScope.NotFound;
             var tasks = await db
                 .Tasks.AsNoTracking()
-                .Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open && task.DueAt != null)
+                .Where(task => task.CaseId == row.Id && task.Status == InboxTaskStatus.Open && task.DueAt != null)
                 .OrderBy(task => task.DueAt)
                 .ToListAsync(cancellationToken);
             var rungs = (

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
@@ -41,12 +42,12 @@ public static class GetTimeline
         public Correction? Correction { get; init; }
     }
 
-    public sealed record Query(long CaseId, Reader By) : IRequest<Reply<IReadOnlyList<Entry>>>;
+    public sealed record Query(long CaseId, Reader By) : IRequest<OrRefusal<IReadOnlyList<Entry>>>;
 
     public sealed class Handler(CaseFlowDb db, StaffDirectory directory, ProcedureShelf procedures)
-        : IRequestHandler<Query, Reply<IReadOnlyList<Entry>>>
+        : IRequestHandler<Query, OrRefusal<IReadOnlyList<Entry>>>
     {
-        public async ValueTask<Reply<IReadOnlyList<Entry>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<IReadOnlyList<Entry>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var run = await db.VisibleTo(query.By)
                 .Where(row => row.Id == query.CaseId)

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
@@ -21,7 +22,7 @@ public static class StopCase
 
     public sealed record Body(string Reason);
 
-    public sealed record Command(long CaseId, string Reason, Reader By) : IRequest<Reply<Stopped>>;
+    public sealed record Command(long CaseId, string Reason, Reader By) : IRequest<OrRefusal<Stopped>>;
 
     public sealed record Stopped(long CaseId);
 
@@ -36,17 +37,15 @@ public static class StopCase
                 .OverridePropertyName("reason");
     }
 
-    public sealed class Handler(CaseFlowDb db, CaseRunner runner, TimeProvider clock) : IRequestHandler<Command, Reply<Stopped>>
+    public sealed class Handler(CaseFlowDb db, CaseRunner runner, TimeProvider clock) : IRequestHandler<Command, OrRefusal<Stopped>>
     {
-        public async ValueTask<Reply<Stopped>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Stopped>> Handle(Command command, CancellationToken cancellationToken)
         {
             if (!await db.VisibleTo(command.By).AnyAsync(row => row.Id == command.CaseId, cancellationToken))
                 return CaseScope.NotFound;
-            return
-                await runner.Handle(command.CaseId, new RunStopped(clock.Now(), command.By, command.Reason.Trim()), cancellationToken)
-                    is Answer.Refused refused
-                ? refused.Why
-                : new Stopped(command.CaseId);
+            var stopped = new RunStopped(clock.Now(), command.By, command.Reason.Trim());
+            var answer = await runner.Handle(command.CaseId, stopped, cancellationToken);
+            return answer.Refusal is { } refusal ? refusal : new Stopped(command.CaseId);
         }
     }
 

@@ -10,30 +10,30 @@ namespace CaseFlow.Api.Features.Health;
 /// <param name="LateSeconds">How long the oldest passed deadline has been waiting for the sweep; 0 when none is.</param>
 /// <param name="WaitingMails">Mails that are still to be sent.</param>
 /// <param name="FailedMails">Mails that were given up.</param>
-public sealed record OfficeHealth(bool Database, long LateSeconds, int WaitingMails, int FailedMails);
+public sealed record ProgramHealth(bool Database, long LateSeconds, int WaitingMails, int FailedMails);
 
 public static class GetHealth
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/health",
-                async Task<Results<Ok<OfficeHealth>, JsonHttpResult<OfficeHealth>>> (
+                async Task<Results<Ok<ProgramHealth>, JsonHttpResult<ProgramHealth>>> (
                     CaseFlowDb db,
                     TimeProvider clock,
                     CancellationToken ct
                 ) =>
                 {
                     if (!await db.Database.CanConnectAsync(ct))
-                        return TypedResults.Json(new OfficeHealth(false, 0, 0, 0), statusCode: StatusCodes.Status503ServiceUnavailable);
+                        return TypedResults.Json(new ProgramHealth(false, 0, 0, 0), statusCode: StatusCodes.Status503ServiceUnavailable);
                     var now = clock.Now();
                     var oldest = await db.Deadlines.Where(row => row.DueAt <= now).MinAsync(row => (DateTimeOffset?)row.DueAt, ct);
                     var waiting = await db.Mails.CountAsync(row => row.Status == MailStatus.Waiting, ct);
                     var failed = await db.Mails.CountAsync(row => row.Status == MailStatus.Failed, ct);
-                    return TypedResults.Ok(new OfficeHealth(true, (long)(now - (oldest ?? now)).TotalSeconds, waiting, failed));
+                    return TypedResults.Ok(new ProgramHealth(true, (long)(now - (oldest ?? now)).TotalSeconds, waiting, failed));
                 }
             )
             .AllowAnonymous()
-            .Produces<OfficeHealth>(StatusCodes.Status503ServiceUnavailable)
+            .Produces<ProgramHealth>(StatusCodes.Status503ServiceUnavailable)
             .WithName("getHealth")
             .WithTags("Health")
             .WithSummary("Whether database, sweep and outbox work");

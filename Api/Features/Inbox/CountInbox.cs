@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
@@ -18,11 +19,11 @@ public static class CountInbox
     /// <param name="Soon">Due within three working days, today's and overdue ones not counted.</param>
     public sealed record Counts(int Overdue, int Today, int Soon, int Ample, int UnreadCopies);
 
-    public sealed record Query(Reader By) : IRequest<Reply<Counts>>;
+    public sealed record Query(Reader By) : IRequest<OrRefusal<Counts>>;
 
-    public sealed class Handler(CaseFlowDb db, CalendarShelf calendars, TimeProvider clock) : IRequestHandler<Query, Reply<Counts>>
+    public sealed class Handler(CaseFlowDb db, CalendarShelf calendars, TimeProvider clock) : IRequestHandler<Query, OrRefusal<Counts>>
     {
-        public async ValueTask<Reply<Counts>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Counts>> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = clock.Now();
             var calendar = await calendars.At(db, now, cancellationToken);

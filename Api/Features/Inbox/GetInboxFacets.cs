@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -19,11 +20,11 @@ public static class GetInboxFacets
     /// <param name="Label">What people read.</param>
     public sealed record Facet(string Value, string Label, int Count);
 
-    public sealed record Query(Reader By) : IRequest<Reply<Facets>>;
+    public sealed record Query(Reader By) : IRequest<OrRefusal<Facets>>;
 
-    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, Reply<Facets>>
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, OrRefusal<Facets>>
     {
-        public async ValueTask<Reply<Facets>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Facets>> Handle(Query query, CancellationToken cancellationToken)
         {
             var staff = await directory.Read(db, cancellationToken);
             var groups = await db.InboxOf(query.By)

@@ -30,20 +30,18 @@ public static class ListCopies
 
     private static readonly Refusal NotFound = new("no-such-notice", RefusalKind.NotFound);
 
-    public sealed record Query(string? Cursor, int Limit, Reader By) : IRequest<Reply<Page<Notice>>>;
+    public sealed record Query(string? Cursor, int Limit, Reader By) : IRequest<OrRefusal<Page<Notice>>>;
 
-    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<Notice>>>
+    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<Page<Notice>>>
     {
-        public async ValueTask<Reply<Page<Notice>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Page<Notice>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var notices = db.NotAbout(db.Notices.AsNoTracking().Where(notice => notice.Person == query.By.Person), query.By);
-            if (query.Cursor is { } cursor)
-            {
-                if (Cursor.Read(cursor, 1) is not [var before])
-                    return Cursor.Unreadable;
-                notices = notices.Where(notice => notice.Id < before);
-            }
+            var before = Cursor.Before(query.Cursor);
+            if (before.Refusal is { } refusal)
+                return refusal;
             var rows = await notices
+                .Where(notice => notice.Id < before.Value)
                 .OrderByDescending(notice => notice.Id)
                 .Select(notice => new Notice(
                     notice.Id,
@@ -62,13 +60,13 @@ public static class ListCopies
         }
     }
 
-    public sealed record ReadCommand(long NoticeId, Reader By) : IRequest<Reply<ReadNotice>>;
+    public sealed record ReadCommand(long NoticeId, Reader By) : IRequest<OrRefusal<ReadNotice>>;
 
     public sealed record ReadNotice(long Id);
 
-    public sealed class ReadHandler(CaseFlowDb db, TimeProvider clock) : IRequestHandler<ReadCommand, Reply<ReadNotice>>
+    public sealed class ReadHandler(CaseFlowDb db, TimeProvider clock) : IRequestHandler<ReadCommand, OrRefusal<ReadNotice>>
     {
-        public async ValueTask<Reply<ReadNotice>> Handle(ReadCommand command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<ReadNotice>> Handle(ReadCommand command, CancellationToken cancellationToken)
         {
             var now = clock.Now();
             var mine = db.NotAbout(

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
@@ -27,11 +28,11 @@ public static class ListDone
         bool OnTime
     );
 
-    public sealed record Query(string? Cursor, int Limit, Reader By) : IRequest<Reply<Page<DoneItem>>>;
+    public sealed record Query(string? Cursor, int Limit, Reader By) : IRequest<OrRefusal<Page<DoneItem>>>;
 
-    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<DoneItem>>>
+    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<Page<DoneItem>>>
     {
-        public async ValueTask<Reply<Page<DoneItem>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Page<DoneItem>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var tasks = db.NotAbout(
                 db.Tasks.AsNoTracking().Where(task => task.ClosedBy == query.By.Person && task.ClosedAt != null),

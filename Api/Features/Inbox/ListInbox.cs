@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
@@ -15,11 +16,13 @@ namespace CaseFlow.Api.Features.Inbox;
 /// <summary>收件箱·待办. The open tasks of a person, what is due first comes first unless another order is asked for.</summary>
 public static class ListInbox
 {
-    public sealed record Query(InboxFilter Filter, InboxSort Sort, string? Cursor, int Limit, Reader By) : IRequest<Reply<Page<InboxItem>>>;
+    public sealed record Query(InboxFilter Filter, InboxSort Sort, string? Cursor, int Limit, Reader By)
+        : IRequest<OrRefusal<Page<InboxItem>>>;
 
-    public sealed class Handler(CaseFlowDb db, InboxReading reading, TimeProvider clock) : IRequestHandler<Query, Reply<Page<InboxItem>>>
+    public sealed class Handler(CaseFlowDb db, InboxReading reading, TimeProvider clock)
+        : IRequestHandler<Query, OrRefusal<Page<InboxItem>>>
     {
-        public async ValueTask<Reply<Page<InboxItem>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Page<InboxItem>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var order = new InboxOrder(query.Sort, db.CaseCards(null));
             var tasks = query.Filter.Apply(db.InboxOf(query.By), db.CaseCards(null));
@@ -49,7 +52,7 @@ public static class ListInbox
             var ids = keys.Select(key => key.CaseId).Distinct().ToArray();
             var rows = await db
                 .Tasks.AsNoTracking()
-                .Where(task => ids.Contains(task.CaseId) && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open)
+                .Where(task => ids.Contains(task.CaseId) && task.Status == InboxTaskStatus.Open)
                 .Select(task => new InboxItem.Source(
                     task,
                     task.Case.Number,

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Intake;
@@ -36,11 +37,11 @@ public static class FindSimilarCases
     );
 
     public sealed record Query(string? Title, string? Body, string? Url, string? MessageId, string? Source, Reader By)
-        : IRequest<Reply<IReadOnlyList<SimilarCase>>>;
+        : IRequest<OrRefusal<IReadOnlyList<SimilarCase>>>;
 
-    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<IReadOnlyList<SimilarCase>>>
+    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<IReadOnlyList<SimilarCase>>>
     {
-        public async ValueTask<Reply<IReadOnlyList<SimilarCase>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<IReadOnlyList<SimilarCase>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var same = await Same(db.VisibleTo(query.By), query, cancellationToken);
             var title = Cut(query.Title, CaseFields.Of(CaseFields.Title).Longest);

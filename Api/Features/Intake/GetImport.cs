@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
@@ -11,11 +12,11 @@ namespace CaseFlow.Api.Features.Intake;
 /// <summary>How far an import is.</summary>
 public static class GetImport
 {
-    public sealed record Query(long Id) : IRequest<Reply<ImportState>>;
+    public sealed record Query(long Id) : IRequest<OrRefusal<ImportState>>;
 
-    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<ImportState>>
+    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<ImportState>>
     {
-        public async ValueTask<Reply<ImportState>> Handle(Query query, CancellationToken cancellationToken) =>
+        public async ValueTask<OrRefusal<ImportState>> Handle(Query query, CancellationToken cancellationToken) =>
             await db.Imports.Where(row => row.Id == query.Id).Select(ImportState.Of).SingleOrDefaultAsync(cancellationToken) is { } state
                 ? state
                 : ImportRefusals.NoSuchImport;

@@ -13,12 +13,8 @@ namespace CaseFlow.Api.Features.Intake;
 public sealed record ImportForm(IFormFile File, string? Source, string? Procedure, IReadOnlyList<string>? Mapping)
 {
     /// <summary>Reads the form of a request; dispose the upload.</summary>
-    internal static Task<(Upload? Upload, Refusal? Refusal)> Read(
-        HttpRequest request,
-        ImportFiles files,
-        OfficeSettings settings,
-        CancellationToken ct
-    ) => Upload.Read(request, files.Folder, settings.ImportBytes, ImportRefusals.TooLarge(settings.ImportBytes), ct);
+    internal static Task<OrRefusal<Upload>> Read(HttpRequest request, ImportFiles files, OfficeSettings settings, CancellationToken ct) =>
+        Upload.Read(request, files.Folder, settings.ImportBytes, ImportRefusals.TooLarge(settings.ImportBytes), ct);
 
     internal static IReadOnlyList<string> MappingOf(Upload upload) =>
         [.. upload.Fields["mapping"].Where(choice => !string.IsNullOrWhiteSpace(choice))];

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
@@ -16,7 +17,7 @@ namespace CaseFlow.Api.Features.Intake;
 public static class ListFindings
 {
     public sealed record Query(long Id, ImportFindingKind? Kind, string? Cursor, int? Limit, Reader By)
-        : IRequest<Reply<Page<ImportFinding>>>;
+        : IRequest<OrRefusal<Page<ImportFinding>>>;
 
     /// <param name="Seq">Counter within the line.</param>
     /// <param name="Column">Header as in the file, or that it is the whole row.</param>
@@ -25,9 +26,9 @@ public static class ListFindings
 
     private static readonly Saying Hidden = Saying.Of("intake.finding-withheld");
 
-    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<ImportFinding>>>
+    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<Page<ImportFinding>>>
     {
-        public async ValueTask<Reply<Page<ImportFinding>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Page<ImportFinding>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var (line, seq) = (0, 0);
             if (query.Cursor is { } cursor)

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using Mediator;
@@ -10,22 +11,18 @@ namespace CaseFlow.Api.Features.Intake;
 /// <summary>The imports, latest first.</summary>
 public static class ListImports
 {
-    public sealed record Query(string? Cursor, int? Limit) : IRequest<Reply<Page<ImportState>>>;
+    public sealed record Query(string? Cursor, int? Limit) : IRequest<OrRefusal<Page<ImportState>>>;
 
-    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<ImportState>>>
+    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<Page<ImportState>>>
     {
-        public async ValueTask<Reply<Page<ImportState>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Page<ImportState>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var before = long.MaxValue;
-            if (query.Cursor is { } cursor)
-            {
-                if (Cursor.Read(cursor, 1) is not [var id])
-                    return Cursor.Unreadable;
-                before = id;
-            }
+            var before = Cursor.Before(query.Cursor);
+            if (before.Refusal is { } refusal)
+                return refusal;
             var limit = Cursor.Limit(query.Limit);
             var rows = await db
-                .Imports.Where(row => row.Id < before)
+                .Imports.Where(row => row.Id < before.Value)
                 .OrderByDescending(row => row.Id)
                 .Take(limit + 1)
                 .Select(ImportState.Of)

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Files;
@@ -11,15 +12,12 @@ namespace CaseFlow.Api.Features.Intake;
 /// <summary>How a file would be understood, before anything of it is imported. Nothing is kept.</summary>
 public static class PreviewImport
 {
-    public sealed record Query(ReceivedFile File, IReadOnlyList<string> Mapping) : IRequest<Reply<ImportPreview>>;
+    public sealed record Query(ReceivedFile File, IReadOnlyList<string> Mapping) : IRequest<OrRefusal<ImportPreview>>;
 
-    public sealed class Handler(ImportDesk desk) : IRequestHandler<Query, Reply<ImportPreview>>
+    public sealed class Handler(ImportRequests requests) : IRequestHandler<Query, OrRefusal<ImportPreview>>
     {
-        public ValueTask<Reply<ImportPreview>> Handle(Query query, CancellationToken cancellationToken)
-        {
-            var (preview, refusal) = desk.Look(query.File, query.Mapping);
-            return ValueTask.FromResult<Reply<ImportPreview>>(preview is null ? refusal! : preview);
-        }
+        public ValueTask<OrRefusal<ImportPreview>> Handle(Query query, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(requests.Look(query.File, query.Mapping));
     }
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -33,10 +31,10 @@ public static class PreviewImport
                     CancellationToken ct
                 ) =>
                 {
-                    var (upload, refusal) = await ImportForm.Read(request, files, settings, ct);
-                    if (upload is null)
-                        return Problems.Of(refusal!);
-                    using (upload)
+                    var received = await ImportForm.Read(request, files, settings, ct);
+                    if (received.Refusal is { } unread)
+                        return Problems.Of(unread);
+                    using (var upload = received.Value)
                         return (await mediator.Send(new Query(upload.File, ImportForm.MappingOf(upload)), ct)).Http();
                 }
             )

@@ -52,7 +52,7 @@ public static class RegisterCase
 
     /// <param name="Further">What was given for fields that the body has no property for; in the item as far as it can be read.</param>
     public sealed record Command(Item Item, IReadOnlyDictionary<string, JsonElement> Further, string? Procedure, Reader By)
-        : IRequest<Reply<Registered>>;
+        : IRequest<OrRefusal<Registered>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -80,15 +80,17 @@ public static class RegisterCase
     }
 
     public sealed class Handler(CaseIntake intake, CaseFlowDb db, OfficeSettings settings, TimeProvider clock)
-        : IRequestHandler<Command, Reply<Registered>>
+        : IRequestHandler<Command, OrRefusal<Registered>>
     {
-        public async ValueTask<Reply<Registered>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Registered>> Handle(Command command, CancellationToken cancellationToken)
         {
-            return await Register(command, cancellationToken) switch
+            var registered = await Register(command, cancellationToken);
+            if (registered.Refusal is { } refusal)
+                return refusal;
+            return registered.Value[0] switch
             {
                 Registration.Registered made => new Registered(made.CaseId, made.Number),
                 Registration.Known known => await Known(known, command.By, cancellationToken),
-                Registration.Refused refused => refused.Why,
                 var other => throw new InvalidOperationException($"Unknown registration {other.GetType().Name}."),
             };
         }
@@ -107,19 +109,19 @@ public static class RegisterCase
             return new Refusal("known-item", RefusalKind.Conflict, says);
         }
 
-        private async Task<Registration> Register(Command command, CancellationToken ct)
+        private async Task<OrRefusal<IReadOnlyList<Registration>>> Register(Command command, CancellationToken ct)
         {
             var (procedure, now) = (command.Procedure ?? settings.Procedure, clock.Now());
             // Whoever registers an item has it before their eyes: it was found now at the latest.
             var item = command.Item.With(CaseFields.DiscoveredAt, command.Item.Fields[CaseFields.DiscoveredAt] ?? FieldValue.Of(now));
             try
             {
-                return (await intake.Register([item], procedure, command.By, now, ct))[0];
+                return await intake.Register([item], procedure, command.By, now, ct);
             }
             catch (DbUpdateException)
             {
                 // Somebody registered the same item at the same moment: now it is known.
-                return (await intake.Register([item], procedure, command.By, clock.Now(), ct))[0];
+                return await intake.Register([item], procedure, command.By, clock.Now(), ct);
             }
         }
     }

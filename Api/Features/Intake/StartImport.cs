@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Files;
@@ -12,20 +13,20 @@ namespace CaseFlow.Api.Features.Intake;
 /// <summary>导入. The file is checked at once, its rows are registered in the background.</summary>
 public static class StartImport
 {
-    public sealed record Command(ReceivedFile File, ImportWish Wish, string By) : IRequest<Reply<Accepted>>;
+    public sealed record Command(ReceivedFile File, ImportWish Wish, string By) : IRequest<OrRefusal<Accepted>>;
 
     /// <param name="Id">Ask for it under <c>/api/imports/{id}</c>.</param>
     public sealed record Accepted(long Id);
 
-    public sealed class Handler(ImportDesk desk, ImportBell bell) : IRequestHandler<Command, Reply<Accepted>>
+    public sealed class Handler(ImportRequests requests, ImportBell bell) : IRequestHandler<Command, OrRefusal<Accepted>>
     {
-        public async ValueTask<Reply<Accepted>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Accepted>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var answer = await desk.Accept(command.File, command.Wish, command.By, cancellationToken);
-            if (answer is ImportAnswer.Refused refused)
-                return refused.Why;
+            var answer = await requests.Accept(command.File, command.Wish, command.By, cancellationToken);
+            if (answer.Refusal is { } refusal)
+                return refusal;
             bell.Ring();
-            return new Accepted(((ImportAnswer.Accepted)answer).Import.Id);
+            return new Accepted(answer.Value.Id);
         }
     }
 
@@ -41,10 +42,10 @@ public static class StartImport
                     CancellationToken ct
                 ) =>
                 {
-                    var (upload, refusal) = await ImportForm.Read(request, files, settings, ct);
-                    if (upload is null)
-                        return Problems.Of(refusal!);
-                    using (upload)
+                    var received = await ImportForm.Read(request, files, settings, ct);
+                    if (received.Refusal is { } unread)
+                        return Problems.Of(unread);
+                    using (var upload = received.Value)
                     {
                         var wish = new ImportWish(
                             upload.Name,
@@ -55,7 +56,7 @@ public static class StartImport
                         var reply = await mediator.Send(new Command(upload.File, wish, user.Actor().Person), ct);
                         return reply.Refusal is { } refused
                             ? Problems.Of(refused)
-                            : TypedResults.Accepted($"/api/imports/{reply.Value!.Id}", reply.Value);
+                            : TypedResults.Accepted($"/api/imports/{reply.Value.Id}", reply.Value);
                     }
                 }
             )

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
@@ -48,12 +49,12 @@ public static class GetOverview
         IReadOnlyList<Group> ByRoute
     );
 
-    public sealed record Query(Reader By) : IRequest<Reply<Overview>>;
+    public sealed record Query(Reader By) : IRequest<OrRefusal<Overview>>;
 
     public sealed class Handler(CaseFlowDb db, StaffDirectory directory, CalendarShelf calendars, TimeProvider clock)
-        : IRequestHandler<Query, Reply<Overview>>
+        : IRequestHandler<Query, OrRefusal<Overview>>
     {
-        public async ValueTask<Reply<Overview>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Overview>> Handle(Query query, CancellationToken cancellationToken)
         {
             var now = clock.Now();
             var moments = OverviewMoments.Of(await calendars.At(db, now, cancellationToken), now);

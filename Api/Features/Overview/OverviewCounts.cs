@@ -4,7 +4,6 @@ using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Overview;
 
@@ -76,7 +75,7 @@ internal sealed class OverviewCounts(CaseFlowDb db, Reader by, OverviewMoments m
             moments.Late,
             moments.VeryLate
         );
-        return db.OfVisible(db.Tasks.Where(task => task.Status == TaskStatus.Open), by)
+        return db.OfVisible(db.Tasks.Where(task => task.Status == InboxTaskStatus.Open), by)
             .GroupBy(task => new { task.Unit, task.CaseId })
             .Select(one => new { one.Key.Unit, Due = one.Min(task => task.DueAt) })
             .GroupBy(one => one.Unit)
@@ -104,7 +103,7 @@ internal sealed class OverviewCounts(CaseFlowDb db, Reader by, OverviewMoments m
                 row =>
                     row.Status == CaseStatus.Open
                     && row.NextDue == null
-                    && !db.Tasks.Any(task => task.CaseId == row.Id && task.Status == TaskStatus.Open),
+                    && !db.Tasks.Any(task => task.CaseId == row.Id && task.Status == InboxTaskStatus.Open),
                 ct
             );
 

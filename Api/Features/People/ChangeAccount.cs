@@ -20,7 +20,7 @@ public static class ChangeAccount
     /// <param name="Left">Whether the person has left the office.</param>
     public sealed record Body(PersonDetails Person, bool Left);
 
-    public sealed record Command(string Code, Body Given, Actor By) : IRequest<Reply<AccountView>>;
+    public sealed record Command(string Code, Body Given, Actor By) : IRequest<OrRefusal<AccountView>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -39,9 +39,9 @@ public static class ChangeAccount
         StaffDirectory directory,
         AccountReadings readings,
         TimeProvider clock
-    ) : IRequestHandler<Command, Reply<AccountView>>
+    ) : IRequestHandler<Command, OrRefusal<AccountView>>
     {
-        public async ValueTask<Reply<AccountView>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<AccountView>> Handle(Command command, CancellationToken cancellationToken)
         {
             var (person, left) = command.Given;
             await using var write = await db.BeginWrite(cancellationToken);

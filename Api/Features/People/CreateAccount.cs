@@ -1,5 +1,6 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -15,7 +16,7 @@ namespace CaseFlow.Api.Features.People;
 public static class CreateAccount
 {
     /// <param name="Code">What the person signs in with, and what tasks and events call them for ever.</param>
-    public sealed record Command(string Code, string Password, PersonDetails Person) : IRequest<Reply<AccountView>>;
+    public sealed record Command(string Code, string Password, PersonDetails Person) : IRequest<OrRefusal<AccountView>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -36,9 +37,9 @@ public static class CreateAccount
     }
 
     public sealed class Handler(CaseFlowDb db, UserManager<Account> accounts, StaffDirectory directory, AccountReadings readings)
-        : IRequestHandler<Command, Reply<AccountView>>
+        : IRequestHandler<Command, OrRefusal<AccountView>>
     {
-        public async ValueTask<Reply<AccountView>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<AccountView>> Handle(Command command, CancellationToken cancellationToken)
         {
             await using var write = await db.BeginWrite(cancellationToken);
             if (await AccountRules.Problem(db, command.Person, cancellationToken) is { } problem)

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Mediator;
@@ -10,11 +11,11 @@ namespace CaseFlow.Api.Features.People;
 /// <summary>One account, also of somebody who left.</summary>
 public static class GetAccount
 {
-    public sealed record Query(string Code) : IRequest<Reply<AccountView>>;
+    public sealed record Query(string Code) : IRequest<OrRefusal<AccountView>>;
 
-    public sealed class Handler(UserManager<Account> accounts, AccountReadings readings) : IRequestHandler<Query, Reply<AccountView>>
+    public sealed class Handler(UserManager<Account> accounts, AccountReadings readings) : IRequestHandler<Query, OrRefusal<AccountView>>
     {
-        public async ValueTask<Reply<AccountView>> Handle(Query query, CancellationToken cancellationToken) =>
+        public async ValueTask<OrRefusal<AccountView>> Handle(Query query, CancellationToken cancellationToken) =>
             await accounts.FindByIdAsync(query.Code) is { } account ? await readings.View(account) : PeopleRefusals.NoAccount;
     }
 

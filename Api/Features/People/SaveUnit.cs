@@ -1,5 +1,6 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -18,7 +19,7 @@ public static class SaveUnit
 
     public sealed record Body(string Name, string? Parent);
 
-    public sealed record Command(Unit Unit, bool IsNew) : IRequest<Reply<Unit>>;
+    public sealed record Command(Unit Unit, bool IsNew) : IRequest<OrRefusal<Unit>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -37,9 +38,9 @@ public static class SaveUnit
         }
     }
 
-    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Command, Reply<Unit>>
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Command, OrRefusal<Unit>>
     {
-        public async ValueTask<Reply<Unit>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Unit>> Handle(Command command, CancellationToken cancellationToken)
         {
             var (code, name, parent) = command.Unit;
             await using var write = await db.BeginWrite(cancellationToken);

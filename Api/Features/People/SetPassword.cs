@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -13,12 +14,12 @@ public static class SetPassword
 {
     public sealed record Body(string Password);
 
-    public sealed record Command(string Code, string Password) : IRequest<Reply<AccountView>>;
+    public sealed record Command(string Code, string Password) : IRequest<OrRefusal<AccountView>>;
 
     public sealed class Handler(CaseFlowDb db, UserManager<Account> accounts, AccountReadings readings)
-        : IRequestHandler<Command, Reply<AccountView>>
+        : IRequestHandler<Command, OrRefusal<AccountView>>
     {
-        public async ValueTask<Reply<AccountView>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<AccountView>> Handle(Command command, CancellationToken cancellationToken)
         {
             await using var write = await db.BeginWrite(cancellationToken);
             if (await accounts.FindByIdAsync(command.Code) is not { } account)

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Definitions;
 using Mediator;
@@ -9,16 +10,16 @@ namespace CaseFlow.Api.Features.Procedures;
 /// <summary>检查流程. Nothing is saved.</summary>
 public static class CheckProcedure
 {
-    public sealed record Query(DefinitionDocument Document) : IRequest<Reply<Checked>>;
+    public sealed record Query(DefinitionDocument Document) : IRequest<OrRefusal<Checked>>;
 
     public sealed record Checked(bool Publishable, ImmutableArray<Finding> Findings);
 
-    public sealed class Handler : IRequestHandler<Query, Reply<Checked>>
+    public sealed class Handler : IRequestHandler<Query, OrRefusal<Checked>>
     {
-        public ValueTask<Reply<Checked>> Handle(Query query, CancellationToken cancellationToken)
+        public ValueTask<OrRefusal<Checked>> Handle(Query query, CancellationToken cancellationToken)
         {
             var (procedure, findings) = ProcedureChecks.Publishable(query.Document);
-            return ValueTask.FromResult<Reply<Checked>>(new Checked(procedure is not null, findings));
+            return ValueTask.FromResult<OrRefusal<Checked>>(new Checked(procedure is not null, findings));
         }
     }
 
@@ -30,7 +31,7 @@ public static class CheckProcedure
                     var document = await ProcedureFile.Read(request, ct);
                     return document.Refusal is { } refusal
                         ? Problems.Of(refusal)
-                        : (await mediator.Send(new Query(document.Value!), ct)).Http();
+                        : (await mediator.Send(new Query(document.Value), ct)).Http();
                 }
             )
             .Accepts<IFormFile>("multipart/form-data", "application/json")

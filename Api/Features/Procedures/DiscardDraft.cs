@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,13 +11,13 @@ namespace CaseFlow.Api.Features.Procedures;
 public static class DiscardDraft
 {
     /// <param name="Stamp">Stamp of the draft as it was read.</param>
-    public sealed record Command(string DefinitionId, string Stamp) : IRequest<Reply<DiscardedDraft>>;
+    public sealed record Command(string DefinitionId, string Stamp) : IRequest<OrRefusal<DiscardedDraft>>;
 
     public sealed record DiscardedDraft(string DefinitionId, int Version);
 
-    public sealed class Handler(Drafts drafts) : IRequestHandler<Command, Reply<DiscardedDraft>>
+    public sealed class Handler(Drafts drafts) : IRequestHandler<Command, OrRefusal<DiscardedDraft>>
     {
-        public async ValueTask<Reply<DiscardedDraft>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<DiscardedDraft>> Handle(Command command, CancellationToken cancellationToken)
         {
             var draft = await drafts.Find(command.DefinitionId, cancellationToken);
             if (draft is null)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -35,7 +36,7 @@ public sealed class Drafts(CaseFlowDb db, TimeProvider clock)
         );
 
     /// <param name="stamp">Stamp of the draft it replaces; null for a procedure that has no draft.</param>
-    public async Task<Reply<SavedDraft>> Save(DefinitionDocument document, string? stamp, string by, CancellationToken ct)
+    public async Task<OrRefusal<SavedDraft>> Save(DefinitionDocument document, string? stamp, string by, CancellationToken ct)
     {
         await using var write = await db.BeginWrite(ct);
         var before = await Find(document.DefinitionId, ct);

@@ -20,7 +20,7 @@ public static class ExportProcedure
                 ) =>
                 {
                     var reply = await mediator.Send(new GetProcedure.Query(definitionId, version), ct);
-                    return reply.Value is { } text ? File(text) : Problems.Of(reply.Refusal!);
+                    return reply.Refusal is { } refusal ? Problems.Of(refusal) : File(reply.Value);
                 }
             )
             .Produces<JsonElement>(StatusCodes.Status200OK, "application/json")

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Workflows.Definitions;
 using Mediator;
@@ -12,15 +13,15 @@ namespace CaseFlow.Api.Features.Procedures;
 public static class GetProcedure
 {
     /// <param name="Version">Null for the version that new cases start with, or the draft of a procedure never published.</param>
-    public sealed record Query(string DefinitionId, int? Version) : IRequest<Reply<ProcedureText>>;
+    public sealed record Query(string DefinitionId, int? Version) : IRequest<OrRefusal<ProcedureText>>;
 
     /// <param name="Stamp">To be handed in with a change of the draft; null for a published version, which nothing changes.</param>
     /// <param name="Definition">Elsa 3 workflow definition.</param>
     public sealed record ProcedureText(ProcedureVersion Version, string? Stamp, JsonElement Definition);
 
-    public sealed class Handler(ProcedureReadings readings, CaseFlowDb db) : IRequestHandler<Query, Reply<ProcedureText>>
+    public sealed class Handler(ProcedureReadings readings, CaseFlowDb db) : IRequestHandler<Query, OrRefusal<ProcedureText>>
     {
-        public async ValueTask<Reply<ProcedureText>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<ProcedureText>> Handle(Query query, CancellationToken cancellationToken)
         {
             var versions = await readings.Versions(query.DefinitionId, cancellationToken);
             var version = query.Version is { } number
@@ -36,17 +37,17 @@ public static class GetProcedure
         }
 
         // Whether a version is the latest changes when the next is published; the stored text never does.
-        private static Reply<ProcedureText> Text(ProcedureVersion version, string text)
+        private static OrRefusal<ProcedureText> Text(ProcedureVersion version, string text)
         {
             if (version.PublishedAt is null)
                 return new ProcedureText(version, Drafts.StampOf(text), JsonElement.Parse(text));
-            var (document, problem) = DefinitionDocument.Read(text);
-            return document is null
-                ? ProcedureRefusals.Unreadable(problem!)
+            var document = DefinitionDocument.Read(text);
+            return document.Refusal is { } refusal
+                ? ProcedureRefusals.Unreadable(refusal)
                 : new ProcedureText(
                     version,
                     null,
-                    JsonElement.Parse(document.As(version.Version, published: true, version.IsLatest).Write())
+                    JsonElement.Parse(document.Value.As(version.Version, published: true, version.IsLatest).Write())
                 );
         }
     }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Definitions;
 using Mediator;
@@ -11,11 +12,11 @@ namespace CaseFlow.Api.Features.Procedures;
 public static class ImportProcedure
 {
     /// <param name="Stamp">Stamp of the draft that the file replaces; null when there should be none.</param>
-    public sealed record Command(DefinitionDocument Document, string? Stamp, Actor By) : IRequest<Reply<SavedDraft>>;
+    public sealed record Command(DefinitionDocument Document, string? Stamp, Actor By) : IRequest<OrRefusal<SavedDraft>>;
 
-    public sealed class Handler(Drafts drafts) : IRequestHandler<Command, Reply<SavedDraft>>
+    public sealed class Handler(Drafts drafts) : IRequestHandler<Command, OrRefusal<SavedDraft>>
     {
-        public async ValueTask<Reply<SavedDraft>> Handle(Command command, CancellationToken cancellationToken) =>
+        public async ValueTask<OrRefusal<SavedDraft>> Handle(Command command, CancellationToken cancellationToken) =>
             await drafts.Save(command.Document, command.Stamp, command.By.Person, cancellationToken);
     }
 
@@ -33,7 +34,7 @@ public static class ImportProcedure
                     var document = await ProcedureFile.Read(request, ct);
                     return document.Refusal is { } refusal
                         ? Problems.Of(refusal)
-                        : (await mediator.Send(new Command(document.Value!, stamp, user.Actor()), ct)).Http();
+                        : (await mediator.Send(new Command(document.Value, stamp, user.Actor()), ct)).Http();
                 }
             )
             .Accepts<IFormFile>("multipart/form-data", "application/json")

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,11 +8,11 @@ namespace CaseFlow.Api.Features.Procedures;
 /// <summary>版本记录.</summary>
 public static class ListVersions
 {
-    public sealed record Query(string DefinitionId) : IRequest<Reply<ImmutableArray<ProcedureVersion>>>;
+    public sealed record Query(string DefinitionId) : IRequest<OrRefusal<ImmutableArray<ProcedureVersion>>>;
 
-    public sealed class Handler(ProcedureReadings readings) : IRequestHandler<Query, Reply<ImmutableArray<ProcedureVersion>>>
+    public sealed class Handler(ProcedureReadings readings) : IRequestHandler<Query, OrRefusal<ImmutableArray<ProcedureVersion>>>
     {
-        public async ValueTask<Reply<ImmutableArray<ProcedureVersion>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<ImmutableArray<ProcedureVersion>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var versions = await readings.Versions(query.DefinitionId, cancellationToken);
             return versions.IsEmpty ? ProcedureRefusals.Unknown : versions;

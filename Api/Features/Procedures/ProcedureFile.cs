@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Api.Features.Procedures;
@@ -12,17 +13,18 @@ public static partial class ProcedureFile
 
     private const int LongestName = 200;
 
-    public static async Task<Reply<DefinitionDocument>> Read(HttpRequest request, CancellationToken ct)
+    public static async Task<OrRefusal<DefinitionDocument>> Read(HttpRequest request, CancellationToken ct)
     {
         var text = await UploadedText.Read(request, MostBytes, ct);
-        return text.Refusal is { } refusal ? refusal : Read(text.Value!);
+        return text.Refusal is { } refusal ? refusal : Read(text.Value);
     }
 
-    public static Reply<DefinitionDocument> Read(string text)
+    public static OrRefusal<DefinitionDocument> Read(string text)
     {
-        var (document, problem) = DefinitionDocument.Read(text);
-        if (document is null)
-            return ProcedureRefusals.Unreadable(problem!);
+        var read = DefinitionDocument.Read(text);
+        if (read.Refusal is { } refusal)
+            return ProcedureRefusals.Unreadable(refusal);
+        var document = read.Value;
         if (!IdShape().IsMatch(document.DefinitionId))
             return ProcedureRefusals.BadId;
         return document.Name.Length > LongestName ? ProcedureRefusals.LongName : document;

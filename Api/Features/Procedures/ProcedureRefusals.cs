@@ -21,7 +21,8 @@ public static class ProcedureRefusals
 
     public static readonly Refusal LongName = new("long-name", RefusalKind.Invalid);
 
-    public static Refusal Unreadable(Saying problem) => new("bad-procedure", RefusalKind.Invalid, ("problem", problem));
+    /// <param name="file">What is wrong with it; told as a part of the sentence about the procedure.</param>
+    public static Refusal Unreadable(Refusal file) => file with { Text = Saying.Of("refusals.bad-procedure", ("problem", file.Text)) };
 
     /// <summary>The findings that keep a procedure from being published; each names the step it concerns.</summary>
     public static Refusal NotPublishable(IEnumerable<Finding> findings)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -16,14 +17,14 @@ public static class PublishProcedure
     /// <param name="Stamp">Stamp of the draft as it was read: what is published is what was looked at.</param>
     public sealed record Body(string Stamp);
 
-    public sealed record Command(string DefinitionId, string Stamp, Actor By) : IRequest<Reply<Published>>;
+    public sealed record Command(string DefinitionId, string Stamp, Actor By) : IRequest<OrRefusal<Published>>;
 
     /// <param name="Findings">Advice that did not keep it from being published.</param>
     public sealed record Published(string DefinitionId, int Version, DateTimeOffset PublishedAt, ImmutableArray<Finding> Findings);
 
-    public sealed class Handler(Drafts drafts, TimeProvider clock) : IRequestHandler<Command, Reply<Published>>
+    public sealed class Handler(Drafts drafts, TimeProvider clock) : IRequestHandler<Command, OrRefusal<Published>>
     {
-        public async ValueTask<Reply<Published>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Published>> Handle(Command command, CancellationToken cancellationToken)
         {
             var draft = await drafts.Find(command.DefinitionId, cancellationToken);
             if (draft is null)
@@ -33,13 +34,13 @@ public static class PublishProcedure
             var document = ProcedureFile.Read(draft.Definition);
             if (document.Refusal is { } refusal)
                 return refusal;
-            var (procedure, findings) = ProcedureChecks.Publishable(document.Value!);
+            var (procedure, findings) = ProcedureChecks.Publishable(document.Value);
             return procedure is null
                 ? ProcedureRefusals.NotPublishable(findings)
-                : await Publish(draft, document.Value!, findings, command.By, cancellationToken);
+                : await Publish(draft, document.Value, findings, command.By, cancellationToken);
         }
 
-        private async Task<Reply<Published>> Publish(
+        private async Task<OrRefusal<Published>> Publish(
             ProcedureRow draft,
             DefinitionDocument document,
             ImmutableArray<Finding> findings,

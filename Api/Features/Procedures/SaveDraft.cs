@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using FluentValidation;
 using Mediator;
@@ -16,7 +17,7 @@ public static class SaveDraft
     /// <param name="Stamp">Stamp of the draft that this one replaces; null when there was none.</param>
     public sealed record Body(JsonElement Definition, string? Stamp);
 
-    public sealed record Command(string DefinitionId, Body Given, Actor By) : IRequest<Reply<SavedDraft>>;
+    public sealed record Command(string DefinitionId, Body Given, Actor By) : IRequest<OrRefusal<SavedDraft>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -27,14 +28,14 @@ public static class SaveDraft
                 .OverridePropertyName("definition");
     }
 
-    public sealed class Handler(Drafts drafts) : IRequestHandler<Command, Reply<SavedDraft>>
+    public sealed class Handler(Drafts drafts) : IRequestHandler<Command, OrRefusal<SavedDraft>>
     {
-        public async ValueTask<Reply<SavedDraft>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<SavedDraft>> Handle(Command command, CancellationToken cancellationToken)
         {
             var document = ProcedureFile.Read(command.Given.Definition.GetRawText());
             if (document.Refusal is { } refusal)
                 return refusal;
-            return document.Value!.DefinitionId == command.DefinitionId
+            return document.Value.DefinitionId == command.DefinitionId
                 ? await drafts.Save(document.Value, command.Given.Stamp, command.By.Person, cancellationToken)
                 : ProcedureRefusals.OtherProcedure;
         }

@@ -1,7 +1,6 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Search;
 
@@ -82,7 +81,7 @@ public sealed record CaseFilter(
     // A case knows the earliest due moment of its open tasks; that of its tasks at one unit, or at none, is read from these.
     private IQueryable<CaseRow> OfOpenTasks(IQueryable<CaseRow> rows, CaseFlowDb db, DateTimeOffset now)
     {
-        var open = db.Tasks.Where(task => task.Status == TaskStatus.Open);
+        var open = db.Tasks.Where(task => task.Status == InboxTaskStatus.Open);
         var here = !string.IsNullOrWhiteSpace(HoldingUnit);
         if (here)
             rows = HeldBy(rows, open.Where(task => task.Unit == HoldingUnit), now);

@@ -43,7 +43,7 @@ public sealed class CaseLists(CaseSearch search)
 
     /// <param name="after">Null for the first.</param>
     /// <returns>As many as were asked for, or all that are left.</returns>
-    public async Task<Reply<CaseRow[]>> Page(
+    public async Task<OrRefusal<CaseRow[]>> Page(
         CaseFilter filter,
         CaseOrder order,
         Reader by,
@@ -61,7 +61,7 @@ public sealed class CaseLists(CaseSearch search)
             var pressing = await ByDue(filter, by, after, count, ct);
             if (pressing.Refusal is { } refusal)
                 return refusal;
-            found = pressing.Value!;
+            found = pressing.Value;
         }
         var before = after is { Due: null } last ? last.Id : long.MaxValue;
         if (found.Length < count)
@@ -73,7 +73,7 @@ public sealed class CaseLists(CaseSearch search)
         return found;
     }
 
-    private async Task<Reply<CaseRow[]>> ByDue(CaseFilter filter, Reader by, CasePlace? after, int count, CancellationToken ct)
+    private async Task<OrRefusal<CaseRow[]>> ByDue(CaseFilter filter, Reader by, CasePlace? after, int count, CancellationToken ct)
     {
         if (filter.Status is not (null or CaseStatus.Open))
             return Array.Empty<CaseRow>();

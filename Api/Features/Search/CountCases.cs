@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,11 +16,11 @@ public static class CountCases
 {
     public const int Most = 10_000;
 
-    public sealed record Query(CaseFilter Filter, Reader By) : IRequest<Reply<CaseCount>>;
+    public sealed record Query(CaseFilter Filter, Reader By) : IRequest<OrRefusal<CaseCount>>;
 
-    public sealed class Handler(CaseSearch search) : IRequestHandler<Query, Reply<CaseCount>>
+    public sealed class Handler(CaseSearch search) : IRequestHandler<Query, OrRefusal<CaseCount>>
     {
-        public async ValueTask<Reply<CaseCount>> Handle(Query query, CancellationToken cancellationToken) =>
+        public async ValueTask<OrRefusal<CaseCount>> Handle(Query query, CancellationToken cancellationToken) =>
             await search.Count(query.Filter, query.By, Most, cancellationToken);
     }
 

@@ -4,7 +4,6 @@ using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Search;
 
@@ -22,7 +21,7 @@ public sealed class CurrentWorkReading(CaseFlowDb db, StaffDirectory directory, 
             return works;
         var tasks = await db
             .Tasks.AsNoTracking()
-            .Where(task => ids.Contains(task.CaseId) && task.Status == TaskStatus.Open)
+            .Where(task => ids.Contains(task.CaseId) && task.Status == InboxTaskStatus.Open)
             .Select(task => new Source(task, task.Case.Run.DefinitionId, task.Case.Run.Version))
             .ToListAsync(ct);
         var byCase = tasks.ToLookup(source => source.Task.CaseId);

@@ -29,15 +29,15 @@ public static class ExportCases
 
     /// <param name="Columns">Keys of <see cref="CaseColumns"/>; all of them when empty.</param>
     public sealed record Query(CaseFilter Filter, CaseOrder Order, IReadOnlyList<string> Columns, Reader By)
-        : IRequest<Reply<ExportedFile>>;
+        : IRequest<OrRefusal<ExportedFile>>;
 
     /// <param name="Content">Goes from the disk when it is closed.</param>
     public sealed record ExportedFile(Stream Content, string Name);
 
     public sealed class Handler(CaseLists lists, CurrentWorkReading work, SheetOffice office, TimeProvider clock)
-        : IRequestHandler<Query, Reply<ExportedFile>>
+        : IRequestHandler<Query, OrRefusal<ExportedFile>>
     {
-        public async ValueTask<Reply<ExportedFile>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<ExportedFile>> Handle(Query query, CancellationToken cancellationToken)
         {
             var columns =
                 query.Columns.Count == 0
@@ -72,8 +72,9 @@ public static class ExportCases
             for (var written = 0; written < Most; written += PageSize)
             {
                 var page = await lists.Page(query.Filter, query.Order, query.By, last, PageSize, ct);
-                if (page.Value is not { } rows)
-                    return page.Refusal;
+                if (page.Refusal is { } refusal)
+                    return refusal;
+                var rows = page.Value;
                 var current = await work.Of(rows, ct);
                 foreach (var row in rows)
                     sheet.Row(new CaseLine(row, current.GetValueOrDefault(row.Id), known.Staff, known.Calendar));
@@ -99,9 +100,9 @@ public static class ExportCases
                 ) =>
                 {
                     var reply = await mediator.Send(new Query(filter, order ?? CaseOrder.Newest, columns ?? [], user.Actor()), ct);
-                    return reply.Value is { } file
-                        ? TypedResults.File(file.Content, TextBook.MediaType, file.Name)
-                        : Problems.Of(reply.Refusal!);
+                    return reply.Refusal is { } refusal
+                        ? Problems.Of(refusal)
+                        : TypedResults.File(reply.Value.Content, TextBook.MediaType, reply.Value.Name);
                 }
             )
             .RequireAuthorization(Rights.ReadCases)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,11 +11,11 @@ namespace CaseFlow.Api.Features.Search;
 public static class ListCases
 {
     public sealed record Query(CaseFilter Filter, CaseOrder Order, string? Cursor, int Limit, Reader By)
-        : IRequest<Reply<Page<CaseSummary>>>;
+        : IRequest<OrRefusal<Page<CaseSummary>>>;
 
-    public sealed class Handler(CaseLists lists, CaseSummaries summaries) : IRequestHandler<Query, Reply<Page<CaseSummary>>>
+    public sealed class Handler(CaseLists lists, CaseSummaries summaries) : IRequestHandler<Query, OrRefusal<Page<CaseSummary>>>
     {
-        public async ValueTask<Reply<Page<CaseSummary>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Page<CaseSummary>>> Handle(Query query, CancellationToken cancellationToken)
         {
             CasePlace? after = null;
             if (query.Cursor is { } cursor && (after = CasePlace.Read(cursor)) is null)
@@ -22,7 +23,7 @@ public static class ListCases
             var rows = await lists.Page(query.Filter, query.Order, query.By, after, query.Limit + 1, cancellationToken);
             if (rows.Refusal is { } refusal)
                 return refusal;
-            var page = Cursor.Cut(rows.Value!, query.Limit, row => CasePlace.Of(row).Key);
+            var page = Cursor.Cut(rows.Value, query.Limit, row => CasePlace.Of(row).Key);
             return new Page<CaseSummary>(await summaries.Of(page.Items, cancellationToken), page.Next);
         }
     }

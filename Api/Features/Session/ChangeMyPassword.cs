@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Features.People;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,11 +15,11 @@ public static class ChangeMyPassword
     /// <param name="Current">The password until now.</param>
     public sealed record Body(string Current, string Password);
 
-    public sealed record Command(string Person, Body Given) : IRequest<Reply<Me>>;
+    public sealed record Command(string Person, Body Given) : IRequest<OrRefusal<Me>>;
 
-    public sealed class Handler(SignInManager<Account> signIn, MyProfile profile) : IRequestHandler<Command, Reply<Me>>
+    public sealed class Handler(SignInManager<Account> signIn, MyProfile profile) : IRequestHandler<Command, OrRefusal<Me>>
     {
-        public async ValueTask<Reply<Me>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Me>> Handle(Command command, CancellationToken cancellationToken)
         {
             if (await signIn.UserManager.FindByIdAsync(command.Person) is not { } account)
                 return PeopleRefusals.NoAccount;

@@ -24,13 +24,13 @@ public static class Preferences
 
     private static readonly Refusal TooLarge = new("preferences-too-large", RefusalKind.TooLarge);
 
-    public sealed record Query(string Person) : IRequest<Reply<JsonElement>>;
+    public sealed record Query(string Person) : IRequest<OrRefusal<JsonElement>>;
 
-    public sealed record Command(string Person, JsonElement Settings) : IRequest<Reply<JsonElement>>;
+    public sealed record Command(string Person, JsonElement Settings) : IRequest<OrRefusal<JsonElement>>;
 
-    public sealed class Reading(CaseFlowDb db) : IRequestHandler<Query, Reply<JsonElement>>
+    public sealed class Reading(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<JsonElement>>
     {
-        public async ValueTask<Reply<JsonElement>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<JsonElement>> Handle(Query query, CancellationToken cancellationToken)
         {
             var settings = await db
                 .Preferences.Where(row => row.Person == query.Person)
@@ -40,9 +40,9 @@ public static class Preferences
         }
     }
 
-    public sealed class Saving(CaseFlowDb db, TimeProvider clock) : IRequestHandler<Command, Reply<JsonElement>>
+    public sealed class Saving(CaseFlowDb db, TimeProvider clock) : IRequestHandler<Command, OrRefusal<JsonElement>>
     {
-        public async ValueTask<Reply<JsonElement>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<JsonElement>> Handle(Command command, CancellationToken cancellationToken)
         {
             if (command.Settings.ValueKind != JsonValueKind.Object)
                 return NoObject;

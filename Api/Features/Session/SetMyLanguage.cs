@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -17,7 +18,7 @@ public static class SetMyLanguage
     /// <param name="Language"><c>zh-CN</c> or <c>en</c>.</param>
     public sealed record Body(string Language);
 
-    public sealed record Command(string Person, string Language) : IRequest<Reply<Me>>;
+    public sealed record Command(string Person, string Language) : IRequest<OrRefusal<Me>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -28,9 +29,9 @@ public static class SetMyLanguage
                 .OverridePropertyName("language");
     }
 
-    public sealed class Handler(CaseFlowDb db, StaffDirectory directory, MyProfile profile) : IRequestHandler<Command, Reply<Me>>
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory, MyProfile profile) : IRequestHandler<Command, OrRefusal<Me>>
     {
-        public async ValueTask<Reply<Me>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Me>> Handle(Command command, CancellationToken cancellationToken)
         {
             await db
                 .Users.Where(account => account.Id == command.Person)

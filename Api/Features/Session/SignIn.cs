@@ -10,7 +10,7 @@ namespace CaseFlow.Api.Features.Session;
 /// <summary>登录.</summary>
 public static class SignIn
 {
-    public sealed record Command(string Account, string Password) : IRequest<Reply<Me>>;
+    public sealed record Command(string Account, string Password) : IRequest<OrRefusal<Me>>;
 
     private static readonly Refusal Wrong = new("wrong-password", RefusalKind.Forbidden);
 
@@ -20,9 +20,9 @@ public static class SignIn
 
     private static string? nobodysHash;
 
-    public sealed class Handler(SignInManager<Account> signIn, MyProfile profile) : IRequestHandler<Command, Reply<Me>>
+    public sealed class Handler(SignInManager<Account> signIn, MyProfile profile) : IRequestHandler<Command, OrRefusal<Me>>
     {
-        public async ValueTask<Reply<Me>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Me>> Handle(Command command, CancellationToken cancellationToken)
         {
             var account = await signIn.UserManager.FindByNameAsync(command.Account ?? "");
             if (account is null || account.LeftAt is not null)

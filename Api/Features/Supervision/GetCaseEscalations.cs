@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
@@ -12,11 +13,11 @@ namespace CaseFlow.Api.Features.Supervision;
 /// <summary>升级台账 of one case, for everyone who may see the case.</summary>
 public static class GetCaseEscalations
 {
-    public sealed record Query(long CaseId, string? Cursor, int? Limit, Reader By) : IRequest<Reply<Page<ListEscalations.Escalation>>>;
+    public sealed record Query(long CaseId, string? Cursor, int? Limit, Reader By) : IRequest<OrRefusal<Page<ListEscalations.Escalation>>>;
 
-    public sealed class Handler(CaseFlowDb db, IMediator mediator) : IRequestHandler<Query, Reply<Page<ListEscalations.Escalation>>>
+    public sealed class Handler(CaseFlowDb db, IMediator mediator) : IRequestHandler<Query, OrRefusal<Page<ListEscalations.Escalation>>>
     {
-        public async ValueTask<Reply<Page<ListEscalations.Escalation>>> Handle(Query query, CancellationToken cancellationToken) =>
+        public async ValueTask<OrRefusal<Page<ListEscalations.Escalation>>> Handle(Query query, CancellationToken cancellationToken) =>
             await db.VisibleTo(query.By).AnyAsync(row => row.Id == query.CaseId, cancellationToken)
                 ? await mediator.Send(
                     new ListEscalations.Query(query.CaseId, null, null, query.Cursor, query.Limit, query.By),

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using Mediator;
@@ -11,13 +12,13 @@ namespace CaseFlow.Api.Features.Supervision;
 /// <summary>The text of one mail.</summary>
 public static class GetMail
 {
-    public sealed record Query(long Id, Reader By) : IRequest<Reply<MailText>>;
+    public sealed record Query(long Id, Reader By) : IRequest<OrRefusal<MailText>>;
 
     public sealed record MailText(long Id, string ToName, string ToAddress, string Subject, string Body);
 
-    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<MailText>>
+    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<MailText>>
     {
-        public async ValueTask<Reply<MailText>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<MailText>> Handle(Query query, CancellationToken cancellationToken)
         {
             var mail = await db.MailsVisibleTo(query.By).AsNoTracking().SingleOrDefaultAsync(row => row.Id == query.Id, cancellationToken);
             return mail is null ? SupervisionRefusals.NoMail : new MailText(mail.Id, mail.ToName, mail.ToAddress, mail.Subject, mail.Body);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
@@ -17,7 +18,7 @@ namespace CaseFlow.Api.Features.Supervision;
 public static class ListEscalations
 {
     public sealed record Query(long? CaseId, EscalationMark? Mark, DateTimeOffset? Since, string? Cursor, int? Limit, Reader By)
-        : IRequest<Reply<Page<Escalation>>>;
+        : IRequest<OrRefusal<Page<Escalation>>>;
 
     /// <param name="Rung">Key of the rung; with case and visit it is unique.</param>
     public sealed record Escalation(
@@ -42,9 +43,9 @@ public static class ListEscalations
     /// <param name="LastReply">What the mail server said last.</param>
     public sealed record ToldByMail(long Id, MailStatus Status, int Attempts, DateTimeOffset? SentAt, Saying? LastReply);
 
-    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, Reply<Page<Escalation>>>
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, OrRefusal<Page<Escalation>>>
     {
-        public async ValueTask<Reply<Page<Escalation>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Page<Escalation>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var rows = db
                 .Escalations.AsNoTracking()

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
@@ -13,7 +14,7 @@ namespace CaseFlow.Api.Features.Supervision;
 /// <summary>发件箱, newest first.</summary>
 public static class ListMails
 {
-    public sealed record Query(MailStatus? Status, string? Cursor, int? Limit, Reader By) : IRequest<Reply<Page<OutboxMail>>>;
+    public sealed record Query(MailStatus? Status, string? Cursor, int? Limit, Reader By) : IRequest<OrRefusal<Page<OutboxMail>>>;
 
     /// <param name="Why">What it tells; a mail may gather several notices.</param>
     /// <param name="NextAttemptAt">Null unless it is waiting.</param>
@@ -34,21 +35,17 @@ public static class ListMails
 
     public sealed record MailReason(long CaseId, string CaseNumber, Saying Subject);
 
-    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, Reply<Page<OutboxMail>>>
+    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<Page<OutboxMail>>>
     {
-        public async ValueTask<Reply<Page<OutboxMail>>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Page<OutboxMail>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var before = long.MaxValue;
-            if (query.Cursor is { } cursor)
-            {
-                if (Cursor.Read(cursor, 1) is not [var id])
-                    return Cursor.Unreadable;
-                before = id;
-            }
+            var before = Cursor.Before(query.Cursor);
+            if (before.Refusal is { } refusal)
+                return refusal;
             var limit = Cursor.Limit(query.Limit);
             var rows = await db.MailsVisibleTo(query.By)
                 .AsNoTracking()
-                .Where(row => row.Id < before && (query.Status == null || row.Status == query.Status))
+                .Where(row => row.Id < before.Value && (query.Status == null || row.Status == query.Status))
                 .OrderByDescending(row => row.Id)
                 .Take(limit + 1)
                 .ToListAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
@@ -13,13 +14,13 @@ namespace CaseFlow.Api.Features.Supervision;
 /// <summary>重发. A mail that was given up waits again, with all its tries before it; it keeps its Message-ID.</summary>
 public static class RetryMail
 {
-    public sealed record Command(long Id, Reader By) : IRequest<Reply<RetriedMail>>;
+    public sealed record Command(long Id, Reader By) : IRequest<OrRefusal<RetriedMail>>;
 
     public sealed record RetriedMail(long Id, MailStatus Status, DateTimeOffset NextAttemptAt);
 
-    public sealed class Handler(CaseFlowDb db, TimeProvider clock) : IRequestHandler<Command, Reply<RetriedMail>>
+    public sealed class Handler(CaseFlowDb db, TimeProvider clock) : IRequestHandler<Command, OrRefusal<RetriedMail>>
     {
-        public async ValueTask<Reply<RetriedMail>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<RetriedMail>> Handle(Command command, CancellationToken cancellationToken)
         {
             var now = clock.Now();
             var mails = db.MailsVisibleTo(command.By);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Reading;
@@ -18,19 +19,20 @@ public static class ActOnTask
 
     public sealed record Command(TaskKey Task, string Act, Reader By, IReadOnlyDictionary<string, JsonElement> Fields)
         : FilledAct(Task, Act, By, Fields),
-            IRequest<Reply<TaskDone>>;
+            IRequest<OrRefusal<TaskDone>>;
 
     public sealed class Validator : FilledActRules<Command>;
 
-    public sealed class Handler(CaseRunner runner, TaskReadings readings, TimeProvider clock) : IRequestHandler<Command, Reply<TaskDone>>
+    public sealed class Handler(CaseRunner runner, TaskReadings readings, TimeProvider clock)
+        : IRequestHandler<Command, OrRefusal<TaskDone>>
     {
-        public async ValueTask<Reply<TaskDone>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<TaskDone>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var (acted, refusal) = command.At(clock.Now());
-            return acted is null
-                ? refusal!
+            var acted = command.At(clock.Now());
+            return acted.Refusal is { } refusal
+                ? refusal
                 : await readings.Read(
-                    await runner.Handle(command.Task.CaseId, acted, cancellationToken),
+                    await runner.Handle(command.Task.CaseId, acted.Value, cancellationToken),
                     command.Task,
                     command.By,
                     cancellationToken

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Reading;
@@ -13,21 +14,21 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <summary>签收 and 放回: take a task that is addressed to several, or give it back.</summary>
 public static class ClaimTask
 {
-    public sealed record Command(TaskKey Task, bool Take, Reader By) : IRequest<Reply<Held>>;
+    public sealed record Command(TaskKey Task, bool Take, Reader By) : IRequest<OrRefusal<Held>>;
 
     /// <param name="By">Who holds it now; null when it was given back.</param>
     public sealed record Held(long CaseId, int Visit, int Seq, string? By);
 
-    public sealed class Handler(CaseRunner runner, TaskReadings readings, TimeProvider clock) : IRequestHandler<Command, Reply<Held>>
+    public sealed class Handler(CaseRunner runner, TaskReadings readings, TimeProvider clock) : IRequestHandler<Command, OrRefusal<Held>>
     {
-        public async ValueTask<Reply<Held>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Held>> Handle(Command command, CancellationToken cancellationToken)
         {
             var key = command.Task;
             TaskActed acted = command.Take
                 ? new TaskClaimed(clock.Now(), command.By, key.Visit, key.Seq)
                 : new TaskReleased(clock.Now(), command.By, key.Visit, key.Seq);
-            return await runner.Handle(key.CaseId, acted, cancellationToken) is Answer.Refused refused
-                ? await readings.Explain(refused.Why, key, command.By, cancellationToken)
+            return (await runner.Handle(key.CaseId, acted, cancellationToken)).Refusal is { } refusal
+                ? await readings.Explain(refusal, key, command.By, cancellationToken)
                 : new Held(key.CaseId, key.Visit, key.Seq, command.Take ? command.By.Person : null);
         }
     }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Reading;
@@ -17,7 +18,7 @@ public static class ClaimTasks
 
     public sealed record Body(IReadOnlyList<TaskKey>? Tasks);
 
-    public sealed record Command(IReadOnlyList<TaskKey> Tasks, bool Take, Reader By) : IRequest<Reply<ClaimResults>>;
+    public sealed record Command(IReadOnlyList<TaskKey> Tasks, bool Take, Reader By) : IRequest<OrRefusal<ClaimResults>>;
 
     /// <param name="Results">One for each task, in the order in which they were given.</param>
     public sealed record ClaimResults(IReadOnlyList<ClaimResult> Results);
@@ -37,9 +38,9 @@ public static class ClaimTasks
                 .OverridePropertyName("tasks");
     }
 
-    public sealed class Handler(IMediator mediator) : IRequestHandler<Command, Reply<ClaimResults>>
+    public sealed class Handler(IMediator mediator) : IRequestHandler<Command, OrRefusal<ClaimResults>>
     {
-        public async ValueTask<Reply<ClaimResults>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<ClaimResults>> Handle(Command command, CancellationToken cancellationToken)
         {
             var results = new List<ClaimResult>(command.Tasks.Count);
             foreach (var key in command.Tasks)

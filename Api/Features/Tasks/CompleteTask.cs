@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Reading;
@@ -21,13 +22,14 @@ public static class CompleteTask
     /// <param name="Fields">The form's fields by name: text, number, true/false, or a list of texts.</param>
     public sealed record Body(string Outcome, IReadOnlyDictionary<string, JsonElement>? Fields);
 
-    public sealed record Command(TaskKey Task, Reader By, Body Given) : HandedIn(Task, By, Given), IRequest<Reply<TaskDone>>;
+    public sealed record Command(TaskKey Task, Reader By, Body Given) : HandedIn(Task, By, Given), IRequest<OrRefusal<TaskDone>>;
 
     public sealed class Validator : HandedInRules<Command>;
 
-    public sealed class Handler(CaseRunner runner, TaskReadings readings, TimeProvider clock) : IRequestHandler<Command, Reply<TaskDone>>
+    public sealed class Handler(CaseRunner runner, TaskReadings readings, TimeProvider clock)
+        : IRequestHandler<Command, OrRefusal<TaskDone>>
     {
-        public async ValueTask<Reply<TaskDone>> Handle(Command command, CancellationToken cancellationToken) =>
+        public async ValueTask<OrRefusal<TaskDone>> Handle(Command command, CancellationToken cancellationToken) =>
             await readings.Read(
                 await runner.Handle(command.Task.CaseId, command.At(clock.Now()), cancellationToken),
                 command.Task,

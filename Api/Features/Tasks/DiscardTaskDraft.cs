@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Reading;
 using Mediator;
@@ -11,11 +12,11 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <summary>丢弃草稿. Afterwards there is none, whether there was one or not.</summary>
 public static class DiscardTaskDraft
 {
-    public sealed record Command(TaskKey Task, Reader By) : IRequest<Reply<TaskDraft>>;
+    public sealed record Command(TaskKey Task, Reader By) : IRequest<OrRefusal<TaskDraft>>;
 
-    public sealed class Handler(TaskDrafts drafts) : IRequestHandler<Command, Reply<TaskDraft>>
+    public sealed class Handler(TaskDrafts drafts) : IRequestHandler<Command, OrRefusal<TaskDraft>>
     {
-        public async ValueTask<Reply<TaskDraft>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<TaskDraft>> Handle(Command command, CancellationToken cancellationToken)
         {
             await drafts.Of(command.Task, command.By).ExecuteDeleteAsync(cancellationToken);
             return TaskDraft.None;

@@ -15,16 +15,16 @@ namespace CaseFlow.Api.Features.Tasks;
 public abstract record FilledAct(TaskKey Task, string Act, Reader By, IReadOnlyDictionary<string, JsonElement> Fields)
 {
     /// <summary>Its event, or the refusal when there is no such act or it does not ask for what was filled in.</summary>
-    internal (TaskActed? Acted, Refusal? Refusal) At(DateTimeOffset now)
+    internal OrRefusal<TaskActed> At(DateTimeOffset now)
     {
         var filled = FieldJson.Read(Fields);
         if (TaskActs.Find(Act)?.Handed(now, By, Task.Visit, Task.Seq, filled) is not { } acted)
-            return (null, NoSuchAct(Act));
+            return NoSuchAct(Act);
         var strange = filled
             .Keys.Except(acted.Filled().Keys, StringComparer.Ordinal)
             .Select(name => new FieldProblem(name, Saying.Of("tasks.act-without-field", ("field", name))))
             .ToImmutableArray();
-        return strange.IsEmpty ? (acted, null) : (null, TaskRefusals.FormProblems(strange));
+        return strange.IsEmpty ? acted : TaskRefusals.FormProblems(strange);
     }
 
     private static Refusal NoSuchAct(string act) => new("no-such-act", RefusalKind.NotFound, ("act", act));

@@ -7,6 +7,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
@@ -15,7 +16,6 @@ using CaseFlow.Workflows.Engine;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Tasks;
 
@@ -39,7 +39,7 @@ public static class GetTask
         string Step,
         Saying Title,
         string? Guidance,
-        TaskStatus Status,
+        InboxTaskStatus Status,
         Saying Holder,
         HoldingPost? Post,
         string? ClaimedBy,
@@ -58,12 +58,12 @@ public static class GetTask
         string? ClosedByName
     );
 
-    public sealed record Query(TaskKey Task, Reader By) : IRequest<Reply<TaskView>>;
+    public sealed record Query(TaskKey Task, Reader By) : IRequest<OrRefusal<TaskView>>;
 
     public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory, CalendarShelf calendars)
-        : IRequestHandler<Query, Reply<TaskView>>
+        : IRequestHandler<Query, OrRefusal<TaskView>>
     {
-        public async ValueTask<Reply<TaskView>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<TaskView>> Handle(Query query, CancellationToken cancellationToken)
         {
             var key = query.Task;
             var row = await db.VisibleTo(query.By)

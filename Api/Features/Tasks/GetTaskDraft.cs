@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Reading;
 using Mediator;
@@ -12,11 +13,11 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <summary>The signed-in person's own draft for a task.</summary>
 public static class GetTaskDraft
 {
-    public sealed record Query(TaskKey Task, Reader By) : IRequest<Reply<TaskDraft>>;
+    public sealed record Query(TaskKey Task, Reader By) : IRequest<OrRefusal<TaskDraft>>;
 
-    public sealed class Handler(TaskDrafts drafts) : IRequestHandler<Query, Reply<TaskDraft>>
+    public sealed class Handler(TaskDrafts drafts) : IRequestHandler<Query, OrRefusal<TaskDraft>>
     {
-        public async ValueTask<Reply<TaskDraft>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<TaskDraft>> Handle(Query query, CancellationToken cancellationToken)
         {
             if (await drafts.Bars(query.Task, query.By, cancellationToken) is { } refusal)
                 return refusal;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Reading;
@@ -14,16 +15,16 @@ public static class PreviewAct
 {
     public sealed record Command(TaskKey Task, string Act, Reader By, IReadOnlyDictionary<string, JsonElement> Fields)
         : FilledAct(Task, Act, By, Fields),
-            IRequest<Reply<TaskPreview>>;
+            IRequest<OrRefusal<TaskPreview>>;
 
     public sealed class Validator : FilledActRules<Command>;
 
-    public sealed class Handler(TaskPreviews previews, TimeProvider clock) : IRequestHandler<Command, Reply<TaskPreview>>
+    public sealed class Handler(TaskPreviews previews, TimeProvider clock) : IRequestHandler<Command, OrRefusal<TaskPreview>>
     {
-        public async ValueTask<Reply<TaskPreview>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<TaskPreview>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var (acted, refusal) = command.At(clock.Now());
-            return acted is null ? refusal! : await previews.Of(command.Task, acted, cancellationToken);
+            var acted = command.At(clock.Now());
+            return acted.Refusal is { } refusal ? refusal : await previews.Of(command.Task, acted.Value, cancellationToken);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Reading;
@@ -13,13 +14,13 @@ public static class PreviewTask
 {
     public sealed record Command(TaskKey Task, Reader By, CompleteTask.Body Given)
         : HandedIn(Task, By, Given),
-            IRequest<Reply<TaskPreview>>;
+            IRequest<OrRefusal<TaskPreview>>;
 
     public sealed class Validator : HandedInRules<Command>;
 
-    public sealed class Handler(TaskPreviews previews, TimeProvider clock) : IRequestHandler<Command, Reply<TaskPreview>>
+    public sealed class Handler(TaskPreviews previews, TimeProvider clock) : IRequestHandler<Command, OrRefusal<TaskPreview>>
     {
-        public async ValueTask<Reply<TaskPreview>> Handle(Command command, CancellationToken cancellationToken) =>
+        public async ValueTask<OrRefusal<TaskPreview>> Handle(Command command, CancellationToken cancellationToken) =>
             await previews.Of(command.Task, command.At(clock.Now()), cancellationToken);
     }
 

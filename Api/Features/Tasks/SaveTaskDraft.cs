@@ -21,13 +21,13 @@ public static class SaveTaskDraft
 
     public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields);
 
-    public sealed record Command(TaskKey Task, IReadOnlyDictionary<string, JsonElement> Fields, Reader By) : IRequest<Reply<TaskDraft>>;
+    public sealed record Command(TaskKey Task, IReadOnlyDictionary<string, JsonElement> Fields, Reader By) : IRequest<OrRefusal<TaskDraft>>;
 
     private static readonly Refusal TooLarge = new("draft-too-large", RefusalKind.TooLarge);
 
-    public sealed class Handler(CaseFlowDb db, TaskDrafts drafts, TimeProvider clock) : IRequestHandler<Command, Reply<TaskDraft>>
+    public sealed class Handler(CaseFlowDb db, TaskDrafts drafts, TimeProvider clock) : IRequestHandler<Command, OrRefusal<TaskDraft>>
     {
-        public async ValueTask<Reply<TaskDraft>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<TaskDraft>> Handle(Command command, CancellationToken cancellationToken)
         {
             var fields = JsonSerializer.Serialize(command.Fields);
             if (fields.Length > Longest)

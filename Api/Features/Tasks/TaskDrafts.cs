@@ -5,7 +5,6 @@ using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Tasks;
 
@@ -30,7 +29,7 @@ public sealed class TaskDrafts(CaseFlowDb db)
             .SingleOrDefaultAsync(row => row.Visit == key.Visit && row.Seq == key.Seq, ct);
         if (task is null || !by.Is(task.To))
             return GetTask.NotFound;
-        return task.Status == TaskStatus.Open ? null : Closed;
+        return task.Status == InboxTaskStatus.Open ? null : Closed;
     }
 
     public IQueryable<TaskDraftRow> Of(TaskKey key, Reader by) =>

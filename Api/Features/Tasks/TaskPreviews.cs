@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -32,11 +33,12 @@ public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlo
     /// <summary>More people than a sentence names: their role and unit say it better.</summary>
     private const int MostNames = 3;
 
-    public async Task<Reply<TaskPreview>> Of(TaskKey key, TaskActed acted, CancellationToken ct)
+    public async Task<OrRefusal<TaskPreview>> Of(TaskKey key, TaskActed acted, CancellationToken ct)
     {
-        var (ahead, refusal) = await preview.Of(key.CaseId, acted, ct);
-        if (ahead is null)
-            return await readings.Explain(refusal!, key, acted.By, ct);
+        var outlook = await preview.Of(key.CaseId, acted, ct);
+        if (outlook.Refusal is { } refusal)
+            return await readings.Explain(refusal, key, acted.By, ct);
+        var ahead = outlook.Value;
         var staff = await directory.Read(db, ct);
         return new TaskPreview(
             ahead.CaseOpen,

@@ -10,7 +10,6 @@ using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Features.Tasks;
 
@@ -23,15 +22,12 @@ public sealed record TaskDone(long CaseId, bool CaseOpen, IReadOnlyList<string> 
 public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory)
 {
     /// <summary>What an act on a task left, or why it was refused.</summary>
-    public async Task<Reply<TaskDone>> Read(Answer answer, TaskKey key, Actor by, CancellationToken ct) =>
-        answer switch
-        {
-            Answer.Done done => new TaskDone(done.CaseId, done.Run.IsOpen, await OpenSteps(done, ct)),
-            Answer.Refused refused => await Explain(refused.Why, key, by, ct),
-            _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
-        };
+    public async Task<OrRefusal<TaskDone>> Read(OrRefusal<Handled> answer, TaskKey key, Actor by, CancellationToken ct) =>
+        answer.Refusal is { } refusal
+            ? await Explain(refusal, key, by, ct)
+            : new TaskDone(answer.Value.CaseId, answer.Value.Run.IsOpen, await OpenSteps(answer.Value, ct));
 
-    private async Task<IReadOnlyList<string>> OpenSteps(Answer.Done done, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> OpenSteps(Handled done, CancellationToken ct)
     {
         var procedure = await procedures.Take(db, done.Run.DefinitionId, done.Run.Version, ct);
         return [.. done.Run.Visits.Select(visit => procedure.NameOf(visit.Step)).Distinct(StringComparer.Ordinal)];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 using CsvHelper;
@@ -43,8 +44,7 @@ internal sealed class CsvTable : Table
     /// Opens with the separator that makes the most sense of the header. <paramref name="understood"/> tells how many of the headers
     /// it is given mean something.
     /// </summary>
-    /// <returns>The table, or null and a refusal.</returns>
-    public static (CsvTable? Table, Saying? Refusal) Open(Stream stream, Encoding encoding, Func<ImmutableArray<string>, int> understood)
+    public static OrRefusal<Table> Open(Stream stream, Encoding encoding, Func<ImmutableArray<string>, int> understood)
     {
         try
         {
@@ -58,11 +58,14 @@ internal sealed class CsvTable : Table
                 table._malformed?.Reason == CsvMalformedReason.UnterminatedQuote ? FileRefusals.HeaderQuoteOpen
                 : table.Headers.All(string.IsNullOrWhiteSpace) ? FileRefusals.NoHeader
                 : null;
-            return refusal is null ? (table, null) : Closed(table, refusal);
+            if (refusal is null)
+                return table;
+            table.Dispose();
+            return refusal;
         }
         catch (CsvFormatException)
         {
-            return (null, FileRefusals.HeaderTooLong);
+            return FileRefusals.HeaderTooLong;
         }
     }
 
@@ -91,12 +94,6 @@ internal sealed class CsvTable : Table
     }
 
     protected override void Dispose(bool disposing) => _reader.Dispose();
-
-    private static (CsvTable? Table, Saying? Refusal) Closed(CsvTable table, Saying refusal)
-    {
-        table.Dispose();
-        return (null, refusal);
-    }
 
     private CsvReaderOptions Options(char? separator) =>
         new()

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using CaseFlow.Domain.Sayings;
-using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Infrastructure.Intake.Files;
 
@@ -12,8 +10,6 @@ namespace CaseFlow.Infrastructure.Intake.Files;
 /// </summary>
 internal static partial class DateForms
 {
-    private const int FirstYear = 1990;
-
     private static readonly ImmutableArray<string> Times = ["H:m", "H:m:s", "H:m:s.FFFFFFF", "H时m分", "H时m分s秒"];
 
     private static readonly string[] Local =
@@ -29,17 +25,10 @@ internal static partial class DateForms
         .. from glue in new[] { " ", "'T'" } from time in new[] { "H:m", "H:m:s", "H:m:s.FFFFFFF" } select "yyyy-M-d" + glue + time + "K",
     ];
 
-    /// <summary>The moment in UTC, or null and a reason: not understood, before 1990, or after <paramref name="now"/>.</summary>
-    public static (DateTimeOffset? At, Saying? Reason) Read(string text, TimeZoneInfo zone, DateTimeOffset now)
-    {
-        // Brings full-width digits and colons (２０２０：) to their usual form.
-        var plain = Blanks().Replace(text.Normalize(NormalizationForm.FormKC).Trim(), " ");
-        if (Moment(plain, zone) is not { } at)
-            return (null, RowReasons.NotADate);
-        if (at.Year < FirstYear)
-            return (null, RowReasons.TooEarly);
-        return at > now ? (null, RowReasons.Future) : (at.ToUniversalTime(), null);
-    }
+    /// <summary>The moment with its offset; null when it is written in none of these ways.</summary>
+    // Brings full-width digits and colons (２０２０：) to their usual form.
+    public static DateTimeOffset? Read(string text, TimeZoneInfo zone) =>
+        Moment(Blanks().Replace(text.Normalize(NormalizationForm.FormKC).Trim(), " "), zone);
 
     private static DateTimeOffset? Moment(string text, TimeZoneInfo zone)
     {

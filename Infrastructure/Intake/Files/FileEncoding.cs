@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using CaseFlow.Domain.Sayings;
+using CaseFlow.Domain;
 
 namespace CaseFlow.Infrastructure.Intake.Files;
 
@@ -21,7 +21,7 @@ internal static class FileEncoding
     )!;
 
     /// <summary>The encoding, which throws on bytes that it does not know, or a refusal. Leaves the stream at its start.</summary>
-    public static (Encoding? Encoding, Saying? Refusal) Of(Stream stream)
+    public static OrRefusal<Encoding> Of(Stream stream)
     {
         try
         {
@@ -49,21 +49,21 @@ internal static class FileEncoding
         };
     }
 
-    private static (Encoding? Encoding, Saying? Refusal) Unmarked(Stream stream)
+    private static OrRefusal<Encoding> Unmarked(Stream stream)
     {
         var bytes = Utf8Census.Of(stream, PieceLength);
         if (bytes.FirstBadLine is not { } line)
-            return (Utf8, null);
+            return Utf8;
 
         // In GB18030 text about one character in four looks like UTF-8 by chance, the rest does not; in a damaged UTF-8 file nearly
         // all do, and reading it as GB18030 would bring it in as 乱码.
         if (bytes.HasMark || bytes.GoodSequences > 2 * bytes.BadSequences)
-            return (null, bytes.OnlyEndIsBad ? FileRefusals.CutShort : FileRefusals.DamagedUtf8(line));
+            return bytes.OnlyEndIsBad ? FileRefusals.CutShort : FileRefusals.DamagedUtf8(line);
 
         return Checked(stream, Gb18030);
     }
 
-    private static (Encoding? Encoding, Saying? Refusal) Checked(Stream stream, Encoding encoding)
+    private static OrRefusal<Encoding> Checked(Stream stream, Encoding encoding)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(PieceLength);
         var chars = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
@@ -77,11 +77,11 @@ internal static class FileEncoding
                 read = stream.Read(bytes);
                 decoder.GetChars(bytes.AsSpan(0, read), chars, flush: read == 0);
             } while (read > 0);
-            return (encoding, null);
+            return encoding;
         }
         catch (DecoderFallbackException)
         {
-            return (null, FileRefusals.Unreadable);
+            return FileRefusals.Unreadable;
         }
         finally
         {

@@ -1,4 +1,4 @@
-using CaseFlow.Domain.Sayings;
+using CaseFlow.Domain;
 
 namespace CaseFlow.Infrastructure.Intake.Files;
 
@@ -10,47 +10,47 @@ internal static class FileKind
     // In a short file a few stray ones are many of all; they are cleaned or refused where they stand.
     private const int MostStrayControls = 16;
 
-    private static readonly (byte[] Mark, Saying Refusal)[] Foreign =
+    private static readonly (byte[] Mark, Refusal Refusal)[] Foreign =
     [
-        ("%PDF"u8.ToArray(), Saying.Of("files.foreign.pdf")),
-        ("Rar!"u8.ToArray(), Saying.Of("files.foreign.archive")),
-        ([0x37, 0x7A, 0xBC, 0xAF], Saying.Of("files.foreign.archive")),
-        ([0x1F, 0x8B], Saying.Of("files.foreign.archive")),
-        ([0x89, 0x50, 0x4E, 0x47], Saying.Of("files.foreign.picture")),
-        ([0xFF, 0xD8, 0xFF], Saying.Of("files.foreign.picture")),
-        ("GIF8"u8.ToArray(), Saying.Of("files.foreign.picture")),
-        ("MZ"u8.ToArray(), Saying.Of("files.foreign.program")),
-        ("{\\rtf"u8.ToArray(), Saying.Of("files.foreign.word")),
-        ("<!DOCTYPE"u8.ToArray(), Saying.Of("files.foreign.web-page")),
-        ("<html"u8.ToArray(), Saying.Of("files.foreign.web-page")),
-        ("<?xml"u8.ToArray(), Saying.Of("files.foreign.xml")),
+        ("%PDF"u8.ToArray(), FileRefusals.Foreign("pdf")),
+        ("Rar!"u8.ToArray(), FileRefusals.Foreign("archive")),
+        ([0x37, 0x7A, 0xBC, 0xAF], FileRefusals.Foreign("archive")),
+        ([0x1F, 0x8B], FileRefusals.Foreign("archive")),
+        ([0x89, 0x50, 0x4E, 0x47], FileRefusals.Foreign("picture")),
+        ([0xFF, 0xD8, 0xFF], FileRefusals.Foreign("picture")),
+        ("GIF8"u8.ToArray(), FileRefusals.Foreign("picture")),
+        ("MZ"u8.ToArray(), FileRefusals.Foreign("program")),
+        ("{\\rtf"u8.ToArray(), FileRefusals.Foreign("word")),
+        ("<!DOCTYPE"u8.ToArray(), FileRefusals.Foreign("web-page")),
+        ("<html"u8.ToArray(), FileRefusals.Foreign("web-page")),
+        ("<?xml"u8.ToArray(), FileRefusals.Foreign("xml")),
     ];
 
     /// <summary>The format, or the reason why it is none of ours. Leaves the stream at its start.</summary>
-    public static (IntakeFormat? Format, Saying? Refusal) Of(Stream stream)
+    public static OrRefusal<IntakeFormat> Of(Stream stream)
     {
         var head = Head(stream);
         if (head.Length == 0)
-            return (null, FileRefusals.Empty);
+            return FileRefusals.Empty;
         if (head.AsSpan().StartsWith("PK\x03\x04"u8))
-            return (IntakeFormat.Xlsx, null);
+            return IntakeFormat.Xlsx;
         if (head.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
-            return (null, FileRefusals.OldWorkbook);
+            return FileRefusals.OldWorkbook;
 
         foreach (var (mark, refusal) in Foreign)
         {
             if (StartsWith(head, mark))
-                return (null, refusal);
+                return refusal;
         }
 
-        return TextRefusal(head) is { } problem ? (null, problem) : (IntakeFormat.Csv, null);
+        return TextRefusal(head) is { } problem ? problem : IntakeFormat.Csv;
     }
 
     /// <summary>
     /// Text has next to no control characters; a program, picture or archive is full of them. One stray NUL further on is left to
     /// its row, so that it does not lose the others.
     /// </summary>
-    private static Saying? TextRefusal(byte[] head)
+    private static Refusal? TextRefusal(byte[] head)
     {
         if (head.AsSpan().StartsWith<byte>([0xFF, 0xFE]) || head.AsSpan().StartsWith<byte>([0xFE, 0xFF]))
             return null;
@@ -60,7 +60,7 @@ internal static class FileKind
             return FileRefusals.Utf16WithoutMark;
 
         var controls = head.Count(value => value < 0x20 && value is not ((byte)'\t' or (byte)'\r' or (byte)'\n'));
-        return controls > MostStrayControls && controls * 50 > head.Length ? Saying.Of("files.foreign.binary") : null;
+        return controls > MostStrayControls && controls * 50 > head.Length ? FileRefusals.Foreign("binary") : null;
     }
 
     private static bool StartsWith(byte[] head, byte[] mark) =>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Xml;
-using CaseFlow.Domain.Sayings;
+using CaseFlow.Domain;
 using CaseFlow.Infrastructure.Intake.Rows;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -37,11 +37,10 @@ internal sealed class XlsxTable : Table
     private int HeaderRow { get; init; }
 
     /// <param name="isHeader">Tells whether a row of texts is a header that can be imported with.</param>
-    /// <returns>The table, or null and a refusal.</returns>
-    public static (XlsxTable? Table, Saying? Refusal) Open(Stream stream, Func<ImmutableArray<string>, bool> isHeader)
+    public static OrRefusal<Table> Open(Stream stream, Func<ImmutableArray<string>, bool> isHeader)
     {
         if (PackageRefusal(stream) is { } refusal)
-            return (null, refusal);
+            return refusal;
 
         IExcelDataReader? reader = null;
         try
@@ -49,14 +48,15 @@ internal sealed class XlsxTable : Table
             stream.Position = 0;
             reader = ExcelReaderFactory.CreateOpenXmlReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
             var table = Find(reader, isHeader);
-            if (table is null)
-                reader.Dispose();
-            return (table, table is null ? FileRefusals.NoHeader : null);
+            if (table is not null)
+                return table;
+            reader.Dispose();
+            return FileRefusals.NoHeader;
         }
         catch (Exception broken) when (IsBroken(broken))
         {
             reader?.Dispose();
-            return (null, FileRefusals.DamagedWorkbook);
+            return FileRefusals.DamagedWorkbook;
         }
     }
 
@@ -97,14 +97,14 @@ internal sealed class XlsxTable : Table
         return new XlsxTable(reader, Texts(reader)) { HeaderRow = row + 1 };
     }
 
-    private static Saying? PackageRefusal(Stream stream)
+    private static Refusal? PackageRefusal(Stream stream)
     {
         try
         {
             stream.Position = 0;
             using var package = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             if (package.GetEntry("xl/workbook.xml") is null)
-                return Saying.Of(package.GetEntry("word/document.xml") is null ? "files.foreign.archive" : "files.foreign.word");
+                return FileRefusals.Foreign(package.GetEntry("word/document.xml") is null ? "archive" : "word");
             return package.Entries.Sum(entry => entry.Length) > MaxUnpackedBytes ? FileRefusals.WorkbookTooLarge : null;
         }
         catch (InvalidDataException)

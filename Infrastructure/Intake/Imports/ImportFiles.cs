@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
@@ -8,13 +10,19 @@ using CaseFlow.Infrastructure.Running;
 namespace CaseFlow.Infrastructure.Intake.Imports;
 
 /// <summary>An intake file on the disk, opened or refused. Dispose it.</summary>
-public sealed class OpenedImport(Stream stream, OpenedOrRefused answer) : IDisposable
+public sealed class OpenedImport(Stream stream, OrRefusal<Opening> answer) : IDisposable
 {
-    public OpenedOrRefused Answer => answer;
+    public OrRefusal<Opening> Answer => answer;
+
+    /// <summary>Null when its rows cannot be read.</summary>
+    public IntakeFile? File => (answer.Refusal is null ? answer.Value as FileOpened : null)?.File;
+
+    /// <summary>Why its rows cannot be read; null when they can.</summary>
+    public Saying? Problem => answer.Match(opening => (opening as HeadersUnclear)?.Problem, refusal => refusal.Text);
 
     public void Dispose()
     {
-        (answer as FileOpened)?.File.Dispose();
+        File?.Dispose();
         stream.Dispose();
     }
 }
@@ -47,13 +55,7 @@ public sealed class ImportFiles(OfficeSettings settings)
 
     /// <summary>Opens a file as it was understood when the import was asked for: the same rows, however often.</summary>
     public OpenedImport Open(ImportRow import) =>
-        Open(
-            Folder.Open(import.Sha256),
-            HeaderChoices.TryParse(ReadMapping(import), out var choices, out var refusal)
-                ? choices
-                : throw new InvalidOperationException(refusal.ToString()),
-            import.RequestedAt
-        );
+        Open(Folder.Open(import.Sha256), HeaderChoices.Parse(ReadMapping(import)).Value, import.RequestedAt);
 
     /// <param name="stream">Belongs to what is returned.</param>
     /// <param name="now">The moment of import.</param>
@@ -76,7 +78,7 @@ public sealed class ImportFiles(OfficeSettings settings)
     public void WriteRowsInError(ImportRow import, Stream target, string language)
     {
         using var opened = Open(import);
-        if (opened.Answer is not FileOpened { File: var file })
+        if (opened.File is not { } file)
             return;
         using var list = new RowsInError(target, file.Mapping, language);
         foreach (var row in file.Rows().OfType<RowRefused>())

@@ -27,9 +27,7 @@ internal static class ImportFindings
         chunk.Remember(items, results);
         foreach (var (read, result) in items.Zip(results))
         {
-            if (result is Registration.Refused refused)
-                yield return Row(import, read.Line, 0, RowError.WholeRow, refused.Why.Text);
-            else if (result is Registration.Known known)
+            if (result is Registration.Known known)
                 yield return Duplicate(import, read, known, MadeBy(import, chunk, import.Whole(read.Item), known));
         }
     }

@@ -78,20 +78,13 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, TimeProvider 
         var items = rows.OfType<ItemRead>().ToArray();
         var cases = items.Select(read => import.Whole(read.Item)).ToArray();
         var after = before;
-        IReadOnlyList<Registration> results = await intake.Register(
-            cases,
-            import.Row.DefinitionId,
-            import.By,
-            clock.Now(),
-            ct,
-            async results =>
-            {
-                db.ImportFindings.AddRange(ImportFindings.Of(import, rows, items, results));
-                after = Add(before, rows.Count, results);
-                await Advance(import.Row.Id, before, after, ct);
-            }
-        );
-        import.Remember(items, results);
+        var registered = await intake.Register(cases, import.Row.DefinitionId, import.By, clock.Now(), ct, async results =>
+        {
+            db.ImportFindings.AddRange(ImportFindings.Of(import, rows, items, results));
+            after = Add(before, rows.Count, results);
+            await Advance(import.Row.Id, before, after, ct);
+        });
+        import.Remember(items, registered.Value);
         return after;
     }
 

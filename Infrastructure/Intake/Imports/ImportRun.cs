@@ -40,11 +40,12 @@ public sealed class ImportRun(CaseFlowDb db, ImportFiles files, ImportLedger led
             return;
         }
         using var opened = files.Open(import);
-        if (opened.Answer is not FileOpened { File: var file })
+        if (opened.Problem is { } problem)
         {
-            await ledger.Refuse(import, ((FileRefused)opened.Answer).Reason, ct);
+            await ledger.Refuse(import, problem, ct);
             return;
         }
+        var file = opened.File!;
         await ledger.Begin(import, import.Rows ?? Count(import), ct);
         await Take(new ImportedRows(import, await ActorOf(import.RequestedBy, ct), file.Mapping), file, progress, ct);
         await ledger.Finish(import, ct);
@@ -65,7 +66,7 @@ public sealed class ImportRun(CaseFlowDb db, ImportFiles files, ImportLedger led
     private int Count(ImportRow import)
     {
         using var opened = files.Open(import);
-        return opened.Answer is FileOpened { File: var file } ? file.Rows().Count() : 0;
+        return opened.File?.Rows().Count() ?? 0;
     }
 
     private async Task<Actor> ActorOf(string person, CancellationToken ct) => (await directory.Read(db, ct)).People.ActorOf(person);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 
@@ -93,7 +94,7 @@ public sealed class ColumnMapping
     }
 
     /// <summary>Why this mapping cannot be imported with, or null when it can.</summary>
-    internal Saying? Refusal(HeaderChoices choices)
+    internal Refusal? Bars(HeaderChoices choices)
     {
         var names = Headers.Select(header => header.Header).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (header, column) in choices.Columns)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
-using CaseFlow.Domain.Sayings;
+using CaseFlow.Domain;
 using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
@@ -25,28 +24,22 @@ public sealed record HeaderChoices(ImmutableDictionary<string, IntakeColumn?> Co
     /// <see cref="IntakeColumn"/> or by any header known for it, so <c>问题描述=正文</c> works as well;
     /// <see cref="LeaveOut"/> leaves the header out.
     /// </summary>
-    /// <param name="refusal">What is wrong and what to do, when the answer is false.</param>
-    public static bool TryParse(IEnumerable<string> choices, out HeaderChoices read, [NotNullWhen(false)] out Saying? refusal)
+    public static OrRefusal<HeaderChoices> Parse(IEnumerable<string> choices)
     {
-        (read, refusal) = (None, null);
         var columns = Empty.ToBuilder();
         foreach (var choice in choices)
         {
             var at = choice.LastIndexOf('=');
             var header = at < 0 ? "" : KnownHeaders.Normal(choice[..at]);
             if (header.Length == 0)
-                refusal = FileRefusals.ChoiceNotReadable(choice);
-            else if (!IsColumn(choice[(at + 1)..].Trim(), out var column))
-                refusal = FileRefusals.ColumnUnknown(choice[(at + 1)..].Trim());
-            else if (!columns.TryAdd(header, column))
-                refusal = FileRefusals.HeaderChosenTwice(header);
-
-            if (refusal is not null)
-                return false;
+                return FileRefusals.ChoiceNotReadable(choice);
+            if (!IsColumn(choice[(at + 1)..].Trim(), out var column))
+                return FileRefusals.ColumnUnknown(choice[(at + 1)..].Trim());
+            if (!columns.TryAdd(header, column))
+                return FileRefusals.HeaderChosenTwice(header);
         }
 
-        read = new HeaderChoices(columns.ToImmutable());
-        return true;
+        return new HeaderChoices(columns.ToImmutable());
     }
 
     /// <param name="column">Null for <see cref="LeaveOut"/>.</param>

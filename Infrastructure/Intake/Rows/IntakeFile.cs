@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 
@@ -42,21 +43,22 @@ public sealed class IntakeFile : IDisposable
     /// <param name="zone">The office's zone: times without an offset are read in it.</param>
     /// <param name="now">The moment of import: nothing can have been posted after it.</param>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
-    public static OpenedOrRefused Open(Stream stream, HeaderChoices choices, TimeZoneInfo zone, DateTimeOffset now)
+    public static OrRefusal<Opening> Open(Stream stream, HeaderChoices choices, TimeZoneInfo zone, DateTimeOffset now)
     {
         if (!stream.CanSeek)
             throw new ArgumentException("An intake file is read twice, so its stream must be seekable.", nameof(stream));
 
-        var (table, refusal) = OpenTable(stream, choices);
-        if (table is null)
-            return new FileRefused(refusal!);
+        var found = OpenTable(stream, choices);
+        if (found.Refusal is { } refusal)
+            return refusal;
 
+        var table = found.Value;
         var mapping = ColumnMapping.Resolve(table.Headers, choices);
-        if (mapping.Refusal(choices) is { } reason)
+        if (mapping.Bars(choices) is { Text: var problem })
         {
-            var found = new FoundTable(table.Format, table.Encoding, WithSamples(mapping.Headers, [.. table.Rows().Take(MostFirstRows)]));
+            var shown = new FoundTable(table.Format, table.Encoding, WithSamples(mapping.Headers, [.. table.Rows().Take(MostFirstRows)]));
             table.Dispose();
-            return new FileRefused(reason) { Found = found };
+            return new HeadersUnclear(shown, problem);
         }
 
         return new FileOpened(new IntakeFile(table, mapping, new ItemReading(mapping, zone, now)));
@@ -81,25 +83,25 @@ public sealed class IntakeFile : IDisposable
 
     public void Dispose() => _table.Dispose();
 
-    private static (Table? Table, Saying? Refusal) OpenTable(Stream stream, HeaderChoices choices)
+    private static OrRefusal<Table> OpenTable(Stream stream, HeaderChoices choices)
     {
-        var (kind, refusal) = FileKind.Of(stream);
-        if (kind is not { } format)
-            return (null, refusal);
+        var kind = FileKind.Of(stream);
+        if (kind.Refusal is { } refusal)
+            return refusal;
 
-        return format switch
+        return kind.Value switch
         {
-            IntakeFormat.Xlsx => XlsxTable.Open(stream, headers => ColumnMapping.Resolve(headers, choices).Refusal(choices) is null),
+            IntakeFormat.Xlsx => XlsxTable.Open(stream, headers => ColumnMapping.Resolve(headers, choices).Bars(choices) is null),
             IntakeFormat.Csv => OpenCsv(stream, choices),
         };
     }
 
-    private static (Table? Table, Saying? Refusal) OpenCsv(Stream stream, HeaderChoices choices)
+    private static OrRefusal<Table> OpenCsv(Stream stream, HeaderChoices choices)
     {
-        var (encoding, refusal) = FileEncoding.Of(stream);
-        return encoding is null
-            ? (null, refusal)
-            : CsvTable.Open(stream, encoding, headers => ColumnMapping.Resolve(headers, choices).Understood);
+        var encoding = FileEncoding.Of(stream);
+        return encoding.Refusal is { } refusal
+            ? refusal
+            : CsvTable.Open(stream, encoding.Value, headers => ColumnMapping.Resolve(headers, choices).Understood);
     }
 
     private RawRow Remembered(RawRow row)

@@ -14,6 +14,7 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
 {
     // A date, a number, a yes: whatever is longer is none of them.
     private const int LongestShort = 100;
+    private const int FirstYear = 1990;
 
     /// <summary>A number given elsewhere; one that a spreadsheet has turned into 3.6E+17 is refused.</summary>
     public string? MessageId()
@@ -64,10 +65,15 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
     {
         if (Text(column, LongestShort, CellText.Line) is not { } text)
             return null;
-        var (at, reason) = DateForms.Read(text, zone, field.PastOnly ? now : DateTimeOffset.MaxValue);
-        if (at is null)
-            Refuse(column, reason!);
-        return at;
+        var at = DateForms.Read(text, zone);
+        var wrong =
+            at is null ? RowReasons.NotADate
+            : at.Value.Year < FirstYear ? RowReasons.TooEarly
+            : field.PastOnly && at > now ? RowReasons.Future
+            : null;
+        if (wrong is not null)
+            Refuse(column, wrong);
+        return wrong is null ? at?.ToUniversalTime() : null;
     }
 
     private FieldValue? YesNo(IntakeColumn column)

@@ -4,7 +4,7 @@ using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Infrastructure.Persistence.Rows;
 
-public enum TaskStatus
+public enum InboxTaskStatus
 {
     Open,
     Completed,
@@ -28,7 +28,7 @@ public sealed class TaskRow
 
     public required Saying Title { get; set; }
 
-    public TaskStatus Status { get; set; }
+    public InboxTaskStatus Status { get; set; }
 
     public string? Person { get; set; }
 

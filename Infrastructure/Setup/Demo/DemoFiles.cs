@@ -39,8 +39,8 @@ public sealed class DemoFiles(AttachmentStore store)
         using var received = await store.Folder.Receive(content, content.Length, ct)
             ?? throw new InvalidOperationException($"The demo's file {file} was not received whole.");
         var answer = await store.Add(caseId, received, name, by, ct, at);
-        return answer is AttachmentAnswer.Added added
-            ? added.Attachment.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"The demo's file {name} was refused: {((AttachmentAnswer.Refused)answer).Why.Code}.");
+        return answer.Refusal is { } refusal
+            ? throw new InvalidOperationException($"The demo's file {name} was refused: {refusal.Code}.")
+            : answer.Value.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 }

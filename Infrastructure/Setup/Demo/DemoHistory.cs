@@ -8,7 +8,7 @@ namespace CaseFlow.Infrastructure.Setup.Demo;
 /// What happened in the demo office before it was started: the stories told in the order of time, with every deadline heard when it
 /// passed. The same now gives the same history.
 /// </summary>
-public sealed class DemoHistory(CaseFlowDb db, CalendarShelf calendars, DemoDesk desk, DemoMails mails)
+public sealed class DemoHistory(CaseFlowDb db, CalendarShelf calendars, StoryTeller teller, DemoMails mails)
 {
     private const int FirstSerial = 20_301;
 
@@ -38,7 +38,7 @@ public sealed class DemoHistory(CaseFlowDb db, CalendarShelf calendars, DemoDesk
                 await mails.Send(next.At, ct);
                 continue;
             }
-            told[place] = await desk.Register(book.Stories[place], FirstSerial + place, next.At, ct);
+            told[place] = await teller.Register(book.Stories[place], FirstSerial + place, next.At, ct);
             numbers[book.Stories[place].Title] = told[place].Number;
         }
         var read = clock.Moment(ReadUntil, now);
@@ -85,7 +85,7 @@ public sealed class DemoHistory(CaseFlowDb db, CalendarShelf calendars, DemoDesk
             await PassDeadlines(told.Values, more ? next!.At : now, ct);
             if (!more || next is not { Story: { } place, Act: { } act })
                 break;
-            await desk.Do(told[place], act, form, next.At, ct);
+            await teller.Do(told[place], act, form, next.At, ct);
             entries.Dequeue();
         }
         await write.Commit(ct);
@@ -103,7 +103,7 @@ public sealed class DemoHistory(CaseFlowDb db, CalendarShelf calendars, DemoDesk
                 .FirstOrDefault();
             if (due.Next is not { } passed)
                 return;
-            await desk.Pass(due.Case, passed.At, passed.Visit.Number, passed.Timer.Key, ct);
+            await teller.Pass(due.Case, passed.At, passed.Visit.Number, passed.Timer.Key, ct);
         }
     }
 }

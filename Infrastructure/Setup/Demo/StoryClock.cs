@@ -39,7 +39,7 @@ internal sealed partial class StoryClock
             throw new FormatException($"“{text}” is no moment of a story.");
         if (match.Groups["time"] is { Success: true } time)
             return calendar.Utc(
-                OfficeDay(int.Parse(match.Groups["days"].ValueSpan, CultureInfo.InvariantCulture))
+                WorkingDayFromNow(int.Parse(match.Groups["days"].ValueSpan, CultureInfo.InvariantCulture))
                     .ToDateTime(TimeOnly.Parse(time.ValueSpan, CultureInfo.InvariantCulture))
             );
         if (match.Groups["worked"] is { Success: true } worked)
@@ -63,8 +63,8 @@ internal sealed partial class StoryClock
         return day;
     }
 
-    /// <summary>So many working days from the current one.</summary>
-    public DateOnly OfficeDay(int count)
+    /// <summary>So many working days from the current working day.</summary>
+    public DateOnly WorkingDayFromNow(int count)
     {
         var today = DateOnly.FromDateTime(local);
         return WorkingDay(calendar.IsWorkday(today) ? today : WorkingDay(today, 1), count);

@@ -53,7 +53,7 @@ internal sealed partial class StoryWords(
             "unit" => UnitOf(told.Story),
             _ when name.StartsWith(NumberOf, StringComparison.Ordinal) => numbers.GetValueOrDefault(name[NumberOf.Length..]),
             _ when name.StartsWith(Day, StringComparison.Ordinal) => Words(
-                clock.OfficeDay(int.Parse(name[Day.Length..], CultureInfo.InvariantCulture))
+                clock.WorkingDayFromNow(int.Parse(name[Day.Length..], CultureInfo.InvariantCulture))
             ),
             _ => Counted(name, at) is { } day ? Words(day) : null,
         };

@@ -28,28 +28,35 @@ public sealed record Who(
 
     public IEnumerable<string> FieldsAddressing => FieldsRead;
 
-    /// <summary>Whom the rule names now, or the reason why it names nobody.</summary>
-    internal (Assignee To, Saying? Problem) Resolve(Facts facts, Run run, Organisation people)
+    /// <summary>Whom the rule names now.</summary>
+    internal Addressee Resolve(Facts facts, Run run, Organisation people)
     {
         var recusal = new Recusal(people, facts.List(CaseFields.Subjects));
         if (DoneBy is not null)
         {
             return run.DoneBy.TryGetValue(DoneBy, out var doer)
                 ? Allowed(recusal, Assignee.OfPerson(doer))
-                : (default, Saying.Of("waits.not-done-before"));
+                : Addressee.Nobody(Saying.Of("waits.not-done-before"));
         }
         if (PersonField is not null)
-            return facts.Text(PersonField) is { } person ? Allowed(recusal, Assignee.OfPerson(person)) : (default, Unfilled(PersonField));
+            return facts.Text(PersonField) is { } person ? Allowed(recusal, Assignee.OfPerson(person)) : Unfilled(PersonField);
         if (UnitField is not null)
-            return facts.Text(UnitField) is { } unit ? Allowed(recusal, new Assignee(null, Role, unit)) : (default, Unfilled(UnitField));
+            return facts.Text(UnitField) is { } unit ? Allowed(recusal, new Assignee(null, Role, unit)) : Unfilled(UnitField);
         return Allowed(recusal, new Assignee(Person, Role, Unit));
     }
 
     Signatories ISignatories.Of(Facts facts, Run run, Organisation people) =>
         Resolve(facts, run, people) is var (to, problem) && problem is null ? new Signatories([to], null) : new Signatories([], problem);
 
-    private static (Assignee, Saying?) Allowed(Recusal recusal, Assignee to) =>
-        recusal.InPlaceOf(to) is { } allowed ? (allowed, null) : (default, Saying.Of("waits.addressee-recused"));
+    private static Addressee Allowed(Recusal recusal, Assignee to) =>
+        recusal.InPlaceOf(to) is { } allowed ? new Addressee(allowed, null) : Addressee.Nobody(Saying.Of("waits.addressee-recused"));
 
-    private static Saying Unfilled(string field) => Saying.Of("waits.field-empty", ("field", field));
+    private static Addressee Unfilled(string field) => Addressee.Nobody(Saying.Of("waits.field-empty", ("field", field)));
+}
+
+/// <summary>Whom a rule names. Where it names nobody, nobody is refused anything: the step waits.</summary>
+/// <param name="Wait">Why it names nobody until the case is corrected; null when it does.</param>
+internal readonly record struct Addressee(Assignee To, Saying? Wait)
+{
+    public static Addressee Nobody(Saying why) => new(default, why);
 }

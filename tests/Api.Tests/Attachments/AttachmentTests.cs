@@ -13,17 +13,17 @@ public sealed class AttachmentTests : IAsyncLifetime
 {
     private static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3, 4];
 
-    private ImportOffice office = null!;
+    private ImportHost host = null!;
     private HttpClient assessor = null!;
 
     public async ValueTask InitializeAsync()
     {
-        office = await ImportOffice.Open();
-        await office.Import("编号,标题,正文\n1,甲,内容\n");
-        assessor = await office.SignIn(Roles.Assessor);
+        host = await ImportHost.Open();
+        await host.Import("编号,标题,正文\n1,甲,内容\n");
+        assessor = await host.SignIn(Roles.Assessor);
     }
 
-    public ValueTask DisposeAsync() => office.DisposeAsync();
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -111,8 +111,8 @@ public sealed class AttachmentTests : IAsyncLifetime
     public async Task Whoever_may_not_see_the_case_finds_neither_it_nor_its_attachments()
     {
         var added = await assessor.SendFile("/api/cases/1/attachments", "a.png", Picture);
-        var stranger = await office.SignIn(Roles.Reviewer);
-        await office.InDb(async db =>
+        var stranger = await host.SignIn(Roles.Reviewer);
+        await host.InDb(async db =>
             await db.Cases.ExecuteUpdateAsync(set => set.SetProperty(row => row.Subjects, $"|{ApiHost.Unit}|"), Ct)
         );
 
@@ -123,7 +123,7 @@ public sealed class AttachmentTests : IAsyncLifetime
 
     private async Task AssertNothingKept()
     {
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(office.Folder, "attachments"), "*", SearchOption.AllDirectories));
-        Assert.Equal(0, await office.InDb(db => db.Attachments.CountAsync(Ct)));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(host.Folder, "attachments"), "*", SearchOption.AllDirectories));
+        Assert.Equal(0, await host.InDb(db => db.Attachments.CountAsync(Ct)));
     }
 }

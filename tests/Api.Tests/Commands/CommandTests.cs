@@ -6,16 +6,16 @@ namespace CaseFlow.Api.Tests.Commands;
 
 public sealed class CommandTests : IAsyncLifetime
 {
-    private ImportOffice office = null!;
+    private ImportHost host = null!;
     private Terminal terminal = null!;
 
     public async ValueTask InitializeAsync()
     {
-        office = await ImportOffice.Open();
-        terminal = new Terminal(office);
+        host = await ImportHost.Open();
+        terminal = new Terminal(host);
     }
 
-    public ValueTask DisposeAsync() => office.DisposeAsync();
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -23,9 +23,9 @@ public sealed class CommandTests : IAsyncLifetime
     public async Task Import_tells_each_error_writes_the_error_file_and_verify_finds_no_difference()
     {
         var file = await Write(ExampleFiles.ThreeBadOf200());
-        var errors = Path.Combine(office.Folder, "错误.csv");
+        var errors = Path.Combine(host.Folder, "错误.csv");
 
-        var import = await terminal.Run(null, "import", file, "--procedure", ImportOffice.Procedure, "--errors", errors);
+        var import = await terminal.Run(null, "import", file, "--procedure", ImportHost.Procedure, "--errors", errors);
 
         Assert.Equal((2, ""), (import.ExitCode, import.Errors));
         Assert.Contains("cases created: 197", import.Output, StringComparison.Ordinal);
@@ -41,10 +41,8 @@ public sealed class CommandTests : IAsyncLifetime
     [Fact]
     public async Task Verify_tells_what_differs()
     {
-        await office.Import(ExampleFiles.Rows(2));
-        await office.InDb(db =>
-            db.Cases.Where(row => row.Id == 2).ExecuteUpdateAsync(set => set.SetProperty(row => row.Title, "改过"), Ct)
-        );
+        await host.Import(ExampleFiles.Rows(2));
+        await host.InDb(db => db.Cases.Where(row => row.Id == 2).ExecuteUpdateAsync(set => set.SetProperty(row => row.Title, "改过"), Ct));
 
         var verify = await terminal.Run(null, "verify");
 
@@ -56,23 +54,23 @@ public sealed class CommandTests : IAsyncLifetime
     public async Task An_import_whose_process_was_killed_is_gone_on_with()
     {
         var file = await Write(ExampleFiles.Rows(3000));
-        string[] import = ["import", file, "--procedure", ImportOffice.Procedure];
+        string[] import = ["import", file, "--procedure", ImportHost.Procedure];
         using (var process = terminal.Start(import))
         {
             Assert.Contains("%", await process.StandardOutput.ReadLineAsync(Ct), StringComparison.Ordinal);
             process.Kill();
             await process.WaitForExitAsync(Ct);
         }
-        var killed = await office.InDb(db => db.Imports.AsNoTracking().SingleAsync(Ct));
+        var killed = await host.InDb(db => db.Imports.AsNoTracking().SingleAsync(Ct));
         Assert.Equal(ImportStatus.Running, killed.Status);
-        Assert.Equal(killed.Created, await office.Cases());
+        Assert.Equal(killed.Created, await host.Cases());
 
         var again = await terminal.Run(null, import);
 
         Assert.Equal(0, again.ExitCode);
         Assert.Contains("接着上次中断的导入", again.Output, StringComparison.Ordinal);
         Assert.Contains("cases created: 3000", again.Output, StringComparison.Ordinal);
-        Assert.Equal(3000, await office.Cases());
+        Assert.Equal(3000, await host.Cases());
     }
 
     [Fact]
@@ -84,7 +82,7 @@ public sealed class CommandTests : IAsyncLifetime
             var arguments in new[]
             {
                 new[] { "import", file },
-                ["import", file, "--procedure", ImportOffice.Procedure],
+                ["import", file, "--procedure", ImportHost.Procedure],
                 ["import", "没有.csv"],
                 ["import", file, "--as", "nobody"],
             }
@@ -115,7 +113,7 @@ public sealed class CommandTests : IAsyncLifetime
         );
 
         Assert.Equal((0, ""), (create.ExitCode, create.Errors));
-        await office.SignInAs("root", "xx");
+        await host.SignInAs("root", "xx");
         Assert.Contains("root\t管理员\txx\t系统管理员", (await terminal.Run(null, "admin", "list")).Output, StringComparison.Ordinal);
     }
 
@@ -127,9 +125,9 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal((0, ""), (create.ExitCode, create.Errors));
         Assert.Equal(
             ("office", "网络舆情处置办公室"),
-            await office.InDb(db => db.Units.Select(unit => ValueTuple.Create(unit.Code, unit.Name)).SingleAsync(Ct))
+            await host.InDb(db => db.Units.Select(unit => ValueTuple.Create(unit.Code, unit.Name)).SingleAsync(Ct))
         );
-        await office.SignInAs("root", "office");
+        await host.SignInAs("root", "office");
     }
 
     [Fact]
@@ -145,22 +143,22 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.StartsWith("没有岗位“king”", unknown.Errors, StringComparison.Ordinal);
         Assert.StartsWith("系统管理员、审计管理员不能由同一人担任", both.Errors, StringComparison.Ordinal);
         Assert.All([weak, unknown, both], ran => Assert.Equal(1, ran.ExitCode));
-        Assert.Equal((0, 0), await office.InDb(async db => (await db.Users.CountAsync(Ct), await db.Units.CountAsync(Ct))));
+        Assert.Equal((0, 0), await host.InDb(async db => (await db.Users.CountAsync(Ct), await db.Units.CountAsync(Ct))));
     }
 
     [Fact]
     public async Task A_reset_password_replaces_the_old_one_and_a_weak_one_changes_nothing()
     {
-        await office.SignInAs("wang", "office");
+        await host.SignInAs("wang", "office");
         var weak = await terminal.Run("weak", "admin", "reset-password", "--account", "wang", "--password-stdin");
         Assert.Equal(1, weak.ExitCode);
-        await office.SignInAs("wang", "office");
+        await host.SignInAs("wang", "office");
 
         var reset = await terminal.Run("Another-2026", "admin", "reset-password", "--account", "wang", "--password-stdin");
 
         Assert.Equal(0, reset.ExitCode);
         var answer = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(
-            office.Anonymous(),
+            host.Anonymous(),
             "/api/sign-in",
             new { account = "wang", password = "Another-2026" },
             Ct
@@ -170,7 +168,7 @@ public sealed class CommandTests : IAsyncLifetime
 
     private async Task<string> Write(string csv)
     {
-        var path = Path.Combine(office.Folder, "来件.csv");
+        var path = Path.Combine(host.Folder, "来件.csv");
         await File.WriteAllTextAsync(path, csv, Ct);
         return path;
     }

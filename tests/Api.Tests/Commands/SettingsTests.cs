@@ -52,7 +52,7 @@ public sealed class SettingsTests
     [InlineData("README.en.md")]
     public void The_readme_lists_every_setting(string readme)
     {
-        var text = File.ReadAllText(Path.Combine(RepositoryRoot(), readme));
+        var text = File.ReadAllText(Repository.PathOf(readme));
 
         var settable = typeof(OfficeSettings)
             .GetProperties()
@@ -61,14 +61,6 @@ public sealed class SettingsTests
         Assert.NotEmpty(settable);
         Assert.All(settable, property => Assert.Contains($"CaseFlow__{property.Name}`", text, StringComparison.Ordinal));
         Assert.Contains("`CASEFLOW_DATA`", text, StringComparison.Ordinal);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CaseFlow.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The repository's root was not found.");
     }
 
     private static IConfigurationRoot Given(params (string Name, string Value)[] given) =>

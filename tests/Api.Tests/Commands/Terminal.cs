@@ -4,7 +4,7 @@ using CaseFlow.Api.Tests.Imports;
 namespace CaseFlow.Api.Tests.Commands;
 
 /// <summary>Runs the real executable beside a running office, in the same data folder.</summary>
-internal sealed class Terminal(ImportOffice office)
+internal sealed class Terminal(ImportHost host)
 {
     public sealed record Ran(int ExitCode, string Output, string Errors);
 
@@ -27,9 +27,9 @@ internal sealed class Terminal(ImportOffice office)
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = office.Folder,
+            WorkingDirectory = host.Folder,
         };
-        start.Environment["CASEFLOW_DATA"] = office.Folder;
+        start.Environment["CASEFLOW_DATA"] = host.Folder;
         return Process.Start(start)!;
     }
 

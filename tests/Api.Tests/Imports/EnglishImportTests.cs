@@ -9,21 +9,21 @@ namespace CaseFlow.Api.Tests.Imports;
 /// <summary>What an import finds is kept as a code with values: everybody reads it in the language in which they ask.</summary>
 public sealed class EnglishImportTests : IAsyncLifetime
 {
-    private static readonly (string, string) Procedure = ("procedure", ImportOffice.Procedure);
+    private static readonly (string, string) Procedure = ("procedure", ImportHost.Procedure);
 
-    private ImportOffice office = null!;
+    private ImportHost host = null!;
     private HttpClient chinese = null!;
     private HttpClient english = null!;
 
     public async ValueTask InitializeAsync()
     {
-        office = await ImportOffice.Open();
-        chinese = await office.SignIn(Roles.Collector);
-        english = await office.SignIn(Roles.Collector);
+        host = await ImportHost.Open();
+        chinese = await host.SignIn(Roles.Collector);
+        english = await host.SignIn(Roles.Collector);
         english.DefaultRequestHeaders.Add("Accept-Language", "en");
     }
 
-    public ValueTask DisposeAsync() => office.DisposeAsync();
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

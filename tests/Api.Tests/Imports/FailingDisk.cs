@@ -57,8 +57,8 @@ public sealed class FailingDisk : DbCommandInterceptor, IDbTransactionIntercepto
     }
 }
 
-/// <summary>The same office on such a disk.</summary>
-public sealed class FragileOffice : ImportOffice
+/// <summary>The same host on such a disk.</summary>
+public sealed class FragileImportHost : ImportHost
 {
     public FailingDisk Disk { get; } = new();
 

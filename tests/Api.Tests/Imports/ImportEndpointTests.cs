@@ -11,18 +11,18 @@ namespace CaseFlow.Api.Tests.Imports;
 
 public sealed class ImportEndpointTests : IAsyncLifetime
 {
-    private static readonly (string, string) Procedure = ("procedure", ImportOffice.Procedure);
+    private static readonly (string, string) Procedure = ("procedure", ImportHost.Procedure);
 
-    private ImportOffice office = null!;
+    private ImportHost host = null!;
     private HttpClient collector = null!;
 
     public async ValueTask InitializeAsync()
     {
-        office = await ImportOffice.Open();
-        collector = await office.SignIn(Roles.Collector);
+        host = await ImportHost.Open();
+        collector = await host.SignIn(Roles.Collector);
     }
 
-    public ValueTask DisposeAsync() => office.DisposeAsync();
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -140,16 +140,17 @@ public sealed class ImportEndpointTests : IAsyncLifetime
         var columns = IntakeGuide.Columns;
         var csv =
             $"{string.Join(',', columns.Select(column => column.Header.Zh))}\n{string.Join(',', columns.Select(column => $"\"{column.Example?.Chinese()}\""))}\n";
-        Assert.True(HeaderChoices.TryParse([], out var none, out _));
 
         using var file = Assert
             .IsType<FileOpened>(
-                IntakeFile.Open(
-                    new MemoryStream(Encoding.UTF8.GetBytes(csv)),
-                    none,
-                    TimeZoneInfo.Utc,
-                    new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)
-                )
+                IntakeFile
+                    .Open(
+                        new MemoryStream(Encoding.UTF8.GetBytes(csv)),
+                        HeaderChoices.None,
+                        TimeZoneInfo.Utc,
+                        new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)
+                    )
+                    .Value
             )
             .File;
 
@@ -193,7 +194,7 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Who_may_not_register_may_not_import()
     {
-        var handler = await office.SignIn(Roles.Handler);
+        var handler = await host.SignIn(Roles.Handler);
 
         Assert.Equal(
             HttpStatusCode.Forbidden,
@@ -210,7 +211,7 @@ public sealed class ImportEndpointTests : IAsyncLifetime
     }
 
     private void AssertNothingKept() =>
-        Assert.All(Directory.EnumerateFiles(Path.Combine(office.Folder, "imports"), "*", SearchOption.AllDirectories), file =>
+        Assert.All(Directory.EnumerateFiles(Path.Combine(host.Folder, "imports"), "*", SearchOption.AllDirectories), file =>
             Assert.EndsWith(".lock", file, StringComparison.Ordinal)
         );
 

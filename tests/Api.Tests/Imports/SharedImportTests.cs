@@ -9,7 +9,7 @@ public sealed class SharedImportTests
     public async Task The_1397_real_messages_become_1397_cases_of_the_shipped_procedure_once()
     {
         var file = await File.ReadAllBytesAsync(PathOf("replies.dev.csv"), TestContext.Current.CancellationToken);
-        await using var office = await ImportOffice.Open();
+        await using var office = await ImportHost.Open();
         var procedure = new OfficeSettings().Procedure;
 
         var first = await office.Import(file, "问政平台", procedure);

@@ -1,3 +1,4 @@
+using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
@@ -109,11 +110,11 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public void A_table_whose_headers_need_choosing_is_refused_with_what_was_found()
+    public void A_table_whose_headers_need_choosing_is_told_with_what_was_found()
     {
-        var refused = Assert.IsType<FileRefused>(Reading.Open(Reading.Utf8("标题,问题描述\n甲,乙\n")));
+        var unclear = Assert.IsType<HeadersUnclear>(Reading.Open(Reading.Utf8("标题,问题描述\n甲,乙\n")).Value);
 
-        Assert.Equal(["标题", "问题描述"], refused.Found!.Headers.Select(header => header.Header));
+        Assert.Equal(["标题", "问题描述"], unclear.Found.Headers.Select(header => header.Header));
     }
 
     [Fact]
@@ -139,26 +140,24 @@ public sealed class MappingTests
     [InlineData("标题=作者", "没有叫“作者”的列")]
     public void A_choice_that_cannot_be_understood_is_refused_with_an_example_or_the_columns(string choice, string reason)
     {
-        Assert.False(HeaderChoices.TryParse([choice], out _, out var refusal));
+        var refusal = Assert.IsType<Refusal>(HeaderChoices.Parse([choice]).Refusal);
 
-        Assert.Contains(reason, refusal.Chinese(), StringComparison.Ordinal);
+        Assert.Contains(reason, refusal.Text.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_header_chosen_twice_is_refused()
     {
-        Assert.False(HeaderChoices.TryParse(["甲=标题", "甲 =正文"], out _, out var refusal));
+        var refusal = Assert.IsType<Refusal>(HeaderChoices.Parse(["甲=标题", "甲 =正文"]).Refusal);
 
-        Assert.Contains("指定了两次", refusal.Chinese(), StringComparison.Ordinal);
+        Assert.Contains("指定了两次", refusal.Text.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Every_column_has_a_known_header()
     {
-        Assert.All(IntakeColumn.All.Select(column => column.Name), column =>
-            Assert.True(HeaderChoices.TryParse([$"某列={column}"], out _, out var refusal), refusal?.Chinese())
-        );
-        Assert.True(HeaderChoices.TryParse(["甲=涉及职务", "乙=是否含举报内容", "丙=涉及地区"], out var choices, out _));
+        Assert.All(IntakeColumn.All.Select(column => column.Name), column => Assert.Null(HeaderChoices.Parse([$"某列={column}"]).Refusal));
+        var choices = HeaderChoices.Parse(["甲=涉及职务", "乙=是否含举报内容", "丙=涉及地区"]).Value;
         Assert.Equal(IntakeColumn.Of(CaseFields.SubjectPosts), choices.Columns["甲"]);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CaseFlow.Domain;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
@@ -14,22 +15,19 @@ internal static class Reading
 
     public static Stream Utf8(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));
 
-    public static OpenedOrRefused Open(Stream stream, params string[] choices)
-    {
-        Assert.True(HeaderChoices.TryParse(choices, out var read, out var refusal), refusal?.Chinese());
-        return IntakeFile.Open(stream, read, Shanghai, Noon);
-    }
+    public static OrRefusal<Opening> Open(Stream stream, params string[] choices) =>
+        IntakeFile.Open(stream, HeaderChoices.Parse(choices).Value, Shanghai, Noon);
 
     public static IntakeFile Opened(Stream stream, params string[] choices)
     {
         var answer = Open(stream, choices);
-        return Assert.IsType<FileOpened>(answer).File;
+        return Assert.IsType<FileOpened>(answer.Value).File;
     }
 
     public static IntakeFile Opened(string csv, params string[] choices) => Opened(Utf8(csv), choices);
 
     public static string Refusal(Stream stream, params string[] choices) =>
-        Assert.IsType<FileRefused>(Open(stream, choices)).Reason.Chinese();
+        Open(stream, choices).Match(opening => Assert.IsType<HeadersUnclear>(opening).Problem, refusal => refusal.Text).Chinese();
 
     public static string Refusal(string csv, params string[] choices) => Refusal(Utf8(csv), choices);
 

@@ -43,7 +43,7 @@ public sealed class SmtpServerProcess : IAsyncDisposable
     /// <param name="options">Of <c>server.mjs</c>, such as <c>--auth user:password</c>.</param>
     public static async Task<SmtpServerProcess> Start(params string[] options)
     {
-        var folder = Path.Combine(RepositoryRoot(), "tests", "smtp");
+        var folder = Repository.PathOf("tests", "smtp");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
             throw new InvalidOperationException("The SMTP server of the tests is not installed. Run: npm ci --prefix tests/smtp");
         var node = new ProcessStartInfo("node", ["server.mjs", .. options])
@@ -105,13 +105,5 @@ public sealed class SmtpServerProcess : IAsyncDisposable
         }
         _words.Writer.TryComplete();
         _arrivals.Writer.TryComplete();
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CaseFlow.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("CaseFlow.sln is in no folder above the tests.");
     }
 }

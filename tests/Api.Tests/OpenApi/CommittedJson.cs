@@ -15,23 +15,13 @@ internal static class CommittedJson
     };
 
     /// <summary>The file as it is committed.</summary>
-    /// <param name="path">From the folder of the solution.</param>
+    /// <param name="path">From the repository's root.</param>
     /// <param name="writes">Environment variable that, at 1, has the file written anew first.</param>
     public static async Task<JsonNode?> At(string path, string writes, JsonNode served, CancellationToken cancel)
     {
-        var file = Path.Combine(Solution(), path);
+        var file = Repository.PathOf(path);
         if (Environment.GetEnvironmentVariable(writes) == "1")
             await File.WriteAllTextAsync(file, served.ToJsonString(Written) + "\n", cancel);
         return JsonNode.Parse(await File.ReadAllTextAsync(file, cancel));
-    }
-
-    private static string Solution()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CaseFlow.sln")))
-                return folder.FullName;
-        }
-        throw new InvalidOperationException("CaseFlow.sln is in no folder above the tests.");
     }
 }

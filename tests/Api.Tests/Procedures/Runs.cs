@@ -25,6 +25,6 @@ internal static class Runs
         var intake = scope.ServiceProvider.GetRequiredService<CaseIntake>();
         var by = Organisation.ActorOf(new Member("li", ApiHost.Unit, [Roles.Collector]));
         var done = await intake.Register([Item.Of("路灯不亮", "三天了")], procedure, by, host.Clock.Now(), Ct);
-        return Assert.IsType<Registration.Registered>(Assert.Single(done)).CaseId;
+        return Assert.IsType<Registration.Registered>(Assert.Single(done.Value)).CaseId;
     }
 }

@@ -10,19 +10,16 @@ public sealed class PlantedHouse : IAsyncLifetime
 
     private RunningProgram? program;
 
-    /// <summary>The repository's root.</summary>
-    public static string Source { get; } = FindSource();
-
     public DirectoryInfo Root { get; } = Directory.CreateTempSubdirectory("caseflow-recipes-");
 
     internal RunningProgram Program => program ?? throw new InvalidOperationException("The program is not running.");
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var file in Directory.EnumerateFiles(Source)) // settings of the compilers
+        foreach (var file in Directory.EnumerateFiles(Repository.Root.FullName)) // settings of the compilers
             File.Copy(file, Path.Combine(Root.FullName, Path.GetFileName(file)));
         foreach (var folder in (string[])[.. Projects, "web", "designer"])
-            Copy(new DirectoryInfo(Path.Combine(Source, folder)), Path.Combine(Root.FullName, folder));
+            Copy(new DirectoryInfo(Path.Combine(Repository.Root.FullName, folder)), Path.Combine(Root.FullName, folder));
         foreach (var recipe in Recipe.All)
             recipe.Plant(Root);
         await Run("dotnet", ["build", "Api", "-c", "Release", "-v", "q", "-p:RunAnalyzers=false", "-nodeReuse:false"], Root.FullName);
@@ -70,15 +67,5 @@ public sealed class PlantedHouse : IAsyncLifetime
             file.CopyTo(Path.Combine(to, file.Name));
         foreach (var folder in from.EnumerateDirectories().Where(folder => !MadeByTools.Contains(folder.Name, StringComparer.Ordinal)))
             Copy(folder, Path.Combine(to, folder.Name));
-    }
-
-    private static string FindSource()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CaseFlow.sln")))
-                return folder.FullName;
-        }
-        throw new InvalidOperationException("CaseFlow.sln is in no folder above the tests.");
     }
 }

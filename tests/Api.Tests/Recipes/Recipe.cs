@@ -22,7 +22,7 @@ internal sealed partial record Recipe(string Title, string Folder, string Name)
 
     private const string Row = ".row";
 
-    private string Planted => Path.Combine(PlantedHouse.Source, "tests", "Api.Tests", "Recipes", "Planted", Folder);
+    private string Planted => Path.Combine(Repository.Root.FullName, "tests", "Api.Tests", "Recipes", "Planted", Folder);
 
     /// <summary>The files that the recipe names.</summary>
     public IEnumerable<string> Named() =>
@@ -75,7 +75,7 @@ internal sealed partial record Recipe(string Title, string Folder, string Name)
 
     private IEnumerable<string> Listed() =>
         System
-            .IO.File.ReadLines(Path.Combine(PlantedHouse.Source, "CONTRIBUTING.md"))
+            .IO.File.ReadLines(Path.Combine(Repository.Root.FullName, "CONTRIBUTING.md"))
             .SkipWhile(line => !line.EndsWith($"· {Title}", StringComparison.Ordinal))
             .Skip(1)
             .TakeWhile(line => !line.StartsWith('#'))

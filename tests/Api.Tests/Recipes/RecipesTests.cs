@@ -149,7 +149,7 @@ public sealed class RecipesTests(PlantedHouse house) : IClassFixture<PlantedHous
         foreach (var folder in new[] { "", "web" })
             Directory.CreateSymbolicLink(
                 Path.Combine(house.Root.FullName, folder, "node_modules"),
-                Path.Combine(PlantedHouse.Source, folder, "node_modules")
+                Path.Combine(Repository.Root.FullName, folder, "node_modules")
             );
 
         await PlantedHouse.Run("npm", ["run", "typecheck"], web);

@@ -54,11 +54,13 @@ public abstract class OrganisationTests(Engine engine)
         office.Db(db => db.Organisations.OrderBy(row => row.Number).Select(row => row.Number).ToListAsync(Office.Ct));
 
     private static async Task Correct(Office office, long id, string subject) =>
-        Assert.IsType<Answer.Done>(
-            await office.Handle(
-                id,
-                new FieldsChanged(office.Now, People.Supervisor, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of([subject])))
-            )
+        Assert.Null(
+            (
+                await office.Handle(
+                    id,
+                    new FieldsChanged(office.Now, People.Supervisor, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of([subject])))
+                )
+            ).Refusal
         );
 }
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using CaseFlow.Api.Tests.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
@@ -15,7 +16,6 @@ using CaseFlow.Infrastructure.Timers;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Tests.Recusal;
 
@@ -97,18 +97,8 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
             var id = await host.With<ImportFiles, long>(async files =>
             {
                 using var received = await files.Folder.Receive(content, long.MaxValue, Ct);
-                return await host.With<ImportDesk, long>(async desk =>
-                    Assert
-                        .IsType<ImportAnswer.Accepted>(
-                            await desk.Accept(
-                                received!,
-                                new ImportWish("来件.csv", null, Procedure, []),
-                                Town.Pick(random, town.With(Roles.Collector)),
-                                Ct
-                            )
-                        )
-                        .Import.Id
-                );
+                var (wish, by) = (new ImportWish("来件.csv", null, Procedure, []), Town.Pick(random, town.With(Roles.Collector)));
+                return await host.With<ImportRequests, long>(async requests => (await requests.Accept(received!, wish, by, Ct)).Value.Id);
             });
             Assert.True(await host.With<ImportRun, bool>(run => run.Run(id, null, Ct)));
         }
@@ -153,7 +143,7 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
         var tasks = await host.InDb(db =>
             db.Tasks.AsNoTracking()
                 .Where(task =>
-                    task.Status == TaskStatus.Open && task.Case.Run.DefinitionId == Procedure && addressees.Contains(task.Addressee)
+                    task.Status == InboxTaskStatus.Open && task.Case.Run.DefinitionId == Procedure && addressees.Contains(task.Addressee)
                 )
                 .ToListAsync(Ct)
         );
@@ -165,13 +155,15 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
             random.Next(3) == 0
                 ? new TaskClaimed(Now, by, task.Visit, task.Seq)
                 : new TaskCompleted(Now, by, task.Visit, task.Seq, "Done", fields);
-        var (ahead, _) = await host.With<Preview, (Outlook?, Domain.Refusal?)>(preview => preview.Of(task.CaseId, acted, Ct));
-        await host.With<CaseRunner, Answer>(runner => runner.Handle(task.CaseId, acted, Ct));
+        var outlook = await host.With<Preview, OrRefusal<Outlook>>(preview => preview.Of(task.CaseId, acted, Ct));
+        await host.With<CaseRunner, OrRefusal<Handled>>(runner => runner.Handle(task.CaseId, acted, Ct));
         var subjects = await host.InDb(db => db.Cases.Where(row => row.Id == task.CaseId).Select(row => row.Subjects).SingleAsync(Ct));
-        if (ahead is not null)
-            Foretold.Add(
-                ([.. ahead.Next.SelectMany(next => next.To).Concat(ahead.Told).Select(member => member.Code)], CaseRow.CodesIn(subjects))
-            );
+        if (outlook.Refusal is not null)
+            return;
+        var ahead = outlook.Value;
+        Foretold.Add(
+            ([.. ahead.Next.SelectMany(next => next.To).Concat(ahead.Told).Select(member => member.Code)], CaseRow.CodesIn(subjects))
+        );
     }
 
     private async Task Correct()
@@ -187,7 +179,7 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
             await Actor(Town.Pick(random, town.With(Roles.Supervisor))),
             Nothing.Add(CaseFields.Subjects, FieldValue.Of([subject]))
         );
-        Assert.IsType<Answer.Done>(await host.With<CaseRunner, Answer>(runner => runner.Handle(row.Id, changed, Ct)));
+        Assert.Null((await host.With<CaseRunner, OrRefusal<Handled>>(runner => runner.Handle(row.Id, changed, Ct))).Refusal);
     }
 
     // Those who did something in a case, were told of it or have a draft for it: who can be told of it again in the most ways.
@@ -216,7 +208,7 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
         var tasks = await host.InDb(db =>
             db.Tasks.AsNoTracking()
                 .Include(task => task.Case)
-                .Where(task => task.Status == TaskStatus.Open && task.Step == "pool" && task.Case.Run.DefinitionId == Procedure)
+                .Where(task => task.Status == InboxTaskStatus.Open && task.Step == "pool" && task.Case.Run.DefinitionId == Procedure)
                 .ToListAsync(Ct)
         );
         foreach (var task in tasks)

@@ -12,7 +12,7 @@ namespace CaseFlow.Api.Tests.Recusal;
 /// </summary>
 internal sealed class Town
 {
-    private static readonly string[] Offices =
+    private static readonly string[] Posts =
     [
         Roles.Handler,
         Roles.Supervisor,
@@ -41,11 +41,11 @@ internal sealed class Town
         foreach (var unit in town.Units)
             town.Hire($"{unit}h", unit, Roles.Handler);
         // Somebody for each duty, whatever is drawn; the other roles as it comes.
-        foreach (var role in Offices.Concat([Roles.Supervisor, Roles.Leader, Roles.UnitHead]))
+        foreach (var role in Posts.Concat([Roles.Supervisor, Roles.Leader, Roles.UnitHead]))
             town.Hire(
                 $"p{town.people.Count}",
                 Pick(random, town.Units),
-                [role, .. Offices.Where(_ => random.Next(6) == 0).Except([role], StringComparer.Ordinal)]
+                [role, .. Posts.Where(_ => random.Next(6) == 0).Except([role], StringComparer.Ordinal)]
             );
         return town;
     }

@@ -6,7 +6,6 @@ using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Tests.Recusal;
 
@@ -116,7 +115,7 @@ internal sealed class Watch(TownHost host, Town town, RandomLife life)
             subjectsThen[row.Id] = row.Subjects;
             var recusal = new Domain.People.Recusal(people, CaseRow.CodesIn(row.Subjects));
             var open = await host.InDb(db =>
-                db.Tasks.AsNoTracking().Where(task => task.CaseId == row.Id && task.Status == TaskStatus.Open).ToListAsync(Ct)
+                db.Tasks.AsNoTracking().Where(task => task.CaseId == row.Id && task.Status == InboxTaskStatus.Open).ToListAsync(Ct)
             );
             Assert.All(open, task =>
                 Assert.False(recusal.Bars(task.To), $"{task.Addressee} has {row.Number}, which is about {row.Subjects}.")

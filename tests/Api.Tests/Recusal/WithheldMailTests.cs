@@ -80,11 +80,13 @@ public abstract class WithheldMailTests(Engine engine)
     }
 
     private static async Task Correct(Office office, long id, string subject) =>
-        Assert.IsType<Answer.Done>(
-            await office.Handle(
-                id,
-                new FieldsChanged(office.Now, People.Supervisor, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of([subject])))
-            )
+        Assert.Null(
+            (
+                await office.Handle(
+                    id,
+                    new FieldsChanged(office.Now, People.Supervisor, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of([subject])))
+                )
+            ).Refusal
         );
 }
 

@@ -8,7 +8,7 @@ public abstract class CasesOfBeforeTests(Engine engine)
     public async Task Every_case_of_before_is_verified_without_a_difference()
     {
         var stored = StoredBefore.Read();
-        await using var office = await OfficeOfBefore.Open(engine, stored);
+        await using var office = await DatabaseOfBefore.Open(engine, stored);
         var cases = stored.Cases.ToArray();
 
         await office.Keep(cases);
@@ -25,7 +25,7 @@ public abstract class CasesOfBeforeTests(Engine engine)
     public async Task A_row_of_before_that_was_stored_otherwise_is_found()
     {
         var stored = StoredBefore.Read();
-        await using var office = await OfficeOfBefore.Open(engine, stored);
+        await using var office = await DatabaseOfBefore.Open(engine, stored);
         var cases = stored.Cases.Where(one => one.Tasks.Length > 0 && one.Deadlines.Length > 0).Take(6).ToArray();
         Assert.Equal(6, cases.Length);
 

@@ -21,12 +21,12 @@ namespace CaseFlow.Api.Tests.Running;
 /// </summary>
 public sealed class EveryKindTests
 {
-    private static readonly Procedure Plain = ProcedureReader.Read(DefinitionDocument.Read(TestProcedures.All[0]).Document!).Procedure!;
+    private static readonly Procedure Plain = ProcedureReader.Read(DefinitionDocument.Read(TestProcedures.All[0]).Value).Procedure!;
 
     private static readonly Staff Staff = new(
         new Organisation(
             1,
-            [.. People.Units.Select(unit => new OfficeUnit(unit, null))],
+            [.. People.Units.Select(unit => new OrganisationUnit(unit, null))],
             [.. People.All.Select(one => new Member(one.Person, one.Units[0], one.Roles))]
         ),
         [.. People.All.Select(one => new StaffMember(one.Person, one.Person, one.Units[0], null, Languages.Chinese, one.Roles))],

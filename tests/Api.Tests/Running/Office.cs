@@ -1,3 +1,4 @@
+using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
@@ -85,20 +86,20 @@ internal sealed class Office : IAsyncDisposable
 
     public Task Db(Func<CaseFlowDb, Task> act) => With(act);
 
-    public async Task<IReadOnlyList<Registration>> Register(string procedure, params Item[] items) =>
-        await With<CaseIntake, IReadOnlyList<Registration>>(intake => intake.Register(items, procedure, People.Collector, Now, Ct));
+    public Task<OrRefusal<IReadOnlyList<Registration>>> Register(string procedure, params Item[] items) =>
+        With<CaseIntake, OrRefusal<IReadOnlyList<Registration>>>(intake => intake.Register(items, procedure, People.Collector, Now, Ct));
 
     /// <summary>A new case in a procedure; its id.</summary>
     public async Task<long> NewCase(string procedure, Item? item = null) =>
-        ((Registration.Registered)Assert.Single(await Register(procedure, item ?? Item()))).CaseId;
+        ((Registration.Registered)Assert.Single((await Register(procedure, item ?? Item())).Value)).CaseId;
 
     public static Item Item(string? messageId = null) =>
         Infrastructure.Intake.Item.Of("路灯不亮", "黄河路的路灯坏了一周。", "市长信箱", messageId);
 
-    public Task<Answer> Handle(long caseId, params RunEvent[] events) =>
-        With<CaseRunner, Answer>(runner => runner.Handle(caseId, events, Ct));
+    public Task<OrRefusal<Handled>> Handle(long caseId, params RunEvent[] events) =>
+        With<CaseRunner, OrRefusal<Handled>>(runner => runner.Handle(caseId, events, Ct));
 
-    public async Task<Answer> Complete(
+    public async Task<OrRefusal<Handled>> Complete(
         long caseId,
         string step,
         Actor by,
@@ -123,16 +124,13 @@ internal sealed class Office : IAsyncDisposable
     public Task<TaskRow> OpenTask(long caseId, string step) =>
         Db(db =>
             db.Tasks.AsNoTracking()
-                .SingleAsync(
-                    task => task.CaseId == caseId && task.Step == step && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open,
-                    Ct
-                )
+                .SingleAsync(task => task.CaseId == caseId && task.Step == step && task.Status == InboxTaskStatus.Open, Ct)
         );
 
     public Task<List<TaskRow>> OpenTasks(long caseId) =>
         Db(db =>
             db.Tasks.AsNoTracking()
-                .Where(task => task.CaseId == caseId && task.Status == Infrastructure.Persistence.Rows.TaskStatus.Open)
+                .Where(task => task.CaseId == caseId && task.Status == InboxTaskStatus.Open)
                 .OrderBy(task => task.Visit)
                 .ToListAsync(Ct)
         );
@@ -227,8 +225,7 @@ internal sealed class Office : IAsyncDisposable
             }
             foreach (var definition in TestProcedures.All)
             {
-                var (document, problem) = DefinitionDocument.Read(definition);
-                Assert.True(document is not null, problem?.Chinese());
+                var document = DefinitionDocument.Read(definition).Value;
                 Assert.Empty(ProcedureReader.Read(document).Findings.Where(finding => finding.Weight == FindingWeight.Error));
                 db.Procedures.Add(
                     new ProcedureRow

@@ -1,3 +1,4 @@
+using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.Intake;
@@ -41,10 +42,10 @@ public abstract class OneCaseTests(Engine engine)
 
         var answer = await office.Complete(id, "check", People.Handler);
 
-        Assert.Equal(2, Assert.IsType<Answer.Done>(answer).Turn);
+        Assert.Equal(2, answer.Value.Turn);
         Assert.Equal("review", Assert.Single(await office.OpenTasks(id)).Step);
         var done = await office.Db(db => db.Tasks.SingleAsync(task => task.CaseId == id && task.Step == "check", Office.Ct));
-        Assert.Equal((Infrastructure.Persistence.Rows.TaskStatus.Completed, "handler", "Done"), (done.Status, done.ClosedBy, done.Outcome));
+        Assert.Equal((InboxTaskStatus.Completed, "handler", "Done"), (done.Status, done.ClosedBy, done.Outcome));
         Assert.Equal(0, (await office.Verify()).Deadlines);
     }
 
@@ -59,7 +60,7 @@ public abstract class OneCaseTests(Engine engine)
 
         var late = await office.Handle(id, office.Completion(first, People.Handler));
 
-        Assert.Equal("run-ended", Assert.IsType<Answer.Refused>(late).Why.Code);
+        Assert.Equal("run-ended", late.Refusal?.Code);
         Assert.Equal(CaseStatus.Closed, (await office.Case(id)).Status);
         await office.Verify();
     }
@@ -97,7 +98,7 @@ public abstract class OneCaseTests(Engine engine)
 
         var answer = await office.Handle(404, new RunStopped(office.Now, People.Supervisor, "误登"));
 
-        Assert.Equal("no-such-case", Assert.IsType<Answer.Refused>(answer).Why.Code);
+        Assert.Equal("no-such-case", answer.Refusal?.Code);
     }
 
     [Fact]
@@ -107,7 +108,7 @@ public abstract class OneCaseTests(Engine engine)
         var id = await office.NewCase(TestProcedures.Plain);
         var task = await office.OpenTask(id, "check");
 
-        var answer = await office.With<IServiceProvider, Answer>(async scope =>
+        var answer = await office.With<IServiceProvider, OrRefusal<Handled>>(async scope =>
         {
             var runner = scope.GetRequiredService<CaseRunner>();
             var refused = await runner.Handle(
@@ -119,7 +120,7 @@ public abstract class OneCaseTests(Engine engine)
             return refused;
         });
 
-        Assert.Equal("held-by-another", Assert.IsType<Answer.Refused>(answer).Why.Code);
+        Assert.Equal("held-by-another", answer.Refusal?.Code);
         Assert.Null((await office.OpenTask(id, "check")).ClaimedBy);
         Assert.Equal(1, (await office.Verify()).Events);
     }

@@ -9,10 +9,10 @@ public abstract class RegisteringTests(Engine engine)
     public async Task Of_items_given_together_each_is_registered_once_and_its_repetitions_name_its_case()
     {
         await using var office = await Office.Open(engine);
-        var before = await office.Register(TestProcedures.Plain, Office.Item("m-0"), Office.Item("m-1"));
+        var before = (await office.Register(TestProcedures.Plain, Office.Item("m-0"), Office.Item("m-1"))).Value;
         Item[] items = [.. Enumerable.Range(0, 200).Select(i => Office.Item($"m-{i % 150}"))];
 
-        var results = await office.Register(TestProcedures.Plain, items);
+        var results = (await office.Register(TestProcedures.Plain, items)).Value;
 
         var made = results.OfType<Registration.Registered>().ToArray();
         Assert.Equal(148, made.Length);
@@ -29,7 +29,7 @@ public abstract class RegisteringTests(Engine engine)
         await office.Register(TestProcedures.Plain, Office.Item("a").With(CaseFields.Url, "https://tieba.example/p/1"));
 
         var again = Assert.Single(
-            await office.Register(TestProcedures.Plain, Office.Item("b").With(CaseFields.Url, "http://TIEBA.example/p/1/"))
+            (await office.Register(TestProcedures.Plain, Office.Item("b").With(CaseFields.Url, "http://TIEBA.example/p/1/"))).Value
         );
 
         Assert.Equal(new Registration.Known("YQ-20260302-0001", ByUrl: true), again);
@@ -47,9 +47,9 @@ public abstract class RegisteringTests(Engine engine)
                 Enumerable.Range(0, 4).Select(_ => Task.Run(() => office.Register(TestProcedures.Plain, item), Office.Ct))
             );
 
-            var number = Assert.Single(results.SelectMany(one => one).OfType<Registration.Registered>()).Number;
+            var number = Assert.Single(results.SelectMany(one => one.Value).OfType<Registration.Registered>()).Number;
             Assert.Equal($"YQ-20260302-{i + 1:0000}", number);
-            Assert.All(results.SelectMany(one => one).OfType<Registration.Known>(), known => Assert.Equal(number, known.Number));
+            Assert.All(results.SelectMany(one => one.Value).OfType<Registration.Known>(), known => Assert.Equal(number, known.Number));
         }
         Assert.Equal(20, (await office.Verify()).Cases);
     }
@@ -73,11 +73,9 @@ public abstract class RegisteringTests(Engine engine)
     {
         await using var office = await Office.Open(engine);
 
-        var results = await office.Register("nowhere", Office.Item(), Office.Item());
+        var answer = await office.Register("nowhere", Office.Item(), Office.Item());
 
-        Assert.All(results, result =>
-            Assert.Contains("还没有发布", Assert.IsType<Registration.Refused>(result).Why.Text.Chinese(), StringComparison.Ordinal)
-        );
+        Assert.Contains("还没有发布", answer.Refusal?.Text.Chinese(), StringComparison.Ordinal);
         Assert.Equal(0, (await office.Verify()).Cases);
     }
 }

@@ -8,7 +8,6 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Setup;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Tests.Search;
 
@@ -29,7 +28,7 @@ public abstract class CaseCardsTests(Engine engine)
 
         await office.Db(db =>
             db.Tasks.Where(task => task.Visit == 2)
-                .ExecuteUpdateAsync(set => set.SetProperty(task => task.Status, TaskStatus.Completed), Office.Ct)
+                .ExecuteUpdateAsync(set => set.SetProperty(task => task.Status, InboxTaskStatus.Completed), Office.Ct)
         );
         Assert.Equal(Late, await NextDue(office));
 
@@ -41,7 +40,9 @@ public abstract class CaseCardsTests(Engine engine)
         await office.Db(db => db.Tasks.Where(task => task.Visit == 3).ExecuteDeleteAsync(Office.Ct));
         Assert.Equal(Late, await NextDue(office));
 
-        await office.Db(db => db.Tasks.ExecuteUpdateAsync(set => set.SetProperty(task => task.Status, TaskStatus.Cancelled), Office.Ct));
+        await office.Db(db =>
+            db.Tasks.ExecuteUpdateAsync(set => set.SetProperty(task => task.Status, InboxTaskStatus.Cancelled), Office.Ct)
+        );
         Assert.Null(await NextDue(office));
     }
 

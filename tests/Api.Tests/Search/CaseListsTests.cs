@@ -1,6 +1,7 @@
 using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -109,8 +110,14 @@ public abstract class CaseListsTests(Engine engine)
     private static async Task<CaseRow[]> Page(Office office, CaseFilter filter, CaseOrder order, CasePlace? after, int count) =>
         (await Asked(office, filter, order, after, count)).Value!;
 
-    private protected static Task<Reply<CaseRow[]>> Asked(Office office, CaseFilter filter, CaseOrder order, CasePlace? after, int count) =>
-        office.With<IServiceProvider, Reply<CaseRow[]>>(parts =>
+    private protected static Task<OrRefusal<CaseRow[]>> Asked(
+        Office office,
+        CaseFilter filter,
+        CaseOrder order,
+        CasePlace? after,
+        int count
+    ) =>
+        office.With<IServiceProvider, OrRefusal<CaseRow[]>>(parts =>
             new CaseLists(SearchRows.Search(parts)).Page(filter, order, Assessor, after, count, Office.Ct)
         );
 }

@@ -202,17 +202,14 @@ public abstract class CaseSearchTests(Engine engine)
                 }
             );
             await db.SaveChangesAsync(Office.Ct);
-            await db.Tasks.ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.Status, Infrastructure.Persistence.Rows.TaskStatus.Cancelled),
-                Office.Ct
-            );
+            await db.Tasks.ExecuteUpdateAsync(set => set.SetProperty(row => row.Status, InboxTaskStatus.Cancelled), Office.Ct);
         });
 
         Assert.Equal(0, await office.Db(db => db.TaskDrafts.CountAsync(Office.Ct)));
     }
 
-    private static Task<IReadOnlyList<Registration>> Register(Office office, params (string Title, string Body)[] items) =>
-        office.Register(TestProcedures.Plain, [.. items.Select(item => Item.Of(item.Title, item.Body, "市长信箱"))]);
+    private static async Task Register(Office office, params (string Title, string Body)[] items) =>
+        await office.Register(TestProcedures.Plain, [.. items.Select(item => Item.Of(item.Title, item.Body, "市长信箱"))]);
 
     private static async Task<IEnumerable<long>> Found(
         Office office,

@@ -5,8 +5,11 @@ namespace CaseFlow.Api.Tests.Search;
 public sealed class SearchWordsTests
 {
     [Fact]
-    public void A_text_has_its_characters_and_its_pairs_and_nothing_reaches_across_a_mark() =>
-        Assert.Equal(["东", "东街", "水", "积", "积水", "街"], SearchWords.Of("东街，积水").Order(StringComparer.Ordinal));
+    public void A_text_has_its_characters_and_its_pairs_and_nothing_reaches_across_a_mark()
+    {
+        Assert.Equal(["东", "街", "积", "水"], SearchWords.Letters("东街，积水"));
+        Assert.Equal(["东街", "积水"], SearchWords.Pairs("东街，积水"));
+    }
 
     [Theory]
     [InlineData("积水", "积水")]
@@ -18,8 +21,11 @@ public sealed class SearchWordsTests
         Assert.Equal(words.Order(StringComparer.Ordinal), SearchWords.ToFind(text).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void A_rare_character_of_two_code_units_is_one_character() =>
-        Assert.Equal(["𠮷", "𠮷村", "村"], SearchWords.Of("𠮷村").OrderBy(word => word.Length == 1).ThenBy(word => word.Length));
+    public void A_rare_character_of_two_code_units_is_one_character()
+    {
+        Assert.Equal(["𠮷", "村"], SearchWords.Letters("𠮷村"));
+        Assert.Equal(["𠮷村"], SearchWords.Pairs("𠮷村"));
+    }
 
     [Theory]
     [InlineData("东街积水", "东街", "街积", "积水")]

@@ -118,13 +118,5 @@ public sealed class DataOfBeforeTests
         await packed.CopyToAsync(file, Ct);
     }
 
-    private static string Stored(string name)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CaseFlow.sln")))
-                return Path.Combine(folder.FullName, "tests", "contract", "before", name);
-        }
-        throw new InvalidOperationException("CaseFlow.sln is in no folder above the tests.");
-    }
+    private static string Stored(string name) => Repository.PathOf("tests", "contract", "before", name);
 }

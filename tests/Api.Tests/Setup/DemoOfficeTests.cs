@@ -5,7 +5,6 @@ using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Setup;
 using Microsoft.EntityFrameworkCore;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Api.Tests.Setup;
 
@@ -66,7 +65,9 @@ public sealed class DemoOfficeTests(DemoStarts starts) : IClassFixture<DemoStart
         {
             var addressees = TaskRow.AddresseesOf(Organisation.ActorOf(new Member(person.Code, person.Unit, person.Roles)));
             Assert.True(
-                tasks.Any(task => task.ClosedBy == person.Code || (task.Status == TaskStatus.Open && addressees.Contains(task.Addressee))),
+                tasks.Any(task =>
+                    task.ClosedBy == person.Code || (task.Status == InboxTaskStatus.Open && addressees.Contains(task.Addressee))
+                ),
                 $"{person.Name} has nothing."
             );
         });

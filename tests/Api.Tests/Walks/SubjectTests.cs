@@ -17,7 +17,7 @@ public sealed class SubjectTests
     [Fact]
     public async Task A_unit_that_an_imported_file_names_is_not_handed_the_item()
     {
-        var host = await ImportOffice.Open();
+        var host = await ImportHost.Open();
         await using var office = await WithEducation(host);
         await host.Import(
             Encoding.UTF8.GetBytes("标题,正文,来源,发现时间,涉及单位\n补课收费,内容,留言板,2026-09-21 09:00,市教育局\n"),
@@ -39,7 +39,7 @@ public sealed class SubjectTests
     [Fact]
     public async Task Subjects_are_kept_as_codes_where_the_office_knows_them_and_as_text_where_not()
     {
-        await using var office = await WithEducation(await ImportOffice.Open());
+        await using var office = await WithEducation(await ImportHost.Open());
 
         var item = await office.Collector.Registers(
             new
@@ -78,7 +78,7 @@ public sealed class SubjectTests
         Assert.Equal("市民留言板", fields.GetProperty("source").GetString());
     }
 
-    private static async Task<Office> WithEducation(ImportOffice host)
+    private static async Task<Office> WithEducation(ImportHost host)
     {
         await host.InDb(async db =>
         {

@@ -85,17 +85,17 @@ public sealed class BrowserRulesTests(ApiHost host) : IClassFixture<ApiHost>
     [Fact]
     public async Task An_asset_comes_as_its_build_packed_it_and_as_it_is_to_who_cannot_unpack_it()
     {
-        await using var office = new OfficeWithAssets();
-        await office.InitializeAsync();
+        await using var served = new HostWithAssets();
+        await served.InitializeAsync();
 
-        var (packed, plain) = (await office.Get("/assets/page-1.js", "br"), await office.Get("/assets/page-1.js", "identity"));
+        var (packed, plain) = (await served.Get("/assets/page-1.js", "br"), await served.Get("/assets/page-1.js", "identity"));
 
         Assert.Equal(("packed", "br", "text/javascript"), packed);
         Assert.Equal(("plain", "", "text/javascript"), plain);
-        Assert.Equal(("alone", "", "text/javascript"), await office.Get("/assets/page-2.js", "identity"));
+        Assert.Equal(("alone", "", "text/javascript"), await served.Get("/assets/page-2.js", "identity"));
     }
 
-    private sealed class OfficeWithAssets : ApiHost
+    private sealed class HostWithAssets : ApiHost
     {
         protected override void Adjust(WebApplicationBuilder builder)
         {

@@ -18,7 +18,7 @@ public sealed class CirclesTests : IDisposable
 
     [Fact]
     public void No_two_areas_of_the_web_client_need_each_other() =>
-        Circles.Inspect(AreaNeeds.OfImports(new DirectoryInfo(Path.Combine(Product.Root.FullName, "web", "src")))).AssertClean();
+        Circles.Inspect(AreaNeeds.OfImports(new DirectoryInfo(Path.Combine(Repository.Root.FullName, "web", "src")))).AssertClean();
 
     [Fact]
     public void A_planted_circle_over_three_namespaces_is_caught()

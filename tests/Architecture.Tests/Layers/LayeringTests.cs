@@ -5,7 +5,7 @@ public class LayeringTests
     [Fact]
     public void Every_project_knows_only_the_one_below_it()
     {
-        var inspection = Layering.Inspect(Product.Root);
+        var inspection = Layering.Inspect(Repository.Root);
         inspection.AssertClean();
         Assert.Equal(4, inspection.Looked);
     }

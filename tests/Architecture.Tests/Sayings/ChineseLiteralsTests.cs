@@ -8,8 +8,8 @@ public sealed class ChineseLiteralsTests : IDisposable
     public void Code_says_nothing_in_Chinese_but_where_it_is_listed() =>
         ChineseLiterals
             .Inspect(
-                Product.Root,
-                File.ReadAllLines(Path.Combine(Product.Root.FullName, "tests", "Architecture.Tests", "Sayings", "ChineseLiterals.txt"))
+                Repository.Root,
+                File.ReadAllLines(Path.Combine(Repository.Root.FullName, "tests", "Architecture.Tests", "Sayings", "ChineseLiterals.txt"))
             )
             .AssertClean();
 

@@ -6,7 +6,7 @@ public sealed class SayingTablesTests : IDisposable
 
     [Fact]
     public void Every_code_is_said_in_every_language_and_nothing_else_is_in_the_tables() =>
-        SayingTables.Inspect(Product.Root).AssertClean();
+        SayingTables.Inspect(Repository.Root).AssertClean();
 
     [Fact]
     public void Codes_refusals_and_families_that_are_said_pass()

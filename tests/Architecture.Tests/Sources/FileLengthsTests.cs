@@ -5,7 +5,7 @@ public sealed class FileLengthsTests : IDisposable
     private readonly PlantedTree _tree = new();
 
     [Fact]
-    public void No_source_file_is_too_long() => FileLengths.Inspect(Product.Root).AssertClean();
+    public void No_source_file_is_too_long() => FileLengths.Inspect(Repository.Root).AssertClean();
 
     [Theory]
     [InlineData("Domain/Cases/Case.cs")]

@@ -5,7 +5,7 @@ public sealed class FolderSizesTests : IDisposable
     private readonly PlantedTree _tree = new();
 
     [Fact]
-    public void No_folder_holds_too_many_files() => FolderSizes.Inspect(Product.Root).AssertClean();
+    public void No_folder_holds_too_many_files() => FolderSizes.Inspect(Repository.Root).AssertClean();
 
     [Theory]
     [InlineData("Api/Features/Cases", "cs")]

@@ -5,7 +5,7 @@ namespace CaseFlow.Architecture.Tests.Sources;
 public class NamingTests
 {
     [Fact]
-    public void Folders_are_nouns_of_the_business() => Naming.InspectFolders(Product.Root).AssertClean();
+    public void Folders_are_nouns_of_the_business() => Naming.InspectFolders(Repository.Root).AssertClean();
 
     [Theory]
     [InlineData("CaseFlow.Domain")]

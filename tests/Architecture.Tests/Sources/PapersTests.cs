@@ -5,10 +5,10 @@ public sealed class PapersTests : IDisposable
     private readonly PlantedTree _tree = new();
 
     [Fact]
-    public void A_reader_finds_every_paper_and_no_plans() => Papers.Inspect(Product.Root).AssertClean();
+    public void A_reader_finds_every_paper_and_no_plans() => Papers.Inspect(Repository.Root).AssertClean();
 
     [Fact]
-    public void No_paper_links_to_what_is_not_there() => Papers.InspectLinks(Product.Root).AssertClean();
+    public void No_paper_links_to_what_is_not_there() => Papers.InspectLinks(Repository.Root).AssertClean();
 
     [Theory]
     [InlineData("README.md")]
@@ -47,7 +47,7 @@ public sealed class PapersTests : IDisposable
     }
 
     [Fact]
-    public void A_completion_is_followed_through_few_files_in_both_languages() => Papers.InspectTrace(Product.Root).AssertClean();
+    public void A_completion_is_followed_through_few_files_in_both_languages() => Papers.InspectTrace(Repository.Root).AssertClean();
 
     [Fact]
     public void A_planted_detour_is_caught()

@@ -69,7 +69,7 @@ internal sealed class MeasuredOffice : IAsyncDisposable
             await using var scope = Services.CreateAsyncScope();
             var intake = scope.ServiceProvider.GetRequiredService<CaseIntake>();
             var results = await intake.Register(items, ShippedProcedures.OnlineOpinion, OnlineOpinion.Collector, at, ct);
-            ids.AddRange(results.Cast<Registration.Registered>().Select(made => made.CaseId));
+            ids.AddRange(results.Value.Cast<Registration.Registered>().Select(made => made.CaseId));
         }
         return ids;
     }

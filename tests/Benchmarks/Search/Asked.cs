@@ -11,7 +11,7 @@ internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
     /// <param name="number">Number of some case.</param>
     /// <param name="ofUnit">Id of a case that the handler may see.</param>
     public static IReadOnlyList<Asked> All(string number, long ofUnit, DateTimeOffset now) =>
-        [.. Searches(number), .. Filters(now), .. ByDue(), .. Mixed(now), .. Counts(now), .. Desk(ofUnit)];
+        [.. Searches(number), .. Filters(now), .. ByDue(), .. Mixed(now), .. Counts(now), .. Screens(ofUnit)];
 
     private static Asked Case(string what, string query, int pages = 0) => new(what, $"/api/cases{query}", OnlineOpinion.Assessor, pages);
 
@@ -97,7 +97,7 @@ internal sealed record Asked(string What, string Path, Actor By, int Pages = 0)
             Path = asked.Path.Replace("/api/cases", "/api/cases/count", StringComparison.Ordinal),
         };
 
-    private static IEnumerable<Asked> Desk(long ofUnit)
+    private static IEnumerable<Asked> Screens(long ofUnit)
     {
         foreach (var (who, by) in new[] { ("", OnlineOpinion.Assessor), ("handler: ", OnlineOpinion.Handler) })
         {

@@ -3,7 +3,6 @@ using CaseFlow.Benchmarks.Cases;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
-using TaskStatus = CaseFlow.Infrastructure.Persistence.Rows.TaskStatus;
 
 namespace CaseFlow.Benchmarks.Search;
 
@@ -136,17 +135,17 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
             7 or 8 => now.AddMinutes(random.Next(7_000, 90_000)),
             _ => (DateTimeOffset?)null,
         };
-        return Task(of, visit, step, to, TaskStatus.Open, due);
+        return Task(of, visit, step, to, InboxTaskStatus.Open, due);
     }
 
     private static TaskRow Closed(CaseRow of, int visit, int step, Assignee to, string by)
     {
-        var task = Task(of, visit, step, to, TaskStatus.Completed, of.ReceivedAt.AddDays(1));
+        var task = Task(of, visit, step, to, InboxTaskStatus.Completed, of.ReceivedAt.AddDays(1));
         (task.ClosedBy, task.ClosedAt, task.Outcome, task.OutcomeLabel) = (by, of.ReceivedAt.AddMinutes(30 * visit), "Done", "完成");
         return task;
     }
 
-    private static TaskRow Task(CaseRow of, int visit, int step, Assignee to, TaskStatus status, DateTimeOffset? due) =>
+    private static TaskRow Task(CaseRow of, int visit, int step, Assignee to, InboxTaskStatus status, DateTimeOffset? due) =>
         new()
         {
             CaseId = of.Id,

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../office/office";
 import { startsImport } from "../screens/imports";
-import type { Desk } from "../screens/desk";
+import type { Colleague } from "../screens/colleague";
 
 // axe-core on every page, in both themes and at a phone's width: nothing serious or critical.
 
@@ -26,13 +26,13 @@ for (const look of ["light", "dark"] as const)
     await expectNoBarriers(stranger, "登录");
 
     await (await at("collector", { colorScheme: look })).registers(title);
-    const desk = await at("supervisor", { colorScheme: look });
-    await placesWithoutBarriers(desk.page);
-    await desk.opensCase(title);
-    await expect(desk.page.getByText("采集").first()).toBeVisible();
-    await expectNoBarriers(desk.page, "案件");
-    await desk.page.getByRole("button", { name: "更正" }).click();
-    await expectNoBarriers(desk.page, "案件：更正");
+    const colleague = await at("supervisor", { colorScheme: look });
+    await placesWithoutBarriers(colleague.page);
+    await colleague.opensCase(title);
+    await expect(colleague.page.getByText("采集").first()).toBeVisible();
+    await expectNoBarriers(colleague.page, "案件");
+    await colleague.page.getByRole("button", { name: "更正" }).click();
+    await expectNoBarriers(colleague.page, "案件：更正");
 
     const assessor = await at("assessor", { colorScheme: look });
     await tasksWithoutBarriers(assessor);
@@ -56,27 +56,27 @@ async function placesWithoutBarriers(page: Page) {
   }
 }
 
-async function tasksWithoutBarriers(desk: Desk) {
-  await desk.page.goto("/");
-  await expect(desk.task(title, "排查")).toBeVisible();
-  await expectNoBarriers(desk.page, "收件箱");
-  const form = await desk.opens(title, "排查");
-  await expectNoBarriers(desk.page, "待办");
+async function tasksWithoutBarriers(colleague: Colleague) {
+  await colleague.page.goto("/");
+  await expect(colleague.task(title, "排查")).toBeVisible();
+  await expectNoBarriers(colleague.page, "收件箱");
+  const form = await colleague.opens(title, "排查");
+  await expectNoBarriers(colleague.page, "待办");
   await form.act("属本机关范围").click();
-  await expect(desk.page.getByText("请填写“问题类别”").first()).toBeVisible();
-  await expectNoBarriers(desk.page, "待办：有错");
+  await expect(colleague.page.getByText("请填写“问题类别”").first()).toBeVisible();
+  await expectNoBarriers(colleague.page, "待办：有错");
   await form.fill("属本机关范围");
   await form.act("属本机关范围").click();
-  await expect(desk.page.getByRole("dialog")).toBeVisible();
-  await expectNoBarriers(desk.page, "待办：确认");
-  await desk.page.keyboard.press("Escape");
-  await desk.page.getByRole("button", { name: "为什么是这一天" }).first().click();
-  await expect(desk.page.getByRole("dialog").filter({ hasText: "为什么是这一天" })).toBeVisible();
-  await expectNoBarriers(desk.page, "为什么是这一天");
+  await expect(colleague.page.getByRole("dialog")).toBeVisible();
+  await expectNoBarriers(colleague.page, "待办：确认");
+  await colleague.page.keyboard.press("Escape");
+  await colleague.page.getByRole("button", { name: "为什么是这一天" }).first().click();
+  await expect(colleague.page.getByRole("dialog").filter({ hasText: "为什么是这一天" })).toBeVisible();
+  await expectNoBarriers(colleague.page, "为什么是这一天");
   for (const tab of ["已办", "抄送我", "我发起"]) {
-    await desk.page.goto("/");
-    await desk.page.getByRole("navigation", { name: "收件箱分类" }).getByRole("link", { name: tab }).click();
-    await expectNoBarriers(desk.page, tab);
+    await colleague.page.goto("/");
+    await colleague.page.getByRole("navigation", { name: "收件箱分类" }).getByRole("link", { name: tab }).click();
+    await expectNoBarriers(colleague.page, tab);
   }
 }
 

@@ -1,13 +1,13 @@
 import { test as base, type BrowserContextOptions } from "@playwright/test";
-import { Desk } from "../screens/desk";
+import { Colleague } from "../screens/colleague";
 import { people, type Post } from "./people";
 import { startProgram, type Program } from "./program";
 
 interface Office {
   /** The running program; every test has one of its own. */
   readonly program: Program;
-  /** Somebody who has signed in through the screen, in a browser of their own; the same desk when asked again. */
-  readonly at: (post: Post, browser?: BrowserContextOptions) => Promise<Desk>;
+  /** Somebody who has signed in through the screen, in a browser of their own; the same colleague when asked again. */
+  readonly at: (post: Post, browser?: BrowserContextOptions) => Promise<Colleague>;
 }
 
 export const test = base.extend<Office & { readonly settings: Readonly<Record<string, string>> }>({
@@ -18,19 +18,19 @@ export const test = base.extend<Office & { readonly settings: Readonly<Record<st
     await program.stop();
   },
   at: async ({ browser, program, contextOptions }, lend) => {
-    const desks = new Map<Post, Desk>();
+    const colleagues = new Map<Post, Colleague>();
     await lend(async (post, options = {}) => {
-      const known = desks.get(post);
+      const known = colleagues.get(post);
       if (known) return known;
       const context = await browser.newContext({ ...contextOptions, baseURL: program.address, ...options });
-      const desk = new Desk(await context.newPage());
-      desks.set(post, desk);
-      await desk.signIn(people[post]);
-      return desk;
+      const colleague = new Colleague(await context.newPage());
+      colleagues.set(post, colleague);
+      await colleague.signIn(people[post]);
+      return colleague;
     });
-    for (const desk of desks.values()) {
-      await desk.page.context().close();
-      desk.expectNoFault();
+    for (const colleague of colleagues.values()) {
+      await colleague.page.context().close();
+      colleague.expectNoFault();
     }
   },
 });

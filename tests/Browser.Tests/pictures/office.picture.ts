@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../office/office";
-import type { Desk } from "../screens/desk";
+import type { Colleague } from "../screens/colleague";
 
 // The pictures of the README, taken in the demo office as `script/run` starts it.
 
@@ -16,7 +16,7 @@ async function take(page: Page, name: string) {
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 
-async function openFirstTask({ page, tasks }: Desk) {
+async function openFirstTask({ page, tasks }: Colleague) {
   await page.goto("/");
   await tasks.first().click();
   await expect(page.getByRole("group", { name: "办理结果" })).toBeVisible();
@@ -45,7 +45,7 @@ async function openOverview(page: Page) {
   await expect(page.getByText("哪些单位超期最多")).toBeVisible();
 }
 
-test("desk", async ({ at }) => {
+test("desktop", async ({ at }) => {
   const handler = await at("housingHandler");
   await openFirstTask(handler);
   await take(handler.page, "inbox");

@@ -16,9 +16,9 @@ const page1 = Buffer.from(
 
 test("附件：先说限制，上传、预览图片和 PDF，类型不对和过大的不发送", async ({ at }) => {
   await (await at("collector")).registers(title);
-  const desk = await at("assessor");
-  await desk.opens(title, "排查");
-  const { page } = desk;
+  const colleague = await at("assessor");
+  await colleague.opens(title, "排查");
+  const { page } = colleague;
   const files = page.getByRole("region", { name: "附件" });
   await expect(files).toContainText("每个不超过 20 MB");
 

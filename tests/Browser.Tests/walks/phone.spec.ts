@@ -42,8 +42,8 @@ test("手机上批示：读、选单位、交办，各页都不横向滚动", as
 
 test("手机上登记一件并导入一份表格", async ({ at }) => {
   const { page } = await at("collector", phone);
-  const desk = await at("collector");
-  await desk.registers("河滨公园照明不足");
+  const colleague = await at("collector");
+  await colleague.registers("河滨公园照明不足");
   await expectNoSidewaysScroll(page);
   await page.goto("/imports");
   await page.locator("input[type=file]").setInputFiles({

@@ -1,5 +1,5 @@
 import { expect, test } from "../office/office";
-import { Desk } from "../screens/desk";
+import { Colleague } from "../screens/colleague";
 
 // Two people on one task: whoever comes second learns who was faster, and loses nothing that was typed.
 
@@ -28,7 +28,7 @@ test("同一个人开了两个窗口：在另一个窗口办结，这里填写�
   await (await at("collector")).registers(title);
   const assessor = await at("assessor");
   await assessor.opens(title, "排查");
-  const other = new Desk(await assessor.page.context().newPage());
+  const other = new Colleague(await assessor.page.context().newPage());
   const form = await other.opens(title, "排查");
   await form.fillText("排查意见", "另一个窗口里写的长意见。");
 

@@ -1,14 +1,14 @@
 import { expect } from "@playwright/test";
 import type { Post } from "../office/people";
-import type { Desk } from "../screens/desk";
+import type { Colleague } from "../screens/colleague";
 import type { Entries } from "../screens/taskForm";
 
 /** A case on its way through 网络舆情快速处置, known by its title. */
 export class Walk {
   readonly title: string;
-  private readonly at: (post: Post) => Promise<Desk>;
+  private readonly at: (post: Post) => Promise<Colleague>;
 
-  constructor(at: (post: Post) => Promise<Desk>, title: string) {
+  constructor(at: (post: Post) => Promise<Colleague>, title: string) {
     this.at = at;
     this.title = title;
   }

@@ -67,8 +67,8 @@ public sealed class RecusalPropertyTests
         var random = new Random(20261129);
         for (var round = 0; round < Rounds; round++)
         {
-            var people = Offices.Random(random);
-            holds(people, [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Offices.Subject(people, random))]);
+            var people = Organisations.Random(random);
+            holds(people, [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Organisations.Subject(people, random))]);
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CaseFlow.Domain.People;
-using static CaseFlow.Domain.Tests.People.Offices;
+using static CaseFlow.Domain.Tests.People.Organisations;
 
 namespace CaseFlow.Domain.Tests.People;
 

@@ -17,11 +17,11 @@ internal static class ContractFolder
         NewLine = "\n",
     };
 
-    public static string Root { get; } = Path.Combine(Solution(), "tests", "contract");
+    public static string Root { get; } = Repository.PathOf("tests", "contract");
 
     private static string Own { get; } = Path.Combine(Root, "procedures");
 
-    private static string Shipped { get; } = Path.Combine(Solution(), "Workflows", "Procedures");
+    private static string Shipped { get; } = Repository.PathOf("Workflows", "Procedures");
 
     public static TheoryData<string> Procedures => [.. NamesIn(Own), .. NamesIn(Shipped)];
 
@@ -44,14 +44,4 @@ internal static class ContractFolder
 
     private static IEnumerable<string> NamesIn(string folder) =>
         Directory.GetFiles(folder, "*.json").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal);
-
-    private static string Solution()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CaseFlow.sln")))
-                return folder.FullName;
-        }
-        throw new InvalidOperationException("CaseFlow.sln is in no folder above the tests.");
-    }
 }

@@ -166,12 +166,13 @@ public sealed class BrokenDefinitionTests
     // Whatever may still be published must also run without a throw.
     private static void Survives(string text)
     {
-        var (document, problem) = DefinitionDocument.Read(text);
-        if (document is null)
+        var read = DefinitionDocument.Read(text);
+        if (read.Refusal is { } refusal)
         {
-            Assert.EndsWith("。", problem?.Chinese(), StringComparison.Ordinal);
+            Assert.EndsWith("。", refusal.Text.Chinese(), StringComparison.Ordinal);
             return;
         }
+        var document = read.Value;
         if (ProcedureChecks.Publishable(document).Procedure is { } procedure)
             LiveCase.Of(procedure);
         Assert.NotNull(document.Write());

@@ -1,16 +1,12 @@
 using System.Text.Json.Nodes;
+using CaseFlow.Domain;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Tests.Definitions;
 
 public sealed class DefinitionDocumentTests
 {
-    private static DefinitionDocument Read(string text)
-    {
-        var (document, problem) = DefinitionDocument.Read(text);
-        Assert.Null(problem);
-        return document!;
-    }
+    private static DefinitionDocument Read(string text) => DefinitionDocument.Read(text).Value;
 
     private static void AssertSame(JsonNode? expected, string written) =>
         Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(written)), written);
@@ -83,28 +79,27 @@ public sealed class DefinitionDocumentTests
     [InlineData("""{"definitionId": "x", "root": {"type": "Elsa.Flowchart", "activities": [{"id": "a", "name": "\ud800"}]}}""")]
     public void What_is_no_definition_gets_a_Chinese_sentence(string text)
     {
-        var (document, problem) = DefinitionDocument.Read(text);
+        var refusal = Assert.IsType<Refusal>(DefinitionDocument.Read(text).Refusal);
 
-        Assert.Null(document);
-        Assert.EndsWith("。", problem?.Chinese(), StringComparison.Ordinal);
+        Assert.EndsWith("。", refusal.Text.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Text_that_is_not_Unicode_gets_a_sentence_about_its_encoding() =>
         Assert.Contains(
             "UTF-8",
-            DefinitionDocument.Read($"{{\"definitionId\": \"{(char)0xD800}\"}}").Problem?.Chinese(),
+            DefinitionDocument.Read($"{{\"definitionId\": \"{(char)0xD800}\"}}").Refusal?.Text.Chinese(),
             StringComparison.Ordinal
         );
 
     [Fact]
-    public void Nesting_without_end_gets_a_sentence() => Assert.NotNull(DefinitionDocument.Read(new string('[', 100_000)).Problem);
+    public void Nesting_without_end_gets_a_sentence() => Assert.NotNull(DefinitionDocument.Read(new string('[', 100_000)).Refusal);
 
     [Fact]
     public void A_definition_larger_than_the_limit_is_not_even_parsed() =>
         Assert.Contains(
             "过大",
-            DefinitionDocument.Read(new string(' ', DefinitionDocument.LongestText + 1)).Problem?.Chinese(),
+            DefinitionDocument.Read(new string(' ', DefinitionDocument.LongestText + 1)).Refusal?.Text.Chinese(),
             StringComparison.Ordinal
         );
 

@@ -10,7 +10,7 @@ public sealed class ProcedureReaderTests
     [Fact]
     public void Scripts_and_types_of_Elsa_that_are_not_ours_become_findings()
     {
-        var findings = ProcedureChecks.Check(DefinitionDocument.Read(ElsaSample.Newer).Document!);
+        var findings = ProcedureChecks.Check(DefinitionDocument.Read(ElsaSample.Newer).Value);
 
         Assert.Contains(findings, finding =>
             finding is { Code: "script", Step: "big" } && finding.Text.Chinese().Contains("JavaScript", StringComparison.Ordinal)
@@ -31,7 +31,7 @@ public sealed class ProcedureReaderTests
             return;
         }
         var text = File.ReadAllText(file);
-        var document = DefinitionDocument.Read(text).Document!;
+        var document = DefinitionDocument.Read(text).Value;
 
         Assert.Contains(ProcedureChecks.Check(document), finding => finding.Code == "script");
         Assert.Contains(ProcedureChecks.Check(document), finding => finding.Code == "unknown-type");
@@ -182,7 +182,7 @@ public sealed class ProcedureReaderTests
     [Fact]
     public void Variables_are_fields_with_the_type_that_Elsa_gave_them_or_with_ours()
     {
-        var procedure = ProcedureReader.Read(DefinitionDocument.Read(ElsaSample.Older).Document!).Procedure!;
+        var procedure = ProcedureReader.Read(DefinitionDocument.Read(ElsaSample.Older).Value).Procedure!;
 
         Assert.Equal(
             [("Outcome", (FieldType)new TextType()), ("Amount", new NumberType())],

@@ -26,7 +26,7 @@ public sealed class RandomWalkTests
         )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-            var (procedure, findings) = ProcedureChecks.Publishable(DefinitionDocument.Read(reader.ReadToEnd()).Document!);
+            var (procedure, findings) = ProcedureChecks.Publishable(DefinitionDocument.Read(reader.ReadToEnd()).Value);
             Assert.True(procedure is not null, string.Join('\n', findings));
             yield return procedure;
         }

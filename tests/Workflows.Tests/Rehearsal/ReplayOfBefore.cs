@@ -58,9 +58,7 @@ internal sealed class ReplayOfBefore(StoredBefore stored)
 
     private static Procedure Read(string definition)
     {
-        var (document, problem) = DefinitionDocument.Read(definition);
-        Assert.True(document is not null, problem?.Chinese());
-        var (procedure, findings) = ProcedureReader.Read(document);
+        var (procedure, findings) = ProcedureReader.Read(DefinitionDocument.Read(definition).Value);
         Assert.True(procedure is not null, string.Join('\n', findings));
         return procedure;
     }

@@ -6,7 +6,7 @@ import { useMay } from "../session/session";
 import { useDocumentTitle } from "../parts/documentTitle";
 import { EmptyState } from "../parts/EmptyState";
 import { type TaskKey, keyOf, pathOf } from "../shown/taskKey";
-import type { Desk } from "../task/desk";
+import type { ListBeside } from "../task/listBeside";
 import { CopyList, DoneList, MineList } from "./list/OtherLists";
 import { following } from "./list/rows";
 import { Tabs } from "./Tabs";
@@ -26,13 +26,13 @@ export default function InboxPage() {
   const { t } = useTranslation();
   useDocumentTitle(t("inbox.title"));
   if (!useMay("read-cases")) return <EmptyState title={t("inbox.none.title")} text={t("inbox.none.text")} />;
-  return <DeskPage />;
+  return <ListAndPane />;
 }
 
-function DeskPage() {
+function ListAndPane() {
   const { t } = useTranslation();
   const { tab } = useInboxView();
-  const { current, notice, open, setTasks, desk } = useDesk();
+  const { current, notice, open, setTasks, list } = useListAndPane();
   useTaskPage();
   return (
     <div className={css("inbox", (current !== null || notice !== null) && "reading")}>
@@ -45,7 +45,7 @@ function DeskPage() {
         {tab === "mine" && <MineList />}
       </section>
       <section className={css("inbox-pane")} aria-label={t(`inbox.pane.${tab}`)}>
-        <Outlet context={desk} />
+        <Outlet context={list} />
       </section>
     </div>
   );
@@ -62,7 +62,7 @@ function useTaskPage() {
 }
 
 /** What list and pane share: which task or notice is open, and which task comes after it. */
-function useDesk() {
+function useListAndPane() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const match = useMatch("/tasks/:caseId/:visit/:seq");
@@ -73,12 +73,12 @@ function useDesk() {
     (task: TaskKey, replace: boolean) => void navigate(pathOf(task) + search, { replace }),
     [navigate, search],
   );
-  const desk: Desk = {
+  const list: ListBeside = {
     back: () => void navigate(`/${search}`),
     follow: (done) => {
       const next = following(tasks, keyOf(done));
       void navigate((next ? pathOf(next) : "/") + search, { replace: true });
     },
   };
-  return { current, notice, open, setTasks, desk };
+  return { current, notice, open, setTasks, list };
 }

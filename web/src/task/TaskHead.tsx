@@ -6,7 +6,7 @@ import type { CaseView } from "../shown/cases";
 import type { TaskView } from "./tasks";
 import { Moment } from "../time/Moment";
 import { LevelTag, RouteTag } from "../shown/Tags";
-import { useDesk } from "./desk";
+import { useListBeside } from "./listBeside";
 import { DueButton } from "../time/DueButton";
 import { classesOf } from "../parts/looks/classes";
 import { only } from "../parts/looks/only";
@@ -24,11 +24,11 @@ interface Props {
 /** What it is about and how long there is, at the top of the pane. */
 export function TaskHead({ task, theCase, deadline }: Props) {
   const { t } = useTranslation();
-  const desk = useDesk();
+  const list = useListBeside();
   const summary = theCase?.summary;
   return (
     <header className={css("task-head")}>
-      <Button className={only("phone")} size="small" type="text" onClick={desk.back}>
+      <Button className={only("phone")} size="small" type="text" onClick={list.back}>
         {t("task.back")}
       </Button>
       <h2>{summary?.title ?? task.title}</h2>

@@ -7,7 +7,7 @@ import { ErrorState } from "../../parts/ErrorState";
 import { LoadingPane } from "../../parts/Loading";
 import { MarkTag } from "../../shown/Tags";
 import { Moment } from "../../time/Moment";
-import { useDesk } from "../../task/desk";
+import { useListBeside } from "../../task/listBeside";
 import { useNotice, useReading } from "./useNotice";
 import { classesOf } from "../../parts/looks/classes";
 import { only } from "../../parts/looks/only";
@@ -51,9 +51,9 @@ function Whole({ notice }: { readonly notice: Notice }) {
 
 function BackToList() {
   const { t } = useTranslation();
-  const desk = useDesk();
+  const list = useListBeside();
   return (
-    <Button className={only("phone")} size="small" type="text" onClick={desk.back}>
+    <Button className={only("phone")} size="small" type="text" onClick={list.back}>
       {t("inbox.notice.back")}
     </Button>
   );

@@ -178,7 +178,7 @@ function draw(of = task) {
         <MemoryRouter>
           <Routes>
             <Route element={<Outlet context={{ back: vi.fn(), follow: vi.fn() }} />}>
-              <Route index element={<Desk task={of} />} />
+              <Route index element={<Filled task={of} />} />
             </Route>
           </Routes>
         </MemoryRouter>
@@ -192,7 +192,7 @@ function confirm(dialog: HTMLElement) {
   if (act) fireEvent.click(act);
 }
 
-function Desk({ task }: { readonly task: TaskView }) {
+function Filled({ task }: { readonly task: TaskView }) {
   const [form] = Form.useForm();
   return (
     <Form form={form} initialValues={{ reason: "缺少附件", note: "已看" }}>

@@ -7,7 +7,7 @@ import type { FieldValues, OutcomeView } from "../../api/schemas";
 import { completeTask, previewTask, type TaskDone, type TaskView } from "../tasks";
 import { useProblemText } from "../../texts/problemText";
 import { useForgetting, useRecovered } from "../../session/useRecovered";
-import { useDesk } from "../desk";
+import { useListBeside } from "../listBeside";
 import { useCaseFields, withLimit } from "../../fields/caseFields";
 import { belongsTo, check, handedIn, leftOut } from "../../fields/check";
 
@@ -147,13 +147,13 @@ function useGoOn(task: TaskView, onDone: () => void) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const cache = useQueryClient();
-  const desk = useDesk();
+  const list = useListBeside();
   return (outcome: OutcomeView, done: TaskDone) => {
     onDone();
     const next = done.next.join(t("parts.and"));
     const key = !done.caseOpen ? "task.done.closed" : next ? "task.done.next" : "task.done.waiting";
     void message.success(t(key, { step: task.step, outcome: outcome.label, next }));
-    desk.follow(task);
+    list.follow(task);
     void cache.invalidateQueries({ queryKey: ["inbox"] });
   };
 }

@@ -3,7 +3,7 @@ import { password } from "../office/people";
 import { TaskForm, type Entries } from "./taskForm";
 
 /** One person at a screen: what they see and do, in the words that stand there. */
-export class Desk {
+export class Colleague {
   readonly page: Page;
   private readonly faults: string[] = [];
 

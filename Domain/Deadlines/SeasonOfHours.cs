@@ -1,11 +1,11 @@
 namespace CaseFlow.Domain.Deadlines;
 
 /// <summary>The office hours of one season (冬夏令), ready to count with. Times are ticks since local midnight.</summary>
-internal sealed class OfficeSeason
+internal sealed class SeasonOfHours
 {
     private readonly (long Start, long End)[] spans;
 
-    public OfficeSeason(OfficeHours hours)
+    public SeasonOfHours(OfficeHours hours)
     {
         From = (hours.FromMonth, hours.FromDay);
         spans = [.. hours.Spans.Select(span => (span.Start.Ticks, span.End.Ticks)).Order()];
@@ -62,14 +62,14 @@ internal sealed class OfficeSeason
 }
 
 /// <summary>The seasons of the year. The one in force is the last whose day has come; before the first, last year's last.</summary>
-internal sealed class OfficeSeasons
+internal sealed class SeasonsOfHours
 {
-    private readonly OfficeSeason[] seasons;
+    private readonly SeasonOfHours[] seasons;
 
-    public OfficeSeasons(ImmutableArray<OfficeHours> hours) =>
-        seasons = [.. hours.Select(entry => new OfficeSeason(entry)).OrderBy(season => season.From)];
+    public SeasonsOfHours(ImmutableArray<OfficeHours> hours) =>
+        seasons = [.. hours.Select(entry => new SeasonOfHours(entry)).OrderBy(season => season.From)];
 
-    public OfficeSeason On(int day)
+    public SeasonOfHours On(int day)
     {
         var index = IndexOn(DateOnly.FromDayNumber(day));
         return index < 0 ? seasons[^1] : seasons[index];

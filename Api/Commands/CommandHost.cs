@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Commands;
 
 /// <summary>The application without its web side, for the verbs that work on the database beside a server that may be running.</summary>
-internal static class CommandOffice
+internal static class CommandHost
 {
     public const int Done = 0;
     public const int Refused = 1;

@@ -10,12 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Api.Tests.Running;
 
 /// <summary>A database of today with the calendars, procedures, units, people and cases of before, each row as it was stored.</summary>
-internal sealed class OfficeOfBefore : IAsyncDisposable
+internal sealed class DatabaseOfBefore : IAsyncDisposable
 {
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
 
-    private OfficeOfBefore(TestDatabase database)
+    private DatabaseOfBefore(TestDatabase database)
     {
         this.database = database;
         var parts = new ServiceCollection();
@@ -28,9 +28,9 @@ internal sealed class OfficeOfBefore : IAsyncDisposable
 
     private sealed record Person(string Code, string Name, string Unit, string Email, DateTimeOffset? LeftAt, ImmutableArray<string> Roles);
 
-    public static async Task<OfficeOfBefore> Open(Engine engine, StoredBefore stored)
+    public static async Task<DatabaseOfBefore> Open(Engine engine, StoredBefore stored)
     {
-        var office = new OfficeOfBefore(await TestDatabase.Create(engine));
+        var office = new DatabaseOfBefore(await TestDatabase.Create(engine));
         await office.Save(async db =>
         {
             await db.Database.MigrateAsync(Ct);

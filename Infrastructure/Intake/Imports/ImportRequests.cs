@@ -19,29 +19,22 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 /// <param name="Mapping">“header=column”, for headers that are not known.</param>
 public sealed record ImportWish(string FileName, string? Source, string DefinitionId, IReadOnlyList<string> Mapping);
 
-public abstract record ImportAnswer
-{
-    /// <summary>It waits for its turn.</summary>
-    public sealed record Accepted(ImportRow Import) : ImportAnswer;
-
-    public sealed record Refused(Refusal Why) : ImportAnswer;
-}
-
 /// <summary>Takes imports in: what cannot be imported at all is refused at once, everything else waits for its turn.</summary>
-public sealed class ImportDesk(CaseFlowDb db, ImportFiles files, TimeProvider clock)
+public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, TimeProvider clock)
 {
     private const int LongestFileName = 260;
 
     /// <param name="by">Person code.</param>
-    public async Task<ImportAnswer> Accept(ReceivedFile file, ImportWish wish, string by, CancellationToken ct)
+    /// <returns>The import, which waits for its turn.</returns>
+    public async Task<OrRefusal<ImportRow>> Accept(ReceivedFile file, ImportWish wish, string by, CancellationToken ct)
     {
         if (wish.Source?.Length > CaseFields.Of(CaseFields.Source).Longest)
-            return new ImportAnswer.Refused(ImportRefusals.SourceTooLong(CaseFields.Of(CaseFields.Source).Longest));
+            return ImportRefusals.SourceTooLong(CaseFields.Of(CaseFields.Source).Longest);
         if (await ProcedureShelf.LatestVersion(db, wish.DefinitionId, ct) == 0)
-            return new ImportAnswer.Refused(IntakeRefusals.NoProcedure(wish.DefinitionId));
-        var (preview, refusal) = Look(file, wish.Mapping);
-        if ((refusal ?? ProblemOf(preview)) is { } why)
-            return new ImportAnswer.Refused(why);
+            return IntakeRefusals.NoProcedure(wish.DefinitionId);
+        var looked = Look(file, wish.Mapping);
+        if ((looked.Refusal ?? ProblemOf(looked.Value)) is { } refusal)
+            return refusal;
         file.Keep();
         var import = new ImportRow
         {
@@ -55,22 +48,24 @@ public sealed class ImportDesk(CaseFlowDb db, ImportFiles files, TimeProvider cl
         };
         db.Imports.Add(import);
         await db.SaveChangesAsync(ct);
-        return new ImportAnswer.Accepted(import);
+        return import;
     }
 
     /// <summary>Reads the header and the first rows, without keeping anything.</summary>
-    /// <returns>The preview, which says when its headers need choosing, or the refusal.</returns>
-    public (ImportPreview? Preview, Refusal? Refusal) Look(ReceivedFile file, IReadOnlyList<string> mapping)
+    /// <returns>The preview, which says when its headers need choosing.</returns>
+    public OrRefusal<ImportPreview> Look(ReceivedFile file, IReadOnlyList<string> mapping)
     {
-        if (!HeaderChoices.TryParse(mapping, out var choices, out var reason))
-            return (null, ImportRefusals.File(reason));
-        using var opened = files.Open(file.Open(), choices, clock.Now());
-        return opened.Answer switch
+        var choices = HeaderChoices.Parse(mapping);
+        if (choices.Refusal is { } unread)
+            return ImportRefusals.File(unread.Text);
+        using var opened = files.Open(file.Open(), choices.Value, clock.Now());
+        if (opened.Answer.Refusal is { } refusal)
+            return ImportRefusals.File(refusal.Text);
+        return opened.Answer.Value switch
         {
-            FileOpened { File: var intake } => (ImportPreview.Of(intake), null),
-            FileRefused { Found: { } table, Reason: var problem } => (ImportPreview.Of(table, problem), null),
-            FileRefused refused => (null, ImportRefusals.File(refused.Reason)),
-            var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
+            FileOpened { File: var intake } => ImportPreview.Of(intake),
+            HeadersUnclear unclear => ImportPreview.Of(unclear.Found, unclear.Problem),
+            var other => throw new InvalidOperationException($"Unknown opening {other.GetType().Name}."),
         };
     }
 
@@ -87,7 +82,7 @@ public sealed class ImportDesk(CaseFlowDb db, ImportFiles files, TimeProvider cl
             .FirstOrDefaultAsync(ct);
     }
 
-    private static Refusal? ProblemOf(ImportPreview? preview) => preview?.Problem is { } problem ? ImportRefusals.File(problem) : null;
+    private static Refusal? ProblemOf(ImportPreview preview) => preview.Problem is { } problem ? ImportRefusals.File(problem) : null;
 
     private static string? Trimmed(string? source) => string.IsNullOrWhiteSpace(source) ? null : source.Trim();
 }

@@ -10,7 +10,7 @@ namespace CaseFlow.Infrastructure.Mail;
 /// 汇总邮件. What a mail says: one notice as it stands, several gathered with the most urgent first: by response level, where
 /// three and none are alike, then by mark, then by what is due or was told first. Each leads to its task or case.
 /// </summary>
-internal sealed class Digest
+internal sealed class GatheredMail
 {
     private const int MostInFull = 200;
 
@@ -23,7 +23,7 @@ internal sealed class Digest
 
     /// <param name="gathered">At least one.</param>
     /// <param name="language">Of whoever reads it.</param>
-    public Digest(IEnumerable<MailItem> gathered, MailLinks links, string language)
+    public GatheredMail(IEnumerable<MailItem> gathered, MailLinks links, string language)
     {
         items =
         [
@@ -40,7 +40,7 @@ internal sealed class Digest
     public string Subject =>
         items switch
         {
-            [{ Notice.Copy: true } only] => Say("digest.copy", ("headline", Headline(only))),
+            [{ Notice.Copy: true } only] => Say("gathered.copy", ("headline", Headline(only))),
             [var only] => Headline(only),
             [{ Level: ResponseLevel.One or ResponseLevel.Two }, ..] => SubjectOfLevel(),
             _ => SubjectOfMark(),
@@ -55,10 +55,10 @@ internal sealed class Digest
         var others = items[alike..];
         var worst = others.Select(item => item.Notice.Mark).DefaultIfEmpty().Max();
         // Reminders are what the mail consists of: only what went wrong beside them is worth the room.
-        SayingValue besides = worst >= EscalationMark.Overdue ? Saying.Of("digest.besides", ("worst", Count(others, worst))) : "";
-        SayingValue many = alike > 1 ? Saying.Of("digest.alike", ("alike", alike)) : "";
+        SayingValue besides = worst >= EscalationMark.Overdue ? Saying.Of("gathered.besides", ("worst", Count(others, worst))) : "";
+        SayingValue many = alike > 1 ? Saying.Of("gathered.alike", ("alike", alike)) : "";
         return Say(
-            "digest.of-level",
+            "gathered.of-level",
             ("level", LevelWord(first)),
             ("many", many),
             ("title", HeaderText.OneLine(first.Title, LongestTitle)),
@@ -71,8 +71,8 @@ internal sealed class Digest
     {
         var worst = items[0].Notice.Mark;
         return Say(
-            "digest.of-mark",
-            ("mark", Saying.Of($"digest.mark.{Key(worst)}")),
+            "gathered.of-mark",
+            ("mark", Saying.Of($"gathered.mark.{Key(worst)}")),
             ("all", items.Length),
             ("worst", Count(items, worst))
         );
@@ -82,11 +82,11 @@ internal sealed class Digest
     {
         foreach (var (i, item) in items.Take(MostInFull).Index())
             yield return WithLink(
-                $"{Number(i + 1)}. {Headline(item)}{(item.Notice.Copy ? Say("digest.copied") : "")}\n{Say(item.Notice.Body)}",
+                $"{Number(i + 1)}. {Headline(item)}{(item.Notice.Copy ? Say("gathered.copied") : "")}\n{Say(item.Notice.Body)}",
                 item
             );
         if (items.Length > MostInFull)
-            yield return Lines(Say("digest.more", ("count", items.Length - MostInFull)), links.Inbox);
+            yield return Lines(Say("gathered.more", ("count", items.Length - MostInFull)), links.Inbox);
     }
 
     /// <summary>Says of levels one and two which, where the notice does not itself.</summary>
@@ -94,7 +94,7 @@ internal sealed class Digest
     {
         var subject = Say(item.Notice.Subject);
         return Rank(item) < Rank(null) && !subject.Contains(Say(LevelWord(item)), StringComparison.Ordinal)
-            ? Say("digest.headline", ("level", LevelWord(item)), ("subject", subject))
+            ? Say("gathered.headline", ("level", LevelWord(item)), ("subject", subject))
             : subject;
     }
 
@@ -115,11 +115,11 @@ internal sealed class Digest
         };
 
     private static Saying Count(IEnumerable<MailItem> some, EscalationMark mark) =>
-        Saying.Of($"digest.count.{Key(mark)}", ("count", some.Count(item => item.Notice.Mark == mark)));
+        Saying.Of($"gathered.count.{Key(mark)}", ("count", some.Count(item => item.Notice.Mark == mark)));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static Saying LevelWord(MailItem item) => Saying.Of("digest.level", ("level", item.Level!.Value.Word()));
+    private static Saying LevelWord(MailItem item) => Saying.Of("gathered.level", ("level", item.Level!.Value.Word()));
 
     private static string Key(EscalationMark mark) =>
         mark switch

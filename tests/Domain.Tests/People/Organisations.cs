@@ -3,8 +3,8 @@ using CaseFlow.Domain.People;
 
 namespace CaseFlow.Domain.Tests.People;
 
-/// <summary>Offices for tests.</summary>
-internal static class Offices
+/// <summary>Organisations for tests.</summary>
+internal static class Organisations
 {
     /// <summary>city ⊃ bureau ⊃ station, and school beside the bureau. Each is headed but the station, which has a deputy.</summary>
     public static readonly Organisation City = new(
@@ -43,7 +43,7 @@ internal static class Offices
                 random.Next(12) == 0 ? "elsewhere" : units[random.Next(units.Length)],
                 [.. roles.Where(_ => random.Next(3) == 0)]
             ));
-        return new Organisation(1, [.. units.Select((code, i) => new OfficeUnit(code, Parent(i)))], [.. members]);
+        return new Organisation(1, [.. units.Select((code, i) => new OrganisationUnit(code, Parent(i)))], [.. members]);
     }
 
     /// <summary>Units, people and strangers whom an item could be about.</summary>

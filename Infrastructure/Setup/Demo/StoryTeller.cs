@@ -13,7 +13,7 @@ namespace CaseFlow.Infrastructure.Setup.Demo;
 /// Puts a story's events through intake and case runner, as the live office does. Who may act is decided there: a story that does
 /// not fit its procedure throws.
 /// </summary>
-public sealed class DemoDesk(CaseFlowDb db, CaseIntake intake, CaseRunner runner, DemoFiles files)
+public sealed class StoryTeller(CaseFlowDb db, CaseIntake intake, CaseRunner runner, DemoFiles files)
 {
     private const string Collector = "caiji";
 
@@ -38,8 +38,8 @@ public sealed class DemoDesk(CaseFlowDb db, CaseIntake intake, CaseRunner runner
             .With(CaseFields.Region, story.Region)
             .With(CaseFields.Category, story.Category);
         var registered = await intake.Register([item], story.Procedure, ActorOf(Collector), at, ct);
-        if (registered is not [Registration.Registered { CaseId: var id, Number: var number }])
-            throw new InvalidOperationException($"“{story.Title}” was not registered: {registered[0]}.");
+        if (registered.Value is not [Registration.Registered { CaseId: var id, Number: var number }])
+            throw new InvalidOperationException($"“{story.Title}” was not registered: {registered.Value[0]}.");
         var state = await db.Runs.Where(run => run.CaseId == id).Select(run => run.State).SingleAsync(ct);
         return new ToldCase(story, id, number, at, EngineJson.ReadRun(state));
     }
@@ -70,9 +70,9 @@ public sealed class DemoDesk(CaseFlowDb db, CaseIntake intake, CaseRunner runner
     private async Task Handle(ToldCase told, RunEvent happened, Act? act, CancellationToken ct)
     {
         var answer = await runner.Handle(told.CaseId, happened, ct);
-        if (answer is Answer.Refused { Why: var why })
+        if (answer.Refusal is { } why)
             throw Misfit(told, act, $"{why.Code}: {why}");
-        told.MoveTo(((Answer.Done)answer).Run, happened.At);
+        told.MoveTo(answer.Value.Run, happened.At);
     }
 
     private static Actor ActorOf(string code)

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Api.Tests.Imports;
 
 /// <summary>An office with one small procedure, into which files are imported as the background job does it.</summary>
-public class ImportOffice : ApiHost
+public class ImportHost : ApiHost
 {
     public const string Procedure = "intake-test";
 
@@ -38,15 +38,15 @@ public class ImportOffice : ApiHost
             }
             """;
 
-    public static async Task<ImportOffice> Open(ImportOffice? office = null)
+    public static async Task<ImportHost> Open(ImportHost? host = null)
     {
-        office ??= new ImportOffice();
-        await office.InitializeAsync();
-        await office.Publish();
-        return office;
+        host ??= new ImportHost();
+        await host.InitializeAsync();
+        await host.Publish();
+        return host;
     }
 
-    /// <summary>To be called once, when the office is a class fixture.</summary>
+    /// <summary>To be called once, when the host is a class fixture.</summary>
     public Task<int> Publish() =>
         InDb(async db =>
         {
@@ -70,7 +70,7 @@ public class ImportOffice : ApiHost
 
     public Task<Imported> Import(string csv, string? source = null) => Import(Encoding.UTF8.GetBytes(csv), source);
 
-    /// <summary>Imports a file from the desk to its end.</summary>
+    /// <summary>Imports a file, from the request to its end.</summary>
     public async Task<Imported> Import(byte[] file, string? source = null, string procedure = Procedure)
     {
         var id = await Ask(file, source, procedure);
@@ -85,8 +85,8 @@ public class ImportOffice : ApiHost
         using var content = new MemoryStream(file);
         using var received = await scope.ServiceProvider.GetRequiredService<ImportFiles>().Folder.Receive(content, long.MaxValue, Ct);
         var wish = new ImportWish("来件.csv", source, procedure, []);
-        var answer = await scope.ServiceProvider.GetRequiredService<ImportDesk>().Accept(received!, wish, Actor.System.Person, Ct);
-        return Assert.IsType<ImportAnswer.Accepted>(answer).Import.Id;
+        var answer = await scope.ServiceProvider.GetRequiredService<ImportRequests>().Accept(received!, wish, Actor.System.Person, Ct);
+        return answer.Value.Id;
     }
 
     public async Task<bool> Run(long id)

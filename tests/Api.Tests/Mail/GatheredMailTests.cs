@@ -7,7 +7,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 
 namespace CaseFlow.Api.Tests.Mail;
 
-public sealed class DigestTests
+public sealed class GatheredMailTests
 {
     private static readonly DateTimeOffset Morning = new(2026, 11, 26, 1, 0, 0, TimeSpan.Zero);
     private static readonly Actor Reader = new("reader", ["leader"], ["office"]);
@@ -15,7 +15,7 @@ public sealed class DigestTests
     [Fact]
     public void Level_one_leads_then_level_two_then_the_gravest_mark_then_what_is_due_first()
     {
-        var digest = Of(
+        var mail = Of(
             Item(1, EscalationMark.Reminder),
             Item(2, EscalationMark.RedCard, ResponseLevel.Three),
             Item(3, EscalationMark.RedCard, due: 1),
@@ -24,9 +24,9 @@ public sealed class DigestTests
             Item(6, EscalationMark.None, ResponseLevel.One)
         );
 
-        Assert.Equal(["6", "5", "4", "3", "2", "1"], digest.Body.Split("\n\n").Select(part => part.Split('/')[^1]));
-        Assert.StartsWith("1. 【一级响应】通知 6\n", digest.Body, StringComparison.Ordinal);
-        Assert.Contains("\n4. 通知 3\n", digest.Body, StringComparison.Ordinal);
+        Assert.Equal(["6", "5", "4", "3", "2", "1"], mail.Body.Split("\n\n").Select(part => part.Split('/')[^1]));
+        Assert.StartsWith("1. 【一级响应】通知 6\n", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("\n4. 通知 3\n", mail.Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,16 +68,16 @@ public sealed class DigestTests
     public void A_reader_of_English_is_told_the_same_in_English()
     {
         var one = Item(1, EscalationMark.Reminder, ResponseLevel.One);
-        var digest = new Digest(
+        var mail = new GatheredMail(
             [Item(2, EscalationMark.YellowCard), Item(3, EscalationMark.YellowCard), one],
             new MailLinks("https://caseflow.example/"),
             Languages.English
         );
 
-        Assert.Equal("[Level 1 response] 案件 1 (3 reminders, besides 2 yellow cards)", digest.Subject);
+        Assert.Equal("[Level 1 response] 案件 1 (3 reminders, besides 2 yellow cards)", mail.Subject);
         Assert.StartsWith(
             "1. [Level 1 response] 通知 1\n正文\nOpen the case: https://caseflow.example/cases/1\n\n",
-            digest.Body,
+            mail.Body,
             StringComparison.Ordinal
         );
     }
@@ -96,11 +96,11 @@ public sealed class DigestTests
     [Fact]
     public void A_single_notice_stands_as_it_is_with_its_link_below()
     {
-        var digest = Of(Item(7, EscalationMark.Urged, ResponseLevel.One));
+        var mail = Of(Item(7, EscalationMark.Urged, ResponseLevel.One));
 
-        Assert.Equal("【一级响应】通知 7", digest.Subject);
+        Assert.Equal("【一级响应】通知 7", mail.Subject);
         Assert.Equal("通知 8", Of(Item(8, EscalationMark.Urged, ResponseLevel.Three)).Subject);
-        Assert.Equal("正文\n打开案件：https://caseflow.example/cases/7", digest.Body);
+        Assert.Equal("正文\n打开案件：https://caseflow.example/cases/7", mail.Body);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class DigestTests
         Assert.Null(MailItem.TaskOf(Notice(1, "4/due"), open, Reader));
     }
 
-    private static Digest Of(params MailItem[] items) => new(items, new MailLinks("https://caseflow.example/"), Languages.Chinese);
+    private static GatheredMail Of(params MailItem[] items) => new(items, new MailLinks("https://caseflow.example/"), Languages.Chinese);
 
     private static MailItem Item(int id, EscalationMark mark, ResponseLevel? level = null, int? due = null, int at = 0)
     {
