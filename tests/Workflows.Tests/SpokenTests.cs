@@ -45,7 +45,7 @@ public sealed class SpokenTests
     {
         var done = new TaskCompleted(TestCalendar.Morning, Handler, 2, 1, "Done", Nothing);
 
-        AssertSaid("办理“核查”，结果：属实", "did “核查”: 属实", TaskActs.Of(done).Told(done, "核查", "属实"));
+        AssertSaid("办理“核查”，结果：属实", "did “核查”: 属实", TaskActs.Of(done).Told(done, "核查", Saying.Verbatim("属实")));
         AssertSaid("办理“核查”，结果：提交", "did “核查”: Hand in", TaskActs.Of(done).Told(done, "核查", Saying.Of("steps.submit")));
     }
 

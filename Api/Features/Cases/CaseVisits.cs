@@ -107,7 +107,7 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
                     ? tasks.Where(task => task.Status == TaskStatus.Open).Select(task => Holders.Words(task, staff))
                     : tasks
                         .Where(task => task.Status == TaskStatus.Completed && task.ClosedBy is not null)
-                        .Select(task => Saying.Verbatim(staff.NameOf(task.ClosedBy!)))
+                        .Select(task => staff.NameOf(task.ClosedBy!))
             ).Distinct(),
         ];
 }

@@ -42,7 +42,7 @@ public static class CaseColumns
         new("result", Saying.Of("export.result"), 14, line => line.Row.Result),
         new("receivedAt", Saying.Of("export.received-at"), 18, line => Local(line.Row.ReceivedAt, line.Calendar)),
         new("closedAt", Saying.Of("export.closed-at"), 18, line => Local(line.Row.ClosedAt, line.Calendar)),
-        new("registeredBy", Saying.Of("export.registered-by"), 12, line => line.Staff.NameOf(line.Row.RegisteredBy)),
+        new("registeredBy", Saying.Of("export.registered-by"), 12, line => line.Staff.NameOf(line.Row.RegisteredBy).Spoken()),
         new("region", Saying.Of("export.region"), 16, line => line.Row.Region),
         new("url", Saying.Of("export.url"), 32, line => line.Row.Url),
         new("body", Saying.Of("export.body"), 60, line => line.Row.Body),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Steps.Parts;
@@ -70,7 +71,7 @@ internal static class LadderShape
         }
         return new Rung(
             shape.Name,
-            shape.Label ?? shape.Name,
+            Saying.Verbatim(shape.Label ?? shape.Name),
             when,
             shape.Mark,
             source.Recipients(shape.To),

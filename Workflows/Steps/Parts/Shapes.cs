@@ -75,7 +75,13 @@ internal static class Shapes
                 source.Error("findings.outcome.same-name", ("outcome", shape.Name));
             else
                 outcomes.Add(
-                    new TaskOutcome(shape.Name, Filled(shape.Label) ?? shape.Name, Sets(source, shape), shape.Breaks, shape.Unconditional)
+                    new TaskOutcome(
+                        shape.Name,
+                        Saying.Verbatim(Filled(shape.Label) ?? shape.Name),
+                        Sets(source, shape),
+                        shape.Breaks,
+                        shape.Unconditional
+                    )
                 );
         }
         if (outcomes.Count == 0)

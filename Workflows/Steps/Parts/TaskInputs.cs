@@ -1,6 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 
@@ -33,7 +34,12 @@ internal static class TaskInputs
     public static TaskFace Face(ActivitySource source)
     {
         var outcomes = source.Outcomes("outcomes");
-        return new TaskFace(source.Text("title") ?? source.Name, source.Text("guidance"), CheckedForm(source, "form", outcomes), outcomes);
+        return new TaskFace(
+            Saying.Verbatim(source.Text("title") ?? source.Name),
+            source.Text("guidance"),
+            CheckedForm(source, "form", outcomes),
+            outcomes
+        );
     }
 
     /// <summary>The ports of the outcomes, and of passing the deadline where that is a way out of its own.</summary>
