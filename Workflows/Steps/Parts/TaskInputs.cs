@@ -93,11 +93,11 @@ internal static class TaskInputs
         foreach (var field in form.Fields)
         {
             if (CaseFields.IsFixed(field.Name))
-                source.Error("findings.field.fixed", ("field", field.Label));
+                source.Error("findings.field.fixed", ("field", field.Called));
             foreach (var missing in field.OnlyFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
-                source.Error("findings.outcome.only-for", ("field", field.Label), ("outcome", missing));
+                source.Error("findings.outcome.only-for", ("field", field.Called), ("outcome", missing));
             foreach (var missing in field.RequiredFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
-                source.Error("findings.outcome.required-for", ("field", field.Label), ("outcome", missing));
+                source.Error("findings.outcome.required-for", ("field", field.Called), ("outcome", missing));
         }
         return form;
     }

@@ -190,7 +190,7 @@ public sealed class TaskTests
             TaskRefusals.KeptApart("起草"),
             Complete.UnknownOutcome("x", [Saying.Verbatim("y")]),
             TaskRefusals.FormProblems([]),
-            TaskRefusals.FixedFields(["number"]),
+            TaskRefusals.FixedFields([Saying.Verbatim("number")]),
         };
 
         Assert.Equal(refusals.Length, refusals.Select(refusal => refusal.Code).Distinct().Count());
