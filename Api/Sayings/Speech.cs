@@ -7,12 +7,15 @@ using Microsoft.AspNetCore.Localization;
 namespace CaseFlow.Api.Sayings;
 
 /// <summary>
-/// Speaks to whoever asked in the language that the request's <c>Accept-Language</c> names, or that the command line was set to;
-/// Chinese when neither says. Only the words follow it: numbers and dates are formatted the same for all.
+/// Speaks to whoever asked in the language that the request names: <c>?language=</c> in its address, as a link has it that a browser
+/// follows, else <c>Accept-Language</c>; or that the command line was set to. Chinese when none says. Only the words follow it:
+/// numbers and dates are formatted the same for all.
 /// </summary>
 public static class Speech
 {
     private static readonly Phrasebook Book = Phrasebook.Of([.. Speakers.Assemblies, typeof(Speech).Assembly]);
+
+    private const string InAddress = "language";
 
     // Every kind of Chinese is answered in ours, or a reader whose second language is English would get that.
     private static readonly CultureInfo[] Understood =
@@ -40,7 +43,11 @@ public static class Speech
             options.DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture, Understood[0]);
             options.SupportedCultures = null;
             options.SupportedUICultures = Understood;
-            options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
+            options.RequestCultureProviders =
+            [
+                new QueryStringRequestCultureProvider { QueryStringKey = InAddress, UIQueryStringKey = InAddress },
+                new AcceptLanguageHeaderRequestCultureProvider(),
+            ];
         });
     }
 

@@ -50,6 +50,7 @@ public static class CaseFlowWeb
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new FieldJson());
             options.SerializerOptions.Converters.Add(new FieldTypeJson());
+            options.SerializerOptions.Converters.Add(new RightJson());
             options.SerializerOptions.Converters.Add(new SpokenSayingJson());
         });
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Problems.Word(context.ProblemDetails));

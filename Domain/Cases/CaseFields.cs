@@ -146,6 +146,9 @@ public static class CaseFields
     /// <summary>The fixed field of a name, or null.</summary>
     public static CaseField? Find(string name) => ByName.GetValueOrDefault(name);
 
+    /// <summary>What people are told that a field is: a fixed one in the product's words, any other by its name.</summary>
+    public static SayingValue Called(string name) => Find(name) is { } field ? field.Label : name;
+
     /// <exception cref="KeyNotFoundException">There is no such fixed field.</exception>
     public static CaseField Of(string name) => ByName[name];
 

@@ -28,7 +28,10 @@ public static class CaseForm
 
     /// <summary>What people call a field; its name when it is not known.</summary>
     public static Saying LabelOf(string name, ImmutableArray<FormField> declared) =>
-        Saying.Of("form.field", ("field", Fields.Concat(declared).FirstOrDefault(field => field.Name == name)?.Called ?? name));
+        Saying.Of(
+            "form.field",
+            ("field", Fields.Concat(declared).FirstOrDefault(field => field.Name == name)?.Called ?? CaseFields.Called(name))
+        );
 
     /// <summary>All that is wrong with an item that is to be registered; empty when it may become a case.</summary>
     /// <param name="at">The moment of registering.</param>

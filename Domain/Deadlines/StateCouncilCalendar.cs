@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Deadlines;
 
 /// <summary>
@@ -87,7 +89,7 @@ public static class StateCouncilCalendar
         );
 
     private static CalendarYear Notice(int year, ImmutableArray<NamedDay> holidays, ImmutableArray<NamedDay> makeupWorkdays) =>
-        new(year, holidays, makeupWorkdays, $"《国务院办公厅关于{year}年部分节假日安排的通知》");
+        new(year, holidays, makeupWorkdays, Saying.Verbatim($"《国务院办公厅关于{year}年部分节假日安排的通知》"));
 
     private static IEnumerable<NamedDay> Days(string name, DateOnly first, int count) =>
         Enumerable.Range(0, count).Select(offset => new NamedDay(first.AddDays(offset), name));

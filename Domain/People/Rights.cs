@@ -54,8 +54,8 @@ public static class Rights
         new(ManageAccounts, [Roles.SystemAdmin]),
     ];
 
-    /// <summary>Codes of what an actor may do.</summary>
-    public static IEnumerable<string> Of(Actor actor) => All.Where(right => right.IsHeldBy(actor)).Select(right => right.Code);
+    /// <summary>What an actor may do.</summary>
+    public static IEnumerable<Right> Of(Actor actor) => All.Where(right => right.IsHeldBy(actor));
 
     /// <exception cref="ArgumentException">There is no such right.</exception>
     public static Right Named(string code) =>

@@ -29,9 +29,6 @@ public sealed record Saying
     /// <summary>The office's own words, or a text that a former version stored: said as it is in every language.</summary>
     public static Saying Verbatim(string words) => new(VerbatimCode, [(VerbatimText, words)]);
 
-    /// <summary>For what still says its sentences in Chinese only.</summary>
-    public static implicit operator Saying(string words) => Verbatim(words);
-
     /// <summary>The value of that name; null when the saying names none.</summary>
     public SayingValue? Find(string name)
     {

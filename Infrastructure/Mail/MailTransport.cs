@@ -27,11 +27,11 @@ public abstract record Delivery;
 public sealed record Delivered(string ServerReply) : Delivery;
 
 /// <summary>Not sent, and the mail is not to blame: try again as <see cref="RetryPlan"/> says.</summary>
-/// <param name="Reason">A Chinese sentence for the case's ledger and the administrator.</param>
+/// <param name="Reason">For the case's ledger and the administrator.</param>
 public sealed record Postponed(Saying Reason) : Delivery;
 
 /// <summary>This very mail was turned down for good: trying again would change nothing.</summary>
-/// <param name="Reason">A Chinese sentence for the case's ledger and the administrator.</param>
+/// <param name="Reason">For the case's ledger and the administrator.</param>
 public sealed record Rejected(Saying Reason) : Delivery;
 
 /// <summary>One mail of a batch with what became of it.</summary>

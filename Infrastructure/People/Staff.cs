@@ -1,9 +1,10 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Infrastructure.People;
 
 /// <param name="Code">Person code: the account's id.</param>
-/// <param name="Language">What the person reads: one of <see cref="Domain.Sayings.Languages.All"/>.</param>
+/// <param name="Language">What the person reads: one of <see cref="Languages.All"/>.</param>
 public sealed record StaffMember(string Code, string Name, string Unit, string? Email, string Language, ImmutableArray<string> Roles)
     : Member(Code, Unit, Roles);
 
@@ -27,7 +28,14 @@ public sealed class Staff(
 
     public StaffMember? Find(string code) => byCode.GetValueOrDefault(code);
 
-    public string NameOf(string code) => names.GetValueOrDefault(code) ?? (code == Actor.System.Person ? "系统" : code);
+    /// <summary>What the program is called where it did something itself.</summary>
+    public static readonly Saying System = Saying.Of("holders.system");
+
+    /// <summary>Of a person, or of the program; the code of whoever is not known.</summary>
+    public Saying NameOf(string code) =>
+        names.GetValueOrDefault(code) is { } name ? Saying.Verbatim(name)
+        : code == Actor.System.Person ? System
+        : Saying.Verbatim(code);
 
     public string UnitName(string code) => unitNames.GetValueOrDefault(code) ?? code;
 

@@ -14,9 +14,7 @@ public sealed record HoldingPost(string? Unit, string? Role);
 public static class Holders
 {
     public static Saying Words(TaskRow task, Staff staff) =>
-        task.ClaimedBy is { } holder
-            ? Saying.Verbatim(staff.NameOf(holder))
-            : Words(new Assignee(task.Person, task.Role, task.Unit), staff);
+        task.ClaimedBy is { } holder ? staff.NameOf(holder) : Words(new Assignee(task.Person, task.Role, task.Unit), staff);
 
     /// <summary>What <see cref="Words(TaskRow, Staff)"/> says as data; null when a person has it.</summary>
     public static HoldingPost? Post(TaskRow task, Staff staff) =>
@@ -28,7 +26,7 @@ public static class Holders
     public static Saying Words(Assignee to, Staff staff) =>
         to switch
         {
-            { Person: { } person } => Saying.Verbatim(staff.NameOf(person)),
+            { Person: { } person } => staff.NameOf(person),
             { Unit: { } unit, Role: { } role } => Saying.Of("holders.post", ("unit", staff.UnitName(unit)), ("role", Roles.NameOf(role))),
             { Unit: { } unit } => Saying.Verbatim(staff.UnitName(unit)),
             { Role: { } role } => Roles.NameOf(role),

@@ -65,7 +65,7 @@ internal static class Wording
     private static Saying Post(Assignee to, Staff staff) =>
         to switch
         {
-            { Person: { } person } => Saying.Verbatim(staff.NameOf(person)),
+            { Person: { } person } => staff.NameOf(person),
             { Unit: { } unit, Role: { } role } => Saying.Of("notices.post", ("unit", staff.UnitName(unit)), ("role", Roles.NameOf(role))),
             { Unit: { } unit } => Saying.Verbatim(staff.UnitName(unit)),
             { Role: { } role } => Roles.NameOf(role),

@@ -34,7 +34,7 @@ public sealed class Complete : TaskAct<TaskCompleted>
     public override Form Asks(TaskFace face) => face.Form;
 
     protected override Saying Told(TaskCompleted acted, string step, Saying? outcome) =>
-        Saying.Of("acts.done", ("step", step), ("outcome", outcome ?? acted.Outcome));
+        Saying.Of("acts.done", ("step", step), ("outcome", outcome ?? Saying.Verbatim(acted.Outcome)));
 
     internal override Refusal? Refuses(OnTask on, TaskCompleted acted)
     {

@@ -81,7 +81,7 @@ public static class ProcedureChecks
         foreach (var step in procedure.Steps)
         {
             foreach (var field in step.FieldsRead.Where(field => !known.Contains(field)))
-                yield return Finding.Error("findings.unknown-field", step, ("field", field));
+                yield return Finding.Error("findings.unknown-field", step, ("field", CaseFields.Called(field)));
         }
     }
 

@@ -3,6 +3,7 @@ using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -35,11 +36,14 @@ internal static class Correcting
             return TaskRefusals.RunEnded;
         var locked = changed.Fields.Keys.Where(CaseFields.IsFixed).ToArray();
         if (locked.Length > 0)
-            return TaskRefusals.FixedFields(locked);
+            return TaskRefusals.FixedFields(Labels(locked, move.Procedure));
         var decided = changed.Fields.Keys.Where(field => !move.Procedure.IsCorrectable(field)).ToArray();
         if (decided.Length > 0)
-            return TaskRefusals.DecidedFields(decided);
+            return TaskRefusals.DecidedFields(Labels(decided, move.Procedure));
         var early = CaseForm.PastProblems(changed.Fields, changed.At);
         return early.IsEmpty ? null : TaskRefusals.FormProblems(early);
     }
+
+    private static IEnumerable<Saying> Labels(IEnumerable<string> fields, Procedure procedure) =>
+        fields.Select(field => CaseForm.LabelOf(field, procedure.Variables));
 }

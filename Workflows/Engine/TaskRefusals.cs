@@ -24,9 +24,11 @@ public static class TaskRefusals
         new("form-problems", RefusalKind.Invalid, ("count", problems.Length)) { Fields = problems };
 
     /// <summary>What a leader instructed or an assessor decided is changed where it was decided, not by a correction.</summary>
-    public static Refusal DecidedFields(IEnumerable<string> fields) =>
+    /// <param name="fields">What people call them.</param>
+    public static Refusal DecidedFields(IEnumerable<Saying> fields) =>
         new("decided-fields", RefusalKind.Invalid, ("fields", SayingValue.List(fields)));
 
-    public static Refusal FixedFields(IEnumerable<string> fields) =>
+    /// <param name="fields">What people call them.</param>
+    public static Refusal FixedFields(IEnumerable<Saying> fields) =>
         new("fixed-fields", RefusalKind.Invalid, ("fields", SayingValue.List(fields)));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
@@ -11,7 +10,6 @@ public sealed class Delay : StepType
 {
     private const string Done = "Done";
     private const string Key = "delay";
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(10_000);
 
     public override StepDescriptor Descriptor { get; } =
         new(
@@ -19,25 +17,25 @@ public sealed class Delay : StepType
             StepShelf.Time,
             new("等待", "Wait"),
             new("等一段时间再继续，可按工作日计。", "Goes on after a time, in any of the four clocks."),
-            [new("limit", new("等多久", "How long"), InputEditor.TimeLimit, Required: true)],
+            [
+                new("limit", new("等多久", "How long"), InputEditor.TimeLimit),
+                new(
+                    "timeSpan",
+                    new("等多久（Elsa 的写法）", "How long, in Elsa's writing"),
+                    InputEditor.TimeSpan,
+                    Required: false,
+                    new("昼夜连续计时；上一项填写了，就不看这一项", "Counted day and night; not read where the one above is set")
+                ),
+            ],
             [new(Done, new("时间到", "Time is up"))],
             Waits: true
         );
 
     public override Step Read(ActivitySource source)
     {
-        var limit = source.Limit("limit");
-        if (limit is null && source.Text("timeSpan") is { } span)
-        {
-            if (TimeSpan.TryParse(span, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero && time <= Longest)
-                limit = new TimeLimit((decimal)time.TotalHours, Clock.ClockHours);
-            else
-                source.Error("findings.delay.unreadable", ("time", span));
-        }
-        else if (limit is null)
-        {
+        var limit = source.Limit("limit") ?? source.Span("timeSpan");
+        if (limit is null && source.Text("timeSpan") is null)
             source.Error("findings.delay.missing");
-        }
         return new Waiting(source.Id, source.Name, limit ?? new TimeLimit(1, Clock.ClockHours));
     }
 

@@ -54,7 +54,7 @@ public sealed class FlowSwitch : StepType
     {
         public override ImmutableArray<string> Ports { get; } = [.. cases.Select(one => one.Label), Default];
 
-        public override Saying PortLabel(string port) => port == Default ? Saying.Of("steps.otherwise") : port;
+        public override Saying PortLabel(string port) => port == Default ? Saying.Of("steps.otherwise") : Saying.Verbatim(port);
 
         public override IEnumerable<string> FieldsRead => cases.SelectMany(one => one.Rule.Fields);
 

@@ -33,11 +33,11 @@ public sealed class SetField : StepType
             if (string.IsNullOrWhiteSpace(assignment.Field))
                 source.Error("findings.assignment.no-field");
             else if (CaseFields.IsFixed(assignment.Field))
-                source.Error("findings.assignment.fixed", ("field", assignment.Field));
+                source.Error("findings.assignment.fixed", ("field", CaseFields.Called(assignment.Field)));
             else if (assignment is { Value: null, FromField: null, Now: false })
-                source.Error("findings.assignment.no-value", ("field", assignment.Field));
+                source.Error("findings.assignment.no-value", ("field", CaseFields.Called(assignment.Field)));
             else if (assignment.Value is { } value && FieldJson.Read(value) is null)
-                source.Error("findings.assignment.bad-value", ("field", assignment.Field));
+                source.Error("findings.assignment.bad-value", ("field", CaseFields.Called(assignment.Field)));
         }
         return new Setting(source.Id, source.Name, assignments);
     }

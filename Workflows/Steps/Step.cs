@@ -27,7 +27,7 @@ public abstract class Step(string id, string name)
     public virtual bool Waits => false;
 
     /// <summary>What people call a port: the label of its outcome or branch.</summary>
-    public virtual Saying PortLabel(string port) => port;
+    public virtual Saying PortLabel(string port) => Saying.Verbatim(port);
 
     /// <summary>Fields that decide something here: the checks demand that somebody fills them.</summary>
     public virtual IEnumerable<string> FieldsRead => [];

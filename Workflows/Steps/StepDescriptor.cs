@@ -33,6 +33,9 @@ public enum InputEditor
     /// <summary>Other steps of the procedure, by their ids.</summary>
     Steps,
     TimeLimit,
+
+    /// <summary>A length of time as .NET and Elsa write it, <c>2.12:00:00</c>, in clock hours.</summary>
+    TimeSpan,
     Deadline,
     Ladder,
     FormFields,

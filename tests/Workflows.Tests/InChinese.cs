@@ -9,4 +9,7 @@ internal static class InChinese
 
     /// <summary>The sentence that a reader of Chinese is told.</summary>
     public static string Chinese(this Saying saying) => Book.Say(saying, Languages.Chinese);
+
+    /// <summary>The sentence that a reader of English is told.</summary>
+    public static string English(this Saying saying) => Book.Say(saying, Languages.English);
 }

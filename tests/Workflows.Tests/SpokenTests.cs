@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
@@ -34,9 +36,32 @@ public sealed class SpokenTests
 
         AssertSaid("本环节没有“Burn”这个结果，可选的结果是：Done。", "This step has no outcome “Burn”; there are: Done.", refused.Why.Text);
         AssertSaid(
-            "这些内容由系统登记，不能修改：number、status。",
-            "These are recorded by the system and cannot be changed: number, status.",
-            TaskRefusals.FixedFields(["number", "status"]).Text
+            "这些内容由系统登记，不能修改：编号、status。",
+            "These are recorded by the system and cannot be changed: Number, status.",
+            TaskRefusals.FixedFields([CaseForm.LabelOf(CaseFields.Number, []), Saying.Verbatim("status")]).Text
+        );
+    }
+
+    [Fact]
+    public void A_fixed_field_is_called_in_each_language()
+    {
+        var tooLong = Flow.Named("x")
+            .Start()
+            .Task("a", "Done")
+            .With(new { form = new[] { new { name = CaseFields.Category, maxLength = 1_000_000 } } })
+            .Finish()
+            .Lines("start -> a", "a -> end");
+        var most = CaseFields.Of(CaseFields.Category).Longest;
+
+        AssertSaid(
+            $"“a”的“类别”最多可填 1000000 字，但案件的“类别”最多 {most} 字，请改小。",
+            $"“Category” in “a” takes 1000000 characters, but “Category” of a case takes at most {most}. Make it less.",
+            Assert.Single(tooLong.Findings).Text
+        );
+        AssertSaid(
+            "这些内容由办理环节填写，不能直接更正：响应级别。如需改变，请退回相应环节重新办理。",
+            "These are decided in a step and cannot be corrected: Response level. Return the case to that step to change them.",
+            Assert.IsType<Refused>(Of(Straight).Correct((CaseFields.Level, FieldValue.Of("1")))).Why.Text
         );
     }
 
@@ -45,7 +70,7 @@ public sealed class SpokenTests
     {
         var done = new TaskCompleted(TestCalendar.Morning, Handler, 2, 1, "Done", Nothing);
 
-        AssertSaid("办理“核查”，结果：属实", "did “核查”: 属实", TaskActs.Of(done).Told(done, "核查", "属实"));
+        AssertSaid("办理“核查”，结果：属实", "did “核查”: 属实", TaskActs.Of(done).Told(done, "核查", Saying.Verbatim("属实")));
         AssertSaid("办理“核查”，结果：提交", "did “核查”: Hand in", TaskActs.Of(done).Told(done, "核查", Saying.Of("steps.submit")));
     }
 

@@ -22,7 +22,7 @@ public sealed record AttachmentInfo(
     long Length,
     string Sha256,
     string UploadedBy,
-    string UploadedByName,
+    Saying UploadedByName,
     DateTimeOffset At
 );
 

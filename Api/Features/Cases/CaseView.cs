@@ -16,7 +16,7 @@ public sealed record CaseView(
     string? Region,
     DateTimeOffset? PostedAt,
     DateTimeOffset? DiscoveredAt,
-    string RegisteredBy,
+    Saying RegisteredBy,
     string Procedure,
     int ProcedureVersion,
     IReadOnlyDictionary<string, FieldValue> Fields,

@@ -106,7 +106,7 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
                     ? tasks.Where(task => task.Status == InboxTaskStatus.Open).Select(task => Holders.Words(task, staff))
                     : tasks
                         .Where(task => task.Status == InboxTaskStatus.Completed && task.ClosedBy is not null)
-                        .Select(task => Saying.Verbatim(staff.NameOf(task.ClosedBy!)))
+                        .Select(task => staff.NameOf(task.ClosedBy!))
             ).Distinct(),
         ];
 }

@@ -115,7 +115,7 @@ public static class GetDeadlines
                 RecipientKind.Handler => Saying.Of("deadlines.told.handler"),
                 RecipientKind.HeadOfUnit => Roles.NameOf(Roles.UnitHead),
                 RecipientKind.Role => Roles.NameOf(to.Code!),
-                RecipientKind.Person => Saying.Verbatim(staff.NameOf(to.Code!)),
+                RecipientKind.Person => staff.NameOf(to.Code!),
             };
 
         // A field that the count starts from may have been corrected since: what explains another due date is no explanation.

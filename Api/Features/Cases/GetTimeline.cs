@@ -80,7 +80,7 @@ public static class GetTimeline
             new(
                 rung.At,
                 "Escalated",
-                Saying.Of("timeline.system"),
+                Staff.System,
                 rung.StepName,
                 Saying.Of("timeline.escalated", ("step", rung.StepName), ("rung", rung.Label)),
                 null

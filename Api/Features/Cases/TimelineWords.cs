@@ -21,7 +21,7 @@ internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyD
     public GetTimeline.Entry? Of(RunEvent happened)
     {
         var (bySystem, correction) = (happened.By.Person == Actor.System.Person, corrections.Of(happened));
-        Saying who = bySystem ? Saying.Of("timeline.system") : staff.NameOf(happened.By.Person);
+        var who = staff.NameOf(happened.By.Person);
         var entry = happened switch
         {
             TaskActed acted => Of(acted, who),

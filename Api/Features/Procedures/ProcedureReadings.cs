@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Features.Procedures;
 
 /// <summary>Who did something, as screens show it.</summary>
-public sealed record PersonName(string Code, string Name);
+public sealed record PersonName(string Code, Saying Name);
 
 /// <summary>One version of a procedure, without its definition.</summary>
 /// <param name="PublishedAt">Null for the draft.</param>

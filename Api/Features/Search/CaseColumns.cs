@@ -24,8 +24,8 @@ public static class CaseColumns
 {
     public static readonly ImmutableArray<CaseColumn> All =
     [
-        new("number", Saying.Of("export.number"), 19, line => line.Row.Number),
-        new("title", Saying.Of("export.title"), 48, line => line.Row.Title),
+        Fixed(CaseFields.Number, 19, line => line.Row.Number),
+        Fixed(CaseFields.Title, 48, line => line.Row.Title),
         new("timeLeft", Saying.Of("export.time-left"), 24, line =>
             line.Work is { } work
                 ? (work.DueAt is null ? Saying.Of("export.no-deadline").Spoken() : work.TimeLeft.Spoken())
@@ -35,18 +35,23 @@ public static class CaseColumns
         new("steps", Saying.Of("export.steps"), 20, line => Joined(line.Work?.Steps.Select(Saying.Verbatim))),
         new("holders", Saying.Of("export.holders"), 28, line => Joined(line.Work?.Holders)),
         new("status", Saying.Of("export.status"), 10, line => Word(line.Row.Status)),
+        // Shorter than the field is called, for the column is no wider than its values.
         new("level", Saying.Of("export.level"), 8, line => line.Row.Level?.Word().Spoken()),
-        new("route", Saying.Of("export.route"), 12, line => line.Row.Route?.Word().Spoken()),
-        new("category", Saying.Of("export.category"), 14, line => line.Row.Category),
-        new("source", Saying.Of("export.source"), 16, line => line.Row.Source),
+        Fixed(CaseFields.Route, 12, line => line.Row.Route?.Word().Spoken()),
+        Fixed(CaseFields.Category, 14, line => line.Row.Category),
+        Fixed(CaseFields.Source, 16, line => line.Row.Source),
         new("result", Saying.Of("export.result"), 14, line => line.Row.Result),
-        new("receivedAt", Saying.Of("export.received-at"), 18, line => Local(line.Row.ReceivedAt, line.Calendar)),
+        Fixed(CaseFields.ReceivedAt, 18, line => Local(line.Row.ReceivedAt, line.Calendar)),
         new("closedAt", Saying.Of("export.closed-at"), 18, line => Local(line.Row.ClosedAt, line.Calendar)),
-        new("registeredBy", Saying.Of("export.registered-by"), 12, line => line.Staff.NameOf(line.Row.RegisteredBy)),
-        new("region", Saying.Of("export.region"), 16, line => line.Row.Region),
-        new("url", Saying.Of("export.url"), 32, line => line.Row.Url),
-        new("body", Saying.Of("export.body"), 60, line => line.Row.Body),
+        new("registeredBy", Saying.Of("export.registered-by"), 12, line => line.Staff.NameOf(line.Row.RegisteredBy).Spoken()),
+        Fixed(CaseFields.Region, 16, line => line.Row.Region),
+        Fixed(CaseFields.Url, 32, line => line.Row.Url),
+        Fixed(CaseFields.Body, 60, line => line.Row.Body),
     ];
+
+    // A fixed field is called what it is called everywhere.
+    private static CaseColumn Fixed(string field, int width, Func<CaseLine, string?> of) =>
+        new(field, CaseForm.LabelOf(field, []), width, of);
 
     public static string? Local(DateTimeOffset? moment, WorkCalendar calendar) =>
         moment is { } at ? calendar.Local(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : null;

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -40,7 +41,7 @@ public sealed class CurrentWorkReading(CaseFlowDb db, StaffDirectory directory, 
         ];
         var (light, words) = tasks is [var first, ..]
             ? await timeLeft.Of(first.Task, first.DefinitionId, first.Version, db, now, ct)
-            : (DueLight.Ample, "");
+            : (DueLight.Ample, Saying.Verbatim(""));
         return new CurrentWork(
             light,
             words,

@@ -9,7 +9,7 @@ namespace CaseFlow.Api.Features.Session;
 
 /// <summary>The signed-in person, as every screen shows them.</summary>
 /// <param name="Language">What mails and notices for them are written in: <c>zh-CN</c> or <c>en</c>.</param>
-/// <param name="Rights">Codes of what they may do; the service asks for the same.</param>
+/// <param name="Rights">What they may do; the service asks for the same.</param>
 public sealed record Me(
     string Code,
     string Name,
@@ -17,7 +17,7 @@ public sealed record Me(
     string UnitName,
     string Language,
     IReadOnlyList<Role> Roles,
-    IReadOnlyList<string> Rights
+    IReadOnlyList<Right> Rights
 );
 
 public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)

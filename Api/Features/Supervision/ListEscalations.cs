@@ -38,7 +38,7 @@ public static class ListEscalations
     /// <param name="Copy">抄送.</param>
     /// <param name="Withheld">Not sent by mail, for the case is about them (回避).</param>
     /// <param name="Mail">Null when no mail tells it: not asked for, or not written yet.</param>
-    public sealed record Told(string Person, string Name, bool Copy, DateTimeOffset? ReadAt, bool Withheld, ToldByMail? Mail);
+    public sealed record Told(string Person, Saying Name, bool Copy, DateTimeOffset? ReadAt, bool Withheld, ToldByMail? Mail);
 
     /// <param name="LastReply">What the mail server said last.</param>
     public sealed record ToldByMail(long Id, MailStatus Status, int Attempts, DateTimeOffset? SentAt, Saying? LastReply);

@@ -55,7 +55,7 @@ public static class GetTask
         Saying? Outcome,
         DateTimeOffset? ClosedAt,
         string? ClosedBy,
-        string? ClosedByName
+        Saying? ClosedByName
     );
 
     public sealed record Query(TaskKey Task, Reader By) : IRequest<OrRefusal<TaskView>>;

@@ -56,7 +56,10 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
         if (task is null)
             return GetTask.NotFound;
         if (task.ClosedBy is { } doer)
-            return refusal with { Text = Saying.Of("tasks.done-by", ("name", staff.NameOf(doer)), ("outcome", task.OutcomeLabel ?? "")) };
+            return refusal with
+            {
+                Text = Saying.Of("tasks.done-by", ("name", staff.NameOf(doer)), ("outcome", task.OutcomeLabel ?? Saying.Verbatim(""))),
+            };
         return task.ClaimedBy is { } holder && refusal.Code == TaskRefusals.HeldByAnother.Code
             ? refusal with
             {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 using Microsoft.AspNetCore.Mvc;
@@ -32,13 +33,15 @@ internal static class SchemaShapes
             schema.Type =
                 context.JsonPropertyInfo?.IsGetNullable == true ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
         else if (context.JsonTypeInfo.Type == typeof(FieldType))
-            Names(schema, FieldTypes.All.Select(type => type.Name));
+            schema.TakesOneOf(FieldTypes.All.Select(type => type.Name));
         else if (context.JsonTypeInfo.Type == typeof(IntakeColumn))
-            Names(schema, IntakeColumn.All.Select(column => column.Name));
+            schema.TakesOneOf(IntakeColumn.All.Select(column => column.Name));
         else if (context.JsonTypeInfo.Type == typeof(CaseField))
             schema.Required = schema.Properties?.Keys.ToHashSet(StringComparer.Ordinal);
         else if (context.JsonTypeInfo.ElementType == typeof(Saying))
             schema.Items = Plain(JsonSchemaType.String);
+        else if (context.JsonTypeInfo.ElementType == typeof(Right))
+            schema.Items = new OpenApiSchema().TakesOneOf(Rights.All.Select(right => right.Code));
         else if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
             (schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))["fields"] = FieldProblems();
         else if (schema.Enum is { Count: > 0 } && context.JsonTypeInfo.Kind == JsonTypeInfoKind.None)
@@ -73,8 +76,11 @@ internal static class SchemaShapes
     }
 
     // What is written as one of several names that the program knows.
-    private static void Names(OpenApiSchema schema, IEnumerable<string> names) =>
+    private static OpenApiSchema TakesOneOf(this OpenApiSchema schema, IEnumerable<string> names)
+    {
         (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. names.Select(name => (JsonNode)name)]);
+        return schema;
+    }
 
     private static OpenApiSchema Plain(JsonSchemaType type) => new() { Type = type };
 

@@ -30,7 +30,7 @@ internal static class BarredChoices
                     .ListOf(entered.GetValueOrDefault(field.Name))
                     .Any(chosen => recusal.InPlaceOf(AssigneeOf(field.Type.RefersTo, chosen)) is null)
             )
-                yield return new FieldProblem(field.Name, Saying.Of("acts.chosen-subject", ("field", field.Label)));
+                yield return new FieldProblem(field.Name, Saying.Of("acts.chosen-subject", ("field", field.Called)));
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Steps.Parts;
@@ -8,13 +10,15 @@ namespace CaseFlow.Workflows.Steps.Parts;
 /// <summary>
 /// How a ladder is written: a list of rungs, or nothing for the office's default. A rung's <c>when</c> is <c>"due"</c>,
 /// <c>{"used": 80}</c>, <c>{"afterDue": limit}</c> or <c>{"afterStart": limit}</c>; a recipient is <c>handler</c>,
-/// <c>unit-head</c>, <c>role:CODE</c> or <c>person:CODE</c>.
+/// <c>unit-head</c>, <c>role:CODE</c> or <c>person:CODE</c>. Readers of English read <c>labelEn</c> where there is one, else
+/// <c>label</c> as all others.
 /// </summary>
 internal static class LadderShape
 {
     internal sealed record RungShape(
         string? Name,
         string? Label,
+        string? LabelEn,
         JsonNode? When,
         EscalationMark Mark,
         string[]? To,
@@ -65,12 +69,12 @@ internal static class LadderShape
         var when = ReadMoment(source, shape.When);
         if (when is null || string.IsNullOrWhiteSpace(shape.Name))
         {
-            source.Error("findings.ladder.incomplete", ("rung", shape.Label ?? shape.Name ?? ""));
+            source.Error("findings.ladder.incomplete", ("rung", Called(shape)));
             return null;
         }
         return new Rung(
             shape.Name,
-            shape.Label ?? shape.Name,
+            Called(shape),
             when,
             shape.Mark,
             source.Recipients(shape.To),
@@ -78,6 +82,14 @@ internal static class LadderShape
             shape.OnlyUnclaimed,
             shape.Mail ?? true
         );
+    }
+
+    private static Saying Called(RungShape shape)
+    {
+        var label = string.IsNullOrWhiteSpace(shape.Label) ? shape.Name ?? "" : shape.Label;
+        return string.IsNullOrWhiteSpace(shape.LabelEn)
+            ? Saying.Verbatim(label)
+            : Saying.Of("deadlines.rung.named", ("name", new Words(label, shape.LabelEn)));
     }
 
     private static RungMoment? ReadMoment(ActivitySource source, JsonNode? when)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Workflows.Definitions;
 
@@ -40,7 +41,7 @@ internal static class RuleShape
             : shape.Value is not null ? [shape.Value]
             : [];
         if (values.IsEmpty && comparison is not (Comparison.Filled or Comparison.Empty))
-            source.Error("findings.rule.no-value", ("field", shape.Field));
+            source.Error("findings.rule.no-value", ("field", CaseFields.Called(shape.Field)));
         return new Condition.Test(shape.Field, comparison, values);
     }
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
@@ -75,7 +76,13 @@ internal static class Shapes
                 source.Error("findings.outcome.same-name", ("outcome", shape.Name));
             else
                 outcomes.Add(
-                    new TaskOutcome(shape.Name, Filled(shape.Label) ?? shape.Name, Sets(source, shape), shape.Breaks, shape.Unconditional)
+                    new TaskOutcome(
+                        shape.Name,
+                        Saying.Verbatim(Filled(shape.Label) ?? shape.Name),
+                        Sets(source, shape),
+                        shape.Breaks,
+                        shape.Unconditional
+                    )
                 );
         }
         if (outcomes.Count == 0)
@@ -89,9 +96,9 @@ internal static class Shapes
         foreach (var (field, value) in shape.Sets ?? [])
         {
             if (CaseFields.IsFixed(field))
-                source.Error("findings.outcome.fixed-field", ("outcome", label), ("field", field));
+                source.Error("findings.outcome.fixed-field", ("outcome", label), ("field", CaseFields.Called(field)));
             else if (FieldJson.Read(value) is null)
-                source.Error("findings.outcome.bad-value", ("outcome", label), ("field", field));
+                source.Error("findings.outcome.bad-value", ("outcome", label), ("field", CaseFields.Called(field)));
         }
         return FieldJson.Read(shape.Sets);
     }
@@ -104,7 +111,7 @@ internal static class Shapes
             if (Field(source, shape) is not { } field)
                 continue;
             if (fields.Any(other => other.Name == field.Name))
-                source.Error("findings.field.twice", ("field", field.Label));
+                source.Error("findings.field.twice", ("field", field.Called));
             else
                 fields.Add(field);
         }
@@ -118,16 +125,17 @@ internal static class Shapes
             source.Error("findings.field.unnamed");
             return null;
         }
-        var (label, type) = (string.IsNullOrWhiteSpace(shape.Label) ? shape.Name : shape.Label, shape.Type ?? new TextType());
+        var type = shape.Type ?? new TextType();
+        var called = Called(shape);
         if (shape.Choices?.Any(choice => string.IsNullOrWhiteSpace(choice.Value)) == true)
-            source.Error("findings.field.empty-choice", ("field", label));
+            source.Error("findings.field.empty-choice", ("field", called));
         if (type.HasChoices && shape.Choices is null or [])
-            source.Error("findings.field.no-choices", ("field", label));
+            source.Error("findings.field.no-choices", ("field", called));
         if (shape.Pattern is not null && !FieldPattern.IsValid(shape.Pattern))
-            source.Error("findings.field.pattern", ("field", label));
+            source.Error("findings.field.pattern", ("field", called));
         return new FormField(
             shape.Name,
-            label,
+            Filled(shape.Label) ?? shape.Name,
             type,
             shape.Required,
             [.. shape.RequiredFor ?? []],
@@ -139,8 +147,16 @@ internal static class Shapes
             shape.Max,
             [.. (shape.Choices ?? []).Select(Named)],
             shape.Hint
-        );
+        )
+        {
+            Own = Own(shape),
+        };
     }
+
+    // A fixed field that the procedure does not word itself is called what it is called elsewhere.
+    private static Words? Own(FieldShape shape) => Filled(shape.Label) is null ? CaseFields.Find(shape.Name!)?.Label : null;
+
+    private static SayingValue Called(FieldShape shape) => Own(shape) is { } words ? words : Filled(shape.Label) ?? shape.Name!;
 
     // A field of the case is as long in every form as it is elsewhere. A form that was published with more keeps it: what was
     // entered there must replay.
@@ -152,9 +168,9 @@ internal static class Shapes
         if (asked > known.Longest)
             source.Error(
                 "findings.field.too-long",
-                ("field", shape.Label ?? shape.Name!),
+                ("field", Called(shape)),
                 ("asked", asked),
-                ("known", known.Label.Zh),
+                ("known", known.Label),
                 ("most", known.Longest)
             );
         return asked < known.Longest ? known.Longest : shape.MaxLength;

@@ -119,7 +119,7 @@ internal sealed class SignedStep(string id, string name, Signers signers, Who ap
 
     public override bool Waits => true;
 
-    public override Saying PortLabel(string port) => signers.Face.OutcomeOf(port)?.Label ?? port;
+    public override Saying PortLabel(string port) => signers.Face.OutcomeOf(port)?.Label ?? Saying.Verbatim(port);
 
     public override IEnumerable<string> FieldsRead => signers.Signatories.FieldsRead.Concat(TaskInputs.FieldsRead(signers.Deadline));
 

@@ -1,6 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 
@@ -33,7 +34,12 @@ internal static class TaskInputs
     public static TaskFace Face(ActivitySource source)
     {
         var outcomes = source.Outcomes("outcomes");
-        return new TaskFace(source.Text("title") ?? source.Name, source.Text("guidance"), CheckedForm(source, "form", outcomes), outcomes);
+        return new TaskFace(
+            Saying.Verbatim(source.Text("title") ?? source.Name),
+            source.Text("guidance"),
+            CheckedForm(source, "form", outcomes),
+            outcomes
+        );
     }
 
     /// <summary>The ports of the outcomes, and of passing the deadline where that is a way out of its own.</summary>
@@ -87,11 +93,11 @@ internal static class TaskInputs
         foreach (var field in form.Fields)
         {
             if (CaseFields.IsFixed(field.Name))
-                source.Error("findings.field.fixed", ("field", field.Label));
+                source.Error("findings.field.fixed", ("field", field.Called));
             foreach (var missing in field.OnlyFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
-                source.Error("findings.outcome.only-for", ("field", field.Label), ("outcome", missing));
+                source.Error("findings.outcome.only-for", ("field", field.Called), ("outcome", missing));
             foreach (var missing in field.RequiredFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
-                source.Error("findings.outcome.required-for", ("field", field.Label), ("outcome", missing));
+                source.Error("findings.outcome.required-for", ("field", field.Called), ("outcome", missing));
         }
         return form;
     }

@@ -1,6 +1,7 @@
 import { typeOf, type StepDescriptor } from "../model/descriptor";
 import { readDeadline } from "../model/editors/deadline";
 import { readLadder } from "../model/editors/ladder";
+import { readTimeSpan } from "../model/editors/timeSpan";
 import { readUnits } from "../model/editors/units";
 import { readWho } from "../model/editors/who";
 import type { Activity } from "../model/flow";
@@ -22,7 +23,7 @@ export function readingOf(activity: Activity, types: readonly StepDescriptor[]) 
     limits: inputs.flatMap((input) => limitOf(input) ?? []),
     rungs: inputs
       .filter(({ descriptor }) => descriptor.editor === "Ladder")
-      .flatMap(({ value }) => readLadder(value).map(({ name, label }) => ({ name, label }))),
+      .flatMap(({ value }) => readLadder(value).map(({ name, label, labelEn }) => ({ name, label, labelEn }))),
     told: uses.told.toSorted(),
     waits: typeOf(types, activity.type)?.waits ?? false,
     fieldsRead: uses.fieldsRead.toSorted(),
@@ -39,8 +40,8 @@ function valuesOf(inputs: readonly Input[], editor: string, read: (value: Input[
 
 function limitOf(input: Input) {
   const { editor } = input.descriptor;
-  const limit =
-    editor === "Deadline" ? readDeadline(input.value) : editor === "TimeLimit" ? readLimit(input.value) : null;
+  const readers = { Deadline: readDeadline, TimeLimit: readLimit, TimeSpan: readTimeSpan };
+  const limit = Object.entries(readers).find(([kind]) => kind === editor)?.[1](input.value) ?? null;
   return limit && parts(input, limit);
 }
 

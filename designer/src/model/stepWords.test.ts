@@ -96,6 +96,13 @@ describe("who does a step", () => {
     expect(step).toMatchObject({ who: "承办人报告、督办员督办", deadline: "30 日、每 5 个工作日报告" });
   });
 
+  it.each([
+    [{ limit: { amount: 2, clock: "CalendarDays" } }, "2 日"],
+    [{ timeSpan: "2.12:00:00" }, "60 小时"],
+  ])("says how long a wait is, in Elsa's writing as well: %j", (inputs, words) => {
+    expect(wordsOf("Elsa.Delay", inputs, chinese).deadline).toBe(words);
+  });
+
   it("speaks English as well", () => {
     const english = { ...chinese, texts: enTexts, names: {} };
     expect(wordsOf("CaseFlow.HumanTask", { who: { doneBy: "first" } }, english).who).toBe("whoever did “核查”");

@@ -1,6 +1,7 @@
 using System.Text;
 using CaseFlow.Api.Tests.Intake;
 using CaseFlow.Api.Tests.Web;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -99,7 +100,7 @@ public sealed class ImportRunTests : IAsyncLifetime
             ["链接相同：已有这个案件", "本文件内重复：与第 3 行链接相同"],
             imported.Findings.Select(finding => finding.Reason.Chinese())
         );
-        Assert.All(imported.Findings, finding => Assert.Equal("网址", finding.Column));
+        Assert.All(imported.Findings, finding => Assert.Equal("网址", finding.Column?.Chinese()));
     }
 
     [Fact]
@@ -120,7 +121,7 @@ public sealed class ImportRunTests : IAsyncLifetime
         var imported = await host.Import(workbook.ToArray());
 
         Assert.Equal((2, 1, 0, 1), imported.Tally);
-        Assert.Equal((3, "标题"), (imported.Findings[0].Line, imported.Findings[0].Column));
+        Assert.Equal((3, "标题"), (imported.Findings[0].Line, imported.Findings[0].Column?.Chinese()));
     }
 
     [Fact]

@@ -150,7 +150,7 @@ public sealed class GatheredMailTests
             Step = "check",
             StepName = "核查",
             Face = "check",
-            Title = "核查",
+            Title = Saying.Verbatim("核查"),
             Addressee = addressee,
             DueAt = Morning.AddHours(due),
         };

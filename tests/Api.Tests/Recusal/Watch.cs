@@ -129,7 +129,7 @@ internal sealed class Watch(TownHost host, Town town, RandomLife life)
     // Counts and facets count what the lists show, and a live inbox notices no more.
     private async Task NumbersAgree(string person)
     {
-        var may = Rights.Of(new Actor(person, [.. town.RolesOf(person)], [])).ToArray();
+        var may = Rights.Of(new Actor(person, [.. town.RolesOf(person)], [])).Select(right => right.Code).ToArray();
         if (!may.Contains(Rights.ReadCases))
             return;
         var (inbox, copies) = (await Items(person, "/api/inbox?limit=200"), await Items(person, "/api/inbox/copies?limit=200"));

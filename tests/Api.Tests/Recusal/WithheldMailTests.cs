@@ -1,6 +1,7 @@
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
@@ -65,7 +66,7 @@ public abstract class WithheldMailTests(Engine engine)
 
     private static async Task Postponed(Office office)
     {
-        office.Transport.Answer = _ => new Postponed("451 later");
+        office.Transport.Answer = _ => new Postponed(Saying.Verbatim("451 later"));
         office.Clock.Advance(TimeSpan.FromHours(1));
         await office.Sweep();
         await office.MailRound();

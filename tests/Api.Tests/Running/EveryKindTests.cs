@@ -178,7 +178,7 @@ public sealed class EveryKindTests
             Step = "check",
             StepName = "核查",
             Face = "work",
-            Title = "核查",
+            Title = Saying.Verbatim("核查"),
             Addressee = "r:handler",
         };
 }

@@ -145,7 +145,7 @@ public abstract class MailRoundTests(Engine engine)
     public async Task A_mail_postponed_into_the_quiet_hours_waits_for_the_morning()
     {
         await using var office = await OfficeWithDueMail(Night.AddHours(-1).AddSeconds(-30));
-        office.Transport.Answer = _ => new Postponed("服务器忙");
+        office.Transport.Answer = _ => new Postponed(Saying.Verbatim("服务器忙"));
         await office.MailRound();
         office.Transport.Answer = _ => new Delivered("250 OK");
 
@@ -159,7 +159,7 @@ public abstract class MailRoundTests(Engine engine)
     public async Task A_postponed_mail_is_tried_again_at_the_moments_of_the_plan_and_given_up_visibly()
     {
         await using var office = await OfficeWithDueMail(Office.Monday, urgent: true);
-        office.Transport.Answer = _ => new Postponed("服务器忙");
+        office.Transport.Answer = _ => new Postponed(Saying.Verbatim("服务器忙"));
         await office.MailRound();
         for (var tries = 1; tries < RetryPlan.MaxTries; tries++)
         {
@@ -183,7 +183,7 @@ public abstract class MailRoundTests(Engine engine)
     public async Task A_rejected_mail_fails_at_once_and_says_why()
     {
         await using var office = await OfficeWithDueMail(Office.Monday);
-        office.Transport.Answer = _ => new Rejected("收件人不存在");
+        office.Transport.Answer = _ => new Rejected(Saying.Verbatim("收件人不存在"));
 
         Assert.Equal(0, await office.MailRound());
 

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -72,7 +73,7 @@ public abstract class AppendOnlyTests(Engine engine)
         office.Clock.Advance(TimeSpan.FromHours(2));
         await office.Sweep();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Save(office, (db, row) => row.Label = "none"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Save(office, (db, row) => row.Label = Saying.Verbatim("none")));
         await Assert.ThrowsAsync<DbUpdateException>(() => Save(office, (db, row) => db.Remove(row)));
     }
 

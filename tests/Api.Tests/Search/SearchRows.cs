@@ -1,5 +1,6 @@
 using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Tests.Running;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -33,7 +34,7 @@ internal static class SearchRows
             Step = "step",
             StepName = "环节",
             Face = "main",
-            Title = "环节",
+            Title = Saying.Verbatim("环节"),
             Addressee = "r:handler",
             OpenedAt = Office.Monday,
             DueAt = due,

@@ -80,6 +80,17 @@ public sealed class EnglishReaderTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.EndsWith("Reason: known now", told[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_did_what_nobody_did()
+    {
+        var admin = await SignIn(Roles.ProcedureAdmin);
+
+        var shipped = await admin.GetAsync("/api/procedures/online-opinion", Ct).Ok();
+
+        var saver = shipped.GetProperty("version").GetProperty("savedBy");
+        Assert.Equal(("system", "The system"), (saver.Text("code"), saver.Text("name")));
+    }
+
     private async Task<HttpClient> SignIn(string role)
     {
         var client = await host.SignInAs($"english-{role}", ApiHost.Unit, role);

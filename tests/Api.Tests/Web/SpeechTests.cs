@@ -45,6 +45,27 @@ public sealed class SpeechTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Theory]
+    [InlineData("en", "zh-CN", "There is no such attachment")]
+    [InlineData("zh-CN", "en", "没有找到该附件")]
+    [InlineData("tlh", "en", "There is no such attachment")]
+    public async Task What_a_link_leads_to_speaks_the_language_of_its_address_not_of_the_browser(
+        string address,
+        string browser,
+        string beginning
+    )
+    {
+        var client = await host.SignIn(Roles.Handler);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/attachments/987654?language={address}");
+        request.Headers.Add("Accept-Language", browser);
+
+        using var answer = await client.SendAsync(request, Ct);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var problem = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Ct));
+        Assert.StartsWith(beginning, problem.Text("title"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(null, "承办人")]
     [InlineData("zh-CN", "承办人")]
     [InlineData("fr", "承办人")]

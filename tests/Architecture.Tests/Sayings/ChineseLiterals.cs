@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace CaseFlow.Architecture.Tests.Sayings;
 
 /// <summary>
-/// What the service says to people stands in the tables of sayings, never in code. Files that still hold Chinese sentences are
-/// listed in <c>ChineseLiterals.txt</c>, by name; the list only becomes shorter.
+/// What the service says to people stands in the tables of sayings, never in code.
 /// </summary>
 internal static partial class ChineseLiterals
 {
@@ -20,23 +19,20 @@ internal static partial class ChineseLiterals
         ["DateForms.cs"] = "forms of dates read from cells",
     };
 
-    /// <param name="listed">Names of files that may still hold Chinese.</param>
-    public static Inspection Inspect(DirectoryInfo root, IReadOnlyCollection<string> listed)
+    public static Inspection Inspect(DirectoryInfo root)
     {
-        var holding = Projects
+        var files = Projects
             .Select(project => new DirectoryInfo(Path.Combine(root.FullName, project)))
             .Where(folder => folder.Exists)
             .SelectMany(SourceTree.Code)
-            .Where(file => !Exempt.ContainsKey(file.Name) && !IsDemo(file) && HoldsChinese(file))
+            .Where(file => !Exempt.ContainsKey(file.Name) && !IsDemo(file))
             .ToList();
-        var names = holding.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         return new Inspection(
-            holding.Count + listed.Count,
+            files.Count,
             [
-                .. holding
-                    .Where(file => !listed.Contains(file.Name, StringComparer.Ordinal))
+                .. files
+                    .Where(HoldsChinese)
                     .Select(file => $"{SourceTree.PathIn(root, file)} says something in Chinese: say it by a code of Sayings"),
-                .. listed.Where(name => !names.Contains(name)).Select(name => $"{name} holds no Chinese (any more): take it off the list"),
             ]
         );
     }

@@ -16,6 +16,21 @@ internal static class Naming
         return new Inspection(folders.Count, [.. violations]);
     }
 
+    /// <summary>Names of code that differ by case only, without their endings, which imports leave out: one for some disks.</summary>
+    public static Inspection InspectFiles(DirectoryInfo root)
+    {
+        var stems = SourceTree
+            .Code(root)
+            .Select(file => $"{SourceTree.PathIn(root, file.Directory!)}/{file.Name.Split('.')[0]}")
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var violations = stems
+            .GroupBy(stem => stem, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Skip(1).Any())
+            .Select(same => $"{string.Join(" and ", same.Order(StringComparer.Ordinal))} differ by case only");
+        return new Inspection(stems.Count, [.. violations]);
+    }
+
     /// <summary>Of our own namespaces; source generators write into those of others.</summary>
     public static Inspection InspectNamespaces(IEnumerable<TypeDefinition> types)
     {

@@ -30,6 +30,20 @@ public class NamingTests
     }
 
     [Fact]
+    public void Names_of_files_differ_by_more_than_case() => Naming.InspectFiles(Repository.Root).AssertClean();
+
+    [Fact]
+    public void A_planted_pair_of_files_is_caught()
+    {
+        using var tree = new PlantedTree();
+        tree.Plant("web/src/tea/TeaPot.tsx", "");
+        tree.Plant("web/src/tea/TeaPot.test.tsx", "");
+        tree.Plant("web/src/tea/teaPot.ts", "");
+        tree.Plant("web/src/cup/teapot.ts", "");
+        Assert.Equal(["web/src/tea/TeaPot and web/src/tea/teaPot differ by case only"], Naming.InspectFiles(tree.Root).Violations);
+    }
+
+    [Fact]
     public void A_planted_namespace_is_caught()
     {
         using var module = ModuleDefinition.ReadModule(typeof(NamingTests).Assembly.Location);

@@ -2,6 +2,7 @@ using System.Globalization;
 using CaseFlow.Benchmarks.Cases;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence.Rows;
 
 namespace CaseFlow.Benchmarks.Search;
@@ -141,7 +142,12 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
     private static TaskRow Closed(CaseRow of, int visit, int step, Assignee to, string by)
     {
         var task = Task(of, visit, step, to, InboxTaskStatus.Completed, of.ReceivedAt.AddDays(1));
-        (task.ClosedBy, task.ClosedAt, task.Outcome, task.OutcomeLabel) = (by, of.ReceivedAt.AddMinutes(30 * visit), "Done", "完成");
+        (task.ClosedBy, task.ClosedAt, task.Outcome, task.OutcomeLabel) = (
+            by,
+            of.ReceivedAt.AddMinutes(30 * visit),
+            "Done",
+            Saying.Verbatim("完成")
+        );
         return task;
     }
 
@@ -154,7 +160,7 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
             Step = Steps[step],
             StepName = StepNames[step],
             Face = "main",
-            Title = $"{StepNames[step]}：{of.Title}",
+            Title = Saying.Verbatim($"{StepNames[step]}：{of.Title}"),
             Status = status,
             Person = to.Person,
             Role = to.Role,

@@ -111,6 +111,9 @@ test("时刻按单位所在时区，英文界面没有漏译", async ({ at }) =>
     expect(untranslated, path).toEqual([]);
     await expect(page.getByRole("navigation").first()).toContainText("Overview");
   }
+  // What the service writes to a person follows.
+  const me = await page.request.get("/api/me");
+  expect(await me.json()).toMatchObject({ language: "en" });
   const elsewhere = await at("leader", { timezoneId: "Asia/Shanghai" });
   await elsewhere.page.goto("/cases");
   await expect(elsewhere.page.getByRole("table", { name: "案件列表" }).getByRole("link").first()).toBeVisible();

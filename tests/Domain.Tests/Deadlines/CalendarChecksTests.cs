@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Sayings;
 using static CaseFlow.Domain.Tests.Deadlines.Office;
 
 namespace CaseFlow.Domain.Tests.Deadlines;
@@ -99,5 +100,5 @@ public sealed class CalendarChecksTests
     private static CalendarEdition WithSpans(params ImmutableArray<HourSpan> spans) => Shipped with { Hours = [new(1, 1, spans)] };
 
     private static CalendarYear Year(int year, string? off = null, string? worked = null) =>
-        new(year, off is null ? [] : [new(Day(off), "元旦")], worked is null ? [] : [new(Day(worked), "元旦")], "通知");
+        new(year, off is null ? [] : [new(Day(off), "元旦")], worked is null ? [] : [new(Day(worked), "元旦")], Saying.Verbatim("通知"));
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Sayings;
 using static CaseFlow.Domain.Tests.Deadlines.Office;
 
 namespace CaseFlow.Domain.Tests.Deadlines;
@@ -49,7 +50,7 @@ public sealed class ShareTests
     [Fact]
     public void A_share_stays_before_due_in_the_hour_that_summer_time_repeats()
     {
-        var dayOfTheChange = new CalendarYear(2026, [], [new(Day("2026-11-01"), "补班")], "单位自定");
+        var dayOfTheChange = new CalendarYear(2026, [], [new(Day("2026-11-01"), "补班")], Saying.Verbatim("单位自定"));
         var nightShift = new WorkCalendar(
             StateCouncilCalendar.Edition1 with
             {

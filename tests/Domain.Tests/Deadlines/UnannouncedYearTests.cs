@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Sayings;
 using static CaseFlow.Domain.Tests.Deadlines.Office;
 
 namespace CaseFlow.Domain.Tests.Deadlines;
@@ -34,7 +35,7 @@ public sealed class UnannouncedYearTests
     [Fact]
     public void A_notice_without_days_of_its_own_year_announces_nothing()
     {
-        var calendar = CalendarOf(new CalendarYear(2027, [], [], "尚未公布"));
+        var calendar = CalendarOf(new CalendarYear(2027, [], [], Saying.Verbatim("尚未公布")));
 
         Assert.False(calendar.IsAnnounced(2027));
     }

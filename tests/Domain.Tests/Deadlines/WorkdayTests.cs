@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Sayings;
 using static CaseFlow.Domain.Tests.Deadlines.Office;
 
 namespace CaseFlow.Domain.Tests.Deadlines;
@@ -36,7 +37,7 @@ public sealed class WorkdayTests
                 2019,
                 [new(Day("2018-12-31"), "元旦"), new(Day("2019-01-01"), "元旦")],
                 [new(Day("2018-12-29"), "元旦")],
-                "通知"
+                Saying.Verbatim("通知")
             )
         );
 
@@ -48,7 +49,9 @@ public sealed class WorkdayTests
     [Fact]
     public void A_Monday_that_a_notice_names_as_worked_is_a_plain_workday()
     {
-        var calendar = CalendarOf(new CalendarYear(2020, [new(Day("2020-02-02"), "春节")], [new(Day("2020-02-03"), "春节")], "通知"));
+        var calendar = CalendarOf(
+            new CalendarYear(2020, [new(Day("2020-02-02"), "春节")], [new(Day("2020-02-03"), "春节")], Saying.Verbatim("通知"))
+        );
 
         Assert.Equal(DayKind.Workday, calendar.KindOf(Day("2020-02-03")));
         Assert.Equal(At("2020-02-04 17:30"), calendar.Due(At("2020-01-31"), WorkingDays(2)));

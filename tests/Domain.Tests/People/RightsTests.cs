@@ -19,7 +19,12 @@ public sealed class RightsTests
     [Fact]
     public void Whoever_runs_the_system_grants_rights_or_reads_the_trace_sees_no_case() =>
         Assert.All(Roles.KeptApart, role =>
-            Assert.Empty(Rights.Of(new Actor("a", [role], [])).Intersect([Rights.ReadCases, Rights.SeeAllCases, Rights.Supervise]))
+            Assert.Empty(
+                Rights
+                    .Of(new Actor("a", [role], []))
+                    .Select(right => right.Code)
+                    .Intersect([Rights.ReadCases, Rights.SeeAllCases, Rights.Supervise])
+            )
         );
 
     [Fact]

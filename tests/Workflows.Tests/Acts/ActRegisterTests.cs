@@ -18,7 +18,7 @@ public sealed class ActRegisterTests
 
         public override string Kind => name;
 
-        protected override Saying Told(TEvent acted, string step, Saying? outcome) => step;
+        protected override Saying Told(TEvent acted, string step, Saying? outcome) => Saying.Verbatim(step);
 
         internal override void Do(OnTask on, TEvent acted) => on.Move.Hold(on.Visit, on.Task, acted.By.Person);
     }

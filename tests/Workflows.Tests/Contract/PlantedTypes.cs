@@ -79,7 +79,8 @@ internal sealed class Hearing : StepType
 
         public override bool Waits => true;
 
-        public override Saying PortLabel(string port) => parts.Verdicts.FirstOrDefault(verdict => verdict.Name == port)?.Label ?? port;
+        public override Saying PortLabel(string port) =>
+            parts.Verdicts.FirstOrDefault(verdict => verdict.Name == port)?.Label ?? Saying.Verbatim(port);
 
         public override IEnumerable<string> FieldsRead =>
             [

@@ -35,7 +35,13 @@ internal sealed class StepReading(StepDescriptor descriptor, Step step, Activity
             ["role"] = Inputs(InputEditor.Role).Select(input => source.Text(input.Name)).FirstOrDefault(),
             ["limits"] = new JsonArray([.. descriptor.Inputs.Select(Limit).OfType<JsonNode>()]),
             ["rungs"] = new JsonArray([
-                .. Rungs().Select(rung => new JsonObject { ["name"] = rung.Name, ["label"] = rung.Label.Chinese() }),
+                .. Rungs()
+                    .Select(rung => new JsonObject
+                    {
+                        ["name"] = rung.Name,
+                        ["label"] = rung.Label.Chinese(),
+                        ["labelEn"] = rung.Label.Words is null ? rung.Label.English() : null,
+                    }),
             ]),
             ["told"] = Texts(
                 Inputs(InputEditor.Recipients)
@@ -88,7 +94,12 @@ internal sealed class StepReading(StepDescriptor descriptor, Step step, Activity
     private JsonNode? Limit(InputDescriptor input)
     {
         var deadline = input.Editor == InputEditor.Deadline ? source.Deadline(input.Name, LadderInput) : null;
-        var limit = input.Editor == InputEditor.TimeLimit ? source.Limit(input.Name) : deadline?.Limit;
+        var limit = input.Editor switch
+        {
+            InputEditor.TimeLimit => source.Limit(input.Name),
+            InputEditor.TimeSpan => source.Span(input.Name),
+            _ => deadline?.Limit,
+        };
         return limit is not { } set
             ? null
             : Parts(

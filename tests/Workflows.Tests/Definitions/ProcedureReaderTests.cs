@@ -140,6 +140,8 @@ public sealed class ProcedureReaderTests
     )]
     [InlineData("Elsa.Delay", "{}")]
     [InlineData("Elsa.Delay", """{"timeSpan": "soon"}""")]
+    [InlineData("Elsa.Delay", """{"timeSpan": "24:00"}""")]
+    [InlineData("Elsa.Delay", """{"timeSpan": "-1.00:00:00"}""")]
     [InlineData("Elsa.Delay", """{"timeSpan": "10000000.00:00:00"}""")]
     [InlineData("CaseFlow.SetField", "{}")]
     [InlineData("CaseFlow.SetField", """{"assignments": [null]}""")]

@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using static CaseFlow.Workflows.Tests.Engine.LiveCase;
@@ -187,9 +188,9 @@ public sealed class TaskTests
             Release.NotHeld,
             TaskRefusals.Recused,
             TaskRefusals.KeptApart("起草"),
-            Complete.UnknownOutcome("x", ["y"]),
+            Complete.UnknownOutcome("x", [Saying.Verbatim("y")]),
             TaskRefusals.FormProblems([]),
-            TaskRefusals.FixedFields(["number"]),
+            TaskRefusals.FixedFields([Saying.Verbatim("number")]),
         };
 
         Assert.Equal(refusals.Length, refusals.Select(refusal => refusal.Code).Distinct().Count());

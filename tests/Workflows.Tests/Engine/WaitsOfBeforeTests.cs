@@ -34,7 +34,7 @@ public sealed class WaitsOfBeforeTests
     {
         var live = Of(ByField);
 
-        Assert.True(live.Replayed().IsStoredAs(Stored(live, Sentence)));
+        Assert.True(live.Replayed().IsStoredAs(Stored(live, Saying.Verbatim(Sentence))));
         Assert.True(live.Replayed().IsStoredAs(EngineJson.Write(live.Run)));
     }
 
@@ -43,7 +43,7 @@ public sealed class WaitsOfBeforeTests
     {
         var live = Of(ByField);
 
-        Assert.False(live.Replayed().IsStoredAs(Stored(live, "还在等。")));
+        Assert.False(live.Replayed().IsStoredAs(Stored(live, Saying.Verbatim("还在等。"))));
         Assert.False(live.Replayed().IsStoredAs(Stored(live, Saying.Of("waits.field-empty", ("field", "otherUnit")))));
         Assert.False(live.Replayed().IsStoredAs(Stored(live, null)));
     }
@@ -52,7 +52,7 @@ public sealed class WaitsOfBeforeTests
     public void A_correction_that_does_not_help_says_nothing_again()
     {
         var live = Of(ByField);
-        var before = EngineJson.ReadRun(Stored(live, Sentence));
+        var before = EngineJson.ReadRun(Stored(live, Saying.Verbatim(Sentence)));
 
         var moved = Assert.IsType<Moved>(
             ProcedureEngine.Decide(

@@ -34,6 +34,16 @@ public sealed class ShippedProceduresTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void Every_rung_of_a_shipped_procedure_is_named_in_English_as_well(string id)
+    {
+        var rungs = Objects(id).Where(part => part["when"] is not null && part["mark"] is not null).ToList();
+
+        Assert.NotEmpty(rungs);
+        Assert.All(rungs, rung => Assert.Matches("^[ -~]+$", (string?)rung["labelEn"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Every_role_named_in_a_shipped_procedure_is_a_role_of_the_office(string id)
     {
         var known = Roles.Shipped.Select(role => role.Code).ToHashSet(StringComparer.Ordinal);

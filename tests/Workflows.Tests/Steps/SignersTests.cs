@@ -49,13 +49,18 @@ public sealed class SignersTests
     {
         TaskOutcome[] outcomes =
         [
-            new("Done", "同意", FieldJson.NoFields, false, false),
-            new("Object", "异议", FieldJson.NoFields, true, false),
+            new("Done", Saying.Verbatim("同意"), FieldJson.NoFields, false, false),
+            new("Object", Saying.Verbatim("异议"), FieldJson.NoFields, true, false),
         ];
         var sign = new SignedStep(
             "sign",
             "会签",
-            new Signers(new TaskFace("会签", null, Form.Empty, [.. outcomes]), new Listed(Field, Kinds[kind]), Modes[mode], null),
+            new Signers(
+                new TaskFace(Saying.Verbatim("会签"), null, Form.Empty, [.. outcomes]),
+                new Listed(Field, Kinds[kind]),
+                Modes[mode],
+                null
+            ),
             new Who(null, null, null, null, null, null, [])
         );
         var (start, end, objected) = (

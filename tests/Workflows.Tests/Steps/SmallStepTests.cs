@@ -53,14 +53,16 @@ public sealed class SmallStepTests
         Assert.False(live.Run.IsOpen);
     }
 
-    [Fact]
-    public void Elsas_own_time_span_is_a_delay_in_clock_hours()
+    [Theory]
+    [InlineData("2.00:00:00", 2880)]
+    [InlineData("2", 2880)]
+    [InlineData("1:02:00:00", 1560)]
+    [InlineData("00:30", 30)]
+    public void Elsas_own_time_span_is_a_delay_in_clock_hours(string span, int minutes)
     {
-        var live = Of(
-            Flow.Named("delay").Start().Add("Elsa.Delay", "w", new { timeSpan = "2.00:00:00" }).Finish().Lines("start -> w", "w -> end")
-        );
+        var live = Of(Flow.Named("delay").Start().Add("Elsa.Delay", "w", new { timeSpan = span }).Finish().Lines("start -> w", "w -> end"));
 
-        Assert.Equal(TestCalendar.Office.Due(live.Now, new TimeLimit(48, Clock.ClockHours)), live.At("w").Due);
+        Assert.Equal(TestCalendar.Office.Due(live.Now, new TimeLimit(minutes / 60m, Clock.ClockHours)), live.At("w").Due);
     }
 
     [Fact]

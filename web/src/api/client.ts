@@ -14,6 +14,11 @@ const language: Middleware = {
   },
 };
 
+/** An address of the service for a link, which sends the browser's own language instead. */
+export function linked(path: string): string {
+  return `${path}?language=${document.documentElement.lang}`;
+}
+
 /** Makes a refusal an error that carries the service's words; says aloud when nobody is signed in any more. */
 const refusals: Middleware = {
   async onResponse({ response, schemaPath }) {

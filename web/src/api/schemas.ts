@@ -6,6 +6,8 @@ type Schemas = components["schemas"];
 export type Schema<Name extends keyof Schemas> = Schemas[Name];
 
 export type Me = Schema<"Me">;
+/** Something that a person may do. */
+export type Right = Me["rights"][number];
 export type Unit = Schema<"Unit">;
 export type Person = Schema<"Person">;
 export type Level = NonNullable<Schema<"ResponseLevel">>;

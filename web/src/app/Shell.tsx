@@ -8,6 +8,7 @@ import { LineNotice } from "./LineNotice";
 import { useLive } from "./live";
 import { BottomBar, SideBar } from "./PlaceBars";
 import { useMay } from "../session/session";
+import { useLanguageTold } from "../session/useLanguageTold";
 import { TopBar } from "./top/TopBar";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./Shell.module.css";
@@ -17,6 +18,7 @@ const css = classesOf(styles);
 /** What stands around every page. */
 export function Shell() {
   const { t } = useTranslation();
+  useLanguageTold();
   const line = useLive(useMay("read-cases"));
   const [help, setHelp] = useState(false);
   const openHelp = () => {

@@ -1,4 +1,4 @@
-import type { Right } from "../session/session";
+import type { Right } from "../api/schemas";
 
 export interface Place {
   readonly key: "inbox" | "cases" | "overview" | "mails";

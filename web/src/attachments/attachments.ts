@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { caseKey } from "../api/cache";
-import { answer, api } from "../api/client";
+import { answer, api, linked } from "../api/client";
 import { Problem } from "../api/problem";
 import type { AttachmentInfo } from "../api/schemas";
 import { sessionLost } from "../api/sessionSignal";
@@ -13,7 +13,7 @@ export function attachmentsQuery(caseId: number) {
 }
 
 export function attachmentAddress(id: number) {
-  return `/api/attachments/${id}`;
+  return linked(`/api/attachments/${id}`);
 }
 
 /** The content of a picture or PDF, to be shown. */
@@ -31,7 +31,7 @@ export function upload(caseId: number, file: File, onProgress: (share: number) =
   const request = new XMLHttpRequest();
   const form = new FormData();
   form.append("file", file);
-  request.open("POST", `/api/cases/${caseId}/attachments`);
+  request.open("POST", linked(`/api/cases/${caseId}/attachments`));
   request.upload.addEventListener("progress", ({ loaded, total }) => {
     onProgress(total > 0 ? loaded / total : 0);
   });

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Me, Right } from "../api/schemas";
 import { Surroundings } from "../session/Surroundings";
 import { Signed } from "../session/session";
 import CasePage from "./CasePage";
@@ -122,13 +123,13 @@ describe("the case page", () => {
   });
 });
 
-const rightsOf: Record<string, string[]> = {
+const rightsOf: Record<string, Right[]> = {
   supervisor: ["read-cases", "correct-cases", "stop-cases"],
   leader: ["read-cases", "stop-cases"],
 };
 
 function open(role: string) {
-  const me = {
+  const me: Me = {
     code: "me",
     name: "我",
     unit: "u",

@@ -3,7 +3,7 @@ import "@caseflow/designer/picture.css";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { stepTypesQuery, type CaseProcedure as Procedure, type StepVisit } from "./casePage";
+import { stepTypesQuery, type CaseProcedure as Procedure, type StepVisit } from "./oneCase";
 import { peopleQuery, unitsQuery } from "../office/people";
 import { useFixedFields } from "../fields/fixedFields";
 import { useMoments } from "../time/useMoments";

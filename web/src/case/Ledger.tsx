@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { ledgerQuery, type LedgerEntry } from "./casePage";
+import { ledgerQuery, type LedgerEntry } from "./oneCase";
 import { useMoments } from "../time/useMoments";
 import { MailState } from "../shown/MailState";
 import { CasePane, Once } from "./CasePane";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { caseProcedureQuery } from "./casePage";
+import { caseProcedureQuery } from "./oneCase";
 import { LoadingPane } from "../parts/Loading";
 import { CasePane, Once } from "./CasePane";
 

@@ -1,4 +1,4 @@
-import type { CaseProcedure, LedgerEntry } from "./casePage";
+import type { CaseProcedure, LedgerEntry } from "./oneCase";
 
 // A case as the service describes it, for tests.
 

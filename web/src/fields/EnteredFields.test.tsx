@@ -44,8 +44,8 @@ describe("what was entered at a step", () => {
 
   it("leads to its files by name, and by number to one that is not listed", async () => {
     show();
-    expect((await screen.findByText("路灯.jpg")).getAttribute("href")).toBe("/api/attachments/3");
-    expect(screen.getByText("附件 9").getAttribute("href")).toBe("/api/attachments/9");
+    expect((await screen.findByText("路灯.jpg")).getAttribute("href")).toBe("/api/attachments/3?language=zh-CN");
+    expect(screen.getByText("附件 9").getAttribute("href")).toBe("/api/attachments/9?language=zh-CN");
   });
 
   it("keeps line breaks and has nothing to unfold when it is short", () => {

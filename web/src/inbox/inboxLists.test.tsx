@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { MemoryRouter, Route, Routes, useLocation } from "react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Me } from "../api/schemas";
 import { Surroundings } from "../session/Surroundings";
 import { Signed } from "../session/session";
 import InboxPage from "./InboxPage";
@@ -20,7 +21,7 @@ const me = {
   language: "zh-CN",
   roles: [{ code: "assessor", name: "研判员" }],
   rights: ["read-cases"],
-};
+} satisfies Me;
 
 beforeEach(() => {
   read.length = 0;

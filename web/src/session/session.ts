@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useCallback, useSyncExternalStore } from "react";
 import { meQuery, signOut } from "./me";
 import { recovered } from "../api/recovery";
-import type { Me } from "../api/schemas";
+import type { Me, Right } from "../api/schemas";
 import { isSessionLost, onSession, sessionFound } from "../api/sessionSignal";
 import { bringToService } from "../typed/open";
 import { dropAllOf } from "../typed/store";
@@ -15,9 +15,6 @@ export function useMe(): Me {
   if (!me) throw new Error("Nobody is signed in here.");
   return me;
 }
-
-/** Code of something that a person may do; the service names those that it grants. */
-export type Right = Me["rights"][number];
 
 export function useMay(right: Right): boolean {
   return useMe().rights.includes(right);

@@ -2,6 +2,7 @@ import { createInstance, type BackendModule } from "i18next";
 import { byArea, type Texts } from "./byArea";
 
 export const languages = ["zh-CN", "en"] as const;
+export type Language = (typeof languages)[number];
 
 export const chinese = byArea(import.meta.glob<Texts>("./zh-CN/*.json", { eager: true, import: "default" }));
 
@@ -25,7 +26,7 @@ const key = "caseflow.language";
 
 /** The texts of the screen, Chinese first. The document's language follows the one chosen. */
 export const texts = createInstance({
-  lng: globalThis.localStorage.getItem(key) === "en" ? "en" : "zh-CN",
+  lng: chosenLanguage() ?? "zh-CN",
   fallbackLng: "zh-CN",
   supportedLngs: languages,
   resources: { "zh-CN": { translation: chinese } },
@@ -38,8 +39,21 @@ export const texts = createInstance({
 
 texts.on("languageChanged", (language) => {
   document.documentElement.lang = language;
-  globalThis.localStorage.setItem(key, language);
 });
+
+/** What somebody chose in this browser; null when nobody did. */
+export function chosenLanguage(): Language | null {
+  return asLanguage(globalThis.localStorage.getItem(key));
+}
+
+export async function chooseLanguage(language: Language) {
+  globalThis.localStorage.setItem(key, language);
+  await texts.changeLanguage(language);
+}
+
+export function asLanguage(tag: string | null): Language | null {
+  return languages.find((language) => language === tag) ?? null;
+}
 
 /** Settled when the texts of the chosen language are there. */
 export const textsReady = texts.init();

@@ -1,6 +1,7 @@
-import { cleanup, screen } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
 import { show } from "../testing/show";
+import { inNewYork } from "../testing/zone";
 import { Moment } from "./Moment";
 import { momentsIn } from "./moments";
 import { dayAfter, dayOf, momentOf, startOfDay, wallTimeOf } from "./officeClock";
@@ -8,16 +9,7 @@ import { dayAfter, dayOf, momentOf, startOfDay, wallTimeOf } from "./officeClock
 const shanghai = "Asia/Shanghai";
 const berlin = "Europe/Berlin";
 
-beforeEach(() => {
-  vi.stubEnv("TZ", "America/New_York");
-  // Else nothing below would show that the browser's clock is not asked.
-  expect(new Date("2026-11-23T01:30:00Z").getHours()).toBe(20);
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllEnvs();
-});
+inNewYork();
 
 describe("the office's clock in a browser of another zone", () => {
   it("says what stands on the office's wall, and which moment a wall time means", () => {

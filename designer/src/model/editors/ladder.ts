@@ -6,16 +6,25 @@ import { readRecipients } from "./recipients";
 export interface Rung {
   readonly name: string;
   readonly label: string;
+  /** What readers of English read; null where the procedure says nothing else to them. */
+  readonly labelEn: string | null;
   /** Who is told, those who get a copy after the others. */
   readonly told: readonly string[];
 }
 
 /** The rungs in the order that they are written. */
 export function readLadder(value: Json): readonly Rung[] {
-  return objectsIn(value).flatMap(({ name, label, to, copy }) => {
+  return objectsIn(value).flatMap(({ name, label, labelEn, to, copy }) => {
     const named = filled(name);
     if (named === null) return [];
-    return [{ name: named, label: filled(label) ?? named, told: [...readRecipients(to), ...readRecipients(copy)] }];
+    return [
+      {
+        name: named,
+        label: filled(label) ?? named,
+        labelEn: filled(labelEn),
+        told: [...readRecipients(to), ...readRecipients(copy)],
+      },
+    ];
   });
 }
 

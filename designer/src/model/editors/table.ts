@@ -12,6 +12,7 @@ import { role } from "./role";
 import { rule } from "./rule";
 import { steps } from "./steps";
 import { timeLimit } from "./timeLimit";
+import { timeSpan } from "./timeSpan";
 import { units } from "./units";
 import { who } from "./who";
 
@@ -27,6 +28,7 @@ export const editors: ReadonlyMap<string, Editor> = new Map([
   ["Units", units],
   ["Steps", steps],
   ["TimeLimit", timeLimit],
+  ["TimeSpan", timeSpan],
   ["Deadline", deadline],
   ["Ladder", ladder],
   ["FormFields", formFields],

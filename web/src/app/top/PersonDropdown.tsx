@@ -6,6 +6,7 @@ import { PersonButton } from "./PersonButton";
 import { useMay } from "../../session/session";
 import { useLeaving } from "./useLeaving";
 import { chooseLook, lookChoice, type LookChoice } from "../../session/theme";
+import { chooseLanguage } from "../../texts/texts";
 
 const looks = ["system", "light", "dark"] as const satisfies readonly LookChoice[];
 
@@ -28,7 +29,7 @@ function useMenu(onHelp: () => void): MenuProps {
   const other = i18n.language === "en" ? "zh-CN" : "en";
   const acts: Readonly<Record<string, () => void>> = {
     imports: () => void navigate("/imports"),
-    language: () => void i18n.changeLanguage(other),
+    language: () => void chooseLanguage(other),
     help: onHelp,
     out: () => void leave(),
   };

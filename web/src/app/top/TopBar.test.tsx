@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { MemoryRouter, useLocation } from "react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { texts } from "../../texts/texts";
+import type { Me } from "../../api/schemas";
+import { chosenLanguage, texts } from "../../texts/texts";
 import { Surroundings } from "../../session/Surroundings";
 import { Signed } from "../../session/session";
 import { TopBar } from "./TopBar";
@@ -17,7 +18,7 @@ const me = {
     { code: "archivist", name: "档案员" },
   ],
   rights: ["read-cases", "see-all-cases", "register-cases", "correct-cases"],
-};
+} satisfies Me;
 
 const onHelp = vi.fn();
 
@@ -55,6 +56,7 @@ describe("the bar above every page", () => {
     await vi.waitFor(() => {
       expect(screen.getByRole("link").textContent).toBe(texts.getFixedT("en")("app.product"));
     });
+    expect(chosenLanguage()).toBe("en");
   });
 
   it("leads to the cases with what was searched", () => {

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, Input, Modal, Select } from "antd";
 import { useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { caseProcedureQuery } from "../casePage";
+import { caseProcedureQuery } from "../oneCase";
 import type { CaseView } from "../../shown/cases";
 import { useCaseFields, withLimit } from "../../fields/caseFields";
 import { useFixedFields, type FixedField } from "../../fields/fixedFields";

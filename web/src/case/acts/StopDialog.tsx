@@ -1,7 +1,7 @@
 import { Alert, Input, Modal } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { stopCase } from "../casePage";
+import { stopCase } from "../oneCase";
 import type { CaseView } from "../../shown/cases";
 import { useProblemText } from "../../texts/problemText";
 import { useMe } from "../../session/session";

@@ -5,7 +5,7 @@ import { fixedFieldProblem, type FixedField } from "../../fields/fixedFields";
 import { useMe } from "../../session/session";
 import type { CaseView } from "../../shown/cases";
 import { useTyped } from "../../typed/useTyped";
-import { correctFields } from "../casePage";
+import { correctFields } from "../oneCase";
 import { valueOf } from "./correctable";
 import { useCaseAct } from "./useCaseAct";
 

@@ -1,18 +1,10 @@
-import { cleanup, fireEvent, screen } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fireEvent, screen } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
 import { show } from "../../testing/show";
+import { inNewYork } from "../../testing/zone";
 import { MomentInput } from "./TimeInput";
 
-beforeEach(() => {
-  vi.stubEnv("TZ", "America/New_York");
-  // Else nothing below would show that the browser's clock is not asked.
-  expect(new Date("2026-11-23T01:30:00Z").getHours()).toBe(20);
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllEnvs();
-});
+inNewYork();
 
 describe("what is typed in a browser of another zone", () => {
   it("takes what is typed for the office's clock", () => {

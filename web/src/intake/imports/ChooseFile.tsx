@@ -27,7 +27,7 @@ export function ChooseFile({ onChosen }: { readonly onChosen: (file: File) => vo
         </p>
       </Upload.Dragger>
       <p>
-        <a href={sampleTableAddress} download>
+        <a href={sampleTableAddress()} download>
           {t("imports.choose.sample")}
         </a>
       </p>

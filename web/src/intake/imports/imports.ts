@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { answer, api } from "../../api/client";
+import { answer, api, linked } from "../../api/client";
 import type { FieldValues, Schema } from "../../api/schemas";
 
 export type ImportPreview = Schema<"ImportPreview">;
@@ -73,10 +73,12 @@ export function findingsQuery(id: number, kind: FindingKind) {
 }
 
 /** An empty table with all columns, and how to fill them. */
-export const sampleTableAddress = "/api/imports/sample.xlsx";
+export function sampleTableAddress(): string {
+  return linked("/api/imports/sample.xlsx");
+}
 
 export function errorFileAddress(id: number): string {
-  return `/api/imports/${id}/errors.csv`;
+  return linked(`/api/imports/${id}/errors.csv`);
 }
 
 export function isOver({ status }: Pick<ImportState, "status">): boolean {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { TimelineEntry } from "../../shown/cases";
 import { Surroundings } from "../../session/Surroundings";
 import { EarlierSteps } from "./EarlierSteps";
-import { earlierSteps } from "./earlierSteps";
+import { earlierSteps } from "./lastWords";
 
 afterEach(() => {
   cleanup();

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { timelineQuery, type TimelineEntry } from "../../shown/cases";
 import { EnteredFields } from "../../fields/EnteredFields";
 import { Moment } from "../../time/Moment";
-import { earlierSteps } from "./earlierSteps";
+import { earlierSteps } from "./lastWords";
 import { classesOf } from "../../parts/looks/classes";
 import { pane } from "../../parts/looks/pane";
 import { tone } from "../../parts/looks/tone";
