@@ -13,6 +13,9 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 {
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
+    /// <summary>To be read only: the database keeps it.</summary>
+    public DbSet<SubjectRow> Subjects => Set<SubjectRow>();
+
     public DbSet<RunRow> Runs => Set<RunRow>();
 
     public DbSet<TaskRow> Tasks => Set<TaskRow>();

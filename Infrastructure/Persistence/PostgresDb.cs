@@ -110,6 +110,5 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
         cases.HasIndex(row => new { row.Status, row.Id });
         cases.HasIndex(row => row.ReceivedAt);
         cases.HasIndex(row => row.ClosedAt);
-        cases.HasIndex(row => row.Id).HasDatabaseName("IX_cases_about").HasFilter("\"Subjects\" IS NOT NULL");
     }
 }

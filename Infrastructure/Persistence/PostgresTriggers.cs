@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CaseFlow.Infrastructure.Persistence;
 
 /// <summary>
-/// What PostgreSQL keeps by itself: nothing of the trace is changed, drafts go with their task, cases know what is due next, texts are
-/// found.
+/// What PostgreSQL keeps by itself: nothing of the trace is changed, drafts go with their task, cases know what is due next and whom
+/// they are about, texts are found.
 /// </summary>
 internal static class PostgresTriggers
 {
@@ -53,6 +53,22 @@ internal static class PostgresTriggers
         CREATE TRIGGER tasks_due AFTER INSERT OR DELETE OR UPDATE OF "Status", "DueAt" ON tasks FOR EACH ROW EXECUTE FUNCTION keep_next_due();
         """;
 
+    private const string Subjects = """
+        CREATE FUNCTION keep_subjects() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF TG_OP = 'UPDATE' THEN
+                DELETE FROM case_subjects WHERE "CaseId" = NEW."Id";
+            END IF;
+            INSERT INTO case_subjects ("Code", "CaseId")
+                SELECT DISTINCT code, NEW."Id" FROM unnest(string_to_array(trim(BOTH '|' FROM NEW."Subjects"), '|')) AS code;
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER case_subjects_added AFTER INSERT ON cases
+            FOR EACH ROW WHEN (NEW."Subjects" IS NOT NULL) EXECUTE FUNCTION keep_subjects();
+        CREATE TRIGGER case_subjects_changed AFTER UPDATE OF "Subjects" ON cases
+            FOR EACH ROW WHEN (NEW."Subjects" IS DISTINCT FROM OLD."Subjects") EXECUTE FUNCTION keep_subjects();
+        """;
+
     /// <summary>To be called at the end of the migration that makes the tables.</summary>
     public static void Create(MigrationBuilder migration)
     {
@@ -64,5 +80,6 @@ internal static class PostgresTriggers
         migration.Sql(Drafts);
         migration.Sql(Words);
         migration.Sql(NextDue);
+        migration.Sql(Subjects);
     }
 }

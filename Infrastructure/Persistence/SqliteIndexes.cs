@@ -14,7 +14,7 @@ internal static class SqliteIndexes
 
     public const string Open = "IX_cases_open";
 
-    // SQLite reads a row of an index from the left: what every question asks for, whom a case is about, stands far there.
+    // SQLite reads a row of an index from the left: what every question asks for, whether a case is about anybody, stands far there.
     public static void Add(ModelBuilder builder)
     {
         var cases = builder.Entity<CaseRow>();
@@ -61,7 +61,6 @@ internal static class SqliteIndexes
             })
             .HasDatabaseName(Open)
             .HasFilter("\"Status\" = 'Open'");
-        cases.HasIndex(row => row.Subjects).HasFilter("\"Subjects\" IS NOT NULL");
         cases.HasIndex(row => new
         {
             row.ReceivedAt,

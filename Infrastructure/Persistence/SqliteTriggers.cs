@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CaseFlow.Infrastructure.Persistence;
 
 /// <summary>
-/// What SQLite keeps by itself: nothing of the trace is changed, drafts go with their task, cases know what is due next, texts are found.
+/// What SQLite keeps by itself: nothing of the trace is changed, drafts go with their task, cases know what is due next and whom they are
+/// about, texts are found.
 /// </summary>
 internal static class SqliteTriggers
 {
@@ -25,6 +26,20 @@ internal static class SqliteTriggers
         END;
         CREATE TRIGGER tasks_due_removed AFTER DELETE ON tasks BEGIN
             UPDATE cases SET "NextDue" = (SELECT min("DueAt") FROM tasks WHERE "CaseId" = OLD."CaseId" AND "Status" = 'Open') WHERE "Id" = OLD."CaseId";
+        END;
+        """;
+
+    // Subjects are codes between bars; written as a list of JSON they can be taken apart.
+    private const string Subjects = """
+        CREATE TRIGGER case_subjects_added AFTER INSERT ON cases WHEN NEW."Subjects" IS NOT NULL BEGIN
+            INSERT OR IGNORE INTO case_subjects ("Code", "CaseId") SELECT value, NEW."Id" FROM json_each(
+                '["' || replace(replace(replace(trim(NEW."Subjects", '|'), '\', '\\'), '"', '\"'), '|', '","') || '"]');
+        END;
+        CREATE TRIGGER case_subjects_changed AFTER UPDATE OF "Subjects" ON cases WHEN NEW."Subjects" IS NOT OLD."Subjects" BEGIN
+            DELETE FROM case_subjects WHERE "CaseId" = NEW."Id";
+            INSERT OR IGNORE INTO case_subjects ("Code", "CaseId") SELECT value, NEW."Id" FROM json_each(
+                '["' || replace(replace(replace(trim(NEW."Subjects", '|'), '\', '\\'), '"', '\"'), '|', '","') || '"]')
+                WHERE NEW."Subjects" IS NOT NULL;
         END;
         """;
 
@@ -56,6 +71,7 @@ internal static class SqliteTriggers
         }
         migration.Sql(Drafts);
         migration.Sql(NextDue);
+        migration.Sql(Subjects);
         migration.Sql(Words);
     }
 }

@@ -17,7 +17,7 @@ public static class CaseScope
     /// <summary>For questions about one case or a few: each is looked at by its own tasks.</summary>
     public static IQueryable<CaseRow> VisibleTo(this CaseFlowDb db, Reader reader)
     {
-        var cases = db.Cases.NotAbout(reader);
+        var cases = db.NotAbout(db.Cases, reader);
         if (IsOfficeWide(reader))
             return cases;
         var (addressees, units) = (TaskRow.AddresseesOf(reader), reader.Units.ToArray());
@@ -53,7 +53,7 @@ public static class CaseScope
 
     private static IQueryable<CaseRow> Reaching(CaseFlowDb db, IQueryable<CaseRow> cases, Reader reader)
     {
-        cases = cases.NotAbout(reader);
+        cases = db.NotAbout(cases, reader);
         if (IsOfficeWide(reader))
             return cases;
         var reached = Reached(db, reader);

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -12,8 +11,12 @@ namespace CaseFlow.Infrastructure.Reading;
 public static class CasesAbout
 {
     /// <summary>Those of some cases that are not about a reader.</summary>
-    public static IQueryable<CaseRow> NotAbout(this IQueryable<CaseRow> cases, Reader reader) =>
-        cases.Where(Concerning(reader, Wanted.Others));
+    public static IQueryable<CaseRow> NotAbout(this CaseFlowDb db, IQueryable<CaseRow> cases, Reader reader)
+    {
+        var about = IdsAbout(db, reader);
+        // Where many cases are walked along an index, most are about nobody: that is told without looking up anything.
+        return cases.Where(row => row.Subjects == null || !about.Contains(row.Id));
+    }
 
     /// <summary>Those tasks whose cases are not about a reader.</summary>
     public static IQueryable<TaskRow> NotAbout(this CaseFlowDb db, IQueryable<TaskRow> tasks, Reader reader)
@@ -29,34 +32,10 @@ public static class CasesAbout
         return notices.Where(notice => !about.Contains(notice.CaseId));
     }
 
-    // Such cases are few, and found without reading any other.
-    private static IQueryable<long> IdsAbout(CaseFlowDb db, Reader reader) =>
-        db.Cases.Where(Concerning(reader, Wanted.Those)).Select(row => row.Id);
-
-    private enum Wanted
+    // Looked up by code once for a statement: it does not matter how many cases name somebody else.
+    private static IQueryable<long> IdsAbout(CaseFlowDb db, Reader reader)
     {
-        Those,
-        Others,
-    }
-
-    // Subjects is null or (not a and not b …): one test of null before all, which an index answers. Each code is a parameter of its own.
-    private static Expression<Func<CaseRow, bool>> Concerning(Reader reader, Wanted wanted)
-    {
-        var tests = reader.Barring.Select(code => NamesSubject($"|{code}|")).ToArray();
-        var row = tests[0].Parameters[0];
-        var any = tests.Select(test => new Renamed(test.Parameters[0], row).Visit(test.Body)).Aggregate(Expression.OrElse);
-        Expression<Func<CaseRow, bool>> none = one => one.Subjects == null;
-        var free = new Renamed(none.Parameters[0], row).Visit(none.Body);
-        return Expression.Lambda<Func<CaseRow, bool>>(
-            wanted == Wanted.Others ? Expression.OrElse(free, Expression.Not(any)) : Expression.AndAlso(Expression.Not(free), any),
-            row
-        );
-    }
-
-    private static Expression<Func<CaseRow, bool>> NamesSubject(string subject) => row => row.Subjects!.Contains(subject);
-
-    private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+        var codes = reader.Barring.ToArray();
+        return db.Subjects.Where(row => codes.Contains(row.Code)).Select(row => row.CaseId);
     }
 }

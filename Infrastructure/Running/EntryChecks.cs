@@ -73,7 +73,7 @@ internal static class EntryChecks
     // A case that is about whoever enters its number is none for them (回避).
     private static async Task<Saying?> WrongCase(Entry entry, FormField field, string number, CancellationToken ct) =>
         await entry
-            .Db.Cases.NotAbout(entry.Staff.People.ReaderOf(entry.By))
+            .Db.NotAbout(entry.Db.Cases, entry.Staff.People.ReaderOf(entry.By))
             .Where(row => row.Number == number)
             .Select(row => (long?)row.Id)
             .SingleOrDefaultAsync(ct) switch

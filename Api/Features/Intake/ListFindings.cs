@@ -55,7 +55,7 @@ public static class ListFindings
         private async Task<IReadOnlyList<ImportFinding>> WithoutCasesAbout(Reader by, List<ImportFinding> rows, CancellationToken ct)
         {
             var named = rows.Select(row => row.CaseNumber).OfType<string>().ToArray();
-            var known = await db.Cases.Where(row => named.Contains(row.Number)).NotAbout(by).Select(row => row.Number).ToListAsync(ct);
+            var known = await db.NotAbout(db.Cases.Where(row => named.Contains(row.Number)), by).Select(row => row.Number).ToListAsync(ct);
             return rows.ConvertAll(row =>
                 row.CaseNumber is { } number && !known.Contains(number) ? row with { Reason = Hidden, CaseNumber = null } : row
             );

@@ -98,7 +98,7 @@ public static class RegisterCase
         // Whom the case is about is not told which one it is (回避).
         private async Task<Refusal> Known(Registration.Known known, Reader by, CancellationToken ct)
         {
-            var may = await db.Cases.NotAbout(by).AnyAsync(row => row.Number == known.Number, ct);
+            var may = await db.NotAbout(db.Cases, by).AnyAsync(row => row.Number == known.Number, ct);
             var says = (known.ByUrl, may) switch
             {
                 (true, true) => Saying.Of("intake.known-link", ("number", known.Number)),

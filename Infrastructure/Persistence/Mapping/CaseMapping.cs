@@ -34,6 +34,16 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRow>
     }
 }
 
+internal sealed class SubjectMapping : IEntityTypeConfiguration<SubjectRow>
+{
+    public void Configure(EntityTypeBuilder<SubjectRow> builder)
+    {
+        builder.ToTable("case_subjects");
+        builder.HasKey(row => new { row.Code, row.CaseId });
+        builder.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class RunMapping : IEntityTypeConfiguration<RunRow>
 {
     public void Configure(EntityTypeBuilder<RunRow> builder)

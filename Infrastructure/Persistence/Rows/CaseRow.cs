@@ -39,7 +39,10 @@ public sealed class CaseRow
 
     public string? Sentiment { get; set; }
 
-    /// <summary>Codes of those the item speaks about, as <c>|a|b|</c>: they never see it (回避).</summary>
+    /// <summary>
+    /// Codes of those the item speaks about, as <c>|a|b|</c>: they never see it (回避). The database keeps a
+    /// <see cref="SubjectRow"/> of each.
+    /// </summary>
     public string? Subjects { get; set; }
 
     public bool? RealName { get; set; }
@@ -96,4 +99,12 @@ public sealed class RunRow
 
     /// <summary>Number of the last event, and the concurrency token of the whole case: every command raises it.</summary>
     public int Turn { get; set; }
+}
+
+/// <summary>被反映对象: somebody whom a case is about, found by their code. Kept by triggers as <see cref="CaseRow.Subjects"/> says.</summary>
+public sealed class SubjectRow
+{
+    public required string Code { get; set; }
+
+    public long CaseId { get; set; }
 }

@@ -265,10 +265,6 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("ClosedAt");
 
-                    b.HasIndex("Id")
-                        .HasDatabaseName("IX_cases_about")
-                        .HasFilter("\"Subjects\" IS NOT NULL");
-
                     b.HasIndex("MessageKey")
                         .IsUnique();
 
@@ -739,6 +735,21 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("runs", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.SubjectRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Code", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_subjects", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskDraftRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -1071,6 +1082,15 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.CaseRow", null)
                         .WithOne("Run")
                         .HasForeignKey("CaseFlow.Infrastructure.Persistence.Rows.RunRow", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.SubjectRow", b =>
+                {
+                    b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

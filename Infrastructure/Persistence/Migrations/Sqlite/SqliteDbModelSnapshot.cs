@@ -261,9 +261,6 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("Subjects")
-                        .HasFilter("\"Subjects\" IS NOT NULL");
-
                     b.HasIndex("UrlKey")
                         .IsUnique();
 
@@ -732,6 +729,21 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("runs", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.SubjectRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("case_subjects", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskDraftRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -1060,6 +1072,15 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.CaseRow", null)
                         .WithOne("Run")
                         .HasForeignKey("CaseFlow.Infrastructure.Persistence.Rows.RunRow", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.SubjectRow", b =>
+                {
+                    b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

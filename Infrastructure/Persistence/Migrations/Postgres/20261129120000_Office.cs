@@ -380,6 +380,24 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_subjects",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_subjects", x => new { x.Code, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_case_subjects_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deadlines",
                 columns: table => new
                 {
@@ -607,10 +625,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_cases_about",
-                table: "cases",
-                column: "Id",
-                filter: "\"Subjects\" IS NOT NULL");
+                name: "IX_case_subjects_CaseId",
+                table: "case_subjects",
+                column: "CaseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_ClosedAt",
@@ -758,6 +775,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "case_events");
+
+            migrationBuilder.DropTable(
+                name: "case_subjects");
 
             migrationBuilder.DropTable(
                 name: "counters");

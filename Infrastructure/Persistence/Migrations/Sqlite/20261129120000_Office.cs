@@ -378,6 +378,24 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_subjects",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_subjects", x => new { x.Code, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_case_subjects_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "deadlines",
                 columns: table => new
                 {
@@ -605,6 +623,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_subjects_CaseId",
+                table: "case_subjects",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_cases_cards",
                 table: "cases",
                 columns: new[] { "Id", "Subjects", "Status", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy" });
@@ -646,12 +669,6 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_cases_RegisteredBy_Id",
                 table: "cases",
                 columns: new[] { "RegisteredBy", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_cases_Subjects",
-                table: "cases",
-                column: "Subjects",
-                filter: "\"Subjects\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_cases_UrlKey",
@@ -767,6 +784,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "case_events");
+
+            migrationBuilder.DropTable(
+                name: "case_subjects");
 
             migrationBuilder.DropTable(
                 name: "counters");

@@ -1,0 +1,47 @@
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Tests.Running;
+
+/// <summary>Whom cases are about is found by code: the database keeps it, however a case comes to name somebody.</summary>
+public abstract class SubjectsTests(Engine engine)
+{
+    [Theory]
+    [InlineData("a unit \"of\" the city")]
+    [InlineData(@"back\slash")]
+    [InlineData("[1]")]
+    [InlineData("'")]
+    public async Task Whoever_is_named_is_found_whatever_their_code_and_nobody_who_is_no_longer_named(string odd)
+    {
+        await using var office = await Office.Open(engine);
+        var (one, other) = (await office.NewCase(TestProcedures.Plain), await office.NewCase(TestProcedures.Plain));
+        foreach (var named in new string[][] { [odd], [odd, "person-a", odd], ["person-a"], [], ["unit-b", odd] })
+        {
+            await Name(office, one, named);
+            await Name(office, other, "person-a");
+
+            Assert.Equal(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), await Found(office, one));
+            Assert.Equal(["person-a"], await Found(office, other));
+        }
+    }
+
+    private static async Task Name(Office office, long id, params string[] subjects) =>
+        await office.Handle(
+            id,
+            new FieldsChanged(office.Now, People.Supervisor, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of([.. subjects])))
+        );
+
+    private static Task<List<string>> Found(Office office, long id) =>
+        office.Db(async db =>
+            (await db.Subjects.Where(row => row.CaseId == id).Select(row => row.Code).ToListAsync(Office.Ct))
+                .Order(StringComparer.Ordinal)
+                .ToList()
+        );
+}
+
+public sealed class SubjectsOnSqliteTests() : SubjectsTests(Engine.Sqlite);
+
+public sealed class SubjectsOnPostgresTests() : SubjectsTests(Engine.Postgres);
