@@ -44,6 +44,7 @@ public abstract class NoPathTests(Engine engine)
         var life = new RandomLife(host, town, random);
         var watch = new Watch(host, town, life);
         await life.Begin();
+        await watch.NothingWentAstray(); // by what is known then: whoever is barred by a later step was told before
         for (var step = 1; step <= Steps; step++)
         {
             await life.Step();
