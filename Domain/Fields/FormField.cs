@@ -33,6 +33,10 @@ public sealed record FormField(
     string? Hint
 )
 {
+    /// <summary>A field that the product itself asks for, in its own words.</summary>
+    public static FormField Of(string name, Words label, FieldType type, bool required = false) =>
+        new(name, label.Zh, type, required, [], [], 0, null, null, null, null, [], null) { Own = label };
+
     /// <summary>The label in the product's own words, where the field is one of the case's; null where the office worded it.</summary>
     [JsonIgnore]
     public Words? Own { get; init; }

@@ -40,7 +40,7 @@ public sealed class Complete : TaskAct<TaskCompleted>
     {
         var face = on.Face;
         return face.OutcomeOf(acted.Outcome) is { } outcome
-            ? FormProblems(on, acted, acted.Outcome, outcome.Unconditional)
+            ? on.FormProblems(Asks(face), acted, acted.Outcome, outcome.Unconditional)
             : UnknownOutcome(acted.Outcome, face.Outcomes.Select(offered => offered.Label));
     }
 

@@ -53,7 +53,7 @@ public abstract class TaskAct
     {
         var move = new Moving(procedure, run, facts, office, DateTimeOffset.UnixEpoch);
         var found = OnTask.Find(move, visit, seq);
-        return found.Refusal ?? Bars(found.Value, by);
+        return found.Refusal ?? found.Value.Bars(by, this);
     }
 
     /// <summary>Whether the task is already as the act would leave it: doing it again is no fault and nothing to record.</summary>
@@ -72,20 +72,6 @@ public abstract class TaskAct
 
     /// <summary>Its effect; everything has been checked.</summary>
     internal abstract void Do(OnTask on, TaskActed acted);
-
-    internal Refusal? Bars(OnTask on, Actor by) => on.Bars(by, Guards) ?? Against(on, by);
-
-    /// <summary>What is wrong with what was filled in; null when it may be taken.</summary>
-    private protected Refusal? FormProblems(OnTask on, TaskActed acted, string outcome = "", bool unconditional = false)
-    {
-        var (form, filled) = (Asks(on.Face), acted.Filled());
-        if (form.Fields.IsEmpty && filled.IsEmpty)
-            return null;
-        var problems = form.Check(filled, outcome, unconditional)
-            .AddRange(BarredChoices.Problems(form, on.Move.Recusal, filled))
-            .AddRange(CaseForm.PastProblems(filled, acted.At));
-        return problems.IsEmpty ? null : TaskRefusals.FormProblems(problems);
-    }
 }
 
 /// <summary>An act with its event.</summary>
@@ -102,7 +88,7 @@ public abstract class TaskAct<TEvent> : TaskAct
 
     protected abstract Saying Told(TEvent acted, string step, Saying? outcome);
 
-    internal virtual Refusal? Refuses(OnTask on, TEvent acted) => FormProblems(on, acted);
+    internal virtual Refusal? Refuses(OnTask on, TEvent acted) => on.FormProblems(Asks(on.Face), acted);
 
     internal abstract void Do(OnTask on, TEvent acted);
 }

@@ -127,39 +127,6 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         Tell(new StepLeft(visit.Number, visit.Step, port));
     }
 
-    public void Open(Block block) => run = run with { Blocks = run.Blocks.Add(block) };
-
-    public void Keep(Block block)
-    {
-        for (var i = 0; i < run.Blocks.Length; i++)
-        {
-            if (run.Blocks[i].Number == block.Number)
-                run = run with { Blocks = run.Blocks.SetItem(i, block) };
-        }
-    }
-
-    public Block BlockOf(int number)
-    {
-        foreach (var block in run.Blocks)
-        {
-            if (block.Number == number)
-                return block;
-        }
-        throw new InvalidOperationException($"Block {number} is not open.");
-    }
-
-    /// <summary>Closes a block with everything that is still open in it, blocks inside it first.</summary>
-    public void CloseBlock(int number)
-    {
-        foreach (var inner in run.Blocks.Where(block => block.Parent == number).ToArray())
-            CloseBlock(inner.Number);
-        foreach (var visit in run.Visits.Where(visit => visit.Block == number).ToArray())
-            Close(visit, null);
-        run = run with { Blocks = run.Blocks.RemoveAll(block => block.Number == number) };
-        if (arrivals.Count > 0)
-            DropArrivals(number);
-    }
-
     /// <summary>Ends the run wherever else it still stands.</summary>
     public void End(RunStatus status, string? step, string result)
     {
@@ -168,6 +135,48 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         arrivals.Clear();
         run = run with { Status = status, Blocks = [], EndedAt = step };
         Tell(new RunEnded(status, step, result));
+    }
+
+    public Visit OpenTask(Visit visit, string face, Saying title, Assignee to, DateTimeOffset? due)
+    {
+        var seq = visit.LastTask + 1;
+        Tell(new TaskOpened(visit.Number, seq, visit.Step, face, title, to, due));
+        return visit with { LastTask = seq, Tasks = visit.Tasks.Add(new OpenTask(seq, face, to, null, due)) };
+    }
+
+    /// <param name="person">Who holds it from now on; null when it is given back.</param>
+    public void Hold(Visit visit, OpenTask task, string? person)
+    {
+        Keep(visit with { Tasks = visit.Tasks.Replace(task, task with { ClaimedBy = person }) });
+        Tell(new TaskHeld(visit.Number, task.Seq, person));
+    }
+
+    public Visit CompleteTask(Visit visit, OpenTask task, string by, string outcome)
+    {
+        Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by, outcome));
+        return visit with { Tasks = visit.Tasks.Remove(task), Answered = visit.Answered + 1 };
+    }
+
+    /// <summary>Takes tasks away from those who have them; the visit stays.</summary>
+    public Visit CancelTasks(Visit visit, Func<OpenTask, bool> which)
+    {
+        foreach (var task in visit.Tasks.Where(which))
+            Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Cancelled, null, null));
+        return visit with { Tasks = visit.Tasks.RemoveAll(task => which(task)) };
+    }
+
+    public Visit Arm(Visit visit, params ImmutableArray<VisitTimer> timers)
+    {
+        foreach (var timer in timers)
+            Tell(new TimerArmed(visit.Number, timer.Key, timer.At));
+        return visit with { Timers = visit.Timers.AddRange(timers) };
+    }
+
+    public Visit Disarm(Visit visit, Func<VisitTimer, bool> which)
+    {
+        foreach (var timer in visit.Timers.Where(which))
+            Tell(new TimerCleared(visit.Number, timer.Key));
+        return visit with { Timers = visit.Timers.RemoveAll(timer => which(timer)) };
     }
 
     /// <summary>Lets the visit stand until the case is corrected; said once.</summary>
@@ -187,29 +196,5 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         run = run with { LastVisit = number, Visits = run.Visits.Add(visit) };
         Tell(new StepEntered(number, target.Id));
         target.Enter(this, visit);
-    }
-
-    // Going to a step before the fork (退回) leaves the fork's block: all of its branches are cancelled (ADR 0006).
-    private Arrival LeaveBlocksAround(Arrival arrival)
-    {
-        while (arrival.Block != 0)
-        {
-            var block = BlockOf(arrival.Block);
-            if (procedure.IsInBlock(arrival.Target.Id, block.Fork))
-                break;
-            CloseBlock(block.Number);
-            arrival = arrival with { Block = block.Parent, Branch = block.ParentBranch };
-        }
-        return arrival;
-    }
-
-    private void DropArrivals(int block)
-    {
-        for (var count = arrivals.Count; count > 0; count--)
-        {
-            var arrival = arrivals.Dequeue();
-            if (arrival.Block != block)
-                arrivals.Enqueue(arrival);
-        }
     }
 }

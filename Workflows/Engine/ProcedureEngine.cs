@@ -1,6 +1,11 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Steps;
+using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -36,9 +41,53 @@ public static class ProcedureEngine
     private static Decision Act(TaskAct act, Moving move, TaskActed acted)
     {
         var found = OnTask.Find(move, acted.Visit, acted.Seq);
-        if ((found.Refusal ?? act.Bars(found.Value, acted.By) ?? act.Refuses(found.Value, acted)) is { } why)
+        if ((found.Refusal ?? found.Value.Bars(acted.By, act) ?? act.Refuses(found.Value, acted)) is { } why)
             return new Refused(why);
         act.Do(found.Value, acted);
         return move.Result();
+    }
+}
+
+/// <summary>An open task in the midst of a decision.</summary>
+internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
+{
+    public Step Step => Move.Procedure.StepOf(Visit.Step);
+
+    public TaskFace Face => Step.Face(Task.Face) ?? throw new InvalidOperationException($"Step {Visit.Step} has no face {Task.Face}.");
+
+    /// <summary>The task when it is open, or why there is no such task any more.</summary>
+    public static OrRefusal<OnTask> Find(Moving move, int visitNumber, int seq)
+    {
+        if (!move.Run.IsOpen)
+            return TaskRefusals.RunEnded;
+        if (move.Run.VisitOf(visitNumber) is not { } visit || visit.TaskOf(seq) is not { } task)
+            return TaskRefusals.TaskGone;
+        return new OnTask(move, visit, task);
+    }
+
+    /// <summary>Why a person may not do an act with it; null when they may.</summary>
+    public Refusal? Bars(Actor by, TaskAct act) => Bars(by, act.Guards) ?? act.Against(this, by);
+
+    private Refusal? Bars(Actor by, TaskGuards guards)
+    {
+        if (guards.HasFlag(TaskGuards.Free) && Task.ClaimedBy is { } holder && holder != by.Person)
+            return TaskRefusals.HeldByAnother;
+        if (guards.HasFlag(TaskGuards.Addressed) && !by.Is(Task.To))
+            return TaskRefusals.NotAddressed;
+        if (guards.HasFlag(TaskGuards.Recusal) && Move.Recusal.Bars(by))
+            return TaskRefusals.Recused;
+        return guards.HasFlag(TaskGuards.KeptApart) ? Step.Bars(Move, Task, by.Person) : null;
+    }
+
+    /// <summary>What is wrong with what was filled in in the form of an act; null when it may be taken.</summary>
+    public Refusal? FormProblems(Form form, TaskActed acted, string outcome = "", bool unconditional = false)
+    {
+        var filled = acted.Filled();
+        if (form.Fields.IsEmpty && filled.IsEmpty)
+            return null;
+        var problems = form.Check(filled, outcome, unconditional)
+            .AddRange(BarredChoices.Problems(form, Move.Recusal, filled))
+            .AddRange(CaseForm.PastProblems(filled, acted.At));
+        return problems.IsEmpty ? null : TaskRefusals.FormProblems(problems);
     }
 }

@@ -6,7 +6,7 @@ namespace CaseFlow.Api.Tests.Recipes;
 public sealed class PlantedHouse : IAsyncLifetime
 {
     private static readonly string[] Projects = ["Domain", "Workflows", "Infrastructure", "Api"];
-    private static readonly string[] MadeByTools = ["bin", "obj", "dist", "node_modules"];
+    private static readonly string[] MadeByTools = ["bin", "obj", "dist", "node_modules", "artifacts"];
 
     private RunningProgram? program;
 
@@ -18,11 +18,11 @@ public sealed class PlantedHouse : IAsyncLifetime
     {
         foreach (var file in Directory.EnumerateFiles(Repository.Root.FullName)) // settings of the compilers
             File.Copy(file, Path.Combine(Root.FullName, Path.GetFileName(file)));
-        foreach (var folder in (string[])[.. Projects, "web", "designer"])
+        foreach (var folder in (string[])[.. Projects, "web", "designer", "tests", "docs"])
             Copy(new DirectoryInfo(Path.Combine(Repository.Root.FullName, folder)), Path.Combine(Root.FullName, folder));
         foreach (var recipe in Recipe.All)
             recipe.Plant(Root);
-        await Run("dotnet", ["build", "Api", "-c", "Release", "-v", "q", "-p:RunAnalyzers=false", "-nodeReuse:false"], Root.FullName);
+        await Build("Api", Root.FullName);
         program = await RunningProgram.Start(
             Path.Combine(Root.FullName, "Api", "bin", "Release", "net10.0"),
             Path.Combine(Root.FullName, "data")
@@ -35,6 +35,26 @@ public sealed class PlantedHouse : IAsyncLifetime
             await program.DisposeAsync();
         Root.Delete(recursive: true);
     }
+
+    /// <summary>Builds one of the suites in the copy.</summary>
+    public Task Build(string suite) => Build($"tests/{suite}", Root.FullName);
+
+    /// <summary>Runs tests of a suite that was built in the copy; fails with what it said when one of them does.</summary>
+    public Task<string> Test(string suite, IEnumerable<string> filter, params (string Name, string Value)[] settings) =>
+        Run(
+            "dotnet",
+            [
+                Path.Combine(Root.FullName, "tests", suite, "bin", "Release", "net10.0", $"CaseFlow.{suite}.dll"),
+                "-noLogo",
+                "-noColor",
+                .. filter,
+            ],
+            Root.FullName,
+            settings
+        );
+
+    private static Task Build(string project, string folder) =>
+        Run("dotnet", ["build", project, "-c", "Release", "-v", "q", "-p:RunAnalyzers=false", "-nodeReuse:false"], folder);
 
     /// <summary>Runs a command to its end; fails with what it said unless it succeeds.</summary>
     internal static async Task<string> Run(

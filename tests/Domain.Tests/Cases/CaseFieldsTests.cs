@@ -19,14 +19,15 @@ public sealed class CaseFieldsTests
     public static TheoryData<string> Lists => [.. CaseFields.Table.Where(one => one.Most > 1).Select(one => one.Name)];
 
     [Fact]
-    public void Every_field_that_the_code_names_has_its_row_and_only_one()
+    public void Every_field_that_the_code_names_has_its_row_and_each_name_only_one()
     {
         var named = typeof(CaseFields)
             .GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(one => one.IsLiteral)
             .Select(one => (string)one.GetRawConstantValue()!);
 
-        Assert.Equal(named.Order(StringComparer.Ordinal), CaseFields.Table.Select(one => one.Name).Order(StringComparer.Ordinal));
+        Assert.Empty(named.Except(CaseFields.Table.Select(one => one.Name), StringComparer.Ordinal));
+        Assert.Distinct(CaseFields.Table.Select(one => one.Name));
     }
 
     [Fact]

@@ -21,7 +21,10 @@ public sealed class WhoMayTests
 
     private static IEnumerable<string> Open(LiveCase live, int visit, int seq, Actor by) =>
         TaskActs
-            .All.Where(act => act.WhyNot(live.Procedure, live.Run, live.Facts, TestCalendar.Flat, by, visit, seq) is null)
+            .All.Where(act =>
+                act is Claim or Complete or Release
+                && act.WhyNot(live.Procedure, live.Run, live.Facts, TestCalendar.Flat, by, visit, seq) is null
+            )
             .Select(act => act.Name);
 
     [Fact]

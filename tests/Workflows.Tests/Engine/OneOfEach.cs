@@ -4,6 +4,8 @@ using System.Reflection;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Steps;
 
 namespace CaseFlow.Workflows.Tests.Engine;
 
@@ -25,6 +27,8 @@ internal static class OneOfEach
         ["rung"] = "due",
     };
 
+    private const string Filled = "filled in";
+
     /// <summary>One of each kind below <typeparamref name="T"/> in the assembly of <typeparamref name="T"/>.</summary>
     /// <param name="given">Parts by their names that hold something else.</param>
     public static IEnumerable<T> Of<T>(params (string Name, object Value)[] given) => KindsOf<T>().Select(kind => Of<T>(kind, given));
@@ -35,6 +39,8 @@ internal static class OneOfEach
     public static T Of<T>(Type kind, params (string Name, object Value)[] given)
     {
         var parts = new Dictionary<string, object>(Named, StringComparer.OrdinalIgnoreCase);
+        if (kind.IsSubclassOf(typeof(TaskActed)) && FormOf(kind) is { IsEmpty: false } filled)
+            parts[Filled] = filled;
         foreach (var (name, value) in given)
             parts[name] = value;
         return (T)Made(kind, parts);
@@ -64,6 +70,7 @@ internal static class OneOfEach
             _ when type == typeof(Actor) => new Actor("handler", ["handler"], ["office"]),
             _ when type == typeof(Saying) => Saying.Verbatim(name),
             _ when type == typeof(Assignee) => Assignee.OfRole("handler"),
+            _ when type == typeof(ImmutableSortedDictionary<string, FieldValue>) && parts.TryGetValue(Filled, out var filled) => filled,
             _ when type == typeof(ImmutableSortedDictionary<string, FieldValue>) => ImmutableSortedDictionary.CreateRange(
                 StringComparer.Ordinal,
                 [KeyValuePair.Create("category", FieldValue.Of("城管"))]
@@ -77,6 +84,24 @@ internal static class OneOfEach
             ),
             { IsAbstract: true } => Made(type.Assembly.GetTypes().First(kind => kind.IsSubclassOf(type) && !kind.IsAbstract), parts),
             _ => Made(type, parts),
+        };
+
+    /// <summary>What an act that asks for a form of its own is handed, whatever the task.</summary>
+    private static ImmutableSortedDictionary<string, FieldValue> FormOf(Type kind) =>
+        TaskActs
+            .All.Single(act => act.Event == kind)
+            .Asks(new TaskFace(Saying.Verbatim("check"), null, Form.Empty, []))
+            .Fields.ToImmutableSortedDictionary(field => field.Name, ValueOf, StringComparer.Ordinal);
+
+    private static FieldValue ValueOf(FormField field) =>
+        field.Type.Shape switch
+        {
+            ValueShape.Line or ValueShape.Lines => FieldValue.Of("investigator"),
+            ValueShape.Number => FieldValue.Of(1),
+            ValueShape.YesNo => FieldValue.Of(true),
+            ValueShape.Day => FieldValue.Of("2026-09-18"),
+            ValueShape.Moment => FieldValue.Of(Moment),
+            ValueShape.Several => FieldValue.Of(["investigator"]),
         };
 
     private static object ListOf(Type entry, string name, IReadOnlyDictionary<string, object> parts)

@@ -20,12 +20,7 @@ public sealed class HandOver : TaskAct<TaskHandedOver>
 {
     private const string Person = "person";
 
-    private static readonly Form Whom = new([
-        new(Person, "转给谁", new PersonType(), Required: true, [], [], 0, null, null, null, null, [], null)
-        {
-            Own = new("转给谁", "Handed to"),
-        },
-    ]);
+    private static readonly Form Whom = new([FormField.Of(Person, new("转给谁", "Handed to"), new PersonType(), required: true)]);
 
     public override string Name => "hand-over";
 
@@ -41,10 +36,11 @@ public sealed class HandOver : TaskAct<TaskHandedOver>
         ImmutableSortedDictionary<string, FieldValue> filled
     ) => new TaskHandedOver(at, by, visit, seq, filled);
 
-    protected override Saying Told(TaskHandedOver acted, string step, Saying? outcome) => Saying.Of("acts.handed-over", ("step", step));
+    protected override Saying Told(TaskHandedOver acted, string step, Saying? outcome) =>
+        Saying.Of("acts.handed-over", ("step", step), ("person", To(acted)));
 
     internal override Refusal? Refuses(OnTask on, TaskHandedOver acted) =>
-        FormProblems(on, acted) ?? (To(acted) == acted.By.Person ? new Refusal("handed-to-oneself", RefusalKind.Invalid) : null);
+        on.FormProblems(Whom, acted) ?? (To(acted) == acted.By.Person ? new Refusal("handed-to-oneself", RefusalKind.Invalid) : null);
 
     internal override void Do(OnTask on, TaskHandedOver acted)
     {
