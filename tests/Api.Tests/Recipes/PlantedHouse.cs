@@ -37,7 +37,7 @@ public sealed class PlantedHouse : IAsyncLifetime
     }
 
     /// <summary>Builds one of the suites in the copy.</summary>
-    public Task Build(string suite) => Build($"tests/{suite}", Root.FullName);
+    public Task<string> Build(string suite) => Build($"tests/{suite}", Root.FullName);
 
     /// <summary>Runs tests of a suite that was built in the copy; fails with what it said when one of them does.</summary>
     public Task<string> Test(string suite, IEnumerable<string> filter, params (string Name, string Value)[] settings) =>
@@ -53,7 +53,7 @@ public sealed class PlantedHouse : IAsyncLifetime
             settings
         );
 
-    private static Task Build(string project, string folder) =>
+    private static Task<string> Build(string project, string folder) =>
         Run("dotnet", ["build", project, "-c", "Release", "-v", "q", "-p:RunAnalyzers=false", "-nodeReuse:false"], folder);
 
     /// <summary>Runs a command to its end; fails with what it said unless it succeeds.</summary>
