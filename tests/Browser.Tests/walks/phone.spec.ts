@@ -1,6 +1,6 @@
 import { expect, test } from "../office/office";
 import { startsImport } from "../screens/imports";
-import type { Page } from "@playwright/test";
+import { expectNoSidewaysScroll } from "../screens/room";
 
 // A leader's two minutes on a phone: 390 px wide, by touch, nothing to be moved sideways.
 
@@ -56,10 +56,3 @@ test("手机上登记一件并导入一份表格", async ({ at }) => {
   await startsImport(page);
   await expect(page.getByText("一件.csv 导入完成")).toBeVisible({ timeout: 60_000 });
 });
-
-async function expectNoSidewaysScroll(page: Page) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(over).toBe(0);
-  const pane = await page.getByRole("main").evaluate((main) => main.scrollWidth - main.clientWidth);
-  expect(pane).toBe(0);
-}

@@ -82,7 +82,7 @@ function Brief({ files }: Props) {
 /** What cannot be shown here is downloaded. */
 function Opening({ file, onShow }: { readonly file: AttachmentInfo; readonly onShow: () => void }) {
   return canShow(file) ? (
-    <Button type="link" size="small" onClick={onShow}>
+    <Button type="link" size="small" className={css("file")} onClick={onShow}>
       {file.name}
     </Button>
   ) : (

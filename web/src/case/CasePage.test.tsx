@@ -2,6 +2,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/re
 import { MemoryRouter, Route, Routes } from "react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Me, Right } from "../api/schemas";
+import { TheCaseFields } from "../fields/caseFields";
+import { sampleTable } from "../fields/sampleTable";
 import { Surroundings } from "../session/Surroundings";
 import { Signed } from "../session/session";
 import CasePage from "./CasePage";
@@ -141,11 +143,13 @@ function open(role: string) {
   render(
     <Surroundings>
       <Signed value={me}>
-        <MemoryRouter initialEntries={["/cases/7"]}>
-          <Routes>
-            <Route path="cases/:caseId" element={<CasePage />} />
-          </Routes>
-        </MemoryRouter>
+        <TheCaseFields value={sampleTable}>
+          <MemoryRouter initialEntries={["/cases/7"]}>
+            <Routes>
+              <Route path="cases/:caseId" element={<CasePage />} />
+            </Routes>
+          </MemoryRouter>
+        </TheCaseFields>
       </Signed>
     </Surroundings>,
   );

@@ -1,8 +1,6 @@
-import { createElement } from "react";
 import type { Schema } from "../api/schemas";
-import { LongWords } from "../parts/LongWords";
+import { FieldShown } from "./FieldShown";
 import { typeOf } from "./fieldTypes";
-import { useFieldWords } from "./useFieldWords";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./EnteredFields.module.css";
 
@@ -15,7 +13,6 @@ interface Props {
   readonly entered: readonly EnteredField[];
 }
 
-const mostLines = 8;
 /** Characters that stand in a column beside others; a longer text has the whole width. */
 const narrow = 40;
 
@@ -27,21 +24,12 @@ export function EnteredFields({ caseId, entered }: Props) {
         <div key={field.name} className={isWide(field) ? css("wide") : undefined}>
           <dt>{field.label}</dt>
           <dd>
-            <Value caseId={caseId} field={field} />
+            <FieldShown caseId={caseId} field={field} value={field.value} />
           </dd>
         </div>
       ))}
     </dl>
   );
-}
-
-function Value({ caseId, field }: { readonly caseId: number; readonly field: EnteredField }) {
-  const { Shown } = typeOf(field);
-  return Shown ? createElement(Shown, { caseId, value: field.value }) : <InWords field={field} />;
-}
-
-function InWords({ field }: { readonly field: EnteredField }) {
-  return <LongWords text={useFieldWords(field, field.value)} lines={mostLines} />;
 }
 
 function isWide(field: EnteredField): boolean {

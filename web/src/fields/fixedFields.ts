@@ -27,6 +27,11 @@ export function useFieldLabel(): (name: string) => string {
   return (name) => fields.find((field) => field.name === name)?.label ?? name;
 }
 
+/** How many characters a fixed field may have, by its name. */
+export function useLongest(name: string): number | undefined {
+  return useCaseFields().fields.find((field) => field.name === name)?.longest;
+}
+
 /** What the service would say against a value; null when it would take it. */
 export function fixedFieldProblem(field: FixedField, value: unknown, now: number, t: TFunction): string | null {
   const { label, required, pastOnly } = field;

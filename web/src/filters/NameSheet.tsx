@@ -1,8 +1,7 @@
 import { Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-
-const longestName = 40;
+import { longestFilterName } from "./useSavedFilters";
 
 interface Props {
   readonly open: boolean;
@@ -34,7 +33,7 @@ export function NameSheet({ open, onClose, onName }: Props) {
         autoFocus
         aria-label={t("filters.saved.name")}
         placeholder={t("filters.saved.name")}
-        maxLength={longestName}
+        maxLength={longestFilterName}
         value={name}
         onChange={(event) => {
           setName(event.target.value);

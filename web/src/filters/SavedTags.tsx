@@ -2,12 +2,11 @@ import { Button, Input, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SavedLook } from "./SavedFilters";
+import { longestFilterName } from "./useSavedFilters";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./SavedTags.module.css";
 
 const css = classesOf(styles);
-
-const longestName = 20;
 
 /** All of them in sight, where a list has its filters folded away. */
 export function SavedTags({ saved, narrowed, onShow, onSave, onForget }: SavedLook) {
@@ -58,7 +57,7 @@ function NameFilter({ onName }: { readonly onName: (name: string) => void }) {
     <Input
       size="small"
       autoFocus
-      maxLength={longestName}
+      maxLength={longestFilterName}
       aria-label={t("filters.tags.name")}
       placeholder={t("filters.tags.name")}
       value={name}

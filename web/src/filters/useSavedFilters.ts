@@ -6,6 +6,9 @@ export interface SavedFilter {
   readonly search: string;
 }
 
+/** Characters that the name of a saved filter may have. */
+export const longestFilterName = 40;
+
 export function useSavedFilters(area: string) {
   const { value, save } = usePreference(`${area}.filters`);
   const filters = Array.isArray(value) ? value.filter(isSavedFilter) : [];

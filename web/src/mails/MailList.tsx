@@ -69,7 +69,7 @@ function MailLine({ mail, chosen, onChoose }: LineProps) {
       <span className={css("mail-subject")}>{mail.subject}</span>
       <MailState status={mail.status} />
       <span className={tone("quiet")}>{mail.toName}</span>
-      <span className={`${tone("quiet")} ${css("mail-when")}`}>{moment(mail.sentAt ?? mail.createdAt)}</span>
+      <span className={tone("quiet")}>{moment(mail.sentAt ?? mail.createdAt)}</span>
     </button>
   );
 }

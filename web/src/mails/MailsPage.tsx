@@ -9,6 +9,7 @@ import { MailList } from "./MailList";
 import { MailPane } from "./MailPane";
 import { classesOf } from "../parts/looks/classes";
 import { page } from "../parts/looks/page";
+import { segments } from "../parts/looks/segments";
 import styles from "./MailsPage.module.css";
 
 const css = classesOf(styles);
@@ -33,6 +34,7 @@ export default function MailsPage() {
     <div className={`${page} ${css("mails")}`} data-chosen={mail !== undefined}>
       <PageTitle title={t("mails.title")}>
         <Segmented<MailStatus | typeof all>
+          className={segments}
           aria-label={t("mails.filter")}
           value={status ?? all}
           options={shown.map((value) => ({

@@ -7,6 +7,7 @@ import { measures, readMeasure, writeMeasure, type Measure, type Side } from "./
 import { questionOf } from "./questions";
 import { QuestionPane } from "./QuestionPane";
 import { only } from "../parts/looks/only";
+import { segments } from "../parts/looks/segments";
 
 interface Props {
   readonly side: Side;
@@ -22,7 +23,7 @@ export function SidePane({ side, overview }: Props) {
   return (
     <QuestionPane question={question}>
       <Segmented<Measure>
-        className={only("screen")}
+        className={`${only("screen")} ${segments}`}
         size="small"
         aria-label={t(`overview.by.${side}`)}
         value={measure}

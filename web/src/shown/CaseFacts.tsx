@@ -1,9 +1,14 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Moment } from "../time/Moment";
+import type { FieldValue, FieldValues } from "../api/schemas";
+import { FieldShown } from "../fields/FieldShown";
+import { typeOf } from "../fields/fieldTypes";
+import { useFixedFields } from "../fields/fixedFields";
+import { isEmpty } from "../fields/isEmpty";
 import { useMoments } from "../time/useMoments";
 import type { CaseView } from "./cases";
-import { useFieldLabel } from "../fields/fixedFields";
 import { Facts, type Fact } from "./Facts";
+import { Subjects } from "./Subjects";
 import { LevelTag, RouteTag } from "./Tags";
 import { WebAddress } from "./WebAddress";
 
@@ -18,58 +23,59 @@ export function CaseFacts({ view, brief = false }: Props) {
   return brief ? <Brief view={view} /> : <Whole view={view} />;
 }
 
+/** What the head of every page of a case says, and its text, which stands for itself. */
+const inHead: readonly string[] = ["number", "title", "body"];
+const inTaskHead: readonly string[] = [...inHead, "level", "route"];
+
 function Brief({ view }: Props) {
-  const { t } = useTranslation();
-  const label = useFieldLabel();
-  const { summary } = view;
-  const facts = {
-    source: summary.source,
-    category: summary.category,
-    region: view.region,
-    postedAt: view.postedAt && <Moment at={view.postedAt} />,
-    receivedAt: <Moment at={summary.receivedAt} />,
-    url: view.url && <WebAddress url={view.url} />,
-  };
-  const named = Object.entries(facts).map(([name, value]) => ({ name: label(name), value }));
-  return <Facts above facts={[...named, { name: t("shown.brief.registeredBy"), value: view.registeredBy }]} />;
+  return <Facts above facts={[...useFixedFacts(view, inTaskHead), useRegisteredBy(view)]} />;
 }
 
 function Whole({ view }: Props) {
-  return <Facts facts={[...useDecided(view), ...useRegistered(view)]} />;
+  const { t } = useTranslation();
+  const procedure = t("case.facts.version", { name: view.procedure, version: view.procedureVersion });
+  return (
+    <Facts
+      facts={[
+        ...useEnd(view),
+        ...useFixedFacts(view, inHead),
+        useRegisteredBy(view),
+        { name: t("case.facts.procedure"), value: procedure },
+      ]}
+    />
+  );
 }
 
-function useDecided({ summary }: CaseView): readonly Fact[] {
+/** Fields that are shown otherwise than their types show them. */
+const looks: Readonly<Record<string, (view: CaseView, value: FieldValue) => ReactNode>> = {
+  url: (_, value) => <WebAddress url={String(value)} />,
+  subjects: (_, value) => <Subjects codes={value} />,
+  level: ({ summary }) => <LevelTag level={summary.level} />,
+  route: ({ summary }) => <RouteTag route={summary.route} />,
+};
+
+/** The fixed fields that have a value, in the order of the service's table, without those that are told elsewhere. */
+function useFixedFacts(view: CaseView, elsewhere: readonly string[]): readonly Fact[] {
+  const values = view.fields as FieldValues;
+  return useFixedFields().flatMap((field) => {
+    const value = values[field.name];
+    if (value === undefined || isEmpty(value) || elsewhere.includes(field.name)) return [];
+    const own = looks[field.name]?.(view, value);
+    const shown = own ?? <FieldShown caseId={view.summary.id} field={field} value={value} />;
+    return { name: field.label, value: shown, wide: typeOf(field).wide === true };
+  });
+}
+
+function useEnd({ summary }: CaseView): readonly Fact[] {
   const { t } = useTranslation();
-  const label = useFieldLabel();
   const { moment } = useMoments();
   const status = t(`case.status.${summary.status}`);
   return [
     { name: t("case.facts.status"), value: summary.result ? `${status} · ${summary.result}` : status },
-    { name: label("level"), value: summary.level && <LevelTag level={summary.level} /> },
-    { name: label("route"), value: summary.route && <RouteTag route={summary.route} /> },
-    { name: label("category"), value: summary.category },
     { name: t("case.facts.closedAt"), value: summary.closedAt && moment(summary.closedAt) },
   ];
 }
 
-function useRegistered(view: CaseView): readonly Fact[] {
-  const { t } = useTranslation();
-  const label = useFieldLabel();
-  const { moment } = useMoments();
-  const { source, receivedAt } = view.summary;
-  return [
-    { name: label("source"), value: source },
-    { name: label("url"), value: view.url && <WebAddress url={view.url} /> },
-    { name: label("region"), value: view.region },
-    { name: label("postedAt"), value: view.postedAt && moment(view.postedAt) },
-    { name: label("discoveredAt"), value: view.discoveredAt && moment(view.discoveredAt) },
-    {
-      name: t("case.facts.receivedAt"),
-      value: t("case.facts.received", { at: moment(receivedAt), who: view.registeredBy }),
-    },
-    {
-      name: t("case.facts.procedure"),
-      value: t("case.facts.version", { name: view.procedure, version: view.procedureVersion }),
-    },
-  ];
+function useRegisteredBy({ registeredBy }: CaseView): Fact {
+  return { name: useTranslation().t("shown.brief.registeredBy"), value: registeredBy };
 }

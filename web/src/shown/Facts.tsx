@@ -8,6 +8,8 @@ const css = classesOf(styles);
 export interface Fact {
   readonly name: string;
   readonly value: ReactNode;
+  /** It has the whole width. */
+  readonly wide?: boolean;
 }
 
 interface Props {
@@ -20,10 +22,10 @@ interface Props {
 export function Facts({ facts, above = false }: Props) {
   return (
     <dl className={above ? css("facts") : css("case-facts-list")}>
-      {facts.map(({ name, value }) => {
+      {facts.map(({ name, value, wide = false }) => {
         if (value === null || value === undefined || value === "") return null;
         return (
-          <div key={name}>
+          <div key={name} className={wide ? css("wide") : undefined}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import englishSheet from "../../../Api/Sayings/export.en.json";
+import chineseSheet from "../../../Api/Sayings/export.zh-CN.json";
 import type { Texts } from "./byArea";
 import englishTexts from "./english";
 import { chinese as chineseTexts } from "./texts";
@@ -31,3 +33,20 @@ it("names the same values in both languages", () => {
   );
   expect(differing).toEqual([]);
 });
+
+it.each([
+  [chineseTexts, chineseSheet],
+  [englishTexts, englishSheet],
+])("calls the columns of a list as the sheet that is exported from it does", (texts, sheet) => {
+  const columns = flat(texts).filter(([key]) => key.startsWith("cases.column."));
+  const headers = new Map(Object.entries(sheet));
+  const inSheet = columns.map(([key, text]) => ({ text, header: headers.get(headerOf(key)) }));
+  const common = inSheet.filter(({ header }) => header !== undefined);
+  expect(common.length).toBeGreaterThan(6);
+  expect(common.filter(({ text, header }) => text !== header)).toEqual([]);
+});
+
+/** `cases.column.timeLeft` is `export.time-left` there. */
+function headerOf(key: string): string {
+  return key.replace("cases.column", "export").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

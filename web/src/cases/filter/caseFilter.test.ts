@@ -28,5 +28,6 @@ it("comes back from its own address", () => {
 it("keeps number and title among the columns, in their order, whatever was chosen", () => {
   expect(chosenColumns(["result", "level", "gone"])).toEqual(["number", "title", "level", "result"]);
   expect(chosenColumns(undefined)).toEqual(usualColumns);
-  expect(templateOf(["number", "level"])).toBe("11em 5em");
+  expect(templateOf(["number", "level"], "zh-CN")).toBe("11em 5em");
+  expect(templateOf(["timeLeft", "level"], "en")).toBe("14em 5em");
 });

@@ -27,12 +27,12 @@ interface Props {
 
 /** Any number of cases, of which only those in sight are drawn; cards on a phone. Arrow keys go from one to the next. */
 export function CaseGrid({ cases, columns, order, onOrder, onEnd }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const wide = Grid.useBreakpoint().md !== false;
   const height = wide ? rowHeight : cardHeight;
   const rows = useCaseRows({ count: cases.length, height, frame, ...useLeftPlace(), onEnd });
-  const template = { gridTemplateColumns: templateOf(columns) };
+  const template = { gridTemplateColumns: templateOf(columns, i18n.language) };
   return (
     <div
       className={css("case-frame")}
@@ -42,7 +42,12 @@ export function CaseGrid({ cases, columns, order, onOrder, onEnd }: Props) {
         goOn(event, cases.length, rows.show);
       }}
     >
-      <div role="table" style={wide ? leastWidthOf(columns) : {}} aria-label={t("cases.table")} aria-rowcount={-1}>
+      <div
+        role="table"
+        style={wide ? leastWidthOf(columns, i18n.language) : {}}
+        aria-label={t("cases.table")}
+        aria-rowcount={-1}
+      >
         {wide && <CaseHead columns={columns} order={order} onOrder={onOrder} style={template} />}
         <div role="rowgroup" style={{ position: "relative", height: rows.height }}>
           {rows.inSight.map(({ index, start, size }) => {

@@ -50,7 +50,11 @@ function cellOf(found: CaseSummary, column: CaseColumn, { t, moment }: CellWords
         </Link>
       );
     case "timeLeft":
-      return <CaseTime found={found} />;
+      return (
+        <span className={css("case-time")}>
+          <CaseTime found={found} />
+        </span>
+      );
     case "dueAt":
       return found.current?.dueAt && moment(found.current.dueAt);
     case "steps":

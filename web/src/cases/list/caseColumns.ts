@@ -1,6 +1,6 @@
 import type { CaseOrder } from "../caseList";
 
-/** The columns that a list of cases can show, in their order, each with its width; an export has the same words and order. */
+/** The columns that a list of cases can show, in their order, each with its width in Chinese; an export has the same words and order. */
 export const caseColumns = {
   number: "11em",
   title: "minmax(15em, 4fr)",
@@ -17,6 +17,14 @@ export const caseColumns = {
   receivedAt: "9.5em",
   closedAt: "9.5em",
 } as const;
+
+/** English has longer words for a time left, and shorter ones for a route. */
+const inEnglish: Readonly<Partial<Record<CaseColumn, string>>> = {
+  number: "10.5em",
+  title: "minmax(14em, 4fr)",
+  timeLeft: "14em",
+  route: "6.5em",
+};
 
 /** Between two columns and at the edges, as in row.module.css. */
 const gap = 12;
@@ -52,12 +60,17 @@ export function chosenColumns(kept: unknown): readonly CaseColumn[] {
   return allColumns.filter((column) => fixedColumns.includes(column) || kept.includes(column));
 }
 
-export function templateOf(columns: readonly CaseColumn[]): string {
-  return columns.map((column) => caseColumns[column]).join(" ");
+export function templateOf(columns: readonly CaseColumn[], language: string): string {
+  return widthsOf(columns, language).join(" ");
 }
 
 /** The width below which the list scrolls sideways: the least of each column, without gaps and edges. */
-export function leastWidthOf(columns: readonly CaseColumn[]) {
-  const widths = columns.map((column) => Number.parseFloat(/[\d.]+(?=em)/.exec(caseColumns[column])?.[0] ?? "0"));
+export function leastWidthOf(columns: readonly CaseColumn[], language: string) {
+  const widths = widthsOf(columns, language).map((width) => Number.parseFloat(/[\d.]+(?=em)/.exec(width)?.[0] ?? "0"));
   return { minWidth: `calc(${widths.reduce((sum, width) => sum + width, 0)}em + ${(columns.length + 1) * gap}px)` };
+}
+
+function widthsOf(columns: readonly CaseColumn[], language: string): readonly string[] {
+  const own = language === "en" ? inEnglish : {};
+  return columns.map((column) => own[column] ?? caseColumns[column]);
 }

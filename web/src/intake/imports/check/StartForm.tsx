@@ -3,13 +3,12 @@ import { App, Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { startImport } from "../imports";
+import { useLongest } from "../../../fields/fixedFields";
 import { ErrorState } from "../../../parts/ErrorState";
 import { classesOf } from "../../../parts/looks/classes";
 import styles from "./StartForm.module.css";
 
 const css = classesOf(styles);
-
-const longestSource = 100;
 
 interface Given {
   readonly file: File;
@@ -49,20 +48,37 @@ export function StartForm({ file, mapping, ready, rows, onStarted }: Given) {
       }}
       className={css("import-start")}
     >
-      <Form.Item label={t("imports.source.label")} extra={t("imports.source.hint")} htmlFor="import-source">
-        <Input
-          id="import-source"
-          value={source}
-          maxLength={longestSource}
-          onChange={(event) => {
-            setSource(event.target.value);
-          }}
-        />
-      </Form.Item>
+      <Source source={source} onSource={setSource} />
       {start.isError && <ErrorState problem={start.error} />}
       <Button type="primary" htmlType="submit" disabled={!ready} loading={start.isPending}>
         {start.isPending ? t("imports.starting") : t("imports.start")}
       </Button>
     </Form>
+  );
+}
+
+interface SourceProps {
+  readonly source: string;
+  readonly onSource: (source: string) => void;
+}
+
+function Source({ source, onSource }: SourceProps) {
+  const { t } = useTranslation();
+  const longest = useLongest("source");
+  return (
+    <Form.Item
+      label={t("imports.source.label")}
+      extra={t("imports.source.hint", { most: longest })}
+      htmlFor="import-source"
+    >
+      <Input
+        id="import-source"
+        value={source}
+        maxLength={longest}
+        onChange={(event) => {
+          onSource(event.target.value);
+        }}
+      />
+    </Form.Item>
   );
 }

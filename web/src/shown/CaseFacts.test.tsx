@@ -1,0 +1,86 @@
+import { screen } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { TheCaseFields, type CaseFieldTable } from "../fields/caseFields";
+import { row, sampleTable } from "../fields/sampleTable";
+import { show } from "../testing/show";
+import { CaseFacts } from "./CaseFacts";
+import type { CaseView } from "./cases";
+
+const answers: Readonly<Record<string, unknown>> = {
+  "/api/units": [{ code: "housing", name: "住建局" }],
+  "/api/people": [{ code: "w5", name: "王五" }],
+};
+
+beforeEach(() => {
+  vi.stubGlobal("fetch", (request: Request) => Promise.resolve(Response.json(answers[new URL(request.url).pathname])));
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const summary = { id: 7, number: "YQ-1", title: "路灯不亮", level: "Two", route: null, status: "Open", result: null };
+
+const theCase = {
+  ...{ summary: { ...summary, closedAt: null }, registeredBy: "陈采集", procedure: "流程", procedureVersion: 3 },
+  fields: {
+    ...{ number: "YQ-1", title: "路灯不亮", body: "三天了。", source: "", url: "https://a.example/1", level: "2" },
+    ...{ subjects: ["w5", "housing", "gone"], subjectPosts: ["科长", "主任"], realName: false, leadUnit: "housing" },
+  },
+} as unknown as CaseView;
+
+function terms() {
+  return screen.getAllByRole("term").map((term) => term.textContent);
+}
+
+function facts(
+  view: CaseView,
+  { brief = false, table = sampleTable }: { brief?: boolean; table?: CaseFieldTable } = {},
+) {
+  return show(
+    <TheCaseFields value={table}>
+      <CaseFacts view={view} brief={brief} />
+    </TheCaseFields>,
+  );
+}
+
+describe("the facts of a case", () => {
+  it("are the fixed fields that have a value, in the order and words of the table", () => {
+    facts(theCase);
+    expect(terms()).toEqual([
+      "状态",
+      "链接",
+      "被反映的单位或人员",
+      "涉及职务",
+      "是否实名",
+      "响应级别",
+      "登记人",
+      "流程",
+    ]);
+  });
+
+  it("name units and people, and leave a code that names nobody as it is", async () => {
+    facts(theCase);
+    expect(await screen.findByText("王五、住建局、gone")).toBeTruthy();
+  });
+
+  it("read as their types do, but for what has a look of its own", () => {
+    facts(theCase);
+    for (const words of ["科长、主任", "否"]) expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "https://a.example/1" })).toBeTruthy();
+    expect(screen.getByText("二级").className).toContain("tag");
+  });
+
+  it("leave to the head of a task what it says", () => {
+    facts(theCase, { brief: true });
+    expect(terms()).toEqual(["链接", "被反映的单位或人员", "涉及职务", "是否实名", "登记人"]);
+  });
+
+  it.each([false, true])("take a field that is added to the table by themselves (brief: %s)", (brief) => {
+    const hotline = row("热线单号", "Hotline number", { name: "hotline", type: "Number" });
+    const table = { ...sampleTable, fields: [...sampleTable.fields, hotline] };
+    facts({ ...theCase, fields: { ...(theCase.fields as object), hotline: 12345 } }, { brief, table });
+    expect(terms()).toContain("热线单号");
+    expect(screen.getByText("12,345")).toBeTruthy();
+  });
+});
