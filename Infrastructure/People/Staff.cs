@@ -39,6 +39,9 @@ public sealed class Staff(
         : code == Actor.System.Person ? System
         : Saying.Verbatim(code);
 
+    /// <summary>Name of the unit or of the person of a code; what is no code stays as it is.</summary>
+    public string CalledOf(string code) => unitNames.GetValueOrDefault(code) ?? names.GetValueOrDefault(code) ?? code;
+
     public string UnitName(string code) => unitNames.GetValueOrDefault(code) ?? code;
 
     /// <summary>Codes of the units that have exactly this name: several when an office gave a name twice.</summary>

@@ -88,7 +88,7 @@ public sealed class EveryKindTests
     {
         var (happened, words) = (
             OneOfEach.Of<RunEvent>(kind),
-            new CorrectionWords(Plain.Variables, new Dictionary<string, FieldValue>(StringComparer.Ordinal))
+            new CorrectionWords(Staff, Plain.Variables, new Dictionary<string, FieldValue>(StringComparer.Ordinal))
         );
         words.Of(happened);
 
