@@ -127,7 +127,7 @@ public static class ImportCommand
             errors ?? Path.Combine(services.GetRequiredService<OfficeSettings>().Imports, $"{import.Id}-errors.csv")
         );
         await using (var list = File.Create(path))
-            services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Speech.Language);
+            services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Speech.Language, _ => true);
         Console.WriteLine(Saying.Of("commands.import.errors-written", ("path", path)).Spoken());
         return RowsInError;
     }

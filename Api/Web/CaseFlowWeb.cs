@@ -80,7 +80,7 @@ public static class CaseFlowWeb
         app.UseAuthentication();
         app.UseAuthorization();
         ApiDocument.Map(app);
-        var api = app.MapGroup("/api").AddEndpointFilterFactory(EnumWords.Check);
+        var api = app.MapGroup("/api").AddEndpointFilterFactory(EnumWords.Check).AddEndpointFilterFactory(Gaps.Check);
         foreach (var area in Area.All)
             area.Map(api);
         // The web client's own addresses; what begins with api is an address of ours or none.

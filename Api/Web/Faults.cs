@@ -19,6 +19,7 @@ public sealed class Faults(ILogger<Faults> log) : IExceptionHandler
                 Type: "too-large",
                 Text: Saying.Of("web.body-too-large")
             ),
+            UnreadableFormException => (Status: 400, Type: "unreadable", Text: Saying.Of("web.form-unreadable")),
             BadHttpRequestException bad => (Status: bad.StatusCode, Type: "unreadable", Text: Saying.Of("web.body-unreadable")),
             DbUpdateException conflict when DbConflict.Is(conflict) => (
                 Status: 409,

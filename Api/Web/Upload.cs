@@ -43,12 +43,12 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
         {
             var (name, fields) = ("", new List<(string Name, string Value)>());
             var reader = new MultipartReader(boundary.ToString(), request.Body);
-            while (await reader.ReadNextSectionAsync(ct) is { } section)
+            while (await SentForm.Read(() => reader.ReadNextSectionAsync(ct)) is { } section)
             {
                 if (section.AsFileSection() is { FileStream: { } content } sent && file is null)
                 {
                     name = sent.FileName;
-                    file = await folder.Receive(content, most, ct);
+                    file = await folder.Receive(SentForm.Content(content), most, ct);
                     if (file is null)
                         return tooLarge;
                 }
@@ -64,10 +64,6 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
                     name,
                     fields.ToLookup(field => field.Name, field => field.Value, StringComparer.OrdinalIgnoreCase)
                 );
-        }
-        catch (InvalidDataException malformed)
-        {
-            throw new BadHttpRequestException("The form cannot be read.", malformed);
         }
         finally
         {
@@ -86,7 +82,7 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
 
     private static async Task<string> Value(MultipartSection section, CancellationToken ct)
     {
-        using var reader = new StreamReader(section.Body);
+        using var reader = new StreamReader(SentForm.Content(section.Body));
         var text = new char[LongestField];
         return new string(text, 0, await reader.ReadBlockAsync(text, ct));
     }

@@ -8,7 +8,6 @@ namespace CaseFlow.Api.Web;
 public static class UploadedText
 {
     public static readonly Refusal NotOneFile = new("not-one-file", RefusalKind.Invalid);
-    public static readonly Refusal BadForm = new("unreadable", RefusalKind.Invalid, Saying.Of("web.form-unreadable"));
     public static readonly Refusal NotUtf8 = new("not-utf-8", RefusalKind.Invalid);
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -20,18 +19,11 @@ public static class UploadedText
     {
         if (!request.HasFormContentType)
             return await Read(request.Body, mostBytes, ct);
-        try
-        {
-            var form = await request.ReadFormAsync(ct);
-            if (form.Files is not [var file])
-                return NotOneFile;
-            await using var content = file.OpenReadStream();
-            return await Read(content, mostBytes, ct);
-        }
-        catch (InvalidDataException)
-        {
-            return BadForm;
-        }
+        var form = await SentForm.Read(() => request.ReadFormAsync(ct));
+        if (form.Files is not [var file])
+            return NotOneFile;
+        await using var content = file.OpenReadStream();
+        return await Read(content, mostBytes, ct);
     }
 
     private static async Task<OrRefusal<string>> Read(Stream content, int mostBytes, CancellationToken ct)

@@ -17,14 +17,34 @@ public static class CaseForm
 
     /// <summary>All that is wrong with a correction; empty when it may be made.</summary>
     /// <param name="declared">Fields that the case's procedure declares.</param>
-    public static ImmutableArray<FieldProblem> Check(IReadOnlyDictionary<string, FieldValue> changes, ImmutableArray<FormField> declared) =>
-        Of(changes, declared).Check(changes, Written, unconditional: true);
+    public static ImmutableArray<FieldProblem> Check(IReadOnlyDictionary<string, FieldValue> changes, ImmutableArray<FormField> declared)
+    {
+        var form = Of(changes, declared);
+        var known = form.Fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. form.Check(
+                changes.Where(change => known.Contains(change.Key)).ToDictionary(StringComparer.Ordinal),
+                Written,
+                unconditional: true
+            ),
+            .. changes
+                .Keys.Where(name => !known.Contains(name))
+                .Select(name => new FieldProblem(name, Saying.Of("form.no-such-field", ("field", name)))),
+        ];
+    }
 
     /// <summary>The changes in the one way in which they are kept, see <see cref="Form.Normalised"/>.</summary>
     public static ImmutableSortedDictionary<string, FieldValue> Normalised(
         ImmutableSortedDictionary<string, FieldValue> changes,
         ImmutableArray<FormField> declared
     ) => Of(changes, declared).Normalised(changes);
+
+    /// <summary>An item in the one way in which it is kept, however it came in.</summary>
+    public static Facts Normalised(Facts item) =>
+        Fields
+            .Where(field => item[field.Name] is not null)
+            .Aggregate(item, (kept, field) => kept.With(field.Name, field.Type.Normalised(kept[field.Name]!)));
 
     /// <summary>What people call a field; its name when it is not known.</summary>
     public static Saying LabelOf(string name, ImmutableArray<FormField> declared) =>

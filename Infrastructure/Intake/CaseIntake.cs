@@ -34,7 +34,7 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         if (version == 0)
             return IntakeRefusals.NoProcedure(definitionId);
         var staff = await directory.Read(db, ct);
-        items = [.. items.Select(item => item with { Fields = SubjectCodes.In(item.Fields, staff) })];
+        items = [.. items.Select(item => item with { Fields = SubjectCodes.In(CaseForm.Normalised(item.Fields), staff) })];
         await using var write = await db.BeginWrite(ct);
         // Registrations take turns: the counter stays locked from here to the commit, so whatever others have registered is seen.
         var firstId = await db.Draw(Numbers.CaseIds, items.Count, ct);

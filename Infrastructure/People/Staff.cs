@@ -18,6 +18,8 @@ public sealed class Staff(
     IReadOnlyDictionary<string, string> unitNames
 )
 {
+    private readonly ILookup<string, string> byName = names.ToLookup(one => one.Value, one => one.Key, StringComparer.Ordinal);
+
     private readonly ILookup<string, string> byUnitName = unitNames.ToLookup(unit => unit.Value, unit => unit.Key, StringComparer.Ordinal);
 
     private readonly Dictionary<string, StaffMember> byCode = members.ToDictionary(member => member.Code, StringComparer.Ordinal);
@@ -37,10 +39,19 @@ public sealed class Staff(
         : code == Actor.System.Person ? System
         : Saying.Verbatim(code);
 
+    /// <summary>Name of the unit or of the person of a code; what is no code stays as it is.</summary>
+    public string CalledOf(string code) => unitNames.GetValueOrDefault(code) ?? names.GetValueOrDefault(code) ?? code;
+
     public string UnitName(string code) => unitNames.GetValueOrDefault(code) ?? code;
 
     /// <summary>Codes of the units that have exactly this name: several when an office gave a name twice.</summary>
     public IEnumerable<string> UnitsNamed(string name) => byUnitName[name];
+
+    /// <summary>Codes of everybody who has or had exactly this name: several where people share it.</summary>
+    public IEnumerable<string> PeopleNamed(string name) => byName[name];
+
+    /// <summary>Whether it is the code of somebody who has or had an account.</summary>
+    public bool HasPerson(string code) => names.ContainsKey(code);
 
     public bool HasUnit(string code) => unitNames.ContainsKey(code);
 

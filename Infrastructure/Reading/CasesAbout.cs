@@ -32,6 +32,13 @@ public static class CasesAbout
         return notices.Where(notice => !about.Contains(notice.CaseId));
     }
 
+    /// <summary>Those findings whose rows are not about a reader: what became no case is as much about somebody as what did.</summary>
+    public static IQueryable<ImportFindingRow> NotAbout(this IQueryable<ImportFindingRow> findings, Reader reader)
+    {
+        var codes = reader.Barring.Select(code => $"|{code}|").ToArray();
+        return findings.Where(row => row.Subjects == null || !codes.Any(code => row.Subjects.Contains(code)));
+    }
+
     // Looked up by code once for a statement: it does not matter how many cases name somebody else.
     private static IQueryable<long> IdsAbout(CaseFlowDb db, Reader reader)
     {

@@ -70,10 +70,7 @@ public static class CaseFacts
         new(
             CaseFields.Subjects,
             row => row.Subjects is { } subjects ? FieldValue.Of(CaseRow.CodesIn(subjects)) : null,
-            (row, value) =>
-                row.Subjects = Facts.None.With(CaseFields.Subjects, value).List(CaseFields.Subjects) is { IsEmpty: false } codes
-                    ? $"|{string.Join('|', codes)}|"
-                    : null
+            (row, value) => row.Subjects = CaseRow.SubjectsOf(Facts.None.With(CaseFields.Subjects, value).List(CaseFields.Subjects))
         ),
         new(
             CaseFields.RealName,

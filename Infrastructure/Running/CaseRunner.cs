@@ -122,7 +122,7 @@ public sealed class CaseRunner(
                 return refused.Why;
             if (decision is Moved moved)
             {
-                new EffectsOnStore(db, row, procedure, staff, office.Calendar, happened.At).Apply(moved);
+                new EffectsOnStore(db, row, procedure, staff, office.Calendar, happened.At).Apply(run, facts, moved);
                 (run, facts) = (moved.Next, moved.Facts);
             }
             Record(row, happened, decision is Moved ? EventAnswer.Moved : EventAnswer.Ignored, office);

@@ -15,10 +15,14 @@ namespace CaseFlow.Infrastructure.Running;
 /// <summary>Carries out the effects of one decision on the tracked rows of a case; nothing is saved here.</summary>
 internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure procedure, Staff staff, WorkCalendar calendar, DateTimeOffset at)
 {
-    public void Apply(Moved moved)
+    /// <param name="before">The run before the decision.</param>
+    /// <param name="known">The case's fields before it.</param>
+    public void Apply(Run before, Facts known, Moved moved)
     {
         foreach (var effect in moved.Effects)
             Apply(effect, moved.Facts);
+        foreach (var (visit, task) in Recipients.LeftToNobody(before, known, moved, staff))
+            AskForSomebody(visit.Number, task.Seq, visit.Step, task.To, Recipients.WhoCanHelp(staff, moved.Facts));
     }
 
     private void Apply(Effect effect, Facts facts)
@@ -170,8 +174,11 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
     private void TellIfNobody(TaskOpened opened, Facts facts)
     {
         if (Recipients.Told(opened, staff, facts).ToArray() is { Length: > 0 } helpers)
-            AskForHelp(opened.Visit, $"nobody-{opened.Seq}", opened.Step, Wording.Nobody(opened.To, staff), helpers);
+            AskForSomebody(opened.Visit, opened.Seq, opened.Step, opened.To, helpers);
     }
+
+    private void AskForSomebody(int visit, int seq, string step, Assignee to, IEnumerable<StaffMember> helpers) =>
+        AskForHelp(visit, $"nobody-{seq}", step, Wording.Nobody(to, staff), helpers);
 
     // A visit can need help again after it was corrected: the turn tells the notices apart.
     private void AskForHelp(int visit, string cause, string step, Saying reason, IEnumerable<StaffMember> people)

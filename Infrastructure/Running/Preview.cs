@@ -46,16 +46,17 @@ public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, CalendarSh
         var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
         var one = new CaseInHand(row, procedure, await directory.Read(db, ct));
         var before = EngineJson.ReadRun(row.Run.State);
-        var ruling = await Ruling.On(db, calendars, one, (before, CaseFacts.Of(row)), act, ct);
+        var known = CaseFacts.Of(row);
+        var ruling = await Ruling.On(db, calendars, one, (before, known), act, ct);
         return ruling.Decision switch
         {
-            Moved moved => Told(one, before, moved, ruling.Office),
+            Moved moved => Told(one, (before, known), moved, ruling.Office),
             Refused refused => refused.Why,
             var other => throw new InvalidOperationException($"A person's act was answered by {other.GetType().Name}."),
         };
     }
 
-    private static Outlook Told(CaseInHand one, Run before, Moved moved, OfficeAt office)
+    private static Outlook Told(CaseInHand one, (Run Run, Facts Facts) before, Moved moved, OfficeAt office)
     {
         var (_, procedure, staff) = one;
         return new Outlook(
@@ -74,13 +75,18 @@ public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, CalendarSh
             [
                 .. moved
                     .Effects.SelectMany(effect => Recipients.Told(effect, staff, moved.Facts))
+                    .Concat(
+                        Recipients
+                            .LeftToNobody(before.Run, before.Facts, moved, staff)
+                            .SelectMany(_ => Recipients.WhoCanHelp(staff, moved.Facts))
+                    )
                     .DistinctBy(member => member.Code, StringComparer.Ordinal),
             ],
             [
                 .. moved
                     .Effects.OfType<TaskClosed>()
                     .Where(closed => closed.End == TaskEnd.Cancelled)
-                    .Select(closed => before.VisitOf(closed.Visit))
+                    .Select(closed => before.Run.VisitOf(closed.Visit))
                     .OfType<Visit>() // one opened and closed at once was in nobody's inbox
                     .Select(visit => procedure.NameOf(visit.Step))
                     .Distinct(StringComparer.Ordinal),

@@ -31,11 +31,28 @@ internal static class Recipients
             _ => throw new InvalidOperationException($"Unknown effect {effect.GetType().Name}."),
         };
 
+    /// <summary>
+    /// Open tasks that were somebody's before a decision and are nobody's after it: it became known whom the case is about. Whoever can help
+    /// is to be told of each, as of one that is opened for nobody.
+    /// </summary>
+    /// <param name="known">The case's fields before the decision.</param>
+    public static IEnumerable<(Visit Visit, OpenTask Task)> LeftToNobody(Run before, Facts known, Moved moved, Staff staff) =>
+        from visit in before.Visits
+        let still = moved.Next.VisitOf(visit.Number)
+        where still is not null
+        from task in visit.Tasks
+        let open = still.TaskOf(task.Seq)
+        where open is not null && IsSomebodys(task, staff, known) && !IsSomebodys(open, staff, moved.Facts)
+        select (still, open);
+
+    private static bool IsSomebodys(OpenTask task, Staff staff, Facts facts) =>
+        NotAbout(Holders(task, staff), staff, facts).Any() || Addressed(task.To, staff, facts).Any();
+
     /// <summary>Everyone in whose inbox a task is.</summary>
     private static IEnumerable<StaffMember> Addressed(Assignee to, Staff staff, Facts facts) => NotAbout(staff.Addressed(to), staff, facts);
 
     /// <summary>Whoever can put a case right: the supervisors; where all of them have to recuse, those above them.</summary>
-    private static StaffMember[] WhoCanHelp(Staff staff, Facts facts)
+    public static StaffMember[] WhoCanHelp(Staff staff, Facts facts)
     {
         foreach (var role in new[] { Roles.Supervisor, Roles.Leader, Roles.ResponseGroup })
         {

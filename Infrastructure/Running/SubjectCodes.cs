@@ -6,7 +6,7 @@ using CaseFlow.Workflows.Engine;
 namespace CaseFlow.Infrastructure.Running;
 
 /// <summary>
-/// Those an item speaks about, as they are kept: recusal compares codes, while files and people give names. A text that
+/// Those an item speaks about, as they are kept: recusal compares codes, while files and people give names, of units and of people. A text that
 /// names nobody of the office stays as it is; none contains the bar that separates them in the database.
 /// </summary>
 public static class SubjectCodes
@@ -40,11 +40,18 @@ public static class SubjectCodes
             ? given.With(CaseFields.Subjects, FieldValue.Of(Of(Facts.ListOf(subjects), staff)))
             : given;
 
+    /// <summary>Those of the office whom texts of any kind name, and nobody else.</summary>
+    public static ImmutableArray<string> OfTheOffice(ImmutableArray<string> given, Staff staff) =>
+        [.. Of(given, staff).Where(code => Names(code, staff))];
+
+    private static bool Names(string code, Staff staff) => staff.HasUnit(code) || staff.HasPerson(code);
+
     private static string[] CodesOf(string text, Staff staff)
     {
-        if (staff.HasUnit(text) || staff.Find(text) is not null)
+        if (Names(text, staff))
             return [text];
-        var named = staff.UnitsNamed(text).ToArray();
+        // A name that several share names each of them: nobody else can tell who is meant.
+        string[] named = [.. staff.UnitsNamed(text), .. staff.PeopleNamed(text)];
         return named.Length > 0 ? named : [text];
     }
 }

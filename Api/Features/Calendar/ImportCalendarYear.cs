@@ -45,7 +45,7 @@ public static class ImportCalendarYear
             )
             .Accepts<IFormFile>("multipart/form-data", "application/json")
             .RequireAuthorization(Rights.EditCalendar)
-            .Refuses(401, 403, 409, 413, 422)
+            .Refuses(400, 401, 403, 409, 413, 422)
             .WithName("importCalendarYear")
             .WithTags("Calendar")
             .WithSummary("Import one year's holidays and make-up workdays");

@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Api.Features.Cases;
@@ -30,7 +31,7 @@ public sealed record Correction(IReadOnlyList<FieldChange> Changes, string Reaso
 /// <summary>
 /// What a correction changed, from what to what and why. To be asked of every event in order: it remembers what was written.
 /// </summary>
-internal sealed class CorrectionWords(ImmutableArray<FormField> declared, Dictionary<string, FieldValue> known)
+internal sealed class CorrectionWords(Staff staff, ImmutableArray<FormField> declared, Dictionary<string, FieldValue> known)
 {
     private const int MostShown = 40;
 
@@ -49,16 +50,22 @@ internal sealed class CorrectionWords(ImmutableArray<FormField> declared, Dictio
                 .. changed.Fields.Select(field => new FieldChange(
                     field.Key,
                     CaseForm.LabelOf(field.Key, declared),
-                    Short(known.GetValueOrDefault(field.Key)),
-                    Short(field.Value)
+                    Short(field.Key, known.GetValueOrDefault(field.Key)),
+                    Short(field.Key, field.Value)
                 )),
             ],
             changed.Reason
         );
 
-    private static string Short(FieldValue? value)
+    private string Short(string field, FieldValue? value)
     {
-        var text = value?.ToString() ?? "";
+        var text = (Refers(field) ? FieldValue.Of([.. Facts.ListOf(value).Select(staff.CalledOf)]) : value)?.ToString() ?? "";
         return text.Length <= MostShown ? text : string.Concat(text.AsSpan(0, MostShown), "…");
     }
+
+    // Units and people are told by name: nobody knows their colleagues by code.
+    private bool Refers(string field) =>
+        (CaseFields.Find(field)?.Type ?? declared.FirstOrDefault(one => one.Name == field)?.Type)?.RefersTo
+            is Reference.Unit
+                or Reference.Person;
 }

@@ -15,7 +15,11 @@ namespace CaseFlow.Api.Features.Cases;
 /// <param name="tasks">All tasks of the case, open and done.</param>
 internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyDictionary<(int Visit, int Seq), TaskRow> tasks)
 {
-    private readonly CorrectionWords corrections = new(procedure.Variables, new Dictionary<string, FieldValue>(StringComparer.Ordinal));
+    private readonly CorrectionWords corrections = new(
+        staff,
+        procedure.Variables,
+        new Dictionary<string, FieldValue>(StringComparer.Ordinal)
+    );
 
     /// <summary>Null for what the timeline does not tell as an event: a rung of the ladder is told by the ledger.</summary>
     public GetTimeline.Entry? Of(RunEvent happened)

@@ -1,15 +1,21 @@
+using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Running;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Intake;
 
-/// <summary>The rows in error as a file to correct and import again.</summary>
+/// <summary>
+/// The rows in error as a file to correct and import again; without those that are about whoever asks for it (回避). The counts of an import
+/// stay as they are: they are numbers of a file.
+/// </summary>
 public static class GetErrorFile
 {
     public static void Map(IEndpointRouteBuilder api) =>
@@ -17,7 +23,9 @@ public static class GetErrorFile
                 "/imports/{id:long}/errors.csv",
                 async Task<Results<FileStreamHttpResult, ProblemHttpResult>> (
                     long id,
+                    ClaimsPrincipal user,
                     CaseFlowDb db,
+                    StaffDirectory directory,
                     ImportFiles files,
                     CancellationToken ct
                 ) =>
@@ -32,7 +40,10 @@ public static class GetErrorFile
                         4096,
                         FileOptions.DeleteOnClose
                     );
-                    files.WriteRowsInError(import, list, Speech.Language);
+                    var (staff, barring) = (await directory.Read(db, ct), user.Actor().Barring);
+                    files.WriteRowsInError(import, list, Speech.Language, row =>
+                        !SubjectCodes.OfTheOffice(row.Subjects, staff).Any(barring.Contains)
+                    );
                     list.Position = 0;
                     return TypedResults.File(
                         list,

@@ -13,7 +13,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Intake;
 
-/// <summary>The rows of an import that became no case, in the order of the file.</summary>
+/// <summary>
+/// The rows of an import that became no case, in the order of the file; without those that are about the reader (回避). The counts of an
+/// import stay as they are: they are numbers of a file.
+/// </summary>
 public static class ListFindings
 {
     public sealed record Query(long Id, ImportFindingKind? Kind, string? Cursor, int? Limit, Reader By)
@@ -41,7 +44,8 @@ public static class ListFindings
                 return ImportRefusals.NoSuchImport;
             var limit = Cursor.Limit(query.Limit);
             var rows = await db
-                .ImportFindings.Where(row => row.ImportId == query.Id && (query.Kind == null || row.Kind == query.Kind))
+                .ImportFindings.NotAbout(query.By)
+                .Where(row => row.ImportId == query.Id && (query.Kind == null || row.Kind == query.Kind))
                 .Where(row => row.Line > line || (row.Line == line && row.Seq > seq))
                 .OrderBy(row => row.Line)
                 .ThenBy(row => row.Seq)

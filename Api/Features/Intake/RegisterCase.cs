@@ -52,7 +52,11 @@ public static class RegisterCase
 
     /// <param name="Further">What was given for fields that the body has no property for; in the item as far as it can be read.</param>
     public sealed record Command(Item Item, IReadOnlyDictionary<string, JsonElement> Further, string? Procedure, Reader By)
-        : IRequest<OrRefusal<Registered>>;
+        : IRequest<OrRefusal<Registered>>
+    {
+        /// <summary>Names in the body that are none of a registration: a slip in “subjects” would be a case without recusal.</summary>
+        public ImmutableArray<string> Unknown { get; init; } = [];
+    }
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -76,8 +80,17 @@ public static class RegisterCase
                 .Says("intake.subjects", ("most", CaseFields.Of(CaseFields.Subjects).Most))
                 .OverridePropertyName(CaseFields.Subjects);
             RuleFor(command => command.Further).MustHoldFieldValues();
+            RuleForEach(command => command.Unknown)
+                .Custom((name, context) => context.AddFailure(new ValidationFailure(name, "") { CustomState = NoSuchField(name) }));
         }
     }
+
+    private static Saying NoSuchField(string name) =>
+        Saying.Of(
+            "intake.unknown-field",
+            ("name", name),
+            ("known", SayingValue.List([.. CaseFields.Registered.Select(field => field.Name), "messageId", "procedure"]))
+        );
 
     public sealed class Handler(CaseIntake intake, CaseFlowDb db, OfficeSettings settings, TimeProvider clock)
         : IRequestHandler<Command, OrRefusal<Registered>>
@@ -144,13 +157,14 @@ public static class RegisterCase
 
     private static Command CommandOf(Body body, Reader by)
     {
+        var unknown = (body.Further?.Keys ?? []).Except(CaseFields.Registered.Select(field => field.Name), StringComparer.Ordinal);
         var further = CaseFields
             .Registered.Where(field => body.Further?.ContainsKey(field.Name) == true)
             .ToDictionary(field => field.Name, field => body.Further![field.Name], StringComparer.Ordinal);
         var item = ItemOf(body);
         foreach (var (field, given) in further)
             item = item.With(field, Cleaned(CaseFields.Of(field), FieldJson.Read(given)));
-        return new Command(item, further, body.Procedure, by);
+        return new Command(item, further, body.Procedure, by) { Unknown = [.. unknown] };
     }
 
     private static Item ItemOf(Body body) =>
@@ -169,8 +183,7 @@ public static class RegisterCase
         {
             (ValueShape.Line, FieldValue.Text text) => FieldValue.Of(PlainText.Line(text.Value)),
             (ValueShape.Lines, FieldValue.Text text) => FieldValue.Of(PlainText.Lines(text.Value)),
-            (_, null) => null,
-            _ => field.Type.Normalised(given),
+            _ => given,
         };
 
     private static IEnumerable<string> EachLine(string? text) =>

@@ -36,7 +36,7 @@ public static class CheckProcedure
             )
             .Accepts<IFormFile>("multipart/form-data", "application/json")
             .RequireAuthorization(Rights.EditProcedures)
-            .Refuses(401, 403, 413, 422)
+            .Refuses(400, 401, 403, 413, 422)
             .WithName("checkProcedure")
             .WithTags("Procedures")
             .WithSummary("Check a definition without saving it");

@@ -39,7 +39,7 @@ public static class ImportProcedure
             )
             .Accepts<IFormFile>("multipart/form-data", "application/json")
             .RequireAuthorization(Rights.EditProcedures)
-            .Refuses(401, 403, 409, 413, 422)
+            .Refuses(400, 401, 403, 409, 413, 422)
             .WithName("importProcedure")
             .WithTags("Procedures")
             .WithSummary("Import a definition as a draft, as JSON or as the file of a form");

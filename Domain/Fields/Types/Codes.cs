@@ -11,7 +11,11 @@ internal static class Codes
     public static bool IsCode(FieldValue value) => value is FieldValue.Text { Value: var code } && IsCode(code);
 
     public static Saying? ListProblem(FormField field, FieldValue value) =>
-        AreCodes(value) ? null : Saying.Of("form.several", ("field", field.Called), ("most", Most));
+        AreCodes(value) ? null
+        : value is FieldValue.Many { Values.Length: > Most } ? Saying.Of("form.several", ("field", field.Called), ("most", Most))
+        : Facts.ListOf(value).Any(entry => entry.Length > Longest)
+            ? Saying.Of("form.entry-long", ("field", field.Called), ("longest", Longest))
+        : Saying.Of("form.entries", ("field", field.Called));
 
     public static bool AreCodes(FieldValue value) =>
         value switch

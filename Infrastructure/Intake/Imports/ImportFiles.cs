@@ -75,13 +75,14 @@ public sealed class ImportFiles(OfficeSettings settings)
     /// <summary>Writes the rows that are in error as a file to correct and import again.</summary>
     /// <param name="target">Stays open.</param>
     /// <param name="language">Of whoever reads it.</param>
-    public void WriteRowsInError(ImportRow import, Stream target, string language)
+    /// <param name="shows">Whether whoever reads it may see a row (回避).</param>
+    public void WriteRowsInError(ImportRow import, Stream target, string language, Predicate<RowRefused> shows)
     {
         using var opened = Open(import);
         if (opened.File is not { } file)
             return;
         using var list = new RowsInError(target, file.Mapping, language);
-        foreach (var row in file.Rows().OfType<RowRefused>())
+        foreach (var row in file.Rows().OfType<RowRefused>().Where(row => shows(row)))
             list.Add(row);
     }
 

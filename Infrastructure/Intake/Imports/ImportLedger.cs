@@ -3,6 +3,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class ImportTakenOverException() : Exception("Somebody else goes o
 /// Saves rows of an import together with the cases they become: cases, findings and how far the import is stand in one
 /// transaction, so a killed import goes on exactly behind its last saved row.
 /// </summary>
-public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, TimeProvider clock, ILogger<ImportLedger> log)
+public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, StaffDirectory directory, TimeProvider clock, ILogger<ImportLedger> log)
 {
     /// <summary>Takes a chunk of rows. When it cannot be saved as one, each row is tried alone: no row loses another.</summary>
     /// <exception cref="ImportTakenOverException"/>
@@ -70,17 +71,18 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, TimeProvider 
         {
             log.LogError(problem, "Line {Line} of import {Import} could not be registered.", row.Line, import.Row.Id);
         }
-        return await TakeTogether(import, before, [ImportFindings.NotSaved(row.Line)], ct);
+        return await TakeTogether(import, before, [ImportFindings.NotSaved((ItemRead)row)], ct);
     }
 
     private async Task<ImportTally> TakeTogether(ImportedRows import, ImportTally before, IReadOnlyList<RowRead> rows, CancellationToken ct)
     {
         var items = rows.OfType<ItemRead>().ToArray();
         var cases = items.Select(read => import.Whole(read.Item)).ToArray();
+        var staff = await directory.Read(db, ct);
         var after = before;
         var registered = await intake.Register(cases, import.Row.DefinitionId, import.By, clock.Now(), ct, async results =>
         {
-            db.ImportFindings.AddRange(ImportFindings.Of(import, rows, items, results));
+            db.ImportFindings.AddRange(ImportFindings.Of(import, rows, items, results, staff));
             after = Add(before, rows.Count, results);
             await Advance(import.Row.Id, before, after, ct);
         });

@@ -13,7 +13,7 @@ internal sealed class ItemReading(ColumnMapping mapping, TimeZoneInfo zone, Date
     public RowRead Read(RawRow row)
     {
         if (row.Fault is { } fault)
-            return new RowRefused(row.Line, row.Cells, [new RowError(row.Line, RowError.WholeRow, fault)]);
+            return new RowRefused(row.Line, row.Cells, [new RowError(row.Line, RowError.WholeRow, fault)]) { Subjects = row.Cells };
 
         var errors = new List<RowError>();
         var cells = new RowCells(row, mapping, errors);
@@ -23,7 +23,9 @@ internal sealed class ItemReading(ColumnMapping mapping, TimeZoneInfo zone, Date
             if (column.Field is { } field)
                 item = item.With(field.Name, cells.Value(column, field, zone, now));
         }
-        return errors.Count == 0 ? new ItemRead(row.Line, item) : new RowRefused(row.Line, WithoutAuthor(row.Cells), [.. errors]);
+        return errors.Count == 0
+            ? new ItemRead(row.Line, item)
+            : new RowRefused(row.Line, WithoutAuthor(row.Cells), [.. errors]) { Subjects = cells.Subjects() };
     }
 
     private ImmutableArray<string> WithoutAuthor(ImmutableArray<string> cells) =>

@@ -23,6 +23,10 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
         return number is not null && Scientific().IsMatch(number) ? Refuse(IntakeColumn.MessageId, RowReasons.DigitsLost) : number;
     }
 
+    /// <summary>Whom the row is about, also where that cell is in error: each name as a text of its own or with others.</summary>
+    public ImmutableArray<string> Subjects() =>
+        mapping.HeaderOf(IntakeColumn.Of(CaseFields.Subjects)) is { } header ? [CellText.Paragraphs(row.Cells[header.Index])] : [];
+
     /// <summary>What a cell says for a field; null when it is blank, wrong, or the file has no such column.</summary>
     /// <param name="zone">The office's, for times without an offset.</param>
     public FieldValue? Value(IntakeColumn column, CaseField field, TimeZoneInfo zone, DateTimeOffset now)

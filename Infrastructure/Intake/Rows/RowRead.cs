@@ -16,7 +16,13 @@ public sealed record ItemRead(int Line, Item Item) : RowRead(Line);
 /// except in a row with too many or too few cells, where nobody can tell which one is the author's.
 /// </param>
 /// <param name="Errors">At least one.</param>
-public sealed record RowRefused(int Line, ImmutableArray<string> Cells, ImmutableArray<RowError> Errors) : RowRead(Line);
+public sealed record RowRefused(int Line, ImmutableArray<string> Cells, ImmutableArray<RowError> Errors) : RowRead(Line)
+{
+    /// <summary>
+    /// Where whom the row is about may stand, as in the file: its cell of subjects, or every cell where nobody can tell which one that is.
+    /// </summary>
+    public ImmutableArray<string> Subjects { get; init; } = [];
+}
 
 /// <summary>One thing that is wrong with a row.</summary>
 /// <param name="Column">The header as it stands in the file, or <see cref="WholeRow"/>.</param>

@@ -23,7 +23,14 @@ public sealed class RowsInError : IDisposable
     public RowsInError(Stream stream, ColumnMapping mapping, string language)
     {
         (_mapping, _language) = (mapping, language);
-        _writer = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\r\n", WriteByteOrderMark = true }, leaveOpen: true);
+        // A row may be in error because it has more cells than there are headers; it is given back with all of them.
+        var options = new CsvWriterOptions
+        {
+            NewLine = "\r\n",
+            WriteByteOrderMark = true,
+            ValidateFieldCount = false,
+        };
+        _writer = CsvWriter.Create(stream, options, leaveOpen: true);
         Write(KnownHeaders.LineHeader.In(language), KnownHeaders.ReasonHeader.In(language), mapping.HeadersWithoutChoice(language));
     }
 

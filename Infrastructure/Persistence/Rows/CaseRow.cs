@@ -80,6 +80,9 @@ public sealed class CaseRow
     /// <summary>Its tasks, as far as they were loaded.</summary>
     public ICollection<TaskRow> Tasks { get; } = new List<TaskRow>();
 
+    /// <summary>A text as <see cref="Subjects"/> keeps it; null for nobody.</summary>
+    public static string? SubjectsOf(ImmutableArray<string> codes) => codes.IsEmpty ? null : $"|{string.Join('|', codes)}|";
+
     /// <summary>The codes in a text as <see cref="Subjects"/> keeps it.</summary>
     public static ImmutableArray<string> CodesIn(string? subjects) =>
         subjects is null ? [] : [.. subjects.Split('|', StringSplitOptions.RemoveEmptyEntries)];

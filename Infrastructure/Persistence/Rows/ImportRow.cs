@@ -46,6 +46,7 @@ public sealed class ImportRow
 
     public int Duplicates { get; set; }
 
+    /// <summary>A number of the file, the same for everybody: it tells nobody whom a row is about.</summary>
     public int InError { get; set; }
 
     /// <summary>Why the whole file was refused.</summary>
@@ -77,4 +78,7 @@ public sealed class ImportFindingRow
 
     /// <summary>The case that exists already, for a duplicate.</summary>
     public string? CaseNumber { get; set; }
+
+    /// <summary>Codes of those of the office whom the row is about, as <c>|a|b|</c>: they never see it (回避). Null for nobody.</summary>
+    public string? Subjects { get; set; }
 }

@@ -117,7 +117,7 @@ public class ImportHost : ApiHost
     public string ErrorFile(ImportRow import)
     {
         using var list = new MemoryStream();
-        Services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Languages.Chinese);
+        Services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Languages.Chinese, _ => true);
         return Encoding.UTF8.GetString(list.ToArray());
     }
 

@@ -51,9 +51,6 @@ internal static class Paths
         "/api/overview",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>A row in error became no case: what stands there is what the file said.</summary>
-    public const string RowsInError = "/api/imports/{id:long}/errors.csv";
-
     public static readonly FrozenDictionary<string, Func<Trace, IEnumerable<string>>> ToCases = new Dictionary<
         string,
         Func<Trace, IEnumerable<string>>
@@ -71,7 +68,7 @@ internal static class Paths
         ["/api/cases/{caseId:long}/timeline"] = trace => [$"/api/cases/{trace.CaseId}/timeline"],
         ["/api/cases/{id:long}/attachments"] = trace => [$"/api/cases/{trace.CaseId}/attachments"],
         ["/api/escalations"] = trace => ["/api/escalations?limit=200", $"/api/escalations?caseId={trace.CaseId}"],
-        [RowsInError] = trace => trace.Imports.Select(id => $"/api/imports/{id}/errors.csv"),
+        ["/api/imports/{id:long}/errors.csv"] = trace => trace.Imports.Select(id => $"/api/imports/{id}/errors.csv"),
         ["/api/imports/{id:long}/findings"] = trace => trace.Imports.Select(id => $"/api/imports/{id}/findings?limit=200"),
         ["/api/inbox"] = trace => ["/api/inbox?limit=200", $"/api/inbox?text={trace.Token}"],
         ["/api/inbox/copies"] = _ => ["/api/inbox/copies?limit=200"],

@@ -1,12 +1,10 @@
 using System.Net.Http.Json;
-using System.Text;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Intake;
-using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -28,6 +26,8 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
 
     private readonly List<string> tokens = [];
 
+    public RandomFiles Files { get; } = new(host, town, random, Procedure);
+
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static ImmutableSortedDictionary<string, FieldValue> Nothing =>
@@ -36,12 +36,13 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
     /// <summary>Whom an act would reach, as the product says before it is done; with those whom the item would be about then.</summary>
     public List<(IReadOnlyList<string> People, IReadOnlyList<string> Subjects)> Foretold { get; } = [];
 
-    /// <summary>One item is registered and one imported; the rest is left to chance.</summary>
+    /// <summary>One item is registered, one imported and one refused in a file; the rest is left to chance.</summary>
     public async Task Begin()
     {
         await host.Publish(Procedure, Town.Pick(random, town.Units), town.Units[0], town.Units[^1]);
         await Register();
-        await Import();
+        await Files.Twice(Token(), Coded());
+        await Files.InError(Token(), Coded());
     }
 
     public async Task Step()
@@ -49,7 +50,14 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
         switch (random.Next(10))
         {
             case 0 or 1:
-                await (random.Next(2) == 0 ? Register() : Import());
+                await (
+                    random.Next(3) switch
+                    {
+                        0 => Register(),
+                        1 => Files.Twice(Token(), Coded()),
+                        _ => Files.InError(Token(), Coded()),
+                    }
+                );
                 break;
             case 2 or 3:
                 await Act();
@@ -84,32 +92,13 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
         );
     }
 
-    /// <summary>The same file twice: the second time each row names the case that is there. Units are named, not coded.</summary>
-    private async Task Import()
-    {
-        var (token, unit) = (Token(), Town.Pick(random, town.Units));
-        var file = Encoding.UTF8.GetBytes(
-            $"标题,正文,来源,网址,涉及单位\n关于{token}的反映,{token}的详情,来源,https://board.example/{token},{town.UnitName(unit)}\n"
-        );
-        for (var time = 0; time < 2; time++)
-        {
-            using var content = new MemoryStream(file);
-            var id = await host.With<ImportFiles, long>(async files =>
-            {
-                using var received = await files.Folder.Receive(content, long.MaxValue, Ct);
-                var (wish, by) = (new ImportWish("来件.csv", null, Procedure, []), Town.Pick(random, town.With(Roles.Collector)));
-                return await host.With<ImportRequests, long>(async requests => (await requests.Accept(received!, wish, by, Ct)).Value.Id);
-            });
-            Assert.True(await host.With<ImportRun, bool>(run => run.Run(id, null, Ct)));
-        }
-    }
-
-    /// <summary>In the end it comes out that each open case is about somebody who knows it already.</summary>
+    /// <summary>In the end it comes out that each open case is about somebody who knows it already, best of all by what they did.</summary>
     public async Task ComesOutLate()
     {
         foreach (var row in (await Cases()).Where(row => row.Status == CaseStatus.Open))
         {
-            if (await Knowing(row) is { Count: > 0 } knowing)
+            var doers = await host.InDb(db => Doers(db, row).Order().ToListAsync(Ct));
+            if ((doers.Count > 0 ? doers : await Knowing(row)) is { Count: > 0 } knowing)
                 await Correct(row, Town.Pick(random, knowing));
         }
     }
@@ -128,7 +117,13 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
         return tokens[^1];
     }
 
-    private string Subject() => random.Next(10) == 0 ? "某公司" : Town.Pick(random, [.. town.Units, .. town.People]);
+    // By code or by name, as people say it.
+    private string Subject() =>
+        random.Next(10) == 0 ? "某公司"
+        : random.Next(2) == 0 ? Coded()
+        : town.NameOf(Coded());
+
+    private string Coded() => Town.Pick(random, [.. town.Units, .. town.People]);
 
     private async Task<Actor> Actor(string person) =>
         (await host.InDb(async db => await host.With<StaffDirectory, Staff>(directory => directory.Read(db, Ct).AsTask()))).People.ActorOf(
@@ -185,13 +180,15 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
     // Those who did something in a case, were told of it or have a draft for it: who can be told of it again in the most ways.
     private Task<List<string>> Knowing(CaseRow row) =>
         host.InDb(db =>
-            db.Tasks.Where(task => task.CaseId == row.Id && task.ClosedBy != null)
-                .Select(task => task.ClosedBy!)
+            Doers(db, row)
                 .Union(db.Notices.Where(notice => notice.CaseId == row.Id).Select(notice => notice.Person))
                 .Union(db.TaskDrafts.Where(draft => draft.CaseId == row.Id).Select(draft => draft.Person))
                 .Order()
                 .ToListAsync(Ct)
         );
+
+    private static IQueryable<string> Doers(CaseFlowDb db, CaseRow row) =>
+        db.Tasks.Where(task => task.CaseId == row.Id && task.ClosedBy != null).Select(task => task.ClosedBy!);
 
     private async Task Attach()
     {

@@ -52,7 +52,15 @@ internal sealed class Town
 
     public static T Pick<T>(Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
-    public string UnitName(string unit) => $"名称{unit}";
+    private static string UnitName(string unit) => $"名称{unit}";
+
+    private static string PersonName(string code) => $"姓名{code}";
+
+    /// <summary>What a code is called; whoever is not of the office is called as they are given.</summary>
+    public string NameOf(string code) =>
+        parents.ContainsKey(code) ? UnitName(code)
+        : people.ContainsKey(code) ? PersonName(code)
+        : code;
 
     public IReadOnlyList<string> With(string role) => [.. people.Where(one => one.Value.Roles.Contains(role)).Select(one => one.Key)];
 
@@ -121,7 +129,7 @@ internal sealed class Town
                     Id = code,
                     UserName = code,
                     NormalizedUserName = code.ToUpperInvariant(),
-                    Name = $"姓名{code}",
+                    Name = PersonName(code),
                     Unit = unit,
                     Email = $"{code}@office.example",
                     SecurityStamp = code,

@@ -88,7 +88,7 @@ public sealed class EveryKindTests
     {
         var (happened, words) = (
             OneOfEach.Of<RunEvent>(kind),
-            new CorrectionWords(Plain.Variables, new Dictionary<string, FieldValue>(StringComparer.Ordinal))
+            new CorrectionWords(Staff, Plain.Variables, new Dictionary<string, FieldValue>(StringComparer.Ordinal))
         );
         words.Of(happened);
 
@@ -165,6 +165,8 @@ public sealed class EveryKindTests
         };
         row.Tasks.Add(CheckTask());
         new EffectsOnStore(db, row, Plain, Staff, new WorkCalendar(StateCouncilCalendar.Edition1), Office.Monday).Apply(
+            Run.Of(Plain.DefinitionId, Plain.Version),
+            Facts.None,
             new Moved(Run.Of(Plain.DefinitionId, Plain.Version), Facts.None, [effect])
         );
     }

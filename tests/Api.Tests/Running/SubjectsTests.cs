@@ -28,6 +28,27 @@ public abstract class SubjectsTests(Engine engine)
         }
     }
 
+    [Fact]
+    public async Task Whoever_is_given_by_name_is_kept_by_code_by_every_way_in_and_all_who_share_the_name()
+    {
+        await using var office = await Office.Open(engine);
+        await office.Reorganise(async db =>
+        {
+            (await db.Users.SingleAsync(account => account.Id == "head", Office.Ct)).Name = "吴局长";
+            (await db.Users.SingleAsync(account => account.Id == "other-head", Office.Ct)).Name = "吴局长";
+        });
+
+        var registered = await office.NewCase(TestProcedures.Plain, Office.Item().With(CaseFields.Subjects, FieldValue.Of(["吴局长"])));
+        var corrected = await office.NewCase(TestProcedures.Plain);
+        await Name(office, corrected, "吴局长");
+        var filledIn = await office.NewCase(TestProcedures.Plain);
+        await office.Complete(filledIn, "check", People.Handler, "Done", (CaseFields.Subjects, FieldValue.Of(["吴局长", "某公司"])));
+
+        Assert.Equal(["head", "other-head"], await Found(office, registered));
+        Assert.Equal(["head", "other-head"], await Found(office, corrected));
+        Assert.Equal(["head", "other-head", "某公司"], await Found(office, filledIn));
+    }
+
     private static async Task Name(Office office, long id, params string[] subjects) =>
         await office.Handle(
             id,

@@ -510,7 +510,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     Column = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
-                    CaseNumber = table.Column<string>(type: "text", nullable: true)
+                    CaseNumber = table.Column<string>(type: "text", nullable: true),
+                    Subjects = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

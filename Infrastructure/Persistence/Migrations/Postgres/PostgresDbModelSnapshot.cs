@@ -424,6 +424,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Subjects")
+                        .HasColumnType("text");
+
                     b.HasKey("ImportId", "Line", "Seq");
 
                     b.ToTable("import_findings", (string)null);

@@ -508,7 +508,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Column = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    CaseNumber = table.Column<string>(type: "TEXT", nullable: true)
+                    CaseNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Subjects = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

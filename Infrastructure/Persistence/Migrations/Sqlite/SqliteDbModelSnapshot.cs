@@ -424,6 +424,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subjects")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("ImportId", "Line", "Seq");
 
                     b.ToTable("import_findings", (string)null);
