@@ -1,10 +1,10 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { Problem } from "./problem";
 import type { paths } from "./schema";
-import { sessionLost } from "./sessionSignal";
+import { sessionLost, signInNow } from "./sessionSignal";
 
 // Asked before anybody knows whether somebody is signed in.
-const askedFirst = ["/api/me", "/api/office"];
+const askedFirst = ["/api/me", "/api/office", "/api/case-fields"];
 
 /** The service speaks the language of the page, not the one that the browser was set up in. */
 const language: Middleware = {
@@ -19,11 +19,16 @@ export function linked(path: string): string {
   return `${path}?language=${document.documentElement.lang}`;
 }
 
+const sentUnder = new WeakMap<Request, number>();
+
 /** Makes a refusal an error that carries the service's words; says aloud when nobody is signed in any more. */
 const refusals: Middleware = {
-  async onResponse({ response, schemaPath }) {
+  onRequest({ request }) {
+    sentUnder.set(request, signInNow());
+  },
+  async onResponse({ request, response, schemaPath }) {
     if (response.ok) return undefined;
-    if (response.status === 401 && !askedFirst.includes(schemaPath)) sessionLost();
+    if (response.status === 401 && !askedFirst.includes(schemaPath)) sessionLost(sentUnder.get(request) ?? signInNow());
     throw Problem.of(response.status, await bodyOf(response));
   },
   onError() {

@@ -3,7 +3,7 @@ import { caseKey } from "../api/cache";
 import { answer, api, linked } from "../api/client";
 import { Problem } from "../api/problem";
 import type { AttachmentInfo } from "../api/schemas";
-import { sessionLost } from "../api/sessionSignal";
+import { sessionLost, signInNow } from "../api/sessionSignal";
 
 export function attachmentsQuery(caseId: number) {
   return queryOptions({
@@ -31,13 +31,14 @@ export function upload(caseId: number, file: File, onProgress: (share: number) =
   const request = new XMLHttpRequest();
   const form = new FormData();
   form.append("file", file);
+  const under = signInNow();
   request.open("POST", linked(`/api/cases/${caseId}/attachments`));
   request.upload.addEventListener("progress", ({ loaded, total }) => {
     onProgress(total > 0 ? loaded / total : 0);
   });
   request.addEventListener("load", () => {
     const body = parsed(request.responseText);
-    if (request.status === 401) sessionLost();
+    if (request.status === 401) sessionLost(under);
     if (request.status === 201) resolve(body as AttachmentInfo);
     else reject(Problem.of(request.status, body));
   });
