@@ -7,6 +7,7 @@ using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,7 +25,11 @@ public sealed record AttachmentInfo(
     string UploadedBy,
     Saying UploadedByName,
     DateTimeOffset At
-);
+)
+{
+    internal static AttachmentInfo Of(AttachmentRow row, Staff staff) =>
+        new(row.Id, row.Name, row.MediaType, row.Length, row.Sha256, row.UploadedBy, staff.NameOf(row.UploadedBy), row.At);
+}
 
 /// <summary>上传附件.</summary>
 public static class AddAttachment
@@ -46,16 +51,7 @@ public static class AddAttachment
                 return refusal;
             var row = answer.Value;
             var staff = await directory.Read(db, cancellationToken);
-            return new AttachmentInfo(
-                row.Id,
-                row.Name,
-                row.MediaType,
-                row.Length,
-                row.Sha256,
-                row.UploadedBy,
-                staff.NameOf(row.UploadedBy),
-                row.At
-            );
+            return AttachmentInfo.Of(row, staff);
         }
     }
 

@@ -28,16 +28,7 @@ public static class ListAttachments
                 .Where(row => row.CaseId == query.CaseId)
                 .OrderBy(row => row.Id)
                 .ToListAsync(cancellationToken);
-            return rows.ConvertAll(row => new AttachmentInfo(
-                row.Id,
-                row.Name,
-                row.MediaType,
-                row.Length,
-                row.Sha256,
-                row.UploadedBy,
-                staff.NameOf(row.UploadedBy),
-                row.At
-            ));
+            return rows.ConvertAll(row => AttachmentInfo.Of(row, staff));
         }
     }
 
