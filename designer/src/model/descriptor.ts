@@ -2,7 +2,10 @@
 export interface StepDescriptor {
   /** Name in the definition, e.g. `Elsa.FlowSwitch`. */
   readonly type: string;
+  /** The group of the palette that it stands in. */
+  readonly shelf?: string;
   readonly name: Words;
+  readonly description?: Words | null;
   readonly inputs: readonly InputDescriptor[];
   /** Ports that every step of the type has. */
   readonly ports: readonly { readonly value: string; readonly label: Words }[];
@@ -18,6 +21,10 @@ export interface InputDescriptor {
   readonly label: Words;
   /** Kind of editor, which alone says what the value means; see `editors/table.ts`. */
   readonly editor: string;
+  readonly required?: boolean;
+  readonly hint?: Words | null;
+  /** Of a choice: the values and what people read. */
+  readonly choices?: readonly { readonly value: string; readonly label: Words }[];
   /** What a card says of the value, which stands where `{value}` is written; null: the value alone. */
   readonly onCard?: Words | null;
 }

@@ -1,0 +1,10 @@
+/** Something that the checks found in a procedure; the same as `Workflows/Definitions/Finding.cs`. */
+export interface Finding {
+  /** Entry of the table of sentences, e.g. `findings.dead-end`. */
+  readonly said: string;
+  readonly weight: "Advice" | "Error";
+  /** Id of the step; null when it concerns the whole procedure. */
+  readonly step: string | null;
+  /** What the sentence is filled with; `step` is the step's name. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
