@@ -29,6 +29,8 @@ export interface Editor {
   readonly fieldsWritten?: (value: Json) => readonly string[];
   /** Ids of other steps that are spoken of. */
   readonly stepsNamed?: (value: Json) => readonly string[];
+  /** The value where those steps are called otherwise; null for a step that is gone. */
+  readonly withSteps?: (value: Json, renamed: (id: string) => string | null) => Json;
   /** Who is told something, as the definition writes them, e.g. `role:leader`. */
   readonly told?: (value: Json) => readonly string[];
 }

@@ -2,4 +2,7 @@ import { textsIn } from "../json";
 import type { Editor } from "./editor";
 
 /** Other steps of the procedure. */
-export const steps: Editor = { stepsNamed: textsIn };
+export const steps: Editor = {
+  stepsNamed: textsIn,
+  withSteps: (value, renamed) => textsIn(value).flatMap((id) => renamed(id) ?? []),
+};

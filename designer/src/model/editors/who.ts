@@ -1,4 +1,4 @@
-import { filled, isObject, textsIn, type Json } from "../json";
+import { filled, isList, isObject, textsIn, type Json } from "../json";
 import { nameIn, withRole, type Naming } from "../naming";
 import type { Editor } from "./editor";
 
@@ -41,6 +41,17 @@ export const who: Editor = {
   stepsNamed: (value) => {
     const rule = readWho(value);
     return [...(rule?.notBy ?? []), ...(rule?.doneBy ? [rule.doneBy] : [])];
+  },
+  // Who does it is never guessed: a rule by whoever did a step that is gone stays, and the checks ask for another.
+  withSteps: (value, renamed) => {
+    if (!isObject(value)) return value;
+    const { doneBy, notBy } = value;
+    const done = filled(doneBy);
+    return {
+      ...value,
+      ...(done !== null && { doneBy: renamed(done) ?? done }),
+      ...(isList(notBy) && { notBy: textsIn(notBy).flatMap((id) => renamed(id) ?? []) }),
+    };
   },
 };
 

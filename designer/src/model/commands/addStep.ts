@@ -1,0 +1,57 @@
+import { arrow, bareStep, freeId, idsOf } from "../changing";
+import type { StepDescriptor } from "../descriptor";
+import type { Activity, FlowDocument, Position } from "../flow";
+import type { Json } from "../json";
+import { portsOf } from "../ports";
+import { spliced, type Piece } from "../splicing/piece";
+import { opensBlock } from "../splicing/wholeBlocks";
+import { wrapped } from "../wrapping";
+import { typeOf } from "../descriptor";
+import type { Command, Spot } from "./command";
+
+interface Args {
+  readonly type: string;
+  /** The arrow that it is put into; null: it stands alone. */
+  readonly spot: Spot | null;
+  readonly name: string;
+  /** What a fork's branches and its join are called. */
+  readonly branches: readonly string[];
+  readonly joinName: string;
+  readonly place?: Position;
+}
+
+/** Adds a step. A fork comes with two branches and its join: one without would end nowhere. */
+export const addStep: Command<Args> = {
+  name: "addStep",
+  about: ({ name }) => ({ called: name }),
+  apply: (document, args, types) => spliced(document, pieceOf(document, args, types), args.spot, types),
+};
+
+/** The id that the step which the command adds will have. */
+export function idOfAdded(document: FlowDocument, type: string): string {
+  return freeId(stemOf(type), idsOf(document));
+}
+
+function pieceOf(document: FlowDocument, args: Args, types: readonly StepDescriptor[]): Piece {
+  const id = idOfAdded(document, args.type);
+  const step = { ...bareStep(document, id, args.type, args.name), position: args.place ?? null };
+  if (!opensBlock(args.type, types)) return { activities: [step], connections: [] };
+  const fork = withBranches(step, args.branches, types);
+  const join = bareStep(document, freeId("join", new Set([...idsOf(document), id])), "Elsa.FlowJoin", args.joinName);
+  return {
+    activities: [fork, join],
+    connections: portsOf(fork, types, "zh").map(({ port }) => arrow(id, port, join.id)),
+  };
+}
+
+function withBranches(fork: Activity, branches: readonly string[], types: readonly StepDescriptor[]): Activity {
+  const input = typeOf(types, fork.type)?.portsFrom ?? "";
+  const value: Json = wrapped(undefined, branches, "Branches");
+  return { ...fork, source: { ...fork.source, [input]: value } };
+}
+
+/** `CaseFlow.HumanTask` → `humanTask`. */
+function stemOf(type: string): string {
+  const last = type.slice(type.lastIndexOf(".") + 1);
+  return last === "" ? "step" : last.charAt(0).toLowerCase() + last.slice(1);
+}

@@ -1,0 +1,59 @@
+import { mentioning } from "../behaviours/mentionsFollow";
+import { bareStep, freeId, idsOf, unplaced } from "../changing";
+import type { StepDescriptor } from "../descriptor";
+import { variablesOf, withVariables } from "../fields";
+import type { Activity, FlowDocument } from "../flow";
+import type { Fragment } from "../fragment";
+import { spliced, type Piece } from "../splicing/piece";
+import type { Command, Spot } from "./command";
+
+interface Args {
+  readonly fragment: Fragment;
+  readonly spot: Spot | null;
+  readonly called: string;
+}
+
+/** Puts copied steps into an arrow. They are other steps than those copied; fields that they need and nobody declares come along. */
+export const paste: Command<Args> = {
+  name: "paste",
+  about: ({ called }) => ({ called }),
+  apply: (document, { fragment, spot }, types) => {
+    const declared = new Set(variablesOf(document).map(({ name }) => name));
+    const missing = fragment.variables.filter(({ name }) => !declared.has(name ?? null));
+    const with_ = missing.length === 0 ? document : withVariables(document, [...variablesOf(document), ...missing]);
+    return spliced(with_, renewed(document, fragment, types), spot, types);
+  },
+};
+
+/** The ids that the steps of a fragment will have, by those that they have. */
+export function idsOfPasted(document: FlowDocument, { activities }: Fragment): ReadonlyMap<string, string> {
+  const taken = new Set(idsOf(document));
+  const ids = new Map<string, string>();
+  for (const { id } of activities) {
+    const free = freeId(id, taken);
+    taken.add(free);
+    ids.set(id, free);
+  }
+  return ids;
+}
+
+function renewed(document: FlowDocument, fragment: Fragment, types: readonly StepDescriptor[]): Piece {
+  const ids = idsOfPasted(document, fragment);
+  const idOf = (id: string) => ids.get(id) ?? id;
+  return {
+    activities: fragment.activities.map((activity) =>
+      mentioning(renamed(document, activity, idOf(activity.id)), (id) => idOf(id), types),
+    ),
+    connections: fragment.connections.map((way) => ({
+      ...way,
+      from: { ...way.from, activity: idOf(way.from.activity) },
+      to: { ...way.to, activity: idOf(way.to.activity) },
+    })),
+  };
+}
+
+function renamed(document: FlowDocument, activity: Activity, id: string): Activity {
+  const { nodeId } = bareStep(document, id, activity.type, null).source;
+  const source = unplaced(activity.source);
+  return { ...activity, id, position: null, source: { ...source, ...(nodeId !== undefined && { nodeId }) } };
+}

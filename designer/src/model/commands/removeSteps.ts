@@ -1,0 +1,35 @@
+import { mentionsFollow } from "../behaviours/mentionsFollow";
+import type { StepDescriptor } from "../descriptor";
+import type { FlowDocument } from "../flow";
+import { without } from "../splicing/taking";
+import { wholeBlocks } from "../splicing/wholeBlocks";
+import type { Command } from "./command";
+
+interface Args {
+  readonly steps: readonly string[];
+  /** What people call the first of them, for the history. */
+  readonly called: string;
+}
+
+/** Takes steps away; a fork goes with its branches. The start stays. What led to them leads on. */
+export const removeSteps: Command<Args> = {
+  name: "removeSteps",
+  about: ({ called }) => ({ called }),
+  apply: (document, { steps }, types) => {
+    const taken = takenWith(document, steps, types);
+    if (taken.size === 0) return document;
+    return mentionsFollow(without(document, taken, types), (id) => (taken.has(id) ? null : id), types);
+  },
+};
+
+/** All steps that go when these do. */
+export function takenWith(
+  document: FlowDocument,
+  steps: readonly string[],
+  types: readonly StepDescriptor[],
+): ReadonlySet<string> {
+  const removable = new Set(
+    document.activities.filter(({ id, type }) => steps.includes(id) && type !== "Elsa.Start").map(({ id }) => id),
+  );
+  return wholeBlocks(document, removable, types);
+}
