@@ -17,3 +17,22 @@ export { usesOf, type Uses } from "./model/uses";
 export { enTexts } from "./texts/en";
 export type { PictureTexts } from "./texts/texts";
 export { zhTexts } from "./texts/zh";
+export { ProcedureDesigner, type ProcedureDesignerProps } from "./shell/ProcedureDesigner";
+export type { CardNote } from "./shell/designing";
+export type { ViewName } from "./shell/Toolbar";
+export type { Piece } from "./shell/pieces";
+export type { Finding } from "./model/finding";
+export type { History } from "./model/history/history";
+export type {
+  Asking,
+  Named,
+  Office,
+  OfficeField,
+  OfficePerson,
+  OfficeUnit,
+  SampleDue,
+  SampleMail,
+} from "./model/office";
+export type { DesignerTexts } from "./texts/designerTexts";
+export { enDesigner } from "./texts/designer.en";
+export { zhDesigner } from "./texts/designer.zh";

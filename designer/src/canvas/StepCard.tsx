@@ -14,14 +14,7 @@ export function StepCard({ data }: NodeProps<CardNode>) {
       aria-current={data.state === "open" ? "step" : undefined}
       {...asButton(data.id, moving)}
     >
-      <Handle
-        type="target"
-        position={Position.Left}
-        id="In"
-        className="cf-in"
-        style={{ top: portTop }}
-        isConnectable={false}
-      />
+      <Handle type="target" position={Position.Left} id="In" className="cf-in" style={{ top: portTop }} />
       <Head card={data} />
       <Rows card={data} />
     </div>
@@ -65,23 +58,14 @@ function Head({ card }: { readonly card: Card }) {
 
 function Rows({ card }: { readonly card: Card }) {
   if (card.bare)
-    return (
-      <Handle
-        type="source"
-        position={Position.Right}
-        id="Done"
-        className="cf-out"
-        style={{ top: portTop }}
-        isConnectable={false}
-      />
-    );
+    return <Handle type="source" position={Position.Right} id="Done" className="cf-out" style={{ top: portTop }} />;
   return card.rows.map((row) => (
     <div key={row.port} className="cf-row">
       <span className="cf-outcome">
         {row.label}
         {row.leadsTo.length > 0 && <span className="cf-unseen"> → {row.leadsTo.join(", ")}</span>}
       </span>
-      <Handle type="source" position={Position.Right} id={row.port} className="cf-out" isConnectable={false} />
+      <Handle type="source" position={Position.Right} id={row.port} className="cf-out" />
     </div>
   ));
 }

@@ -34,13 +34,13 @@ function headHeight({ title, meta, mark, count }: CardLines): number {
   const badge = count === null ? 0 : 40;
   const texts = [meta, mark ?? ""].filter((text) => text !== "");
   return (
-    lines(title, titleSize, inner - badge) * titleLine +
-    texts.reduce((height, text) => height + lines(text, textSize, inner) * textLine, 0)
+    linesOf(title, titleSize, inner - badge) * titleLine +
+    texts.reduce((height, text) => height + linesOf(text, textSize, inner) * textLine, 0)
   );
 }
 
 /** Lines that a text takes, two at the most: what is longer is cut and said in full to whoever points at it. */
-function lines(text: string, size: number, width: number): number {
+export function linesOf(text: string, size: number, width: number): number {
   return Math.min(mostLines, Math.max(1, Math.ceil(widthOf(text, size) / (width - size / 2))));
 }
 

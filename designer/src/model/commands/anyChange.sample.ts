@@ -39,7 +39,7 @@ export const anyUse: Readonly<Record<string, Does>> = {
   renameStep: (history, dice, at, types) =>
     did(history, renameStep, { step: stepIn(presentOf(history), dice), name: `改名${dice.below(50)}` }, at, types),
   connect: (history, dice, at, types) => {
-    const { step, port } = spotIn(presentOf(history), dice);
+    const { step, port } = dice.oneOf(spotIn(presentOf(history), dice).from);
     const to = dice.below(8) === 0 ? null : stepIn(presentOf(history), dice);
     return did(history, connect, { step, port, to }, at, types);
   },
@@ -115,7 +115,9 @@ function stepIn(document: FlowDocument, dice: Dice): string {
 
 function spotIn(document: FlowDocument, dice: Dice): Spot {
   if (document.connections.length === 0 || dice.below(6) === 0)
-    return { step: stepIn(document, dice), port: dice.oneOf(["Done", "甲", "True"]), to: null };
-  const { from, to } = dice.oneOf(document.connections);
-  return { step: from.activity, port: from.port, to: to.activity };
+    return { from: [{ step: stepIn(document, dice), port: dice.oneOf(["Done", "甲", "True"]) }], to: null };
+  const { to } = dice.oneOf(document.connections);
+  const ways = document.connections.filter((way) => way.to.activity === to.activity);
+  const some = ways.slice(0, 1 + dice.below(ways.length));
+  return { from: some.map(({ from }) => ({ step: from.activity, port: from.port })), to: to.activity };
 }

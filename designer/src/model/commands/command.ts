@@ -34,10 +34,9 @@ export interface About {
   readonly input?: string;
 }
 
-/** An arrow of a procedure, or an outcome that leads nowhere yet. */
+/** Where a step can be put: into an arrow, into several that run together, or behind an outcome that leads nowhere yet. */
 export interface Spot {
-  readonly step: string;
-  readonly port: string;
-  /** Where the arrow leads; null when it leads nowhere yet. An outcome may be drawn to several steps by mistake. */
+  readonly from: readonly { readonly step: string; readonly port: string }[];
+  /** Where the arrows lead; null when they lead nowhere yet. */
   readonly to: string | null;
 }

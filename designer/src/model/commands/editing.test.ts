@@ -11,6 +11,7 @@ import { removeSteps } from "./removeSteps";
 import { setInput } from "./setInput";
 
 const task = "CaseFlow.HumanTask";
+const at = (step: string, port: string, to: string) => ({ from: [{ step, port }], to });
 const named = { name: "新", branches: ["甲", "乙"], joinName: "汇合" };
 const line = procedure({ start: "Start", a: task, b: task, end: "Finish" }, [
   "start.Done > a",
@@ -25,20 +26,35 @@ const parallel = procedure(
 
 describe("adding a step", () => {
   test("puts it into the arrow", () => {
-    const after = addStep.apply(line, { ...named, type: task, spot: { step: "a", port: "Done", to: "b" } }, stepTypes);
+    const after = addStep.apply(line, { ...named, type: task, spot: at("a", "Done", "b") }, stepTypes);
     expect(arrowsOf(after)).toEqual(["start.Done > a", "a.Done > humanTask", "b.Done > end", "humanTask.Done > b"]);
     expect(after.activities.map(({ id }) => id)).toEqual(["start", "a", "humanTask", "b", "end"]);
     expect(activityOf(after, "humanTask")?.source["nodeId"]).toBe("W:flow:humanTask");
   });
 
+  test("puts it into all arrows that run together", () => {
+    const meeting = procedure({ start: "Start", d: "FlowDecision", a: task, end: "Finish" }, [
+      "start.Done > d",
+      "d.True > a",
+      "d.False > end",
+      "a.Done > end",
+    ]);
+    const from = [
+      { step: "d", port: "False" },
+      { step: "a", port: "Done" },
+    ];
+    const after = addStep.apply(meeting, { ...named, type: task, spot: { from, to: "end" } }, stepTypes);
+    expect(arrowsOf(after).slice(2)).toEqual(["d.False > humanTask", "a.Done > humanTask", "humanTask.Done > end"]);
+  });
+
   test("leads each of its outcomes on: nothing dangles", () => {
-    const spot = { step: "a", port: "Done", to: "b" };
+    const spot = at("a", "Done", "b");
     const after = addStep.apply(line, { ...named, type: "Elsa.FlowDecision", spot }, stepTypes);
     expect(arrowsOf(after).slice(-2)).toEqual(["flowDecision.True > b", "flowDecision.False > b"]);
   });
 
   test("that opens branches brings the join that closes them", () => {
-    const spot = { step: "a", port: "Done", to: "b" };
+    const spot = at("a", "Done", "b");
     const after = addStep.apply(line, { ...named, type: "Elsa.FlowFork", spot }, stepTypes);
     expect(arrowsOf(after).slice(-3)).toEqual(["flowFork.甲 > join", "flowFork.乙 > join", "join.Done > b"]);
   });
@@ -121,7 +137,7 @@ test("a value that Elsa wrote as a text stays one", () => {
 });
 
 test("a step that is moved is rejoined behind and keeps its identity", () => {
-  const after = moveStep.apply(line, { step: "a", spot: { step: "b", port: "Done", to: "end" } }, stepTypes);
+  const after = moveStep.apply(line, { step: "a", spot: at("b", "Done", "end") }, stepTypes);
   expect(arrowsOf(after)).toEqual(["start.Done > b", "b.Done > a", "a.Done > end"]);
 });
 
@@ -133,7 +149,7 @@ test("copied steps go through a text into another procedure, with their fields, 
   const fragment = fragmentIn(fragmentText(copied ?? { activities: [], connections: [], variables: [] }));
   expect(fragment).not.toBeNull();
   if (!fragment) return;
-  const after = paste.apply(line, { fragment, spot: { step: "b", port: "Done", to: "end" }, called: "a" }, stepTypes);
+  const after = paste.apply(line, { fragment, spot: at("b", "Done", "end"), called: "a" }, stepTypes);
   expect(arrowsOf(after)).toEqual(["start.Done > a", "a.Done > b", "b.Done > a2", "a2.Done > b2", "b2.Done > end"]);
   expect(after.source["variables"]).toEqual([{ id: "opinion", name: "opinion" }]);
 });

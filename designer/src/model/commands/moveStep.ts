@@ -19,7 +19,7 @@ export const moveStep: Command<Args> = {
   apply: (document, { step, spot }, types) => {
     const activity = activityOf(document, step);
     if (!activity || !isMovable(activity.type) || opensBlock(activity.type, types)) return document;
-    if (spot.step === step || spot.to === step) return document;
+    if (spot.from.some((one) => one.step === step) || spot.to === step) return document;
     const own = document.connections.filter(({ from, to }) => from.activity === step && to.activity !== step);
     const kept = own.slice(1).filter(({ to }) => to.activity !== spot.to);
     const taken = without(document, new Set([step]), types);

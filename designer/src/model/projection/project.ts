@@ -1,5 +1,6 @@
-import type { StepDescriptor } from "../descriptor";
-import type { Activity, Connection, FlowDocument } from "../flow";
+import type { Language, StepDescriptor } from "../descriptor";
+import type { Port } from "../editors/editor";
+import type { Connection, FlowDocument } from "../flow";
 import { grouped } from "../grouped";
 import { portsOf } from "../ports";
 import { forwardFrom, type Forward, type WaysOut } from "./forward";
@@ -10,8 +11,8 @@ import type { Block, Column, Exit, Placed, Tree } from "./tree";
  * chips; a step with one way in stands in the column of its branch; one with several stands below the fork that dominates it, and
  * where a fork has several such steps they follow one another and an arrow that passes one is a chip ahead.
  */
-export function project(document: FlowDocument, types: readonly StepDescriptor[]): Tree {
-  const exits = exitsOf(document, types);
+export function project(document: FlowDocument, types: readonly StepDescriptor[], language: Language = "zh"): Tree {
+  const exits = exitsOf(document, types, language);
   const all = new Set(document.activities.map(({ id }) => id));
   const ways: WaysOut = new Map([...exits].map(([step, out]) => [step, out.flatMap(({ way }) => way ?? [])]));
   const start = document.activities.find(({ type }) => type === "Elsa.Start")?.id;
@@ -39,15 +40,17 @@ function looseHeads(document: FlowDocument, left: ReadonlySet<string>): readonly
 type Exits = ReadonlyMap<string, readonly Exit[]>;
 
 /** The outcomes that the type names, then those that only an arrow knows of; each arrow once. */
-function exitsOf(document: FlowDocument, types: readonly StepDescriptor[]): Exits {
+function exitsOf(document: FlowDocument, types: readonly StepDescriptor[], language: Language): Exits {
   const waysFrom = grouped(document.connections, ({ from }) => from.activity);
   return new Map(
-    document.activities.map((activity) => [activity.id, exitsFrom(activity, waysFrom.get(activity.id) ?? [], types)]),
+    document.activities.map((activity) => [
+      activity.id,
+      exitsFrom(waysFrom.get(activity.id) ?? [], portsOf(activity, types, language)),
+    ]),
   );
 }
 
-function exitsFrom(activity: Activity, ways: readonly Connection[], types: readonly StepDescriptor[]): readonly Exit[] {
-  const known = portsOf(activity, types, "zh");
+function exitsFrom(ways: readonly Connection[], known: readonly Port[]): readonly Exit[] {
   const named = new Set(known.map(({ port }) => port));
   const others = new Set(ways.map(({ from }) => from.port).filter((port) => !named.has(port)));
   return [...known, ...[...others].map((port) => ({ port, label: port }))].flatMap(({ port, label }): Exit[] => {

@@ -22,14 +22,16 @@ export function spliced(
   kept: readonly Connection[] = [],
 ): FlowDocument {
   const entry = entryOf(piece)?.id;
-  const index = document.activities.findIndex(({ id }) => id === spot?.step);
+  const index = document.activities.findLastIndex(({ id }) => spot?.from.some(({ step }) => step === id));
   const after = index < 0 ? document.activities.length : index + 1;
   const added = withActivities(document, document.activities.toSpliced(after, 0, ...piece.activities));
   if (spot === null || entry === undefined)
     return withConnections(added, [...added.connections, ...piece.connections, ...kept]);
-  const led = document.connections.find((way) => isAt(way, spot));
-  const before = added.connections.map((way) => (way === led ? redirected(way, entry) : way));
-  const first = led ? [] : [arrow(spot.step, spot.port, entry)];
+  const led = document.connections.filter((way) => isAt(way, spot));
+  const before = added.connections.map((way) => (led.includes(way) ? redirected(way, entry) : way));
+  const first = spot.from
+    .filter(({ step, port }) => !led.some(({ from }) => from.activity === step && from.port === port))
+    .map(({ step, port }) => arrow(step, port, entry));
   const onward =
     spot.to === null
       ? []
@@ -56,5 +58,5 @@ function openEnds({ activities, connections }: Piece, types: readonly StepDescri
 }
 
 function isAt({ from, to }: Connection, spot: Spot): boolean {
-  return from.activity === spot.step && from.port === spot.port && to.activity === spot.to;
+  return to.activity === spot.to && spot.from.some(({ step, port }) => from.activity === step && from.port === port);
 }

@@ -1,0 +1,31 @@
+import { Button } from "antd";
+import { arrangedAnew } from "../canvas/arrange";
+import { cardHeight } from "../canvas/cardSize";
+import { placeCards } from "../model/commands/placeCards";
+import { stepsInWords } from "../model/stepWords";
+import { metaWords } from "../canvas/drawing";
+import { useActs, useDesigning, useTexts } from "./designing";
+
+/** Lays out all cards of the canvas; undone like everything else. */
+export function ArrangeButton() {
+  const { document, types, names, readOnly } = useDesigning();
+  const { change } = useActs();
+  const texts = useTexts();
+  if (readOnly) return null;
+  const arrange = () => {
+    const steps = stepsInWords(document, { types, names, texts });
+    const heights = steps.map((step): [string, number] => [
+      step.id,
+      cardHeight({ title: step.title, meta: metaWords(step), mark: null, count: null, rows: step.outcomes }),
+    ]);
+    const places = arrangedAnew(document, new Map(heights));
+    change(placeCards, {
+      places: Object.fromEntries(places.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }])),
+    });
+  };
+  return (
+    <Button size="small" onClick={arrange}>
+      {texts.arrange}
+    </Button>
+  );
+}

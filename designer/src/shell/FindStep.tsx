@@ -1,0 +1,29 @@
+import { Select } from "antd";
+import { useActs, useDesigning, useTexts } from "./designing";
+
+/** Finds a step by its name or by who does it, and brings it into the view. */
+export function FindStep() {
+  const { words } = useDesigning();
+  const { goTo } = useActs();
+  const texts = useTexts();
+  const options = [...words].map(([value, { title, meta }]) => ({
+    value,
+    label: title,
+    sought: `${title} ${meta}`.toLowerCase(),
+  }));
+  return (
+    <Select
+      className="cf-find"
+      size="small"
+      value={null}
+      placeholder={texts.findStep}
+      aria-label={texts.findStep}
+      notFoundContent={texts.noStep}
+      options={options}
+      showSearch={{ filterOption: (text, option) => option?.sought.includes(text.trim().toLowerCase()) ?? false }}
+      onSelect={(step: string | null) => {
+        if (step !== null) goTo(step);
+      }}
+    />
+  );
+}

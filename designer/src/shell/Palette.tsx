@@ -1,0 +1,161 @@
+import { Input, Modal } from "antd";
+import { useState } from "react";
+import { addStep, idOfAdded } from "../model/commands/addStep";
+import { idsOfPasted, paste } from "../model/commands/paste";
+import { wordsIn, type StepDescriptor } from "../model/descriptor";
+import type { Fragment } from "../model/fragment";
+import { paletteOf, type Shelf } from "../model/palette";
+import { entryOf } from "../model/splicing/piece";
+import { useActs, useDesigning, useTexts } from "./designing";
+import type { Piece } from "./pieces";
+
+/** Which step is to be put into the arrow that was asked for: two letters and Enter, or a click. */
+export function Palette({ pieces }: { readonly pieces: readonly Piece[] }) {
+  const { asked } = useDesigning();
+  const { stopAsking } = useActs();
+  const texts = useTexts();
+  return (
+    <Modal
+      open={asked !== null}
+      title={texts.palette}
+      footer={null}
+      onCancel={stopAsking}
+      destroyOnHidden
+      width={560}
+      closable={{ "aria-label": texts.close }}
+    >
+      {asked !== null && <Choices pieces={pieces} />}
+    </Modal>
+  );
+}
+
+function Choices({ pieces }: { readonly pieces: readonly Piece[] }) {
+  const [sought, seek] = useState("");
+  const { asked, types, copied } = useDesigning();
+  const texts = useTexts();
+  const { put, putPiece } = usePutting();
+  const shelves = paletteOf(types, { leadsOn: (asked?.spot?.to ?? null) !== null, sought, language: texts.language });
+  const first = shelves[0]?.types[0];
+  return (
+    <div className="cf-palette">
+      <Input
+        autoFocus
+        allowClear
+        value={sought}
+        aria-label={texts.paletteSearch}
+        placeholder={texts.paletteSearch}
+        onChange={(event) => {
+          seek(event.target.value);
+        }}
+        onPressEnter={(event) => {
+          // Enter may end the input of a Chinese word.
+          if (first && !event.nativeEvent.isComposing) put(first);
+        }}
+      />
+      {copied && sought === "" && (
+        <Choice
+          name={texts.pasteHere(copied.activities.length)}
+          about=""
+          onChoose={() => {
+            putPiece(copied);
+          }}
+        />
+      )}
+      <Shelves shelves={shelves} onPut={put} />
+      <PieceShelf pieces={pieces.filter(({ name }) => name.includes(sought.trim()))} onPut={putPiece} />
+      {shelves.length === 0 && <p>{texts.paletteNone}</p>}
+    </div>
+  );
+}
+
+function Shelves({
+  shelves,
+  onPut,
+}: {
+  readonly shelves: readonly Shelf[];
+  readonly onPut: (type: StepDescriptor) => void;
+}) {
+  const texts = useTexts();
+  return shelves.map(({ shelf, types: own }) => (
+    <section key={shelf} aria-label={texts.shelves[shelf] ?? shelf}>
+      <h3 className="cf-heading">{texts.shelves[shelf] ?? shelf}</h3>
+      {own.map((type) => (
+        <Choice
+          key={type.type}
+          name={wordsIn(type.name, texts.language)}
+          about={type.description ? wordsIn(type.description, texts.language) : ""}
+          onChoose={() => {
+            onPut(type);
+          }}
+        />
+      ))}
+    </section>
+  ));
+}
+
+function PieceShelf({
+  pieces,
+  onPut,
+}: {
+  readonly pieces: readonly Piece[];
+  readonly onPut: (fragment: Fragment) => void;
+}) {
+  const texts = useTexts();
+  if (pieces.length === 0) return null;
+  return (
+    <section aria-label={texts.pieces}>
+      <h3 className="cf-heading">{texts.pieces}</h3>
+      {pieces.map(({ name, fragment }) => (
+        <Choice
+          key={name}
+          name={name}
+          about={texts.all(fragment.activities.flatMap((activity) => activity.name ?? []))}
+          onChoose={() => {
+            onPut(fragment);
+          }}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Choice({
+  name,
+  about,
+  onChoose,
+}: {
+  readonly name: string;
+  readonly about: string;
+  readonly onChoose: () => void;
+}) {
+  return (
+    <button type="button" className="cf-choice" onClick={onChoose}>
+      <span>{name}</span>
+      <span className="cf-meta">{about}</span>
+    </button>
+  );
+}
+
+/** What was put is chosen: its panel stands open. */
+function usePutting() {
+  const { asked, document } = useDesigning();
+  const acts = useActs();
+  const texts = useTexts();
+  const spot = asked?.spot ?? null;
+  return {
+    put: (type: StepDescriptor) => {
+      const name = texts.newStep(wordsIn(type.name, texts.language));
+      const branches = [1, 2].map(texts.branch);
+      acts.change(addStep, { type: type.type, spot, name, branches, joinName: texts.join });
+      acts.stopAsking();
+      acts.goTo(idOfAdded(document, type.type));
+    },
+    putPiece: (fragment: Fragment) => {
+      const entry = entryOf(fragment);
+      acts.change(paste, { fragment, spot, called: entry?.name ?? "" });
+      acts.stopAsking();
+      const id = entry && idsOfPasted(document, fragment).get(entry.id);
+      if (id !== undefined) acts.goTo(id);
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { useState, type KeyboardEvent, type ReactNode } from "react";
+import type { StepDescriptor } from "../model/descriptor";
+import type { Finding } from "../model/finding";
+import type { FlowDocument } from "../model/flow";
+import type { History } from "../model/history/history";
+import { namesOf, type Asking, type Office } from "../model/office";
+import type { DesignerTexts } from "../texts/designerTexts";
+import { CanvasView } from "../views/canvas/CanvasView";
+import { OutlineView } from "../views/outline/OutlineView";
+import { TreeView } from "../views/tree/TreeView";
+import { ActsContext, DesigningContext, TextsContext, type CardNote } from "./designing";
+import type { Acts } from "./designState";
+import { Palette } from "./Palette";
+import type { Piece } from "./pieces";
+import { SidePane } from "./SidePane";
+import { ArrangeButton } from "./ArrangeButton";
+import { Toolbar, type ViewName } from "./Toolbar";
+import { useDesigner } from "./useDesigner";
+import { useMemo } from "react";
+
+export interface ProcedureDesignerProps {
+  /** The procedure as it is opened. Another one is another designer: give it a `key`. */
+  readonly document: FlowDocument;
+  /** As the server describes them; a step of another type is drawn with its name and its connections. */
+  readonly types: readonly StepDescriptor[];
+  readonly texts: DesignerTexts;
+  readonly office: Office;
+  readonly asking?: Asking;
+  readonly readOnly?: boolean;
+  /** What lies over the cards, by step. */
+  readonly notes?: Readonly<Record<string, CardNote>>;
+  /** Steps kept under a name. */
+  readonly pieces?: readonly Piece[];
+  readonly onKeepPiece?: (piece: Piece) => void;
+  readonly check: (document: FlowDocument) => readonly Finding[];
+  /** Each document that a change makes, undo and redo included, with all that was done. */
+  readonly onChange?: (document: FlowDocument, history: History) => void;
+  /** The view to begin with, and to be told of. */
+  readonly view?: ViewName;
+  readonly onView?: (view: ViewName) => void;
+  /** More tools, at the end of the bar. */
+  readonly tools?: ReactNode;
+  /** Who is editing, for comments. */
+  readonly author?: string;
+}
+
+const noNotes: Readonly<Record<string, CardNote>> = {};
+const noPieces: readonly Piece[] = [];
+const noAsking: Asking = {};
+
+/** 流程设计器. A procedure in three views of one model, with undo of everything. Needs `designer.css`, a place with a height, and Ant Design. */
+export function ProcedureDesigner(props: ProcedureDesignerProps) {
+  const { texts, office, readOnly = false, notes = noNotes } = props;
+  const names = useMemo(() => namesOf(office), [office]);
+  const { designing, acts } = useDesigner({
+    opened: props.document,
+    types: props.types,
+    names,
+    texts,
+    readOnly,
+    notes,
+    check: props.check,
+    onChange: props.onChange ?? unheard,
+  });
+  return (
+    <TextsContext value={texts}>
+      <ActsContext value={acts}>
+        <DesigningContext value={designing}>
+          <Desk {...props} acts={acts} />
+        </DesigningContext>
+      </ActsContext>
+    </TextsContext>
+  );
+}
+
+function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
+  const { acts, office, asking = noAsking, pieces = noPieces, author = "", onKeepPiece, onView } = props;
+  const [view, show] = useState<ViewName>(props.view ?? "tree");
+  const [zoom, setZoom] = useState(1);
+  const turn = (next: ViewName) => {
+    show(next);
+    onView?.(next);
+  };
+  return (
+    <div
+      className="cf-designer"
+      onKeyDown={(event) => {
+        travelled(event, acts);
+      }}
+    >
+      <Toolbar view={view} onView={turn} zoom={zoom} onZoom={setZoom}>
+        {view === "canvas" && <ArrangeButton />}
+        {props.tools}
+      </Toolbar>
+      <div className="cf-desk">
+        <div className="cf-view">
+          {/* A view that one leaves stays as it was. */}
+          <Kept shown={view === "tree"}>
+            <TreeView zoom={zoom} />
+          </Kept>
+          {view === "canvas" && <CanvasView />}
+          <Kept shown={view === "outline"}>
+            <OutlineView />
+          </Kept>
+        </div>
+        <SidePane office={office} asking={asking} author={author} onKeepPiece={onKeepPiece} />
+      </div>
+      <Palette pieces={pieces} />
+    </div>
+  );
+}
+
+function Kept({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
+  return (
+    <div className="cf-kept" hidden={!shown} inert={!shown}>
+      {children}
+    </div>
+  );
+}
+
+/** Ctrl+Z and Ctrl+Y, in text fields as well: the field's own undo would know nothing of the rest. */
+function travelled(event: KeyboardEvent, acts: Acts): void {
+  if (!(event.ctrlKey || event.metaKey)) return;
+  const key = event.key.toLowerCase();
+  if (key !== "z" && key !== "y") return;
+  event.preventDefault();
+  if (key === "y" || event.shiftKey) acts.redo();
+  else acts.undo();
+}
+
+function unheard() {
+  // Whoever only looks need not be told.
+}

@@ -1,0 +1,106 @@
+import { Button, Input } from "antd";
+import { takenWith, removeSteps } from "../model/commands/removeSteps";
+import { describe } from "../model/commands/describe";
+import { filledTextOf } from "../model/json";
+import type { Asking, Office } from "../model/office";
+import { useActs, useDesigning, useTexts } from "./designing";
+import { KeepPiece } from "./KeepPiece";
+import type { Piece } from "./pieces";
+import { StepPane } from "./StepPane";
+
+interface Props {
+  readonly office: Office;
+  readonly asking: Asking;
+  readonly author: string;
+  readonly onKeepPiece: ((piece: Piece) => void) | undefined;
+}
+
+/** Beside the view: the chosen step, what can be done with several, or the procedure itself. */
+export function SidePane({ office, asking, author, onKeepPiece }: Props) {
+  const { chosen } = useDesigning();
+  const last = chosen.at(-1);
+  return (
+    <aside className={chosen.length > 0 ? "cf-side cf-side-open" : "cf-side"}>
+      {last === undefined ? <AboutProcedure /> : <ChosenTools onKeepPiece={onKeepPiece} />}
+      {chosen.length === 1 && last !== undefined && (
+        <StepPane key={last} step={last} office={office} asking={asking} author={author} />
+      )}
+    </aside>
+  );
+}
+
+function ChosenTools({ onKeepPiece }: Pick<Props, "onKeepPiece">) {
+  const { document, types, chosen, words, readOnly } = useDesigning();
+  const { change, copy, cut, choose } = useActs();
+  const texts = useTexts();
+  const taken = takenWith(document, chosen, types).size;
+  const called = words.get(chosen[0] ?? "")?.title ?? "";
+  return (
+    <div className="cf-side-tools">
+      <span className="cf-meta">{chosen.length > 1 ? texts.chosen(chosen.length) : ""}</span>
+      <Button size="small" type="link" onClick={copy}>
+        {texts.copy}
+      </Button>
+      {!readOnly && (
+        <>
+          <Button size="small" type="link" onClick={cut}>
+            {texts.cut}
+          </Button>
+          {onKeepPiece && <KeepPiece onKeep={onKeepPiece} />}
+          <Button
+            size="small"
+            type="link"
+            disabled={taken === 0}
+            onClick={() => {
+              change(removeSteps, { steps: chosen, called });
+            }}
+          >
+            {taken > chosen.length ? texts.removeWith(taken) : texts.remove}
+          </Button>
+        </>
+      )}
+      <Button
+        size="small"
+        type="text"
+        aria-label={texts.close}
+        onClick={() => {
+          choose([]);
+        }}
+      >
+        ✕
+      </Button>
+    </div>
+  );
+}
+
+function AboutProcedure() {
+  const { document, readOnly } = useDesigning();
+  const { change } = useActs();
+  const texts = useTexts();
+  return (
+    <div className="cf-about">
+      <h3 className="cf-heading">{texts.procedureName}</h3>
+      <Input
+        value={document.name ?? ""}
+        aria-label={texts.procedureName}
+        maxLength={200}
+        disabled={readOnly}
+        onChange={(event) => {
+          change(describe, { name: event.target.value });
+        }}
+      />
+      <h3 className="cf-heading">{texts.procedureAbout}</h3>
+      <Input.TextArea
+        value={filledTextOf(document.source, "description") ?? ""}
+        aria-label={texts.procedureAbout}
+        autoSize={{ minRows: 3, maxRows: 8 }}
+        maxLength={2000}
+        disabled={readOnly}
+        onChange={(event) => {
+          change(describe, { description: event.target.value });
+        }}
+      />
+      <p className="cf-meta">{texts.nothingChosen}</p>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Dropdown, Segmented } from "antd";
+import type { ReactNode } from "react";
+import { useActs, useDesigning, useTexts } from "./designing";
+import { FindStep } from "./FindStep";
+import { historyItems } from "./historyItems";
+
+export type ViewName = "tree" | "canvas" | "outline";
+
+interface Props {
+  readonly view: ViewName;
+  readonly onView: (view: ViewName) => void;
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
+  /** What whoever shows the designer adds at the end. */
+  readonly children?: ReactNode;
+}
+
+const least = 0.25;
+const largest = 2;
+
+/** Which view, which step, how large; undo and redo with all that was done. */
+export function Toolbar({ view, onView, zoom, onZoom, children }: Props) {
+  const texts = useTexts();
+  return (
+    <div className="cf-bar" role="toolbar" aria-label={texts.tools}>
+      <Segmented<ViewName>
+        value={view}
+        onChange={onView}
+        aria-label={texts.views}
+        options={[
+          { value: "tree", label: texts.tree },
+          { value: "canvas", label: texts.canvas },
+          { value: "outline", label: texts.outline },
+        ]}
+      />
+      <FindStep />
+      <Travel />
+      <span className="cf-spring" />
+      {view === "tree" && <Zoom zoom={zoom} onZoom={onZoom} />}
+      {children}
+    </div>
+  );
+}
+
+function Zoom({ zoom, onZoom }: Pick<Props, "zoom" | "onZoom">) {
+  const texts = useTexts();
+  const to = (factor: number) => {
+    onZoom(Math.min(largest, Math.max(least, Math.round(zoom * factor * 20) / 20)));
+  };
+  return (
+    <span className="cf-zoom">
+      <Button
+        size="small"
+        type="text"
+        aria-label={texts.zoomOut}
+        onClick={() => {
+          to(0.8);
+        }}
+      >
+        −
+      </Button>
+      <Button
+        size="small"
+        type="text"
+        onClick={() => {
+          onZoom(1);
+        }}
+      >
+        {Math.round(zoom * 100)}%
+      </Button>
+      <Button
+        size="small"
+        type="text"
+        aria-label={texts.zoomIn}
+        onClick={() => {
+          to(1.25);
+        }}
+      >
+        ＋
+      </Button>
+    </span>
+  );
+}
+
+function Travel() {
+  const designing = useDesigning();
+  const acts = useActs();
+  const texts = useTexts();
+  const { history, readOnly } = designing;
+  if (readOnly) return null;
+  return (
+    <span className="cf-travel">
+      <Button size="small" disabled={history.now === 0} onClick={acts.undo} aria-keyshortcuts="Control+Z">
+        ↶ {texts.undo}
+      </Button>
+      <Button
+        size="small"
+        disabled={history.now === history.entries.length - 1}
+        onClick={acts.redo}
+        aria-label={texts.redo}
+        title={texts.redo}
+        aria-keyshortcuts="Control+Y"
+      >
+        ↷
+      </Button>
+      <Dropdown
+        trigger={["click"]}
+        menu={{
+          items: historyItems(designing, texts),
+          selectedKeys: [String(history.now)],
+          onClick: ({ key }) => {
+            acts.jump(Number(key));
+          },
+        }}
+      >
+        <Button size="small" type="text">
+          {texts.history}
+        </Button>
+      </Dropdown>
+    </span>
+  );
+}

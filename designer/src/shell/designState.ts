@@ -1,0 +1,132 @@
+import type { Command, Spot } from "../model/commands/command";
+import { removeSteps } from "../model/commands/removeSteps";
+import type { StepDescriptor } from "../model/descriptor";
+import type { FlowDocument } from "../model/flow";
+import { fragmentOf, type Fragment } from "../model/fragment";
+import { did, jumpedTo, opened, presentOf, redone, undone, type History } from "../model/history/history";
+import { activityOf } from "../model/ways";
+
+/** A procedure in the midst of being edited, and what its editor looks at. */
+export interface DesignState {
+  readonly history: History;
+  /** Ids of the chosen steps, the one chosen last at the end. */
+  readonly chosen: readonly string[];
+  /** The step that was last gone to; `turn` tells two goings to the same one apart. */
+  readonly shown: { readonly step: string; readonly turn: number } | null;
+  readonly copied: Fragment | null;
+  /** Where a step is being put; null when nobody asks for one. */
+  readonly asked: { readonly spot: Spot | null } | null;
+}
+
+/** What a view may do. The same functions as long as the designer is open: no view is drawn anew for their sake. */
+export interface Acts {
+  readonly change: <Args>(command: Command<Args>, args: Args) => void;
+  /** As `change`, with arguments that only the present document gives; null: nothing is to be done. */
+  readonly changeWith: <Args>(command: Command<Args>, argsOf: (state: DesignState) => Args | null) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly jump: (entry: number) => void;
+  readonly choose: (steps: readonly string[]) => void;
+  readonly toggle: (step: string) => void;
+  /** Chooses a step and brings it into the view. */
+  readonly goTo: (step: string) => void;
+  readonly copy: () => void;
+  readonly cut: () => void;
+  /** Asks which step is to be put there; null: into no arrow. */
+  readonly ask: (spot: Spot | null) => void;
+  readonly stopAsking: () => void;
+}
+
+export type Next = (next: (state: DesignState) => DesignState) => void;
+
+export function beginning(document: FlowDocument): DesignState {
+  return { history: opened(document), chosen: [], shown: null, copied: null, asked: null };
+}
+
+/** @param clock Milliseconds that only go forward. */
+export function actsOn(next: Next, types: readonly StepDescriptor[], readOnly: boolean, clock: () => number): Acts {
+  const changeWith: Acts["changeWith"] = (command, argsOf) => {
+    if (readOnly) return;
+    const at = clock();
+    next((state) => {
+      const args = argsOf(state);
+      return args === null ? state : withHistory(state, did(state.history, command, args, at, types));
+    });
+  };
+  return {
+    changeWith,
+    change: (command, args) => {
+      changeWith(command, () => args);
+    },
+    ...travelling(next),
+    ...choosing(next),
+    ...copying(next, types, () => {
+      changeWith(removeSteps, ({ history, chosen }) => ({ steps: chosen, called: called(history, chosen) }));
+    }),
+    ask: (spot) => {
+      if (!readOnly) next((state) => ({ ...state, asked: { spot } }));
+    },
+    stopAsking: () => {
+      next((state) => (state.asked === null ? state : { ...state, asked: null }));
+    },
+  };
+}
+
+function travelling(next: Next): Pick<Acts, "undo" | "redo" | "jump"> {
+  return {
+    undo: () => {
+      next((state) => withHistory(state, undone(state.history)));
+    },
+    redo: () => {
+      next((state) => withHistory(state, redone(state.history)));
+    },
+    jump: (entry) => {
+      next((state) => withHistory(state, jumpedTo(state.history, entry)));
+    },
+  };
+}
+
+function choosing(next: Next): Pick<Acts, "choose" | "toggle" | "goTo"> {
+  return {
+    choose: (chosen) => {
+      next((state) => ({ ...state, chosen }));
+    },
+    toggle: (step) => {
+      next((state) => ({
+        ...state,
+        chosen: state.chosen.includes(step) ? state.chosen.filter((id) => id !== step) : [...state.chosen, step],
+      }));
+    },
+    goTo: (step) => {
+      next((state) => ({ ...state, chosen: [step], shown: { step, turn: (state.shown?.turn ?? 0) + 1 } }));
+    },
+  };
+}
+
+function copying(next: Next, types: readonly StepDescriptor[], remove: () => void): Pick<Acts, "copy" | "cut"> {
+  const copy = () => {
+    next((state) => ({
+      ...state,
+      copied: fragmentOf(presentOf(state.history), new Set(state.chosen), types) ?? state.copied,
+    }));
+  };
+  return {
+    copy,
+    cut: () => {
+      copy();
+      remove();
+    },
+  };
+}
+
+/** A step that was undone or removed is not chosen any more. */
+function withHistory(state: DesignState, history: History): DesignState {
+  if (history === state.history) return state;
+  const document = presentOf(history);
+  const chosen = state.chosen.filter((id) => activityOf(document, id));
+  return { ...state, history, chosen: chosen.length === state.chosen.length ? state.chosen : chosen };
+}
+
+function called(history: History, [first = ""]: readonly string[]): string {
+  return activityOf(presentOf(history), first)?.name ?? first;
+}

@@ -1,0 +1,52 @@
+import { createContext, use } from "react";
+import type { StepDescriptor } from "../model/descriptor";
+import type { Finding } from "../model/finding";
+import type { FlowDocument } from "../model/flow";
+import type { CodeNames } from "../model/naming";
+import type { DesignerTexts } from "../texts/designerTexts";
+import type { Words } from "../views/cardWords";
+import type { Acts, DesignState } from "./designState";
+
+/** What lies over a card: open cases, and how it differs from another version. */
+export interface CardNote {
+  readonly open?: number;
+  readonly overdue?: number;
+  /** Waiting for 签收. */
+  readonly unclaimed?: number;
+  readonly change?: "added" | "changed";
+}
+
+/** What every view shows of a procedure that is being edited. */
+export interface Designing extends DesignState {
+  readonly document: FlowDocument;
+  readonly types: readonly StepDescriptor[];
+  readonly words: Words;
+  readonly names: CodeNames;
+  readonly findings: readonly Finding[];
+  readonly findingsByStep: ReadonlyMap<string, readonly Finding[]>;
+  readonly notes: Readonly<Record<string, CardNote>>;
+  readonly readOnly: boolean;
+}
+
+export const DesigningContext = createContext<Designing | null>(null);
+export const ActsContext = createContext<Acts | null>(null);
+export const TextsContext = createContext<DesignerTexts | null>(null);
+
+/** Draws anew with every change: for what is there once, not for each of three hundred cards. */
+export function useDesigning(): Designing {
+  return there(use(DesigningContext));
+}
+
+/** Never draws anew. */
+export function useActs(): Acts {
+  return there(use(ActsContext));
+}
+
+export function useTexts(): DesignerTexts {
+  return there(use(TextsContext));
+}
+
+function there<T>(value: T | null): T {
+  if (value === null) throw new Error("Used outside of the designer.");
+  return value;
+}

@@ -1,0 +1,64 @@
+import { useDeferredValue, useEffect, useMemo, useReducer, useRef } from "react";
+import type { StepDescriptor } from "../model/descriptor";
+import type { Finding } from "../model/finding";
+import type { FlowDocument } from "../model/flow";
+import { grouped } from "../model/grouped";
+import { presentOf, type History } from "../model/history/history";
+import type { CodeNames } from "../model/naming";
+import type { DesignerTexts } from "../texts/designerTexts";
+import { cardWords } from "../views/cardWords";
+import type { CardNote, Designing } from "./designing";
+import { actsOn, beginning, type Acts, type DesignState } from "./designState";
+
+export interface DesignerSource {
+  readonly opened: FlowDocument;
+  readonly types: readonly StepDescriptor[];
+  readonly names: CodeNames;
+  readonly texts: DesignerTexts;
+  readonly readOnly: boolean;
+  readonly notes: Readonly<Record<string, CardNote>>;
+  readonly check: (document: FlowDocument) => readonly Finding[];
+  readonly onChange: (document: FlowDocument, history: History) => void;
+}
+
+const clock = () => performance.now();
+
+/** Everything that the views of a procedure share while it is edited. */
+export function useDesigner(source: DesignerSource): { readonly designing: Designing; readonly acts: Acts } {
+  const { types, names, texts, readOnly, notes } = source;
+  const [state, next] = useReducer(
+    (before: DesignState, step: (state: DesignState) => DesignState) => step(before),
+    source.opened,
+    beginning,
+  );
+  const acts = useMemo(() => actsOn(next, types, readOnly, clock), [types, readOnly]);
+  const document = presentOf(state.history);
+  const words = useMemo(() => cardWords(document, { types, names, texts }), [document, types, names, texts]);
+  const found = useFindings(document, source.check);
+  useTold(state.history, source.onChange);
+  const designing = useMemo(
+    () => ({ ...state, ...found, document, types, names, words, notes, readOnly }),
+    [state, found, document, types, names, words, notes, readOnly],
+  );
+  return { designing, acts };
+}
+
+/** What the checks find; behind the typing, never before it. */
+function useFindings(document: FlowDocument, check: (document: FlowDocument) => readonly Finding[]) {
+  const settled = useDeferredValue(document);
+  return useMemo(() => {
+    const findings = check(settled);
+    return { findings, findingsByStep: grouped(findings, ({ step }) => step ?? "") };
+  }, [settled, check]);
+}
+
+/** Tells of each document once, and not of the one that was opened. */
+function useTold(history: History, onChange: DesignerSource["onChange"]) {
+  const document = presentOf(history);
+  const told = useRef(document);
+  useEffect(() => {
+    if (told.current === document) return;
+    told.current = document;
+    onChange(document, history);
+  }, [document, history, onChange]);
+}

@@ -1,0 +1,59 @@
+import type { CommandName } from "../model/commands/command";
+import type { PictureTexts } from "./texts";
+
+/** All words of the designer in one language, beside those of the property panel. */
+export interface DesignerTexts extends PictureTexts {
+  readonly tree: string;
+  readonly canvas: string;
+  readonly outline: string;
+  readonly views: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly history: string;
+  readonly openedAs: string;
+  /** What was done, for the history. */
+  readonly changed: (command: CommandName, called: string, input: string | null) => string;
+  readonly findStep: string;
+  readonly noStep: string;
+  readonly backTo: (step: string) => string;
+  readonly aheadTo: (step: string) => string;
+  readonly gone: string;
+  readonly nowhere: string;
+  readonly loose: string;
+  readonly add: (before: string | null, after: string | null) => string;
+  readonly addLoose: string;
+  readonly palette: string;
+  readonly paletteSearch: string;
+  readonly paletteNone: string;
+  readonly shelves: Readonly<Record<string, string>>;
+  readonly pieces: string;
+  readonly pasteHere: (count: number) => string;
+  readonly branch: (number: number) => string;
+  readonly join: string;
+  readonly newStep: (kind: string) => string;
+  readonly problems: (count: number) => string;
+  readonly noProblems: string;
+  readonly problemList: string;
+  readonly open: (count: number) => string;
+  readonly overdueCases: (count: number) => string;
+  readonly unclaimed: (count: number) => string;
+  readonly chosen: (count: number) => string;
+  readonly remove: string;
+  readonly removeWith: (count: number) => string;
+  readonly copy: string;
+  readonly cut: string;
+  readonly keepPiece: string;
+  readonly pieceName: string;
+  readonly arrange: string;
+  readonly close: string;
+  readonly nothingChosen: string;
+  readonly treeKeys: string;
+  readonly outlineKeys: string;
+  readonly leadTo: (outcome: string) => string;
+  readonly comments: string;
+  readonly comment: string;
+  readonly addComment: string;
+  readonly procedure: string;
+  readonly procedureName: string;
+  readonly procedureAbout: string;
+}

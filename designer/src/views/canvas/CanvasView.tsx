@@ -1,0 +1,92 @@
+import {
+  Background,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  type Connection as Drawn,
+  type OnNodeDrag,
+} from "@xyflow/react";
+import { useMemo } from "react";
+import { StepCard } from "../../canvas/StepCard";
+import { Moving } from "../../canvas/moving";
+import type { CardNode } from "../../canvas/drawing";
+import { connect } from "../../model/commands/connect";
+import { placeCards } from "../../model/commands/placeCards";
+import { useActs, useDesigning, useTexts } from "../../shell/designing";
+import { useCanvasKeys } from "./useCanvasKeys";
+import { useCanvasNodes } from "./useCanvasNodes";
+
+const nodeTypes = { step: StepCard };
+const manner = {
+  nodesFocusable: false,
+  edgesFocusable: false,
+  disableKeyboardA11y: true,
+  deleteKeyCode: null,
+  zoomOnDoubleClick: false,
+  minZoom: 0.05,
+  maxZoom: 2,
+  fitView: true,
+  fitViewOptions: { maxZoom: 1 },
+};
+
+const mapSize = { width: 160, height: 80 };
+
+/** 画布. The procedure drawn freely: cards lie where somebody put them, arrows are drawn from an outcome to a step. */
+export function CanvasView() {
+  return (
+    <ReactFlowProvider>
+      <Pane />
+    </ReactFlowProvider>
+  );
+}
+
+function Pane() {
+  const { readOnly } = useDesigning();
+  const texts = useTexts();
+  const { nodes, edges, places, onNodesChange } = useCanvasNodes();
+  const { moving, press } = useCanvasKeys(places);
+  const handlers = useHandlers();
+  return (
+    <Moving value={moving}>
+      <div className="cf-canvas" onKeyDown={press}>
+        <ReactFlow
+          aria-label={`${texts.canvas}. ${texts.treeKeys}`}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          onNodesChange={onNodesChange}
+          {...handlers}
+          nodesDraggable={!readOnly}
+          nodesConnectable={!readOnly}
+          {...manner}
+        >
+          <Background gap={20} size={1} />
+          <MiniMap<CardNode> pannable zoomable style={mapSize} ariaLabel={texts.map} />
+        </ReactFlow>
+      </div>
+    </Moving>
+  );
+}
+
+/** What a mouse or a finger does to the drawing. */
+function useHandlers() {
+  const { choose, change } = useActs();
+  return useMemo(
+    () => ({
+      onNodeDragStop: ((_event, _node, moved) => {
+        change(placeCards, {
+          places: Object.fromEntries(
+            moved.map(({ id, position: { x, y } }) => [id, { x: Math.round(x), y: Math.round(y) }]),
+          ),
+        });
+      }) satisfies OnNodeDrag<CardNode>,
+      onConnect: ({ source, sourceHandle, target }: Drawn) => {
+        change(connect, { step: source, port: sourceHandle ?? "Done", to: target });
+      },
+      onPaneClick: () => {
+        choose([]);
+      },
+    }),
+    [change, choose],
+  );
+}

@@ -1,0 +1,12 @@
+import { useEffect, type RefObject } from "react";
+import type { DesignState } from "../../shell/designState";
+import { faceOf } from "../tree/useShown";
+
+/** Brings the step that was gone to into sight, and the focus to it. */
+export function useShownInList(pane: RefObject<HTMLDivElement | null>, shown: DesignState["shown"]) {
+  useEffect(() => {
+    const face = shown && pane.current ? faceOf(pane.current, shown.step) : undefined;
+    face?.focus({ preventScroll: true });
+    face?.scrollIntoView({ block: "center" });
+  }, [pane, shown]);
+}

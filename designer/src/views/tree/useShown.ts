@@ -1,0 +1,32 @@
+import { useEffect, useEffectEvent, type RefObject } from "react";
+import type { DesignState } from "../../shell/designState";
+import type { TreeLayout } from "./layout";
+import { cardWidth } from "./sizes";
+
+/** Brings the step that was gone to into the middle of the pane, and the focus to it. */
+export function useShown(
+  pane: RefObject<HTMLDivElement | null>,
+  shown: DesignState["shown"],
+  layout: TreeLayout,
+  zoom: number,
+) {
+  const bring = useEffectEvent((step: string) => {
+    const card = layout.cards.find(({ placed }) => placed.step === step);
+    if (!pane.current || !card) return;
+    const { clientWidth, clientHeight } = pane.current;
+    const calm = globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    pane.current.scrollTo({
+      left: (card.x + cardWidth / 2) * zoom - clientWidth / 2,
+      top: (card.y + card.height / 2) * zoom - clientHeight / 2,
+      behavior: calm ? "auto" : "smooth",
+    });
+    faceOf(pane.current, step)?.focus({ preventScroll: true });
+  });
+  useEffect(() => {
+    if (shown) bring(shown.step);
+  }, [shown]);
+}
+
+export function faceOf(pane: Element, step: string): HTMLElement | undefined {
+  return [...pane.querySelectorAll<HTMLElement>("[data-step]")].find((face) => face.dataset["step"] === step);
+}
