@@ -23,5 +23,6 @@ internal sealed class ProceduresArea : Area
         ImportProcedure.Map(api);
         ExportProcedure.Map(api);
         ListStepTypes.Map(api);
+        ListTerms.Map(api);
     }
 }

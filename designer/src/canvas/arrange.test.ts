@@ -7,11 +7,29 @@ import { arrange } from "./arrange";
 const document = readElsa(screening);
 const heights = new Map(document.activities.map(({ id }) => [id, 120]));
 
-it("lays out a procedure that was not wholly placed, each step right of the one before it", () => {
-  const x = new Map(arrange(document, heights).map((place) => [place.id, place.x]));
+const unplaced: FlowDocument = {
+  ...document,
+  activities: document.activities.map((activity) => ({ ...activity, position: null })),
+};
+
+it("lays out a procedure that nobody placed, each step right of the one before it", () => {
+  const x = new Map(arrange(unplaced, heights).map((place) => [place.id, place.x]));
   const order = ["start", "screen", "route", "fork", "finish"].map((id) => x.get(id) ?? NaN);
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(new Set(order).size).toBe(5);
+});
+
+it("puts a step that was not placed beside the one that leads to it; the others stay where they are", () => {
+  const placed: FlowDocument = {
+    ...document,
+    activities: document.activities.map((activity, index) => ({
+      ...activity,
+      position: activity.id === "screen" ? null : { x: index * 280, y: 900 * index },
+    })),
+  };
+  const places = new Map(arrange(placed, heights).map(({ id, x, y }) => [id, [x, y]]));
+  expect(places.get("screen")).toEqual([280, 0]);
+  expect(places.get("route")).toEqual([560, 1800]);
 });
 
 it("keeps the drawing of a procedure that was placed by hand", () => {

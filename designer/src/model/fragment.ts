@@ -1,3 +1,4 @@
+import { startType } from "./flowTypes";
 import { declaredFields, variablesOf } from "./fields";
 import type { StepDescriptor } from "./descriptor";
 import type { FlowDocument } from "./flow";
@@ -16,7 +17,7 @@ export function fragmentOf(
   ids: ReadonlySet<string>,
   types: readonly StepDescriptor[],
 ): Fragment | null {
-  const activities = document.activities.filter(({ id, type }) => ids.has(id) && type !== "Elsa.Start");
+  const activities = document.activities.filter(({ id, type }) => ids.has(id) && type !== startType);
   if (activities.length === 0) return null;
   const inside = new Set(activities.map(({ id }) => id));
   const used = new Set(

@@ -1,3 +1,4 @@
+import { joinType, startType } from "./flowTypes";
 import { wordsIn, type Language, type StepDescriptor } from "./descriptor";
 
 /** A group of the palette. */
@@ -21,7 +22,7 @@ export function paletteOf(
   const wanted = sought.trim().toLowerCase();
   const offered = types.filter(
     (type) =>
-      !["Elsa.Start", "Elsa.FlowJoin"].includes(type.type) &&
+      ![startType, joinType].includes(type.type) &&
       !(leadsOn && isEnd(type)) &&
       (wanted === "" || textOf(type, language).includes(wanted)),
   );

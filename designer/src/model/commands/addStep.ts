@@ -1,3 +1,4 @@
+import { joinType } from "../flowTypes";
 import { arrow, bareStep, freeId, idsOf } from "../changing";
 import type { StepDescriptor } from "../descriptor";
 import type { Activity, FlowDocument, Position } from "../flow";
@@ -37,7 +38,7 @@ function pieceOf(document: FlowDocument, args: Args, types: readonly StepDescrip
   const step = { ...bareStep(document, id, args.type, args.name), position: args.place ?? null };
   if (!opensBlock(args.type, types)) return { activities: [step], connections: [] };
   const fork = withBranches(step, args.branches, types);
-  const join = bareStep(document, freeId("join", new Set([...idsOf(document), id])), "Elsa.FlowJoin", args.joinName);
+  const join = bareStep(document, freeId(stemOf(joinType), new Set([...idsOf(document), id])), joinType, args.joinName);
   return {
     activities: [fork, join],
     connections: portsOf(fork, types, "zh").map(({ port }) => arrow(id, port, join.id)),

@@ -56,7 +56,11 @@ describe("adding a step", () => {
   test("that opens branches brings the join that closes them", () => {
     const spot = at("a", "Done", "b");
     const after = addStep.apply(line, { ...named, type: "Elsa.FlowFork", spot }, stepTypes);
-    expect(arrowsOf(after).slice(-3)).toEqual(["flowFork.甲 > join", "flowFork.乙 > join", "join.Done > b"]);
+    expect(arrowsOf(after).slice(-3)).toEqual([
+      "flowFork.甲 > flowJoin",
+      "flowFork.乙 > flowJoin",
+      "flowJoin.Done > b",
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { joinType, startType } from "../flowTypes";
 import { activityOf } from "../ways";
 import { without } from "../splicing/taking";
 import { spliced } from "../splicing/piece";
@@ -28,5 +29,5 @@ export const moveStep: Command<Args> = {
 };
 
 function isMovable(type: string): boolean {
-  return !["Elsa.Start", "Elsa.FlowJoin"].includes(type);
+  return ![startType, joinType].includes(type);
 }

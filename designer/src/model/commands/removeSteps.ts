@@ -1,3 +1,4 @@
+import { startType } from "../flowTypes";
 import { mentionsFollow } from "../behaviours/mentionsFollow";
 import type { StepDescriptor } from "../descriptor";
 import type { FlowDocument } from "../flow";
@@ -29,7 +30,7 @@ export function takenWith(
   types: readonly StepDescriptor[],
 ): ReadonlySet<string> {
   const removable = new Set(
-    document.activities.filter(({ id, type }) => steps.includes(id) && type !== "Elsa.Start").map(({ id }) => id),
+    document.activities.filter(({ id, type }) => steps.includes(id) && type !== startType).map(({ id }) => id),
   );
   return wholeBlocks(document, removable, types);
 }

@@ -1,3 +1,4 @@
+import { startType } from "../flowTypes";
 import type { Language, StepDescriptor } from "../descriptor";
 import type { Port } from "../editors/editor";
 import type { Connection, FlowDocument } from "../flow";
@@ -15,7 +16,7 @@ export function project(document: FlowDocument, types: readonly StepDescriptor[]
   const exits = exitsOf(document, types, language);
   const all = new Set(document.activities.map(({ id }) => id));
   const ways: WaysOut = new Map([...exits].map(([step, out]) => [step, out.flatMap(({ way }) => way ?? [])]));
-  const start = document.activities.find(({ type }) => type === "Elsa.Start")?.id;
+  const start = document.activities.find(({ type }) => type === startType)?.id;
   const left = new Set(all);
   const blockFrom = (head: string): Block => {
     const forward = forwardFrom(head, ways, left);

@@ -1,9 +1,8 @@
+import { joinType, startType } from "../flowTypes";
 import { typeOf, type StepDescriptor } from "../descriptor";
 import type { FlowDocument } from "../flow";
 import { grouped } from "../grouped";
 import { forwardFrom } from "../projection/forward";
-
-const join = "Elsa.FlowJoin";
 
 /** Whether the steps of a type open a block of branches that go on at the same time. */
 export function opensBlock(type: string, types: readonly StepDescriptor[]): boolean {
@@ -39,12 +38,12 @@ export function wholeBlocks(
 }
 
 function nestingOf(document: FlowDocument) {
-  const start = document.activities.find(({ type }) => type === "Elsa.Start")?.id ?? "";
+  const start = document.activities.find(({ type }) => type === startType)?.id ?? "";
   const ways = grouped(document.connections, ({ from }) => from.activity);
   const { order, dominator } = forwardFrom(start, ways, new Set(document.activities.map(({ id }) => id)));
   const typeById = new Map(document.activities.map(({ id, type }) => [id, type]));
   const joinOf = (fork: string) =>
-    order.find((step) => dominator.get(step) === fork && typeById.get(step) === join) ?? null;
+    order.find((step) => dominator.get(step) === fork && typeById.get(step) === joinType) ?? null;
   const isUnder = (step: string, above: string) => {
     for (let at = dominator.get(step); at !== undefined; at = dominator.get(at)) if (at === above) return true;
     return false;

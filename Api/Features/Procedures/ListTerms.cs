@@ -1,0 +1,99 @@
+using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using Mediator;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Api.Features.Procedures;
+
+/// <summary>
+/// What a procedure can speak of in this office: roles, units, people and the categories that its cases have. Whoever draws chooses
+/// from these; nothing is typed that the office knows.
+/// </summary>
+public static class ListTerms
+{
+    // As many as a person can look through; a rarer category is still found in the procedure that names it.
+    private const int MostCategories = 200;
+
+    public sealed record Query : IRequest<ProcedureTerms>;
+
+    /// <param name="Categories">Those of the office's cases, the most frequent first.</param>
+    public sealed record ProcedureTerms(
+        IReadOnlyList<Role> Roles,
+        IReadOnlyList<TermUnit> Units,
+        IReadOnlyList<TermPerson> People,
+        IReadOnlyList<string> Categories
+    );
+
+    /// <param name="Parent">Code of the unit above; null for the topmost.</param>
+    public sealed record TermUnit(string Code, string Name, string? Parent);
+
+    /// <param name="Active">False for somebody who has left: shown where a procedure names them, offered to nobody.</param>
+    public sealed record TermPerson(string Code, string Name, string Unit, ImmutableArray<string> Roles, bool Active);
+
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, ProcedureTerms>
+    {
+        public async ValueTask<ProcedureTerms> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var staff = await directory.Read(db, cancellationToken);
+            var units = await db
+                .Units.AsNoTracking()
+                .OrderBy(unit => unit.Code)
+                .Select(unit => new TermUnit(unit.Code, unit.Name, unit.Parent))
+                .ToListAsync(cancellationToken);
+            var people = await db
+                .Users.AsNoTracking()
+                .OrderBy(account => account.Id)
+                .Select(account => new
+                {
+                    account.Id,
+                    account.Name,
+                    account.Unit,
+                })
+                .ToListAsync(cancellationToken);
+            return new ProcedureTerms(
+                RolesOf(staff),
+                units,
+                [.. people.Select(one => Term(one.Id, one.Name, one.Unit, staff.Find(one.Id)))],
+                await Categories(cancellationToken)
+            );
+        }
+
+        private static TermPerson Term(string code, string name, string unit, StaffMember? member) =>
+            new(code, name, member?.Unit ?? unit, member?.Roles ?? [], member is not null);
+
+        // The shipped ones, and the office's own: a role is what somebody holds.
+        private static IReadOnlyList<Role> RolesOf(Staff staff) =>
+            [
+                .. Roles
+                    .Shipped.Select(role => role.Code)
+                    .Concat(staff.Members.SelectMany(member => member.Roles).Order(StringComparer.Ordinal))
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(code => new Role(code, Roles.NameOf(code))),
+            ];
+
+        private async Task<IReadOnlyList<string>> Categories(CancellationToken ct) =>
+            await db
+                .Cases.Where(row => row.Category != null && row.Category != "")
+                .GroupBy(row => row.Category!)
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key)
+                .Select(group => group.Key)
+                .Take(MostCategories)
+                .ToListAsync(ct);
+    }
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/procedure-terms",
+                async Task<Ok<ProcedureTerms>> (IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new Query(), ct))
+            )
+            .RequireAuthorization(Rights.EditProcedures)
+            .Refuses(401, 403)
+            .WithName("listProcedureTerms")
+            .WithTags("Procedures")
+            .WithSummary("Roles, units, people and categories that a procedure can speak of");
+}
