@@ -36,3 +36,4 @@ export type {
 export type { DesignerTexts } from "./texts/designerTexts";
 export { enDesigner } from "./texts/designer.en";
 export { zhDesigner } from "./texts/designer.zh";
+export { copiedAs, emptyProcedure, endTypeOf } from "./model/newProcedure";

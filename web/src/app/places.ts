@@ -1,7 +1,7 @@
 import type { Right } from "../api/schemas";
 
 export interface Place {
-  readonly key: "inbox" | "cases" | "overview" | "mails";
+  readonly key: "inbox" | "cases" | "overview" | "mails" | "procedures";
   readonly path: string;
   readonly right: Right;
 }
@@ -12,6 +12,7 @@ export const places: readonly Place[] = [
   { key: "cases", path: "/cases", right: "read-cases" },
   { key: "overview", path: "/overview", right: "read-cases" },
   { key: "mails", path: "/mails", right: "supervise" },
+  { key: "procedures", path: "/procedures", right: "edit-procedures" },
 ];
 
 /** Whether an address belongs to a place: tasks are done and notices read in the inbox. */

@@ -41,6 +41,8 @@ export const routes: RouteObject[] = [
           { path: "register", ...page(() => import("../intake/register/RegisterPage")) },
           { path: "imports", ...page(() => import("../intake/imports/ImportsPage")) },
           { path: "mails", ...page(() => import("../mails/MailsPage")) },
+          { path: "procedures", ...page(() => import("../procedures/list/ProceduresPage")) },
+          { path: "procedures/:definitionId", ...page(() => import("../procedures/editing/ProcedurePage")) },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },
         ],

@@ -1,0 +1,43 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useState } from "react";
+import { answer, api } from "../../api/client";
+
+const everyFewSeconds = 15_000;
+
+/** Tells the service that this designer is open, and learns who else has the same procedure open. */
+export function useEditing(definitionId: string) {
+  const [session] = useState(() => crypto.randomUUID());
+  const cache = useQueryClient();
+  const queryKey = ["procedure-editing", definitionId, session];
+  const path = { definitionId };
+  const editing = useQuery({
+    queryKey,
+    queryFn: () => answer(api.PUT("/api/procedures/{definitionId}/editing", { params: { path }, body: { session } })),
+    refetchInterval: everyFewSeconds,
+    staleTime: 0,
+    gcTime: 0,
+  }).data;
+  useEffect(() => {
+    const leave = () => {
+      void api.DELETE("/api/procedures/{definitionId}/editing", {
+        params: { path: { definitionId }, query: { session } },
+        keepalive: true,
+      });
+    };
+    globalThis.addEventListener("pagehide", leave);
+    return () => {
+      globalThis.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [definitionId, session]);
+  const takeOver = useCallback(() => {
+    const asked = api.PUT("/api/procedures/{definitionId}/editing", {
+      params: { path: { definitionId } },
+      body: { session, takeOver: true },
+    });
+    void answer(asked).then((now) => {
+      cache.setQueryData(["procedure-editing", definitionId, session], now);
+    });
+  }, [cache, definitionId, session]);
+  return { editing, session, takeOver };
+}

@@ -1,0 +1,97 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Space } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { ErrorState } from "../../parts/ErrorState";
+import { EmptyState } from "../../parts/EmptyState";
+import { LoadingPane } from "../../parts/Loading";
+import { classesOf } from "../../parts/looks/classes";
+import { page } from "../../parts/looks/page";
+import { pane } from "../../parts/looks/pane";
+import { PageTitle } from "../../parts/PageTitle";
+import { Moment } from "../../time/Moment";
+import { proceduresQuery, type ProcedureSummary } from "../procedures";
+import { ImportFile } from "./ImportFile";
+import { NewProcedure } from "./NewProcedure";
+import styles from "./ProceduresPage.module.css";
+
+const css = classesOf(styles);
+
+/** 流程: what the office works by, which version is in force, and where somebody has a draft. */
+export default function ProceduresPage() {
+  const { t } = useTranslation();
+  const procedures = useQuery(proceduresQuery);
+  const [making, make] = useState(false);
+  return (
+    <div className={page}>
+      <PageTitle title={t("procedures.title")}>
+        <Space>
+          <ImportFile />
+          <Button
+            type="primary"
+            onClick={() => {
+              make(true);
+            }}
+          >
+            {t("procedures.new.act")}
+          </Button>
+        </Space>
+      </PageTitle>
+      {procedures.isPending && <LoadingPane />}
+      {procedures.isError && !procedures.data && (
+        <ErrorState problem={procedures.error} onRetry={() => void procedures.refetch()} />
+      )}
+      {procedures.data?.length === 0 && (
+        <EmptyState title={t("procedures.none.title")} text={t("procedures.none.text")} />
+      )}
+      {procedures.data && procedures.data.length > 0 && (
+        <ul className={`${pane} ${css("procedures")}`}>
+          {procedures.data.map((procedure) => (
+            <Row key={procedure.definitionId} procedure={procedure} />
+          ))}
+        </ul>
+      )}
+      <NewProcedure
+        open={making}
+        onClose={() => {
+          make(false);
+        }}
+      />
+    </div>
+  );
+}
+
+function Row({
+  procedure: { definitionId, name, published, draft, openCases },
+}: {
+  readonly procedure: ProcedureSummary;
+}) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <Link to={`/procedures/${definitionId}`} className={css("name")}>
+        {name}
+      </Link>
+      <span>
+        {published?.publishedAt ? (
+          <>
+            {t("procedures.inForce", { version: published.version })} <Moment at={published.publishedAt} />
+          </>
+        ) : (
+          t("procedures.neverPublished")
+        )}
+      </span>
+      <span>
+        {draft ? (
+          <>
+            {t("procedures.draftOf", { who: draft.savedBy.name })} <Moment at={draft.savedAt} />
+          </>
+        ) : (
+          ""
+        )}
+      </span>
+      <span className={css("open")}>{t("procedures.openCases", { count: openCases })}</span>
+    </li>
+  );
+}
