@@ -6,6 +6,7 @@ using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Infrastructure.Rehearsal;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Search;
 using CaseFlow.Infrastructure.Setup.Demo;
@@ -48,6 +49,7 @@ public static class CaseFlowServices
         services.AddSingleton<ImportBell>();
         services.AddScoped<AttachmentStore>();
         services.AddScoped<Verification>();
+        services.AddScoped<Rehearsals>();
         services.AddScoped<OfficeSetup>();
         AddDemo(services);
         services.AddSingleton<DeadlineSweep>();
