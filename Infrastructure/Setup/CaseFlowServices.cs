@@ -50,6 +50,8 @@ public static class CaseFlowServices
         services.AddScoped<AttachmentStore>();
         services.AddScoped<Verification>();
         services.AddScoped<Rehearsals>();
+        services.AddScoped<ControlRuns>();
+        services.AddScoped<Replays>();
         services.AddScoped<OfficeSetup>();
         AddDemo(services);
         services.AddSingleton<DeadlineSweep>();

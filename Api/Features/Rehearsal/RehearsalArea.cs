@@ -5,5 +5,9 @@ namespace CaseFlow.Api.Features.Rehearsal;
 /// <summary>推演与重演: what a draft would do, to cases made up and to those of the past.</summary>
 internal sealed class RehearsalArea : Area
 {
-    public override void Map(IEndpointRouteBuilder api) => Rehearse.Map(api);
+    public override void Map(IEndpointRouteBuilder api)
+    {
+        Rehearse.Map(api);
+        ReplayCases.Map(api);
+    }
 }
