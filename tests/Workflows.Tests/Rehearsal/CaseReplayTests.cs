@@ -193,7 +193,7 @@ public sealed class CaseReplayTests
         var past = PastCase.Of(Plain()).Works(5).Done(Check).Done(Review);
         var draft = Flow.Named("plain").Start().Task("again", "Done", "Out").Finish().Lines(
             "start -> again", "again -> again", "again.Out -> end"
-        ).With(new { who = new { role = Roles.Handler } });
+        );
 
         Assert.Equal(ReplayRefusals.TooLong, Refused(past, draft));
     }
