@@ -52,6 +52,8 @@ public static class CaseFlowServices
         services.AddScoped<Rehearsals>();
         services.AddScoped<ControlRuns>();
         services.AddScoped<Replays>();
+        services.AddScoped<Walks>();
+        services.AddScoped<WalkRuns>();
         services.AddScoped<OfficeSetup>();
         AddDemo(services);
         services.AddSingleton<DeadlineSweep>();

@@ -9,5 +9,10 @@ internal sealed class RehearsalArea : Area
     {
         Rehearse.Map(api);
         ReplayCases.Map(api);
+        ListWalks.Map(api);
+        SaveWalk.Map(api);
+        RenameWalk.Map(api);
+        DeleteWalk.Map(api);
+        RunWalks.Map(api);
     }
 }
