@@ -28,7 +28,12 @@ public sealed class ControlRuns(CaseFlowDb db, ProcedureShelf procedures, Office
     internal async Task<IReadOnlyList<Control>> Of(IReadOnlyList<long> ids, MailedTo mailedTo, CancellationToken ct)
     {
         await using var snapshot = await db.BeginRead(ct); // rows of one moment, whoever works meanwhile
-        var rows = await db.Cases.AsNoTracking().Include(row => row.Run).Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(ct);
+        var rows = await db
+            .Cases.AsNoTracking()
+            .Include(row => row.Run)
+            .Where(row => ids.Contains(row.Id))
+            .OrderBy(row => row.Id)
+            .ToListAsync(ct);
         var stored = await Stored(ids, ct);
         var controls = new List<Control>(rows.Count);
         foreach (var row in rows)
@@ -36,11 +41,7 @@ public sealed class ControlRuns(CaseFlowDb db, ProcedureShelf procedures, Office
         return controls;
     }
 
-    private sealed record Rows(
-        ILookup<long, EventRow> Events,
-        ILookup<long, TaskRow> Tasks,
-        ILookup<long, EscalationRow> Ledger
-    );
+    private sealed record Rows(ILookup<long, EventRow> Events, ILookup<long, TaskRow> Tasks, ILookup<long, EscalationRow> Ledger);
 
     private async Task<Rows> Stored(IReadOnlyList<long> ids, CancellationToken ct) =>
         new(
@@ -85,7 +86,9 @@ public sealed class ControlRuns(CaseFlowDb db, ProcedureShelf procedures, Office
     private static bool DoesAgain(Procedure procedure, CaseHistory history, WorkCalendar calendar, MailedTo mailedTo)
     {
         var again = CaseReplay.Of(procedure, [], history, ReplayAssumptions.Usual, mailedTo);
-        return again.Refusal is null && CaseChanges.Of(history.Path, again.Value, calendar).IsEmpty && again.Value.Ended == history.Path.Ended;
+        return again.Refusal is null
+            && CaseChanges.Of(history.Path, again.Value, calendar).IsEmpty
+            && again.Value.Ended == history.Path.Ended;
     }
 
     private static IEnumerable<Saying> Differences(CaseRow row, CaseHistory history, Rows stored)
@@ -102,17 +105,35 @@ public sealed class ControlRuns(CaseFlowDb db, ProcedureShelf procedures, Office
     }
 
     private static bool Same(Facts one, Facts other) =>
-        one
-            .All.Concat(other.All)
-            .Select(field => field.Key)
-            .Distinct(StringComparer.Ordinal)
-            .All(name => Equals(one[name], other[name]));
+        one.All.Concat(other.All).Select(field => field.Key).Distinct(StringComparer.Ordinal).All(name => Equals(one[name], other[name]));
 
     private static string Key(PathTask task) =>
-        Key(task.Visit, task.Seq, task.Step, task.Face, TaskRow.AddresseeOf(task.To), task.Opened, task.Due, task.Closed, task.By, task.Outcome);
+        Key(
+            task.Visit,
+            task.Seq,
+            task.Step,
+            task.Face,
+            TaskRow.AddresseeOf(task.To),
+            task.Opened,
+            task.Due,
+            task.Closed,
+            task.By,
+            task.Outcome
+        );
 
     private static string Key(TaskRow task) =>
-        Key(task.Visit, task.Seq, task.Step, task.Face, task.Addressee, task.OpenedAt, task.DueAt, task.ClosedAt, task.ClosedBy, task.Outcome);
+        Key(
+            task.Visit,
+            task.Seq,
+            task.Step,
+            task.Face,
+            task.Addressee,
+            task.OpenedAt,
+            task.DueAt,
+            task.ClosedAt,
+            task.ClosedBy,
+            task.Outcome
+        );
 
     private static string Key(params ReadOnlySpan<object?> parts)
     {

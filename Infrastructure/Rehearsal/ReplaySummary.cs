@@ -63,7 +63,12 @@ internal sealed class ReplaySummary(RehearsedDraft draft, ReplayPeriod period, S
         {
             { WhyNot: { } why } => new(one.Id, one.Number, ReplayVerdict.Incomparable, [why.Text]),
             { Changes.IsEmpty: true } => null,
-            _ => new(one.Id, one.Number, ReplayVerdict.Changed, [.. one.Changes.Select(change => ReplayWords.Of(change, staff)).Distinct()]),
+            _ => new(
+                one.Id,
+                one.Number,
+                ReplayVerdict.Changed,
+                [.. one.Changes.Select(change => ReplayWords.Of(change, staff)).Distinct()]
+            ),
         };
 
     private ReplayCount Count(IEnumerable<ReplayedCase> cases) => Count(cases.Select(one => one.Id));

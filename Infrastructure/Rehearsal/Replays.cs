@@ -48,10 +48,7 @@ public sealed class Replays(CaseFlowDb db, ControlRuns controls, CalendarShelf c
 
     private IQueryable<CaseRow> Ended(string definitionId, ReplayPeriod period) =>
         db.Cases.Where(row =>
-            row.Status != CaseStatus.Open
-            && row.ClosedAt >= period.From
-            && row.ClosedAt < period.To
-            && row.Run.DefinitionId == definitionId
+            row.Status != CaseStatus.Open && row.ClosedAt >= period.From && row.ClosedAt < period.To && row.Run.DefinitionId == definitionId
         );
 
     private static Refusal? WhyNot(Procedure draft, ReplayPeriod period)
@@ -71,7 +68,7 @@ public sealed class Replays(CaseFlowDb db, ControlRuns controls, CalendarShelf c
 
     private async Task<List<ReplayedCase>> Replay(
         RehearsedDraft draft,
-        IReadOnlyCollection<long> ids,
+        List<long> ids,
         ReplayAssumptions assumptions,
         Staff staff,
         CancellationToken ct

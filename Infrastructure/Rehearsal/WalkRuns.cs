@@ -23,7 +23,11 @@ public sealed class WalkRuns(CaseFlowDb db, Rehearsals rehearsals, StaffDirector
         if (read.Refusal is { } unreadable)
             return unreadable;
         var (staff, calendars) = (await directory.Read(db, ct), await rehearsals.Calendars(ct));
-        var rows = await db.Walks.AsNoTracking().Where(row => row.DefinitionId == draft.DefinitionId).OrderBy(row => row.Name).ToListAsync(ct);
+        var rows = await db
+            .Walks.AsNoTracking()
+            .Where(row => row.DefinitionId == draft.DefinitionId)
+            .OrderBy(row => row.Name)
+            .ToListAsync(ct);
         return rows.Select(row => Of(read, row, staff, calendars)).ToImmutableArray();
     }
 

@@ -96,7 +96,12 @@ internal sealed class WalkedLog(Procedure procedure, Staff staff)
     private RehearsalLine? Line(Happened happened, Effect effect) =>
         effect switch
         {
-            StepEntered entered => new(happened.At, RehearsalLineKind.Entered, entered.Step, Saying.Of("rehearsal.entered", Step(entered.Step))),
+            StepEntered entered => new(
+                happened.At,
+                RehearsalLineKind.Entered,
+                entered.Step,
+                Saying.Of("rehearsal.entered", Step(entered.Step))
+            ),
             StepLeft left => new(happened.At, RehearsalLineKind.Left, left.Step, Left(left)),
             TaskOpened opened => new(happened.At, RehearsalLineKind.TaskOpened, opened.Step, Opened(opened, happened.Office.Calendar)),
             TaskClosed closed => Closed(happened, closed),

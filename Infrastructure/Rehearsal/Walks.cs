@@ -44,7 +44,10 @@ public sealed class Walks(CaseFlowDb db, Rehearsals rehearsals, StaffDirectory d
             Id = walk.Id ?? 0,
             DefinitionId = draft.DefinitionId,
             Name = name,
-            Script = JsonSerializer.Serialize(walk.Script.Moves.IsDefault ? walk.Script with { Moves = [] } : walk.Script, EngineJson.Options),
+            Script = JsonSerializer.Serialize(
+                walk.Script.Moves.IsDefault ? walk.Script with { Moves = [] } : walk.Script,
+                EngineJson.Options
+            ),
             Trace = JsonSerializer.Serialize(trace.Marks, EngineJson.Options),
             SavedAt = clock.Now(),
             SavedBy = by,

@@ -50,13 +50,7 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
     /// <param name="known">The case's fields before it.</param>
     public IEnumerable<Announcement> OfLeftToNobody(Run before, Facts known, Moved moved) =>
         from left in Recipients.LeftToNobody(before, known, moved, one.Staff)
-        select Nobody(
-            left.Visit.Number,
-            left.Task.Seq,
-            left.Visit.Step,
-            left.Task.To,
-            Recipients.WhoCanHelp(one.Staff, moved.Facts)
-        );
+        select Nobody(left.Visit.Number, left.Task.Seq, left.Visit.Step, left.Task.To, Recipients.WhoCanHelp(one.Staff, moved.Facts));
 
     private Announcement Escalation(Escalated escalated, Facts facts)
     {

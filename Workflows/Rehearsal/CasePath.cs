@@ -100,7 +100,10 @@ internal sealed class PathRecorder(Procedure procedure, MailedTo mailedTo)
                 open[(opened.Visit, opened.Seq)] = tasks.Count;
                 var name = procedure.NameOf(opened.Step);
                 tasks.Add(
-                    new PathTask(opened.Step, name, opened.Face, opened.Visit, opened.Seq, opened.To, at, opened.Due) { Unit = opened.To.Unit }
+                    new PathTask(opened.Step, name, opened.Face, opened.Visit, opened.Seq, opened.To, at, opened.Due)
+                    {
+                        Unit = opened.To.Unit,
+                    }
                 );
                 break;
             case TaskClosed closed when open.Remove((closed.Visit, closed.Seq), out var index):

@@ -114,7 +114,9 @@ public sealed partial class CaseReplay
             if (timer is null && act is null)
                 break;
             var refusal =
-                act is null || (timer is { } first && (first.At, first.Place).CompareTo((act.At, act.Place)) < 0) ? Fire(timer!.Value) : Do(act);
+                act is null || (timer is { } first && (first.At, first.Place).CompareTo((act.At, act.Place)) < 0)
+                    ? Fire(timer!.Value)
+                    : Do(act);
             if (refusal is not null)
                 return refusal;
         }

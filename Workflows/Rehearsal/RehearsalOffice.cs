@@ -25,9 +25,6 @@ public static class WhoCould
         office
             .People.Addressed(task.To)
             .Where(member =>
-                TaskActs
-                    .Of<TaskCompleted>()
-                    .WhyNot(procedure, run, facts, office, Organisation.ActorOf(member), visit, task.Seq)
-                    is null
+                TaskActs.Of<TaskCompleted>().WhyNot(procedure, run, facts, office, Organisation.ActorOf(member), visit, task.Seq) is null
             );
 }

@@ -44,7 +44,13 @@ public sealed record ReplayAssumptions(TimeLimit? Duration, IReadOnlyDictionary<
 /// <summary>A form as somebody could have filled it in: what the case knows already, else something plain.</summary>
 internal static class AssumedForm
 {
-    public static ImmutableSortedDictionary<string, FieldValue> For(TaskFace face, TaskOutcome outcome, Facts facts, Recusal recusal, TaskCompleted done)
+    public static ImmutableSortedDictionary<string, FieldValue> For(
+        TaskFace face,
+        TaskOutcome outcome,
+        Facts facts,
+        Recusal recusal,
+        TaskCompleted done
+    )
     {
         var filled = done.Fields;
         foreach (var field in face.Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)))

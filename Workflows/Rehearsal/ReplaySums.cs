@@ -27,14 +27,7 @@ public enum ReplaySumBy
 /// <param name="Name">What people call the step; null for all others.</param>
 /// <param name="Count">Stays or mails of all cases together; for a close, working days.</param>
 /// <param name="Cases">Ids, each once.</param>
-public sealed record ReplaySum(
-    ReplaySumBy By,
-    CaseChangeKind? Change,
-    string? Key,
-    string? Name,
-    int Count,
-    ImmutableArray<long> Cases
-);
+public sealed record ReplaySum(ReplaySumBy By, CaseChangeKind? Change, string? Key, string? Name, int Count, ImmutableArray<long> Cases);
 
 /// <summary>Adds up what many cases would do otherwise.</summary>
 public static class ReplaySums

@@ -86,7 +86,9 @@ public sealed partial class Walk
             DeadlinePassed passed => run.VisitOf(passed.Visit),
             _ => null,
         };
-        var ahead = visit is null ? [] : procedure.NextOf(procedure.StepOf(visit.Step)).Select(step => step.Id).Append(visit.Step).ToArray();
+        var ahead = visit is null
+            ? []
+            : procedure.NextOf(procedure.StepOf(visit.Step)).Select(step => step.Id).Append(visit.Step).ToArray();
         var near = flaws.Where(flaw => flaw.Step is not null && ahead.Contains(flaw.Step, StringComparer.Ordinal)).ToImmutableArray();
         return near.IsEmpty ? flaws : near;
     }

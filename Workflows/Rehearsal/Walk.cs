@@ -88,7 +88,10 @@ public sealed partial class Walk
             return TaskRefusals.RunEnded;
         if (procedure.Find(move.Step ?? "") is not { } step)
             return WalkRefusals.NoStep(move.Step ?? "");
-        var open = run.Visits.Where(visit => visit.Step == step.Id).SelectMany(visit => visit.Tasks.Select(task => (visit, task))).ToArray();
+        var open = run
+            .Visits.Where(visit => visit.Step == step.Id)
+            .SelectMany(visit => visit.Tasks.Select(task => (visit, task)))
+            .ToArray();
         if (open.Length == 0 || move.Task is < 1 || move.Task > open.Length)
             return WalkRefusals.NotOpen(step.Name);
         var asked = move.Task is { } which ? [open[which - 1]] : open;

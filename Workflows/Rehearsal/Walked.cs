@@ -20,13 +20,7 @@ public sealed record FellDue(DateTimeOffset At, Visit Visit, OpenTask Task) : Ha
 /// <param name="Now">The virtual clock.</param>
 /// <param name="Happenings">What this move brought about, in order.</param>
 /// <param name="Refused">Why the move could not be made; the walk ends there. Null when it was.</param>
-public sealed record WalkState(
-    DateTimeOffset Now,
-    Run Run,
-    Facts Facts,
-    ImmutableArray<Happening> Happenings,
-    Refusal? Refused
-)
+public sealed record WalkState(DateTimeOffset Now, Run Run, Facts Facts, ImmutableArray<Happening> Happenings, Refusal? Refused)
 {
     /// <summary>The next moment at which something happens by itself; null when nothing does.</summary>
     public DateTimeOffset? Next { get; init; }

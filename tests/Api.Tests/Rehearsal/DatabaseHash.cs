@@ -22,7 +22,9 @@ internal static class DatabaseHash
 
     private static Task<List<string>> Tables(CaseFlowDb db, CancellationToken ct) =>
         db is SqliteDb
-            ? db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' ORDER BY name").ToListAsync(ct)
+            ? db
+                .Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table' ORDER BY name")
+                .ToListAsync(ct)
             : db
                 .Database.SqlQuery<string>(
                     $"SELECT table_name::text AS \"Value\" FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1"

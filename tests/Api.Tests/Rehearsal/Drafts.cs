@@ -30,7 +30,11 @@ internal static class Drafts
                 );
             Line(flow, "check", "Done")["target"]!["activity"] = Legal;
             Lines(flow)
-                .Add(JsonNode.Parse("""{"source": {"activity": "legal", "port": "Passed"}, "target": {"activity": "review", "port": "In"}}"""));
+                .Add(
+                    JsonNode.Parse(
+                        """{"source": {"activity": "legal", "port": "Passed"}, "target": {"activity": "review", "port": "In"}}"""
+                    )
+                );
         });
 
     /// <summary>“check” can no longer be sent back.</summary>

@@ -77,7 +77,10 @@ public abstract class RehearsalTests(Engine engine)
         var state = (await Rehearse(office, [("subjects", FieldValue.Of(["handler"]))], Next)).Value.States;
 
         Assert.Equal(["handler-2"], state[0].Tasks[0].To.Select(person => person.Code));
-        Assert.Equal(["handler-2"], state[1].Log.Where(line => line.Told is not null).SelectMany(line => line.Told!.To).Select(one => one.Code));
+        Assert.Equal(
+            ["handler-2"],
+            state[1].Log.Where(line => line.Told is not null).SelectMany(line => line.Told!.To).Select(one => one.Code)
+        );
     }
 
     [Fact]

@@ -76,7 +76,10 @@ public abstract class ReplayTests(Engine engine)
     [InlineData("""UPDATE tasks SET "ClosedBy" = 'handler-2' WHERE "CaseId" = 1 AND "Step" = 'check'""", "待办")]
     [InlineData("""UPDATE runs SET "State" = replace("State", '"lastVisit":', '"lastVisit":1') WHERE "CaseId" = 1""", "办到哪一步")]
     [InlineData("""UPDATE cases SET "Title" = '别的标题' WHERE "Id" = 1""", "案件字段")]
-    public async Task A_case_that_differs_from_its_own_record_is_incomparable_and_neither_the_same_nor_changed(string statement, string what)
+    public async Task A_case_that_differs_from_its_own_record_is_incomparable_and_neither_the_same_nor_changed(
+        string statement,
+        string what
+    )
     {
         await using var office = await Office.Open(engine);
         var numbers = await Closed(office, "Done", "Done");

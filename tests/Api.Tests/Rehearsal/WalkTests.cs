@@ -105,7 +105,11 @@ public abstract class WalkTests(Engine engine)
         await using var office = await Office.Open(engine);
         var walk = await Save(office, "办结", Drafts.AsItIs, Done("check"));
 
-        var over = await TrySave(office, new WalkToSave(walk.Id, walk.Stamp, "办结二", Script(Done("check"), Done("review"))), Drafts.AsItIs);
+        var over = await TrySave(
+            office,
+            new WalkToSave(walk.Id, walk.Stamp, "办结二", Script(Done("check"), Done("review"))),
+            Drafts.AsItIs
+        );
         var late = await TrySave(office, new WalkToSave(walk.Id, walk.Stamp, "办结三", Script()), Drafts.AsItIs);
 
         Assert.Null(over.Refusal);
@@ -145,19 +149,23 @@ public abstract class WalkTests(Engine engine)
     private static WalkScript Script(params WalkMove[] moves) => new(Start, null, null, [.. moves]);
 
     private static Task<ImmutableArray<SavedWalk>> List(Office office) =>
-        office.With<Walks, ImmutableArray<SavedWalk>>(walks => walks.Of(TestProcedures.Plain, Office.Ct));
+        office.With<Infrastructure.Rehearsal.Walks, ImmutableArray<SavedWalk>>(walks => walks.Of(TestProcedures.Plain, Office.Ct));
 
     private static async Task<SavedWalk> Save(Office office, string name, DefinitionDocument draft, params WalkMove[] moves) =>
         (await TrySave(office, new WalkToSave(null, null, name, Script(moves)), draft)).Value;
 
     private static Task<OrRefusal<SavedWalk>> TrySave(Office office, WalkToSave walk, DefinitionDocument draft) =>
-        office.With<Walks, OrRefusal<SavedWalk>>(walks => walks.Save(draft, walk, "admin", Office.Ct));
+        office.With<Infrastructure.Rehearsal.Walks, OrRefusal<SavedWalk>>(walks => walks.Save(draft, walk, "admin", Office.Ct));
 
     private static Task<OrRefusal<SavedWalk>> Rename(Office office, SavedWalk walk, string name) =>
-        office.With<Walks, OrRefusal<SavedWalk>>(walks => walks.Rename(TestProcedures.Plain, walk.Id, walk.Stamp, name, Office.Ct));
+        office.With<Infrastructure.Rehearsal.Walks, OrRefusal<SavedWalk>>(walks =>
+            walks.Rename(TestProcedures.Plain, walk.Id, walk.Stamp, name, Office.Ct)
+        );
 
     private static Task<OrRefusal<string>> Delete(Office office, SavedWalk walk) =>
-        office.With<Walks, OrRefusal<string>>(walks => walks.Delete(TestProcedures.Plain, walk.Id, walk.Stamp, Office.Ct));
+        office.With<Infrastructure.Rehearsal.Walks, OrRefusal<string>>(walks =>
+            walks.Delete(TestProcedures.Plain, walk.Id, walk.Stamp, Office.Ct)
+        );
 
     private static async Task<ImmutableArray<WalkResult>> Run(Office office, DefinitionDocument draft) =>
         (await office.With<WalkRuns, OrRefusal<ImmutableArray<WalkResult>>>(runs => runs.Of(draft, Office.Ct))).Value;
