@@ -89,6 +89,14 @@ public sealed class WorkCalendar
         return new TimeLeft(overdue, days, new TimeSpan(ticks), to - from);
     }
 
+    /// <summary>Working time from one moment to a later one; none when the other is earlier.</summary>
+    public TimeSpan Worked(DateTimeOffset from, DateTimeOffset to) =>
+        to <= from ? TimeSpan.Zero : new TimeSpan(workingTime.Between(Local(from), Local(to)));
+
+    /// <summary>The earliest moment, in UTC, by which so much working time has passed; the start itself for none.</summary>
+    public DateTimeOffset AfterWorked(DateTimeOffset from, TimeSpan worked) =>
+        worked <= TimeSpan.Zero ? from.ToUniversalTime() : Utc(workingTime.After(Local(from), worked.Ticks));
+
     public DayKind KindOf(DateOnly day) => workdays.KindOf(day.DayNumber);
 
     public bool IsWorkday(DateOnly day) => workdays.IsWorkday(day.DayNumber);

@@ -34,6 +34,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();
 
+    public DbSet<WalkRow> Walks => Set<WalkRow>();
+
     public DbSet<CalendarRow> Calendars => Set<CalendarRow>();
 
     public DbSet<CounterRow> Counters => Set<CounterRow>();

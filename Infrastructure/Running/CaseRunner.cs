@@ -112,7 +112,7 @@ public sealed class CaseRunner(
         CancellationToken ct
     )
     {
-        var (row, procedure, staff) = one;
+        var row = one.Row;
         foreach (var given in events)
         {
             if (given is TaskActed acted && TaskActs.Of(acted).IsDone(run, acted))
@@ -122,7 +122,7 @@ public sealed class CaseRunner(
                 return refused.Why;
             if (decision is Moved moved)
             {
-                new EffectsOnStore(db, row, procedure, staff, office.Calendar, happened.At).Apply(run, facts, moved);
+                new EffectsOnStore(db, one, office.Calendar, happened.At).Apply(run, facts, moved);
                 (run, facts) = (moved.Next, moved.Facts);
             }
             Record(row, happened, decision is Moved ? EventAnswer.Moved : EventAnswer.Ignored, office);

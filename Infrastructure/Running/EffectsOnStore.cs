@@ -13,27 +13,36 @@ using CaseFlow.Workflows.Engine;
 namespace CaseFlow.Infrastructure.Running;
 
 /// <summary>Carries out the effects of one decision on the tracked rows of a case; nothing is saved here.</summary>
-internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure procedure, Staff staff, WorkCalendar calendar, DateTimeOffset at)
+internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar calendar, DateTimeOffset at)
 {
+    private readonly CaseRow row = one.Row;
+    private readonly Procedure procedure = one.Procedure;
+    private readonly Announcements announcements = new(one, calendar, at);
+
     /// <param name="before">The run before the decision.</param>
     /// <param name="known">The case's fields before it.</param>
     public void Apply(Run before, Facts known, Moved moved)
     {
         foreach (var effect in moved.Effects)
-            Apply(effect, moved.Facts);
-        foreach (var (visit, task) in Recipients.LeftToNobody(before, known, moved, staff))
-            AskForSomebody(visit.Number, task.Seq, visit.Step, task.To, Recipients.WhoCanHelp(staff, moved.Facts));
+        {
+            Apply(effect);
+            foreach (var announcement in announcements.Of(effect, moved.Facts))
+                Tell(announcement);
+        }
+        foreach (var announcement in announcements.OfLeftToNobody(before, known, moved))
+            Tell(announcement);
     }
 
-    private void Apply(Effect effect, Facts facts)
+    private void Apply(Effect effect)
     {
         switch (effect)
         {
             case StepEntered or StepLeft:
                 break; // the timeline is read from tasks and events
+            case Notified or Stuck:
+                break; // an announcement and nothing else
             case TaskOpened opened:
                 db.Tasks.Add(RowOf(opened));
-                TellIfNobody(opened, facts);
                 break;
             case TaskClosed closed:
                 Close(closed);
@@ -59,13 +68,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
                 CaseFacts.Write(row, set.Changes);
                 break;
             case Escalated escalated:
-                Escalate(escalated, facts);
-                break;
-            case Notified notified:
-                Tell(notified, facts);
-                break;
-            case Stuck stuck:
-                Tell(stuck, facts);
+                Escalate(escalated);
                 break;
             case RunEnded ended:
                 row.Status = ended.Status == RunStatus.Finished ? CaseStatus.Closed : CaseStatus.Stopped;
@@ -124,7 +127,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
         );
     }
 
-    private void Escalate(Escalated escalated, Facts facts)
+    private void Escalate(Escalated escalated)
     {
         var rung = escalated.Rung;
         foreach (var task in escalated.Tasks)
@@ -146,51 +149,15 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
                 At = at,
             }
         );
-        var (subject, body) = Wording.Escalation(row, procedure.NameOf(escalated.Step), escalated, staff, calendar, at);
-        var message = new Message(escalated.Visit, escalated.Key, subject, body, rung.Mark, rung.Mail);
-        var addressed = Recipients.Of(rung.To, escalated.Tasks, staff, facts).ToArray();
-        Tell(message, addressed, copy: false);
-        // Whoever is addressed and copied at once is told once, as addressed.
-        Tell(message, Recipients.Of(rung.Copy, escalated.Tasks, staff, facts).Except(addressed), copy: true);
     }
 
-    private void Tell(Notified notified, Facts facts) =>
-        Tell(
-            new Message(
-                notified.Visit,
-                "notify",
-                Saying.Verbatim(notified.Subject),
-                Wording.Notification(row, notified.Body),
-                EscalationMark.None,
-                notified.Mail
-            ),
-            Recipients.Told(notified, staff, facts),
-            copy: true
-        );
-
-    private void Tell(Stuck stuck, Facts facts) =>
-        AskForHelp(stuck.Visit, "stuck", stuck.Step, stuck.Reason, Recipients.Told(stuck, staff, facts));
-
-    private void TellIfNobody(TaskOpened opened, Facts facts)
+    private void Tell(Announcement announcement)
     {
-        if (Recipients.Told(opened, staff, facts).ToArray() is { Length: > 0 } helpers)
-            AskForSomebody(opened.Visit, opened.Seq, opened.Step, opened.To, helpers);
+        Tell(announcement, announcement.To, copy: false);
+        Tell(announcement, announcement.Copy, copy: true);
     }
 
-    private void AskForSomebody(int visit, int seq, string step, Assignee to, IEnumerable<StaffMember> helpers) =>
-        AskForHelp(visit, $"nobody-{seq}", step, Wording.Nobody(to, staff), helpers);
-
-    // A visit can need help again after it was corrected: the turn tells the notices apart.
-    private void AskForHelp(int visit, string cause, string step, Saying reason, IEnumerable<StaffMember> people)
-    {
-        var (subject, body) = Wording.Help(row, procedure.NameOf(step), reason);
-        cause = string.Create(CultureInfo.InvariantCulture, $"{cause}:{row.Run.Turn}");
-        Tell(new Message(visit, cause, subject, body, EscalationMark.None, Mail: true), people, copy: false);
-    }
-
-    private sealed record Message(int Visit, string Cause, Saying Subject, Saying Body, EscalationMark Mark, bool Mail);
-
-    private void Tell(Message message, IEnumerable<StaffMember> people, bool copy)
+    private void Tell(Announcement announcement, IEnumerable<StaffMember> people, bool copy)
     {
         foreach (var person in people)
         {
@@ -199,14 +166,14 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseRow row, Procedure proce
                 {
                     Person = person.Code,
                     CaseId = row.Id,
-                    Visit = message.Visit,
-                    Cause = message.Cause,
+                    Visit = announcement.Visit,
+                    Cause = announcement.Cause,
                     Copy = copy,
-                    Subject = message.Subject,
-                    Body = message.Body,
-                    Mark = message.Mark,
+                    Subject = announcement.Subject,
+                    Body = announcement.Body,
+                    Mark = announcement.Mark,
                     Urgent = row.Level == ResponseLevel.One,
-                    ByMail = message.Mail && person.Email is not null,
+                    ByMail = announcement.Mail && person.Email is not null,
                     At = at,
                 }
             );

@@ -45,6 +45,30 @@ internal static class EntryChecks
         return problems.ToImmutable();
     }
 
+    /// <summary>The part of it that needs no case: units and people that exist.</summary>
+    public static ImmutableArray<FieldProblem> OfOffice(Form form, IReadOnlyDictionary<string, FieldValue> filled, Staff staff)
+    {
+        var problems = ImmutableArray.CreateBuilder<FieldProblem>();
+        foreach (var field in form.Fields.Where(field => field.Name != CaseFields.Subjects))
+        {
+            if (OfOffice(staff, field, Facts.ListOf(filled.GetValueOrDefault(field.Name))) is { } says)
+                problems.Add(new FieldProblem(field.Name, says));
+        }
+        return problems.ToImmutable();
+    }
+
+    private static Saying? OfOffice(Staff staff, FormField field, ImmutableArray<string> entered) =>
+        field.Type.RefersTo switch
+        {
+            Reference.Unit => entered.FirstOrDefault(code => !staff.HasUnit(code)) is { } unit
+                ? Saying.Of("entries.unit", ("field", field.Called), ("unit", unit))
+                : null,
+            Reference.Person => entered.FirstOrDefault(code => staff.Find(code) is null) is { } person
+                ? Saying.Of("entries.person", ("field", field.Called), ("person", person))
+                : null,
+            _ => null,
+        };
+
     private readonly record struct Entry(CaseFlowDb Db, long CaseId, Staff Staff, Actor By);
 
     private static Form? FormOf(Procedure procedure, Run run, TaskActed acted) =>
@@ -57,12 +81,7 @@ internal static class EntryChecks
     private static async Task<Saying?> Problem(Entry entry, FormField field, ImmutableArray<string> entered, CancellationToken ct) =>
         field.Type.RefersTo switch
         {
-            Reference.Unit => entered.FirstOrDefault(code => !entry.Staff.HasUnit(code)) is { } unit
-                ? Saying.Of("entries.unit", ("field", field.Called), ("unit", unit))
-                : null,
-            Reference.Person => entered.FirstOrDefault(code => entry.Staff.Find(code) is null) is { } person
-                ? Saying.Of("entries.person", ("field", field.Called), ("person", person))
-                : null,
+            Reference.Unit or Reference.Person => OfOffice(entry.Staff, field, entered),
             Reference.Attachment => await StrangeFile(entry, entered, ct) is { } file
                 ? Saying.Of("entries.file", ("field", field.Called), ("file", file))
                 : null,

@@ -34,7 +34,8 @@ public sealed class CalendarShelf(TimeProvider clock)
     /// <summary>To be called after an edition was added.</summary>
     public void Forget() => editions.Forget();
 
-    private ValueTask<IReadOnlyList<WorkCalendar>> All(CaseFlowDb db, CancellationToken ct) => editions.Get(() => Load(db, ct));
+    /// <summary>All editions, in the order in which they take effect.</summary>
+    public ValueTask<IReadOnlyList<WorkCalendar>> All(CaseFlowDb db, CancellationToken ct) => editions.Get(() => Load(db, ct));
 
     private static async Task<IReadOnlyList<WorkCalendar>> Load(CaseFlowDb db, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CaseFlow.Benchmarks.Deadlines;
 using CaseFlow.Benchmarks.Decisions;
 using CaseFlow.Benchmarks.Load;
+using CaseFlow.Benchmarks.Rehearsal;
 using CaseFlow.Benchmarks.Search;
 using CaseFlow.Benchmarks.Serve;
 
@@ -11,6 +12,7 @@ return await new RootCommand("Measures CaseFlow; docs/benchmarks.md says how to 
     LoadCommand.Create(),
     DeadlinesCommand.Create(),
     SearchCommand.Create(),
+    ReplayCommand.Create(),
     ServeCommand.Create(),
 }
     .Parse(args)

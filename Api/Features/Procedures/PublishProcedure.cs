@@ -4,6 +4,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Rehearsal;
 using CaseFlow.Workflows.Definitions;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,9 +21,17 @@ public static class PublishProcedure
     public sealed record Command(string DefinitionId, string Stamp, Actor By) : IRequest<OrRefusal<Published>>;
 
     /// <param name="Findings">Advice that did not keep it from being published.</param>
-    public sealed record Published(string DefinitionId, int Version, DateTimeOffset PublishedAt, ImmutableArray<Finding> Findings);
+    /// <param name="Walks">Whether it still does what the walks of the procedure recorded; a red one does not keep it from being
+    /// published either.</param>
+    public sealed record Published(
+        string DefinitionId,
+        int Version,
+        DateTimeOffset PublishedAt,
+        ImmutableArray<Finding> Findings,
+        ImmutableArray<WalkResult> Walks
+    );
 
-    public sealed class Handler(Drafts drafts, TimeProvider clock) : IRequestHandler<Command, OrRefusal<Published>>
+    public sealed class Handler(Drafts drafts, WalkRuns walks, TimeProvider clock) : IRequestHandler<Command, OrRefusal<Published>>
     {
         public async ValueTask<OrRefusal<Published>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -60,7 +69,9 @@ public static class PublishProcedure
                             .SetProperty(row => row.PublishedBy, by.Person),
                     ct
                 );
-            return changed == 1 ? new Published(draft.DefinitionId, draft.Version, now, findings) : ProcedureRefusals.DraftChanged;
+            return changed == 1
+                ? new Published(draft.DefinitionId, draft.Version, now, findings, (await walks.Of(document, ct)).Value)
+                : ProcedureRefusals.DraftChanged;
         }
     }
 

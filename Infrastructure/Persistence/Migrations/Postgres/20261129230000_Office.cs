@@ -194,6 +194,24 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "procedure_walks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Script = table.Column<string>(type: "text", nullable: false),
+                    Trace = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_procedure_walks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures",
                 columns: table => new
                 {
@@ -716,6 +734,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "Person", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_procedure_walks_DefinitionId_Name",
+                table: "procedure_walks",
+                columns: new[] { "DefinitionId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_runs_DefinitionId_Version",
                 table: "runs",
                 columns: new[] { "DefinitionId", "Version" });
@@ -800,6 +824,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "preferences");
+
+            migrationBuilder.DropTable(
+                name: "procedure_walks");
 
             migrationBuilder.DropTable(
                 name: "procedures");

@@ -192,6 +192,24 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "procedure_walks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DefinitionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Script = table.Column<string>(type: "TEXT", nullable: false),
+                    Trace = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_procedure_walks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures",
                 columns: table => new
                 {
@@ -725,6 +743,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "Person", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_procedure_walks_DefinitionId_Name",
+                table: "procedure_walks",
+                columns: new[] { "DefinitionId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_runs_DefinitionId_Version",
                 table: "runs",
                 columns: new[] { "DefinitionId", "Version" });
@@ -809,6 +833,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "preferences");
+
+            migrationBuilder.DropTable(
+                name: "procedure_walks");
 
             migrationBuilder.DropTable(
                 name: "procedures");

@@ -1,0 +1,95 @@
+using System.Globalization;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Infrastructure.Running;
+
+/// <summary>What people are told of something that happened, each once.</summary>
+/// <param name="Cause">The rung's key, or what else caused it.</param>
+/// <param name="Mail">Whether it goes out as a mail too, to those who have an address.</param>
+/// <param name="To">To whom it is addressed.</param>
+/// <param name="Copy">To whom it goes for information.</param>
+internal sealed record Announcement(
+    int Visit,
+    string Cause,
+    Saying Subject,
+    Saying Body,
+    EscalationMark Mark,
+    bool Mail,
+    ImmutableArray<StaffMember> To,
+    ImmutableArray<StaffMember> Copy
+);
+
+/// <summary>
+/// What the effects of a decision are announced by: the same people and the same words, whether notices are made of it or a rehearsal only
+/// tells it.
+/// </summary>
+/// <param name="at">The moment of the decision.</param>
+internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateTimeOffset at)
+{
+    /// <summary>Of one effect; nothing for most.</summary>
+    /// <param name="facts">The case's fields after the decision.</param>
+    public IEnumerable<Announcement> Of(Effect effect, Facts facts) =>
+        effect switch
+        {
+            Escalated escalated => [Escalation(escalated, facts)],
+            Notified notified => [Notification(notified, facts)],
+            Stuck stuck => [Help(stuck.Visit, "stuck", stuck.Step, stuck.Reason, Recipients.Told(stuck, one.Staff, facts))],
+            TaskOpened opened when Recipients.Told(opened, one.Staff, facts).ToArray() is { Length: > 0 } helpers =>
+            [
+                Nobody(opened.Visit, opened.Seq, opened.Step, opened.To, helpers),
+            ],
+            _ => [],
+        };
+
+    /// <summary>Of open tasks that a decision left to nobody.</summary>
+    /// <param name="known">The case's fields before it.</param>
+    public IEnumerable<Announcement> OfLeftToNobody(Run before, Facts known, Moved moved) =>
+        from left in Recipients.LeftToNobody(before, known, moved, one.Staff)
+        select Nobody(left.Visit.Number, left.Task.Seq, left.Visit.Step, left.Task.To, Recipients.WhoCanHelp(one.Staff, moved.Facts));
+
+    private Announcement Escalation(Escalated escalated, Facts facts)
+    {
+        var rung = escalated.Rung;
+        var (subject, body) = Wording.Escalation(one.Row, one.Procedure.NameOf(escalated.Step), escalated, one.Staff, calendar, at);
+        var addressed = Recipients.Of(rung.To, escalated.Tasks, one.Staff, facts).ToImmutableArray();
+        return new Announcement(
+            escalated.Visit,
+            escalated.Key,
+            subject,
+            body,
+            rung.Mark,
+            rung.Mail,
+            addressed,
+            // Whoever is addressed and copied at once is told once, as addressed.
+            [.. Recipients.Of(rung.Copy, escalated.Tasks, one.Staff, facts).Except(addressed)]
+        );
+    }
+
+    private Announcement Notification(Notified notified, Facts facts) =>
+        new(
+            notified.Visit,
+            "notify",
+            Saying.Verbatim(notified.Subject),
+            Wording.Notification(one.Row, notified.Body),
+            EscalationMark.None,
+            notified.Mail,
+            [],
+            [.. Recipients.Told(notified, one.Staff, facts)]
+        );
+
+    private Announcement Nobody(int visit, int seq, string step, Assignee to, IEnumerable<StaffMember> helpers) =>
+        Help(visit, string.Create(CultureInfo.InvariantCulture, $"nobody-{seq}"), step, Wording.Nobody(to, one.Staff), helpers);
+
+    // A visit can need help again after it was corrected: the turn tells the notices apart.
+    private Announcement Help(int visit, string cause, string step, Saying reason, IEnumerable<StaffMember> people)
+    {
+        var (subject, body) = Wording.Help(one.Row, one.Procedure.NameOf(step), reason);
+        cause = string.Create(CultureInfo.InvariantCulture, $"{cause}:{one.Row.Run.Turn}");
+        return new Announcement(visit, cause, subject, body, EscalationMark.None, Mail: true, [.. people], []);
+    }
+}
