@@ -34,6 +34,16 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();
 
+    public DbSet<EditorRow> Editors => Set<EditorRow>();
+
+    public DbSet<DraftChangesRow> DraftChanges => Set<DraftChangesRow>();
+
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+
+    public DbSet<MoveRow> Moves => Set<MoveRow>();
+
+    public DbSet<CaseMoveRow> CaseMoves => Set<CaseMoveRow>();
+
     public DbSet<CalendarRow> Calendars => Set<CalendarRow>();
 
     public DbSet<CounterRow> Counters => Set<CounterRow>();

@@ -11,6 +11,7 @@ using CaseFlow.Infrastructure.Search;
 using CaseFlow.Infrastructure.Setup.Demo;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Infrastructure.Timers;
+using CaseFlow.Infrastructure.Versions;
 using CaseFlow.Workflows.Acts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,10 @@ public static class CaseFlowServices
         services.AddSingleton<CaseSignals>();
         services.AddScoped<CaseRunner>();
         services.AddScoped<Preview>();
+        services.AddScoped<DraftEditors>();
+        services.AddScoped<DraftHistory>();
+        services.AddScoped<Publications>();
+        services.AddSingleton<PublicationSweep>();
         services.AddScoped<TimeLeftReading>();
         services.AddScoped<CaseIntake>();
         services.AddScoped<ImportRequests>();
