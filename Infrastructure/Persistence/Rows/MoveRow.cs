@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Versions;
 
 namespace CaseFlow.Infrastructure.Persistence.Rows;
 
@@ -35,12 +36,6 @@ public sealed class MoveRow
     public DateTimeOffset? DoneAt { get; set; }
 }
 
-public enum MoveVerdict
-{
-    Moves,
-    NeedsChoice,
-    Stays,
-}
 
 public enum MoveAnswer
 {
