@@ -9,6 +9,7 @@ using CaseFlow.Api.Web.OpenApi;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake.Imports;
+using CaseFlow.Infrastructure.Versions.Moves;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Setup;
@@ -57,6 +58,7 @@ public static class CaseFlowWeb
         // What cannot be bound is told by Faults in the user's words, in every environment.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddHostedService<ImportWorker>();
+        services.AddHostedService<MoveWorker>();
         services.AddExceptionHandler<Faults>();
         services.AddSingleton<OpenStreams>();
         BrowserHeaders.AddCompression(services);

@@ -6,6 +6,7 @@ using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
+using CaseFlow.Workflows.Versions;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -43,6 +44,10 @@ public static class ProcedureEngine
 
     private static Decision Decide(Procedure procedure, Run run, Facts facts, OfficeAt office, VersionChange change, Procedure? other)
     {
+        if (!run.IsOpen)
+            return new Refused(TaskRefusals.RunEnded);
+        if (change.From != run.Version || change.To == run.Version)
+            return new Refused(MoveRefusals.OtherVersion);
         if (other is null || other.DefinitionId != run.DefinitionId || other.Version != change.To)
             throw new InvalidOperationException($"Version {change.To} of {run.DefinitionId} was not given.");
         var move = new Moving(other, run with { Version = other.Version }, facts, office, change.At);

@@ -37,19 +37,14 @@ public sealed record RunMoveUndone(DateTimeOffset At, Actor By, int From, int To
 
 internal static class ChangingVersion
 {
-    public static Decision Decide(Procedure before, Procedure after, Run run, Moving move, VersionChange change)
-    {
-        if (!run.IsOpen)
-            return new Refused(TaskRefusals.RunEnded);
-        if (change.From != run.Version || change.To == run.Version)
-            return new Refused(MoveRefusals.OtherVersion);
-        return change switch
+    /// <param name="run">Open, and on the version that the change says.</param>
+    public static Decision Decide(Procedure before, Procedure after, Run run, Moving move, VersionChange change) =>
+        change switch
         {
             RunMoved moved => Move(before, after, run, move, moved),
             RunMoveUndone => Undo(after, run, move.Facts, change),
             _ => throw new InvalidOperationException($"Unknown event {change.GetType().Name}."),
         };
-    }
 
     private static Decision Move(Procedure before, Procedure after, Run run, Moving move, RunMoved moved)
     {

@@ -21,6 +21,9 @@ internal sealed class VersionsHost(TestDatabase database, bool secondPerson) : A
         return host;
     }
 
+    /// <summary>Publishes the second version of the procedure, once there are cases of the first.</summary>
+    public Func<Task> Second { get; set; } = () => Task.CompletedTask;
+
     public Task<HttpClient> Administrator(string code) => SignInAs(code, Unit, Roles.ProcedureAdmin);
 
     public static Task<HttpResponseMessage> Save(
