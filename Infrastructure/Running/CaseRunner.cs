@@ -37,12 +37,7 @@ public sealed class CaseRunner(
     /// <param name="turn">Number of the last event that whoever asks has seen; null when it does not matter.</param>
     /// <returns>The refusal of the first event that is refused; nothing is saved then.</returns>
     /// <exception cref="DbUpdateConcurrencyException">The case kept moving under this command.</exception>
-    public async Task<OrRefusal<Handled>> Handle(
-        long caseId,
-        IReadOnlyList<RunEvent> events,
-        CancellationToken ct,
-        int? turn = null
-    )
+    public async Task<OrRefusal<Handled>> Handle(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct, int? turn = null)
     {
         for (var attempt = 1; ; attempt++)
         {

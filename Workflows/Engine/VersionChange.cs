@@ -59,12 +59,9 @@ internal static class ChangingVersion
         }
         var result = move.Result();
         // What was written, sent or ended could not be taken back: an undo gives the stored state again, and nothing else.
-        return result.Effects.Any(effect => effect is FieldsSet or Notified or Escalated or RunEnded)
-            ? new Refused(MoveRefusals.DoesNotFit(Misfit.GoesOn))
-            : result with
-            {
-                Next = result.Next with { Before = run },
-            };
+        if (result.Effects.Any(effect => effect is FieldsSet or Notified or Escalated or RunEnded))
+            return new Refused(MoveRefusals.DoesNotFit(Misfit.GoesOn));
+        return new Moved(result.Next with { Before = run }, result.Facts, result.Effects);
     }
 
     private static void Carry(Procedure before, Procedure after, Moving move, Visit visit, bool newLimits)

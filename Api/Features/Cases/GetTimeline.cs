@@ -73,12 +73,7 @@ public static class GetTimeline
             var way = VersionWay.Of(run, happened);
             var versions = await procedures.Versions(db, way, cancellationToken);
             var words = new TimelineWords(staff, (versions, way.First, procedure.Variables), tasks);
-            return happened
-                .Select(words.Of)
-                .OfType<Entry>()
-                .Concat(escalations.Select(Escalated))
-                .OrderBy(entry => entry.At)
-                .ToArray();
+            return happened.Select(words.Of).OfType<Entry>().Concat(escalations.Select(Escalated)).OrderBy(entry => entry.At).ToArray();
         }
 
         private static Entry Escalated(EscalationRow rung) =>

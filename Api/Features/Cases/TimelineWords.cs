@@ -61,9 +61,10 @@ internal sealed class TimelineWords(
     private GetTimeline.Entry Of(VersionChange change, Saying who)
     {
         version = change.To;
-        var told = change is RunMoved
-            ? Saying.Of("timeline.moved", ("from", change.From), ("to", change.To))
-            : Saying.Of("timeline.move-undone", ("from", change.From), ("to", change.To));
+        var told =
+            change is RunMoved
+                ? Saying.Of("timeline.moved", ("from", change.From), ("to", change.To))
+                : Saying.Of("timeline.move-undone", ("from", change.From), ("to", change.To));
         return new GetTimeline.Entry(change.At, change is RunMoved ? "VersionChanged" : "VersionRestored", who, null, told, null);
     }
 

@@ -27,8 +27,7 @@ public sealed class MoveReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
         await db
             .Moves.AsNoTracking()
             .SingleOrDefaultAsync(
-                row =>
-                    row.Id == id && row.DefinitionId == definitionId && (row.State != MoveState.Previewed || row.By == by.Person),
+                row => row.Id == id && row.DefinitionId == definitionId && (row.State != MoveState.Previewed || row.By == by.Person),
                 ct
             );
 
@@ -96,7 +95,9 @@ public sealed class MoveReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
         var chosen = JsonSerializer.Deserialize<ImmutableSortedDictionary<string, string>>(move.Steps, EngineJson.Options)!;
         var after = await procedures.Take(db, move.DefinitionId, move.To, ct);
         var choices = ImmutableArray.CreateBuilder<StepChoice>();
-        foreach (var at in cases.Where(one => one.Row.Verdict == MoveVerdict.NeedsChoice).GroupBy(one => (one.Row.From, Step: one.Row.Step!)))
+        foreach (
+            var at in cases.Where(one => one.Row.Verdict == MoveVerdict.NeedsChoice).GroupBy(one => (one.Row.From, Step: one.Row.Step!))
+        )
         {
             var before = await procedures.Take(db, move.DefinitionId, at.Key.From, ct);
             choices.Add(

@@ -36,7 +36,6 @@ public sealed class MoveRow
     public DateTimeOffset? DoneAt { get; set; }
 }
 
-
 public enum MoveAnswer
 {
     /// <summary>Nothing has been done yet, or the verdict was that nothing will be.</summary>

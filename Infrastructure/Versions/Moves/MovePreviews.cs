@@ -72,7 +72,9 @@ public sealed class MovePreviews(CaseFlowDb db, MoveForecasts forecasts, TimePro
 
     private static string HashOf(MoveWish wish, string by, List<CaseMoveRow> cases)
     {
-        var told = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{wish.DefinitionId}\n{wish.To}\n{wish.NewLimits}\n{by}\n"));
+        var told = new StringBuilder(
+            string.Create(CultureInfo.InvariantCulture, $"{wish.DefinitionId}\n{wish.To}\n{wish.NewLimits}\n{by}\n")
+        );
         told.Append(StepsOf(wish));
         foreach (var one in cases)
             told.Append(CultureInfo.InvariantCulture, $"\n{one.CaseId} {one.Turn} {one.From} {one.Verdict} {one.Reason}");

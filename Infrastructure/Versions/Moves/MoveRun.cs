@@ -37,10 +37,7 @@ public sealed class MoveRun(CaseFlowDb db, CaseRunner runner, StaffDirectory dir
         var now = clock.Now();
         await db
             .Moves.Where(row => row.Id == moveId && row.State == MoveState.Running)
-            .ExecuteUpdateAsync(
-                change => change.SetProperty(row => row.State, MoveState.Done).SetProperty(row => row.DoneAt, now),
-                ct
-            );
+            .ExecuteUpdateAsync(change => change.SetProperty(row => row.State, MoveState.Done).SetProperty(row => row.DoneAt, now), ct);
     }
 
     private Task<List<CaseMoveRow>> Waiting(string moveId, long after, CancellationToken ct) =>

@@ -1,21 +1,13 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using CaseFlow.Api.Tests.Procedures;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
-using CaseFlow.Infrastructure.Persistence.Rows;
-using CaseFlow.Infrastructure.Running;
-using Microsoft.EntityFrameworkCore;
+using static CaseFlow.Api.Tests.Versions.MovedTown;
 
 namespace CaseFlow.Api.Tests.Versions;
 
 public abstract class MovingTests(Engine engine)
 {
-    private const string Id = "town";
-
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -57,7 +49,16 @@ public abstract class MovingTests(Engine engine)
         await Act(handler, cases[0], 3, "claim").Ok();
         var before = await Stored(host);
 
-        var preview = await Preview(admin, new { to = 2, newLimits = true, steps = new { law = "open" } }).Ok();
+        var preview = await Preview(
+                admin,
+                new
+                {
+                    to = 2,
+                    newLimits = true,
+                    steps = new { law = "open" },
+                }
+            )
+            .Ok();
         await Start(admin, preview.Text("id")).Ok();
         await Done(admin, preview.Text("id"));
         Assert.Equal(["公开"], await OpenSteps(host, cases[0]));
@@ -168,7 +169,7 @@ public abstract class MovingTests(Engine engine)
         await About(host, cases[1], "wang");
         await Start(admin, preview.Text("id")).Ok();
         var done = await Done(admin, preview.Text("id"));
-        await other.GetAsync($"/api/procedures/{Id}/moves/{preview.Text("id")}", Ct).Ok();
+        await other.GetAsync($"/api/procedures/{MovedTown.Id}/moves/{preview.Text("id")}", Ct).Ok();
 
         Assert.Equal(2, Count(preview, "all"));
         Assert.Equal((1, 1), (Count(done, "all"), Count(done, "moved")));
@@ -191,153 +192,6 @@ public abstract class MovingTests(Engine engine)
         await Preview(supervisor, new { to = 2 }).Refused(HttpStatusCode.Forbidden);
         Assert.Equal([1], await Versions(host));
     }
-
-    private static JsonObject Checked() =>
-        Procedure(
-            [Step("check", "审核", "pass", 5), Step("open", "公开", "done", 3)],
-            [("start", "Done", "check"), ("check", "pass", "open"), ("open", "done", "end")]
-        );
-
-    private static JsonObject WithLaw() =>
-        Procedure(
-            [Step("check", "审核", "pass", 2), Step("law", "法制审核", "done", 2), Step("open", "公开", "done", 3)],
-            [("start", "Done", "check"), ("check", "pass", "law"), ("law", "done", "open"), ("open", "done", "end")]
-        );
-
-    private static JsonObject Procedure(JsonObject[] steps, (string From, string Port, string To)[] lines) =>
-        new()
-        {
-            ["definitionId"] = Id,
-            ["name"] = "处置",
-            ["root"] = new JsonObject
-            {
-                ["type"] = "Elsa.Flowchart",
-                ["activities"] = new JsonArray([
-                    new JsonObject { ["id"] = "start", ["type"] = "Elsa.Start" },
-                    .. steps,
-                    new JsonObject
-                    {
-                        ["id"] = "end",
-                        ["type"] = "Elsa.Finish",
-                        ["name"] = "归档",
-                    },
-                ]),
-                ["connections"] = new JsonArray([
-                    .. lines.Select(line => new JsonObject
-                    {
-                        ["source"] = new JsonObject { ["activity"] = line.From, ["port"] = line.Port },
-                        ["target"] = new JsonObject { ["activity"] = line.To, ["port"] = "In" },
-                    }),
-                ]),
-            },
-        };
-
-    private static JsonObject Step(string id, string name, string outcome, int days) =>
-        new()
-        {
-            ["id"] = id,
-            ["type"] = "CaseFlow.HumanTask",
-            ["name"] = name,
-            ["who"] = new JsonObject { ["role"] = "handler" },
-            ["outcomes"] = new JsonArray(new JsonObject { ["name"] = outcome }),
-            ["deadline"] = new JsonObject { ["amount"] = days, ["clock"] = "WorkingDays" },
-        };
-
-    private static async Task<HttpClient> Published(VersionsHost host, JsonObject first, JsonObject second)
-    {
-        var admin = await host.Administrator("wang");
-        await VersionsHost.Publish(admin, Id, await admin.Draft(Id, first)).Ok();
-        host.Second = async () => await VersionsHost.Publish(admin, Id, await admin.Draft(Id, second)).Ok();
-        return admin;
-    }
-
-    // Cases of the first version; the second is published when they are there.
-    private static async Task<long[]> Registered(VersionsHost host, int count)
-    {
-        var cases = new long[count];
-        for (var i = 0; i < count; i++)
-            cases[i] = await host.Register(Id);
-        await host.Second();
-        return cases;
-    }
-
-    private static Task<HttpResponseMessage> Preview(HttpClient admin, object body) =>
-        admin.PostAsJsonAsync($"/api/procedures/{Id}/moves/preview", body, Ct);
-
-    private static Task<HttpResponseMessage> Start(HttpClient admin, string hash) =>
-        admin.PostAsJsonAsync($"/api/procedures/{Id}/moves", new { previewHash = hash }, Ct);
-
-    private static Task<HttpResponseMessage> Undo(HttpClient admin, string id, params string[] numbers) =>
-        admin.PostAsJsonAsync($"/api/procedures/{Id}/moves/{id}/undo", new { cases = numbers.Length == 0 ? null : numbers }, Ct);
-
-    private static async Task<JsonElement> Done(HttpClient admin, string id)
-    {
-        while (true)
-        {
-            var move = await admin.GetAsync($"/api/procedures/{Id}/moves/{id}", Ct).Ok();
-            if (move.Text("state") == "Done")
-                return move;
-            await Task.Yield();
-        }
-    }
-
-    private static int Count(JsonElement move, string name) => move.GetProperty("counts").Number(name);
-
-    private static Task<HttpResponseMessage> Complete(HttpClient handler, long caseId, int visit, string outcome) =>
-        handler.PostAsJsonAsync($"/api/tasks/{caseId}/{visit}/1/complete", new { outcome, fields = new { } }, Ct);
-
-    private static Task<HttpResponseMessage> Act(HttpClient handler, long caseId, int visit, string act) =>
-        handler.PostAsJsonAsync($"/api/tasks/{caseId}/{visit}/1/{act}", new { }, Ct);
-
-    private static Task<List<int>> Versions(VersionsHost host) =>
-        host.InDb(db => db.Runs.OrderBy(row => row.CaseId).Select(row => row.Version).ToListAsync(Ct));
-
-    private static Task<List<int>> Turns(VersionsHost host) =>
-        host.InDb(db => db.Runs.OrderBy(row => row.CaseId).Select(row => row.Turn).ToListAsync(Ct));
-
-    private static Task<string> NumberOf(VersionsHost host, long caseId) =>
-        host.InDb(db => db.Cases.Where(row => row.Id == caseId).Select(row => row.Number).SingleAsync(Ct));
-
-    private static Task<List<string>> OpenSteps(VersionsHost host, long caseId) =>
-        host.InDb(db =>
-            db.Tasks.Where(row => row.CaseId == caseId && row.Status == InboxTaskStatus.Open).Select(row => row.StepName).ToListAsync(Ct)
-        );
-
-    private static Task<int> About(VersionsHost host, long caseId, string person) =>
-        host.InDb(db =>
-            db.Cases.Where(row => row.Id == caseId)
-                .ExecuteUpdateAsync(change => change.SetProperty(row => row.Subjects, $"|{person}|"), Ct)
-        );
-
-    private static async Task Verified(VersionsHost host) =>
-        Assert.Empty((await host.With((Verification verification) => verification.Run(null, Ct))).Differences);
-
-    // Everything that is stored of each case but its events and their number.
-    private static Task<Dictionary<long, string>> Stored(VersionsHost host) =>
-        host.InDb(async db =>
-        {
-            var stored = new Dictionary<long, string>();
-            foreach (var row in await db.Cases.AsNoTracking().Include(row => row.Run).ToListAsync(Ct))
-            {
-                var tasks = await db.Tasks.AsNoTracking().Where(task => task.CaseId == row.Id).OrderBy(task => task.Visit).ToListAsync(Ct);
-                var deadlines = await db
-                    .Deadlines.AsNoTracking()
-                    .Where(one => one.CaseId == row.Id)
-                    .OrderBy(one => one.Visit)
-                    .ThenBy(one => one.Rung)
-                    .ToListAsync(Ct);
-                row.Run.Turn = 0;
-                stored[row.Id] = JsonSerializer.Serialize(
-                    new
-                    {
-                        row,
-                        tasks,
-                        deadlines,
-                    }
-                );
-            }
-            return stored;
-        });
 }
 
 public sealed class MovingOnSqliteTests() : MovingTests(Engine.Sqlite);
