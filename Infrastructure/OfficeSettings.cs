@@ -25,6 +25,9 @@ public sealed class OfficeSettings
     /// <summary>Procedure that a new case starts with when none is named.</summary>
     public string Procedure { get; set; } = "online-opinion";
 
+    /// <summary>Whether an administrator's publishing of a procedure takes a second one who agrees.</summary>
+    public bool PublishNeedsSecondPerson { get; set; }
+
     /// <summary>How often due deadlines are looked for, in seconds.</summary>
     public int SweepSeconds { get; set; } = 5;
 

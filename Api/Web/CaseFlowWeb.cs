@@ -12,6 +12,7 @@ using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Setup;
+using CaseFlow.Infrastructure.Versions.Moves;
 using CaseFlow.Workflows.Definitions;
 using FluentValidation;
 using Mediator;
@@ -57,6 +58,7 @@ public static class CaseFlowWeb
         // What cannot be bound is told by Faults in the user's words, in every environment.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddHostedService<ImportWorker>();
+        services.AddHostedService<MoveWorker>();
         services.AddExceptionHandler<Faults>();
         services.AddSingleton<OpenStreams>();
         BrowserHeaders.AddCompression(services);

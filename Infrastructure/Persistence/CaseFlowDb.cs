@@ -36,6 +36,16 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<WalkRow> Walks => Set<WalkRow>();
 
+    public DbSet<EditorRow> Editors => Set<EditorRow>();
+
+    public DbSet<DraftChangesRow> DraftChanges => Set<DraftChangesRow>();
+
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+
+    public DbSet<MoveRow> Moves => Set<MoveRow>();
+
+    public DbSet<CaseMoveRow> CaseMoves => Set<CaseMoveRow>();
+
     public DbSet<CalendarRow> Calendars => Set<CalendarRow>();
 
     public DbSet<CounterRow> Counters => Set<CounterRow>();

@@ -29,19 +29,22 @@ public sealed class CaseRunner(
 {
     private const int MostTries = 20;
 
+    internal static readonly Refusal MovedOn = new("case-moved-on", RefusalKind.Conflict);
+
     internal static readonly Refusal NoSuchCase = new("no-such-case", RefusalKind.NotFound, Saying.Of("cases.none"));
 
     /// <param name="events">What happened, in order; all of it is saved, or nothing.</param>
+    /// <param name="turn">Number of the last event that whoever asks has seen; null when it does not matter.</param>
     /// <returns>The refusal of the first event that is refused; nothing is saved then.</returns>
     /// <exception cref="DbUpdateConcurrencyException">The case kept moving under this command.</exception>
-    public async Task<OrRefusal<Handled>> Handle(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct)
+    public async Task<OrRefusal<Handled>> Handle(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct, int? turn = null)
     {
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
             try
             {
-                return await Try(caseId, events, ct);
+                return await Try(caseId, events, turn, ct);
             }
             catch (DbUpdateException conflict) when (IsConflict(conflict) && attempt < MostTries)
             {
@@ -52,11 +55,13 @@ public sealed class CaseRunner(
 
     public Task<OrRefusal<Handled>> Handle(long caseId, RunEvent happened, CancellationToken ct) => Handle(caseId, [happened], ct);
 
-    private async Task<OrRefusal<Handled>> Try(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct)
+    private async Task<OrRefusal<Handled>> Try(long caseId, IReadOnlyList<RunEvent> events, int? turn, CancellationToken ct)
     {
         var row = await CaseInHand.RowsOf(db).SingleOrDefaultAsync(one => one.Id == caseId, ct);
         if (row is null)
             return NoSuchCase;
+        if (turn is { } seen && row.Run.Turn != seen)
+            return MovedOn;
         var answer = await Decide(row, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), events, ct);
         if (answer.Refusal is not null)
         {
@@ -117,11 +122,15 @@ public sealed class CaseRunner(
         {
             if (given is TaskActed acted && TaskActs.Of(acted).IsDone(run, acted))
                 continue; // the record of the case says it once
+            if (given is VersionChange change)
+                one = await ToVersion(one, change, ct);
             var (happened, office, decision) = await Ruling.On(db, calendars, one, (run, facts), given, ct);
             if (decision is Refused refused)
                 return refused.Why;
             if (decision is Moved moved)
             {
+                one = one.Arrived();
+                row.Run.Version = moved.Next.Version;
                 new EffectsOnStore(db, one, office.Calendar, happened.At).Apply(run, facts, moved);
                 (run, facts) = (moved.Next, moved.Facts);
             }
@@ -129,6 +138,14 @@ public sealed class CaseRunner(
         }
         row.Run.State = EngineJson.Write(run);
         return new Handled(row.Id, row.Run.Turn, run);
+    }
+
+    // What a move called off is open again when it is undone: it must be at hand beside the open tasks.
+    private async Task<CaseInHand> ToVersion(CaseInHand one, VersionChange change, CancellationToken ct)
+    {
+        if (change is RunMoveUndone)
+            await db.Tasks.Where(task => task.CaseId == one.Row.Id && task.Status == InboxTaskStatus.Cancelled).LoadAsync(ct);
+        return one with { Other = await procedures.Take(db, one.Procedure.DefinitionId, change.To, ct) };
     }
 
     private void Record(CaseRow row, RunEvent happened, EventAnswer answer, OfficeAt office)
@@ -173,7 +190,7 @@ internal sealed record Ruling(RunEvent Happened, OfficeAt Office, Decision Decis
     {
         var happened = SubjectCodes.In(given, one.Staff);
         var office = new OfficeAt(await calendars.At(db, happened.At, ct), one.Staff.People);
-        var decision = ProcedureEngine.Decide(one.Procedure, before.Run, before.Facts, office, happened);
+        var decision = ProcedureEngine.Decide(one.Procedure, before.Run, before.Facts, office, happened, one.Other);
         // Asked last: whoever may not do the task learns nothing of what it wants.
         if (
             decision is not Refused

@@ -37,7 +37,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
     {
         switch (effect)
         {
-            case StepEntered or StepLeft:
+            case StepEntered or StepLeft or StepReopened or StepWithdrawn:
                 break; // the timeline is read from tasks and events
             case Notified or Stuck:
                 break; // an announcement and nothing else
@@ -49,6 +49,15 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
                 break;
             case TaskHeld held:
                 TaskOf(held.Visit, held.Seq).ClaimedBy = held.By;
+                break;
+            case TaskRestated restated:
+                Restate(restated);
+                break;
+            case TaskReopened reopened:
+                Reopen(TaskOf(reopened.Visit, reopened.Seq));
+                break;
+            case TaskWithdrawn withdrawn:
+                db.Tasks.Remove(TaskOf(withdrawn.Visit, withdrawn.Seq));
                 break;
             case TimerArmed armed:
                 db.Deadlines.Add(
@@ -111,6 +120,19 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         task.ClosedBy = closed.By;
         task.Outcome = closed.Outcome;
         task.OutcomeLabel = closed.Outcome is null ? null : procedure.StepOf(task.Step).Face(task.Face)?.OutcomeOf(closed.Outcome)?.Label;
+    }
+
+    private void Restate(TaskRestated restated)
+    {
+        var task = TaskOf(restated.Visit, restated.Seq);
+        (task.StepName, task.Title) = (procedure.NameOf(restated.Step), restated.Title);
+        (task.DueAt, task.DueOrder) = (restated.Due, restated.Due ?? TaskRow.NoHurry);
+    }
+
+    private static void Reopen(TaskRow task)
+    {
+        task.Status = InboxTaskStatus.Open;
+        (task.ClosedAt, task.ClosedBy, task.Outcome, task.OutcomeLabel) = (null, null, null, null);
     }
 
     private void Clear(TimerCleared cleared)

@@ -28,6 +28,7 @@ internal static class Recipients
             TaskOpened opened => Addressed(opened.To, staff, facts).Any() ? [] : WhoCanHelp(staff, facts),
             Escalated escalated => Of([.. escalated.Rung.To, .. escalated.Rung.Copy], escalated.Tasks, staff, facts),
             StepEntered or StepLeft or TaskClosed or TaskHeld or TimerArmed or TimerCleared or FieldsSet or RunEnded => [],
+            StepReopened or StepWithdrawn or TaskRestated or TaskReopened or TaskWithdrawn => [],
             _ => throw new InvalidOperationException($"Unknown effect {effect.GetType().Name}."),
         };
 

@@ -102,7 +102,6 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
 
     private async Task<Replay.Outcome> Replayed(CaseRow row, EventRow[] events, List<Saying> found, CancellationToken ct)
     {
-        var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
         var entries = new List<Replay.Entry>(events.Length);
         foreach (var one in events)
         {
@@ -112,7 +111,8 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
             if (one.Answer == EventAnswer.Moved)
                 entries.Add(new Replay.Entry(happened, await offices.Of(db, one, ct)));
         }
-        return Replay.Of(procedure, Facts.None, entries);
+        var way = VersionWay.Of(row.Run, entries.Select(entry => entry.Event));
+        return Replay.Of(await procedures.Versions(db, way, ct), Workflows.Engine.Run.Of(way.DefinitionId, way.First), Facts.None, entries);
     }
 
     private static void Compare(List<Saying> found, CaseRow row, Replay.Outcome replayed, TaskRow[] tasks, DeadlineRow[] deadlines)

@@ -26,6 +26,18 @@ public sealed class ProcedureShelf
         return published.GetOrAdd((definitionId, version), procedure);
     }
 
+    /// <summary>The versions that a case has been on.</summary>
+    /// <exception cref="InvalidOperationException">One of them was never published, or another is asked for.</exception>
+    public async ValueTask<Func<int, Procedure>> Versions(CaseFlowDb db, VersionWay way, CancellationToken ct)
+    {
+        var versions = new Dictionary<int, Procedure>();
+        foreach (var version in way.Versions)
+            versions[version] = await Take(db, way.DefinitionId, version, ct);
+        return version =>
+            versions.GetValueOrDefault(version)
+            ?? throw new InvalidOperationException($"The case was never on {way.DefinitionId} v{version}.");
+    }
+
     /// <summary>The version that new cases start with; 0 when none is published.</summary>
     public static async Task<int> LatestVersion(CaseFlowDb db, string definitionId, CancellationToken ct) =>
         await db.Procedures.Where(row => row.DefinitionId == definitionId && row.PublishedAt != null).MaxAsync(row => (int?)row.Version, ct)

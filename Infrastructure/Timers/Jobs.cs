@@ -1,4 +1,5 @@
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Versions;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
@@ -6,10 +7,13 @@ namespace CaseFlow.Infrastructure.Timers;
 
 /// <summary>Quartz is the alarm clock: it wakes these jobs and knows nothing of cases.</summary>
 [DisallowConcurrentExecution]
-public sealed class SweepJob(DeadlineSweep sweep) : IJob
+public sealed class SweepJob(DeadlineSweep sweep, PublicationSweep publications) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
         await sweep.Run(cancellationToken);
+        await publications.Run(cancellationToken);
+    }
 }
 
 [DisallowConcurrentExecution]

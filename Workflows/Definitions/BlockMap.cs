@@ -11,6 +11,7 @@ internal sealed class BlockMap
 {
     private readonly FrozenDictionary<string, FrozenSet<string>> stepsByFork;
     private readonly FrozenDictionary<string, string> joinByFork;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> forksByStep;
 
     private BlockMap(Walk walk)
     {
@@ -21,6 +22,7 @@ internal sealed class BlockMap
         joinByFork = walk
             .Joins.Where(joins => joins.Value.Count == 1)
             .ToFrozenDictionary(joins => joins.Key, joins => joins.Value.Single(), StringComparer.Ordinal);
+        forksByStep = walk.Nesting.ToFrozenDictionary(StringComparer.Ordinal);
         Flaws = [.. walk.Flaws];
     }
 
@@ -31,6 +33,9 @@ internal sealed class BlockMap
 
     /// <summary>Whether a step stands between a fork and its join, the join included.</summary>
     public bool IsInBlock(string step, string fork) => stepsByFork.TryGetValue(fork, out var steps) && steps.Contains(step);
+
+    /// <summary>The forks in whose blocks a step stands, outer before inner; none for a step that nothing leads to.</summary>
+    public ImmutableArray<string> ForksAround(string step) => forksByStep.TryGetValue(step, out var forks) ? forks : [];
 
     /// <summary>The only join that the fork's branches lead to, or null.</summary>
     public string? JoinOf(string fork) => joinByFork.GetValueOrDefault(fork);

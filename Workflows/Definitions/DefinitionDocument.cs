@@ -141,6 +141,18 @@ public sealed class DefinitionDocument
         return new DefinitionDocument(copy);
     }
 
+    /// <summary>A copy of its properties but for some.</summary>
+    internal JsonObject Without(IEnumerable<string> properties)
+    {
+        var copy = (JsonObject)root.DeepClone();
+        foreach (var name in properties)
+            copy.Remove(name);
+        return copy;
+    }
+
+    /// <summary>A copy of the flowchart.</summary>
+    internal JsonObject Flow => (JsonObject)root["root"]!.DeepClone();
+
     /// <summary>The document as indented JSON, Chinese text unescaped.</summary>
     public string Write() => root.ToJsonString(Layout);
 }

@@ -44,10 +44,16 @@ public static class ProcedureReader
                 findings.Add(Finding.Error("findings.id.missing", null, source.Name));
             else if (typeOf(source.Type) is not { } type)
                 source.Error("findings.unknown-type", ("type", source.Type));
-            else if (!steps.TryAdd(source.Id, type.Read(source)))
+            else if (!steps.TryAdd(source.Id, Typed(type.Read(source), type)))
                 source.Error("findings.id.twice", ("id", source.Id));
         }
         return steps;
+    }
+
+    private static Step Typed(Step step, StepType type)
+    {
+        step.Type = type.Name;
+        return step;
     }
 
     private static Dictionary<(string, string), Step> ReadConnections(

@@ -28,6 +28,19 @@ public sealed record TaskClosed(int Visit, int Seq, TaskEnd End, string? By, str
 /// <param name="By">Who holds it now; null when it was given back.</param>
 public sealed record TaskHeld(int Visit, int Seq, string? By) : Effect;
 
+/// <summary>An open task is called otherwise from now on, or is due at another moment.</summary>
+public sealed record TaskRestated(int Visit, int Seq, string Step, Saying Title, DateTimeOffset? Due) : Effect;
+
+/// <summary>A task that was cancelled is open again as it was: what cancelled it was undone.</summary>
+public sealed record TaskReopened(int Visit, int Seq) : Effect;
+
+/// <summary>An open task is as if it had never been: what opened it was undone.</summary>
+public sealed record TaskWithdrawn(int Visit, int Seq) : Effect;
+
+public sealed record StepReopened(int Visit, string Step) : Effect;
+
+public sealed record StepWithdrawn(int Visit, string Step) : Effect;
+
 public sealed record TimerArmed(int Visit, string Key, DateTimeOffset At) : Effect;
 
 public sealed record TimerCleared(int Visit, string Key) : Effect;

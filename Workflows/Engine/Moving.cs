@@ -19,7 +19,9 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
 
     private readonly ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>(32);
     private readonly Queue<Arrival> arrivals = new();
-    private Run run = start;
+
+    // Whatever happens, the run can no longer go back to before it was moved to this version.
+    private Run run = start.Before is null ? start : start with { Before = null };
     private Facts facts = known;
 
     public Procedure Procedure => procedure;
@@ -110,6 +112,13 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
             ?? throw new InvalidOperationException(
                 $"Step {visit.Step} of {procedure.DefinitionId} v{procedure.Version} has no way out by {port}."
             );
+        arrivals.Enqueue(new Arrival(target, visit.Block, visit.Branch));
+    }
+
+    /// <summary>Puts what stood at one step at another, in the same branch, as if it arrived there now.</summary>
+    public void MoveOn(Visit visit, Step target)
+    {
+        Close(visit, null);
         arrivals.Enqueue(new Arrival(target, visit.Block, visit.Branch));
     }
 

@@ -6,6 +6,7 @@ using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
+using CaseFlow.Workflows.Versions;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -15,17 +16,20 @@ namespace CaseFlow.Workflows.Engine;
 /// </summary>
 public static class ProcedureEngine
 {
-    /// <param name="procedure">The version that the run started with.</param>
+    /// <param name="procedure">The version that the run is on.</param>
     /// <param name="facts">The case's fields before the event.</param>
     /// <param name="office">The editions of calendar and organisation that the event is decided by.</param>
+    /// <param name="other">The version that a <see cref="VersionChange"/> leads to; for no other event.</param>
     /// <returns><see cref="Moved"/>, <see cref="Refused"/> (a person acted) or <see cref="Ignored"/> (a machine did).</returns>
     /// <exception cref="InvalidOperationException">A bug: the procedure was never checked, or the run belongs to another one.</exception>
-    public static Decision Decide(Procedure procedure, Run run, Facts facts, OfficeAt office, RunEvent happened)
+    public static Decision Decide(Procedure procedure, Run run, Facts facts, OfficeAt office, RunEvent happened, Procedure? other = null)
     {
         if (run.DefinitionId != procedure.DefinitionId || run.Version != procedure.Version)
             throw new InvalidOperationException(
                 $"The run belongs to {run.DefinitionId} v{run.Version}, not to {procedure.DefinitionId} v{procedure.Version}."
             );
+        if (happened is VersionChange change)
+            return Decide(procedure, run, facts, office, change, other);
         var move = new Moving(procedure, run, facts, office, happened.At);
         return happened switch
         {
@@ -36,6 +40,18 @@ public static class ProcedureEngine
             RunStopped stopped => Stopping.Decide(move, stopped),
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };
+    }
+
+    private static Decision Decide(Procedure procedure, Run run, Facts facts, OfficeAt office, VersionChange change, Procedure? other)
+    {
+        if (!run.IsOpen)
+            return new Refused(TaskRefusals.RunEnded);
+        if (change.From != run.Version || change.To == run.Version)
+            return new Refused(MoveRefusals.OtherVersion);
+        if (other is null || other.DefinitionId != run.DefinitionId || other.Version != change.To)
+            throw new InvalidOperationException($"Version {change.To} of {run.DefinitionId} was not given.");
+        var move = new Moving(other, run with { Version = other.Version }, facts, office, change.At);
+        return ChangingVersion.Decide(procedure, other, run, move, change);
     }
 
     private static Decision Act(TaskAct act, Moving move, TaskActed acted)

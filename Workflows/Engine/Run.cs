@@ -48,6 +48,10 @@ public sealed record Run(
 
     public bool IsOpen => Status == RunStatus.Running;
 
+    /// <summary>The run as it stood before it was moved to another version, as long as nothing has happened since: what an undo gives
+    /// back.</summary>
+    public Run? Before { get; init; }
+
     /// <summary>The joins at which branches have arrived and wait for the others, each with how many.</summary>
     public IEnumerable<(string Join, int Arrived)> WaitingJoins(Procedure procedure) =>
         from block in Blocks

@@ -26,30 +26,49 @@ public static class Replay
     public readonly record struct Move(RunEvent Event, Moved Moved);
 
     /// <summary>What each event did, in order; those that moved nothing are left out.</summary>
-    public static IEnumerable<Move> Moves(Procedure procedure, Facts before, IEnumerable<Entry> entries)
+    public static IEnumerable<Move> Moves(Procedure procedure, Facts before, IEnumerable<Entry> entries) =>
+        Moves(_ => procedure, Run.Of(procedure.DefinitionId, procedure.Version), before, entries);
+
+    /// <param name="versionOf">The versions of the procedure: a run may have changed from one to another.</param>
+    /// <param name="start">Where the run began, before its first event.</param>
+    public static IEnumerable<Move> Moves(Func<int, Procedure> versionOf, Run start, Facts before, IEnumerable<Entry> entries)
     {
-        var (run, facts) = (Run.Of(procedure.DefinitionId, procedure.Version), before);
-        foreach (var (happened, office) in entries)
+        var (run, facts) = (start, before);
+        foreach (var entry in entries)
         {
-            if (ProcedureEngine.Decide(procedure, run, facts, office, happened) is not Moved moved)
+            if (Decide(versionOf, run, facts, entry) is not Moved moved)
                 continue;
             (run, facts) = (moved.Next, moved.Facts);
-            yield return new Move(happened, moved);
+            yield return new Move(entry.Event, moved);
         }
     }
 
-    public static Outcome Of(Procedure procedure, Facts before, IEnumerable<Entry> entries)
+    public static Outcome Of(Procedure procedure, Facts before, IEnumerable<Entry> entries) =>
+        Of(_ => procedure, Run.Of(procedure.DefinitionId, procedure.Version), before, entries);
+
+    /// <param name="versionOf">The versions of the procedure: a run may have changed from one to another.</param>
+    /// <param name="start">Where the run began, before its first event.</param>
+    public static Outcome Of(Func<int, Procedure> versionOf, Run start, Facts before, IEnumerable<Entry> entries)
     {
-        var run = Run.Of(procedure.DefinitionId, procedure.Version);
-        var facts = before;
+        var (run, facts) = (start, before);
         var unmoved = ImmutableArray.CreateBuilder<RunEvent>();
-        foreach (var (happened, office) in entries)
+        foreach (var entry in entries)
         {
-            if (ProcedureEngine.Decide(procedure, run, facts, office, happened) is Moved moved)
+            if (Decide(versionOf, run, facts, entry) is Moved moved)
                 (run, facts) = (moved.Next, moved.Facts);
             else
-                unmoved.Add(happened);
+                unmoved.Add(entry.Event);
         }
         return new Outcome(run, facts, unmoved.ToImmutable());
     }
+
+    private static Decision Decide(Func<int, Procedure> versionOf, Run run, Facts facts, Entry entry) =>
+        ProcedureEngine.Decide(
+            versionOf(run.Version),
+            run,
+            facts,
+            entry.Office,
+            entry.Event,
+            entry.Event is VersionChange change ? versionOf(change.To) : null
+        );
 }

@@ -51,6 +51,12 @@ public sealed class Delay : StepType
             move.Keep(move.Arm(visit with { Due = due }, new VisitTimer(Key, due)));
         }
 
+        internal override Visit Relimit(Moving move, Visit visit, Step before)
+        {
+            var due = move.Calendar.Due(visit.EnteredAt, limit);
+            return move.Arm(move.Disarm(visit, timer => timer.Key == Key) with { Due = due }, new VisitTimer(Key, due));
+        }
+
         internal override void Wake(Moving move, Visit visit, string key) => move.Leave(visit, Done);
     }
 }

@@ -194,6 +194,10 @@ public sealed class PeriodicReport : StepType
             return parts.Rhythm.Arm(move, opened, Prefix(opened.LastTask)) with { Due = visit.Due };
         }
 
+        // A report that is under way keeps its own time; the next has the new one.
+        internal override Visit Relimit(Moving move, Visit visit, Step before) =>
+            TaskInputs.Relimit(move, visit, parts.Whole, before.DeadlineOf(Supervise), task => task.Face == Supervise);
+
         internal override Refusal? Bars(Moving move, OpenTask task, string person) =>
             TaskInputs.Bars(move, person, task.Face == Report ? parts.Reporter : parts.Supervisor);
 

@@ -20,6 +20,9 @@ public abstract class Step(string id, string name)
     /// <summary>What people call the step.</summary>
     public string Name => name;
 
+    /// <summary>Name of its step type; set by whoever reads the step, once.</summary>
+    public string Type { get; internal set; } = "";
+
     /// <summary>The ports that the step can be left by. The checks demand that each leads somewhere.</summary>
     public abstract ImmutableArray<string> Ports { get; }
 
@@ -54,6 +57,11 @@ public abstract class Step(string id, string name)
 
     /// <summary>A timer of the visit has come and has been taken off the visit.</summary>
     internal virtual void Wake(Moving move, Visit visit, string key) => throw new InvalidOperationException($"Step {Id} arms no timers.");
+
+    /// <summary>An open visit that was entered under another version gets the time limit of this one, counted from when it was entered.
+    /// What has been told already is not told again.</summary>
+    /// <param name="before">The step as it was.</param>
+    internal virtual Visit Relimit(Moving move, Visit visit, Step before) => visit;
 
     /// <summary>Form, guidance and outcomes of a task of this step; null when there is no such face.</summary>
     public virtual TaskFace? Face(string face) => null;

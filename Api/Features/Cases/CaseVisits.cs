@@ -41,7 +41,12 @@ public sealed record StepVisit(
 /// <summary>The visits of a case, from what a replay of its events entered and left.</summary>
 public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
 {
-    public async Task<IReadOnlyList<StepVisit>> Of(long caseId, Procedure procedure, IEnumerable<Replay.Move> moves, CancellationToken ct)
+    public async Task<IReadOnlyList<StepVisit>> Of(
+        long caseId,
+        Func<int, Procedure> versionOf,
+        IEnumerable<Replay.Move> moves,
+        CancellationToken ct
+    )
     {
         var staff = await directory.Read(db, ct);
         var tasks = (await db.Tasks.AsNoTracking().Where(task => task.CaseId == caseId).OrderBy(task => task.Seq).ToListAsync(ct)).ToLookup(
@@ -51,27 +56,43 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
         Run? last = null;
         foreach (var (happened, moved) in moves)
         {
+            // Steps that a move leaves are told as they were called before it.
+            var procedure = versionOf((last ?? moved.Next).Version);
             last = moved.Next;
             foreach (var effect in moved.Effects)
-            {
-                if (effect is StepEntered entered)
-                    visits[entered.Visit] = new StepVisit(
-                        entered.Visit,
-                        entered.Step,
-                        procedure.NameOf(entered.Step),
-                        VisitState.Open,
-                        happened.At,
-                        null,
-                        null,
-                        []
-                    );
-                else if (effect is StepLeft left && visits.TryGetValue(left.Visit, out var visit))
-                    visits[left.Visit] = Left(visit, left, procedure, happened.At);
-            }
+                Enter(visits, effect, effect is StepEntered ? versionOf(last.Version) : procedure, happened.At);
         }
         if (last is not null)
-            KeepWaiting(visits, last.WaitingJoins(procedure));
+            KeepWaiting(visits, last.WaitingJoins(versionOf(last.Version)));
         return [.. visits.Values.Select(visit => Held(visit, [.. tasks[visit.Visit]], staff))];
+    }
+
+    private static void Enter(SortedDictionary<int, StepVisit> visits, Effect effect, Procedure procedure, DateTimeOffset at)
+    {
+        switch (effect)
+        {
+            case StepEntered entered:
+                visits[entered.Visit] = new StepVisit(
+                    entered.Visit,
+                    entered.Step,
+                    procedure.NameOf(entered.Step),
+                    VisitState.Open,
+                    at,
+                    null,
+                    null,
+                    []
+                );
+                break;
+            case StepLeft left when visits.TryGetValue(left.Visit, out var visit):
+                visits[left.Visit] = Left(visit, left, procedure, at);
+                break;
+            case StepWithdrawn withdrawn:
+                visits.Remove(withdrawn.Visit);
+                break;
+            case StepReopened reopened when visits.TryGetValue(reopened.Visit, out var visit):
+                visits[reopened.Visit] = visit with { State = VisitState.Open, LeftAt = null, Outcome = null };
+                break;
+        }
     }
 
     // A branch leaves its join as soon as it has arrived; for people the join is done when the others have arrived as well.

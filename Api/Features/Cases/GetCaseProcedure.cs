@@ -39,7 +39,8 @@ public static class GetCaseProcedure
         {
             var run = await db.VisibleTo(query.By)
                 .Where(row => row.Id == query.CaseId)
-                .Select(row => new { row.Run.DefinitionId, row.Run.Version })
+                .Select(row => row.Run)
+                .AsNoTracking()
                 .SingleOrDefaultAsync(cancellationToken);
             if (run is null)
                 return CaseScope.NotFound;
@@ -48,13 +49,16 @@ public static class GetCaseProcedure
                 .Procedures.Where(row => row.DefinitionId == run.DefinitionId && row.Version == run.Version)
                 .Select(row => row.Definition)
                 .SingleAsync(cancellationToken);
-            var moves = Replay.Moves(procedure, Facts.None, await Entries(query.CaseId, cancellationToken));
+            var entries = await Entries(query.CaseId, cancellationToken);
+            var way = VersionWay.Of(run, entries.Select(entry => entry.Event));
+            var versions = await procedures.Versions(db, way, cancellationToken);
+            var moves = Replay.Moves(versions, Run.Of(way.DefinitionId, way.First), Facts.None, entries);
             return new CaseProcedure(
                 run.DefinitionId,
                 run.Version,
                 procedure.Name,
                 JsonElement.Parse(text),
-                await visits.Of(query.CaseId, procedure, moves, cancellationToken)
+                await visits.Of(query.CaseId, versions, moves, cancellationToken)
             );
         }
 

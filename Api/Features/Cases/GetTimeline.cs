@@ -20,7 +20,8 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>时间线. What happened to a case, in plain words, oldest first.</summary>
 public static class GetTimeline
 {
-    /// <param name="Kind">What happened: <c>Registered</c>, <c>Escalated</c>, <c>Corrected</c>, <c>Stopped</c>, or the word of an act on a
+    /// <param name="Kind">What happened: <c>Registered</c>, <c>Escalated</c>, <c>Corrected</c>, <c>Stopped</c>,
+    /// <c>VersionChanged</c>, <c>VersionRestored</c>, or the word of an act on a
     /// task, such as <c>Done</c>.</param>
     /// <param name="Who">Name of the person, or the program.</param>
     /// <param name="Text">The whole; what it is made of follows.</param>
@@ -51,7 +52,8 @@ public static class GetTimeline
         {
             var run = await db.VisibleTo(query.By)
                 .Where(row => row.Id == query.CaseId)
-                .Select(row => new { row.Run.DefinitionId, row.Run.Version })
+                .Select(row => row.Run)
+                .AsNoTracking()
                 .SingleOrDefaultAsync(cancellationToken);
             if (run is null)
                 return CaseScope.NotFound;
@@ -67,13 +69,11 @@ public static class GetTimeline
                 .OrderBy(row => row.Turn)
                 .ToListAsync(cancellationToken);
             var escalations = await db.Escalations.AsNoTracking().Where(row => row.CaseId == query.CaseId).ToListAsync(cancellationToken);
-            var words = new TimelineWords(staff, procedure, tasks);
-            return events
-                .Select(row => words.Of(EngineJson.ReadEvent(row.Event)))
-                .OfType<Entry>()
-                .Concat(escalations.Select(Escalated))
-                .OrderBy(entry => entry.At)
-                .ToArray();
+            RunEvent[] happened = [.. events.Select(row => EngineJson.ReadEvent(row.Event))];
+            var way = VersionWay.Of(run, happened);
+            var versions = await procedures.Versions(db, way, cancellationToken);
+            var words = new TimelineWords(staff, (versions, way.First, procedure.Variables), tasks);
+            return happened.Select(words.Of).OfType<Entry>().Concat(escalations.Select(Escalated)).OrderBy(entry => entry.At).ToArray();
         }
 
         private static Entry Escalated(EscalationRow rung) =>

@@ -12,14 +12,23 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>
 /// What the timeline says of the events of one case. To be asked of every event in order: corrections are told against what was there.
 /// </summary>
+/// <param name="procedure">The versions that the case has been on, which of them it began with, and the fields as they are called
+/// now.</param>
 /// <param name="tasks">All tasks of the case, open and done.</param>
-internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyDictionary<(int Visit, int Seq), TaskRow> tasks)
+internal sealed class TimelineWords(
+    Staff staff,
+    (Func<int, Procedure> VersionOf, int First, ImmutableArray<FormField> Declared) procedure,
+    IReadOnlyDictionary<(int Visit, int Seq), TaskRow> tasks
+)
 {
     private readonly CorrectionWords corrections = new(
         staff,
-        procedure.Variables,
+        procedure.Declared,
         new Dictionary<string, FieldValue>(StringComparer.Ordinal)
     );
+
+    // What was filled in is read by the version that it was filled in on.
+    private int version = procedure.First;
 
     /// <summary>Null for what the timeline does not tell as an event: a rung of the ladder is told by the ledger.</summary>
     public GetTimeline.Entry? Of(RunEvent happened)
@@ -43,9 +52,20 @@ internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyD
             {
                 Reason = stopped.Reason,
             },
+            VersionChange change => Of(change, who),
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };
         return entry is null ? null : entry with { BySystem = bySystem };
+    }
+
+    private GetTimeline.Entry Of(VersionChange change, Saying who)
+    {
+        version = change.To;
+        var told =
+            change is RunMoved
+                ? Saying.Of("timeline.moved", ("from", change.From), ("to", change.To))
+                : Saying.Of("timeline.move-undone", ("from", change.From), ("to", change.To));
+        return new GetTimeline.Entry(change.At, change is RunMoved ? "VersionChanged" : "VersionRestored", who, null, told, null);
     }
 
     private GetTimeline.Entry? Of(TaskActed acted, Saying who)
@@ -59,7 +79,7 @@ internal sealed class TimelineWords(Staff staff, Procedure procedure, IReadOnlyD
             who,
             task.StepName,
             act.Told(acted, task.StepName, task.OutcomeLabel),
-            act.Finishes ? DoneTask.Of(task, acted, procedure) : null
+            act.Finishes ? DoneTask.Of(task, acted, procedure.VersionOf(version)) : null
         )
         {
             Label = act.Finishes ? task.OutcomeLabel : null,

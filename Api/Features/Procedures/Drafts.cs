@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using CaseFlow.Api.Web;
 using CaseFlow.Domain;
-using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Versions;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +17,7 @@ public sealed record SavedDraft(string DefinitionId, int Version, string Stamp, 
 /// 草稿. The one unpublished version of a procedure. Every write names the stamp of what its author had read and is done only where
 /// the draft is still that text, in the statement itself: of two authors one wins and the other is told.
 /// </summary>
-public sealed class Drafts(CaseFlowDb db, TimeProvider clock)
+public sealed class Drafts(CaseFlowDb db, DraftEditors editors, DraftHistory history, Publications publications)
 {
     public static string StampOf(string definition) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 12));
@@ -26,32 +25,41 @@ public sealed class Drafts(CaseFlowDb db, TimeProvider clock)
     public Task<ProcedureRow?> Find(string definitionId, CancellationToken ct) =>
         db.Procedures.AsNoTracking().SingleOrDefaultAsync(row => row.DefinitionId == definitionId && row.PublishedAt == null, ct);
 
-    /// <summary>The draft itself, for statements that change it: nothing when it has been changed, published or deleted.</summary>
-    public IQueryable<ProcedureRow> Unchanged(ProcedureRow draft) =>
-        db.Procedures.Where(row =>
-            row.DefinitionId == draft.DefinitionId
-            && row.Version == draft.Version
-            && row.PublishedAt == null
-            && row.Definition == draft.Definition
-        );
+    /// <summary>Why an editor may not change a draft: somebody else edits it, or it is about to be published; null when they may.</summary>
+    public async Task<Refusal?> Bars(string definitionId, Editor editor, CancellationToken ct) =>
+        await editors.Bars(definitionId, editor, ct) ?? (await IsPending(definitionId, ct) ? DraftRefusals.Pending : null);
+
+    /// <summary>Whether it waits for its moment or for a second person.</summary>
+    public async Task<bool> IsPending(string definitionId, CancellationToken ct) =>
+        await publications.Pending(definitionId, ct) is not null;
 
     /// <param name="stamp">Stamp of the draft it replaces; null for a procedure that has no draft.</param>
-    public async Task<OrRefusal<SavedDraft>> Save(DefinitionDocument document, string? stamp, string by, CancellationToken ct)
+    public async Task<OrRefusal<SavedDraft>> Save(
+        DefinitionDocument document,
+        string? stamp,
+        Editor editor,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
     {
         await using var write = await db.BeginWrite(ct);
+        if (await Bars(document.DefinitionId, editor, ct) is { } bar)
+            return bar;
         var before = await Find(document.DefinitionId, ct);
         if (before is not null && stamp is null)
             return ProcedureRefusals.DraftExists;
         if (stamp is not null && (before is null || StampOf(before.Definition) != stamp))
-            return ProcedureRefusals.DraftChanged;
-        var draft = await RowOf(document, before, by, ct);
+            return DraftRefusals.Changed;
+        var draft = await RowOf(document, before, ct);
+        (draft.SavedBy, draft.SavedAt) = (editor.Person, now);
         if (!await Store(draft, before, ct))
-            return ProcedureRefusals.DraftChanged;
+            return DraftRefusals.Changed;
+        await history.Record(draft, before?.Definition, ct);
         await write.Commit(ct);
         return new SavedDraft(draft.DefinitionId, draft.Version, StampOf(draft.Definition), draft.SavedAt, ProcedureChecks.Check(document));
     }
 
-    private async Task<ProcedureRow> RowOf(DefinitionDocument document, ProcedureRow? before, string by, CancellationToken ct)
+    private async Task<ProcedureRow> RowOf(DefinitionDocument document, ProcedureRow? before, CancellationToken ct)
     {
         var version = before?.Version
             ?? 1
@@ -62,8 +70,7 @@ public sealed class Drafts(CaseFlowDb db, TimeProvider clock)
             Version = version,
             Name = document.Name,
             Definition = document.As(version, published: false, latest: false).Write(),
-            SavedAt = clock.Now(),
-            SavedBy = by,
+            SavedBy = "",
         };
     }
 
@@ -71,7 +78,7 @@ public sealed class Drafts(CaseFlowDb db, TimeProvider clock)
     {
         if (before is not null)
         {
-            return await Unchanged(before)
+            return await db.Unchanged(before)
                     .ExecuteUpdateAsync(
                         change =>
                             change

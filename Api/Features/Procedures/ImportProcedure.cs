@@ -2,6 +2,8 @@ using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Versions;
 using CaseFlow.Workflows.Definitions;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,12 +14,12 @@ namespace CaseFlow.Api.Features.Procedures;
 public static class ImportProcedure
 {
     /// <param name="Stamp">Stamp of the draft that the file replaces; null when there should be none.</param>
-    public sealed record Command(DefinitionDocument Document, string? Stamp, Actor By) : IRequest<OrRefusal<SavedDraft>>;
+    public sealed record Command(DefinitionDocument Document, string? Stamp, Editor Editor) : IRequest<OrRefusal<SavedDraft>>;
 
-    public sealed class Handler(Drafts drafts) : IRequestHandler<Command, OrRefusal<SavedDraft>>
+    public sealed class Handler(Drafts drafts, TimeProvider clock) : IRequestHandler<Command, OrRefusal<SavedDraft>>
     {
         public async ValueTask<OrRefusal<SavedDraft>> Handle(Command command, CancellationToken cancellationToken) =>
-            await drafts.Save(command.Document, command.Stamp, command.By.Person, cancellationToken);
+            await drafts.Save(command.Document, command.Stamp, command.Editor, clock.Now(), cancellationToken);
     }
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -26,6 +28,7 @@ public static class ImportProcedure
                 async Task<Results<Ok<SavedDraft>, ProblemHttpResult>> (
                     HttpRequest request,
                     string? stamp,
+                    string? session,
                     ClaimsPrincipal user,
                     IMediator mediator,
                     CancellationToken ct
@@ -34,7 +37,7 @@ public static class ImportProcedure
                     var document = await ProcedureFile.Read(request, ct);
                     return document.Refusal is { } refusal
                         ? Problems.Of(refusal)
-                        : (await mediator.Send(new Command(document.Value, stamp, user.Actor()), ct)).Http();
+                        : (await mediator.Send(new Command(document.Value, stamp, new Editor(user.Actor().Person, session)), ct)).Http();
                 }
             )
             .Accepts<IFormFile>("multipart/form-data", "application/json")

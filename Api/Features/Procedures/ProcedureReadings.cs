@@ -23,6 +23,33 @@ public sealed record ProcedureVersion(
     PersonName? PublishedBy,
     bool IsLatest,
     int OpenCases
+)
+{
+    /// <summary>Why it was published; null for a draft and for what was published without a reason.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The second person, where one had to agree.</summary>
+    public PersonName? ConfirmedBy { get; init; }
+
+    /// <summary>Everybody who changed it, in the order of their first change.</summary>
+    public ImmutableArray<PersonName> Authors { get; init; } = [];
+
+    /// <summary>A publication of the draft that waits, was sent back, or failed; null otherwise.</summary>
+    public WaitingPublication? Publication { get; init; }
+}
+
+/// <summary>A publication that was asked for and has not happened.</summary>
+/// <param name="At">When it is to be published; null for at once.</param>
+/// <param name="Answer">Why it was sent back or not published; null while it waits.</param>
+public sealed record WaitingPublication(
+    PublicationState State,
+    PersonName By,
+    DateTimeOffset AskedAt,
+    DateTimeOffset? At,
+    string Reason,
+    PersonName? ConfirmedBy,
+    Saying? Answer,
+    PersonName? AnsweredBy
 );
 
 /// <summary>What is read of procedures for lists and headings.</summary>
@@ -45,6 +72,8 @@ public sealed class ProcedureReadings(CaseFlowDb db, StaffDirectory directory)
                 row.SavedBy,
                 row.PublishedAt,
                 row.PublishedBy,
+                row.Reason,
+                row.ConfirmedBy,
             })
             .ToListAsync(ct);
         var latest = rows.Where(row => row.PublishedAt is not null)
@@ -52,6 +81,8 @@ public sealed class ProcedureReadings(CaseFlowDb db, StaffDirectory directory)
             .ToDictionary(versions => versions.Key, versions => versions.Max(row => row.Version), StringComparer.Ordinal);
         var open = await OpenCases(definitionId, ct);
         var staff = await directory.Read(db, ct);
+        var (authors, waiting) = (await Authors(definitionId, ct), await Waiting(definitionId, ct));
+        PersonName? Named(string? code) => code is null ? null : new PersonName(code, staff.NameOf(code));
         return
         [
             .. rows.Select(row => new ProcedureVersion(
@@ -59,14 +90,45 @@ public sealed class ProcedureReadings(CaseFlowDb db, StaffDirectory directory)
                 row.Version,
                 row.Name,
                 row.SavedAt,
-                new PersonName(row.SavedBy, staff.NameOf(row.SavedBy)),
+                Named(row.SavedBy)!,
                 row.PublishedAt,
-                row.PublishedBy is { } by ? new PersonName(by, staff.NameOf(by)) : null,
+                Named(row.PublishedBy),
                 latest.TryGetValue(row.DefinitionId, out var newest) && newest == row.Version,
                 open.GetValueOrDefault((row.DefinitionId, row.Version))
-            )),
+            )
+            {
+                Reason = row.Reason,
+                ConfirmedBy = Named(row.ConfirmedBy),
+                Authors = [.. authors[(row.DefinitionId, row.Version)].Distinct(StringComparer.Ordinal).Select(code => Named(code)!)],
+                Publication =
+                    row.PublishedAt is null && waiting.TryGetValue((row.DefinitionId, row.Version), out var wish)
+                        ? Shown(wish, Named)
+                        : null,
+            }),
         ];
     }
+
+    private static WaitingPublication Shown(PublicationRow wish, Func<string?, PersonName?> named) =>
+        new(wish.State, named(wish.By)!, wish.AskedAt, wish.At, wish.Reason, named(wish.ConfirmedBy), wish.Answer, named(wish.AnsweredBy));
+
+    private async Task<ILookup<(string, int), string>> Authors(string? definitionId, CancellationToken ct) =>
+        (
+            await db
+                .DraftChanges.Where(row => definitionId == null || row.DefinitionId == definitionId)
+                .OrderBy(row => row.Number)
+                .Select(row => new
+                {
+                    row.DefinitionId,
+                    row.Version,
+                    row.By,
+                })
+                .ToListAsync(ct)
+        ).ToLookup(row => (row.DefinitionId, row.Version), row => row.By);
+
+    private async Task<Dictionary<(string, int), PublicationRow>> Waiting(string? definitionId, CancellationToken ct) =>
+        (
+            await db.Publications.AsNoTracking().Where(row => definitionId == null || row.DefinitionId == definitionId).ToListAsync(ct)
+        ).ToDictionary(row => (row.DefinitionId, row.Version));
 
     private async Task<Dictionary<(string, int), int>> OpenCases(string? definitionId, CancellationToken ct) =>
         (

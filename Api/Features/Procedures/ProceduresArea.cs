@@ -8,6 +8,7 @@ internal sealed class ProceduresArea : Area
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<Drafts>();
+        services.AddScoped<DraftsToPublish>();
         services.AddScoped<ProcedureReadings>();
     }
 

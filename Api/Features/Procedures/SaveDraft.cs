@@ -4,6 +4,8 @@ using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Versions;
 using FluentValidation;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +17,8 @@ public static class SaveDraft
 {
     /// <param name="Definition">Elsa 3 workflow definition.</param>
     /// <param name="Stamp">Stamp of the draft that this one replaces; null when there was none.</param>
-    public sealed record Body(JsonElement Definition, string? Stamp);
+    /// <param name="Session">Key of the open designer, as it tells that it edits; where somebody else edits, nothing is saved.</param>
+    public sealed record Body(JsonElement Definition, string? Stamp, string? Session = null);
 
     public sealed record Command(string DefinitionId, Body Given, Actor By) : IRequest<OrRefusal<SavedDraft>>;
 
@@ -28,7 +31,7 @@ public static class SaveDraft
                 .OverridePropertyName("definition");
     }
 
-    public sealed class Handler(Drafts drafts) : IRequestHandler<Command, OrRefusal<SavedDraft>>
+    public sealed class Handler(Drafts drafts, TimeProvider clock) : IRequestHandler<Command, OrRefusal<SavedDraft>>
     {
         public async ValueTask<OrRefusal<SavedDraft>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -36,7 +39,13 @@ public static class SaveDraft
             if (document.Refusal is { } refusal)
                 return refusal;
             return document.Value.DefinitionId == command.DefinitionId
-                ? await drafts.Save(document.Value, command.Given.Stamp, command.By.Person, cancellationToken)
+                ? await drafts.Save(
+                    document.Value,
+                    command.Given.Stamp,
+                    new Editor(command.By.Person, command.Given.Session),
+                    clock.Now(),
+                    cancellationToken
+                )
                 : ProcedureRefusals.OtherProcedure;
         }
     }

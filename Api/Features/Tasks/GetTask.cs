@@ -12,6 +12,7 @@ using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -76,7 +77,7 @@ public static class GetTask
             if (row is null || task is null)
                 return NotFound;
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
-            var face = procedure.StepOf(task.Step).Face(task.Face)
+            var face = (await VersionOf(task, row.Run, procedure, cancellationToken)).StepOf(task.Step).Face(task.Face)
                 ?? throw new InvalidOperationException($"Step {task.Step} has no face {task.Face}.");
             var facts = CaseFacts.Of(row);
             var staff = await directory.Read(db, cancellationToken);
@@ -123,6 +124,15 @@ public static class GetTask
                 task.ClosedBy,
                 task.ClosedBy is { } doer ? staff.NameOf(doer) : null
             );
+        }
+
+        // What is done is shown by the version that it was done on.
+        private async ValueTask<Procedure> VersionOf(TaskRow task, RunRow run, Procedure now, CancellationToken ct)
+        {
+            if (task.ClosedAt is not { } closed)
+                return now;
+            var way = await VersionWay.Read(db, run, ct);
+            return await procedures.Take(db, run.DefinitionId, way.Before(closed), ct);
         }
     }
 

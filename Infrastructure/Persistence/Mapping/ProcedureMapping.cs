@@ -12,6 +12,8 @@ internal sealed class ProcedureMapping : IEntityTypeConfiguration<ProcedureRow>
         builder.HasKey(row => new { row.DefinitionId, row.Version });
         builder.Property(row => row.DefinitionId).HasMaxLength(100);
         builder.Property(row => row.Name).HasMaxLength(200);
+        builder.Property(row => row.Reason).HasMaxLength(500);
+        builder.Property(row => row.ConfirmedBy).HasMaxLength(100);
     }
 }
 

@@ -20,6 +20,12 @@ public sealed class ProcedureRow
     public DateTimeOffset? PublishedAt { get; set; }
 
     public string? PublishedBy { get; set; }
+
+    /// <summary>Why it was published; null for a draft and for what a former version published.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The second person where one was needed.</summary>
+    public string? ConfirmedBy { get; set; }
 }
 
 /// <summary>A calendar edition (<see cref="Domain.Deadlines.CalendarEdition"/>) as JSON, in force from a moment on.</summary>

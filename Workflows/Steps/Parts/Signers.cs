@@ -142,5 +142,8 @@ internal sealed class SignedStep(string id, string name, Signers signers, Who ap
 
     internal override void Wake(Moving move, Visit visit, string key) => TaskInputs.Wake(move, visit, key, signers.Deadline);
 
+    internal override Visit Relimit(Moving move, Visit visit, Step before) =>
+        TaskInputs.Relimit(move, visit, signers.Deadline, before.DeadlineOf(Signers.Work), _ => true);
+
     internal override Refusal? Bars(Moving move, OpenTask task, string person) => TaskInputs.Bars(move, person, apart);
 }

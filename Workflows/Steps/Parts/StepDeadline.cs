@@ -15,19 +15,49 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
     internal Visit Arm(Moving move, Visit visit, string prefix = "")
     {
         var start = FromField is null ? move.At : move.Facts.Moment(FromField) ?? move.At;
+        var (due, timers) = Timers(move, start, move.At, prefix);
+        return move.Arm(visit with { Due = due }, timers);
+    }
+
+    /// <summary>
+    /// Sets anew, by this limit, when a visit that was entered before is due. A timer that has come does not come again; one that the
+    /// limit before did not have comes if its moment lies ahead.
+    /// </summary>
+    /// <param name="before">The limit by which its timers were set; null without one.</param>
+    internal Visit Rearm(Moving move, Visit visit, StepDeadline? before)
+    {
+        var start = FromField is null ? visit.EnteredAt : move.Facts.Moment(FromField) ?? visit.EnteredAt;
+        var (due, timers) = Timers(move, start, visit.EnteredAt, "");
+        bool Waited(string key) => visit.Timers.Any(timer => timer.Key == key);
+        bool Comes(VisitTimer timer) =>
+            Waited(timer.Key) || timer.Key == OverdueKey || (before?.RungOf(timer.Key) is null && timer.At > move.At);
+        var held = move.Disarm(visit, timer => IsOwn(timer.Key) || before?.IsOwn(timer.Key) == true);
+        return move.Arm(held with { Due = due }, timers.RemoveAll(timer => !Comes(timer)));
+    }
+
+    /// <summary>Whether a timer key without prefix is one that a deadline gives.</summary>
+    internal bool IsOwn(string key) => key == OverdueKey || RungOf(key) is not null;
+
+    private (DateTimeOffset Due, ImmutableArray<VisitTimer> Timers) Timers(
+        Moving move,
+        DateTimeOffset start,
+        DateTimeOffset given,
+        string prefix
+    )
+    {
         var due = move.Calendar.Due(start, Limit);
         var timers = ImmutableArray.CreateBuilder<VisitTimer>(Ladder.Rungs.Length + 1);
         foreach (var rung in Ladder.Rungs)
         {
-            var moment = MomentOf(rung.When, move.Calendar, Limit.Clock, start, due, move.At);
+            var moment = MomentOf(rung.When, move.Calendar, Limit.Clock, start, due, given);
             // Time that was used up before the step began is nothing to remind anyone of.
-            if (rung.When is RungMoment.Used && moment < move.At)
+            if (rung.When is RungMoment.Used && moment < given)
                 continue;
             timers.Add(new VisitTimer(prefix + rung.Name, moment));
         }
         if (OverdueOutcome is not null)
             timers.Add(new VisitTimer(prefix + OverdueKey, due));
-        return move.Arm(visit with { Due = due }, timers.DrainToImmutable());
+        return (due, timers.DrainToImmutable());
     }
 
     /// <summary>The rung that a timer key names, or null.</summary>

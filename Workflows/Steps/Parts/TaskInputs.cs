@@ -76,6 +76,20 @@ internal static class TaskInputs
         }
     }
 
+    /// <param name="which">The tasks that are due with the visit.</param>
+    public static Visit Relimit(Moving move, Visit visit, StepDeadline? deadline, StepDeadline? before, Func<OpenTask, bool> which)
+    {
+        if (visit.Wait is not null || (deadline ?? before) is null)
+            return visit;
+        var again = deadline is null
+            ? move.Disarm(visit, timer => before!.IsOwn(timer.Key)) with
+            {
+                Due = null,
+            }
+            : deadline.Rearm(move, visit, before);
+        return again with { Tasks = [.. again.Tasks.Select(task => which(task) ? task with { Due = again.Due } : task)] };
+    }
+
     public static Refusal? Bars(Moving move, string person, Who who)
     {
         foreach (var step in who.NotBy)

@@ -17,7 +17,7 @@ internal static class Runs
         (await admin.PutAsJsonAsync($"/api/procedures/{id}/draft", new { definition, stamp }, Ct).Ok()).Text("stamp");
 
     public static Task<HttpResponseMessage> Publish(this HttpClient admin, string id, string stamp) =>
-        admin.PostAsJsonAsync($"/api/procedures/{id}/publish", new { stamp }, Ct);
+        admin.PostAsJsonAsync($"/api/procedures/{id}/publish", new { stamp, reason = "试用" }, Ct);
 
     public static async Task<long> Register(this ApiHost host, string procedure)
     {

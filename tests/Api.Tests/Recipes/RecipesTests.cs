@@ -223,7 +223,7 @@ public sealed class RecipesTests(PlantedHouse house) : IClassFixture<PlantedHous
         if (exported.IsSuccessStatusCode)
             return;
         var saved = await RunningProgram.Read(admin.PostAsync("/api/procedures/import", Json(Definition), Ct));
-        await Post(admin, "/api/procedures/planted/publish", new { stamp = saved.GetProperty("stamp").GetString() });
+        await Post(admin, "/api/procedures/planted/publish", new { stamp = saved.GetProperty("stamp").GetString(), reason = "planted" });
     }
 
     private static JsonElement Field(JsonElement shown, string name) =>

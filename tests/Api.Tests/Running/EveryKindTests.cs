@@ -143,7 +143,8 @@ public sealed class EveryKindTests
             );
     }
 
-    private static TimelineWords Timeline() => new(Staff, Plain, new Dictionary<(int, int), TaskRow> { [(1, 1)] = CheckTask() });
+    private static TimelineWords Timeline() =>
+        new(Staff, (_ => Plain, Plain.Version, Plain.Variables), new Dictionary<(int, int), TaskRow> { [(1, 1)] = CheckTask() });
 
     private static void CarryOut(Effect effect)
     {

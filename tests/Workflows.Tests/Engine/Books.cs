@@ -7,6 +7,7 @@ internal sealed class Books
 {
     private readonly Dictionary<int, string> visits = [];
     private readonly Dictionary<(int Visit, int Seq), string?> holders = [];
+    private readonly Dictionary<(int Visit, int Seq), string?> closed = [];
     private readonly Dictionary<(int Visit, string Key), DateTimeOffset> timers = [];
     private int ends;
 
@@ -29,12 +30,34 @@ internal sealed class Books
             case TaskOpened opened:
                 holders.Add((opened.Visit, opened.Seq), null);
                 break;
-            case TaskClosed closed:
-                Assert.True(holders.Remove((closed.Visit, closed.Seq)), $"task {closed.Visit}/{closed.Seq} closed twice");
+            case TaskClosed done:
+                Assert.True(holders.Remove((done.Visit, done.Seq), out var holder), $"task {done.Visit}/{done.Seq} closed twice");
+                closed[(done.Visit, done.Seq)] = holder;
                 break;
             case TaskHeld held:
                 Assert.True(holders.ContainsKey((held.Visit, held.Seq)), $"task {held.Visit}/{held.Seq} held but not open");
                 holders[(held.Visit, held.Seq)] = held.By;
+                break;
+            case StepReopened reopened:
+                visits.Add(reopened.Visit, reopened.Step);
+                break;
+            case StepWithdrawn withdrawn:
+                Assert.True(visits.Remove(withdrawn.Visit), $"visit {withdrawn.Visit} withdrawn but not open");
+                break;
+            case TaskReopened reopened:
+                holders.Add((reopened.Visit, reopened.Seq), closed[(reopened.Visit, reopened.Seq)]);
+                break;
+            case TaskWithdrawn withdrawn:
+                Assert.True(
+                    holders.Remove((withdrawn.Visit, withdrawn.Seq)),
+                    $"task {withdrawn.Visit}/{withdrawn.Seq} withdrawn but not open"
+                );
+                break;
+            case TaskRestated restated:
+                Assert.True(
+                    holders.ContainsKey((restated.Visit, restated.Seq)),
+                    $"task {restated.Visit}/{restated.Seq} renamed but not open"
+                );
                 break;
             case TimerArmed armed:
                 timers.Add((armed.Visit, armed.Key), armed.At);

@@ -6,6 +6,7 @@ using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Rehearsal;
+using CaseFlow.Workflows.Versions;
 
 namespace CaseFlow.Workflows.Tests.Engine;
 
@@ -23,8 +24,10 @@ internal sealed class LiveCase(Procedure procedure, Organisation? people = null)
     private readonly Books books = new();
     private readonly OfficeAt office = TestCalendar.Flat with { People = people ?? Organisation.None };
     private readonly List<RunEvent> moving = [];
+    private readonly Dictionary<int, Procedure> versions = new() { [procedure.Version] = procedure };
 
-    public Procedure Procedure => procedure;
+    /// <summary>The version that it is on.</summary>
+    public Procedure Procedure => versions[Run.Version];
 
     public Run Run { get; private set; } = Run.Of(procedure.DefinitionId, procedure.Version);
 
@@ -65,9 +68,9 @@ internal sealed class LiveCase(Procedure procedure, Organisation? people = null)
 
     public Visit At(string step) => Assert.Single(Run.Visits, visit => visit.Step == step);
 
-    public Decision Happens(RunEvent happened)
+    public Decision Happens(RunEvent happened, Procedure? other = null)
     {
-        var decision = ProcedureEngine.Decide(procedure, Run, Facts, office, happened);
+        var decision = ProcedureEngine.Decide(Procedure, Run, Facts, office, happened, other);
         Effects = [];
         if (decision is not Moved moved)
             return decision;
@@ -77,6 +80,35 @@ internal sealed class LiveCase(Procedure procedure, Organisation? people = null)
         books.AgreeWith(Run);
         return decision;
     }
+
+    /// <summary>Goes on with another version.</summary>
+    public Decision MovesTo(Procedure other, bool newLimits = false, params (string From, string To)[] steps)
+    {
+        versions[other.Version] = other;
+        var mapping = steps.ToImmutableSortedDictionary(step => step.From, step => step.To, StringComparer.Ordinal);
+        return Happens(new RunMoved(Now, Supervisor, Run.Version, other.Version, mapping, newLimits, null), other);
+    }
+
+    public Decision UndoesMove(int to) => Happens(new RunMoveUndone(Now, Supervisor, Run.Version, to), versions[to]);
+
+    /// <summary>What is said beforehand of going on with another version.</summary>
+    public MoveForecast Forecast(Procedure other, params (string From, string To)[] steps) =>
+        MoveTrial.Of(
+            Procedure,
+            other,
+            Run,
+            Facts,
+            office,
+            new RunMoved(
+                Now,
+                Supervisor,
+                Run.Version,
+                other.Version,
+                steps.ToImmutableSortedDictionary(step => step.From, step => step.To, StringComparer.Ordinal),
+                false,
+                null
+            )
+        );
 
     public Decision Complete(string step, string outcome = "Done", Actor? by = null, int? seq = null, params (string, FieldValue)[] fields)
     {
@@ -107,7 +139,13 @@ internal sealed class LiveCase(Procedure procedure, Organisation? people = null)
         return Happens(new DeadlinePassed(Now, visit.Number, key));
     }
 
-    public Replay.Outcome Replayed() => Replay.Of(procedure, Facts.None, moving.Select(happened => new Replay.Entry(happened, office)));
+    public Replay.Outcome Replayed() =>
+        Replay.Of(
+            version => versions[version],
+            Run.Of(procedure.DefinitionId, procedure.Version),
+            Facts.None,
+            moving.Select(happened => new Replay.Entry(happened, office))
+        );
 
     public static string RefusalOf(Decision decision) => Assert.IsType<Refused>(decision).Why.Code;
 

@@ -75,6 +75,10 @@ internal static class OneOfEach
                 StringComparer.Ordinal,
                 [KeyValuePair.Create("category", FieldValue.Of("城管"))]
             ),
+            _ when type == typeof(ImmutableSortedDictionary<string, string>) => ImmutableSortedDictionary.CreateRange(
+                StringComparer.Ordinal,
+                [KeyValuePair.Create("check", "review")]
+            ),
             { IsEnum: true } => Enum.GetValues(type).GetValue(0)!,
             { IsGenericType: true } when Nullable.GetUnderlyingType(type) is { } inner => Value(inner, name, parts),
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => ListOf(

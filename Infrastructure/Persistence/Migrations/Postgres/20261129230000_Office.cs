@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -116,6 +116,24 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft_editors",
+                columns: table => new
+                {
+                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Session = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    HoldsSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TakenBy = table.Column<string>(type: "text", nullable: true),
+                    TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_editors", x => new { x.DefinitionId, x.Person, x.Session });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imports",
                 columns: table => new
                 {
@@ -165,6 +183,26 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_mails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "moves",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    To = table.Column<int>(type: "integer", nullable: false),
+                    Steps = table.Column<string>(type: "text", nullable: false),
+                    NewLimits = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PreviewedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moves", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -222,7 +260,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     SavedBy = table.Column<string>(type: "text", nullable: false),
                     PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    PublishedBy = table.Column<string>(type: "text", nullable: true)
+                    PublishedBy = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -575,6 +615,87 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_moves",
+                columns: table => new
+                {
+                    MoveId = table.Column<string>(type: "character varying(40)", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    From = table.Column<int>(type: "integer", nullable: false),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Step = table.Column<string>(type: "text", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Told = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_moves", x => new { x.MoveId, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_case_moves_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_moves_moves_MoveId",
+                        column: x => x.MoveId,
+                        principalTable: "moves",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_changes",
+                columns: table => new
+                {
+                    DefinitionId = table.Column<string>(type: "character varying(100)", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: true),
+                    Changes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_changes", x => new { x.DefinitionId, x.Version, x.Number });
+                    table.ForeignKey(
+                        name: "FK_draft_changes_procedures_DefinitionId_Version",
+                        columns: x => new { x.DefinitionId, x.Version },
+                        principalTable: "procedures",
+                        principalColumns: new[] { "DefinitionId", "Version" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publications",
+                columns: table => new
+                {
+                    DefinitionId = table.Column<string>(type: "character varying(100)", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    By = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "text", nullable: true),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publications", x => new { x.DefinitionId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_publications_procedures_DefinitionId_Version",
+                        columns: x => new { x.DefinitionId, x.Version },
+                        principalTable: "procedures",
+                        principalColumns: new[] { "DefinitionId", "Version" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task_drafts",
                 columns: table => new
                 {
@@ -641,6 +762,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_attachments_CaseId",
                 table: "attachments",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_moves_CaseId",
+                table: "case_moves",
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
@@ -711,6 +837,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_mails_Status_NextAttemptAt",
                 table: "mails",
                 columns: new[] { "Status", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_moves_State",
+                table: "moves",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_ByMail_MailId",
@@ -802,6 +933,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "case_events");
 
             migrationBuilder.DropTable(
+                name: "case_moves");
+
+            migrationBuilder.DropTable(
                 name: "case_subjects");
 
             migrationBuilder.DropTable(
@@ -809,6 +943,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "deadlines");
+
+            migrationBuilder.DropTable(
+                name: "draft_changes");
+
+            migrationBuilder.DropTable(
+                name: "draft_editors");
 
             migrationBuilder.DropTable(
                 name: "escalations");
@@ -829,7 +969,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "procedure_walks");
 
             migrationBuilder.DropTable(
-                name: "procedures");
+                name: "publications");
 
             migrationBuilder.DropTable(
                 name: "runs");
@@ -847,10 +987,16 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "moves");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
                 name: "mails");
+
+            migrationBuilder.DropTable(
+                name: "procedures");
 
             migrationBuilder.DropTable(
                 name: "tasks");

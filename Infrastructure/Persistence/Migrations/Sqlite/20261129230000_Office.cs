@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -114,6 +114,24 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft_editors",
+                columns: table => new
+                {
+                    DefinitionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Session = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    HoldsSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenBy = table.Column<string>(type: "TEXT", nullable: true),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_editors", x => new { x.DefinitionId, x.Person, x.Session });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imports",
                 columns: table => new
                 {
@@ -163,6 +181,26 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_mails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "moves",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DefinitionId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    To = table.Column<int>(type: "INTEGER", nullable: false),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    NewLimits = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PreviewedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_moves", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -220,7 +258,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SavedBy = table.Column<string>(type: "TEXT", nullable: false),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    PublishedBy = table.Column<string>(type: "TEXT", nullable: true)
+                    PublishedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -573,6 +613,87 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_moves",
+                columns: table => new
+                {
+                    MoveId = table.Column<string>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: false),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Step = table.Column<string>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Told = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_moves", x => new { x.MoveId, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_case_moves_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_moves_moves_MoveId",
+                        column: x => x.MoveId,
+                        principalTable: "moves",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_changes",
+                columns: table => new
+                {
+                    DefinitionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_changes", x => new { x.DefinitionId, x.Version, x.Number });
+                    table.ForeignKey(
+                        name: "FK_draft_changes_procedures_DefinitionId_Version",
+                        columns: x => new { x.DefinitionId, x.Version },
+                        principalTable: "procedures",
+                        principalColumns: new[] { "DefinitionId", "Version" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publications",
+                columns: table => new
+                {
+                    DefinitionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_publications", x => new { x.DefinitionId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_publications_procedures_DefinitionId_Version",
+                        columns: x => new { x.DefinitionId, x.Version },
+                        principalTable: "procedures",
+                        principalColumns: new[] { "DefinitionId", "Version" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "task_drafts",
                 columns: table => new
                 {
@@ -639,6 +760,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_attachments_CaseId",
                 table: "attachments",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_moves_CaseId",
+                table: "case_moves",
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
@@ -720,6 +846,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_mails_Status_NextAttemptAt",
                 table: "mails",
                 columns: new[] { "Status", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_moves_State",
+                table: "moves",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_ByMail_MailId",
@@ -811,6 +942,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "case_events");
 
             migrationBuilder.DropTable(
+                name: "case_moves");
+
+            migrationBuilder.DropTable(
                 name: "case_subjects");
 
             migrationBuilder.DropTable(
@@ -818,6 +952,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "deadlines");
+
+            migrationBuilder.DropTable(
+                name: "draft_changes");
+
+            migrationBuilder.DropTable(
+                name: "draft_editors");
 
             migrationBuilder.DropTable(
                 name: "escalations");
@@ -838,7 +978,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "procedure_walks");
 
             migrationBuilder.DropTable(
-                name: "procedures");
+                name: "publications");
 
             migrationBuilder.DropTable(
                 name: "runs");
@@ -856,10 +996,16 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "moves");
+
+            migrationBuilder.DropTable(
                 name: "imports");
 
             migrationBuilder.DropTable(
                 name: "mails");
+
+            migrationBuilder.DropTable(
+                name: "procedures");
 
             migrationBuilder.DropTable(
                 name: "tasks");

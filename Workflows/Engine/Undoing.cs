@@ -1,0 +1,43 @@
+using CaseFlow.Workflows.Definitions;
+
+namespace CaseFlow.Workflows.Engine;
+
+/// <summary>What the outside must do so that its rows are those of a run as it stood before.</summary>
+internal static class Undoing
+{
+    /// <param name="procedure">The version that the run goes back to.</param>
+    public static IEnumerable<Effect> Effects(Procedure procedure, Run now, Run before)
+    {
+        foreach (var visit in now.Visits)
+        {
+            var old = before.VisitOf(visit.Number);
+            foreach (var task in visit.Tasks.Where(task => old?.TaskOf(task.Seq) is null))
+                yield return new TaskWithdrawn(visit.Number, task.Seq);
+            foreach (var timer in visit.Timers.Where(timer => old?.Timers.Contains(timer) != true))
+                yield return new TimerCleared(visit.Number, timer.Key);
+            if (old is null)
+                yield return new StepWithdrawn(visit.Number, visit.Step);
+        }
+        foreach (var visit in before.Visits)
+        {
+            foreach (var effect in Back(procedure, now.VisitOf(visit.Number), visit))
+                yield return effect;
+        }
+    }
+
+    private static IEnumerable<Effect> Back(Procedure procedure, Visit? now, Visit visit)
+    {
+        if (now is null)
+            yield return new StepReopened(visit.Number, visit.Step);
+        var step = procedure.StepOf(visit.Step);
+        foreach (var task in visit.Tasks)
+        {
+            if (now?.TaskOf(task.Seq) is null)
+                yield return new TaskReopened(visit.Number, task.Seq);
+            else
+                yield return new TaskRestated(visit.Number, task.Seq, visit.Step, step.Face(task.Face)!.Title, task.Due);
+        }
+        foreach (var timer in visit.Timers.Where(timer => now?.Timers.Contains(timer) != true))
+            yield return new TimerArmed(visit.Number, timer.Key, timer.At);
+    }
+}

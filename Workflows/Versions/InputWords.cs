@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Steps;
+using CaseFlow.Workflows.Steps.Parts;
+
+namespace CaseFlow.Workflows.Versions;
+
+/// <summary>The value of an input in a few words; only what a few words can say.</summary>
+internal static class InputWords
+{
+    private const int LongestText = 60;
+
+    /// <returns>Null where the value is missing or takes more than a few words.</returns>
+    public static Saying? Of(DrawnStep step, InputDescriptor input) =>
+        step.Value(input.Name) is not { } value
+            ? null
+            : input.Editor switch
+            {
+                InputEditor.Text or InputEditor.LongText => Quoted(ActivitySource.TextOf(value)),
+                InputEditor.YesNo when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => Saying.Of(
+                    value.GetValueKind() == JsonValueKind.True ? "steps.yes" : "steps.no"
+                ),
+                InputEditor.Choice => Chosen(input, ActivitySource.TextOf(value)),
+                InputEditor.Number when value.GetValueKind() == JsonValueKind.Number => Saying.Verbatim(value.ToJsonString()),
+                InputEditor.Role => Roles.Shipped.FirstOrDefault(role => role.Code == ActivitySource.TextOf(value))?.Name,
+                InputEditor.TimeLimit or InputEditor.Deadline => Limit(step.Read<Shapes.LimitShape>(input.Name), value),
+                _ => null,
+            };
+
+    private static Saying? Quoted(string? text) =>
+        text is { Length: > 0 and <= LongestText } && !text.Contains('\n', StringComparison.Ordinal)
+            ? Saying.Of("versions.quoted", ("text", text))
+            : null;
+
+    private static Saying? Chosen(InputDescriptor input, string? value)
+    {
+        foreach (var choice in input.Choices)
+        {
+            if (choice.Value == value)
+                return Saying.Of("versions.chosen", ("choice", choice.Label));
+        }
+        return null;
+    }
+
+    // One that also says from when it runs, or where it leads, takes more words.
+    private static Saying? Limit(Shapes.LimitShape? shape, JsonNode value)
+    {
+        if (shape is not { Clock: { } clock, From: null, Overdue: null } || value is not JsonObject)
+            return null;
+        return clock switch
+        {
+            Clock.ClockHours => Saying.Of("versions.limit.clock-hours", ("count", shape.Amount)),
+            Clock.WorkingHours => Saying.Of("versions.limit.working-hours", ("count", shape.Amount)),
+            Clock.WorkingDays => Saying.Of("versions.limit.working-days", ("count", shape.Amount)),
+            Clock.CalendarDays => Saying.Of("versions.limit.calendar-days", ("count", shape.Amount)),
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Definitions;
+
+namespace CaseFlow.Workflows.Versions;
+
+/// <summary>
+/// 版本比较. What changed from one definition of a procedure to another, as sentences; steps are the same where their ids are. Whatever
+/// differs is told, if only as something else: a difference is empty when the two would be written alike.
+/// </summary>
+public static class ProcedureDifference
+{
+    // Written anew with every version.
+    private static readonly string[] Numbering = ["id", "version", "isPublished", "isLatest"];
+
+    private static readonly string[] Read = ["name", "variables"];
+
+    private static readonly string[] Flow = ["activities", "connections"];
+
+    /// <param name="before">Null where there was none.</param>
+    public static ImmutableArray<ProcedureChange> Of(DefinitionDocument? before, DefinitionDocument after)
+    {
+        if (before is null)
+            return [new ProcedureChange(ChangeKind.Created, null, null, null, Saying.Of("versions.created", ("name", after.Name)))];
+        var (old, now) = (new DrawnProcedure(before), new DrawnProcedure(after));
+        return
+        [
+            .. Names(before, after),
+            .. StepDifference.Of(old, now),
+            .. WayDifference.Of(old, now),
+            .. FieldDifference.Of(before, after),
+            .. Layout(old, now),
+            .. Rest(before, after),
+        ];
+    }
+
+    private static IEnumerable<ProcedureChange> Names(DefinitionDocument before, DefinitionDocument after) =>
+        before.Name == after.Name
+            ? []
+            :
+            [
+                new ProcedureChange(
+                    ChangeKind.Renamed,
+                    null,
+                    null,
+                    null,
+                    Saying.Of("versions.renamed", ("before", before.Name), ("after", after.Name))
+                ),
+            ];
+
+    private static IEnumerable<ProcedureChange> Layout(DrawnProcedure before, DrawnProcedure after)
+    {
+        var moved = after.Steps.Values.Any(step =>
+            before.Steps.TryGetValue(step.Id, out var old) && !JsonNode.DeepEquals(old.Metadata, step.Metadata)
+        );
+        if (moved)
+            yield return new ProcedureChange(ChangeKind.Layout, null, null, null, Saying.Of("versions.layout"));
+    }
+
+    private static IEnumerable<ProcedureChange> Rest(DefinitionDocument before, DefinitionDocument after)
+    {
+        if (!JsonNode.DeepEquals(Unread(before), Unread(after)))
+            yield return new ProcedureChange(ChangeKind.Other, null, null, null, Saying.Of("versions.other"));
+    }
+
+    private static JsonObject Unread(DefinitionDocument document)
+    {
+        var (rest, flow) = (document.Without([.. Numbering, .. Read]), document.Flow);
+        foreach (var part in Flow)
+            flow.Remove(part);
+        rest["root"] = flow;
+        return rest;
+    }
+}
