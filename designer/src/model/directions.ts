@@ -43,7 +43,10 @@ function netOf(activities: readonly Activity[], connections: readonly Connection
   const ways = grouped(connections, ({ from }) => from.activity);
   const after = new Map([...ways].map(([id, out]) => [id, out.map(({ to }) => to.activity)]));
   const entered = new Set(connections.map(({ to }) => to.activity));
-  const first = activities.filter(({ id }) => !entered.has(id)).map(({ id }) => id);
+  const ids = activities.map(({ id }) => id);
+  const free = ids.filter((id) => !entered.has(id));
+  // Where everything is returned to, the procedure begins with what was written first.
+  const first = free.length > 0 ? free : ids.slice(0, 1);
   const net = { after, distance: reached({ after }, first) };
   nets.set(connections, net);
   return net;

@@ -189,35 +189,35 @@ export function showPanel(props: Partial<PropertyPanelProps> & Pick<PropertyPane
 
 /** Opens a list by what it chooses, and takes the entry that is called so. */
 export function choose(label: string, entry: string) {
-  const box = screen.getByRole("combobox", { name: label });
-  fireEvent.mouseDown(box);
   // A long list draws only what is in sight: whoever looks for something types it.
-  fireEvent.change(box, { target: { value: entry } });
-  const lists = [...document.querySelectorAll<HTMLElement>(".ant-select-dropdown:not(.ant-select-dropdown-hidden)")];
-  const list = lists.at(-1);
-  if (!list) throw new Error(`The list ${label} did not open.`);
+  const list = opened(label, entry);
   const found = within(list)
     .getAllByText(entry)
     .find((one) => one.closest(".ant-select-item-option, .ant-select-tree-treenode"));
   if (!found) throw new Error(`There is no ${entry} in ${label}.`);
   fireEvent.click(found);
-  fireEvent.blur(box);
+  fireEvent.blur(screen.getByRole("combobox", { name: label }));
 }
 
 /** The names that the list offers to whoever types the text. */
 export function offered(label: string, text = ""): readonly string[] {
+  const entries = opened(label, text).querySelectorAll(".ant-select-item-option-content, .ant-select-tree-title");
+  return [...entries].map((one) => one.textContent);
+}
+
+function opened(label: string, text: string): HTMLElement {
   const box = screen.getByRole("combobox", { name: label });
   fireEvent.mouseDown(box);
   fireEvent.change(box, { target: { value: text } });
-  return [
-    ...document.querySelectorAll(
-      ".ant-select-dropdown:not(.ant-select-dropdown-hidden) :is(.ant-select-item-option-content, .ant-select-tree-title)",
-    ),
-  ].map((one) => one.textContent);
+  const list = document.getElementById(box.getAttribute("aria-controls") ?? "");
+  const lists = [...document.querySelectorAll<HTMLElement>(".ant-select-dropdown:not(.ant-select-dropdown-hidden)")];
+  const own = list?.closest<HTMLElement>(".ant-select-dropdown") ?? lists.at(-1);
+  if (!own) throw new Error(`The list ${label} did not open.`);
+  return own;
 }
 
 export function type(label: string, text: string) {
-  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+  fireEvent.change(screen.getByLabelText(label, { selector: "input, textarea" }), { target: { value: text } });
 }
 
 export function press(name: string) {

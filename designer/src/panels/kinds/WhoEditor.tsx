@@ -1,5 +1,5 @@
 import { TreeSelect } from "antd";
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import { readWho, type Who } from "../../model/editors/who";
 import { changedIn, type JsonObject } from "../../model/json";
 import type { EditorProps } from "../editorProps";
@@ -26,6 +26,7 @@ export function WhoEditor(props: EditorProps) {
   return (
     <div className="cfp-parts">
       <TreeSelect<string | null>
+        id={useId()}
         className="cfp-wide cfp-part-wide"
         aria-label={useLabel(descriptor)}
         showSearch={treeSearch}
@@ -113,13 +114,13 @@ function chosenIn({ doneBy, personField, unitField, person, unit, role: post }: 
 const nobody = { role: null, unit: null, unitField: null, person: null, personField: null, doneBy: null };
 
 /** The rule with another choice. A role stays beside a unit, where it is a post in it; by whom not is kept. */
-function withChosen(source: JsonObject, chosen: string | null): JsonObject {
-  const rest = changedIn(source, nobody);
+function withChosen(rule: JsonObject, chosen: string | null): JsonObject {
+  const rest = changedIn(rule, nobody);
   if (chosen === null) return rest;
   const kind = chosen.slice(0, chosen.indexOf(":"));
   const code = chosen.slice(kind.length + 1);
   if (kind === "post") return { role: code, ...rest };
-  const { role: before = null } = source;
+  const { role: before = null } = rule;
   const post = kind === "unit" || kind === "unitField" ? before : null;
   return { ...changedIn({}, { role: post }), [kind]: code, ...rest };
 }

@@ -34,7 +34,9 @@ export function LadderEditor({ descriptor, value, onChange, step, surroundings }
           disabled={readOnly || !own}
           sampleMail={asking.sampleMail}
           onChange={(index, rung) => {
-            onChange(replaced(rungs, index, namedAfter(rung, rungs[index]?.["when"], bothLanguages)));
+            const before = rungs[index]?.["when"];
+            const named = rung["when"] === before ? rung : namedAfter(rung, before, bothLanguages);
+            onChange(replaced(rungs, index, named));
           }}
           onRemove={(index) => {
             onChange(without(rungs, index));

@@ -1,4 +1,5 @@
 import { Select } from "antd";
+import { useId } from "react";
 import { usePanelWords } from "../PanelWords";
 import { withMissing, type EntryGroup } from "./entries";
 
@@ -45,8 +46,10 @@ export function NamedChips({ value, onChange, ...common }: SeveralProps) {
 
 function useSelect({ label, groups, missing, placeholder, disabled }: Common, chosen: readonly string[]) {
   const { codes } = usePanelWords();
+  const id = useId();
   const shown = withMissing(groups, chosen, missing ?? codes.unknown);
   return {
+    id,
     className: "cfp-wide",
     showSearch: { optionFilterProp: "label" },
     "aria-label": label,

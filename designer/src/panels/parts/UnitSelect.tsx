@@ -1,5 +1,5 @@
 import { TreeSelect } from "antd";
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import type { OfficeUnit } from "../../model/office";
 import { usePanelWords } from "../PanelWords";
 import { treeSearch, unitTree } from "./entries";
@@ -22,6 +22,7 @@ export function UnitSelect({ label, units, value, onChange, disabled, placeholde
   const strangers = value.filter((code) => !units.some((unit) => unit.code === code));
   return (
     <TreeSelect<string | string[] | null>
+      id={useId()}
       className="cfp-wide"
       aria-label={label}
       showSearch={treeSearch}

@@ -27,8 +27,7 @@ export function CasesEditor({ descriptor, value, onChange, lists, surroundings }
         nameOf={labelOf}
         row={(one) => (
           <>
-            <strong>{labelOf(one)}</strong>{" "}
-            <span className="cfp-quiet">{ruleWords(bareRule(one["condition"]), naming)}</span>
+            <strong>{labelOf(one)}</strong> <span className="cfp-quiet">{ruleWords(ruleOf(one), naming)}</span>
           </>
         )}
         inside={(one, change) => <CaseFields {...{ one, lists, office, disabled: readOnly }} onChange={change} />}
@@ -46,6 +45,10 @@ export function CasesEditor({ descriptor, value, onChange, lists, surroundings }
       )}
     </>
   );
+}
+
+function ruleOf({ condition }: JsonObject) {
+  return bareRule(condition);
 }
 
 interface CaseProps {
