@@ -17,12 +17,13 @@ export interface CaseField extends OfficeField {
 const known = {
   ofOffice: new WeakMap<OfficeField, CaseField>(),
   ofVariable: new WeakMap<JsonObject, CaseField | null>(),
+  ofFace: new WeakMap<JsonObject, CaseField | null>(),
 };
 const knownOfStep = new WeakMap<readonly StepDescriptor[], WeakMap<JsonObject, readonly CaseField[]>>();
 
 /**
  * The fields of the case: those of every case, those that the procedure declares, and those that its forms fill, each name once
- * and the first of them. A step that did not change is not read again, and gives the same objects.
+ * and the first of them. What did not change is not read again, and gives the same objects.
  */
 export function caseFieldsOf(
   document: FlowDocument,
@@ -52,7 +53,11 @@ function once<Key extends object, Value>(cache: WeakMap<Key, Value>, key: Key, m
 function inFormsOf(activity: Activity, types: readonly StepDescriptor[]): readonly CaseField[] {
   return inputsOf(activity, types)
     .filter(({ descriptor }) => descriptor.editor === "FormFields")
-    .flatMap(({ value }) => objectsIn(value).flatMap((face) => described(filled(face["name"]), face) ?? []));
+    .flatMap(({ value }) => objectsIn(value).flatMap((face) => once(known.ofFace, face, inForm) ?? []));
+}
+
+function inForm(face: JsonObject): CaseField | null {
+  return described(filled(face["name"]), face);
 }
 
 /** Elsa declares a variable by name and type; its label, type and choices stand in what it keeps for us. */

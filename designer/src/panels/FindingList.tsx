@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { memo } from "react";
 import type { Finding } from "../model/finding";
 import { usePanelWords } from "./PanelWords";
 
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** What is wrong at the step, before everything else; each with its fixes beside it. */
-export function FindingList({ findings, disabled }: Props) {
+export const FindingList = memo(function FindingList({ findings, disabled }: Props) {
   const { head } = usePanelWords();
   if (findings.length === 0) return null;
   return (
@@ -41,4 +42,4 @@ export function FindingList({ findings, disabled }: Props) {
       ))}
     </ul>
   );
-}
+});

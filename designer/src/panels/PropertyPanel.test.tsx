@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { act, cleanup, render, screen } from "@testing-library/react";
 import axe from "axe-core";
 import { ConfigProvider, theme } from "antd";
 import { useState } from "react";
@@ -73,7 +73,7 @@ describe("the panel of a step", () => {
 
   it("lets nothing be changed where nothing can be", () => {
     showPanel({ step: review, surroundings: surroundingsOf(reviewed, { readOnly: true }) });
-    const open = [...document.querySelectorAll<HTMLInputElement>("input, textarea")].filter(
+    const open = [...document.querySelectorAll<HTMLInputElement>("input, textarea:not([aria-hidden])")].filter(
       ({ disabled }) => !disabled,
     );
     expect(open).toEqual([]);
@@ -121,27 +121,39 @@ describe("among 300 steps", () => {
     expect(previews.mock.calls.length).toBe(before);
   });
 
-  it("follows a keystroke at once", () => {
-    showLiving();
-    const times = Array.from({ length: 15 }, (_, index) => {
-      const begun = performance.now();
-      act(() => {
-        type("待办标题", `第 ${index} 稿`);
-      });
-      return performance.now() - begun;
+  it("follows a keystroke as fast as among a few", () => {
+    const few = fastest(() => {
+      showLiving(undefined, 0);
     });
-    expect(times.toSorted((a, b) => a - b)[7]).toBeLessThan(50);
+    const many = fastest(() => {
+      showLiving();
+    });
+    expect(many).toBeLessThan(2 * few + 10);
   });
 });
 
-/** A panel whose step changes as the model would change it, among 300 steps and beside 300 findings. */
-function showLiving(formPreview?: () => React.ReactNode) {
-  const others = Array.from({ length: 300 }, (_, index) => ({
+/** The least time, in milliseconds, that a keystroke took: what else the machine did is not counted. */
+function fastest(show: () => void): number {
+  show();
+  const times = Array.from({ length: 15 }, (_, index) => {
+    const begun = performance.now();
+    act(() => {
+      type("待办标题", `第 ${index} 稿`);
+    });
+    return performance.now() - begun;
+  });
+  cleanup();
+  return Math.min(...times);
+}
+
+/** A panel whose step changes as the model would change it, among so many other steps and beside so many findings. */
+function showLiving(formPreview?: () => React.ReactNode, size = 300) {
+  const others = Array.from({ length: size }, (_, index) => ({
     ...stepOf(reviewed, "draft"),
     id: `step${index}`,
     name: `环节${index}`,
   }));
-  const findings = Array.from({ length: 300 }, (_, index) => ({
+  const findings = Array.from({ length: size }, (_, index) => ({
     key: String(index),
     weight: "Advice" as const,
     message: `第 ${index} 个问题`,

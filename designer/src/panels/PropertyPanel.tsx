@@ -1,4 +1,5 @@
 import { Input } from "antd";
+import { useDeferredValue } from "react";
 import { typeOf, wordsIn } from "../model/descriptor";
 import type { Activity } from "../model/flow";
 import { valueIn } from "../model/inputs";
@@ -59,7 +60,8 @@ function Head({ step, surroundings, texts, onRename }: PropertyPanelProps) {
 }
 
 function Fields({ step, surroundings, texts, onChangeInput }: PropertyPanelProps) {
-  const lists = useLists(step, surroundings, texts.language);
+  // What was typed is drawn first; what others then offer follows.
+  const lists = useDeferredValue(useLists(step, surroundings, texts.language));
   const change = useLatest(onChangeInput);
   const type = typeOf(surroundings.types, step.type);
   if (!type) return <div className="cfp-quiet">{texts.head.unknownType}</div>;

@@ -190,13 +190,14 @@ export function showPanel(props: Partial<PropertyPanelProps> & Pick<PropertyPane
 /** Opens a list by what it chooses, and takes the entry that is called so. */
 export function choose(label: string, entry: string) {
   // A long list draws only what is in sight: whoever looks for something types it.
+  const box = screen.getByRole("combobox", { name: label });
   const list = opened(label, entry);
   const found = within(list)
     .getAllByText(entry)
     .find((one) => one.closest(".ant-select-item-option, .ant-select-tree-treenode"));
   if (!found) throw new Error(`There is no ${entry} in ${label}.`);
   fireEvent.click(found);
-  fireEvent.blur(screen.getByRole("combobox", { name: label }));
+  fireEvent.blur(box);
 }
 
 /** The names that the list offers to whoever types the text. */
@@ -222,4 +223,11 @@ export function type(label: string, text: string) {
 
 export function press(name: string) {
   fireEvent.click(screen.getByRole("button", { name }));
+}
+
+/** Opens the first entry of a list. */
+export function openFirst() {
+  const [first] = screen.getAllByRole("button", { name: /^修改/u });
+  if (!first) throw new Error("There is nothing to open.");
+  fireEvent.click(first);
 }

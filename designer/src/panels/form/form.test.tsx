@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { objectsIn, type Json } from "../../model/json";
-import { choose, offered, press, showEditor, type, valuesOfKind } from "../panel.sample";
+import { filled, objectsIn, type Json } from "../../model/json";
+import { choose, offered, press, showEditor, type, valuesOfKind, openFirst } from "../panel.sample";
 
 afterEach(cleanup);
 
@@ -108,7 +108,7 @@ describe("the form", () => {
     showEditor({
       kind: "FormFields",
       value: [opinion],
-      more: { formPreview: (fields) => <p>{fields.map(({ label }) => String(label)).join()}</p> },
+      more: { formPreview: (fields) => <p>{fields.map((field) => filled(field["label"])).join()}</p> },
     });
     press("预览");
     expect(screen.getByText("审核意见", { selector: "p" })).toBeTruthy();
@@ -117,7 +117,7 @@ describe("the form", () => {
   it.each(shippedForms())("renames the first field of the shipped step %s and changes nothing else", (_, found) => {
     const [before, ...others] = objectsIn(found.value);
     const changed = showEditor({ kind: "FormFields", ...found, descriptor: {} });
-    fireEvent.click(screen.getAllByRole("button", { name: /^修改/u })[0] as HTMLElement);
+    openFirst();
     type("名称", "另一个名称");
     expect(changed.last).toEqual([{ ...before, label: "另一个名称" }, ...others]);
   });

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { objectsIn, type Json, type JsonObject } from "../../model/json";
-import { choose, press, office, showEditor, type, valuesOfKind } from "../panel.sample";
+import { choose, press, office, showEditor, type, valuesOfKind, openFirst } from "../panel.sample";
 
 afterEach(cleanup);
 
@@ -113,7 +113,7 @@ describe("the ladder", () => {
     (_, found) => {
       const [before, ...others] = objectsIn(found.value);
       const changed = showEditor({ kind: "Ladder", ...found, descriptor: {} });
-      fireEvent.click(screen.getAllByRole("button", { name: /^修改/u })[0] as HTMLElement);
+      openFirst();
       choose("告诉谁", "张三");
       expect(changed.last).toEqual([{ ...before, to: [...(before?.["to"] as Json[]), "person:zhang"] }, ...others]);
     },

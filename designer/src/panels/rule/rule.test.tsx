@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { isList, objectsIn, type Json } from "../../model/json";
-import { choose, offered, press, showEditor, type, valuesOfKind } from "../panel.sample";
+import { choose, offered, press, showEditor, type, valuesOfKind, openFirst } from "../panel.sample";
 
 afterEach(cleanup);
 
@@ -139,7 +139,7 @@ describe("the ways of a switch", () => {
     (_, found) => {
       const [before, ...others] = objectsIn(found.value);
       const changed = showEditor({ kind: "Cases", ...found, descriptor: {} });
-      press(`修改“${String(before?.["label"])}”`);
+      openFirst();
       type("这一路的名称", "另一路");
       expect(changed.last).toEqual([{ ...before, label: "另一路" }, ...others]);
     },
