@@ -10,7 +10,18 @@ export function expressed(expression: JsonObject): Json | undefined {
   const type = textOf(expression, "type") ?? "Literal";
   const value = expression["value"];
   if (!readable.includes(type)) return undefined;
-  return type !== "Literal" && typeof value === "string" ? parsed(value) : value;
+  return type !== "Literal" && typeof value === "string" ? parsedOnce(expression, value) : value;
+}
+
+const parsedBefore = new WeakMap<JsonObject, Json>();
+
+/** The same object each time: whoever compares values need not look into them. */
+function parsedOnce(expression: JsonObject, text: string): Json | undefined {
+  const before = parsedBefore.get(expression);
+  if (before !== undefined) return before;
+  const value = parsed(text);
+  if (value !== undefined) parsedBefore.set(expression, value);
+  return value;
 }
 
 function parsed(text: string): Json | undefined {

@@ -39,3 +39,10 @@ export function objectsIn(value: Json | undefined): readonly JsonObject[] {
 export function filled(value: Json | undefined): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
+
+/** The object with parts changed: one that is null is taken away, those that are not named stay as and where they are. */
+export function changedIn(object: JsonObject, parts: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries({ ...object, ...parts }).filter(([name, part]) => part !== null || !(name in parts)),
+  );
+}

@@ -1,3 +1,4 @@
+import type { Json } from "./json";
 import type { TimeLimit } from "./limit";
 import type { CodeNames } from "./naming";
 
@@ -45,6 +46,10 @@ export interface Office {
   readonly categories: readonly Named[];
   readonly fields: readonly OfficeField[];
   readonly fieldTypes: readonly OfficeFieldType[];
+  /** The ladder of a step that has none of its own, as a definition writes it; without it only its being is told of. */
+  readonly defaultLadder?: Json;
+  /** How far the office's clocks are from UTC, as moments are written, e.g. `+08:00`; which is taken when it is left out. */
+  readonly utcOffset?: string;
 }
 
 /** When a limit would end that began at a sample moment, and why. All in words. */

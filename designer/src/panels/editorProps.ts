@@ -1,7 +1,9 @@
 import type { InputDescriptor, StepDescriptor } from "../model/descriptor";
 import type { Activity, FlowDocument } from "../model/flow";
-import type { Json } from "../model/json";
+import type { Json, JsonObject } from "../model/json";
 import type { Asking, Office } from "../model/office";
+import type { ReactNode } from "react";
+import type { PanelLists } from "./lists";
 
 /** What the input of one kind of editor is given. It keeps nothing of its own that the value says. */
 export interface EditorProps {
@@ -10,7 +12,12 @@ export interface EditorProps {
   readonly value: Json | undefined;
   /** The whole new value, at each keystroke; null takes it away. */
   readonly onChange: (value: Json | null) => void;
+  /**
+   * The step as it was when something that the editor reads last changed: its id, name and type are those of now. What lies in
+   * its other inputs or elsewhere in the procedure is read from `lists` only.
+   */
   readonly step: Activity;
+  readonly lists: PanelLists;
   readonly surroundings: Surroundings;
 }
 
@@ -22,4 +29,6 @@ export interface Surroundings {
   readonly asking: Asking;
   /** Nothing can be changed. */
   readonly readOnly: boolean;
+  /** A form as its handler will see it; a plain drawing of it when left out. */
+  readonly formPreview?: (fields: readonly JsonObject[]) => ReactNode;
 }

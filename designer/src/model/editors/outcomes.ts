@@ -7,18 +7,21 @@ export interface Outcome {
   readonly label: string;
   /** Fields that choosing it fills. */
   readonly sets: readonly string[];
+  /** Whether it is what is usually chosen, and so the primary button; at most one is. */
+  readonly normal: boolean;
 }
 
 // The engine gives a task without outcomes this one, and so do we.
-const submitted: Outcome = { name: "Done", label: "提交", sets: [] };
+const submitted: Outcome = { name: "Done", label: "提交", sets: [], normal: false };
 
 /** The outcomes in the order that they are written, each name once; never none. */
 export function readOutcomes(value: Json): readonly Outcome[] {
   const named = new Map<string, Outcome>();
-  for (const { name: written, label, sets } of objectsIn(value)) {
+  for (const { name: written, label, sets, normal } of objectsIn(value)) {
     const name = filled(written);
     if (name === null || named.has(name)) continue;
-    named.set(name, { name, label: filled(label) ?? name, sets: isObject(sets) ? Object.keys(sets) : [] });
+    const fields = isObject(sets) ? Object.keys(sets) : [];
+    named.set(name, { name, label: filled(label) ?? name, sets: fields, normal: normal === true });
   }
   return named.size === 0 ? [submitted] : [...named.values()];
 }

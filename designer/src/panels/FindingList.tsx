@@ -1,0 +1,45 @@
+import { Button } from "antd";
+import { memo } from "react";
+import type { Finding } from "../model/finding";
+import { usePanelWords } from "./PanelWords";
+
+/** Something that the checks found, in words, with what one click would do about it. */
+export interface PanelFinding {
+  readonly key: string;
+  readonly weight: Finding["weight"];
+  readonly message: string;
+  readonly fixes: readonly PanelFix[];
+}
+
+export interface PanelFix {
+  /** Says what is done, e.g. “选‘法制办审核人’”. */
+  readonly label: string;
+  readonly apply: () => void;
+}
+
+interface Props {
+  readonly findings: readonly PanelFinding[];
+  readonly disabled: boolean;
+}
+
+/** What is wrong at the step, before everything else; each with its fixes beside it. */
+export const FindingList = memo(function FindingList({ findings, disabled }: Props) {
+  const { head } = usePanelWords();
+  if (findings.length === 0) return null;
+  return (
+    <ul className="cfp-findings" aria-label={head.findings}>
+      {findings.map(({ key, weight, message, fixes }) => (
+        <li key={key} className={weight === "Error" ? "cfp-wrong" : "cfp-advice"}>
+          <span aria-hidden="true">{weight === "Error" ? "⚠ " : "○ "}</span>
+          {message}
+          {!disabled &&
+            fixes.map(({ label, apply }) => (
+              <Button key={label} size="small" type="link" onClick={apply}>
+                {label}
+              </Button>
+            ))}
+        </li>
+      ))}
+    </ul>
+  );
+});

@@ -1,0 +1,138 @@
+import { changedIn, filled, objectsIn, textsIn, type JsonObject } from "../../model/json";
+import type { EditorProps } from "../editorProps";
+import { usePanelWords } from "../PanelWords";
+import { NamedChips, NamedSelect, plainly } from "../parts/NamedSelect";
+import { NumberEntry } from "../parts/NumberEntry";
+import { Part } from "../parts/Part";
+import { TextPart } from "../parts/TextPart";
+import { ChoiceFields, withChoices } from "./ChoiceFields";
+import { More } from "../parts/More";
+import { Tick } from "../parts/Tick";
+
+interface Props extends Pick<EditorProps, "lists"> {
+  /** The field as the form describes it. */
+  readonly face: JsonObject;
+  readonly onChange: (face: JsonObject) => void;
+  readonly office: EditorProps["surroundings"]["office"];
+  readonly disabled: boolean;
+}
+
+/** Everything that a form says of a field. */
+export function FaceFields({ face, onChange, lists, office, disabled }: Props) {
+  const { form: words } = usePanelWords();
+  const type = filled(face["type"]) ?? "Text";
+  const change = (parts: JsonObject) => {
+    onChange(changedIn(face, parts));
+  };
+  return (
+    <div className="cfp-parts">
+      <TextPart
+        label={words.label}
+        value={filled(face["label"])}
+        onChange={(label) => {
+          onChange({ ...face, label: label ?? "" });
+        }}
+        disabled={disabled}
+      />
+      <Part label={words.type}>
+        <NamedSelect
+          label={words.type}
+          groups={plainly(office.fieldTypes.map((one) => ({ code: one.type, name: one.label })))}
+          value={type}
+          onChange={(chosen) => {
+            onChange(withChoices({ ...face, type: chosen }, words.choice));
+          }}
+          disabled={disabled}
+        />
+      </Part>
+      {(objectsIn(face["choices"]).length > 0 || type === "Choice" || type === "Choices") && (
+        <ChoiceFields {...{ face, onChange, disabled }} />
+      )}
+      <RequiredFields {...{ face, change, lists, disabled }} />
+      <More>
+        <RareFields {...{ face, change, type, disabled }} />
+      </More>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly face: JsonObject;
+  /** Sets parts; null takes one away. */
+  readonly change: (parts: JsonObject) => void;
+  readonly disabled: boolean;
+}
+
+function RequiredFields({ face, change, lists, disabled }: PartProps & Pick<EditorProps, "lists">) {
+  const { form: words, codes } = usePanelWords();
+  const forOutcomes = (part: "requiredFor" | "onlyFor", placeholder: string) => (
+    <Part label={words[part]} wide>
+      <NamedChips
+        label={words[part]}
+        groups={plainly(lists.outcomes)}
+        missing={codes.unknown}
+        value={textsIn(face[part])}
+        onChange={(outcomes) => {
+          change({ [part]: outcomes.length === 0 ? null : outcomes });
+        }}
+        placeholder={placeholder}
+        disabled={disabled}
+      />
+    </Part>
+  );
+  return (
+    <>
+      <Tick
+        label={words.required}
+        checked={face["required"] === true}
+        disabled={disabled}
+        onChange={(checked) => {
+          change({ required: checked ? true : null });
+        }}
+      />
+      {forOutcomes("requiredFor", codes.choose)}
+      {forOutcomes("onlyFor", words.always)}
+    </>
+  );
+}
+
+const lengthTypes: readonly string[] = ["Text", "LongText", "Texts"];
+
+function RareFields({ face, change, type, disabled }: PartProps & { readonly type: string }) {
+  const { form: words } = usePanelWords();
+  const text = (part: "hint" | "pattern" | "patternText") => (
+    <TextPart
+      label={words[part]}
+      value={filled(face[part])}
+      onChange={(next) => {
+        change({ [part]: next });
+      }}
+      disabled={disabled}
+      wide
+    />
+  );
+  const number = (part: "maxLength" | "min" | "max", whole: boolean) => (
+    <Part label={words[part]}>
+      <NumberEntry
+        label={words[part]}
+        value={typeof face[part] === "number" ? face[part] : null}
+        onChange={(next) => {
+          change({ [part]: next });
+        }}
+        {...(whole && { min: 0, placeholder: words.usualLength })}
+        whole={whole}
+        disabled={disabled}
+      />
+    </Part>
+  );
+  return (
+    <>
+      {text("hint")}
+      {lengthTypes.includes(type) && number("maxLength", true)}
+      {type === "Number" && number("min", false)}
+      {type === "Number" && number("max", false)}
+      {type === "Text" && text("pattern")}
+      {type === "Text" && text("patternText")}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
+import { filled, filledTextOf, objectsIn, type JsonObject } from "../../model/json";
+import type { Office } from "../../model/office";
+import { usePanelWords } from "../PanelWords";
+
+interface Props {
+  readonly fields: readonly JsonObject[];
+  readonly office: Office;
+}
+
+/** The form as it will look, with nothing to fill in. */
+export function FormPreview({ fields, office }: Props) {
+  const { form: words } = usePanelWords();
+  return (
+    <section className="cfp-preview" aria-label={words.preview}>
+      {fields.map((field, index) => (
+        <PreviewField key={index} {...{ field, office }} />
+      ))}
+    </section>
+  );
+}
+
+function PreviewField({ field, office }: { readonly field: JsonObject; readonly office: Office }) {
+  const { form: words, list } = usePanelWords();
+  const label = filledTextOf(field, "label") ?? filledTextOf(field, "name") ?? list.unnamed;
+  const hint = filledTextOf(field, "hint");
+  return (
+    <div className="cfp-part">
+      <div className="cfp-part-label">
+        {label}
+        {field["required"] === true && <span className="cfp-must"> * {words.requiredMark}</span>}
+      </div>
+      <PreviewInput {...{ field, office, label }} />
+      {hint !== null && <div className="cfp-quiet">{hint}</div>}
+    </div>
+  );
+}
+
+function PreviewInput({
+  field,
+  office,
+  label,
+}: {
+  readonly field: JsonObject;
+  readonly office: Office;
+  readonly label: string;
+}) {
+  const { rule, codes } = usePanelWords();
+  const off = { disabled: true, "aria-label": label } as const;
+  const choices = objectsIn(field["choices"]).map(
+    (choice) => filledTextOf(choice, "label") ?? filledTextOf(choice, "value"),
+  );
+  switch (filled(field["type"]) ?? "Text") {
+    case "LongText":
+      return <Input.TextArea {...off} rows={3} />;
+    case "Number":
+      return <InputNumber {...off} className="cfp-wide" />;
+    case "YesNo":
+      return <Radio.Group {...off} options={[rule.yes, rule.no]} />;
+    case "Choice":
+      return <Radio.Group {...off} options={choices.map((choice) => choice ?? "")} />;
+    case "Choices":
+      return <Checkbox.Group disabled options={choices.map((choice) => choice ?? "")} />;
+    case "Unit":
+    case "Units":
+    case "Person":
+    case "Case":
+      return <Select {...off} className="cfp-wide" placeholder={codes.choose} />;
+    default:
+      return <Input {...off} placeholder={typeLabel(field, office)} />;
+  }
+}
+
+function typeLabel(field: JsonObject, { fieldTypes }: Office): string {
+  return fieldTypes.find(({ type }) => type === field["type"])?.label ?? "";
+}

@@ -1,0 +1,44 @@
+import { textsIn } from "../../model/json";
+import type { EditorProps } from "../editorProps";
+import { usePanelWords } from "../PanelWords";
+import { LinkButton } from "../parts/LinkButton";
+import { freshLabel } from "../parts/objects";
+import { OrderedList } from "../parts/OrderedList";
+import { PortName } from "../parts/PortName";
+import { useLabel } from "../useLabel";
+
+/** 分支: each is left by the way that it is called. */
+export function BranchesEditor({ descriptor, value, onChange, surroundings }: EditorProps) {
+  const { entries: words } = usePanelWords();
+  const { readOnly } = surroundings;
+  const branches = textsIn(value);
+  return (
+    <>
+      <OrderedList
+        label={useLabel(descriptor)}
+        entries={branches}
+        nameOf={(branch) => branch}
+        row={(branch, change, index) => (
+          <PortName
+            label={`${words.branchName} ${index + 1}`}
+            value={branch}
+            taken={branches.filter((_, other) => other !== index)}
+            onChange={change}
+            disabled={readOnly}
+          />
+        )}
+        onChange={onChange}
+        disabled={readOnly}
+      />
+      {!readOnly && (
+        <LinkButton
+          onClick={() => {
+            onChange([...branches, freshLabel(words.branch, branches)]);
+          }}
+        >
+          {words.addBranch}
+        </LinkButton>
+      )}
+    </>
+  );
+}

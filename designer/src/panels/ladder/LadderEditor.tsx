@@ -1,0 +1,94 @@
+import { Button } from "antd";
+import { isList, objectsIn, type Json, type JsonObject } from "../../model/json";
+import { enTexts } from "../../texts/en";
+import { enPanel } from "../../texts/panel.en";
+import { zhPanel } from "../../texts/panel.zh";
+import { zhTexts } from "../../texts/zh";
+import type { EditorProps } from "../editorProps";
+import { usePanelWords } from "../PanelWords";
+import { freshName, replaced, without } from "../parts/objects";
+import { useLabel } from "../useLabel";
+import { LadderTable } from "./LadderTable";
+import { momentAt, namedAfter } from "./moments";
+
+/** The rung's name is for both languages, whichever the screen is in. */
+const bothLanguages = [
+  [zhPanel, zhTexts],
+  [enPanel, enTexts],
+] as const;
+
+/** 升级阶梯: who is told what, when and how. Without one the office's default applies, which is shown and not changed. */
+export function LadderEditor({ descriptor, value, onChange, step, surroundings }: EditorProps) {
+  const { ladder: words } = usePanelWords();
+  const { office, readOnly, asking } = surroundings;
+  const label = useLabel(descriptor);
+  const own = isList(value);
+  const rungs = objectsIn(own ? value : office.defaultLadder);
+  return (
+    <>
+      {!own && <div className="cfp-quiet">{words.usual}</div>}
+      {rungs.length > 0 && (
+        <LadderTable
+          {...{ label, rungs, office }}
+          step={step.id}
+          disabled={readOnly || !own}
+          sampleMail={asking.sampleMail}
+          onChange={(index, rung) => {
+            const before = rungs[index]?.["when"];
+            const named = rung["when"] === before ? rung : namedAfter(rung, before, bothLanguages);
+            onChange(replaced(rungs, index, named));
+          }}
+          onRemove={(index) => {
+            onChange(without(rungs, index));
+          }}
+        />
+      )}
+      {!readOnly && (
+        <LadderButtons
+          own={own}
+          onOwn={() => {
+            onChange(rungs.length > 0 ? rungs : [freshRung([])]);
+          }}
+          onAdd={() => {
+            onChange([...rungs, freshRung(rungs)]);
+          }}
+          onUsual={() => {
+            onChange(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ButtonsProps {
+  readonly own: boolean;
+  readonly onOwn: () => void;
+  readonly onAdd: () => void;
+  readonly onUsual: () => void;
+}
+
+function LadderButtons({ own, onOwn, onAdd, onUsual }: ButtonsProps) {
+  const { ladder: words } = usePanelWords();
+  const link = { size: "small", type: "link" } as const;
+  return (
+    <div>
+      <Button {...link} onClick={own ? onAdd : onOwn}>
+        {own ? words.add : words.ownLadder}
+      </Button>
+      {own && (
+        <Button {...link} onClick={onUsual}>
+          {words.useUsual}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A rung that nothing else is called like; the ledger keeps its name. */
+function freshRung(rungs: readonly JsonObject[]): JsonObject {
+  const taken = rungs.flatMap(({ name }) => (typeof name === "string" ? [name] : []));
+  const when: Json = momentAt("due");
+  const rung = { name: freshName("rung", taken), when, mark: "Reminder", to: ["handler"], mail: true };
+  return namedAfter(rung, undefined, bothLanguages);
+}

@@ -1,0 +1,109 @@
+import { Fragment, useState } from "react";
+import { readRecipients } from "../../model/editors/recipients";
+import { filledTextOf, type JsonObject } from "../../model/json";
+import type { Asking, Office } from "../../model/office";
+import { enTexts } from "../../texts/en";
+import { zhTexts } from "../../texts/zh";
+import { usePanelWords } from "../PanelWords";
+import { recipientName } from "../parts/recipientGroups";
+import { momentWords } from "./moments";
+import { RungFields } from "./RungFields";
+import { SampleMail } from "./SampleMail";
+import { OpenButton } from "../parts/RowButtons";
+import { RemoveButton } from "../parts/RemoveButton";
+
+interface Props {
+  readonly label: string;
+  readonly rungs: readonly JsonObject[];
+  readonly office: Office;
+  /** Id of the step. */
+  readonly step: string;
+  readonly disabled: boolean;
+  readonly sampleMail: Asking["sampleMail"];
+  readonly onChange: (index: number, rung: JsonObject) => void;
+  readonly onRemove: (index: number) => void;
+}
+
+/** When, whom, how: a row for each rung; one at a time is open below its row. */
+export function LadderTable({ label, rungs, onChange, onRemove, ...surroundings }: Props) {
+  const { ladder: words } = usePanelWords();
+  const [open, setOpen] = useState<number | null>(null);
+  return (
+    <table className="cfp-table" aria-label={label}>
+      <thead>
+        <tr>
+          {[words.when, words.whom, words.how].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rungs.map((rung, index) => (
+          // The name of a rung may still be missing, or be there twice.
+          <Fragment key={index}>
+            <RungRow
+              {...surroundings}
+              rung={rung}
+              open={open === index}
+              onOpen={() => {
+                setOpen(open === index ? null : index);
+              }}
+              onRemove={() => {
+                setOpen(null);
+                onRemove(index);
+              }}
+            />
+            {open === index && (
+              <tr>
+                <td colSpan={4}>
+                  <RungFields {...surroundings} rung={rung} onChange={onChange.bind(null, index)} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps extends Pick<Props, "office" | "step" | "disabled" | "sampleMail"> {
+  readonly rung: JsonObject;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+  readonly onRemove: () => void;
+}
+
+function RungRow({ rung, office, step, disabled, sampleMail, open, onOpen, onRemove }: RowProps) {
+  const words = usePanelWords();
+  const { list, ladder } = words;
+  const when = momentWords(rung["when"], words, words.language === "zh" ? zhTexts : enTexts);
+  const { to, copy, mail, name } = rung;
+  const names = (codes: typeof to) => readRecipients(codes).map((code) => recipientName(office, words, code));
+  const copies = names(copy);
+  const told = names(to);
+  const byMail = mail !== false;
+  const called = filledTextOf(rung, words.language === "en" && rung["labelEn"] ? "labelEn" : "label") ?? when;
+  return (
+    <tr>
+      <td>{when}</td>
+      <td>
+        {told.length === 0 ? ladder.nobody : words.rule.values(told)}
+        {copies.length > 0 && <div className="cfp-quiet">{ladder.copies(words.rule.values(copies))}</div>}
+      </td>
+      <td>
+        {byMail ? ladder.inOfficeAndMail : ladder.inOffice}
+        {byMail && sampleMail && typeof name === "string" && (
+          <SampleMail label={ladder.sampleOf(called)} ask={() => sampleMail(step, name)} />
+        )}
+      </td>
+      <td className="cfp-row-buttons">
+        <OpenButton name={called} open={open} onClick={onOpen} />
+        <RemoveButton label={list.remove(called)} disabled={disabled} onClick={onRemove} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,65 @@
+import { caseFieldsOf, type CaseField } from "../model/caseFields";
+import { wordsIn, type Language, type StepDescriptor } from "../model/descriptor";
+import type { Activity } from "../model/flow";
+import type { Named } from "../model/office";
+import { directionsOf, type Direction } from "../model/directions";
+import { portsOf } from "../model/ports";
+import type { Surroundings } from "./editorProps";
+
+/** Where an outcome of the step leads. */
+export interface WayOfOutcome {
+  readonly port: string;
+  /** Names of the steps that follow. */
+  readonly to: readonly string[];
+  readonly direction: Direction;
+}
+
+/**
+ * What editors offer that lies elsewhere in the procedure. It stays the same object for as long as it says the same: an editor
+ * whose value and lists are the same is not drawn again, however often its step changes.
+ */
+export interface PanelLists {
+  /** All steps but this one. */
+  readonly steps: readonly Named[];
+  readonly fields: readonly CaseField[];
+  /** Of the step itself. */
+  readonly outcomes: readonly Named[];
+  readonly ways: readonly WayOfOutcome[];
+}
+
+export function listsOf(step: Activity, surroundings: Surroundings, language: Language): PanelLists {
+  const { document, types, office } = surroundings;
+  const titles = titlesOf(document.activities, types, language);
+  return {
+    steps: titles.filter(({ code }) => code !== step.id),
+    fields: caseFieldsOf(document, types, office),
+    outcomes: portsOf(step, types, language).flatMap(({ port, label }) =>
+      label === null ? [] : [{ code: port, name: label }],
+    ),
+    ways: directionsOf(document, types, step.id).map(({ port, to, direction }) => ({
+      port,
+      to: to.map((target) => titles.find(({ code }) => code === target)?.name ?? target),
+      direction,
+    })),
+  };
+}
+
+/** Whether two of them say the same. The fields are the same objects for as long as nothing was changed in them. */
+export function sameLists(a: PanelLists, b: PanelLists): boolean {
+  return (
+    sameEntries(a.fields, b.fields) && inOneText(a.steps, a.outcomes, a.ways) === inOneText(b.steps, b.outcomes, b.ways)
+  );
+}
+
+function sameEntries(a: readonly CaseField[], b: readonly CaseField[]): boolean {
+  return a.length === b.length && a.every((entry, index) => entry === b[index]);
+}
+
+function inOneText(...parts: readonly (readonly object[])[]): string {
+  return JSON.stringify(parts);
+}
+
+function titlesOf(activities: readonly Activity[], types: readonly StepDescriptor[], language: Language) {
+  const kinds = new Map(types.map(({ type, name }) => [type, wordsIn(name, language)]));
+  return activities.map(({ id, name, type }): Named => ({ code: id, name: name ?? kinds.get(type) ?? id }));
+}

@@ -1,0 +1,53 @@
+import { changedIn, filled, type JsonObject } from "../../model/json";
+import type { EditorProps } from "../editorProps";
+import { usePanelWords } from "../PanelWords";
+import { TextPart } from "../parts/TextPart";
+import { SetFields } from "./SetFields";
+import { Tick } from "../parts/Tick";
+
+interface Props {
+  readonly outcome: JsonObject;
+  readonly onChange: (outcome: JsonObject) => void;
+  readonly lists: EditorProps["lists"];
+  readonly office: EditorProps["surroundings"]["office"];
+  readonly disabled: boolean;
+}
+
+/** What an outcome says and does. The name that arrows know it by is made by the program and never changes. */
+export function OutcomeFields({ outcome, onChange, lists, office, disabled }: Props) {
+  const { outcomes: words } = usePanelWords();
+  const flag = (part: "normal" | "breaks" | "unconditional", label: string) => (
+    <Tick
+      label={label}
+      checked={outcome[part] === true}
+      disabled={disabled}
+      onChange={(checked) => {
+        onChange(changedIn(outcome, { [part]: checked ? true : null }));
+      }}
+    />
+  );
+  const called = filled(outcome["label"]) ?? filled(outcome["name"]) ?? "";
+  return (
+    <div className="cfp-parts">
+      <TextPart
+        label={words.label}
+        value={filled(outcome["label"])}
+        onChange={(label) => {
+          onChange({ ...outcome, label: label ?? "" });
+        }}
+        disabled={disabled}
+        wide
+      />
+      {flag("normal", words.makeNormal(called))}
+      {flag("breaks", words.breaks)}
+      {flag("unconditional", words.unconditional)}
+      <SetFields
+        sets={outcome["sets"]}
+        onChange={(sets) => {
+          onChange(changedIn(outcome, { sets }));
+        }}
+        {...{ lists, office, disabled }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { changedIn, type Json, type JsonObject } from "../../model/json";
+import type { EditorProps } from "../editorProps";
+import { usePanelWords } from "../PanelWords";
+import { asEntry } from "../parts/FieldSelect";
+import { isListed, textsOf, typedValue } from "../parts/fieldValues";
+import { NamedSelect, plainly } from "../parts/NamedSelect";
+import { objectFrom, unlessEmpty } from "../parts/objects";
+import { Part } from "../parts/Part";
+import { ValueEntry } from "../parts/ValueEntry";
+import { RemoveButton } from "../parts/RemoveButton";
+
+interface Props {
+  /** Values by the name of their field. */
+  readonly sets: Json | undefined;
+  readonly onChange: (sets: JsonObject | null) => void;
+  readonly lists: EditorProps["lists"];
+  readonly office: EditorProps["surroundings"]["office"];
+  readonly disabled: boolean;
+}
+
+/** Fields that choosing an outcome fills, each with its value. */
+export function SetFields({ sets, onChange, lists, office, disabled }: Props) {
+  const { outcomes: words } = usePanelWords();
+  const source = objectFrom(sets);
+  const offered = lists.fields.filter(({ writable, name }) => writable && !(name in source));
+  const change = (name: string, value: Json | null) => {
+    onChange(unlessEmpty(changedIn(source, { [name]: value })));
+  };
+  return (
+    <Part label={words.sets} wide>
+      {Object.entries(source).map(([name, value]) => (
+        <OneSet key={name} {...{ name, value, lists, office, disabled }} onChange={change} />
+      ))}
+      {!disabled && (
+        <NamedSelect
+          label={words.addSet}
+          groups={plainly(offered.map(asEntry))}
+          value={null}
+          placeholder={words.addSet}
+          onChange={(name) => {
+            // The empty text clears a field of any type.
+            if (name !== null) change(name, "");
+          }}
+          disabled={disabled}
+        />
+      )}
+    </Part>
+  );
+}
+
+interface OneProps extends Pick<Props, "lists" | "office" | "disabled"> {
+  readonly name: string;
+  readonly value: Json;
+  readonly onChange: (name: string, value: Json | null) => void;
+}
+
+function OneSet({ name, value, onChange, lists, office, disabled }: OneProps) {
+  const { codes, list, entries } = usePanelWords();
+  const field = lists.fields.find((one) => one.name === name);
+  const called = field?.label ?? codes.unknownField(name);
+  return (
+    <div className="cfp-set">
+      <span>{called}</span>
+      <ValueEntry
+        label={`${called} ${entries.value}`}
+        field={field}
+        values={textsOf(value)}
+        onChange={(values) => {
+          onChange(name, values.length === 0 ? "" : typedValue(field?.type, values));
+        }}
+        several={isListed(field?.type)}
+        placeholder={entries.cleared}
+        {...{ office, disabled }}
+      />
+      <RemoveButton
+        label={list.remove(called)}
+        disabled={disabled}
+        onClick={() => {
+          onChange(name, null);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { changedIn, isObject, type Json, type JsonObject } from "../../model/json";
+import type { Clock } from "../../model/limit";
+import { usePanelWords } from "../PanelWords";
+import { NamedSelect, plainly } from "./NamedSelect";
+import { NumberEntry } from "./NumberEntry";
+
+interface Props {
+  /** What the limit belongs to, before the names of its fields. */
+  readonly label: string;
+  readonly value: Json | undefined;
+  readonly onChange: (value: JsonObject) => void;
+  readonly disabled: boolean;
+}
+
+/** How much on which of the four clocks. A limit that begins to be written counts working days. */
+export function LimitFields({ label, value, onChange, disabled }: Props) {
+  const { limit: words } = usePanelWords();
+  const source: JsonObject = isObject(value) ? value : {};
+  const { amount, clock } = source;
+  const shown = typeof amount === "number" ? amount : null;
+  const inDays = clock === "WorkingDays" || clock === "CalendarDays";
+  const wrong = inDays && shown !== null && !Number.isInteger(shown);
+  return (
+    <>
+      <div className="cfp-pair">
+        <NumberEntry
+          label={`${label} ${words.amount}`}
+          value={shown}
+          onChange={(next) => {
+            onChange(changedIn(source, { amount: next, clock: clock ?? "WorkingDays" }));
+          }}
+          min={0}
+          max={10_000}
+          wrong={wrong}
+          placeholder={words.none}
+          disabled={disabled}
+        />
+        <NamedSelect
+          label={`${label} ${words.clock}`}
+          groups={plainly(Object.entries(words.clocks).map(([code, name]) => ({ code, name })))}
+          value={typeof clock === "string" ? clock : ("WorkingDays" satisfies Clock)}
+          onChange={(next) => {
+            onChange({ ...source, clock: next });
+          }}
+          disabled={disabled}
+        />
+      </div>
+      {wrong && (
+        <div role="alert" className="cfp-wrong">
+          {words.whole}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { useRef, useState, type ReactNode } from "react";
+import { DragHandle } from "./DragHandle";
+import { moved, replaced, without } from "./objects";
+import { RowButtons } from "./RowButtons";
+
+interface Props<Entry> {
+  readonly label: string;
+  readonly entries: readonly Entry[];
+  /** Which of the entries are shown, in their order; all when left out. */
+  readonly places?: readonly number[];
+  readonly nameOf: (entry: Entry) => string;
+  /** An entry in its row. */
+  readonly row: (entry: Entry, change: (entry: Entry) => void, index: number) => ReactNode;
+  /** What an opened entry shows under its row; without it nothing can be opened. */
+  readonly inside?: (entry: Entry, change: (entry: Entry) => void) => ReactNode;
+  readonly onChange: (entries: readonly Entry[]) => void;
+  readonly disabled: boolean;
+}
+
+/**
+ * Entries whose order means something: moved by dragging, by the arrow keys on the handle, and by buttons; one at a time is open.
+ */
+export function OrderedList<Entry>({ label, entries, places, onChange, disabled, ...of }: Props<Entry>) {
+  const [open, setOpen] = useState<number | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const shown = places ?? entries.map((_, index) => index);
+  const at = (index: number) => shown[index] ?? index;
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= shown.length || from === to) return;
+    onChange(moved(entries, at(from), at(to)));
+    if (open === from) setOpen(to);
+    else if (open !== null && open >= Math.min(from, to) && open <= Math.max(from, to)) setOpen(null);
+  };
+  const remove = (index: number) => {
+    setOpen(null);
+    onChange(without(entries, at(index)));
+  };
+  return (
+    <ol className="cfp-list" aria-label={label} ref={list}>
+      {shown.map((place, index) => {
+        const entry = entries[place];
+        if (entry === undefined) return null;
+        const change = (next: Entry) => {
+          onChange(replaced(entries, place, next));
+        };
+        const name = of.nameOf(entry);
+        return (
+          // Entries have nothing else that stays when they are typed in.
+          <li key={index} className="cfp-entry">
+            <div className="cfp-row">
+              {!disabled && <DragHandle {...{ name, index, list }} onMove={move} />}
+              <div className="cfp-row-words">{of.row(entry, change, index)}</div>
+              <RowButtons
+                {...{ name, index, disabled }}
+                last={index === shown.length - 1}
+                open={open === index}
+                onOpen={of.inside && opener(open === index ? null : index, setOpen)}
+                onMove={move}
+                onRemove={remove}
+              />
+            </div>
+            {of.inside && open === index && <div className="cfp-inside">{of.inside(entry, change)}</div>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function opener(index: number | null, open: (index: number | null) => void) {
+  return () => {
+    open(index);
+  };
+}
