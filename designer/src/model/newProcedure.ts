@@ -10,7 +10,14 @@ export function emptyProcedure(
   called: { readonly start: string; readonly end: string },
   endType: string,
 ): FlowDocument {
-  const root = { id: "flow", nodeId: "Workflow1:flow", type: "Elsa.Flowchart", version: 1, customProperties: {}, metadata: {} };
+  const root = {
+    id: "flow",
+    nodeId: "Workflow1:flow",
+    type: "Elsa.Flowchart",
+    version: 1,
+    customProperties: {},
+    metadata: {},
+  };
   const source: JsonObject = {
     id: `${definitionId}:v1`,
     definitionId,
@@ -44,6 +51,8 @@ export function copiedAs(document: FlowDocument, definitionId: string, name: str
 }
 
 /** The type that ends a case; null when the server has none. */
-export function endTypeOf(types: readonly { readonly type: string; readonly ports: readonly unknown[]; readonly portsFrom?: string | null }[]): string | null {
+export function endTypeOf(
+  types: readonly { readonly type: string; readonly ports: readonly unknown[]; readonly portsFrom?: string | null }[],
+): string | null {
   return types.find(({ ports, portsFrom }) => ports.length === 0 && !portsFrom)?.type ?? null;
 }
