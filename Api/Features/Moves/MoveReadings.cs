@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseFlow.Api.Features.Procedures;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -22,6 +23,8 @@ public sealed class MoveReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
     public static readonly Refusal NoMove = new("no-move", RefusalKind.NotFound);
 
     private sealed record Case(CaseMoveRow Row, string Number);
+
+    private sealed record Fate(int From, MoveVerdict Verdict, MoveAnswer Answer, string? Step, Saying? Reason);
 
     public async Task<MoveRow?> Find(string definitionId, string id, Reader by, CancellationToken ct) =>
         await db
@@ -77,7 +80,7 @@ public sealed class MoveReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
 
     private static IEnumerable<MoveGroup> Groups(List<Case> cases) =>
         cases
-            .GroupBy(one => (one.Row.From, one.Row.Verdict, one.Row.Answer, one.Row.Step, Reason: one.Row.Told ?? one.Row.Reason))
+            .GroupBy(one => new Fate(one.Row.From, one.Row.Verdict, one.Row.Answer, one.Row.Step, one.Row.Told ?? one.Row.Reason))
             .OrderBy(group => group.Key.Verdict)
             .ThenByDescending(group => group.Count())
             .Select(group => new MoveGroup(

@@ -19,7 +19,7 @@ public sealed class MoveForecasts(CaseFlowDb db, ProcedureShelf procedures, Cale
 
     private sealed record Trial(Procedure After, MoveWish Wish, Actor By, OfficeAt Office, DateTimeOffset Now);
 
-    public async Task<List<CaseMoveRow>> Of(MoveWish wish, Reader by, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<CaseMoveRow>> Of(MoveWish wish, Reader by, DateTimeOffset now, CancellationToken ct)
     {
         var staff = await directory.Read(db, ct);
         var trial = new Trial(

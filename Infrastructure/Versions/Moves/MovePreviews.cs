@@ -47,7 +47,7 @@ public sealed class MovePreviews(CaseFlowDb db, MoveForecasts forecasts, TimePro
         return move;
     }
 
-    private async Task Keep(MoveRow move, List<CaseMoveRow> cases, CancellationToken ct)
+    private async Task Keep(MoveRow move, IReadOnlyList<CaseMoveRow> cases, CancellationToken ct)
     {
         await using var write = await db.BeginWrite(ct);
         // Of one person's previews of a procedure only the last counts.
@@ -62,7 +62,8 @@ public sealed class MovePreviews(CaseFlowDb db, MoveForecasts forecasts, TimePro
             return;
         }
         db.Moves.Add(move);
-        cases.ForEach(one => one.MoveId = move.Id);
+        foreach (var one in cases)
+            one.MoveId = move.Id;
         db.CaseMoves.AddRange(cases);
         await db.SaveChangesAsync(ct);
         await write.Commit(ct);
@@ -70,7 +71,7 @@ public sealed class MovePreviews(CaseFlowDb db, MoveForecasts forecasts, TimePro
 
     private static string StepsOf(MoveWish wish) => JsonSerializer.Serialize(wish.Steps, EngineJson.Options);
 
-    private static string HashOf(MoveWish wish, string by, List<CaseMoveRow> cases)
+    private static string HashOf(MoveWish wish, string by, IReadOnlyList<CaseMoveRow> cases)
     {
         var told = new StringBuilder(
             string.Create(CultureInfo.InvariantCulture, $"{wish.DefinitionId}\n{wish.To}\n{wish.NewLimits}\n{by}\n")

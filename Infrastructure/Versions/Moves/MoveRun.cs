@@ -78,7 +78,7 @@ public sealed class MoveRun(CaseFlowDb db, CaseRunner runner, StaffDirectory dir
         && EngineJson.ReadEvent(stored) is RunMoved { Batch: { } batch }
         && batch == one.MoveId;
 
-    private Task Answer(CaseMoveRow one, Refusal? refused, CancellationToken ct)
+    private Task<int> Answer(CaseMoveRow one, Refusal? refused, CancellationToken ct)
     {
         var (answer, told) = refused is null ? (MoveAnswer.Moved, null) : (MoveAnswer.Left, refused.Text);
         return db
