@@ -12,7 +12,10 @@ export function useEditing(definitionId: string) {
   const path = { definitionId };
   const editing = useQuery({
     queryKey,
-    queryFn: () => answer(api.PUT("/api/procedures/{definitionId}/editing", { params: { path }, body: { session } })),
+    queryFn: () =>
+      answer(
+        api.PUT("/api/procedures/{definitionId}/editing", { params: { path }, body: { session, takeOver: false } }),
+      ),
     refetchInterval: everyFewSeconds,
     staleTime: 0,
     gcTime: 0,

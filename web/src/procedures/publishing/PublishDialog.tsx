@@ -7,7 +7,7 @@ import { answer, api } from "../../api/client";
 import { Problem } from "../../api/problem";
 import type { Schema } from "../../api/schemas";
 import { useMe } from "../../session/session";
-import { Loading } from "../../parts/Loading";
+import { LoadingPane } from "../../parts/Loading";
 import { Lines } from "../../parts/Lines";
 import { useProblemText } from "../../texts/problemText";
 import { bringToService } from "../../typed/open";
@@ -49,7 +49,7 @@ export function PublishDialog({ definitionId, onClose, onPublished }: Props) {
       }}
     >
       {publishing.error && <Refusal problem={publishing.error} />}
-      {changes.isPending && <Loading />}
+      {changes.isPending && <LoadingPane />}
       {changes.error && <Refusal problem={changes.error} />}
       {changes.data && <ChangesByAuthor changes={changes.data.changes} own={me.code} seen={seen} onSee={see} />}
       <Form layout="vertical">
@@ -108,7 +108,7 @@ function Refusal({ problem }: { readonly problem: unknown }) {
     <Alert
       type="error"
       title={words(problem)}
-      description={fields.length > 0 ? <Lines text={fields.map(({ text }) => text).join("\n")} /> : undefined}
+      description={fields.length > 0 ? <Lines>{fields.map(({ text }) => text).join("\n")}</Lines> : undefined}
     />
   );
 }
