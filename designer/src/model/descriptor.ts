@@ -24,9 +24,29 @@ export interface InputDescriptor {
   readonly required?: boolean;
   readonly hint?: Words | null;
   /** Of a choice: the values and what people read. */
-  readonly choices?: readonly { readonly value: string; readonly label: Words }[];
+  readonly choices?: readonly InputChoice[];
   /** What a card says of the value, which stands where `{value}` is written; null: the value alone. */
   readonly onCard?: Words | null;
+  /** What the checks demand of the value beside what they demand of every value of its kind. */
+  readonly demands?: InputDemands | null;
+}
+
+export interface InputChoice {
+  readonly value: string;
+  readonly label: Words;
+  /** How many are enough when this is chosen; null: all, or the number that is asked for with it. */
+  readonly enough?: number | null;
+}
+
+/** The same as `InputDemands` of the server, which says what each means. */
+export interface InputDemands {
+  readonly missing?: string | null;
+  readonly unknown?: string | null;
+  readonly with?: string | null;
+  readonly withChoice?: string | null;
+  readonly without?: string | null;
+  readonly oneAnswer?: boolean;
+  readonly outcomes?: readonly string[];
 }
 
 export type Language = "zh" | "en";

@@ -29,12 +29,20 @@ export interface OfficeField {
   /** Whether a form or a step may fill it. */
   readonly writable: boolean;
   readonly inConditions: boolean;
+  /** Characters that a text takes at most, in every form. */
+  readonly longest?: number;
 }
 
 /** A kind of field that a form may have. */
 export interface OfficeFieldType {
   readonly type: string;
   readonly label: string;
+  /** What its values are, e.g. `Line`, `Lines` or `Several`. */
+  readonly shape?: string;
+  /** Whether such a field lists what may be chosen. */
+  readonly hasChoices?: boolean;
+  /** Characters that a text takes where the field itself sets no limit. */
+  readonly longest?: number;
 }
 
 /** What the office has that a procedure may name: what is not in these lists cannot be chosen. */

@@ -13,7 +13,9 @@ export function portsOf(activity: Activity, types: readonly StepDescriptor[], la
   const type = typeOf(types, activity.type);
   if (!type) return [];
   const ofType = type.ports.map(({ value, label }) => ({ port: value, label: wordsIn(label, language) || value }));
-  const own = entriesOf(activity, type).filter(({ port }) => !ofType.some((other) => other.port === port));
+  const own = entriesOf(activity, type)
+    .filter(({ port }) => !ofType.some((other) => other.port === port))
+    .map(({ port, label, words }) => ({ port, label: words ? wordsIn(words, language) : label }));
   const beside = inputsOf(activity, types).flatMap(({ editor, value }) => editor.wayOut?.(value) ?? []);
   return eachOnce([...own, ...ofType, ...beside]);
 }

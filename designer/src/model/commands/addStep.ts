@@ -37,7 +37,12 @@ function pieceOf(document: FlowDocument, args: Args, types: readonly StepDescrip
   const step = { ...bareStep(document, id, args.type, args.name), position: args.place ?? null };
   if (!opensBlock(args.type, types)) return { activities: [step], connections: [] };
   const fork = withBranches(step, args.branches, types);
-  const join = bareStep(document, freeId("join", new Set([...idsOf(document), id])), "Elsa.FlowJoin", args.joinName);
+  const join = bareStep(
+    document,
+    freeId(stemOf("Join"), new Set([...idsOf(document), id])),
+    "Elsa.FlowJoin",
+    args.joinName,
+  );
   return {
     activities: [fork, join],
     connections: portsOf(fork, types, "zh").map(({ port }) => arrow(id, port, join.id)),

@@ -1,3 +1,4 @@
+import type { Words } from "../descriptor";
 import type { Json } from "../json";
 import type { Naming } from "../naming";
 
@@ -6,6 +7,8 @@ export interface Port {
   readonly port: string;
   /** What people read on it; null for passing the deadline, for which each screen has its own word. */
   readonly label: string | null;
+  /** The same in both languages, where the product itself calls it so. */
+  readonly words?: Words;
 }
 
 /** What is known of the values of one kind of editor. A kind leaves out what its values have nothing to say of. */

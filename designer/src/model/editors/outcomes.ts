@@ -1,3 +1,4 @@
+import type { Words } from "../descriptor";
 import { filled, isObject, objectsIn, type Json } from "../json";
 import type { Editor } from "./editor";
 
@@ -7,10 +8,12 @@ export interface Outcome {
   readonly label: string;
   /** Fields that choosing it fills. */
   readonly sets: readonly string[];
+  /** What the product calls it, where the procedure says nothing. */
+  readonly words?: Words;
 }
 
 // The engine gives a task without outcomes this one, and so do we.
-const submitted: Outcome = { name: "Done", label: "提交", sets: [] };
+const submitted: Outcome = { name: "Done", label: "提交", sets: [], words: { zh: "提交", en: "Hand in" } };
 
 /** The outcomes in the order that they are written, each name once; never none. */
 export function readOutcomes(value: Json): readonly Outcome[] {
@@ -24,6 +27,7 @@ export function readOutcomes(value: Json): readonly Outcome[] {
 }
 
 export const outcomes: Editor = {
-  entries: (value) => readOutcomes(value).map(({ name, label }) => ({ port: name, label })),
+  entries: (value) =>
+    readOutcomes(value).map(({ name, label, words }) => ({ port: name, label, ...(words && { words }) })),
   fieldsWritten: (value) => readOutcomes(value).flatMap((outcome) => outcome.sets),
 };
