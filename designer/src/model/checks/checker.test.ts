@@ -61,7 +61,8 @@ describe("checking again", () => {
   });
 
   test("finds after any change what a first look finds", () => {
-    const texts = [...procedures, ...brokenProcedures].map(([, text]) => text);
+    // One without a start can lose its last step, and then there is nothing to change.
+    const texts = [...procedures, ...brokenProcedures].flatMap(([name, text]) => (name === "no-start" ? [] : [text]));
     const changes = Object.keys(anyUse);
     for (let seed = 1; seed <= sequences; seed++) {
       const dice = new Dice(seed);

@@ -25,7 +25,8 @@ export type CommandName =
   | "describe"
   | "declareField"
   | "forgetField"
-  | "comment";
+  | "comment"
+  | "mend";
 
 export interface About {
   readonly step?: string;

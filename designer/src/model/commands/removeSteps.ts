@@ -11,7 +11,7 @@ interface Args {
   readonly called: string;
 }
 
-/** Takes steps away; a fork goes with its branches. The start stays. What led to them leads on. */
+/** Takes steps away; a fork goes with its branches. One start stays. What led to them leads on. */
 export const removeSteps: Command<Args> = {
   name: "removeSteps",
   about: ({ called }) => ({ called }),
@@ -28,8 +28,9 @@ export function takenWith(
   steps: readonly string[],
   types: readonly StepDescriptor[],
 ): ReadonlySet<string> {
+  const start = document.activities.find(({ type }) => type === "Elsa.Start")?.id;
   const removable = new Set(
-    document.activities.filter(({ id, type }) => steps.includes(id) && type !== "Elsa.Start").map(({ id }) => id),
+    document.activities.filter(({ id }) => steps.includes(id) && id !== start).map(({ id }) => id),
   );
   return wholeBlocks(document, removable, types);
 }

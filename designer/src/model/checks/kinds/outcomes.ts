@@ -45,7 +45,7 @@ export function checkAnswers(value: Json | null, { input, tell }: At): void {
 
 function namedOnce(value: Json | null): readonly JsonObject[] {
   const names = new Set<Json | undefined>();
-  return objectsIn(value ?? undefined).filter(({ name }) => {
+  return objectsIn(value).filter(({ name }) => {
     if (isBlank(name) || names.has(name)) return false;
     names.add(name);
     return true;
