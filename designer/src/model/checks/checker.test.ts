@@ -5,26 +5,16 @@ import { connect } from "../commands/connect";
 import { renameStep } from "../commands/renameStep";
 import { setInput } from "../commands/setInput";
 import type { Finding } from "../finding";
-import type { FlowDocument } from "../flow";
 import { opened, presentOf } from "../history/history";
-import { procedure } from "../procedure.sample";
 import { Dice } from "../random.sample";
 import { readElsa } from "../readElsa";
+import { chain, forks } from "./chain.sample";
 import { Checker } from "./checker";
 import { keyOf } from "./eachOnce";
 import { findingsOf } from "./findings";
 
 const office = officeIn("zh");
 const sequences = Number(process.env["CASEFLOW_TEST_SEQUENCES"] ?? 30);
-
-/** A chain of tasks that nobody does: as many findings as tasks. */
-function chain(count: number): FlowDocument {
-  const ids = Array.from({ length: count }, (_, index) => `t${index}`);
-  const steps = Object.fromEntries(ids.map((id) => [id, "CaseFlow.HumanTask"]));
-  const all = ["start", ...ids, "end"];
-  const arrows = all.slice(1).map((to, index) => `${all[index] ?? ""}.Done > ${to}`);
-  return procedure({ start: "Start", ...steps, end: "Finish" }, arrows);
-}
 
 function keys(findings: readonly Finding[]): readonly string[] {
   return findings.map(keyOf).toSorted();
@@ -58,6 +48,12 @@ describe("checking again", () => {
     const first = { ...checker.work };
     checker.check(connect.apply(before, { step: "t5", port: "Done", to: null }, stepTypes));
     expect(checker.work).toEqual({ steps: first.steps, walks: first.walks + 1 });
+  });
+
+  test("of forks and joins by the hundred finds that nobody does their tasks, and nothing else", () => {
+    const found = findingsOf(forks(200), stepTypes, office);
+    expect(new Set(found.map(({ said }) => said))).toEqual(new Set(["findings.nobody.task"]));
+    expect(found).toHaveLength(400);
   });
 
   test("finds after any change what a first look finds", () => {
