@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Steps;
 
 namespace CaseFlow.Workflows.Definitions;
 
@@ -11,7 +12,8 @@ namespace CaseFlow.Workflows.Definitions;
 /// <c>{typeName, expression: {type, value}}</c>, whose value is the JSON itself or, as Elsa's “Object” expressions are written,
 /// a text holding JSON; a bare value is accepted as well. Whatever cannot be read becomes a finding.
 /// </summary>
-public sealed class ActivitySource(JsonObject activity, ICollection<Finding> findings)
+/// <param name="descriptor">What the inputs are called; null: by their names.</param>
+public sealed class ActivitySource(JsonObject activity, ICollection<Finding> findings, StepDescriptor? descriptor = null)
 {
     internal static readonly JsonSerializerOptions Shapes = new(JsonSerializerDefaults.Web)
     {
@@ -47,7 +49,7 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
         var type = TextOf(expression["type"]) ?? "Literal";
         if (!ReadableExpressions.Contains(type, StringComparer.Ordinal))
         {
-            Error("findings.script", ("input", input), ("language", type));
+            Error("findings.script", ("input", Called(input)), ("language", type));
             return null;
         }
         var value = expression["value"];
@@ -125,9 +127,12 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
 
     private T? Wrong<T>(string said, string input, params ReadOnlySpan<(string Name, SayingValue Value)> values)
     {
-        Error(said, [.. values, ("input", input)]);
+        Error(said, [.. values, ("input", Called(input))]);
         return default;
     }
+
+    private SayingValue Called(string input) =>
+        descriptor?.Inputs.FirstOrDefault(own => own.Name == input)?.Label is { } words ? words : input;
 
     internal static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -9,23 +9,27 @@ namespace CaseFlow.Workflows.Definitions;
 /// </summary>
 public static class ProcedureChecks
 {
-    public static ImmutableArray<Finding> Check(DefinitionDocument document) => Findings(ProcedureReader.Read(document));
+    public static ImmutableArray<Finding> Check(DefinitionDocument document) => Check(document, StepTypes.Find);
+
+    /// <param name="typeOf">The step type of a name, or null when there is none.</param>
+    internal static ImmutableArray<Finding> Check(DefinitionDocument document, Func<string, StepType?> typeOf) =>
+        Findings(ProcedureReader.Read(document, typeOf), PortsOf(document, typeOf));
 
     /// <summary>The procedure when it may be published.</summary>
     public static (Procedure? Procedure, ImmutableArray<Finding> Findings) Publishable(DefinitionDocument document)
     {
         var reading = ProcedureReader.Read(document);
-        var findings = Findings(reading);
+        var findings = Findings(reading, PortsOf(document, StepTypes.Find));
         return (findings.Any(finding => finding.Weight == FindingWeight.Error) ? null : reading.Procedure, findings);
     }
 
     // Two parts of a step may stumble over the same flaw: it is told once.
-    private static ImmutableArray<Finding> Findings(ProcedureReading reading) =>
+    private static ImmutableArray<Finding> Findings(ProcedureReading reading, ILookup<string, InputChoice> ports) =>
         reading.Procedure is { } procedure
             ?
             [
                 .. reading
-                    .Findings.Concat(DeadEnds(procedure))
+                    .Findings.Concat(DeadEnds(procedure, ports))
                     .Concat(Unreachable(procedure))
                     .Concat(Endless(procedure))
                     .Concat(BlockChecks.Check(procedure))
@@ -35,11 +39,19 @@ public static class ProcedureChecks
             ]
             : [.. reading.Findings.Distinct()];
 
-    private static IEnumerable<Finding> DeadEnds(Procedure procedure) =>
+    /// <summary>The ports that a step has by its type, with the words that the designer has for them.</summary>
+    private static ILookup<string, InputChoice> PortsOf(DefinitionDocument document, Func<string, StepType?> typeOf) =>
+        document
+            .Activities.Select(activity => (Id: ActivitySource.TextOf(activity["id"]) ?? "", Type: ActivitySource.TextOf(activity["type"])))
+            .SelectMany(step => typeOf(step.Type ?? "")?.Descriptor.Ports ?? [], (step, port) => (step.Id, Port: port))
+            .ToLookup(own => own.Id, own => own.Port, StringComparer.Ordinal);
+
+    private static IEnumerable<Finding> DeadEnds(Procedure procedure, ILookup<string, InputChoice> ports) =>
         from step in procedure.Steps
         from port in step.Ports
         where procedure.Next(step.Id, port) is null
-        select Finding.Error("findings.dead-end", step, ("outcome", step.PortLabel(port)));
+        let words = ports[step.Id].FirstOrDefault(own => own.Value == port)?.Label
+        select Finding.Error("findings.dead-end", step, ("outcome", words is null ? step.PortLabel(port) : words));
 
     private static IEnumerable<Finding> Unreachable(Procedure procedure)
     {

@@ -39,10 +39,11 @@ public static class ProcedureReader
         var steps = new Dictionary<string, Step>(StringComparer.Ordinal);
         foreach (var activity in document.Activities)
         {
-            var source = new ActivitySource(activity, findings);
+            var type = typeOf(ActivitySource.TextOf(activity["type"]) ?? "");
+            var source = new ActivitySource(activity, findings, type?.Descriptor);
             if (source.Id.Length == 0)
                 findings.Add(Finding.Error("findings.id.missing", null, source.Name));
-            else if (typeOf(source.Type) is not { } type)
+            else if (type is null)
                 source.Error("findings.unknown-type", ("type", source.Type));
             else if (!steps.TryAdd(source.Id, Typed(type.Read(source), type)))
                 source.Error("findings.id.twice", ("id", source.Id));

@@ -32,12 +32,23 @@ public sealed class AssignToUnits : StepType
                     Choices =
                     [
                         new("All", new("各单位都办结", "All have answered")),
-                        new("Any", new("一个单位办结即可", "One has answered")),
+                        new("Any", new("一个单位办结即可", "One has answered")) { Enough = 1 },
                         new("Count", new("几个单位办结即可", "A number have answered")),
                     ],
+                    Demands = new InputDemands { Unknown = "findings.join.unknown" },
                 },
-                new("count", new("几个", "How many"), InputEditor.Number),
-                .. TaskInputs.Work,
+                new("count", new("几个", "How many"), InputEditor.Number)
+                {
+                    Demands = new InputDemands
+                    {
+                        With = "join",
+                        WithChoice = "Count",
+                        Missing = "findings.join.no-count",
+                    },
+                },
+                .. TaskInputs.Work.Select(input =>
+                    input.Editor == InputEditor.Outcomes ? input with { Demands = new InputDemands { OneAnswer = true } } : input
+                ),
             ],
             [],
             PortsFrom: "outcomes",
@@ -76,7 +87,6 @@ public sealed class AssignToUnits : StepType
 
     private static Signing Join(ActivitySource source)
     {
-        var count = source.Whole("count");
         switch (source.Text("join"))
         {
             case null or "All":
@@ -84,11 +94,12 @@ public sealed class AssignToUnits : StepType
             case "Any":
                 return Signing.AnyOne;
             case "Count":
+                var count = source.Whole("count");
                 if (count is not > 0)
                     source.Error("findings.join.no-count");
                 return Signing.Quorum(count ?? 1);
-            default:
-                source.Error("findings.join.unknown");
+            case var mode:
+                source.Error("findings.join.unknown", ("mode", mode));
                 return Signing.All;
         }
     }

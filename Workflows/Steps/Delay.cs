@@ -25,7 +25,10 @@ public sealed class Delay : StepType
                     InputEditor.TimeSpan,
                     Required: false,
                     new("昼夜连续计时；上一项填写了，就不看这一项", "Counted day and night; not read where the one above is set")
-                ),
+                )
+                {
+                    Demands = new InputDemands { Without = "limit", Missing = "findings.delay.missing" },
+                },
             ],
             [new(Done, new("时间到", "Time is up"))],
             Waits: true
@@ -33,8 +36,9 @@ public sealed class Delay : StepType
 
     public override Step Read(ActivitySource source)
     {
-        var limit = source.Limit("limit") ?? source.Span("timeSpan");
-        if (limit is null && source.Text("timeSpan") is null)
+        var counted = source.Value("limit") is not null;
+        var limit = counted ? source.Limit("limit") : source.Span("timeSpan");
+        if (!counted && source.Text("timeSpan") is null)
             source.Error("findings.delay.missing");
         return new Waiting(source.Id, source.Name, limit ?? new TimeLimit(1, Clock.ClockHours));
     }

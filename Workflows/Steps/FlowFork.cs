@@ -26,7 +26,11 @@ public sealed class FlowFork : StepType
             source.Error("findings.fork.unnamed");
         if (branches.Distinct(StringComparer.Ordinal).Count() != branches.Length)
             source.Error("findings.fork.same-name");
-        return new Fork(source.Id, source.Name, branches);
+        return new Fork(
+            source.Id,
+            source.Name,
+            [.. branches.Where(branch => !string.IsNullOrWhiteSpace(branch)).Distinct(StringComparer.Ordinal)]
+        );
     }
 
     internal sealed class Fork(string id, string name, ImmutableArray<string> branches) : Step(id, name)

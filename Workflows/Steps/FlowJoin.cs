@@ -23,11 +23,20 @@ public sealed class FlowJoin : StepType
                     Choices =
                     [
                         new("WaitAll", new("全部到齐", "All branches")),
-                        new("WaitAny", new("到一条即可", "Any branch")),
+                        new("WaitAny", new("到一条即可", "Any branch")) { Enough = 1 },
                         new("WaitCount", new("到几条即可", "A number of branches")),
                     ],
+                    Demands = new InputDemands { Unknown = "findings.join.unknown-mode" },
                 },
-                new("count", new("几条", "How many"), InputEditor.Number),
+                new("count", new("几条", "How many"), InputEditor.Number)
+                {
+                    Demands = new InputDemands
+                    {
+                        With = "mode",
+                        WithChoice = "WaitCount",
+                        Missing = "findings.join.no-branch-count",
+                    },
+                },
             ],
             [new(Done, new("继续", "Go on"))]
         );
@@ -35,7 +44,7 @@ public sealed class FlowJoin : StepType
     public override Step Read(ActivitySource source)
     {
         var mode = source.Text("mode") ?? "WaitAll";
-        var count = source.Whole("count");
+        var count = mode == "WaitCount" ? source.Whole("count") : null;
         if (mode is not ("WaitAll" or "WaitAny" or "WaitCount"))
             source.Error("findings.join.unknown-mode", ("mode", mode));
         if (mode == "WaitCount" && count is not > 0)
@@ -46,7 +55,7 @@ public sealed class FlowJoin : StepType
             mode switch
             {
                 "WaitAny" => 1,
-                "WaitCount" => count ?? 1,
+                "WaitCount" => count is > 0 ? count.Value : 1,
                 _ => int.MaxValue,
             }
         );

@@ -26,7 +26,10 @@ public sealed partial class Notify : StepType
                     InputEditor.Text,
                     Required: true,
                     new("可写 {title} 等字段名", "Fields such as {title} are filled in")
-                ),
+                )
+                {
+                    Demands = new InputDemands { Missing = "findings.notify.no-subject" },
+                },
                 new("body", new("内容", "Body"), InputEditor.LongText),
                 new("mail", new("同时发邮件", "By mail too"), InputEditor.YesNo),
             ],

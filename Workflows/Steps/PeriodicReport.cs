@@ -37,30 +37,37 @@ public sealed class PeriodicReport : StepType
                 new("every", new("每隔", "Every"), InputEditor.TimeLimit, Required: true)
                 {
                     OnCard = new("每 {value}报告", "a report every {value}"),
+                    Demands = new InputDemands { Missing = "findings.deadline.no-rhythm" },
                 },
-                new("reportForm", new("每次报告填写", "Report form"), InputEditor.FormFields),
-                .. TaskInputs.Work,
+                new("reportForm", new("每次报告填写", "Report form"), InputEditor.FormFields)
+                {
+                    Demands = new InputDemands { Outcomes = [Reported] },
+                },
+                // Each report has the ladder as well, with a deadline of the whole step or without.
+                .. TaskInputs.Work.Select(input => input.Editor == InputEditor.Ladder ? input with { Demands = null } : input),
             ],
             [],
             PortsFrom: "outcomes",
             Waits: true
         );
 
-    private static readonly ImmutableArray<TaskOutcome> Reported =
+    private const string Reported = "Reported";
+
+    private static readonly ImmutableArray<TaskOutcome> ReportedOnly =
     [
-        new("Reported", Saying.Of("steps.report"), FieldJson.NoFields, false, false),
+        new(Reported, Saying.Of("steps.report"), FieldJson.NoFields, false, false),
     ];
 
     public override Step Read(ActivitySource source)
     {
         var every = source.Limit("every");
-        if (every is null)
+        if (source.Value("every") is null)
             source.Error("findings.deadline.no-rhythm");
         var report = new TaskFace(
             Saying.Of("steps.report-title", ("step", source.Name)),
             source.Text("guidance"),
-            TaskInputs.CheckedForm(source, "reportForm", Reported),
-            Reported
+            TaskInputs.CheckedForm(source, "reportForm", ReportedOnly),
+            ReportedOnly
         );
         var rhythm = new StepDeadline(every ?? new TimeLimit(5, Clock.WorkingDays), null, source.Ladder("ladder"), null);
         return new Reporting(

@@ -58,9 +58,45 @@ public sealed record InputDescriptor(string Name, Words Label, InputEditor Edito
     /// alone, and with the label before it when several of the same sort need telling apart.
     /// </summary>
     public Words? OnCard { get; init; }
+
+    /// <summary>What the checks demand of the value beside what they demand of every value of its kind; null: nothing.</summary>
+    public InputDemands? Demands { get; init; }
 }
 
-public sealed record InputChoice(string Value, Words Label);
+/// <summary>
+/// What a step type demands of an input, so that the designer's checks find what its <see cref="StepType.Read"/> finds
+/// (tests/contract/findings).
+/// </summary>
+public sealed record InputDemands
+{
+    /// <summary>What is said of a step without the value, e.g. <c>findings.notify.no-subject</c>; null where its kind of editor says
+    /// enough, or where it may be missing.</summary>
+    public string? Missing { get; init; }
+
+    /// <summary>What is said of a choice that is not offered.</summary>
+    public string? Unknown { get; init; }
+
+    /// <summary>The input that must have a value for this one to count; null: it always counts.</summary>
+    public string? With { get; init; }
+
+    /// <summary>The choice that the input <see cref="With"/> must have; null: any value.</summary>
+    public string? WithChoice { get; init; }
+
+    /// <summary>The input that must have no value for this one to count.</summary>
+    public string? Without { get; init; }
+
+    /// <summary>Whether exactly one outcome must not end the step at once.</summary>
+    public bool OneAnswer { get; init; }
+
+    /// <summary>The outcomes that fields of a form may speak of; empty: those of the step.</summary>
+    public ImmutableArray<string> Outcomes { get; init; } = [];
+}
+
+public sealed record InputChoice(string Value, Words Label)
+{
+    /// <summary>How many are enough when this is chosen; null: all, or the number that is asked for with it.</summary>
+    public int? Enough { get; init; }
+}
 
 /// <summary>What the designer knows of a step type. Served by <c>GET /api/step-types</c>.</summary>
 /// <param name="Ports">Ports every step of the type has.</param>

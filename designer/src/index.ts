@@ -1,19 +1,37 @@
 export { ProcedurePicture, type ProcedurePictureProps } from "./canvas/ProcedurePicture";
 export type { Overlay } from "./canvas/drawing";
-export type { InputDescriptor, Language, StepDescriptor, Words } from "./model/descriptor";
+export type { InputDescriptor, Language, StepDescriptor, Words } from "./model/office/descriptor";
 export type { Editor, Port } from "./model/editors/editor";
-export type { Activity, Connection, Endpoint, FlowDocument, Position } from "./model/flow";
-export { inputsOf, type Input } from "./model/inputs";
-export type { Json, JsonObject } from "./model/json";
-export type { CodeNames, LimitTexts, WhoTexts } from "./model/naming";
-export { portsOf } from "./model/ports";
-export { NotAFlow, readElsa } from "./model/readElsa";
-export { activityOf, predecessorsOf, reachableFrom, successorsOf, waysIn, waysOut } from "./model/ways";
-export { toElsa, writeElsa } from "./model/writeElsa";
-export { limitWords, readLimit, type Clock, type TimeLimit } from "./model/limit";
-export { stepsInWords, stepWords, titleOf, type OutcomeRow, type StepWords } from "./model/stepWords";
-export { marksOf, waysWalked, type StepMark, type Visit } from "./model/trace";
-export { usesOf, type Uses } from "./model/uses";
+export type { Activity, Connection, Endpoint, FlowDocument, Position } from "./model/document/flow";
+export { Checker } from "./model/checks/checker";
+export { findingsOf } from "./model/checks/findings";
+export { findingWords } from "./model/checks/words";
+export { fixesOf, reasonOf } from "./model/checks/fixes/fixesOf";
+export { fixWords } from "./model/checks/fixes/labels";
+export type { Fix } from "./model/checks/fixes/fix";
+export type { Finding, FindingValue } from "./model/office/finding";
+export type {
+  Asking,
+  Named,
+  Office,
+  OfficeField,
+  OfficeFieldType,
+  OfficePerson,
+  OfficeUnit,
+  SampleDue,
+  SampleMail,
+} from "./model/office/office";
+export { inputsOf, type Input } from "./model/document/inputs";
+export type { Json, JsonObject } from "./model/elsa/json";
+export type { CodeNames, LimitTexts, WhoTexts } from "./model/words/naming";
+export { portsOf } from "./model/document/ports";
+export { NotAFlow, readElsa } from "./model/elsa/readElsa";
+export { activityOf, predecessorsOf, reachableFrom, successorsOf, waysIn, waysOut } from "./model/document/ways";
+export { toElsa, writeElsa } from "./model/elsa/writeElsa";
+export { limitWords, readLimit, type Clock, type TimeLimit } from "./model/words/limit";
+export { stepsInWords, stepWords, titleOf, type OutcomeRow, type StepWords } from "./model/words/stepWords";
+export { marksOf, waysWalked, type StepMark, type Visit } from "./model/document/trace";
+export { usesOf, type Uses } from "./model/document/uses";
 export { enTexts } from "./texts/en";
 export type { PictureTexts } from "./texts/texts";
 export { zhTexts } from "./texts/zh";
@@ -21,19 +39,8 @@ export { ProcedureDesigner, type ProcedureDesignerProps } from "./shell/Procedur
 export type { CardNote } from "./shell/designing";
 export type { ViewName } from "./shell/Toolbar";
 export type { Piece } from "./shell/pieces";
-export type { Finding } from "./model/finding";
 export type { History } from "./model/history/history";
-export type {
-  Asking,
-  Named,
-  Office,
-  OfficeField,
-  OfficePerson,
-  OfficeUnit,
-  SampleDue,
-  SampleMail,
-} from "./model/office";
 export type { DesignerTexts } from "./texts/designerTexts";
 export { enDesigner } from "./texts/designer.en";
 export { zhDesigner } from "./texts/designer.zh";
-export { copiedAs, emptyProcedure, endTypeOf } from "./model/newProcedure";
+export { copiedAs, emptyProcedure, endTypeOf } from "./model/document/newProcedure";

@@ -185,9 +185,12 @@ internal static class Shapes
 
     public static StepDeadline? Deadline(this ActivitySource source, string input, string ladderInput)
     {
-        if (source.Read<LimitShape>(input) is not { } shape || Limit(source, shape) is not { } limit)
+        if (source.Value(input) is null)
             return null;
-        return new StepDeadline(limit, Filled(shape.From), source.Ladder(ladderInput), Filled(shape.Overdue));
+        var ladder = source.Ladder(ladderInput);
+        return source.Read<LimitShape>(input) is { } shape && Limit(source, shape) is { } limit
+            ? new StepDeadline(limit, Filled(shape.From), ladder, Filled(shape.Overdue))
+            : null;
     }
 
     public static TimeLimit? Limit(ActivitySource source, LimitShape shape)

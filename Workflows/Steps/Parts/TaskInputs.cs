@@ -26,7 +26,10 @@ internal static class TaskInputs
             InputEditor.Ladder,
             Required: false,
             new("不设则用本单位默认阶梯", "The office's default when empty")
-        ),
+        )
+        {
+            Demands = new InputDemands { With = "deadline" },
+        },
     ];
 
     public static readonly ImmutableArray<InputDescriptor> WithWho = [Who, .. Work];

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { stepTypes } from "../contract/contract.sample";
-import { readElsa } from "../model/readElsa";
-import { screening } from "../model/screening.sample";
+import { readElsa } from "../model/elsa/readElsa";
+import { screening } from "../model/document/screening.sample";
 import { enTexts } from "../texts/en";
 import { zhTexts } from "../texts/zh";
 import { ProcedurePicture, type ProcedurePictureProps } from "./ProcedurePicture";

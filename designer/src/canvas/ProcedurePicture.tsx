@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
-import type { StepDescriptor } from "../model/descriptor";
-import type { FlowDocument } from "../model/flow";
-import type { CodeNames } from "../model/naming";
+import type { StepDescriptor } from "../model/office/descriptor";
+import type { FlowDocument } from "../model/document/flow";
+import type { CodeNames } from "../model/words/naming";
 import type { PictureTexts } from "../texts/texts";
 import { Canvas } from "./Canvas";
 import { draw, type Overlay } from "./drawing";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { FlowDocument } from "../model/flow";
-import { readElsa } from "../model/readElsa";
-import { screening } from "../model/screening.sample";
+import type { FlowDocument } from "../model/document/flow";
+import { readElsa } from "../model/elsa/readElsa";
+import { screening } from "../model/document/screening.sample";
 import { arrange } from "./arrange";
 
 const document = readElsa(screening);

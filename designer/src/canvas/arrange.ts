@@ -1,6 +1,6 @@
 import { graphlib, layout } from "@dagrejs/dagre";
-import type { FlowDocument } from "../model/flow";
-import { withRoom, type Place } from "../model/places";
+import type { FlowDocument } from "../model/document/flow";
+import { withRoom, type Place } from "../model/places/places";
 import { cardWidth } from "./cardSize";
 
 const gapBetweenRows = 28;

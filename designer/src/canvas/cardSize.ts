@@ -1,4 +1,4 @@
-import type { OutcomeRow } from "../model/stepWords";
+import type { OutcomeRow } from "../model/words/stepWords";
 
 /** Measures of a card in canvas units; `picture.css` uses the same. */
 export const cardWidth = 200;

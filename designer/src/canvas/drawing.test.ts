@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { stepTypes } from "../contract/contract.sample";
-import { readElsa } from "../model/readElsa";
-import { screening } from "../model/screening.sample";
-import type { Visit } from "../model/trace";
+import { readElsa } from "../model/elsa/readElsa";
+import { screening } from "../model/document/screening.sample";
+import type { Visit } from "../model/document/trace";
 import { zhTexts } from "../texts/zh";
 import { draw } from "./drawing";
 

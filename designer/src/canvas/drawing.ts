@@ -1,8 +1,8 @@
 import type { Edge, Node } from "@xyflow/react";
-import type { Connection, FlowDocument } from "../model/flow";
-import type { Place } from "../model/places";
-import { stepsInWords, type StepWords, type Vocabulary } from "../model/stepWords";
-import { marksOf, waysWalked, type StepMark, type Visit } from "../model/trace";
+import type { Connection, FlowDocument } from "../model/document/flow";
+import type { Place } from "../model/places/places";
+import { stepsInWords, type StepWords, type Vocabulary } from "../model/words/stepWords";
+import { marksOf, waysWalked, type StepMark, type Visit } from "../model/document/trace";
 import type { PictureTexts } from "../texts/texts";
 import { arrange } from "./arrange";
 import { cardHeight, type CardLines } from "./cardSize";

@@ -1,6 +1,6 @@
 import { useReactFlow } from "@xyflow/react";
 import { createContext, useMemo, useState, type KeyboardEvent } from "react";
-import { neighbour, type Direction, type Place } from "../model/places";
+import { neighbour, type Direction, type Place } from "../model/places/places";
 import { inView } from "./view";
 
 const directions: Readonly<Record<string, Direction>> = {

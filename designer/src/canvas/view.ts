@@ -1,5 +1,5 @@
 import type { ReactFlowInstance, Rect } from "@xyflow/react";
-import type { Place } from "../model/places";
+import type { Place } from "../model/places/places";
 import type { Drawing } from "./drawing";
 
 /** The part of the instance that moves the view. */

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
-import type { StepDescriptor } from "../model/descriptor";
-import type { Json } from "../model/json";
+import type { Language, StepDescriptor } from "../model/office/descriptor";
+import type { Json, JsonObject } from "../model/elsa/json";
+import type { Office } from "../model/office/office";
 
 /** What both sides read, see tests/contract/README.md. For tests. */
 const files = import.meta.glob<string>(["../../../tests/contract/**/*.json", "../../../Workflows/Procedures/*.json"], {
@@ -16,12 +17,44 @@ export const plantedTypes = parsed("planted-step-types.json") as unknown as read
 /** Names and texts of the procedures that both sides read. */
 export const procedures = [...textsIn("Workflows/Procedures"), ...textsIn("contract/procedures")];
 
+/** As {@link procedures}: small ones in which something is wrong. */
+export const brokenProcedures = textsIn("contract/broken");
+
 /** As {@link procedures}: definitions that are written otherwise than they were read. */
 export const documents = textsIn("contract/documents");
 
 /** The JSON of a file in tests/contract. */
 export function parsed(file: string): Json {
   return JSON.parse(files[`../../../tests/contract/${file}`] ?? "") as Json;
+}
+
+interface OfficeRow extends JsonObject {
+  readonly label: { readonly zh: string; readonly en: string };
+}
+
+/** The fields that every case has, as the server tells them, and people and places to choose from. */
+export function officeIn(language: Language): Office {
+  const { fields, fieldTypes } = parsed("office.json") as unknown as {
+    readonly fields: readonly OfficeRow[];
+    readonly fieldTypes: Office["fieldTypes"];
+  };
+  return {
+    roles: [
+      { code: "handler", name: "承办人" },
+      { code: "supervisor", name: "督办员" },
+      { code: "leader", name: "分管领导" },
+      { code: "reviewer", name: "复核员" },
+    ],
+    units: [{ code: "U1", name: "住建局", parent: null }],
+    people: [{ code: "zhang", name: "张三", unit: "U1", roles: ["handler"], active: true }],
+    categories: [],
+    fields: fields.map((field) => ({
+      choices: [],
+      ...field,
+      label: field.label[language],
+    })) as unknown as Office["fields"],
+    fieldTypes,
+  };
 }
 
 function textsIn(folder: string): readonly (readonly [name: string, text: string])[] {

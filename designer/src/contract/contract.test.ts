@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Json, JsonObject } from "../model/json";
-import { readElsa } from "../model/readElsa";
+import type { Json, JsonObject } from "../model/elsa/json";
+import { readElsa } from "../model/elsa/readElsa";
 import { editors } from "../model/editors/table";
-import { toElsa, writeElsa } from "../model/writeElsa";
+import { toElsa, writeElsa } from "../model/elsa/writeElsa";
 import { documents, parsed, plantedTypes, procedures, stepTypes } from "./contract.sample";
 import { readingOf } from "./reading.sample";
 

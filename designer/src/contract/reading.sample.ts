@@ -1,14 +1,14 @@
-import { typeOf, type StepDescriptor } from "../model/descriptor";
+import { typeOf, type StepDescriptor } from "../model/office/descriptor";
 import { readDeadline } from "../model/editors/deadline";
 import { readLadder } from "../model/editors/ladder";
 import { readTimeSpan } from "../model/editors/timeSpan";
 import { readUnits } from "../model/editors/units";
 import { readWho } from "../model/editors/who";
-import type { Activity } from "../model/flow";
-import { inputsOf, type Input } from "../model/inputs";
-import { readLimit } from "../model/limit";
-import { portsOf } from "../model/ports";
-import { usesOf } from "../model/uses";
+import type { Activity } from "../model/document/flow";
+import { inputsOf, type Input } from "../model/document/inputs";
+import { readLimit } from "../model/words/limit";
+import { portsOf } from "../model/document/ports";
+import { usesOf } from "../model/document/uses";
 
 /** What the designer's model says of a step, in the form of tests/contract/readings. For tests. */
 export function readingOf(activity: Activity, types: readonly StepDescriptor[]) {

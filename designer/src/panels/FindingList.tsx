@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { memo } from "react";
-import type { Finding } from "../model/finding";
+import type { Finding } from "../model/office/finding";
 import { usePanelWords } from "./PanelWords";
 
 /** Something that the checks found, in words, with what one click would do about it. */

@@ -1,9 +1,9 @@
 import { Input } from "antd";
 import { useDeferredValue } from "react";
-import { typeOf, wordsIn } from "../model/descriptor";
-import type { Activity } from "../model/flow";
-import { valueIn } from "../model/inputs";
-import type { Json } from "../model/json";
+import { typeOf, wordsIn } from "../model/office/descriptor";
+import type { Activity } from "../model/document/flow";
+import { valueIn } from "../model/document/inputs";
+import type { Json } from "../model/elsa/json";
 import type { PanelTexts } from "../texts/panel";
 import type { Surroundings } from "./editorProps";
 import { FindingList, type PanelFinding } from "./FindingList";

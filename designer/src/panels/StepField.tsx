@@ -1,7 +1,7 @@
 import { memo, useId } from "react";
-import { wordsIn, type InputDescriptor } from "../model/descriptor";
-import type { Activity } from "../model/flow";
-import type { Json } from "../model/json";
+import { wordsIn, type InputDescriptor } from "../model/office/descriptor";
+import type { Activity } from "../model/document/flow";
+import type { Json } from "../model/elsa/json";
 import type { Surroundings } from "./editorProps";
 import type { PanelLists } from "./lists";
 import { usePanelWords } from "./PanelWords";

@@ -1,7 +1,7 @@
-import type { InputDescriptor, StepDescriptor } from "../model/descriptor";
-import type { Activity, FlowDocument } from "../model/flow";
-import type { Json, JsonObject } from "../model/json";
-import type { Asking, Office } from "../model/office";
+import type { InputDescriptor, StepDescriptor } from "../model/office/descriptor";
+import type { Activity, FlowDocument } from "../model/document/flow";
+import type { Json, JsonObject } from "../model/elsa/json";
+import type { Asking, Office } from "../model/office/office";
 import type { ReactNode } from "react";
 import type { PanelLists } from "./lists";
 

@@ -1,9 +1,9 @@
-import { caseFieldsOf, type CaseField } from "../model/caseFields";
-import { wordsIn, type Language, type StepDescriptor } from "../model/descriptor";
-import type { Activity } from "../model/flow";
-import type { Named } from "../model/office";
-import { directionsOf, type Direction } from "../model/directions";
-import { portsOf } from "../model/ports";
+import { caseFieldsOf, type CaseField } from "../model/document/caseFields";
+import { wordsIn, type Language, type StepDescriptor } from "../model/office/descriptor";
+import type { Activity } from "../model/document/flow";
+import type { Named } from "../model/office/office";
+import { directionsOf, type Direction } from "../model/document/directions";
+import { portsOf } from "../model/document/ports";
 import type { Surroundings } from "./editorProps";
 
 /** Where an outcome of the step leads. */

@@ -1,4 +1,4 @@
-import { wordsIn, type InputDescriptor } from "../model/descriptor";
+import { wordsIn, type InputDescriptor } from "../model/office/descriptor";
 import { usePanelWords } from "./PanelWords";
 
 /** What the input is called in the language of the screen. */

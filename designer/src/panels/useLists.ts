@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Language } from "../model/descriptor";
-import type { Activity } from "../model/flow";
+import type { Language } from "../model/office/descriptor";
+import type { Activity } from "../model/document/flow";
 import type { Surroundings } from "./editorProps";
 import { listsOf, sameLists, type PanelLists } from "./lists";
 

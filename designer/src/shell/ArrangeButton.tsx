@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { arrangedAnew } from "../canvas/arrange";
 import { cardHeight } from "../canvas/cardSize";
 import { placeCards } from "../model/commands/placeCards";
-import { stepsInWords } from "../model/stepWords";
+import { stepsInWords } from "../model/words/stepWords";
 import { metaWords } from "../canvas/drawing";
 import { useActs, useDesigning, useTexts } from "./designing";
 

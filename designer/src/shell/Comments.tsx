@@ -1,8 +1,8 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { comment } from "../model/commands/comment";
-import { commentsOf } from "../model/comments";
-import type { Activity } from "../model/flow";
+import { commentsOf } from "../model/document/comments";
+import type { Activity } from "../model/document/flow";
 import { useActs, useDesigning, useTexts } from "./designing";
 
 /** What the editors say to one another of a step. Nobody who handles a case sees it. */

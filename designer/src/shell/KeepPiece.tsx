@@ -1,6 +1,6 @@
 import { Button, Input, Popover } from "antd";
 import { useState } from "react";
-import { fragmentOf } from "../model/fragment";
+import { fragmentOf } from "../model/document/fragment";
 import { useDesigning, useTexts } from "./designing";
 import type { Piece } from "./pieces";
 

@@ -1,9 +1,9 @@
 import { useState, type KeyboardEvent, type ReactNode } from "react";
-import type { StepDescriptor } from "../model/descriptor";
-import type { Finding } from "../model/finding";
-import type { FlowDocument } from "../model/flow";
+import type { StepDescriptor } from "../model/office/descriptor";
+import type { Finding } from "../model/office/finding";
+import type { FlowDocument } from "../model/document/flow";
 import type { History } from "../model/history/history";
-import { namesOf, type Asking, type Office } from "../model/office";
+import { namesOf, type Asking, type Office } from "../model/office/office";
 import type { DesignerTexts } from "../texts/designerTexts";
 import { CanvasView } from "../views/canvas/CanvasView";
 import { OutlineView } from "../views/outline/OutlineView";
@@ -32,7 +32,8 @@ export interface ProcedureDesignerProps {
   /** Steps kept under a name. */
   readonly pieces?: readonly Piece[];
   readonly onKeepPiece?: (piece: Piece) => void;
-  readonly check: (document: FlowDocument) => readonly Finding[];
+  /** What the service found beside the checks of the designer itself. */
+  readonly found?: readonly Finding[];
   /** Each document that a change makes, undo and redo included, with all that was done. */
   readonly onChange?: (document: FlowDocument, history: History) => void;
   /** The view to begin with, and to be told of. */
@@ -47,6 +48,7 @@ export interface ProcedureDesignerProps {
 const noNotes: Readonly<Record<string, CardNote>> = {};
 const noPieces: readonly Piece[] = [];
 const noAsking: Asking = {};
+const nothingFound: readonly Finding[] = [];
 
 /** 流程设计器. A procedure in three views of one model, with undo of everything. Needs `designer.css`, a place with a height, and Ant Design. */
 export function ProcedureDesigner(props: ProcedureDesignerProps) {
@@ -59,7 +61,8 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
     texts,
     readOnly,
     notes,
-    check: props.check,
+    office,
+    found: props.found ?? nothingFound,
     onChange: props.onChange ?? unheard,
   });
   return (

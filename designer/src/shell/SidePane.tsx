@@ -1,8 +1,8 @@
 import { Button, Input } from "antd";
 import { takenWith, removeSteps } from "../model/commands/removeSteps";
 import { describe } from "../model/commands/describe";
-import { filledTextOf } from "../model/json";
-import type { Asking, Office } from "../model/office";
+import { filledTextOf } from "../model/elsa/json";
+import type { Asking, Office } from "../model/office/office";
 import { useActs, useDesigning, useTexts } from "./designing";
 import { KeepPiece } from "./KeepPiece";
 import type { Piece } from "./pieces";

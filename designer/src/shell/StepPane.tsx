@@ -1,13 +1,21 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
+import { fixesOf } from "../model/checks/fixes/fixesOf";
+import { fixWords } from "../model/checks/fixes/labels";
+import { findingWords } from "../model/checks/words";
+import { mend } from "../model/commands/mend";
+import type { Finding } from "../model/office/finding";
+import type { PanelFinding } from "../panels/FindingList";
 import { renameStep } from "../model/commands/renameStep";
 import { setInput } from "../model/commands/setInput";
-import type { Asking, Office } from "../model/office";
-import { activityOf } from "../model/ways";
+import type { Asking, Office } from "../model/office/office";
+import { activityOf } from "../model/document/ways";
 import { PropertyPanel } from "../panels/PropertyPanel";
 import { enPanel } from "../texts/panel.en";
 import { zhPanel } from "../texts/panel.zh";
 import { Comments } from "./Comments";
 import { useActs, useDesigning, useTexts } from "./designing";
+
+const none: readonly Finding[] = [];
 
 interface Props {
   readonly step: string;
@@ -26,6 +34,7 @@ export function StepPane({ step, office, asking, author }: Props) {
     () => ({ document, types, office, asking, readOnly }),
     [document, types, office, asking, readOnly],
   );
+  const findings = usePanelFindings(step, office);
   if (!activity) return null;
   return (
     <>
@@ -33,7 +42,7 @@ export function StepPane({ step, office, asking, author }: Props) {
         step={activity}
         surroundings={surroundings}
         texts={language === "en" ? enPanel : zhPanel}
-        findings={[]}
+        findings={findings}
         onChangeInput={(input, value) => {
           change(setInput, { step, input, value });
         }}
@@ -43,5 +52,29 @@ export function StepPane({ step, office, asking, author }: Props) {
       />
       <Comments activity={activity} author={author} />
     </>
+  );
+}
+
+/** What is wrong at the step, with what one click does about it; worked out when the typing rests. */
+function usePanelFindings(step: string, office: Office): readonly PanelFinding[] {
+  const { document, types, findingsByStep } = useDesigning();
+  const { change } = useActs();
+  const { language } = useTexts();
+  const settled = useDeferredValue(document);
+  const findings = findingsByStep.get(step) ?? none;
+  return useMemo(
+    () =>
+      findings.map((finding, index) => ({
+        key: `${finding.said} ${index}`,
+        weight: finding.weight,
+        message: findingWords(finding, language),
+        fixes: fixesOf(finding, settled, types, office, language).map((fix) => ({
+          label: fixWords(fix, language),
+          apply: () => {
+            change(mend, { run: fix.run, about: { step } });
+          },
+        })),
+      })),
+    [findings, settled, types, office, language, change, step],
   );
 }

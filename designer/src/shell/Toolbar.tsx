@@ -1,6 +1,7 @@
 import { Button, Dropdown, Segmented } from "antd";
 import type { ReactNode } from "react";
 import { useActs, useDesigning, useTexts } from "./designing";
+import { FindingsButton } from "./FindingsButton";
 import { FindStep } from "./FindStep";
 import { historyItems } from "./historyItems";
 
@@ -36,6 +37,7 @@ export function Toolbar({ view, onView, zoom, onZoom, children }: Props) {
       <FindStep />
       <Travel />
       <span className="cf-spring" />
+      <FindingsButton />
       {view === "tree" && <Zoom zoom={zoom} onZoom={onZoom} />}
       {children}
     </div>

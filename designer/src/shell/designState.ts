@@ -1,10 +1,10 @@
 import type { Command, Spot } from "../model/commands/command";
 import { removeSteps } from "../model/commands/removeSteps";
-import type { StepDescriptor } from "../model/descriptor";
-import type { FlowDocument } from "../model/flow";
-import { fragmentOf, type Fragment } from "../model/fragment";
+import type { StepDescriptor } from "../model/office/descriptor";
+import type { FlowDocument } from "../model/document/flow";
+import { fragmentOf, type Fragment } from "../model/document/fragment";
 import { did, jumpedTo, opened, presentOf, redone, undone, type History } from "../model/history/history";
-import { activityOf } from "../model/ways";
+import { activityOf } from "../model/document/ways";
 
 /** A procedure in the midst of being edited, and what its editor looks at. */
 export interface DesignState {

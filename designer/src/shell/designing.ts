@@ -1,8 +1,8 @@
 import { createContext, use } from "react";
-import type { StepDescriptor } from "../model/descriptor";
-import type { Finding } from "../model/finding";
-import type { FlowDocument } from "../model/flow";
-import type { CodeNames } from "../model/naming";
+import type { StepDescriptor } from "../model/office/descriptor";
+import type { Finding } from "../model/office/finding";
+import type { FlowDocument } from "../model/document/flow";
+import type { CodeNames } from "../model/words/naming";
 import type { DesignerTexts } from "../texts/designerTexts";
 import type { Words } from "../views/cardWords";
 import type { Acts, DesignState } from "./designState";

@@ -1,5 +1,5 @@
-import { typeOf, wordsIn } from "../model/descriptor";
-import { activityOf } from "../model/ways";
+import { typeOf, wordsIn } from "../model/office/descriptor";
+import { activityOf } from "../model/document/ways";
 import type { Entry } from "../model/history/history";
 import type { DesignerTexts } from "../texts/designerTexts";
 import type { Designing } from "./designing";

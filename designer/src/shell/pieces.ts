@@ -1,4 +1,4 @@
-import type { Fragment } from "../model/fragment";
+import type { Fragment } from "../model/document/fragment";
 
 /** 常用片段. Steps kept under a name, to be put into any procedure. */
 export interface Piece {

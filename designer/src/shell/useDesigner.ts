@@ -1,10 +1,12 @@
 import { useDeferredValue, useEffect, useMemo, useReducer, useRef } from "react";
-import type { StepDescriptor } from "../model/descriptor";
-import type { Finding } from "../model/finding";
-import type { FlowDocument } from "../model/flow";
-import { grouped } from "../model/grouped";
+import type { StepDescriptor } from "../model/office/descriptor";
+import type { Finding } from "../model/office/finding";
+import { Checker } from "../model/checks/checker";
+import type { Office } from "../model/office/office";
+import type { FlowDocument } from "../model/document/flow";
+import { grouped } from "../model/places/grouped";
 import { presentOf, type History } from "../model/history/history";
-import type { CodeNames } from "../model/naming";
+import type { CodeNames } from "../model/words/naming";
 import type { DesignerTexts } from "../texts/designerTexts";
 import { cardWords } from "../views/cardWords";
 import type { CardNote, Designing } from "./designing";
@@ -17,7 +19,9 @@ export interface DesignerSource {
   readonly texts: DesignerTexts;
   readonly readOnly: boolean;
   readonly notes: Readonly<Record<string, CardNote>>;
-  readonly check: (document: FlowDocument) => readonly Finding[];
+  readonly office: Office;
+  /** What the service found: who a step resolves to, addresses that are missing. */
+  readonly found: readonly Finding[];
   readonly onChange: (document: FlowDocument, history: History) => void;
 }
 
@@ -34,7 +38,7 @@ export function useDesigner(source: DesignerSource): { readonly designing: Desig
   const acts = useMemo(() => actsOn(next, types, readOnly, clock), [types, readOnly]);
   const document = presentOf(state.history);
   const words = useMemo(() => cardWords(document, { types, names, texts }), [document, types, names, texts]);
-  const found = useFindings(document, source.check);
+  const found = useFindings(document, source);
   useTold(state.history, source.onChange);
   const designing = useMemo(
     () => ({ ...state, ...found, document, types, names, words, notes, readOnly }),
@@ -44,12 +48,13 @@ export function useDesigner(source: DesignerSource): { readonly designing: Desig
 }
 
 /** What the checks find; behind the typing, never before it. */
-function useFindings(document: FlowDocument, check: (document: FlowDocument) => readonly Finding[]) {
+function useFindings(document: FlowDocument, { types, office, found }: DesignerSource) {
   const settled = useDeferredValue(document);
+  const checker = useMemo(() => new Checker(types, office), [types, office]);
   return useMemo(() => {
-    const findings = check(settled);
+    const findings = [...checker.check(settled), ...found];
     return { findings, findingsByStep: grouped(findings, ({ step }) => step ?? "") };
-  }, [settled, check]);
+  }, [settled, checker, found]);
 }
 
 /** Tells of each document once, and not of the one that was opened. */

@@ -13,6 +13,7 @@ const acts = {
   describe: () => "Changed the procedure's name or purpose",
   declareField: (called: string) => `Set the field “${called}”`,
   forgetField: (called: string) => `Took away the field “${called}”`,
+  mend: (called: string) => `Mended something at “${called}”`,
   comment: (called: string) => `Commented on “${called}”`,
 };
 

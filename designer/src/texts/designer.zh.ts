@@ -13,6 +13,7 @@ const acts = {
   describe: () => "改了流程的名称或说明",
   declareField: (called: string) => `设了字段“${called}”`,
   forgetField: (called: string) => `去掉字段“${called}”`,
+  mend: (called: string) => `修正了“${called}”的一个问题`,
   comment: (called: string) => `给“${called}”留言`,
 };
 

@@ -1,6 +1,6 @@
-import type { Comparison } from "../model/comparison";
-import type { Clock } from "../model/limit";
-import type { RuleTexts } from "../model/ruleWords";
+import type { Comparison } from "../model/words/comparison";
+import type { Clock } from "../model/words/limit";
+import type { RuleTexts } from "../model/words/ruleWords";
 
 /** All words of the property panel in one language; {@link RuleTexts} are what a condition is said with. */
 export interface PanelTexts {

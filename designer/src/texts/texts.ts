@@ -1,4 +1,4 @@
-import type { StepTexts } from "../model/stepWords";
+import type { StepTexts } from "../model/words/stepWords";
 
 /** All words of the picture in one language. Whoever shows it passes them in. */
 export interface PictureTexts extends StepTexts {

@@ -113,7 +113,7 @@ internal static class MovedTown
     public static Task<HttpResponseMessage> Act(HttpClient handler, long caseId, int visit, string act) =>
         handler.PostAsJsonAsync($"/api/tasks/{caseId}/{visit}/1/{act}", new { }, Ct);
 
-    public static Task<List<int>> Versions(VersionsHost host) =>
+    public static Task<List<int>> VersionsOf(VersionsHost host) =>
         host.InDb(db => db.Runs.OrderBy(row => row.CaseId).Select(row => row.Version).ToListAsync(Ct));
 
     public static Task<List<int>> Turns(VersionsHost host) =>

@@ -26,7 +26,7 @@ public abstract class MovingTests(Engine engine)
         Assert.Equal((3, 3), (Count(preview, "all"), Count(preview, "moves")));
         Assert.NotEqual("Previewed", started.Text("state"));
         Assert.Equal((3, 0), (Count(done, "moved"), Count(done, "left")));
-        Assert.Equal([2, 2, 2], await Versions(host));
+        Assert.Equal([2, 2, 2], await VersionsOf(host));
         Assert.Equal([2, 2, 2], await Turns(host));
         await Verified(host);
         var handler = await host.SignIn(Roles.Handler);
@@ -100,7 +100,7 @@ public abstract class MovingTests(Engine engine)
         var left = Assert.Single(done.GetProperty("groups").EnumerateArray(), group => group.Text("answer") == "Left");
         Assert.Equal([await NumberOf(host, cases[0])], left.GetProperty("numbers").EnumerateArray().Select(number => number.GetString()));
         Assert.Contains("变化", left.Text("reason"), StringComparison.Ordinal);
-        Assert.Equal([1, 2], (await Versions(host)).Order());
+        Assert.Equal([1, 2], (await VersionsOf(host)).Order());
         var next = await Preview(admin, new { to = 2 }).Ok();
         Assert.NotEqual(preview.Text("id"), next.Text("id"));
         Assert.Equal(1, Count(next, "moves"));
@@ -173,7 +173,7 @@ public abstract class MovingTests(Engine engine)
 
         Assert.Equal(2, Count(preview, "all"));
         Assert.Equal((1, 1), (Count(done, "all"), Count(done, "moved")));
-        Assert.Equal([1, 1, 2], (await Versions(host)).Order());
+        Assert.Equal([1, 1, 2], (await VersionsOf(host)).Order());
         Assert.Equal(2, Count(await Preview(other, new { to = 2 }).Ok(), "moves"));
     }
 
@@ -190,7 +190,7 @@ public abstract class MovingTests(Engine engine)
 
         await Start(other, preview.Text("id")).Refused(HttpStatusCode.NotFound);
         await Preview(supervisor, new { to = 2 }).Refused(HttpStatusCode.Forbidden);
-        Assert.Equal([1], await Versions(host));
+        Assert.Equal([1], await VersionsOf(host));
     }
 }
 

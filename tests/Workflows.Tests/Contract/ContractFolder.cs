@@ -21,22 +21,27 @@ internal static class ContractFolder
 
     private static string Own { get; } = Path.Combine(Root, "procedures");
 
+    private static string Flawed { get; } = Path.Combine(Root, "broken");
+
     private static string Shipped { get; } = Repository.PathOf("Workflows", "Procedures");
 
     public static TheoryData<string> Procedures => [.. NamesIn(Own), .. NamesIn(Shipped)];
+
+    /// <summary>Small procedures with what the checks find.</summary>
+    public static TheoryData<string> Broken => [.. NamesIn(Flawed)];
 
     public static TheoryData<string> Documents => [.. NamesIn(Path.Combine(Root, "documents"))];
 
     public static string Procedure(string name)
     {
-        var own = Path.Combine(Own, $"{name}.json");
-        return File.ReadAllText(File.Exists(own) ? own : Path.Combine(Shipped, $"{name}.json"));
+        string[] places = [Own, Flawed, Shipped];
+        return File.ReadAllText(places.Select(place => Path.Combine(place, $"{name}.json")).First(File.Exists));
     }
 
     /// <summary>The file's JSON; written anew first when that is asked for.</summary>
     public static JsonNode Expected(string file, JsonNode computed)
     {
-        var path = Path.Combine(Root, file);
+        var path = Path.GetFullPath(Path.Combine(Root, file));
         if (Environment.GetEnvironmentVariable("CASEFLOW_WRITE_CONTRACT") == "1")
             File.WriteAllText(path, computed.ToJsonString(Layout) + "\n");
         return JsonNode.Parse(File.ReadAllText(path))!;

@@ -1,9 +1,9 @@
-import { withActivities } from "../changing";
-import type { StepDescriptor } from "../descriptor";
-import type { Activity, FlowDocument } from "../flow";
-import { inputsOf } from "../inputs";
-import type { JsonObject } from "../json";
-import { wrapped } from "../wrapping";
+import { withActivities } from "../document/changing";
+import type { StepDescriptor } from "../office/descriptor";
+import type { Activity, FlowDocument } from "../document/flow";
+import { inputsOf } from "../document/inputs";
+import type { JsonObject } from "../elsa/json";
+import { wrapped } from "../elsa/wrapping";
 
 /** @returns The id that a step has afterwards; null for one that is gone. */
 export type Renamed = (id: string) => string | null;

@@ -1,7 +1,7 @@
-import { withConnections } from "../changing";
-import type { StepDescriptor } from "../descriptor";
-import type { Activity, Connection, FlowDocument } from "../flow";
-import { portsOf } from "../ports";
+import { withConnections } from "../document/changing";
+import type { StepDescriptor } from "../office/descriptor";
+import type { Activity, Connection, FlowDocument } from "../document/flow";
+import { portsOf } from "../document/ports";
 
 /**
  * The arrows of steps whose outcomes changed: those of one that is called otherwise go on from its new name, those of one that is

@@ -1,13 +1,13 @@
-import { joinType } from "../flowTypes";
-import { arrow, bareStep, freeId, idsOf } from "../changing";
-import type { StepDescriptor } from "../descriptor";
-import type { Activity, FlowDocument, Position } from "../flow";
-import type { Json } from "../json";
-import { portsOf } from "../ports";
+import { joinType } from "../elsa/flowTypes";
+import { arrow, bareStep, freeId, idsOf } from "../document/changing";
+import type { StepDescriptor } from "../office/descriptor";
+import type { Activity, FlowDocument, Position } from "../document/flow";
+import type { Json } from "../elsa/json";
+import { portsOf } from "../document/ports";
 import { spliced, type Piece } from "../splicing/piece";
 import { opensBlock } from "../splicing/wholeBlocks";
-import { wrapped } from "../wrapping";
-import { typeOf } from "../descriptor";
+import { wrapped } from "../elsa/wrapping";
+import { typeOf } from "../office/descriptor";
 import type { Command, Spot } from "./command";
 
 interface Args {

@@ -1,9 +1,12 @@
-import type { StepDescriptor } from "../descriptor";
-import { declaredFields } from "../fields";
-import type { FlowDocument } from "../flow";
-import { fragmentOf } from "../fragment";
+import type { StepDescriptor } from "../office/descriptor";
+import { declaredFields } from "../document/fields";
+import type { FlowDocument } from "../document/flow";
+import { fragmentOf } from "../document/fragment";
 import { did, type History, presentOf } from "../history/history";
-import type { Dice } from "../random.sample";
+import type { Dice } from "../document/random.sample";
+import { officeIn } from "../../contract/contract.sample";
+import { findingsOf } from "../checks/findings";
+import { fixesOf } from "../checks/fixes/fixesOf";
 import { addStep } from "./addStep";
 import type { Spot } from "./command";
 import { comment } from "./comment";
@@ -11,12 +14,15 @@ import { connect } from "./connect";
 import { declareField } from "./declareField";
 import { describe } from "./describe";
 import { forgetField } from "./forgetField";
+import { mend } from "./mend";
 import { moveStep } from "./moveStep";
 import { paste } from "./paste";
 import { placeCards } from "./placeCards";
 import { removeSteps } from "./removeSteps";
 import { renameStep } from "./renameStep";
 import { setInput } from "./setInput";
+
+const office = officeIn("zh");
 
 type Does = (history: History, dice: Dice, at: number, types: readonly StepDescriptor[]) => History;
 
@@ -72,6 +78,17 @@ export const anyUse: Readonly<Record<string, Does>> = {
       text: `${at} ${n}`,
     }));
     return did(history, comment, { step: stepIn(presentOf(history), dice), comments }, at, types);
+  },
+  // A procedure without a flaw has nothing to mend: an arrow is taken out first.
+  mend: (history, dice, at, types) => {
+    const { step, port } = dice.oneOf(spotIn(presentOf(history), dice).from);
+    const broken = connect.apply(presentOf(history), { step, port, to: null }, types);
+    const found = findingsOf(broken, types, office);
+    const fixes = found.length === 0 ? [] : fixesOf(dice.oneOf(found), broken, types, office);
+    if (fixes.length === 0) return history;
+    const { run } = dice.oneOf(fixes);
+    const args = { run: () => run(broken), about: { step } };
+    return did(history, mend, args, at, types);
   },
   setInput: (history, dice, at, types) => {
     const document = presentOf(history);

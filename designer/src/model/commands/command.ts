@@ -1,5 +1,5 @@
-import type { StepDescriptor } from "../descriptor";
-import type { FlowDocument } from "../flow";
+import type { StepDescriptor } from "../office/descriptor";
+import type { FlowDocument } from "../document/flow";
 
 /**
  * A change of a procedure. Pure: the same document and arguments give the same document; what does not change anything gives
@@ -25,7 +25,8 @@ export type CommandName =
   | "describe"
   | "declareField"
   | "forgetField"
-  | "comment";
+  | "comment"
+  | "mend";
 
 export interface About {
   readonly step?: string;

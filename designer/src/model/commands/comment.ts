@@ -1,5 +1,5 @@
-import { withActivity } from "../changing";
-import { commentsOf, withComments, type Comment } from "../comments";
+import { withActivity } from "../document/changing";
+import { commentsOf, withComments, type Comment } from "../document/comments";
 import type { Command } from "./command";
 
 interface Args {

@@ -1,4 +1,4 @@
-import { arrow, redirected, withConnections } from "../changing";
+import { arrow, redirected, withConnections } from "../document/changing";
 import type { Command } from "./command";
 
 interface Args {

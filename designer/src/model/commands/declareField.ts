@@ -1,4 +1,4 @@
-import { variableOf, variablesOf, withVariables, type DeclaredField } from "../fields";
+import { variableOf, variablesOf, withVariables, type DeclaredField } from "../document/fields";
 import type { Command } from "./command";
 
 /** Declares a field of the procedure, or says otherwise what it is. */

@@ -1,4 +1,4 @@
-import { filledTextOf } from "../json";
+import { filledTextOf } from "../elsa/json";
 import type { Command } from "./command";
 
 interface Args {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { stepTypes } from "../../contract/contract.sample";
-import { fragmentIn, fragmentOf, fragmentText } from "../fragment";
-import { arrowsOf, procedure } from "../procedure.sample";
-import { activityOf } from "../ways";
+import { fragmentIn, fragmentOf, fragmentText } from "../document/fragment";
+import { arrowsOf, procedure } from "../document/procedure.sample";
+import { activityOf } from "../document/ways";
 import { addStep } from "./addStep";
 import { connect } from "./connect";
 import { moveStep } from "./moveStep";

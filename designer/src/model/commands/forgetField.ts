@@ -1,4 +1,4 @@
-import { variablesOf, withVariables } from "../fields";
+import { variablesOf, withVariables } from "../document/fields";
 import type { Command } from "./command";
 
 interface Args {

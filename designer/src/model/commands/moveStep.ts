@@ -1,5 +1,5 @@
-import { joinType, startType } from "../flowTypes";
-import { activityOf } from "../ways";
+import { joinType, startType } from "../elsa/flowTypes";
+import { activityOf } from "../document/ways";
 import { without } from "../splicing/taking";
 import { spliced } from "../splicing/piece";
 import { opensBlock } from "../splicing/wholeBlocks";

@@ -1,9 +1,9 @@
 import { mentioning } from "../behaviours/mentionsFollow";
-import { bareStep, freeId, idsOf, unplaced } from "../changing";
-import type { StepDescriptor } from "../descriptor";
-import { variablesOf, withVariables } from "../fields";
-import type { Activity, FlowDocument } from "../flow";
-import type { Fragment } from "../fragment";
+import { bareStep, freeId, idsOf, unplaced } from "../document/changing";
+import type { StepDescriptor } from "../office/descriptor";
+import { variablesOf, withVariables } from "../document/fields";
+import type { Activity, FlowDocument } from "../document/flow";
+import type { Fragment } from "../document/fragment";
 import { spliced, type Piece } from "../splicing/piece";
 import type { Command, Spot } from "./command";
 

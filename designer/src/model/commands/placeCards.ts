@@ -1,5 +1,5 @@
-import { unplaced, withActivities } from "../changing";
-import type { Activity, Position } from "../flow";
+import { unplaced, withActivities } from "../document/changing";
+import type { Activity, Position } from "../document/flow";
 import type { Command } from "./command";
 
 interface Args {

@@ -1,7 +1,7 @@
-import { startType } from "../flowTypes";
+import { startType } from "../elsa/flowTypes";
 import { mentionsFollow } from "../behaviours/mentionsFollow";
-import type { StepDescriptor } from "../descriptor";
-import type { FlowDocument } from "../flow";
+import type { StepDescriptor } from "../office/descriptor";
+import type { FlowDocument } from "../document/flow";
 import { without } from "../splicing/taking";
 import { wholeBlocks } from "../splicing/wholeBlocks";
 import type { Command } from "./command";
@@ -12,7 +12,7 @@ interface Args {
   readonly called: string;
 }
 
-/** Takes steps away; a fork goes with its branches. The start stays. What led to them leads on. */
+/** Takes steps away; a fork goes with its branches. One start stays. What led to them leads on. */
 export const removeSteps: Command<Args> = {
   name: "removeSteps",
   about: ({ called }) => ({ called }),
@@ -29,8 +29,9 @@ export function takenWith(
   steps: readonly string[],
   types: readonly StepDescriptor[],
 ): ReadonlySet<string> {
+  const start = document.activities.find(({ type }) => type === startType)?.id;
   const removable = new Set(
-    document.activities.filter(({ id, type }) => steps.includes(id) && type !== startType).map(({ id }) => id),
+    document.activities.filter(({ id }) => steps.includes(id) && id !== start).map(({ id }) => id),
   );
   return wholeBlocks(document, removable, types);
 }

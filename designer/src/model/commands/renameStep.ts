@@ -1,4 +1,4 @@
-import { withActivity } from "../changing";
+import { withActivity } from "../document/changing";
 import type { Command } from "./command";
 
 interface Args {

@@ -1,9 +1,9 @@
 import { portsFollow } from "../behaviours/portsFollow";
-import { omitting, withActivity } from "../changing";
-import { typeOf, type StepDescriptor } from "../descriptor";
-import type { Activity } from "../flow";
-import type { Json, JsonObject } from "../json";
-import { wrapped } from "../wrapping";
+import { omitting, withActivity } from "../document/changing";
+import { typeOf, type StepDescriptor } from "../office/descriptor";
+import type { Activity } from "../document/flow";
+import type { Json, JsonObject } from "../elsa/json";
+import { wrapped } from "../elsa/wrapping";
 import type { Command } from "./command";
 
 interface Args {

@@ -1,4 +1,4 @@
-import { filled, objectsIn } from "../json";
+import { filled, objectsIn } from "../elsa/json";
 import type { Editor } from "./editor";
 
 /** 写入内容: fixed values, the values of other fields, or the present moment. */

@@ -1,4 +1,4 @@
-import { textsIn } from "../json";
+import { textsIn } from "../elsa/json";
 import type { Editor } from "./editor";
 
 /** 分支. Each is left by the port that it is called. */

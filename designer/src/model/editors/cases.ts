@@ -1,5 +1,5 @@
-import { expressed } from "../expression";
-import { filled, isObject, objectsIn, type Json } from "../json";
+import { expressed } from "../elsa/expression";
+import { filled, isObject, objectsIn, type Json } from "../elsa/json";
 import type { Editor } from "./editor";
 import { fieldsIn } from "./rule";
 

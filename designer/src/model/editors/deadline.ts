@@ -1,5 +1,5 @@
-import { filledTextOf, isObject, type Json } from "../json";
-import { readLimit, type TimeLimit } from "../limit";
+import { filledTextOf, isObject, type Json } from "../elsa/json";
+import { readLimit, type TimeLimit } from "../words/limit";
 import type { Editor } from "./editor";
 import { timeLimit } from "./timeLimit";
 

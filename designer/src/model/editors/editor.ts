@@ -1,11 +1,14 @@
-import type { Json } from "../json";
-import type { Naming } from "../naming";
+import type { Words } from "../office/descriptor";
+import type { Json } from "../elsa/json";
+import type { Naming } from "../words/naming";
 
 /** A way out of a step. */
 export interface Port {
   readonly port: string;
   /** What people read on it; null for passing the deadline, for which each screen has its own word. */
   readonly label: string | null;
+  /** The same in both languages, where the product itself calls it so. */
+  readonly words?: Words;
 }
 
 /** What is known of the values of one kind of editor. A kind leaves out what its values have nothing to say of. */

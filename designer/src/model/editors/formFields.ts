@@ -1,4 +1,4 @@
-import { filled, objectsIn } from "../json";
+import { filled, objectsIn } from "../elsa/json";
 import type { Editor } from "./editor";
 
 /** What is filled in at the step. */

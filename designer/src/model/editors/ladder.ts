@@ -1,4 +1,4 @@
-import { filled, objectsIn, type Json } from "../json";
+import { filled, objectsIn, type Json } from "../elsa/json";
 import type { Editor } from "./editor";
 import { readRecipients } from "./recipients";
 

@@ -1,4 +1,5 @@
-import { filled, isObject, objectsIn, type Json } from "../json";
+import type { Words } from "../office/descriptor";
+import { filled, isObject, objectsIn, type Json } from "../elsa/json";
 import type { Editor } from "./editor";
 
 /** 结果. A button under a task. */
@@ -9,10 +10,18 @@ export interface Outcome {
   readonly sets: readonly string[];
   /** Whether it is what is usually chosen, and so the primary button; at most one is. */
   readonly normal: boolean;
+  /** What the product calls it, where the procedure says nothing. */
+  readonly words?: Words;
 }
 
 // The engine gives a task without outcomes this one, and so do we.
-const submitted: Outcome = { name: "Done", label: "提交", sets: [], normal: false };
+const submitted: Outcome = {
+  name: "Done",
+  label: "提交",
+  sets: [],
+  normal: false,
+  words: { zh: "提交", en: "Hand in" },
+};
 
 /** The outcomes in the order that they are written, each name once; never none. */
 export function readOutcomes(value: Json): readonly Outcome[] {
@@ -27,6 +36,7 @@ export function readOutcomes(value: Json): readonly Outcome[] {
 }
 
 export const outcomes: Editor = {
-  entries: (value) => readOutcomes(value).map(({ name, label }) => ({ port: name, label })),
+  entries: (value) =>
+    readOutcomes(value).map(({ name, label, words }) => ({ port: name, label, ...(words && { words }) })),
   fieldsWritten: (value) => readOutcomes(value).flatMap((outcome) => outcome.sets),
 };

@@ -1,4 +1,4 @@
-import { textsIn, type Json } from "../json";
+import { textsIn, type Json } from "../elsa/json";
 import type { Editor } from "./editor";
 
 const recipient = /^(handler|unit-head|role:.+|person:.+)$/su;

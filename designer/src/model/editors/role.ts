@@ -1,4 +1,4 @@
-import { filled } from "../json";
+import { filled } from "../elsa/json";
 import type { Editor } from "./editor";
 
 /** A post inside what stands beside it: the people who hold it in each unit. */

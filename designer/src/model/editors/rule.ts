@@ -1,4 +1,4 @@
-import { filled, isList, isObject, type Json } from "../json";
+import { filled, isList, isObject, type Json } from "../elsa/json";
 import type { Editor } from "./editor";
 
 /** The fields that a rule tests, each as often as it is tested; a rule joins others by `all` and `any`. */

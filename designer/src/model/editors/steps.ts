@@ -1,4 +1,4 @@
-import { textsIn } from "../json";
+import { textsIn } from "../elsa/json";
 import type { Editor } from "./editor";
 
 /** Other steps of the procedure. */

@@ -1,4 +1,4 @@
-import { limitWords, readLimit } from "../limit";
+import { limitWords, readLimit } from "../words/limit";
 import type { Editor } from "./editor";
 
 /** So much time, without a ladder and without a way out of its own. */

@@ -1,5 +1,5 @@
-import { limitWords, type TimeLimit } from "../limit";
-import type { Json } from "../json";
+import { limitWords, type TimeLimit } from "../words/limit";
+import type { Json } from "../elsa/json";
 import type { Editor } from "./editor";
 
 const hoursOfDay = 24;

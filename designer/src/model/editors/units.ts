@@ -1,5 +1,5 @@
-import { filled, isList, isObject, textsIn, type Json } from "../json";
-import { nameIn, withRole, type Naming } from "../naming";
+import { filled, isList, isObject, textsIn, type Json } from "../elsa/json";
+import { nameIn, withRole, type Naming } from "../words/naming";
 import type { Editor } from "./editor";
 
 /** 交哪些单位: fixed ones, those of the case's category, or those that fields of the case name. */

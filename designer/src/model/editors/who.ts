@@ -1,5 +1,5 @@
-import { filled, isList, isObject, textsIn, type Json } from "../json";
-import { nameIn, withRole, type Naming } from "../naming";
+import { filled, isList, isObject, textsIn, type Json } from "../elsa/json";
+import { nameIn, withRole, type Naming } from "../words/naming";
 import type { Editor } from "./editor";
 
 /** 由谁办理. Given codes, codes taken from case fields, or whoever did an earlier step. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { stepTypes } from "../../contract/contract.sample";
 import { renameStep } from "../commands/renameStep";
 import { setInput } from "../commands/setInput";
-import { procedure } from "../procedure.sample";
-import { activityOf } from "../ways";
+import { procedure } from "../document/procedure.sample";
+import { activityOf } from "../document/ways";
 import { did, jumpedTo, opened, presentOf, redone, undone, type History } from "./history";
 
 const start = opened(procedure({ a: "CaseFlow.HumanTask" }, []));

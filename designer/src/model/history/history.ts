@@ -1,6 +1,6 @@
 import type { About, Command, CommandName } from "../commands/command";
-import type { StepDescriptor } from "../descriptor";
-import type { FlowDocument } from "../flow";
+import type { StepDescriptor } from "../office/descriptor";
+import type { FlowDocument } from "../document/flow";
 import { sameWordGroup, type Change } from "./wordGroups";
 import { typedBy } from "./typedBy";
 

@@ -1,8 +1,8 @@
 import type { CommandName } from "../commands/command";
-import type { FlowDocument } from "../flow";
-import { valueIn } from "../inputs";
-import { textOf, type Json } from "../json";
-import { activityOf } from "../ways";
+import type { FlowDocument } from "../document/flow";
+import { valueIn } from "../document/inputs";
+import { textOf, type Json } from "../elsa/json";
+import { activityOf } from "../document/ways";
 import type { Change } from "./wordGroups";
 
 /** The value that a command changed where somebody may be typing it; null where nobody types. */

@@ -1,4 +1,4 @@
-import type { Connection } from "../flow";
+import type { Connection } from "../document/flow";
 
 /** The arrows that leave each step, in the order that they are drawn. */
 export type WaysOut = ReadonlyMap<string, readonly Connection[]>;

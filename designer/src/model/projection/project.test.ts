@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { procedures, stepTypes } from "../../contract/contract.sample";
-import type { FlowDocument } from "../flow";
-import { anyGraph, anyTypes, Dice } from "../random.sample";
-import { readElsa } from "../readElsa";
+import type { FlowDocument } from "../document/flow";
+import { anyGraph, anyTypes, Dice } from "../document/random.sample";
+import { readElsa } from "../elsa/readElsa";
 import { project } from "./project";
 import { cardsOf, type Block, type Tree } from "./tree";
 

@@ -1,9 +1,9 @@
-import { startType } from "../flowTypes";
-import type { Language, StepDescriptor } from "../descriptor";
+import { startType } from "../elsa/flowTypes";
+import type { Language, StepDescriptor } from "../office/descriptor";
 import type { Port } from "../editors/editor";
-import type { Connection, FlowDocument } from "../flow";
-import { grouped } from "../grouped";
-import { portsOf } from "../ports";
+import type { Connection, FlowDocument } from "../document/flow";
+import { grouped } from "../places/grouped";
+import { portsOf } from "../document/ports";
 import { forwardFrom, type Forward, type WaysOut } from "./forward";
 import type { Block, Column, Exit, Placed, Tree } from "./tree";
 

@@ -1,4 +1,4 @@
-import type { Connection } from "../flow";
+import type { Connection } from "../document/flow";
 
 /**
  * How an arrow is drawn. `down`: a line to the card below, or to the head of a column. `falls`: a line past the end of its column

@@ -1,8 +1,8 @@
-import { arrow, redirected, withActivities, withConnections } from "../changing";
+import { arrow, redirected, withActivities, withConnections } from "../document/changing";
 import type { Spot } from "../commands/command";
-import type { StepDescriptor } from "../descriptor";
-import type { Activity, Connection, FlowDocument } from "../flow";
-import { portsOf } from "../ports";
+import type { StepDescriptor } from "../office/descriptor";
+import type { Activity, Connection, FlowDocument } from "../document/flow";
+import { portsOf } from "../document/ports";
 
 /** Steps with the arrows among them, before they stand in a procedure or after they were taken out of one. */
 export interface Piece {

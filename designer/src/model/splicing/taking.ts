@@ -1,8 +1,8 @@
-import { redirected, withActivities, withConnections } from "../changing";
-import type { StepDescriptor } from "../descriptor";
-import type { Connection, FlowDocument } from "../flow";
-import { grouped } from "../grouped";
-import { portsOf } from "../ports";
+import { redirected, withActivities, withConnections } from "../document/changing";
+import type { StepDescriptor } from "../office/descriptor";
+import type { Connection, FlowDocument } from "../document/flow";
+import { grouped } from "../places/grouped";
+import { portsOf } from "../document/ports";
 
 /**
  * The document without some steps. What led to one of them leads to where its first outcome led; where that comes back to whom it

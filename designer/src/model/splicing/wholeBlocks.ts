@@ -1,7 +1,7 @@
-import { joinType, startType } from "../flowTypes";
-import { typeOf, type StepDescriptor } from "../descriptor";
-import type { FlowDocument } from "../flow";
-import { grouped } from "../grouped";
+import { joinType, startType } from "../elsa/flowTypes";
+import { typeOf, type StepDescriptor } from "../office/descriptor";
+import type { FlowDocument } from "../document/flow";
+import { grouped } from "../places/grouped";
 import { forwardFrom } from "../projection/forward";
 
 /** Whether the steps of a type open a block of branches that go on at the same time. */

@@ -1,5 +1,5 @@
 import { Input } from "antd";
-import { filled, objectsIn, type JsonObject } from "../../model/json";
+import { filled, objectsIn, type JsonObject } from "../../model/elsa/json";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";
 import { freshName } from "../parts/objects";

@@ -1,4 +1,4 @@
-import { changedIn, filled, objectsIn, textsIn, type JsonObject } from "../../model/json";
+import { changedIn, filled, objectsIn, textsIn, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { NamedChips, NamedSelect, plainly } from "../parts/NamedSelect";

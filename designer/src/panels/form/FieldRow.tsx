@@ -1,4 +1,4 @@
-import { filled, textsIn, type Json, type JsonObject } from "../../model/json";
+import { filled, textsIn, type Json, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 

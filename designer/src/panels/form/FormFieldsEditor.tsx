@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { objectsIn } from "../../model/json";
+import { objectsIn } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";

@@ -1,6 +1,6 @@
 import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
-import { filled, filledTextOf, objectsIn, type JsonObject } from "../../model/json";
-import type { Office } from "../../model/office";
+import { filled, filledTextOf, objectsIn, type JsonObject } from "../../model/elsa/json";
+import type { Office } from "../../model/office/office";
 import { usePanelWords } from "../PanelWords";
 
 interface Props {

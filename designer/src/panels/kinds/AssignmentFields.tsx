@@ -1,5 +1,5 @@
-import type { CaseField } from "../../model/caseFields";
-import { changedIn, filled, type JsonObject } from "../../model/json";
+import type { CaseField } from "../../model/document/caseFields";
+import { changedIn, filled, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { FieldSelect } from "../parts/FieldSelect";

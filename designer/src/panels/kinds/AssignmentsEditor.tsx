@@ -1,4 +1,4 @@
-import { filled, objectsIn, type JsonObject } from "../../model/json";
+import { filled, objectsIn, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";

@@ -1,6 +1,6 @@
 import type { Units } from "../../model/editors/units";
-import { changedIn, type JsonObject } from "../../model/json";
-import type { Office } from "../../model/office";
+import { changedIn, type JsonObject } from "../../model/elsa/json";
+import type { Office } from "../../model/office/office";
 import { usePanelWords } from "../PanelWords";
 import { objectFrom } from "../parts/objects";
 import { Part } from "../parts/Part";

@@ -1,5 +1,5 @@
-import { wordsIn } from "../../model/descriptor";
-import { filled } from "../../model/json";
+import { wordsIn } from "../../model/office/descriptor";
+import { filled } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { NamedSelect, plainly } from "../parts/NamedSelect";

@@ -1,4 +1,4 @@
-import { changedIn, filled, type JsonObject } from "../../model/json";
+import { changedIn, filled, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import type { PanelLists } from "../lists";
 import { usePanelWords } from "../PanelWords";

@@ -1,4 +1,4 @@
-import type { Json } from "../../model/json";
+import type { Json } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { NumberEntry } from "../parts/NumberEntry";
 import { useLabel } from "../useLabel";

@@ -1,4 +1,4 @@
-import { filled } from "../../model/json";
+import { filled } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { NamedSelect, plainly } from "../parts/NamedSelect";

@@ -1,4 +1,4 @@
-import { textsIn } from "../../model/json";
+import { textsIn } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { NamedChips, plainly } from "../parts/NamedSelect";

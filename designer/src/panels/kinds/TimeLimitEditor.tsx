@@ -1,4 +1,4 @@
-import { readLimit } from "../../model/limit";
+import { readLimit } from "../../model/words/limit";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { LimitFields } from "../parts/LimitFields";

@@ -1,5 +1,5 @@
 import { readTimeSpan } from "../../model/editors/timeSpan";
-import { filled } from "../../model/json";
+import { filled } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { NumberEntry } from "../parts/NumberEntry";

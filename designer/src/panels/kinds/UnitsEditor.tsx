@@ -1,5 +1,5 @@
 import { readUnits, type Units } from "../../model/editors/units";
-import { changedIn, isObject, type Json, type JsonObject } from "../../model/json";
+import { changedIn, isObject, type Json, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { NamedChips, NamedSelect, plainly } from "../parts/NamedSelect";

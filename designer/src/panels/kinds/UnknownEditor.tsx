@@ -1,4 +1,4 @@
-import { isList, type Json } from "../../model/json";
+import { isList, type Json } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 

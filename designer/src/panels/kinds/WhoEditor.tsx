@@ -1,7 +1,7 @@
 import { TreeSelect } from "antd";
 import { useId, useMemo } from "react";
 import { readWho, type Who } from "../../model/editors/who";
-import { changedIn, type JsonObject } from "../../model/json";
+import { changedIn, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { NamedChips, NamedSelect, plainly } from "../parts/NamedSelect";

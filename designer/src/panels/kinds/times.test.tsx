@@ -1,6 +1,6 @@
 import { act, cleanup, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SampleDue } from "../../model/office";
+import type { SampleDue } from "../../model/office/office";
 import { choose, offered, press, showEditor, type, valuesOfKind } from "../panel.sample";
 
 afterEach(cleanup);

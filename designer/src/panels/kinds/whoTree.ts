@@ -1,5 +1,5 @@
 import type { Who } from "../../model/editors/who";
-import type { Named, Office } from "../../model/office";
+import type { Named, Office } from "../../model/office/office";
 import type { PanelTexts } from "../../texts/panel";
 import type { PanelLists } from "../lists";
 import { absentPerson, peopleOffered, unitTree, type TreeEntry } from "../parts/entries";

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { isList, objectsIn, type Json, type JsonObject } from "../../model/json";
+import { isList, objectsIn, type Json, type JsonObject } from "../../model/elsa/json";
 import { enTexts } from "../../texts/en";
 import { enPanel } from "../../texts/panel.en";
 import { zhPanel } from "../../texts/panel.zh";

@@ -1,7 +1,7 @@
 import { Fragment, useState } from "react";
 import { readRecipients } from "../../model/editors/recipients";
-import { filledTextOf, type JsonObject } from "../../model/json";
-import type { Asking, Office } from "../../model/office";
+import { filledTextOf, type JsonObject } from "../../model/elsa/json";
+import type { Asking, Office } from "../../model/office/office";
 import { enTexts } from "../../texts/en";
 import { zhTexts } from "../../texts/zh";
 import { usePanelWords } from "../PanelWords";

@@ -1,5 +1,5 @@
-import { changedIn, filled, textsIn, type Json, type JsonObject } from "../../model/json";
-import type { Office } from "../../model/office";
+import { changedIn, filled, textsIn, type Json, type JsonObject } from "../../model/elsa/json";
+import type { Office } from "../../model/office/office";
 import { usePanelWords } from "../PanelWords";
 import { LimitFields } from "../parts/LimitFields";
 import { NamedChips, NamedSelect, plainly } from "../parts/NamedSelect";

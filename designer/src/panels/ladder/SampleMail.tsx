@@ -1,6 +1,6 @@
 import { Button, Modal } from "antd";
 import { useRef, useState } from "react";
-import type { SampleMail as Mail } from "../../model/office";
+import type { SampleMail as Mail } from "../../model/office/office";
 import { usePanelWords } from "../PanelWords";
 
 interface Props {

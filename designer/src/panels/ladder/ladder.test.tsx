@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { objectsIn, type Json, type JsonObject } from "../../model/json";
+import { objectsIn, type Json, type JsonObject } from "../../model/elsa/json";
 import { choose, press, office, showEditor, type, valuesOfKind, openFirst } from "../panel.sample";
 
 afterEach(cleanup);

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../../model/json";
-import { limitWords, readLimit } from "../../model/limit";
-import type { LimitTexts } from "../../model/naming";
+import { isObject, type Json, type JsonObject } from "../../model/elsa/json";
+import { limitWords, readLimit } from "../../model/words/limit";
+import type { LimitTexts } from "../../model/words/naming";
 import type { PanelTexts } from "../../texts/panel";
 
 /** When a rung is reached; `used` a part of the time, when it is `due`, or so long after it was due or the task was given. */

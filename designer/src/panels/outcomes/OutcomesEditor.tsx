@@ -1,6 +1,6 @@
 import { Tag } from "antd";
 import { readOutcomes } from "../../model/editors/outcomes";
-import { changedIn, filled, objectsIn, type Json, type JsonObject } from "../../model/json";
+import { changedIn, filled, objectsIn, type Json, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import type { PanelLists } from "../lists";
 import { usePanelWords } from "../PanelWords";

@@ -1,4 +1,4 @@
-import { changedIn, type Json, type JsonObject } from "../../model/json";
+import { changedIn, type Json, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { asEntry } from "../parts/FieldSelect";

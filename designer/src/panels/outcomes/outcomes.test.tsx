@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { objectsIn, type Json } from "../../model/json";
+import { objectsIn, type Json } from "../../model/elsa/json";
 import { choose, press, showEditor, type, valuesOfKind } from "../panel.sample";
 
 afterEach(cleanup);

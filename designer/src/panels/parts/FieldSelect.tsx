@@ -1,5 +1,5 @@
-import type { CaseField } from "../../model/caseFields";
-import type { Named } from "../../model/office";
+import type { CaseField } from "../../model/document/caseFields";
+import type { Named } from "../../model/office/office";
 import { usePanelWords } from "../PanelWords";
 import { NamedSelect, plainly } from "./NamedSelect";
 

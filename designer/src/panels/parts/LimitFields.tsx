@@ -1,5 +1,5 @@
-import { changedIn, isObject, type Json, type JsonObject } from "../../model/json";
-import type { Clock } from "../../model/limit";
+import { changedIn, isObject, type Json, type JsonObject } from "../../model/elsa/json";
+import type { Clock } from "../../model/words/limit";
 import { usePanelWords } from "../PanelWords";
 import { NamedSelect, plainly } from "./NamedSelect";
 import { NumberEntry } from "./NumberEntry";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { TimeLimit } from "../../model/limit";
-import type { Asking, SampleDue as Due } from "../../model/office";
+import type { TimeLimit } from "../../model/words/limit";
+import type { Asking, SampleDue as Due } from "../../model/office/office";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "./LinkButton";
 

@@ -1,6 +1,6 @@
 import { TreeSelect } from "antd";
 import { useId, useMemo } from "react";
-import type { OfficeUnit } from "../../model/office";
+import type { OfficeUnit } from "../../model/office/office";
 import { usePanelWords } from "../PanelWords";
 import { treeSearch, unitTree } from "./entries";
 

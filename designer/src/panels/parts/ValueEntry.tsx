@@ -1,6 +1,6 @@
 import { Input, Select } from "antd";
-import type { CaseField } from "../../model/caseFields";
-import type { Office } from "../../model/office";
+import type { CaseField } from "../../model/document/caseFields";
+import type { Office } from "../../model/office/office";
 import { usePanelWords } from "../PanelWords";
 import { absentValue, valuesOffered } from "./fieldValues";
 import { onOfficeClock, withOffset } from "./moments";

@@ -1,4 +1,4 @@
-import type { Named, Office, OfficeUnit } from "../../model/office";
+import type { Named, Office, OfficeUnit } from "../../model/office/office";
 import type { PanelTexts } from "../../texts/panel";
 
 /** Entries that stand together under a heading; without one where there is but one group. */

@@ -1,6 +1,6 @@
-import { categoryField, type CaseField } from "../../model/caseFields";
-import { isList, textsIn, type Json } from "../../model/json";
-import type { Named, Office } from "../../model/office";
+import { categoryField, type CaseField } from "../../model/document/caseFields";
+import { isList, textsIn, type Json } from "../../model/elsa/json";
+import type { Named, Office } from "../../model/office/office";
 import type { PanelTexts } from "../../texts/panel";
 import { absentPerson } from "./entries";
 

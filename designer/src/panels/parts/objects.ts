@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../model/json";
+import { isObject, type Json, type JsonObject } from "../../model/elsa/json";
 
 /** The object that a value is; an empty one when it is none. */
 export function objectFrom(value: Json | undefined): JsonObject {

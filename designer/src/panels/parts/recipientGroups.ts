@@ -1,4 +1,4 @@
-import type { Office } from "../../model/office";
+import type { Office } from "../../model/office/office";
 import type { PanelTexts } from "../../texts/panel";
 import { absentPerson, peopleOffered, type EntryGroup } from "./entries";
 

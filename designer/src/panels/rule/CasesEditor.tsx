@@ -1,6 +1,6 @@
-import { changedIn, filledTextOf, objectsIn, type JsonObject } from "../../model/json";
-import { bareRule, inPlaceOf } from "../../model/ruleParts";
-import { ruleWords } from "../../model/ruleWords";
+import { changedIn, filledTextOf, objectsIn, type JsonObject } from "../../model/elsa/json";
+import { bareRule, inPlaceOf } from "../../model/words/ruleParts";
+import { ruleWords } from "../../model/words/ruleWords";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";

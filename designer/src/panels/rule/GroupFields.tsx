@@ -1,7 +1,7 @@
 import { Segmented } from "antd";
-import type { JsonObject } from "../../model/json";
-import { depthOf, groupOf, withParts, type Joined, type RuleGroup } from "../../model/ruleParts";
-import { ruleWords } from "../../model/ruleWords";
+import type { JsonObject } from "../../model/elsa/json";
+import { depthOf, groupOf, withParts, type Joined, type RuleGroup } from "../../model/words/ruleParts";
+import { ruleWords } from "../../model/words/ruleWords";
 import { usePanelWords } from "../PanelWords";
 import { replaced, without } from "../parts/objects";
 import { ruleNaming } from "./naming";

@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from "../../model/json";
-import type { Office } from "../../model/office";
-import { groupOf, withParts, type RuleGroup } from "../../model/ruleParts";
-import { ruleWords } from "../../model/ruleWords";
+import type { Json, JsonObject } from "../../model/elsa/json";
+import type { Office } from "../../model/office/office";
+import { groupOf, withParts, type RuleGroup } from "../../model/words/ruleParts";
+import { ruleWords } from "../../model/words/ruleWords";
 import type { PanelLists } from "../lists";
 import { usePanelWords } from "../PanelWords";
 import { objectFrom } from "../parts/objects";

@@ -1,7 +1,7 @@
-import type { CaseField } from "../../model/caseFields";
-import { asksNothing, comparisonsOf, takesSeveral, type Comparison } from "../../model/comparison";
-import type { JsonObject } from "../../model/json";
-import { testOf, withTest, type RuleTest } from "../../model/ruleParts";
+import type { CaseField } from "../../model/document/caseFields";
+import { asksNothing, comparisonsOf, takesSeveral, type Comparison } from "../../model/words/comparison";
+import type { JsonObject } from "../../model/elsa/json";
+import { testOf, withTest, type RuleTest } from "../../model/words/ruleParts";
 import { usePanelWords } from "../PanelWords";
 import { FieldSelect } from "../parts/FieldSelect";
 import { isListed } from "../parts/fieldValues";

@@ -1,6 +1,6 @@
-import type { CaseField } from "../../model/caseFields";
-import type { Office } from "../../model/office";
-import type { RuleNaming } from "../../model/ruleWords";
+import type { CaseField } from "../../model/document/caseFields";
+import type { Office } from "../../model/office/office";
+import type { RuleNaming } from "../../model/words/ruleWords";
 import type { PanelTexts } from "../../texts/panel";
 import { valueName } from "../parts/fieldValues";
 

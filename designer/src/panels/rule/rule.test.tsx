@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { isList, objectsIn, type Json } from "../../model/json";
+import { isList, objectsIn, type Json } from "../../model/elsa/json";
 import { choose, offered, press, showEditor, type, valuesOfKind, openFirst } from "../panel.sample";
 
 afterEach(cleanup);

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from "react";
 import { useMoving } from "../../canvas/moving";
-import type { Place } from "../../model/places";
-import { portsOf } from "../../model/ports";
+import type { Place } from "../../model/places/places";
+import { portsOf } from "../../model/document/ports";
 import type { Exit } from "../../model/projection/tree";
-import { activityOf, waysOut } from "../../model/ways";
+import { activityOf, waysOut } from "../../model/document/ways";
 import { useActs, useDesigning, useTexts, type Designing } from "../../shell/designing";
 import { pressedOnStep } from "../stepKeys";
 

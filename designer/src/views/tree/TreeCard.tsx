@@ -1,5 +1,5 @@
 import { memo, type PointerEvent } from "react";
-import type { Finding } from "../../model/finding";
+import type { Finding } from "../../model/office/finding";
 import type { Exit } from "../../model/projection/tree";
 import { useActs, useTexts, type CardNote } from "../../shell/designing";
 import type { CardWords } from "../cardWords";

@@ -1,5 +1,5 @@
 import type { Spot } from "../../model/commands/command";
-import { grouped } from "../../model/grouped";
+import { grouped } from "../../model/places/grouped";
 import { cardsOf, type Block, type Column, type Exit, type Placed, type Tree } from "../../model/projection/tree";
 import { busGap, cardWidth, gapX, gapY, pillHeight } from "./sizes";
 

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Finding } from "../../model/finding";
+import type { Finding } from "../../model/office/finding";
 import { project } from "../../model/projection/project";
 import type { Designing } from "../../shell/designing";
 import type { DesignerTexts } from "../../texts/designerTexts";

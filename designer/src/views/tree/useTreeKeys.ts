@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type RefObject } from "react";
-import { neighbour, type Direction, type Place } from "../../model/places";
+import { neighbour, type Direction, type Place } from "../../model/places/places";
 import type { Exit } from "../../model/projection/tree";
 import { useActs, type Designing } from "../../shell/designing";
 import { pressedOnStep } from "../stepKeys";

@@ -1,0 +1,124 @@
+import { declareField } from "../../commands/declareField";
+import { omitting } from "../../document/changing";
+import { declaredFields } from "../../document/fields";
+import { isList, objectsIn, type JsonObject } from "../../elsa/json";
+import { calledField, isField } from "../kinds/formFields";
+import { isBlank, wordOf } from "../kinds/kind";
+import { fix, mending, saidOf, type Fix, type Fixing, type Flawed } from "./fix";
+
+type Change = (field: JsonObject) => JsonObject;
+
+/** Changes the fields of the step's forms that are called as the finding says, or the declared field that it was found in. */
+function changing(flawed: Flawed, change: Change): Fix["run"] {
+  if (flawed.activity === undefined) return declaring(flawed, change);
+  const called = saidOf(flawed, "field");
+  const isMeant = (field: JsonObject) => calledIn(flawed, field) === called;
+  return mending(flawed, ["FormFields"], (value) =>
+    value === null ? value : objectsIn(value).map((field) => (isMeant(field) ? change(field) : field)),
+  );
+}
+
+function calledIn({ asked }: Flawed, field: JsonObject): string {
+  const called = calledField(field, asked);
+  return typeof called === "object" ? (called.zh ?? "") : String(called);
+}
+
+/** A declared field has its finding at the variable that it is. */
+function declaring(flawed: Flawed, change: Change): Fix["run"] {
+  return (document) => {
+    const field = declaredFields(document).find(({ name }) => name === saidOf(flawed, "step"));
+    if (field === undefined) return document;
+    const face = change({ ...field.face, type: field.type });
+    const type = typeof face["type"] === "string" ? face["type"] : "Text";
+    return declareField.apply(document, { ...field, type, face }, flawed.types);
+  };
+}
+
+/** Drops fields from the step's forms. */
+function dropping(
+  flawed: Flawed,
+  isDropped: (field: JsonObject, index: number, all: readonly JsonObject[]) => boolean,
+): Fix["run"] {
+  return mending(flawed, ["FormFields"], (value) =>
+    value === null ? value : objectsIn(value).filter((field, index, all) => !isDropped(field, index, all)),
+  );
+}
+
+export const unnamedField: Fixing = (flawed) => [
+  fix(
+    "drop-unnamed",
+    {},
+    dropping(flawed, ({ name }) => isBlank(name)),
+  ),
+];
+
+export const fieldTwice: Fixing = (flawed) => [
+  fix(
+    "drop-second",
+    {},
+    dropping(flawed, ({ name }, index, all) => all.findIndex((one) => one["name"] === name) !== index),
+  ),
+];
+
+export const fixedField: Fixing = (flawed) => [
+  fix(
+    "drop-field",
+    { field: flawed.finding.values["field"] ?? "" },
+    dropping(flawed, ({ name }) => flawed.asked.isFixed(wordOf(name))),
+  ),
+];
+
+/** A field to choose from without choices takes a text, or yes or no. */
+export const noChoices: Fixing = (flawed) => [
+  fix(
+    "as-text",
+    {},
+    changing(flawed, (field) => ({ ...field, type: "Text" })),
+  ),
+  fix(
+    "as-yes-no",
+    {},
+    changing(flawed, (field) => ({ ...field, type: "YesNo" })),
+  ),
+];
+
+export const emptyChoice: Fixing = (flawed) => [
+  fix(
+    "drop-choice",
+    {},
+    changing(flawed, (field) => ({
+      ...field,
+      choices: isList(field["choices"]) ? objectsIn(field["choices"]).filter(({ value }) => !isBlank(value)) : [],
+    })),
+  ),
+];
+
+export const wrongPattern: Fixing = (flawed) => [
+  fix(
+    "drop-pattern",
+    {},
+    changing(flawed, (field) => omitting(field, "pattern")),
+  ),
+];
+
+export const tooLong: Fixing = (flawed) => {
+  const most = Number(saidOf(flawed, "most"));
+  return [
+    fix(
+      "shorten",
+      { most },
+      changing(flawed, (field) => ({ ...field, maxLength: most })),
+    ),
+  ];
+};
+
+/** A field that nobody fills: the procedure declares it, as a text. */
+export const unknownField: Fixing = (flawed) => {
+  const name = saidOf(flawed, "field");
+  if (!isField({ name }, { asked: flawed.asked, tell: () => undefined })) return [];
+  return [
+    fix("declare-field", { field: name }, (document) =>
+      declareField.apply(document, { name, label: name, type: "Text", face: {} }, flawed.types),
+    ),
+  ];
+};

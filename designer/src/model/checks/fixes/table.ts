@@ -1,0 +1,118 @@
+import type sentences from "../../../texts/findings.zh.json";
+import { deadEnd, strayArrow, twoWays, unknownOutcome, unreachable } from "./arrows";
+import { leavesBlock, lostBranch, manyJoins, noFork, noJoin } from "./blocks";
+import { fewBranches, noNumber, sameBranch, unknownChoice, unnamedBranch, waitsForTooMany } from "./branches";
+import { circle, manyStarts, noEnd, noStart, noWayOut } from "./ends";
+import {
+  emptyChoice,
+  fieldTwice,
+  fixedField,
+  noChoices,
+  tooLong,
+  unknownField,
+  unnamedField,
+  wrongPattern,
+} from "./fields";
+import type { Fixing } from "./fix";
+import { sameIdentity } from "./identity";
+import type { Label } from "./labels";
+import { oneAnswer, sameOutcome, strangeOutcome, unnamedOutcome, wrongSetting } from "./outcomes";
+import { handlerTold, nobody, nobodyTold, noUnits, unknownStep, unknownTold } from "./people";
+import { brokenRule, removeStep, sameCase, script, unnamedCase } from "./rules";
+import { incompleteRung, noClock, noRhythm, noWait, outOfRange, rungName } from "./times";
+import { noSubject, unreadable, wrongLine } from "./values";
+
+/** Why nothing can be done about a finding by one click; an entry of `texts/fixes.*.json`. */
+export interface NoFix {
+  readonly reason: Label;
+}
+
+/** A file that cannot be read is refused before anything is drawn: there is nothing that a click could change. */
+const notDrawn: NoFix = { reason: "none-not-drawn" };
+
+/** What is done about each finding; the compiler asks for an entry for every sentence of the table. */
+export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> = {
+  "findings.assignment.bad-value": wrongLine,
+  "findings.assignment.empty": removeStep,
+  "findings.assignment.fixed": wrongLine,
+  "findings.assignment.no-field": wrongLine,
+  "findings.assignment.no-value": wrongLine,
+  "findings.block.ends-inside": leavesBlock,
+  "findings.block.join-needs": waitsForTooMany,
+  "findings.block.lost": lostBranch,
+  "findings.block.many-joins": manyJoins,
+  "findings.block.mixed": leavesBlock,
+  "findings.block.no-fork": noFork,
+  "findings.block.no-join": noJoin,
+  "findings.circle": circle,
+  "findings.connection": strayArrow,
+  "findings.dead-end": deadEnd,
+  "findings.deadline.no-clock": noClock,
+  "findings.deadline.no-rhythm": noRhythm,
+  "findings.deadline.range": outOfRange,
+  "findings.delay.missing": noWait,
+  "findings.delay.unreadable": noWait,
+  "findings.endless.no-end": noEnd,
+  "findings.endless.no-way": noWayOut,
+  "findings.field.empty-choice": emptyChoice,
+  "findings.field.fixed": fixedField,
+  "findings.field.no-choices": noChoices,
+  "findings.field.pattern": wrongPattern,
+  "findings.field.too-long": tooLong,
+  "findings.field.twice": fieldTwice,
+  "findings.field.unnamed": unnamedField,
+  "findings.file.connections": notDrawn,
+  "findings.file.garbled": notDrawn,
+  "findings.file.no-activities": notDrawn,
+  "findings.file.no-flowchart": notDrawn,
+  "findings.file.no-id": notDrawn,
+  "findings.file.not-json": notDrawn,
+  "findings.file.not-object": notDrawn,
+  "findings.file.same-property": notDrawn,
+  "findings.file.too-long": notDrawn,
+  "findings.fork.few": fewBranches,
+  "findings.fork.same-name": sameBranch,
+  "findings.fork.unnamed": unnamedBranch,
+  "findings.id.missing": notDrawn,
+  "findings.id.twice": sameIdentity,
+  "findings.input.bad-shape": unreadable,
+  "findings.input.empty-entry": unreadable,
+  "findings.input.not-flag": unreadable,
+  "findings.input.not-json": unreadable,
+  "findings.input.not-text": unreadable,
+  "findings.input.not-whole": unreadable,
+  "findings.join.no-branch-count": noNumber,
+  "findings.join.no-count": noNumber,
+  "findings.join.unknown": unknownChoice,
+  "findings.join.unknown-mode": unknownChoice,
+  "findings.ladder.incomplete": incompleteRung,
+  "findings.ladder.name": rungName,
+  "findings.nobody.task": nobody,
+  "findings.nobody.units": noUnits,
+  "findings.notify.no-subject": noSubject,
+  "findings.outcome.bad-value": wrongSetting,
+  "findings.outcome.fixed-field": wrongSetting,
+  "findings.outcome.one-answer": oneAnswer,
+  "findings.outcome.only-for": strangeOutcome,
+  "findings.outcome.required-for": strangeOutcome,
+  "findings.outcome.same-name": sameOutcome,
+  "findings.outcome.unnamed": unnamedOutcome,
+  "findings.recipient.missing": nobodyTold,
+  "findings.recipient.no-task": handlerTold,
+  "findings.recipient.unknown": unknownTold,
+  "findings.rule.incomplete": brokenRule,
+  "findings.rule.missing": brokenRule,
+  "findings.rule.no-value": brokenRule,
+  "findings.script": script,
+  "findings.start.many": manyStarts,
+  "findings.start.missing": noStart,
+  "findings.switch.empty": removeStep,
+  "findings.switch.same-name": sameCase,
+  "findings.switch.unnamed": unnamedCase,
+  "findings.two-ways": twoWays,
+  "findings.unknown-field": unknownField,
+  "findings.unknown-outcome": unknownOutcome,
+  "findings.unknown-step": unknownStep,
+  "findings.unknown-type": removeStep,
+  "findings.unreachable": unreachable,
+};

@@ -1,0 +1,44 @@
+import { blockFlaws, waitingSteps } from "./blockFlaws";
+import { blocksOf } from "./blocks";
+import { inCircles } from "./circles";
+import { flaw, type Flaw } from "./flaw";
+import type { Graph } from "./graph";
+import { reachedFrom } from "./reach";
+
+/** What is wrong with the ways of a procedure that has one start. Near-linear in steps and arrows. */
+export function graphFlaws(graph: Graph, start: number): readonly Flaw[] {
+  const blocks = blocksOf(graph, start);
+  const waiting = waitingSteps(graph, blocks);
+  const circles = inCircles(graph.next, (place) => !waiting.has(place));
+  return [
+    ...deadEnds(graph),
+    ...unreached(graph, start),
+    ...endless(graph, start),
+    ...blocks.flaws,
+    ...blockFlaws(graph, blocks),
+    ...circles.map((place) => flaw("findings.circle", place)),
+  ];
+}
+
+function deadEnds(graph: Graph): readonly Flaw[] {
+  return graph.led.flatMap((targets, place) =>
+    targets.flatMap((target, port) =>
+      target < 0 ? [flaw("findings.dead-end", place, ({ portAt }) => ({ outcome: portAt(place, port) }))] : [],
+    ),
+  );
+}
+
+function unreached(graph: Graph, start: number): readonly Flaw[] {
+  return missed(reachedFrom([start], graph.next), "findings.unreachable");
+}
+
+/** A step from which no end can be reached keeps its case open for ever. */
+function endless(graph: Graph, start: number): readonly Flaw[] {
+  const ends = graph.steps.flatMap(({ part }, place) => (part === "ends" ? [place] : []));
+  if (ends.length === 0) return [flaw("findings.endless.no-end", start)];
+  return missed(reachedFrom(ends, graph.before), "findings.endless.no-way");
+}
+
+function missed(reached: readonly boolean[], said: string): readonly Flaw[] {
+  return reached.flatMap((is, place) => (is ? [] : [flaw(said, place)]));
+}

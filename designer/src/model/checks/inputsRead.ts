@@ -1,0 +1,63 @@
+import type { InputDescriptor, StepDescriptor } from "../office/descriptor";
+import { readOutcomes } from "../editors/outcomes";
+import type { Activity } from "../document/flow";
+import type { Json } from "../elsa/json";
+import type { Asked } from "./asked";
+import type { At, Tell } from "./kinds/kind";
+import { checkAnswers } from "./kinds/outcomes";
+import { kindOf } from "./kinds/table";
+import { fitted, valueOf } from "./values";
+
+/** An input of a step as the engine reads it. */
+export interface Read {
+  readonly input: InputDescriptor;
+  /** Null where there is none, or none that can be read. */
+  readonly value: Json | null;
+  /** The part of it that counts. */
+  readonly sound: Json | null;
+  /** Whether there is something that cannot be read. */
+  readonly isUnreadable: boolean;
+}
+
+/** Reads the inputs of a step and tells what is wrong with each. */
+export function inputsRead(activity: Activity, type: StepDescriptor, asked: Asked, tell: Tell): readonly Read[] {
+  const quiet = new Map(type.inputs.map(({ name }) => [name, valueOf(activity.source, name, name, () => undefined)]));
+  const counting = type.inputs.filter((input) => counts(input, quiet));
+  const reads = counting.map((input) => read(activity, { input, type, asked, outcomes: [], tell }));
+  const outcomes = outcomesIn(reads, type);
+  for (const one of reads) check(one, { input: one.input, type, asked, outcomes, tell });
+  return reads;
+}
+
+/** Some inputs count only beside others, or only without them. */
+function counts({ demands }: InputDescriptor, values: ReadonlyMap<string, Json | null>): boolean {
+  const beside = demands?.with ? values.get(demands.with) : undefined;
+  if (beside === null) return false;
+  if (demands?.withChoice && beside !== demands.withChoice) return false;
+  return !demands?.without || (values.get(demands.without) ?? null) === null;
+}
+
+function read(activity: Activity, at: At): Read {
+  const { input, tell } = at;
+  const kind = kindOf(input.editor);
+  const value = valueOf(activity.source, input.name, input.label, tell);
+  if (value === null) return { input, value, sound: null, isUnreadable: false };
+  if (!fitted(value, kind, input.label, at)) return { input, value: null, sound: null, isUnreadable: true };
+  return { input, value, sound: kind.sound ? kind.sound(value, at) : value, isUnreadable: false };
+}
+
+function outcomesIn(reads: readonly Read[], type: StepDescriptor): readonly string[] {
+  const from = reads.find(({ input }) => input.name === type.portsFrom);
+  return from?.input.editor === "Outcomes" ? readOutcomes(from.sound).map(({ name }) => name) : [];
+}
+
+function check({ input, value, isUnreadable }: Read, at: At): void {
+  const kind = kindOf(input.editor);
+  if (input.editor === "Outcomes") checkAnswers(value, at);
+  if (value !== null) {
+    kind.problems?.(value, at);
+    return;
+  }
+  const missing = input.demands?.missing ?? (input.required ? kind.missing : undefined);
+  if (missing && (!isUnreadable || kind.unreadableIsMissing)) at.tell(missing);
+}

@@ -1,0 +1,62 @@
+import { isObject, objectsIn, type Json, type JsonObject } from "../../elsa/json";
+import { anything, flag, listOf, maybe, partsOf, recordOf, text } from "../shape";
+import { isFieldValue } from "./assignments";
+import { isBlank, wordOf, type At, type Kind } from "./kind";
+
+const shape = listOf(
+  partsOf({
+    name: maybe(text),
+    label: maybe(text),
+    sets: maybe(recordOf(anything)),
+    breaks: flag,
+    unconditional: flag,
+  }),
+);
+
+export const outcomes: Kind = {
+  shape: () => shape,
+  problems: (value, at) => {
+    const names = new Set<string>();
+    for (const outcome of objectsIn(value)) {
+      const name = wordOf(outcome["name"]);
+      if (isBlank(name)) at.tell("findings.outcome.unnamed");
+      else if (names.has(name)) at.tell("findings.outcome.same-name", { outcome: name });
+      else {
+        names.add(name);
+        settings(outcome, at);
+      }
+    }
+  },
+  sound: (value) =>
+    namedOnce(value).map((outcome) => {
+      const { sets } = outcome;
+      if (!isObject(sets)) return outcome;
+      return { ...outcome, sets: Object.fromEntries(Object.entries(sets).filter(([, one]) => isFieldValue(one))) };
+    }),
+};
+
+/** Where several answer, exactly one outcome says that one of them is done; every other ends the step at once. */
+export function checkAnswers(value: Json | null, { input, tell }: At): void {
+  if (input.demands?.oneAnswer !== true) return;
+  const named = namedOnce(value);
+  const answers = named.length === 0 ? 1 : named.filter(({ breaks }) => breaks !== true).length;
+  if (answers !== 1) tell("findings.outcome.one-answer");
+}
+
+function namedOnce(value: Json | null): readonly JsonObject[] {
+  const names = new Set<Json | undefined>();
+  return objectsIn(value).filter(({ name }) => {
+    if (isBlank(name) || names.has(name)) return false;
+    names.add(name);
+    return true;
+  });
+}
+
+function settings({ name, label, sets }: JsonObject, { asked, tell }: At): void {
+  const called = wordOf(label ?? name);
+  for (const [field, value] of Object.entries(isObject(sets) ? sets : {})) {
+    const values = { outcome: called, field: asked.called(field) };
+    if (asked.isFixed(field)) tell("findings.outcome.fixed-field", values);
+    else if (!isFieldValue(value)) tell("findings.outcome.bad-value", values);
+  }
+}

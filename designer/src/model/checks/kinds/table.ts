@@ -1,0 +1,41 @@
+import { assignments } from "./assignments";
+import { cases } from "./cases";
+import { formFields } from "./formFields";
+import type { Kind } from "./kind";
+import { ladder } from "./ladder";
+import { limit, timeSpan } from "./limits";
+import { branches, recipients, steps } from "./lists";
+import { outcomes } from "./outcomes";
+import { choice, number, text, yesNo } from "./plain";
+import { rule } from "./rule";
+import { units } from "./units";
+import { who } from "./who";
+
+const kinds: ReadonlyMap<string, Kind> = new Map([
+  ["Text", text],
+  ["LongText", text],
+  ["YesNo", yesNo],
+  ["Choice", choice],
+  ["Number", number],
+  ["Who", who],
+  ["Role", text],
+  ["Units", units],
+  ["Steps", steps],
+  ["TimeLimit", limit],
+  ["TimeSpan", timeSpan],
+  ["Deadline", limit],
+  ["Ladder", ladder],
+  ["FormFields", formFields],
+  ["Outcomes", outcomes],
+  ["Rule", rule],
+  ["Cases", cases],
+  ["Branches", branches],
+  ["Assignments", assignments],
+  ["Recipients", recipients],
+  ["FieldName", text],
+]);
+
+/** As with the editors, a kind that a newer server has is as plain as a text. */
+export function kindOf(editor: string): Kind {
+  return kinds.get(editor) ?? text;
+}

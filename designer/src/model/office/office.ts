@@ -1,0 +1,95 @@
+import type { Json } from "../elsa/json";
+import type { TimeLimit } from "../words/limit";
+import type { CodeNames } from "../words/naming";
+
+/** Something that a procedure names by its code and people by its name. */
+export interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface OfficeUnit extends Named {
+  /** Code of the unit above; null at the top. */
+  readonly parent: string | null;
+}
+
+export interface OfficePerson extends Named {
+  readonly unit: string | null;
+  readonly roles: readonly string[];
+  /** Whether the person still works here: who has left is shown where a procedure names them, and offered to nobody. */
+  readonly active: boolean;
+}
+
+/** 案件字段. A field that every case has, whatever its procedure. */
+export interface OfficeField {
+  readonly name: string;
+  readonly label: string;
+  /** Name of the field type, e.g. `Choice`; the same as a form field's. */
+  readonly type: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Whether a form or a step may fill it. */
+  readonly writable: boolean;
+  readonly inConditions: boolean;
+  /** Characters that a text takes at most, in every form. */
+  readonly longest?: number;
+}
+
+/** A kind of field that a form may have. */
+export interface OfficeFieldType {
+  readonly type: string;
+  readonly label: string;
+  /** What its values are, e.g. `Line`, `Lines` or `Several`. */
+  readonly shape?: string;
+  /** Whether such a field lists what may be chosen. */
+  readonly hasChoices?: boolean;
+  /** Characters that a text takes where the field itself sets no limit. */
+  readonly longest?: number;
+}
+
+/** What the office has that a procedure may name: what is not in these lists cannot be chosen. */
+export interface Office {
+  readonly roles: readonly Named[];
+  readonly units: readonly OfficeUnit[];
+  readonly people: readonly OfficePerson[];
+  readonly categories: readonly Named[];
+  readonly fields: readonly OfficeField[];
+  readonly fieldTypes: readonly OfficeFieldType[];
+  /** The ladder of a step that has none of its own, as a definition writes it; without it only its being is told of. */
+  readonly defaultLadder?: Json;
+  /** How far the office's clocks are from UTC, as moments are written, e.g. `+08:00`; which is taken when it is left out. */
+  readonly utcOffset?: string;
+}
+
+/** When a limit would end that began at a sample moment, and why. All in words. */
+export interface SampleDue {
+  readonly from: string;
+  readonly due: string;
+  /** “为什么是这一天”, one line each. */
+  readonly reasons: readonly string[];
+}
+
+/** A mail as its reader would get it. */
+export interface SampleMail {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** What only whoever shows the designer can find out. Each may be missing; the screen then leaves out what it would show. */
+export interface Asking {
+  readonly sampleDue?: (limit: TimeLimit) => Promise<SampleDue>;
+  /** @param rung The rung as the definition writes it. */
+  readonly sampleMail?: (step: string, rung: string) => Promise<SampleMail>;
+}
+
+export function namesOf({ roles, units, people, fields }: Office): CodeNames {
+  return { roles: byCode(roles), units: byCode(units), people: byCode(people), fields: labels(fields) };
+}
+
+function byCode(entries: readonly Named[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(entries.map(({ code, name }) => [code, name]));
+}
+
+function labels(fields: readonly OfficeField[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(fields.map(({ name, label }) => [name, label]));
+}

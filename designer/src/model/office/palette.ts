@@ -1,0 +1,44 @@
+import { joinType, startType } from "../elsa/flowTypes";
+import { wordsIn, type Language, type StepDescriptor } from "./descriptor";
+
+/** A group of the palette. */
+export interface Shelf {
+  readonly shelf: string;
+  readonly types: readonly StepDescriptor[];
+}
+
+const order = ["Handling", "Branching", "Time", "Telling", "Documents", "Fields", "Ends"];
+
+/**
+ * The step types that can be put somewhere, by shelf in the order that an office thinks in. A join comes with its fork, a start is
+ * there already.
+ * @param leadsOn Whether the arrow leads on to a step: an end is put only where nothing follows.
+ * @param sought Part of the name or description; letters of Chinese names may be given as they are.
+ */
+export function paletteOf(
+  types: readonly StepDescriptor[],
+  { leadsOn, sought, language }: { readonly leadsOn: boolean; readonly sought: string; readonly language: Language },
+): readonly Shelf[] {
+  const wanted = sought.trim().toLowerCase();
+  const offered = types.filter(
+    (type) =>
+      ![startType, joinType].includes(type.type) &&
+      !(leadsOn && isEnd(type)) &&
+      (wanted === "" || textOf(type, language).includes(wanted)),
+  );
+  const shelves = [...new Set(offered.map(({ shelf = "" }) => shelf))];
+  const place = (shelf: string) => (order.includes(shelf) ? order.indexOf(shelf) : order.length);
+  return shelves
+    .toSorted((a, b) => place(a) - place(b))
+    .map((shelf) => ({ shelf, types: offered.filter((type) => (type.shelf ?? "") === shelf) }));
+}
+
+function isEnd({ ports, portsFrom }: StepDescriptor): boolean {
+  return ports.length === 0 && !portsFrom;
+}
+
+function textOf({ name, description }: StepDescriptor, language: Language): string {
+  return [wordsIn(name, language), description ? wordsIn(description, language) : "", name.zh, name.en]
+    .join(" ")
+    .toLowerCase();
+}

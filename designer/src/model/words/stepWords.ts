@@ -1,0 +1,116 @@
+import { typeOf, wordsIn, type Language, type StepDescriptor } from "../office/descriptor";
+import type { Activity, FlowDocument } from "../document/flow";
+import { inputsOf, type Input } from "../document/inputs";
+import { isList, isObject, textOf } from "../elsa/json";
+import type { CodeNames, LimitTexts, Naming, WhoTexts } from "./naming";
+import { portsOf } from "../document/ports";
+import { activityOf, waysOut } from "../document/ways";
+
+/** A row of a card: a way out and where it leads. */
+export interface OutcomeRow {
+  readonly port: string;
+  readonly label: string;
+  /** Names of the steps that follow; empty when the outcome leads nowhere yet. */
+  readonly leadsTo: readonly string[];
+}
+
+/** A step as people read it. */
+export interface StepWords {
+  readonly id: string;
+  readonly title: string;
+  /** What kind of step it is, e.g. “办理环节”; the type's name when the type is not known. */
+  readonly kind: string;
+  readonly who: string | null;
+  readonly deadline: string | null;
+  readonly outcomes: readonly OutcomeRow[];
+}
+
+export interface StepTexts extends LimitTexts, WhoTexts {
+  /** The one of a descriptor's languages that the screen is in. */
+  readonly language: Language;
+  /** A value that could be taken for another one, after what its input is called. */
+  readonly labelled: (label: string, value: string) => string;
+  readonly overdue: string;
+}
+
+export interface Vocabulary {
+  readonly types: readonly StepDescriptor[];
+  readonly names: CodeNames;
+  readonly texts: StepTexts;
+}
+
+/** All steps of the procedure in words, in the order of the document. */
+export function stepsInWords(document: FlowDocument, vocabulary: Vocabulary): readonly StepWords[] {
+  return document.activities.map((activity) => stepWords(document, activity, vocabulary));
+}
+
+export function stepWords(document: FlowDocument, activity: Activity, vocabulary: Vocabulary): StepWords {
+  const { types, names, texts } = vocabulary;
+  const inputs = inputsOf(activity, types);
+  const naming: Naming = {
+    names,
+    texts,
+    stepName: (id) => titleOf(document, id, vocabulary),
+    fieldName: (name) => fieldName(document, name, names),
+  };
+  const post = inputs.map(({ editor, value }) => editor.post?.(value) ?? null).find((role) => role !== null) ?? null;
+  return {
+    id: activity.id,
+    title: titleOf(document, activity.id, vocabulary),
+    kind: kindOf(activity, vocabulary) ?? activity.type,
+    who: together(inputs, ({ editor, value }) => editor.who?.(value, naming, post) ?? null, texts),
+    deadline: together(inputs, ({ editor, value }) => editor.limit?.(value, naming) ?? null, texts),
+    outcomes: outcomeRows(document, activity, vocabulary),
+  };
+}
+
+/** What people call a step: its own name, else that of its type. */
+export function titleOf(document: FlowDocument, id: string, vocabulary: Pick<Vocabulary, "types" | "texts">): string {
+  const activity = activityOf(document, id);
+  const own = activity?.name ?? "";
+  return own !== "" ? own : ((activity && kindOf(activity, vocabulary)) ?? id);
+}
+
+/** The label that the procedure declares for a field of the case, else the one given, else the field's own name. */
+export function fieldName(document: FlowDocument, name: string, names: CodeNames): string {
+  const variables = document.source["variables"];
+  const declared = isList(variables) ? variables.find((entry) => isObject(entry) && entry["name"] === name) : undefined;
+  const face = isObject(declared) ? declared["caseFlow"] : undefined;
+  return (isObject(face) ? textOf(face, "label") : null) ?? names.fields?.[name] ?? name;
+}
+
+function kindOf({ type }: Activity, { types, texts }: Pick<Vocabulary, "types" | "texts">): string | null {
+  const descriptor = typeOf(types, type);
+  return descriptor ? wordsIn(descriptor.name, texts.language) || type : null;
+}
+
+/** What several inputs say in one line; what the card says plainly comes first. Null when none of them says anything. */
+function together(inputs: readonly Input[], words: (input: Input) => string | null, texts: StepTexts): string | null {
+  const said = inputs.flatMap((input) => {
+    const value = words(input);
+    return value === null ? [] : [{ ...input.descriptor, value }];
+  });
+  const plainly = said.filter(({ onCard }) => !onCard);
+  const parts = [
+    ...plainly.map(({ label, value }) =>
+      plainly.length > 1 ? texts.labelled(wordsIn(label, texts.language), value) : value,
+    ),
+    ...said.flatMap(({ onCard, value }) =>
+      onCard ? [wordsIn(onCard, texts.language).replaceAll("{value}", () => value)] : [],
+    ),
+  ];
+  return parts.length === 0 ? null : texts.all(parts);
+}
+
+/** The outcomes that the type names, then those that only a connection knows of. */
+function outcomeRows(document: FlowDocument, activity: Activity, vocabulary: Vocabulary): readonly OutcomeRow[] {
+  const { types, texts } = vocabulary;
+  const ways = waysOut(document, activity.id);
+  const known = portsOf(activity, types, texts.language);
+  const others = new Set(ways.map((way) => way.from.port).filter((port) => !known.some((own) => own.port === port)));
+  return [...known, ...[...others].map((port) => ({ port, label: port }))].map(({ port, label }) => ({
+    port,
+    label: label ?? texts.overdue,
+    leadsTo: ways.filter((way) => way.from.port === port).map((way) => titleOf(document, way.to.activity, vocabulary)),
+  }));
+}
