@@ -8,7 +8,7 @@ import {
 } from "@caseflow/designer";
 import "@caseflow/designer/designer.css";
 import { Button } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useDocumentTitle } from "../../parts/documentTitle";
@@ -18,7 +18,7 @@ import { PublishDialog } from "../publishing/PublishDialog";
 import type { ProcedureText } from "../procedures";
 import { useAsking } from "./asking";
 import { DraftState, DraftTrouble } from "./DraftState";
-import { useKeptDraft } from "./keptDraft";
+import { useKeptDraft, type KeptDraft } from "./keptDraft";
 import { usePieces } from "./pieces";
 import { useView } from "./view";
 import styles from "./ProcedureDesk.module.css";
@@ -32,34 +32,24 @@ interface Props {
   readonly terms: Office;
 }
 
-/** The designer with what the service knows around it: the draft that saves itself, the check, publishing. */
+/** The designer with what the service knows around it: the draft that saves itself, who else draws, publishing. */
 export function ProcedureDesk({ read, document, types, terms }: Props) {
-  const { t, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   const me = useMe();
   const kept = useKeptDraft(me.code, read);
-  const [publishing, publish] = useState(false);
   const [opened] = useState(() => kept.before ?? document);
   const { view, setView } = useView();
   const pieces = usePieces();
   const asking = useAsking();
-  useDocumentTitle(opened.name ?? read.version.name);
+  const name = opened.name ?? read.version.name;
+  useDocumentTitle(name);
   return (
     <div className={css("desk")}>
-      <header className={css("head")}>
-        <Link to="/procedures">{t("procedures.back")}</Link>
-        <h1>{opened.name}</h1>
+      <Head name={name}>
         <DraftState read={read} kept={kept} />
         <span className={css("spring")} />
-        <Button
-          type="primary"
-          disabled={!kept.hasDraft}
-          onClick={() => {
-            publish(true);
-          }}
-        >
-          {t("procedures.publish.act")}
-        </Button>
-      </header>
+        <Publishing definitionId={read.version.definitionId} kept={kept} />
+      </Head>
       <DraftTrouble kept={kept} />
       <div className={css("designer")}>
         <ProcedureDesigner
@@ -70,29 +60,53 @@ export function ProcedureDesk({ read, document, types, terms }: Props) {
           asking={asking}
           pieces={pieces.pieces}
           onKeepPiece={pieces.keep}
-          check={noFindings}
           onChange={kept.keep}
           view={view}
           onView={setView}
           author={me.name}
         />
       </div>
-      {publishing && (
-        <PublishDialog
-          definitionId={read.version.definitionId}
-          onClose={() => {
-            publish(false);
-          }}
-          onPublished={() => {
-            publish(false);
-            kept.forget();
-          }}
-        />
-      )}
     </div>
   );
 }
 
-function noFindings() {
-  return [];
+function Head({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <header className={css("head")}>
+      <Link to="/procedures">{t("procedures.back")}</Link>
+      <h1>{name}</h1>
+      {children}
+    </header>
+  );
+}
+
+function Publishing({ definitionId, kept }: { readonly definitionId: string; readonly kept: KeptDraft }) {
+  const { t } = useTranslation();
+  const [open, show] = useState(false);
+  return (
+    <>
+      <Button
+        type="primary"
+        disabled={!kept.hasDraft}
+        onClick={() => {
+          show(true);
+        }}
+      >
+        {t("procedures.publish.act")}
+      </Button>
+      {open && (
+        <PublishDialog
+          definitionId={definitionId}
+          onClose={() => {
+            show(false);
+          }}
+          onPublished={() => {
+            show(false);
+            kept.forget();
+          }}
+        />
+      )}
+    </>
+  );
 }

@@ -13,31 +13,15 @@ export type KeptDraft = ReturnType<typeof useKeptDraft>;
  * The draft of a procedure as one draws: in this browser at every change, at the service a moment after the last one. Each save names
  * the stamp of the one before, so that nobody's work is overwritten unseen.
  */
-export function useKeptDraft(person: string, read: ProcedureText) {
-  const { version, stamp } = read;
+export function useKeptDraft(person: string, { version, stamp }: ProcedureText) {
   const { definitionId } = version;
-  const [hasDraft, setHasDraft] = useState(stamp !== null);
-  const [conflict, setConflict] = useState<string | null>(null);
-  const { editing, session, takeOver } = useEditing(definitionId);
-  const save = useSaving(definitionId, stamp, session);
+  const editing = useEditing(definitionId);
+  const { save, hasDraft, conflict } = useSaving(definitionId, stamp, editing.session);
   const typed = useTyped<string>({
     key: { person, of: `procedure/${definitionId}`, where: "browser" },
     fit: (text) => (typeof text === "string" && isReadable(text) ? text : null),
     isNothing: (text) => text === "",
-    service: {
-      savedAt: version.publishedAt ?? version.savedAt,
-      save: async (text) => {
-        try {
-          const savedAt = await save(readElsa(text));
-          setHasDraft(true);
-          setConflict(null);
-          return savedAt;
-        } catch (problem) {
-          if (problem instanceof Problem && problem.status === 409) setConflict(problem.message);
-          throw problem;
-        }
-      },
-    },
+    service: { savedAt: version.publishedAt ?? version.savedAt, save: (text) => save(readElsa(text)) },
   });
   const { keep: keepText, before, state, forget } = typed;
   const keep = useCallback(
@@ -46,28 +30,52 @@ export function useKeptDraft(person: string, read: ProcedureText) {
     },
     [keepText],
   );
+  const readAnew = useReadingAnew(definitionId, forget);
+  return {
+    ...editing,
+    before: before === null ? null : readElsa(before),
+    state,
+    keep,
+    hasDraft,
+    conflict,
+    readAnew,
+    forget,
+  };
+}
+
+function useReadingAnew(definitionId: string, forget: () => void) {
   const cache = useQueryClient();
-  const readAnew = () => {
+  return () => {
     forget();
     void cache.resetQueries({ queryKey: [...proceduresKey, definitionId] });
   };
-  const found = before === null ? null : readElsa(before);
-  return { before: found, state, keep, hasDraft, conflict, editing, takeOver, readAnew, forget, session };
 }
 
 /** One save after the other: each has to know the stamp that the one before made. */
 function useSaving(definitionId: string, stamp: string | null, session: string) {
   const last = useRef(stamp);
-  return async (document: FlowDocument) => {
-    const saved = await answer(
+  const [hasDraft, setHasDraft] = useState(stamp !== null);
+  const [conflict, setConflict] = useState<string | null>(null);
+  const put = (document: FlowDocument) =>
+    answer(
       api.PUT("/api/procedures/{definitionId}/draft", {
         params: { path: { definitionId } },
         body: { definition: toElsa(document), stamp: last.current, session },
       }),
     );
-    last.current = saved.stamp;
-    return saved.savedAt;
+  const save = async (document: FlowDocument) => {
+    try {
+      const saved = await put(document);
+      last.current = saved.stamp;
+      setHasDraft(true);
+      setConflict(null);
+      return saved.savedAt;
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status === 409) setConflict(problem.message);
+      throw problem;
+    }
   };
+  return { save, hasDraft, conflict };
 }
 
 function isReadable(text: string): boolean {

@@ -1,8 +1,9 @@
 import type { Office } from "@caseflow/designer";
+import type { TFunction } from "i18next";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useCaseFields } from "../../fields/caseFields";
+import { useCaseFields, type CaseFieldTable } from "../../fields/caseFields";
 import { useFixedFields } from "../../fields/fixedFields";
 import { termsQuery } from "../procedures";
 
@@ -20,18 +21,26 @@ export function useTerms(): Office | undefined {
       units: terms.units,
       people: terms.people,
       categories: terms.categories.map((name) => ({ code: name, name })),
-      fields: fields.map(({ name, type, choices, fixedByOffice, inConditions }) => ({
+      fields: fields.map(({ name, type, choices, longest, fixedByOffice, inConditions }) => ({
         name,
         label: labels.get(name) ?? name,
         type,
+        longest,
         choices: choices.map(({ value, label }) => ({ value, label })),
         writable: !fixedByOffice,
         inConditions,
       })),
-      fieldTypes: types.map(({ name }) => ({
-        type: name,
-        label: t(`procedures.fieldType.${name}`, { defaultValue: name }),
-      })),
+      fieldTypes: typesIn(types, t),
     };
   }, [terms, fields, types, fixed, t]);
+}
+
+function typesIn(types: CaseFieldTable["types"], t: TFunction): Office["fieldTypes"] {
+  return types.map(({ name, shape, hasChoices, longest }) => ({
+    type: name,
+    shape,
+    hasChoices,
+    longest,
+    label: t(`procedures.fieldType.${name}`, { defaultValue: name }),
+  }));
 }

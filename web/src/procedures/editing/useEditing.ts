@@ -20,6 +20,21 @@ export function useEditing(definitionId: string) {
     staleTime: 0,
     gcTime: 0,
   }).data;
+  useLeaving(definitionId, session);
+  const takeOver = useCallback(() => {
+    const asked = api.PUT("/api/procedures/{definitionId}/editing", {
+      params: { path: { definitionId } },
+      body: { session, takeOver: true },
+    });
+    void answer(asked).then((now) => {
+      cache.setQueryData(["procedure-editing", definitionId, session], now);
+    });
+  }, [cache, definitionId, session]);
+  return { editing, session, takeOver };
+}
+
+/** Whoever goes away leaves the draft to others at once. */
+function useLeaving(definitionId: string, session: string) {
   useEffect(() => {
     const leave = () => {
       void api.DELETE("/api/procedures/{definitionId}/editing", {
@@ -33,14 +48,4 @@ export function useEditing(definitionId: string) {
       leave();
     };
   }, [definitionId, session]);
-  const takeOver = useCallback(() => {
-    const asked = api.PUT("/api/procedures/{definitionId}/editing", {
-      params: { path: { definitionId } },
-      body: { session, takeOver: true },
-    });
-    void answer(asked).then((now) => {
-      cache.setQueryData(["procedure-editing", definitionId, session], now);
-    });
-  }, [cache, definitionId, session]);
-  return { editing, session, takeOver };
 }

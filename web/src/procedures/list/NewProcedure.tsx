@@ -20,7 +20,6 @@ export function NewProcedure({ open, onClose }: Props) {
   const words = useProblemText();
   const [name, setName] = useState("");
   const [from, setFrom] = useState<string | null>(null);
-  const procedures = useQuery(proceduresQuery).data ?? [];
   const making = useMaking(onClose);
   return (
     <Modal
@@ -36,36 +35,51 @@ export function NewProcedure({ open, onClose }: Props) {
       destroyOnHidden
     >
       {making.error && <Alert type="error" title={words(making.error)} />}
-      <Form layout="vertical">
-        <Form.Item label={t("procedures.new.name")} required>
-          <Input
-            autoFocus
-            value={name}
-            maxLength={200}
-            aria-label={t("procedures.new.name")}
-            onChange={(event) => {
-              setName(event.target.value);
-            }}
-          />
-        </Form.Item>
-        <Form.Item label={t("procedures.new.from")}>
-          <Select
-            value={from}
-            aria-label={t("procedures.new.from")}
-            onChange={(chosen: string | null) => {
-              setFrom(chosen);
-            }}
-            options={[
-              { value: null, label: t("procedures.new.empty") },
-              ...procedures.map((one) => ({
-                value: one.definitionId,
-                label: t("procedures.new.copy", { name: one.name }),
-              })),
-            ]}
-          />
-        </Form.Item>
-      </Form>
+      <Choices name={name} onName={setName} from={from} onFrom={setFrom} />
     </Modal>
+  );
+}
+
+interface ChoicesProps {
+  readonly name: string;
+  readonly onName: (name: string) => void;
+  readonly from: string | null;
+  readonly onFrom: (definitionId: string | null) => void;
+}
+
+function Choices({ name, onName, from, onFrom }: ChoicesProps) {
+  const { t } = useTranslation();
+  const procedures = useQuery(proceduresQuery).data ?? [];
+  return (
+    <Form layout="vertical">
+      <Form.Item label={t("procedures.new.name")} required>
+        <Input
+          autoFocus
+          value={name}
+          maxLength={200}
+          aria-label={t("procedures.new.name")}
+          onChange={(event) => {
+            onName(event.target.value);
+          }}
+        />
+      </Form.Item>
+      <Form.Item label={t("procedures.new.from")}>
+        <Select
+          value={from}
+          aria-label={t("procedures.new.from")}
+          onChange={(chosen: string | null) => {
+            onFrom(chosen);
+          }}
+          options={[
+            { value: null, label: t("procedures.new.empty") },
+            ...procedures.map((one) => ({
+              value: one.definitionId,
+              label: t("procedures.new.copy", { name: one.name }),
+            })),
+          ]}
+        />
+      </Form.Item>
+    </Form>
   );
 }
 

@@ -52,25 +52,39 @@ export function PublishDialog({ definitionId, onClose, onPublished }: Props) {
       {changes.isPending && <LoadingPane />}
       {changes.error && <Refusal problem={changes.error} />}
       {changes.data && <ChangesByAuthor changes={changes.data.changes} own={me.code} seen={seen} onSee={see} />}
-      <Form layout="vertical">
-        <Form.Item label={t("procedures.publish.reason")} required>
-          <Input.TextArea
-            value={reason}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 5 }}
-            aria-label={t("procedures.publish.reason")}
-            placeholder={t("procedures.publish.reasonSample")}
-            onChange={(event) => {
-              setReason(event.target.value);
-            }}
-          />
-        </Form.Item>
-        <Form.Item>
-          <Moment at={at} onChange={setAt} />
-        </Form.Item>
-      </Form>
+      <WhyAndWhen reason={reason} onReason={setReason} at={at} onAt={setAt} />
       <p>{t("procedures.publish.running")}</p>
     </Modal>
+  );
+}
+
+interface WhyAndWhenProps {
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly at: Dayjs | null;
+  readonly onAt: (at: Dayjs | null) => void;
+}
+
+function WhyAndWhen({ reason, onReason, at, onAt }: WhyAndWhenProps) {
+  const { t } = useTranslation();
+  return (
+    <Form layout="vertical">
+      <Form.Item label={t("procedures.publish.reason")} required>
+        <Input.TextArea
+          value={reason}
+          maxLength={500}
+          autoSize={{ minRows: 2, maxRows: 5 }}
+          aria-label={t("procedures.publish.reason")}
+          placeholder={t("procedures.publish.reasonSample")}
+          onChange={(event) => {
+            onReason(event.target.value);
+          }}
+        />
+      </Form.Item>
+      <Form.Item>
+        <Moment at={at} onChange={onAt} />
+      </Form.Item>
+    </Form>
   );
 }
 
