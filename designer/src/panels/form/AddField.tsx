@@ -4,7 +4,7 @@ import type { PanelLists } from "../lists";
 import { usePanelWords } from "../PanelWords";
 import { asEntry } from "../parts/FieldSelect";
 import { NamedSelect } from "../parts/NamedSelect";
-import { freshName } from "../parts/objects";
+import { freshName } from "../ordered/objects";
 
 interface Props {
   readonly label: string;

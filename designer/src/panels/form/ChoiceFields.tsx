@@ -2,8 +2,8 @@ import { Input } from "antd";
 import { filled, objectsIn, type JsonObject } from "../../model/elsa/json";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";
-import { freshName } from "../parts/objects";
-import { OrderedList } from "../parts/OrderedList";
+import { freshName } from "../ordered/objects";
+import { OrderedList } from "../ordered/OrderedList";
 import { Part } from "../parts/Part";
 
 interface Props {

@@ -3,7 +3,7 @@ import { objectsIn } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";
-import { OrderedList } from "../parts/OrderedList";
+import { OrderedList } from "../ordered/OrderedList";
 import { useLabel } from "../useLabel";
 import { AddField } from "./AddField";
 import { FaceFields } from "./FaceFields";

@@ -2,7 +2,7 @@ import { filled, objectsIn, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";
-import { OrderedList } from "../parts/OrderedList";
+import { OrderedList } from "../ordered/OrderedList";
 import { useLabel } from "../useLabel";
 import { AssignmentFields } from "./AssignmentFields";
 

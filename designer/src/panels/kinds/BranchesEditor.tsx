@@ -2,8 +2,8 @@ import { textsIn } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";
-import { freshLabel } from "../parts/objects";
-import { OrderedList } from "../parts/OrderedList";
+import { freshLabel } from "../ordered/objects";
+import { OrderedList } from "../ordered/OrderedList";
 import { PortName } from "../parts/PortName";
 import { useLabel } from "../useLabel";
 

@@ -2,7 +2,7 @@ import type { Units } from "../../model/editors/units";
 import { changedIn, type JsonObject } from "../../model/elsa/json";
 import type { Office } from "../../model/office/office";
 import { usePanelWords } from "../PanelWords";
-import { objectFrom } from "../parts/objects";
+import { objectFrom } from "../ordered/objects";
 import { Part } from "../parts/Part";
 import { UnitSelect } from "../parts/UnitSelect";
 

@@ -3,7 +3,7 @@ import type { EditorProps } from "../editorProps";
 import type { PanelLists } from "../lists";
 import { usePanelWords } from "../PanelWords";
 import { NamedSelect, plainly } from "../parts/NamedSelect";
-import { freshName, objectFrom } from "../parts/objects";
+import { freshName, objectFrom } from "../ordered/objects";
 import { Part } from "../parts/Part";
 import { useLabel } from "../useLabel";
 import { TimeLimitEditor } from "./TimeLimitEditor";

@@ -3,7 +3,7 @@ import { changedIn, isObject, type Json, type JsonObject } from "../../model/els
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { NamedChips, NamedSelect, plainly } from "../parts/NamedSelect";
-import { objectFrom } from "../parts/objects";
+import { objectFrom } from "../ordered/objects";
 import { Part } from "../parts/Part";
 import { asEntry } from "../parts/FieldSelect";
 import { UnitSelect } from "../parts/UnitSelect";

@@ -6,7 +6,7 @@ import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { NamedChips, NamedSelect, plainly } from "../parts/NamedSelect";
 import { treeSearch } from "../parts/entries";
-import { objectFrom, unlessEmpty } from "../parts/objects";
+import { objectFrom, unlessEmpty } from "../ordered/objects";
 import { Part } from "../parts/Part";
 import { useLabel } from "../useLabel";
 import { whoTree } from "./whoTree";

@@ -6,7 +6,7 @@ import { zhPanel } from "../../texts/panel.zh";
 import { zhTexts } from "../../texts/zh";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
-import { freshName, replaced, without } from "../parts/objects";
+import { freshName, replaced, without } from "../ordered/objects";
 import { useLabel } from "../useLabel";
 import { LadderTable } from "./LadderTable";
 import { momentAt, namedAfter } from "./moments";

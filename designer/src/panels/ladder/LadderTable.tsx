@@ -9,8 +9,8 @@ import { recipientName } from "../parts/recipientGroups";
 import { momentWords } from "./moments";
 import { RungFields } from "./RungFields";
 import { SampleMail } from "./SampleMail";
-import { OpenButton } from "../parts/RowButtons";
-import { RemoveButton } from "../parts/RemoveButton";
+import { OpenButton } from "../ordered/RowButtons";
+import { RemoveButton } from "../ordered/RemoveButton";
 
 interface Props {
   readonly label: string;

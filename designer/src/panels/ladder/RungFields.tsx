@@ -4,7 +4,7 @@ import { usePanelWords } from "../PanelWords";
 import { LimitFields } from "../parts/LimitFields";
 import { NamedChips, NamedSelect, plainly } from "../parts/NamedSelect";
 import { NumberEntry } from "../parts/NumberEntry";
-import { objectFrom } from "../parts/objects";
+import { objectFrom } from "../ordered/objects";
 import { Part } from "../parts/Part";
 import { absentRecipient, recipientGroups } from "../parts/recipientGroups";
 import { TextPart } from "../parts/TextPart";

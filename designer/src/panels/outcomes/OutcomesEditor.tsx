@@ -5,8 +5,8 @@ import type { EditorProps } from "../editorProps";
 import type { PanelLists } from "../lists";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";
-import { freshName } from "../parts/objects";
-import { OrderedList } from "../parts/OrderedList";
+import { freshName } from "../ordered/objects";
+import { OrderedList } from "../ordered/OrderedList";
 import { useLabel } from "../useLabel";
 import { OutcomeFields } from "./OutcomeFields";
 

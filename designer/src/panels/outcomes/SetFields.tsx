@@ -4,10 +4,10 @@ import { usePanelWords } from "../PanelWords";
 import { asEntry } from "../parts/FieldSelect";
 import { isListed, textsOf, typedValue } from "../parts/fieldValues";
 import { NamedSelect, plainly } from "../parts/NamedSelect";
-import { objectFrom, unlessEmpty } from "../parts/objects";
+import { objectFrom, unlessEmpty } from "../ordered/objects";
 import { Part } from "../parts/Part";
 import { ValueEntry } from "../parts/ValueEntry";
-import { RemoveButton } from "../parts/RemoveButton";
+import { RemoveButton } from "../ordered/RemoveButton";
 
 interface Props {
   /** Values by the name of their field. */

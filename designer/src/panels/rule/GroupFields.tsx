@@ -3,12 +3,12 @@ import type { JsonObject } from "../../model/elsa/json";
 import { depthOf, groupOf, withParts, type Joined, type RuleGroup } from "../../model/words/ruleParts";
 import { ruleWords } from "../../model/words/ruleWords";
 import { usePanelWords } from "../PanelWords";
-import { replaced, without } from "../parts/objects";
+import { replaced, without } from "../ordered/objects";
 import { ruleNaming } from "./naming";
 import type { RuleProps } from "./RuleFields";
 import { TestFields } from "./TestFields";
 import { LinkButton } from "../parts/LinkButton";
-import { RemoveButton } from "../parts/RemoveButton";
+import { RemoveButton } from "../ordered/RemoveButton";
 
 interface Props extends Pick<RuleProps, "label" | "lists" | "office" | "disabled"> {
   readonly group: RuleGroup;

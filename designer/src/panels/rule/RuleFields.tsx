@@ -4,7 +4,7 @@ import { groupOf, withParts, type RuleGroup } from "../../model/words/ruleParts"
 import { ruleWords } from "../../model/words/ruleWords";
 import type { PanelLists } from "../lists";
 import { usePanelWords } from "../PanelWords";
-import { objectFrom } from "../parts/objects";
+import { objectFrom } from "../ordered/objects";
 import { GroupFields } from "./GroupFields";
 import { ruleNaming } from "./naming";
 

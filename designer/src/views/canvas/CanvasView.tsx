@@ -5,11 +5,14 @@ import {
   ReactFlowProvider,
   type Connection as Drawn,
   type OnNodeDrag,
+  type ReactFlowInstance,
 } from "@xyflow/react";
 import { useMemo } from "react";
+import { PictureTools } from "../../canvas/PictureTools";
 import { StepCard } from "../../canvas/StepCard";
 import { Moving } from "../../canvas/moving";
 import type { CardNode } from "../../canvas/drawing";
+import type { Place } from "../../model/places/places";
 import { connect } from "../../model/commands/connect";
 import { placeCards } from "../../model/commands/placeCards";
 import { useActs, useDesigning, useTexts } from "../../shell/designing";
@@ -25,8 +28,6 @@ const manner = {
   zoomOnDoubleClick: false,
   minZoom: 0.05,
   maxZoom: 2,
-  fitView: true,
-  fitViewOptions: { maxZoom: 1 },
 };
 
 const mapSize = { width: 160, height: 80 };
@@ -43,8 +44,8 @@ export function CanvasView() {
 function Pane() {
   const { readOnly } = useDesigning();
   const texts = useTexts();
-  const { nodes, edges, places, onNodesChange } = useCanvasNodes();
-  const { moving, press } = useCanvasKeys(places);
+  const { nodes, edges, drawing, onNodesChange } = useCanvasNodes();
+  const { moving, press } = useCanvasKeys(drawing.places);
   const handlers = useHandlers();
   return (
     <Moving value={moving}>
@@ -56,6 +57,7 @@ function Pane() {
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
           {...handlers}
+          onInit={(flow) => void begin(flow, drawing.places)}
           nodesDraggable={!readOnly}
           nodesConnectable={!readOnly}
           {...manner}
@@ -63,9 +65,15 @@ function Pane() {
           <Background gap={20} size={1} />
           <MiniMap<CardNode> pannable zoomable style={mapSize} ariaLabel={texts.map} />
         </ReactFlow>
+        <PictureTools drawing={drawing} texts={texts} />
       </div>
     </Moving>
   );
+}
+
+/** It opens where the procedure begins, large enough to read. */
+function begin(flow: Pick<ReactFlowInstance, "setCenter">, [first]: readonly Place[]): Promise<boolean> | undefined {
+  return first && flow.setCenter(first.x + 360, first.y + 60, { zoom: 0.8 });
 }
 
 /** What a mouse or a finger does to the drawing. */

@@ -32,7 +32,7 @@ export function useCanvasNodes() {
     },
     [drawing, settled],
   );
-  return { nodes, edges: drawing.edges, places: drawing.places, onNodesChange };
+  return { nodes, edges: drawing.edges, drawing, onNodesChange };
 }
 
 function useDrawing() {

@@ -118,7 +118,9 @@ class Laying {
     const bus = top + busGap;
     const heads = this.heads(placed.columns, axis);
     const bottoms = placed.columns.map((column, index) => this.column(placed, column, heads[index] ?? axis, bus));
-    const end = Math.max(...bottoms.map(({ bottom }) => bottom)) + busGap;
+    // A card at the end of a column has its own ＋ before the lines run together.
+    const room = placed.columns.some(({ block }) => block.length > 0 && falls(block)) ? gapY : busGap;
+    const end = Math.max(...bottoms.map(({ bottom }) => bottom)) + room;
     this.lines.push([point(axis, top), point(axis, bus)]);
     heads.forEach((x, index) => {
       this.lines.push([point(axis, bus), point(x, bus), point(x, bus + busGap)]);

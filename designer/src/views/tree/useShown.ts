@@ -25,6 +25,15 @@ export function useShown(
   useEffect(() => {
     if (shown) bring(shown.step);
   }, [shown]);
+  const begin = useEffectEvent(() => {
+    const [first] = layout.cards;
+    if (pane.current && first)
+      pane.current.scrollTo({ left: (first.x + cardWidth / 2) * zoom - pane.current.clientWidth / 2 });
+  });
+  // It opens where the procedure begins.
+  useEffect(() => {
+    begin();
+  }, []);
 }
 
 export function faceOf(pane: Element, step: string): HTMLElement | undefined {

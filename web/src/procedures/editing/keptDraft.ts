@@ -15,7 +15,7 @@ export type KeptDraft = ReturnType<typeof useKeptDraft>;
  */
 export function useKeptDraft(person: string, { version, stamp }: ProcedureText) {
   const { definitionId } = version;
-  const editing = useEditing(definitionId);
+  const editing = useEditing(definitionId, person);
   const { save, hasDraft, conflict } = useSaving(definitionId, stamp, editing.session);
   const typed = useTyped<string>({
     key: { person, of: `procedure/${definitionId}`, where: "browser" },

@@ -5,7 +5,7 @@ import { answer, api } from "../../api/client";
 const everyFewSeconds = 15_000;
 
 /** Tells the service that this designer is open, and learns who else has the same procedure open. */
-export function useEditing(definitionId: string) {
+export function useEditing(definitionId: string, person: string) {
   const [session] = useState(() => crypto.randomUUID());
   const cache = useQueryClient();
   const queryKey = ["procedure-editing", definitionId, session];
@@ -30,6 +30,14 @@ export function useEditing(definitionId: string) {
       cache.setQueryData(["procedure-editing", definitionId, session], now);
     });
   }, [cache, definitionId, session]);
+  // Another window of the same person, perhaps one that is closed already: whoever draws last holds the draft.
+  const mine =
+    editing?.holds === false &&
+    editing.taken === null &&
+    editing.others.find(({ holds }) => holds)?.who.code === person;
+  useEffect(() => {
+    if (mine) takeOver();
+  }, [mine, takeOver]);
   return { editing, session, takeOver };
 }
 
