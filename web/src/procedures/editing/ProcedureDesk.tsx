@@ -17,6 +17,7 @@ import { useMe } from "../../session/session";
 import { PublishDialog } from "../publishing/PublishDialog";
 import type { ProcedureText } from "../procedures";
 import { useAsking } from "./asking";
+import { RehearseButton } from "./RehearseButton";
 import { DraftState, DraftTrouble } from "./DraftState";
 import { useKeptDraft } from "./keptDraft";
 import { usePieces } from "./pieces";
@@ -50,6 +51,7 @@ export function ProcedureDesk({ read, document, types, terms }: Props) {
         <h1>{opened.name}</h1>
         <DraftState read={read} kept={kept} />
         <span className={css("spring")} />
+        <RehearseButton definitionId={read.version.definitionId} />
         <Button
           type="primary"
           disabled={!kept.hasDraft}
