@@ -36,6 +36,31 @@ interface InHand {
 
 /** The script is all there is of a walk; it outlives a reload of the window. */
 export function useWalk(text: ProcedureText): WalkInHand {
+  const { inHand, put } = useInHand(text);
+  const { script } = inHand;
+  const walk = useQuery(walkQuery(text, script));
+  const states = walk.data?.states ?? [];
+  const made = madeIn(states);
+  const settled = !walk.isFetching;
+  return {
+    ...inHand,
+    ...actsOf(inHand, put),
+    ...{ states, made, busy: !settled, problem: walk.error },
+    refused: settled ? refusedMove(script, states) : undefined,
+    // A second press before the answer is there is not meant for what is not seen yet.
+    move: (move) => {
+      if (settled) put({ script: withMove(script, made, move) });
+    },
+    back: () => {
+      if (settled) put({ script: withoutLast(script, walk.error ? script.moves.length : made) });
+    },
+  };
+}
+
+type Put = (next: Partial<InHand>) => void;
+
+/** Kept in this window at every change. */
+function useInHand(text: ProcedureText) {
   const kept = useTyped<WalkScript>({
     key: { person: useMe().code, of: `rehearsal/${text.version.definitionId}`, where: "window" },
     fit: readScript,
@@ -46,26 +71,15 @@ export function useWalk(text: ProcedureText): WalkInHand {
     from: null,
     round: 0,
   }));
-  const put = (next: Partial<InHand>) => {
+  const put: Put = (next) => {
     if (next.script) kept.keep(next.script);
     take((before) => ({ ...before, ...next }));
   };
-  const { script, round } = inHand;
-  const walk = useQuery(walkQuery(text, script));
-  const states = walk.data?.states ?? [];
-  const made = madeIn(states);
-  const settled = !walk.isFetching;
+  return { inHand, put };
+}
+
+function actsOf({ script, round }: InHand, put: Put): Pick<WalkInHand, "begin" | "open" | "anew" | "savedAs"> {
   return {
-    ...inHand,
-    ...{ states, made, busy: !settled, problem: walk.error },
-    refused: settled ? refusedMove(script, states) : undefined,
-    // A second press before the answer is there is not meant for what is not seen yet.
-    move: (move) => {
-      if (settled) put({ script: withMove(script, made, move) });
-    },
-    back: () => {
-      if (settled) put({ script: withoutLast(script, walk.error ? script.moves.length : made) });
-    },
     begin: ({ start, fields }) => {
       put({ script: { ...script, start, fields } });
     },

@@ -51,7 +51,7 @@ function NotWalked({ problem }: { readonly problem: Error }) {
       role="alert"
       type="error"
       title={words(problem)}
-      description={fields.length > 0 && fields.map(({ field, text }, at) => <p key={field + at}>{text}</p>)}
+      description={fields.length > 0 && fields.map(({ field, text }, at) => <p key={`${field} ${at}`}>{text}</p>)}
     />
   );
 }

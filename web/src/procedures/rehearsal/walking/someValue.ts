@@ -12,19 +12,24 @@ export interface Some {
 }
 
 /** A value that a field takes, where it does not matter which; undefined where there is none to be had. */
-export function someValue(field: FormField, { unit, person, now }: Some): FieldValue | undefined {
-  const choice = field.choices[0]?.value;
+export function someValue(field: FormField, some: Some): FieldValue | undefined {
+  const one = { ...some, choice: field.choices[0]?.value };
+  const named = namedBy[field.type];
+  if (named) return named.several ? listed(one[named.by]) : one[named.by];
+  return somethingPlain(field, some.now);
+}
+
+/** Types whose values are one or several of what there is. */
+const namedBy: Readonly<Partial<Record<FormField["type"], { by: "choice" | "unit" | "person"; several: boolean }>>> = {
+  Choice: { by: "choice", several: false },
+  Choices: { by: "choice", several: true },
+  Unit: { by: "unit", several: false },
+  Units: { by: "unit", several: true },
+  Person: { by: "person", several: false },
+};
+
+function somethingPlain(field: FormField, now: string): FieldValue | undefined {
   switch (field.type) {
-    case "Choice":
-      return choice;
-    case "Choices":
-      return listed(choice);
-    case "Unit":
-      return unit;
-    case "Units":
-      return listed(unit);
-    case "Person":
-      return person;
     case "Number":
       return field.min ?? field.max ?? 1;
     case "YesNo":
@@ -35,12 +40,13 @@ export function someValue(field: FormField, { unit, person, now }: Some): FieldV
       return now.slice(0, 10);
     case "File":
       return someFile;
+    case "Case":
+      // Any would be one that is really there.
+      return undefined;
     case "Texts":
       return [field.label];
-    case "Case":
-      return undefined;
     default:
-      return field.maxLength > 0 ? field.label.slice(0, field.maxLength) : field.label;
+      return field.label.slice(0, field.maxLength || undefined);
   }
 }
 

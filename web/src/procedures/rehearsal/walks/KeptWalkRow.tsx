@@ -26,45 +26,31 @@ export function KeptWalkRow({ definitionId, kept: { walk, result }, onOpen, onRe
   const renaming = useWalkAct(definitionId, (to: string) => renameWalk(definitionId, walk, to));
   const deleting = useWalkAct(definitionId, () => deleteWalk(definitionId, walk));
   const problem = renaming.error ?? deleting.error;
+  const rename = (to: string) => {
+    name(false);
+    if (to !== walk.name) renaming.mutate(to, { onSuccess: onRenamed });
+  };
   return (
     <li>
       <div className={css("row")}>
         <State result={result} />
         {naming ? (
-          <NameInput
-            name={walk.name}
-            onName={(to) => {
-              name(false);
-              if (to !== walk.name) renaming.mutate(to, { onSuccess: onRenamed });
-            }}
-          />
+          <NameInput name={walk.name} onName={rename} />
         ) : (
           <Button type="link" size="small" onClick={onOpen}>
             {walk.name}
           </Button>
         )}
         <span className={css("spring")} />
-        <Button
-          size="small"
-          aria-label={t("rehearsal.walks.renameLabel", { name: walk.name })}
-          onClick={() => {
+        <Acts
+          name={walk.name}
+          onRename={() => {
             name(!naming);
           }}
-        >
-          {t("rehearsal.walks.rename")}
-        </Button>
-        <Popconfirm
-          title={t("rehearsal.walks.deleteAsk", { name: walk.name })}
-          okText={t("rehearsal.walks.delete")}
-          cancelText={t("rehearsal.walks.keep")}
-          onConfirm={() => {
+          onDelete={() => {
             deleting.mutate(undefined);
           }}
-        >
-          <Button size="small" aria-label={t("rehearsal.walks.deleteLabel", { name: walk.name })}>
-            {t("rehearsal.walks.delete")}
-          </Button>
-        </Popconfirm>
+        />
       </div>
       {result?.reason && <p className={tone("bad")}>{result.reason}</p>}
       <p className={tone("quiet")}>
@@ -72,6 +58,33 @@ export function KeptWalkRow({ definitionId, kept: { walk, result }, onOpen, onRe
       </p>
       {problem && <Alert role="alert" type="error" title={words(problem)} />}
     </li>
+  );
+}
+
+interface ActsProps {
+  readonly name: string;
+  readonly onRename: () => void;
+  readonly onDelete: () => void;
+}
+
+function Acts({ name, onRename, onDelete }: ActsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button size="small" aria-label={t("rehearsal.walks.renameLabel", { name })} onClick={onRename}>
+        {t("rehearsal.walks.rename")}
+      </Button>
+      <Popconfirm
+        title={t("rehearsal.walks.deleteAsk", { name })}
+        okText={t("rehearsal.walks.delete")}
+        cancelText={t("rehearsal.walks.keep")}
+        onConfirm={onDelete}
+      >
+        <Button size="small" aria-label={t("rehearsal.walks.deleteLabel", { name })}>
+          {t("rehearsal.walks.delete")}
+        </Button>
+      </Popconfirm>
+    </>
   );
 }
 

@@ -34,29 +34,7 @@ export function SaveWalk({ text, walk, onClose }: Props) {
       open
       title={t("rehearsal.save.title")}
       onCancel={onClose}
-      footer={[
-        over && (
-          <Button
-            key="over"
-            onClick={() => {
-              saving.mutate({ name: over.name, over });
-            }}
-          >
-            {t("rehearsal.save.over", { name: over.name })}
-          </Button>
-        ),
-        <Button
-          key="new"
-          type="primary"
-          disabled={name.trim() === ""}
-          loading={saving.isPending && { delay: 300 }}
-          onClick={() => {
-            saving.mutate({ name: name.trim(), over: null });
-          }}
-        >
-          {t("rehearsal.save.new")}
-        </Button>,
-      ]}
+      footer={<SaveButtons name={name.trim()} over={over} busy={saving.isPending} onSave={saving.mutate} />}
     >
       <Input
         autoFocus
@@ -73,10 +51,45 @@ export function SaveWalk({ text, walk, onClose }: Props) {
   );
 }
 
+interface ToSave {
+  readonly name: string;
+  /** The walk that it takes the place of; null for a new one. */
+  readonly over: SavedWalk | null;
+}
+
+type ButtonsProps = ToSave & { readonly busy: boolean; readonly onSave: (given: ToSave) => void };
+
+function SaveButtons({ name, over, busy, onSave }: ButtonsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {over && (
+        <Button
+          onClick={() => {
+            onSave({ name: over.name, over });
+          }}
+        >
+          {t("rehearsal.save.over", { name: over.name })}
+        </Button>
+      )}
+      <Button
+        type="primary"
+        disabled={name === ""}
+        loading={busy && { delay: 300 }}
+        onClick={() => {
+          onSave({ name, over: null });
+        }}
+      >
+        {t("rehearsal.save.new")}
+      </Button>
+    </>
+  );
+}
+
 function useSaving(text: ProcedureText, walk: WalkInHand, onClose: () => void) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  return useWalkAct(text.version.definitionId, async (given: { name: string; over: SavedWalk | null }) => {
+  return useWalkAct(text.version.definitionId, async (given: ToSave) => {
     const saved = await saveWalk(text, walk.script, given.name, given.over);
     walk.savedAs(saved);
     void message.success(t("rehearsal.save.done", { name: saved.name }));

@@ -7,7 +7,7 @@ import { tone } from "../../../parts/looks/tone";
 import type { ProcedureText } from "../../procedures";
 import type { WalkInHand } from "../useWalk";
 import { KeptWalkRow } from "./KeptWalkRow";
-import { useWalks } from "./useWalks";
+import { useWalks, type KeptWalk } from "./useWalks";
 import { classesOf } from "../../../parts/looks/classes";
 import styles from "./WalksButton.module.css";
 
@@ -22,8 +22,10 @@ interface Props {
 export function WalksButton({ text, walk }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const { walks, problem, busy, again } = useWalks(text);
-  const [green, red] = [true, false].map((is) => walks.filter(({ result }) => result?.green === is).length);
+  const walks = useWalks(text);
+  const close = () => {
+    setOpen(false);
+  };
   return (
     <>
       <Button
@@ -31,44 +33,66 @@ export function WalksButton({ text, walk }: Props) {
           setOpen(true);
         }}
       >
-        {t("rehearsal.walks.count", { count: walks.length })}
-        {Boolean(green) && t("rehearsal.walks.green", { count: green ?? 0 })}
-        {Boolean(red) && <strong className={tone("bad")}>{t("rehearsal.walks.red", { count: red ?? 0 })}</strong>}
+        <Counts walks={walks.walks} />
       </Button>
       <Modal
         open={open}
         width={720}
         title={t("rehearsal.walks.title")}
-        onCancel={() => {
-          setOpen(false);
-        }}
+        onCancel={close}
         footer={
-          <Button loading={busy && { delay: 300 }} onClick={again}>
+          <Button loading={walks.busy && { delay: 300 }} onClick={walks.again}>
             {t("rehearsal.walks.again")}
           </Button>
         }
       >
-        {problem && <ErrorState problem={problem} onRetry={again} />}
-        {!problem && walks.length === 0 && (
+        {walks.problem && <ErrorState problem={walks.problem} onRetry={walks.again} />}
+        {!walks.problem && walks.walks.length === 0 && (
           <EmptyState title={t("rehearsal.walks.none")} text={t("rehearsal.walks.noneText")} />
         )}
-        <ul className={css("walks")}>
-          {walks.map((kept) => (
-            <KeptWalkRow
-              key={kept.walk.id}
-              definitionId={text.version.definitionId}
-              kept={kept}
-              onOpen={() => {
-                walk.open(kept.walk);
-                setOpen(false);
-              }}
-              onRenamed={(renamed) => {
-                if (renamed.id === walk.from?.id) walk.savedAs(renamed);
-              }}
-            />
-          ))}
-        </ul>
+        <List definitionId={text.version.definitionId} walks={walks.walks} walk={walk} onOpened={close} />
       </Modal>
     </>
+  );
+}
+
+function Counts({ walks }: { readonly walks: readonly KeptWalk[] }) {
+  const { t } = useTranslation();
+  const green = walks.filter(({ result }) => result?.green === true).length;
+  const red = walks.filter(({ result }) => result?.green === false).length;
+  return (
+    <>
+      {t("rehearsal.walks.count", { count: walks.length })}
+      {green > 0 && t("rehearsal.walks.green", { count: green })}
+      {red > 0 && <strong className={tone("bad")}>{t("rehearsal.walks.red", { count: red })}</strong>}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly definitionId: string;
+  readonly walks: readonly KeptWalk[];
+  readonly walk: WalkInHand;
+  readonly onOpened: () => void;
+}
+
+function List({ definitionId, walks, walk, onOpened }: ListProps) {
+  return (
+    <ul className={css("walks")}>
+      {walks.map((kept) => (
+        <KeptWalkRow
+          key={kept.walk.id}
+          definitionId={definitionId}
+          kept={kept}
+          onOpen={() => {
+            walk.open(kept.walk);
+            onOpened();
+          }}
+          onRenamed={(renamed) => {
+            if (renamed.id === walk.from?.id) walk.savedAs(renamed);
+          }}
+        />
+      ))}
+    </ul>
   );
 }
