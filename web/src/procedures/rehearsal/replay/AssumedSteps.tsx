@@ -29,7 +29,7 @@ export function AssumedSteps({ text, assumed, steps, onSteps }: Props) {
   const outcomes = useOutcomes(text);
   return (
     <ul className={css("assumed")} aria-label={t("rehearsal.replay.assumed")}>
-      {assumed.map(({ step, stepName, duration, outcome, cases }) => {
+      {assumed.map(({ step, stepName, duration, outcome, outcomeLabel, cases }) => {
         const set = steps[step] ?? { duration: null, outcome: null };
         const limit = set.duration && { amount: 1, clock: "WorkingDays" as const, ...set.duration };
         return (
@@ -47,7 +47,7 @@ export function AssumedSteps({ text, assumed, steps, onSteps }: Props) {
               popupMatchSelectWidth={false}
               aria-label={t("rehearsal.replay.outcomeOf", { step: stepName })}
               value={set.outcome ?? outcome}
-              options={outcomes(step)}
+              options={withChosen(outcomes(step), { value: outcome, label: outcomeLabel })}
               onChange={(chosen: string) => {
                 onSteps({ ...steps, [step]: { ...set, outcome: chosen } });
               }}
@@ -57,6 +57,16 @@ export function AssumedSteps({ text, assumed, steps, onSteps }: Props) {
       })}
     </ul>
   );
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The one that was assumed is among them, whatever the step says of itself. */
+function withChosen(options: readonly Option[], chosen: Option): Option[] {
+  return options.some(({ value }) => value === chosen.value) ? [...options] : [chosen, ...options];
 }
 
 /** The outcomes of a step of the text, by its id; passing the deadline is no outcome that somebody chooses. */
