@@ -37,7 +37,7 @@ export function AssumedSteps({ text, assumed, steps, onSteps }: Props) {
             <span>{t("rehearsal.replay.assumedOf", { step: stepName, count: cases })}</span>
             <LimitInput
               limit={limit}
-              usual={duration}
+              usual={limit ? t("rehearsal.replay.asOthers") : duration}
               onLimit={(given) => {
                 onSteps({ ...steps, [step]: { ...set, duration: given } });
               }}

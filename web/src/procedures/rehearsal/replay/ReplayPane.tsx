@@ -7,9 +7,11 @@ import { EmptyState } from "../../../parts/EmptyState";
 import { classesOf } from "../../../parts/looks/classes";
 import { Lines } from "../../../parts/Lines";
 import { LoadingPane } from "../../../parts/Loading";
+import { useOffice } from "../../../office/office";
 import { useProblemText } from "../../../texts/problemText";
+import { dayIn } from "../../../time/moments";
 import type { ProcedureText } from "../../procedures";
-import { replayQuery, type ReplayAsked } from "./replay";
+import { daysOf, replayQuery, type ReplayAsked, type ReplayReport } from "./replay";
 import { ReplayAsk } from "./ReplayAsk";
 import { Report } from "./Report";
 import styles from "./ReplayPane.module.css";
@@ -29,11 +31,7 @@ export function ReplayPane({ text }: { readonly text: ProcedureText }) {
         <h2 id="replay-title">
           {report ? t("rehearsal.replay.titleOf", { count: report.cases }) : t("rehearsal.replay.title")}
         </h2>
-        {replay.data && (
-          <span className={css("quiet")}>
-            {t("rehearsal.replay.took", { seconds: Math.max(replay.data.seconds, 0.1).toFixed(1) })}
-          </span>
-        )}
+        {replay.data && <Facts {...replay.data} />}
       </div>
       <ReplayAsk text={text} assumed={report?.assumed ?? []} busy={replay.isFetching} onAsk={ask} />
       {replay.error && (
@@ -43,6 +41,19 @@ export function ReplayPane({ text }: { readonly text: ProcedureText }) {
       {!asked && <EmptyState title={t("rehearsal.replay.none")} text={t("rehearsal.replay.noneText")} />}
       {report && !replay.isFetching && <Report report={report} />}
     </section>
+  );
+}
+
+/** The days that the cases ended in, and how long it took. */
+function Facts({ report, seconds }: { readonly report: ReplayReport; readonly seconds: number }) {
+  const { t, i18n } = useTranslation();
+  const { zone } = useOffice();
+  const { first, last } = daysOf(report, zone);
+  return (
+    <span className={css("quiet")}>
+      {t("rehearsal.replay.period", { first: dayIn(first, i18n.language), last: dayIn(last, i18n.language) })}{" "}
+      {t("rehearsal.replay.took", { seconds: Math.max(seconds, 0.1).toFixed(1) })}
+    </span>
   );
 }
 

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../parts/EmptyState";
 import { classesOf } from "../../../parts/looks/classes";
-import { useMoments } from "../../../time/useMoments";
 import { CasesBehind } from "./CasesBehind";
 import type { ReplayReport } from "./replay";
 import { Sums } from "./Sums";
@@ -15,13 +14,11 @@ type Verdict = (typeof verdicts)[number];
 /** What came out: how many are the same, what is otherwise in the others, and why some cannot be compared. */
 export function Report({ report }: { readonly report: ReplayReport }) {
   const { t } = useTranslation();
-  const { span } = useMoments();
   if (report.cases === 0)
     return <EmptyState title={t("rehearsal.replay.noCases")} text={t("rehearsal.replay.noCasesText")} />;
   return (
     <>
       <Bar report={report} />
-      <p className={css("quiet")}>{t("rehearsal.replay.period", { span: span(report.from, report.to) })}</p>
       <Sums by="Kind" report={report} />
       <Sums by="Step" report={report} />
       <Sums by="Deadline" report={report} />

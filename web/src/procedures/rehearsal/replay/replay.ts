@@ -27,6 +27,11 @@ export function periodOf({ first, last }: Days, zone: string): Pick<ReplayAsked,
   return { from: startOfDay(first, zone), to: startOfDay(dayAfter(last), zone) };
 }
 
+/** The days of the period of a report. */
+export function daysOf({ from, to }: Pick<ReplayReport, "from" | "to">, zone: string): Days {
+  return { first: dayOf(from, zone), last: dayAfter(dayOf(to, zone), -1) };
+}
+
 /** What the text would have done to the cases of a period, and how many seconds it took to say. */
 export const replayQuery = (text: ProcedureText, asked: ReplayAsked | null) =>
   queryOptions({

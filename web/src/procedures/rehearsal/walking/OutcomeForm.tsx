@@ -63,7 +63,12 @@ export function OutcomeForm({ task, outcome, fields, now, problems, onAct }: Pro
       }}
     >
       <Fields fields={asked} asked />
-      <Fields fields={free} />
+      {free.length > 0 && (
+        <details className={css("free")} open={asked.length === 0 || problems.some(isAmong(free))}>
+          <summary>{t("rehearsal.form.free", { count: free.length })}</summary>
+          <Fields fields={free} />
+        </details>
+      )}
       <div className={css("line")}>
         <Button htmlType="submit">{t("rehearsal.form.do", { outcome: outcome.label })}</Button>
         {asked.length > 0 && <Button onClick={fill}>{t("rehearsal.form.fill")}</Button>}
@@ -105,6 +110,10 @@ function SomeFile({ field, id, value, onChange }: FieldInputProps) {
       {t("rehearsal.form.file")}
     </Checkbox>
   );
+}
+
+function isAmong(fields: readonly FormField[]) {
+  return ({ field }: FieldProblem) => fields.some(({ name }) => name === field);
 }
 
 function useCheck(fields: readonly FormField[], outcome: OutcomeView) {

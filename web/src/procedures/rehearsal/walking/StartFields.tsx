@@ -143,11 +143,13 @@ function useOpening(walk: WalkInHand) {
   return [opening, enter] as const;
 }
 
-/** The fixed fields that a case may begin with; a category is one of those that the office has. */
+/** The fixed fields that a case may begin with, those that matter most first; a category is one of those that the office has. */
 function useAsked(): readonly FixedField[] {
   const categories = useQuery(termsQuery).data?.categories ?? [];
   const asked = useFixedFields().filter(({ registered }) => registered);
-  return asked.map((field) =>
+  const [first, others] = [true, false].map((is) => asked.filter(({ name }) => few.includes(name) === is));
+  const byWeight = first?.toSorted((one, other) => few.indexOf(one.name) - few.indexOf(other.name)) ?? [];
+  return [...byWeight, ...(others ?? [])].map((field) =>
     field.name === "category" && categories.length > 0
       ? fixedField({ ...field, type: "Choice", choices: categories.map((value) => ({ value, label: value })) })
       : field,
