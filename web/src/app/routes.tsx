@@ -43,6 +43,10 @@ export const routes: RouteObject[] = [
           { path: "mails", ...page(() => import("../mails/MailsPage")) },
           { path: "procedures", ...page(() => import("../procedures/list/ProceduresPage")) },
           { path: "procedures/:definitionId", ...page(() => import("../procedures/editing/ProcedurePage")) },
+          {
+            path: "procedures/:definitionId/rehearse",
+            ...page(() => import("../procedures/rehearsal/RehearsalPage")),
+          },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },
         ],

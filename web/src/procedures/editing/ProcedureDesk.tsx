@@ -17,6 +17,7 @@ import { useMe } from "../../session/session";
 import { PublishDialog } from "../publishing/PublishDialog";
 import type { ProcedureText } from "../procedures";
 import { useAsking } from "./asking";
+import { RehearseButton } from "./RehearseButton";
 import { DraftState, DraftTrouble } from "./DraftState";
 import { useKeptDraft, type KeptDraft } from "./keptDraft";
 import { usePieces } from "./pieces";
@@ -48,6 +49,7 @@ export function ProcedureDesk({ read, document, types, terms }: Props) {
       <Head name={name}>
         <DraftState read={read} kept={kept} />
         <span className={css("spring")} />
+        <RehearseButton definitionId={read.version.definitionId} />
         <Publishing definitionId={read.version.definitionId} kept={kept} />
       </Head>
       <DraftTrouble kept={kept} />

@@ -1,0 +1,96 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useMe } from "../../session/session";
+import { useTyped } from "../../typed/useTyped";
+import type { ProcedureText } from "../procedures";
+import { walkQuery, type SavedWalk, type State, type WalkMove, type WalkScript } from "./rehearsal";
+import { madeIn, newScript, readScript, refusedMove, withMove, withoutLast, type Opening } from "./script";
+
+/** A walk in hand. */
+export interface WalkInHand {
+  readonly script: WalkScript;
+  /** After the start and after each move; empty until they are there, and when there is nothing to walk. */
+  readonly states: readonly State[];
+  readonly made: number;
+  readonly refused: WalkMove | undefined;
+  /** The kept walk that this one was opened from. */
+  readonly from: SavedWalk | null;
+  /** Another for each walk that is begun or opened. */
+  readonly round: number;
+  readonly busy: boolean;
+  readonly problem: Error | null;
+  readonly move: (move: WalkMove) => void;
+  readonly back: () => void;
+  readonly begin: (opening: Opening) => void;
+  readonly open: (walk: SavedWalk) => void;
+  readonly anew: () => void;
+  /** It is kept now as this one. */
+  readonly savedAs: (walk: SavedWalk) => void;
+}
+
+interface InHand {
+  readonly script: WalkScript;
+  readonly from: SavedWalk | null;
+  readonly round: number;
+}
+
+/** The script is all there is of a walk; it outlives a reload of the window. */
+export function useWalk(text: ProcedureText): WalkInHand {
+  const { inHand, put } = useInHand(text);
+  const { script } = inHand;
+  const walk = useQuery(walkQuery(text, script));
+  const states = walk.data?.states ?? [];
+  const made = madeIn(states);
+  const settled = !walk.isFetching;
+  return {
+    ...inHand,
+    ...actsOf(inHand, put),
+    ...{ states, made, busy: !settled, problem: walk.error },
+    refused: settled ? refusedMove(script, states) : undefined,
+    // A second press before the answer is there is not meant for what is not seen yet.
+    move: (move) => {
+      if (settled) put({ script: withMove(script, made, move) });
+    },
+    back: () => {
+      if (settled) put({ script: withoutLast(script, walk.error ? script.moves.length : made) });
+    },
+  };
+}
+
+type Put = (next: Partial<InHand>) => void;
+
+/** Kept in this window at every change. */
+function useInHand(text: ProcedureText) {
+  const kept = useTyped<WalkScript>({
+    key: { person: useMe().code, of: `rehearsal/${text.version.definitionId}`, where: "window" },
+    fit: readScript,
+    isNothing: () => false,
+  });
+  const [inHand, take] = useState<InHand>(() => ({
+    script: kept.before ?? newScript(new Date()),
+    from: null,
+    round: 0,
+  }));
+  const put: Put = (next) => {
+    if (next.script) kept.keep(next.script);
+    take((before) => ({ ...before, ...next }));
+  };
+  return { inHand, put };
+}
+
+function actsOf({ script, round }: InHand, put: Put): Pick<WalkInHand, "begin" | "open" | "anew" | "savedAs"> {
+  return {
+    begin: ({ start, fields }) => {
+      put({ script: { ...script, start, fields } });
+    },
+    open: (from) => {
+      put({ script: from.script, from, round: round + 1 });
+    },
+    anew: () => {
+      put({ script: newScript(new Date()), from: null, round: round + 1 });
+    },
+    savedAs: (from) => {
+      put({ from });
+    },
+  };
+}

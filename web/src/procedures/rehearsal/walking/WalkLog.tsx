@@ -1,0 +1,79 @@
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../../../parts/EmptyState";
+import { classesOf } from "../../../parts/looks/classes";
+import { tone, type Tone } from "../../../parts/looks/tone";
+import type { RehearsalLine, State } from "../rehearsal";
+import { useVirtualTime } from "../virtualTime";
+import { WhyButton } from "./TaskCard";
+import { ToldMail } from "./ToldMail";
+import styles from "./WalkPane.module.css";
+
+const css = classesOf(styles);
+
+/** Each kind of line by shape and colour. */
+const marks: Readonly<Record<RehearsalLine["kind"], readonly [string, Tone | undefined]>> = {
+  Entered: ["○", "quiet"],
+  Left: ["○", "quiet"],
+  TaskOpened: ["●", undefined],
+  TaskDone: ["✓", "good"],
+  TaskWithdrawn: ["–", "quiet"],
+  TaskHeld: ["–", "quiet"],
+  FieldsSet: ["–", "quiet"],
+  Escalated: ["◆", "warn"],
+  FellDue: ["▲", "bad"],
+  Told: ["✉", undefined],
+  Stuck: ["✕", "bad"],
+  Ended: ["■", "good"],
+};
+
+/** 走过的: what each move brought about, in order. */
+export function WalkLog({ states }: { readonly states: readonly State[] }) {
+  const { t } = useTranslation();
+  const { at } = useVirtualTime();
+  const lines = states.flatMap((state) => state.log.map((line, place) => ({ line, place, state })));
+  return (
+    <div role="group" aria-labelledby="rehearsal-log">
+      <h3 id="rehearsal-log">{t("rehearsal.log.title")}</h3>
+      {lines.length === 0 && states.length > 0 && (
+        <EmptyState title={t("rehearsal.log.none")} text={t("rehearsal.log.noneText")} />
+      )}
+      <ol className={css("log")}>
+        {lines.map(({ line, place, state }, index) => (
+          <li key={index}>
+            <time dateTime={line.at}>{lines[index - 1]?.line.at === line.at ? "" : at(line.at)}</time>
+            <Line line={line} place={place} state={state} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly line: RehearsalLine;
+  readonly place: number;
+  readonly state: State;
+}
+
+function Line({ line, place, state }: LineProps) {
+  const [shape, colour] = marks[line.kind];
+  const opened = line.kind === "TaskOpened" && state.tasks.find(({ step }) => step === line.step);
+  return (
+    <>
+      <span className={tone(colour)} aria-hidden="true">
+        {shape}
+      </span>
+      <div className={colour === "quiet" ? tone(colour) : undefined}>
+        {line.text} {opened && <WhyButton task={opened} />}
+        {line.told && <ToldMail told={line.told} why={whyOf(state, place)} />}
+      </div>
+    </>
+  );
+}
+
+/** What a notice goes back to: what happened last before it at the same step, in the same move. */
+function whyOf({ log }: State, place: number): string | null {
+  const told = log[place];
+  const before = log.slice(0, place).filter(({ step, kind }) => step === told?.step && kind !== "Told");
+  return before.at(-1)?.text ?? null;
+}
