@@ -23,6 +23,8 @@ internal static class ContractFolder
 
     private static string Flawed { get; } = Path.Combine(Root, "broken");
 
+    private static string Foreign { get; } = Path.Combine(Root, "foreign");
+
     private static string Shipped { get; } = Repository.PathOf("Workflows", "Procedures");
 
     public static TheoryData<string> Procedures => [.. NamesIn(Own), .. NamesIn(Shipped)];
@@ -30,11 +32,14 @@ internal static class ContractFolder
     /// <summary>Small procedures with what the checks find.</summary>
     public static TheoryData<string> Broken => [.. NamesIn(Flawed)];
 
+    /// <summary>Definitions that another program wrote, or wrote last, with what is found in them.</summary>
+    public static TheoryData<string> Others => [.. NamesIn(Foreign)];
+
     public static TheoryData<string> Documents => [.. NamesIn(Path.Combine(Root, "documents"))];
 
     public static string Procedure(string name)
     {
-        string[] places = [Own, Flawed, Shipped];
+        string[] places = [Own, Flawed, Foreign, Shipped];
         return File.ReadAllText(places.Select(place => Path.Combine(place, $"{name}.json")).First(File.Exists));
     }
 
