@@ -23,6 +23,8 @@ internal static class ContractFolder
 
     private static string Flawed { get; } = Path.Combine(Root, "broken");
 
+    private static string Rewritten { get; } = Path.Combine(Root, "documents");
+
     private static string Foreign { get; } = Path.Combine(Root, "foreign");
 
     private static string Shipped { get; } = Repository.PathOf("Workflows", "Procedures");
@@ -35,11 +37,11 @@ internal static class ContractFolder
     /// <summary>Definitions that another program wrote, or wrote last, with what is found in them.</summary>
     public static TheoryData<string> Others => [.. NamesIn(Foreign)];
 
-    public static TheoryData<string> Documents => [.. NamesIn(Path.Combine(Root, "documents"))];
+    public static TheoryData<string> Documents => [.. NamesIn(Rewritten)];
 
     public static string Procedure(string name)
     {
-        string[] places = [Own, Flawed, Foreign, Shipped];
+        string[] places = [Own, Flawed, Foreign, Rewritten, Shipped];
         return File.ReadAllText(places.Select(place => Path.Combine(place, $"{name}.json")).First(File.Exists));
     }
 
