@@ -2,7 +2,7 @@ import type { Json } from "./json";
 
 // A text comes first: what looks like a comment within one is none.
 const comment = /("(?:[^"\\]|\\.)*")|\/\/[^\n\r]*|\/\*[\s\S]*?\*\//gu;
-const comma = /("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/gu;
+const comma = /("(?:[^"\\]|\\.)*")|(?<=[^\s[{,:]\s*),(?=\s*[}\]])/gu;
 
 /**
  * The JSON of a file that a person may have written in: comments and a comma after the last entry do no harm.
