@@ -3,12 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Definitions.Exchange;
 
 namespace CaseFlow.Workflows.Definitions;
 
 /// <summary>
 /// An Elsa 3 workflow definition as it was written, every property kept, known or not (ADR 0001). Reading and writing one
-/// changes nothing but the old assembly-qualified type names, which are written as today's aliases.
+/// changes nothing but the old assembly-qualified type names, which are written as today's aliases, and what stock Elsa did to a
+/// definition of ours, which is undone (ADR 0012). Comments of a file are not kept.
 /// </summary>
 public sealed class DefinitionDocument
 {
@@ -26,9 +28,28 @@ public sealed class DefinitionDocument
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly JsonObject root;
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        MaxDepth = 64,
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
-    private DefinitionDocument(JsonObject root) => this.root = root;
+    private readonly JsonObject root;
+    private readonly JsonObject drawn;
+
+    private DefinitionDocument(JsonObject root, ImmutableArray<Finding> changedElsewhere)
+    {
+        this.root = root;
+        ChangedElsewhere = changedElsewhere;
+        (drawn, var assumed) = ForeignFlow.Of(root);
+        OnReading = assumed is null ? changedElsewhere : [.. changedElsewhere, assumed];
+    }
+
+    /// <summary>What is said of it before any step is looked at: it comes of how the file was written, not of the procedure.</summary>
+    internal ImmutableArray<Finding> OnReading { get; }
+
+    private ImmutableArray<Finding> ChangedElsewhere { get; }
 
     /// <summary>Reads a definition, or says why it cannot be one.</summary>
     public static OrRefusal<DefinitionDocument> Read(string text)
@@ -39,9 +60,7 @@ public sealed class DefinitionDocument
             return Garbled;
         try
         {
-            return
-                JsonNode.Parse(text.TrimStart(ByteOrderMark), documentOptions: new JsonDocumentOptions { MaxDepth = 64 })
-                    is not JsonObject json
+            return JsonNode.Parse(text.TrimStart(ByteOrderMark), documentOptions: Lenient) is not JsonObject json
                 ? Unreadable("not-object")
                 : Read(json);
         }
@@ -66,25 +85,6 @@ public sealed class DefinitionDocument
     private static Refusal NotJson(JsonException problem) =>
         Unreadable("not-json", ("line", problem.LineNumber + 1 ?? 0), ("place", problem.BytePositionInLine + 1 ?? 0));
 
-    // Reads every name and every text once, for the parser puts that off until somebody asks.
-    private static void ReadThrough(JsonNode? node)
-    {
-        switch (node)
-        {
-            case JsonObject json:
-                foreach (var (_, child) in json)
-                    ReadThrough(child);
-                break;
-            case JsonArray list:
-                foreach (var child in list)
-                    ReadThrough(child);
-                break;
-            default:
-                _ = ActivitySource.TextOf(node);
-                break;
-        }
-    }
-
     private static bool IsUnicode(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -100,17 +100,18 @@ public sealed class DefinitionDocument
 
     private static OrRefusal<DefinitionDocument> Read(JsonObject json)
     {
-        ReadThrough(json);
+        Parts.ReadThrough(json);
         if (string.IsNullOrWhiteSpace(ActivitySource.TextOf(json["definitionId"])))
             return Unreadable("no-id");
-        if (json["root"] is not JsonObject flow || ActivitySource.TextOf(flow["type"]) != "Elsa.Flowchart")
+        if (json["root"] is not JsonObject flow || !ForeignFlow.CanBeDrawn(flow))
             return Unreadable("no-flowchart");
         if (flow["activities"] is not JsonArray activities || activities.Any(activity => activity is not JsonObject))
             return Unreadable("no-activities");
         if (flow["connections"] is not (null or JsonArray) || Connecting(flow).Any(connection => connection is not JsonObject))
             return Unreadable("connections");
+        var changed = Homecoming.Unpack(json);
         TypeAliases.Renew(json);
-        return new DefinitionDocument(json);
+        return new DefinitionDocument(json, changed);
     }
 
     private static JsonArray Connecting(JsonObject flow) => flow["connections"] as JsonArray ?? [];
@@ -124,9 +125,9 @@ public sealed class DefinitionDocument
 
     public bool IsPublished => root["isPublished"] is JsonValue value && value.TryGetValue<bool>(out var published) && published;
 
-    internal IEnumerable<JsonObject> Activities => ((JsonArray)root["root"]!["activities"]!).OfType<JsonObject>();
+    internal IEnumerable<JsonObject> Activities => ((JsonArray)drawn["activities"]!).OfType<JsonObject>();
 
-    internal IEnumerable<JsonObject> Connections => Connecting((JsonObject)root["root"]!).OfType<JsonObject>();
+    internal IEnumerable<JsonObject> Connections => Connecting(drawn).OfType<JsonObject>();
 
     internal JsonNode? Variables => root["variables"];
 
@@ -138,7 +139,18 @@ public sealed class DefinitionDocument
         copy["version"] = version;
         copy["isPublished"] = published;
         copy["isLatest"] = latest;
-        return new DefinitionDocument(copy);
+        return new DefinitionDocument(copy, ChangedElsewhere);
+    }
+
+    /// <summary>
+    /// The same document for a program that knows Elsa's own steps only: read here again it is this one, whether or not stock Elsa
+    /// read and wrote it in between.
+    /// </summary>
+    public DefinitionDocument ForElsa()
+    {
+        var copy = (JsonObject)root.DeepClone();
+        Departure.Pack(copy);
+        return new DefinitionDocument(copy, ChangedElsewhere);
     }
 
     /// <summary>A copy of its properties but for some.</summary>
@@ -150,8 +162,8 @@ public sealed class DefinitionDocument
         return copy;
     }
 
-    /// <summary>A copy of the flowchart.</summary>
-    internal JsonObject Flow => (JsonObject)root["root"]!.DeepClone();
+    /// <summary>A copy of the flowchart, as it is drawn.</summary>
+    internal JsonObject Flow => (JsonObject)drawn.DeepClone();
 
     /// <summary>The document as indented JSON, Chinese text unescaped.</summary>
     public string Write() => root.ToJsonString(Layout);

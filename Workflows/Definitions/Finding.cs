@@ -27,4 +27,11 @@ public sealed record Finding(string Code, FindingWeight Weight, string? Step, st
 
     internal static Finding Error(string said, string? step, string? name, params ReadOnlySpan<(string Name, SayingValue Value)> values) =>
         new(said.Split('.')[1], FindingWeight.Error, step, name, Saying.Of(said, name is null ? values : [.. values, ("step", name)]));
+
+    /// <summary>Something to look at that keeps nobody from publishing; said as an error is.</summary>
+    internal static Finding Advice(string said, string? step, string? name, params ReadOnlySpan<(string Name, SayingValue Value)> values) =>
+        Error(said, step, name, values) with
+        {
+            Weight = FindingWeight.Advice,
+        };
 }

@@ -18,7 +18,7 @@ public static class ProcedureReader
     /// <param name="typeOf">The step type of a name, or null when there is none.</param>
     internal static ProcedureReading Read(DefinitionDocument document, Func<string, StepType?> typeOf)
     {
-        var findings = new List<Finding>();
+        var findings = new List<Finding>(document.OnReading);
         var steps = ReadSteps(document, typeOf, findings);
         var next = ReadConnections(document, steps, findings);
         var variables = ReadVariables(document, findings);

@@ -51,6 +51,9 @@ internal static class TypeAliases
         }
     }
 
+    /// <summary>A type's name of today.</summary>
+    public static string? Of(string? name) => name is null ? null : Alias(name) ?? name;
+
     private static string? Alias(string name)
     {
         var comma = name.IndexOf(',', StringComparison.Ordinal);

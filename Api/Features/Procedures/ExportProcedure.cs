@@ -1,12 +1,16 @@
 using System.Text;
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Workflows.Definitions;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseFlow.Api.Features.Procedures;
 
-/// <summary>导出流程. The same definition as <see cref="GetProcedure"/> gives, as a file that this program and Elsa read.</summary>
+/// <summary>
+/// 导出流程. The same definition as <see cref="GetProcedure"/> gives, as a file that this program and Elsa read; with what Elsa would
+/// lose packed where it keeps it (ADR 0012).
+/// </summary>
 public static class ExportProcedure
 {
     public static void Map(IEndpointRouteBuilder api) =>
@@ -29,10 +33,15 @@ public static class ExportProcedure
             .WithTags("Procedures")
             .WithSummary("Download a procedure's definition");
 
-    private static FileContentHttpResult File(GetProcedure.ProcedureText text) =>
-        TypedResults.File(
-            Encoding.UTF8.GetBytes(text.Definition.GetRawText()),
-            "application/json",
-            fileDownloadName: $"{text.Version.Name} v{text.Version.Version}.json"
-        );
+    private static Results<FileContentHttpResult, ProblemHttpResult> File(GetProcedure.ProcedureText text)
+    {
+        var document = DefinitionDocument.Read(text.Definition.GetRawText());
+        return document.Refusal is { } refusal
+            ? Problems.Of(ProcedureRefusals.Unreadable(refusal))
+            : TypedResults.File(
+                Encoding.UTF8.GetBytes(document.Value.ForElsa().Write()),
+                "application/json",
+                fileDownloadName: $"{text.Version.Name} v{text.Version.Version}.json"
+            );
+    }
 }

@@ -20,6 +20,9 @@ export const procedures = [...textsIn("Workflows/Procedures"), ...textsIn("contr
 /** As {@link procedures}: small ones in which something is wrong. */
 export const brokenProcedures = textsIn("contract/broken");
 
+/** As {@link procedures}: definitions that another program wrote, or wrote last. */
+export const foreignDefinitions = textsIn("contract/foreign");
+
 /** As {@link procedures}: definitions that are written otherwise than they were read. */
 export const documents = textsIn("contract/documents");
 

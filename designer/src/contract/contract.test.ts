@@ -3,7 +3,7 @@ import type { Json, JsonObject } from "../model/elsa/json";
 import { readElsa } from "../model/elsa/readElsa";
 import { editors } from "../model/editors/table";
 import { toElsa, writeElsa } from "../model/elsa/writeElsa";
-import { documents, parsed, plantedTypes, procedures, stepTypes } from "./contract.sample";
+import { documents, foreignDefinitions, parsed, plantedTypes, procedures, stepTypes } from "./contract.sample";
 import { readingOf } from "./reading.sample";
 
 const types = [...stepTypes, ...plantedTypes];
@@ -26,9 +26,14 @@ describe("a procedure", () => {
     expect(writeElsa(readElsa(text))).toBe(JSON.stringify(JSON.parse(text), null, 2));
   });
 
-  it.each(documents)("is written as the engine writes it, whatever line it comes from: %s", (name, text) => {
-    expect(toElsa(readElsa(text))).toEqual(parsed(`written/${name}.json`));
-  });
+  const cameBack = foreignDefinitions.filter(([name]) => name.startsWith("came-back"));
+
+  it.each([...documents, ...cameBack])(
+    "is written as the engine writes it, whatever line it comes from: %s",
+    (name, text) => {
+      expect(toElsa(readElsa(text))).toEqual(parsed(`written/${name}.json`));
+    },
+  );
 });
 
 describe("the contract", () => {

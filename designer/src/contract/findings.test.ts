@@ -5,10 +5,18 @@ import type { Language } from "../model/office/descriptor";
 import type { Finding } from "../model/office/finding";
 import type { JsonObject } from "../model/elsa/json";
 import { readElsa } from "../model/elsa/readElsa";
-import { brokenProcedures, officeIn, parsed, plantedTypes, procedures, stepTypes } from "./contract.sample";
+import {
+  brokenProcedures,
+  foreignDefinitions,
+  officeIn,
+  parsed,
+  plantedTypes,
+  procedures,
+  stepTypes,
+} from "./contract.sample";
 
 const types = [...stepTypes, ...plantedTypes];
-const all = [...procedures, ...brokenProcedures];
+const all = [...procedures, ...brokenProcedures, ...foreignDefinitions];
 
 interface Expected extends JsonObject {
   readonly said: string;

@@ -28,6 +28,21 @@ public sealed class ImportExportTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task What_is_exported_and_imported_again_is_the_same_draft_though_it_was_packed_for_Elsa()
+    {
+        var admin = await host.SignIn(Roles.ProcedureAdmin);
+        await Import(admin, SmallProcedure.Of("packed").ToJsonString()).Ok();
+        var before = (await admin.GetAsync("/api/procedures/packed", Ct).Ok()).GetProperty("definition").GetRawText();
+
+        var text = await (await admin.GetAsync("/api/procedures/packed/export", Ct)).Content.ReadAsStringAsync(Ct);
+        var stamp = (await admin.GetAsync("/api/procedures/packed", Ct).Ok()).Text("stamp");
+        await Import(admin, text, $"?stamp={stamp}").Ok();
+
+        Assert.Contains("\"caseFlow\"", text, StringComparison.Ordinal);
+        Assert.Equal(before, (await admin.GetAsync("/api/procedures/packed", Ct).Ok()).GetProperty("definition").GetRawText());
+    }
+
+    [Fact]
     public async Task A_file_of_a_form_is_imported_like_a_body()
     {
         var admin = await host.SignIn(Roles.ProcedureAdmin);

@@ -23,6 +23,10 @@ internal static class ContractFolder
 
     private static string Flawed { get; } = Path.Combine(Root, "broken");
 
+    private static string Rewritten { get; } = Path.Combine(Root, "documents");
+
+    private static string Foreign { get; } = Path.Combine(Root, "foreign");
+
     private static string Shipped { get; } = Repository.PathOf("Workflows", "Procedures");
 
     public static TheoryData<string> Procedures => [.. NamesIn(Own), .. NamesIn(Shipped)];
@@ -30,11 +34,14 @@ internal static class ContractFolder
     /// <summary>Small procedures with what the checks find.</summary>
     public static TheoryData<string> Broken => [.. NamesIn(Flawed)];
 
-    public static TheoryData<string> Documents => [.. NamesIn(Path.Combine(Root, "documents"))];
+    /// <summary>Definitions that another program wrote, or wrote last, with what is found in them.</summary>
+    public static TheoryData<string> Others => [.. NamesIn(Foreign)];
+
+    public static TheoryData<string> Documents => [.. NamesIn(Rewritten)];
 
     public static string Procedure(string name)
     {
-        string[] places = [Own, Flawed, Shipped];
+        string[] places = [Own, Flawed, Foreign, Rewritten, Shipped];
         return File.ReadAllText(places.Select(place => Path.Combine(place, $"{name}.json")).First(File.Exists));
     }
 

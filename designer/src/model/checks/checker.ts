@@ -46,6 +46,7 @@ export class Checker {
     const steps = ways.graph.drawnAt.flatMap((index) => facts[index] ?? []);
     const nameOf = (id: string) => steps[ways.graph.placeOf.get(id) ?? -1]?.name;
     const found = [
+      ...toldOn(document),
       ...facts.flatMap(({ findings }) => findings),
       ...twice(facts),
       ...ways.graph.strays.map((stray) => strayFinding(stray, nameOf)),
@@ -110,6 +111,11 @@ function areAlike(before: readonly StepFacts[], now: readonly StepFacts[]): bool
     before.length === now.length &&
     before.every((old, index) => old === now[index] || old.bearing === now[index]?.bearing)
   );
+}
+
+/** What was told on reading holds while its step is there. */
+function toldOn({ told, activities }: FlowDocument): readonly Finding[] {
+  return (told ?? []).filter(({ step }) => step === null || activities.some(({ id }) => id === step));
 }
 
 function twice(facts: readonly StepFacts[]): readonly Finding[] {

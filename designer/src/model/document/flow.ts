@@ -1,4 +1,5 @@
 import type { JsonObject } from "../elsa/json";
+import type { Finding } from "../office/finding";
 
 /**
  * A procedure as the designer edits it: an Elsa 3 workflow definition whose root is an `Elsa.Flowchart`.
@@ -13,6 +14,8 @@ export interface FlowDocument {
   readonly activities: readonly Activity[];
   readonly connections: readonly Connection[];
   readonly source: JsonObject;
+  /** What is said of how the file was written that it was read from; left out where there is nothing to say. */
+  readonly told?: readonly Finding[];
 }
 
 /** One step of the procedure. `id` is unique in its document. */

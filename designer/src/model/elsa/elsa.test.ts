@@ -33,7 +33,7 @@ describe("reading a definition", () => {
   it.each([
     ["definition", "{ unfinished"],
     ["definition", "[]"],
-    ["root.type", edited((flow) => (flow.root.type = "Elsa.Sequence"))],
+    ["root.type", edited((flow) => (flow.root.type = "Elsa.If"))],
     ["root.activities", edited((flow) => (flow.root.activities = null))],
     ["root.activities[1].id", edited((flow) => (flow.root.activities = [{ id: "a", type: "t" }, { type: "t" }]))],
     ["root.connections[0].target", edited((flow) => (flow.root.connections = [{ source: { activity: "a" } }]))],

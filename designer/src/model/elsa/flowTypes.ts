@@ -8,3 +8,13 @@ export const joinType = "Elsa.FlowJoin";
 
 /** Where a case ends. */
 export const endType = "Elsa.Finish";
+
+// Parts of those activities that Elsa's serializer writes otherwise than it reads them (ADR 0012).
+
+/** The ways out of a switch, each with its condition. */
+export const waysPart = "cases";
+export const conditionPart = "condition";
+
+/** How long a wait takes: in our words, which Elsa does not know, and in Elsa's. */
+export const ourWaitPart = "limit";
+export const elsasWaitPart = "timeSpan";

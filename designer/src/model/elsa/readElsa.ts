@@ -1,5 +1,8 @@
 import type { Activity, Connection, Endpoint, FlowDocument, Position } from "../document/flow";
+import { drawnFlow, flowchartType, sequenceType } from "./foreignFlow";
+import { unpacked } from "./homecoming";
 import { isList, isObject, textOf, type Json, type JsonObject } from "./json";
+import { parsedLeniently } from "./lenientJson";
 import { renewed } from "./typeAliases";
 
 /** The text is not a workflow definition. `path` says where, e.g. `root.activities[3].id`. */
@@ -14,15 +17,23 @@ export class NotAFlow extends Error {
 }
 
 /**
- * Reads an Elsa 3 workflow definition of either line: type names of the earlier one become today's aliases. Whole
+ * Reads an Elsa 3 workflow definition of either line: type names of the earlier one become today's aliases,
+ * and what stock Elsa did to a definition of ours is undone. A sequence becomes the flow that it is drawn as. Whole
  * numbers beyond 2^53 lose digits, as in every JSON reader of JavaScript; Elsa writes none.
- * @throws NotAFlow when it is not JSON, has another root than a flowchart, or a part lacks what makes it one.
+ * @throws NotAFlow when it is not JSON, has another root than a flowchart or a sequence, or a part lacks what makes it one.
  */
 export function readElsa(text: string): FlowDocument {
-  const source = renewed(object(parsed(text), "definition"));
-  const root = object(source["root"], "root");
-  if (textOf(root, "type") !== "Elsa.Flowchart") throw new NotAFlow("root.type", "Elsa.Flowchart");
+  const home = unpacked(object(parsed(text), "definition"));
+  const renewedSource = renewed(home.definition);
+  const stored = object(renewedSource["root"], "root");
+  if (![flowchartType, sequenceType].includes(textOf(stored, "type") ?? ""))
+    throw new NotAFlow("root.type", flowchartType);
+  const drawn = drawnFlow(renewedSource, stored);
+  const { root } = drawn;
+  const source = root === stored ? renewedSource : { ...renewedSource, root };
+  const told = [...home.told, ...drawn.told];
   return {
+    ...(told.length > 0 && { told }),
     definitionId: required(source, "definitionId", "definition"),
     name: textOf(source, "name"),
     version: typeof source["version"] === "number" ? source["version"] : 1,
@@ -35,7 +46,7 @@ export function readElsa(text: string): FlowDocument {
 
 function parsed(text: string): Json {
   try {
-    return JSON.parse(text) as Json;
+    return parsedLeniently(text);
   } catch {
     throw new NotAFlow("definition", "complete JSON");
   }

@@ -32,7 +32,8 @@ function renewedValue(name: string, value: Json): Json {
   return typeof value === "string" && namingTypes.includes(name) ? aliasOf(value) : value;
 }
 
-function aliasOf(name: string): string {
+/** A type's name of today. */
+export function aliasOf(name: string): string {
   const comma = name.indexOf(",");
   return (comma < 0 ? undefined : aliases.get(name.slice(0, comma).trimEnd())) ?? name;
 }

@@ -30,6 +30,9 @@ export interface NoFix {
 /** A file that cannot be read is refused before anything is drawn: there is nothing that a click could change. */
 const notDrawn: NoFix = { reason: "none-not-drawn" };
 
+/** What another program did to the file is told, not mended: nothing here knows which of both is right. */
+const doneElsewhere: NoFix = { reason: "none-done-elsewhere" };
+
 /** What is done about each finding; the compiler asks for an entry for every sentence of the table. */
 export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> = {
   "findings.assignment.bad-value": wrongLine,
@@ -100,10 +103,14 @@ export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> =
   "findings.recipient.missing": nobodyTold,
   "findings.recipient.no-task": handlerTold,
   "findings.recipient.unknown": unknownTold,
+  "findings.returned.bare": doneElsewhere,
+  "findings.returned.changed": doneElsewhere,
+  "findings.returned.field": doneElsewhere,
   "findings.rule.incomplete": brokenRule,
   "findings.rule.missing": brokenRule,
   "findings.rule.no-value": brokenRule,
   "findings.script": script,
+  "findings.start.assumed": doneElsewhere,
   "findings.start.many": manyStarts,
   "findings.start.missing": noStart,
   "findings.switch.empty": removeStep,
