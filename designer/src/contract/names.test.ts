@@ -6,7 +6,7 @@ import { namesSpoken } from "./names.sample";
 const names = new Set(stepTypes.flatMap(({ type, inputs }) => [type, ...inputs.map(({ name }) => name)]));
 
 const sources = Object.entries(
-  import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.{test,sample}.*", "!../model/elsa/flowTypes.ts"], {
+  import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.{test,sample,bench}.*", "!../model/elsa/flowTypes.ts"], {
     query: "?raw",
     import: "default",
     eager: true,

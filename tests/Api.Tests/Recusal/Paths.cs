@@ -34,9 +34,13 @@ internal static class Paths
         "/api/office",
         "/api/people",
         "/api/procedures",
+        "/api/procedure-terms",
         "/api/procedures/{definitionId}",
+        "/api/procedures/{definitionId}/changes",
         "/api/procedures/{definitionId}/export",
         "/api/procedures/{definitionId}/versions",
+        "/api/procedures/{definitionId}/versions/{before:int}/difference/{after:int}",
+        "/api/procedures/{definitionId}/walks",
         "/api/step-types",
         "/api/units",
     }.ToFrozenSet(StringComparer.Ordinal);
@@ -49,6 +53,13 @@ internal static class Paths
         "/api/inbox/events",
         "/api/cases/count",
         "/api/overview",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Cases that were moved to another version. No life here moves any: <c>Versions/MovingTests</c> asks whether one is told of.</summary>
+    public static readonly FrozenSet<string> OfMovedCases = new[]
+    {
+        "/api/procedures/{definitionId}/moves",
+        "/api/procedures/{definitionId}/moves/{moveId}",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenDictionary<string, Func<Trace, IEnumerable<string>>> ToCases = new Dictionary<

@@ -56,7 +56,7 @@ public abstract class WalkTests(Engine engine)
 
         var reason = Assert.Single(await Run(office, Drafts.WithLimit(3))).Reason?.Chinese();
 
-        Assert.Equal("“check”的期限现在是 2026-10-10 18:00，原来是 2026-10-13 18:00", reason);
+        Assert.Equal("“check”的期限现在是 2026年10月10日 17:30，原来是 2026年10月13日 17:30", reason);
     }
 
     [Fact]

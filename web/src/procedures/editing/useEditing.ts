@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { answer, api } from "../../api/client";
+import type { Schema } from "../../api/schemas";
 
 const everyFewSeconds = 15_000;
 
@@ -30,14 +31,7 @@ export function useEditing(definitionId: string, person: string) {
       cache.setQueryData(["procedure-editing", definitionId, session], now);
     });
   }, [cache, definitionId, session]);
-  // Another window of the same person, perhaps one that is closed already: whoever draws last holds the draft.
-  const mine =
-    editing?.holds === false &&
-    editing.taken === null &&
-    editing.others.find(({ holds }) => holds)?.who.code === person;
-  useEffect(() => {
-    if (mine) takeOver();
-  }, [mine, takeOver]);
+  useOwnOtherWindow(editing, person, takeOver);
   return { editing, session, takeOver };
 }
 
@@ -56,4 +50,13 @@ function useLeaving(definitionId: string, session: string) {
       leave();
     };
   }, [definitionId, session]);
+}
+
+/** Another window of the same person, perhaps one that is closed already: whoever draws last holds the draft. */
+function useOwnOtherWindow(editing: Schema<"Editing"> | undefined, person: string, takeOver: () => void) {
+  const holder = editing?.others.find(({ holds }) => holds);
+  const own = editing?.holds === false && editing.taken === null && holder?.who.code === person;
+  useEffect(() => {
+    if (own) takeOver();
+  }, [own, takeOver]);
 }
