@@ -6,50 +6,25 @@ import { sampleTable } from "../../fields/sampleTable";
 import { Signed } from "../../session/session";
 import { show } from "../../testing/show";
 import { Rehearsal } from "./Rehearsal";
+import { answered, told } from "./sampleService";
 import type { State, WalkScript } from "./rehearsal";
-import {
-  closed,
-  fallsDue,
-  sampleMe,
-  sampleReport,
-  sampleResult,
-  sampleText,
-  sampleWalk,
-  stateOf,
-} from "./sampleRehearsal";
+import { closed, fallsDue, sampleMe, sampleText, sampleWalk, stateOf } from "./sampleRehearsal";
 
-const walked: WalkScript[] = [];
-const saved: unknown[] = [];
-const replayed: unknown[] = [];
+const { walked, saved, replayed } = told;
 let answerTo: (script: WalkScript) => readonly State[];
 
 beforeEach(() => {
   globalThis.sessionStorage.clear();
-  for (const told of [walked, saved, replayed]) told.length = 0;
+  for (const bodies of [walked, saved, replayed]) bodies.length = 0;
   answerTo = ({ moves }) => [stateOf(), fallsDue, closed].slice(0, moves.length + 1);
-  vi.stubGlobal("fetch", async (request: Request) => Response.json(await answered(request)));
+  vi.stubGlobal("fetch", async (request: Request) =>
+    Response.json(await answered(request, (script) => answerTo(script))),
+  );
 });
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-async function answered(request: Request): Promise<unknown> {
-  const path = new URL(request.url).pathname;
-  if (path.endsWith("/rehearse")) {
-    const { script } = (await request.json()) as { script: WalkScript };
-    walked.push(script);
-    return { states: answerTo(script), findings: [] };
-  }
-  if (path.endsWith("/replay")) {
-    replayed.push(await request.json());
-    return sampleReport;
-  }
-  if (path.endsWith("/walks/run")) return [sampleResult];
-  if (path.endsWith("/walks") && request.method === "GET") return [sampleWalk];
-  if (path.endsWith("/walks")) saved.push(await request.json());
-  return path.endsWith("/walks") ? sampleWalk : [];
-}
 
 describe("a case by hand", () => {
   it("stands at its first task without anything done: who could do it, until when in words, what comes next", async () => {
@@ -133,6 +108,17 @@ describe("a case by hand", () => {
     open();
     await screen.findByText("看邮件");
     expect(walked.map(({ moves }) => moves)).toEqual([[{ kind: "Next" }]]);
+  });
+
+  it("walks the same moves anew when it begins otherwise, by the office's clock", async () => {
+    open();
+    await press("下一时刻");
+    await screen.findByText("看邮件");
+    fireEvent.change(screen.getByLabelText("登记时间"), { target: { value: "2026-09-30T16:00" } });
+    await waitFor(() => {
+      expect(walked.at(-1)).toEqual(expect.objectContaining({ start: "2026-09-30T08:00:00.000Z" }));
+    });
+    expect(lastMoves()).toEqual([{ kind: "Next" }]);
   });
 
   it("explains a due day where it was set", async () => {
