@@ -86,8 +86,10 @@ public static class ListTerms
     }
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/procedure-terms", async Task<Ok<ProcedureTerms>> (IMediator mediator, CancellationToken ct) =>
-                TypedResults.Ok(await mediator.Send(new Query(), ct))
+        api.MapGet(
+                "/procedure-terms",
+                async Task<Ok<ProcedureTerms>> (IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new Query(), ct))
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(401, 403)

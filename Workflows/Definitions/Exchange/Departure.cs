@@ -13,7 +13,11 @@ internal static class Departure
     {
         if (definition["root"] is not JsonObject root || TextOf(root) != "Elsa.Flowchart")
             return;
-        foreach (var activity in Parts.ObjectsIn(root["activities"]).Where(activity => TextOf(activity)?.StartsWith("Elsa.") == true))
+        foreach (
+            var activity in Parts
+                .ObjectsIn(root["activities"])
+                .Where(activity => TextOf(activity)?.StartsWith("Elsa.", StringComparison.Ordinal) == true)
+        )
         {
             var inputs = Parts.Inputs(activity).Select(input => KeyValuePair.Create(input.Key, input.Value?.DeepClone())).ToArray();
             if (inputs.Length > 0)

@@ -36,7 +36,7 @@ internal static class Faded
         IsOf(left, back) || (Parts.TextOf(back, "type") == "Literal" && Scalar(back!["value"]) == "false");
 
     // The value itself, out of whatever Elsa wraps it in.
-    private static JsonNode? Plain(JsonNode? value)
+    private static JsonObject Plain(JsonNode? value)
     {
         var expression = value is JsonObject json && json["expression"] is JsonObject own ? own : value as JsonObject;
         return expression is not null && expression.ContainsKey("type") && expression.ContainsKey("value")
@@ -48,8 +48,8 @@ internal static class Faded
     private static string KindOf(JsonObject expression) =>
         Parts.TextOf(expression, "type") is { } type && type is not ("Literal" or "Object") ? type : "";
 
-    private static bool Same(JsonNode? left, JsonNode? back) =>
-        Parts.TextOf(left, "type") == Parts.TextOf(back, "type") && SameValue(left?["value"], back?["value"]);
+    private static bool Same(JsonObject left, JsonObject back) =>
+        Parts.TextOf(left, "type") == Parts.TextOf(back, "type") && SameValue(left["value"], back["value"]);
 
     private static bool SameValue(JsonNode? left, JsonNode? back) =>
         JsonNode.DeepEquals(left, back)
