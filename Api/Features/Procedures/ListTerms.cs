@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +19,7 @@ public static class ListTerms
     // As many as a person can look through; a rarer category is still found in the procedure that names it.
     private const int MostCategories = 200;
 
-    public sealed record Query : IRequest<ProcedureTerms>;
+    public sealed record Query(Reader By) : IRequest<ProcedureTerms>;
 
     /// <param name="Categories">Those of the office's cases, the most frequent first.</param>
     public sealed record ProcedureTerms(
@@ -57,7 +59,7 @@ public static class ListTerms
                 RolesOf(staff),
                 units,
                 [.. people.Select(one => Term(one.Id, one.Name, one.Unit, staff.Find(one.Id)))],
-                await Categories(cancellationToken)
+                await Categories(query.By, cancellationToken)
             );
         }
 
@@ -74,9 +76,10 @@ public static class ListTerms
                     .Select(code => new Role(code, Roles.NameOf(code))),
             ];
 
-        private async Task<IReadOnlyList<string>> Categories(CancellationToken ct) =>
-            await db
-                .Cases.Where(row => row.Category != null && row.Category != "")
+        // What is about the reader does not exist for them, not even as a category (回避).
+        private async Task<IReadOnlyList<string>> Categories(Reader by, CancellationToken ct) =>
+            await db.NotAbout(db.Cases, by)
+                .Where(row => row.Category != null && row.Category != "")
                 .GroupBy(row => row.Category!)
                 .OrderByDescending(group => group.Count())
                 .ThenBy(group => group.Key)
@@ -86,10 +89,8 @@ public static class ListTerms
     }
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet(
-                "/procedure-terms",
-                async Task<Ok<ProcedureTerms>> (IMediator mediator, CancellationToken ct) =>
-                    TypedResults.Ok(await mediator.Send(new Query(), ct))
+        api.MapGet("/procedure-terms", async Task<Ok<ProcedureTerms>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+                TypedResults.Ok(await mediator.Send(new Query(user.Actor()), ct))
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(401, 403)
