@@ -3,7 +3,7 @@ import { useParams } from "react-router";
 import { ErrorState } from "../../parts/ErrorState";
 import { LoadingPane } from "../../parts/Loading";
 import { Rehearsal } from "./Rehearsal";
-import { rehearsedQuery } from "./rehearsal";
+import { rehearsedQuery } from "./calls";
 
 /** 推演与重演: what a procedure would do, in its draft where it has one, else in the version in force. */
 export default function RehearsalPage() {

@@ -7,7 +7,7 @@ import { Signed } from "../../session/session";
 import { show } from "../../testing/show";
 import { Rehearsal } from "./Rehearsal";
 import { answered, told } from "./sampleService";
-import type { State, WalkScript } from "./rehearsal";
+import type { State, WalkScript } from "./calls";
 import { closed, fallsDue, sampleMe, sampleText, sampleWalk, stateOf } from "./sampleRehearsal";
 
 const { walked, saved, replayed } = told;

@@ -2,7 +2,7 @@ import { emptyProcedure, toElsa } from "@caseflow/designer";
 import type { Me } from "../../api/schemas";
 import { field } from "../../fields/sample";
 import type { ProcedureText } from "../procedures";
-import type { RehearsedTask, SavedWalk, State, WalkResult } from "./rehearsal";
+import type { RehearsedTask, SavedWalk, State, WalkResult } from "./calls";
 import type { ReplayReport } from "./replay/replay";
 
 /** What the service answers on the page of a rehearsal, for tests. */

@@ -1,4 +1,4 @@
-import type { State, WalkScript } from "./rehearsal";
+import type { State, WalkScript } from "./calls";
 import { sampleReport, sampleResult, sampleWalk } from "./sampleRehearsal";
 
 /** What the page told the service, in order. */

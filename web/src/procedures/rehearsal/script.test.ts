@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { WalkMove, WalkScript } from "./rehearsal";
+import type { WalkMove, WalkScript } from "./calls";
 import { closed, fallsDue, stateOf } from "./sampleRehearsal";
 import { madeIn, newScript, proposedName, readScript, refusedMove, withMove, withoutLast } from "./script";
 

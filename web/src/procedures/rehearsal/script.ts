@@ -1,5 +1,5 @@
 import type { FieldValues } from "../../api/schemas";
-import type { State, WalkMove, WalkScript } from "./rehearsal";
+import type { State, WalkMove, WalkScript } from "./calls";
 
 /** How a rehearsed case begins. */
 export interface Opening {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useMe } from "../../session/session";
 import { useTyped } from "../../typed/useTyped";
 import type { ProcedureText } from "../procedures";
-import { walkQuery, type SavedWalk, type State, type WalkMove, type WalkScript } from "./rehearsal";
+import { walkQuery, type SavedWalk, type State, type WalkMove, type WalkScript } from "./calls";
 import { madeIn, newScript, readScript, refusedMove, withMove, withoutLast, type Opening } from "./script";
 
 /** A walk in hand. */

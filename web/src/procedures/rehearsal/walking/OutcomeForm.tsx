@@ -13,7 +13,7 @@ import { isEmpty } from "../../../fields/isEmpty";
 import { unitsQuery } from "../../../office/people";
 import { classesOf } from "../../../parts/looks/classes";
 import { tone } from "../../../parts/looks/tone";
-import type { RehearsedTask } from "../rehearsal";
+import type { RehearsedTask } from "../calls";
 import { someFile, someValue } from "./someValue";
 import styles from "./WalkPane.module.css";
 

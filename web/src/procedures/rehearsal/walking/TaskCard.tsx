@@ -6,7 +6,7 @@ import { belongsTo } from "../../../fields/check";
 import { classesOf } from "../../../parts/looks/classes";
 import { tone } from "../../../parts/looks/tone";
 import { WhyThisDay } from "../../../time/WhyThisDay";
-import type { RehearsedTask, State } from "../rehearsal";
+import type { RehearsedTask, State } from "../calls";
 import type { WalkInHand } from "../useWalk";
 import { useVirtualTime } from "../virtualTime";
 import { OutcomeForm } from "./OutcomeForm";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../../parts/EmptyState";
 import { classesOf } from "../../../parts/looks/classes";
 import { tone, type Tone } from "../../../parts/looks/tone";
-import type { RehearsalLine, State } from "../rehearsal";
+import type { RehearsalLine, State } from "../calls";
 import { useVirtualTime } from "../virtualTime";
 import { WhyButton } from "./TaskCard";
 import { ToldMail } from "./ToldMail";

@@ -5,7 +5,7 @@ import { classesOf } from "../../../parts/looks/classes";
 import { tone } from "../../../parts/looks/tone";
 import { useProblemText } from "../../../texts/problemText";
 import { Moment } from "../../../time/Moment";
-import { deleteWalk, renameWalk, type SavedWalk } from "../rehearsal";
+import { deleteWalk, renameWalk, type SavedWalk } from "../calls";
 import { useWalkAct, type KeptWalk } from "./useWalks";
 import styles from "./WalksButton.module.css";
 

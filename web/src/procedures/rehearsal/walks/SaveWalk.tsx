@@ -6,7 +6,7 @@ import { useFixedFields } from "../../../fields/fixedFields";
 import { tone } from "../../../parts/looks/tone";
 import { useProblemText } from "../../../texts/problemText";
 import type { ProcedureText } from "../../procedures";
-import { saveWalk, walksQuery, type SavedWalk } from "../rehearsal";
+import { saveWalk, walksQuery, type SavedWalk } from "../calls";
 import { proposedName } from "../script";
 import type { WalkInHand } from "../useWalk";
 import { useWalkAct } from "./useWalks";

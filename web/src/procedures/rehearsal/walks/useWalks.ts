@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ProcedureText } from "../../procedures";
-import { walkResultsQuery, walksKey, walksQuery, type SavedWalk, type WalkResult } from "../rehearsal";
+import { walkResultsQuery, walksKey, walksQuery, type SavedWalk, type WalkResult } from "../calls";
 
 /** A walk that is kept, with what became of it in the text at hand; null while it is walked. */
 export interface KeptWalk {
