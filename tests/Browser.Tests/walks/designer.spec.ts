@@ -1,0 +1,40 @@
+import { expect, test } from "../office/office";
+
+// 流程设计: an administrator puts a step into an arrow, is told what is missing, mends it, takes it back and publishes with a reason.
+
+test("流程管理员：在两个环节之间加一个环节，按检查补上办理人，撤销与重做，说明原因后发布", async ({ at }) => {
+  const { page } = await at("procedureAdmin");
+  await expect(page).toHaveURL(/\/procedures$/u);
+  await page.getByRole("link", { name: "网络舆情快速处置" }).click();
+
+  const plus = page.getByRole("button", { name: "在“起草公开稿”和“核发公开”之间加环节" });
+  await plus.click();
+  await page.getByRole("dialog", { name: "加什么环节" }).getByRole("textbox").fill("办理环节");
+  await page.keyboard.press("Enter");
+
+  const panel = page.getByRole("complementary");
+  const name = panel.getByRole("textbox", { name: "环节名称" });
+  await name.fill("法制审核");
+  const card = page.getByRole("button", { name: /^法制审核/u });
+  await expect(card).toBeVisible();
+  await expect(page.getByRole("button", { name: /^检查 \d/u })).toBeVisible();
+  await expect(panel.getByText("还没有指定由谁办理")).toBeVisible();
+  await panel.getByRole("combobox", { name: /由谁办理/u }).first().click();
+  await page.getByTitle("审核人", { exact: true }).last().click();
+  await expect(page.getByText("检查通过")).toBeVisible();
+
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(page.getByRole("button", { name: /^检查 \d/u })).toBeVisible();
+  await page.getByRole("button", { name: "重做" }).click();
+  await expect(page.getByText("检查通过")).toBeVisible();
+
+  await expect(page.getByRole("status")).toContainText("已存");
+  await page.getByRole("button", { name: "发布……" }).click();
+  const publish = page.getByRole("dialog", { name: "发布草稿" });
+  await expect(publish).toContainText("法制审核");
+  await publish.getByRole("textbox", { name: "为什么改" }).fill("市局要求增加法制审核");
+  await publish.getByRole("button", { name: "发布", exact: true }).click();
+  await expect(publish).toBeHidden();
+  await page.getByRole("link", { name: "‹ 流程" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "网络舆情快速处置" })).toContainText("第 2 版在用");
+});
