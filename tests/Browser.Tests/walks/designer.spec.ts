@@ -19,7 +19,10 @@ test("流程管理员：在两个环节之间加一个环节，按检查补上�
   await expect(card).toBeVisible();
   await expect(page.getByRole("button", { name: /^检查 \d/u })).toBeVisible();
   await expect(panel.getByText("还没有指定由谁办理")).toBeVisible();
-  await panel.getByRole("combobox", { name: /由谁办理/u }).first().click();
+  await panel
+    .getByRole("combobox", { name: /由谁办理/u })
+    .first()
+    .click();
   await page.getByTitle("审核人", { exact: true }).last().click();
   await expect(page.getByText("检查通过")).toBeVisible();
 
