@@ -81,7 +81,6 @@ export const enDesigner: DesignerTexts = {
   comments: "Comments",
   comment: "A word to the other editors",
   addComment: "Comment",
-  procedure: "Procedure",
   procedureName: "Name of the procedure",
   procedureAbout: "What it is for",
 };

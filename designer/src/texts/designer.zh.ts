@@ -81,7 +81,6 @@ export const zhDesigner: DesignerTexts = {
   comments: "留言",
   comment: "给其他编辑人的话",
   addComment: "留言",
-  procedure: "流程",
   procedureName: "流程名称",
   procedureAbout: "说明",
 };

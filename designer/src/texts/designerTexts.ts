@@ -53,7 +53,6 @@ export interface DesignerTexts extends PictureTexts {
   readonly comments: string;
   readonly comment: string;
   readonly addComment: string;
-  readonly procedure: string;
   readonly procedureName: string;
   readonly procedureAbout: string;
 }
