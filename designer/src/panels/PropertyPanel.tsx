@@ -11,6 +11,7 @@ import { PanelWords } from "./PanelWords";
 import { StepField } from "./StepField";
 import { useLatest } from "./useLatest";
 import { useLists } from "./useLists";
+import { useFirstFocus } from "./useFirstFocus";
 import { usePanelStyle } from "./usePanelStyle";
 
 export interface PropertyPanelProps {
@@ -22,6 +23,8 @@ export interface PropertyPanelProps {
   /** The whole new value of an input, at each keystroke; null takes it away. */
   readonly onChangeInput: (name: string, value: Json | null) => void;
   readonly onRename: (name: string) => void;
+  /** Whether the name is what is asked for first: the step has just been added. */
+  readonly nameFirst?: boolean;
 }
 
 /** Everything that can be set at a step, in the order of its type. Needs `panel.css`, an Ant Design theme, and nothing of a server. */
@@ -39,11 +42,13 @@ export function PropertyPanel(props: PropertyPanelProps) {
   );
 }
 
-function Head({ step, surroundings, texts, onRename }: PropertyPanelProps) {
+function Head({ step, surroundings, texts, onRename, nameFirst = false }: PropertyPanelProps) {
   const kind = kindOf(step, surroundings, texts);
+  const name = useFirstFocus(nameFirst);
   return (
     <header className="cfp-head">
       <Input
+        ref={name}
         className="cfp-name"
         variant="borderless"
         aria-label={texts.head.name}

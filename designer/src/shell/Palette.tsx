@@ -1,4 +1,4 @@
-import { Input, Modal } from "antd";
+import { Modal } from "antd";
 import { useState } from "react";
 import { addStep, idOfAdded } from "../model/commands/addStep";
 import { idsOfPasted, paste } from "../model/commands/paste";
@@ -8,6 +8,7 @@ import { paletteOf, type Shelf } from "../model/office/palette";
 import { entryOf } from "../model/splicing/piece";
 import { useActs, useDesigning, useTexts } from "./designing";
 import type { Piece } from "./pieces";
+import { FirstInput } from "./FirstInput";
 
 /** Which step is to be put into the arrow that was asked for: two letters and Enter, or a click. */
 export function Palette({ pieces }: { readonly pieces: readonly Piece[] }) {
@@ -31,15 +32,19 @@ export function Palette({ pieces }: { readonly pieces: readonly Piece[] }) {
 
 function Choices({ pieces }: { readonly pieces: readonly Piece[] }) {
   const [sought, seek] = useState("");
-  const { asked, types, copied } = useDesigning();
+  const { asked, types, copied, document } = useDesigning();
   const texts = useTexts();
   const { put, putPiece } = usePutting();
-  const shelves = paletteOf(types, { leadsOn: (asked?.spot?.to ?? null) !== null, sought, language: texts.language });
+  const shelves = paletteOf(types, {
+    leadsOn: (asked?.spot?.to ?? null) !== null,
+    sought,
+    language: texts.language,
+    uses: (type) => document.activities.filter((activity) => activity.type === type).length,
+  });
   const first = shelves[0]?.types[0];
   return (
     <div className="cf-palette">
-      <Input
-        autoFocus
+      <FirstInput
         allowClear
         value={sought}
         aria-label={texts.paletteSearch}
@@ -148,7 +153,7 @@ function usePutting() {
       const branches = [1, 2].map(texts.branch);
       acts.change(addStep, { type: type.type, spot, name, branches, joinName: texts.join });
       acts.stopAsking();
-      acts.goTo(idOfAdded(document, type.type));
+      acts.goToFresh(idOfAdded(document, type.type));
     },
     putPiece: (fragment: Fragment) => {
       const entry = entryOf(fragment);

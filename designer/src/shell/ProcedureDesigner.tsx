@@ -1,4 +1,5 @@
-import { useState, type KeyboardEvent, type ReactNode } from "react";
+import type { Viewport } from "@xyflow/react";
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { StepDescriptor } from "../model/office/descriptor";
 import type { Finding } from "../model/office/finding";
 import type { FlowDocument } from "../model/document/flow";
@@ -16,7 +17,6 @@ import { SidePane } from "./SidePane";
 import { ArrangeButton } from "./ArrangeButton";
 import { Toolbar, type ViewName } from "./Toolbar";
 import { useDesigner } from "./useDesigner";
-import { useMemo } from "react";
 
 export interface ProcedureDesignerProps {
   /** The procedure as it is opened. Another one is another designer: give it a `key`. */
@@ -80,6 +80,7 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
   const { acts, office, asking = noAsking, pieces = noPieces, author = "", onKeepPiece, onView } = props;
   const [view, show] = useState<ViewName>(props.view ?? "tree");
   const [zoom, setZoom] = useState(1);
+  const sightRef = useRef<Viewport | null>(null);
   const turn = (next: ViewName) => {
     show(next);
     onView?.(next);
@@ -101,7 +102,7 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
           <Kept shown={view === "tree"}>
             <TreeView zoom={zoom} />
           </Kept>
-          {view === "canvas" && <CanvasView />}
+          {view === "canvas" && <CanvasView sightRef={sightRef} />}
           <Kept shown={view === "outline"}>
             <OutlineView />
           </Kept>

@@ -26,7 +26,7 @@ interface Props {
 
 /** The chosen step: everything that can be said of it. */
 export function StepPane({ step, office, asking, author }: Props) {
-  const { document, types, readOnly } = useDesigning();
+  const { document, types, readOnly, shown } = useDesigning();
   const { change } = useActs();
   const { language } = useTexts();
   const activity = activityOf(document, step);
@@ -43,6 +43,7 @@ export function StepPane({ step, office, asking, author }: Props) {
         surroundings={surroundings}
         texts={language === "en" ? enPanel : zhPanel}
         findings={findings}
+        nameFirst={shown?.step === step && shown.fresh}
         onChangeInput={(input, value) => {
           change(setInput, { step, input, value });
         }}

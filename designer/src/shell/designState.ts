@@ -6,13 +6,21 @@ import { fragmentOf, type Fragment } from "../model/document/fragment";
 import { did, jumpedTo, opened, presentOf, redone, undone, type History } from "../model/history/history";
 import { activityOf } from "../model/document/ways";
 
+/** A step that is brought into sight. */
+export interface Shown {
+  readonly step: string;
+  readonly turn: number;
+  /** Whether it has just been added: then its name has the focus, else its card. */
+  readonly fresh: boolean;
+}
+
 /** A procedure in the midst of being edited, and what its editor looks at. */
 export interface DesignState {
   readonly history: History;
   /** Ids of the chosen steps, the one chosen last at the end. */
   readonly chosen: readonly string[];
   /** The step that was last gone to; `turn` tells two goings to the same one apart. */
-  readonly shown: { readonly step: string; readonly turn: number } | null;
+  readonly shown: Shown | null;
   readonly copied: Fragment | null;
   /** Where a step is being put; null when nobody asks for one. */
   readonly asked: { readonly spot: Spot | null } | null;
@@ -30,6 +38,8 @@ export interface Acts {
   readonly toggle: (step: string) => void;
   /** Chooses a step and brings it into the view. */
   readonly goTo: (step: string) => void;
+  /** The same with a step that has just been added: what it is called is typed next. */
+  readonly goToFresh: (step: string) => void;
   readonly copy: () => void;
   readonly cut: () => void;
   /** Asks which step is to be put there; null: into no arrow. */
@@ -86,7 +96,10 @@ function travelling(next: Next): Pick<Acts, "undo" | "redo" | "jump"> {
   };
 }
 
-function choosing(next: Next): Pick<Acts, "choose" | "toggle" | "goTo"> {
+function choosing(next: Next): Pick<Acts, "choose" | "toggle" | "goTo" | "goToFresh"> {
+  const going = (step: string, fresh: boolean) => {
+    next((state) => ({ ...state, chosen: [step], shown: { step, fresh, turn: (state.shown?.turn ?? 0) + 1 } }));
+  };
   return {
     choose: (chosen) => {
       next((state) => ({ ...state, chosen }));
@@ -98,7 +111,10 @@ function choosing(next: Next): Pick<Acts, "choose" | "toggle" | "goTo"> {
       }));
     },
     goTo: (step) => {
-      next((state) => ({ ...state, chosen: [step], shown: { step, turn: (state.shown?.turn ?? 0) + 1 } }));
+      going(step, false);
+    },
+    goToFresh: (step) => {
+      going(step, true);
     },
   };
 }

@@ -35,12 +35,11 @@ export const enDesigner: DesignerTexts = {
   gone: "The step it leads to is not there",
   nowhere: "Leads nowhere yet",
   loose: "Steps that nothing leads to",
-  add: (before, after) =>
-    before === null
-      ? "Add a step here"
-      : after === null
-        ? `Add a step after “${before}”`
-        : `Add a step between “${before}” and “${after}”`,
+  add: (before, after, outcome) => {
+    if (before === null) return "Add a step here";
+    const from = outcome ? `“${before}” (${outcome})` : `“${before}”`;
+    return after === null ? `Add a step after ${from}` : `Add a step between ${from} and “${after}”`;
+  },
   addLoose: "Add a step",
   palette: "Which step to add",
   paletteSearch: "Type two letters to search",

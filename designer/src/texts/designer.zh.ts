@@ -35,12 +35,11 @@ export const zhDesigner: DesignerTexts = {
   gone: "所去的环节已不在",
   nowhere: "还没有去向",
   loose: "没有路线到达的环节",
-  add: (before, after) =>
-    before === null
-      ? "在这里加环节"
-      : after === null
-        ? `在“${before}”之后加环节`
-        : `在“${before}”和“${after}”之间加环节`,
+  add: (before, after, outcome) => {
+    if (before === null) return "在这里加环节";
+    const from = outcome ? `“${before}”（${outcome}）` : `“${before}”`;
+    return after === null ? `在${from}之后加环节` : `在${from}和“${after}”之间加环节`;
+  },
   addLoose: "加环节",
   palette: "加什么环节",
   paletteSearch: "输入两个字查找",

@@ -20,7 +20,8 @@ export interface DesignerTexts extends PictureTexts {
   readonly gone: string;
   readonly nowhere: string;
   readonly loose: string;
-  readonly add: (before: string | null, after: string | null) => string;
+  /** @param outcome What leads on from the step before, where it has several ways out. */
+  readonly add: (before: string | null, after: string | null, outcome?: string | null) => string;
   readonly addLoose: string;
   readonly palette: string;
   readonly paletteSearch: string;

@@ -1,7 +1,8 @@
-import { Input, Modal } from "antd";
+import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { longestFilterName } from "./useSavedFilters";
+import { FirstInput } from "../parts/FirstInput";
 
 interface Props {
   readonly open: boolean;
@@ -29,8 +30,7 @@ export function NameSheet({ open, onClose, onName }: Props) {
       onCancel={onClose}
       destroyOnHidden
     >
-      <Input
-        autoFocus
+      <FirstInput
         aria-label={t("filters.saved.name")}
         placeholder={t("filters.saved.name")}
         maxLength={longestFilterName}

@@ -9,15 +9,23 @@ export interface Shelf {
 
 const order = ["Handling", "Branching", "Time", "Telling", "Documents", "Fields", "Ends"];
 
+interface Wanted {
+  /** Whether the arrow leads on to a step: an end is put only where nothing follows. */
+  readonly leadsOn: boolean;
+  /** Part of the name or description; letters of Chinese names may be given as they are. */
+  readonly sought: string;
+  readonly language: Language;
+  /** How many steps of a type the procedure has. */
+  readonly uses: (type: string) => number;
+}
+
 /**
  * The step types that can be put somewhere, by shelf in the order that an office thinks in. A join comes with its fork, a start is
- * there already.
- * @param leadsOn Whether the arrow leads on to a step: an end is put only where nothing follows.
- * @param sought Part of the name or description; letters of Chinese names may be given as they are.
+ * there already. What the procedure has most of comes first in its shelf.
  */
 export function paletteOf(
   types: readonly StepDescriptor[],
-  { leadsOn, sought, language }: { readonly leadsOn: boolean; readonly sought: string; readonly language: Language },
+  { leadsOn, sought, language, uses }: Wanted,
 ): readonly Shelf[] {
   const wanted = sought.trim().toLowerCase();
   const offered = types.filter(
@@ -30,7 +38,10 @@ export function paletteOf(
   const place = (shelf: string) => (order.includes(shelf) ? order.indexOf(shelf) : order.length);
   return shelves
     .toSorted((a, b) => place(a) - place(b))
-    .map((shelf) => ({ shelf, types: offered.filter((type) => (type.shelf ?? "") === shelf) }));
+    .map((shelf) => ({
+      shelf,
+      types: offered.filter((type) => (type.shelf ?? "") === shelf).toSorted((a, b) => uses(b.type) - uses(a.type)),
+    }));
 }
 
 function isEnd({ ports, portsFrom }: StepDescriptor): boolean {

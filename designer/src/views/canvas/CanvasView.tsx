@@ -6,8 +6,9 @@ import {
   type Connection as Drawn,
   type OnNodeDrag,
   type ReactFlowInstance,
+  type Viewport,
 } from "@xyflow/react";
-import { useMemo } from "react";
+import { useMemo, type RefObject } from "react";
 import { PictureTools } from "../../canvas/PictureTools";
 import { StepCard } from "../../canvas/StepCard";
 import { Moving } from "../../canvas/moving";
@@ -18,6 +19,7 @@ import { placeCards } from "../../model/commands/placeCards";
 import { useActs, useDesigning, useTexts } from "../../shell/designing";
 import { useCanvasKeys } from "./useCanvasKeys";
 import { useCanvasNodes } from "./useCanvasNodes";
+import { useShownOnCanvas } from "./useShownOnCanvas";
 
 const nodeTypes = { step: StepCard };
 const manner = {
@@ -32,21 +34,27 @@ const manner = {
 
 const mapSize = { width: 160, height: 80 };
 
+interface Props {
+  /** What of the drawing was in sight when the view was last left. */
+  readonly sightRef: RefObject<Viewport | null>;
+}
+
 /** 画布. The procedure drawn freely: cards lie where somebody put them, arrows are drawn from an outcome to a step. */
-export function CanvasView() {
+export function CanvasView({ sightRef }: Props) {
   return (
     <ReactFlowProvider>
-      <Pane />
+      <Pane sightRef={sightRef} />
     </ReactFlowProvider>
   );
 }
 
-function Pane() {
-  const { readOnly } = useDesigning();
+function Pane({ sightRef }: Props) {
+  const { readOnly, shown } = useDesigning();
   const texts = useTexts();
   const { nodes, edges, drawing, onNodesChange } = useCanvasNodes();
   const { moving, press } = useCanvasKeys(drawing.places);
   const handlers = useHandlers();
+  useShownOnCanvas(shown, drawing.places);
   return (
     <Moving value={moving}>
       <div className="cf-canvas" onKeyDown={press}>
@@ -57,7 +65,10 @@ function Pane() {
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
           {...handlers}
-          onInit={(flow) => void begin(flow, drawing.places)}
+          onInit={(flow) => void begin(flow, drawing.places, sightRef.current)}
+          onMoveEnd={(_event, viewport) => {
+            sightRef.current = viewport;
+          }}
           nodesDraggable={!readOnly}
           nodesConnectable={!readOnly}
           {...manner}
@@ -71,8 +82,13 @@ function Pane() {
   );
 }
 
-/** It opens where the procedure begins, large enough to read. */
-function begin(flow: Pick<ReactFlowInstance, "setCenter">, [first]: readonly Place[]): Promise<boolean> | undefined {
+/** It opens as it was left, at first where the procedure begins, large enough to read. */
+function begin(
+  flow: Pick<ReactFlowInstance, "setCenter" | "setViewport">,
+  [first]: readonly Place[],
+  before: Viewport | null,
+): Promise<boolean> | undefined {
+  if (before) return flow.setViewport(before);
   return first && flow.setCenter(first.x + 360, first.y + 60, { zoom: 0.8 });
 }
 

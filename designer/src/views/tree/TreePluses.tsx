@@ -15,18 +15,22 @@ export const TreePluses = memo(function TreePluses({
   const { ask } = useActs();
   const texts = useTexts();
   const title = (step: string | null | undefined) => (step ? (words.get(step)?.title ?? step) : null);
-  return pluses.map(({ x, y, spot }, index) => (
+  const labelOf = ({ spot, exits }: Plus) => {
+    const after = exits.length > 0 ? texts.all(exits.map(({ label }) => label ?? texts.overdue)) : null;
+    return texts.add(title(spot.from[0]?.step), title(spot.to), after);
+  };
+  return pluses.map((plus, index) => (
     <button
-      key={keyOf(spot)}
+      key={keyOf(plus.spot)}
       type="button"
       className="cf-plus"
-      style={{ left: x, top: y }}
+      style={{ left: plus.x, top: plus.y }}
       data-spot={index}
       tabIndex={-1}
-      aria-label={texts.add(title(spot.from[0]?.step), title(spot.to))}
-      title={texts.add(title(spot.from[0]?.step), title(spot.to))}
+      aria-label={labelOf(plus)}
+      title={labelOf(plus)}
       onClick={() => {
-        ask(spot);
+        ask(plus.spot);
       }}
     >
       ＋

@@ -24,6 +24,8 @@ export interface Plus {
   readonly x: number;
   readonly y: number;
   readonly spot: Spot;
+  /** The outcomes that head the column it stands in; none where the way is the only one. */
+  readonly exits: readonly Exit[];
 }
 
 export interface TreeLayout {
@@ -144,7 +146,7 @@ class Laying {
     this.pills.push({ x: axis, y, exits, step: placed.step });
     const under = y + pillHeight;
     const from = exits.map(({ port }) => ({ step: placed.step, port }));
-    this.plus(axis, under + gapY / 2, { from, to: exits[0]?.way?.to.activity ?? null });
+    this.plus(axis, under + gapY / 2, { from, to: exits[0]?.way?.to.activity ?? null }, exits);
     this.lines.push([point(axis, under), point(axis, under + gapY)]);
     if (block.length === 0) return { bottom: under + gapY, falls: true };
     return { bottom: this.block(block, axis, under + gapY), falls: falls(block) };
@@ -166,11 +168,11 @@ class Laying {
       this.plus(axis, top - gapY / 2, { from: from.map(({ step, port }) => ({ step, port })), to: placed.step });
   }
 
-  private plus(x: number, y: number, spot: Spot): void {
+  private plus(x: number, y: number, spot: Spot, exits: readonly Exit[] = []): void {
     // Of two at one place the one that takes in all arrows stays.
     const same = this.pluses.findIndex((other) => Math.abs(other.x - x) < 1 && Math.abs(other.y - y) < 20);
     if (same >= 0) this.pluses.splice(same, 1);
-    this.pluses.push({ x, y, spot });
+    this.pluses.push({ x, y, spot, exits });
   }
 }
 

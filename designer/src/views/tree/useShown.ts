@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
-import type { DesignState } from "../../shell/designState";
+import type { DesignState, Shown } from "../../shell/designState";
 import type { TreeLayout } from "./layout";
 import { cardWidth } from "./sizes";
 
@@ -10,7 +10,7 @@ export function useShown(
   layout: TreeLayout,
   zoom: number,
 ) {
-  const bring = useEffectEvent((step: string) => {
+  const bring = useEffectEvent(({ step, fresh }: Shown) => {
     const card = layout.cards.find(({ placed }) => placed.step === step);
     if (!pane.current || !card) return;
     const { clientWidth, clientHeight } = pane.current;
@@ -20,10 +20,10 @@ export function useShown(
       top: (card.y + card.height / 2) * zoom - clientHeight / 2,
       behavior: calm ? "auto" : "smooth",
     });
-    faceOf(pane.current, step)?.focus({ preventScroll: true });
+    if (!fresh) faceOf(pane.current, step)?.focus({ preventScroll: true });
   });
   useEffect(() => {
-    if (shown) bring(shown.step);
+    if (shown) bring(shown);
   }, [shown]);
   const begin = useEffectEvent(() => {
     const [first] = layout.cards;

@@ -1,9 +1,13 @@
 import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { tone } from "../../parts/looks/tone";
+import type { Schema } from "../../api/schemas";
+import { useMe } from "../../session/session";
 import { Moment } from "../../time/Moment";
 import type { ProcedureText } from "../procedures";
 import type { KeptDraft } from "./keptDraft";
+
+type Who = Schema<"PersonName">;
 
 interface Props {
   readonly read: ProcedureText;
@@ -32,6 +36,9 @@ export function DraftState({ read: { version }, kept }: Props) {
 /** Somebody else has the draft or changed it: who, and what can be done. Nothing that was drawn here is lost meanwhile. */
 export function DraftTrouble({ kept }: { readonly kept: KeptDraft }) {
   const { t } = useTranslation();
+  const me = useMe();
+  // A window of one's own is called so: one's own name would read like somebody else's.
+  const named = (who?: Who) => ({ who: who?.name, context: who?.code === me.code ? "own" : "" });
   const { conflict, editing, takeOver } = kept;
   const holder = editing?.others.find(({ holds }) => holds) ?? editing?.others[0];
   if (conflict)
@@ -50,10 +57,10 @@ export function DraftTrouble({ kept }: { readonly kept: KeptDraft }) {
     );
   if (!editing || (editing.holds && !holder)) return null;
   const title = editing.holds
-    ? t("procedures.alsoOpen", { who: holder?.who.name })
+    ? t("procedures.alsoOpen", named(holder?.who))
     : editing.taken
-      ? t("procedures.takenOver", { who: editing.taken.by.name })
-      : t("procedures.editedBy", { who: holder?.who.name });
+      ? t("procedures.takenOver", named(editing.taken.by))
+      : t("procedures.editedBy", named(holder?.who));
   return (
     <Alert
       banner

@@ -1,6 +1,6 @@
 import { copiedAs, emptyProcedure, endTypeOf, readElsa, toElsa } from "@caseflow/designer";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, Form, Input, Modal, Select } from "antd";
+import { Alert, Form, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -8,6 +8,7 @@ import { answer, api } from "../../api/client";
 import { stepTypesQuery } from "../../case/oneCase";
 import { useProblemText } from "../../texts/problemText";
 import { procedureQuery, proceduresKey, proceduresQuery } from "../procedures";
+import { FirstInput } from "../../parts/FirstInput";
 
 interface Props {
   readonly open: boolean;
@@ -53,8 +54,7 @@ function Choices({ name, onName, from, onFrom }: ChoicesProps) {
   return (
     <Form layout="vertical">
       <Form.Item label={t("procedures.new.name")} required>
-        <Input
-          autoFocus
+        <FirstInput
           value={name}
           maxLength={200}
           aria-label={t("procedures.new.name")}

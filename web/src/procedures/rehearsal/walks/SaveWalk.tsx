@@ -1,4 +1,4 @@
-import { Alert, App, Button, Input, Modal } from "antd";
+import { Alert, App, Button, Modal } from "antd";
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -10,6 +10,7 @@ import { saveWalk, walksQuery, type SavedWalk } from "../calls";
 import { proposedName } from "../script";
 import type { WalkInHand } from "../useWalk";
 import { useWalkAct } from "./useWalks";
+import { FirstInput } from "../../../parts/FirstInput";
 
 interface Props {
   readonly text: ProcedureText;
@@ -36,8 +37,7 @@ export function SaveWalk({ text, walk, onClose }: Props) {
       onCancel={onClose}
       footer={<SaveButtons name={name.trim()} over={over} busy={saving.isPending} onSave={saving.mutate} />}
     >
-      <Input
-        autoFocus
+      <FirstInput
         maxLength={100}
         value={name}
         aria-label={t("rehearsal.save.name")}

@@ -1,0 +1,23 @@
+import { useReactFlow } from "@xyflow/react";
+import { useEffect, useEffectEvent, useState } from "react";
+import type { Place } from "../../model/places/places";
+import type { DesignState } from "../../shell/designState";
+
+/** Brings the step that was gone to into the middle of the drawing. */
+export function useShownOnCanvas(shown: DesignState["shown"], places: readonly Place[]) {
+  const { setCenter, getZoom } = useReactFlow();
+  const bring = useEffectEvent((step: string) => {
+    const place = places.find(({ id }) => id === step);
+    const calm = globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (place)
+      void setCenter(place.x + place.width / 2, place.y + place.height / 2, {
+        zoom: Math.max(getZoom(), 0.6),
+        duration: calm ? 0 : 200,
+      });
+  });
+  // What another view went to before is not gone to again: the drawing opens as it was left.
+  const [before] = useState(shown);
+  useEffect(() => {
+    if (shown && shown !== before) bring(shown.step);
+  }, [shown, before]);
+}

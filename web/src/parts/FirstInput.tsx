@@ -1,0 +1,27 @@
+import { Input, type InputProps, type InputRef } from "antd";
+import { useEffect, useRef } from "react";
+
+/** Two dozen frames: longer than a dialog takes to be seen, shorter than anybody waits. */
+const patience = 24;
+
+/**
+ * The field of a dialog that one types in at once. `autoFocus` comes too early for it: a dialog that is being opened cannot be
+ * focused yet, and afterwards its first button, the one that closes it, has the focus.
+ */
+export function FirstInput(props: InputProps) {
+  const field = useRef<InputRef>(null);
+  useEffect(() => {
+    let frames = 0;
+    let next = 0;
+    const take = () => {
+      field.current?.focus({ preventScroll: true });
+      frames += 1;
+      if (document.activeElement !== field.current?.input && frames < patience) next = requestAnimationFrame(take);
+    };
+    take();
+    return () => {
+      cancelAnimationFrame(next);
+    };
+  }, []);
+  return <Input ref={field} {...props} />;
+}
