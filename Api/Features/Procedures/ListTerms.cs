@@ -1,9 +1,13 @@
 using System.Security.Claims;
+using System.Text.Json.Nodes;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Infrastructure.Sayings;
+using CaseFlow.Workflows.Definitions;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -22,11 +26,13 @@ public static class ListTerms
     public sealed record Query(Reader By) : IRequest<ProcedureTerms>;
 
     /// <param name="Categories">Those of the office's cases, the most frequent first.</param>
+    /// <param name="DefaultLadder">What escalates a step without a ladder of its own, as a definition writes one.</param>
     public sealed record ProcedureTerms(
         IReadOnlyList<Role> Roles,
         IReadOnlyList<TermUnit> Units,
         IReadOnlyList<TermPerson> People,
-        IReadOnlyList<string> Categories
+        IReadOnlyList<string> Categories,
+        JsonArray DefaultLadder
     );
 
     /// <param name="Parent">Code of the unit above; null for the topmost.</param>
@@ -59,7 +65,8 @@ public static class ListTerms
                 RolesOf(staff),
                 units,
                 [.. people.Select(one => Term(one.Id, one.Name, one.Unit, staff.Find(one.Id)))],
-                await Categories(query.By, cancellationToken)
+                await Categories(query.By, cancellationToken),
+                LadderJson.Of(EscalationLadder.Default, Speakers.Book.Say)
             );
         }
 

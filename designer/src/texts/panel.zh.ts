@@ -69,7 +69,7 @@ export const zhPanel: PanelTexts = {
     none: "不限时",
     takeAway: "不限时",
     whole: "按日计的时限要写整数。",
-    sample: (from, due) => `例：${from} 到 → ${due}`,
+    sample: (from, due) => `例：${from} 到达 → ${due} 到期`,
     noSample: "现在算不出示例日期，不影响设置。",
     why: "为什么",
     days: "日",

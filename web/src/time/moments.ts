@@ -6,6 +6,8 @@ export interface Moments {
   readonly moment: (iso: string, now?: Date) => string;
   /** The whole of it, with date and seconds. */
   readonly whole: (iso: string) => string;
+  /** With the day of the week, without the year: for days that are reckoned with. */
+  readonly weekday: (iso: string) => string;
   /** From a moment to the first one that is out; either may be open. */
   readonly span: (from: string | undefined, to: string | undefined) => string;
 }
@@ -31,6 +33,7 @@ function makeMoments(language: string, zone: string, dated: boolean): Moments {
   const thisYear = new Intl.DateTimeFormat(language, { ...day, ...time });
   const before = new Intl.DateTimeFormat(language, { year: "numeric", ...day, ...time });
   const whole = new Intl.DateTimeFormat(language, { timeZone, dateStyle: "medium", timeStyle: "medium" });
+  const weekday = new Intl.DateTimeFormat(language, { ...day, weekday: "short", ...time });
   const moment = (iso: string, now = new Date()) => {
     if (dated) return before.format(new Date(iso));
     const [that, current] = [dayOf(iso, zone), dayOf(now.toISOString(), zone)];
@@ -40,6 +43,7 @@ function makeMoments(language: string, zone: string, dated: boolean): Moments {
   return {
     moment,
     whole: (iso) => whole.format(new Date(iso)),
+    weekday: (iso) => weekday.format(new Date(iso)),
     span: (from, to) => [from, to].map((iso) => (iso ? moment(iso) : "…")).join(" – "),
   };
 }

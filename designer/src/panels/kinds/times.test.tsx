@@ -117,7 +117,7 @@ describe("the sample date", () => {
     expect(sampleDue).not.toHaveBeenCalled();
     await act(() => vi.advanceTimersByTimeAsync(1));
     expect(sampleDue.mock.calls).toEqual([[{ amount: 2, clock: "WorkingDays", from: null }]]);
-    expect(screen.getByText("例：周三 9-30 16:00 到 → 10-09 周五 17:30")).toBeTruthy();
+    expect(screen.getByText("例：周三 9-30 16:00 到达 → 10-09 周五 17:30 到期")).toBeTruthy();
     press("为什么");
     expect(screen.getByText("国庆不计")).toBeTruthy();
   });

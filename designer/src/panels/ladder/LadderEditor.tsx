@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { useState } from "react";
 import { isList, objectsIn, type Json, type JsonObject } from "../../model/elsa/json";
 import { enTexts } from "../../texts/en";
 import { enPanel } from "../../texts/panel.en";
@@ -24,12 +25,14 @@ export function LadderEditor({ descriptor, value, onChange, step, surroundings }
   const label = useLabel(descriptor);
   const own = isList(value);
   const rungs = objectsIn(own ? value : office.defaultLadder);
+  const [open, setOpen] = useState<number | null>(null);
   return (
     <>
       {!own && <div className="cfp-quiet">{words.usual}</div>}
       {rungs.length > 0 && (
         <LadderTable
-          {...{ label, rungs, office }}
+          {...{ label, rungs, office, open }}
+          onOpen={setOpen}
           step={step.id}
           disabled={readOnly || !own}
           sampleMail={asking.sampleMail}
@@ -51,9 +54,11 @@ export function LadderEditor({ descriptor, value, onChange, step, surroundings }
           }}
           onAdd={() => {
             onChange([...rungs, freshRung(rungs)]);
+            setOpen(rungs.length);
           }}
           onUsual={() => {
             onChange(null);
+            setOpen(null);
           }}
         />
       )}

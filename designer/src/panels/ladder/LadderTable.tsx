@@ -1,4 +1,4 @@
-import { Fragment, useState } from "react";
+import { Fragment } from "react";
 import { readRecipients } from "../../model/editors/recipients";
 import { filledTextOf, type JsonObject } from "../../model/elsa/json";
 import type { Asking, Office } from "../../model/office/office";
@@ -22,12 +22,14 @@ interface Props {
   readonly sampleMail: Asking["sampleMail"];
   readonly onChange: (index: number, rung: JsonObject) => void;
   readonly onRemove: (index: number) => void;
+  /** The rung that is being changed; null while none is. */
+  readonly open: number | null;
+  readonly onOpen: (index: number | null) => void;
 }
 
 /** When, whom, how: a row for each rung; one at a time is open below its row. */
-export function LadderTable({ label, rungs, onChange, onRemove, ...surroundings }: Props) {
+export function LadderTable({ label, rungs, open, onOpen, onChange, onRemove, ...surroundings }: Props) {
   const { ladder: words } = usePanelWords();
-  const [open, setOpen] = useState<number | null>(null);
   return (
     <table className="cfp-table" aria-label={label}>
       <thead>
@@ -49,10 +51,10 @@ export function LadderTable({ label, rungs, onChange, onRemove, ...surroundings 
               rung={rung}
               open={open === index}
               onOpen={() => {
-                setOpen(open === index ? null : index);
+                onOpen(open === index ? null : index);
               }}
               onRemove={() => {
-                setOpen(null);
+                onOpen(null);
                 onRemove(index);
               }}
             />

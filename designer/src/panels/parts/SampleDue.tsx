@@ -19,7 +19,7 @@ interface Answer {
   readonly due: Due | null;
 }
 
-/** “例：周三 9-30 16:00 到 → 10-09 周五 17:30”, with the reasons on demand. */
+/** “例：周三 9-30 16:00 到达 → 10-09 周五 17:30 到期”, with the reasons on demand. */
 export function SampleDue({ limit, ask }: Props) {
   const { limit: words } = usePanelWords();
   const [open, setOpen] = useState(false);

@@ -8,16 +8,16 @@ import { dayIn } from "../../time/moments";
 /** What the panel asks the service while somebody sets a limit. */
 export function useAsking(): Asking {
   const { i18n } = useTranslation();
-  const { whole } = useMoments();
+  const { weekday } = useMoments();
   return useMemo(
     () => ({
       sampleDue: async ({ amount, clock }) => {
         const query = { from: new Date().toISOString(), amount, clock };
         const { start, due, days, sentence } = await answer(api.GET("/api/calendar/explain", { params: { query } }));
         const reasons = days.map(({ date, why }) => `${dayIn(date, i18n.language)} ${why}`);
-        return { from: whole(start), due: whole(due), reasons: [sentence, ...reasons] };
+        return { from: weekday(start), due: weekday(due), reasons: [sentence, ...reasons] };
       },
     }),
-    [i18n.language, whole],
+    [i18n.language, weekday],
   );
 }

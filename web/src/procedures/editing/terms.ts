@@ -1,4 +1,4 @@
-import type { Office } from "@caseflow/designer";
+import type { Json, Office } from "@caseflow/designer";
 import type { TFunction } from "i18next";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -31,6 +31,7 @@ export function useTerms(): Office | undefined {
         inConditions,
       })),
       fieldTypes: typesIn(types, t),
+      defaultLadder: terms.defaultLadder as Json[],
     };
   }, [terms, fields, types, fixed, t]);
 }
