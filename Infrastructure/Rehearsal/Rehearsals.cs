@@ -26,7 +26,25 @@ public sealed class Rehearsals(CaseFlowDb db, CalendarShelf calendars, StaffDire
     public async Task<OrRefusal<Rehearsed>> Of(DefinitionDocument draft, WalkScript script, CancellationToken ct)
     {
         var walked = await Walk(draft, script, ct);
-        return walked.Refusal is { } refusal ? refusal : new Rehearsed([.. Told(walked.Value)], walked.Value.Draft.Findings);
+        if (walked.Refusal is { } refusal)
+            return refusal;
+        var steps = walked.Value.Procedure.Steps.Where(step => step.Waits).Select(step => new RehearsedStep(step.Id, step.Name));
+        return new Rehearsed([.. Told(walked.Value)], walked.Value.Draft.Findings, [.. steps]);
+    }
+
+    /// <summary>走到某个环节. The moves of a script, and those that bring it from there to a step.</summary>
+    public async Task<OrRefusal<ImmutableArray<WalkMove>>> WayTo(
+        DefinitionDocument draft,
+        WalkScript script,
+        string step,
+        CancellationToken ct
+    )
+    {
+        var prepared = Prepared(RehearsedDraft.Read(draft), script, await directory.Read(db, ct), await Calendars(ct));
+        if (prepared.Refusal is { } refusal)
+            return refusal;
+        var walk = prepared.Value;
+        return WayToStep.Of(walk.Draft.Procedure, walk.Draft.Flaws, walk.Office, walk.Script, step);
     }
 
     /// <summary>The same without words, for walks that are kept.</summary>
@@ -37,6 +55,18 @@ public sealed class Rehearsals(CaseFlowDb db, CalendarShelf calendars, StaffDire
     internal async Task<OfficeCalendars> Calendars(CancellationToken ct) => new(await calendars.All(db, ct), clock.Now());
 
     internal static OrRefusal<WalkedDraft> Walk(OrRefusal<RehearsedDraft> read, WalkScript script, Staff staff, OfficeCalendars calendars)
+    {
+        var prepared = Prepared(read, script, staff, calendars);
+        if (prepared.Refusal is { } refusal)
+            return refusal;
+        var (draft, office, whole) = prepared.Value;
+        return new WalkedDraft(draft, staff, office, Workflows.Rehearsal.Walk.Of(draft.Procedure, draft.Flaws, office, whole));
+    }
+
+    /// <summary>What a walk needs; its script opens as a registration would.</summary>
+    private sealed record WalkToMake(RehearsedDraft Draft, RehearsalOffice Office, WalkScript Script);
+
+    private static OrRefusal<WalkToMake> Prepared(OrRefusal<RehearsedDraft> read, WalkScript script, Staff staff, OfficeCalendars calendars)
     {
         if (read.Refusal is { } unreadable)
             return unreadable;
@@ -52,17 +82,7 @@ public sealed class Rehearsals(CaseFlowDb db, CalendarShelf calendars, StaffDire
         var opening = Opening(script, draft.Procedure, staff, office);
         return opening.Refusal is { } refusal
             ? refusal
-            : new WalkedDraft(
-                draft,
-                staff,
-                office,
-                Workflows.Rehearsal.Walk.Of(
-                    draft.Procedure,
-                    draft.Flaws,
-                    office,
-                    new WalkScript(script.Start.ToUniversalTime(), script.Starter, opening.Value, moves)
-                )
-            );
+            : new WalkToMake(draft, office, new WalkScript(script.Start.ToUniversalTime(), script.Starter, opening.Value, moves));
     }
 
     // As a registration would: what the office registers is checked, what steps decide may be given as if it had been decided before.

@@ -10,7 +10,14 @@ namespace CaseFlow.Infrastructure.Rehearsal;
 /// <summary>A walk that was rehearsed.</summary>
 /// <param name="States">After the start, and after each move up to the first that was refused.</param>
 /// <param name="Findings">What the checks found in the draft, wherever it is.</param>
-public sealed record Rehearsed(ImmutableArray<RehearsedState> States, ImmutableArray<Finding> Findings);
+/// <param name="Steps">The steps at which a case may stay, in the order of the definition.</param>
+public sealed record Rehearsed(
+    ImmutableArray<RehearsedState> States,
+    ImmutableArray<Finding> Findings,
+    ImmutableArray<RehearsedStep> Steps
+);
+
+public sealed record RehearsedStep(string Id, string Name);
 
 /// <summary>Where a rehearsal stands after a move.</summary>
 /// <param name="Now">The virtual clock.</param>

@@ -19,6 +19,8 @@ namespace CaseFlow.Infrastructure.Rehearsal;
 /// </summary>
 internal sealed class WalkedLog(Procedure procedure, Staff staff)
 {
+    private readonly WalkedFields fields = new(procedure, staff);
+
     private readonly CaseRow row = new()
     {
         Number = "",
@@ -111,7 +113,9 @@ internal sealed class WalkedLog(Procedure procedure, Staff staff)
                 happened.Before.VisitOf(held.Visit)?.Step,
                 held.By is { } by ? Saying.Of("rehearsal.held", ("name", staff.NameOf(by))) : Saying.Of("rehearsal.given-back")
             ),
-            FieldsSet set => new(happened.At, RehearsalLineKind.FieldsSet, null, Set(set)),
+            // How it begins stands above the walk.
+            FieldsSet when happened.Event is RunStarted => null,
+            FieldsSet set => new(happened.At, RehearsalLineKind.FieldsSet, null, Set(happened, set)),
             Escalated up => new(
                 happened.At,
                 RehearsalLineKind.Escalated,
@@ -172,25 +176,11 @@ internal sealed class WalkedLog(Procedure procedure, Staff staff)
         );
     }
 
-    private Saying Set(FieldsSet set) =>
+    private Saying Set(Happened happened, FieldsSet set) =>
         Saying.Of(
             "rehearsal.set",
-            (
-                "fields",
-                SayingValue.List(
-                    set.Changes.Select(change =>
-                        Saying.Of(
-                            "rehearsal.field",
-                            ("field", CaseForm.LabelOf(change.Key, procedure.Variables)),
-                            ("value", SayingValue.List(Values(change.Value)))
-                        )
-                    )
-                )
-            )
+            ("fields", SayingValue.List(set.Changes.Select(change => fields.Words(change.Key, change.Value, happened))))
         );
-
-    private IEnumerable<string> Values(FieldValue value) =>
-        value is FieldValue.Many many ? many.Values.Select(staff.CalledOf) : [staff.CalledOf(value.ToString() ?? "")];
 
     private static RehearsalLine Line(DateTimeOffset at, string step, Announcement one) =>
         new(

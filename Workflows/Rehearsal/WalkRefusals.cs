@@ -24,6 +24,9 @@ public static class WalkRefusals
 
     public static Refusal Nobody(string step) => new("rehearsal-nobody", RefusalKind.Invalid, ("step", step));
 
+    /// <summary>No acts were found that bring the walk to a step.</summary>
+    public static Refusal NoWay(string step) => new("rehearsal-no-way", RefusalKind.Invalid, ("step", step));
+
     public static Refusal BadWait(Saying problem) => new("rehearsal-bad-wait", RefusalKind.Invalid, ("problem", problem));
 
     /// <summary>The walk came to a place where the draft is not sound.</summary>

@@ -8,6 +8,7 @@ internal sealed class RehearsalArea : Area
     public override void Map(IEndpointRouteBuilder api)
     {
         Rehearse.Map(api);
+        FindWay.Map(api);
         ReplayCases.Map(api);
         ListWalks.Map(api);
         SaveWalk.Map(api);

@@ -50,6 +50,30 @@ public sealed class RehearsalEndpointTests(ApiHost host) : IClassFixture<ApiHost
     }
 
     [Fact]
+    public async Task A_way_to_a_step_is_told_as_moves_that_the_walk_then_makes()
+    {
+        var admin = await Admin();
+        Task<HttpResponseMessage> Way(string step) =>
+            admin.PostAsJsonAsync(
+                "/api/procedures/way/rehearse/way",
+                new
+                {
+                    definition = SmallProcedure.Of("way"),
+                    script = new { start = ApiHost.Morning, moves = Array.Empty<object>() },
+                    step,
+                },
+                Ct
+            );
+
+        var moves = (await Way("end").Ok()).GetProperty("moves").EnumerateArray().ToArray();
+        var states = await Rehearse(admin, "way", [.. moves]).Ok();
+
+        Assert.Equal("work", Assert.Single(moves).Text("step"));
+        Assert.False(states.GetProperty("states").EnumerateArray().Last().GetProperty("caseOpen").GetBoolean());
+        await Way("nowhere").Refused(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
     public async Task What_cannot_be_rehearsed_is_refused_in_words()
     {
         var admin = await Admin();

@@ -51,6 +51,17 @@ describe("a case by hand", () => {
     expect(lastMoves()).toEqual([{ kind: "Wait", limit: { amount: 24, clock: "ClockHours" } }]);
   });
 
+  it("walks on to a step by the moves that the service finds, which stand in the script as if made by hand", async () => {
+    open();
+    await screen.findByRole("article", { name: "法制审核" });
+    fireEvent.mouseDown(screen.getByRole("combobox", { name: "走到哪个环节，中间的替我办" }));
+    // Where it stands already it need not be walked to.
+    expect(screen.queryByTitle("法制审核")).toBeNull();
+    fireEvent.click(await screen.findByTitle("公开"));
+    await screen.findByText("看邮件");
+    expect(lastMoves()).toEqual([{ kind: "Act", step: "review", task: 1, outcome: "Pass", to: "publish" }]);
+  });
+
   it("goes back by walking a shorter script", async () => {
     open();
     await press("下一时刻");

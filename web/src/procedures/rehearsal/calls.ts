@@ -8,6 +8,7 @@ export type WalkScript = Schema<"WalkScript">;
 export type WalkMove = Schema<"WalkMove">;
 export type State = Schema<"RehearsedState">;
 export type RehearsedTask = Schema<"RehearsedTask">;
+export type RehearsedStep = Schema<"RehearsedStep">;
 export type RehearsalLine = Schema<"RehearsalLine">;
 export type SavedWalk = Schema<"SavedWalk">;
 export type WalkResult = Schema<"WalkResult">;
@@ -51,6 +52,13 @@ export const walkQuery = (text: ProcedureText, script: WalkScript) =>
     staleTime: Infinity,
     placeholderData: keepPreviousData,
   });
+
+/** The moves of a script and those that bring it from there to a step. */
+export async function wayTo(text: ProcedureText, script: WalkScript, step: string): Promise<readonly WalkMove[]> {
+  const body = { definition: text.definition, script, step };
+  const asked = api.POST("/api/procedures/{definitionId}/rehearse/way", { params: pathOf(text), body });
+  return (await answer(asked)).moves;
+}
 
 export const walksKey = (definitionId: string) => [...rehearsalKey(definitionId), "walks"] as const;
 

@@ -8,13 +8,22 @@ export const told: { readonly walked: WalkScript[]; readonly saved: unknown[]; r
   replayed: [],
 };
 
+const sampleSteps = [
+  { id: "review", name: "法制审核" },
+  { id: "publish", name: "公开" },
+];
+
 /** The answer of the service to a request of the page; walks are answered as the test says. */
 export async function answered(request: Request, answerTo: (script: WalkScript) => readonly State[]): Promise<unknown> {
   const path = new URL(request.url).pathname;
   if (path.endsWith("/rehearse")) {
     const { script } = (await request.json()) as { script: WalkScript };
     told.walked.push(script);
-    return { states: answerTo(script), findings: [] };
+    return { states: answerTo(script), findings: [], steps: sampleSteps };
+  }
+  if (path.endsWith("/rehearse/way")) {
+    const { step } = (await request.json()) as { step: string };
+    return { moves: [{ kind: "Act", step: "review", task: 1, outcome: "Pass", to: step }] };
   }
   if (path.endsWith("/replay")) {
     told.replayed.push(await request.json());

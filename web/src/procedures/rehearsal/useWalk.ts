@@ -1,9 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMe } from "../../session/session";
 import { useTyped } from "../../typed/useTyped";
 import type { ProcedureText } from "../procedures";
-import { walkQuery, type SavedWalk, type State, type WalkMove, type WalkScript } from "./calls";
+import {
+  walkQuery,
+  wayTo,
+  type RehearsedStep,
+  type SavedWalk,
+  type State,
+  type WalkMove,
+  type WalkScript,
+} from "./calls";
 import { madeIn, newScript, readScript, refusedMove, withMove, withoutLast, type Opening } from "./script";
 
 /** A walk in hand. */
@@ -20,6 +28,10 @@ export interface WalkInHand {
   readonly busy: boolean;
   readonly problem: Error | null;
   readonly move: (move: WalkMove) => void;
+  /** Where a case may stay. */
+  readonly steps: readonly RehearsedStep[];
+  /** Walks on to a step, whatever has to be done for it. */
+  readonly walkTo: (step: string) => void;
   readonly back: () => void;
   readonly begin: (opening: Opening) => void;
   readonly open: (walk: SavedWalk) => void;
@@ -42,19 +54,36 @@ export function useWalk(text: ProcedureText): WalkInHand {
   const states = walk.data?.states ?? [];
   const made = madeIn(states);
   const settled = !walk.isFetching;
+  const going = useGoing(text, script, made, put);
   return {
     ...inHand,
     ...actsOf(inHand, put),
-    ...{ states, made, busy: !settled, problem: walk.error },
+    ...{ states, made, busy: !settled || going.isPending, problem: going.error ?? walk.error },
+    steps: walk.data?.steps ?? [],
+    walkTo: going.mutate,
     refused: settled ? refusedMove(script, states) : undefined,
     // A second press before the answer is there is not meant for what is not seen yet.
     move: (move) => {
+      going.reset();
       if (settled) put({ script: withMove(script, made, move) });
     },
     back: () => {
+      going.reset();
       if (settled) put({ script: withoutLast(script, walk.error ? script.moves.length : made) });
     },
   };
+}
+
+/** Moves that the service finds, made as if by hand. */
+function useGoing(text: ProcedureText, script: WalkScript, made: number, put: Put) {
+  // What was refused is not walked on from.
+  const sound = { ...script, moves: script.moves.slice(0, Math.max(made, 0)) };
+  return useMutation({
+    mutationFn: (step: string) => wayTo(text, sound, step),
+    onSuccess: (moves) => {
+      put({ script: { ...script, moves: [...moves] } });
+    },
+  });
 }
 
 type Put = (next: Partial<InHand>) => void;

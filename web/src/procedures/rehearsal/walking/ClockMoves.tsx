@@ -1,4 +1,4 @@
-import { Alert, Button } from "antd";
+import { Alert, Button, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MomentInput } from "../../../fields/inputs/TimeInput";
@@ -51,10 +51,31 @@ export function ClockMoves({ walk }: { readonly walk: WalkInHand }) {
           {t("rehearsal.clock.back")}
         </Button>
       </div>
+      <WalkTo walk={walk} />
       {waiting && last && <Until key={last.now} walk={walk} now={last.now} />}
       {refused && refused.kind !== "Act" && <Alert role="alert" type="warning" title={last?.refused?.text} />}
       <WhatIsNext walk={walk} />
     </>
+  );
+}
+
+/** 走到某个环节: what lies between is done by whoever may, with anything that fits. */
+function WalkTo({ walk: { steps, states, busy, walkTo } }: { readonly walk: WalkInHand }) {
+  const { t } = useTranslation();
+  const standing = new Set(states.at(-1)?.tasks.map(({ step }) => step));
+  const options = steps.filter(({ id }) => !standing.has(id)).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Select<string>
+      className={css("wide")}
+      value={null}
+      options={options}
+      disabled={busy || states.at(-1)?.caseOpen !== true}
+      showSearch={{ optionFilterProp: "label" }}
+      aria-label={t("rehearsal.clock.walkTo")}
+      placeholder={t("rehearsal.clock.walkTo")}
+      notFoundContent={t("rehearsal.clock.noStep")}
+      onChange={walkTo}
+    />
   );
 }
 
