@@ -37,20 +37,22 @@ internal sealed class WalkedFields(Procedure procedure, Staff staff)
     {
         if (value.IsEmpty)
             return Saying.Of("rehearsal.nothing");
-        var type = CaseFields.Find(name)?.Type ?? field?.Type;
+        var known = CaseFields.Find(name);
+        var type = known?.Type ?? field?.Type;
+        var choices = field is { Choices: { IsEmpty: false } own } ? own : known?.Choices ?? [];
         if (value is FieldValue.Flag flag)
             return Saying.Of(flag.Value ? "rehearsal.yes" : "rehearsal.no");
         if (type?.Shape == ValueShape.Moment && Facts.MomentOf(value) is { } moment)
             return new SayingValue.Minute(calendar.Local(moment));
         return SayingValue.List(
             Facts.ListOf(value) is { IsEmpty: false } entries
-                ? entries.Select(entry => Entry(field, entry))
+                ? entries.Select(entry => Entry(choices, entry))
                 : [Short(value.ToString() ?? "")]
         );
     }
 
-    private string Entry(FormField? field, string entry) =>
-        field?.Choices.FirstOrDefault(choice => choice.Value == entry)?.Label ?? Short(staff.CalledOf(entry));
+    private string Entry(ImmutableArray<Choice> choices, string entry) =>
+        choices.FirstOrDefault(choice => choice.Value == entry)?.Label ?? Short(staff.CalledOf(entry));
 
     private static string Short(string text) => text.Length <= MostShown ? text : string.Concat(text.AsSpan(0, MostShown), "…");
 }

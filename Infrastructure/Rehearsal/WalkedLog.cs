@@ -98,13 +98,16 @@ internal sealed class WalkedLog(Procedure procedure, Staff staff)
     private RehearsalLine? Line(Happened happened, Effect effect) =>
         effect switch
         {
+            // A step where nobody acts and nothing waits says at most which way the case took.
+            StepEntered entered when !procedure.StepOf(entered.Step).Waits => null,
             StepEntered entered => new(
                 happened.At,
                 RehearsalLineKind.Entered,
                 entered.Step,
                 Saying.Of("rehearsal.entered", Step(entered.Step))
             ),
-            StepLeft left => new(happened.At, RehearsalLineKind.Left, left.Step, Left(left)),
+            StepLeft left when Left(left) is { } words => new(happened.At, RehearsalLineKind.Left, left.Step, words),
+            StepLeft => null,
             TaskOpened opened => new(happened.At, RehearsalLineKind.TaskOpened, opened.Step, Opened(opened, happened.Office.Calendar)),
             TaskClosed closed => Closed(happened, closed),
             TaskHeld held => new(
@@ -135,10 +138,16 @@ internal sealed class WalkedLog(Procedure procedure, Staff staff)
 
     private (string, SayingValue) Step(string id) => ("step", procedure.NameOf(id));
 
-    private Saying Left(StepLeft left) =>
-        left.Outcome is { } port
-            ? Saying.Of("rehearsal.left", Step(left.Step), ("outcome", procedure.StepOf(left.Step).PortLabel(port)))
-            : Saying.Of("rehearsal.withdrawn", Step(left.Step));
+    private Saying? Left(StepLeft left)
+    {
+        if (left.Outcome is not { } port)
+            return Saying.Of("rehearsal.withdrawn", Step(left.Step));
+        var step = procedure.StepOf(left.Step);
+        // Whoever did a task has been told already, with the outcome.
+        if (step.Waits || step.Ports.Length < 2)
+            return null;
+        return Saying.Of("rehearsal.took", Step(left.Step), ("outcome", step.PortLabel(port)));
+    }
 
     private Saying Opened(TaskOpened opened, WorkCalendar calendar) =>
         opened.Due is { } due

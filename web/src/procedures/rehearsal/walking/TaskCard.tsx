@@ -29,7 +29,7 @@ export function TaskCard({ task, walk }: Props) {
   return (
     <article className={css("box", "task")} aria-label={task.stepName}>
       <Who task={task} />
-      <Due task={task} />
+      <Due task={task} walk={walk} />
       <Outcomes
         task={task}
         chosen={chosen}
@@ -77,13 +77,29 @@ function Who({ task }: Pick<Props, "task">) {
 }
 
 /** In words first; on demand why it is that day. */
-function Due({ task }: Pick<Props, "task">) {
+function Due({ task, walk }: Props) {
   const { t } = useTranslation();
   const { at } = useVirtualTime();
-  if (!task.dueAt) return <p className={css("quiet")}>{t("time.noDeadline")}</p>;
+  const { dueAt } = task;
+  if (!dueAt) return <p className={css("quiet")}>{t("time.noDeadline")}</p>;
+  const now = walk.states.at(-1)?.now;
   return (
     <p>
-      <strong>{task.timeLeft}</strong> {t("rehearsal.task.due", { at: at(task.dueAt) })} <WhyButton task={task} />
+      <strong>{task.timeLeft}</strong> {t("rehearsal.task.due", { at: at(dueAt) })} <WhyButton task={task} />
+      {now !== undefined && Date.parse(now) < Date.parse(dueAt) && (
+        <>
+          {" "}
+          <button
+            type="button"
+            className={css("link")}
+            onClick={() => {
+              walk.move({ kind: "Until", moment: dueAt });
+            }}
+          >
+            {t("rehearsal.task.wait")}
+          </button>
+        </>
+      )}
     </p>
   );
 }
