@@ -18,23 +18,35 @@ export interface ProcedureTreeProps {
   readonly office: Office;
   /** What lies over the cards, by step. */
   readonly notes: Readonly<Record<string, CardNote>>;
+  /** The chosen step to begin with, in the middle. */
+  readonly begin?: string | null;
   /** The step to bring into the middle; `turn` tells two goings to the same one apart. */
   readonly shown?: { readonly step: string; readonly turn: number } | null;
   readonly onChoose?: (step: string | null) => void;
 }
 
+/** Nothing is done here that a history would have to tell apart. */
+const clock = () => 0;
 const noFindings: readonly Finding[] = [];
 const noneByStep: ReadonlyMap<string, readonly Finding[]> = new Map();
 
 /** The tree of a procedure to look at: nothing in it is checked or changed. Needs `designer.css` and a place with a height. */
-export function ProcedureTree({ document, types, texts, office, notes, shown, onChoose }: ProcedureTreeProps) {
-  const [state, next] = useReducer(
-    (before: DesignState, step: (state: DesignState) => DesignState) => step(before),
-    document,
-    beginning,
-  );
+export function ProcedureTree({
+  document,
+  types,
+  texts,
+  office,
+  notes,
+  begin = null,
+  shown,
+  onChoose,
+}: ProcedureTreeProps) {
+  const [state, next] = useReducer(taken, document, (opened) => ({
+    ...beginning(opened),
+    chosen: begin === null ? [] : [begin],
+  }));
   const [zoom, setZoom] = useState(1);
-  const acts = useMemo(() => actsOn(next, types, true, () => 0), [types]);
+  const acts = useMemo(() => actsOn(next, types, true, clock), [next, types]);
   const names = useMemo(() => namesOf(office), [office]);
   const words = useMemo(() => cardWords(document, { types, names, texts }), [document, types, names, texts]);
   const designing = useMemo(
@@ -57,14 +69,20 @@ export function ProcedureTree({ document, types, texts, office, notes, shown, on
             <div className="cf-looking">
               <Zoom zoom={zoom} onZoom={setZoom} />
             </div>
-            <div className="cf-view">
-              <TreeView zoom={zoom} />
+            <div className="cf-desk">
+              <div className="cf-view">
+                <TreeView zoom={zoom} />
+              </div>
             </div>
           </div>
         </DesigningContext>
       </ActsContext>
     </TextsContext>
   );
+}
+
+function taken(before: DesignState, step: (state: DesignState) => DesignState): DesignState {
+  return step(before);
 }
 
 function useChosenTold(chosen: readonly string[], onChoose: ProcedureTreeProps["onChoose"]) {

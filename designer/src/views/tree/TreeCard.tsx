@@ -68,7 +68,7 @@ function OutcomeName({ exit, note }: { readonly exit: Exit; readonly note: CardN
   return (
     <span className={change ? `cf-cut cf-way-${change}` : "cf-cut"} title={change && texts.marks[change]}>
       {change && <Sign change={change} />}
-      {label ?? texts.overdue}
+      <span className={change === "removed" ? "cf-gone-word" : undefined}>{label ?? texts.overdue}</span>
     </span>
   );
 }

@@ -55,7 +55,9 @@ export const TreePills = memo(function TreePills({
         style={{ left: x, top: y }}
       >
         {alike && <Sign change={alike} />}
-        {texts.all(changes.map(({ label }) => label ?? texts.overdue))}
+        <span className={alike === "removed" ? "cf-gone-word" : undefined}>
+          {texts.all(changes.map(({ label }) => label ?? texts.overdue))}
+        </span>
       </div>
     );
   });

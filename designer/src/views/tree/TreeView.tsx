@@ -20,7 +20,7 @@ export function TreeView({ zoom }: { readonly zoom: number }) {
   }, []);
   const { onLift, lifted } = useDragging(pane, zoom, layout.pluses);
   const keys = useTreeKeys(designing, layout, pane);
-  useShown(pane, designing.shown, layout, zoom);
+  useShown(pane, designing, layout, zoom);
   const size = { width: layout.width, height: layout.height, zoom };
   return (
     <div

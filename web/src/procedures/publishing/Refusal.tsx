@@ -1,0 +1,26 @@
+import { Alert } from "antd";
+import { Problem } from "../../api/problem";
+import { Lines } from "../../parts/Lines";
+import { useProblemText } from "../../texts/problemText";
+
+/** The sentence and each place that it speaks of. */
+export function Refusal({ problem }: { readonly problem: unknown }) {
+  const words = useProblemText();
+  const fields = problem instanceof Problem ? problem.fields : [];
+  return (
+    <Alert
+      role="alert"
+      type="error"
+      title={words(problem)}
+      description={
+        fields.length > 0 ? (
+          <Lines>
+            {fields.map(({ field, text }) => (
+              <li key={field + text}>{text}</li>
+            ))}
+          </Lines>
+        ) : undefined
+      }
+    />
+  );
+}
