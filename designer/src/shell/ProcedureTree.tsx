@@ -31,36 +31,14 @@ const noFindings: readonly Finding[] = [];
 const noneByStep: ReadonlyMap<string, readonly Finding[]> = new Map();
 
 /** The tree of a procedure to look at: nothing in it is checked or changed. Needs `designer.css` and a place with a height. */
-export function ProcedureTree({
-  document,
-  types,
-  texts,
-  office,
-  notes,
-  begin = null,
-  shown,
-  onChoose,
-}: ProcedureTreeProps) {
-  const [state, next] = useReducer(taken, document, (opened) => ({
-    ...beginning(opened),
-    chosen: begin === null ? [] : [begin],
-  }));
+export function ProcedureTree(props: ProcedureTreeProps) {
+  const { texts, shown, onChoose } = props;
+  const { designing, acts } = useLooking(props);
   const [zoom, setZoom] = useState(1);
-  const acts = useMemo(() => actsOn(next, types, true, clock), [next, types]);
-  const names = useMemo(() => namesOf(office), [office]);
-  const words = useMemo(() => cardWords(document, { types, names, texts }), [document, types, names, texts]);
-  const designing = useMemo(
-    () => ({
-      ...state,
-      ...{ document, types, names, words, notes, readOnly: true },
-      ...{ findings: noFindings, findingsByStep: noneByStep },
-    }),
-    [state, document, types, names, words, notes],
-  );
   useEffect(() => {
     if (shown) acts.goTo(shown.step);
   }, [acts, shown]);
-  useChosenTold(state.chosen, onChoose);
+  useChosenTold(designing.chosen, onChoose);
   return (
     <TextsContext value={texts}>
       <ActsContext value={acts}>
@@ -79,6 +57,26 @@ export function ProcedureTree({
       </ActsContext>
     </TextsContext>
   );
+}
+
+/** As {@link useDesigner}, of what nobody edits. */
+function useLooking({ document, types, texts, office, notes, begin = null }: ProcedureTreeProps) {
+  const [state, next] = useReducer(taken, document, (opened) => ({
+    ...beginning(opened),
+    chosen: begin === null ? [] : [begin],
+  }));
+  const acts = useMemo(() => actsOn(next, types, true, clock), [next, types]);
+  const names = useMemo(() => namesOf(office), [office]);
+  const words = useMemo(() => cardWords(document, { types, names, texts }), [document, types, names, texts]);
+  const designing = useMemo(
+    () => ({
+      ...state,
+      ...{ document, types, names, words, notes, readOnly: true },
+      ...{ findings: noFindings, findingsByStep: noneByStep },
+    }),
+    [state, document, types, names, words, notes],
+  );
+  return { designing, acts };
 }
 
 function taken(before: DesignState, step: (state: DesignState) => DesignState): DesignState {

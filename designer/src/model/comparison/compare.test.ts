@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { stepTypes } from "../../contract/contract.sample";
 import { anyGraph, anyTypes, Dice } from "../document/random.sample";
 import { arrowsOf, procedure } from "../document/procedure.sample";
+import { project } from "../projection/project";
+import { cardsOf } from "../projection/tree";
 import { compare } from "./compare";
 
 const steps = { s: "Start", a: "CaseFlow.HumanTask", b: "CaseFlow.HumanTask", c: "CaseFlow.HumanTask", e: "Finish" };
@@ -31,7 +33,14 @@ describe("two versions in one drawing", () => {
     const { document, steps: changes } = compare(chain, after, stepTypes);
     expect([...changes]).toEqual([["b", "removed"]]);
     expect(document.activities.map(({ id }) => id)).toEqual(["s", "a", "c", "e", "b"]);
-    expect(arrowsOf(document).slice(-2)).toEqual(["a.x > b", "b.x > c"]);
+    expect(arrowsOf(document).slice(0, 2)).toEqual(["a.x > b", "b.x > c"]);
+  });
+
+  it("leave a step that is no more where it stood, also where it was returned to from below", () => {
+    const before = procedure(steps, ["s.Done > a", "a.x > b", "b.x > c", "c.y > b", "c.x > e"]);
+    const after = procedure({ s: steps.s, a: steps.a, c: steps.c, e: steps.e }, ["s.Done > a", "a.x > c", "c.x > e"]);
+    const { main } = project(compare(before, after, stepTypes).document, stepTypes);
+    expect([...cardsOf(main)].map(({ step }) => step)).toEqual(["s", "a", "b", "c", "e"]);
   });
 
   it("call the one step moved that passes others", () => {

@@ -44,7 +44,7 @@ export function compare(
     document: {
       ...after,
       activities: [...after.activities, ...gone],
-      connections: [...after.connections, ...removed],
+      connections: together(after.connections, removed, new Set(gone.map(({ id }) => id))),
     },
     steps,
     ways: [
@@ -65,6 +65,12 @@ function without(ways: readonly Connection[], others: readonly Connection[]): re
 
 function keyOf({ from, to }: Connection): string {
   return JSON.stringify([from.activity, from.port, to.activity]);
+}
+
+/** A step that is no more stands where it stood: ways from and to it are followed before those that took their place. */
+function together(ways: readonly Connection[], removed: readonly Connection[], gone: ReadonlySet<string>) {
+  const touches = ({ from, to }: Connection) => gone.has(from.activity) || gone.has(to.activity);
+  return [...removed.filter(touches), ...ways, ...removed.filter((way) => !touches(way))];
 }
 
 type LabelOf = (step: string, port: string) => string | null;

@@ -5,7 +5,8 @@ import { project } from "../projection/project";
 import { cardsOf } from "../projection/tree";
 
 /**
- * Steps of both versions that stand elsewhere in the later one: out of the order in which the others are read, and behind other steps.
+ * Steps of both versions that stand elsewhere in the later one: out of the order in which the others are read, and behind none that
+ * they stood behind.
  * As few as possible: where one step passes three, it is that one.
  */
 export function movedSteps(
@@ -18,7 +19,7 @@ export function movedSteps(
   const kept = new Set(longestRise(common, (id) => place.get(id) ?? 0));
   const both = new Set(common);
   const [old, now] = [leadersIn(before, both), leadersIn(after, both)];
-  return common.filter((id) => !kept.has(id) && !same(old(id), now(id)));
+  return common.filter((id) => !kept.has(id) && !shares(old(id), now(id)));
 }
 
 function readingOrder(document: FlowDocument, types: readonly StepDescriptor[]): readonly string[] {
@@ -61,6 +62,6 @@ function leadersIn({ connections }: FlowDocument, both: ReadonlySet<string>): (s
   };
 }
 
-function same(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && [...one].every((id) => other.has(id));
+function shares(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some((id) => other.has(id));
 }

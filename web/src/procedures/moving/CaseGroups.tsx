@@ -5,7 +5,7 @@ import { tone } from "../../parts/looks/tone";
 import type { MoveGroup } from "./calls";
 import { CaseFilter } from "./CaseFilter";
 import { CaseNumbers } from "./CaseNumbers";
-import { anything, fateOf, fates, found, type Sought } from "./groups";
+import { anything, canBeUndone, fateOf, fates, found, type Sought } from "./groups";
 import styles from "./Moving.module.css";
 
 const css = classesOf(styles);
@@ -61,7 +61,7 @@ function Group({ group, narrowed, onUndo }: GroupProps) {
           <span className={tone("quiet")}>{t("procedures.version", { version: group.from })}</span>
           <span className={css("why")}>{group.reason ?? t(`moving.why.${fate}`)}</span>
         </summary>
-        <CaseNumbers group={group} onUndo={fate === "Moved" ? onUndo : undefined} />
+        <CaseNumbers group={group} onUndo={canBeUndone(group) ? onUndo : undefined} />
       </details>
     </li>
   );

@@ -9,6 +9,7 @@ import { Moment } from "../../time/Moment";
 import { proceduresKey } from "../procedures";
 import { Refusal } from "../publishing/Refusal";
 import { CaseGroups } from "./CaseGroups";
+import { canBeUndone } from "./groups";
 import { isUnderWay, moveQuery, movesKey, undoMove, type MoveView } from "./calls";
 import styles from "./Moving.module.css";
 
@@ -27,7 +28,7 @@ export function MoveOutcome({ definitionId, moveId }: Props) {
   const view = move.data;
   if (move.isError && !view) return <ErrorState problem={move.error} onRetry={() => void move.refetch()} />;
   if (!view) return <LoadingPane />;
-  const { moved } = view.counts;
+  const undoable = view.groups.filter(canBeUndone).reduce((sum, { count }) => sum + count, 0);
   const busy = isUnderWay(view);
   return (
     <div className={css("preview")} aria-busy={busy}>
@@ -44,7 +45,7 @@ export function MoveOutcome({ definitionId, moveId }: Props) {
         }
       />
       {undoing.error && <Refusal problem={undoing.error} />}
-      {moved > 0 && !busy && (
+      {undoable > 0 && !busy && (
         <footer className={css("start")}>
           <span className={css("reaches")}>{t("moving.undo.reaches")}</span>
           <Button
@@ -53,7 +54,7 @@ export function MoveOutcome({ definitionId, moveId }: Props) {
               undoing.mutate(null);
             }}
           >
-            {t("moving.undo.all", { count: moved })}
+            {t("moving.undo.all", { count: undoable })}
           </Button>
         </footer>
       )}

@@ -22,26 +22,15 @@ interface Props {
 /** A preview of what would be moved, or a batch that the address names; earlier batches beside it. */
 export function Moving({ definitionId, versions }: Props) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
   const published = versions.filter(({ publishedAt }) => publishedAt !== null);
   const inForce = published.find(({ isLatest }) => isLatest);
-  const asked = published.find(({ version }) => String(version) === search.get("to"));
-  const to = (asked ?? inForce)?.version;
-  const moveId = search.get("move");
+  const { to, moveId, aim, open } = useAddress(published);
   const name = (inForce ?? versions[0])?.name ?? "";
   useDocumentTitle(t("moving.titleOf", { name }));
   return (
     <div className={css("moving")}>
       <Head definitionId={definitionId} name={name}>
-        {moveId === null && to !== undefined && (
-          <Target
-            published={published}
-            to={to}
-            onTarget={(version) => {
-              setSearch({ to: String(version) }, { replace: true });
-            }}
-          />
-        )}
+        {moveId === null && to !== undefined && <Target published={published} to={to} onTarget={aim} />}
         <Spring />
         {moveId !== null && <Link to={`/procedures/${definitionId}/moving`}>{t("moving.newPreview")}</Link>}
       </Head>
@@ -52,20 +41,29 @@ export function Moving({ definitionId, versions }: Props) {
           ) : to === undefined ? (
             <EmptyState title={t("procedures.neverPublished")} text={t("moving.noneText")} />
           ) : (
-            <MovePreview
-              key={to}
-              definitionId={definitionId}
-              to={to}
-              onStarted={(move) => {
-                setSearch({ move });
-              }}
-            />
+            <MovePreview key={to} definitionId={definitionId} to={to} onStarted={open} />
           )}
         </div>
         <EarlierMoves definitionId={definitionId} open={moveId} />
       </div>
     </div>
   );
+}
+
+/** What the address names: a batch, or a version to move to; the one in force unless another is named. */
+function useAddress(published: readonly ProcedureVersion[]) {
+  const [search, setSearch] = useSearchParams();
+  const asked = published.find(({ version }) => String(version) === search.get("to"));
+  return {
+    to: (asked ?? published.find(({ isLatest }) => isLatest))?.version,
+    moveId: search.get("move"),
+    aim: (version: number) => {
+      setSearch({ to: String(version) }, { replace: true });
+    },
+    open: (move: string) => {
+      setSearch({ move });
+    },
+  };
 }
 
 interface HeadProps {

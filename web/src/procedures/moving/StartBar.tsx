@@ -35,19 +35,21 @@ export function StartBar({ view, preview, onStarted }: Props) {
           {t("moving.newLimits")}
         </Checkbox>
         <span className={css("reaches")}>{t("moving.reaches")}</span>
-        <Button loading={!settled && { delay: 300 }} onClick={again}>
-          {t("moving.again")}
-        </Button>
-        <Button
-          type="primary"
-          disabled={!settled || view.counts.moves === 0}
-          loading={starting.isPending}
-          onClick={() => {
-            starting.mutate(view.id);
-          }}
-        >
-          {t("moving.start", { count: view.counts.moves, version: view.to })}
-        </Button>
+        <span className={css("acts")}>
+          <Button loading={!settled && { delay: 300 }} onClick={again}>
+            {t("moving.again")}
+          </Button>
+          <Button
+            type="primary"
+            disabled={!settled || view.counts.moves === 0}
+            loading={starting.isPending}
+            onClick={() => {
+              starting.mutate(view.id);
+            }}
+          >
+            {t("moving.start", { count: view.counts.moves, version: view.to })}
+          </Button>
+        </span>
       </footer>
     </>
   );

@@ -40,8 +40,8 @@ export function StepChoices({ choices, steps, to, onChoose }: Props) {
             chosen={steps[choice.step]}
             onChoose={(target) => {
               const others = Object.entries(steps).filter(([step]) => step !== choice.step);
-              const own = target === undefined ? [] : [[choice.step, target]];
-              onChoose(Object.fromEntries([...others, ...own]));
+              const own = target === undefined ? {} : { [choice.step]: target };
+              onChoose({ ...Object.fromEntries(others), ...own });
             }}
           />
         ))}

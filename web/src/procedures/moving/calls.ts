@@ -16,6 +16,9 @@ export interface MoveWish {
   readonly newLimits: boolean;
 }
 
+/** How often one asks how far a batch is, in milliseconds. */
+const soon = 700;
+
 export const movesKey = (definitionId: string) => ["moves", definitionId] as const;
 
 /**
@@ -39,8 +42,6 @@ export const previewQuery = (definitionId: string, { to, steps, newLimits }: Mov
     placeholderData: keepPreviousData,
   });
 
-const soon = 700;
-
 /** A batch that was started; asked for again as long as it is under way. */
 export const moveQuery = (definitionId: string, moveId: string) =>
   queryOptions({
@@ -54,6 +55,7 @@ export const movesQuery = (definitionId: string) =>
   queryOptions({
     queryKey: [...movesKey(definitionId), "list"],
     queryFn: () => answer(api.GET("/api/procedures/{definitionId}/moves", { params: { path: { definitionId } } })),
+    refetchInterval: ({ state: { data } }) => (data?.some(isUnderWay) ? soon : false),
   });
 
 export function isUnderWay({ state }: Pick<MoveView, "state">): boolean {

@@ -6,7 +6,7 @@ export type Fate = "Moves" | "NeedsChoice" | "Stays" | "Moved" | "Left" | "Undon
 
 export const fates: Readonly<Record<Fate, { readonly sign: string; readonly tone?: Tone }>> = {
   Moves: { sign: "→", tone: "good" },
-  NeedsChoice: { sign: "？", tone: "warn" },
+  NeedsChoice: { sign: "?", tone: "warn" },
   Stays: { sign: "■", tone: "quiet" },
   Moved: { sign: "✓", tone: "good" },
   Left: { sign: "✕", tone: "bad" },
@@ -18,6 +18,11 @@ export const inOrder = Object.keys(fates) as readonly Fate[];
 
 export function fateOf({ verdict, answer }: Pick<MoveGroup, "verdict" | "answer">): Fate {
   return answer === "Waiting" ? verdict : answer;
+}
+
+/** Whether nobody has acted on them since they were moved, as far as it is known: one that could not be undone says why. */
+export function canBeUndone(group: MoveGroup): boolean {
+  return fateOf(group) === "Moved" && group.reason === null;
 }
 
 /** What is looked for among the cases. */

@@ -6,12 +6,13 @@ import { useProblemText } from "../../texts/problemText";
 /** The sentence and each place that it speaks of. */
 export function Refusal({ problem }: { readonly problem: unknown }) {
   const words = useProblemText();
-  const fields = problem instanceof Problem ? problem.fields : [];
+  const said = words(problem);
+  const fields = problem instanceof Problem ? problem.fields.filter(({ text }) => !said.includes(text)) : [];
   return (
     <Alert
       role="alert"
       type="error"
-      title={words(problem)}
+      title={said}
       description={
         fields.length > 0 ? (
           <Lines>

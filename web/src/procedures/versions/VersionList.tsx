@@ -94,7 +94,8 @@ function Facts({
   version: { publishedAt, publishedBy, confirmedBy, savedAt, savedBy, authors },
 }: Pick<NameProps, "version">) {
   const { t } = useTranslation();
-  const others = (authors ?? []).map(({ name }) => name);
+  const shown = publishedBy ?? savedBy;
+  const others = (authors ?? []).filter(({ code }) => code !== shown.code).map(({ name }) => name);
   return (
     <p className={css("facts")}>
       {publishedAt ? (
