@@ -45,6 +45,7 @@ public static class CaseFlowServices
         services.AddScoped<DraftEditors>();
         services.AddScoped<DraftHistory>();
         services.AddScoped<Publications>();
+        services.AddScoped<PublicationMails>();
         services.AddSingleton<PublicationSweep>();
         services.AddScoped<MovePreviews>();
         services.AddScoped<MoveForecasts>();

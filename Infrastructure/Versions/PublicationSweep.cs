@@ -1,10 +1,6 @@
-using System.Globalization;
 using CaseFlow.Domain.Sayings;
-using CaseFlow.Infrastructure.Mail;
-using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
-using CaseFlow.Infrastructure.Sayings;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +11,7 @@ namespace CaseFlow.Infrastructure.Versions;
 /// Publishes drafts whose moment has come, after checking them again. One with errors stays a draft, and whoever asked for it is told by
 /// mail and beside the draft.
 /// </summary>
-public sealed class PublicationSweep(IServiceScopeFactory scopes, MailSettings sender, TimeProvider clock)
+public sealed class PublicationSweep(IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <returns>How many were published.</returns>
     public async Task<int> Run(CancellationToken ct)
@@ -54,31 +50,9 @@ public sealed class PublicationSweep(IServiceScopeFactory scopes, MailSettings s
         await using var write = await db.BeginWrite(ct);
         if (!await publications.Answer(wish, PublicationState.Failed, why, null, ct))
             return false;
-        Tell(db, await services.GetRequiredService<StaffDirectory>().Read(db, ct), wish, draft.Name, why);
+        await services.GetRequiredService<PublicationMails>().Failed(wish, draft.Name, why, ct);
         await db.SaveChangesAsync(ct);
         await write.Commit(ct);
         return false;
-    }
-
-    private void Tell(CaseFlowDb db, Staff staff, PublicationRow wish, string procedure, Saying why)
-    {
-        if (staff.Find(wish.By) is not { Email: { } address } author)
-            return;
-        var now = clock.Now();
-        var key = string.Create(CultureInfo.InvariantCulture, $"publication/{wish.DefinitionId}/{wish.Version}/{wish.At:O}/{wish.By}");
-        string Say(Saying said) => Speakers.Book.Say(said, author.Language);
-        db.Mails.Add(
-            new MailRow
-            {
-                MessageId = MessageIds.For(key, sender.FromAddress.Split('@')[^1]),
-                Person = author.Code,
-                ToAddress = address,
-                ToName = author.Name,
-                Subject = Say(Saying.Of("publications.mail-subject", ("procedure", procedure))),
-                Body = Say(Saying.Of("publications.mail-body", ("procedure", procedure), ("why", why))),
-                CreatedAt = now,
-                NextAttemptAt = now,
-            }
-        );
     }
 }

@@ -24,7 +24,7 @@ public enum PublicationOutcome
 }
 
 /// <summary>发布. Makes a draft the version that new cases start with: at once, at its moment, or when a second person agrees.</summary>
-public sealed class Publications(CaseFlowDb db, OfficeSettings settings, TimeProvider clock)
+public sealed class Publications(CaseFlowDb db, OfficeSettings settings, PublicationMails mails, TimeProvider clock)
 {
     /// <summary>One that waits for its moment or for a second person: nothing may be changed in the draft meanwhile.</summary>
     public Task<PublicationRow?> Pending(string definitionId, CancellationToken ct) =>
@@ -92,6 +92,18 @@ public sealed class Publications(CaseFlowDb db, OfficeSettings settings, TimePro
         return waits ? PublicationOutcome.Scheduled : PublicationOutcome.Published;
     }
 
+    /// <summary>A second person sends a proposal back: the draft may be changed again, and whoever asked is told.</summary>
+    public async Task<bool> Return(PublicationRow proposal, string procedure, Saying why, string by, CancellationToken ct)
+    {
+        await using var write = await db.BeginWrite(ct);
+        if (!await Answer(proposal, PublicationState.Returned, why, by, ct))
+            return false;
+        await mails.Returned(proposal, procedure, by, why, ct);
+        await db.SaveChangesAsync(ct);
+        await write.Commit(ct);
+        return true;
+    }
+
     /// <summary>Answers a wish that cannot be: the draft stays one.</summary>
     public async Task<bool> Answer(PublicationRow wish, PublicationState state, Saying why, string? by, CancellationToken ct)
     {
@@ -132,18 +144,19 @@ public sealed class Publications(CaseFlowDb db, OfficeSettings settings, TimePro
 
     private async Task<bool> Keep(ProcedureRow draft, PublicationWish wish, PublicationState state, CancellationToken ct)
     {
-        db.Publications.Add(
-            new PublicationRow
-            {
-                DefinitionId = draft.DefinitionId,
-                Version = draft.Version,
-                State = state,
-                Reason = wish.Reason,
-                At = wish.At,
-                By = wish.By,
-                AskedAt = clock.Now(),
-            }
-        );
+        var kept = new PublicationRow
+        {
+            DefinitionId = draft.DefinitionId,
+            Version = draft.Version,
+            State = state,
+            Reason = wish.Reason,
+            At = wish.At,
+            By = wish.By,
+            AskedAt = clock.Now(),
+        };
+        db.Publications.Add(kept);
+        if (state == PublicationState.Proposed)
+            await mails.Proposed(kept, draft.Name, ct);
         await db.SaveChangesAsync(ct);
         return await db.Unchanged(draft).AnyAsync(ct);
     }

@@ -44,3 +44,5 @@ export type { DesignerTexts } from "./texts/designerTexts";
 export { enDesigner } from "./texts/designer.en";
 export { zhDesigner } from "./texts/designer.zh";
 export { copiedAs, emptyProcedure, endTypeOf } from "./model/document/newProcedure";
+export { ProcedureTree, type ProcedureTreeProps } from "./shell/ProcedureTree";
+export { compare, type Comparison, type StepChange, type WayChange } from "./model/comparison/compare";

@@ -74,7 +74,8 @@ public sealed class MoveReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
             Of(MoveVerdict.Stays),
             Told(MoveAnswer.Moved),
             Told(MoveAnswer.Left),
-            Told(MoveAnswer.Undone)
+            Told(MoveAnswer.Undone),
+            Told(MoveAnswer.UndoAsked)
         );
     }
 

@@ -25,8 +25,8 @@ public sealed record MoveView(
     ImmutableArray<StepChoice> Choices
 );
 
-/// <param name="Moves">Cases of which the preview says that they move; of these as many were moved, left or put back as follows.</param>
-public sealed record MoveCounts(int All, int Moves, int NeedsChoice, int Stays, int Moved, int Left, int Undone);
+/// <param name="Moves">Cases of which the preview says that they move; of these as many were moved, left, put back or are being put back as follows.</param>
+public sealed record MoveCounts(int All, int Moves, int NeedsChoice, int Stays, int Moved, int Left, int Undone, int UndoAsked);
 
 /// <param name="Step">Id of the step that keeps them, in the version that they are on; null when it concerns the whole case.</param>
 /// <param name="Reason">Why they need a choice, stay, or were left; null where nothing stands against them.</param>

@@ -9,38 +9,40 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CaseFlow.Api.Features.Moves;
 
-/// <summary>撤销转版. Puts the cases of a batch, or some of them, back as they were before; not those that somebody has acted on since.</summary>
+/// <summary>
+/// 撤销转版. Puts the cases of a batch, or some of them, back as they were before; those that somebody has acted on since stay moved and say
+/// so. It goes on by itself: ask how far it is.
+/// </summary>
 public static class UndoMove
 {
     /// <param name="Cases">Numbers of the cases; null for all of the batch.</param>
     public sealed record Body(IReadOnlyList<string>? Cases = null);
 
-    public sealed record Command(string DefinitionId, string Id, Body Given, Reader By) : IRequest<OrRefusal<Undone>>;
+    public sealed record Command(string DefinitionId, string Id, Body Given, Reader By) : IRequest<OrRefusal<MoveView>>;
 
-    /// <param name="Count">How many cases were put back.</param>
-    /// <param name="Left">Those that were not, and why.</param>
-    public sealed record Undone(int Count, ImmutableArray<NotUndone> Left);
-
-    public sealed class Handler(MoveReadings readings, MoveUndoing undoing) : IRequestHandler<Command, OrRefusal<Undone>>
+    public sealed class Handler(MoveReadings readings, MoveUndoing undoing, MoveBell bell) : IRequestHandler<Command, OrRefusal<MoveView>>
     {
         private static readonly Refusal StillMoving = new("still-moving", RefusalKind.Conflict);
 
-        public async ValueTask<OrRefusal<Undone>> Handle(Command command, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<MoveView>> Handle(Command command, CancellationToken cancellationToken)
         {
             var (id, moveId, given, by) = command;
             if (await readings.Find(id, moveId, by, cancellationToken) is not { State: not MoveState.Previewed } move)
                 return MoveReadings.NoMove;
             if (move.State == MoveState.Running)
                 return StillMoving;
-            var (count, left) = await undoing.Undo(move, given.Cases, by, cancellationToken);
-            return new Undone(count, left);
+            if (await undoing.Ask(move, given.Cases, by, cancellationToken) > 0)
+                bell.Ring();
+            return await readings.Find(id, moveId, by, cancellationToken) is { } asked
+                ? await readings.Of(asked, by, cancellationToken)
+                : MoveReadings.NoMove;
         }
     }
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/procedures/{definitionId}/moves/{moveId}/undo",
-                async Task<Results<Ok<Undone>, ProblemHttpResult>> (
+                async Task<Results<Ok<MoveView>, ProblemHttpResult>> (
                     string definitionId,
                     string moveId,
                     Body body,

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using CaseFlow.Api.Web;
@@ -19,11 +20,12 @@ public static class ExportProcedure
                 async Task<Results<FileContentHttpResult, ProblemHttpResult>> (
                     string definitionId,
                     int? version,
+                    ClaimsPrincipal user,
                     IMediator mediator,
                     CancellationToken ct
                 ) =>
                 {
-                    var reply = await mediator.Send(new GetProcedure.Query(definitionId, version), ct);
+                    var reply = await mediator.Send(new GetProcedure.Query(definitionId, version, user.Actor()), ct);
                     return reply.Refusal is { } refusal ? Problems.Of(refusal) : File(reply.Value);
                 }
             )

@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Workflows.Definitions;
 using Mediator;
@@ -13,7 +15,7 @@ namespace CaseFlow.Api.Features.Procedures;
 public static class GetProcedure
 {
     /// <param name="Version">Null for the version that new cases start with, or the draft of a procedure never published.</param>
-    public sealed record Query(string DefinitionId, int? Version) : IRequest<OrRefusal<ProcedureText>>;
+    public sealed record Query(string DefinitionId, int? Version, Reader By) : IRequest<OrRefusal<ProcedureText>>;
 
     /// <param name="Stamp">To be handed in with a change of the draft; null for a published version, which nothing changes.</param>
     /// <param name="Definition">Elsa 3 workflow definition.</param>
@@ -23,7 +25,7 @@ public static class GetProcedure
     {
         public async ValueTask<OrRefusal<ProcedureText>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var versions = await readings.Versions(query.DefinitionId, cancellationToken);
+            var versions = await readings.Versions(query.DefinitionId, query.By, cancellationToken);
             var version = query.Version is { } number
                 ? versions.FirstOrDefault(version => version.Version == number)
                 : versions.FirstOrDefault(version => version.IsLatest) ?? versions.FirstOrDefault();
@@ -58,9 +60,10 @@ public static class GetProcedure
                 async Task<Results<Ok<ProcedureText>, ProblemHttpResult>> (
                     string definitionId,
                     int? version,
+                    ClaimsPrincipal user,
                     IMediator mediator,
                     CancellationToken ct
-                ) => (await mediator.Send(new Query(definitionId, version), ct)).Http()
+                ) => (await mediator.Send(new Query(definitionId, version, user.Actor()), ct)).Http()
             )
             .Refuses(401, 404)
             .WithName("getProcedure")

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,7 +9,7 @@ namespace CaseFlow.Api.Features.Procedures;
 /// <summary>流程列表.</summary>
 public static class ListProcedures
 {
-    public sealed record Query : IRequest<IReadOnlyList<ProcedureSummary>>;
+    public sealed record Query(Reader By) : IRequest<IReadOnlyList<ProcedureSummary>>;
 
     /// <param name="Published">The version that new cases start with; null when none was published yet.</param>
     /// <param name="Draft">The unpublished version; null when there is none.</param>
@@ -24,7 +26,7 @@ public static class ListProcedures
     {
         public async ValueTask<IReadOnlyList<ProcedureSummary>> Handle(Query query, CancellationToken cancellationToken) =>
             [
-                .. (await readings.Versions(null, cancellationToken))
+                .. (await readings.Versions(null, query.By, cancellationToken))
                     .GroupBy(version => version.DefinitionId, StringComparer.Ordinal)
                     .Select(versions => Summary(versions.Key, [.. versions])),
             ];
@@ -44,8 +46,10 @@ public static class ListProcedures
     }
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/procedures", async Task<Ok<IReadOnlyList<ProcedureSummary>>> (IMediator mediator, CancellationToken ct) =>
-                TypedResults.Ok(await mediator.Send(new Query(), ct))
+        api.MapGet(
+                "/procedures",
+                async Task<Ok<IReadOnlyList<ProcedureSummary>>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new Query(user.Actor()), ct))
             )
             .Refuses(401)
             .WithName("listProcedures")

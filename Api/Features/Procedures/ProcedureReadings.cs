@@ -1,7 +1,9 @@
+using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Procedures;
@@ -56,7 +58,8 @@ public sealed record WaitingPublication(
 public sealed class ProcedureReadings(CaseFlowDb db, StaffDirectory directory)
 {
     /// <summary>Every version, or those of one procedure: newest first within a procedure.</summary>
-    public async Task<ImmutableArray<ProcedureVersion>> Versions(string? definitionId, CancellationToken ct)
+    /// <param name="by">Cases about whoever reads are not counted (回避).</param>
+    public async Task<ImmutableArray<ProcedureVersion>> Versions(string? definitionId, Reader by, CancellationToken ct)
     {
         var rows = await db
             .Procedures.AsNoTracking()
@@ -79,7 +82,7 @@ public sealed class ProcedureReadings(CaseFlowDb db, StaffDirectory directory)
         var latest = rows.Where(row => row.PublishedAt is not null)
             .GroupBy(row => row.DefinitionId, StringComparer.Ordinal)
             .ToDictionary(versions => versions.Key, versions => versions.Max(row => row.Version), StringComparer.Ordinal);
-        var open = await OpenCases(definitionId, ct);
+        var open = await OpenCases(definitionId, by, ct);
         var staff = await directory.Read(db, ct);
         var (authors, waiting) = (await Authors(definitionId, ct), await Waiting(definitionId, ct));
         PersonName? Named(string? code) => code is null ? null : new PersonName(code, staff.NameOf(code));
@@ -130,10 +133,10 @@ public sealed class ProcedureReadings(CaseFlowDb db, StaffDirectory directory)
             await db.Publications.AsNoTracking().Where(row => definitionId == null || row.DefinitionId == definitionId).ToListAsync(ct)
         ).ToDictionary(row => (row.DefinitionId, row.Version));
 
-    private async Task<Dictionary<(string, int), int>> OpenCases(string? definitionId, CancellationToken ct) =>
+    private async Task<Dictionary<(string, int), int>> OpenCases(string? definitionId, Reader by, CancellationToken ct) =>
         (
-            await db
-                .Cases.Where(row => row.Status == CaseStatus.Open && (definitionId == null || row.Run.DefinitionId == definitionId))
+            await db.NotAbout(db.Cases, by)
+                .Where(row => row.Status == CaseStatus.Open && (definitionId == null || row.Run.DefinitionId == definitionId))
                 .GroupBy(row => new { row.Run.DefinitionId, row.Run.Version })
                 .Select(group => new
                 {

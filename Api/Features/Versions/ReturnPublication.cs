@@ -34,7 +34,7 @@ public static class ReturnPublication
                 .OverridePropertyName("reason");
     }
 
-    public sealed class Handler(Publications publications) : IRequestHandler<Command, OrRefusal<Returned>>
+    public sealed class Handler(Publications publications, VersionTexts texts) : IRequestHandler<Command, OrRefusal<Returned>>
     {
         public async ValueTask<OrRefusal<Returned>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -44,7 +44,8 @@ public static class ReturnPublication
             if (proposal.By == by.Person)
                 return VersionRefusals.OwnPublication;
             var why = Saying.Verbatim(reason);
-            return await publications.Answer(proposal, PublicationState.Returned, why, by.Person, cancellationToken)
+            var procedure = (await texts.Row(id, null, cancellationToken))?.Name ?? id;
+            return await publications.Return(proposal, procedure, why, by.Person, cancellationToken)
                 ? new Returned(id)
                 : VersionRefusals.NothingWaits;
         }

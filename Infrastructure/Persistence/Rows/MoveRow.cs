@@ -8,6 +8,9 @@ public enum MoveState
     Previewed,
     Running,
     Done,
+
+    /// <summary>Cases of it are being put back.</summary>
+    Undoing,
 }
 
 /// <summary>转到新版本. A batch of running cases that are to go on with another version of their procedure, first as a preview.</summary>
@@ -45,6 +48,9 @@ public enum MoveAnswer
     /// <summary>It was not moved, although the preview said so.</summary>
     Left,
     Undone,
+
+    /// <summary>It was moved, and somebody asked for it to be put back.</summary>
+    UndoAsked,
 }
 
 /// <summary>One case of a batch.</summary>
@@ -70,6 +76,6 @@ public sealed class CaseMoveRow
 
     public MoveAnswer Answer { get; set; }
 
-    /// <summary>Why it was left; null otherwise.</summary>
+    /// <summary>Why it was left or not put back, or who asked for it to be put back; null otherwise.</summary>
     public Saying? Told { get; set; }
 }

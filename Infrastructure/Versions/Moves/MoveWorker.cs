@@ -20,7 +20,7 @@ public sealed class MoveBell
     internal ValueTask<bool> Wait(CancellationToken ct) => rung.Reader.ReadAsync(ct);
 }
 
-/// <summary>Carries out batches of moves, one at a time. One that was interrupted when a program was killed is gone on with.</summary>
+/// <summary>Carries out batches of moves and their undoing, one at a time. One that was interrupted when a program was killed is gone on with.</summary>
 public sealed class MoveWorker(IServiceScopeFactory scopes, MoveBell bell, TimeProvider clock, ILogger<MoveWorker> log) : BackgroundService
 {
     // For what no bell was rung for: batches of another program that was killed, and those that failed.
@@ -48,10 +48,14 @@ public sealed class MoveWorker(IServiceScopeFactory scopes, MoveBell bell, TimeP
     {
         try
         {
-            foreach (var move in await Running(ct))
+            foreach (var (move, state) in await UnderWay(ct))
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<MoveRun>().Run(move, ct);
+                await (
+                    state == MoveState.Undoing
+                        ? scope.ServiceProvider.GetRequiredService<MoveUndoing>().Run(move, ct)
+                        : scope.ServiceProvider.GetRequiredService<MoveRun>().Run(move, ct)
+                );
             }
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
@@ -60,14 +64,15 @@ public sealed class MoveWorker(IServiceScopeFactory scopes, MoveBell bell, TimeP
         }
     }
 
-    private async Task<List<string>> Running(CancellationToken ct)
+    private async Task<List<(string Id, MoveState State)>> UnderWay(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope
+        var rows = await scope
             .ServiceProvider.GetRequiredService<CaseFlowDb>()
-            .Moves.Where(row => row.State == MoveState.Running)
+            .Moves.Where(row => row.State == MoveState.Running || row.State == MoveState.Undoing)
             .OrderBy(row => row.StartedAt)
-            .Select(row => row.Id)
+            .Select(row => new { row.Id, row.State })
             .ToListAsync(ct);
+        return rows.ConvertAll(row => (row.Id, row.State));
     }
 }

@@ -4,6 +4,7 @@ import { useActs, useDesigning, useTexts } from "./designing";
 import { FindingsButton } from "./FindingsButton";
 import { FindStep } from "./FindStep";
 import { historyItems } from "./historyItems";
+import { Zoom } from "./Zoom";
 
 export type ViewName = "tree" | "canvas" | "outline";
 
@@ -15,9 +16,6 @@ interface Props {
   /** What whoever shows the designer adds at the end. */
   readonly children?: ReactNode;
 }
-
-const least = 0.25;
-const largest = 2;
 
 /** Which view, which step, how large; undo and redo with all that was done. */
 export function Toolbar({ view, onView, zoom, onZoom, children }: Props) {
@@ -41,46 +39,6 @@ export function Toolbar({ view, onView, zoom, onZoom, children }: Props) {
       {view === "tree" && <Zoom zoom={zoom} onZoom={onZoom} />}
       {children}
     </div>
-  );
-}
-
-function Zoom({ zoom, onZoom }: Pick<Props, "zoom" | "onZoom">) {
-  const texts = useTexts();
-  const to = (factor: number) => {
-    onZoom(Math.min(largest, Math.max(least, Math.round(zoom * factor * 20) / 20)));
-  };
-  return (
-    <span className="cf-zoom">
-      <Button
-        size="small"
-        type="text"
-        aria-label={texts.zoomOut}
-        onClick={() => {
-          to(0.8);
-        }}
-      >
-        −
-      </Button>
-      <Button
-        size="small"
-        type="text"
-        onClick={() => {
-          onZoom(1);
-        }}
-      >
-        {Math.round(zoom * 100)}%
-      </Button>
-      <Button
-        size="small"
-        type="text"
-        aria-label={texts.zoomIn}
-        onClick={() => {
-          to(1.25);
-        }}
-      >
-        ＋
-      </Button>
-    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import { createContext, use } from "react";
 import type { StepDescriptor } from "../model/office/descriptor";
 import type { Finding } from "../model/office/finding";
 import type { FlowDocument } from "../model/document/flow";
+import type { StepChange, WayChange } from "../model/comparison/compare";
 import type { CodeNames } from "../model/words/naming";
 import type { DesignerTexts } from "../texts/designerTexts";
 import type { Words } from "../views/cardWords";
@@ -13,7 +14,11 @@ export interface CardNote {
   readonly overdue?: number;
   /** Waiting for 签收. */
   readonly unclaimed?: number;
-  readonly change?: "added" | "changed";
+  readonly change?: StepChange;
+  /** What the change is, in words, for whoever points at it. */
+  readonly said?: string;
+  /** Ways out of the step that another version does not have or that are no more. */
+  readonly ways?: readonly WayChange[];
 }
 
 /** What every view shows of a procedure that is being edited. */

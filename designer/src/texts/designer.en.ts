@@ -61,6 +61,7 @@ export const enDesigner: DesignerTexts = {
   problems: (count) => `Check: ${count}`,
   noProblems: "Check passed",
   problemList: "What the check found",
+  marks: { added: "＋ added", removed: "－ removed", moved: "⇅ moved", changed: "✎ changed" },
   open: (count) => `${count} open`,
   overdueCases: (count) => `${count} overdue`,
   unclaimed: (count) => `${count} to claim`,

@@ -61,6 +61,7 @@ export const zhDesigner: DesignerTexts = {
   problems: (count) => `检查 ${count}`,
   noProblems: "检查通过",
   problemList: "检查发现的问题",
+  marks: { added: "＋ 新增", removed: "－ 删去", moved: "⇅ 移位", changed: "✎ 有改动" },
   open: (count) => `在办 ${count} 件`,
   overdueCases: (count) => `超期 ${count}`,
   unclaimed: (count) => `待签收 ${count}`,

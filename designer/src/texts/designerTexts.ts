@@ -1,4 +1,5 @@
 import type { CommandName } from "../model/commands/command";
+import type { StepChange } from "../model/comparison/compare";
 import type { PictureTexts } from "./texts";
 
 /** All words of the designer in one language, beside those of the property panel. */
@@ -35,6 +36,8 @@ export interface DesignerTexts extends PictureTexts {
   readonly problems: (count: number) => string;
   readonly noProblems: string;
   readonly problemList: string;
+  /** How a step or a way differs from another version, with its sign. */
+  readonly marks: Readonly<Record<StepChange, string>>;
   readonly open: (count: number) => string;
   readonly overdueCases: (count: number) => string;
   readonly unclaimed: (count: number) => string;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Api.Tests.Procedures;
 using CaseFlow.Api.Tests.Web;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 using Microsoft.EntityFrameworkCore;
@@ -131,6 +132,20 @@ internal static class MovedTown
         host.InDb(db =>
             db.Cases.Where(row => row.Id == caseId).ExecuteUpdateAsync(change => change.SetProperty(row => row.Subjects, $"|{person}|"), Ct)
         );
+
+    // All that a batch put back is still to be put back, by what the batch itself says.
+    public static async Task<int> CutShort(VersionsHost host, string by)
+    {
+        var told = Saying.Of("moving.undo-asked", ("by", by), ("person", by));
+        return await host.InDb(async db =>
+        {
+            await db.Moves.ExecuteUpdateAsync(change => change.SetProperty(row => row.State, MoveState.Undoing), Ct);
+            return await db.CaseMoves.ExecuteUpdateAsync(
+                change => change.SetProperty(row => row.Answer, MoveAnswer.UndoAsked).SetProperty(row => row.Told, told),
+                Ct
+            );
+        });
+    }
 
     public static async Task Verified(VersionsHost host) =>
         Assert.Empty((await host.With((Verification verification) => verification.Run(null, Ct))).Differences);

@@ -2,6 +2,7 @@ using System.Net;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Versions.Moves;
 using static CaseFlow.Api.Tests.Versions.MovedTown;
 
 namespace CaseFlow.Api.Tests.Versions;
@@ -64,14 +65,22 @@ public abstract class MovingTests(Engine engine)
         Assert.Equal(["公开"], await OpenSteps(host, cases[0]));
         await Verified(host);
         await Act(handler, cases[2], 4, "claim").Ok();
-        var first = await Undo(admin, preview.Text("id"), await NumberOf(host, cases[0])).Ok();
-        var rest = await Undo(admin, preview.Text("id")).Ok();
-        var again = await Undo(admin, preview.Text("id")).Ok();
+        var asked = await Undo(admin, preview.Text("id"), await NumberOf(host, cases[0])).Ok();
+        var first = await Done(admin, preview.Text("id"));
+        await Undo(admin, preview.Text("id")).Ok();
+        var rest = await Done(admin, preview.Text("id"));
+        await Undo(admin, preview.Text("id")).Ok();
+        var again = await Done(admin, preview.Text("id"));
 
-        Assert.Equal((1, 1), (first.Number("count"), rest.Number("count")));
-        var left = Assert.Single(rest.GetProperty("left").EnumerateArray());
-        Assert.Equal(await NumberOf(host, cases[2]), left.Text("number"));
-        Assert.Equal(0, again.Number("count"));
+        Assert.Equal(1, Count(asked, "undoAsked") + Count(asked, "undone"));
+        Assert.Equal((2, 1), (Count(first, "moved"), Count(first, "undone")));
+        Assert.Equal((1, 2, 0), (Count(rest, "moved"), Count(rest, "undone"), Count(rest, "undoAsked")));
+        var left = Assert.Single(rest.GetProperty("groups").EnumerateArray(), group => group.Text("answer") == "Moved");
+        Assert.Equal([await NumberOf(host, cases[2])], left.GetProperty("numbers").EnumerateArray().Select(number => number.GetString()));
+        Assert.Contains("不能撤销", left.Text("reason"), StringComparison.Ordinal);
+        Assert.Equal((1, 2), (Count(again, "moved"), Count(again, "undone")));
+        var listed = Assert.Single((await admin.GetAsync($"/api/procedures/{MovedTown.Id}/moves", Ct).Ok()).EnumerateArray());
+        Assert.Equal((1, 0, 2), (listed.Number("moved"), listed.Number("left"), listed.Number("undone")));
         var after = await Stored(host);
         Assert.Equal(before[cases[0]], after[cases[0]]);
         Assert.Equal(before[cases[1]], after[cases[1]]);
@@ -79,6 +88,37 @@ public abstract class MovingTests(Engine engine)
         await Verified(host);
         await Complete(handler, cases[0], 3, "done").Ok();
         Assert.Equal(["公开"], await OpenSteps(host, cases[0]));
+        await Verified(host);
+    }
+
+    [Fact]
+    public async Task An_undo_that_was_cut_short_is_gone_on_with_and_puts_nothing_back_twice()
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await VersionsHost.Open(database);
+        var admin = await Published(host, Checked(), WithLaw());
+        await Registered(host, 2);
+        var preview = await Preview(admin, new { to = 2 }).Ok();
+        await Start(admin, preview.Text("id")).Ok();
+        await Done(admin, preview.Text("id"));
+        await Undo(admin, preview.Text("id")).Ok();
+        await Done(admin, preview.Text("id"));
+        var turns = await Turns(host);
+
+        // As it stands when the program is killed after a case was put back and before that was noted.
+        await CutShort(host, "wang");
+        await host.With(
+            async (MoveUndoing undoing) =>
+            {
+                await undoing.Run(preview.Text("id"), Ct);
+                return 0;
+            }
+        );
+        var done = await Done(admin, preview.Text("id"));
+
+        Assert.Equal((0, 2), (Count(done, "moved"), Count(done, "undone")));
+        Assert.Equal(turns, await Turns(host));
+        Assert.Equal([1, 1], await VersionsOf(host));
         await Verified(host);
     }
 
@@ -172,10 +212,18 @@ public abstract class MovingTests(Engine engine)
         await other.GetAsync($"/api/procedures/{MovedTown.Id}/moves/{preview.Text("id")}", Ct).Ok();
 
         Assert.Equal(2, Count(preview, "all"));
+        Assert.Equal(1, await OpenCases(admin));
+        Assert.Equal(3, await OpenCases(other));
         Assert.Equal((1, 1), (Count(done, "all"), Count(done, "moved")));
         Assert.Equal([1, 1, 2], (await VersionsOf(host)).Order());
         Assert.Equal(2, Count(await Preview(other, new { to = 2 }).Ok(), "moves"));
     }
+
+    private static async Task<int> OpenCases(HttpClient admin) =>
+        (await admin.GetAsync("/api/procedures", Ct).Ok())
+            .EnumerateArray()
+            .Single(one => one.Text("definitionId") == MovedTown.Id)
+            .Number("openCases");
 
     [Fact]
     public async Task A_preview_belongs_to_whoever_made_it_and_takes_the_right_to_edit_procedures()

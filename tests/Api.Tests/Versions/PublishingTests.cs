@@ -151,11 +151,16 @@ public abstract class PublishingTests(Engine engine)
         await Return(second, "时限太短").Ok();
         var returned = (await Version(first, "agreed", 1)).GetProperty("publication");
         await Confirm(second, stamp).Refused(HttpStatusCode.NotFound);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         stamp = await first.Draft("agreed", SmallProcedure.Of("agreed", "改过"), stamp);
         await VersionsHost.Publish(first, "agreed", stamp).Ok();
         var confirmed = await Confirm(second, stamp).Ok();
 
         Assert.Equal("Proposed", proposed.Text("outcome"));
+        Assert.Equal(
+            [("wang", "退回：流程“小流程”的发布"), ("zhao", "请您确认：流程“小流程”要发布"), ("zhao", "请您确认：流程“改过”要发布")],
+            (await host.InDb(db => db.Mails.ToListAsync(Ct))).Select(mail => (mail.Person, mail.Subject)).Order()
+        );
         Assert.Equal("/problems/own-publication", own.Text("type"));
         Assert.Equal(
             ("Returned", "时限太短", "zhao"),

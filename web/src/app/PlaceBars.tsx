@@ -3,11 +3,16 @@ import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { countsQuery } from "../inbox/inbox";
 import { isIn, places, type Place } from "./places";
+import { proceduresQuery } from "../procedures/procedures";
+import { askedIn, waitsFor } from "../procedures/publishing/waiting";
 import { useMe } from "../session/session";
 import { classesOf } from "../parts/looks/classes";
+import { only } from "../parts/looks/only";
 import styles from "./PlaceBars.module.css";
 
 const css = classesOf(styles);
+
+const everyMinute = 60_000;
 
 /** The places on the left. */
 export function SideBar() {
@@ -44,6 +49,7 @@ function PlaceLink({ place }: { readonly place: Place }) {
     <Link to={place.path} className={css("place", here && "here")} aria-current={here ? "page" : undefined}>
       <span>{t(`app.places.${place.key}`)}</span>
       {place.key === "inbox" && <OpenCount />}
+      {place.key === "procedures" && <ToConfirm />}
     </Link>
   );
 }
@@ -53,4 +59,21 @@ function OpenCount() {
   if (!counts) return null;
   const open = counts.overdue + counts.today + counts.soon + counts.ample;
   return open > 0 ? <span className={css("count")}>{open}</span> : null;
+}
+
+/** Publications that somebody else asked for and that this person may agree to. */
+function ToConfirm() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const procedures = useQuery({ ...proceduresQuery, refetchInterval: everyMinute }).data ?? [];
+  const count = procedures.filter(({ draft }) => {
+    const asked = askedIn(draft);
+    return asked !== null && waitsFor(asked, me.code);
+  }).length;
+  return count > 0 ? (
+    <span className={css("count")} title={t("app.places.toConfirm", { count })}>
+      <span aria-hidden="true">{count}</span>
+      <span className={only("heard")}>{t("app.places.toConfirm", { count })}</span>
+    </span>
+  ) : null;
 }

@@ -47,6 +47,8 @@ export const routes: RouteObject[] = [
             path: "procedures/:definitionId/rehearse",
             ...page(() => import("../procedures/rehearsal/RehearsalPage")),
           },
+          { path: "procedures/:definitionId/versions", ...page(() => import("../procedures/versions/VersionsPage")) },
+          { path: "procedures/:definitionId/moving", ...page(() => import("../procedures/moving/MovingPage")) },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },
         ],

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { answer, api } from "../api/client";
 import type { Schema } from "../api/schemas";
+import { bringToService } from "../typed/open";
 
 export type ProcedureSummary = Schema<"ProcedureSummary">;
 export type ProcedureText = Schema<"ProcedureText">;
@@ -35,6 +36,18 @@ export const versionsQuery = (definitionId: string) =>
   queryOptions({
     queryKey: [...proceduresKey, definitionId, "versions"],
     queryFn: () => answer(api.GET("/api/procedures/{definitionId}/versions", { params: { path: { definitionId } } })),
+  });
+
+/** The versions as they are now; what was drawn is brought to the service first, for a draft is one of them. */
+export const historyQuery = (definitionId: string) =>
+  queryOptions({
+    queryKey: [...proceduresKey, definitionId, "history"],
+    queryFn: async () => {
+      await bringToService();
+      return answer(api.GET("/api/procedures/{definitionId}/versions", { params: { path: { definitionId } } }));
+    },
+    staleTime: 0,
+    gcTime: 0,
   });
 
 export const termsQuery = queryOptions({

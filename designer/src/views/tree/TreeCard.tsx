@@ -4,6 +4,7 @@ import type { Exit } from "../../model/projection/tree";
 import { useActs, useTexts, type CardNote } from "../../shell/designing";
 import type { CardWords } from "../cardWords";
 import { ExitChip } from "./ExitChip";
+import { changeOf, Sign } from "./changes";
 import { cardWidth } from "./sizes";
 import { looksSame } from "./treeCards";
 
@@ -33,7 +34,6 @@ export interface TreeCardProps {
 /** A step of the tree: its name, who and until when, and the outcomes that no column is headed by. */
 export const TreeCard = memo(function TreeCard(props: TreeCardProps) {
   const { step, words, rows, x, y, height, chosen, findings, note, readOnly } = props;
-  const texts = useTexts();
   const state = [
     "cf-tree-card",
     ...(chosen ? ["cf-chosen"] : []),
@@ -45,7 +45,7 @@ export const TreeCard = memo(function TreeCard(props: TreeCardProps) {
       <Face {...props} words={words} />
       {rows.map(({ exit, leadsTo }, index) => (
         <div key={`${exit.port} ${index}`} className="cf-tree-row">
-          <span className="cf-cut">{exit.label ?? texts.overdue}</span>
+          <OutcomeName exit={exit} note={note} />
           <ExitChip
             step={step}
             exit={exit}
@@ -60,6 +60,18 @@ export const TreeCard = memo(function TreeCard(props: TreeCardProps) {
     </div>
   );
 }, looksSame);
+
+/** What an outcome is called; marked where it leads elsewhere than in another version. */
+function OutcomeName({ exit, note }: { readonly exit: Exit; readonly note: CardNote | undefined }) {
+  const texts = useTexts();
+  const { change, label } = changeOf(exit, note);
+  return (
+    <span className={change ? `cf-cut cf-way-${change}` : "cf-cut"} title={change && texts.marks[change]}>
+      {change && <Sign change={change} />}
+      <span className={change === "removed" ? "cf-gone-word" : undefined}>{label ?? texts.overdue}</span>
+    </span>
+  );
+}
 
 function Face({ step, words, chosen, reached, findings, note, onLift }: TreeCardProps) {
   const { choose, toggle } = useActs();
@@ -82,11 +94,22 @@ function Face({ step, words, chosen, reached, findings, note, onLift }: TreeCard
     >
       <span className="cf-tree-title">
         <span className="cf-cut">{words.title}</span>
+        <ChangeMark note={note} />
         <Badge note={note} />
       </span>
       {words.meta !== "" && <span className="cf-meta cf-cut">{words.meta}</span>}
       {findings.length > 0 && <span className="cf-unseen">{texts.problems(findings.length)}</span>}
     </button>
+  );
+}
+
+function ChangeMark({ note }: { readonly note: CardNote | undefined }) {
+  const texts = useTexts();
+  if (!note?.change) return null;
+  return (
+    <span className={`cf-change cf-way-${note.change}`} title={note.said}>
+      {texts.marks[note.change]}
+    </span>
   );
 }
 

@@ -1,7 +1,8 @@
 import { memo } from "react";
 import type { Spot } from "../../model/commands/command";
-import { useActs, useTexts } from "../../shell/designing";
+import { useActs, useTexts, type Designing } from "../../shell/designing";
 import type { Words } from "../cardWords";
+import { changeOf, Sign } from "./changes";
 import type { Pill, Plus } from "./layout";
 
 /** The ＋ on the arrows. `data-spot` lets what is dragged find the one under it. */
@@ -39,13 +40,31 @@ export const TreePluses = memo(function TreePluses({
 });
 
 /** What the outcomes are called that a column is headed by. */
-export const TreePills = memo(function TreePills({ pills }: { readonly pills: readonly Pill[] }) {
+export const TreePills = memo(function TreePills({
+  pills,
+  notes,
+}: {
+  readonly pills: readonly Pill[];
+  readonly notes: Designing["notes"];
+}) {
   const texts = useTexts();
-  return pills.map(({ x, y, exits, step }) => (
-    <div key={`${step} ${exits.map(({ port }) => port).join(" ")}`} className="cf-pill" style={{ left: x, top: y }}>
-      {texts.all(exits.map(({ label }) => label ?? texts.overdue))}
-    </div>
-  ));
+  return pills.map(({ x, y, exits, step }) => {
+    const changes = exits.map((exit) => changeOf(exit, notes[step]));
+    const alike = changes.every(({ change }) => change === changes[0]?.change) ? changes[0]?.change : undefined;
+    return (
+      <div
+        key={[step, ...exits.map(({ port, way }) => `${port} ${way?.to.activity ?? ""}`)].join(" ")}
+        className={alike ? `cf-pill cf-way-${alike}` : "cf-pill"}
+        title={alike && texts.marks[alike]}
+        style={{ left: x, top: y }}
+      >
+        {alike && <Sign change={alike} />}
+        <span className={alike === "removed" ? "cf-gone-word" : undefined}>
+          {texts.all(changes.map(({ label }) => label ?? texts.overdue))}
+        </span>
+      </div>
+    );
+  });
 });
 
 function keyOf({ from, to }: Spot): string {

@@ -20,7 +20,7 @@ export function TreeView({ zoom }: { readonly zoom: number }) {
   }, []);
   const { onLift, lifted } = useDragging(pane, zoom, layout.pluses);
   const keys = useTreeKeys(designing, layout, pane);
-  useShown(pane, designing.shown, layout, zoom);
+  useShown(pane, designing, layout, zoom);
   const size = { width: layout.width, height: layout.height, zoom };
   return (
     <div
@@ -32,7 +32,7 @@ export function TreeView({ zoom }: { readonly zoom: number }) {
     >
       <div className={lifted ? "cf-tree cf-dragging" : "cf-tree"} style={size}>
         <TreeLines layout={layout} pointed={pointed} />
-        <TreePills pills={layout.pills} />
+        <TreePills pills={layout.pills} notes={designing.notes} />
         {layout.cards.map((card) => (
           <TreeCard
             key={card.placed.step}

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Finding } from "../../model/office/finding";
 import { project } from "../../model/projection/project";
-import type { Designing } from "../../shell/designing";
+import type { CardNote, Designing } from "../../shell/designing";
 import type { DesignerTexts } from "../../texts/designerTexts";
 import { layOut, type LaidCard, type TreeLayout } from "./layout";
 import { heightOf, rowsOf } from "./sizes";
@@ -9,18 +9,22 @@ import type { TreeCardProps } from "./TreeCard";
 
 const none: readonly Finding[] = [];
 
-export function useTreeLayout(designing: Designing, { language }: DesignerTexts): TreeLayout {
+export function useTreeLayout(designing: Designing, { language, marks }: DesignerTexts): TreeLayout {
   const { document, types, words, notes } = designing;
   const tree = useMemo(() => project(document, types, language), [document, types, language]);
   return useMemo(
     () =>
       layOut(tree, (placed) => {
         const { title = "", meta = "" } = words.get(placed.step) ?? {};
-        const open = notes[placed.step]?.open;
-        return heightOf(placed, { title, meta, badge: open ? String(open) : null });
+        return heightOf(placed, { title, meta, badge: badgeOf(notes[placed.step], marks) });
       }),
-    [tree, words, notes],
+    [tree, words, notes, marks],
   );
+}
+
+function badgeOf(note: CardNote | undefined, marks: DesignerTexts["marks"]): string | null {
+  if (note?.change) return `${marks[note.change]}${note.open ?? ""}`;
+  return note?.open ? String(note.open) : null;
 }
 
 /** What a card shows. */

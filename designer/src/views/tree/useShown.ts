@@ -3,32 +3,31 @@ import type { DesignState, Shown } from "../../shell/designState";
 import type { TreeLayout } from "./layout";
 import { cardWidth } from "./sizes";
 
-/** Brings the step that was gone to into the middle of the pane, and the focus to it. */
+/** Brings the step that was gone to into the middle of the pane, and the focus to it; one that is chosen at the beginning likewise, without. */
 export function useShown(
   pane: RefObject<HTMLDivElement | null>,
-  shown: DesignState["shown"],
+  { shown, chosen }: Pick<DesignState, "shown" | "chosen">,
   layout: TreeLayout,
   zoom: number,
 ) {
-  const bring = useEffectEvent(({ step, fresh }: Shown) => {
+  const middle = (step: string, behavior: ScrollBehavior) => {
     const card = layout.cards.find(({ placed }) => placed.step === step);
     if (!pane.current || !card) return;
     const { clientWidth, clientHeight } = pane.current;
+    const left = (card.x + cardWidth / 2) * zoom - clientWidth / 2;
+    pane.current.scrollTo({ left, top: (card.y + card.height / 2) * zoom - clientHeight / 2, behavior });
+  };
+  const bring = useEffectEvent(({ step, fresh }: Shown) => {
     const calm = globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    pane.current.scrollTo({
-      left: (card.x + cardWidth / 2) * zoom - clientWidth / 2,
-      top: (card.y + card.height / 2) * zoom - clientHeight / 2,
-      behavior: calm ? "auto" : "smooth",
-    });
-    if (!fresh) faceOf(pane.current, step)?.focus({ preventScroll: true });
+    middle(step, calm ? "auto" : "smooth");
+    if (pane.current && !fresh) faceOf(pane.current, step)?.focus({ preventScroll: true });
   });
   useEffect(() => {
     if (shown) bring(shown);
   }, [shown]);
   const begin = useEffectEvent(() => {
-    const [first] = layout.cards;
-    if (pane.current && first)
-      pane.current.scrollTo({ left: (first.x + cardWidth / 2) * zoom - pane.current.clientWidth / 2 });
+    const first = chosen[0] ?? layout.cards[0]?.placed.step;
+    if (first !== undefined) middle(first, "auto");
   });
   // It opens where the procedure begins.
   useEffect(() => {

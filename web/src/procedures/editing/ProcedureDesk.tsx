@@ -7,20 +7,22 @@ import {
   type StepDescriptor,
 } from "@caseflow/designer";
 import "@caseflow/designer/designer.css";
-import { Button } from "antd";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useDocumentTitle } from "../../parts/documentTitle";
 import { classesOf } from "../../parts/looks/classes";
 import { useMe } from "../../session/session";
-import { PublishDialog } from "../publishing/PublishDialog";
-import type { ProcedureText } from "../procedures";
+import { askedIn, isPending } from "../publishing/waiting";
+import { PublicationBar } from "../publishing/PublicationBar";
+import { PublishButton } from "../publishing/PublishButton";
+import type { ProcedureText, ProcedureVersion } from "../procedures";
 import { useAsking } from "./asking";
 import { RehearseButton } from "./RehearseButton";
 import { DraftState, DraftTrouble } from "./DraftState";
 import { useKeptDraft, type KeptDraft } from "./keptDraft";
 import { usePieces } from "./pieces";
+import { VersionsLink } from "./VersionsLink";
 import { useView } from "./view";
 import styles from "./ProcedureDesk.module.css";
 
@@ -28,13 +30,14 @@ const css = classesOf(styles);
 
 interface Props {
   readonly read: ProcedureText;
+  readonly versions: readonly ProcedureVersion[];
   readonly document: FlowDocument;
   readonly types: readonly StepDescriptor[];
   readonly terms: Office;
 }
 
 /** The designer with what the service knows around it: the draft that saves itself, who else draws, publishing. */
-export function ProcedureDesk({ read, document, types, terms }: Props) {
+export function ProcedureDesk({ read, versions, document, types, terms }: Props) {
   const { i18n } = useTranslation();
   const me = useMe();
   const kept = useKeptDraft(me.code, read);
@@ -43,16 +46,14 @@ export function ProcedureDesk({ read, document, types, terms }: Props) {
   const pieces = usePieces();
   const asking = useAsking();
   const name = opened.name ?? read.version.name;
+  const asked = askedIn(read.version);
+  const pending = asked !== null && isPending(asked);
   useDocumentTitle(name);
   return (
     <div className={css("desk")}>
-      <Head name={name}>
-        <DraftState read={read} kept={kept} />
-        <span className={css("spring")} />
-        <RehearseButton definitionId={read.version.definitionId} />
-        <Publishing definitionId={read.version.definitionId} kept={kept} />
-      </Head>
-      <DraftTrouble kept={kept} />
+      <Head name={name} read={read} versions={versions} kept={kept} pending={pending} />
+      {asked && <PublicationBar asked={asked} />}
+      {!pending && <DraftTrouble kept={kept} />}
       <div className={css("designer")}>
         <ProcedureDesigner
           document={opened}
@@ -66,49 +67,32 @@ export function ProcedureDesk({ read, document, types, terms }: Props) {
           view={view}
           onView={setView}
           author={me.name}
+          readOnly={pending}
         />
       </div>
     </div>
   );
 }
 
-function Head({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+interface HeadProps extends Pick<Props, "read" | "versions"> {
+  readonly name: string;
+  readonly kept: KeptDraft;
+  /** Whether it waits to be published. */
+  readonly pending: boolean;
+}
+
+function Head({ name, read, versions, kept, pending }: HeadProps) {
   const { t } = useTranslation();
+  const { definitionId } = read.version;
   return (
     <header className={css("head")}>
       <Link to="/procedures">{t("procedures.back")}</Link>
       <h1>{name}</h1>
-      {children}
+      <DraftState read={read} kept={kept} />
+      <span className={css("spring")} />
+      <VersionsLink versions={versions} hasDraft={kept.hasDraft} />
+      <RehearseButton definitionId={definitionId} />
+      <PublishButton definitionId={definitionId} disabled={!kept.hasDraft || pending} onPublished={kept.forget} />
     </header>
-  );
-}
-
-function Publishing({ definitionId, kept }: { readonly definitionId: string; readonly kept: KeptDraft }) {
-  const { t } = useTranslation();
-  const [open, show] = useState(false);
-  return (
-    <>
-      <Button
-        type="primary"
-        disabled={!kept.hasDraft}
-        onClick={() => {
-          show(true);
-        }}
-      >
-        {t("procedures.publish.act")}
-      </Button>
-      {open && (
-        <PublishDialog
-          definitionId={definitionId}
-          onClose={() => {
-            show(false);
-          }}
-          onPublished={() => {
-            show(false);
-            kept.forget();
-          }}
-        />
-      )}
-    </>
   );
 }

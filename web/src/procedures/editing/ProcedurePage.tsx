@@ -24,8 +24,9 @@ export default function ProcedurePage() {
   if (!read || !document || !types.data || !terms) return <LoadingPane />;
   return (
     <ProcedureDesk
-      key={`${definitionId} ${read.version.version} ${read.stamp ?? ""}`}
+      key={`${definitionId} ${read.version.version} ${read.stamp ?? ""} ${read.version.publication?.state ?? ""}`}
       read={read}
+      versions={versions.data ?? []}
       document={document}
       types={types.data}
       terms={terms}

@@ -12,6 +12,9 @@ import { pane } from "../../parts/looks/pane";
 import { PageTitle } from "../../parts/PageTitle";
 import { Moment } from "../../time/Moment";
 import { proceduresQuery, type ProcedureSummary } from "../procedures";
+import { PublicationActs } from "../publishing/PublicationActs";
+import { PublicationWords } from "../publishing/PublicationWords";
+import { askedIn } from "../publishing/waiting";
 import { ImportFile } from "./ImportFile";
 import { NewProcedure } from "./NewProcedure";
 import styles from "./ProceduresPage.module.css";
@@ -68,6 +71,7 @@ function Row({
   readonly procedure: ProcedureSummary;
 }) {
   const { t } = useTranslation();
+  const asked = askedIn(draft);
   return (
     <li>
       <Link to={`/procedures/${definitionId}`} className={css("name")}>
@@ -92,6 +96,17 @@ function Row({
         )}
       </span>
       <span className={css("open")}>{t("procedures.openCases", { count: openCases })}</span>
+      <Link to={`/procedures/${definitionId}/versions`} aria-label={t("versions.linkOf", { name })}>
+        {t("versions.link")}
+      </Link>
+      {asked && (
+        <div className={css("asked")}>
+          <span>
+            <PublicationWords asked={asked} />
+          </span>
+          <PublicationActs asked={asked} />
+        </div>
+      )}
     </li>
   );
 }

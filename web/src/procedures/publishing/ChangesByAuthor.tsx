@@ -11,12 +11,13 @@ interface Props {
   readonly changes: readonly Schema<"ChangesOfAuthor">[];
   /** Code of whoever looks: their own changes need no tick. */
   readonly own: string;
-  readonly seen: readonly number[];
-  readonly onSee: (seen: readonly number[]) => void;
+  /** Numbers of the ticked ones; left out where nothing is to be ticked. */
+  readonly seen?: readonly number[];
+  readonly onSee?: (seen: readonly number[]) => void;
 }
 
 /** Who changed what, as sentences. */
-export function ChangesByAuthor({ changes, own, seen, onSee }: Props) {
+export function ChangesByAuthor({ changes, own, seen = [], onSee }: Props) {
   const { t } = useTranslation();
   if (changes.length === 0) return <p>{t("procedures.publish.noChanges")}</p>;
   return (
@@ -31,7 +32,7 @@ export function ChangesByAuthor({ changes, own, seen, onSee }: Props) {
               <li key={index}>{change.text}</li>
             ))}
           </ul>
-          {one.author.code !== own && (
+          {onSee && one.author.code !== own && (
             <Checkbox
               checked={seen.includes(one.number)}
               onChange={(event) => {

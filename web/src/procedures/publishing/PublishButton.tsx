@@ -1,0 +1,57 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { proceduresKey } from "../procedures";
+import { PublishDialog, type Published } from "./PublishDialog";
+import { PublishedDialog } from "./PublishedDialog";
+
+interface Props {
+  readonly definitionId: string;
+  readonly disabled: boolean;
+  /** What was drawn is with the service for good. */
+  readonly onPublished: () => void;
+}
+
+/** 发布: asks why and when, then says what came of it. The page is read anew when that is closed. */
+export function PublishButton({ definitionId, disabled, onPublished }: Props) {
+  const { t } = useTranslation();
+  const cache = useQueryClient();
+  const [open, show] = useState(false);
+  const [published, tell] = useState<Published | null>(null);
+  return (
+    <>
+      <Button
+        type="primary"
+        disabled={disabled}
+        onClick={() => {
+          show(true);
+        }}
+      >
+        {t("procedures.publish.act")}
+      </Button>
+      {open && (
+        <PublishDialog
+          definitionId={definitionId}
+          onClose={() => {
+            show(false);
+          }}
+          onPublished={(told) => {
+            show(false);
+            tell(told);
+            onPublished();
+          }}
+        />
+      )}
+      {published && (
+        <PublishedDialog
+          published={published}
+          onClose={() => {
+            tell(null);
+            void cache.invalidateQueries({ queryKey: proceduresKey });
+          }}
+        />
+      )}
+    </>
+  );
+}
