@@ -11,6 +11,7 @@ using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Search;
 using CaseFlow.Infrastructure.Setup.Demo;
 using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Infrastructure.Timers;
 using CaseFlow.Infrastructure.Versions;
 using CaseFlow.Infrastructure.Versions.Moves;
@@ -46,6 +47,8 @@ public static class CaseFlowServices
         services.AddScoped<DraftHistory>();
         services.AddScoped<Publications>();
         services.AddSingleton<PublicationSweep>();
+        services.AddScoped<StaffingReading>();
+        services.AddSingleton<StaffingRound>();
         services.AddScoped<MovePreviews>();
         services.AddScoped<MoveForecasts>();
         services.AddScoped<MoveRun>();

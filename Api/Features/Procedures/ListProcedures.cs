@@ -1,4 +1,8 @@
+using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Staffing;
+using CaseFlow.Workflows.Definitions;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,29 +11,44 @@ namespace CaseFlow.Api.Features.Procedures;
 /// <summary>流程列表.</summary>
 public static class ListProcedures
 {
-    public sealed record Query : IRequest<IReadOnlyList<ProcedureSummary>>;
+    public sealed record Query(Reader By) : IRequest<IReadOnlyList<ProcedureSummary>>;
 
     /// <param name="Published">The version that new cases start with; null when none was published yet.</param>
     /// <param name="Draft">The unpublished version; null when there is none.</param>
     /// <param name="OpenCases">Open cases on any of its versions.</param>
+    /// <param name="Staffing">Steps of the published version that reach nobody, or the wrong people, in the office as it stands now; empty
+    /// for readers who do not change procedures.</param>
     public sealed record ProcedureSummary(
         string DefinitionId,
         string Name,
         ProcedureVersion? Published,
         ProcedureVersion? Draft,
-        int OpenCases
+        int OpenCases,
+        ImmutableArray<Finding> Staffing
     );
 
-    public sealed class Handler(ProcedureReadings readings) : IRequestHandler<Query, IReadOnlyList<ProcedureSummary>>
+    public sealed class Handler(ProcedureReadings readings, StaffingReading staffing)
+        : IRequestHandler<Query, IReadOnlyList<ProcedureSummary>>
     {
-        public async ValueTask<IReadOnlyList<ProcedureSummary>> Handle(Query query, CancellationToken cancellationToken) =>
+        private static readonly Right Editing = Rights.Named(Rights.EditProcedures);
+
+        public async ValueTask<IReadOnlyList<ProcedureSummary>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var staffed = Editing.IsHeldBy(query.By) ? await staffing.InForce(cancellationToken) : [];
+            var found = staffed.ToDictionary(one => one.DefinitionId, one => one.Findings, StringComparer.Ordinal);
+            return
             [
                 .. (await readings.Versions(null, cancellationToken))
                     .GroupBy(version => version.DefinitionId, StringComparer.Ordinal)
-                    .Select(versions => Summary(versions.Key, [.. versions])),
+                    .Select(versions => Summary(versions.Key, [.. versions], found.GetValueOrDefault(versions.Key, []))),
             ];
+        }
 
-        private static ProcedureSummary Summary(string definitionId, ImmutableArray<ProcedureVersion> versions)
+        private static ProcedureSummary Summary(
+            string definitionId,
+            ImmutableArray<ProcedureVersion> versions,
+            ImmutableArray<Finding> found
+        )
         {
             var published = versions.SingleOrDefault(version => version.IsLatest);
             var draft = versions.SingleOrDefault(version => version.PublishedAt is null);
@@ -38,14 +57,17 @@ public static class ListProcedures
                 (published ?? versions[0]).Name,
                 published,
                 draft,
-                versions.Sum(version => version.OpenCases)
+                versions.Sum(version => version.OpenCases),
+                found
             );
         }
     }
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/procedures", async Task<Ok<IReadOnlyList<ProcedureSummary>>> (IMediator mediator, CancellationToken ct) =>
-                TypedResults.Ok(await mediator.Send(new Query(), ct))
+        api.MapGet(
+                "/procedures",
+                async Task<Ok<IReadOnlyList<ProcedureSummary>>> (ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+                    TypedResults.Ok(await mediator.Send(new Query(user.Actor()), ct))
             )
             .Refuses(401)
             .WithName("listProcedures")

@@ -8,7 +8,7 @@ import {
 } from "@caseflow/designer";
 import "@caseflow/designer/designer.css";
 import { Button } from "antd";
-import { useState, type ReactNode } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useDocumentTitle } from "../../parts/documentTitle";
@@ -21,6 +21,7 @@ import { RehearseButton } from "./RehearseButton";
 import { DraftState, DraftTrouble } from "./DraftState";
 import { useKeptDraft, type KeptDraft } from "./keptDraft";
 import { usePieces } from "./pieces";
+import { useStaffing } from "./staffing";
 import { useView } from "./view";
 import styles from "./ProcedureDesk.module.css";
 
@@ -42,6 +43,7 @@ export function ProcedureDesk({ read, document, types, terms }: Props) {
   const { view, setView } = useView();
   const pieces = usePieces();
   const asking = useAsking();
+  const { change, found } = useChecked(read.version.definitionId, opened, kept.keep);
   const name = opened.name ?? read.version.name;
   useDocumentTitle(name);
   return (
@@ -62,7 +64,8 @@ export function ProcedureDesk({ read, document, types, terms }: Props) {
           asking={asking}
           pieces={pieces.pieces}
           onKeepPiece={pieces.keep}
-          onChange={kept.keep}
+          onChange={change}
+          found={found}
           view={view}
           onView={setView}
           author={me.name}
@@ -70,6 +73,19 @@ export function ProcedureDesk({ read, document, types, terms }: Props) {
       </div>
     </div>
   );
+}
+
+/** What is drawn is kept, and the service is asked whether the office has people for it. */
+function useChecked(definitionId: string, opened: FlowDocument, keep: (changed: FlowDocument) => void) {
+  const [drawn, draw] = useState(opened);
+  const change = useCallback(
+    (changed: FlowDocument) => {
+      draw(changed);
+      keep(changed);
+    },
+    [keep],
+  );
+  return { change, found: useStaffing(definitionId, drawn) };
 }
 
 function Head({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -14,6 +14,7 @@ import { Moment } from "../../time/Moment";
 import { proceduresQuery, type ProcedureSummary } from "../procedures";
 import { ImportFile } from "./ImportFile";
 import { NewProcedure } from "./NewProcedure";
+import { Staffing } from "./Staffing";
 import styles from "./ProceduresPage.module.css";
 
 const css = classesOf(styles);
@@ -63,7 +64,7 @@ export default function ProceduresPage() {
 }
 
 function Row({
-  procedure: { definitionId, name, published, draft, openCases },
+  procedure: { definitionId, name, published, draft, openCases, staffing },
 }: {
   readonly procedure: ProcedureSummary;
 }) {
@@ -92,6 +93,7 @@ function Row({
         )}
       </span>
       <span className={css("open")}>{t("procedures.openCases", { count: openCases })}</span>
+      {staffing.length > 0 && <Staffing found={staffing} />}
     </li>
   );
 }
