@@ -33,4 +33,7 @@ internal sealed class MailLinks(string publicUrl)
 
     /// <summary>The line that leads to the inbox; null without links.</summary>
     public Saying? Inbox => start.Length > 0 ? Saying.Of("gathered.open-inbox", ("address", $"{start}/")) : null;
+
+    /// <summary>The line that leads to the procedures; null without links.</summary>
+    public Saying? Procedures => start.Length > 0 ? Saying.Of("staffed.open", ("address", $"{start}/procedures")) : null;
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Staffing;
 
 namespace CaseFlow.Infrastructure.People;
 
@@ -27,6 +29,18 @@ public sealed class Staff(
     public Organisation People => people;
 
     public ImmutableArray<StaffMember> Members => members;
+
+    /// <summary>What the checks of a procedure's people ask of the office.</summary>
+    public KnownOffice Office { get; } =
+        new(
+            people,
+            names,
+            unitNames,
+            members
+                .Where(member => string.IsNullOrWhiteSpace(member.Email))
+                .Select(member => member.Code)
+                .ToFrozenSet(StringComparer.Ordinal)
+        );
 
     public StaffMember? Find(string code) => byCode.GetValueOrDefault(code);
 

@@ -11,6 +11,7 @@ using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Search;
 using CaseFlow.Infrastructure.Setup.Demo;
 using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Infrastructure.Timers;
 using CaseFlow.Infrastructure.Versions;
 using CaseFlow.Infrastructure.Versions.Moves;
@@ -47,6 +48,8 @@ public static class CaseFlowServices
         services.AddScoped<Publications>();
         services.AddScoped<PublicationMails>();
         services.AddSingleton<PublicationSweep>();
+        services.AddScoped<StaffingReading>();
+        services.AddSingleton<StaffingRound>();
         services.AddScoped<MovePreviews>();
         services.AddScoped<MoveForecasts>();
         services.AddScoped<MoveRun>();

@@ -5,6 +5,9 @@ namespace CaseFlow.Infrastructure.Timers;
 
 public static class AlarmClock
 {
+    // After midnight in the office, and before anybody comes: what somebody left in a muddle yesterday is told this morning.
+    private const string Nightly = "0 30 5 * * ?";
+
     /// <summary>
     /// Starts the timers with the application. Quartz keeps its jobs in memory on SQLite; on PostgreSQL in its clustered store,
     /// so that of several nodes one sweeps at a time and another takes over when it dies (ADR 0005).
@@ -27,6 +30,11 @@ public static class AlarmClock
             );
             quartz.ScheduleJob<MailJob>(trigger =>
                 trigger.WithIdentity("mail").WithSimpleSchedule(TimeSpan.FromSeconds(settings.MailSeconds))
+            );
+            quartz.ScheduleJob<StaffingJob>(trigger =>
+                trigger
+                    .WithIdentity("staffing")
+                    .WithCronSchedule(Nightly, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)))
             );
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

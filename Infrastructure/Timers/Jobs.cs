@@ -1,4 +1,5 @@
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Infrastructure.Versions;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -18,6 +19,14 @@ public sealed class SweepJob(DeadlineSweep sweep, PublicationSweep publications)
 
 [DisallowConcurrentExecution]
 public sealed class MailJob(MailRound round) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await round.Run(cancellationToken);
+}
+
+/// <summary>Once a night: whether the office can still do what its procedures say.</summary>
+[DisallowConcurrentExecution]
+public sealed class StaffingJob(StaffingRound round) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await round.Run(cancellationToken);

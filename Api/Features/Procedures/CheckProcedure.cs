@@ -1,6 +1,7 @@
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Workflows.Definitions;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,14 +13,16 @@ public static class CheckProcedure
 {
     public sealed record Query(DefinitionDocument Document) : IRequest<OrRefusal<Checked>>;
 
-    public sealed record Checked(bool Publishable, ImmutableArray<Finding> Findings);
+    /// <param name="Findings">What the checks found in it.</param>
+    /// <param name="Staffing">Steps that reach nobody, or the wrong people, in the office as it stands now: advice.</param>
+    public sealed record Checked(bool Publishable, ImmutableArray<Finding> Findings, ImmutableArray<Finding> Staffing);
 
-    public sealed class Handler : IRequestHandler<Query, OrRefusal<Checked>>
+    public sealed class Handler(StaffingReading staffing) : IRequestHandler<Query, OrRefusal<Checked>>
     {
-        public ValueTask<OrRefusal<Checked>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Checked>> Handle(Query query, CancellationToken cancellationToken)
         {
             var (procedure, findings) = ProcedureChecks.Publishable(query.Document);
-            return ValueTask.FromResult<OrRefusal<Checked>>(new Checked(procedure is not null, findings));
+            return new Checked(procedure is not null, findings, await staffing.Of(query.Document, cancellationToken));
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Staffing;
+using CaseFlow.Workflows.Definitions;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,24 +16,39 @@ public static class ListProcedures
     /// <param name="Published">The version that new cases start with; null when none was published yet.</param>
     /// <param name="Draft">The unpublished version; null when there is none.</param>
     /// <param name="OpenCases">Open cases on any of its versions.</param>
+    /// <param name="Staffing">Steps of the published version that reach nobody, or the wrong people, in the office as it stands now; empty
+    /// for readers who do not change procedures.</param>
     public sealed record ProcedureSummary(
         string DefinitionId,
         string Name,
         ProcedureVersion? Published,
         ProcedureVersion? Draft,
-        int OpenCases
+        int OpenCases,
+        ImmutableArray<Finding> Staffing
     );
 
-    public sealed class Handler(ProcedureReadings readings) : IRequestHandler<Query, IReadOnlyList<ProcedureSummary>>
+    public sealed class Handler(ProcedureReadings readings, StaffingReading staffing)
+        : IRequestHandler<Query, IReadOnlyList<ProcedureSummary>>
     {
-        public async ValueTask<IReadOnlyList<ProcedureSummary>> Handle(Query query, CancellationToken cancellationToken) =>
+        private static readonly Right Editing = Rights.Named(Rights.EditProcedures);
+
+        public async ValueTask<IReadOnlyList<ProcedureSummary>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var staffed = Editing.IsHeldBy(query.By) ? await staffing.InForce(cancellationToken) : [];
+            var found = staffed.ToDictionary(one => one.DefinitionId, one => one.Findings, StringComparer.Ordinal);
+            return
             [
                 .. (await readings.Versions(null, query.By, cancellationToken))
                     .GroupBy(version => version.DefinitionId, StringComparer.Ordinal)
-                    .Select(versions => Summary(versions.Key, [.. versions])),
+                    .Select(versions => Summary(versions.Key, [.. versions], found.GetValueOrDefault(versions.Key, []))),
             ];
+        }
 
-        private static ProcedureSummary Summary(string definitionId, ImmutableArray<ProcedureVersion> versions)
+        private static ProcedureSummary Summary(
+            string definitionId,
+            ImmutableArray<ProcedureVersion> versions,
+            ImmutableArray<Finding> found
+        )
         {
             var published = versions.SingleOrDefault(version => version.IsLatest);
             var draft = versions.SingleOrDefault(version => version.PublishedAt is null);
@@ -40,7 +57,8 @@ public static class ListProcedures
                 (published ?? versions[0]).Name,
                 published,
                 draft,
-                versions.Sum(version => version.OpenCases)
+                versions.Sum(version => version.OpenCases),
+                found
             );
         }
     }

@@ -14,6 +14,8 @@ using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps;
+using CaseFlow.Workflows.Steps.Parts;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +28,9 @@ public static class GetTask
     public static readonly Refusal NotFound = new("no-such-task", RefusalKind.NotFound);
 
     /// <param name="RequiredFields">Fields that this outcome asks for.</param>
-    public sealed record OutcomeView(string Name, Saying Label, IReadOnlyList<string> RequiredFields);
+    /// <param name="Normal">Whether it is what is usually chosen here: one that goes on, and at most one of the task.</param>
+    /// <param name="Direction">What ends the case or sends the work back stands apart and is not suggested.</param>
+    public sealed record OutcomeView(string Name, Saying Label, IReadOnlyList<string> RequiredFields, bool Normal, WayDirection Direction);
 
     /// <param name="Known">What the case already knows of the form's fields: to be shown, not to be taken over unseen.</param>
     /// <param name="CanComplete">Whether the signed-in person may do it now.</param>
@@ -77,7 +81,8 @@ public static class GetTask
             if (row is null || task is null)
                 return NotFound;
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
-            var face = (await VersionOf(task, row.Run, procedure, cancellationToken)).StepOf(task.Step).Face(task.Face)
+            var shown = await VersionOf(task, row.Run, procedure, cancellationToken);
+            var face = shown.StepOf(task.Step).Face(task.Face)
                 ?? throw new InvalidOperationException($"Step {task.Step} has no face {task.Face}.");
             var facts = CaseFacts.Of(row);
             var staff = await directory.Read(db, cancellationToken);
@@ -104,17 +109,7 @@ public static class GetTask
                 task.DueAt,
                 task.Mark,
                 face.Form.Fields,
-                [
-                    .. face.Outcomes.Select(outcome => new OutcomeView(
-                        outcome.Name,
-                        outcome.Label,
-                        [
-                            .. face
-                                .Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional))
-                                .Select(field => field.Name),
-                        ]
-                    )),
-                ],
+                [.. face.Outcomes.Select(outcome => Shown(outcome, face, shown.DirectionOf(task.Step, outcome)))],
                 known,
                 bar is null,
                 bar?.Text,
@@ -125,6 +120,15 @@ public static class GetTask
                 task.ClosedBy is { } doer ? staff.NameOf(doer) : null
             );
         }
+
+        private static OutcomeView Shown(TaskOutcome outcome, TaskFace face, WayDirection direction) =>
+            new(
+                outcome.Name,
+                outcome.Label,
+                [.. face.Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)).Select(field => field.Name)],
+                outcome.Normal && direction == WayDirection.On,
+                direction
+            );
 
         // What is done is shown by the version that it was done on.
         private async ValueTask<Procedure> VersionOf(TaskRow task, RunRow run, Procedure now, CancellationToken ct)

@@ -27,7 +27,8 @@ internal static class Shapes
         string? Label,
         Dictionary<string, System.Text.Json.JsonElement>? Sets,
         bool Breaks,
-        bool Unconditional
+        bool Unconditional,
+        bool Normal = false
     );
 
     internal sealed record FieldShape(
@@ -83,8 +84,13 @@ internal static class Shapes
                         shape.Breaks,
                         shape.Unconditional
                     )
+                    {
+                        Normal = shape.Normal,
+                    }
                 );
         }
+        if (outcomes.Count(outcome => outcome.Normal) > 1)
+            source.Error("findings.outcome.many-normal");
         if (outcomes.Count == 0)
             outcomes.Add(new TaskOutcome("Done", Saying.Of("steps.submit"), FieldJson.NoFields, false, false));
         return outcomes.ToImmutable();

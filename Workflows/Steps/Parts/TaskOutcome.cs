@@ -15,4 +15,8 @@ public sealed record TaskOutcome(
     ImmutableSortedDictionary<string, FieldValue> Sets,
     bool Breaks,
     bool Unconditional
-);
+)
+{
+    /// <summary>常用. Whether it is what is usually chosen; at most one of a step is.</summary>
+    public bool Normal { get; init; }
+}

@@ -80,6 +80,21 @@ public sealed class ActOnTaskTests
         Assert.Equal(JsonValueKind.Null, (await office.Assessor.Get(task.Path)).GetProperty("claimedBy").ValueKind);
     }
 
+    [Fact]
+    public async Task A_task_says_which_outcome_is_usual_and_which_end_the_case_or_send_it_back()
+    {
+        await using var office = await Office.Open();
+        var task = await Screening(office);
+
+        var outcomes = (await office.Assessor.Get(task.Path)).GetProperty("outcomes").EnumerateArray().ToArray();
+
+        Assert.Equal("InScope", Assert.Single(outcomes, one => one.GetProperty("normal").GetBoolean()).Text("name"));
+        Assert.Equal(
+            ["InScope On", "Transfer On", "Duplicate Ends", "Incomplete Returns", "Sealed On"],
+            outcomes.Select(one => $"{one.Text("name")} {one.Text("direction")}")
+        );
+    }
+
     private static async Task<TaskAddress> Screening(Office office)
     {
         var item = await office.Collector.Registers(

@@ -18,6 +18,8 @@ export type CaseSummary = Schema<"CaseSummary">;
 export type FormField = Schema<"FormField">;
 export type DeadlineView = Schema<"DeadlineView">;
 export type OutcomeView = Schema<"OutcomeView">;
+/** What the checks of a form ask of an outcome, wherever it is offered. */
+export type OfferedOutcome = Pick<OutcomeView, "name" | "label" | "requiredFields">;
 export type EscalationMark = Schema<"EscalationMark">;
 export type MailStatus = Schema<"MailStatus">;
 export type AttachmentInfo = Schema<"AttachmentInfo">;

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { FieldProblem } from "../api/problem";
-import type { FieldValue, FieldValues, FormField, OutcomeView } from "../api/schemas";
+import type { FieldValue, FieldValues, FormField, OfferedOutcome } from "../api/schemas";
 import { typeOf } from "./fieldTypes";
 import { isEmpty } from "./isEmpty";
 
@@ -13,12 +13,16 @@ export function handedIn(fields: readonly FormField[], entered: Readonly<Record<
 }
 
 /** Whether a field may be handed in with an outcome: a reason for sending back is none for approving. */
-export function belongsTo(field: FormField, outcome: OutcomeView): boolean {
+export function belongsTo(field: FormField, outcome: OfferedOutcome): boolean {
   return field.onlyFor.length === 0 || field.onlyFor.includes(outcome.name);
 }
 
 /** The labels of fields that were filled in but do not belong to the outcome: they are not handed in. */
-export function leftOut(fields: readonly FormField[], outcome: OutcomeView, entered: FieldValues): readonly string[] {
+export function leftOut(
+  fields: readonly FormField[],
+  outcome: OfferedOutcome,
+  entered: FieldValues,
+): readonly string[] {
   return fields.filter((field) => field.name in entered && !belongsTo(field, outcome)).map(({ label }) => label);
 }
 
@@ -28,7 +32,7 @@ export function leftOut(fields: readonly FormField[], outcome: OutcomeView, ente
  */
 export function check(
   fields: readonly FormField[],
-  outcome: OutcomeView,
+  outcome: OfferedOutcome,
   entered: FieldValues,
   t: TFunction,
 ): readonly FieldProblem[] {
@@ -41,7 +45,7 @@ export function check(
   });
 }
 
-function missing(field: FormField, outcome: OutcomeView, t: TFunction): string | null {
+function missing(field: FormField, outcome: OfferedOutcome, t: TFunction): string | null {
   if (!outcome.requiredFields.includes(field.name)) return null;
   return t("fields.missing", { label: field.label, outcome: outcome.label });
 }

@@ -7,8 +7,8 @@ import { isWords } from "./asked";
 const sentences: Readonly<Record<Language, Readonly<Record<string, string>>>> = { zh: zhSentences, en: enSentences };
 
 /** What is wrong and what to do, in a sentence. One that only a newer server says is its code. */
-export function findingWords({ said, values }: Finding, language: Language): string {
-  return filledIn(sentences[language][said] ?? said, values, language);
+export function findingWords({ said, text, values }: Finding, language: Language): string {
+  return text ?? filledIn(sentences[language][said] ?? said, values, language);
 }
 
 /** A sentence with its places, `{name}`, filled. A place that nothing is said of stays. */

@@ -26,6 +26,8 @@ export function OutcomeFields({ outcome, onChange, lists, office, disabled }: Pr
       }}
     />
   );
+  // What ends the case is never the primary button: it is not offered there.
+  const ends = lists.ways.find(({ port }) => port === outcome["name"])?.direction === "ends";
   const called = filled(outcome["label"]) ?? filled(outcome["name"]) ?? "";
   return (
     <div className="cfp-parts">
@@ -38,7 +40,7 @@ export function OutcomeFields({ outcome, onChange, lists, office, disabled }: Pr
         disabled={disabled}
         wide
       />
-      {flag("normal", words.makeNormal(called))}
+      {(!ends || outcome["normal"] === true) && flag("normal", words.makeNormal(called))}
       {flag("breaks", words.breaks)}
       {flag("unconditional", words.unconditional)}
       <SetFields

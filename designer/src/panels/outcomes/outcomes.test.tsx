@@ -39,6 +39,14 @@ describe("outcomes", () => {
     expect(changed.last).toEqual([pass, { name: "Hold", label: "缓一缓", normal: true }]);
   });
 
+  it("that end the case are not offered as the usual one", () => {
+    showEditor({ kind: "Outcomes", value: [pass, stop] });
+    press("修改“不再办理”");
+    expect(screen.queryByRole("checkbox", { name: "把“不再办理”设为常用" })).toBeNull();
+    press("修改“通过”");
+    expect(screen.getByRole("checkbox", { name: "把“通过”设为常用" })).toBeTruthy();
+  });
+
   it("write fields, with a value of the field's type", () => {
     const changed = showEditor({ kind: "Outcomes", value: [{ ...pass, sets: { level: "1" } }] });
     press("修改“通过”");

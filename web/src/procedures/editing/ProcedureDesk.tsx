@@ -7,7 +7,7 @@ import {
   type StepDescriptor,
 } from "@caseflow/designer";
 import "@caseflow/designer/designer.css";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useDocumentTitle } from "../../parts/documentTitle";
@@ -22,6 +22,7 @@ import { RehearseButton } from "./RehearseButton";
 import { DraftState, DraftTrouble } from "./DraftState";
 import { useKeptDraft, type KeptDraft } from "./keptDraft";
 import { usePieces } from "./pieces";
+import { useStaffing } from "./staffing";
 import { VersionsLink } from "./VersionsLink";
 import { useView } from "./view";
 import styles from "./ProcedureDesk.module.css";
@@ -45,6 +46,7 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
   const { view, setView } = useView();
   const pieces = usePieces();
   const asking = useAsking();
+  const { change, found } = useChecked(read.version.definitionId, opened, kept.keep);
   const name = opened.name ?? read.version.name;
   const asked = askedIn(read.version);
   const pending = asked !== null && isPending(asked);
@@ -63,7 +65,8 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
           asking={asking}
           pieces={pieces.pieces}
           onKeepPiece={pieces.keep}
-          onChange={kept.keep}
+          onChange={change}
+          found={found}
           view={view}
           onView={setView}
           author={me.name}
@@ -72,6 +75,19 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
       </div>
     </div>
   );
+}
+
+/** What is drawn is kept, and the service is asked whether the office has people for it. */
+function useChecked(definitionId: string, opened: FlowDocument, keep: (changed: FlowDocument) => void) {
+  const [drawn, draw] = useState(opened);
+  const change = useCallback(
+    (changed: FlowDocument) => {
+      draw(changed);
+      keep(changed);
+    },
+    [keep],
+  );
+  return { change, found: useStaffing(definitionId, drawn) };
 }
 
 interface HeadProps extends Pick<Props, "read" | "versions"> {

@@ -17,6 +17,7 @@ import { PublicationWords } from "../publishing/PublicationWords";
 import { askedIn } from "../publishing/waiting";
 import { ImportFile } from "./ImportFile";
 import { NewProcedure } from "./NewProcedure";
+import { Staffing } from "./Staffing";
 import styles from "./ProceduresPage.module.css";
 
 const css = classesOf(styles);
@@ -66,7 +67,7 @@ export default function ProceduresPage() {
 }
 
 function Row({
-  procedure: { definitionId, name, published, draft, openCases },
+  procedure: { definitionId, name, published, draft, openCases, staffing },
 }: {
   readonly procedure: ProcedureSummary;
 }) {
@@ -107,6 +108,7 @@ function Row({
           <PublicationActs asked={asked} />
         </div>
       )}
+      {staffing.length > 0 && <Staffing found={staffing} />}
     </li>
   );
 }

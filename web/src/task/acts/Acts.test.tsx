@@ -24,7 +24,9 @@ const task: TaskView = {
   dueAt: null,
   mark: "None",
   form: [],
-  outcomes: [{ name: "Approved", label: "核稿通过，呈批", requiredFields: [] }],
+  outcomes: [
+    { name: "Approved", label: "核稿通过，呈批", requiredFields: [], normal: false, direction: "On" as const },
+  ],
   known: {},
   canComplete: true,
   whyNot: null,

@@ -6,6 +6,7 @@ import { useKeys } from "../../parts/keys";
 import { ClaimButton } from "./ClaimButton";
 import { ConfirmOutcome } from "./ConfirmOutcome";
 import { actsPlace, focusForm } from "../focusForm";
+import { standing } from "./standing";
 import { useSubmit } from "./submit";
 import { classesOf } from "../../parts/looks/classes";
 import { Spring } from "../../parts/Spring";
@@ -19,31 +20,27 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** One button for each outcome, at the bottom of the pane. */
+/** One button for each outcome, at the bottom of the pane; what ends the case or sends the work back stands apart. */
 export function Acts({ task, form, onDone }: Props) {
   const { t } = useTranslation();
   const submit = useSubmit(task, form, onDone);
-  // Going on or back has an act that is meant; among several ways none is to be suggested.
-  const isDecision = task.outcomes.length > 2;
+  const { primary, onward, apart } = standing(task.outcomes);
   useKeys({ e: focusForm });
-  useCtrlEnter(task.canComplete ? task.outcomes[0] : undefined, submit.ask);
+  useCtrlEnter(task.canComplete ? primary : undefined, submit.ask);
   // Without an act there is none to draw a bar for; a claim is one of those who may complete.
   if (!task.canComplete) return null;
   return (
     <footer id={actsPlace} className={css("task-acts")} role="group" aria-label={t("task.acts")}>
-      {task.outcomes.map((outcome, at) => (
-        <Button
-          key={outcome.name}
-          {...(at === 0 && !isDecision && { type: "primary" as const })}
-          // Only a slow answer is worth a sign.
-          loading={submit.reading === outcome && { delay: 300 }}
-          onClick={() => {
-            submit.ask(outcome);
-          }}
-        >
-          {outcome.label}
-        </Button>
+      {onward.map((outcome) => (
+        <OutcomeButton key={outcome.name} outcome={outcome} primary={outcome === primary} submit={submit} />
       ))}
+      {apart.length > 0 && (
+        <span className={css(onward.length > 0 ? "apart" : "alone")}>
+          {apart.map((outcome) => (
+            <OutcomeButton key={outcome.name} outcome={outcome} submit={submit} />
+          ))}
+        </span>
+      )}
       <Spring />
       <ClaimButton task={task} />
       {submit.asked && (
@@ -59,6 +56,29 @@ export function Acts({ task, form, onDone }: Props) {
         />
       )}
     </footer>
+  );
+}
+
+function OutcomeButton({
+  outcome,
+  primary = false,
+  submit,
+}: {
+  readonly outcome: OutcomeView;
+  readonly primary?: boolean;
+  readonly submit: ReturnType<typeof useSubmit>;
+}) {
+  return (
+    <Button
+      {...(primary && { type: "primary" as const })}
+      // Only a slow answer is worth a sign.
+      loading={submit.reading === outcome && { delay: 300 }}
+      onClick={() => {
+        submit.ask(outcome);
+      }}
+    >
+      {outcome.label}
+    </Button>
   );
 }
 

@@ -50,6 +50,11 @@ describe("every rule", () => {
     if (reason !== null) expect(zhTexts[reason]).toMatch(/。$/u);
   });
 
+  test("of the office's people says that no click appoints anybody", () => {
+    expect(reasonOf("staffing.role-empty")).toBe("none-staffing");
+    expect(zhTexts["none-staffing"]).toMatch(/。$/u);
+  });
+
   test("that only a newer server has says so", () => {
     expect(reasonOf("findings.never-heard-of")).toBe("none-unknown");
   });

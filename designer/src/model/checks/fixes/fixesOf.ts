@@ -14,6 +14,9 @@ import { fixings, type NoFix } from "./table";
 const mostTried = 24;
 const mostOffered = 6;
 
+/** 人员检查. What the service finds of the office's people: the procedure is not at fault, and no click appoints anybody. */
+const ofStaffing = "staffing.";
+
 /**
  * What one click can do about a finding. Each is tried first: offered is what makes the finding go and brings nothing else to its step;
  * those after which the fewest findings are left come first.
@@ -41,6 +44,7 @@ export function fixesOf(
 
 /** Why a finding has no fix whatever the procedure; null for one that has. */
 export function reasonOf(said: string): Label | null {
+  if (said.startsWith(ofStaffing)) return "none-staffing";
   const fixing = fixingOf(said);
   if (fixing === undefined) return "none-unknown";
   return typeof fixing === "function" ? null : fixing.reason;

@@ -45,6 +45,18 @@ export const wrongSetting: Fixing = (flawed) => {
   ];
 };
 
+/** The first of several that are the usual one stays it. */
+export const manyNormal: Fixing = (flawed) => [
+  fix(
+    "one-normal",
+    {},
+    outcomes(flawed, (list) => {
+      const first = list.findIndex(({ normal }) => normal === true);
+      return list.map((one, index) => (index === first || one["normal"] !== true ? one : { ...one, normal: false }));
+    }),
+  ),
+];
+
 /** Every outcome but the first ends the step at once. */
 export const oneAnswer: Fixing = (flawed) => [
   fix(

@@ -16,7 +16,7 @@ import {
 import type { Fixing } from "./fix";
 import { sameIdentity } from "./identity";
 import type { Label } from "./labels";
-import { oneAnswer, sameOutcome, strangeOutcome, unnamedOutcome, wrongSetting } from "./outcomes";
+import { manyNormal, oneAnswer, sameOutcome, strangeOutcome, unnamedOutcome, wrongSetting } from "./outcomes";
 import { handlerTold, nobody, nobodyTold, noUnits, unknownStep, unknownTold } from "./people";
 import { brokenRule, removeStep, sameCase, script, unnamedCase } from "./rules";
 import { incompleteRung, noClock, noRhythm, noWait, outOfRange, rungName } from "./times";
@@ -95,6 +95,7 @@ export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> =
   "findings.notify.no-subject": noSubject,
   "findings.outcome.bad-value": wrongSetting,
   "findings.outcome.fixed-field": wrongSetting,
+  "findings.outcome.many-normal": manyNormal,
   "findings.outcome.one-answer": oneAnswer,
   "findings.outcome.only-for": strangeOutcome,
   "findings.outcome.required-for": strangeOutcome,

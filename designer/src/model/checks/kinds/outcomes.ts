@@ -10,6 +10,7 @@ const shape = listOf(
     sets: maybe(recordOf(anything)),
     breaks: flag,
     unconditional: flag,
+    normal: flag,
   }),
 );
 
@@ -26,6 +27,7 @@ export const outcomes: Kind = {
         settings(outcome, at);
       }
     }
+    if (namedOnce(value).filter(({ normal }) => normal === true).length > 1) at.tell("findings.outcome.many-normal");
   },
   sound: (value) =>
     namedOnce(value).map((outcome) => {

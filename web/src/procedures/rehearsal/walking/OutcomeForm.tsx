@@ -3,7 +3,7 @@ import { Button, Checkbox, Form, type FormInstance } from "antd";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldProblem } from "../../../api/problem";
-import type { FieldValues, FormField, OutcomeView } from "../../../api/schemas";
+import type { FieldValues, FormField, OfferedOutcome } from "../../../api/schemas";
 import { useCaseFields, withLimit } from "../../../fields/caseFields";
 import { check, handedIn } from "../../../fields/check";
 import type { FieldInputProps } from "../../../fields/FieldType";
@@ -22,7 +22,7 @@ const place = "rehearsal-form";
 
 interface Props {
   readonly task: RehearsedTask;
-  readonly outcome: OutcomeView;
+  readonly outcome: OfferedOutcome;
   /** Those of the form that belong to the outcome. */
   readonly fields: readonly FormField[];
   /** The virtual clock. */
@@ -116,7 +116,7 @@ function isAmong(fields: readonly FormField[]) {
   return ({ field }: FieldProblem) => fields.some(({ name }) => name === field);
 }
 
-function useCheck(fields: readonly FormField[], outcome: OutcomeView) {
+function useCheck(fields: readonly FormField[], outcome: OfferedOutcome) {
   const { t } = useTranslation();
   const table = useCaseFields();
   return (entered: FieldValues) =>

@@ -1,7 +1,7 @@
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldValues, FormField, OutcomeView } from "../../../api/schemas";
+import type { FieldValues, FormField, OfferedOutcome } from "../../../api/schemas";
 import { belongsTo } from "../../../fields/check";
 import { classesOf } from "../../../parts/looks/classes";
 import { tone } from "../../../parts/looks/tone";
@@ -21,7 +21,7 @@ interface Props {
 
 /** An open task: who could do it and until when; its outcomes, and what the one that is chosen asks for. */
 export function TaskCard({ task, walk }: Props) {
-  const [chosen, choose] = useState<OutcomeView | null>(null);
+  const [chosen, choose] = useState<OfferedOutcome | null>(null);
   const refused = refusalOf(task, walk);
   const act = (outcome: string, fields: FieldValues) => {
     walk.move({ kind: "Act", step: task.step, task: task.task, outcome, fields });
@@ -140,8 +140,8 @@ export function WhyButton({ task }: Pick<Props, "task">) {
 
 interface OutcomesProps {
   readonly task: RehearsedTask;
-  readonly chosen: OutcomeView | null;
-  readonly onChoose: (outcome: OutcomeView) => void;
+  readonly chosen: OfferedOutcome | null;
+  readonly onChoose: (outcome: OfferedOutcome) => void;
 }
 
 function Outcomes({ task, chosen, onChoose }: OutcomesProps) {
@@ -168,7 +168,7 @@ function Outcomes({ task, chosen, onChoose }: OutcomesProps) {
   );
 }
 
-function fieldsFor(task: RehearsedTask, outcome: OutcomeView): readonly FormField[] {
+function fieldsFor(task: RehearsedTask, outcome: OfferedOutcome): readonly FormField[] {
   return task.form.filter((field) => belongsTo(field, outcome));
 }
 
