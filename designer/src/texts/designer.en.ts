@@ -30,11 +30,6 @@ export const enDesigner: DesignerTexts = {
   changed: (command, called, input) => acts[command](called, input),
   findStep: "Find a step",
   noStep: "There is no such step",
-  backTo: (step) => `↩ back to ${step}`,
-  aheadTo: (step) => `→ to ${step}`,
-  gone: "The step it leads to is not there",
-  nowhere: "Leads nowhere yet",
-  loose: "Steps that nothing leads to",
   add: (before, after) =>
     before === null
       ? "Add a step here"

@@ -30,11 +30,6 @@ export const zhDesigner: DesignerTexts = {
   changed: (command, called, input) => acts[command](called, input),
   findStep: "找环节",
   noStep: "没有这样的环节",
-  backTo: (step) => `↩ 回到 ${step}`,
-  aheadTo: (step) => `→ 到 ${step}`,
-  gone: "所去的环节已不在",
-  nowhere: "还没有去向",
-  loose: "没有路线到达的环节",
   add: (before, after) =>
     before === null
       ? "在这里加环节"

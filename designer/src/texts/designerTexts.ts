@@ -15,11 +15,6 @@ export interface DesignerTexts extends PictureTexts {
   readonly changed: (command: CommandName, called: string, input: string | null) => string;
   readonly findStep: string;
   readonly noStep: string;
-  readonly backTo: (step: string) => string;
-  readonly aheadTo: (step: string) => string;
-  readonly gone: string;
-  readonly nowhere: string;
-  readonly loose: string;
   readonly add: (before: string | null, after: string | null) => string;
   readonly addLoose: string;
   readonly palette: string;

@@ -8,7 +8,7 @@ import {
   type ReactFlowInstance,
 } from "@xyflow/react";
 import { useMemo } from "react";
-import { PictureTools } from "../../canvas/PictureTools";
+import { CanvasTools } from "../../canvas/CanvasTools";
 import { StepCard } from "../../canvas/StepCard";
 import { Moving } from "../../canvas/moving";
 import type { CardNode } from "../../canvas/drawing";
@@ -65,7 +65,7 @@ function Pane() {
           <Background gap={20} size={1} />
           <MiniMap<CardNode> pannable zoomable style={mapSize} ariaLabel={texts.map} />
         </ReactFlow>
-        <PictureTools drawing={drawing} texts={texts} />
+        <CanvasTools texts={texts} />
       </div>
     </Moving>
   );

@@ -1,5 +1,7 @@
 import { memo } from "react";
 import type { Spot } from "../../model/commands/command";
+import type { Connection } from "../../model/document/flow";
+import type { Exit } from "../../model/projection/tree";
 import { useActs, useTexts } from "../../shell/designing";
 import type { Words } from "../cardWords";
 import type { Pill, Plus } from "./layout";
@@ -34,12 +36,23 @@ export const TreePluses = memo(function TreePluses({
   ));
 });
 
+interface PillsProps {
+  readonly pills: readonly Pill[];
+  readonly called: (exits: readonly Exit[]) => string;
+  /** Arrows that are drawn as walked. */
+  readonly walked?: ReadonlySet<Connection>;
+}
+
 /** What the outcomes are called that a column is headed by. */
-export const TreePills = memo(function TreePills({ pills }: { readonly pills: readonly Pill[] }) {
-  const texts = useTexts();
+export const TreePills = memo(function TreePills({ pills, called, walked }: PillsProps) {
   return pills.map(({ x, y, exits, step }) => (
-    <div key={`${step} ${exits.map(({ port }) => port).join(" ")}`} className="cf-pill" style={{ left: x, top: y }}>
-      {texts.all(exits.map(({ label }) => label ?? texts.overdue))}
+    <div
+      key={`${step} ${exits.map(({ port }) => port).join(" ")}`}
+      className={exits.some(({ way }) => way && walked?.has(way)) ? "cf-pill cf-walked" : "cf-pill"}
+      style={{ left: x, top: y }}
+      title={called(exits)}
+    >
+      {called(exits)}
     </div>
   ));
 });
