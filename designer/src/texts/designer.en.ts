@@ -1,4 +1,5 @@
 import type { DesignerTexts } from "./designerTexts";
+import { enTakeAway } from "./takeAway";
 import { enTexts } from "./en";
 
 const acts = {
@@ -76,6 +77,7 @@ export const enDesigner: DesignerTexts = {
   comments: "Comments",
   comment: "A word to the other editors",
   addComment: "Comment",
+  takeAway: enTakeAway,
   procedureName: "Name of the procedure",
   procedureAbout: "What it is for",
 };

@@ -1,4 +1,5 @@
 import type { DesignerTexts } from "./designerTexts";
+import { zhTakeAway } from "./takeAway";
 import { zhTexts } from "./zh";
 
 const acts = {
@@ -76,6 +77,7 @@ export const zhDesigner: DesignerTexts = {
   comments: "留言",
   comment: "给其他编辑人的话",
   addComment: "留言",
+  takeAway: zhTakeAway,
   procedureName: "流程名称",
   procedureAbout: "说明",
 };

@@ -1,4 +1,5 @@
 import type { CommandName } from "../model/commands/command";
+import type { TakeAwayTexts } from "./takeAway";
 import type { PictureTexts } from "./texts";
 
 /** All words of the designer in one language, beside those of the property panel. */
@@ -48,6 +49,7 @@ export interface DesignerTexts extends PictureTexts {
   readonly comments: string;
   readonly comment: string;
   readonly addComment: string;
+  readonly takeAway: TakeAwayTexts;
   readonly procedureName: string;
   readonly procedureAbout: string;
 }
