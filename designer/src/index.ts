@@ -1,5 +1,4 @@
-export { ProcedurePicture, type ProcedurePictureProps } from "./canvas/ProcedurePicture";
-export type { Overlay } from "./canvas/drawing";
+export { ProcedurePicture, type ProcedurePictureProps } from "./picture/ProcedurePicture";
 export type { InputDescriptor, Language, StepDescriptor, Words } from "./model/office/descriptor";
 export type { Editor, Port } from "./model/editors/editor";
 export type { Activity, Connection, Endpoint, FlowDocument, Position } from "./model/document/flow";

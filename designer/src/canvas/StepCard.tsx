@@ -8,12 +8,7 @@ import { Moving, type CardMoving } from "./moving";
 export function StepCard({ data }: NodeProps<CardNode>) {
   const moving = useContext(Moving);
   return (
-    <div
-      data-step={data.id}
-      className={`cf-card cf-${data.state}`}
-      aria-current={data.state === "open" ? "step" : undefined}
-      {...asButton(data.id, moving)}
-    >
+    <div data-step={data.id} className="cf-card" {...asButton(data.id, moving)}>
       <Handle type="target" position={Position.Left} id="In" className="cf-in" style={{ top: portTop }} />
       <Head card={data} />
       <Rows card={data} />
@@ -51,7 +46,6 @@ function Head({ card }: { readonly card: Card }) {
         )}
       </div>
       {card.meta !== "" && <div className="cf-meta cf-cut">{card.meta}</div>}
-      {card.mark !== null && <div className="cf-mark cf-cut">{card.mark}</div>}
     </div>
   );
 }

@@ -1,18 +1,12 @@
 import type { ReactFlowInstance, Rect } from "@xyflow/react";
 import type { Place } from "../model/places/places";
-import type { Drawing } from "./drawing";
 
 /** The part of the instance that moves the view. */
-export type View = Pick<
-  ReactFlowInstance,
-  "fitView" | "setCenter" | "getViewport" | "flowToScreenPosition" | "zoomIn" | "zoomOut"
->;
+export type View = Pick<ReactFlowInstance, "fitView" | "setCenter" | "getViewport" | "flowToScreenPosition">;
 
 /** Reading size at the most; a procedure with one step is not blown up. */
 const readable = 1;
 const least = 0.05;
-/** Below this the words on a card are smaller than 9 px. */
-const legible = 0.65;
 
 /** Milliseconds; whoever asked for less motion gets none. */
 export function glide(): number {
@@ -21,18 +15,6 @@ export function glide(): number {
 
 export function showAll(view: View, duration = glide()): Promise<boolean> {
   return view.fitView({ padding: 0.05, minZoom: least, maxZoom: readable, duration });
-}
-
-/** The steps where the case is; the first of them where all would be too small to read. All of the procedure when it is nowhere. */
-export async function showHere(view: View, { here }: Drawing, duration = glide()): Promise<boolean> {
-  if (here.length === 0) return showAll(view, duration);
-  await view.fitView({ ...around(here), minZoom: least, duration: 0 });
-  if (view.getViewport().zoom >= legible) return true;
-  return view.fitView({ ...around(here.slice(0, 1)), minZoom: legible, duration });
-}
-
-function around(steps: readonly string[]) {
-  return { nodes: steps.map((id) => ({ id })), padding: 0.1, maxZoom: 0.9 };
 }
 
 /** Brings a card into the view when it is not wholly there; else nothing moves. */

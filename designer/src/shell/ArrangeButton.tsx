@@ -2,8 +2,7 @@ import { Button } from "antd";
 import { arrangedAnew } from "../canvas/arrange";
 import { cardHeight } from "../canvas/cardSize";
 import { placeCards } from "../model/commands/placeCards";
-import { stepsInWords } from "../model/words/stepWords";
-import { metaWords } from "../canvas/drawing";
+import { metaWords, stepsInWords } from "../model/words/stepWords";
 import { useActs, useDesigning, useTexts } from "./designing";
 
 /** Lays out all cards of the canvas; undone like everything else. */
@@ -16,7 +15,7 @@ export function ArrangeButton() {
     const steps = stepsInWords(document, { types, names, texts });
     const heights = steps.map((step): [string, number] => [
       step.id,
-      cardHeight({ title: step.title, meta: metaWords(step), mark: null, count: null, rows: step.outcomes }),
+      cardHeight({ title: step.title, meta: metaWords(step), count: null, rows: step.outcomes }),
     ]);
     const places = arrangedAnew(document, new Map(heights));
     change(placeCards, {

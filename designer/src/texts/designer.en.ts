@@ -1,4 +1,5 @@
 import type { DesignerTexts } from "./designerTexts";
+import { enTakeAway } from "./takeAway";
 import { enTexts } from "./en";
 
 const acts = {
@@ -30,11 +31,6 @@ export const enDesigner: DesignerTexts = {
   changed: (command, called, input) => acts[command](called, input),
   findStep: "Find a step",
   noStep: "There is no such step",
-  backTo: (step) => `↩ back to ${step}`,
-  aheadTo: (step) => `→ to ${step}`,
-  gone: "The step it leads to is not there",
-  nowhere: "Leads nowhere yet",
-  loose: "Steps that nothing leads to",
   add: (before, after, outcome) => {
     if (before === null) return "Add a step here";
     const from = outcome ? `“${before}” (${outcome})` : `“${before}”`;
@@ -81,6 +77,7 @@ export const enDesigner: DesignerTexts = {
   comments: "Comments",
   comment: "A word to the other editors",
   addComment: "Comment",
+  takeAway: enTakeAway,
   procedureName: "Name of the procedure",
   procedureAbout: "What it is for",
 };

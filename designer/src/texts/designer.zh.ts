@@ -1,4 +1,5 @@
 import type { DesignerTexts } from "./designerTexts";
+import { zhTakeAway } from "./takeAway";
 import { zhTexts } from "./zh";
 
 const acts = {
@@ -30,11 +31,6 @@ export const zhDesigner: DesignerTexts = {
   changed: (command, called, input) => acts[command](called, input),
   findStep: "找环节",
   noStep: "没有这样的环节",
-  backTo: (step) => `↩ 回到 ${step}`,
-  aheadTo: (step) => `→ 到 ${step}`,
-  gone: "所去的环节已不在",
-  nowhere: "还没有去向",
-  loose: "没有路线到达的环节",
   add: (before, after, outcome) => {
     if (before === null) return "在这里加环节";
     const from = outcome ? `“${before}”（${outcome}）` : `“${before}”`;
@@ -81,6 +77,7 @@ export const zhDesigner: DesignerTexts = {
   comments: "留言",
   comment: "给其他编辑人的话",
   addComment: "留言",
+  takeAway: zhTakeAway,
   procedureName: "流程名称",
   procedureAbout: "说明",
 };

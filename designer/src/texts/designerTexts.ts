@@ -1,5 +1,6 @@
 import type { CommandName } from "../model/commands/command";
 import type { StepChange } from "../model/comparison/compare";
+import type { TakeAwayTexts } from "./takeAway";
 import type { PictureTexts } from "./texts";
 
 /** All words of the designer in one language, beside those of the property panel. */
@@ -16,11 +17,6 @@ export interface DesignerTexts extends PictureTexts {
   readonly changed: (command: CommandName, called: string, input: string | null) => string;
   readonly findStep: string;
   readonly noStep: string;
-  readonly backTo: (step: string) => string;
-  readonly aheadTo: (step: string) => string;
-  readonly gone: string;
-  readonly nowhere: string;
-  readonly loose: string;
   /** @param outcome What leads on from the step before, where it has several ways out. */
   readonly add: (before: string | null, after: string | null, outcome?: string | null) => string;
   readonly addLoose: string;
@@ -57,6 +53,7 @@ export interface DesignerTexts extends PictureTexts {
   readonly comments: string;
   readonly comment: string;
   readonly addComment: string;
+  readonly takeAway: TakeAwayTexts;
   readonly procedureName: string;
   readonly procedureAbout: string;
 }

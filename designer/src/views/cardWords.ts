@@ -1,6 +1,5 @@
-import { metaWords } from "../canvas/drawing";
 import type { FlowDocument } from "../model/document/flow";
-import { stepsInWords, type StepWords, type Vocabulary } from "../model/words/stepWords";
+import { metaWords, stepsInWords, type StepWords, type Vocabulary } from "../model/words/stepWords";
 
 /** What the cards of a procedure say, by step. */
 export type Words = ReadonlyMap<string, CardWords>;

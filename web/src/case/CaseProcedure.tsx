@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { stepTypesQuery, type CaseProcedure as Procedure, type StepVisit } from "./oneCase";
+import { deadlinesQuery } from "../shown/cases";
 import { peopleQuery, unitsQuery } from "../office/people";
 import { useFixedFields } from "../fields/fixedFields";
 import { useMoments } from "../time/useMoments";
@@ -14,15 +15,21 @@ const css = classesOf(styles);
 
 const noTypes = [] as const;
 
+interface Props {
+  readonly caseId: number;
+  readonly procedure: Procedure;
+}
+
 /** The drawing of a case's procedure. Names that are not read yet are shown as codes until they are. */
-export default function CaseProcedure({ procedure }: { readonly procedure: Procedure }) {
+export default function CaseProcedure({ caseId, procedure }: Props) {
   const { t, i18n } = useTranslation();
   const { moment } = useMoments();
   const types = useQuery(stepTypesQuery).data ?? noTypes;
   const document = useMemo(() => readElsa(JSON.stringify(procedure.definition)), [procedure.definition]);
-  const overlay = useMemo(
-    () => ({ visits: procedure.visits.map((visit) => drawn(visit, t("parts.and"))) }),
-    [procedure.visits, t],
+  const late = useLateVisits(caseId);
+  const visits = useMemo(
+    () => procedure.visits.map((visit) => ({ ...drawn(visit, t("parts.and")), overdue: late.has(visit.visit) })),
+    [procedure.visits, late, t],
   );
   return (
     <div className={css("case-picture")}>
@@ -31,7 +38,7 @@ export default function CaseProcedure({ procedure }: { readonly procedure: Proce
         types={types}
         names={useCodeNames()}
         texts={i18n.language === "en" ? enTexts : zhTexts}
-        overlay={overlay}
+        visits={visits}
         moment={moment}
       />
     </div>
@@ -43,13 +50,24 @@ const states = { Open: "open", Done: "done", Cancelled: "cancelled" } as const;
 // The only way out of a step that decides nothing has no name in the office.
 const onlyWay = "Done";
 
-function drawn({ state, who, outcome, ...visit }: StepVisit, and: string): Visit {
+function drawn({ step, enteredAt, leftAt, state, who, outcome }: StepVisit, and: string): Visit {
   return {
-    ...visit,
+    step,
+    enteredAt,
+    leftAt,
     outcome: outcome === onlyWay ? null : outcome,
     state: states[state],
     who: who.length > 0 ? who.join(and) : null,
   };
+}
+
+/** The stays at a step whose time is up. */
+function useLateVisits(caseId: number): ReadonlySet<number> {
+  const deadlines = useQuery(deadlinesQuery(caseId)).data;
+  return useMemo(
+    () => new Set(deadlines?.flatMap(({ light, visit }) => (light === "Overdue" ? [visit] : []))),
+    [deadlines],
+  );
 }
 
 function useCodeNames(): CodeNames {

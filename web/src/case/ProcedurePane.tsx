@@ -17,7 +17,7 @@ export function ProcedurePane({ caseId }: { readonly caseId: number }) {
       <Once query={procedure}>
         {(read) => (
           <Suspense fallback={<LoadingPane />}>
-            <CaseProcedure procedure={read} />
+            <CaseProcedure caseId={caseId} procedure={read} />
           </Suspense>
         )}
       </Once>

@@ -11,6 +11,8 @@ export type LedgerEntry = Pick<
 
 /** 经办 as the service tells it. */
 export interface StepVisit {
+  /** Number of the stay, counted over the whole case. */
+  readonly visit: number;
   readonly step: string;
   readonly state: "Open" | "Done" | "Cancelled";
   readonly enteredAt: string;

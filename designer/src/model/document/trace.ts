@@ -13,6 +13,8 @@ export interface Visit {
   readonly outcome: string | null;
   /** Who has it or did it, in words. */
   readonly who: string | null;
+  /** Whether its time is up while it is open. */
+  readonly overdue?: boolean;
 }
 
 /** Where a step stands in one case. */

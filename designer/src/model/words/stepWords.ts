@@ -64,6 +64,12 @@ export function stepWords(document: FlowDocument, activity: Activity, vocabulary
   };
 }
 
+/** Who and until when; the kind of step where nobody does it. */
+export function metaWords(step: StepWords): string {
+  const parts = [step.who ?? (step.kind === step.title ? null : step.kind), step.deadline];
+  return parts.filter((part) => part !== null).join(" · ");
+}
+
 /** What people call a step: its own name, else that of its type. */
 export function titleOf(document: FlowDocument, id: string, vocabulary: Pick<Vocabulary, "types" | "texts">): string {
   const activity = activityOf(document, id);

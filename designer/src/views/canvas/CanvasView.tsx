@@ -9,7 +9,7 @@ import {
   type Viewport,
 } from "@xyflow/react";
 import { useMemo, type RefObject } from "react";
-import { PictureTools } from "../../canvas/PictureTools";
+import { CanvasTools } from "../../canvas/CanvasTools";
 import { StepCard } from "../../canvas/StepCard";
 import { Moving } from "../../canvas/moving";
 import type { CardNode } from "../../canvas/drawing";
@@ -76,7 +76,7 @@ function Pane({ sightRef }: Props) {
           <Background gap={20} size={1} />
           <MiniMap<CardNode> pannable zoomable style={mapSize} ariaLabel={texts.map} />
         </ReactFlow>
-        <PictureTools drawing={drawing} texts={texts} />
+        <CanvasTools texts={texts} />
       </div>
     </Moving>
   );

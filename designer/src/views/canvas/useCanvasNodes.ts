@@ -1,9 +1,7 @@
 import { applyNodeChanges, type NodeChange } from "@xyflow/react";
 import { useCallback, useMemo, useState } from "react";
-import { draw, type CardNode, type Overlay } from "../../canvas/drawing";
+import { draw, type CardNode } from "../../canvas/drawing";
 import { useDesigning, useTexts } from "../../shell/designing";
-
-const never = () => "";
 
 /** The cards as the procedure says, and on their way while somebody drags them: only where they are let go is written. */
 export function useCanvasNodes() {
@@ -40,7 +38,6 @@ function useDrawing() {
   const texts = useTexts();
   return useMemo(() => {
     const counts = Object.fromEntries(Object.entries(notes).flatMap(([id, { open }]) => (open ? [[id, open]] : [])));
-    const overlay: Overlay = { counts };
-    return draw({ document, vocabulary: { types, names, texts }, texts, overlay, moment: never });
+    return draw({ document, vocabulary: { types, names, texts }, texts, counts });
   }, [document, types, names, texts, notes]);
 }

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { LaidCard, TreeLayout } from "./layout";
+import { pathOf } from "./path";
 import { cardWidth, rowHeight, rowsOf } from "./sizes";
 
 /** A way that is drawn as long as somebody points at its chip. */
@@ -8,8 +9,6 @@ export interface Pointed {
   readonly port: string;
   readonly to: string;
 }
-
-const bend = 8;
 
 /** The arrows of the tree. What they say stands on the cards: for who cannot see them they add nothing. */
 export const TreeLines = memo(function TreeLines({
@@ -29,31 +28,6 @@ export const TreeLines = memo(function TreeLines({
     </svg>
   );
 });
-
-/** A path through corners, each rounded. */
-export function pathOf(corners: readonly (readonly [number, number])[]): string {
-  return corners
-    .map(([x, y], index) => {
-      const before = corners[index - 1];
-      const after = corners[index + 1];
-      if (!before) return `M${x} ${y}`;
-      if (!after) return `L${x} ${y}`;
-      const [inX, inY] = towards([x, y], before);
-      const [outX, outY] = towards([x, y], after);
-      return `L${inX} ${inY}Q${x} ${y} ${outX} ${outY}`;
-    })
-    .join("");
-}
-
-function towards(
-  [x, y]: readonly [number, number],
-  [otherX, otherY]: readonly [number, number],
-): readonly [number, number] {
-  const [dx, dy] = [otherX - x, otherY - y];
-  const length = Math.hypot(dx, dy);
-  const part = length === 0 ? 0 : Math.min(bend, length / 2) / length;
-  return [x + dx * part, y + dy * part];
-}
 
 /** From the row of the outcome, round the side, to the card that it leads to. */
 function wayOf(cards: readonly LaidCard[], { from, port, to }: Pointed): string {

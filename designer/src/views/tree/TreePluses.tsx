@@ -1,5 +1,7 @@
 import { memo } from "react";
 import type { Spot } from "../../model/commands/command";
+import type { Connection } from "../../model/document/flow";
+import type { Exit } from "../../model/projection/tree";
 import { useActs, useTexts, type Designing } from "../../shell/designing";
 import type { Words } from "../cardWords";
 import { changeOf, Sign } from "./changes";
@@ -39,28 +41,35 @@ export const TreePluses = memo(function TreePluses({
   ));
 });
 
-/** What the outcomes are called that a column is headed by. */
-export const TreePills = memo(function TreePills({
-  pills,
-  notes,
-}: {
+interface PillsProps {
   readonly pills: readonly Pill[];
-  readonly notes: Designing["notes"];
-}) {
-  const texts = useTexts();
+  readonly called: (exits: readonly Exit[]) => string;
+  /** Arrows that are drawn as walked. */
+  readonly walked?: ReadonlySet<Connection>;
+  readonly notes?: Designing["notes"];
+}
+
+const noNotes: Designing["notes"] = {};
+
+/** What the outcomes are called that a column is headed by. */
+export const TreePills = memo(function TreePills({ pills, called, walked, notes = noNotes }: PillsProps) {
   return pills.map(({ x, y, exits, step }) => {
     const changes = exits.map((exit) => changeOf(exit, notes[step]));
     const alike = changes.every(({ change }) => change === changes[0]?.change) ? changes[0]?.change : undefined;
     return (
       <div
         key={[step, ...exits.map(({ port, way }) => `${port} ${way?.to.activity ?? ""}`)].join(" ")}
-        className={alike ? `cf-pill cf-way-${alike}` : "cf-pill"}
-        title={alike && texts.marks[alike]}
+        className={[
+          "cf-pill",
+          ...(alike ? [`cf-way-${alike}`] : []),
+          ...(exits.some(({ way }) => way && walked?.has(way)) ? ["cf-walked"] : []),
+        ].join(" ")}
         style={{ left: x, top: y }}
+        title={called(exits)}
       >
         {alike && <Sign change={alike} />}
         <span className={alike === "removed" ? "cf-gone-word" : undefined}>
-          {texts.all(changes.map(({ label }) => label ?? texts.overdue))}
+          {called(alike ? exits.map((exit, index) => ({ ...exit, label: changes[index]?.label ?? null })) : exits)}
         </span>
       </div>
     );

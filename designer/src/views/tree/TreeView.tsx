@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from "react";
+import type { Exit } from "../../model/projection/tree";
 import { useDesigning, useTexts } from "../../shell/designing";
+import type { DesignerTexts } from "../../texts/designerTexts";
 import { TreeCard } from "./TreeCard";
 import { TreeLines, type Pointed } from "./TreeLines";
 import { TreePills, TreePluses } from "./TreePluses";
@@ -18,10 +20,10 @@ export function TreeView({ zoom }: { readonly zoom: number }) {
   const onPoint = useCallback((from: string, port: string, to: string | null) => {
     point(to === null ? null : { from, port, to });
   }, []);
+  const called = useCalled(texts);
   const { onLift, lifted } = useDragging(pane, zoom, layout.pluses);
   const keys = useTreeKeys(designing, layout, pane);
   useShown(pane, designing, layout, zoom);
-  const size = { width: layout.width, height: layout.height, zoom };
   return (
     <div
       className="cf-tree-pane"
@@ -30,9 +32,12 @@ export function TreeView({ zoom }: { readonly zoom: number }) {
       role="group"
       aria-label={`${texts.tree}. ${texts.treeKeys}`}
     >
-      <div className={lifted ? "cf-tree cf-dragging" : "cf-tree"} style={size}>
+      <div
+        className={lifted ? "cf-tree cf-dragging" : "cf-tree"}
+        style={{ width: layout.width, height: layout.height, zoom }}
+      >
         <TreeLines layout={layout} pointed={pointed} />
-        <TreePills pills={layout.pills} notes={designing.notes} />
+        <TreePills pills={layout.pills} called={called} notes={designing.notes} />
         {layout.cards.map((card) => (
           <TreeCard
             key={card.placed.step}
@@ -43,12 +48,23 @@ export function TreeView({ zoom }: { readonly zoom: number }) {
           />
         ))}
         {!designing.readOnly && <TreePluses pluses={layout.pluses} words={designing.words} />}
-        {layout.looseTop !== null && (
-          <div className="cf-loose" style={{ top: layout.looseTop - 28 }}>
-            {texts.loose}
-          </div>
-        )}
+        <LooseHead top={layout.looseTop} />
       </div>
+    </div>
+  );
+}
+
+function useCalled(texts: DesignerTexts) {
+  return useCallback((exits: readonly Exit[]) => texts.all(exits.map(({ label }) => label ?? texts.overdue)), [texts]);
+}
+
+/** Above what the start does not lead to. */
+function LooseHead({ top }: { readonly top: number | null }) {
+  const texts = useTexts();
+  if (top === null) return null;
+  return (
+    <div className="cf-loose" style={{ top: top - 28 }}>
+      {texts.loose}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { linesOf } from "../../canvas/cardSize";
 import type { Exit, Placed } from "../../model/projection/tree";
+import { linesOf } from "../../model/words/lines";
 
 /** Measures of the tree in pixels at 100 %; `tree.css` uses the same. */
 export const cardWidth = 212;
@@ -21,6 +21,8 @@ export interface CardText {
   readonly title: string;
   readonly meta: string;
   readonly badge: string | null;
+  /** What one case did here; nothing where none is drawn. */
+  readonly mark?: string | null;
 }
 
 /** Outcomes that the card itself shows: those that no column is headed by, unless there is one way only. */
@@ -32,9 +34,11 @@ export function rowsOf({ exits, columns }: Placed): readonly Exit[] {
   return plain ? [] : rows;
 }
 
-export function heightOf(placed: Placed, { title, meta, badge }: CardText): number {
+export function heightOf(placed: Placed, { title, meta, badge, mark = null }: CardText): number {
   const besideTitle = badge === null ? 0 : 20 + badge.length * 9;
+  const below = [meta, mark ?? ""].filter((text) => text !== "");
   const head =
-    linesOf(title, 14, inner - besideTitle) * titleLine + (meta === "" ? 0 : linesOf(meta, 12, inner) * metaLine);
+    linesOf(title, 14, inner - besideTitle) * titleLine +
+    below.reduce((height, text) => height + linesOf(text, 12, inner) * metaLine, 0);
   return padding + head + rowsOf(placed).length * rowHeight;
 }

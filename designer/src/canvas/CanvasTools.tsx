@@ -1,24 +1,15 @@
 import { useReactFlow } from "@xyflow/react";
 import type { PictureTexts } from "../texts/texts";
-import type { Drawing } from "./drawing";
-import { glide, showAll, showHere } from "./view";
-
-interface Props {
-  readonly drawing: Drawing;
-  readonly texts: PictureTexts;
-}
+import { glide, showAll } from "./view";
 
 /** Zoom and fit. */
-export function PictureTools({ drawing, texts }: Props) {
+export function CanvasTools({ texts }: { readonly texts: PictureTexts }) {
   const flow = useReactFlow();
   return (
     <div className="cf-tools" role="toolbar" aria-label={texts.tools}>
       <Tool label={texts.zoomIn} face="＋" act={() => void flow.zoomIn({ duration: glide() })} />
       <Tool label={texts.zoomOut} face="－" act={() => void flow.zoomOut({ duration: glide() })} />
       <Tool label={texts.showAll} face={texts.showAll} act={() => void showAll(flow)} />
-      {drawing.here.length > 0 && (
-        <Tool label={texts.showHere} face={texts.showHere} act={() => void showHere(flow, drawing)} />
-      )}
     </div>
   );
 }

@@ -1,0 +1,47 @@
+import { drawn } from "../../model/picture/drawn";
+import { paperOf, type PaperPicture } from "../../paper/paperPicture";
+import { pngOf } from "../../paper/png";
+import { saved } from "../../paper/saved";
+import { svgOf } from "../../paper/svg";
+import { tilesOf } from "../../paper/tiles";
+import { useDesigning, useTexts } from "../designing";
+
+/** What can be taken away, in the order of the menu. */
+export type Taking = "svg" | "png" | "print" | "regulation";
+
+type Act = () => Promise<void> | undefined;
+
+/** What the menu does. The picture is drawn only when somebody asks for it. */
+export function useTaking(
+  print: (paper: PaperPicture) => void,
+  onRegulation: ((pictures: readonly Blob[]) => Promise<void>) | undefined,
+) {
+  const { document, types, names } = useDesigning();
+  const texts = useTexts();
+  const name = document.name ?? document.definitionId;
+  const paper = () => paperOf(drawn({ document, types, names, texts, visits: [], moment: String }));
+  const acts: Partial<Readonly<Record<Taking, Act>>> = {
+    svg: () => {
+      saved(new Blob([svgOf(paper())], { type: "image/svg+xml" }), `${name}.svg`);
+      return undefined;
+    },
+    png: async () => {
+      saved(await pngOf(svgOf(paper())), `${name}.png`);
+    },
+    print: () => {
+      print(paper());
+      return undefined;
+    },
+    ...(onRegulation && { regulation: async () => onRegulation(await piecesOf(paper())) }),
+  };
+  return { name, acts };
+}
+
+/** The picture as wide as a page of A4 that lies on its side, in as many pieces as that takes. */
+async function piecesOf(paper: PaperPicture): Promise<readonly Blob[]> {
+  const { tiles } = tilesOf(paper, { paper: "A4", landscape: true, scaling: "width", pages: 1 });
+  const pieces: Blob[] = [];
+  // One after the other: each takes the memory of a large picture.
+  for (const tile of tiles) pieces.push(await pngOf(svgOf(paper, tile)));
+  return pieces;
+}

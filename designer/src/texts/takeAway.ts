@@ -1,0 +1,79 @@
+/** Words for what people take away of a procedure. */
+export interface TakeAwayTexts {
+  readonly menu: string;
+  readonly svg: string;
+  readonly png: string;
+  readonly print: string;
+  readonly regulation: string;
+  readonly failed: string;
+  readonly paper: string;
+  readonly direction: string;
+  readonly upright: string;
+  readonly wide: string;
+  readonly scaling: string;
+  readonly toWidth: string;
+  readonly toPages: string;
+  readonly realSize: string;
+  readonly pages: string;
+  /** How many sheets it takes, in which columns and rows, at how many percent of the screen. */
+  readonly sheets: (sheets: number, columns: number, rows: number, percent: number) => string;
+  readonly tooSmall: string;
+  /** What stands below a sheet. */
+  readonly sheet: (column: number, row: number, columns: number, rows: number) => string;
+  readonly preview: string;
+  readonly printNow: string;
+  readonly cancel: string;
+}
+
+export const zhTakeAway: TakeAwayTexts = {
+  menu: "图片与打印",
+  svg: "另存为图片（SVG，放大不模糊）",
+  png: "另存为图片（PNG）",
+  print: "打印流程图…",
+  regulation: "办理规程（Word）",
+  failed: "没有存成：浏览器画不出这么大的图。可以改存 SVG，或分页打印。",
+  paper: "纸张",
+  direction: "方向",
+  upright: "纵向",
+  wide: "横向",
+  scaling: "大小",
+  toWidth: "与纸同宽",
+  toPages: "不超过几张",
+  realSize: "原大，分张拼接",
+  pages: "最多几张",
+  sheets: (sheets, columns, rows, percent) =>
+    `共 ${sheets} 张${columns * rows > 1 ? `（${columns} 列 ${rows} 行，虚线处重叠粘贴）` : ""}，为屏幕上的 ${percent}%`,
+  tooSmall: "字会很小，看不清。换大一些的纸，或多用几张。",
+  sheet: (column, row, columns, rows) => `第 ${column} 列 第 ${row} 行（共 ${columns} 列 ${rows} 行）`,
+  preview: "打印的样子",
+  printNow: "打印",
+  cancel: "取消",
+};
+
+export const enTakeAway: TakeAwayTexts = {
+  menu: "Picture and print",
+  svg: "Save as picture (SVG, sharp at any size)",
+  png: "Save as picture (PNG)",
+  print: "Print the picture…",
+  regulation: "Regulation (Word)",
+  failed:
+    "Nothing was saved: the browser cannot draw a picture of this size. Save it as SVG, or print it on several sheets.",
+  paper: "Paper",
+  direction: "Direction",
+  upright: "Upright",
+  wide: "Wide",
+  scaling: "Size",
+  toWidth: "As wide as the paper",
+  toPages: "On so many sheets",
+  realSize: "Real size, to be glued",
+  pages: "Sheets at the most",
+  sheets: (sheets, columns, rows, percent) =>
+    `${sheets} ${sheets === 1 ? "sheet" : "sheets"}${
+      columns * rows > 1 ? ` (${columns} columns, ${rows} rows, glued at the dashed lines)` : ""
+    }, at ${percent}% of the screen`,
+  tooSmall: "The words will be too small to read. Take larger paper, or more sheets.",
+  sheet: (column, row, columns, rows) => `Column ${column}, row ${row} (of ${columns} columns, ${rows} rows)`,
+  preview: "As it will be printed",
+  printNow: "Print",
+  cancel: "Cancel",
+};
