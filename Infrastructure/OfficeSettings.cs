@@ -64,8 +64,14 @@ public sealed class OfficeSettings
     /// <summary>Loads the demo office into an empty database.</summary>
     public bool Demo { get; set; }
 
+    /// <summary>A year.</summary>
+    private const int MostHoursAhead = 8_784;
+
     /// <summary>Whether the demo office comes with a history of cases, or with its people only.</summary>
     public bool DemoHistory { get; set; } = true;
+
+    /// <summary>演示时钟: hours that the clock of a demo office is ahead of the real one. No other office has such a clock.</summary>
+    public int DemoAheadHours { get; set; }
 
     /// <summary>What an administrator must put right before the program can start, one sentence each.</summary>
     public IEnumerable<Saying> Problems()
@@ -78,6 +84,8 @@ public sealed class OfficeSettings
             yield return Seconds("CaseFlow__MailSeconds", MailSeconds);
         if (AttachmentBytes < 1 || ImportBytes < 1)
             yield return Saying.Of("settings.bytes");
+        if (DemoAheadHours is < 0 or > MostHoursAhead)
+            yield return Saying.Of("settings.demo-ahead", ("hours", DemoAheadHours), ("most", MostHoursAhead));
         foreach (var problem in Mail.Problems())
             yield return problem;
     }

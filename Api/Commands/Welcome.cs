@@ -22,14 +22,16 @@ internal static class Welcome
         Console.WriteLine($"  {Saying.Of("commands.welcome.api", ("address", address)).Spoken()}");
         Console.WriteLine($"  {Saying.Of("commands.welcome.folder", ("folder", settings.DataFolder)).Spoken()}");
         if (settings.Demo)
-            PrintAccounts();
+            PrintDemo(settings);
         if (!anyAccount)
             Console.WriteLine($"  {Saying.Of("commands.welcome.no-account").Spoken()}");
         Console.WriteLine();
     }
 
-    private static void PrintAccounts()
+    private static void PrintDemo(OfficeSettings settings)
     {
+        if (settings.DemoAheadHours > 0)
+            Console.WriteLine($"  {Saying.Of("commands.welcome.ahead", ("hours", settings.DemoAheadHours)).Spoken()}");
         Console.WriteLine($"  {Saying.Of("commands.welcome.demo", ("password", DemoOffice.Password)).Spoken()}");
         foreach (var unit in DemoOffice.Units)
         {

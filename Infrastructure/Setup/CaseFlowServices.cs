@@ -33,7 +33,7 @@ public static class CaseFlowServices
         // A program in which two acts have one name, or an event has no act, does not start.
         RuntimeHelpers.RunClassConstructor(typeof(TaskActs).TypeHandle);
         services.AddSingleton(settings);
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(settings.Demo ? new DemoClock(TimeSpan.FromHours(settings.DemoAheadHours)) : TimeProvider.System);
         AddDatabase(services, settings);
         services.AddSingleton<ProcedureShelf>();
         services.AddSingleton<CalendarShelf>();

@@ -20,10 +20,20 @@ export function FindStep() {
       aria-label={texts.findStep}
       notFoundContent={texts.noStep}
       options={options}
-      showSearch={{ filterOption: (text, option) => option?.sought.includes(text.trim().toLowerCase()) ?? false }}
+      showSearch={{
+        filterOption: (text, option) => option?.sought.includes(text.trim().toLowerCase()) ?? false,
+        filterSort: (a, b, { searchValue }) => nearness(a.label, searchValue) - nearness(b.label, searchValue),
+      }}
       onSelect={(step: string | null) => {
         if (step !== null) goTo(step);
       }}
     />
   );
+}
+
+/** A step that is called so comes before one that is called so among other things, and that before one whose handler is. */
+function nearness(title: string, text: string): number {
+  const [name, sought] = [title.toLowerCase(), text.trim().toLowerCase()];
+  if (name === sought) return 0;
+  return name.includes(sought) ? 1 : 2;
 }

@@ -22,6 +22,7 @@ public sealed class SettingsTests
     [InlineData("CaseFlow:QuietFrom", "25", "22:00")]
     [InlineData("CaseFlow:Demo", "perhaps", "true")]
     [InlineData("CaseFlow:DemoHistory", "no", "true")]
+    [InlineData("CaseFlow:DemoAheadHours", "-1", "DemoAheadHours")]
     [InlineData("CaseFlow:Zone", "Mars/Base", "时区")]
     [InlineData("CaseFlow:SweepSeconds", "0", "SweepSeconds")]
     [InlineData("CaseFlow:MailFrom", "nobody", "发件地址")]

@@ -14,7 +14,8 @@ export interface Program {
   readonly stop: () => Promise<void>;
   /** Ends it and starts it again on the same folder and port: what a restart of the machine is to those who are signed in. */
   readonly halt: () => Promise<void>;
-  readonly start: () => Promise<void>;
+  /** @param anew settings that are other than before. */
+  readonly start: (anew?: Readonly<Record<string, string>>) => Promise<void>;
 }
 
 /** @param settings environment variables besides those of an empty demo office. */
@@ -30,8 +31,8 @@ export async function startProgram(settings: Readonly<Record<string, string>> = 
       await rm(data, { recursive: true, force: true });
     },
     halt: () => end(running.process),
-    start: async () => {
-      running = await run(data, settings, address);
+    start: async (anew = {}) => {
+      running = await run(data, { ...settings, ...anew }, address);
     },
   };
 }
