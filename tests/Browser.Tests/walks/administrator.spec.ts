@@ -61,7 +61,7 @@ async function addsTheStep({ page }: Colleague, hand: Hand) {
   await page.keyboard.insertText("法制审核");
   await expect(page.getByRole("button", { name: /^法制审核/u })).toBeVisible();
   await expect(panel.getByText("环节“法制审核”还没有指定由谁办理")).toBeVisible();
-  await expect(page.getByRole("button", { name: "检查 1" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "检查 1", exact: true })).toBeVisible();
   await hand.use(panel.getByRole("button", { name: "由“审核人”办理" }));
   await expect(page.getByText("检查通过")).toBeVisible();
 
@@ -84,8 +84,8 @@ async function rehearsesIt({ page }: Colleague, hand: Hand) {
   await expect(page.getByRole("region", { name: "走一件" })).toContainText(/发邮件给[^：]*李书记[^：]*：【到期】/u);
 
   const since = new Date(Date.now() - 90 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel("办结于").fill(since);
-  await page.getByLabel("至", { exact: true }).fill(new Date().toISOString().slice(0, 10));
+  await page.getByLabel("从哪一天起办结").fill(since);
+  await page.getByLabel("到哪一天为止办结").fill(new Date().toISOString().slice(0, 10));
   await hand.use(page.getByRole("button", { name: "重演", exact: true }));
   await expect(page.getByRole("heading", { name: /用 \d+ 件办结的案件重演/u })).toBeVisible();
   await expect(page.getByText(/多经过.*法制审核/u).first()).toBeVisible();

@@ -134,7 +134,7 @@ describe("a case by hand", () => {
 
   it("explains a due day where it was set", async () => {
     open();
-    const log = await screen.findByRole("group", { name: "走过的" });
+    const log = await screen.findByRole("group", { name: "走过的（最新在前）" });
     fireEvent.click(await within(log).findByRole("button", { name: "为什么是这一天" }));
     expect((await screen.findByRole("dialog")).textContent).toContain("国庆 10-01 至 10-07 不计");
   });

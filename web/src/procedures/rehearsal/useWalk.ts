@@ -54,7 +54,8 @@ export function useWalk(text: ProcedureText): WalkInHand {
   const states = walk.data?.states ?? [];
   const made = madeIn(states);
   const settled = !walk.isFetching;
-  const going = useGoing(text, script, made, put);
+  // What was refused is not walked on from.
+  const going = useGoing(text, settled ? { ...script, moves: script.moves.slice(0, Math.max(made, 0)) } : script, put);
   return {
     ...inHand,
     ...actsOf(inHand, put),
@@ -75,11 +76,9 @@ export function useWalk(text: ProcedureText): WalkInHand {
 }
 
 /** Moves that the service finds, made as if by hand. */
-function useGoing(text: ProcedureText, script: WalkScript, made: number, put: Put) {
-  // What was refused is not walked on from.
-  const sound = { ...script, moves: script.moves.slice(0, Math.max(made, 0)) };
+function useGoing(text: ProcedureText, script: WalkScript, put: Put) {
   return useMutation({
-    mutationFn: (step: string) => wayTo(text, sound, step),
+    mutationFn: (step: string) => wayTo(text, script, step),
     onSuccess: (moves) => {
       put({ script: { ...script, moves: [...moves] } });
     },

@@ -69,7 +69,8 @@ function WalkTo({ walk: { steps, states, busy, walkTo } }: { readonly walk: Walk
       className={css("wide")}
       value={null}
       options={options}
-      disabled={busy || states.at(-1)?.caseOpen !== true}
+      loading={busy}
+      disabled={states.at(-1)?.caseOpen !== true}
       showSearch={{ optionFilterProp: "label" }}
       aria-label={t("rehearsal.clock.walkTo")}
       placeholder={t("rehearsal.clock.walkTo")}

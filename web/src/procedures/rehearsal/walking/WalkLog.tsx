@@ -26,11 +26,11 @@ const marks: Readonly<Record<RehearsalLine["kind"], readonly [string, Tone | und
   Ended: ["■", "good"],
 };
 
-/** 走过的: what each move brought about, in order. */
+/** 走过的: what each move brought about; the latest stands where one looks, below where the case stands. */
 export function WalkLog({ states }: { readonly states: readonly State[] }) {
   const { t } = useTranslation();
   const { at } = useVirtualTime();
-  const lines = states.flatMap((state) => state.log.map((line, place) => ({ line, place, state })));
+  const lines = states.flatMap((state) => state.log.map((line, place) => ({ line, place, state }))).toReversed();
   return (
     <div role="group" aria-labelledby="rehearsal-log">
       <h3 id="rehearsal-log">{t("rehearsal.log.title")}</h3>
@@ -39,7 +39,7 @@ export function WalkLog({ states }: { readonly states: readonly State[] }) {
       )}
       <ol className={css("log")}>
         {lines.map(({ line, place, state }, index) => (
-          <li key={index}>
+          <li key={lines.length - index}>
             <time dateTime={line.at}>{lines[index - 1]?.line.at === line.at ? "" : at(line.at)}</time>
             <Line line={line} place={place} state={state} />
           </li>
