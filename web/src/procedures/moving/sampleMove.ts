@@ -11,13 +11,15 @@ export function groupOf(part: Partial<MoveGroup>): MoveGroup {
 
 const none = { all: 0, moves: 0, needsChoice: 0, stays: 0, moved: 0, left: 0, undone: 0, undoAsked: 0 };
 
-export function moveOf(part: Partial<Omit<MoveView, "counts">> & { readonly counts?: Partial<MoveView["counts"]> }) {
-  return {
-    ...{ id: "hash-1", definitionId: "po", to: 3, newLimits: false, state: "Previewed", groups: [], choices: [] },
-    ...{ by: { code: "zhao", name: "赵管理" }, previewedAt: "2026-09-08T01:00:00Z", startedAt: null, doneAt: null },
-    ...part,
-    counts: { ...none, ...part.counts },
-  } as MoveView;
+const empty: Omit<MoveView, "counts"> = {
+  ...{ id: "hash-1", definitionId: "po", to: 3, newLimits: false, state: "Previewed", groups: [], choices: [] },
+  ...{ by: { code: "zhao", name: "赵管理" }, previewedAt: "2026-09-08T01:00:00Z", startedAt: null, doneAt: null },
+};
+
+type Part = Partial<Omit<MoveView, "counts">> & { readonly counts?: Partial<MoveView["counts"]> };
+
+export function moveOf({ counts, ...part }: Part): MoveView {
+  return { ...empty, ...part, counts: { ...none, ...counts } };
 }
 
 const moves = groupOf({ numbers: ["YQ-1", "YQ-2"], from: 2 });
