@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Space } from "antd";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ErrorState } from "../../parts/ErrorState";
@@ -72,10 +72,11 @@ function Row({
   readonly procedure: ProcedureSummary;
 }) {
   const { t } = useTranslation();
+  const named = useId();
   const asked = askedIn(draft);
   return (
     <li>
-      <Link to={`/procedures/${definitionId}`} className={css("name")}>
+      <Link to={`/procedures/${definitionId}`} className={css("name")} id={named}>
         {name}
       </Link>
       <span>
@@ -97,7 +98,7 @@ function Row({
         )}
       </span>
       <span className={css("open")}>{t("procedures.openCases", { count: openCases })}</span>
-      <Link to={`/procedures/${definitionId}/versions`} aria-label={t("versions.linkOf", { name })}>
+      <Link to={`/procedures/${definitionId}/versions`} aria-describedby={named}>
         {t("versions.link")}
       </Link>
       {asked && (

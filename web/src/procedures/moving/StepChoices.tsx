@@ -50,6 +50,9 @@ export function StepChoices({ choices, steps, to, onChoose }: Props) {
   );
 }
 
+/** Stands for the choice to leave them on their version; no step is called so. */
+const nowhere = "";
+
 interface ChoiceProps {
   readonly choice: StepChoice;
   readonly chosen: string | undefined;
@@ -71,13 +74,16 @@ function Choice({ choice: { from, name, cases, suggested, options }, chosen, onC
       ) : (
         <Select<string>
           size="small"
-          allowClear
-          value={chosen ?? null}
-          placeholder={t("moving.choose.none")}
+          value={chosen ?? nowhere}
           aria-label={t("moving.choose.label", { step: name })}
           popupMatchSelectWidth={false}
-          options={options.map((option) => ({ value: option.step, label: option.name }))}
-          onChange={onChoose}
+          options={[
+            { value: nowhere, label: t("moving.choose.none") },
+            ...options.map((option) => ({ value: option.step, label: option.name })),
+          ]}
+          onChange={(target) => {
+            onChoose(target === nowhere ? undefined : target);
+          }}
         />
       )}
       {suggestion && chosen !== suggestion.step && (
