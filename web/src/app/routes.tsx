@@ -47,6 +47,7 @@ export const routes: RouteObject[] = [
             path: "procedures/:definitionId/rehearse",
             ...page(() => import("../procedures/rehearsal/RehearsalPage")),
           },
+          { path: "procedures/:definitionId/live", ...page(() => import("../procedures/live/LivePage")) },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },
         ],

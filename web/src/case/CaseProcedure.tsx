@@ -1,11 +1,10 @@
-import { enTexts, ProcedurePicture, readElsa, zhTexts, type CodeNames, type Visit } from "@caseflow/designer";
+import { enTexts, ProcedurePicture, readElsa, zhTexts, type Visit } from "@caseflow/designer";
 import "@caseflow/designer/picture.css";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { stepTypesQuery, type CaseProcedure as Procedure, type StepVisit } from "./oneCase";
-import { peopleQuery, unitsQuery } from "../office/people";
-import { useFixedFields } from "../fields/fixedFields";
+import { useCodeNames } from "../shown/codeNames";
 import { useMoments } from "../time/useMoments";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./CaseProcedure.module.css";
@@ -50,19 +49,4 @@ function drawn({ state, who, outcome, ...visit }: StepVisit, and: string): Visit
     state: states[state],
     who: who.length > 0 ? who.join(and) : null,
   };
-}
-
-function useCodeNames(): CodeNames {
-  const fixed = useFixedFields();
-  const people = useQuery(peopleQuery).data;
-  const units = useQuery(unitsQuery).data;
-  return useMemo(
-    () => ({
-      people: Object.fromEntries((people ?? []).map(({ code, name }) => [code, name])),
-      units: Object.fromEntries((units ?? []).map(({ code, name }) => [code, name])),
-      roles: Object.fromEntries((people ?? []).flatMap(({ roles }) => roles.map(({ code, name }) => [code, name]))),
-      fields: Object.fromEntries(fixed.map(({ name, label }) => [name, label])),
-    }),
-    [people, units, fixed],
-  );
 }

@@ -4,7 +4,7 @@ import { project } from "../../model/projection/project";
 import type { Designing } from "../../shell/designing";
 import type { DesignerTexts } from "../../texts/designerTexts";
 import { layOut, type LaidCard, type TreeLayout } from "./layout";
-import { heightOf, rowsOf } from "./sizes";
+import { heightOf, rowHeight, rowsOf } from "./sizes";
 import type { TreeCardProps } from "./TreeCard";
 
 const none: readonly Finding[] = [];
@@ -17,7 +17,8 @@ export function useTreeLayout(designing: Designing, { language }: DesignerTexts)
       layOut(tree, (placed) => {
         const { title = "", meta = "" } = words.get(placed.step) ?? {};
         const open = notes[placed.step]?.open;
-        return heightOf(placed, { title, meta, badge: open ? String(open) : null });
+        const lines = notes[placed.step]?.lines?.length ?? 0;
+        return heightOf(placed, { title, meta, badge: open ? String(open) : null }) + lines * rowHeight;
       }),
     [tree, words, notes],
   );

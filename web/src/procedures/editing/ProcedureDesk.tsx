@@ -21,6 +21,7 @@ import { RehearseButton } from "./RehearseButton";
 import { DraftState, DraftTrouble } from "./DraftState";
 import { useKeptDraft, type KeptDraft } from "./keptDraft";
 import { usePieces } from "./pieces";
+import { LiveLink } from "./LiveLink";
 import { useStaffing } from "./staffing";
 import { useView } from "./view";
 import styles from "./ProcedureDesk.module.css";
@@ -51,6 +52,7 @@ export function ProcedureDesk({ read, document, types, terms }: Props) {
       <Head name={name}>
         <DraftState read={read} kept={kept} />
         <span className={css("spring")} />
+        <LiveLink definitionId={read.version.definitionId} />
         <RehearseButton definitionId={read.version.definitionId} />
         <Publishing definitionId={read.version.definitionId} kept={kept} />
       </Head>

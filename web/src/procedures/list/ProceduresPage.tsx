@@ -92,7 +92,13 @@ function Row({
           ""
         )}
       </span>
-      <span className={css("open")}>{t("procedures.openCases", { count: openCases })}</span>
+      <span className={css("open")}>
+        {published ? (
+          <Link to={`/procedures/${definitionId}/live`}>{t("procedures.openCases", { count: openCases })}</Link>
+        ) : (
+          t("procedures.openCases", { count: openCases })
+        )}
+      </span>
       {staffing.length > 0 && <Staffing found={staffing} />}
     </li>
   );
