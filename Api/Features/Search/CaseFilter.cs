@@ -20,6 +20,10 @@ namespace CaseFlow.Api.Features.Search;
 /// <param name="WithoutUnit">Only those of which no unit has or had a task.</param>
 /// <param name="OutsideUnits">Only those that a role or a person, or for the moment nobody, has now; the due moments are then those of the
 /// tasks that no unit has.</param>
+/// <param name="Procedure">Identity of the procedure that they run on, in whatever version.</param>
+/// <param name="Step">Id of a step that has an open task now; the due moments are then those of its tasks there.</param>
+/// <param name="Unclaimed">With a step: only those with a task there that a post or a unit has and nobody has signed for.</param>
+/// <param name="Idle">Only open ones that nobody has a task of: they wait for a moment.</param>
 public sealed record CaseFilter(
     string? Text = null,
     CaseStatus? Status = null,
@@ -39,13 +43,17 @@ public sealed record CaseFilter(
     bool? WithoutLevel = null,
     bool? WithoutRoute = null,
     bool? WithoutUnit = null,
-    bool? OutsideUnits = null
+    bool? OutsideUnits = null,
+    string? Procedure = null,
+    string? Step = null,
+    bool? Unclaimed = null,
+    bool? Idle = null
 )
 {
     /// <summary>All but the text, which <see cref="CaseSearch"/> looks up.</summary>
     internal IQueryable<CaseRow> Apply(IQueryable<CaseRow> rows, CaseFlowDb db, string person, DateTimeOffset now)
     {
-        rows = OfCase(rows, person);
+        rows = OfCase(rows, db, person);
         if (!string.IsNullOrWhiteSpace(Unit))
             rows = rows.Where(row => db.Tasks.Where(task => task.Unit == Unit).Select(task => task.CaseId).Contains(row.Id));
         if (WithoutUnit == true)
@@ -53,8 +61,16 @@ public sealed record CaseFilter(
         return OfOpenTasks(rows, db, now);
     }
 
-    private IQueryable<CaseRow> OfCase(IQueryable<CaseRow> rows, string person)
+    private IQueryable<CaseRow> OfCase(IQueryable<CaseRow> rows, CaseFlowDb db, string person)
     {
+        if (!string.IsNullOrWhiteSpace(Procedure))
+            rows = rows.Where(row => db.Runs.Where(run => run.DefinitionId == Procedure).Select(run => run.CaseId).Contains(row.Id));
+        if (Idle == true)
+            rows = rows.Where(row =>
+                row.Status == CaseStatus.Open
+                && row.NextDue == null
+                && !db.Tasks.Any(task => task.CaseId == row.Id && task.Status == InboxTaskStatus.Open)
+            );
         if (Status is { } status)
             rows = rows.Where(row => row.Status == status);
         if (Level is { } level)
@@ -87,7 +103,16 @@ public sealed record CaseFilter(
             rows = HeldBy(rows, open.Where(task => task.Unit == HoldingUnit), now);
         if (OutsideUnits == true)
             rows = IsNarrowedByDue ? HeldBy(rows, open.Where(task => task.Unit == null), now) : Outside(rows, open);
-        if (here || OutsideUnits == true)
+        var atStep = !string.IsNullOrWhiteSpace(Step);
+        if (atStep)
+            rows = HeldBy(rows, open.Where(task => task.Step == Step), now);
+        if (atStep && Unclaimed == true)
+            rows = rows.Where(row =>
+                open.Where(task => task.Step == Step && task.ClaimedBy == null && task.Person == null)
+                    .Select(task => task.CaseId)
+                    .Contains(row.Id)
+            );
+        if (here || atStep || OutsideUnits == true)
             return rows;
         if (Overdue == true)
             rows = rows.Where(row => row.NextDue <= now);

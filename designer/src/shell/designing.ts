@@ -19,6 +19,19 @@ export interface CardNote {
   readonly said?: string;
   /** Ways out of the step that another version does not have or that are no more. */
   readonly ways?: readonly WayChange[];
+  /** How slow the step is, 0 to 4: a colour and the thickness of the card's edge. */
+  readonly heat?: number;
+  /** What is said of the step, in rows of their own below it. */
+  readonly lines?: readonly (readonly NotePart[])[];
+}
+
+export interface NotePart {
+  readonly words: string;
+  /** Where it leads; without, it is only read. */
+  readonly href?: string;
+  /** The words with the name of the step, for those who hear a link alone. */
+  readonly label?: string;
+  readonly late?: boolean;
 }
 
 /** What every view shows of a procedure that is being edited. */

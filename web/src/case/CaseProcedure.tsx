@@ -1,12 +1,11 @@
-import { enTexts, ProcedurePicture, readElsa, zhTexts, type CodeNames, type Visit } from "@caseflow/designer";
+import { enTexts, ProcedurePicture, readElsa, zhTexts, type Visit } from "@caseflow/designer";
 import "@caseflow/designer/picture.css";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { stepTypesQuery, type CaseProcedure as Procedure, type StepVisit } from "./oneCase";
 import { deadlinesQuery } from "../shown/cases";
-import { peopleQuery, unitsQuery } from "../office/people";
-import { useFixedFields } from "../fields/fixedFields";
+import { useCodeNames } from "../shown/codeNames";
 import { useMoments } from "../time/useMoments";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./CaseProcedure.module.css";
@@ -67,20 +66,5 @@ function useLateVisits(caseId: number): ReadonlySet<number> {
   return useMemo(
     () => new Set(deadlines?.flatMap(({ light, visit }) => (light === "Overdue" ? [visit] : []))),
     [deadlines],
-  );
-}
-
-function useCodeNames(): CodeNames {
-  const fixed = useFixedFields();
-  const people = useQuery(peopleQuery).data;
-  const units = useQuery(unitsQuery).data;
-  return useMemo(
-    () => ({
-      people: Object.fromEntries((people ?? []).map(({ code, name }) => [code, name])),
-      units: Object.fromEntries((units ?? []).map(({ code, name }) => [code, name])),
-      roles: Object.fromEntries((people ?? []).flatMap(({ roles }) => roles.map(({ code, name }) => [code, name]))),
-      fields: Object.fromEntries(fixed.map(({ name, label }) => [name, label])),
-    }),
-    [people, units, fixed],
   );
 }

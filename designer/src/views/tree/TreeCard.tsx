@@ -39,10 +39,12 @@ export const TreeCard = memo(function TreeCard(props: TreeCardProps) {
     ...(chosen ? ["cf-chosen"] : []),
     ...(findings.some(({ weight }) => weight === "Error") ? ["cf-wrong"] : findings.length > 0 ? ["cf-advised"] : []),
     ...(note?.change ? [`cf-${note.change}`] : []),
+    ...(note?.heat === undefined ? [] : [`cf-heat cf-heat-${note.heat}`]),
   ].join(" ");
   return (
     <div className={state} style={{ left: x, top: y, width: cardWidth, minHeight: height }}>
       <Face {...props} words={words} />
+      <NoteLines lines={note?.lines} />
       {rows.map(({ exit, leadsTo }, index) => (
         <div key={`${exit.port} ${index}`} className="cf-tree-row">
           <OutcomeName exit={exit} note={note} />
@@ -111,6 +113,25 @@ function ChangeMark({ note }: { readonly note: CardNote | undefined }) {
       {texts.marks[note.change]}
     </span>
   );
+}
+
+function NoteLines({ lines = [] }: { readonly lines: CardNote["lines"] | undefined }) {
+  return lines.map((parts, index) => (
+    <div key={index} className="cf-tree-row cf-note-line">
+      {parts.map(({ words, href, label, late }) => {
+        const looks = late ? "cf-late" : undefined;
+        return href === undefined ? (
+          <span key={words} className={looks}>
+            {words}
+          </span>
+        ) : (
+          <a key={words} className={looks} href={href} aria-label={label}>
+            {words}
+          </a>
+        );
+      })}
+    </div>
+  ));
 }
 
 function Badge({ note }: { readonly note: CardNote | undefined }) {

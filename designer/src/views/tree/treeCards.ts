@@ -4,7 +4,7 @@ import { project } from "../../model/projection/project";
 import type { CardNote, Designing } from "../../shell/designing";
 import type { DesignerTexts } from "../../texts/designerTexts";
 import { layOut, type LaidCard, type TreeLayout } from "./layout";
-import { heightOf, rowsOf } from "./sizes";
+import { heightOf, rowHeight, rowsOf } from "./sizes";
 import type { TreeCardProps } from "./TreeCard";
 
 const none: readonly Finding[] = [];
@@ -16,7 +16,8 @@ export function useTreeLayout(designing: Designing, { language, marks }: Designe
     () =>
       layOut(tree, (placed) => {
         const { title = "", meta = "" } = words.get(placed.step) ?? {};
-        return heightOf(placed, { title, meta, badge: badgeOf(notes[placed.step], marks) });
+        const lines = notes[placed.step]?.lines?.length ?? 0;
+        return heightOf(placed, { title, meta, badge: badgeOf(notes[placed.step], marks) }) + lines * rowHeight;
       }),
     [tree, words, notes, marks],
   );

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseQuery } from "../caseList";
 import { unitsQuery } from "../../office/people";
 import { useMoments } from "../../time/useMoments";
+import { liveQuery } from "../../procedures/live/live";
 import type { Change } from "./caseFilter";
 
 interface Props {
@@ -11,18 +12,21 @@ interface Props {
   readonly onChange: (change: Change) => void;
 }
 
-/** What the cases are to be without. */
-const lacks = ["withoutLevel", "withoutRoute", "withoutUnit", "outsideUnits"] as const;
+/** What has no value of its own. */
+const lacks = ["withoutLevel", "withoutRoute", "withoutUnit", "outsideUnits", "unclaimed", "idle"] as const;
 
 /** Conditions that came with a link and have no field of their own: shown in words, each can be taken away. */
 export function FilterTags({ filter, onChange }: Props) {
   const { t } = useTranslation();
   const { span } = useMoments();
   const units = useQuery(unitsQuery);
+  const at = usePlace(filter);
   const { category, holdingUnit, dueFrom, dueTo, closedFrom, closedTo } = filter;
   const holder = holdingUnit && (units.data?.find(({ code }) => code === holdingUnit)?.name ?? holdingUnit);
   const tags: readonly (readonly [string | undefined, Change])[] = [
     [category && t("cases.filter.category", { category }), { category: undefined }],
+    [at.procedure && t("cases.filter.procedure", { name: at.procedure }), { procedure: undefined, step: undefined }],
+    [at.step && t("cases.filter.step", { name: at.step }), { step: undefined, unclaimed: undefined }],
     [holder && t("cases.filter.holder", { unit: holder }), { holdingUnit: undefined }],
     [
       (dueFrom ?? dueTo) && t("cases.filter.due", { span: span(dueFrom, dueTo) }),
@@ -48,4 +52,13 @@ export function FilterTags({ filter, onChange }: Props) {
         </Tag>
       ),
   );
+}
+
+/** The procedure and the step that a link named by their identity, as people call them. */
+function usePlace({ procedure = "", step }: CaseQuery) {
+  const live = useQuery({ ...liveQuery(procedure, 30), enabled: procedure !== "", refetchInterval: false }).data;
+  return {
+    procedure: procedure && (live?.name ?? procedure),
+    step: step && (live?.steps.find((one) => one.step === step)?.name ?? step),
+  };
 }

@@ -73,4 +73,8 @@ const readers: Readonly<Record<keyof CaseQuery, Reader>> = {
   withoutRoute: onlyTrue,
   withoutUnit: onlyTrue,
   outsideUnits: onlyTrue,
+  procedure: anyText,
+  step: anyText,
+  unclaimed: onlyTrue,
+  idle: onlyTrue,
 };

@@ -22,6 +22,7 @@ import { RehearseButton } from "./RehearseButton";
 import { DraftState, DraftTrouble } from "./DraftState";
 import { useKeptDraft, type KeptDraft } from "./keptDraft";
 import { usePieces } from "./pieces";
+import { LiveLink } from "./LiveLink";
 import { useStaffing } from "./staffing";
 import { VersionsLink } from "./VersionsLink";
 import { useView } from "./view";
@@ -107,6 +108,7 @@ function Head({ name, read, versions, kept, pending }: HeadProps) {
       <DraftState read={read} kept={kept} />
       <span className={css("spring")} />
       <VersionsLink versions={versions} hasDraft={kept.hasDraft} />
+      <LiveLink definitionId={definitionId} />
       <RehearseButton definitionId={definitionId} />
       <PublishButton definitionId={definitionId} disabled={!kept.hasDraft || pending} onPublished={kept.forget} />
     </header>

@@ -97,7 +97,13 @@ function Row({
           ""
         )}
       </span>
-      <span className={css("open")}>{t("procedures.openCases", { count: openCases })}</span>
+      <span className={css("open")}>
+        {published ? (
+          <Link to={`/procedures/${definitionId}/live`}>{t("procedures.openCases", { count: openCases })}</Link>
+        ) : (
+          t("procedures.openCases", { count: openCases })
+        )}
+      </span>
       <Link to={`/procedures/${definitionId}/versions`} aria-describedby={named}>
         {t("versions.link")}
       </Link>

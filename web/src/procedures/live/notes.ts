@@ -1,0 +1,49 @@
+import type { CardNote, NotePart } from "@caseflow/designer";
+import type { TFunction } from "i18next";
+import { heatOf, workedIn } from "./heat";
+import type { Live, OpenAtStep, PaceOfStep } from "./live";
+
+/** What the cards of the tree say: how many cases are at a step, and what it took. */
+export function notesOf(live: Live, t: TFunction): Readonly<Record<string, CardNote>> {
+  const pace = new Map(live.pace.map((step) => [step.step, step]));
+  const open = new Map(live.steps.map((step) => [step.step, step]));
+  const ids = [...new Set([...pace.keys(), ...open.keys()])];
+  return Object.fromEntries(ids.map((id) => [id, noteOf(open.get(id), pace.get(id), live, t)]));
+}
+
+function noteOf(open: OpenAtStep | undefined, pace: PaceOfStep | undefined, live: Live, t: TFunction): CardNote {
+  const lines = [...(open ? [countsOf(open, live, t)] : []), ...(pace ? [[{ words: paceWords(pace, live, t) }]] : [])];
+  return { lines, ...(pace && { heat: heatOf(pace, live) }) };
+}
+
+/** The numbers of a step, each the length of the list that it leads to; one that is none is left out. */
+export function countsOf(open: OpenAtStep, live: Live, t: TFunction): readonly NotePart[] {
+  const part = (name: "open" | "overdue" | "unclaimed", query = ""): readonly NotePart[] => {
+    const count = open[name];
+    if (count === 0) return [];
+    const words = t(`procedures.live.${name}`, { count });
+    const link = {
+      href: listOf(live, `&step=${encodeURIComponent(open.step)}${query}`),
+      label: `${open.name} ${words}`,
+    };
+    return [{ words, late: name === "overdue", ...(live.mayList && link) }];
+  };
+  return [...part("open"), ...part("overdue", "&overdue=true"), ...part("unclaimed", "&unclaimed=true")];
+}
+
+/** The list behind a number of the whole procedure. */
+export function listOf({ definitionId }: Live, query = ""): string {
+  return `/cases?status=Open&procedure=${encodeURIComponent(definitionId)}${query}`;
+}
+
+export function paceWords({ medianMinutes, ninetyMinutes }: PaceOfStep, live: Live, t: TFunction): string {
+  return t("procedures.live.pace", {
+    median: timeWords(medianMinutes, live, t),
+    ninety: timeWords(ninetyMinutes, live, t),
+  });
+}
+
+export function timeWords(minutes: number, { dayMinutes }: Live, t: TFunction): string {
+  const { unit, count } = workedIn(minutes, dayMinutes);
+  return t(`procedures.live.worked.${unit}`, { count });
+}
