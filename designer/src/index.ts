@@ -35,6 +35,7 @@ export { enTexts } from "./texts/en";
 export type { PictureTexts } from "./texts/texts";
 export { zhTexts } from "./texts/zh";
 export { ProcedureDesigner, type ProcedureDesignerProps } from "./shell/ProcedureDesigner";
+export type { OnRegulation } from "./shell/takeAway/useTaking";
 export type { CardNote } from "./shell/designing";
 export type { ViewName } from "./shell/Toolbar";
 export type { Piece } from "./shell/pieces";

@@ -21,6 +21,7 @@ import { RehearseButton } from "./RehearseButton";
 import { DraftState, DraftTrouble } from "./DraftState";
 import { useKeptDraft, type KeptDraft } from "./keptDraft";
 import { usePieces } from "./pieces";
+import { useRegulation } from "./regulation";
 import { useView } from "./view";
 import styles from "./ProcedureDesk.module.css";
 
@@ -42,6 +43,7 @@ export function ProcedureDesk({ read, document, types, terms }: Props) {
   const { view, setView } = useView();
   const pieces = usePieces();
   const asking = useAsking();
+  const onRegulation = useRegulation(read.version.definitionId, kept);
   const name = opened.name ?? read.version.name;
   useDocumentTitle(name);
   return (
@@ -65,6 +67,7 @@ export function ProcedureDesk({ read, document, types, terms }: Props) {
           onChange={kept.keep}
           view={view}
           onView={setView}
+          onRegulation={onRegulation}
           author={me.name}
         />
       </div>
