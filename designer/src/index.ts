@@ -43,4 +43,5 @@ export type { History } from "./model/history/history";
 export type { DesignerTexts } from "./texts/designerTexts";
 export { enDesigner } from "./texts/designer.en";
 export { zhDesigner } from "./texts/designer.zh";
+export { templateNamed, templateNames, type TemplateName } from "./templates/templates";
 export { copiedAs, emptyProcedure, endTypeOf } from "./model/document/newProcedure";
