@@ -107,6 +107,6 @@ function beginningOf(key: string): Beginning {
 /** What one begins with, and what is left to do. */
 function aboutOf(from: Beginning, t: TFunction): string | undefined {
   if (from.kind === "template")
-    return `${t(`procedures.template.${from.name}.about`)} ${t("procedures.new.whoIsLeft")}`;
+    return t("procedures.new.templateAbout", { about: t(`procedures.template.${from.name}.about`) });
   return from.kind === "copy" ? t("procedures.new.copyAbout") : undefined;
 }
