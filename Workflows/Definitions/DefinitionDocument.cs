@@ -120,6 +120,12 @@ public sealed class DefinitionDocument
 
     public string Name => ActivitySource.TextOf(root["name"]) is { Length: > 0 } name ? name : DefinitionId;
 
+    /// <summary>What the office says of it; empty where it says nothing.</summary>
+    public string Description => ActivitySource.TextOf(root["description"]) ?? "";
+
+    /// <summary>Ids of its steps as they are drawn, in the order of the document; empty for one that has none.</summary>
+    public IEnumerable<string> StepIds => Activities.Select(activity => ActivitySource.TextOf(activity["id"]) ?? "");
+
     /// <summary>1, 2, …; 0 when the document says nothing.</summary>
     public int Version => root["version"] is JsonValue value && value.TryGetValue<int>(out var version) ? version : 0;
 

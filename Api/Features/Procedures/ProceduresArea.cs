@@ -1,3 +1,4 @@
+using CaseFlow.Api.Features.Procedures.Regulation;
 using CaseFlow.Api.Web;
 
 namespace CaseFlow.Api.Features.Procedures;
@@ -25,5 +26,6 @@ internal sealed class ProceduresArea : Area
         ExportProcedure.Map(api);
         ListStepTypes.Map(api);
         ListTerms.Map(api);
+        WriteRegulation.Map(api);
     }
 }

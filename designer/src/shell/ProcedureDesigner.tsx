@@ -15,6 +15,7 @@ import { Palette } from "./Palette";
 import type { Piece } from "./pieces";
 import { SidePane } from "./SidePane";
 import { TakeAway } from "./takeAway/TakeAway";
+import type { OnRegulation } from "./takeAway/useTaking";
 import { ArrangeButton } from "./ArrangeButton";
 import { Toolbar, type ViewName } from "./Toolbar";
 import { useDesigner } from "./useDesigner";
@@ -40,8 +41,8 @@ export interface ProcedureDesignerProps {
   /** The view to begin with, and to be told of. */
   readonly view?: ViewName;
   readonly onView?: (view: ViewName) => void;
-  /** Makes the procedure a regulation text, with the picture cut into pieces (PNG) that each fit a page; not offered where it is left out. */
-  readonly onRegulation?: (pictures: readonly Blob[]) => Promise<void>;
+  /** Not offered where it is left out. Says itself what went wrong. */
+  readonly onRegulation?: OnRegulation;
   /** More tools, at the end of the bar. */
   readonly tools?: ReactNode;
   /** Who is editing, for comments. */
@@ -97,7 +98,7 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
     >
       <Toolbar view={view} onView={turn} zoom={zoom} onZoom={setZoom}>
         {view === "canvas" && <ArrangeButton />}
-        <TakeAway onRegulation={props.onRegulation} />
+        <TakeAway office={office} onRegulation={props.onRegulation} />
         {props.tools}
       </Toolbar>
       <div className="cf-desk">

@@ -10,8 +10,7 @@ import { setInput } from "../model/commands/setInput";
 import type { Asking, Office } from "../model/office/office";
 import { activityOf } from "../model/document/ways";
 import { PropertyPanel } from "../panels/PropertyPanel";
-import { enPanel } from "../texts/panel.en";
-import { zhPanel } from "../texts/panel.zh";
+import { panelTextsIn } from "../texts/panelTexts";
 import { Comments } from "./Comments";
 import { useActs, useDesigning, useTexts } from "./designing";
 
@@ -41,7 +40,7 @@ export function StepPane({ step, office, asking, author }: Props) {
       <PropertyPanel
         step={activity}
         surroundings={surroundings}
-        texts={language === "en" ? enPanel : zhPanel}
+        texts={panelTextsIn(language)}
         findings={findings}
         nameFirst={shown?.step === step && shown.fresh}
         onChangeInput={(input, value) => {

@@ -20,6 +20,8 @@ export interface TakeAwayTexts {
   readonly tooSmall: string;
   /** What stands below a sheet. */
   readonly sheet: (column: number, row: number, columns: number, rows: number) => string;
+  /** Who is told, and by which way. */
+  readonly by: (whom: string, way: string) => string;
   readonly preview: string;
   readonly printNow: string;
   readonly cancel: string;
@@ -30,7 +32,7 @@ export const zhTakeAway: TakeAwayTexts = {
   svg: "另存为图片（SVG，放大不模糊）",
   png: "另存为图片（PNG）",
   print: "打印流程图…",
-  regulation: "办理规程（Word）",
+  regulation: "工作规程（Word）",
   failed: "没有存成：浏览器画不出这么大的图。可以改存 SVG，或分页打印。",
   paper: "纸张",
   direction: "方向",
@@ -45,6 +47,7 @@ export const zhTakeAway: TakeAwayTexts = {
     `共 ${sheets} 张${columns * rows > 1 ? `（${columns} 列 ${rows} 行，虚线处重叠粘贴）` : ""}，为屏幕上的 ${percent}%`,
   tooSmall: "字会很小，看不清。换大一些的纸，或多用几张。",
   sheet: (column, row, columns, rows) => `第 ${column} 列 第 ${row} 行（共 ${columns} 列 ${rows} 行）`,
+  by: (whom, way) => `${whom}（${way}）`,
   preview: "打印的样子",
   printNow: "打印",
   cancel: "取消",
@@ -73,6 +76,7 @@ export const enTakeAway: TakeAwayTexts = {
     }, at ${percent}% of the screen`,
   tooSmall: "The words will be too small to read. Take larger paper, or more sheets.",
   sheet: (column, row, columns, rows) => `Column ${column}, row ${row} (of ${columns} columns, ${rows} rows)`,
+  by: (whom, way) => `${whom} (${way})`,
   preview: "As it will be printed",
   printNow: "Print",
   cancel: "Cancel",

@@ -16,6 +16,8 @@ internal static partial class ChineseLiterals
         ["Holidays.cs"] = "their names, by which they are known",
         ["KnownHeaders.cs"] = "headers of the files that come in",
         ["CellText.cs"] = "words read from cells",
+        ["PaperFonts.cs"] = "names of fonts",
+        ["ChineseNumerals.cs"] = "numerals",
         ["DateForms.cs"] = "forms of dates read from cells",
     };
 

@@ -12,7 +12,8 @@ interface Props {
 
 /** Pixels of the preview for a millimetre of paper: the more sheets, the smaller. */
 function sizeOf({ columns }: Tiling, width: number): number {
-  return Math.min(1, 690 / (columns.length * (width + 8)));
+  const room = Math.min(680, globalThis.innerWidth - 110);
+  return Math.min(1, room / (columns.length * (width + 8)));
 }
 
 /** Each sheet small, where it belongs. */

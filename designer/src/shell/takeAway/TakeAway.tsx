@@ -1,20 +1,22 @@
 import { Button, Dropdown, message } from "antd";
 import { lazy, Suspense, useState } from "react";
+import type { Office } from "../../model/office/office";
 import type { PaperPicture } from "../../paper/paperPicture";
 import { useTexts } from "../designing";
-import { useTaking, type Taking } from "./useTaking";
+import { useTaking, type OnRegulation, type Taking } from "./useTaking";
 
 const PrintDialog = lazy(() => import("./PrintDialog"));
 
 interface Props {
-  readonly onRegulation?: ((pictures: readonly Blob[]) => Promise<void>) | undefined;
+  readonly office: Office;
+  readonly onRegulation?: OnRegulation | undefined;
 }
 
 /** The procedure as a picture, on paper, and as a regulation text. */
-export function TakeAway({ onRegulation }: Props) {
+export function TakeAway({ office, onRegulation }: Props) {
   const { takeAway: texts } = useTexts();
   const [printing, print] = useState<PaperPicture | null>(null);
-  const { name, acts } = useTaking(print, onRegulation);
+  const { name, acts } = useTaking(print, office, onRegulation);
   const [said, holder] = message.useMessage();
   const [busy, work] = useState(false);
   const act = async (taking: Taking) => {

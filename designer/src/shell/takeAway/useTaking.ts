@@ -1,4 +1,6 @@
 import { drawn } from "../../model/picture/drawn";
+import type { Office } from "../../model/office/office";
+import { regulationOf, type StepText } from "../../paper/regulation";
 import { paperOf, type PaperPicture } from "../../paper/paperPicture";
 import { pngOf } from "../../paper/png";
 import { saved } from "../../paper/saved";
@@ -9,17 +11,26 @@ import { useDesigning, useTexts } from "../designing";
 /** What can be taken away, in the order of the menu. */
 export type Taking = "svg" | "png" | "print" | "regulation";
 
+/** Makes a regulation text of all steps in words and the picture, cut into pieces (PNG) that each fit a page. */
+export type OnRegulation = (steps: readonly StepText[], pictures: readonly Blob[]) => Promise<void>;
+
 type Act = () => Promise<void> | undefined;
 
 /** What the menu does. The picture is drawn only when somebody asks for it. */
 export function useTaking(
   print: (paper: PaperPicture) => void,
-  onRegulation: ((pictures: readonly Blob[]) => Promise<void>) | undefined,
+  office: Office,
+  onRegulation: OnRegulation | undefined,
 ) {
   const { document, types, names } = useDesigning();
   const texts = useTexts();
   const name = document.name ?? document.definitionId;
   const paper = () => paperOf(drawn({ document, types, names, texts, visits: [], moment: String }));
+  const regulation = async (onMade: OnRegulation) => {
+    const drawing = paper();
+    const steps = regulationOf({ document, types, office, texts }, drawing.picture.tree);
+    await onMade(steps, await piecesOf(drawing));
+  };
   const acts: Partial<Readonly<Record<Taking, Act>>> = {
     svg: () => {
       saved(new Blob([svgOf(paper())], { type: "image/svg+xml" }), `${name}.svg`);
@@ -32,7 +43,7 @@ export function useTaking(
       print(paper());
       return undefined;
     },
-    ...(onRegulation && { regulation: async () => onRegulation(await piecesOf(paper())) }),
+    ...(onRegulation && { regulation: () => regulation(onRegulation) }),
   };
   return { name, acts };
 }

@@ -25,6 +25,7 @@ import { usePieces } from "./pieces";
 import { LiveLink } from "./LiveLink";
 import { useStaffing } from "./staffing";
 import { VersionsLink } from "./VersionsLink";
+import { useRegulation } from "./regulation";
 import { useView } from "./view";
 import styles from "./ProcedureDesk.module.css";
 
@@ -48,6 +49,7 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
   const pieces = usePieces();
   const asking = useAsking();
   const { change, found } = useChecked(read.version.definitionId, opened, kept.keep);
+  const onRegulation = useRegulation(read.version.definitionId, kept);
   const name = opened.name ?? read.version.name;
   const asked = askedIn(read.version);
   const pending = asked !== null && isPending(asked);
@@ -70,6 +72,7 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
           found={found}
           view={view}
           onView={setView}
+          onRegulation={onRegulation}
           author={me.name}
           readOnly={pending}
         />

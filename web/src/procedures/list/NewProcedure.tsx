@@ -1,26 +1,25 @@
-import { copiedAs, emptyProcedure, endTypeOf, readElsa, toElsa } from "@caseflow/designer";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { templateNames } from "@caseflow/designer";
+import { useQuery } from "@tanstack/react-query";
 import { Alert, Form, Modal, Select } from "antd";
+import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
-import { answer, api } from "../../api/client";
-import { stepTypesQuery } from "../../case/oneCase";
 import { useProblemText } from "../../texts/problemText";
-import { procedureQuery, proceduresKey, proceduresQuery } from "../procedures";
 import { FirstInput } from "../../parts/FirstInput";
+import { proceduresQuery } from "../procedures";
+import { useMaking, type Beginning } from "./useMaking";
 
 interface Props {
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-/** A new procedure begins as a copy of one that there is, or with nothing but a start and an end. Its draft opens at once. */
+/** A new procedure begins from a template, as a copy of one that there is, or with nothing but a start and an end. Its draft opens at once. */
 export function NewProcedure({ open, onClose }: Props) {
   const { t } = useTranslation();
   const words = useProblemText();
   const [name, setName] = useState("");
-  const [from, setFrom] = useState<string | null>(null);
+  const [from, setFrom] = useState<Beginning>({ kind: "empty" });
   const making = useMaking(onClose);
   return (
     <Modal
@@ -44,8 +43,8 @@ export function NewProcedure({ open, onClose }: Props) {
 interface ChoicesProps {
   readonly name: string;
   readonly onName: (name: string) => void;
-  readonly from: string | null;
-  readonly onFrom: (definitionId: string | null) => void;
+  readonly from: Beginning;
+  readonly onFrom: (from: Beginning) => void;
 }
 
 function Choices({ name, onName, from, onFrom }: ChoicesProps) {
@@ -63,19 +62,27 @@ function Choices({ name, onName, from, onFrom }: ChoicesProps) {
           }}
         />
       </Form.Item>
-      <Form.Item label={t("procedures.new.from")}>
-        <Select
-          value={from}
+      <Form.Item label={t("procedures.new.from")} extra={aboutOf(from, t)}>
+        <Select<string>
+          value={keyOf(from)}
           aria-label={t("procedures.new.from")}
-          onChange={(chosen: string | null) => {
-            onFrom(chosen);
+          onChange={(key) => {
+            onFrom(beginningOf(key));
           }}
           options={[
-            { value: null, label: t("procedures.new.empty") },
-            ...procedures.map((one) => ({
-              value: one.definitionId,
-              label: t("procedures.new.copy", { name: one.name }),
-            })),
+            choice({ kind: "empty" }, t("procedures.new.empty")),
+            {
+              label: t("procedures.new.templates"),
+              options: templateNames.map((one) =>
+                choice({ kind: "template", name: one }, t(`procedures.template.${one}.name`)),
+              ),
+            },
+            {
+              label: t("procedures.new.copies"),
+              options: procedures.map((one) =>
+                choice({ kind: "copy", of: one.definitionId }, t("procedures.new.copy", { name: one.name })),
+              ),
+            },
           ]}
         />
       </Form.Item>
@@ -83,30 +90,23 @@ function Choices({ name, onName, from, onFrom }: ChoicesProps) {
   );
 }
 
-function useMaking(onMade: () => void) {
-  const { t } = useTranslation();
-  const cache = useQueryClient();
-  const navigate = useNavigate();
-  const types = useQuery(stepTypesQuery).data ?? [];
-  return useMutation({
-    mutationFn: async ({ name, from }: { readonly name: string; readonly from: string | null }) => {
-      const id = `procedure-${Date.now().toString(36)}`;
-      const copied = from === null ? null : await cache.query(procedureQuery(from, undefined));
-      const called = { start: t("procedures.new.start"), end: t("procedures.new.end") };
-      const document = copied
-        ? copiedAs(readElsa(JSON.stringify(copied.definition)), id, name)
-        : emptyProcedure(id, name, called, endTypeOf(types) ?? "");
-      return answer(
-        api.PUT("/api/procedures/{definitionId}/draft", {
-          params: { path: { definitionId: id } },
-          body: { definition: toElsa(document), stamp: null },
-        }),
-      );
-    },
-    onSuccess: async ({ definitionId }) => {
-      await cache.invalidateQueries({ queryKey: proceduresKey });
-      onMade();
-      void navigate(`/procedures/${definitionId}`);
-    },
-  });
+function choice(from: Beginning, label: string) {
+  return { value: keyOf(from), label };
+}
+
+function keyOf(from: Beginning): string {
+  return from.kind === "copy" ? `copy ${from.of}` : from.kind === "template" ? `template ${from.name}` : "empty";
+}
+
+function beginningOf(key: string): Beginning {
+  const template = templateNames.find((name) => keyOf({ kind: "template", name }) === key);
+  if (template) return { kind: "template", name: template };
+  return key.startsWith("copy ") ? { kind: "copy", of: key.slice("copy ".length) } : { kind: "empty" };
+}
+
+/** What one begins with, and what is left to do. */
+function aboutOf(from: Beginning, t: TFunction): string | undefined {
+  if (from.kind === "template")
+    return t("procedures.new.templateAbout", { about: t(`procedures.template.${from.name}.about`) });
+  return from.kind === "copy" ? t("procedures.new.copyAbout") : undefined;
 }

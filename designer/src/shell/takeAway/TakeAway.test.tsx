@@ -41,7 +41,7 @@ describe("what is taken away of a procedure", () => {
     show();
     fireEvent.click(screen.getByRole("button", { name: "图片与打印" }));
     expect(await screen.findByText("打印流程图…")).toBeTruthy();
-    expect(screen.queryByText("办理规程（Word）")).toBeNull();
+    expect(screen.queryByText("工作规程（Word）")).toBeNull();
   });
 
   it("says so when the browser cannot draw it, and saves nothing", async () => {

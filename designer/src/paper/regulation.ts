@@ -1,0 +1,152 @@
+import type { Activity, FlowDocument } from "../model/document/flow";
+import { caseFieldsOf, type CaseField } from "../model/document/caseFields";
+import { inputsOf, type Input } from "../model/document/inputs";
+import { activityOf } from "../model/document/ways";
+import { filled, filledTextOf, isObject, objectsIn, textsIn, type Json } from "../model/elsa/json";
+import { readRecipients } from "../model/editors/recipients";
+import { expressed } from "../model/elsa/expression";
+import { typeOf, wordsIn, type StepDescriptor } from "../model/office/descriptor";
+import { namesOf, type Office } from "../model/office/office";
+import { cardsOf, type Exit, type Tree } from "../model/projection/tree";
+import { ruleWords } from "../model/words/ruleWords";
+import { stepWords, type StepWords } from "../model/words/stepWords";
+import { momentWords } from "../panels/ladder/moments";
+import { recipientName } from "../panels/parts/recipientGroups";
+import { ruleNaming } from "../panels/rule/naming";
+import type { DesignerTexts } from "../texts/designerTexts";
+import { panelTextsIn } from "../texts/panelTexts";
+
+/** A step in words, as a regulation text says it. */
+export interface StepText {
+  readonly step: string;
+  readonly name: string;
+  /** What kind of step it is. */
+  readonly kind: string;
+  readonly who: string | null;
+  readonly limit: string | null;
+  /** Its guidance, what is told, or its conditions; empty where it says none, else of one or several lines. */
+  readonly does: string;
+  /** What is filled in. */
+  readonly fills: readonly string[];
+  /** Each outcome with where it leads. */
+  readonly leads: readonly string[];
+  /** Each rung of the escalation ladder. */
+  readonly told: readonly string[];
+}
+
+export interface RegulationSource {
+  readonly document: FlowDocument;
+  readonly types: readonly StepDescriptor[];
+  readonly office: Office;
+  readonly texts: DesignerTexts;
+}
+
+/** All steps of the procedure in words, in the order of the tree. */
+export function regulationOf(source: RegulationSource, tree: Tree): readonly StepText[] {
+  const { document, types, office, texts } = source;
+  const vocabulary = { types, names: namesOf(office), texts };
+  const words = new Map(document.activities.map((one) => [one.id, stepWords(document, one, vocabulary)]));
+  const fields = caseFieldsOf(document, types, office);
+  return [tree.main, ...tree.loose]
+    .flatMap((block) => [...cardsOf(block)])
+    .flatMap(({ step, exits }) => {
+      const activity = activityOf(document, step);
+      const own = words.get(step);
+      return activity && own ? [textOf(activity, own, exits, { ...source, words, fields })] : [];
+    });
+}
+
+interface Surroundings extends RegulationSource {
+  readonly words: ReadonlyMap<string, StepWords>;
+  readonly fields: readonly CaseField[];
+}
+
+function textOf(activity: Activity, own: StepWords, exits: readonly Exit[], around: Surroundings): StepText {
+  const inputs = inputsOf(activity, around.types);
+  const does = inputs.flatMap((input) => sentencesOf(input, around));
+  return {
+    step: activity.id,
+    name: own.title,
+    kind: own.kind,
+    who: own.who,
+    limit: own.deadline,
+    does: does.join("\n"),
+    fills: inputs.flatMap((input) => (input.descriptor.editor === "FormFields" ? fieldsIn(input.value, around) : [])),
+    leads: exits.flatMap((exit) => leadOf(exit, around)),
+    told: toldOf(activity, own, inputs, around),
+  };
+}
+
+/** What an input says of what is done: guidance, a message, a condition. */
+function sentencesOf({ descriptor, value }: Input, around: Surroundings): readonly string[] {
+  const { texts, fields, office } = around;
+  const naming = () => ruleNaming(fields, office, panelTextsIn(texts.language));
+  switch (descriptor.editor) {
+    case "LongText":
+      return filled(value) === null ? [] : [filled(value) ?? ""];
+    case "Recipients":
+      return [labelled(descriptor.label, told(value, around), around)];
+    case "Rule":
+      return [labelled(descriptor.label, ruleWords(value, naming()), around)];
+    case "Cases":
+      return objectsIn(value).map((one) =>
+        texts.labelled(filledTextOf(one, "label") ?? "", ruleWords(ruleIn(one["condition"]), naming())),
+      );
+    default:
+      return [];
+  }
+}
+
+/** A rule stands bare or in an expression. */
+function ruleIn(condition: Json | undefined): Json | undefined {
+  return isObject(condition) && "type" in condition && "value" in condition ? expressed(condition) : condition;
+}
+
+function labelled(label: Input["descriptor"]["label"], words: string, { texts }: Surroundings): string {
+  return texts.labelled(wordsIn(label, texts.language), words);
+}
+
+function told(value: Json | undefined, { office, texts }: Surroundings): string {
+  const panel = panelTextsIn(texts.language);
+  const names = readRecipients(value).map((code) => recipientName(office, panel, code));
+  return names.length === 0 ? panel.ladder.nobody : texts.all(names);
+}
+
+/** The fields of a form by their labels; of those that say none, as the office calls them. */
+function fieldsIn(value: Json, { fields }: Surroundings): readonly string[] {
+  return objectsIn(value).flatMap((field) => {
+    const name = filledTextOf(field, "name");
+    const label = filledTextOf(field, "label") ?? fields.find((known) => known.name === name)?.label ?? name;
+    return label ?? [];
+  });
+}
+
+function leadOf({ label, way }: Exit, { texts, words }: Surroundings): readonly string[] {
+  const outcome = label ?? texts.overdue;
+  if (way === null) return [texts.labelled(outcome, texts.nowhere)];
+  const to = words.get(way.to.activity)?.title ?? texts.gone;
+  return [texts.leadsTo(outcome, [to])];
+}
+
+/** The rungs of its own ladder; where it has a limit and no ladder, the office's holds. */
+function toldOf(activity: Activity, own: StepWords, inputs: readonly Input[], around: Surroundings): readonly string[] {
+  const ladder = inputs.find(({ descriptor }) => descriptor.editor === "Ladder");
+  if (ladder) return rungsIn(ladder.value, around);
+  const asks = typeOf(around.types, activity.type)?.inputs.some(({ editor }) => editor === "Ladder") ?? false;
+  return asks && own.deadline !== null ? [panelTextsIn(around.texts.language).ladder.usual.replace(/[。.]$/u, "")] : [];
+}
+
+/** “到期：督办员，抄送 分管领导（站内、邮件）” */
+function rungsIn(value: Json, around: Surroundings): readonly string[] {
+  const { texts } = around;
+  const { ladder } = panelTextsIn(texts.language);
+  return objectsIn(value).map((rung) => {
+    const when = momentWords(rung["when"], panelTextsIn(texts.language), texts);
+    const copied = textsIn(rung["copy"]).length > 0 ? [ladder.copies(told(rung["copy"], around))] : [];
+    const whom = texts.all([told(rung["to"], around), ...copied]);
+    return texts.labelled(
+      when,
+      texts.takeAway.by(whom, rung["mail"] === false ? ladder.inOffice : ladder.inOfficeAndMail),
+    );
+  });
+}
