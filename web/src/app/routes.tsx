@@ -48,6 +48,7 @@ export const routes: RouteObject[] = [
             ...page(() => import("../procedures/rehearsal/RehearsalPage")),
           },
           { path: "procedures/:definitionId/live", ...page(() => import("../procedures/live/LivePage")) },
+          { path: "calendar", ...page(() => import("../calendar/CalendarPage")) },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },
         ],
