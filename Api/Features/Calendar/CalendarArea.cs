@@ -5,13 +5,14 @@ namespace CaseFlow.Api.Features.Calendar;
 /// <summary>工作日历: its editions, and why a due day is the one it is.</summary>
 internal sealed class CalendarArea : Area
 {
-    public override void AddServices(IServiceCollection services) => services.AddScoped<CalendarEditions>();
+    public override void AddServices(IServiceCollection services) => services.AddScoped<CalendarEditions>().AddScoped<CalendarPreviews>();
 
     public override void Map(IEndpointRouteBuilder api)
     {
         GetCalendar.Map(api);
         ImportCalendarYear.Map(api);
         SetOfficeHours.Map(api);
+        PreviewCalendar.Map(api);
         ExplainDueDate.Map(api);
     }
 }

@@ -37,24 +37,33 @@ public sealed class CalendarEditions(CaseFlowDb db, CalendarShelf shelf, TimePro
         return View(await shelf.At(db, now, ct), now);
     }
 
-    /// <summary>Adds an edition, in force from now on, that differs from the last one by a change.</summary>
-    public async Task<OrRefusal<CalendarInForce>> Add(Func<CalendarEdition, CalendarEdition> change, CancellationToken ct)
+    /// <summary>An edition, in force from now on, that differs from the last one by a change; it is not saved.</summary>
+    public async Task<OrRefusal<CalendarEdition>> Next(Func<CalendarEdition, CalendarEdition> change, CancellationToken ct)
     {
-        var now = clock.Now();
         var last = await db.Calendars.AsNoTracking().OrderByDescending(row => row.Number).FirstAsync(ct);
         var edition = change(JsonSerializer.Deserialize<CalendarEdition>(last.Edition, EngineJson.Options)!) with
         {
             Number = last.Number + 1,
-            EffectiveFrom = now,
+            EffectiveFrom = clock.Now(),
         };
         var problems = CalendarChecks.ProblemsOf(edition);
-        if (!problems.IsEmpty)
-            return CalendarRefusals.Unusable(problems);
+        return problems.IsEmpty ? edition : CalendarRefusals.Unusable(problems);
+    }
+
+    public CalendarInForce Shown(CalendarEdition edition) => View(new WorkCalendar(edition), clock.Now());
+
+    /// <summary>Adds an edition, in force from now on, that differs from the last one by a change.</summary>
+    public async Task<OrRefusal<CalendarInForce>> Add(Func<CalendarEdition, CalendarEdition> change, CancellationToken ct)
+    {
+        var next = await Next(change, ct);
+        if (next.Refusal is { } refusal)
+            return refusal;
+        var edition = next.Value;
         db.Calendars.Add(
             new CalendarRow
             {
                 Number = edition.Number,
-                EffectiveFrom = now,
+                EffectiveFrom = edition.EffectiveFrom,
                 Edition = JsonSerializer.Serialize(edition, EngineJson.Options),
             }
         );
@@ -67,7 +76,7 @@ public sealed class CalendarEditions(CaseFlowDb db, CalendarShelf shelf, TimePro
             return CalendarRefusals.ChangedMeanwhile;
         }
         shelf.Forget();
-        return View(new WorkCalendar(edition), now);
+        return Shown(edition);
     }
 
     private static CalendarInForce View(WorkCalendar calendar, DateTimeOffset now)

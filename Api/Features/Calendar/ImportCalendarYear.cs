@@ -10,7 +10,7 @@ namespace CaseFlow.Api.Features.Calendar;
 /// <summary>导入年度放假安排. Makes a new edition, in force from now on; a year that was there already is replaced.</summary>
 public static class ImportCalendarYear
 {
-    private const int MostBytes = 200_000;
+    internal const int MostBytes = 200_000;
 
     /// <param name="Json">One year in the shape that <see cref="CalendarYearImport"/> reads.</param>
     public sealed record Command(string Json) : IRequest<OrRefusal<CalendarInForce>>;
@@ -22,13 +22,13 @@ public static class ImportCalendarYear
             var year = CalendarYearImport.FromJson(command.Json);
             return year.Refusal is { } refusal ? refusal : await editions.Add(edition => With(edition, year.Value), cancellationToken);
         }
-
-        private static CalendarEdition With(CalendarEdition edition, CalendarYear year) =>
-            edition with
-            {
-                Years = [.. edition.Years.Where(known => known.Year != year.Year), year],
-            };
     }
+
+    internal static CalendarEdition With(CalendarEdition edition, CalendarYear year) =>
+        edition with
+        {
+            Years = [.. edition.Years.Where(known => known.Year != year.Year), year],
+        };
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(

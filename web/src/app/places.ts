@@ -1,7 +1,7 @@
 import type { Right } from "../api/schemas";
 
 export interface Place {
-  readonly key: "inbox" | "cases" | "overview" | "mails" | "procedures";
+  readonly key: "inbox" | "cases" | "overview" | "mails" | "procedures" | "calendar";
   readonly path: string;
   readonly right: Right;
 }
@@ -13,6 +13,7 @@ export const places: readonly Place[] = [
   { key: "overview", path: "/overview", right: "read-cases" },
   { key: "mails", path: "/mails", right: "supervise" },
   { key: "procedures", path: "/procedures", right: "edit-procedures" },
+  { key: "calendar", path: "/calendar", right: "edit-calendar" },
 ];
 
 /** Whether an address belongs to a place: tasks are done and notices read in the inbox. */

@@ -50,6 +50,7 @@ export const routes: RouteObject[] = [
           { path: "procedures/:definitionId/versions", ...page(() => import("../procedures/versions/VersionsPage")) },
           { path: "procedures/:definitionId/moving", ...page(() => import("../procedures/moving/MovingPage")) },
           { path: "procedures/:definitionId/live", ...page(() => import("../procedures/live/LivePage")) },
+          { path: "calendar", ...page(() => import("../calendar/CalendarPage")) },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },
         ],

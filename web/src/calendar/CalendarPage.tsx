@@ -1,0 +1,68 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorState } from "../parts/ErrorState";
+import { LoadingPane } from "../parts/Loading";
+import { classesOf } from "../parts/looks/classes";
+import { page } from "../parts/looks/page";
+import { pane } from "../parts/looks/pane";
+import { PageTitle } from "../parts/PageTitle";
+import { calendarQuery, type Calendar, type Change } from "./calendar";
+import { Hours } from "./Hours";
+import { Preview } from "./Preview";
+import { UploadYear } from "./UploadYear";
+import { Year } from "./Year";
+import styles from "./CalendarPage.module.css";
+
+const css = classesOf(styles);
+
+/** 工作日历: the days and hours of work, and what a change of them would do to the limits that are open. */
+export default function CalendarPage() {
+  const { t } = useTranslation();
+  const calendar = useQuery(calendarQuery);
+  const [change, plan] = useState<Change | null>(null);
+  return (
+    <div className={`${page} ${css("calendar")}`}>
+      <PageTitle title={t("calendar.title")}>
+        <UploadYear onChosen={plan} />
+      </PageTitle>
+      {calendar.isPending && <LoadingPane />}
+      {calendar.isError && !calendar.data && (
+        <ErrorState problem={calendar.error} onRetry={() => void calendar.refetch()} />
+      )}
+      {calendar.data && <InForce calendar={calendar.data} onPlan={plan} />}
+      {change && (
+        <Preview
+          change={change}
+          onClose={() => {
+            plan(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function InForce({ calendar, onPlan }: { readonly calendar: Calendar; readonly onPlan: (change: Change) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {calendar.warnings.map(({ year, text }) => (
+        <p key={year} className={css("warning")}>
+          <span aria-hidden="true">⚠ </span>
+          {text}
+        </p>
+      ))}
+      <section className={`${pane} ${css("part")}`} aria-label={t("calendar.hours.title")}>
+        <h2>{t("calendar.hours.title")}</h2>
+        <Hours key={calendar.number} hours={calendar.hours} onPlan={onPlan} />
+      </section>
+      <section className={`${pane} ${css("part")}`} aria-label={t("calendar.years")}>
+        <h2>{t("calendar.years")}</h2>
+        {calendar.years.toReversed().map((year, index) => (
+          <Year key={year.year} year={year} open={index === 0} />
+        ))}
+      </section>
+    </>
+  );
+}
