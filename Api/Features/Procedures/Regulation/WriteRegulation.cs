@@ -23,7 +23,7 @@ namespace CaseFlow.Api.Features.Procedures.Regulation;
 public static class WriteRegulation
 {
     /// <param name="Version">Null for the version that new cases start with, or the draft of a procedure never published.</param>
-    public sealed record Command(string DefinitionId, int? Version, RegulationForm Form) : IRequest<OrRefusal<Written>>;
+    public sealed record Command(string DefinitionId, int? Version, RegulationForm Form, Reader By) : IRequest<OrRefusal<Written>>;
 
     public sealed record Written(byte[] Content, string Name);
 
@@ -57,7 +57,7 @@ public static class WriteRegulation
     {
         public async ValueTask<OrRefusal<Written>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var versions = await readings.Versions(command.DefinitionId, cancellationToken);
+            var versions = await readings.Versions(command.DefinitionId, command.By, cancellationToken);
             var about = command.Version is { } number
                 ? versions.FirstOrDefault(version => version.Version == number)
                 : versions.FirstOrDefault(version => version.IsLatest) ?? versions.FirstOrDefault();
@@ -130,11 +130,12 @@ public static class WriteRegulation
                     string definitionId,
                     int? version,
                     RegulationForm form,
+                    ClaimsPrincipal user,
                     IMediator mediator,
                     CancellationToken ct
                 ) =>
                 {
-                    var reply = await mediator.Send(new Command(definitionId, version, form), ct);
+                    var reply = await mediator.Send(new Command(definitionId, version, form, user.Actor()), ct);
                     return reply.Refusal is { } refusal
                         ? Problems.Of(refusal)
                         : TypedResults.File(reply.Value.Content, OfficialPaper.MediaType, reply.Value.Name);
