@@ -12,7 +12,8 @@ internal sealed record Trace(
     IReadOnlyList<(int Visit, int Seq)> Tasks,
     IReadOnlyList<long> Attachments,
     IReadOnlyList<long> Mails,
-    IReadOnlyList<long> Imports
+    IReadOnlyList<long> Imports,
+    IReadOnlyList<string> Moves
 );
 
 /// <summary>Every address that is read, and how a person would look for a case there.</summary>
@@ -53,13 +54,7 @@ internal static class Paths
         "/api/inbox/events",
         "/api/cases/count",
         "/api/overview",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Cases that were moved to another version. No life here moves any: <c>Versions/MovingTests</c> asks whether one is told of.</summary>
-    public static readonly FrozenSet<string> OfMovedCases = new[]
-    {
         "/api/procedures/{definitionId}/moves",
-        "/api/procedures/{definitionId}/moves/{moveId}",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenDictionary<string, Func<Trace, IEnumerable<string>>> ToCases = new Dictionary<
@@ -86,6 +81,7 @@ internal static class Paths
         ["/api/inbox/done"] = _ => ["/api/inbox/done?limit=200"],
         ["/api/mails"] = _ => ["/api/mails?limit=200"],
         ["/api/mails/{id:long}"] = trace => trace.Mails.Select(id => $"/api/mails/{id}"),
+        ["/api/procedures/{definitionId}/moves/{moveId}"] = trace => trace.Moves.Select(id => $"/api/procedures/town/moves/{id}"),
         ["/api/tasks/{caseId:long}/{visit:int}/{seq:int}"] = trace =>
             trace.Tasks.Select(task => $"/api/tasks/{trace.CaseId}/{task.Visit}/{task.Seq}"),
         ["/api/tasks/{caseId:long}/{visit:int}/{seq:int}/draft"] = trace =>

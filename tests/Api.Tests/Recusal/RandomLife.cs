@@ -26,6 +26,8 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
 
     private readonly List<string> tokens = [];
 
+    private readonly RandomMoves moves = new(host, town, random, Procedure);
+
     public RandomFiles Files { get; } = new(host, town, random, Procedure);
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -36,18 +38,19 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
     /// <summary>Whom an act would reach, as the product says before it is done; with those whom the item would be about then.</summary>
     public List<(IReadOnlyList<string> People, IReadOnlyList<string> Subjects)> Foretold { get; } = [];
 
-    /// <summary>One item is registered, one imported and one refused in a file; the rest is left to chance.</summary>
+    /// <summary>One item is registered, one imported and one refused in a file, and all are moved once; the rest is left to chance.</summary>
     public async Task Begin()
     {
         await host.Publish(Procedure, Town.Pick(random, town.Units), town.Units[0], town.Units[^1]);
         await Register();
         await Files.Twice(Token(), Coded());
         await Files.InError(Token(), Coded());
+        await moves.Move(1);
     }
 
     public async Task Step()
     {
-        switch (random.Next(10))
+        switch (random.Next(11))
         {
             case 0 or 1:
                 await (
@@ -73,6 +76,9 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
                 break;
             case 8:
                 await Draft();
+                break;
+            case 9:
+                await moves.Move(random.Next(1, 3));
                 break;
             default:
                 town.Reorganise(random);

@@ -21,6 +21,7 @@ internal sealed class Town
         Roles.Assessor,
         Roles.UnitHead,
         Roles.UnitDeputy,
+        Roles.ProcedureAdmin,
     ];
 
     private readonly Dictionary<string, string?> parents = new(StringComparer.Ordinal);

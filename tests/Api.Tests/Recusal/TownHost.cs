@@ -44,24 +44,25 @@ internal sealed class TownHost(TestDatabase database) : ApiHost
     /// <summary>
     /// Side by side: a look by a supervisor that may name whom the item is about, then a task of one unit; a task that any handler may
     /// take;
-    /// a task for each of two units. Before them somebody is told.
+    /// a task for each of two units. Before them somebody is told. In two versions alike, between which cases are moved.
     /// </summary>
     public Task<int> Publish(string id, string unit, string first, string second) =>
         InDb(db =>
         {
-            db.Procedures.Add(
-                new ProcedureRow
-                {
-                    DefinitionId = id,
-                    Version = 1,
-                    Name = id,
-                    SavedAt = Morning,
-                    SavedBy = "test",
-                    PublishedAt = Morning,
-                    PublishedBy = "test",
-                    Definition = $$"""
+            for (var version = 1; version <= 2; version++)
+                db.Procedures.Add(
+                    new ProcedureRow
                     {
-                      "definitionId": "{{id}}", "name": "{{id}}", "version": 1, "isPublished": true, "isLatest": true,
+                        DefinitionId = id,
+                        Version = version,
+                        Name = id,
+                        SavedAt = Morning,
+                        SavedBy = "test",
+                        PublishedAt = Morning,
+                        PublishedBy = "test",
+                        Definition = $$"""
+                    {
+                      "definitionId": "{{id}}", "name": "{{id}}", "version": {{version}}, "isPublished": true, "isLatest": true,
                       "root": {
                         "type": "Elsa.Flowchart",
                         "activities": [
@@ -95,8 +96,8 @@ internal sealed class TownHost(TestDatabase database) : ApiHost
                       }
                     }
                     """,
-                }
-            );
+                    }
+                );
             return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 

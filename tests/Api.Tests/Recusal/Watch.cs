@@ -57,7 +57,7 @@ internal sealed class Watch(TownHost host, Town town, RandomLife life)
                 seen.Add("told");
         }
         foreach (var row in life.Files.RowsInError)
-            traces.Add((new Trace(0, row.Token, row.Token, row.Token, [], [], [], [row.Import]), town.BarredBy([row.Subject])));
+            traces.Add((new Trace(0, row.Token, row.Token, row.Token, [], [], [], [row.Import], []), town.BarredBy([row.Subject])));
         foreach (var person in town.People)
         {
             foreach (var (route, addresses) in Paths.ToCases)
@@ -129,6 +129,8 @@ internal sealed class Watch(TownHost host, Town town, RandomLife life)
     private async Task NumbersAgree(string person)
     {
         var may = Rights.Of(new Actor(person, [.. town.RolesOf(person)], [])).Select(right => right.Code).ToArray();
+        if (may.Contains(Rights.EditProcedures))
+            await MovedCasesAgree(person);
         if (!may.Contains(Rights.ReadCases))
             return;
         var (inbox, copies) = (await Items(person, "/api/inbox?limit=200"), await Items(person, "/api/inbox/copies?limit=200"));
@@ -168,6 +170,17 @@ internal sealed class Watch(TownHost host, Town town, RandomLife life)
         );
     }
 
+    // The list of batches counts as many cases as the batch itself shows.
+    private async Task MovedCasesAgree(string person)
+    {
+        foreach (var move in (await Json(person, "/api/procedures/town/moves")).EnumerateArray())
+        {
+            var counts = (await Json(person, $"/api/procedures/town/moves/{move.GetProperty("id").GetString()}")).GetProperty("counts");
+            foreach (var name in new[] { "moved", "left", "undone" })
+                Assert.Equal(counts.GetProperty(name).GetInt32(), move.GetProperty(name).GetInt32());
+        }
+    }
+
     private Task<Trace> TraceOf(CaseRow row) =>
         host.InDb(async db => new Trace(
             row.Id,
@@ -187,7 +200,8 @@ internal sealed class Watch(TownHost host, Town town, RandomLife life)
                 .ImportFindings.Where(finding => finding.CaseNumber == row.Number)
                 .Select(finding => finding.ImportId)
                 .Distinct()
-                .ToListAsync(Ct)
+                .ToListAsync(Ct),
+            await db.CaseMoves.Where(one => one.CaseId == row.Id).Select(one => one.MoveId).ToListAsync(Ct)
         ));
 
     private async Task<JsonElement[]> Items(string person, string address) =>
