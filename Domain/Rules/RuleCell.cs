@@ -38,7 +38,7 @@ public sealed record RuleCell(string Field, ImmutableArray<CellTest> Tests)
 
     internal RuleCell Tidy() => this with { Tests = [.. RuleTable.Tidy(Tests).Select(test => test.Tidy())] };
 
-    internal bool IsTooLarge => Tests.Length > RuleTable.MostColumns || Tests.Any(test => test.IsTooLarge);
+    internal bool IsTooLarge() => RuleTable.IsLong(Field) || Tests.Length > RuleTable.MostColumns || Tests.Any(test => test.IsTooLarge());
 }
 
 /// <param name="Values">As facts hold them: codes of choices and units, <c>true</c> and <c>false</c>, numbers, days and moments in
@@ -70,6 +70,6 @@ public sealed record CellTest(CellComparison Is, ImmutableArray<string> Values)
 
     internal CellTest Tidy() => this with { Values = RuleTable.Tidy(Values) };
 
-    internal bool IsTooLarge =>
-        Values.Length > RuleTable.MostTexts || Values.Any(value => value is null || value.Length > RuleTable.LongestText);
+    internal bool IsTooLarge() =>
+        Values.Length > RuleTable.MostTexts || Values.Any(RuleTable.IsLong);
 }

@@ -35,12 +35,16 @@ public sealed record RuleTable(ImmutableArray<string> Columns, ImmutableArray<Ru
     public RuleTable Tidy() => new(Tidy(Columns), [.. Tidy(Rows).Select(row => row.Tidy())], [.. Tidy(Tests).Select(test => test.Tidy())]);
 
     /// <summary>Whether it is larger than anybody could oversee, or than a check could read.</summary>
-    public bool IsTooLarge =>
+    public bool IsTooLarge() =>
         Columns.Length > MostColumns
+        || Columns.Any(IsLong)
         || Rows.Length > MostRows
         || Tests.Length > MostTests
-        || Rows.Any(row => row.IsTooLarge)
-        || Tests.Any(test => test.IsTooLarge);
+        || Rows.Any(row => row.IsTooLarge())
+        || Tests.Any(test => test.IsTooLarge());
+
+    /// <summary>Too long to be kept, or missing.</summary>
+    internal static bool IsLong(string? text) => text is null || text.Length > LongestText;
 
     internal static ImmutableArray<T> Tidy<T>(ImmutableArray<T> given) => given.IsDefault ? [] : given;
 }
@@ -83,16 +87,16 @@ public sealed record RuleRow(
     public bool SuggestsAs(RuleRow other) =>
         Level == other.Level && Route == other.Route && Unit == other.Unit && Nullable.Equals(Limit, other.Limit);
 
-    public bool SuggestsNothing => Level is null && Route is null && Unit is null && Limit is null;
+    public bool SuggestsNothing() => Level is null && Route is null && Unit is null && Limit is null;
 
-    internal bool IsTooLarge =>
+    internal bool IsTooLarge() =>
         Id is not { Length: > 0 and <= 60 }
         || Cells.Length > RuleTable.MostColumns
         || Unread.Length > RuleTable.MostColumns + 4
         || Note?.Length > RuleTable.LongestText
         || new[] { Level, Route, Unit }.Any(text => text?.Length > RuleTable.LongestText)
-        || Unread.Any(cell => cell.Text.Length > RuleTable.LongestText || cell.Column.Length > RuleTable.LongestText)
-        || Cells.Any(cell => cell.IsTooLarge);
+        || Unread.Any(cell => RuleTable.IsLong(cell.Text) || RuleTable.IsLong(cell.Column))
+        || Cells.Any(cell => cell.IsTooLarge());
 
     internal RuleRow Tidy() =>
         this with

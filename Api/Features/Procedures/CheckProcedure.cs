@@ -1,6 +1,7 @@
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Rules;
 using CaseFlow.Workflows.Definitions;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,12 +15,13 @@ public static class CheckProcedure
 
     public sealed record Checked(bool Publishable, ImmutableArray<Finding> Findings);
 
-    public sealed class Handler : IRequestHandler<Query, OrRefusal<Checked>>
+    public sealed class Handler(TablesNeeded tables) : IRequestHandler<Query, OrRefusal<Checked>>
     {
-        public ValueTask<OrRefusal<Checked>> Handle(Query query, CancellationToken cancellationToken)
+        public async ValueTask<OrRefusal<Checked>> Handle(Query query, CancellationToken cancellationToken)
         {
             var (procedure, findings) = ProcedureChecks.Publishable(query.Document);
-            return ValueTask.FromResult<OrRefusal<Checked>>(new Checked(procedure is not null, findings));
+            var missing = await tables.Missing(query.Document, cancellationToken);
+            return new Checked(procedure is not null && missing.IsEmpty, findings.AddRange(missing));
         }
     }
 

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure.Rules;
 
 namespace CaseFlow.Api.Features.Procedures;
 
@@ -10,6 +11,7 @@ internal sealed class ProceduresArea : Area
         services.AddScoped<Drafts>();
         services.AddScoped<DraftsToPublish>();
         services.AddScoped<ProcedureReadings>();
+        services.AddScoped<TablesNeeded>();
     }
 
     public override void Map(IEndpointRouteBuilder api)

@@ -42,7 +42,7 @@ internal static class CellChecks
         }
         foreach (var (column, says) in ResultProblems(row, known))
             yield return Error(row, column, Saying.Of("rules.cell", ("row", place), ("problem", says)));
-        if (row.SuggestsNothing && row.Unread.IsEmpty)
+        if (row.SuggestsNothing() && row.Unread.IsEmpty)
             yield return new RuleFinding(
                 RuleFindingKind.Nothing,
                 RuleFindingWeight.Warning,

@@ -22,7 +22,7 @@ public static class CellWords
     {
         var field = fields.GetValueOrDefault(name);
         return Saying.Of(
-            $"rules.test.{Code(test.Is)}",
+            Code(test.Is),
             ("field", field?.Called ?? name),
             ("values", new SayingValue.Many([.. test.Values.Select(value => field?.NameOf(value) ?? value)]))
         );
@@ -31,15 +31,15 @@ public static class CellWords
     private static string Code(CellComparison comparison) =>
         comparison switch
         {
-            CellComparison.OneOf => "one-of",
-            CellComparison.NoneOf => "none-of",
-            CellComparison.Contains => "contains",
-            CellComparison.Lacks => "lacks",
-            CellComparison.AtLeast => "at-least",
-            CellComparison.Greater => "greater",
-            CellComparison.AtMost => "at-most",
-            CellComparison.Less => "less",
-            CellComparison.Filled => "filled",
-            CellComparison.Empty => "empty",
+            CellComparison.OneOf => "rules.test.one-of",
+            CellComparison.NoneOf => "rules.test.none-of",
+            CellComparison.Contains => "rules.test.contains",
+            CellComparison.Lacks => "rules.test.lacks",
+            CellComparison.AtLeast => "rules.test.at-least",
+            CellComparison.Greater => "rules.test.greater",
+            CellComparison.AtMost => "rules.test.at-most",
+            CellComparison.Less => "rules.test.less",
+            CellComparison.Filled => "rules.test.filled",
+            CellComparison.Empty => "rules.test.empty",
         };
 }
