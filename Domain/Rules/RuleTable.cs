@@ -57,7 +57,6 @@ public sealed record RuleTable(ImmutableArray<string> Columns, ImmutableArray<Ru
 /// <param name="Unit">Code of the responsible unit.</param>
 /// <param name="Limit">How long handling may take, counted from when the suggestion is made.</param>
 /// <param name="Note">Why the row is there, for whoever reads the table.</param>
-/// <param name="Unread">What somebody wrote into a cell and nobody could read, by the column: kept until it is mended.</param>
 public sealed record RuleRow(
     string Id,
     ImmutableArray<RuleCell> Cells,
@@ -65,10 +64,12 @@ public sealed record RuleRow(
     string? Route = null,
     string? Unit = null,
     TimeLimit? Limit = null,
-    string? Note = null,
-    ImmutableArray<UnreadCell> Unread = default
+    string? Note = null
 )
 {
+    /// <summary>What somebody wrote into a cell and nobody could read, by the column: kept until it is mended.</summary>
+    public ImmutableArray<UnreadCell> Unread { get; init; } = [];
+
     public bool Takes(Facts facts)
     {
         if (!Unread.IsDefaultOrEmpty)
