@@ -47,6 +47,8 @@ export const routes: RouteObject[] = [
             path: "procedures/:definitionId/rehearse",
             ...page(() => import("../procedures/rehearsal/RehearsalPage")),
           },
+          { path: "rules", ...page(() => import("../rules/RulesPage")) },
+          { path: "rules/:table", ...page(() => import("../rules/TablePage")) },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },
         ],
