@@ -16,7 +16,10 @@ public static class TableDifference
     )
     {
         Saying Told(string code, RuleRow row, int place) =>
-            Saying.Of(code, ("row", place + 1), ("when", CellWords.Of(row.Cells, fields)), ("then", SuggestionWords.Of(row, unitName)));
+            Saying.Of(code, ("row", place + 1), ("when", CellWords.Of(InOrder(row), fields)), ("then", SuggestionWords.Of(row, unitName)));
+        // As the columns stand; those of a column that is gone come last.
+        ImmutableArray<string> columns = [.. after.Columns.Union(before.Columns)];
+        IEnumerable<RuleCell> InOrder(RuleRow row) => row.Cells.OrderBy(cell => columns.IndexOf(cell.Field));
         var (old, now) = (PlacesOf(before), PlacesOf(after));
         return
         [

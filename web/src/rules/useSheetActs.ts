@@ -21,14 +21,12 @@ export type SheetActs = ReturnType<typeof useSheetActs>;
 
 /** What the grid and the buttons above it do with what is chosen. */
 export function useSheetActs(kept: KeptTable, writing: Writing) {
+  // May point past the last row until that is there: what is read stays within the table.
   const [chosen, choose] = useState<Selection>(start);
   const { table } = kept.now;
   const columns = columnsOf(table);
   const selection = within(chosen, table.rows.length, columns.length);
   const area = areaOf(selection);
-  const select = (to: Selection) => {
-    choose(within(to, Math.max(1, table.rows.length), columns.length));
-  };
   const rowActs = useRowActs(kept, selection, choose);
   const write = (text: string) => {
     const column = columns[selection.at.column];
@@ -45,7 +43,7 @@ export function useSheetActs(kept: KeptTable, writing: Writing) {
     kept.setTable({ ...table, rows });
   };
   const clipboard = useSheets(kept, writing, selection);
-  return { selection, select, write, clear, undo: kept.undo, redo: kept.redo, ...rowActs, ...clipboard };
+  return { selection, select: choose, write, clear, undo: kept.undo, redo: kept.redo, ...rowActs, ...clipboard };
 }
 
 function useRowActs(kept: KeptTable, selection: Selection, choose: (to: Selection) => void) {

@@ -21,17 +21,20 @@ interface Props {
 export function CellEditor({ column, text, writing, problem, onDone, onCancel }: Props) {
   const { t } = useTranslation();
   const [value, setValue] = useState(text);
-  const [listed, setListed] = useState(false);
-  const options = useOptions(column, value, writing);
+  const [listed, setListed] = useState(true);
+  const [pointing, point] = useState(false);
+  // What stood there already narrows nothing down.
+  const options = useOptions(column, value === text ? "" : value, writing);
   const press = (event: KeyboardEvent) => {
     event.stopPropagation();
     // An input method that is choosing a character has the key.
     if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") point(listed);
     if (event.key === "Escape" && !listed) onCancel();
     else if (event.key === "Tab") {
       event.preventDefault();
       onDone(value, event.shiftKey ? "left" : "right");
-    } else if (event.key === "Enter" && !isChoosing(event)) {
+    } else if (event.key === "Enter" && !(listed && pointing)) {
       event.preventDefault();
       onDone(value, "down");
     }
@@ -41,8 +44,15 @@ export function CellEditor({ column, text, writing, problem, onDone, onCancel }:
       autoFocus
       value={value}
       options={options}
-      onChange={setValue}
+      onChange={(typed: string) => {
+        setValue(typed);
+        point(false);
+      }}
+      onSelect={(chosen: string) => {
+        if (isOne(column, writing)) onDone(chosen, "down");
+      }}
       defaultActiveFirstOption={false}
+      defaultOpen
       onOpenChange={setListed}
       onBlur={() => {
         onDone(value, "stay");
@@ -58,10 +68,9 @@ export function CellEditor({ column, text, writing, problem, onDone, onCancel }:
   );
 }
 
-// The chooser says which of its entries is pointed at; without one, Enter ends the cell.
-function isChoosing({ target }: KeyboardEvent): boolean {
-  const active = (target as Element).getAttribute("aria-activedescendant");
-  return active !== null && document.querySelector(`.ant-select-item-option-active`) !== null;
+/** Whether the cell holds one value and nothing beside it: choosing it is all there is to do. */
+function isOne(column: string, { terms }: Writing): boolean {
+  return column.startsWith("=") || fieldOf(terms, column)?.shape === "YesNo";
 }
 
 /** Entries for the last part of what is written, which a choice completes. */

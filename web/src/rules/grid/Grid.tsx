@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { classesOf } from "../../parts/looks/classes";
 import type { Writing } from "../model/paste";
@@ -54,7 +54,13 @@ export function Grid({ table, writing, selection, marksOf, hitsOf, acts, headOf 
     <div
       ref={frame}
       className={css("frame")}
-      onKeyDown={(event) => open === null && pressInGrid(event, selection, { ...acts, edit })}
+      // A sheet without rows has no cell to paste into.
+      tabIndex={table.rows.length === 0 ? 0 : undefined}
+      role={table.rows.length === 0 ? "group" : undefined}
+      aria-label={table.rows.length === 0 ? t("rules.emptyHere") : undefined}
+      onKeyDown={(event) => {
+        if (open === null && isOfCells(event)) pressInGrid(event, selection, { ...acts, edit });
+      }}
     >
       <table
         className={css("grid")}
@@ -99,6 +105,11 @@ export function Grid({ table, writing, selection, marksOf, hitsOf, acts, headOf 
       </table>
     </div>
   );
+}
+
+/** Heads have buttons with keys of their own. */
+function isOfCells({ target, currentTarget }: KeyboardEvent): boolean {
+  return target === currentTarget || (target instanceof Element && target.getAttribute("role") === "gridcell");
 }
 
 /** Functions that stay the same and do what the newest ones do. */

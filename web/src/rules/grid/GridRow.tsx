@@ -99,6 +99,7 @@ function Cell({ row, column, place, rowPlace, writing, at, chosen, open, marks, 
       onMouseDown={(event) => {
         if (isOpen) return;
         event.preventDefault();
+        event.currentTarget.focus();
         acts.pick(rowPlace, place, event.shiftKey);
       }}
       onDoubleClick={acts.open}

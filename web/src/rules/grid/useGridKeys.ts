@@ -28,7 +28,7 @@ const steps: Readonly<Record<string, Partial<Spot>>> = {
 export function pressInGrid(event: KeyboardEvent, selection: Selection, acts: GridActs): void {
   const act = actOf(event, selection, acts);
   if (!act) return;
-  event.preventDefault();
+  if (event.key !== "Process") event.preventDefault();
   act();
 }
 
@@ -47,7 +47,8 @@ function actOf(event: KeyboardEvent, selection: Selection, acts: GridActs): (() 
       acts.edit();
     };
   if (key === "Delete" || key === "Backspace") return acts.clear;
-  // What a key types opens the cell with it, as in a sheet. An input method types into the open cell.
+  // What a key types opens the cell with it, as in a sheet; an input method composes in the cell that it opens.
+  if (key === "Process") return () => acts.edit("");
   return key.length === 1 ? () => acts.edit(key === " " ? undefined : key) : null;
 }
 
