@@ -26,6 +26,15 @@ public static class CaseFields
     /// <summary><c>investigate</c>, <c>supervise</c> or <c>assign</c>: see <see cref="HandlingRoute"/>.</summary>
     public const string Route = "route";
 
+    /// <summary>Code of the unit that is to handle the case (责任单位), as the assessment has it.</summary>
+    public const string ResponsibleUnit = "responsibleUnit";
+
+    /// <summary>When handling is to be done (办结期限), as the assessment has it.</summary>
+    public const string HandleBy = "handleBy";
+
+    /// <summary>Why the assessment is another than a rule table suggested.</summary>
+    public const string OtherwiseBecause = "otherwiseBecause";
+
     public const string Sentiment = "sentiment";
 
     /// <summary>Whether the reporter gave a real name and a contact (实名).</summary>
@@ -126,6 +135,9 @@ public static class CaseFields
             Choices = LevelAndRouteWords.Levels(Languages.Chinese),
         },
         new(Route, new("办理路线", "Route"), new ChoiceType()) { Choices = LevelAndRouteWords.Routes(Languages.Chinese) },
+        new(ResponsibleUnit, new("责任单位", "Responsible unit"), new UnitType()),
+        new(HandleBy, new("办结期限", "To be handled by"), new MomentType()),
+        new(OtherwiseBecause, new("与建议不同的理由", "Why otherwise than suggested"), new LongTextType()),
         new(ReceivedAt, new("收到时间", "Received"), new MomentType()) { FixedByOffice = true },
     ];
 

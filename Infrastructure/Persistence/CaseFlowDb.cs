@@ -34,6 +34,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();
 
+    public DbSet<RuleTableRow> RuleTables => Set<RuleTableRow>();
+
     public DbSet<WalkRow> Walks => Set<WalkRow>();
 
     public DbSet<EditorRow> Editors => Set<EditorRow>();

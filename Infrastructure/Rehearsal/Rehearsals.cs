@@ -14,10 +14,10 @@ using CaseFlow.Workflows.Rehearsal;
 namespace CaseFlow.Infrastructure.Rehearsal;
 
 /// <summary>
-/// 推演. Walks a case through a draft by the live engine, with the office as it is, and tells what would happen. It reads people and
-/// calendars and writes nothing.
+/// 推演. Walks a case through a draft by the live engine, with the office as it is, and tells what would happen. It reads people, calendars
+/// and rule tables and writes nothing.
 /// </summary>
-public sealed class Rehearsals(CaseFlowDb db, CalendarShelf calendars, StaffDirectory directory, TimeProvider clock)
+public sealed class Rehearsals(CaseFlowDb db, CalendarShelf calendars, RuleShelf rules, StaffDirectory directory, TimeProvider clock)
 {
     private const int FirstYear = 1950;
     private const int LastYear = 2199;
@@ -49,12 +49,13 @@ public sealed class Rehearsals(CaseFlowDb db, CalendarShelf calendars, StaffDire
 
     /// <summary>The same without words, for walks that are kept.</summary>
     internal async Task<OrRefusal<WalkedDraft>> Walk(DefinitionDocument draft, WalkScript script, CancellationToken ct) =>
-        Walk(RehearsedDraft.Read(draft), script, await directory.Read(db, ct), await Calendars(ct));
+        Walk(RehearsedDraft.Read(draft), script, await directory.Read(db, ct), await Editions(ct));
 
-    /// <summary>The calendar editions of the office; asked in a walk, which never waits.</summary>
-    internal async Task<OfficeCalendars> Calendars(CancellationToken ct) => new(await calendars.All(db, ct), clock.Now());
+    /// <summary>What a walk asks of the office; it never waits.</summary>
+    internal async Task<OfficeEditions> Editions(CancellationToken ct) =>
+        new(await calendars.All(db, ct), await rules.Latest(db, ct), clock.Now());
 
-    internal static OrRefusal<WalkedDraft> Walk(OrRefusal<RehearsedDraft> read, WalkScript script, Staff staff, OfficeCalendars calendars)
+    internal static OrRefusal<WalkedDraft> Walk(OrRefusal<RehearsedDraft> read, WalkScript script, Staff staff, OfficeEditions editions)
     {
         var prepared = Prepared(read, script, staff, calendars);
         if (prepared.Refusal is { } refusal)
@@ -74,7 +75,7 @@ public sealed class Rehearsals(CaseFlowDb db, CalendarShelf calendars, StaffDire
         if (script.Start.Year is < FirstYear or > LastYear || moves.Length > WalkScript.MostMoves)
             return RehearsalRefusals.BadScript;
         var draft = read.Value;
-        var office = new RehearsalOffice(at => new OfficeAt(calendars.At(at), staff.People))
+        var office = new RehearsalOffice(at => new OfficeAt(editions.At(at), staff.People) { Rules = editions.Rules })
         {
             Recorded = happened => SubjectCodes.In(happened, staff),
             Check = (form, filled) => EntryChecks.OfOffice(form, filled, staff),

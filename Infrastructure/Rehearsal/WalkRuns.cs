@@ -22,18 +22,18 @@ public sealed class WalkRuns(CaseFlowDb db, Rehearsals rehearsals, StaffDirector
         var read = RehearsedDraft.Read(draft);
         if (read.Refusal is { } unreadable)
             return unreadable;
-        var (staff, calendars) = (await directory.Read(db, ct), await rehearsals.Calendars(ct));
+        var (staff, editions) = (await directory.Read(db, ct), await rehearsals.Editions(ct));
         var rows = await db
             .Walks.AsNoTracking()
             .Where(row => row.DefinitionId == draft.DefinitionId)
             .OrderBy(row => row.Name)
             .ToListAsync(ct);
-        return rows.Select(row => Of(read, row, staff, calendars)).ToImmutableArray();
+        return rows.Select(row => Of(read, row, staff, editions)).ToImmutableArray();
     }
 
-    private static WalkResult Of(OrRefusal<RehearsedDraft> draft, WalkRow row, Staff staff, OfficeCalendars calendars)
+    private static WalkResult Of(OrRefusal<RehearsedDraft> draft, WalkRow row, Staff staff, OfficeEditions editions)
     {
-        var walked = Rehearsals.Walk(draft, Walks.ScriptOf(row), staff, calendars);
+        var walked = Rehearsals.Walk(draft, Walks.ScriptOf(row), staff, editions);
         if (walked.Refusal is { } refusal)
             return new WalkResult(row.Id, row.Name, false, refusal.Text, null);
         var recorded = new WalkTrace(JsonSerializer.Deserialize<ImmutableArray<TraceMark>>(row.Trace, EngineJson.Options), null);

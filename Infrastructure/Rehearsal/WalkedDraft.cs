@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Rules;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
@@ -38,13 +39,15 @@ internal sealed record WalkedDraft(RehearsedDraft Draft, Staff Staff, RehearsalO
     public Procedure Procedure => Draft.Procedure;
 }
 
-/// <summary>The calendar editions of the office, as they are known now: a rehearsal of days gone by counts by today's.</summary>
-internal sealed record OfficeCalendars(IReadOnlyList<WorkCalendar> Editions, DateTimeOffset Now)
+/// <summary>
+/// The calendar editions of the office and its rule tables, as they are known now: a rehearsal of days gone by counts by today's.
+/// </summary>
+internal sealed record OfficeEditions(IReadOnlyList<WorkCalendar> Calendars, RuleBook Rules, DateTimeOffset Now)
 {
     public WorkCalendar At(DateTimeOffset moment)
     {
         var asked = moment > Now ? moment : Now;
-        return Editions.LastOrDefault(calendar => calendar.Edition.EffectiveFrom <= asked) ?? Editions[0];
+        return Calendars.LastOrDefault(calendar => calendar.Edition.EffectiveFrom <= asked) ?? Calendars[0];
     }
 }
 

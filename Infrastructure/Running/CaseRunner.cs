@@ -19,13 +19,7 @@ public sealed record Handled(long CaseId, int Turn, Run Run);
 /// The imperative shell round the engine: load → decide → save, in one transaction. A click and a timer take the same road.
 /// When somebody else moved the case in between, everything is read again and decided again.
 /// </summary>
-public sealed class CaseRunner(
-    CaseFlowDb db,
-    ProcedureShelf procedures,
-    CalendarShelf calendars,
-    StaffDirectory directory,
-    CaseSignals signals
-)
+public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices, StaffDirectory directory, CaseSignals signals)
 {
     private const int MostTries = 20;
 
@@ -124,7 +118,7 @@ public sealed class CaseRunner(
                 continue; // the record of the case says it once
             if (given is VersionChange change)
                 one = await ToVersion(one, change, ct);
-            var (happened, office, decision) = await Ruling.On(db, calendars, one, (run, facts), given, ct);
+            var (happened, office, decision) = await Ruling.On(db, offices, one, (run, facts), given, ct);
             if (decision is Refused refused)
                 return refused.Why;
             if (decision is Moved moved)
@@ -162,6 +156,7 @@ public sealed class CaseRunner(
                 Answer = answer,
                 Calendar = office.Calendar.Edition.Number,
                 Organisation = office.People.Number,
+                Rules = office.Rules.Number,
             }
         );
     }
@@ -181,15 +176,15 @@ internal sealed record Ruling(RunEvent Happened, OfficeAt Office, Decision Decis
     /// <param name="facts">The case's fields before the event.</param>
     public static async ValueTask<Ruling> On(
         CaseFlowDb db,
-        CalendarShelf calendars,
+        OfficeShelf offices,
         CaseInHand one,
         (Run Run, Facts Facts) before,
         RunEvent given,
         CancellationToken ct
     )
     {
-        var happened = SubjectCodes.In(given, one.Staff);
-        var office = new OfficeAt(await calendars.At(db, happened.At, ct), one.Staff.People);
+        var happened = WithSuggestion(SubjectCodes.In(given, one.Staff), before.Run);
+        var office = await offices.At(db, happened.At, one.Staff.People, ct);
         var decision = ProcedureEngine.Decide(one.Procedure, before.Run, before.Facts, office, happened, one.Other);
         // Asked last: whoever may not do the task learns nothing of what it wants.
         if (
@@ -200,4 +195,8 @@ internal sealed record Ruling(RunEvent Happened, OfficeAt Office, Decision Decis
             decision = new Refused(TaskRefusals.FormProblems(problems));
         return new Ruling(happened, office, decision);
     }
+
+    // What whoever decided had before them is part of the record of the decision.
+    private static RunEvent WithSuggestion(RunEvent given, Run run) =>
+        given is TaskCompleted done && run.VisitOf(done.Visit)?.Suggested is { } suggested ? done with { Suggested = suggested } : given;
 }

@@ -35,7 +35,7 @@ public sealed record Outlook(
 /// 预告. Puts an act to the engine as <see cref="CaseRunner"/> does, with the same checks, and tells whom it would reach. Nothing is
 /// saved, recorded or sent.
 /// </summary>
-public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, StaffDirectory directory)
+public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices, StaffDirectory directory)
 {
     /// <returns>What the act would do, or the refusal that the act itself would meet.</returns>
     public async Task<OrRefusal<Outlook>> Of(long caseId, TaskActed act, CancellationToken ct)
@@ -47,7 +47,7 @@ public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, CalendarSh
         var one = new CaseInHand(row, procedure, await directory.Read(db, ct));
         var before = EngineJson.ReadRun(row.Run.State);
         var known = CaseFacts.Of(row);
-        var ruling = await Ruling.On(db, calendars, one, (before, known), act, ct);
+        var ruling = await Ruling.On(db, offices, one, (before, known), act, ct);
         return ruling.Decision switch
         {
             Moved moved => Told(one, (before, known), moved, ruling.Office),

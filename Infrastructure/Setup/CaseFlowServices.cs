@@ -38,6 +38,7 @@ public static class CaseFlowServices
         services.AddSingleton<ProcedureShelf>();
         services.AddSingleton<CalendarShelf>();
         services.AddSingleton<OrganisationShelf>();
+        services.AddSingleton<RuleShelf>();
         services.AddSingleton<OfficeShelf>();
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<CaseSignals>();

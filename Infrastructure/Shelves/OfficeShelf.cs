@@ -1,13 +1,22 @@
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Infrastructure.Shelves;
 
-/// <summary>The office that an event was decided by: what a replay asks again.</summary>
-public sealed class OfficeShelf(CalendarShelf calendars, OrganisationShelf organisations)
+/// <summary>The office that events are decided by.</summary>
+public sealed class OfficeShelf(CalendarShelf calendars, OrganisationShelf organisations, RuleShelf rules)
 {
+    /// <summary>By what an event is decided now: the calendar in force at its moment, people and rule tables as they stand.</summary>
+    public async ValueTask<OfficeAt> At(CaseFlowDb db, DateTimeOffset moment, Organisation people, CancellationToken ct) =>
+        new(await calendars.At(db, moment, ct), people) { Rules = await rules.Latest(db, ct) };
+
+    /// <summary>By what an event was decided: what a replay asks again.</summary>
     /// <exception cref="InvalidOperationException">An edition that the event names is missing.</exception>
     public async ValueTask<OfficeAt> Of(CaseFlowDb db, EventRow happened, CancellationToken ct) =>
-        new(await calendars.Numbered(db, happened.Calendar, ct), await organisations.Numbered(db, happened.Organisation, ct));
+        new(await calendars.Numbered(db, happened.Calendar, ct), await organisations.Numbered(db, happened.Organisation, ct))
+        {
+            Rules = await rules.Numbered(db, happened.Rules, ct),
+        };
 }

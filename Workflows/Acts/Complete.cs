@@ -1,6 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Rules;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps;
@@ -18,6 +19,9 @@ public sealed record TaskCompleted(
     ImmutableSortedDictionary<string, FieldValue> Fields
 ) : TaskActed(At, By, Visit, Seq)
 {
+    /// <summary>What a rule table had suggested for the decision, as the visit kept it: a record, by which nothing is decided.</summary>
+    public Suggestion? Suggested { get; init; }
+
     public override ImmutableSortedDictionary<string, FieldValue> Entered() => Fields;
 
     public override RunEvent With(ImmutableSortedDictionary<string, FieldValue> entered) => this with { Fields = entered };
@@ -39,9 +43,10 @@ public sealed class Complete : TaskAct<TaskCompleted>
     internal override Refusal? Refuses(OnTask on, TaskCompleted acted)
     {
         var face = on.Face;
-        return face.OutcomeOf(acted.Outcome) is { } outcome
-            ? on.FormProblems(Asks(face), acted, acted.Outcome, outcome.Unconditional)
-            : UnknownOutcome(acted.Outcome, face.Outcomes.Select(offered => offered.Label));
+        if (face.OutcomeOf(acted.Outcome) is not { } outcome)
+            return UnknownOutcome(acted.Outcome, face.Outcomes.Select(offered => offered.Label));
+        return on.FormProblems(Asks(face), acted, acted.Outcome, outcome.Unconditional)
+            ?? (on.Step.Problems(on.Visit, acted, outcome) is { IsEmpty: false } problems ? TaskRefusals.FormProblems(problems) : null);
     }
 
     internal override void Do(OnTask on, TaskCompleted acted)

@@ -71,6 +71,9 @@ public sealed class Procedure
         CaseFields.Find(field) is { Correctable: true }
         || steps.Values.Any(step => step.FieldsAddressing.Contains(field, StringComparer.Ordinal));
 
+    /// <summary>Every field that a form of one of its steps asks for, in the order of the definition.</summary>
+    public IEnumerable<FormField> FieldsAsked() => drawn.SelectMany(step => step.Faces).SelectMany(face => face.Form.Fields);
+
     /// <summary>The step that a port leads to, or null.</summary>
     public Step? Next(string step, string port) => next.GetValueOrDefault((step, port));
 

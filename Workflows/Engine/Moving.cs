@@ -2,6 +2,7 @@ using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Rules;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Steps;
@@ -33,6 +34,8 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
     public WorkCalendar Calendar => office.Calendar;
 
     public Organisation People => office.People;
+
+    public RuleBook Rules => office.Rules;
 
     /// <summary>The rule for whom the case is about as it stands now.</summary>
     public Recusal Recusal => new(People, facts.List(CaseFields.Subjects));

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Rules;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 
@@ -106,6 +107,9 @@ public sealed record Visit(
 
     /// <summary>Whose tasks were completed, in order; null where the step does not need to know.</summary>
     public ImmutableArray<Assignee>? Signed { get; init; }
+
+    /// <summary>What a rule table suggested when the visit began, or when the case was last corrected; null where none is asked.</summary>
+    public Suggestion? Suggested { get; init; }
 
     public OpenTask? TaskOf(int seq)
     {

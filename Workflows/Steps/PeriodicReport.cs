@@ -124,6 +124,8 @@ public sealed class PeriodicReport : StepType
                 _ => null,
             };
 
+        public override IEnumerable<TaskFace> Faces => [parts.Report, parts.Supervision];
+
         public override StepDeadline? DeadlineOf(string face) => face == Report ? parts.Rhythm : parts.Whole;
 
         public override bool IsTimerOf(string face, int seq, string key) =>

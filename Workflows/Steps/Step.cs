@@ -51,6 +51,9 @@ public abstract class Step(string id, string name)
     /// <param name="before">The fields as they were.</param>
     internal virtual void Readdress(Moving move, Visit visit, Facts before) { }
 
+    /// <summary>What stands against a completion beside what its form says.</summary>
+    internal virtual ImmutableArray<FieldProblem> Problems(Visit visit, TaskCompleted done, TaskOutcome outcome) => [];
+
     /// <summary>One of the step's tasks is being completed; everything common has been checked.</summary>
     internal virtual void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done) =>
         throw new InvalidOperationException($"Step {Id} opens no tasks.");
@@ -65,6 +68,9 @@ public abstract class Step(string id, string name)
 
     /// <summary>Form, guidance and outcomes of a task of this step; null when there is no such face.</summary>
     public virtual TaskFace? Face(string face) => null;
+
+    /// <summary>All faces that its tasks can have.</summary>
+    public virtual IEnumerable<TaskFace> Faces => [];
 
     /// <summary>The deadline of a face's tasks; null without one.</summary>
     public virtual StepDeadline? DeadlineOf(string face) => null;

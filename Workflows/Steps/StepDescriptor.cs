@@ -46,6 +46,11 @@ public enum InputEditor
     Assignments,
     Recipients,
     FieldName,
+
+    /// <summary>
+    /// 研判规则表, by its key. The step asks for what a table suggests (<see cref="Parts.SuggestedFields"/>), with what it suggests filled in.
+    /// </summary>
+    Table,
 }
 
 public sealed record InputDescriptor(string Name, Words Label, InputEditor Editor, bool Required = false, Words? Hint = null)

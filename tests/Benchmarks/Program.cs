@@ -3,6 +3,7 @@ using CaseFlow.Benchmarks.Deadlines;
 using CaseFlow.Benchmarks.Decisions;
 using CaseFlow.Benchmarks.Load;
 using CaseFlow.Benchmarks.Rehearsal;
+using CaseFlow.Benchmarks.Rules;
 using CaseFlow.Benchmarks.Search;
 using CaseFlow.Benchmarks.Serve;
 
@@ -13,6 +14,7 @@ return await new RootCommand("Measures CaseFlow; docs/benchmarks.md says how to 
     DeadlinesCommand.Create(),
     SearchCommand.Create(),
     ReplayCommand.Create(),
+    RulesCommand.Create(),
     ServeCommand.Create(),
 }
     .Parse(args)

@@ -78,7 +78,9 @@ internal sealed class TimelineWords(
             act.Kind,
             who,
             task.StepName,
-            act.Told(acted, task.StepName, task.OutcomeLabel),
+            acted is TaskCompleted done
+                ? SuggestedWords.Of(act.Told(acted, task.StepName, task.OutcomeLabel), done, staff)
+                : act.Told(acted, task.StepName, task.OutcomeLabel),
             act.Finishes ? DoneTask.Of(task, acted, procedure.VersionOf(version)) : null
         )
         {

@@ -2,6 +2,7 @@ using CaseFlow.Domain;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Rules;
 using CaseFlow.Infrastructure.Versions;
 using CaseFlow.Workflows.Definitions;
 
@@ -11,7 +12,7 @@ namespace CaseFlow.Api.Features.Procedures;
 public sealed record CheckedDraft(ProcedureRow Draft, DefinitionDocument Document, ImmutableArray<Finding> Findings);
 
 /// <summary>What must hold of a draft before anybody publishes it.</summary>
-public sealed class DraftsToPublish(CaseFlowDb db, Drafts drafts, DraftHistory history, StaffDirectory directory)
+public sealed class DraftsToPublish(CaseFlowDb db, Drafts drafts, DraftHistory history, StaffDirectory directory, TablesNeeded tables)
 {
     /// <param name="stamp">Of the draft as it was read.</param>
     /// <param name="pending">Whether it waits for a second person already.</param>
@@ -28,7 +29,10 @@ public sealed class DraftsToPublish(CaseFlowDb db, Drafts drafts, DraftHistory h
         if (document.Refusal is { } refusal)
             return refusal;
         var (procedure, findings) = ProcedureChecks.Publishable(document.Value);
-        return procedure is null ? ProcedureRefusals.NotPublishable(findings) : new CheckedDraft(draft, document.Value, findings);
+        var missing = await tables.Missing(document.Value, ct);
+        return procedure is null || !missing.IsEmpty
+            ? ProcedureRefusals.NotPublishable(findings.AddRange(missing))
+            : new CheckedDraft(draft, document.Value, findings);
     }
 
     /// <summary>Why it may not be published by a person: others have changed it, and the person has not looked at that.</summary>

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Features.Procedures;
 
 /// <summary>
-/// What a procedure can speak of in this office: roles, units, people and the categories that its cases have. Whoever draws chooses
+/// What a procedure can speak of in this office: roles, units, people, the categories that its cases have, rule tables. Whoever draws chooses
 /// from these; nothing is typed that the office knows.
 /// </summary>
 public static class ListTerms
@@ -27,13 +27,19 @@ public static class ListTerms
 
     /// <param name="Categories">Those of the office's cases, the most frequent first.</param>
     /// <param name="DefaultLadder">What escalates a step without a ladder of its own, as a definition writes one.</param>
+    /// <param name="Tables">Rule tables by which a step can suggest.</param>
     public sealed record ProcedureTerms(
         IReadOnlyList<Role> Roles,
         IReadOnlyList<TermUnit> Units,
         IReadOnlyList<TermPerson> People,
         IReadOnlyList<string> Categories,
-        JsonArray DefaultLadder
+        JsonArray DefaultLadder,
+        IReadOnlyList<TermTable> Tables
     );
+
+    /// <param name="Code">The key by which a step names it.</param>
+    /// <param name="Published">Whether it is in force: a step can suggest by no other.</param>
+    public sealed record TermTable(string Code, string Name, bool Published);
 
     /// <param name="Parent">Code of the unit above; null for the topmost.</param>
     public sealed record TermUnit(string Code, string Name, string? Parent);
@@ -66,7 +72,8 @@ public static class ListTerms
                 units,
                 [.. people.Select(one => Term(one.Id, one.Name, one.Unit, staff.Find(one.Id)))],
                 await Categories(query.By, cancellationToken),
-                LadderJson.Of(EscalationLadder.Default, Speakers.Book.Say)
+                LadderJson.Of(EscalationLadder.Default, Speakers.Book.Say),
+                await Tables(cancellationToken)
             );
         }
 
@@ -82,6 +89,17 @@ public static class ListTerms
                     .Distinct(StringComparer.Ordinal)
                     .Select(code => new Role(code, Roles.NameOf(code))),
             ];
+
+        private async Task<IReadOnlyList<TermTable>> Tables(CancellationToken ct)
+        {
+            var versions = await db
+                .RuleTables.AsNoTracking()
+                .OrderBy(row => row.Table)
+                .ThenBy(row => row.Version)
+                .Select(row => new TermTable(row.Table, row.Name, row.PublishedAt != null))
+                .ToListAsync(ct);
+            return [.. versions.GroupBy(row => row.Code).Select(table => table.LastOrDefault(row => row.Published) ?? table.Last())];
+        }
 
         // What is about the reader does not exist for them, not even as a category (回避).
         private async Task<IReadOnlyList<string>> Categories(Reader by, CancellationToken ct) =>
@@ -103,5 +121,5 @@ public static class ListTerms
             .Refuses(401, 403)
             .WithName("listProcedureTerms")
             .WithTags("Procedures")
-            .WithSummary("Roles, units, people and categories that a procedure can speak of");
+            .WithSummary("Roles, units, people, categories and rule tables that a procedure can speak of");
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Api.Features.Procedures.Regulation;
 using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure.Rules;
 
 namespace CaseFlow.Api.Features.Procedures;
 
@@ -11,6 +12,7 @@ internal sealed class ProceduresArea : Area
         services.AddScoped<Drafts>();
         services.AddScoped<DraftsToPublish>();
         services.AddScoped<ProcedureReadings>();
+        services.AddScoped<TablesNeeded>();
     }
 
     public override void Map(IEndpointRouteBuilder api)

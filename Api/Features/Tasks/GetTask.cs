@@ -61,7 +61,11 @@ public static class GetTask
         DateTimeOffset? ClosedAt,
         string? ClosedBy,
         Saying? ClosedByName
-    );
+    )
+    {
+        /// <summary>What a rule table suggests; null where none is asked, and when the task is closed.</summary>
+        public SuggestedView? Suggested { get; init; }
+    }
 
     public sealed record Query(TaskKey Task, Reader By) : IRequest<OrRefusal<TaskView>>;
 
@@ -87,9 +91,8 @@ public static class GetTask
             var facts = CaseFacts.Of(row);
             var staff = await directory.Read(db, cancellationToken);
             var office = new OfficeAt(await calendars.At(db, task.OpenedAt, cancellationToken), staff.People);
-            var bar = TaskActs
-                .Of<TaskCompleted>()
-                .WhyNot(procedure, EngineJson.ReadRun(row.Run.State), facts, office, query.By, key.Visit, key.Seq);
+            var run = EngineJson.ReadRun(row.Run.State);
+            var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, run, facts, office, query.By, key.Visit, key.Seq);
             var known = face
                 .Form.Fields.Select(field => (field.Name, Value: facts[field.Name]))
                 .Where(field => field.Value is not null)
@@ -118,7 +121,13 @@ public static class GetTask
                 task.ClosedAt,
                 task.ClosedBy,
                 task.ClosedBy is { } doer ? staff.NameOf(doer) : null
-            );
+            )
+            {
+                Suggested =
+                    run.VisitOf(key.Visit) is { Suggested: { } suggested } visit && visit.TaskOf(key.Seq) is not null
+                        ? SuggestedView.Of(suggested, staff)
+                        : null,
+            };
         }
 
         private static OutcomeView Shown(TaskOutcome outcome, TaskFace face, WayDirection direction) =>

@@ -31,4 +31,7 @@ public sealed class EventRow
 
     /// <summary>Number of the edition of the organisation that it was decided by; 0 for an office of which nothing was known.</summary>
     public int Organisation { get; set; }
+
+    /// <summary>Number of the edition of the rule tables that it was decided by; 0 before the first.</summary>
+    public int Rules { get; set; }
 }

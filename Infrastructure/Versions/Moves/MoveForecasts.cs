@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Infrastructure.Versions.Moves;
 
 /// <summary>What would become of each running case on another version. Nothing is saved, recorded or sent.</summary>
-public sealed class MoveForecasts(CaseFlowDb db, ProcedureShelf procedures, CalendarShelf calendars, StaffDirectory directory)
+public sealed class MoveForecasts(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices, StaffDirectory directory)
 {
     private const int PageSize = 200;
 
@@ -26,7 +26,7 @@ public sealed class MoveForecasts(CaseFlowDb db, ProcedureShelf procedures, Cale
             await procedures.Take(db, wish.DefinitionId, wish.To, ct),
             wish,
             staff.People.ActorOf(by.Person),
-            new OfficeAt(await calendars.At(db, now, ct), staff.People),
+            await offices.At(db, now, staff.People, ct),
             now
         );
         var found = new List<CaseMoveRow>();

@@ -113,7 +113,7 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, Signing s
 /// A step whose work is done by <see cref="Signers"/> and nothing else; left by the outcome of the answer that was enough.
 /// </summary>
 /// <param name="apart">Whom the step is kept apart from (分工制约), and other steps that it speaks of.</param>
-internal sealed class SignedStep(string id, string name, Signers signers, Who apart) : Step(id, name)
+internal class SignedStep(string id, string name, Signers signers, Who apart) : Step(id, name)
 {
     public override ImmutableArray<string> Ports { get; } = TaskInputs.Ports(signers.Face.Outcomes, signers.Deadline);
 
@@ -130,6 +130,8 @@ internal sealed class SignedStep(string id, string name, Signers signers, Who ap
     public override IEnumerable<string> StepsNamed => apart.StepsNamed;
 
     public override TaskFace? Face(string name) => name == Signers.Work ? signers.Face : null;
+
+    public override IEnumerable<TaskFace> Faces => [signers.Face];
 
     public override StepDeadline? DeadlineOf(string face) => signers.Deadline;
 

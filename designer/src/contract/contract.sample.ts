@@ -51,6 +51,10 @@ export function officeIn(language: Language): Office {
     units: [{ code: "U1", name: "住建局", parent: null }],
     people: [{ code: "zhang", name: "张三", unit: "U1", roles: ["handler"], active: true }],
     categories: [],
+    tables: [
+      { code: "table-1", name: "分级表", published: true },
+      { code: "table-2", name: "草稿表", published: false },
+    ],
     fields: fields.map((field) => ({
       choices: [],
       ...field,

@@ -10,6 +10,7 @@ import { LongTextEditor } from "./kinds/LongTextEditor";
 import { NumberEditor } from "./kinds/NumberEditor";
 import { RecipientsEditor } from "./kinds/RecipientsEditor";
 import { RoleEditor } from "./kinds/RoleEditor";
+import { RuleTableEditor } from "./kinds/RuleTableEditor";
 import { StepsEditor } from "./kinds/StepsEditor";
 import { TextEditor } from "./kinds/TextEditor";
 import { TimeLimitEditor } from "./kinds/TimeLimitEditor";
@@ -48,6 +49,7 @@ export const editorComponents: ReadonlyMap<string, EditorComponent> = new Map<st
   ["Assignments", AssignmentsEditor],
   ["Recipients", RecipientsEditor],
   ["FieldName", FieldNameEditor],
+  ["Table", RuleTableEditor],
 ]);
 
 /** A kind that a newer server has is read and not changed. */

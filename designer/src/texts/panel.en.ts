@@ -46,6 +46,10 @@ export const enPanel: PanelTexts = {
     notBy: "Not by",
     notByChoose: "Not by those who did these steps",
   },
+  ruleTables: {
+    choose: "Choose a rule table",
+    unpublished: (name) => `${name} (not published)`,
+  },
   units: {
     how: "How the units are found",
     fixed: "Fixed",

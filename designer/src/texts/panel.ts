@@ -51,6 +51,10 @@ export interface PanelTexts {
     readonly notBy: string;
     readonly notByChoose: string;
   };
+  readonly ruleTables: {
+    readonly choose: string;
+    readonly unpublished: (name: string) => string;
+  };
   readonly units: {
     readonly how: string;
     readonly fixed: string;

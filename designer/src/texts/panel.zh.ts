@@ -46,6 +46,10 @@ export const zhPanel: PanelTexts = {
     notBy: "不得由谁办理",
     notByChoose: "办过哪些环节的人不得办理",
   },
+  ruleTables: {
+    choose: "选一张研判规则表",
+    unpublished: (name) => `${name}（还没有发布）`,
+  },
   units: {
     how: "怎样定单位",
     fixed: "固定单位",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Rules;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
@@ -22,9 +23,16 @@ internal sealed class LiveCase(Procedure procedure, Organisation? people = null)
     public static readonly ImmutableSortedDictionary<string, FieldValue> Nothing = FieldJson.NoFields;
 
     private readonly Books books = new();
-    private readonly OfficeAt office = TestCalendar.Flat with { People = people ?? Organisation.None };
     private readonly List<RunEvent> moving = [];
     private readonly Dictionary<int, Procedure> versions = new() { [procedure.Version] = procedure };
+    private OfficeAt office = TestCalendar.Flat with { People = people ?? Organisation.None };
+
+    /// <summary>The rule tables in force from now on.</summary>
+    public RuleBook Rules
+    {
+        get => office.Rules;
+        set => office = office with { Rules = value };
+    }
 
     /// <summary>The version that it is on.</summary>
     public Procedure Procedure => versions[Run.Version];

@@ -16,8 +16,9 @@ export const places: readonly Place[] = [
   { key: "calendar", path: "/calendar", right: "edit-calendar" },
 ];
 
-/** Whether an address belongs to a place: tasks are done and notices read in the inbox. */
+/** Whether an address belongs to a place: tasks are done and notices read in the inbox, rule tables serve procedures. */
 export function isIn(place: Place, path: string): boolean {
+  if (place.key === "procedures" && path.startsWith("/rules")) return true;
   return place.path === "/"
     ? path === "/" || path.startsWith("/tasks/") || path.startsWith("/notices/")
     : path.startsWith(place.path);

@@ -51,6 +51,8 @@ export const routes: RouteObject[] = [
           { path: "procedures/:definitionId/moving", ...page(() => import("../procedures/moving/MovingPage")) },
           { path: "procedures/:definitionId/live", ...page(() => import("../procedures/live/LivePage")) },
           { path: "calendar", ...page(() => import("../calendar/CalendarPage")) },
+          { path: "rules", ...page(() => import("../rules/RulesPage")) },
+          { path: "rules/:table", ...page(() => import("../rules/TablePage")) },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },
         ],

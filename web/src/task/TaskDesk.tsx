@@ -72,7 +72,8 @@ interface EntryProps extends Props {
 /** What is filled in; when somebody else was faster, or oneself in another window, what had been. */
 function Entry({ task, draft, form, keeping: { state, keep, forget, before } }: EntryProps) {
   const me = useMe();
-  const [initial] = useState(before ?? ((draft?.fields ?? {}) as FieldValues));
+  // What a rule table suggests is filled in until somebody decides otherwise.
+  const [initial] = useState(before ?? ((draft?.fields ?? task.suggested?.values ?? {}) as FieldValues));
   const [entered, setEntered] = useState(initial);
   const typed = entered !== initial;
   useEffect(() => {

@@ -497,6 +497,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("Organisation")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Rules")
+                        .HasColumnType("integer");
+
                     b.HasKey("CaseId", "Turn");
 
                     b.ToTable("case_events", (string)null);
@@ -913,6 +916,52 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.HasKey("DefinitionId", "Version");
 
                     b.ToTable("publications", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.RuleTableRow", b =>
+                {
+                    b.Property<string>("Table")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Table", "Version");
+
+                    b.HasIndex("Edition")
+                        .IsUnique();
+
+                    b.ToTable("rule_tables", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.RunRow", b =>

@@ -10,6 +10,7 @@ import { plain } from "./plain";
 import { recipients } from "./recipients";
 import { role } from "./role";
 import { rule } from "./rule";
+import { ruleTable } from "./ruleTable";
 import { steps } from "./steps";
 import { timeLimit } from "./timeLimit";
 import { timeSpan } from "./timeSpan";
@@ -39,6 +40,7 @@ export const editors: ReadonlyMap<string, Editor> = new Map([
   ["Assignments", assignments],
   ["Recipients", recipients],
   ["FieldName", plain],
+  ["Table", ruleTable],
 ]);
 
 /** A kind that a newer server has is as plain as a text. */

@@ -20,6 +20,12 @@ export interface OfficePerson extends Named {
   readonly active: boolean;
 }
 
+/** 研判规则表. What a step can suggest by. */
+export interface OfficeTable extends Named {
+  /** Whether a version is in force: nothing is suggested by any other. */
+  readonly published: boolean;
+}
+
 /** 案件字段. A field that every case has, whatever its procedure. */
 export interface OfficeField {
   readonly name: string;
@@ -52,6 +58,8 @@ export interface Office {
   readonly units: readonly OfficeUnit[];
   readonly people: readonly OfficePerson[];
   readonly categories: readonly Named[];
+  /** None in an office that has no rule tables. */
+  readonly tables?: readonly OfficeTable[];
   readonly fields: readonly OfficeField[];
   readonly fieldTypes: readonly OfficeFieldType[];
   /** The ladder of a step that has none of its own, as a definition writes it; without it only its being is told of. */

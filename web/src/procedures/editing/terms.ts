@@ -20,6 +20,7 @@ export function useTerms(): Office | undefined {
       roles: terms.roles,
       units: terms.units,
       people: terms.people,
+      tables: terms.tables,
       categories: terms.categories.map((name) => ({ code: name, name })),
       fields: fields.map(({ name, type, choices, longest, fixedByOffice, inConditions }) => ({
         name,

@@ -31,6 +31,7 @@ export default function ProceduresPage() {
     <div className={page}>
       <PageTitle title={t("procedures.title")}>
         <Space>
+          <Link to="/rules">{t("procedures.rules")}</Link>
           <ImportFile />
           <Button
             type="primary"

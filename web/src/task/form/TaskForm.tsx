@@ -47,6 +47,7 @@ export function TaskForm({ task, form, initial, draft, onChange }: Props) {
           onChange(handedIn(task.form, values));
         }}
       >
+        {task.suggested && <p className={css("suggested")}>{task.suggested.text}</p>}
         <TakeAll task={task} form={form} onChange={onChange} />
         {task.form.map((field) => (
           <FieldRow key={field.name} field={field} task={task} form={form} onChange={onChange} />

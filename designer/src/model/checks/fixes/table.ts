@@ -19,6 +19,7 @@ import type { Label } from "./labels";
 import { manyNormal, oneAnswer, sameOutcome, strangeOutcome, unnamedOutcome, wrongSetting } from "./outcomes";
 import { handlerTold, nobody, nobodyTold, noUnits, unknownStep, unknownTold } from "./people";
 import { brokenRule, removeStep, sameCase, script, unnamedCase } from "./rules";
+import { noTable } from "./ruleTables";
 import { incompleteRung, noClock, noRhythm, noWait, outOfRange, rungName } from "./times";
 import { noSubject, unreadable, wrongLine } from "./values";
 
@@ -117,6 +118,7 @@ export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> =
   "findings.switch.empty": removeStep,
   "findings.switch.same-name": sameCase,
   "findings.switch.unnamed": unnamedCase,
+  "findings.table.missing": noTable,
   "findings.two-ways": twoWays,
   "findings.unknown-field": unknownField,
   "findings.unknown-outcome": unknownOutcome,

@@ -33,6 +33,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ["Assignments", assignments],
   ["Recipients", recipients],
   ["FieldName", text],
+  ["Table", text],
 ]);
 
 /** As with the editors, a kind that a newer server has is as plain as a text. */

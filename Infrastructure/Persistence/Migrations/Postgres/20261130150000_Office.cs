@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -270,6 +270,26 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "rule_tables",
+                columns: table => new
+                {
+                    Table = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PublishedBy = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rule_tables", x => new { x.Table, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "units",
                 columns: table => new
                 {
@@ -424,7 +444,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Event = table.Column<string>(type: "text", nullable: false),
                     Answer = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     Calendar = table.Column<int>(type: "integer", nullable: false),
-                    Organisation = table.Column<int>(type: "integer", nullable: false)
+                    Organisation = table.Column<int>(type: "integer", nullable: false),
+                    Rules = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -871,6 +892,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_rule_tables_Edition",
+                table: "rule_tables",
+                column: "Edition",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_runs_DefinitionId_Version",
                 table: "runs",
                 columns: new[] { "DefinitionId", "Version" });
@@ -970,6 +997,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "publications");
+
+            migrationBuilder.DropTable(
+                name: "rule_tables");
 
             migrationBuilder.DropTable(
                 name: "runs");

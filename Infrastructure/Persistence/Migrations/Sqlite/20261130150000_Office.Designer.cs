@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261129230000_Office")]
+    [Migration("20261130150000_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -500,6 +500,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Organisation")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Rules")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("CaseId", "Turn");
 
                     b.ToTable("case_events", (string)null);
@@ -910,6 +913,52 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("DefinitionId", "Version");
 
                     b.ToTable("publications", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.RuleTableRow", b =>
+                {
+                    b.Property<string>("Table")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Table", "Version");
+
+                    b.HasIndex("Edition")
+                        .IsUnique();
+
+                    b.ToTable("rule_tables", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.RunRow", b =>

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -268,6 +268,26 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "rule_tables",
+                columns: table => new
+                {
+                    Table = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PublishedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rule_tables", x => new { x.Table, x.Version });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "units",
                 columns: table => new
                 {
@@ -422,7 +442,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Event = table.Column<string>(type: "TEXT", nullable: false),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Calendar = table.Column<int>(type: "INTEGER", nullable: false),
-                    Organisation = table.Column<int>(type: "INTEGER", nullable: false)
+                    Organisation = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rules = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -880,6 +901,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_rule_tables_Edition",
+                table: "rule_tables",
+                column: "Edition",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_runs_DefinitionId_Version",
                 table: "runs",
                 columns: new[] { "DefinitionId", "Version" });
@@ -979,6 +1006,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "publications");
+
+            migrationBuilder.DropTable(
+                name: "rule_tables");
 
             migrationBuilder.DropTable(
                 name: "runs");

@@ -1,0 +1,173 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import { classesOf } from "../../parts/looks/classes";
+import type { Writing } from "../model/paste";
+import { textAt } from "../model/rowText";
+import { columnsOf, isResult, type RuleTable } from "../model/table";
+import type { Onward } from "./CellEditor";
+import styles from "./Grid.module.css";
+import { GridRow, type RowActs } from "./GridRow";
+import type { Mark } from "./marks";
+import { areaOf, only, stepped, type Selection } from "./selection";
+import { useClipboard } from "./useClipboard";
+import { pressInGrid, type GridActs } from "./useGridKeys";
+
+const css = classesOf(styles);
+
+interface Props {
+  readonly table: RuleTable;
+  readonly writing: Writing;
+  readonly selection: Selection;
+  readonly marksOf: (row: string) => readonly Mark[];
+  readonly hitsOf: (row: string) => string | undefined;
+  readonly acts: Omit<GridActs, "edit"> & {
+    readonly write: (text: string) => void;
+    readonly copy: () => string;
+    readonly paste: (text: string) => void;
+  };
+  readonly headOf: (column: string) => ReactNode;
+}
+
+/** The table as a sheet: arrows walk, typing writes, Enter opens; copied and pasted as sheets do. */
+export function Grid({ table, writing, selection, marksOf, hitsOf, acts, headOf }: Props) {
+  const { t } = useTranslation();
+  const columns = columnsOf(table);
+  const frame = useRef<HTMLDivElement>(null);
+  const { open, setOpen, textNow, done } = useOpenCell({ table, writing, columns, selection, acts });
+  const area = areaOf(selection);
+  useFocusAt(frame, selection, open === null);
+  useClipboard(frame, open === null, acts);
+  const edit = (typed?: string) => {
+    setOpen(typed ?? textNow());
+  };
+  const rowActs = useStable({
+    pick: (row, column, grows) => {
+      acts.select(grows ? { ...selection, at: { row, column } } : only({ row, column }));
+    },
+    open: edit,
+    done,
+    cancel: () => {
+      setOpen(null);
+    },
+  });
+  return (
+    <div
+      ref={frame}
+      className={css("frame")}
+      // A sheet without rows has no cell to paste into.
+      tabIndex={table.rows.length === 0 ? 0 : undefined}
+      role={table.rows.length === 0 ? "group" : undefined}
+      aria-label={table.rows.length === 0 ? t("rules.emptyHere") : undefined}
+      onKeyDown={(event) => {
+        if (open === null && isOfCells(event)) pressInGrid(event, selection, { ...acts, edit });
+      }}
+    >
+      <table
+        className={css("grid")}
+        role="grid"
+        aria-label={t("rules.grid")}
+        aria-rowcount={table.rows.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            <th className={`${css("place")} ${css("corner")}`}>{t("rules.place")}</th>
+            {columns.map((column, at) => (
+              <th
+                key={column}
+                scope="col"
+                aria-colindex={at + 2}
+                className={isResult(column) ? css("suggests") : undefined}
+              >
+                {headOf(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, place) => (
+            <GridRow
+              key={row.id}
+              row={row}
+              place={place}
+              columns={columns}
+              writing={writing}
+              at={selection.at.row === place ? selection.at.column : null}
+              chosen={place >= area.top && place <= area.bottom ? [area.left, area.right] : null}
+              open={selection.at.row === place ? open : null}
+              marks={marksOf(row.id)}
+              hits={hitsOf(row.id)}
+              acts={rowActs}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Heads have buttons with keys of their own. */
+function isOfCells({ target, currentTarget }: KeyboardEvent): boolean {
+  return target === currentTarget || (target instanceof Element && target.getAttribute("role") === "gridcell");
+}
+
+/** Functions that stay the same and do what the newest ones do. */
+function useStable(newest: RowActs): RowActs {
+  const now = useRef(newest);
+  useEffect(() => {
+    now.current = newest;
+  });
+  const [stable] = useState<RowActs>(() => ({
+    pick: (...given) => {
+      now.current.pick(...given);
+    },
+    open: () => {
+      now.current.open();
+    },
+    done: (...given) => {
+      now.current.done(...given);
+    },
+    cancel: () => {
+      now.current.cancel();
+    },
+  }));
+  return stable;
+}
+
+function useOpenCell({
+  table,
+  writing,
+  columns,
+  selection,
+  acts,
+}: Pick<Props, "table" | "writing" | "selection" | "acts"> & { readonly columns: readonly string[] }) {
+  const [open, setOpen] = useState<string | null>(null);
+  const { at } = selection;
+  const textNow = () => {
+    const [row, column] = [table.rows[at.row], columns[at.column]];
+    return row && column !== undefined ? textAt(row, column, writing.terms, writing.words) : "";
+  };
+  const done = (text: string, onward: Onward) => {
+    setOpen(null);
+    if (text.trim() !== textNow()) acts.write(text);
+    if (onward === "down") acts.select(stepped(only(at), { row: 1 }, false));
+    if (onward === "right") acts.select(stepped(only(at), { column: 1 }, false));
+    if (onward === "left") acts.select(stepped(only(at), { column: -1 }, false));
+  };
+  return { open, setOpen, textNow, done };
+}
+
+/** The chosen cell has the focus while the grid has it, and stays in sight. */
+function useFocusAt(frame: RefObject<HTMLDivElement | null>, { at }: Selection, closed: boolean) {
+  const first = useRef(true);
+  const { row, column } = at;
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    if (!closed) return;
+    frame.current?.querySelector<HTMLElement>(`[data-spot="${String(row)}.${String(column)}"]`)?.focus();
+  }, [frame, row, column, closed]);
+}

@@ -1,0 +1,84 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { answer, api } from "../api/client";
+import { Problem } from "../api/problem";
+import { useTyped } from "../typed/useTyped";
+import { useHistory, type Written } from "./history";
+import { tableOf, toService, type RuleTable } from "./model/table";
+import { rulesKey, type CheckedTable, type TableText } from "./rules";
+
+export type KeptTable = ReturnType<typeof useKeptTable>;
+
+/**
+ * A table as one writes it: in this browser at every change, at the service a moment after the last one. Each save names the stamp of the one
+ * before, so that nobody's rules are overwritten unseen.
+ */
+export function useKeptTable(person: string, read: TableText) {
+  const saving = useSaving(read);
+  const typed = useTyped<Written>({
+    key: { person, of: `rules/${read.table}`, where: "browser" },
+    fit: (kept) => (isWritten(kept) ? kept : null),
+    isNothing: () => false,
+    service: { savedAt: read.versions[0]?.at ?? null, save: saving.save },
+  });
+  const { before, keep, forget, state } = typed;
+  const [first] = useState<Written>(() => before ?? { name: read.name, table: tableOf(read.content) });
+  const history = useHistory(first);
+  const { now } = history;
+  const last = useRef(first);
+  useEffect(() => {
+    if (now === last.current) return;
+    last.current = now;
+    keep(now);
+  }, [now, keep]);
+  const cache = useQueryClient();
+  const readAnew = useCallback(() => {
+    forget();
+    void cache.resetQueries({ queryKey: [...rulesKey, "one", read.table] });
+  }, [cache, forget, read.table]);
+  const { change } = history;
+  const setTable = useCallback(
+    (to: RuleTable) => {
+      change({ ...last.current, table: to });
+    },
+    [change],
+  );
+  return { ...history, ...saving, setTable, state, forget, readAnew };
+}
+
+/** One save after the other: each has to know the stamp that the one before made. */
+function useSaving(read: TableText) {
+  const stamp = useRef(read.stamp);
+  const [saved, setSaved] = useState<{ readonly checked: CheckedTable; readonly of: RuleTable | null }>({
+    checked: read.checked,
+    of: null,
+  });
+  const [hasDraft, setHasDraft] = useState(read.stamp !== null);
+  const [conflict, setConflict] = useState<string | null>(null);
+  const save = async ({ name, table }: Written) => {
+    try {
+      const answered = await answer(
+        api.PUT("/api/rule-tables/{table}/draft", {
+          params: { path: { table: read.table } },
+          body: { name, content: toService(table), stamp: stamp.current },
+        }),
+      );
+      stamp.current = answered.stamp;
+      setSaved({ checked: answered.checked, of: table });
+      setHasDraft(true);
+      setConflict(null);
+      return answered.savedAt;
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status === 409) setConflict(problem.message);
+      throw problem;
+    }
+  };
+  return { save, checked: saved.checked, checkedOf: saved.of, hasDraft, conflict, stampNow: () => stamp.current };
+}
+
+function isWritten(kept: unknown): kept is Written {
+  const { name, table } = (kept ?? {}) as Partial<Written>;
+  return (
+    typeof name === "string" && Array.isArray(table?.rows) && Array.isArray(table.columns) && Array.isArray(table.tests)
+  );
+}
