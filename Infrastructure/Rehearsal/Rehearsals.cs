@@ -40,7 +40,7 @@ public sealed class Rehearsals(CaseFlowDb db, CalendarShelf calendars, RuleShelf
         CancellationToken ct
     )
     {
-        var prepared = Prepared(RehearsedDraft.Read(draft), script, await directory.Read(db, ct), await Calendars(ct));
+        var prepared = Prepared(RehearsedDraft.Read(draft), script, await directory.Read(db, ct), await Editions(ct));
         if (prepared.Refusal is { } refusal)
             return refusal;
         var walk = prepared.Value;
@@ -57,7 +57,7 @@ public sealed class Rehearsals(CaseFlowDb db, CalendarShelf calendars, RuleShelf
 
     internal static OrRefusal<WalkedDraft> Walk(OrRefusal<RehearsedDraft> read, WalkScript script, Staff staff, OfficeEditions editions)
     {
-        var prepared = Prepared(read, script, staff, calendars);
+        var prepared = Prepared(read, script, staff, editions);
         if (prepared.Refusal is { } refusal)
             return refusal;
         var (draft, office, whole) = prepared.Value;
@@ -67,7 +67,7 @@ public sealed class Rehearsals(CaseFlowDb db, CalendarShelf calendars, RuleShelf
     /// <summary>What a walk needs; its script opens as a registration would.</summary>
     private sealed record WalkToMake(RehearsedDraft Draft, RehearsalOffice Office, WalkScript Script);
 
-    private static OrRefusal<WalkToMake> Prepared(OrRefusal<RehearsedDraft> read, WalkScript script, Staff staff, OfficeCalendars calendars)
+    private static OrRefusal<WalkToMake> Prepared(OrRefusal<RehearsedDraft> read, WalkScript script, Staff staff, OfficeEditions editions)
     {
         if (read.Refusal is { } unreadable)
             return unreadable;
