@@ -130,10 +130,10 @@ interface Mail {
 }
 
 interface Reason {
-  readonly caseTitle: string;
-  readonly stepName: string;
+  readonly subject: string;
 }
 
-function isAboutTheStep({ caseTitle, stepName }: Reason): boolean {
-  return caseTitle === title && stepName === "法制审核";
+/** The rung that was added: the shipped steps call theirs otherwise. */
+function isAboutTheStep({ subject }: Reason): boolean {
+  return subject.startsWith("【到期】") && subject.includes(title);
 }
