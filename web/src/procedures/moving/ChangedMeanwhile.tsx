@@ -1,6 +1,6 @@
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import type { ChangedCase } from "./changedMeanwhile";
+import type { ChangedCase } from "./changedCases";
 
 /** Cases that are listed; of more the number says enough. */
 const most = 20;

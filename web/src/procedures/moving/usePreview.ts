@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { previewQuery, type MoveView, type MoveWish, type StepChoice } from "./calls";
-import { changedMeanwhile, type ChangedCase } from "./changedMeanwhile";
+import { changedMeanwhile, type ChangedCase } from "./changedCases";
 
 /** What would become of the cases, as it is wished now. */
 export interface Previewed {

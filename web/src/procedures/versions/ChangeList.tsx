@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
-import { signOf, type ProcedureChange } from "./difference";
+import { signOf, type ProcedureChange } from "./drawnDifference";
 import styles from "./Versions.module.css";
 
 const css = classesOf(styles);

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
 import type { ProcedureVersion } from "../procedures";
-import type { ProcedureChange } from "./difference";
+import type { ProcedureChange } from "./drawnDifference";
 import type { Pair } from "./pair";
 import styles from "./Versions.module.css";
 

@@ -6,7 +6,7 @@ import { classesOf } from "../../parts/looks/classes";
 import type { ProcedureVersion } from "../procedures";
 import { ChangeList } from "./ChangeList";
 import { Compared } from "./Compared";
-import { differenceQuery } from "./difference";
+import { differenceQuery } from "./drawnDifference";
 import { DifferenceTree } from "./DifferenceTree";
 import type { Pair } from "./pair";
 import styles from "./Versions.module.css";

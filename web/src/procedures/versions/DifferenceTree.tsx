@@ -9,7 +9,7 @@ import { LoadingPane } from "../../parts/Loading";
 import { classesOf } from "../../parts/looks/classes";
 import { useTerms } from "../editing/terms";
 import { procedureQuery } from "../procedures";
-import { drawn, type ProcedureChange } from "./difference";
+import { drawn, type ProcedureChange } from "./drawnDifference";
 import type { Pair } from "./pair";
 import styles from "./Versions.module.css";
 

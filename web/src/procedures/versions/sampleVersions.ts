@@ -1,7 +1,7 @@
 import { emptyProcedure, toElsa } from "@caseflow/designer";
 import type { Me } from "../../api/schemas";
 import type { ProcedureText, ProcedureVersion } from "../procedures";
-import type { ProcedureChange } from "./difference";
+import type { ProcedureChange } from "./drawnDifference";
 
 /** What the service answers of the versions of a procedure, for tests. */
 export const sampleMe: Me = { ...({ code: "zhao", name: "赵管理" } as Me), rights: ["edit-procedures"] };
