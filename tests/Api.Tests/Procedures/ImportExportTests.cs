@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
@@ -40,6 +42,36 @@ public sealed class ImportExportTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Contains("\"caseFlow\"", text, StringComparison.Ordinal);
         Assert.Equal(before, (await admin.GetAsync("/api/procedures/packed", Ct).Ok()).GetProperty("definition").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("sequence")]
+    [InlineData("scripts")]
+    [InlineData("unknown-activities")]
+    [InlineData("no-start-activity")]
+    [InlineData("named-start")]
+    [InlineData("leave-request")]
+    public async Task A_file_of_another_maker_becomes_a_draft_that_says_what_is_missing_and_is_given_back_whole(string name)
+    {
+        var admin = await host.SignIn(Roles.ProcedureAdmin);
+        var text = await File.ReadAllTextAsync(Repository.PathOf("tests", "contract", "foreign", $"{name}.json"), Ct);
+
+        var saved = await Import(admin, text).Ok();
+        var draft = await admin.GetAsync($"/api/procedures/{saved.Text("definitionId")}", Ct).Ok();
+
+        Assert.NotEmpty(saved.GetProperty("findings").EnumerateArray());
+        Assert.All(saved.GetProperty("findings").EnumerateArray(), finding =>
+            Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", finding.Text("text"))
+        );
+        var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        var (before, after) = (
+            JsonNode.Parse(text, documentOptions: options)!,
+            JsonNode.Parse(draft.GetProperty("definition").GetRawText())!
+        );
+        Assert.Equal(before["root"]!["activities"]!.AsArray().Count, after["root"]!["activities"]!.AsArray().Count);
+        Assert.Equal(before["root"]!["type"]!.ToString(), after["root"]!["type"]!.ToString());
+        if (name is not ("scripts" or "leave-request"))
+            Assert.True(JsonNode.DeepEquals(before["root"], after["root"]), after.ToJsonString());
     }
 
     [Fact]

@@ -18,6 +18,18 @@ public sealed class ForeignFlowTests
 
     private static DefinitionDocument Read(string name) => DefinitionDocument.Read(ContractFolder.Procedure(name)).Value;
 
+    private static JsonNode WithoutTypeNames(JsonNode node)
+    {
+        foreach (var part in node is JsonObject json ? json.Select(entry => entry.Value) : node as JsonArray ?? [])
+        {
+            if (part is JsonObject or JsonArray)
+                WithoutTypeNames(part);
+        }
+        (node as JsonObject)?.Remove("typeName");
+        (node as JsonObject)?.Remove("storageDriverTypeName");
+        return node;
+    }
+
     [Theory]
     [InlineData("sequence")]
     [InlineData("named-start")]
@@ -31,6 +43,18 @@ public sealed class ForeignFlowTests
     }
 
     [Theory]
+    [InlineData("scripts")]
+    [InlineData("leave-request")]
+    public void Of_one_with_old_names_of_types_nothing_else_changes(string name)
+    {
+        var before = JsonNode.Parse(ContractFolder.Procedure(name), documentOptions: WithComments)!;
+        var after = JsonNode.Parse(Read(name).Write())!;
+
+        Assert.False(JsonNode.DeepEquals(before, after));
+        Assert.True(JsonNode.DeepEquals(WithoutTypeNames(before), WithoutTypeNames(after)), after.ToJsonString());
+    }
+
+    [Theory]
     [MemberData(nameof(Others))]
     public void It_can_be_walked_from_its_start_to_an_end(string name)
     {
@@ -38,6 +62,21 @@ public sealed class ForeignFlowTests
 
         Assert.NotNull(ProcedureReader.Read(document).Procedure);
         Assert.Contains(document.Activities, activity => (string?)activity["type"] == "Elsa.Finish");
+    }
+
+    [Theory]
+    [InlineData("sequence")]
+    [InlineData("scripts")]
+    [InlineData("unknown-activities")]
+    [InlineData("leave-request")]
+    public void What_keeps_it_from_being_published_is_said_with_what_to_do(string name)
+    {
+        var (procedure, findings) = ProcedureChecks.Publishable(Read(name));
+
+        Assert.Null(procedure);
+        Assert.All(findings.Where(finding => finding.Weight == FindingWeight.Error), finding =>
+            Assert.Matches("请|改用|补上|删", finding.Text.Chinese())
+        );
     }
 
     [Fact]
