@@ -33,13 +33,10 @@ export function Grid({ table, writing, selection, marksOf, hitsOf, acts, headOf 
   const { t } = useTranslation();
   const columns = columnsOf(table);
   const frame = useRef<HTMLDivElement>(null);
-  const { open, setOpen, textNow, done } = useOpenCell({ table, writing, columns, selection, acts });
+  const { open, setOpen, edit, done } = useOpenCell({ table, writing, columns, selection, acts });
   const area = useArea(selection);
   useFocusAt(frame, selection, open === null);
   useClipboard(frame, open === null, acts);
-  const edit = (typed?: string) => {
-    setOpen(typed ?? textNow());
-  };
   const rowActs = useRowActs({ selection, acts, edit, setOpen, done });
   const rowOf = (row: RuleRow, place: number) => (
     <GridRow
@@ -175,7 +172,10 @@ function useOpenCell({
     if (onward === "right") acts.select(stepped(only(at), { column: 1 }, false));
     if (onward === "left") acts.select(stepped(only(at), { column: -1 }, false));
   };
-  return { open, setOpen, textNow, done };
+  const edit = (typed?: string) => {
+    setOpen(typed ?? textNow());
+  };
+  return { open, setOpen, edit, done };
 }
 
 /** The chosen cell has the focus while the grid has it, and stays in sight. */
