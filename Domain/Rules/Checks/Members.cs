@@ -15,10 +15,10 @@ internal sealed class Members : IEquatable<Members>
 
     public static Members Of(int count, IEnumerable<int> members)
     {
-        var words = new ulong[(count + 63) / 64];
+        var made = None(count);
         foreach (var one in members)
-            words[one >> 6] |= 1UL << (one & 63);
-        return new Members(words);
+            made.words[one >> 6] |= 1UL << (one & 63);
+        return made;
     }
 
     public bool Has(int one) => (words[one >> 6] & (1UL << (one & 63))) != 0;

@@ -27,7 +27,7 @@ public static class RuleChecks
         return [.. cells, .. Coverage(table, known, new TableSpace(table, known.Fields, rows))];
     }
 
-    private static IEnumerable<RuleFinding> Coverage(RuleTable table, RuleKnowledge known, TableSpace space)
+    private static ImmutableArray<RuleFinding> Coverage(RuleTable table, RuleKnowledge known, TableSpace space)
     {
         if (table.Rows.IsEmpty)
             return [];

@@ -20,7 +20,6 @@ interface Props {
 /** 发布: what was changed, what the tests say, and why. It is refused while a test fails or a cell is wrong. */
 export function PublishTable({ id, kept, onClose, onPublished }: Props) {
   const { t } = useTranslation();
-  const words = useProblemText();
   const [reason, setReason] = useState("");
   const ready = useBrought();
   const publishing = usePublishing(id, kept, onPublished);
@@ -41,33 +40,44 @@ export function PublishTable({ id, kept, onClose, onPublished }: Props) {
         publishing.mutate(reason.trim());
       }}
     >
-      {error && (
-        <Alert
-          type="error"
-          title={words(error)}
-          description={
-            error instanceof Problem ? <Lines>{error.fields.map(({ text }) => text).join("\n")}</Lines> : undefined
-          }
-        />
-      )}
+      {error && <Refused problem={error} />}
       <NotYet kept={kept} />
       <Changes kept={kept} />
-      <Form layout="vertical">
-        <Form.Item label={t("rules.publish.reason")} required>
-          <Input.TextArea
-            value={reason}
-            maxLength={500}
-            autoSize={{ minRows: 2, maxRows: 5 }}
-            aria-label={t("rules.publish.reason")}
-            placeholder={t("rules.publish.reasonSample")}
-            onChange={(event) => {
-              setReason(event.target.value);
-            }}
-          />
-        </Form.Item>
-      </Form>
+      <Why reason={reason} onReason={setReason} />
       <p>{t("rules.publish.running")}</p>
     </Modal>
+  );
+}
+
+function Refused({ problem }: { readonly problem: unknown }) {
+  const words = useProblemText();
+  const fields = problem instanceof Problem ? problem.fields : [];
+  return (
+    <Alert
+      type="error"
+      title={words(problem)}
+      description={fields.length > 0 ? <Lines>{fields.map(({ text }) => text).join("\n")}</Lines> : undefined}
+    />
+  );
+}
+
+function Why({ reason, onReason }: { readonly reason: string; readonly onReason: (reason: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Form layout="vertical">
+      <Form.Item label={t("rules.publish.reason")} required>
+        <Input.TextArea
+          value={reason}
+          maxLength={500}
+          autoSize={{ minRows: 2, maxRows: 5 }}
+          aria-label={t("rules.publish.reason")}
+          placeholder={t("rules.publish.reasonSample")}
+          onChange={(event) => {
+            onReason(event.target.value);
+          }}
+        />
+      </Form.Item>
+    </Form>
   );
 }
 

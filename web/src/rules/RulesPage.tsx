@@ -89,15 +89,7 @@ function NewTable({ open, onClose }: { readonly open: boolean; readonly onClose:
   const { t } = useTranslation();
   const words = useProblemText();
   const [name, setName] = useState("");
-  const cache = useQueryClient();
-  const navigate = useNavigate();
-  const making = useMutation({
-    mutationFn: (called: string) => answer(api.POST("/api/rule-tables", { body: { name: called } })),
-    onSuccess: async ({ table }) => {
-      await cache.invalidateQueries({ queryKey: rulesKey });
-      void navigate(`/rules/${table}`);
-    },
-  });
+  const making = useMaking();
   return (
     <Modal
       open={open}
@@ -131,4 +123,17 @@ function NewTable({ open, onClose }: { readonly open: boolean; readonly onClose:
       </Form>
     </Modal>
   );
+}
+
+/** The new table is opened at once. */
+function useMaking() {
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (called: string) => answer(api.POST("/api/rule-tables", { body: { name: called } })),
+    onSuccess: async ({ table }) => {
+      await cache.invalidateQueries({ queryKey: rulesKey });
+      void navigate(`/rules/${table}`);
+    },
+  });
 }

@@ -70,8 +70,7 @@ export function TableDesk({ read, writing }: Props) {
 function Head({ read, kept }: { readonly read: TableText; readonly kept: KeptTable }) {
   const { t } = useTranslation();
   const [open, show] = useState(false);
-  const { now, state, hasDraft } = kept;
-  const latest = read.versions.find(({ published }) => published);
+  const { now, hasDraft } = kept;
   return (
     <header className={css("head")}>
       <Link to="/rules">{t("rules.back")}</Link>
@@ -86,17 +85,7 @@ function Head({ read, kept }: { readonly read: TableText; readonly kept: KeptTab
           kept.change({ ...now, name: event.target.value }, true);
         }}
       />
-      <span className={tone("quiet")} role="status">
-        {hasDraft ? t("rules.draft") : t("rules.version", { version: latest?.version })}
-        {state.kind === "saving" && ` · ${t("rules.saving")}`}
-        {state.kind === "failed" && ` · ${t("rules.notSaved")}`}
-        {state.kind === "saved" && (
-          <>
-            {` · ${t("rules.saved")} `}
-            <Moment at={state.at} />
-          </>
-        )}
-      </span>
+      <State read={read} kept={kept} />
       <span className={css("spring")} />
       <Button
         type="primary"
@@ -107,8 +96,38 @@ function Head({ read, kept }: { readonly read: TableText; readonly kept: KeptTab
       >
         {t("rules.publish.act")}
       </Button>
-      {open && <PublishTable id={read.table} kept={kept} onClose={() => show(false)} onPublished={() => show(false)} />}
+      {open && (
+        <PublishTable
+          id={read.table}
+          kept={kept}
+          onClose={() => {
+            show(false);
+          }}
+          onPublished={() => {
+            show(false);
+          }}
+        />
+      )}
     </header>
+  );
+}
+
+/** Which version this is and whether what was written is kept. */
+function State({ read, kept: { state, hasDraft } }: { readonly read: TableText; readonly kept: KeptTable }) {
+  const { t } = useTranslation();
+  const latest = read.versions.find(({ published }) => published);
+  return (
+    <span className={tone("quiet")} role="status">
+      {hasDraft ? t("rules.draft") : t("rules.version", { version: latest?.version })}
+      {state.kind === "saving" && ` · ${t("rules.saving")}`}
+      {state.kind === "failed" && ` · ${t("rules.notSaved")}`}
+      {state.kind === "saved" && (
+        <>
+          {` · ${t("rules.saved")} `}
+          <Moment at={state.at} />
+        </>
+      )}
+    </span>
   );
 }
 
@@ -138,29 +157,13 @@ interface SideProps extends Props {
 function Side({ read, kept, acts, writing, counting }: SideProps) {
   const { t } = useTranslation();
   const { table } = kept.now;
-  const { checked, checkedOf } = kept;
+  const { checked } = kept;
   const failing = checked.runs.filter(({ passed }) => !passed).length;
-  const go = (row: string, column: string | null) => {
-    const at = table.rows.findIndex(({ id }) => id === row);
-    if (at >= 0) acts.select(only({ row: at, column: Math.max(0, columnsOf(table).indexOf(column ?? "")) }));
-  };
   const items = [
     {
       key: "findings",
       label: t("rules.tab.findings", { count: checked.findings.length }),
-      children: (
-        <>
-          {checkedOf !== null && checkedOf !== table && <p className={tone("quiet")}>{t("rules.checking")}</p>}
-          <Findings
-            findings={checked.findings}
-            onGo={go}
-            onClose={({ fix }) => {
-              kept.setTable(withGapClosed(table, fix ?? []));
-              acts.select(only({ row: table.rows.length, column: columnsOf(table).indexOf("=level") }));
-            }}
-          />
-        </>
-      ),
+      children: <Checks kept={kept} acts={acts} />,
     },
     {
       key: "tests",
@@ -184,5 +187,29 @@ function Side({ read, kept, acts, writing, counting }: SideProps) {
     <aside className={css("side")} aria-label={t("rules.side")}>
       <Tabs items={items} size="small" />
     </aside>
+  );
+}
+
+/** What the checks say of what was saved last; while that is not what stands in the sheet, it says so. */
+function Checks({ kept, acts }: Pick<SideProps, "kept" | "acts">) {
+  const { t } = useTranslation();
+  const { checked, checkedOf } = kept;
+  const { table } = kept.now;
+  return (
+    <>
+      {checkedOf !== null && checkedOf !== table && <p className={tone("quiet")}>{t("rules.checking")}</p>}
+      <Findings
+        findings={checked.findings}
+        onGo={(row, column) => {
+          const at = table.rows.findIndex(({ id }) => id === row);
+          if (at >= 0) acts.select(only({ row: at, column: Math.max(0, columnsOf(table).indexOf(column ?? "")) }));
+        }}
+        onClose={({ fix }) => {
+          const closed = withGapClosed(table, fix ?? []);
+          kept.setTable(closed);
+          acts.select(only({ row: table.rows.length, column: columnsOf(closed).indexOf("=level") }));
+        }}
+      />
+    </>
   );
 }

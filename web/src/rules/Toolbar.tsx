@@ -22,8 +22,20 @@ export function Toolbar({ kept, acts, writing }: Props) {
   const buttons = [
     ["addRow", acts.addRow, false],
     ["copyRow", acts.copyRow, none],
-    ["up", () => acts.moveRows(-1), none],
-    ["down", () => acts.moveRows(1), none],
+    [
+      "up",
+      () => {
+        acts.moveRows(-1);
+      },
+      none,
+    ],
+    [
+      "down",
+      () => {
+        acts.moveRows(1);
+      },
+      none,
+    ],
     ["deleteRows", acts.deleteRows, none],
     ["undo", kept.undo, !kept.canUndo],
     ["redo", kept.redo, !kept.canRedo],

@@ -31,11 +31,7 @@ export function useKeptTable(person: string, read: TableText) {
     last.current = now;
     keep(now);
   }, [now, keep]);
-  const cache = useQueryClient();
-  const readAnew = useCallback(() => {
-    forget();
-    void cache.resetQueries({ queryKey: [...rulesKey, "one", read.table] });
-  }, [cache, forget, read.table]);
+  const readAnew = useReadingAnew(read.table, forget);
   const { change } = history;
   const setTable = useCallback(
     (to: RuleTable) => {
@@ -44,6 +40,14 @@ export function useKeptTable(person: string, read: TableText) {
     [change],
   );
   return { ...history, ...saving, setTable, state, forget, readAnew };
+}
+
+function useReadingAnew(table: string, forget: () => void) {
+  const cache = useQueryClient();
+  return useCallback(() => {
+    forget();
+    void cache.resetQueries({ queryKey: [...rulesKey, "one", table] });
+  }, [cache, forget, table]);
 }
 
 /** One save after the other: each has to know the stamp that the one before made. */

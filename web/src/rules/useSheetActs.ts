@@ -3,19 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { areaOf, only, start, within, type Selection } from "./grid/selection";
 import type { KeptTable } from "./keptTable";
-import { cellsOf, pasted, sheetOf, type Writing } from "./model/paste";
+import { cellsOf, pasted, sheetOf, type Pasted, type Writing } from "./model/paste";
 import { withText } from "./model/rowText";
 import { sheetRows, sheetText } from "./model/sheet";
-import {
-  columnsOf,
-  emptyRow,
-  newId,
-  withoutRows,
-  withRow,
-  withRowAdded,
-  withRowsMoved,
-  type RuleTable,
-} from "./model/table";
+import { columnsOf, emptyRow, newId, withoutRows, withRow, withRowAdded, withRowsMoved } from "./model/table";
 
 export type SheetActs = ReturnType<typeof useSheetActs>;
 
@@ -75,19 +66,26 @@ function useRowActs(kept: KeptTable, selection: Selection, choose: (to: Selectio
   };
 }
 
-function useSheets(kept: KeptTable, writing: Writing, selection: Selection) {
+/** Says what came of pasting: what could not be read is there, cell by cell. */
+function usePasteNotice() {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { table } = kept.now;
-  const columns = columnsOf(table);
-  const tell = (to: RuleTable, unread: number, strange: readonly string[]) => {
+  return ({ table, unread, strange }: Pasted) => {
     const parts = [
-      t("rules.pasted", { count: to.rows.length }),
+      t("rules.pasted", { count: table.rows.length }),
       ...(unread > 0 ? [t("rules.pastedUnread", { count: unread })] : []),
       ...(strange.length > 0 ? [t("rules.pastedStrange", { heads: strange.join("、") })] : []),
     ];
     void message[unread > 0 || strange.length > 0 ? "warning" : "success"](parts.join(""), 8);
   };
+}
+
+function useSheets(kept: KeptTable, writing: Writing, selection: Selection) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { table } = kept.now;
+  const columns = columnsOf(table);
+  const tell = usePasteNotice();
   return {
     copy: () => {
       const { top, bottom, left, right } = areaOf(selection);
@@ -104,7 +102,7 @@ function useSheets(kept: KeptTable, writing: Writing, selection: Selection) {
       const column = columns[selection.at.column] ?? "";
       const done = pasted(table, sheetRows(text), { row: selection.at.row, column }, writing);
       kept.setTable(done.table);
-      tell(done.table, done.unread, done.strange);
+      tell(done);
     },
   };
 }

@@ -20,6 +20,34 @@ interface Props {
 /** A cell that is open: free text with what the office knows to choose from, by name. */
 export function CellEditor({ column, text, writing, problem, onDone, onCancel }: Props) {
   const { t } = useTranslation();
+  const { value, write, options, press, setListed } = useEditing({ column, text, writing, onDone, onCancel });
+  return (
+    <AutoComplete
+      autoFocus
+      value={value}
+      options={options}
+      onChange={write}
+      onSelect={(chosen: string) => {
+        if (isOne(column, writing)) onDone(chosen, "down");
+      }}
+      defaultActiveFirstOption={false}
+      defaultOpen
+      onOpenChange={setListed}
+      onBlur={() => {
+        onDone(value, "stay");
+      }}
+      onInputKeyDown={press}
+      popupMatchSelectWidth={false}
+      aria-label={[writing.head(column), problem, t(`rules.cellHelp.${helpOf(column, writing)}`)]
+        .filter(Boolean)
+        .join("；")}
+      style={{ width: "100%" }}
+      maxLength={500}
+    />
+  );
+}
+
+function useEditing({ column, text, writing, onDone, onCancel }: Omit<Props, "problem">) {
   const [value, setValue] = useState(text);
   const [listed, setListed] = useState(true);
   const [pointing, point] = useState(false);
@@ -39,33 +67,11 @@ export function CellEditor({ column, text, writing, problem, onDone, onCancel }:
       onDone(value, "down");
     }
   };
-  return (
-    <AutoComplete
-      autoFocus
-      value={value}
-      options={options}
-      onChange={(typed: string) => {
-        setValue(typed);
-        point(false);
-      }}
-      onSelect={(chosen: string) => {
-        if (isOne(column, writing)) onDone(chosen, "down");
-      }}
-      defaultActiveFirstOption={false}
-      defaultOpen
-      onOpenChange={setListed}
-      onBlur={() => {
-        onDone(value, "stay");
-      }}
-      onInputKeyDown={press}
-      popupMatchSelectWidth={false}
-      aria-label={[writing.head(column), problem, t(`rules.cellHelp.${helpOf(column, writing)}`)]
-        .filter(Boolean)
-        .join("；")}
-      style={{ width: "100%" }}
-      maxLength={500}
-    />
-  );
+  const write = (typed: string) => {
+    setValue(typed);
+    point(false);
+  };
+  return { value, write, options, press, setListed };
 }
 
 /** Whether the cell holds one value and nothing beside it: choosing it is all there is to do. */

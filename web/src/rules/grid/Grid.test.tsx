@@ -34,10 +34,12 @@ function shown() {
 }
 
 function cell(row: number, column: number): HTMLElement {
-  return document.querySelector<HTMLElement>(`[data-spot="${String(row)}.${String(column)}"]`)!;
+  const found = document.querySelector<HTMLElement>(`[data-spot="${String(row)}.${String(column)}"]`);
+  if (!found) throw new Error(`No cell ${String(row)}.${String(column)}`);
+  return found;
 }
 
-const press = (key: string, more = {}) => fireEvent.keyDown(document.activeElement!, { key, ...more });
+const press = (key: string, more = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
 
 describe("the sheet", () => {
   it("shows each rule in words, with what the checks say and how often it was hit", () => {
@@ -70,8 +72,8 @@ describe("the sheet", () => {
   it("opens a cell by Enter, keeps it by Enter and goes on below", () => {
     const acts = shown();
     press("Enter");
-    const input = screen.getByRole("combobox");
-    expect((input as HTMLInputElement).value).toBe("微博、民声网");
+    const input = screen.getByRole<HTMLInputElement>("combobox");
+    expect(input.value).toBe("微博、民声网");
     fireEvent.change(input, { target: { value: "来信" } });
     fireEvent.keyDown(input, { key: "Enter" });
     expect(acts.write).toHaveBeenCalledExactlyOnceWith("来信");
@@ -81,7 +83,7 @@ describe("the sheet", () => {
   it("opens a cell with what is typed", () => {
     shown();
     press("5");
-    expect((screen.getByRole("combobox") as HTMLInputElement).value).toBe("5");
+    expect(screen.getByRole<HTMLInputElement>("combobox").value).toBe("5");
   });
 
   it("has keys for rows and for going back", () => {

@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { classesOf } from "../../parts/looks/classes";
 import type { Writing } from "../model/paste";
 import { textAt } from "../model/rowText";
-import { columnsOf, isResult, type RuleTable } from "../model/table";
+import { columnsOf, isResult, type RuleRow, type RuleTable } from "../model/table";
 import type { Onward } from "./CellEditor";
 import styles from "./Grid.module.css";
 import { GridRow, type RowActs } from "./GridRow";
 import type { Mark } from "./marks";
-import { areaOf, only, stepped, type Selection } from "./selection";
+import { areaOf, only, stepped, type Area, type Selection } from "./selection";
 import { useClipboard } from "./useClipboard";
 import { pressInGrid, type GridActs } from "./useGridKeys";
 
@@ -33,31 +33,29 @@ export function Grid({ table, writing, selection, marksOf, hitsOf, acts, headOf 
   const { t } = useTranslation();
   const columns = columnsOf(table);
   const frame = useRef<HTMLDivElement>(null);
-  const { open, setOpen, textNow, done } = useOpenCell({ table, writing, columns, selection, acts });
-  const area = areaOf(selection);
+  const { open, setOpen, edit, done } = useOpenCell({ table, writing, columns, selection, acts });
+  const area = useArea(selection);
   useFocusAt(frame, selection, open === null);
   useClipboard(frame, open === null, acts);
-  const edit = (typed?: string) => {
-    setOpen(typed ?? textNow());
-  };
-  const rowActs = useStable({
-    pick: (row, column, grows) => {
-      acts.select(grows ? { ...selection, at: { row, column } } : only({ row, column }));
-    },
-    open: edit,
-    done,
-    cancel: () => {
-      setOpen(null);
-    },
-  });
+  const rowActs = useRowActs({ selection, acts, edit, setOpen, done });
+  const rowOf = (row: RuleRow, place: number) => (
+    <GridRow
+      key={row.id}
+      {...{ row, place, columns, writing }}
+      at={selection.at.row === place ? selection.at.column : null}
+      chosen={place >= area.top && place <= area.bottom ? area : null}
+      open={selection.at.row === place ? open : null}
+      marks={marksOf(row.id)}
+      hits={hitsOf(row.id)}
+      acts={rowActs}
+    />
+  );
   return (
     <div
       ref={frame}
       className={css("frame")}
       // A sheet without rows has no cell to paste into.
-      tabIndex={table.rows.length === 0 ? 0 : undefined}
-      role={table.rows.length === 0 ? "group" : undefined}
-      aria-label={table.rows.length === 0 ? t("rules.emptyHere") : undefined}
+      {...(table.rows.length === 0 && { tabIndex: 0, role: "group", "aria-label": t("rules.emptyHere") })}
       onKeyDown={(event) => {
         if (open === null && isOfCells(event)) pressInGrid(event, selection, { ...acts, edit });
       }}
@@ -70,46 +68,65 @@ export function Grid({ table, writing, selection, marksOf, hitsOf, acts, headOf 
         aria-colcount={columns.length + 1}
         aria-multiselectable
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            <th className={`${css("place")} ${css("corner")}`}>{t("rules.place")}</th>
-            {columns.map((column, at) => (
-              <th
-                key={column}
-                scope="col"
-                aria-colindex={at + 2}
-                className={isResult(column) ? css("suggests") : undefined}
-              >
-                {headOf(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, place) => (
-            <GridRow
-              key={row.id}
-              row={row}
-              place={place}
-              columns={columns}
-              writing={writing}
-              at={selection.at.row === place ? selection.at.column : null}
-              chosen={place >= area.top && place <= area.bottom ? [area.left, area.right] : null}
-              open={selection.at.row === place ? open : null}
-              marks={marksOf(row.id)}
-              hits={hitsOf(row.id)}
-              acts={rowActs}
-            />
-          ))}
-        </tbody>
+        <Heads columns={columns} headOf={headOf} />
+        <tbody>{table.rows.map(rowOf)}</tbody>
       </table>
     </div>
+  );
+}
+
+/** The same while nothing else is chosen, so that rows are not drawn again. */
+function useArea({ anchor, at }: Selection): Area {
+  const [fromRow, fromColumn, toRow, toColumn] = [anchor.row, anchor.column, at.row, at.column];
+  return useMemo(
+    () => areaOf({ anchor: { row: fromRow, column: fromColumn }, at: { row: toRow, column: toColumn } }),
+    [fromRow, fromColumn, toRow, toColumn],
+  );
+}
+
+function Heads({ columns, headOf }: Pick<Props, "headOf"> & { readonly columns: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th className={`${css("place")} ${css("corner")}`}>{t("rules.place")}</th>
+        {columns.map((column, at) => (
+          <th
+            key={column}
+            scope="col"
+            aria-colindex={at + 2}
+            className={isResult(column) ? css("suggests") : undefined}
+          >
+            {headOf(column)}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
 /** Heads have buttons with keys of their own. */
 function isOfCells({ target, currentTarget }: KeyboardEvent): boolean {
   return target === currentTarget || (target instanceof Element && target.getAttribute("role") === "gridcell");
+}
+
+interface Opening {
+  readonly edit: () => void;
+  readonly setOpen: (open: null) => void;
+  readonly done: RowActs["done"];
+}
+
+function useRowActs({ selection, acts, edit, setOpen, done }: Pick<Props, "selection" | "acts"> & Opening): RowActs {
+  return useStable({
+    pick: (row, column, grows) => {
+      acts.select(grows ? { ...selection, at: { row, column } } : only({ row, column }));
+    },
+    open: edit,
+    done,
+    cancel: () => {
+      setOpen(null);
+    },
+  });
 }
 
 /** Functions that stay the same and do what the newest ones do. */
@@ -155,7 +172,10 @@ function useOpenCell({
     if (onward === "right") acts.select(stepped(only(at), { column: 1 }, false));
     if (onward === "left") acts.select(stepped(only(at), { column: -1 }, false));
   };
-  return { open, setOpen, textNow, done };
+  const edit = (typed?: string) => {
+    setOpen(typed ?? textNow());
+  };
+  return { open, setOpen, edit, done };
 }
 
 /** The chosen cell has the focus while the grid has it, and stays in sight. */

@@ -7,6 +7,7 @@ import { isResult, noteColumn, type RuleRow } from "../model/table";
 import { CellEditor, type Onward } from "./CellEditor";
 import styles from "./Grid.module.css";
 import type { Mark } from "./marks";
+import type { Area } from "./selection";
 
 const css = classesOf(styles);
 
@@ -17,8 +18,8 @@ interface Props {
   readonly writing: Writing;
   /** Place of the cell that has the focus; null when it is in another row. */
   readonly at: number | null;
-  /** Columns that are chosen, from and to; null for none. */
-  readonly chosen: readonly [number, number] | null;
+  /** What is chosen, where the row has part in it; else null. */
+  readonly chosen: Area | null;
   /** What the open cell begins with; null while none is open here. */
   readonly open: string | null;
   readonly marks: readonly Mark[];
@@ -75,14 +76,9 @@ function Cell({ row, column, place, rowPlace, writing, at, chosen, open, marks, 
   const text = textAt(row, column, writing.terms, writing.words);
   const problem = marks.find((mark) => mark.column === column)?.text;
   const isAt = at === place;
-  const isChosen = chosen !== null && place >= chosen[0] && place <= chosen[1];
+  const isChosen = chosen !== null && place >= chosen.left && place <= chosen.right;
   const isOpen = isAt && open !== null;
-  const names = [
-    "cell",
-    isChosen ? "chosen" : "",
-    problem || row.unread.some((cell) => cell.column === column) ? "wrong" : "",
-    isResult(column) ? "result" : column === noteColumn ? "note" : "",
-  ];
+  const isWrong = problem !== undefined || row.unread.some((cell) => cell.column === column);
   return (
     <td
       role="gridcell"
@@ -91,10 +87,7 @@ function Cell({ row, column, place, rowPlace, writing, at, chosen, open, marks, 
       aria-invalid={problem !== undefined}
       tabIndex={isAt && !isOpen ? 0 : -1}
       data-spot={`${String(rowPlace)}.${String(place)}`}
-      className={names
-        .filter((name) => name !== "")
-        .map((name) => css(name))
-        .join(" ")}
+      className={classOf(column, isChosen, isWrong)}
       title={problem}
       onMouseDown={(event) => {
         if (isOpen) return;
@@ -122,4 +115,12 @@ function Cell({ row, column, place, rowPlace, writing, at, chosen, open, marks, 
       )}
     </td>
   );
+}
+
+function classOf(column: string, isChosen: boolean, isWrong: boolean): string {
+  const kind = isResult(column) ? "result" : column === noteColumn ? "note" : "";
+  return ["cell", isChosen ? "chosen" : "", isWrong ? "wrong" : "", kind]
+    .filter((name) => name !== "")
+    .map((name) => css(name))
+    .join(" ");
 }

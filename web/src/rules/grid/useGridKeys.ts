@@ -48,13 +48,26 @@ function actOf(event: KeyboardEvent, selection: Selection, acts: GridActs): (() 
     };
   if (key === "Delete" || key === "Backspace") return acts.clear;
   // What a key types opens the cell with it, as in a sheet; an input method composes in the cell that it opens.
-  if (key === "Process") return () => acts.edit("");
-  return key.length === 1 ? () => acts.edit(key === " " ? undefined : key) : null;
+  if (key === "Process")
+    return () => {
+      acts.edit("");
+    };
+  return key.length === 1
+    ? () => {
+        acts.edit(key === " " ? undefined : key);
+      }
+    : null;
 }
 
 function ofRows(key: string, acts: GridActs): (() => void) | null {
-  if (key === "ArrowUp") return () => acts.moveRows(-1);
-  if (key === "ArrowDown") return () => acts.moveRows(1);
+  if (key === "ArrowUp")
+    return () => {
+      acts.moveRows(-1);
+    };
+  if (key === "ArrowDown")
+    return () => {
+      acts.moveRows(1);
+    };
   if (key === "Enter") return acts.addRow;
   return key === "Delete" ? acts.deleteRows : null;
 }

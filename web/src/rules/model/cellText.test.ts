@@ -75,7 +75,7 @@ describe("the conditions of cells", () => {
   it("reads what it writes, whatever stands in it, in both languages", () => {
     for (let seed = 1; seed <= 2_000; seed++) {
       const random = randomOf(seed);
-      const field = sampleTerms.fields[Math.floor(random() * sampleTerms.fields.length)]!;
+      const field = oneOf(sampleTerms.fields, random);
       const tests = anyTests(random, field.name, field.comparisons);
       for (const language of ["zh-CN", "en"]) {
         const text = cellText(tests, field, cellWordsIn(language, words.zone));
@@ -129,11 +129,15 @@ const kept: Readonly<Record<string, readonly string[]>> = {
   subjects: ["housing", "north", "south", "water"],
 };
 
+function oneOf<T>(of: readonly T[], random: () => number): T {
+  return of[Math.floor(random() * of.length)] as T;
+}
+
 function anyTests(random: () => number, name: string, comparisons: readonly CellTest["is"][]): readonly CellTest[] {
   const values = kept[name] ?? odd;
-  const some = () => values[Math.floor(random() * values.length)]!;
+  const some = () => oneOf(values, random);
   const one = (): CellTest => {
-    const is = comparisons[Math.floor(random() * comparisons.length)]!;
+    const is = oneOf(comparisons, random);
     if (is === "Filled" || is === "Empty") return { is, values: [] };
     return { is, values: is === "OneOf" || is === "NoneOf" ? [...new Set([some(), some()])] : [some()] };
   };

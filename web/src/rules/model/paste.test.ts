@@ -81,7 +81,7 @@ describe("a table on its way to a sheet and back", () => {
       row("3"),
     ];
     const columns = sampleTerms.fields.map(({ name }) => name);
-    const table: RuleTable = { columns, rows: [rows[1]!, rows[0]!], tests: [] };
+    const table: RuleTable = { columns, rows: rows.toReversed(), tests: [] };
     expect(back(table).table).toEqual(table);
     expect(back(table).unread).toBe(2);
   });

@@ -64,10 +64,7 @@ function pastedWhole(table: RuleTable, sheet: readonly (readonly string[])[], he
   const columns = heads.filter((column) => column !== null);
   const fields = columns.filter((column) => !column.startsWith("="));
   const shaped = { ...table, columns: [...fields, ...table.columns.filter((name) => !fields.includes(name))] };
-  const written = sheet
-    .slice(1)
-    .filter((line) => line.some((text) => text.trim() !== ""))
-    .map((line) => rowOf(line, heads, writing));
+  const written = filledLines(sheet.slice(1), table.rows.length).map((line) => rowOf(line, heads, writing));
   const rows = withOldIds(shaped, written, writing);
   const kept = new Set(rows.map(({ id }) => id));
   const used = new Set(
@@ -78,12 +75,18 @@ function pastedWhole(table: RuleTable, sheet: readonly (readonly string[])[], he
     table: {
       columns: shaped.columns.filter((name) => fields.includes(name) || used.has(name)),
       rows,
-      tests: table.tests.filter(({ row }) => row === null || row === undefined || kept.has(row)),
+      tests: table.tests.filter(({ row }) => row === null || kept.has(row)),
     },
     unread: rows.reduce((sum, { unread }) => sum + unread.length, 0),
     strange,
     whole: true,
   };
+}
+
+/** Lines of nothing that a sheet has below its table are none of it. */
+function filledLines(lines: readonly (readonly string[])[], known: number): readonly (readonly string[])[] {
+  const last = lines.findLastIndex((line) => line.some((text) => text.trim() !== ""));
+  return lines.slice(0, Math.max(last + 1, Math.min(known, lines.length)));
 }
 
 function rowOf(line: readonly string[], heads: Heads, { terms, words }: Writing): RuleRow {

@@ -118,7 +118,7 @@ export function withoutRows(table: RuleTable, from: number, to: number): RuleTab
   return {
     ...table,
     rows: table.rows.filter(({ id }) => !gone.has(id)),
-    tests: table.tests.filter(({ row }) => row === null || row === undefined || !gone.has(row)),
+    tests: table.tests.filter(({ row }) => row === null || !gone.has(row)),
   };
 }
 

@@ -70,7 +70,7 @@ function Value({ field, test, writing: { words }, onTest }: Omit<Props, "columns
 }
 
 function valuesIn(text: string, field: TermField, is: "OneOf" | "Contains", words: Writing["words"]) {
-  const asList = (is === "Contains" ? { ...field, shape: "Line" } : field) as TermField;
+  const asList: TermField = is === "Contains" ? { ...field, shape: "Line" } : field;
   const tests = readCell(text, { ...asList, comparisons: ["OneOf"] }, words);
   if (!tests) return null;
   return tests.length === 0 ? [] : tests.length === 1 ? [...(tests[0]?.values ?? [])] : null;

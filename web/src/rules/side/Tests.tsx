@@ -103,29 +103,13 @@ function Test({ test, run, table, writing, onTest }: TestProps) {
 /** By hand, or from a real case by its number; the row that takes it now is the one that must. */
 function AddTest({ id, table, onTests }: Props) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const words = useProblemText();
   const [number, setNumber] = useState("");
   const add = (test: RuleTest) => {
     onTests([...table.tests, test]);
   };
-  const taking = useMutation({
-    mutationFn: async (asked: string) => {
-      const taken = await answer(
-        api.POST("/api/rule-tables/case", { body: { number: asked, fields: [...table.columns] } }),
-      );
-      const test = { id: newId(), name: taken.number, row: null, values: taken.values, case: taken.number };
-      const content = toService({ ...table, tests: [test] });
-      const checked = await answer(
-        api.POST("/api/rule-tables/{table}/check", { params: { path: { table: id } }, body: { content } }),
-      );
-      return { ...test, row: checked.runs[0]?.row ?? null };
-    },
-    onSuccess: (test) => {
-      setNumber("");
-      add(test);
-    },
-    onError: (problem) => void message.error(words(problem), 8),
+  const taking = useTaking(id, table, (test) => {
+    setNumber("");
+    add(test);
   });
   return (
     <Space wrap>
@@ -155,4 +139,24 @@ function AddTest({ id, table, onTests }: Props) {
       </Button>
     </Space>
   );
+}
+
+function useTaking(id: string, table: RuleTable, onTaken: (test: RuleTest) => void) {
+  const { message } = App.useApp();
+  const words = useProblemText();
+  return useMutation({
+    mutationFn: async (asked: string) => {
+      const taken = await answer(
+        api.POST("/api/rule-tables/case", { body: { number: asked, fields: [...table.columns] } }),
+      );
+      const test = { id: newId(), name: taken.number, row: null, values: taken.values, case: taken.number };
+      const content = toService({ ...table, tests: [test] });
+      const checked = await answer(
+        api.POST("/api/rule-tables/{table}/check", { params: { path: { table: id } }, body: { content } }),
+      );
+      return { ...test, row: checked.runs[0]?.row ?? null };
+    },
+    onSuccess: onTaken,
+    onError: (problem) => void message.error(words(problem), 8),
+  });
 }

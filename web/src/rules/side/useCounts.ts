@@ -13,7 +13,7 @@ export function useCounts(table: RuleTable) {
       answer(api.POST("/api/rule-tables/count", { body: { content: toService({ ...of, tests: [] }) } })),
   });
   const { data, isPending, error, variables, mutate } = asking;
-  const isOld = data !== undefined && variables?.rows !== table.rows;
+  const isOld = data !== undefined && variables.rows !== table.rows;
   const byRow = new Map(data?.rows.map((row) => [row.row, row]));
   return {
     data,
