@@ -25,7 +25,7 @@ internal sealed class WalkedFields(Procedure procedure, Staff staff)
     }
 
     /// <summary>The fields of the task that was acted on; none where nobody acted.</summary>
-    private IEnumerable<FormField> Form(Happened happened) =>
+    private ImmutableArray<FormField> Form(Happened happened) =>
         happened.Event is TaskActed acted
         && happened.Before.VisitOf(acted.Visit) is { } visit
         && visit.TaskOf(acted.Seq) is { } task

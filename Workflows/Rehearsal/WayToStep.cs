@@ -22,8 +22,8 @@ public sealed class WayToStep
     private readonly Procedure procedure;
     private readonly RehearsalOffice office;
     private readonly string target;
-    private readonly IReadOnlyDictionary<string, int> distances;
-    private readonly IReadOnlySet<string> deciding;
+    private readonly Dictionary<string, int> distances;
+    private readonly HashSet<string> deciding;
     private readonly PriorityQueue<Place, (int Far, int Number)> open = new();
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private int tries;
@@ -131,16 +131,16 @@ public sealed class WayToStep
         var before = procedure
             .Steps.SelectMany(step => procedure.NextOf(step).Select(next => (From: step.Id, To: next.Id)))
             .ToLookup(line => line.To, line => line.From, StringComparer.Ordinal);
-        var distances = new Dictionary<string, int>(StringComparer.Ordinal) { [target] = 0 };
+        var far = new Dictionary<string, int>(StringComparer.Ordinal) { [target] = 0 };
         var nearest = new Queue<string>([target]);
         while (nearest.TryDequeue(out var step))
         {
             foreach (var from in before[step])
             {
-                if (distances.TryAdd(from, distances[step] + 1))
+                if (far.TryAdd(from, far[step] + 1))
                     nearest.Enqueue(from);
             }
         }
-        return distances;
+        return far;
     }
 }
