@@ -90,7 +90,9 @@ public abstract class CalendarPreviewTests(Engine engine)
             .GetProperty("years")
             .EnumerateArray()
             .Single(one => one.Number("year") == 2026);
-        var local = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(due, "Asia/Shanghai").Date.ToString("yyyy-MM-dd");
+        var local = TimeZoneInfo
+            .ConvertTimeBySystemTimeZoneId(due, "Asia/Shanghai")
+            .Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var holidays = year.GetProperty("holidays").EnumerateArray().Select(day => Day(day, true)).Append(Off(local));
 
         var later = await PreviewYear(

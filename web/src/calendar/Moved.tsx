@@ -11,7 +11,7 @@ const css = classesOf(styles);
 /** By step: how many limits would move, and the one that moves furthest with the reason. */
 export function MovedSteps({ steps }: { readonly steps: CalendarPreview["steps"] }) {
   const { t } = useTranslation();
-  const { whole } = useMoments();
+  const { moment } = useMoments();
   if (steps.length === 0) return null;
   const heads = (["step", "earlier", "later", "overdue", "sample"] as const).map((name) => t(`calendar.moved.${name}`));
   return (
@@ -26,7 +26,7 @@ export function MovedSteps({ steps }: { readonly steps: CalendarPreview["steps"]
           <td>{sums.later}</td>
           <td className={sums.overdue > 0 ? css("late") : undefined}>{sums.overdue}</td>
           <td>
-            {t("calendar.moved.fromTo", { from: whole(due), to: whole(then) })}
+            {t("calendar.moved.fromTo", { from: moment(due), to: moment(then) })}
             <div className={css("quiet")}>{why}</div>
           </td>
         </tr>
@@ -38,7 +38,7 @@ export function MovedSteps({ steps }: { readonly steps: CalendarPreview["steps"]
 /** By name, those cases that the reader may know of. */
 export function MovedCases({ cases }: { readonly cases: CalendarPreview["cases"] }) {
   const { t } = useTranslation();
-  const { whole } = useMoments();
+  const { moment } = useMoments();
   if (cases.length === 0) return null;
   const heads = (["case", "step", "due", "then"] as const).map((name) => t(`calendar.moved.${name}`));
   return (
@@ -50,9 +50,9 @@ export function MovedCases({ cases }: { readonly cases: CalendarPreview["cases"]
             <div className={css("quiet")}>{number}</div>
           </td>
           <td>{stepName}</td>
-          <td>{whole(due)}</td>
+          <td>{moment(due)}</td>
           <td className={overdue ? css("late") : undefined} title={why}>
-            {whole(then)}
+            {moment(then)}
           </td>
         </tr>
       ))}
