@@ -14,7 +14,7 @@ import { Moment } from "../../time/Moment";
 import { proceduresQuery, type ProcedureSummary } from "../procedures";
 import { PublicationActs } from "../publishing/PublicationActs";
 import { PublicationWords } from "../publishing/PublicationWords";
-import { askedIn } from "../publishing/waiting";
+import { askedIn, type AskedDraft } from "../publishing/waiting";
 import { ImportFile } from "./ImportFile";
 import { NewProcedure } from "./NewProcedure";
 import { Staffing } from "./Staffing";
@@ -108,15 +108,20 @@ function Row({
       <Link to={`/procedures/${definitionId}/versions`} aria-describedby={named}>
         {t("versions.link")}
       </Link>
-      {asked && (
-        <div className={css("asked")}>
-          <span>
-            <PublicationWords asked={asked} />
-          </span>
-          <PublicationActs asked={asked} />
-        </div>
-      )}
+      {asked && <Asked asked={asked} />}
       {staffing.length > 0 && <Staffing found={staffing} />}
     </li>
+  );
+}
+
+/** A publication that was asked for, under its procedure. */
+function Asked({ asked }: { readonly asked: AskedDraft }) {
+  return (
+    <div className={css("asked")}>
+      <span>
+        <PublicationWords asked={asked} />
+      </span>
+      <PublicationActs asked={asked} />
+    </div>
   );
 }
