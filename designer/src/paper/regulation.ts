@@ -89,8 +89,8 @@ function sentencesOf({ descriptor, value }: Input, around: Surroundings): readon
     case "Rule":
       return [labelled(descriptor.label, ruleWords(value, naming()), around)];
     case "Cases":
-      return objectsIn(value).map((one) =>
-        texts.labelled(filledTextOf(one, "label") ?? "", ruleWords(ruleIn(one["condition"]), naming())),
+      return objectsIn(value).map(({ label, condition }) =>
+        texts.labelled(filled(label) ?? "", ruleWords(ruleIn(condition), naming())),
       );
     default:
       return [];
@@ -140,13 +140,10 @@ function toldOf(activity: Activity, own: StepWords, inputs: readonly Input[], ar
 function rungsIn(value: Json, around: Surroundings): readonly string[] {
   const { texts } = around;
   const { ladder } = panelTextsIn(texts.language);
-  return objectsIn(value).map((rung) => {
-    const when = momentWords(rung["when"], panelTextsIn(texts.language), texts);
-    const copied = textsIn(rung["copy"]).length > 0 ? [ladder.copies(told(rung["copy"], around))] : [];
-    const whom = texts.all([told(rung["to"], around), ...copied]);
-    return texts.labelled(
-      when,
-      texts.takeAway.by(whom, rung["mail"] === false ? ladder.inOffice : ladder.inOfficeAndMail),
-    );
+  return objectsIn(value).map(({ when, to, copy, mail }) => {
+    const words = momentWords(when, panelTextsIn(texts.language), texts);
+    const copied = textsIn(copy).length > 0 ? [ladder.copies(told(copy, around))] : [];
+    const way = mail === false ? ladder.inOffice : ladder.inOfficeAndMail;
+    return texts.labelled(words, texts.takeAway.by(texts.all([told(to, around), ...copied]), way));
   });
 }

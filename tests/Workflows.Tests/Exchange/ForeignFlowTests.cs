@@ -35,6 +35,7 @@ public sealed class ForeignFlowTests
     [InlineData("named-start")]
     [InlineData("no-start-activity")]
     [InlineData("unknown-activities")]
+    [InlineData("leave-request")]
     public void It_is_written_as_it_was_but_for_comments(string name)
     {
         var before = JsonNode.Parse(ContractFolder.Procedure(name), documentOptions: WithComments);
@@ -42,13 +43,11 @@ public sealed class ForeignFlowTests
         Assert.True(JsonNode.DeepEquals(before, JsonNode.Parse(Read(name).Write())), Read(name).Write());
     }
 
-    [Theory]
-    [InlineData("scripts")]
-    [InlineData("leave-request")]
-    public void Of_one_with_old_names_of_types_nothing_else_changes(string name)
+    [Fact]
+    public void Of_one_with_old_names_of_types_nothing_else_changes()
     {
-        var before = JsonNode.Parse(ContractFolder.Procedure(name), documentOptions: WithComments)!;
-        var after = JsonNode.Parse(Read(name).Write())!;
+        var before = JsonNode.Parse(ContractFolder.Procedure("scripts"), documentOptions: WithComments)!;
+        var after = JsonNode.Parse(Read("scripts").Write())!;
 
         Assert.False(JsonNode.DeepEquals(before, after));
         Assert.True(JsonNode.DeepEquals(WithoutTypeNames(before), WithoutTypeNames(after)), after.ToJsonString());
