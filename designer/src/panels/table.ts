@@ -10,7 +10,6 @@ import { LongTextEditor } from "./kinds/LongTextEditor";
 import { NumberEditor } from "./kinds/NumberEditor";
 import { RecipientsEditor } from "./kinds/RecipientsEditor";
 import { RoleEditor } from "./kinds/RoleEditor";
-import { RuleTableEditor } from "./kinds/RuleTableEditor";
 import { StepsEditor } from "./kinds/StepsEditor";
 import { TextEditor } from "./kinds/TextEditor";
 import { TimeLimitEditor } from "./kinds/TimeLimitEditor";
@@ -23,6 +22,7 @@ import { LadderEditor } from "./ladder/LadderEditor";
 import { OutcomesEditor } from "./outcomes/OutcomesEditor";
 import { CasesEditor } from "./rule/CasesEditor";
 import { RuleEditor } from "./rule/RuleEditor";
+import { RuleTableEditor } from "./rule/RuleTableEditor";
 
 type EditorComponent = ComponentType<EditorProps>;
 
