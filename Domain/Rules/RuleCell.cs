@@ -70,6 +70,5 @@ public sealed record CellTest(CellComparison Is, ImmutableArray<string> Values)
 
     internal CellTest Tidy() => this with { Values = RuleTable.Tidy(Values) };
 
-    internal bool IsTooLarge() =>
-        Values.Length > RuleTable.MostTexts || Values.Any(RuleTable.IsLong);
+    internal bool IsTooLarge() => Values.Length > RuleTable.MostTexts || Values.Any(RuleTable.IsLong);
 }

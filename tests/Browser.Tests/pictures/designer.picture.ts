@@ -46,7 +46,10 @@ test("designer", async ({ at }) => {
 
   await page.getByRole("link", { name: /^‹ 网络舆情快速处置/u }).click();
   await page.getByRole("button", { name: "发布……" }).click();
-  await page.getByRole("dialog").getByRole("textbox", { name: /为什么改/u }).fill("公开前须经法制审核");
+  await page
+    .getByRole("dialog")
+    .getByRole("textbox", { name: /为什么改/u })
+    .fill("公开前须经法制审核");
   await take(page, "designer-publish");
   await page
     .getByRole("dialog")
