@@ -18,8 +18,8 @@ public sealed partial class Walk
     internal DateTimeOffset Now => now;
 
     /// <summary>The walk after all moves of a script.</summary>
-    /// <returns>Also why a move could not be made, and the steps that the last one came to.</returns>
-    internal static (Walk At, Refusal? Refused, IReadOnlySet<string> Came) Begun(
+    /// <returns>Or why a move could not be made.</returns>
+    internal static OrRefusal<WalkBegun> Begun(
         Procedure procedure,
         ImmutableArray<Finding> flaws,
         RehearsalOffice office,
@@ -35,7 +35,7 @@ public sealed partial class Walk
             walk.happenings.Clear();
             refused = walk.Make(move);
         }
-        return (walk, refused, walk.Came());
+        return refused is null ? new WalkBegun(walk, walk.Came()) : refused;
     }
 
     internal Walk Copy() => new(this);
@@ -55,3 +55,6 @@ public sealed partial class Walk
         return steps;
     }
 }
+
+/// <param name="Came">The steps that the last move came to.</param>
+internal sealed record WalkBegun(Walk At, IReadOnlySet<string> Came);

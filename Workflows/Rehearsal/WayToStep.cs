@@ -49,9 +49,10 @@ public sealed class WayToStep
     {
         if (procedure.Find(target) is not { } step)
             return WalkRefusals.NoStep(target);
-        var (begun, refused, came) = Walk.Begun(procedure, flaws, office, script);
-        if (refused is not null)
+        var start = Walk.Begun(procedure, flaws, office, script);
+        if (start.Refusal is { } refused)
             return refused;
+        var (begun, came) = start.Value;
         var search = new WayToStep(procedure, office, target);
         var moves = came.Contains(target) ? [.. script.Moves] : search.From(begun, [.. script.Moves]);
         return moves is { } found ? found.ToImmutableArray() : WalkRefusals.NoWay(step.Name);

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { exportCases } from "./caseExport";
 import type { CaseQuery } from "./caseList";
 import { useProblemText } from "../texts/problemText";
-import { saveFile } from "./saveFile";
+import { saveFile } from "../api/files";
 import type { CaseColumn } from "./list/caseColumns";
 import { only } from "../parts/looks/only";
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { exportCases, nameIn } from "./caseExport";
+import { nameIn } from "../api/files";
+import { exportCases } from "./caseExport";
 
 afterEach(() => {
   vi.unstubAllGlobals();

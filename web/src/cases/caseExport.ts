@@ -1,5 +1,6 @@
 import type { CaseQuery } from "./caseList";
 import { api } from "../api/client";
+import { nameIn } from "../api/files";
 import { Problem } from "../api/problem";
 
 /** A table of cases as a file; where there are too many, its last line says so. */
@@ -16,11 +17,4 @@ export async function exportCases(query: CaseQuery, columns: readonly string[]):
   });
   if (!data) throw Problem.of(response.status, null);
   return { content: data, name: nameIn(response.headers.get("Content-Disposition")) };
-}
-
-/** The file's name as the service gives it (RFC 6266: the one with the encoding first). */
-export function nameIn(disposition: string | null): string {
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? "")?.[1];
-  if (encoded) return decodeURIComponent(encoded);
-  return /filename="?([^";]+)"?/i.exec(disposition ?? "")?.[1] ?? "cases.xlsx";
 }

@@ -3,8 +3,7 @@ import { App } from "antd";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "../../api/client";
 import { Problem } from "../../api/problem";
-import { nameIn } from "../../cases/caseExport";
-import { saveFile } from "../../cases/saveFile";
+import { nameIn, saveFile } from "../../api/files";
 import { useProblemText } from "../../texts/problemText";
 import type { KeptDraft } from "./keptDraft";
 
