@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
@@ -15,7 +17,17 @@ namespace CaseFlow.Infrastructure.Rules;
 /// </summary>
 public sealed class RuleTestCases(CaseFlowDb db)
 {
-    /// <summary>What is known of a case in the fields that a table reads.</summary>
+    private static readonly Right Reading = Rights.Named(Rights.ReadCases);
+
+    /// <summary>Texts that sort cases and say nothing of one.</summary>
+    private static readonly FrozenSet<string> Sorting = new[] { CaseFields.Source, CaseFields.Category, CaseFields.Region }.ToFrozenSet(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>
+    /// What is known of a case in the fields that a table reads. What was written of it in words, and of whom, stays with those who may
+    /// read cases.
+    /// </summary>
     public async Task<OrRefusal<ImmutableArray<RuleTestValue>>> Take(
         string number,
         ImmutableArray<string> fields,
@@ -29,10 +41,18 @@ public sealed class RuleTestCases(CaseFlowDb db)
         var facts = CaseFacts.Of(row);
         return fields
             .Select(field => (Field: field, Value: facts[field]))
-            .Where(known => known.Value is { IsEmpty: false })
+            .Where(known => known.Value is { IsEmpty: false } && (Reading.IsHeldBy(by) || Sorts(known.Field, known.Value)))
             .Select(known => new RuleTestValue(known.Field, TextsOf(known.Value!)))
             .ToImmutableArray();
     }
+
+    private static bool Sorts(string field, FieldValue value) =>
+        Sorting.Contains(field)
+        || value is FieldValue.Flag or FieldValue.Number
+        || (
+            CaseFields.Find(field) is { } known
+            && (!known.Choices.IsEmpty || known.Type.RefersTo == Reference.Unit || known.Type.Shape is ValueShape.Day or ValueShape.Moment)
+        );
 
     /// <summary>The table as a reader may see it.</summary>
     public async Task<RuleTable> For(RuleTable table, Reader by, CancellationToken ct)
