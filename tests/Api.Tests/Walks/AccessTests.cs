@@ -39,6 +39,8 @@ public sealed class AccessTests(ApiHost host) : IClassFixture<ApiHost>
         "/api/procedures/{definitionId}",
         "/api/procedures/{definitionId}/versions",
         "/api/procedures/{definitionId}/export",
+        // Asks for either of two rights, which says what of it is shown: GetLivePicture.
+        "/api/procedures/{definitionId}/live",
     ];
 
     /// <summary>Rights that show or move cases.</summary>
