@@ -1,4 +1,5 @@
 import type { RouteObject } from "react-router";
+import { Beginning } from "./Beginning";
 import { PageFault } from "./PageFault";
 import { SessionGate } from "./SessionGate";
 
@@ -35,7 +36,7 @@ export const routes: RouteObject[] = [
       {
         ErrorBoundary: PageFault,
         children: [
-          inbox,
+          { Component: Beginning, children: [inbox] },
           { path: "cases", ...page(() => import("../cases/CasesPage")) },
           { path: "cases/:caseId", ...page(() => import("../case/CasePage")) },
           { path: "register", ...page(() => import("../intake/register/RegisterPage")) },

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Navigate, Outlet, useLocation, useMatch, useNavigate } from "react-router";
+import { Outlet, useLocation, useMatch, useNavigate } from "react-router";
 import type { InboxItem } from "../api/schemas";
 import { useMay } from "../session/session";
 import { useDocumentTitle } from "../parts/documentTitle";
@@ -25,14 +25,7 @@ const calm = 2_000;
 export default function InboxPage() {
   const { t } = useTranslation();
   useDocumentTitle(t("inbox.title"));
-  const editsProcedures = useMay("edit-procedures");
-  if (!useMay("read-cases"))
-    // Whoever sees no case has another place to begin the day at.
-    return editsProcedures ? (
-      <Navigate to="/procedures" replace />
-    ) : (
-      <EmptyState title={t("inbox.none.title")} text={t("inbox.none.text")} />
-    );
+  if (!useMay("read-cases")) return <EmptyState title={t("inbox.none.title")} text={t("inbox.none.text")} />;
   return <ListAndPane />;
 }
 

@@ -18,9 +18,17 @@ export function FirstInput(props: InputProps) {
       frames += 1;
       if (document.activeElement !== field.current?.input && frames < patience) next = requestAnimationFrame(take);
     };
+    // Whoever has gone elsewhere meanwhile is not fetched back.
+    const stop = () => {
+      frames = patience;
+      cancelAnimationFrame(next);
+    };
+    const acts = ["mousedown", "touchstart"] as const;
+    for (const act of acts) globalThis.addEventListener(act, stop, { capture: true, once: true });
     take();
     return () => {
-      cancelAnimationFrame(next);
+      stop();
+      for (const act of acts) globalThis.removeEventListener(act, stop, { capture: true });
     };
   }, []);
   return <Input ref={field} {...props} />;

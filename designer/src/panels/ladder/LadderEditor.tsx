@@ -37,9 +37,7 @@ export function LadderEditor({ descriptor, value, onChange, step, surroundings }
           disabled={readOnly || !own}
           sampleMail={asking.sampleMail}
           onChange={(index, rung) => {
-            const before = rungs[index]?.["when"];
-            const named = rung["when"] === before ? rung : namedAfter(rung, before, bothLanguages);
-            onChange(replaced(rungs, index, named));
+            onChange(withRung(rungs, index, rung));
           }}
           onRemove={(index) => {
             onChange(without(rungs, index));
@@ -64,6 +62,12 @@ export function LadderEditor({ descriptor, value, onChange, step, surroundings }
       )}
     </>
   );
+}
+
+/** A rung that comes at another time is called after it, unless somebody named it. */
+function withRung(rungs: readonly JsonObject[], index: number, rung: JsonObject): readonly JsonObject[] {
+  const before = rungs[index]?.["when"];
+  return replaced(rungs, index, rung["when"] === before ? rung : namedAfter(rung, before, bothLanguages));
 }
 
 interface ButtonsProps {

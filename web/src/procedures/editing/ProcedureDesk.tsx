@@ -111,7 +111,7 @@ function Head({ name, read, versions, kept, pending }: HeadProps) {
       <DraftState read={read} kept={kept} />
       <span className={css("spring")} />
       <VersionsLink versions={versions} hasDraft={kept.hasDraft} />
-      <LiveLink definitionId={definitionId} />
+      <LiveLink definitionId={definitionId} versions={versions} />
       <RehearseButton definitionId={definitionId} />
       <PublishButton definitionId={definitionId} disabled={!kept.hasDraft || pending} onPublished={kept.forget} />
     </header>

@@ -73,7 +73,7 @@ function names() {
 
 async function choose(label: string) {
   fireEvent.mouseDown(screen.getByRole("combobox", { name: "从哪里开始" }));
-  fireEvent.click(await screen.findByText(label, { selector: ".ant-select-item-option-content" }));
+  fireEvent.click(await screen.findByText(label, { selector: ".ant-select-item-option-content" }, { timeout: 10_000 }));
 }
 
 async function make(name: string) {

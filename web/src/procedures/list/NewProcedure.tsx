@@ -64,6 +64,7 @@ function Choices({ name, onName, from, onFrom }: ChoicesProps) {
       </Form.Item>
       <Form.Item label={t("procedures.new.from")} extra={aboutOf(from, t)}>
         <Select<string>
+          virtual={false}
           value={keyOf(from)}
           aria-label={t("procedures.new.from")}
           onChange={(key) => {

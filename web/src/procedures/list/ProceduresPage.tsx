@@ -99,11 +99,7 @@ function Row({
         )}
       </span>
       <span className={css("open")}>
-        {published ? (
-          <Link to={`/procedures/${definitionId}/live`}>{t("procedures.openCases", { count: openCases })}</Link>
-        ) : (
-          t("procedures.openCases", { count: openCases })
-        )}
+        <OpenCases live={published ? `/procedures/${definitionId}/live` : null} count={openCases} />
       </span>
       <Link to={`/procedures/${definitionId}/versions`} aria-describedby={named}>
         {t("versions.link")}
@@ -112,6 +108,13 @@ function Row({
       {staffing.length > 0 && <Staffing found={staffing} />}
     </li>
   );
+}
+
+/** How many cases it has open; a version in force shows where they are. */
+function OpenCases({ live, count }: { readonly live: string | null; readonly count: number }) {
+  const { t } = useTranslation();
+  const words = t("procedures.openCases", { count });
+  return live === null ? words : <Link to={live}>{words}</Link>;
 }
 
 /** A publication that was asked for, under its procedure. */

@@ -25,7 +25,8 @@ export function Figures({ live, listOf }: Props) {
       {figures.map(([name, query]) => {
         const words = t(`procedures.live.${name}`, { count: live[name] });
         if (name === "idle" && live.idle === 0) return null;
-        const looks = css(name === "overdue" && live.overdue > 0 ? "late" : "figure");
+        const late = name === "overdue" && live.overdue > 0;
+        const looks = late ? css("late") : css("figure");
         return live.mayList && live[name] > 0 ? (
           <Link key={name} to={listOf(query)} className={looks}>
             {words}

@@ -38,6 +38,7 @@ export function CaseFilter({ groups, sought, onSeek }: Props) {
       />
       <ByVersion groups={groups} sought={sought} onSeek={onSeek} />
       <Input
+        className={css("number")}
         size="small"
         allowClear
         value={sought.number}

@@ -73,6 +73,7 @@ function Choice({ choice: { from, name, cases, suggested, options }, chosen, onC
         <span className={tone("quiet")}>{t("moving.choose.nowhere")}</span>
       ) : (
         <Select<string>
+          className={css("step")}
           size="small"
           value={chosen ?? nowhere}
           aria-label={t("moving.choose.label", { step: name })}

@@ -49,6 +49,8 @@ export const GridRow = memo(function GridRow(props: Props) {
   );
 });
 
+const looks = { error: css("mark-error"), warning: css("mark-warning"), info: css("mark-info") };
+
 function RowHead({ place, marks, hits }: Pick<Props, "place" | "marks" | "hits">) {
   const { t } = useTranslation();
   const worst = (["error", "warning", "info"] as const).find((kind) => marks.some((mark) => mark.kind === kind));
@@ -57,7 +59,7 @@ function RowHead({ place, marks, hits }: Pick<Props, "place" | "marks" | "hits">
     <th scope="row" className={css("place")} title={told === "" ? undefined : told}>
       {place + 1}
       {worst && (
-        <span className={css(`mark-${worst}`)} role="img" aria-label={`${t(`rules.mark.${worst}`)}：${told}`}>
+        <span className={looks[worst]} role="img" aria-label={`${t(`rules.mark.${worst}`)}：${told}`}>
           {{ error: "●", warning: "▲", info: "○" }[worst]}
         </span>
       )}
