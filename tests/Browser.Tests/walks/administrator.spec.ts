@@ -10,7 +10,15 @@ const title = "城关镇柳荫巷化粪池外溢，三个月未处理";
 const most = 40;
 
 // Cases of the last weeks, that the draft can be replayed with.
-test.use({ settings: { CaseFlow__DemoHistory: "true", CaseFlow__SweepSeconds: "1" } });
+test.use({
+  settings: {
+    CaseFlow__DemoHistory: "true",
+    CaseFlow__SweepSeconds: "1",
+    CaseFlow__MailSeconds: "1",
+    CaseFlow__QuietFrom: "00:00",
+    CaseFlow__QuietUntil: "00:00",
+  },
+});
 
 for (const [way, how] of [
   ["mouse", "用鼠标"],
