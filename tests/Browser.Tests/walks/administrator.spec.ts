@@ -86,6 +86,8 @@ async function rehearsesIt({ page }: Colleague, hand: Hand) {
   await hand.use(page.getByRole("button", { name: "推演" }));
   await expect(page.getByText("不产生待办 · 不发邮件 · 不写任何一行")).toBeVisible();
   await page.getByLabel("登记时间").fill("2026-09-30T16:00");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("2026年9月30日周三 16:00")).toBeVisible();
   await hand.choose(page.getByRole("combobox", { name: /走到哪个环节/u }), "法制审核");
   const task = page.getByRole("article", { name: "法制审核" });
   await expect(task).toContainText("应于 10月9日周五 17:30 前办完");

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useMe } from "../../session/session";
 import { useTyped } from "../../typed/useTyped";
 import type { ProcedureText } from "../procedures";
@@ -58,7 +58,7 @@ export function useWalk(text: ProcedureText): WalkInHand {
   const going = useGoing(text, settled ? { ...script, moves: script.moves.slice(0, Math.max(made, 0)) } : script, put);
   return {
     ...inHand,
-    ...actsOf(inHand, put),
+    ...actsOf(put),
     ...{ states, made, busy: !settled || going.isPending, problem: going.error ?? walk.error },
     steps: walk.data?.steps ?? [],
     walkTo: going.mutate,
@@ -66,11 +66,11 @@ export function useWalk(text: ProcedureText): WalkInHand {
     // A second press before the answer is there is not meant for what is not seen yet.
     move: (move) => {
       going.reset();
-      if (settled) put({ script: withMove(script, made, move) });
+      if (settled) put(({ script: now }) => ({ script: withMove(now, made, move) }));
     },
     back: () => {
       going.reset();
-      if (settled) put({ script: withoutLast(script, walk.error ? script.moves.length : made) });
+      if (settled) put(({ script: now }) => ({ script: withoutLast(now, walk.error ? now.moves.length : made) }));
     },
   };
 }
@@ -80,12 +80,13 @@ function useGoing(text: ProcedureText, script: WalkScript, put: Put) {
   return useMutation({
     mutationFn: (step: string) => wayTo(text, script, step),
     onSuccess: (moves) => {
-      put({ script: { ...script, moves: [...moves] } });
+      // How it begins may have been changed while the way was looked for.
+      put((now) => ({ script: { ...now.script, moves: [...moves] } }));
     },
   });
 }
 
-type Put = (next: Partial<InHand>) => void;
+type Put = (next: (now: InHand) => Partial<InHand>) => void;
 
 /** Kept in this window at every change. */
 function useInHand(text: ProcedureText) {
@@ -99,26 +100,30 @@ function useInHand(text: ProcedureText) {
     from: null,
     round: 0,
   }));
+  const [opened] = useState(inHand.script);
+  const { keep } = kept;
+  useEffect(() => {
+    if (inHand.script !== opened) keep(inHand.script);
+  }, [inHand.script, opened, keep]);
   const put: Put = (next) => {
-    if (next.script) kept.keep(next.script);
-    take((before) => ({ ...before, ...next }));
+    take((now) => ({ ...now, ...next(now) }));
   };
   return { inHand, put };
 }
 
-function actsOf({ script, round }: InHand, put: Put): Pick<WalkInHand, "begin" | "open" | "anew" | "savedAs"> {
+function actsOf(put: Put): Pick<WalkInHand, "begin" | "open" | "anew" | "savedAs"> {
   return {
     begin: ({ start, fields }) => {
-      put({ script: { ...script, start, fields } });
+      put(({ script }) => ({ script: { ...script, start, fields } }));
     },
     open: (from) => {
-      put({ script: from.script, from, round: round + 1 });
+      put(({ round }) => ({ script: from.script, from, round: round + 1 }));
     },
     anew: () => {
-      put({ script: newScript(new Date()), from: null, round: round + 1 });
+      put(({ round }) => ({ script: newScript(new Date()), from: null, round: round + 1 }));
     },
     savedAs: (from) => {
-      put({ from });
+      put(() => ({ from }));
     },
   };
 }

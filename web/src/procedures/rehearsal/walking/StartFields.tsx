@@ -136,6 +136,11 @@ function useOpening(walk: WalkInHand) {
   const enter = (next: Opening) => {
     setOpening(next);
     clearTimeout(timer.current);
+    // A moment is no text that one is still typing: what is done next counts from it.
+    if (next.start !== opening.start) {
+      begin(next);
+      return;
+    }
     timer.current = setTimeout(() => {
       begin(next);
     }, pause);
