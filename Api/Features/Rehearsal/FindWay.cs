@@ -17,7 +17,7 @@ public static class FindWay
     /// <param name="Definition">Elsa 3 workflow definition, as it stands in the editor.</param>
     /// <param name="Script">The walk so far.</param>
     /// <param name="Step">Id of the step to come to.</param>
-    public sealed record Body(JsonElement Definition, WalkScript Script, string Step);
+    public sealed record Body(JsonElement Definition, WalkScript Script, string? Step);
 
     public sealed record Command(string DefinitionId, Body Given) : IRequest<OrRefusal<Way>>;
 
@@ -41,7 +41,7 @@ public static class FindWay
             var draft = GivenDraft.Read(given.Definition, id);
             if (draft.Refusal is { } unreadable)
                 return unreadable;
-            var way = await rehearsals.WayTo(draft.Value, given.Script, given.Step, cancellationToken);
+            var way = await rehearsals.WayTo(draft.Value, given.Script, given.Step ?? "", cancellationToken);
             return way.Refusal is { } refusal ? refusal : new Way(way.Value);
         }
     }

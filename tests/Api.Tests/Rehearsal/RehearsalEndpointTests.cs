@@ -53,7 +53,7 @@ public sealed class RehearsalEndpointTests(ApiHost host) : IClassFixture<ApiHost
     public async Task A_way_to_a_step_is_told_as_moves_that_the_walk_then_makes()
     {
         var admin = await Admin();
-        Task<HttpResponseMessage> Way(string step) =>
+        Task<HttpResponseMessage> Way(string? step) =>
             admin.PostAsJsonAsync(
                 "/api/procedures/way/rehearse/way",
                 new
@@ -71,6 +71,7 @@ public sealed class RehearsalEndpointTests(ApiHost host) : IClassFixture<ApiHost
         Assert.Equal("work", Assert.Single(moves).Text("step"));
         Assert.False(states.GetProperty("states").EnumerateArray().Last().GetProperty("caseOpen").GetBoolean());
         await Way("nowhere").Refused(HttpStatusCode.UnprocessableEntity);
+        await Way(null).Refused(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]
