@@ -21,11 +21,13 @@ public static class PreviewMove
     /// <param name="NewLimits">Whether open steps get the new time limits, counted from when they were entered; else they stay due when
     /// they were.</param>
     /// <param name="Cases">Numbers of the cases; null for all that run on another version.</param>
+    /// <param name="Except">Numbers of those among them that stay on their version, whatever could become of them.</param>
     public sealed record Body(
         int To,
         IReadOnlyDictionary<string, string>? Steps = null,
         bool NewLimits = false,
-        IReadOnlyList<string>? Cases = null
+        IReadOnlyList<string>? Cases = null,
+        IReadOnlyList<string>? Except = null
     );
 
     public sealed record Command(string DefinitionId, Body Given, Reader By) : IRequest<OrRefusal<MoveView>>;
@@ -44,7 +46,7 @@ public static class PreviewMove
             var steps = (given.Steps ?? new Dictionary<string, string>(StringComparer.Ordinal))
                 .Take(MostSteps)
                 .ToImmutableSortedDictionary(StringComparer.Ordinal);
-            var wish = new MoveWish(id, given.To, steps, given.NewLimits, given.Cases);
+            var wish = new MoveWish(id, given.To, steps, given.NewLimits, given.Cases, [.. given.Except ?? []]);
             return await readings.Of(await previews.Make(wish, by, cancellationToken), by, cancellationToken);
         }
     }

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -16,6 +17,7 @@ namespace CaseFlow.Infrastructure.Versions.Moves;
 public sealed class MoveForecasts(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices, StaffDirectory directory)
 {
     private const int PageSize = 200;
+    private static readonly MoveForecast leftOut = new(MoveVerdict.Stays, null, Saying.Of("moving.left-out"));
 
     private sealed record Trial(Procedure After, MoveWish Wish, Actor By, OfficeAt Office, DateTimeOffset Now);
 
@@ -57,7 +59,9 @@ public sealed class MoveForecasts(CaseFlowDb db, ProcedureShelf procedures, Offi
         var (wish, run) = (trial.Wish, EngineJson.ReadRun(row.Run.State));
         var before = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
         var moved = new RunMoved(trial.Now, trial.By, run.Version, wish.To, wish.Steps, wish.NewLimits, null);
-        var forecast = MoveTrial.Of(before, trial.After, run, CaseFacts.Of(row), trial.Office, moved);
+        var forecast = wish.Except.Contains(row.Number)
+            ? leftOut
+            : MoveTrial.Of(before, trial.After, run, CaseFacts.Of(row), trial.Office, moved);
         return new CaseMoveRow
         {
             MoveId = "",

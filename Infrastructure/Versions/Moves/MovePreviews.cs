@@ -13,12 +13,14 @@ namespace CaseFlow.Infrastructure.Versions.Moves;
 /// <summary>Which cases are to go on with which version, and how.</summary>
 /// <param name="Steps">By the ids of steps that are left: the steps of the new version that are entered instead.</param>
 /// <param name="Cases">Numbers of the cases; null for all that run on another version.</param>
+/// <param name="Except">Numbers of those among them that are left out: they stay, whatever could become of them.</param>
 public sealed record MoveWish(
     string DefinitionId,
     int To,
     ImmutableSortedDictionary<string, string> Steps,
     bool NewLimits,
-    IReadOnlyList<string>? Cases
+    IReadOnlyList<string>? Cases,
+    ImmutableHashSet<string> Except
 );
 
 /// <summary>

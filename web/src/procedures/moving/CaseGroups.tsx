@@ -4,20 +4,20 @@ import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
 import type { MoveGroup } from "./calls";
 import { CaseFilter } from "./CaseFilter";
-import { CaseNumbers } from "./CaseNumbers";
-import { anything, canBeUndone, fateOf, fates, found, type Sought } from "./groups";
+import { CaseNumbers, type SingleAct } from "./CaseNumbers";
+import { anything, fateOf, fates, found, type Sought } from "./groups";
 import styles from "./Moving.module.css";
 
 const css = classesOf(styles);
 
 interface Props {
   readonly groups: readonly MoveGroup[];
-  /** Puts single cases back; left out where that cannot be. */
-  readonly onUndo?: ((numbers: readonly string[]) => void) | undefined;
+  /** What can be done with single cases of a group. */
+  readonly singleOf?: ((group: MoveGroup) => SingleAct | undefined) | undefined;
 }
 
 /** The cases, those of one fate and one reason together, to be looked through. */
-export function CaseGroups({ groups, onUndo }: Props) {
+export function CaseGroups({ groups, singleOf }: Props) {
   const { t } = useTranslation();
   const [sought, seek] = useState<Sought>(anything);
   const shown = found(groups, sought);
@@ -27,7 +27,7 @@ export function CaseGroups({ groups, onUndo }: Props) {
       {shown.length === 0 && <p className={tone("quiet")}>{t("moving.noneFound")}</p>}
       <ul className={css("groups")}>
         {shown.map((group) => (
-          <Group key={keyOf(group)} group={group} narrowed={sought.number.trim() !== ""} onUndo={onUndo} />
+          <Group key={keyOf(group)} group={group} narrowed={sought.number.trim() !== ""} single={singleOf?.(group)} />
         ))}
       </ul>
     </section>
@@ -42,10 +42,10 @@ interface GroupProps {
   readonly group: MoveGroup;
   /** Whether its numbers are the ones that were looked for. */
   readonly narrowed: boolean;
-  readonly onUndo: Props["onUndo"];
+  readonly single: SingleAct | undefined;
 }
 
-function Group({ group, narrowed, onUndo }: GroupProps) {
+function Group({ group, narrowed, single }: GroupProps) {
   const { t } = useTranslation();
   const fate = fateOf(group);
   const look = fates[fate];
@@ -61,7 +61,7 @@ function Group({ group, narrowed, onUndo }: GroupProps) {
           <span className={tone("quiet")}>{t("procedures.version", { version: group.from })}</span>
           <span className={css("why")}>{group.reason ?? t(`moving.why.${fate}`)}</span>
         </summary>
-        <CaseNumbers group={group} onUndo={canBeUndone(group) ? onUndo : undefined} />
+        <CaseNumbers group={group} single={single} />
       </details>
     </li>
   );

@@ -13,13 +13,21 @@ const css = classesOf(styles);
 /** Cases that are listed before one asks for all of them. */
 const first = 30;
 
-interface Props {
-  readonly group: MoveGroup;
-  readonly onUndo: ((numbers: readonly string[]) => void) | undefined;
+/** What can be done with a single case. */
+export interface SingleAct {
+  readonly face: string;
+  /** As it is read out, with the case that it is done to. */
+  readonly label: (number: string) => string;
+  readonly act: (number: string) => void;
 }
 
-/** The cases of a group by their numbers; each can be put back by itself where it was moved. */
-export function CaseNumbers({ group: { numbers, count, from }, onUndo }: Props) {
+interface Props {
+  readonly group: MoveGroup;
+  readonly single: SingleAct | undefined;
+}
+
+/** The cases of a group by their numbers, with what can be done with each by itself. */
+export function CaseNumbers({ group: { numbers, count }, single }: Props) {
   const { t } = useTranslation();
   const [all, showAll] = useState(false);
   const shown = all ? numbers : numbers.slice(0, first);
@@ -29,16 +37,16 @@ export function CaseNumbers({ group: { numbers, count, from }, onUndo }: Props) 
         {shown.map((number) => (
           <li key={number}>
             <CaseNumber number={number} />
-            {onUndo && (
+            {single && (
               <Button
                 type="link"
                 size="small"
-                aria-label={t("moving.undo.oneOf", { number, version: from })}
+                aria-label={single.label(number)}
                 onClick={() => {
-                  onUndo([number]);
+                  single.act(number);
                 }}
               >
-                {t("moving.undo.one")}
+                {single.face}
               </Button>
             )}
           </li>

@@ -10,7 +10,7 @@ import { proceduresKey } from "../procedures";
 import { Refusal } from "../publishing/Refusal";
 import { CaseGroups } from "./CaseGroups";
 import { canBeUndone } from "./groups";
-import { isUnderWay, moveQuery, movesKey, undoMove, type MoveView } from "./calls";
+import { isUnderWay, moveQuery, movesKey, undoMove, type MoveGroup, type MoveView } from "./calls";
 import styles from "./Moving.module.css";
 
 const css = classesOf(styles);
@@ -30,20 +30,21 @@ export function MoveOutcome({ definitionId, moveId }: Props) {
   if (!view) return <LoadingPane />;
   const undoable = view.groups.filter(canBeUndone).reduce((sum, { count }) => sum + count, 0);
   const busy = isUnderWay(view);
+  const puttingBack = (group: MoveGroup) =>
+    busy || !canBeUndone(group)
+      ? undefined
+      : {
+          face: t("moving.undo.one"),
+          label: (number: string) => t("moving.undo.oneOf", { number, version: group.from }),
+          act: (number: string) => {
+            undoing.mutate([number]);
+          },
+        };
   return (
     <div className={css("preview")} aria-busy={busy}>
       <Told view={view} />
       {busy && <HowFar view={view} />}
-      <CaseGroups
-        groups={view.groups}
-        onUndo={
-          busy
-            ? undefined
-            : (numbers) => {
-                undoing.mutate(numbers);
-              }
-        }
-      />
+      <CaseGroups groups={view.groups} singleOf={puttingBack} />
       {undoing.error && <Refusal problem={undoing.error} />}
       {undoable > 0 && !busy && (
         <footer className={css("start")}>

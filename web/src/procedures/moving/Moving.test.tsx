@@ -6,7 +6,7 @@ import { show } from "../../testing/show";
 import { history, sampleMe } from "../versions/sampleVersions";
 import type { MoveView } from "./calls";
 import MovingPage from "./MovingPage";
-import { chosenPreview, done, earlier, firstPreview, laterPreview, moveOf, running } from "./sampleMove";
+import { chosenPreview, done, earlier, firstPreview, laterPreview, moveOf, running, withoutOne } from "./sampleMove";
 
 interface Told {
   readonly path: string;
@@ -14,7 +14,7 @@ interface Told {
 }
 
 const told: Told[] = [];
-let previewOf: (body: { readonly steps: Record<string, string> }) => MoveView;
+let previewOf: (body: { readonly steps: Record<string, string>; readonly except: readonly string[] }) => MoveView;
 let moveNow: () => MoveView;
 let refusal: { readonly type: string; readonly title: string } | null;
 
@@ -36,7 +36,7 @@ describe("the preview", () => {
     expect((await screen.findByRole("heading", { name: /会怎样/u })).parentElement?.textContent).toBe(
       "4 件在办案件转到第 3 版，会怎样→ 2 件可转? 1 件须选去向■ 1 件留在旧版",
     );
-    expect(bodies("/preview")).toEqual([{ to: 3, steps: {}, newLimits: false, cases: null }]);
+    expect(bodies("/preview")).toEqual([{ to: 3, steps: {}, newLimits: false, cases: null, except: [] }]);
     expect(groups()).toEqual([
       "→ 可转2 件第 2 版在新版接着办，每个结果都试走过",
       "? 须选去向1 件第 1 版新版本里没有“评估”，请选择转到哪个环节。",
@@ -59,11 +59,29 @@ describe("the preview", () => {
     open();
     fireEvent.click(await screen.findByRole("button", { name: "按建议：归档" }));
     expect(await screen.findByText(/3 件可转/u)).toBeTruthy();
-    expect(bodies("/preview").at(-1)).toEqual({ to: 3, steps: { eval: "archive" }, newLimits: false, cases: null });
+    expect(bodies("/preview").at(-1)).toEqual({
+      to: 3,
+      steps: { eval: "archive" },
+      newLimits: false,
+      cases: null,
+      except: [],
+    });
     expect(screen.getByRole("combobox", { name: "停在“评估”的案件转到" })).toBeTruthy();
     fireEvent.mouseDown(screen.getByRole("combobox", { name: "停在“评估”的案件转到" }));
     fireEvent.click(await screen.findByTitle("不转，留在旧版"));
     expect(await screen.findByText(/1 件须选去向/u)).toBeTruthy();
+  });
+
+  it("leaves single cases out, and takes them along again", async () => {
+    previewOf = ({ except }) => (except.length === 0 ? firstPreview : withoutOne);
+    open();
+    fireEvent.click(await screen.findByRole("button", { name: "YQ-2 不转" }));
+    expect(await screen.findByRole("button", { name: "转 1 件到第 3 版" })).toBeTruthy();
+    expect(bodies("/preview").at(-1)).toMatchObject({ except: ["YQ-2"] });
+    expect(groups()).toContain("■ 留在旧版1 件第 2 版您选了不转");
+    fireEvent.click(screen.getByRole("button", { name: "YQ-2 还是转" }));
+    expect(await screen.findByRole("button", { name: "转 2 件到第 3 版" })).toBeTruthy();
+    expect(bodies("/preview").at(-1)).toMatchObject({ except: [] });
   });
 
   it("says which cases are different when it is made anew for the same", async () => {

@@ -14,6 +14,8 @@ export interface MoveWish {
   /** By the ids of steps that are no more: where their cases go on. */
   readonly steps: Readonly<Record<string, string>>;
   readonly newLimits: boolean;
+  /** Numbers of cases that stay on their version, whatever could become of them. */
+  readonly except: readonly string[];
 }
 
 /** How often one asks how far a batch is, in milliseconds. */
@@ -25,14 +27,14 @@ export const movesKey = (definitionId: string) => ["moves", definitionId] as con
  * What would become of each running case. What stood here before stays in sight until it is there.
  * @param turn Another one asks anew for the same.
  */
-export const previewQuery = (definitionId: string, { to, steps, newLimits }: MoveWish, turn: number) =>
+export const previewQuery = (definitionId: string, { to, steps, newLimits, except }: MoveWish, turn: number) =>
   queryOptions({
-    queryKey: [...movesKey(definitionId), "preview", to, steps, newLimits, turn],
+    queryKey: [...movesKey(definitionId), "preview", to, steps, newLimits, except, turn],
     queryFn: ({ signal }) =>
       answer(
         api.POST("/api/procedures/{definitionId}/moves/preview", {
           params: { path: { definitionId } },
-          body: { to, steps: { ...steps }, newLimits, cases: null },
+          body: { to, steps: { ...steps }, newLimits, cases: null, except: [...except] },
           signal,
         }),
       ),

@@ -58,6 +58,16 @@ export const chosenPreview = moveOf({
   groups: [moves, groupOf({ numbers: ["YQ-3"] }), stays],
 });
 
+/** As {@link firstPreview}, with YQ-2 left out. */
+export const withoutOne = moveOf({
+  ...{ id: "hash-4", counts: { all: 4, moves: 1, needsChoice: 1, stays: 2 }, choices: firstPreview.choices },
+  groups: [
+    groupOf({ numbers: ["YQ-1"], from: 2 }),
+    groupOf({ verdict: "Stays", reason: "您选了不转", numbers: ["YQ-2"], from: 2 }),
+    ...firstPreview.groups.slice(1),
+  ],
+});
+
 /** As {@link firstPreview}, after somebody has acted on YQ-2. */
 export const laterPreview = moveOf({
   ...{ id: "hash-3", counts: { all: 4, moves: 1, needsChoice: 1, stays: 2 }, choices: firstPreview.choices },

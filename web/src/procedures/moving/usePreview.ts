@@ -25,7 +25,7 @@ interface Seen {
 
 /** A preview that is made anew with every choice. What was to be chosen once stays to be chosen, and what changed meanwhile is told. */
 export function usePreview(definitionId: string, to: number): Previewed {
-  const [wish, setWish] = useState<MoveWish>({ to, steps: {}, newLimits: false });
+  const [wish, setWish] = useState<MoveWish>({ to, steps: {}, newLimits: false, except: [] });
   const [seen, setSeen] = useState<Seen>({ before: null, turn: 0 });
   const preview = useQuery(previewQuery(definitionId, wish, seen.turn));
   const view = preview.isPlaceholderData ? undefined : preview.data;
