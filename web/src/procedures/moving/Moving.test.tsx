@@ -4,9 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Signed } from "../../session/session";
 import { show } from "../../testing/show";
 import { history, sampleMe } from "../versions/sampleVersions";
-import type { MoveView } from "./calls";
+import type { MoveView, MoveWish } from "./calls";
 import MovingPage from "./MovingPage";
 import { chosenPreview, done, earlier, firstPreview, laterPreview, moveOf, running, withoutOne } from "./sampleMove";
+
+type Wish = Pick<MoveWish, "steps" | "except">;
 
 interface Told {
   readonly path: string;
@@ -14,7 +16,7 @@ interface Told {
 }
 
 const told: Told[] = [];
-let previewOf: (body: { readonly steps: Record<string, string>; readonly except: readonly string[] }) => MoveView;
+let previewOf: (body: Wish) => MoveView;
 let moveNow: () => MoveView;
 let refusal: { readonly type: string; readonly title: string } | null;
 
@@ -166,8 +168,7 @@ describe("a batch that was moved", () => {
 
 async function answered(request: Request): Promise<Response> {
   const { pathname: path } = new URL(request.url);
-  const body =
-    request.method === "POST" ? ((await request.json()) as { readonly steps: Record<string, string> }) : null;
+  const body = request.method === "POST" ? ((await request.json()) as Wish) : null;
   if (body) told.push({ path, body });
   if (body && path.endsWith("/preview")) return Response.json(previewOf(body));
   if (body && path.endsWith("/moves") && refusal) return Response.json(refusal, { status: 404 });
