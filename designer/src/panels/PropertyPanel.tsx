@@ -1,5 +1,5 @@
 import { Input } from "antd";
-import { useDeferredValue } from "react";
+import { Fragment, useDeferredValue, type ReactNode } from "react";
 import { typeOf, wordsIn } from "../model/office/descriptor";
 import type { Activity } from "../model/document/flow";
 import { valueIn } from "../model/document/inputs";
@@ -25,6 +25,8 @@ export interface PropertyPanelProps {
   readonly onRename: (name: string) => void;
   /** Whether the name is what is asked for first: the step has just been added. */
   readonly nameFirst?: boolean;
+  /** What stands below the input that the ways out of the step come from; at the end where its type has none. */
+  readonly afterWays?: ReactNode;
 }
 
 /** Everything that can be set at a step, in the order of its type. Needs `panel.css`, an Ant Design theme, and nothing of a server. */
@@ -64,21 +66,29 @@ function Head({ step, surroundings, texts, onRename, nameFirst = false }: Proper
   );
 }
 
-function Fields({ step, surroundings, texts, onChangeInput }: PropertyPanelProps) {
+function Fields({ step, surroundings, texts, onChangeInput, afterWays }: PropertyPanelProps) {
   // What was typed is drawn first; what others then offer follows.
   const lists = useDeferredValue(useLists(step, surroundings, texts.language));
   const change = useLatest(onChangeInput);
   const type = typeOf(surroundings.types, step.type);
   if (!type) return <div className="cfp-quiet">{texts.head.unknownType}</div>;
-  return type.inputs.map((descriptor) => (
-    <StepField
-      key={descriptor.name}
-      descriptor={descriptor}
-      value={valueIn(step.source, descriptor.name) ?? undefined}
-      onChangeInput={change}
-      {...{ step, lists, surroundings }}
-    />
-  ));
+  const waysFrom = type.inputs.find(({ name }) => name === type.portsFrom) ?? type.inputs.at(-1);
+  return (
+    <>
+      {type.inputs.map((descriptor) => (
+        <Fragment key={descriptor.name}>
+          <StepField
+            descriptor={descriptor}
+            value={valueIn(step.source, descriptor.name) ?? undefined}
+            onChangeInput={change}
+            {...{ step, lists, surroundings }}
+          />
+          {descriptor === waysFrom && afterWays}
+        </Fragment>
+      ))}
+      {!waysFrom && afterWays}
+    </>
+  );
 }
 
 function titleIn({ step, surroundings, texts }: PropertyPanelProps): string {

@@ -6,6 +6,8 @@ import { wordsIn, type StepDescriptor } from "../model/office/descriptor";
 import type { Fragment } from "../model/document/fragment";
 import { paletteOf, type Shelf } from "../model/office/palette";
 import { entryOf } from "../model/splicing/piece";
+import { connect } from "../model/commands/connect";
+import { Destination } from "./destinations/Destination";
 import { useActs, useDesigning, useTexts } from "./designing";
 import type { Piece } from "./pieces";
 import { FirstInput } from "./FirstInput";
@@ -57,6 +59,7 @@ function Choices({ pieces }: { readonly pieces: readonly Piece[] }) {
           if (first && !event.nativeEvent.isComposing) put(first);
         }}
       />
+      <ToExisting />
       {copied && sought === "" && (
         <Choice
           name={texts.pasteHere(copied.activities.length)}
@@ -70,6 +73,29 @@ function Choices({ pieces }: { readonly pieces: readonly Piece[] }) {
       <PieceShelf pieces={pieces.filter(({ name }) => name.includes(sought.trim()))} onPut={putPiece} />
       {shelves.length === 0 && <p>{texts.paletteNone}</p>}
     </div>
+  );
+}
+
+/** An outcome that leads nowhere yet can lead to a step that is there: back to one before, or past some. */
+function ToExisting() {
+  const { asked } = useDesigning();
+  const acts = useActs();
+  const texts = useTexts();
+  const spot = asked?.spot;
+  const [from] = spot?.from ?? [];
+  if (spot?.to !== null || !from) return null;
+  return (
+    <Destination
+      step={from.step}
+      outcome={texts.toExisting}
+      label={texts.toExisting}
+      to={null}
+      onChoose={(to) => {
+        for (const { step, port } of spot.from) acts.change(connect, { step, port, to });
+        acts.stopAsking();
+        acts.goTo(from.step);
+      }}
+    />
   );
 }
 

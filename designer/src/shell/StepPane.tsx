@@ -12,6 +12,7 @@ import { activityOf } from "../model/document/ways";
 import { PropertyPanel } from "../panels/PropertyPanel";
 import { panelTextsIn } from "../texts/panelTexts";
 import { Comments } from "./Comments";
+import { Destinations } from "./destinations/Destinations";
 import { useActs, useDesigning, useTexts } from "./designing";
 
 const none: readonly Finding[] = [];
@@ -42,6 +43,7 @@ export function StepPane({ step, office, asking, author }: Props) {
         surroundings={surroundings}
         texts={panelTextsIn(language)}
         findings={findings}
+        afterWays={<Destinations step={step} />}
         nameFirst={shown?.step === step && shown.fresh}
         onChangeInput={(input, value) => {
           change(setInput, { step, input, value });

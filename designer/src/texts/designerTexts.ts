@@ -50,6 +50,13 @@ export interface DesignerTexts extends PictureTexts {
   readonly treeKeys: string;
   readonly outlineKeys: string;
   readonly leadTo: (outcome: string) => string;
+  /** Where outcomes lead. */
+  readonly destinations: string;
+  readonly destinationOf: (outcome: string) => string;
+  readonly destinationsBack: string;
+  readonly destinationsOnward: string;
+  /** In place of a new step, one that is there. */
+  readonly toExisting: string;
   readonly comments: string;
   readonly comment: string;
   readonly addComment: string;

@@ -47,7 +47,9 @@ export const anyUse: Readonly<Record<string, Does>> = {
   connect: (history, dice, at, types) => {
     const { step, port } = dice.oneOf(spotIn(presentOf(history), dice).from);
     const to = dice.below(8) === 0 ? null : stepIn(presentOf(history), dice);
-    return did(history, connect, { step, port, to }, at, types);
+    const ways = presentOf(history).connections.filter(({ from }) => from.activity === step && from.port === port);
+    const instead = ways.length > 0 && dice.below(3) === 0 ? { instead: dice.oneOf(ways).to.activity } : {};
+    return did(history, connect, { step, port, to, ...instead }, at, types);
   },
   placeCards: (history, dice, at, types) => {
     const place = dice.below(4) === 0 ? null : { x: dice.below(900), y: dice.below(900) };

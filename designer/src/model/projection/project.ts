@@ -51,7 +51,8 @@ function exitsOf(document: FlowDocument, types: readonly StepDescriptor[], langu
   );
 }
 
-function exitsFrom(ways: readonly Connection[], known: readonly Port[]): readonly Exit[] {
+/** The ways out of one step: one for each arrow, and one for each outcome without. */
+export function exitsFrom(ways: readonly Connection[], known: readonly Port[]): readonly Exit[] {
   const named = new Set(known.map(({ port }) => port));
   const others = new Set(ways.map(({ from }) => from.port).filter((port) => !named.has(port)));
   return [...known, ...[...others].map((port) => ({ port, label: port }))].flatMap(({ port, label }): Exit[] => {

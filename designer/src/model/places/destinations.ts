@@ -1,0 +1,24 @@
+import { startType } from "../elsa/flowTypes";
+import type { StepDescriptor } from "../office/descriptor";
+import type { FlowDocument } from "../document/flow";
+import { reachableFrom } from "../document/ways";
+import { project } from "../projection/project";
+import { cardsOf } from "../projection/tree";
+
+/** Where the outcomes of a step can lead, by id, each in the order of the picture. */
+export interface Destinations {
+  /** Steps that are done before it. */
+  readonly back: readonly string[];
+  readonly onward: readonly string[];
+}
+
+/** Every step but the step itself and the beginning, which nothing leads to. */
+export function destinationsOf(document: FlowDocument, types: readonly StepDescriptor[], step: string): Destinations {
+  const { main, loose } = project(document, types);
+  const order = [main, ...loose].flatMap((block) => [...cardsOf(block)].map((placed) => placed.step));
+  const here = order.indexOf(step);
+  const begins = new Set(document.activities.flatMap(({ id, type }) => (type === startType ? [id] : [])));
+  const open = order.filter((id) => id !== step && !begins.has(id));
+  const before = open.filter((id) => order.indexOf(id) < here && reachableFrom(document, id).has(step));
+  return { back: before, onward: open.filter((id) => !before.includes(id)) };
+}
