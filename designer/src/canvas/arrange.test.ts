@@ -7,6 +7,8 @@ import { arrange } from "./arrange";
 const document = readElsa(screening);
 const heights = new Map(document.activities.map(({ id }) => [id, 120]));
 
+const bare = (id: string) => ({ ...(document.activities[1] ?? never()), id, position: null });
+
 const unplaced: FlowDocument = {
   ...document,
   activities: document.activities.map((activity) => ({ ...activity, position: null })),
@@ -32,6 +34,22 @@ it("puts a step that was not placed beside the one that leads to it; the others 
   expect(places.get("route")).toEqual([560, 1800]);
 });
 
+it("puts a step that was not placed on no other card", () => {
+  const placed: FlowDocument = {
+    ...document,
+    activities: document.activities.map((activity, index) => ({
+      ...activity,
+      position: activity.id === "screen" ? null : { x: index * 280, y: 0 },
+    })),
+    connections: document.connections.map((way) => ({ ...way, from: { ...way.from, activity: "start" } })),
+  };
+  const sized = new Map([...heights, ["later", 120], ["last", 120]]);
+  const places = arrange({ ...placed, activities: [...placed.activities, bare("later"), bare("last")] }, sized);
+  const pairs = places.flatMap((one, index) => places.slice(index + 1).map((other) => [one, other] as const));
+  expect(places).toHaveLength(7);
+  expect(pairs.filter(([a, b]) => Math.abs(a.x - b.x) < a.width && Math.abs(a.y - b.y) < 120)).toEqual([]);
+});
+
 it("keeps the drawing of a procedure that was placed by hand", () => {
   const placed: FlowDocument = {
     ...document,
@@ -48,3 +66,7 @@ it("lays out a procedure with a connection that leads nowhere, or with nothing i
   expect(arrange(astray, heights)).toHaveLength(5);
   expect(arrange({ ...document, activities: [], connections: [] }, heights)).toEqual([]);
 });
+
+function never(): never {
+  throw new Error("no step");
+}

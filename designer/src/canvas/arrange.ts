@@ -28,7 +28,7 @@ export function arrangedAnew(document: FlowDocument, heights: ReadonlyMap<string
 
 type Size = (id: string) => Omit<Place, "x" | "y">;
 
-/** The others one column to the right of a step that leads to them, or below everything. */
+/** The others one column to the right of a step that leads to them, where there is room, or below everything. */
 function besides(document: FlowDocument, placed: readonly Place[], size: Size): readonly Place[] {
   const places = new Map(placed.map((place) => [place.id, place]));
   for (const { id } of document.activities) {
@@ -39,9 +39,20 @@ function besides(document: FlowDocument, placed: readonly Place[], size: Size): 
     const spot = before
       ? { x: before.x + cardWidth + gapBetweenColumns, y: before.y }
       : { x: 0, y: bottom + gapBetweenRows };
-    places.set(id, { ...size(id), ...spot });
+    places.set(id, below({ ...size(id), ...spot }, [...places.values()]));
   }
   return document.activities.flatMap(({ id }) => places.get(id) ?? []);
+}
+
+/** As far down as it takes to lie on no other card. */
+function below(place: Place, others: readonly Place[]): Place {
+  const under = others.find(
+    (other) =>
+      Math.abs(other.x - place.x) < cardWidth &&
+      place.y < other.y + other.height + gapBetweenRows &&
+      other.y < place.y + place.height + gapBetweenRows,
+  );
+  return under ? below({ ...place, y: under.y + under.height + gapBetweenRows }, others) : place;
 }
 
 function laidOut(document: FlowDocument, size: Size): readonly Place[] {

@@ -1,5 +1,5 @@
 import type { Viewport } from "@xyflow/react";
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { StepDescriptor } from "../model/office/descriptor";
 import type { Finding } from "../model/office/finding";
 import type { FlowDocument } from "../model/document/flow";
@@ -9,7 +9,7 @@ import type { DesignerTexts } from "../texts/designerTexts";
 import { CanvasView } from "../views/canvas/CanvasView";
 import { OutlineView } from "../views/outline/OutlineView";
 import { TreeView } from "../views/tree/TreeView";
-import { ActsContext, DesigningContext, TextsContext, type CardNote } from "./designing";
+import { ActsContext, DesigningContext, TextsContext, useDesigning, type CardNote } from "./designing";
 import type { Acts } from "./designState";
 import { Palette } from "./Palette";
 import type { Piece } from "./pieces";
@@ -85,6 +85,7 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
   const [view, show] = useState<ViewName>(props.view ?? "tree");
   const [zoom, setZoom] = useState(1);
   const sightRef = useRef<Viewport | null>(null);
+  useChosenInSight(view, acts);
   const turn = (next: ViewName) => {
     show(next);
     onView?.(next);
@@ -117,6 +118,23 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
       <Palette pieces={pieces} />
     </div>
   );
+}
+
+/** A view is found again as it was left, but for a step that was chosen in another one: that is brought into sight. */
+function useChosenInSight(view: ViewName, acts: Acts) {
+  const { chosen } = useDesigning();
+  const last = chosen.at(-1);
+  const left = useRef<Partial<Record<ViewName, string | undefined>>>({ [view]: last });
+  const turned = useEffectEvent(() => {
+    if (last !== undefined && left.current[view] !== last) acts.lookAt(last);
+    left.current[view] = last;
+  });
+  useEffect(() => {
+    turned();
+  }, [view]);
+  useEffect(() => {
+    left.current[view] = last;
+  }, [view, last]);
 }
 
 function Kept({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {

@@ -44,7 +44,7 @@ export function StepPane({ step, office, asking, author }: Props) {
         texts={panelTextsIn(language)}
         findings={findings}
         afterWays={<Destinations step={step} />}
-        nameFirst={shown?.step === step && shown.fresh}
+        nameFirst={shown?.step === step && shown.focus === "name"}
         onChangeInput={(input, value) => {
           change(setInput, { step, input, value });
         }}

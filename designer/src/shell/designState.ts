@@ -10,8 +10,8 @@ import { activityOf } from "../model/document/ways";
 export interface Shown {
   readonly step: string;
   readonly turn: number;
-  /** Whether it has just been added: then its name has the focus, else its card. */
-  readonly fresh: boolean;
+  /** What has the focus then: its card, or its name where it has just been added; null: what had it before. */
+  readonly focus: "card" | "name" | null;
 }
 
 /** A procedure in the midst of being edited, and what its editor looks at. */
@@ -40,6 +40,8 @@ export interface Acts {
   readonly goTo: (step: string) => void;
   /** The same with a step that has just been added: what it is called is typed next. */
   readonly goToFresh: (step: string) => void;
+  /** Brings a step into the view, and nothing else. */
+  readonly lookAt: (step: string) => void;
   readonly copy: () => void;
   readonly cut: () => void;
   /** Asks which step is to be put there; null: into no arrow. */
@@ -96,9 +98,12 @@ function travelling(next: Next): Pick<Acts, "undo" | "redo" | "jump"> {
   };
 }
 
-function choosing(next: Next): Pick<Acts, "choose" | "toggle" | "goTo" | "goToFresh"> {
-  const going = (step: string, fresh: boolean) => {
-    next((state) => ({ ...state, chosen: [step], shown: { step, fresh, turn: (state.shown?.turn ?? 0) + 1 } }));
+function choosing(next: Next): Pick<Acts, "choose" | "toggle" | "goTo" | "goToFresh" | "lookAt"> {
+  const shownAs = ({ shown }: DesignState, step: string, focus: Shown["focus"]): Shown => ({
+    ...{ step, focus, turn: (shown?.turn ?? 0) + 1 },
+  });
+  const going = (step: string, focus: Shown["focus"]) => {
+    next((state) => ({ ...state, chosen: [step], shown: shownAs(state, step, focus) }));
   };
   return {
     choose: (chosen) => {
@@ -111,10 +116,13 @@ function choosing(next: Next): Pick<Acts, "choose" | "toggle" | "goTo" | "goToFr
       }));
     },
     goTo: (step) => {
-      going(step, false);
+      going(step, "card");
     },
     goToFresh: (step) => {
-      going(step, true);
+      going(step, "name");
+    },
+    lookAt: (step) => {
+      next((state) => ({ ...state, shown: shownAs(state, step, null) }));
     },
   };
 }

@@ -54,7 +54,7 @@ function Pane({ sightRef }: Props) {
   const { nodes, edges, drawing, onNodesChange } = useCanvasNodes();
   const { moving, press } = useCanvasKeys(drawing.places);
   const handlers = useHandlers();
-  useShownOnCanvas(shown, drawing.places);
+  const sought = useShownOnCanvas(shown, drawing.places);
   return (
     <Moving value={moving}>
       <div className="cf-canvas" onKeyDown={press}>
@@ -65,7 +65,7 @@ function Pane({ sightRef }: Props) {
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
           {...handlers}
-          onInit={(flow) => void begin(flow, drawing.places, sightRef.current)}
+          onInit={(flow) => void begin(flow, drawing.places, sightRef.current, sought)}
           onMoveEnd={(_event, viewport) => {
             sightRef.current = viewport;
           }}
@@ -82,12 +82,17 @@ function Pane({ sightRef }: Props) {
   );
 }
 
-/** It opens as it was left, at first where the procedure begins, large enough to read. */
+/** It opens at a step that is looked for, else as it was left, at first where the procedure begins, large enough to read. */
 function begin(
   flow: Pick<ReactFlowInstance, "setCenter" | "setViewport">,
-  [first]: readonly Place[],
+  places: readonly Place[],
   before: Viewport | null,
+  sought: string | null,
 ): Promise<boolean> | undefined {
+  const [first] = places;
+  const there = places.find(({ id }) => id === sought);
+  if (there)
+    return flow.setCenter(there.x + there.width / 2, there.y + there.height / 2, { zoom: before?.zoom ?? 0.8 });
   if (before) return flow.setViewport(before);
   return first && flow.setCenter(first.x + 360, first.y + 60, { zoom: 0.8 });
 }

@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent, useState } from "react";
 import type { Place } from "../../model/places/places";
 import type { DesignState } from "../../shell/designState";
 
-/** Brings the step that was gone to into the middle of the drawing. */
-export function useShownOnCanvas(shown: DesignState["shown"], places: readonly Place[]) {
+/** Brings the step that was gone to into the middle of the drawing; gives the one that it is to begin with, if one was gone to since. */
+export function useShownOnCanvas(shown: DesignState["shown"], places: readonly Place[]): string | null {
   const { setCenter, getZoom } = useReactFlow();
   const bring = useEffectEvent((step: string) => {
     const place = places.find(({ id }) => id === step);
@@ -20,4 +20,5 @@ export function useShownOnCanvas(shown: DesignState["shown"], places: readonly P
   useEffect(() => {
     if (shown && shown !== before) bring(shown.step);
   }, [shown, before]);
+  return shown === before ? null : (shown?.step ?? null);
 }

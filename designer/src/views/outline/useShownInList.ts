@@ -6,7 +6,7 @@ import { faceOf } from "../tree/useShown";
 export function useShownInList(pane: RefObject<HTMLDivElement | null>, shown: DesignState["shown"]) {
   useEffect(() => {
     const face = shown && pane.current ? faceOf(pane.current, shown.step) : undefined;
-    if (!shown?.fresh) face?.focus({ preventScroll: true });
+    if (shown?.focus === "card") face?.focus({ preventScroll: true });
     face?.scrollIntoView({ block: "center" });
   }, [pane, shown]);
 }

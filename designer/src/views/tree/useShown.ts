@@ -17,10 +17,10 @@ export function useShown(
     const left = (card.x + cardWidth / 2) * zoom - clientWidth / 2;
     pane.current.scrollTo({ left, top: (card.y + card.height / 2) * zoom - clientHeight / 2, behavior });
   };
-  const bring = useEffectEvent(({ step, fresh }: Shown) => {
+  const bring = useEffectEvent(({ step, focus }: Shown) => {
     const calm = globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches;
     middle(step, calm ? "auto" : "smooth");
-    if (pane.current && !fresh) faceOf(pane.current, step)?.focus({ preventScroll: true });
+    if (pane.current && focus === "card") faceOf(pane.current, step)?.focus({ preventScroll: true });
   });
   useEffect(() => {
     if (shown) bring(shown);
