@@ -35,6 +35,7 @@ export function Destination({ step, outcome, label, to, onChoose }: Props) {
         placeholder={texts.nowhere}
         aria-label={label}
         notFoundContent={texts.noStep}
+        popupMatchSelectWidth={false}
         showSearch={{ optionFilterProp: "label" }}
         labelRender={({ value }) => titleOf(String(value))}
         options={options ?? []}

@@ -7,6 +7,12 @@ export function useShownInList(pane: RefObject<HTMLDivElement | null>, shown: De
   useEffect(() => {
     const face = shown && pane.current ? faceOf(pane.current, shown.step) : undefined;
     if (shown?.focus === "card") face?.focus({ preventScroll: true });
-    face?.scrollIntoView({ block: "center" });
+    if (pane.current && face) middle(pane.current, face);
   }, [pane, shown]);
+}
+
+/** Scrolls the pane alone: `scrollIntoView` would move what stands around it as well. */
+function middle(pane: HTMLElement, face: HTMLElement): void {
+  const { top, height } = face.getBoundingClientRect();
+  pane.scrollTo({ top: pane.scrollTop + top - pane.getBoundingClientRect().top - (pane.clientHeight - height) / 2 });
 }
