@@ -57,7 +57,7 @@ describe("any sequence of commands", () => {
       while (history.now > 0) history = undone(history);
       expect(writeElsa(presentOf(history))).toBe(first);
     }
-  }, 120_000);
+  }, 120_000 + 4_000 * sequences);
 });
 
 test("what changes nothing leaves no trace", () => {
