@@ -86,6 +86,7 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
   const [zoom, setZoom] = useState(1);
   const sightRef = useRef<Viewport | null>(null);
   useChosenInSight(view, acts);
+  const desk = useFocusKept();
   const turn = (next: ViewName) => {
     show(next);
     onView?.(next);
@@ -93,6 +94,8 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
   return (
     <div
       className="cf-designer"
+      ref={desk}
+      tabIndex={-1}
       onKeyDown={(event) => {
         travelled(event, acts);
       }}
@@ -135,6 +138,18 @@ function useChosenInSight(view: ViewName, acts: Acts) {
   useEffect(() => {
     left.current[view] = last;
   }, [view, last]);
+}
+
+/** What had the focus may be gone with a change: then the designer has it, so that the change can be undone by the keys. */
+function useFocusKept() {
+  const { document } = useDesigning();
+  const desk = useRef<HTMLDivElement>(null);
+  const opened = useRef(document);
+  useEffect(() => {
+    const { activeElement, body } = globalThis.document;
+    if (document !== opened.current && activeElement === body) desk.current?.focus({ preventScroll: true });
+  }, [document]);
+  return desk;
 }
 
 function Kept({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {

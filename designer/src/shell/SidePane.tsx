@@ -1,4 +1,5 @@
 import { Button, Input } from "antd";
+import type { KeyboardEvent } from "react";
 import { takenWith, removeSteps } from "../model/commands/removeSteps";
 import { describe } from "../model/commands/describe";
 import { filledTextOf } from "../model/elsa/json";
@@ -18,15 +19,28 @@ interface Props {
 /** Beside the view: the chosen step, what can be done with several, or the procedure itself. */
 export function SidePane({ office, asking, author, onKeepPiece }: Props) {
   const { chosen } = useDesigning();
+  const { goTo } = useActs();
   const last = chosen.at(-1);
   return (
-    <aside className={chosen.length > 0 ? "cf-side cf-side-open" : "cf-side"}>
+    <aside
+      className={chosen.length > 0 ? "cf-side cf-side-open" : "cf-side"}
+      onKeyDown={(event) => {
+        if (last !== undefined && leaves(event)) goTo(last);
+      }}
+    >
       {last === undefined ? <AboutProcedure /> : <ChosenTools onKeepPiece={onKeepPiece} />}
       {chosen.length === 1 && last !== undefined && (
         <StepPane key={last} step={last} office={office} asking={asking} author={author} />
       )}
     </aside>
   );
+}
+
+/** Esc goes back to the card, from the name Enter as well; not while a list is open or a word is being composed, and not out of a dialog. */
+function leaves({ key, target, currentTarget, nativeEvent }: KeyboardEvent<HTMLElement>): boolean {
+  const field = target as HTMLElement;
+  if (nativeEvent.isComposing || !currentTarget.contains(field) || field.ariaExpanded === "true") return false;
+  return key === "Escape" || (key === "Enter" && field.closest(".cfp-name") !== null);
 }
 
 function ChosenTools({ onKeepPiece }: Pick<Props, "onKeepPiece">) {

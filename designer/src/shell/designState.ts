@@ -106,12 +106,14 @@ function choosing(next: Next): Pick<Acts, "choose" | "toggle" | "goTo" | "goToFr
     next((state) => ({ ...state, chosen: [step], shown: shownAs(state, step, focus) }));
   };
   return {
+    // What was gone to before is done with: a card that is chosen now does not ask for its name again.
     choose: (chosen) => {
-      next((state) => ({ ...state, chosen }));
+      next((state) => ({ ...state, chosen, shown: null }));
     },
     toggle: (step) => {
       next((state) => ({
         ...state,
+        shown: null,
         chosen: state.chosen.includes(step) ? state.chosen.filter((id) => id !== step) : [...state.chosen, step],
       }));
     },

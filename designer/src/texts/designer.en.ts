@@ -36,6 +36,7 @@ export const enDesigner: DesignerTexts = {
     const from = outcome ? `“${before}” (${outcome})` : `“${before}”`;
     return after === null ? `Add a step after ${from}` : `Add a step between ${from} and “${after}”`;
   },
+  addOn: (outcome, after) => `Add a step between “${outcome}” alone and “${after}”`,
   addLoose: "Add a step",
   palette: "Which step to add",
   paletteSearch: "Type two letters to search",

@@ -36,6 +36,7 @@ export const zhDesigner: DesignerTexts = {
     const from = outcome ? `“${before}”（${outcome}）` : `“${before}”`;
     return after === null ? `在${from}之后加环节` : `在${from}和“${after}”之间加环节`;
   },
+  addOn: (outcome, after) => `只在“${outcome}”和“${after}”之间加环节`,
   addLoose: "加环节",
   palette: "加什么环节",
   paletteSearch: "输入两个字查找",

@@ -19,6 +19,8 @@ export interface DesignerTexts extends PictureTexts {
   readonly noStep: string;
   /** @param outcome What leads on from the step before, where it has several ways out. */
   readonly add: (before: string | null, after: string | null, outcome?: string | null) => string;
+  /** Behind one of several outcomes that run together. */
+  readonly addOn: (outcome: string, after: string) => string;
   readonly addLoose: string;
   readonly palette: string;
   readonly paletteSearch: string;

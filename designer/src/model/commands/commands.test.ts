@@ -39,25 +39,29 @@ describe("a command", () => {
 });
 
 describe("any sequence of commands", () => {
-  test("is undone to the first byte, and each state is drawn whole and read again as it is", () => {
-    for (let seed = 1; seed <= sequences; seed++) {
-      const dice = new Dice(seed);
-      const text = dice.oneOf(shipped);
-      let history = opened(readElsa(text));
-      const first = writeElsa(presentOf(history));
-      for (let at = 0; at < 30; at++) {
-        history = anyUse[dice.oneOf(files)]?.(history, dice, at * 5000, stepTypes) ?? history;
-        const document = presentOf(history);
-        const written = writeElsa(document);
-        expect(writeElsa(readElsa(written)), `seed ${seed}, change ${at}`).toBe(written);
-        const cards = [project(document, stepTypes)].flatMap(({ main, loose }) => [main, ...loose]);
-        expect(cards.flatMap((block) => [...cardsOf(block)]).length).toBe(document.activities.length);
+  test(
+    "is undone to the first byte, and each state is drawn whole and read again as it is",
+    () => {
+      for (let seed = 1; seed <= sequences; seed++) {
+        const dice = new Dice(seed);
+        const text = dice.oneOf(shipped);
+        let history = opened(readElsa(text));
+        const first = writeElsa(presentOf(history));
+        for (let at = 0; at < 30; at++) {
+          history = anyUse[dice.oneOf(files)]?.(history, dice, at * 5000, stepTypes) ?? history;
+          const document = presentOf(history);
+          const written = writeElsa(document);
+          expect(writeElsa(readElsa(written)), `seed ${seed}, change ${at}`).toBe(written);
+          const cards = [project(document, stepTypes)].flatMap(({ main, loose }) => [main, ...loose]);
+          expect(cards.flatMap((block) => [...cardsOf(block)]).length).toBe(document.activities.length);
+        }
+        expect(writeElsa(presentOf(jumpedTo(history, 0)))).toBe(first);
+        while (history.now > 0) history = undone(history);
+        expect(writeElsa(presentOf(history))).toBe(first);
       }
-      expect(writeElsa(presentOf(jumpedTo(history, 0)))).toBe(first);
-      while (history.now > 0) history = undone(history);
-      expect(writeElsa(presentOf(history))).toBe(first);
-    }
-  }, 120_000 + 4_000 * sequences);
+    },
+    120_000 + 4_000 * sequences,
+  );
 });
 
 test("what changes nothing leaves no trace", () => {

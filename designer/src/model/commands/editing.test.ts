@@ -145,6 +145,26 @@ test("a step that is moved is rejoined behind and keeps its identity", () => {
   expect(arrowsOf(after)).toEqual(["start.Done > b", "b.Done > a", "a.Done > end"]);
 });
 
+test("a step that is moved keeps what returns to it", () => {
+  const returned = procedure({ start: "Start", a: task, b: task, c: task, end: "Finish" }, [
+    "start.Done > a",
+    "a.Done > b",
+    "b.Done > c",
+    "b.Back > a",
+    "c.Done > end",
+    "c.Back > b",
+  ]);
+  const after = moveStep.apply(returned, { step: "a", spot: at("c", "Done", "end") }, stepTypes);
+  expect(arrowsOf(after)).toEqual([
+    "start.Done > b",
+    "b.Done > c",
+    "b.Back > a",
+    "c.Done > a",
+    "c.Back > b",
+    "a.Done > end",
+  ]);
+});
+
 test("copied steps go through a text into another procedure, with their fields, as other steps", () => {
   const form = [{ name: "opinion", label: "意见", type: "Text" }];
   const filled = setInput.apply(line, { step: "a", input: "form", value: form }, stepTypes);

@@ -7,19 +7,21 @@ import { portsOf } from "../document/ports";
 /**
  * The document without some steps. What led to one of them leads to where its first outcome led; where that comes back to whom it
  * left, it leads nowhere, for somebody has to say where to.
+ * @param kept Arrows to them that stay as they are: the steps come back elsewhere.
  */
 export function without(
   document: FlowDocument,
   ids: ReadonlySet<string>,
   types: readonly StepDescriptor[],
+  kept: ReadonlySet<Connection> = new Set(),
 ): FlowDocument {
   const onward = onwardOf(document, ids, types);
-  const connections = document.connections.flatMap((way) => rejoined(way, ids, onward));
-  const kept = withActivities(
+  const connections = document.connections.flatMap((way) => (kept.has(way) ? [way] : rejoined(way, ids, onward)));
+  const left = withActivities(
     document,
     document.activities.filter(({ id }) => !ids.has(id)),
   );
-  return withConnections(kept, connections);
+  return withConnections(left, connections);
 }
 
 function rejoined(

@@ -8,7 +8,7 @@ import {
   type ReactFlowInstance,
   type Viewport,
 } from "@xyflow/react";
-import { useMemo, type RefObject } from "react";
+import { useMemo, useRef, type RefObject } from "react";
 import { CanvasTools } from "../../canvas/CanvasTools";
 import { StepCard } from "../../canvas/StepCard";
 import { Moving } from "../../canvas/moving";
@@ -54,10 +54,11 @@ function Pane({ sightRef }: Props) {
   const { nodes, edges, drawing, onNodesChange } = useCanvasNodes();
   const { moving, press } = useCanvasKeys(drawing.places);
   const handlers = useHandlers();
-  const sought = useShownOnCanvas(shown, drawing.places);
+  const pane = useRef<HTMLDivElement>(null);
+  const sought = useShownOnCanvas(pane, shown, drawing.places);
   return (
     <Moving value={moving}>
-      <div className="cf-canvas" onKeyDown={press}>
+      <div className="cf-canvas" ref={pane} onKeyDown={press}>
         <ReactFlow
           aria-label={`${texts.canvas}. ${texts.treeKeys}`}
           nodes={nodes}

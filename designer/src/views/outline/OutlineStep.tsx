@@ -70,17 +70,14 @@ function Rows({ placed }: { readonly placed: Placed }) {
         return (
           <li key={`${exit.port} ${index}`}>
             <span>{exit.label ?? texts.overdue}</span>
-            {exit.kind === "falls" ? (
-              <span className="cf-meta">{texts.aheadTo(words.get(to)?.title ?? to)}</span>
-            ) : (
-              <ExitChip
-                step={placed.step}
-                exit={exit}
-                leadsTo={words.get(to)?.title ?? to}
-                readOnly={readOnly}
-                onPoint={unseen}
-              />
-            )}
+            {exit.kind === "falls" && <span className="cf-meta">{texts.aheadTo(words.get(to)?.title ?? to)}</span>}
+            <ExitChip
+              step={placed.step}
+              exit={exit}
+              leadsTo={words.get(to)?.title ?? to}
+              readOnly={readOnly}
+              onPoint={unseen}
+            />
           </li>
         );
       })}
