@@ -69,6 +69,7 @@ internal static class Wording
             { Unit: { } unit, Role: { } role } => Saying.Of("notices.post", ("unit", staff.UnitName(unit)), ("role", Roles.NameOf(role))),
             { Unit: { } unit } => Saying.Verbatim(staff.UnitName(unit)),
             { Role: { } role } => Roles.NameOf(role),
-            _ => throw new InvalidOperationException("A task is addressed to nobody."),
+            // Only a draft that is rehearsed has a step that says nothing of who does it.
+            _ => Saying.Of("notices.post.none"),
         };
 }

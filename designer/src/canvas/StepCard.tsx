@@ -45,6 +45,7 @@ function Head({ card }: { readonly card: Card }) {
           </span>
         )}
       </div>
+      {card.problems !== undefined && <span className="cf-unseen">{card.problems}</span>}
       {card.meta !== "" && <div className="cf-meta cf-cut">{card.meta}</div>}
     </div>
   );

@@ -20,6 +20,8 @@ export interface Card extends CardLines {
   /** The whole card in one sentence, for whoever points at it. */
   readonly sentence: string;
   readonly countWords: string | null;
+  /** How many things the checks found at the step, in words; left out where that is none. */
+  readonly problems?: string;
   /** The only way out needs no row of its own: its port stands beside the title. */
   readonly bare: boolean;
 }

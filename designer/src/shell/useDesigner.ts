@@ -10,7 +10,8 @@ import type { CodeNames } from "../model/words/naming";
 import type { DesignerTexts } from "../texts/designerTexts";
 import { cardWords } from "../views/cardWords";
 import type { CardNote, Designing } from "./designing";
-import { actsOn, beginning, type Acts, type DesignState } from "./designState";
+import { copiedBefore, keepCopied, onCopiedElsewhere } from "./copied";
+import { actsOn, beginning, type Acts, type DesignState, type Next } from "./designState";
 
 export interface DesignerSource {
   readonly opened: FlowDocument;
@@ -33,18 +34,36 @@ export function useDesigner(source: DesignerSource): { readonly designing: Desig
   const [state, next] = useReducer(
     (before: DesignState, step: (state: DesignState) => DesignState) => step(before),
     source.opened,
-    beginning,
+    (opened) => ({ ...beginning(opened), copied: copiedBefore() }),
   );
-  const acts = useMemo(() => actsOn(next, types, readOnly, clock), [types, readOnly]);
+  const acts = useMemo(() => actsOn(next, types, readOnly, clock), [next, types, readOnly]);
   const document = presentOf(state.history);
   const words = useMemo(() => cardWords(document, { types, names, texts }), [document, types, names, texts]);
   const found = useFindings(document, source);
   useTold(state.history, source.onChange);
+  useCopied(state.copied, next);
   const designing = useMemo(
     () => ({ ...state, ...found, document, types, names, words, notes, readOnly }),
     [state, found, document, types, names, words, notes, readOnly],
   );
   return { designing, acts };
+}
+
+/** Steps are copied for other procedures as well, and from them. */
+function useCopied(copied: DesignState["copied"], next: Next) {
+  const known = useRef(copied);
+  useEffect(() => {
+    if (copied && copied !== known.current) keepCopied(copied);
+    known.current = copied;
+  }, [copied]);
+  useEffect(
+    () =>
+      onCopiedElsewhere((fragment) => {
+        known.current = fragment;
+        next((state) => ({ ...state, copied: fragment }));
+      }),
+    [next],
+  );
 }
 
 /** What the checks find; behind the typing, never before it. */

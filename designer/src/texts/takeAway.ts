@@ -5,6 +5,7 @@ export interface TakeAwayTexts {
   readonly png: string;
   readonly print: string;
   readonly regulation: string;
+  readonly file: string;
   readonly failed: string;
   readonly paper: string;
   readonly direction: string;
@@ -28,11 +29,12 @@ export interface TakeAwayTexts {
 }
 
 export const zhTakeAway: TakeAwayTexts = {
-  menu: "图片与打印",
+  menu: "导出与打印",
   svg: "另存为图片（SVG，放大不模糊）",
   png: "另存为图片（PNG）",
   print: "打印流程图…",
   regulation: "工作规程（Word）",
+  file: "导出流程文件（可再导入）",
   failed: "没有存成：浏览器画不出这么大的图。可以改存 SVG，或分页打印。",
   paper: "纸张",
   direction: "方向",
@@ -54,11 +56,12 @@ export const zhTakeAway: TakeAwayTexts = {
 };
 
 export const enTakeAway: TakeAwayTexts = {
-  menu: "Picture and print",
+  menu: "Export and print",
   svg: "Save as picture (SVG, sharp at any size)",
   png: "Save as picture (PNG)",
   print: "Print the picture…",
   regulation: "Regulation (Word)",
+  file: "Export the procedure as a file (to be imported again)",
   failed:
     "Nothing was saved: the browser cannot draw a picture of this size. Save it as SVG, or print it on several sheets.",
   paper: "Paper",

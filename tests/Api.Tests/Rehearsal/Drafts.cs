@@ -45,6 +45,9 @@ internal static class Drafts
             Lines(flow).Remove(Line(flow, "check", "Back"));
         });
 
+    /// <summary>Nobody was named yet for “check”.</summary>
+    public static DefinitionDocument WithoutHandler() => Changed(flow => ((JsonObject)Check(flow)).Remove("who"));
+
     public static DefinitionDocument WithLimit(int days) => Changed(flow => Check(flow)["deadline"]!["amount"] = days);
 
     public static DefinitionDocument Renamed() => Changed(flow => Check(flow)["name"] = "初核");

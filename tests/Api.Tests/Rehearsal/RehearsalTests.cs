@@ -95,6 +95,21 @@ public abstract class RehearsalTests(Engine engine)
     }
 
     [Fact]
+    public async Task A_draft_that_names_nobody_for_a_step_is_told_as_standing_still_there()
+    {
+        await using var office = await Office.Open(engine);
+        var script = new WalkScript(BeforeNationalDay, null, new Dictionary<string, FieldValue>(StringComparer.Ordinal), [Next]);
+
+        var states = (
+            await office.With<Rehearsals, OrRefusal<Rehearsed>>(rehearsals => rehearsals.Of(Drafts.WithoutHandler(), script, Office.Ct))
+        )
+            .Value
+            .States;
+
+        Assert.Equal("check", Assert.Single(states[0].Stuck).Step);
+    }
+
+    [Fact]
     public async Task A_refused_move_names_the_fields_that_are_wrong()
     {
         await using var office = await Office.Open(engine);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { officeIn, stepTypes } from "../../contract/contract.sample";
 import { screening } from "../../model/document/screening.sample";
 import { readElsa } from "../../model/elsa/readElsa";
+import { writeElsa } from "../../model/elsa/writeElsa";
 import { zhDesigner } from "../../texts/designer.zh";
 import { ProcedureDesigner } from "../ProcedureDesigner";
 
@@ -37,9 +38,18 @@ describe("what is taken away of a procedure", () => {
     expect(await files[0]?.blob.text()).toContain('data-step="screen"');
   });
 
+  it("is a file that is read again as it is", async () => {
+    show();
+    await choose("导出流程文件（可再导入）");
+    await waitFor(() => {
+      expect(files.map(({ name }) => name)).toEqual(["网络舆情快速处置.json"]);
+    });
+    expect(await files[0]?.blob.text()).toBe(writeElsa(readElsa(screening)));
+  });
+
   it("offers the regulation text only where somebody makes one", async () => {
     show();
-    fireEvent.click(screen.getByRole("button", { name: "图片与打印" }));
+    fireEvent.click(screen.getByRole("button", { name: "导出与打印" }));
     expect(await screen.findByText("打印流程图…")).toBeTruthy();
     expect(screen.queryByText("工作规程（Word）")).toBeNull();
   });
@@ -77,6 +87,6 @@ function show() {
 }
 
 async function choose(item: string) {
-  fireEvent.click(screen.getByRole("button", { name: "图片与打印" }));
+  fireEvent.click(screen.getByRole("button", { name: "导出与打印" }));
   fireEvent.click(await screen.findByText(item));
 }

@@ -1,3 +1,5 @@
+import type { FlowDocument } from "../../model/document/flow";
+import { writeElsa } from "../../model/elsa/writeElsa";
 import { drawn } from "../../model/picture/drawn";
 import type { Office } from "../../model/office/office";
 import { regulationOf, type StepText } from "../../paper/regulation";
@@ -9,7 +11,7 @@ import { tilesOf } from "../../paper/tiles";
 import { useDesigning, useTexts } from "../designing";
 
 /** What can be taken away, in the order of the menu. */
-export type Taking = "svg" | "png" | "print" | "regulation";
+export type Taking = "svg" | "png" | "print" | "regulation" | "file";
 
 /** Makes a regulation text of all steps in words and the picture, cut into pieces (PNG) that each fit a page. */
 export type OnRegulation = (steps: readonly StepText[], pictures: readonly Blob[]) => Promise<void>;
@@ -44,8 +46,14 @@ export function useTaking(
       return undefined;
     },
     ...(onRegulation && { regulation: () => regulation(onRegulation) }),
+    file: () => exported(document, name),
   };
   return { name, acts };
+}
+
+/** As it is imported again, by this product or by Elsa. */
+function exported(document: FlowDocument, name: string): undefined {
+  saved(new Blob([writeElsa(document)], { type: "application/json" }), `${name}.json`);
 }
 
 /** The picture as wide as a page of A4 that lies on its side, in as many pieces as that takes. */

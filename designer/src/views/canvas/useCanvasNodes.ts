@@ -1,22 +1,27 @@
 import { applyNodeChanges, type NodeChange } from "@xyflow/react";
 import { useCallback, useMemo, useState } from "react";
 import { draw, type CardNode } from "../../canvas/drawing";
+import type { Finding } from "../../model/office/finding";
 import { useDesigning, useTexts } from "../../shell/designing";
+import type { DesignerTexts } from "../../texts/designerTexts";
+
+const nothing: readonly Finding[] = [];
 
 /** The cards as the procedure says, and on their way while somebody drags them: only where they are let go is written. */
 export function useCanvasNodes() {
-  const { chosen, readOnly } = useDesigning();
+  const { chosen, readOnly, findingsByStep } = useDesigning();
+  const texts = useTexts();
   const drawing = useDrawing();
   const [dragged, setDragged] = useState<{ readonly of: object; readonly nodes: CardNode[] } | null>(null);
   const settled = useMemo(
     () =>
       drawing.nodes.map((node) => ({
-        ...node,
+        ...marked(node, findingsByStep.get(node.id) ?? nothing, texts),
         selected: chosen.includes(node.id),
         connectable: !readOnly,
         draggable: !readOnly,
       })),
-    [drawing, chosen, readOnly],
+    [drawing, chosen, readOnly, findingsByStep, texts],
   );
   const nodes = dragged?.of === drawing ? dragged.nodes : settled;
   const onNodesChange = useCallback(
@@ -31,6 +36,14 @@ export function useCanvasNodes() {
     [drawing, settled],
   );
   return { nodes, edges: drawing.edges, drawing, onNodesChange };
+}
+
+/** As in the tree: an error frames the card, and what was found is counted for those who hear it. */
+function marked(node: CardNode, findings: readonly Finding[], texts: DesignerTexts): CardNode {
+  if (findings.length === 0) return node;
+  const wrong = findings.some(({ weight }) => weight === "Error");
+  const data = { ...node.data, problems: texts.problems(findings.length) };
+  return { ...node, className: wrong ? "cf-wrong" : "cf-advised", data };
 }
 
 function useDrawing() {
