@@ -34,6 +34,18 @@ export function useTaking(
     await onMade(steps, await piecesOf(drawing));
   };
   const acts: Partial<Readonly<Record<Taking, Act>>> = {
+    ...pictures(name, paper, print),
+    ...(onRegulation && { regulation: () => regulation(onRegulation) }),
+    file: () => {
+      exported(document, name);
+      return undefined;
+    },
+  };
+  return { name, acts };
+}
+
+function pictures(name: string, paper: () => PaperPicture, print: (paper: PaperPicture) => void) {
+  return {
     svg: () => {
       saved(new Blob([svgOf(paper())], { type: "image/svg+xml" }), `${name}.svg`);
       return undefined;
@@ -45,14 +57,11 @@ export function useTaking(
       print(paper());
       return undefined;
     },
-    ...(onRegulation && { regulation: () => regulation(onRegulation) }),
-    file: () => exported(document, name),
   };
-  return { name, acts };
 }
 
 /** As it is imported again, by this product or by Elsa. */
-function exported(document: FlowDocument, name: string): undefined {
+function exported(document: FlowDocument, name: string): void {
   saved(new Blob([writeElsa(document)], { type: "application/json" }), `${name}.json`);
 }
 
