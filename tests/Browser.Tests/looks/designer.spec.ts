@@ -14,9 +14,6 @@ const looks = [
   ["手机宽度", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
 ] as const;
 
-// Closed cases, for the live picture and the replay.
-test.use({ settings: { CaseFlow__DemoHistory: "true" } });
-
 for (const [name, look] of looks) {
   test(`${name}：已发布与改过的流程，三种视图，属性与检查打开，没有严重的使用障碍`, async ({ at }) => {
     const { page } = await at("procedureAdmin", look);
@@ -32,15 +29,20 @@ for (const [name, look] of looks) {
     await viewsWithoutBarriers(page, "草稿");
   });
 
-  test(`${name}：版本、推演、实时图、转版、工作日历、研判规则表，没有严重的使用障碍`, async ({ at }) => {
-    const { page } = await at("procedureAdmin", look);
-    await versionsWithoutBarriers(page);
-    await rehearsalWithoutBarriers(page);
-    await page.goto(`${place}/live`);
-    await expect(page.getByRole("heading", { name: new RegExp(procedure, "u") })).toBeVisible();
-    await expectNoBarriers(page, "实时图");
-    await calendarWithoutBarriers(page);
-    await tablesWithoutBarriers(page);
+  test.describe("有过往案件的单位", () => {
+    // Closed cases, for the heat of the live picture.
+    test.use({ settings: { CaseFlow__DemoHistory: "true" } });
+
+    test(`${name}：版本、推演、实时图、转版、工作日历、研判规则表，没有严重的使用障碍`, async ({ at }) => {
+      const { page } = await at("procedureAdmin", look);
+      await versionsWithoutBarriers(page);
+      await rehearsalWithoutBarriers(page);
+      await page.goto(`${place}/live`);
+      await expect(page.getByRole("heading", { name: new RegExp(procedure, "u") })).toBeVisible();
+      await expectNoBarriers(page, "实时图");
+      await calendarWithoutBarriers(page);
+      await tablesWithoutBarriers(page);
+    });
   });
 }
 
@@ -83,16 +85,36 @@ async function rehearsalWithoutBarriers(page: Page) {
   await page.goto(`${place}/rehearse`);
   await expect(page.getByText("不产生待办 · 不发邮件 · 不写任何一行")).toBeVisible();
   await expectNoBarriers(page, "推演");
+  await page.goto("/procedures/quick-dispatch/rehearse");
+  const task = page.getByRole("article", { name: "研判分派" });
+  await expect(task).toContainText(/规则表“来件分级分派”建议：三级.*5 个工作日/u);
+  await task.getByRole("button", { name: "分派…" }).click();
+  await expect(task.getByRole("button", { name: "办理：分派" })).toBeVisible();
+  await expectNoBarriers(page, "推演：办理结果");
 }
 
 async function calendarWithoutBarriers(page: Page) {
   await page.goto("/calendar");
   await expect(page.getByRole("heading", { name: "工作日历" })).toBeVisible();
   await expectNoBarriers(page, "工作日历");
+  await page.getByLabel("第 1 段开始").first().fill("09:00");
+  await page.getByRole("button", { name: "看影响……" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectNoBarriers(page, "工作日历：会怎样");
+  await page.keyboard.press("Escape");
 }
 
 async function tablesWithoutBarriers(page: Page) {
   await page.goto("/rules");
   await expect(page.getByRole("heading", { name: "研判规则表" })).toBeVisible();
   await expectNoBarriers(page, "研判规则表");
+  await page.getByRole("link", { name: "来件分级分派" }).click();
+  await expect(page.getByRole("grid")).toBeVisible();
+  for (const tab of [/^检查/u, /^用例/u, "命中", "版本"]) {
+    await page.getByRole("tab", { name: tab }).click();
+    await expectNoBarriers(page, `研判规则表：${String(tab)}`);
+  }
+  await page.getByRole("gridcell").first().dblclick();
+  await expect(page.getByRole("combobox", { name: /是否含举报内容/u })).toBeVisible();
+  await expectNoBarriers(page, "研判规则表：一格打开");
 }

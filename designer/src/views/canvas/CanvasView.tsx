@@ -3,6 +3,7 @@ import {
   MiniMap,
   ReactFlow,
   ReactFlowProvider,
+  useStoreApi,
   type Connection as Drawn,
   type OnNodeDrag,
   type ReactFlowInstance,
@@ -54,6 +55,7 @@ function Pane({ sightRef }: Props) {
   const { nodes, edges, drawing, onNodesChange } = useCanvasNodes();
   const { moving, press } = useCanvasKeys(drawing.places);
   const handlers = useHandlers();
+  const store = useStoreApi();
   useShownOnCanvas(shown, drawing.places);
   return (
     <Moving value={moving}>
@@ -65,7 +67,7 @@ function Pane({ sightRef }: Props) {
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
           {...handlers}
-          onInit={(flow) => void begin(flow, drawing.places, sightRef.current)}
+          onInit={(flow) => void begin(flow, drawing.places, sightRef.current, store.getState().width)}
           onMoveEnd={(_event, viewport) => {
             sightRef.current = viewport;
           }}
@@ -82,14 +84,18 @@ function Pane({ sightRef }: Props) {
   );
 }
 
-/** It opens as it was left, at first where the procedure begins, large enough to read. */
+const firstZoom = 0.8;
+
+/** It opens as it was left, at first where the procedure begins, large enough to read; its first step is in sight on a phone as well. */
 function begin(
   flow: Pick<ReactFlowInstance, "setCenter" | "setViewport">,
   [first]: readonly Place[],
   before: Viewport | null,
+  width: number,
 ): Promise<boolean> | undefined {
   if (before) return flow.setViewport(before);
-  return first && flow.setCenter(first.x + 360, first.y + 60, { zoom: 0.8 });
+  const right = Math.min(360, (width / 2 - 24) / firstZoom);
+  return first && flow.setCenter(first.x + right, first.y + 60, { zoom: firstZoom });
 }
 
 /** What a mouse or a finger does to the drawing. */
