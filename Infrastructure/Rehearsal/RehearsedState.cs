@@ -64,7 +64,11 @@ public sealed record RehearsedTask(
     ImmutableArray<FormField> Form,
     ImmutableArray<RehearsedOutcome> Outcomes,
     IReadOnlyDictionary<string, FieldValue> Known
-);
+)
+{
+    /// <summary>What a rule table suggests for it; null where none does.</summary>
+    public SuggestedView? Suggested { get; init; }
+}
 
 /// <param name="RequiredFields">Fields that this outcome asks for.</param>
 public sealed record RehearsedOutcome(string Name, Saying Label, ImmutableArray<string> RequiredFields);

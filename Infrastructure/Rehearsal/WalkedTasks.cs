@@ -89,7 +89,10 @@ internal sealed class WalkedTasks(Procedure procedure, Staff staff, RehearsalOff
             face.Form.Fields,
             [.. face.Outcomes.Select(outcome => Of(face, outcome))],
             Known(face, state.Facts)
-        );
+        )
+        {
+            Suggested = visit.Suggested is { } suggested ? SuggestedView.Of(suggested, staff) : null,
+        };
     }
 
     private DateTimeOffset OpenedAt(Visit visit, OpenTask task) => opened.GetValueOrDefault((visit.Number, task.Seq), visit.EnteredAt);

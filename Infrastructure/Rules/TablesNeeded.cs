@@ -1,8 +1,6 @@
-using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Definitions;
-using CaseFlow.Workflows.Steps;
 
 namespace CaseFlow.Infrastructure.Rules;
 
@@ -12,23 +10,9 @@ public sealed class TablesNeeded(CaseFlowDb db, RuleShelf shelf)
     /// <summary>An error for each step whose table the office does not have, or has only as a draft.</summary>
     public async Task<ImmutableArray<Finding>> Missing(DefinitionDocument document, CancellationToken ct)
     {
-        if (ProcedureReader.Read(document).Procedure is not { } procedure)
-            return [];
-        var named = procedure.Steps.Select(step => (Step: step, Table: TablesNamed.By(step))).Where(one => one.Table is not null).ToList();
-        if (named.Count == 0)
+        if (!TableChecks.Named(document).Any())
             return [];
         var book = await shelf.Latest(db, ct);
-        return
-        [
-            .. named
-                .Where(one => book.Find(one.Table!) is null)
-                .Select(one => new Finding(
-                    "table",
-                    FindingWeight.Error,
-                    one.Step.Id,
-                    one.Step.Name,
-                    Saying.Of("tables.table-unpublished", ("step", one.Step.Name))
-                )),
-        ];
+        return TableChecks.Check(document, table => book.Find(table) is not null);
     }
 }

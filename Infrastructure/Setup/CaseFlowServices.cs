@@ -7,9 +7,11 @@ using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Rehearsal;
+using CaseFlow.Infrastructure.Rules;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Search;
 using CaseFlow.Infrastructure.Setup.Demo;
+using CaseFlow.Infrastructure.Setup.DemoRules;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Infrastructure.Timers;
@@ -70,6 +72,7 @@ public static class CaseFlowServices
         services.AddScoped<Replays>();
         services.AddScoped<Walks>();
         services.AddScoped<WalkRuns>();
+        services.AddScoped<RuleTables>();
         services.AddScoped<OfficeSetup>();
         AddDemo(services);
         services.AddSingleton<DeadlineSweep>();
@@ -84,6 +87,7 @@ public static class CaseFlowServices
 
     private static void AddDemo(IServiceCollection services)
     {
+        services.AddScoped<DemoRuleTable>();
         services.AddScoped<DemoOffice>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoHistory>();

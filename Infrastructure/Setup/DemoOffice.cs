@@ -1,10 +1,11 @@
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Setup.Demo;
+using CaseFlow.Infrastructure.Setup.DemoRules;
 
 namespace CaseFlow.Infrastructure.Setup;
 
 /// <summary>An invented office to look around in: units, people for each role, and what they have done in the last weeks.</summary>
-public sealed class DemoOffice(DemoAccounts accounts, DemoHistory history, OfficeSettings settings, TimeProvider clock)
+public sealed class DemoOffice(DemoAccounts accounts, DemoRuleTable rules, DemoHistory history, OfficeSettings settings, TimeProvider clock)
 {
     /// <summary>Password of all demo accounts; the start-up message tells it.</summary>
     public const string Password = "CaseFlow-demo-1";
@@ -79,6 +80,7 @@ public sealed class DemoOffice(DemoAccounts accounts, DemoHistory history, Offic
     {
         if (!await accounts.Create(ct))
             return false;
+        await rules.Load(ct);
         if (settings.DemoHistory)
             await history.Load(clock.Now(), ct);
         return true;

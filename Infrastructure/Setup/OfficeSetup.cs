@@ -4,6 +4,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Procedures;
 using Microsoft.AspNetCore.Identity;
@@ -80,19 +81,21 @@ public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, StaffDir
                 .Where(document => !known.Contains(document.DefinitionId))
         )
         {
-            db.Procedures.Add(
-                new ProcedureRow
-                {
-                    DefinitionId = document.DefinitionId,
-                    Version = 1,
-                    Name = document.Name,
-                    Definition = document.As(1, published: true, latest: true).Write(),
-                    SavedAt = now,
-                    SavedBy = Actor.System.Person,
-                    PublishedAt = now,
-                    PublishedBy = Actor.System.Person,
-                }
-            );
+            db.Procedures.Add(FirstVersion(document, now));
         }
     }
+
+    /// <summary>A procedure that comes with the program, in force.</summary>
+    internal static ProcedureRow FirstVersion(DefinitionDocument document, DateTimeOffset now) =>
+        new()
+        {
+            DefinitionId = document.DefinitionId,
+            Version = 1,
+            Name = document.Name,
+            Definition = document.As(1, published: true, latest: true).Write(),
+            SavedAt = now,
+            SavedBy = Actor.System.Person,
+            PublishedAt = now,
+            PublishedBy = Actor.System.Person,
+        };
 }

@@ -1,7 +1,10 @@
 using System.Globalization;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Rules;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Rehearsal;
 
@@ -16,24 +19,37 @@ internal static class SomeEntries
     /// <summary>What an outcome asks for, filled in one way after the other; what the case knows stays as it is.</summary>
     /// <param name="asked">The fields that the outcome asks for.</param>
     /// <param name="deciding">Fields that the ways of the procedure hang on; of any other one value will do.</param>
+    /// <param name="suggested">What the form comes filled in with: taken over first; where something else is entered, there is a reason.</param>
     public static IEnumerable<ImmutableSortedDictionary<string, FieldValue>> Of(
         IEnumerable<FormField> asked,
         Walk walk,
         RehearsalOffice office,
-        IReadOnlySet<string> deciding
+        IReadOnlySet<string> deciding,
+        Suggestion? suggested
     )
     {
+        var offered = suggested is null ? FieldJson.NoFields : SuggestedFields.Of(suggested);
         var people = office.At(walk.Now).People;
-        IEnumerable<ImmutableSortedDictionary<string, FieldValue>> fillings = [FieldJson.NoFields];
+        IEnumerable<ImmutableSortedDictionary<string, FieldValue>> fillings = [offered];
         foreach (var field in asked)
         {
             var known = walk.Facts[field.Name];
-            var some = Values(field, people, walk.Now).Take(deciding.Contains(field.Name) ? MostChoices : 1);
-            FieldValue[] values = known is not null ? [known] : [.. some];
+            var some = Values(field, people, walk.Now);
+            if (offered.GetValueOrDefault(field.Name) is { } first)
+                some = some.Prepend(first).Distinct();
+            FieldValue[] values = known is not null ? [known] : [.. some.Take(deciding.Contains(field.Name) ? MostChoices : 1)];
             fillings = fillings.SelectMany(filled => values.Select(value => filled.SetItem(field.Name, value)));
         }
-        return fillings.Take(MostFillings);
+        return fillings.Take(MostFillings).Select(filled => Reasoned(filled, suggested));
     }
+
+    private static ImmutableSortedDictionary<string, FieldValue> Reasoned(
+        ImmutableSortedDictionary<string, FieldValue> filled,
+        Suggestion? suggested
+    ) =>
+        suggested is not null && SuggestedFields.Differs(suggested, filled)
+            ? filled.SetItem(CaseFields.OtherwiseBecause, FieldValue.Of(CaseFields.Of(CaseFields.OtherwiseBecause).Label.Zh))
+            : filled;
 
     private static IEnumerable<FieldValue> Values(FormField field, Organisation people, DateTimeOffset now)
     {

@@ -97,9 +97,11 @@ public sealed class WayToStep
         var visits = walk.Run.Visits.Where(visit => distances.ContainsKey(visit.Step)).OrderBy(visit => distances[visit.Step]);
         foreach (var step in visits.GroupBy(visit => visit.Step, StringComparer.Ordinal))
         {
-            foreach (var face in step.SelectMany(visit => visit.Tasks).Select(task => task.Face).Distinct(StringComparer.Ordinal))
+            foreach (
+                var (visit, face) in step.SelectMany(visit => visit.Tasks, (visit, task) => (visit, task.Face)).DistinctBy(one => one.Face)
+            )
             {
-                foreach (var move in Acts(walk, step.Key, procedure.StepOf(step.Key).Face(face)!))
+                foreach (var move in Acts(walk, visit, procedure.StepOf(step.Key).Face(face)!))
                     yield return move;
             }
             // What a step does when its time is over comes last: until then something may be done about it.
@@ -108,17 +110,18 @@ public sealed class WayToStep
         }
     }
 
-    private IEnumerable<WalkMove> Acts(Walk walk, string step, TaskFace face) =>
-        from outcome in face.Outcomes.OrderBy(outcome => Far(step, outcome))
+    private IEnumerable<WalkMove> Acts(Walk walk, Visit visit, TaskFace face) =>
+        from outcome in face.Outcomes.OrderBy(outcome => Far(visit.Step, outcome))
         from filled in SomeEntries.Of(
             face.Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)),
             walk,
             office,
-            deciding
+            deciding,
+            visit.Suggested
         )
         select new WalkMove(WalkMoveKind.Act)
         {
-            Step = step,
+            Step = visit.Step,
             Outcome = outcome.Name,
             Fields = filled.IsEmpty ? null : filled,
         };

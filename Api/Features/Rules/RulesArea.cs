@@ -9,7 +9,6 @@ internal sealed class RulesArea : Area
 {
     public override void AddServices(IServiceCollection services)
     {
-        services.AddScoped<RuleTables>();
         services.AddScoped<RuleSurroundings>();
         services.AddScoped<RuleCounts>();
         services.AddScoped<RuleTestCases>();

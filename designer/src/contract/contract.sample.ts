@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import type { Language, StepDescriptor } from "../model/office/descriptor";
 import type { Json, JsonObject } from "../model/elsa/json";
+import type { Finding } from "../model/office/finding";
 import type { Office } from "../model/office/office";
 
 /** What both sides read, see tests/contract/README.md. For tests. */
@@ -25,6 +26,15 @@ export const foreignDefinitions = textsIn("contract/foreign");
 
 /** As {@link procedures}: definitions that are written otherwise than they were read. */
 export const documents = textsIn("contract/documents");
+
+/** As {@link procedures}: what random commands led to, see reached.sample.ts. */
+export const reachedStates = textsIn("contract/reached");
+
+/** A finding as tests/contract has it, without its sentences. Words in both languages are compared in the first. */
+export function flat({ said, weight, step, values }: Finding) {
+  const plain = Object.entries(values).map(([name, value]) => [name, typeof value === "object" ? value.zh : value]);
+  return { said, weight, step, values: Object.fromEntries(plain) as JsonObject };
+}
 
 /** The JSON of a file in tests/contract. */
 export function parsed(file: string): Json {

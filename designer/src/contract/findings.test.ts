@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { findingsOf } from "../model/checks/findings";
 import { findingWords } from "../model/checks/words";
 import type { Language } from "../model/office/descriptor";
-import type { Finding } from "../model/office/finding";
 import type { JsonObject } from "../model/elsa/json";
 import { readElsa } from "../model/elsa/readElsa";
 import {
   brokenProcedures,
+  flat,
   foreignDefinitions,
   officeIn,
   parsed,
@@ -26,12 +26,6 @@ interface Expected extends JsonObject {
 
 function expectedOf(name: string): readonly Expected[] {
   return parsed(`findings/${name}.json`) as readonly Expected[];
-}
-
-/** Words in both languages are compared in the first; the sentences show both. */
-function flat({ said, weight, step, values }: Finding) {
-  const plain = Object.entries(values).map(([name, value]) => [name, typeof value === "object" ? value.zh : value]);
-  return { said, weight, step, values: Object.fromEntries(plain) as JsonObject };
 }
 
 function sorted<T>(entries: readonly T[]): readonly T[] {

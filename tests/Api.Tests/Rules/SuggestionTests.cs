@@ -102,6 +102,27 @@ public abstract class SuggestionTests(Engine engine)
         Assert.Single(zhao.GetProperty("rows")[0].GetProperty("cases").EnumerateArray());
     }
 
+    [Fact]
+    public async Task A_rehearsal_shows_what_the_table_in_force_suggests()
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await VersionsHost.Open(database);
+        var (admin, _) = await Suggesting(host);
+        var table = (await admin.GetAsync("/api/rule-tables", Ct).Ok()).EnumerateArray().Single().Text("table");
+        var script = new
+        {
+            start = "2026-09-28T02:00:00Z",
+            fields = new { source = "微博" },
+            moves = Array.Empty<object>(),
+        };
+        var walked = await admin
+            .PostAsJsonAsync($"/api/procedures/{RuleTown.Id}/rehearse", new { definition = RuleTown.Procedure(table), script }, Ct)
+            .Ok();
+        var suggested = walked.GetProperty("states")[0].GetProperty("tasks")[0].GetProperty("suggested");
+        Assert.Equal("2", suggested.GetProperty("values").Text("level"));
+        Assert.Contains("建议：二级（第 1 行，第 1 版）", suggested.Text("text"), StringComparison.Ordinal);
+    }
+
     private static Task<JsonElement> Count(HttpClient admin) =>
         admin.PostAsJsonAsync("/api/rule-tables/count", new { content = RuleTown.Levels() }, Ct).Ok();
 

@@ -2,8 +2,11 @@ using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Rules;
+using CaseFlow.Domain.Rules.Checks;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Setup;
+using CaseFlow.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Tests.Setup;
@@ -132,6 +135,29 @@ public sealed class DemoOfficeTests(DemoStarts starts) : IClassFixture<DemoStart
         Assert.All(files, file =>
             Assert.Contains(done, row => row.CaseId == file.CaseId && row.At == file.At && row.By == file.UploadedBy)
         );
+    }
+
+    [Fact]
+    public async Task Its_rule_table_has_no_flaw_and_a_test_for_each_row_and_a_procedure_suggests_by_it()
+    {
+        var demo = await starts.At("2026-11-25 10:30");
+
+        var published = await demo.Db(db => db.RuleTables.SingleAsync(DemoStart.Ct));
+        Assert.NotNull(published.PublishedAt);
+        var table = RuleTableJson.Read(published.Content);
+        var known = new RuleKnowledge(
+            RuleField.Fixed.ToDictionary(field => field.Name),
+            DemoOffice.Units.ToDictionary(unit => unit.Code, unit => unit.Name)
+        );
+        Assert.DoesNotContain(RuleChecks.Check(table, known), finding => finding.Weight != RuleFindingWeight.Info);
+        Assert.All(TestRuns.Of(table, known.Fields), run => Assert.True(run.Passed, run.Test));
+        Assert.Equal(table.Rows.Select(row => row.Id), table.Tests.Select(test => test.Row));
+
+        var procedure = await demo.Db(db => db.Procedures.SingleAsync(row => row.DefinitionId == "quick-dispatch", DemoStart.Ct));
+        var document = DefinitionDocument.Read(procedure.Definition).Value;
+        Assert.Empty(ProcedureChecks.Check(document));
+        Assert.Empty(TableChecks.Check(document, key => key == published.Table));
+        Assert.Equal([published.Table], TableChecks.Named(document));
     }
 
     [Fact]

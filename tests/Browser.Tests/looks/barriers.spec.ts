@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../office/office";
+import { expectNoBarriers } from "../screens/barriers";
 import { startsImport } from "../screens/imports";
 import type { Colleague } from "../screens/colleague";
 
@@ -92,16 +92,4 @@ async function importWithoutBarriers(page: Page) {
   await startsImport(page);
   await expect(page.getByText("来件.csv 导入完成")).toBeVisible({ timeout: 60_000 });
   await expectNoBarriers(page, "导入：结果");
-}
-
-async function expectNoBarriers(page: Page, name: string) {
-  // What comes in by an animation has its colours only at the end of it.
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running"));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  const told = grave.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`,
-  );
-  expect.soft(told, name).toEqual([]);
 }

@@ -3,14 +3,17 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** More stops than any page of the office has. */
 const mostStops = 500;
 
-/** Somebody's hand at a page, with the mouse or on the keys alone; it counts what it does. */
+/** How somebody works with a page. */
+export type Way = "mouse" | "keyboard" | "touch";
+
+/** Somebody's hand at a page, with the mouse, on the keys alone or by finger; it counts what it does. */
 export class Hand {
-  /** Clicks, or what stands for one on the keyboard: going to something and pressing it. */
+  /** Clicks or taps, or what stands for one on the keyboard: going to something and pressing it. */
   clicks = 0;
   readonly page: Page;
-  readonly way: "mouse" | "keyboard";
+  readonly way: Way;
 
-  constructor(page: Page, way: "mouse" | "keyboard") {
+  constructor(page: Page, way: Way) {
     this.page = page;
     this.way = way;
   }
@@ -32,13 +35,15 @@ export class Hand {
   async choose(list: Locator, text: string) {
     await this.at(list);
     await this.page.keyboard.insertText(text);
-    await this.page.keyboard.press("Enter");
+    if (this.way === "touch") await this.at(this.page.locator(".ant-select-dropdown:visible").getByTitle(text).first());
+    else await this.page.keyboard.press("Enter");
   }
 
   private async at(target: Locator) {
     await expect(target).toBeEnabled();
     this.clicks += 1;
     if (this.way === "mouse") await target.click();
+    else if (this.way === "touch") await target.tap();
     else await this.reach(target);
   }
 

@@ -20,9 +20,12 @@ test.use({
   },
 });
 
-for (const [way, how] of [
-  ["mouse", "用鼠标"],
-  ["keyboard", "只用键盘"],
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+for (const [way, how, browser] of [
+  ["mouse", "用鼠标", {}],
+  ["keyboard", "只用键盘", {}],
+  ["touch", "手机上用手指", phone],
 ] as const)
   test(`加一个环节、推演、重演、发布、转在办案件，${how}，不到四十下；案件随后经过新环节，超期后领导收到邮件`, async ({
     at,
@@ -32,7 +35,7 @@ for (const [way, how] of [
     await walk.registered();
     await walk.instructed("直查快办", { realName: false });
 
-    const admin = await at("procedureAdmin");
+    const admin = await at("procedureAdmin", browser);
     const hand = new Hand(admin.page, way);
     await addsTheStep(admin, hand);
     await rehearsesIt(admin, hand);
@@ -54,7 +57,7 @@ for (const [way, how] of [
 async function addsTheStep({ page }: Colleague, hand: Hand) {
   await page.goto("/procedures");
   await hand.use(page.getByRole("link", { name: "网络舆情快速处置", exact: true }));
-  if (hand.way === "mouse")
+  if (hand.way !== "keyboard")
     await hand.use(page.getByRole("button", { name: "在“审核”（审核通过）和“是否实名？”之间加环节" }));
   else {
     await hand.choose(page.getByRole("combobox", { name: "找环节" }), "审核");
@@ -63,7 +66,8 @@ async function addsTheStep({ page }: Colleague, hand: Hand) {
   }
   await expect(page.getByRole("textbox", { name: "输入两个字查找" })).toBeFocused();
   await page.keyboard.insertText("办理");
-  await page.keyboard.press("Enter");
+  if (hand.way === "touch") await hand.use(page.getByRole("button", { name: /^办理环节/u }));
+  else await page.keyboard.press("Enter");
 
   const panel = page.getByRole("complementary");
   await expect(panel.getByRole("textbox", { name: "环节名称" })).toBeFocused();
@@ -84,7 +88,8 @@ async function addsTheStep({ page }: Colleague, hand: Hand) {
   }).toPass();
   await hand.choose(whom, "批示领导");
   await expect(panel.getByRole("row", { name: /到期\s*承办人、批示领导/u })).toBeVisible();
-  await page.keyboard.press("Escape");
+  if (hand.way === "touch") await hand.use(panel.getByRole("button", { name: "关闭", exact: true }));
+  else await page.keyboard.press("Escape");
 }
 
 async function rehearsesIt({ page }: Colleague, hand: Hand) {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Tests.Contract;
 
@@ -38,6 +39,12 @@ internal static class ContractFolder
     public static TheoryData<string> Others => [.. NamesIn(Foreign)];
 
     public static TheoryData<string> Documents => [.. NamesIn(Rewritten)];
+
+    /// <summary>Everything that is found in a definition, in the office of the designer's tests: it has published one rule table.</summary>
+    public static IEnumerable<Finding> FoundIn(DefinitionDocument document) =>
+        ProcedureChecks
+            .Check(document, PlantedTypes.Find)
+            .Concat(TableChecks.Check(document, table => table == "table-1", PlantedTypes.Find));
 
     public static string Procedure(string name)
     {

@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
-using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 
 namespace CaseFlow.Workflows.Tests.Contract;
 
-/// <summary>The designer's checks find what <see cref="ProcedureChecks"/> finds, and say the same of it.</summary>
+/// <summary>The designer's checks find what <see cref="ProcedureChecks"/> and <see cref="TableChecks"/> find, and say the same of it.</summary>
 public sealed class FindingContractTests
 {
     // A file that holds one of these is no procedure that could be drawn: it is refused before anything is checked.
@@ -66,33 +65,17 @@ public sealed class FindingContractTests
     private static JsonArray FoundIn(string name)
     {
         var document = DefinitionDocument.Read(ContractFolder.Procedure(name)).Value;
-        var found = ProcedureChecks.Check(document, PlantedTypes.Find).Select(Written);
+        var found = ContractFolder.FoundIn(document).Select(Spoken);
         return [.. found.OrderBy(finding => finding.ToJsonString(), StringComparer.Ordinal)];
     }
 
-    private static JsonNode Written(Finding finding) =>
-        new JsonObject
-        {
-            ["said"] = finding.Text.Code,
-            ["weight"] = finding.Weight.ToString(),
-            ["step"] = finding.Step,
-            ["values"] = new JsonObject(
-                finding.Text.Values.Select(value => KeyValuePair.Create(value.Name, (JsonNode?)Value(value.Value)))
-            ),
-            ["zh"] = finding.Text.Chinese(),
-            ["en"] = finding.Text.English(),
-        };
-
-    // Words in both languages are written in the first; the sentences show both.
-    private static JsonValue Value(SayingValue value) =>
-        value switch
-        {
-            SayingValue.Text text => JsonValue.Create(text.Value),
-            SayingValue.Number number => JsonValue.Create(number.Value),
-            SayingValue.Named named => JsonValue.Create(named.Value.Zh),
-            SayingValue.Phrase phrase => JsonValue.Create(phrase.Value.Chinese()),
-            _ => throw new InvalidOperationException($"No finding has a value such as {value}."),
-        };
+    private static JsonNode Spoken(Finding finding)
+    {
+        var written = WrittenFinding.Of(finding);
+        written["zh"] = finding.Text.Chinese();
+        written["en"] = finding.Text.English();
+        return written;
+    }
 
     private static JsonNode Field(CaseField field) =>
         new JsonObject

@@ -12,13 +12,17 @@ namespace CaseFlow.Workflows.Tests.Contract;
 /// </summary>
 internal sealed class StepReading(StepDescriptor descriptor, Step step, ActivitySource source)
 {
-    public static JsonArray Of(DefinitionDocument document)
+    public static JsonArray Of(DefinitionDocument document) => Of(document, _ => true);
+
+    /// <param name="isRead">Of which steps, by id.</param>
+    public static JsonArray Of(DefinitionDocument document, Func<string, bool> isRead)
     {
         var procedure = ProcedureReader.Read(document, PlantedTypes.Find).Procedure!;
         return
         [
             .. document
                 .Activities.Select(activity => new ActivitySource(activity, []))
+                .Where(source => isRead(source.Id))
                 .Select(source =>
                     (JsonNode)new StepReading(PlantedTypes.Find(source.Type)!.Descriptor, procedure.StepOf(source.Id), source).Read()
                 ),

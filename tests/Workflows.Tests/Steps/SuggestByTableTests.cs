@@ -153,6 +153,30 @@ public sealed class SuggestByTableTests
         Assert.Equal(visit.Suggested, read.Suggested);
     }
 
+    [Fact]
+    public void A_rehearsal_finds_its_way_through_it_by_taking_over_what_is_suggested()
+    {
+        var way = WayThrough(Book(1, Table));
+        Assert.Equal(("2", "housing"), (way.Fields!["level"].ToString(), way.Fields["responsibleUnit"].ToString()));
+        Assert.False(way.Fields.ContainsKey(CaseFields.OtherwiseBecause));
+    }
+
+    [Fact]
+    public void A_rehearsal_that_knows_another_level_than_is_suggested_gives_a_reason()
+    {
+        var way = WayThrough(Book(1, Table), (CaseFields.Level, FieldValue.Of("1")));
+        Assert.Equal("1", way.Fields!["level"].ToString());
+        Assert.True(way.Fields.ContainsKey(CaseFields.OtherwiseBecause));
+    }
+
+    private static WalkMove WayThrough(RuleBook book, params (string, FieldValue)[] known)
+    {
+        var people = new Organisation(1, [new OrganisationUnit("housing", null)], [new Member("wang", "housing", ["handler"])]);
+        var office = new RehearsalOffice(_ => new OfficeAt(TestCalendar.Office, people) { Rules = book });
+        var script = new WalkScript(TestCalendar.Morning, null, Fields([FromWeibo, .. known]), []);
+        return Assert.Single(WayToStep.Of(Flow().Procedure, [], office, script, "check").Value);
+    }
+
     private static ImmutableArray<(string, FieldValue)> Decided(LiveCase live)
     {
         var suggested = live.At("assess").Suggested!;

@@ -1,5 +1,5 @@
 import { App } from "antd";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { areaOf, only, start, within, type Selection } from "./grid/selection";
 import type { KeptTable } from "./keptTable";
@@ -16,7 +16,8 @@ export function useSheetActs(kept: KeptTable, writing: Writing) {
   const [chosen, choose] = useState<Selection>(start);
   const { table } = kept.now;
   const columns = columnsOf(table);
-  const selection = within(chosen, table.rows.length, columns.length);
+  const [rows, across] = [table.rows.length, columns.length];
+  const selection = useMemo(() => within(chosen, rows, across), [chosen, rows, across]);
   const area = areaOf(selection);
   const rowActs = useRowActs(kept, selection, choose);
   const write = (text: string) => {

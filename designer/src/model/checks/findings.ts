@@ -4,7 +4,7 @@ import type { FlowDocument } from "../document/flow";
 import type { Office } from "../office/office";
 import { Checker } from "./checker";
 
-/** What may not be published, and why: the same as `ProcedureChecks.cs` finds. */
+/** What may not be published, and why: the same as `ProcedureChecks.cs` and `TableChecks.cs` find. */
 export function findingsOf(
   document: FlowDocument,
   types: readonly StepDescriptor[],

@@ -66,7 +66,13 @@ function Pane({ sightRef }: Props) {
           nodeTypes={nodeTypes}
           onNodesChange={onNodesChange}
           {...handlers}
-          onInit={(flow) => void begin(flow, drawing.places, sightRef.current, sought)}
+          onInit={(flow) => {
+            void begin(flow, drawing.places, {
+              before: sightRef.current,
+              sought,
+              width: pane.current?.clientWidth ?? 0,
+            });
+          }}
           onMoveEnd={(_event, viewport) => {
             sightRef.current = viewport;
           }}
@@ -83,19 +89,31 @@ function Pane({ sightRef }: Props) {
   );
 }
 
-/** It opens at a step that is looked for, else as it was left, at first where the procedure begins, large enough to read. */
+const firstZoom = 0.8;
+
+interface Sight {
+  /** What was in sight when it was left. */
+  readonly before: Viewport | null;
+  readonly sought: string | null;
+  /** Of the pane, in pixels. */
+  readonly width: number;
+}
+
+/**
+ * It opens at a step that is looked for, else as it was left, at first where the procedure begins, large enough to read; its first step
+ * is in sight on a phone as well.
+ */
 function begin(
   flow: Pick<ReactFlowInstance, "setCenter" | "setViewport">,
   places: readonly Place[],
-  before: Viewport | null,
-  sought: string | null,
+  { before, sought, width }: Sight,
 ): Promise<boolean> | undefined {
   const [first] = places;
   const there = places.find(({ id }) => id === sought);
-  if (there)
-    return flow.setCenter(there.x + there.width / 2, there.y + there.height / 2, { zoom: before?.zoom ?? 0.8 });
+  if (there) return flow.setCenter(there.x + there.width / 2, there.y + there.height / 2, { zoom: firstZoom });
   if (before) return flow.setViewport(before);
-  return first && flow.setCenter(first.x + 360, first.y + 60, { zoom: 0.8 });
+  const right = Math.min(360, (width / 2 - 24) / firstZoom);
+  return first && flow.setCenter(first.x + right, first.y + 60, { zoom: firstZoom });
 }
 
 /** What a mouse or a finger does to the drawing. */

@@ -178,16 +178,15 @@ function useOpenCell({
   return { open, setOpen, edit, done };
 }
 
-/** The chosen cell has the focus while the grid has it, and stays in sight. */
+/** Whenever a cell is chosen it gets the focus, and comes in sight; also one that is there only now, where another had its place. */
 function useFocusAt(frame: RefObject<HTMLDivElement | null>, { at }: Selection, closed: boolean) {
   const first = useRef(true);
-  const { row, column } = at;
   useEffect(() => {
     if (first.current) {
       first.current = false;
       return;
     }
     if (!closed) return;
-    frame.current?.querySelector<HTMLElement>(`[data-spot="${String(row)}.${String(column)}"]`)?.focus();
-  }, [frame, row, column, closed]);
+    frame.current?.querySelector<HTMLElement>(`[data-spot="${String(at.row)}.${String(at.column)}"]`)?.focus();
+  }, [frame, at, closed]);
 }

@@ -28,13 +28,19 @@ export function areaOf({ anchor, at }: Selection): Area {
   };
 }
 
-/** A selection that stays within so many rows and columns. */
-export function within({ anchor, at }: Selection, rows: number, columns: number): Selection {
+/** A selection that stays within so many rows and columns; the same one where it does already. */
+export function within(selection: Selection, rows: number, columns: number): Selection {
+  const { anchor, at } = selection;
   const fit = ({ row, column }: Spot): Spot => ({
     row: Math.max(0, Math.min(rows - 1, row)),
     column: Math.max(0, Math.min(columns - 1, column)),
   });
-  return { anchor: fit(anchor), at: fit(at) };
+  const inside = { anchor: fit(anchor), at: fit(at) };
+  return isSame(inside.anchor, anchor) && isSame(inside.at, at) ? selection : inside;
+}
+
+function isSame(one: Spot, other: Spot): boolean {
+  return one.row === other.row && one.column === other.column;
 }
 
 /** One step on; with the other corner left where it is when the selection grows. */

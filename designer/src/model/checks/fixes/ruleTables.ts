@@ -1,18 +1,21 @@
-import { isBlank } from "../kinds/kind";
+import { isBlank, wordOf } from "../kinds/kind";
 import { removing } from "./arrows";
 import { fix, mending, nameOf, stepOf, type Fixing } from "./fix";
 import { mostLike } from "./likeness";
 
-/** No rule table is chosen: the one in force whose name is most like the step's, or no such step. */
+/** No rule table is chosen, or one that is not in force: the one in force whose name is most like the step's, or no such step. */
 export const noTable: Fixing = (flawed) => {
   const inForce = (flawed.office.tables ?? []).filter(({ published }) => published);
   const table = mostLike(inForce, flawed.activity ? nameOf(flawed.activity) : "");
+  const isUsable = (value: string) => inForce.some(({ code }) => code === value);
   const choosing =
     table &&
     fix(
       "choose-table",
       { table: table.name },
-      mending(flawed, ["Table"], (value) => (isBlank(value ?? undefined) ? table.code : value)),
+      mending(flawed, ["Table"], (value) =>
+        isBlank(value ?? undefined) || !isUsable(wordOf(value ?? undefined)) ? table.code : value,
+      ),
     );
   return [...(choosing ? [choosing] : []), removing(flawed, stepOf(flawed))];
 };

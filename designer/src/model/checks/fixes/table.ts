@@ -119,6 +119,7 @@ export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> =
   "findings.switch.same-name": sameCase,
   "findings.switch.unnamed": unnamedCase,
   "findings.table.missing": noTable,
+  "findings.table.unpublished": noTable,
   "findings.two-ways": twoWays,
   "findings.unknown-field": unknownField,
   "findings.unknown-outcome": unknownOutcome,

@@ -8,6 +8,7 @@ import { branches, recipients, steps } from "./lists";
 import { outcomes } from "./outcomes";
 import { choice, number, text, yesNo } from "./plain";
 import { rule } from "./rule";
+import { ruleTable } from "./ruleTable";
 import { units } from "./units";
 import { who } from "./who";
 
@@ -33,7 +34,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ["Assignments", assignments],
   ["Recipients", recipients],
   ["FieldName", text],
-  ["Table", text],
+  ["Table", ruleTable],
 ]);
 
 /** As with the editors, a kind that a newer server has is as plain as a text. */

@@ -32,7 +32,7 @@ interface Props {
   readonly onAct: (outcome: string, fields: FieldValues) => void;
 }
 
-/** What an outcome asks for. What the case knows stands there already; the rest can be filled in with anything that fits. */
+/** What an outcome asks for. What the case knows or a rule table suggests stands there already; the rest can be filled in with anything that fits. */
 export function OutcomeForm({ task, outcome, fields, now, problems, onAct }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm();
@@ -48,7 +48,7 @@ export function OutcomeForm({ task, outcome, fields, now, problems, onAct }: Pro
       name={place}
       form={form}
       layout="vertical"
-      initialValues={task.known}
+      initialValues={{ ...task.known, ...task.suggested?.values }}
       onValuesChange={(changed: Record<string, unknown>) => {
         showAt(
           form,

@@ -30,6 +30,7 @@ export function TaskCard({ task, walk }: Props) {
     <article className={css("box", "task")} aria-label={task.stepName}>
       <Who task={task} />
       <Due task={task} walk={walk} />
+      {task.suggested && <p className={css("suggested")}>{task.suggested.text}</p>}
       <Outcomes
         task={task}
         chosen={chosen}

@@ -4,7 +4,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Workflows.Steps.Parts;
 
-namespace CaseFlow.Api.Features.Tasks;
+namespace CaseFlow.Infrastructure.Reading;
 
 /// <summary>What a rule table suggests for a task; whoever does it decides.</summary>
 /// <param name="Row">Id of the row; null when none takes the case.</param>
@@ -20,16 +20,16 @@ public sealed record SuggestedView(
     IReadOnlyDictionary<string, FieldValue> Values
 )
 {
-    internal static SuggestedView Of(Suggestion suggested, Staff staff) =>
+    public static SuggestedView Of(Suggestion suggested, Staff staff) =>
         new(
             suggested.Table,
             suggested.Version,
             suggested.Row,
             suggested.Place,
             suggested.Row is null
-                ? Saying.Of("tasks.suggested-nothing", ("table", suggested.Name), ("version", suggested.Version))
+                ? Saying.Of("tables.suggested-nothing", ("table", suggested.Name), ("version", suggested.Version))
                 : Saying.Of(
-                    "tasks.suggested",
+                    "tables.suggested",
                     ("table", suggested.Name),
                     ("version", suggested.Version),
                     ("row", suggested.Place),

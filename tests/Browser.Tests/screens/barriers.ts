@@ -1,0 +1,15 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** axe-core finds nothing serious or critical on what is seen now; what it finds is told under the name, and the test goes on. */
+export async function expectNoBarriers(page: Page, name: string) {
+  // What comes in by an animation has its colours only at the end of it.
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running"));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  const told = grave.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`,
+  );
+  expect.soft(told, name).toEqual([]);
+}
