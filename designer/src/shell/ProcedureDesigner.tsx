@@ -1,19 +1,19 @@
 import type { Viewport } from "@xyflow/react";
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { StepDescriptor } from "../model/office/descriptor";
 import type { Finding } from "../model/office/finding";
 import type { FlowDocument } from "../model/document/flow";
 import type { History } from "../model/history/history";
 import { namesOf, type Asking, type Office } from "../model/office/office";
 import type { DesignerTexts } from "../texts/designerTexts";
-import { CanvasView } from "../views/canvas/CanvasView";
 import { OutlineView } from "../views/outline/OutlineView";
 import { TreeView } from "../views/tree/TreeView";
 import { ActsContext, DesigningContext, TextsContext, type CardNote } from "./designing";
 import type { Acts } from "./designState";
+import { Kept } from "./Kept";
 import { Palette } from "./Palette";
 import type { Piece } from "./pieces";
-import { SidePane } from "./SidePane";
+import { SidePane } from "./pane/SidePane";
 import { TakeAway } from "./takeAway/TakeAway";
 import type { OnRegulation } from "./takeAway/useTaking";
 import { ArrangeButton } from "./ArrangeButton";
@@ -48,6 +48,9 @@ export interface ProcedureDesignerProps {
   /** Who is editing, for comments. */
   readonly author?: string;
 }
+
+/** What draws freely is large: it is fetched when somebody wants it. */
+const CanvasView = lazy(async () => ({ default: (await import("../views/canvas/CanvasView")).CanvasView }));
 
 const noNotes: Readonly<Record<string, CardNote>> = {};
 const noPieces: readonly Piece[] = [];
@@ -107,7 +110,11 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
           <Kept shown={view === "tree"}>
             <TreeView zoom={zoom} />
           </Kept>
-          {view === "canvas" && <CanvasView sightRef={sightRef} />}
+          {view === "canvas" && (
+            <Suspense fallback={null}>
+              <CanvasView sightRef={sightRef} />
+            </Suspense>
+          )}
           <Kept shown={view === "outline"}>
             <OutlineView />
           </Kept>
@@ -115,14 +122,6 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
         <SidePane office={office} asking={asking} author={author} onKeepPiece={onKeepPiece} />
       </div>
       <Palette pieces={pieces} />
-    </div>
-  );
-}
-
-function Kept({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
-  return (
-    <div className="cf-kept" hidden={!shown} inert={!shown}>
-      {children}
     </div>
   );
 }

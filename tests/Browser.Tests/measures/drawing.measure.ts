@@ -14,7 +14,7 @@ test("drawing in large procedures", async ({ browser }) => {
   const office = await openDrawingOffice(browser);
   try {
     await dragging(browser, office, "canvas", "[data-step='p0-draft'] .cf-head");
-    await dragging(browser, office, "tree", "[data-step='p0-draft']");
+    await dragging(browser, office, "tree", ".cf-tree-face[data-step='p0-draft']");
     await typing(browser, office);
     console.log(machine());
   } finally {
@@ -81,7 +81,7 @@ async function typing(browser: Browser, office: DrawingOffice) {
   const context = await office.signedIn(browser, "tree");
   const page = await context.newPage();
   await page.goto(`/procedures/${flawed.id}`);
-  await page.locator("[data-step='p2-draft']").click();
+  await page.locator(".cf-tree-face[data-step='p2-draft']").click();
   const panel = page.getByRole("complementary");
   const fields = [
     ["name of the step", panel.getByRole("textbox", { name: "环节名称" })],

@@ -14,9 +14,15 @@ export function useTyped<Value>(what: Typed<Value>) {
   useEffect(() => {
     const flush = () => void keeper.flush();
     const ends = [opened(keeper), onRecovered(flush)];
+    // A phone ends pages that are hidden without a word.
+    const hidden = () => {
+      if (document.visibilityState === "hidden") keeper.writeHere();
+    };
     globalThis.addEventListener("pagehide", flush);
+    document.addEventListener("visibilitychange", hidden);
     return () => {
       globalThis.removeEventListener("pagehide", flush);
+      document.removeEventListener("visibilitychange", hidden);
       for (const end of ends) end();
       flush();
     };

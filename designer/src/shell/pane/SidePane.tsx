@@ -1,11 +1,11 @@
 import { Button, Input } from "antd";
-import { takenWith, removeSteps } from "../model/commands/removeSteps";
-import { describe } from "../model/commands/describe";
-import { filledTextOf } from "../model/elsa/json";
-import type { Asking, Office } from "../model/office/office";
-import { useActs, useDesigning, useTexts } from "./designing";
+import { takenWith, removeSteps } from "../../model/commands/removeSteps";
+import { describe } from "../../model/commands/describe";
+import { filledTextOf } from "../../model/elsa/json";
+import type { Asking, Office } from "../../model/office/office";
+import { useActs, useDesigning, useTexts } from "../designing";
 import { KeepPiece } from "./KeepPiece";
-import type { Piece } from "./pieces";
+import type { Piece } from "../pieces";
 import { StepPane } from "./StepPane";
 
 interface Props {
