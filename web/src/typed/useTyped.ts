@@ -11,6 +11,24 @@ export function useTyped<Value>(what: Typed<Value>) {
   const [state, setState] = useState<KeptState | null>(null);
   const [keeper] = useState(() => new Keeper(what, setState));
   const [before] = useState(() => keeper.before());
+  useLeaving(keeper);
+  const keep = useCallback(
+    (value: Value) => {
+      keeper.keep(value);
+    },
+    [keeper],
+  );
+  const forget = useCallback(() => {
+    keeper.forget();
+  }, [keeper]);
+  const savedAt = what.service ? what.service.savedAt : (before?.at ?? null);
+  const atFirst: KeptState = savedAt ? { kind: "saved", at: savedAt } : { kind: "none" };
+  /** `before`: what was typed here before; null when there is nothing, or the service has what is newer. */
+  return { before: before?.value ?? null, state: state ?? atFirst, keep, forget };
+}
+
+/** Nothing of it is lost when the form is left, the page closed or the window hidden. */
+function useLeaving(keeper: Pick<Keeper<never>, "flush" | "writeHere">) {
   useEffect(() => {
     const flush = () => void keeper.flush();
     const ends = [opened(keeper), onRecovered(flush)];
@@ -27,17 +45,4 @@ export function useTyped<Value>(what: Typed<Value>) {
       flush();
     };
   }, [keeper]);
-  const keep = useCallback(
-    (value: Value) => {
-      keeper.keep(value);
-    },
-    [keeper],
-  );
-  const forget = useCallback(() => {
-    keeper.forget();
-  }, [keeper]);
-  const savedAt = what.service ? what.service.savedAt : (before?.at ?? null);
-  const atFirst: KeptState = savedAt ? { kind: "saved", at: savedAt } : { kind: "none" };
-  /** `before`: what was typed here before; null when there is nothing, or the service has what is newer. */
-  return { before: before?.value ?? null, state: state ?? atFirst, keep, forget };
 }
