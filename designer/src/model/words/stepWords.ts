@@ -1,7 +1,8 @@
 import { typeOf, wordsIn, type Language, type StepDescriptor } from "../office/descriptor";
 import type { Activity, FlowDocument } from "../document/flow";
+import { declaredFields } from "../document/fields";
 import { inputsOf, type Input } from "../document/inputs";
-import { isList, isObject, textOf } from "../elsa/json";
+import { filledTextOf } from "../elsa/json";
 import type { CodeNames, LimitTexts, Naming, WhoTexts } from "./naming";
 import { portsOf } from "../document/ports";
 import { waysOut } from "../document/ways";
@@ -98,10 +99,8 @@ export function metaWords(step: FaceWords): string {
 
 /** The label that the procedure declares for a field of the case, else the one given, else the field's own name. */
 export function fieldName(document: FlowDocument, name: string, names: CodeNames): string {
-  const variables = document.source["variables"];
-  const declared = isList(variables) ? variables.find((entry) => isObject(entry) && entry["name"] === name) : undefined;
-  const face = isObject(declared) ? declared["caseFlow"] : undefined;
-  return (isObject(face) ? textOf(face, "label") : null) ?? names.fields?.[name] ?? name;
+  const declared = declaredFields(document).find((field) => field.name === name);
+  return (declared && filledTextOf(declared.face, "label")) ?? names.fields?.[name] ?? name;
 }
 
 function kindOf({ type }: Activity, { types, texts }: Pick<Vocabulary, "types" | "texts">): string | null {

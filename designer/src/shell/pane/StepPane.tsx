@@ -18,13 +18,13 @@ interface Props {
 
 /** The chosen step: everything that can be said of it. */
 export function StepPane({ step, office, asking, author }: Props) {
-  const { document, types, readOnly, shown } = useDesigning();
+  const { document, tree, types, readOnly, shown } = useDesigning();
   const { change } = useActs();
   const { language } = useTexts();
   const activity = activityOf(document, step);
   const surroundings = useMemo(
-    () => ({ document, types, office, asking, readOnly }),
-    [document, types, office, asking, readOnly],
+    () => ({ document, tree, types, office, asking, readOnly }),
+    [document, tree, types, office, asking, readOnly],
   );
   const findings = usePanelFindings(step, office);
   if (!activity) return null;
