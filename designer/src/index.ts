@@ -9,6 +9,7 @@ export { fixesOf, reasonOf } from "./model/checks/fixes/fixesOf";
 export { fixWords } from "./model/checks/fixes/labels";
 export type { Fix } from "./model/checks/fixes/fix";
 export type { Finding, FindingValue } from "./model/office/finding";
+export { namesOf } from "./model/office/office";
 export type {
   Asking,
   Named,
@@ -28,14 +29,13 @@ export { NotAFlow, readElsa } from "./model/elsa/readElsa";
 export { activityOf, predecessorsOf, reachableFrom, successorsOf, waysIn, waysOut } from "./model/document/ways";
 export { toElsa, writeElsa } from "./model/elsa/writeElsa";
 export { limitWords, readLimit, type Clock, type TimeLimit } from "./model/words/limit";
-export { stepsInWords, stepWords, titleOf, type OutcomeRow, type StepWords } from "./model/words/stepWords";
+export { stepsInWords, type OutcomeRow, type StepWords } from "./model/words/stepWords";
 export { marksOf, waysWalked, type StepMark, type Visit } from "./model/document/trace";
 export { usesOf, type Uses } from "./model/document/uses";
 export { enTexts } from "./texts/en";
 export type { PictureTexts } from "./texts/texts";
 export { zhTexts } from "./texts/zh";
 export { ProcedureDesigner, type ProcedureDesignerProps } from "./shell/ProcedureDesigner";
-export { LivePicture, type LivePictureProps } from "./shell/LivePicture";
 export type { CardNote, NotePart } from "./shell/designing";
 export type { OnRegulation } from "./shell/takeAway/useTaking";
 export type { ViewName } from "./shell/Toolbar";

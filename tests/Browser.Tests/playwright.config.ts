@@ -25,6 +25,7 @@ export default defineConfig({
     { name: "tests", testMatch: "{walks,looks}/*.spec.ts" },
     // Not tests: what script/pictures and script/measure-web run.
     { name: "pictures", testMatch: "pictures/*.picture.ts" },
-    { name: "measures", testMatch: "measures/*.measure.ts", timeout: 900_000 },
+    // Without traces: what they note of the page at every key and move takes longer than what is measured.
+    { name: "measures", testMatch: "measures/*.measure.ts", timeout: 900_000, use: { trace: "off" } },
   ],
 });

@@ -1,45 +1,48 @@
-import { graphlib, layout } from "@dagrejs/dagre";
 import type { FlowDocument } from "../model/document/flow";
+import { waysIn } from "../model/document/ways";
 import { withRoom, type Place } from "../model/places/places";
+import type { Tree } from "../model/projection/tree";
 import { cardWidth } from "./cardSize";
+import { gapBetweenRows, laidOut } from "./laidOut";
 
-const gapBetweenRows = 28;
-const gapBetweenColumns = 80;
+const besideWidth = cardWidth + 80;
 
 /**
- * Where each card lies. Steps that were placed by hand lie where they were put, made roomier where cards would overlap; one that was
- * not lies beside the step that leads to it. A procedure none of whose steps was placed is laid out from left to right.
+ * Where each card lies. Steps that were placed by hand lie where they were put. The others lie as they are laid out automatically;
+ * where most were placed, beside the step that leads to them, and roomier where cards would overlap.
  * @param heights Height of each step's card by its id.
  */
-export function arrange(document: FlowDocument, heights: ReadonlyMap<string, number>): readonly Place[] {
-  const size = (id: string) => ({ id, width: cardWidth, height: heights.get(id) ?? 0 });
-  const placed = document.activities.flatMap(({ id, position }) => (position ? [{ ...size(id), ...position }] : []));
-  if (placed.length === 0) return laidOut(document, size);
-  return withRoom(
-    placed.length === document.activities.length ? placed : besides(document, placed, size),
-    gapBetweenRows,
+export function arrange(document: FlowDocument, tree: Tree, heights: ReadonlyMap<string, number>): readonly Place[] {
+  const heightOf = (id: string) => heights.get(id) ?? 0;
+  const placed = new Map(
+    document.activities.flatMap(({ id, position }): [string, Place][] =>
+      position ? [[id, { id, width: cardWidth, height: heightOf(id), ...position }]] : [],
+    ),
   );
+  if (placed.size * 2 < document.activities.length) {
+    const places = new Map(laidOut(tree, heightOf).map((place) => [place.id, place]));
+    return document.activities.flatMap(({ id }) => placed.get(id) ?? places.get(id) ?? []);
+  }
+  return withRoom(besides(document, placed, heightOf), gapBetweenRows);
 }
-
-/** As if nobody had placed anything. */
-export function arrangedAnew(document: FlowDocument, heights: ReadonlyMap<string, number>): readonly Place[] {
-  return laidOut(document, (id) => ({ id, width: cardWidth, height: heights.get(id) ?? 0 }));
-}
-
-type Size = (id: string) => Omit<Place, "x" | "y">;
 
 /** The others one column to the right of a step that leads to them, where there is room, or below everything. */
-function besides(document: FlowDocument, placed: readonly Place[], size: Size): readonly Place[] {
-  const places = new Map(placed.map((place) => [place.id, place]));
+function besides(
+  document: FlowDocument,
+  placed: ReadonlyMap<string, Place>,
+  heightOf: (id: string) => number,
+): readonly Place[] {
+  const places = new Map(placed);
+  let bottom = Math.max(...[...places.values()].map(({ y, height }) => y + height));
   for (const { id } of document.activities) {
     if (places.has(id)) continue;
-    const way = document.connections.find(({ from, to }) => to.activity === id && places.has(from.activity));
-    const before = way && places.get(way.from.activity);
-    const bottom = Math.max(...[...places.values()].map(({ y, height }) => y + height));
-    const spot = before
-      ? { x: before.x + cardWidth + gapBetweenColumns, y: before.y }
-      : { x: 0, y: bottom + gapBetweenRows };
-    places.set(id, below({ ...size(id), ...spot }, [...places.values()]));
+    const before = waysIn(document, id)
+      .map(({ from }) => places.get(from.activity))
+      .find((place) => place !== undefined);
+    const spot = before ? { x: before.x + besideWidth, y: before.y } : { x: 0, y: bottom + gapBetweenRows };
+    const place = below({ id, width: cardWidth, height: heightOf(id), ...spot }, [...places.values()]);
+    bottom = Math.max(bottom, place.y + place.height);
+    places.set(id, place);
   }
   return document.activities.flatMap(({ id }) => places.get(id) ?? []);
 }
@@ -53,20 +56,4 @@ function below(place: Place, others: readonly Place[]): Place {
       other.y < place.y + place.height + gapBetweenRows,
   );
   return under ? below({ ...place, y: under.y + under.height + gapBetweenRows }, others) : place;
-}
-
-function laidOut(document: FlowDocument, size: Size): readonly Place[] {
-  const graph = new graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "LR", nodesep: gapBetweenRows, ranksep: gapBetweenColumns });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id } of document.activities) graph.setNode(id, { ...size(id) });
-  document.connections
-    .filter(({ from, to }) => graph.hasNode(from.activity) && graph.hasNode(to.activity))
-    .forEach(({ from, to }, index) => graph.setEdge(from.activity, to.activity, {}, String(index)));
-  layout(graph);
-  return document.activities.map(({ id }) => {
-    const { x, y } = graph.node(id) as { x: number; y: number };
-    const { width, height } = size(id);
-    return { ...size(id), x: x - width / 2, y: y - height / 2 };
-  });
 }

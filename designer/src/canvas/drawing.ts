@@ -3,11 +3,13 @@ import type { FlowDocument } from "../model/document/flow";
 import type { Place } from "../model/places/places";
 import { metaWords, stepsInWords, type StepWords, type Vocabulary } from "../model/words/stepWords";
 import type { PictureTexts } from "../texts/texts";
+import type { Tree } from "../model/projection/tree";
 import { arrange } from "./arrange";
 import { cardHeight, type CardLines } from "./cardSize";
 
 export interface DrawingSource {
   readonly document: FlowDocument;
+  readonly tree: Tree;
   readonly vocabulary: Vocabulary;
   readonly texts: PictureTexts;
   /** Open cases at each step, by the step's id. */
@@ -36,9 +38,9 @@ export interface Drawing {
 }
 
 export function draw(source: DrawingSource): Drawing {
-  const { document, vocabulary } = source;
+  const { document, tree, vocabulary } = source;
   const cards = stepsInWords(document, vocabulary).map((step) => cardOf(step, source));
-  const places = arrange(document, new Map(cards.map((card) => [card.id, cardHeight(card)])));
+  const places = arrange(document, tree, new Map(cards.map((card) => [card.id, cardHeight(card)])));
   const byId = new Map(cards.map((card) => [card.id, card]));
   return {
     nodes: places.flatMap((place) => nodeOf(place, byId.get(place.id))),

@@ -1,6 +1,7 @@
 import type { InputDescriptor, StepDescriptor } from "../model/office/descriptor";
 import type { Activity, FlowDocument } from "../model/document/flow";
 import type { Json, JsonObject } from "../model/elsa/json";
+import type { Tree } from "../model/projection/tree";
 import type { Asking, Office } from "../model/office/office";
 import type { ReactNode } from "react";
 import type { PanelLists } from "./lists";
@@ -24,6 +25,7 @@ export interface EditorProps {
 /** What is the same for every input of a procedure. */
 export interface Surroundings {
   readonly document: FlowDocument;
+  readonly tree: Tree;
   readonly types: readonly StepDescriptor[];
   readonly office: Office;
   readonly asking: Asking;

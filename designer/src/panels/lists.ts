@@ -2,7 +2,7 @@ import { caseFieldsOf, type CaseField } from "../model/document/caseFields";
 import { wordsIn, type Language, type StepDescriptor } from "../model/office/descriptor";
 import type { Activity } from "../model/document/flow";
 import type { Named } from "../model/office/office";
-import { directionsOf, type Direction } from "../model/document/directions";
+import { directionsOf, type Direction } from "../model/projection/directions";
 import { portsOf } from "../model/document/ports";
 import type { Surroundings } from "./editorProps";
 
@@ -28,7 +28,7 @@ export interface PanelLists {
 }
 
 export function listsOf(step: Activity, surroundings: Surroundings, language: Language): PanelLists {
-  const { document, types, office } = surroundings;
+  const { document, tree, types, office } = surroundings;
   const titles = titlesOf(document.activities, types, language);
   return {
     steps: titles.filter(({ code }) => code !== step.id),
@@ -36,7 +36,7 @@ export function listsOf(step: Activity, surroundings: Surroundings, language: La
     outcomes: portsOf(step, types, language).flatMap(({ port, label }) =>
       label === null ? [] : [{ code: port, name: label }],
     ),
-    ways: directionsOf(document, types, step.id).map(({ port, to, direction }) => ({
+    ways: directionsOf(document, tree, types, step.id).map(({ port, to, direction }) => ({
       port,
       to: to.map((target) => titles.find(({ code }) => code === target)?.name ?? target),
       direction,

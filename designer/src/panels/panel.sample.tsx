@@ -1,3 +1,4 @@
+import { project } from "../model/projection/project";
 import { fireEvent, render, screen, within } from "@testing-library/react";
 import { ConfigProvider } from "antd";
 import { useState } from "react";
@@ -87,7 +88,8 @@ export function valuesOfKind(kind: string) {
 }
 
 export function surroundingsOf(document: FlowDocument, more: Partial<Surroundings> = {}): Surroundings {
-  return { document, types: stepTypes, office, asking: {}, readOnly: false, ...more };
+  const tree = project(document, stepTypes);
+  return { document, tree, types: stepTypes, office, asking: {}, readOnly: false, ...more };
 }
 
 interface Shown {

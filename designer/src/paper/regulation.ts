@@ -9,7 +9,7 @@ import { typeOf, wordsIn, type StepDescriptor } from "../model/office/descriptor
 import { namesOf, type Office } from "../model/office/office";
 import { cardsOf, type Exit, type Tree } from "../model/projection/tree";
 import { ruleWords } from "../model/words/ruleWords";
-import { stepWords, type StepWords } from "../model/words/stepWords";
+import { stepsInWords, type StepWords } from "../model/words/stepWords";
 import { momentWords } from "../panels/ladder/moments";
 import { recipientName } from "../panels/parts/recipientGroups";
 import { ruleNaming } from "../panels/rule/naming";
@@ -45,7 +45,7 @@ export interface RegulationSource {
 export function regulationOf(source: RegulationSource, tree: Tree): readonly StepText[] {
   const { document, types, office, texts } = source;
   const vocabulary = { types, names: namesOf(office), texts };
-  const words = new Map(document.activities.map((one) => [one.id, stepWords(document, one, vocabulary)]));
+  const words = new Map(stepsInWords(document, vocabulary).map((step) => [step.id, step]));
   const fields = caseFieldsOf(document, types, office);
   return [tree.main, ...tree.loose]
     .flatMap((block) => [...cardsOf(block)])

@@ -1,5 +1,5 @@
 import { Button, Popover } from "antd";
-import { useState } from "react";
+import { memo, useCallback, useState } from "react";
 import { findingWords } from "../model/checks/words";
 import type { Finding } from "../model/office/finding";
 import { useActs, useDesigning, useTexts } from "./designing";
@@ -9,6 +9,9 @@ export function FindingsButton() {
   const { findings } = useDesigning();
   const texts = useTexts();
   const [open, show] = useState(false);
+  const close = useCallback(() => {
+    show(false);
+  }, []);
   const wrong = findings.filter(({ weight }) => weight === "Error").length;
   if (findings.length === 0) return <span className="cf-passed">✓ {texts.noProblems}</span>;
   return (
@@ -18,14 +21,7 @@ export function FindingsButton() {
       open={open}
       onOpenChange={show}
       title={texts.problemList}
-      content={
-        <Listed
-          findings={findings}
-          onGone={() => {
-            show(false);
-          }}
-        />
-      }
+      content={<Listed findings={findings} onGone={close} />}
     >
       <Button size="small" danger={wrong > 0}>
         {texts.problems(findings.length)}
@@ -34,7 +30,13 @@ export function FindingsButton() {
   );
 }
 
-function Listed({ findings, onGone }: { readonly findings: readonly Finding[]; readonly onGone: () => void }) {
+interface ListedProps {
+  readonly findings: readonly Finding[];
+  readonly onGone: () => void;
+}
+
+/** Hundreds of rows: drawn anew only when one of them says something else. */
+const Listed = memo(function Listed({ findings, onGone }: ListedProps) {
   const { goTo } = useActs();
   const { language } = useTexts();
   return (
@@ -58,4 +60,4 @@ function Listed({ findings, onGone }: { readonly findings: readonly Finding[]; r
       ))}
     </ul>
   );
-}
+});

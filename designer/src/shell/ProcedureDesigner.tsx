@@ -1,19 +1,29 @@
 import type { Viewport } from "@xyflow/react";
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import type { StepDescriptor } from "../model/office/descriptor";
 import type { Finding } from "../model/office/finding";
 import type { FlowDocument } from "../model/document/flow";
 import type { History } from "../model/history/history";
 import { namesOf, type Asking, type Office } from "../model/office/office";
 import type { DesignerTexts } from "../texts/designerTexts";
-import { CanvasView } from "../views/canvas/CanvasView";
 import { OutlineView } from "../views/outline/OutlineView";
 import { TreeView } from "../views/tree/TreeView";
 import { ActsContext, DesigningContext, TextsContext, useDesigning, type CardNote } from "./designing";
 import type { Acts } from "./designState";
+import { Kept } from "./Kept";
 import { Palette } from "./Palette";
 import type { Piece } from "./pieces";
-import { SidePane } from "./SidePane";
+import { SidePane } from "./pane/SidePane";
 import { TakeAway } from "./takeAway/TakeAway";
 import type { OnRegulation } from "./takeAway/useTaking";
 import { ArrangeButton } from "./ArrangeButton";
@@ -48,6 +58,9 @@ export interface ProcedureDesignerProps {
   /** Who is editing, for comments. */
   readonly author?: string;
 }
+
+/** What draws freely is large: it is fetched when somebody wants it. */
+const CanvasView = lazy(async () => ({ default: (await import("../views/canvas/CanvasView")).CanvasView }));
 
 const noNotes: Readonly<Record<string, CardNote>> = {};
 const noPieces: readonly Piece[] = [];
@@ -111,7 +124,11 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
           <Kept shown={view === "tree"}>
             <TreeView zoom={zoom} />
           </Kept>
-          {view === "canvas" && <CanvasView sightRef={sightRef} />}
+          {view === "canvas" && (
+            <Suspense fallback={null}>
+              <CanvasView sightRef={sightRef} />
+            </Suspense>
+          )}
           <Kept shown={view === "outline"}>
             <OutlineView />
           </Kept>
@@ -150,14 +167,6 @@ function useFocusKept() {
     if (document !== opened.current && activeElement === body) desk.current?.focus({ preventScroll: true });
   }, [document]);
   return desk;
-}
-
-function Kept({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
-  return (
-    <div className="cf-kept" hidden={!shown} inert={!shown}>
-      {children}
-    </div>
-  );
 }
 
 /** Ctrl+Z and Ctrl+Y, in text fields as well: the field's own undo would know nothing of the rest. */

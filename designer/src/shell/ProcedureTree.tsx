@@ -2,12 +2,12 @@ import { useEffect, useEffectEvent, useMemo, useReducer, useState } from "react"
 import type { FlowDocument } from "../model/document/flow";
 import type { Finding } from "../model/office/finding";
 import type { StepDescriptor } from "../model/office/descriptor";
-import { namesOf, type Office } from "../model/office/office";
+import type { CodeNames } from "../model/words/naming";
 import type { DesignerTexts } from "../texts/designerTexts";
-import { cardWords } from "../views/cardWords";
 import { TreeView } from "../views/tree/TreeView";
 import { ActsContext, DesigningContext, TextsContext, type CardNote } from "./designing";
 import { actsOn, beginning, type DesignState } from "./designState";
+import { useDrawn } from "./useDrawn";
 import { Zoom } from "./Zoom";
 
 export interface ProcedureTreeProps {
@@ -15,13 +15,13 @@ export interface ProcedureTreeProps {
   readonly document: FlowDocument;
   readonly types: readonly StepDescriptor[];
   readonly texts: DesignerTexts;
-  readonly office: Office;
+  readonly names: CodeNames;
   /** What lies over the cards, by step. */
   readonly notes: Readonly<Record<string, CardNote>>;
   /** The chosen step to begin with, in the middle. */
   readonly begin?: string | null;
-  /** The step to bring into the middle; `turn` tells two goings to the same one apart. */
-  readonly shown?: { readonly step: string; readonly turn: number } | null;
+  /** The step to bring into the middle; another object goes there again. */
+  readonly shown?: { readonly step: string } | null;
   readonly onChoose?: (step: string | null) => void;
 }
 
@@ -43,7 +43,7 @@ export function ProcedureTree(props: ProcedureTreeProps) {
     <TextsContext value={texts}>
       <ActsContext value={acts}>
         <DesigningContext value={designing}>
-          <div className="cf-designer">
+          <div className="cf-designer cf-reading">
             <div className="cf-looking">
               <Zoom zoom={zoom} onZoom={setZoom} />
             </div>
@@ -60,21 +60,21 @@ export function ProcedureTree(props: ProcedureTreeProps) {
 }
 
 /** As {@link useDesigner}, of what nobody edits. */
-function useLooking({ document, types, texts, office, notes, begin = null }: ProcedureTreeProps) {
+function useLooking({ document, types, texts, names, notes, begin = null }: ProcedureTreeProps) {
   const [state, next] = useReducer(taken, document, (opened) => ({
     ...beginning(opened),
     chosen: begin === null ? [] : [begin],
   }));
   const acts = useMemo(() => actsOn(next, types, true, clock), [next, types]);
-  const names = useMemo(() => namesOf(office), [office]);
-  const words = useMemo(() => cardWords(document, { types, names, texts }), [document, types, names, texts]);
+  const drawn = useDrawn(document, { types, names, texts });
   const designing = useMemo(
     () => ({
       ...state,
-      ...{ document, types, names, words, notes, readOnly: true },
+      ...drawn,
+      ...{ document, types, names, notes, readOnly: true },
       ...{ findings: noFindings, findingsByStep: noneByStep },
     }),
-    [state, document, types, names, words, notes],
+    [state, document, types, names, drawn, notes],
   );
   return { designing, acts };
 }

@@ -1,5 +1,5 @@
 import { Button, Dropdown, Segmented } from "antd";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useActs, useDesigning, useTexts } from "./designing";
 import { FindingsButton } from "./FindingsButton";
 import { FindStep } from "./FindStep";
@@ -46,6 +46,7 @@ function Travel() {
   const designing = useDesigning();
   const acts = useActs();
   const texts = useTexts();
+  const [open, show] = useState(false);
   const { history, readOnly } = designing;
   if (readOnly) return null;
   return (
@@ -65,8 +66,11 @@ function Travel() {
       </Button>
       <Dropdown
         trigger={["click"]}
+        open={open}
+        onOpenChange={show}
         menu={{
-          items: historyItems(designing, texts),
+          // Hundreds of entries are put into words when somebody wants to read them, not at every key.
+          items: open ? historyItems(designing, texts) : [],
           selectedKeys: [String(history.now)],
           onClick: ({ key }) => {
             acts.jump(Number(key));

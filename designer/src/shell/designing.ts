@@ -2,6 +2,7 @@ import { createContext, use } from "react";
 import type { StepDescriptor } from "../model/office/descriptor";
 import type { Finding } from "../model/office/finding";
 import type { FlowDocument } from "../model/document/flow";
+import type { Tree } from "../model/projection/tree";
 import type { StepChange, WayChange } from "../model/comparison/compare";
 import type { CodeNames } from "../model/words/naming";
 import type { DesignerTexts } from "../texts/designerTexts";
@@ -37,6 +38,7 @@ export interface NotePart {
 /** What every view shows of a procedure that is being edited. */
 export interface Designing extends DesignState {
   readonly document: FlowDocument;
+  readonly tree: Tree;
   readonly types: readonly StepDescriptor[];
   readonly words: Words;
   readonly names: CodeNames;

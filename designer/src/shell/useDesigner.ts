@@ -1,17 +1,18 @@
-import { useDeferredValue, useEffect, useMemo, useReducer, useRef } from "react";
+import { useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { StepDescriptor } from "../model/office/descriptor";
 import type { Finding } from "../model/office/finding";
 import { Checker } from "../model/checks/checker";
 import type { Office } from "../model/office/office";
 import type { FlowDocument } from "../model/document/flow";
-import { grouped } from "../model/places/grouped";
+import { findingsFollow, type Found } from "../model/checks/findingsFollow";
 import { presentOf, type History } from "../model/history/history";
 import type { CodeNames } from "../model/words/naming";
 import type { DesignerTexts } from "../texts/designerTexts";
-import { cardWords } from "../views/cardWords";
 import type { CardNote, Designing } from "./designing";
 import { copiedBefore, keepCopied, onCopiedElsewhere } from "./copied";
 import { actsOn, beginning, type Acts, type DesignState, type Next } from "./designState";
+import { remembering } from "./remembering";
+import { useDrawn } from "./useDrawn";
 
 export interface DesignerSource {
   readonly opened: FlowDocument;
@@ -30,7 +31,7 @@ const clock = () => performance.now();
 
 /** Everything that the views of a procedure share while it is edited. */
 export function useDesigner(source: DesignerSource): { readonly designing: Designing; readonly acts: Acts } {
-  const { types, names, texts, readOnly, notes } = source;
+  const { types, names, readOnly, notes } = source;
   const [state, next] = useReducer(
     (before: DesignState, step: (state: DesignState) => DesignState) => step(before),
     source.opened,
@@ -38,13 +39,13 @@ export function useDesigner(source: DesignerSource): { readonly designing: Desig
   );
   const acts = useMemo(() => actsOn(next, types, readOnly, clock), [next, types, readOnly]);
   const document = presentOf(state.history);
-  const words = useMemo(() => cardWords(document, { types, names, texts }), [document, types, names, texts]);
+  const drawn = useDrawn(document, source);
   const found = useFindings(document, source);
   useTold(state.history, source.onChange);
   useCopied(state.copied, next);
   const designing = useMemo(
-    () => ({ ...state, ...found, document, types, names, words, notes, readOnly }),
-    [state, found, document, types, names, words, notes, readOnly],
+    () => ({ ...state, ...found, ...drawn, document, types, names, notes, readOnly }),
+    [state, found, drawn, document, types, names, notes, readOnly],
   );
   return { designing, acts };
 }
@@ -70,10 +71,10 @@ function useCopied(copied: DesignState["copied"], next: Next) {
 function useFindings(document: FlowDocument, { types, office, found }: DesignerSource) {
   const settled = useDeferredValue(document);
   const checker = useMemo(() => new Checker(types, office), [types, office]);
-  return useMemo(() => {
-    const findings = [...checker.check(settled), ...found];
-    return { findings, findingsByStep: grouped(findings, ({ step }) => step ?? "") };
-  }, [settled, checker, found]);
+  const [following] = useState(() =>
+    remembering((now: readonly Finding[], before: Found | null) => findingsFollow(before, now)),
+  );
+  return useMemo(() => following([...checker.check(settled), ...found]), [following, settled, checker, found]);
 }
 
 /** Tells of each document once, and not of the one that was opened. */

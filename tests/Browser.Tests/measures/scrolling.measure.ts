@@ -1,6 +1,6 @@
 import { test } from "../office/office";
 import type { Page } from "@playwright/test";
-import { machine, quantile } from "./figures";
+import { machine, toldFrames } from "./figures";
 import { openOffice } from "./measuredOffice";
 
 // Frames while 5,000 rows pass by, beside those of an empty page of the same height.
@@ -21,11 +21,11 @@ test("scrolling 5,000 rows", async ({ browser }) => {
       await page.goto(path);
       await page.locator(place).first().waitFor();
       const height = await fill(page, place, rowHeight);
-      console.log(told(name, await frames(page, place)));
+      console.log(toldFrames(name, await frames(page, place)));
       await page.setContent(
         `<div id="raw" style="height:700px;overflow:auto"><div style="height:${height}px"></div></div>`,
       );
-      console.log(told(`an empty page as high as ${name}`, await frames(page, "#raw")));
+      console.log(toldFrames(`an empty page as high as ${name}`, await frames(page, "#raw")));
     }
     console.log(machine());
   } finally {
@@ -70,10 +70,4 @@ async function frames(page: Page, place: string): Promise<number[]> {
     }
     return times;
   }, place);
-}
-
-function told(name: string, times: readonly number[]): string {
-  const late = times.filter((time) => time > 34).length;
-  const [half, most] = [quantile(times, 0.5), quantile(times, 0.95)].map((time) => time.toFixed(1));
-  return `${name.padEnd(32)} frame median ${half} ms, p95 ${most} ms, longest ${Math.max(...times).toFixed(0)} ms; ${late} of ${times.length} over two refreshes`;
 }

@@ -138,3 +138,54 @@ describe("what is kept on this machine", () => {
     expect(states).toEqual(["none"]);
   });
 });
+
+describe("what takes long to write", () => {
+  function drawn(write: (text: string) => unknown) {
+    return new Keeper<string>(
+      {
+        key: { person: "me", of: "procedure/x", where: "browser" },
+        fit: (kept) => (typeof kept === "string" ? kept.replace("written ", "") : null),
+        isNothing: () => false,
+        write,
+        service: { savedAt: null, save: () => save({}) },
+      },
+      () => undefined,
+    );
+  }
+
+  afterEach(() => {
+    localStorage.clear();
+  });
+
+  it("is written once, a moment after the last change, and is there again as it was", () => {
+    const write = vi.fn((text: string) => `written ${text}`);
+    const draft = drawn(write);
+    for (const text of ["一", "一二", "一二三"]) draft.keep(text);
+    expect(write).not.toHaveBeenCalled();
+    expect(drawn(write).before()).toBeNull();
+    vi.advanceTimersByTime(400);
+    expect(write.mock.calls).toEqual([["一二三"]]);
+    expect(drawn(write).before()?.value).toBe("一二三");
+  });
+
+  it("is written at once when the form is left or the window hidden, though the service cannot be reached", async () => {
+    save.mockRejectedValue(new Error("offline"));
+    const write = vi.fn((text: string) => `written ${text}`);
+    const draft = drawn(write);
+    draft.keep("一");
+    draft.writeHere();
+    expect(drawn(write).before()?.value).toBe("一");
+    draft.keep("二");
+    const leaving = draft.flush();
+    expect(drawn(write).before()?.value).toBe("二");
+    await leaving;
+  });
+
+  it("is not written after it was given up", () => {
+    const draft = drawn((text) => text);
+    draft.keep("一");
+    draft.forget();
+    vi.advanceTimersByTime(10_000);
+    expect(drawn((text) => text).before()).toBeNull();
+  });
+});

@@ -13,6 +13,11 @@ export interface Typed<Value> {
   readonly fit: (kept: unknown) => Value | null;
   /** Nothing typed is not kept. */
   readonly isNothing: (value: Value) => boolean;
+  /**
+   * How it is written here, where that takes long: then it is written when the typing rests, and at once when the window is hidden or the
+   * form is left. Left out: written as it is, at every key.
+   */
+  readonly write?: (value: Value) => unknown;
   /** Where it is kept for other machines as well; the window has it only until it is there. */
   readonly service?: {
     /** When it had a draft last (ISO 8601). */
@@ -23,13 +28,17 @@ export interface Typed<Value> {
 }
 
 const rest = 1_200;
+/** Before what takes long is written here: a moment, for a browser that breaks down loses so much. */
+const short = 400;
 const again = 8_000;
 /** What clocks of an office differ by, and a save takes. */
 const alike = 60_000;
 
-/** Keeps what is typed: here at every key; at the service a moment after the last key, at once when asked to, and again when it did not work. */
+/** Keeps what is typed: here at every key, or a moment after it; at the service a moment after the last key, at once when asked to, and again when it did not work. */
 export class Keeper<Value> {
   private pending: { readonly value: Value } | null = null;
+  private unwritten: { readonly value: Value } | null = null;
+  private writing: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly typed: Typed<Value>;
   private readonly tell: (state: KeptState) => void;
@@ -49,23 +58,39 @@ export class Keeper<Value> {
   }
 
   keep(value: Value) {
-    const { key, isNothing, service } = this.typed;
+    const { isNothing, service, write } = this.typed;
     if (isNothing(value)) {
       this.forget();
       return;
     }
-    const at = keep(key, value);
-    if (!service) {
-      // Without a time the page says that nothing is kept.
-      this.tell(at ? { kind: "saved", at } : { kind: "none" });
-      return;
+    this.unwritten = { value };
+    if (service) {
+      this.pending = { value };
+      this.later(rest);
     }
-    this.pending = { value };
-    this.later(rest);
+    if (write) {
+      clearTimeout(this.writing);
+      this.writing = setTimeout(() => {
+        this.writeHere();
+      }, short);
+    } else this.writeHere();
+  }
+
+  /** What was typed last is written here now. */
+  writeHere() {
+    clearTimeout(this.writing);
+    const { unwritten } = this;
+    const { key, service, write } = this.typed;
+    if (!unwritten) return;
+    this.unwritten = null;
+    const at = keep(key, write ? write(unwritten.value) : unwritten.value);
+    // Without a time the page says that nothing is kept.
+    if (!service) this.tell(at ? { kind: "saved", at } : { kind: "none" });
   }
 
   /** What the service does not have yet is brought there now. */
   async flush() {
+    this.writeHere();
     clearTimeout(this.timer);
     const { pending } = this;
     const { service } = this.typed;
@@ -86,7 +111,9 @@ export class Keeper<Value> {
   /** It was handed in or given up: there is nothing to keep. */
   forget() {
     this.pending = null;
+    this.unwritten = null;
     clearTimeout(this.timer);
+    clearTimeout(this.writing);
     drop(this.typed.key);
     this.tell({ kind: "none" });
   }

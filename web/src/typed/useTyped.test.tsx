@@ -63,3 +63,25 @@ it("is brought there as soon as session or line are there again", async () => {
   });
   expect(result.current.state).toEqual({ kind: "saved", at: "2026-11-23T06:21:00Z" });
 });
+
+it("is written here when the window is hidden, without being brought to the service", () => {
+  const write = vi.fn((text: string) => text);
+  const { result } = renderHook(() =>
+    useTyped<string>({
+      key: { person: "me", of: "procedure/x", where: "window" },
+      fit: (kept) => (typeof kept === "string" ? kept : null),
+      isNothing: () => false,
+      write,
+      service: { savedAt: null, save },
+    }),
+  );
+  const hidden = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+  act(() => {
+    result.current.keep("一");
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  hidden.mockRestore();
+  expect(write.mock.calls).toEqual([["一"]]);
+  expect(sessionStorage.getItem("caseflow.typed.me/procedure/x")).toContain("一");
+  expect(save).not.toHaveBeenCalled();
+});

@@ -11,16 +11,7 @@ export function useTyped<Value>(what: Typed<Value>) {
   const [state, setState] = useState<KeptState | null>(null);
   const [keeper] = useState(() => new Keeper(what, setState));
   const [before] = useState(() => keeper.before());
-  useEffect(() => {
-    const flush = () => void keeper.flush();
-    const ends = [opened(keeper), onRecovered(flush)];
-    globalThis.addEventListener("pagehide", flush);
-    return () => {
-      globalThis.removeEventListener("pagehide", flush);
-      for (const end of ends) end();
-      flush();
-    };
-  }, [keeper]);
+  useLeaving(keeper);
   const keep = useCallback(
     (value: Value) => {
       keeper.keep(value);
@@ -34,4 +25,24 @@ export function useTyped<Value>(what: Typed<Value>) {
   const atFirst: KeptState = savedAt ? { kind: "saved", at: savedAt } : { kind: "none" };
   /** `before`: what was typed here before; null when there is nothing, or the service has what is newer. */
   return { before: before?.value ?? null, state: state ?? atFirst, keep, forget };
+}
+
+/** Nothing of it is lost when the form is left, the page closed or the window hidden. */
+function useLeaving(keeper: Pick<Keeper<never>, "flush" | "writeHere">) {
+  useEffect(() => {
+    const flush = () => void keeper.flush();
+    const ends = [opened(keeper), onRecovered(flush)];
+    // A phone ends pages that are hidden without a word.
+    const hidden = () => {
+      if (document.visibilityState === "hidden") keeper.writeHere();
+    };
+    globalThis.addEventListener("pagehide", flush);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      globalThis.removeEventListener("pagehide", flush);
+      document.removeEventListener("visibilitychange", hidden);
+      for (const end of ends) end();
+      flush();
+    };
+  }, [keeper]);
 }

@@ -1,7 +1,8 @@
 import type { StepDescriptor } from "../office/descriptor";
 import type { Activity, FlowDocument } from "./flow";
+import { declaredField, variablesOf } from "./fields";
 import { inputsOf } from "./inputs";
-import { filled, filledTextOf, isObject, objectsIn, textOf, type JsonObject } from "../elsa/json";
+import { filled, filledTextOf, objectsIn, textOf, type JsonObject } from "../elsa/json";
 import type { Office, OfficeField } from "../office/office";
 
 /** Category of a case, whose values are the office's categories. */
@@ -36,7 +37,7 @@ export function caseFieldsOf(
   };
   const ofStep = once(knownOfStep, types, () => new WeakMap());
   for (const field of office.fields) add(once(known.ofOffice, field, () => ({ ...field, face: null })));
-  for (const variable of objectsIn(document.source["variables"])) add(once(known.ofVariable, variable, declared));
+  for (const variable of variablesOf(document)) add(once(known.ofVariable, variable, declared));
   for (const activity of document.activities)
     once(ofStep, activity.source, () => inFormsOf(activity, types)).forEach(add);
   return [...fields.values()];
@@ -60,11 +61,9 @@ function inForm(face: JsonObject): CaseField | null {
   return described(filled(face["name"]), face);
 }
 
-/** Elsa declares a variable by name and type; its label, type and choices stand in what it keeps for us. */
 function declared(variable: JsonObject): CaseField | null {
-  const { caseFlow, typeName } = variable;
-  const bare: JsonObject = { type: textType(typeof typeName === "string" ? typeName : "") };
-  return described(filledTextOf(variable, "name"), isObject(caseFlow) ? caseFlow : bare);
+  const field = declaredField(variable);
+  return field && described(field.name, field.face);
 }
 
 function described(name: string | null, face: JsonObject): CaseField | null {
@@ -82,10 +81,4 @@ function described(name: string | null, face: JsonObject): CaseField | null {
     inConditions: true,
     face,
   };
-}
-
-function textType(typeName: string): string {
-  if (typeName === "Boolean") return "YesNo";
-  if (typeName === "DateTime" || typeName === "DateTimeOffset") return "Moment";
-  return ["Int32", "Int64", "Decimal", "Double"].includes(typeName) ? "Number" : "Text";
 }

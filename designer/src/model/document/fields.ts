@@ -15,12 +15,22 @@ export interface DeclaredField {
 }
 
 export function declaredFields(document: FlowDocument): readonly DeclaredField[] {
-  return variablesOf(document).flatMap((variable) => {
-    const name = filledTextOf(variable, "name");
-    if (name === null) return [];
-    const face = isObject(variable["caseFlow"]) ? variable["caseFlow"] : {};
-    return [{ name, label: textOf(face, "label") ?? name, type: textOf(face, "type") ?? "Text", face }];
-  });
+  return variablesOf(document).flatMap((variable) => declaredField(variable) ?? []);
+}
+
+/** Null where the variable has no name. One that Elsa alone declared is of the type that it has there. */
+export function declaredField(variable: JsonObject): DeclaredField | null {
+  const { caseFlow, typeName } = variable;
+  const name = filledTextOf(variable, "name");
+  if (name === null) return null;
+  const face = isObject(caseFlow) ? caseFlow : { type: typeIn(typeof typeName === "string" ? typeName : "") };
+  return { name, label: filledTextOf(face, "label") ?? name, type: textOf(face, "type") ?? "Text", face };
+}
+
+function typeIn(typeName: string): string {
+  if (typeName === "Boolean") return "YesNo";
+  if (typeName === "DateTime" || typeName === "DateTimeOffset") return "Moment";
+  return ["Int32", "Int64", "Decimal", "Double"].includes(typeName) ? "Number" : "Text";
 }
 
 export function withVariables(document: FlowDocument, variables: readonly JsonObject[]): FlowDocument {

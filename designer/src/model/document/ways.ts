@@ -1,4 +1,11 @@
+import { grouped } from "../places/grouped";
 import type { Activity, Connection, FlowDocument } from "./flow";
+
+type Ways = ReadonlyMap<string, readonly Connection[]>;
+
+/** The arrows of documents never change, and most documents of a history have the same: what was sorted once stays so. */
+const known = { out: new WeakMap<readonly Connection[], Ways>(), in: new WeakMap<readonly Connection[], Ways>() };
+const none: readonly Connection[] = [];
 
 /** The activity with this id, or undefined. */
 export function activityOf(document: FlowDocument, id: string): Activity | undefined {
@@ -6,13 +13,23 @@ export function activityOf(document: FlowDocument, id: string): Activity | undef
 }
 
 /** Connections that leave the activity, in the order that they were drawn. */
-export function waysOut(document: FlowDocument, id: string): readonly Connection[] {
-  return document.connections.filter((connection) => connection.from.activity === id);
+export function waysOut({ connections }: FlowDocument, id: string): readonly Connection[] {
+  return sorted(known.out, connections, ({ from }) => from.activity).get(id) ?? none;
 }
 
 /** Connections that lead to the activity. */
-export function waysIn(document: FlowDocument, id: string): readonly Connection[] {
-  return document.connections.filter((connection) => connection.to.activity === id);
+export function waysIn({ connections }: FlowDocument, id: string): readonly Connection[] {
+  return sorted(known.in, connections, ({ to }) => to.activity).get(id) ?? none;
+}
+
+function sorted(
+  before: WeakMap<readonly Connection[], Ways>,
+  connections: readonly Connection[],
+  stepOf: (way: Connection) => string,
+): Ways {
+  const made = before.get(connections) ?? grouped(connections, stepOf);
+  before.set(connections, made);
+  return made;
 }
 
 /** The activities that directly follow, each once. A connection to an activity that is not there counts for nothing. */

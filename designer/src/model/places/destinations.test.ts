@@ -5,6 +5,7 @@ import type { FlowDocument } from "../document/flow";
 import { arrow } from "../document/changing";
 import { waysOut } from "../document/ways";
 import { readElsa } from "../elsa/readElsa";
+import { project } from "../projection/project";
 import { destinationsOf } from "./destinations";
 
 const all = procedures.map(([name, text]) => [name, readElsa(text)] as const);
@@ -12,7 +13,7 @@ const all = procedures.map(([name, text]) => [name, readElsa(text)] as const);
 describe("what an outcome can lead to", () => {
   test.each(all)("is every step of %s once, but for the step itself and the beginning", (_, document) => {
     for (const { id } of document.activities) {
-      const { back, onward } = destinationsOf(document, stepTypes, id);
+      const { back, onward } = destinationsOf(document, project(document, stepTypes), id);
       const others = document.activities.filter((one) => one.id !== id && one.type !== "Elsa.Start");
       expect([...back, ...onward].toSorted()).toEqual(others.map((one) => one.id).toSorted());
     }
@@ -20,7 +21,7 @@ describe("what an outcome can lead to", () => {
 
   test("lies before the step where the step follows from it, in the order of the picture", () => {
     const { document, id } = named("审核");
-    const { back, onward } = destinationsOf(document, stepTypes, id);
+    const { back, onward } = destinationsOf(document, project(document, stepTypes), id);
     const titles = (ids: readonly string[]) => ids.map((one) => nameOf(document, one));
     expect(titles(back)).toEqual(expect.arrayContaining(["采集", "排查", "书记批示"]));
     expect(titles(back).indexOf("采集")).toBeLessThan(titles(back).indexOf("书记批示"));

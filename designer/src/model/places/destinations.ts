@@ -1,9 +1,7 @@
 import { startType } from "../elsa/flowTypes";
-import type { StepDescriptor } from "../office/descriptor";
 import type { FlowDocument } from "../document/flow";
 import { reachableFrom } from "../document/ways";
-import { project } from "../projection/project";
-import { cardsOf } from "../projection/tree";
+import { cardsOf, type Tree } from "../projection/tree";
 
 /** Where the outcomes of a step can lead, by id, each in the order of the picture. */
 export interface Destinations {
@@ -13,8 +11,7 @@ export interface Destinations {
 }
 
 /** Every step but the step itself and the beginning, which nothing leads to. */
-export function destinationsOf(document: FlowDocument, types: readonly StepDescriptor[], step: string): Destinations {
-  const { main, loose } = project(document, types);
+export function destinationsOf(document: FlowDocument, { main, loose }: Tree, step: string): Destinations {
   const order = [main, ...loose].flatMap((block) => [...cardsOf(block)].map((placed) => placed.step));
   const here = order.indexOf(step);
   const begins = new Set(document.activities.flatMap(({ id, type }) => (type === startType ? [id] : [])));

@@ -1,4 +1,5 @@
 import type { Connection } from "../document/flow";
+import { nearestDominators } from "./dominators";
 
 /** The arrows that leave each step, in the order that they are drawn. */
 export type WaysOut = ReadonlyMap<string, readonly Connection[]>;
@@ -20,15 +21,15 @@ export interface Forward {
 export function forwardFrom(head: string, ways: WaysOut, within: ReadonlySet<string>): Forward {
   const { order, back } = walked(head, ways, within);
   const place = new Map(order.map((step, index) => [step, index]));
-  const dominator = new Map<string, string>();
-  for (const step of order)
-    for (const way of ways.get(step) ?? []) {
-      const to = way.to.activity;
-      if (back.has(way) || !place.has(to)) continue;
-      const before = dominator.get(to);
-      dominator.set(to, before === undefined ? step : common(before, step, place, dominator));
-    }
-  return { order, back, dominator };
+  const before: number[][] = order.map(() => []);
+  for (const [from, step] of order.entries())
+    for (const way of ways.get(step) ?? []) if (!back.has(way)) before[place.get(way.to.activity) ?? NaN]?.push(from);
+  const above = nearestDominators([...order.keys()], before);
+  return {
+    order,
+    back,
+    dominator: new Map(order.slice(1).map((step, index) => [step, order[above[index + 1] ?? 0] ?? ""])),
+  };
 }
 
 interface Walked {
@@ -60,20 +61,4 @@ function walked(head: string, ways: WaysOut, within: ReadonlySet<string>): Walke
     }
   }
   return { order: left.reverse(), back };
-}
-
-/** The nearest step that dominates two others. Whoever dominates stands earlier, so the later of both climbs. */
-function common(
-  a: string,
-  b: string,
-  place: ReadonlyMap<string, number>,
-  dominator: ReadonlyMap<string, string>,
-): string {
-  const placeOf = (step: string) => place.get(step) ?? 0;
-  let [one, other] = [a, b];
-  while (one !== other) {
-    if (placeOf(one) > placeOf(other)) one = dominator.get(one) ?? other;
-    else other = dominator.get(other) ?? one;
-  }
-  return one;
 }

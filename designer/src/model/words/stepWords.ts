@@ -1,10 +1,11 @@
 import { typeOf, wordsIn, type Language, type StepDescriptor } from "../office/descriptor";
 import type { Activity, FlowDocument } from "../document/flow";
+import { declaredFields } from "../document/fields";
 import { inputsOf, type Input } from "../document/inputs";
-import { isList, isObject, textOf } from "../elsa/json";
+import { filledTextOf } from "../elsa/json";
 import type { CodeNames, LimitTexts, Naming, WhoTexts } from "./naming";
 import { portsOf } from "../document/ports";
-import { activityOf, waysOut } from "../document/ways";
+import { waysOut } from "../document/ways";
 
 /** A row of a card: a way out and where it leads. */
 export interface OutcomeRow {
@@ -14,14 +15,18 @@ export interface OutcomeRow {
   readonly leadsTo: readonly string[];
 }
 
-/** A step as people read it. */
-export interface StepWords {
+/** What a card says of a step beside its outcomes. */
+export interface FaceWords {
   readonly id: string;
   readonly title: string;
   /** What kind of step it is, e.g. “办理环节”; the type's name when the type is not known. */
   readonly kind: string;
   readonly who: string | null;
   readonly deadline: string | null;
+}
+
+/** A step as people read it. */
+export interface StepWords extends FaceWords {
   readonly outcomes: readonly OutcomeRow[];
 }
 
@@ -41,48 +46,61 @@ export interface Vocabulary {
 
 /** All steps of the procedure in words, in the order of the document. */
 export function stepsInWords(document: FlowDocument, vocabulary: Vocabulary): readonly StepWords[] {
-  return document.activities.map((activity) => stepWords(document, activity, vocabulary));
+  const titles = titlesIn(document, vocabulary);
+  return document.activities.map((activity) => ({
+    ...faceWords(document, activity, vocabulary, titles),
+    outcomes: outcomeRows(document, activity, vocabulary, titles),
+  }));
 }
 
-export function stepWords(document: FlowDocument, activity: Activity, vocabulary: Vocabulary): StepWords {
+/** The same without where outcomes lead. */
+export function facesInWords(document: FlowDocument, vocabulary: Vocabulary): readonly FaceWords[] {
+  const titles = titlesIn(document, vocabulary);
+  return document.activities.map((activity) => faceWords(document, activity, vocabulary, titles));
+}
+
+type Titles = (id: string) => string;
+
+/** What people call each step: its own name, else that of its type. */
+function titlesIn({ activities }: FlowDocument, vocabulary: Vocabulary): Titles {
+  const titles = new Map(
+    activities.map((activity) => {
+      const own = activity.name ?? "";
+      return [activity.id, own !== "" ? own : (kindOf(activity, vocabulary) ?? activity.id)];
+    }),
+  );
+  return (id) => titles.get(id) ?? id;
+}
+
+function faceWords(document: FlowDocument, activity: Activity, vocabulary: Vocabulary, titleOf: Titles): FaceWords {
   const { types, names, texts } = vocabulary;
   const inputs = inputsOf(activity, types);
   const naming: Naming = {
     names,
     texts,
-    stepName: (id) => titleOf(document, id, vocabulary),
+    stepName: titleOf,
     fieldName: (name) => fieldName(document, name, names),
   };
   const post = inputs.map(({ editor, value }) => editor.post?.(value) ?? null).find((role) => role !== null) ?? null;
   return {
     id: activity.id,
-    title: titleOf(document, activity.id, vocabulary),
+    title: titleOf(activity.id),
     kind: kindOf(activity, vocabulary) ?? activity.type,
     who: together(inputs, ({ editor, value }) => editor.who?.(value, naming, post) ?? null, texts),
     deadline: together(inputs, ({ editor, value }) => editor.limit?.(value, naming) ?? null, texts),
-    outcomes: outcomeRows(document, activity, vocabulary),
   };
 }
 
 /** Who and until when; the kind of step where nobody does it. */
-export function metaWords(step: StepWords): string {
+export function metaWords(step: FaceWords): string {
   const parts = [step.who ?? (step.kind === step.title ? null : step.kind), step.deadline];
   return parts.filter((part) => part !== null).join(" · ");
 }
 
-/** What people call a step: its own name, else that of its type. */
-export function titleOf(document: FlowDocument, id: string, vocabulary: Pick<Vocabulary, "types" | "texts">): string {
-  const activity = activityOf(document, id);
-  const own = activity?.name ?? "";
-  return own !== "" ? own : ((activity && kindOf(activity, vocabulary)) ?? id);
-}
-
 /** The label that the procedure declares for a field of the case, else the one given, else the field's own name. */
 export function fieldName(document: FlowDocument, name: string, names: CodeNames): string {
-  const variables = document.source["variables"];
-  const declared = isList(variables) ? variables.find((entry) => isObject(entry) && entry["name"] === name) : undefined;
-  const face = isObject(declared) ? declared["caseFlow"] : undefined;
-  return (isObject(face) ? textOf(face, "label") : null) ?? names.fields?.[name] ?? name;
+  const declared = declaredFields(document).find((field) => field.name === name);
+  return (declared && filledTextOf(declared.face, "label")) ?? names.fields?.[name] ?? name;
 }
 
 function kindOf({ type }: Activity, { types, texts }: Pick<Vocabulary, "types" | "texts">): string | null {
@@ -109,7 +127,12 @@ function together(inputs: readonly Input[], words: (input: Input) => string | nu
 }
 
 /** The outcomes that the type names, then those that only a connection knows of. */
-function outcomeRows(document: FlowDocument, activity: Activity, vocabulary: Vocabulary): readonly OutcomeRow[] {
+function outcomeRows(
+  document: FlowDocument,
+  activity: Activity,
+  vocabulary: Vocabulary,
+  titleOf: Titles,
+): readonly OutcomeRow[] {
   const { types, texts } = vocabulary;
   const ways = waysOut(document, activity.id);
   const known = portsOf(activity, types, texts.language);
@@ -117,6 +140,6 @@ function outcomeRows(document: FlowDocument, activity: Activity, vocabulary: Voc
   return [...known, ...[...others].map((port) => ({ port, label: port }))].map(({ port, label }) => ({
     port,
     label: label ?? texts.overdue,
-    leadsTo: ways.filter((way) => way.from.port === port).map((way) => titleOf(document, way.to.activity, vocabulary)),
+    leadsTo: ways.filter((way) => way.from.port === port).map((way) => titleOf(way.to.activity)),
   }));
 }

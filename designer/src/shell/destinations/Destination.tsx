@@ -49,10 +49,10 @@ export function Destination({ step, outcome, label, to, onChoose }: Props) {
 
 /** Worked out only while the list is open: a panel has many of them, and each keystroke draws it anew. */
 function useOptions(step: string, open: boolean) {
-  const { document, types, words } = useDesigning();
+  const { document, tree, words } = useDesigning();
   const texts = useTexts();
   if (!open) return null;
-  const { back, onward } = destinationsOf(document, types, step);
+  const { back, onward } = destinationsOf(document, tree, step);
   const named = (ids: readonly string[]) => ids.map((id) => ({ value: id, label: words.get(id)?.title ?? id }));
   return [
     { label: texts.destinationsOnward, options: named(onward) },

@@ -47,10 +47,10 @@ function marked(node: CardNode, findings: readonly Finding[], texts: DesignerTex
 }
 
 function useDrawing() {
-  const { document, types, names, notes } = useDesigning();
+  const { document, tree, types, names, notes } = useDesigning();
   const texts = useTexts();
   return useMemo(() => {
     const counts = Object.fromEntries(Object.entries(notes).flatMap(([id, { open }]) => (open ? [[id, open]] : [])));
-    return draw({ document, vocabulary: { types, names, texts }, texts, counts });
-  }, [document, types, names, texts, notes]);
+    return draw({ document, tree, vocabulary: { types, names, texts }, texts, counts });
+  }, [document, tree, types, names, texts, notes]);
 }

@@ -1,5 +1,4 @@
-import { useMemo, useRef, type KeyboardEvent } from "react";
-import { project } from "../../model/projection/project";
+import { memo, useRef, type KeyboardEvent } from "react";
 import { cardsOf, type Block, type Column, type Placed } from "../../model/projection/tree";
 import { useActs, useDesigning, useTexts } from "../../shell/designing";
 import { pressedOnStep } from "../stepKeys";
@@ -7,13 +6,12 @@ import { OutlineStep } from "./OutlineStep";
 import { useShownInList } from "./useShownInList";
 
 /** 大纲. The same tree as a nested list that edits everything: for keyboard, screen reader and small screens. */
-export function OutlineView() {
+export const OutlineView = memo(function OutlineView() {
   const designing = useDesigning();
   const acts = useActs();
   const texts = useTexts();
   const pane = useRef<HTMLDivElement>(null);
-  const { document, types } = designing;
-  const tree = useMemo(() => project(document, types, texts.language), [document, types, texts.language]);
+  const { tree } = designing;
   useShownInList(pane, designing.shown);
   const press = (event: KeyboardEvent) => {
     const step = (event.target as HTMLElement).dataset["step"];
@@ -45,7 +43,7 @@ export function OutlineView() {
       )}
     </div>
   );
-}
+});
 
 function Steps({ block }: { readonly block: Block }) {
   return (

@@ -6,7 +6,7 @@ import type { CardWords } from "../cardWords";
 import { ExitChip } from "./ExitChip";
 import { changeOf, Sign } from "./changes";
 import { cardWidth } from "./sizes";
-import { looksSame } from "./treeCards";
+import { looksSame } from "./cardProps";
 
 /** An outcome that the card shows, with the name of the step that it leads to. */
 export interface Row {

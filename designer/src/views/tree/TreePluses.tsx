@@ -15,31 +15,48 @@ export const TreePluses = memo(function TreePluses({
   readonly pluses: readonly Plus[];
   readonly words: Words;
 }) {
-  const { ask } = useActs();
   const texts = useTexts();
   const title = (step: string | null | undefined) => (step ? (words.get(step)?.title ?? step) : null);
   const labelOf = ({ spot, exits }: Plus) => {
     const after = exits.length > 0 ? texts.all(exits.map(({ label }) => label ?? texts.overdue)) : null;
     return texts.add(title(spot.from[0]?.step), title(spot.to), after);
   };
-  return pluses.map((plus, index) => (
-    <button
-      key={keyOf(plus.spot)}
-      type="button"
-      className="cf-plus"
-      style={{ left: plus.x, top: plus.y }}
-      data-spot={index}
-      tabIndex={-1}
-      aria-label={labelOf(plus)}
-      title={labelOf(plus)}
-      onClick={() => {
-        ask(plus.spot);
-      }}
-    >
-      ＋
-    </button>
-  ));
+  return pluses.map((plus, index) => <TreePlus key={keyOf(plus.spot)} {...plus} index={index} label={labelOf(plus)} />);
 });
+
+interface TreePlusProps extends Pick<Plus, "spot" | "x" | "y"> {
+  readonly index: number;
+  readonly label: string;
+}
+
+const TreePlus = memo(
+  function TreePlus({ spot, x, y, index, label }: TreePlusProps) {
+    const { ask } = useActs();
+    return (
+      <button
+        type="button"
+        className="cf-plus"
+        style={{ left: x, top: y }}
+        data-spot={index}
+        tabIndex={-1}
+        aria-label={label}
+        title={label}
+        onClick={() => {
+          ask(spot);
+        }}
+      >
+        ＋
+      </button>
+    );
+  },
+  // Laying out makes every spot anew; most of them say the same.
+  (before, after) =>
+    before.x === after.x &&
+    before.y === after.y &&
+    before.index === after.index &&
+    before.label === after.label &&
+    keyOf(before.spot) === keyOf(after.spot),
+);
 
 interface PillsProps {
   readonly pills: readonly Pill[];

@@ -1,18 +1,19 @@
-import { useCallback, useRef, useState } from "react";
+import { memo, useCallback, useRef, useState } from "react";
 import type { Exit } from "../../model/projection/tree";
 import { useDesigning, useTexts } from "../../shell/designing";
 import type { DesignerTexts } from "../../texts/designerTexts";
-import { TreeCard } from "./TreeCard";
+import { useTreeLayout } from "./cardProps";
+import { TreeCards } from "./TreeCards";
 import { TreeLines, type Pointed } from "./TreeLines";
 import { TreePills, TreePluses } from "./TreePluses";
-import { cardPropsOf, useTreeLayout } from "./treeCards";
 import { useDragging } from "./useDragging";
 import { useShown } from "./useShown";
 import { useTreeKeys } from "./useTreeKeys";
 
 /** 流程图. The procedure as a tree from top to bottom: nothing to place, and nothing that dangles. */
-export function TreeView({ zoom }: { readonly zoom: number }) {
+export const TreeView = memo(function TreeView({ zoom }: { readonly zoom: number }) {
   const designing = useDesigning();
+  const { words, chosen, findingsByStep, notes, readOnly } = designing;
   const texts = useTexts();
   const pane = useRef<HTMLDivElement>(null);
   const layout = useTreeLayout(designing, texts);
@@ -37,22 +38,18 @@ export function TreeView({ zoom }: { readonly zoom: number }) {
         style={{ width: layout.width, height: layout.height, zoom }}
       >
         <TreeLines layout={layout} pointed={pointed} />
-        <TreePills pills={layout.pills} called={called} notes={designing.notes} />
-        {layout.cards.map((card) => (
-          <TreeCard
-            key={card.placed.step}
-            {...cardPropsOf(card, designing)}
-            reached={keys.reached === card.placed.step}
-            onPoint={onPoint}
-            onLift={onLift}
-          />
-        ))}
-        {!designing.readOnly && <TreePluses pluses={layout.pluses} words={designing.words} />}
+        <TreePills pills={layout.pills} called={called} notes={notes} />
+        <TreeCards
+          cards={layout.cards}
+          reached={keys.reached}
+          {...{ words, chosen, findingsByStep, notes, readOnly, onPoint, onLift }}
+        />
+        {!readOnly && <TreePluses pluses={layout.pluses} words={words} />}
         <LooseHead top={layout.looseTop} />
       </div>
     </div>
   );
-}
+});
 
 function useCalled(texts: DesignerTexts) {
   return useCallback((exits: readonly Exit[]) => texts.all(exits.map(({ label }) => label ?? texts.overdue)), [texts]);

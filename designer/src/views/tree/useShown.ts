@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type RefObject } from "react";
+import { useEffect, useEffectEvent, useState, type RefObject } from "react";
 import type { DesignState, Shown } from "../../shell/designState";
 import type { TreeLayout } from "./layout";
 import { cardWidth } from "./sizes";
@@ -22,9 +22,11 @@ export function useShown(
     middle(step, calm ? "auto" : "smooth");
     if (pane.current && focus === "card") faceOf(pane.current, step)?.focus({ preventScroll: true });
   });
+  // What another view went to before this one was opened is not gone to again.
+  const [before] = useState(shown);
   useEffect(() => {
-    if (shown) bring(shown);
-  }, [shown]);
+    if (shown && shown !== before) bring(shown);
+  }, [shown, before]);
   const begin = useEffectEvent(() => {
     const first = chosen[0] ?? layout.cards[0]?.placed.step;
     if (first !== undefined) middle(first, "auto");

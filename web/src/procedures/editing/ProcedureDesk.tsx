@@ -7,7 +7,7 @@ import {
   type StepDescriptor,
 } from "@caseflow/designer";
 import "@caseflow/designer/designer.css";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useDocumentTitle } from "../../parts/documentTitle";
@@ -23,7 +23,7 @@ import { DraftState, DraftTrouble } from "./DraftState";
 import { useKeptDraft, type KeptDraft } from "./keptDraft";
 import { usePieces } from "./pieces";
 import { LiveLink } from "./LiveLink";
-import { useStaffing } from "./staffing";
+import { useDrawing } from "./drawing";
 import { VersionsLink } from "./VersionsLink";
 import { useRegulation } from "./regulation";
 import { useView } from "./view";
@@ -48,9 +48,8 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
   const { view, setView } = useView();
   const pieces = usePieces();
   const asking = useAsking();
-  const { change, found } = useChecked(read.version.definitionId, opened, kept.keep);
+  const { change, name, found } = useDrawing(read.version, opened, kept.keep);
   const onRegulation = useRegulation(read.version.definitionId, kept);
-  const name = opened.name ?? read.version.name;
   const asked = askedIn(read.version);
   const pending = asked !== null && isPending(asked);
   useDocumentTitle(name);
@@ -79,19 +78,6 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
       </div>
     </div>
   );
-}
-
-/** What is drawn is kept, and the service is asked whether the office has people for it. */
-function useChecked(definitionId: string, opened: FlowDocument, keep: (changed: FlowDocument) => void) {
-  const [drawn, draw] = useState(opened);
-  const change = useCallback(
-    (changed: FlowDocument) => {
-      draw(changed);
-      keep(changed);
-    },
-    [keep],
-  );
-  return { change, found: useStaffing(definitionId, drawn) };
 }
 
 interface HeadProps extends Pick<Props, "read" | "versions"> {

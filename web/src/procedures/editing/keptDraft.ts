@@ -1,6 +1,6 @@
 import { readElsa, toElsa, writeElsa, type FlowDocument } from "@caseflow/designer";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { answer, api } from "../../api/client";
 import { Problem } from "../../api/problem";
 import { useTyped } from "../../typed/useTyped";
@@ -10,30 +10,24 @@ import { useEditing } from "./useEditing";
 export type KeptDraft = ReturnType<typeof useKeptDraft>;
 
 /**
- * The draft of a procedure as one draws: in this browser at every change, at the service a moment after the last one. Each save names
+ * The draft of a procedure as one draws: in this browser a moment after a change and at once when the page is left, at the service when the drawing rests. Each save names
  * the stamp of the one before, so that nobody's work is overwritten unseen.
  */
 export function useKeptDraft(person: string, { version, stamp }: ProcedureText) {
   const { definitionId } = version;
   const editing = useEditing(definitionId, person);
   const { save, hasDraft, conflict } = useSaving(definitionId, stamp, editing.session);
-  const typed = useTyped<string>({
+  const { keep, before, state, forget } = useTyped<FlowDocument>({
     key: { person, of: `procedure/${definitionId}`, where: "browser" },
-    fit: (text) => (typeof text === "string" && isReadable(text) ? text : null),
-    isNothing: (text) => text === "",
-    service: { savedAt: version.publishedAt ?? version.savedAt, save: (text) => save(readElsa(text)) },
+    fit: (text) => (typeof text === "string" ? readIn(text) : null),
+    isNothing: () => false,
+    write: writeElsa,
+    service: { savedAt: version.publishedAt ?? version.savedAt, save },
   });
-  const { keep: keepText, before, state, forget } = typed;
-  const keep = useCallback(
-    (document: FlowDocument) => {
-      keepText(writeElsa(document));
-    },
-    [keepText],
-  );
   const readAnew = useReadingAnew(definitionId, forget);
   return {
     ...editing,
-    before: before === null ? null : readElsa(before),
+    before,
     state,
     keep,
     hasDraft,
@@ -78,11 +72,10 @@ function useSaving(definitionId: string, stamp: string | null, session: string) 
   return { save, hasDraft, conflict };
 }
 
-function isReadable(text: string): boolean {
+function readIn(text: string): FlowDocument | null {
   try {
-    readElsa(text);
-    return true;
+    return readElsa(text);
   } catch {
-    return false;
+    return null;
   }
 }

@@ -3,18 +3,13 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "../../api/client";
-import { useSettled } from "../../parts/useSettled";
 import { proceduresKey, type ServerFinding } from "../procedures";
-
-/** Milliseconds without a change after which the service is asked. */
-const pause = 1200;
 
 const nothing: readonly Finding[] = [];
 
-/** 人员检查. Which steps of what is drawn reach nobody in the office as it stands now; only the service knows its people. */
-export function useStaffing(definitionId: string, drawn: FlowDocument): readonly Finding[] {
+/** 人员检查. Which steps of a procedure reach nobody in the office as it stands now; only the service knows its people. */
+export function useStaffing(definitionId: string, settled: FlowDocument): readonly Finding[] {
   const { i18n } = useTranslation();
-  const settled = useSettled(drawn, pause);
   const body = useMemo(() => JSON.stringify(toElsa(settled)), [settled]);
   const { data } = useQuery({
     queryKey: [...proceduresKey, definitionId, "staffing", i18n.language, body],

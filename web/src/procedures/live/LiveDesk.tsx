@@ -1,4 +1,4 @@
-import { enDesigner, LivePicture, zhDesigner, type FlowDocument, type StepDescriptor } from "@caseflow/designer";
+import { enDesigner, ProcedureTree, zhDesigner, type FlowDocument, type StepDescriptor } from "@caseflow/designer";
 import { Button, Segmented } from "antd";
 import { useMemo, useState, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -38,7 +38,7 @@ export function LiveDesk({ live, document, types, days, onDays }: Props) {
       <div className={css("body")}>
         {/* The links of the cards are plain ones: the designer knows no router. */}
         <div className={css("picture")} onClick={follow}>
-          <LivePicture
+          <ProcedureTree
             key={`${live.definitionId} ${live.version}`}
             document={document}
             types={types}

@@ -1,4 +1,4 @@
-import { enDesigner, ProcedureTree, readElsa, zhDesigner } from "@caseflow/designer";
+import { enDesigner, namesOf, ProcedureTree, readElsa, zhDesigner } from "@caseflow/designer";
 import "@caseflow/designer/designer.css";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -30,6 +30,7 @@ export function DifferenceTree({ definitionId, pair, changes, shown, onChoose }:
   const after = useQuery(procedureQuery(definitionId, pair.after));
   const types = useQuery(stepTypesQuery);
   const terms = useTerms();
+  const names = useMemo(() => terms && namesOf(terms), [terms]);
   const { language } = i18n;
   const picture = useMemo(
     () =>
@@ -40,7 +41,7 @@ export function DifferenceTree({ definitionId, pair, changes, shown, onChoose }:
   );
   const failed = [before, after, types].find(({ isError, data }) => isError && data === undefined);
   if (failed) return <ErrorState problem={failed.error} onRetry={() => void failed.refetch()} />;
-  if (!picture || !types.data || !terms) return <LoadingPane />;
+  if (!picture || !types.data || !names) return <LoadingPane />;
   return (
     <div className={css("tree")}>
       <ProcedureTree
@@ -48,7 +49,7 @@ export function DifferenceTree({ definitionId, pair, changes, shown, onChoose }:
         {...picture}
         types={types.data}
         texts={language === "en" ? enDesigner : zhDesigner}
-        office={terms}
+        names={names}
         shown={shown}
         begin={changes.find(({ step }) => step !== null)?.step ?? null}
         onChoose={onChoose}

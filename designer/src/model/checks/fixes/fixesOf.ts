@@ -3,12 +3,11 @@ import type { Finding } from "../../office/finding";
 import type { FlowDocument } from "../../document/flow";
 import type { Office } from "../../office/office";
 import { activityOf } from "../../document/ways";
-import { Asked } from "../asked";
-import { Checker } from "../checker";
 import { keyOf } from "../eachOnce";
 import type { Fix, Fixing } from "./fix";
 import { fixWords, type Label } from "./labels";
 import { fixings, type NoFix } from "./table";
+import { trialIn, type Trial } from "./trial";
 
 /** Tried at most: a finding with more ways to mend it is shown the first of them. */
 const mostTried = 24;
@@ -31,12 +30,11 @@ export function fixesOf(
   const fixing = fixingOf(finding.said);
   if (typeof fixing !== "function") return [];
   const activity = activityOf(document, finding.step ?? "");
-  const asked = new Asked(types, office);
-  const candidates = fixing({ finding, document, types, office, asked, activity, language });
-  const checker = new Checker(types, office);
-  const before = checker.check(document);
+  const trial = trialIn(office, types);
+  const candidates = fixing({ finding, document, types, office, asked: trial.asked, activity, language });
+  const before = trial.before(document);
   const tried = candidates.slice(0, mostTried).flatMap((fix) => {
-    const left = after(fix, document, checker);
+    const left = after(fix, document, trial);
     return left !== null && helps(finding, before, left) ? [{ fix, left: left.length }] : [];
   });
   return eachOnce(tried.sort((a, b) => a.left - b.left).map(({ fix }) => fix)).slice(0, mostOffered);
@@ -64,9 +62,9 @@ function eachOnce(fixes: readonly Fix[]): readonly Fix[] {
 }
 
 /** What is found after the fix; null where it changes nothing. */
-function after(fix: Fix, document: FlowDocument, checker: Checker): readonly Finding[] | null {
+function after(fix: Fix, document: FlowDocument, trial: Trial): readonly Finding[] | null {
   const mended = fix.run(document);
-  return mended === document ? null : checker.check(mended);
+  return mended === document ? null : trial.after(mended);
 }
 
 function helps(finding: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {

@@ -1,4 +1,4 @@
-import { dominatorsOf, type Dominators } from "./dominators";
+import { dominatorsOf, type Dominators } from "../../projection/dominators";
 import type { Graph } from "./graph";
 import { depthOf, Opening, type Open } from "./nesting";
 import { flaw, type Flaw } from "./flaw";

@@ -1,12 +1,12 @@
 import { Button, Input } from "antd";
 import type { KeyboardEvent } from "react";
-import { takenWith, removeSteps } from "../model/commands/removeSteps";
-import { describe } from "../model/commands/describe";
-import { filledTextOf } from "../model/elsa/json";
-import type { Asking, Office } from "../model/office/office";
-import { useActs, useDesigning, useTexts } from "./designing";
+import { takenWith, removeSteps } from "../../model/commands/removeSteps";
+import { describe } from "../../model/commands/describe";
+import { filledTextOf } from "../../model/elsa/json";
+import type { Asking, Office } from "../../model/office/office";
+import { useActs, useDesigning, useTexts } from "../designing";
 import { KeepPiece } from "./KeepPiece";
-import type { Piece } from "./pieces";
+import type { Piece } from "../pieces";
 import { StepPane } from "./StepPane";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
-import { comment } from "../model/commands/comment";
-import { commentsOf } from "../model/document/comments";
-import type { Activity } from "../model/document/flow";
-import { useActs, useDesigning, useTexts } from "./designing";
+import { comment } from "../../model/commands/comment";
+import { commentsOf } from "../../model/document/comments";
+import type { Activity } from "../../model/document/flow";
+import { useActs, useDesigning, useTexts } from "../designing";
 
 /** What the editors say to one another of a step. Nobody who handles a case sees it. */
 export function Comments({ activity, author }: { readonly activity: Activity; readonly author: string }) {

@@ -1,8 +1,8 @@
 import { Button, Input, Popover } from "antd";
 import { useState } from "react";
-import { fragmentOf } from "../model/document/fragment";
-import { useDesigning, useTexts } from "./designing";
-import type { Piece } from "./pieces";
+import { fragmentOf } from "../../model/document/fragment";
+import { useDesigning, useTexts } from "../designing";
+import type { Piece } from "../pieces";
 
 /** Keeps the chosen steps under a name, which is proposed. */
 export function KeepPiece({ onKeep }: { readonly onKeep: (piece: Piece) => void }) {

@@ -1,4 +1,5 @@
-import type { Ways } from "./reach";
+/** The ways that lead on from each place, or to it. */
+type Ways = readonly (readonly number[])[];
 
 /** Which places every way from the start to a place passes. */
 export interface Dominators {
@@ -8,15 +9,22 @@ export interface Dominators {
 
 const none = -1;
 
-/**
- * Dominators of the whole graph, circles included (Cooper, Harvey and Kennedy, “A Simple, Fast Dominance Algorithm”): a few passes
- * over the places in the order in which the walk leaves them.
- */
+/** Dominators of the whole graph, circles included. */
 export function dominatorsOf(start: number, next: Ways, before: Ways): Dominators {
   const order = leavingOrder(start, next);
-  const rank = new Int32Array(next.length).fill(none);
+  return within(order, nearestDominators(order, before));
+}
+
+/**
+ * For each place the last other one that every way to it passes; for the start itself, -1 for what is not come to (Cooper, Harvey and
+ * Kennedy, “A Simple, Fast Dominance Algorithm”): a few passes over the places, and one where there is no circle.
+ * @param order The places that are come to, the start first, in the reverse of the order in which a walk leaves them.
+ */
+export function nearestDominators(order: readonly number[], before: Ways): Int32Array {
+  const rank = new Int32Array(before.length).fill(none);
   for (const [index, place] of order.entries()) rank[place] = index;
-  const above = new Int32Array(next.length).fill(none);
+  const above = new Int32Array(before.length).fill(none);
+  const [start = 0] = order;
   above[start] = start;
   for (let changed = true; changed;) {
     changed = false;
@@ -27,7 +35,7 @@ export function dominatorsOf(start: number, next: Ways, before: Ways): Dominator
       changed = true;
     }
   }
-  return within(order, above);
+  return above;
 }
 
 function nearestAbove(befores: readonly number[], above: Int32Array, rank: Int32Array): number {

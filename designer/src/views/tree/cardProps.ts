@@ -1,17 +1,17 @@
 import { useMemo } from "react";
 import type { Finding } from "../../model/office/finding";
-import { project } from "../../model/projection/project";
+import type { Placed } from "../../model/projection/tree";
 import type { CardNote, Designing } from "../../shell/designing";
 import type { DesignerTexts } from "../../texts/designerTexts";
+import type { Words } from "../cardWords";
 import { layOut, type LaidCard, type TreeLayout } from "./layout";
 import { heightOf, rowHeight, rowsOf } from "./sizes";
-import type { TreeCardProps } from "./TreeCard";
+import type { Row, TreeCardProps } from "./TreeCard";
 
 const none: readonly Finding[] = [];
 
-export function useTreeLayout(designing: Designing, { language, marks }: DesignerTexts): TreeLayout {
-  const { document, types, words, notes } = designing;
-  const tree = useMemo(() => project(document, types, language), [document, types, language]);
+export function useTreeLayout(designing: Designing, { marks }: DesignerTexts): TreeLayout {
+  const { tree, words, notes } = designing;
   return useMemo(
     () =>
       layOut(tree, (placed) => {
@@ -28,17 +28,19 @@ function badgeOf(note: CardNote | undefined, marks: DesignerTexts["marks"]): str
   return note?.open ? String(note.open) : null;
 }
 
+/** What cards show of a procedure. */
+export type CardsShown = Pick<Designing, "words" | "chosen" | "findingsByStep" | "notes" | "readOnly">;
+
 /** What a card shows. */
 export function cardPropsOf(
   { placed, x, y, height }: LaidCard,
-  { words, chosen, findingsByStep, notes, readOnly }: Designing,
+  { words, chosen, findingsByStep, notes, readOnly }: CardsShown,
 ): Omit<TreeCardProps, "reached" | "onPoint" | "onLift"> {
   const { step } = placed;
-  const titleOf = (id: string) => words.get(id)?.title ?? id;
   return {
     step,
     words: words.get(step) ?? { title: step, meta: "", kind: "" },
-    rows: rowsOf(placed).map((exit) => ({ exit, leadsTo: exit.way ? titleOf(exit.way.to.activity) : "" })),
+    rows: rowsIn(placed, words),
     x,
     y,
     height,
@@ -49,14 +51,26 @@ export function cardPropsOf(
   };
 }
 
-/** Whether a card looks the same: its parts are made anew with every change of the procedure, most of them alike. */
-export function looksSame(before: TreeCardProps, after: TreeCardProps): boolean {
-  return (Object.keys(after) as (keyof TreeCardProps)[]).every((name) => {
-    if (before[name] === after[name]) return true;
-    return (name === "rows" || name === "words" || name === "findings") && alike(before[name], after[name]);
+function rowsIn(placed: Placed, words: Words): readonly Row[] {
+  return rowsOf(placed).map((exit) => {
+    const to = exit.way?.to.activity ?? "";
+    return { exit, leadsTo: words.get(to)?.title ?? to };
   });
 }
 
-function alike(before: unknown, after: unknown): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
+/** Whether a card looks the same: its parts are made anew with every change of the procedure, most of them alike. */
+export function looksSame(before: TreeCardProps, after: TreeCardProps): boolean {
+  return (Object.keys(after) as (keyof TreeCardProps)[]).every(
+    (name) => before[name] === after[name] || (name === "rows" && sameRows(before.rows, after.rows)),
+  );
+}
+
+function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ exit, leadsTo }, index) => {
+      const other = b[index];
+      return other?.leadsTo === leadsTo && (other.exit === exit || JSON.stringify(other.exit) === JSON.stringify(exit));
+    })
+  );
 }
