@@ -1,3 +1,4 @@
+import { enEntry } from "./entry";
 import type { PanelTexts } from "./panel";
 
 export const enPanel: PanelTexts = {
@@ -10,6 +11,7 @@ export const enPanel: PanelTexts = {
     kept: "This cannot be changed here and is kept as it is.",
     findings: "What the checks found",
   },
+  entry: enEntry,
   codes: {
     unknown: (code) => `${code} (not in this office)`,
     left: (name) => `${name} (has left)`,

@@ -1,6 +1,7 @@
 import type { Comparison } from "../model/words/comparison";
 import type { Clock } from "../model/words/limit";
 import type { RuleTexts } from "../model/words/ruleWords";
+import type { EntryTexts } from "./entry";
 
 /** All words of the property panel in one language; {@link RuleTexts} are what a condition is said with. */
 export interface PanelTexts {
@@ -13,6 +14,7 @@ export interface PanelTexts {
     readonly kept: string;
     readonly findings: string;
   };
+  readonly entry: EntryTexts;
   readonly codes: {
     /** A code that the office does not have. */
     readonly unknown: (code: string) => string;

@@ -1,3 +1,4 @@
+import { zhEntry } from "./entry";
 import type { PanelTexts } from "./panel";
 
 export const zhPanel: PanelTexts = {
@@ -10,6 +11,7 @@ export const zhPanel: PanelTexts = {
     kept: "这一项在这里不能修改，原样保留。",
     findings: "检查发现的问题",
   },
+  entry: zhEntry,
   codes: {
     unknown: (code) => `${code}（本单位没有）`,
     left: (name) => `${name}（已离任）`,
