@@ -17,7 +17,16 @@ interface Props extends NumberBounds {
  * A number. What is typed on the way to one stays in the field and is no value yet. One that is too large or too small is not brought
  * to the nearest that is allowed behind anybody's back: it is said, and the former one stays.
  */
-export function NumberEntry({ label, value, onChange, onBlur, disabled, wrong = false, placeholder, ...bounds }: Props) {
+export function NumberEntry({
+  label,
+  value,
+  onChange,
+  onBlur,
+  disabled,
+  wrong = false,
+  placeholder,
+  ...bounds
+}: Props) {
   const { entry: words } = usePanelWords();
   const [misfit, setMisfit] = useState<Misfit | null>(null);
   return (
