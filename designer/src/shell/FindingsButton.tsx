@@ -47,7 +47,7 @@ function Listed({ findings, onGone }: { readonly findings: readonly Finding[]; r
             disabled={finding.step === null}
             onClick={() => {
               if (finding.step === null) return;
-              goTo(finding.step);
+              goTo(finding.step, finding);
               onGone();
             }}
           >

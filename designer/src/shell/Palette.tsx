@@ -1,11 +1,9 @@
 import { Modal } from "antd";
 import { useState } from "react";
 import { addStep, idOfAdded } from "../model/commands/addStep";
-import { idsOfPasted, paste } from "../model/commands/paste";
 import { wordsIn, type StepDescriptor } from "../model/office/descriptor";
 import type { Fragment } from "../model/document/fragment";
 import { paletteOf, type Shelf } from "../model/office/palette";
-import { entryOf } from "../model/splicing/piece";
 import { useActs, useDesigning, useTexts } from "./designing";
 import type { Piece } from "./pieces";
 import { FirstInput } from "./FirstInput";
@@ -41,7 +39,12 @@ function Choices({ pieces }: { readonly pieces: readonly Piece[] }) {
     language: texts.language,
     uses: (type) => document.activities.filter((activity) => activity.type === type).length,
   });
+  const found = pieces.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   const first = shelves[0]?.types[0];
+  const putFirst = () => {
+    if (first) put(first);
+    else if (found[0]) putPiece(found[0].fragment);
+  };
   return (
     <div className="cf-palette">
       <FirstInput
@@ -54,7 +57,7 @@ function Choices({ pieces }: { readonly pieces: readonly Piece[] }) {
         }}
         onPressEnter={(event) => {
           // Enter may end the input of a Chinese word.
-          if (first && !event.nativeEvent.isComposing) put(first);
+          if (!event.nativeEvent.isComposing) putFirst();
         }}
       />
       {copied && sought === "" && (
@@ -67,8 +70,8 @@ function Choices({ pieces }: { readonly pieces: readonly Piece[] }) {
         />
       )}
       <Shelves shelves={shelves} onPut={put} />
-      <PieceShelf pieces={pieces.filter(({ name }) => name.includes(sought.trim()))} onPut={putPiece} />
-      {shelves.length === 0 && <p>{texts.paletteNone}</p>}
+      <PieceShelf pieces={found} onPut={putPiece} />
+      {shelves.length === 0 && found.length === 0 && <p>{texts.paletteNone}</p>}
     </div>
   );
 }
@@ -156,11 +159,8 @@ function usePutting() {
       acts.goToFresh(idOfAdded(document, type.type));
     },
     putPiece: (fragment: Fragment) => {
-      const entry = entryOf(fragment);
-      acts.change(paste, { fragment, spot, called: entry?.name ?? "" });
       acts.stopAsking();
-      const id = entry && idsOfPasted(document, fragment).get(entry.id);
-      if (id !== undefined) acts.goTo(id);
+      acts.paste(fragment, spot);
     },
   };
 }

@@ -1,14 +1,18 @@
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef } from "react";
+import { Asked } from "../model/checks/asked";
 import { fixesOf } from "../model/checks/fixes/fixesOf";
 import { fixWords } from "../model/checks/fixes/labels";
+import { placeOf } from "../model/checks/placeOf";
 import { findingWords } from "../model/checks/words";
 import { mend } from "../model/commands/mend";
+import { wordsIn, type InputDescriptor, type Language } from "../model/office/descriptor";
 import type { Finding } from "../model/office/finding";
 import type { PanelFinding } from "../panels/FindingList";
 import { renameStep } from "../model/commands/renameStep";
 import { setInput } from "../model/commands/setInput";
 import type { Asking, Office } from "../model/office/office";
 import { activityOf } from "../model/document/ways";
+import { reach } from "../panels/reach";
 import { PropertyPanel } from "../panels/PropertyPanel";
 import { panelTextsIn } from "../texts/panelTexts";
 import { Comments } from "./Comments";
@@ -34,9 +38,10 @@ export function StepPane({ step, office, asking, author }: Props) {
     [document, types, office, asking, readOnly],
   );
   const findings = usePanelFindings(step, office);
+  const panel = useReached(step, office);
   if (!activity) return null;
   return (
-    <>
+    <div ref={panel}>
       <PropertyPanel
         step={activity}
         surroundings={surroundings}
@@ -50,9 +55,23 @@ export function StepPane({ step, office, asking, author }: Props) {
           change(renameStep, { step, name });
         }}
       />
-      <Comments activity={activity} author={author} />
-    </>
+      <Comments activity={activity} author={author} utcOffset={office.utcOffset} />
+    </div>
   );
+}
+
+/** Whoever comes for the sake of a finding comes to its place. */
+function useReached(step: string, office: Office) {
+  const { document, types, shown } = useDesigning();
+  const panel = useRef<HTMLDivElement>(null);
+  const go = useEffectEvent((finding: Finding) => {
+    const place = finding.step === step ? placeOf(finding, document, new Asked(types, office)) : null;
+    if (place) reach(panel.current, place.name);
+  });
+  useEffect(() => {
+    if (shown?.finding) go(shown.finding);
+  }, [shown]);
+  return panel;
 }
 
 /** What is wrong at the step, with what one click does about it; worked out when the typing rests. */
@@ -62,12 +81,14 @@ function usePanelFindings(step: string, office: Office): readonly PanelFinding[]
   const { language } = useTexts();
   const settled = useDeferredValue(document);
   const findings = findingsByStep.get(step) ?? none;
+  const asked = useMemo(() => new Asked(types, office), [types, office]);
   return useMemo(
     () =>
       findings.map((finding, index) => ({
         key: `${finding.said} ${index}`,
         weight: finding.weight,
         message: findingWords(finding, language),
+        place: placeIn(placeOf(finding, settled, asked), language),
         fixes: fixesOf(finding, settled, types, office, language).map((fix) => ({
           label: fixWords(fix, language),
           apply: () => {
@@ -75,6 +96,10 @@ function usePanelFindings(step: string, office: Office): readonly PanelFinding[]
           },
         })),
       })),
-    [findings, settled, types, office, language, change, step],
+    [findings, settled, types, office, asked, language, change, step],
   );
+}
+
+function placeIn(input: InputDescriptor | null, language: Language): PanelFinding["place"] {
+  return input && { input: input.name, label: wordsIn(input.label, language) };
 }

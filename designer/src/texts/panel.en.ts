@@ -10,6 +10,7 @@ export const enPanel: PanelTexts = {
     unknownType: "This version does not know this kind of step. It is kept as it is and cannot be changed here.",
     kept: "This cannot be changed here and is kept as it is.",
     findings: "What the checks found",
+    reach: (input) => `Fill in “${input}”`,
   },
   entry: enEntry,
   codes: {

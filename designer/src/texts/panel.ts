@@ -13,6 +13,7 @@ export interface PanelTexts {
     readonly unknownType: string;
     readonly kept: string;
     readonly findings: string;
+    readonly reach: (input: string) => string;
   };
   readonly entry: EntryTexts;
   readonly codes: {

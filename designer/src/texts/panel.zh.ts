@@ -10,6 +10,7 @@ export const zhPanel: PanelTexts = {
     unknownType: "这个版本不认识这类环节，内容原样保留，不能在这里修改。",
     kept: "这一项在这里不能修改，原样保留。",
     findings: "检查发现的问题",
+    reach: (input) => `去填“${input}”`,
   },
   entry: zhEntry,
   codes: {

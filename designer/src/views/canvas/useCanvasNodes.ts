@@ -34,10 +34,13 @@ export function useCanvasNodes() {
 }
 
 function useDrawing() {
-  const { document, types, names, notes } = useDesigning();
+  const { document, types, names, notes, words } = useDesigning();
   const texts = useTexts();
   return useMemo(() => {
     const counts = Object.fromEntries(Object.entries(notes).flatMap(([id, { open }]) => (open ? [[id, open]] : [])));
-    return draw({ document, vocabulary: { types, names, texts }, texts, counts });
-  }, [document, types, names, texts, notes]);
+    const comments = new Map(
+      [...words].map(([id, { comments: count }]) => [id, { count, said: texts.commented(count) }]),
+    );
+    return draw({ document, vocabulary: { types, names, texts }, texts, counts, comments });
+  }, [document, types, names, texts, notes, words]);
 }

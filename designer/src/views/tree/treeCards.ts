@@ -15,17 +15,20 @@ export function useTreeLayout(designing: Designing, { language, marks }: Designe
   return useMemo(
     () =>
       layOut(tree, (placed) => {
-        const { title = "", meta = "" } = words.get(placed.step) ?? {};
+        const { title = "", meta = "", comments = 0 } = words.get(placed.step) ?? {};
         const lines = notes[placed.step]?.lines?.length ?? 0;
-        return heightOf(placed, { title, meta, badge: badgeOf(notes[placed.step], marks) }) + lines * rowHeight;
+        return (
+          heightOf(placed, { title, meta, badge: badgeOf(notes[placed.step], comments, marks) }) + lines * rowHeight
+        );
       }),
     [tree, words, notes, marks],
   );
 }
 
-function badgeOf(note: CardNote | undefined, marks: DesignerTexts["marks"]): string | null {
-  if (note?.change) return `${marks[note.change]}${note.open ?? ""}`;
-  return note?.open ? String(note.open) : null;
+function badgeOf(note: CardNote | undefined, comments: number, marks: DesignerTexts["marks"]): string | null {
+  const change = note?.change ? marks[note.change] : "";
+  const badge = `${change}${note?.open ?? ""}${comments > 0 ? `□${comments}` : ""}`;
+  return badge === "" ? null : badge;
 }
 
 /** What a card shows. */
@@ -37,7 +40,7 @@ export function cardPropsOf(
   const titleOf = (id: string) => words.get(id)?.title ?? id;
   return {
     step,
-    words: words.get(step) ?? { title: step, meta: "", kind: "" },
+    words: words.get(step) ?? { title: step, meta: "", kind: "", comments: 0 },
     rows: rowsOf(placed).map((exit) => ({ exit, leadsTo: exit.way ? titleOf(exit.way.to.activity) : "" })),
     x,
     y,

@@ -22,7 +22,11 @@ export function useAsking(): Asking {
 }
 
 /** Of many years that the work calendar is not kept for, the first is said at once and the others with the reasons. */
-export function said(explained: Schema<"DueDateExplanation">, weekday: (iso: string) => string, language: string): SampleDue {
+export function said(
+  explained: Schema<"DueDateExplanation">,
+  weekday: (iso: string) => string,
+  language: string,
+): SampleDue {
   const { start, due, days, sentence, warnings } = explained;
   const [first, last] = [days.at(0), days.at(-1)].map((day) => day?.date.slice(0, 4));
   const reasons = days.map(({ date, why }) => `${dayIn(date, language, first !== last)} ${why}`);

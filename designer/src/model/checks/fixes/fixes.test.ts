@@ -4,8 +4,10 @@ import enTexts from "../../../texts/fixes.en.json";
 import zhTexts from "../../../texts/fixes.zh.json";
 import { readElsa } from "../../elsa/readElsa";
 import { writeElsa } from "../../elsa/writeElsa";
+import { Asked } from "../asked";
 import { keyOf } from "../eachOnce";
 import { findingsOf } from "../findings";
+import { placeOf } from "../placeOf";
 import { fixesOf, reasonOf } from "./fixesOf";
 import { fixWords } from "./labels";
 import { fixings } from "./table";
@@ -28,7 +30,8 @@ describe("every finding of the fixtures", () => {
       const written = writeElsa(document);
       const before = findingsOf(document, stepTypes, office).filter(({ step }) => step === finding.step);
       const fixes = fixesOf(finding, document, stepTypes, office);
-      expect(fixes.length, said).toBeGreaterThan(0);
+      const place = placeOf(finding, document, new Asked(stepTypes, office));
+      expect(fixes.length > 0 || place !== null, said).toBe(true);
       for (const fix of fixes) {
         const after = findingsOf(fix.run(document), stepTypes, office);
         expect(after.map(keyOf)).not.toContain(keyOf(finding));
