@@ -117,7 +117,9 @@ describe("what the checks found", () => {
     show({ document: withCondition });
     fireEvent.click(face(/是否实名/u));
     const findings = screen.getByRole("list", { name: "检查发现的问题" });
-    const offered = within(findings).getAllByRole("button").map((one) => one.textContent);
+    const offered = within(findings)
+      .getAllByRole("button")
+      .map((one) => one.textContent);
     expect(offered[0]).toMatch(/^去填/u);
     expect(offered.filter((one) => one.includes("删去“是否实名”"))).toEqual([]);
   });

@@ -4,6 +4,9 @@ export interface EntryTexts {
   readonly atLeast: (least: number) => string;
   readonly whole: string;
   readonly noNumber: string;
+  readonly insertField: string;
+  /** Of the outcomes in the preview of a form. */
+  readonly buttons: string;
 }
 
 export const zhEntry: EntryTexts = {
@@ -11,6 +14,8 @@ export const zhEntry: EntryTexts = {
   atLeast: (least) => `最少填 ${least}，先保留原来的。`,
   whole: "要填整数，先保留原来的。",
   noNumber: "只能填数字，先保留原来的。",
+  insertField: "插入字段",
+  buttons: "办理按钮",
 };
 
 export const enEntry: EntryTexts = {
@@ -18,4 +23,6 @@ export const enEntry: EntryTexts = {
   atLeast: (least) => `At least ${least}. The former one is kept for now.`,
   whole: "A whole number, please. The former one is kept for now.",
   noNumber: "A number, please. The former one is kept for now.",
+  insertField: "Insert a field",
+  buttons: "Buttons of the task",
 };

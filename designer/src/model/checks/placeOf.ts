@@ -29,9 +29,10 @@ function equal(one: unknown, other: unknown): boolean {
 function mentioning(reads: readonly Read[], { field, other }: Finding["values"], asked: Asked): Read | undefined {
   return reads.find(({ input, sound }) => {
     if (sound === null) return false;
-    const { fieldsRead, stepsNamed } = editorOf(input.editor);
+    const { fieldsRead, fieldsQuoted, stepsNamed } = editorOf(input.editor);
     return (
       (field !== undefined && fieldsRead?.(sound).some((name) => equal(asked.called(name), field))) ||
+      (field !== undefined && fieldsQuoted?.(sound).some((name) => name === field)) ||
       (other !== undefined && stepsNamed?.(sound).some((id) => id === other))
     );
   });

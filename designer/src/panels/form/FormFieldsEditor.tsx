@@ -50,7 +50,7 @@ export function FormFieldsEditor({ descriptor, value, onChange, lists, surroundi
       >
         {previewed ? words.endPreview : words.preview}
       </LinkButton>
-      {previewed && (formPreview?.(fields) ?? <FormPreview fields={fields} office={office} />)}
+      {previewed && (formPreview?.(fields) ?? <FormPreview {...{ fields, office, lists }} />)}
     </>
   );
 }
