@@ -12,7 +12,7 @@ export function reach(panel: Element | null | undefined, input: string): void {
   const target = openField(box) ?? firstField(box) ?? box.querySelector<HTMLElement>("button:not(.cfp-handle)");
   target?.focus({ preventScroll: true });
   // A list opens on the pointer alone, and not on the focus.
-  if (target?.getAttribute("role") === "combobox")
+  if (target?.matches("[role=combobox]"))
     target.dispatchEvent(new MouseEvent("mousedown", { bubbles: true, cancelable: true }));
 }
 

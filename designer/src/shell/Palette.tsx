@@ -60,19 +60,24 @@ function Choices({ pieces }: { readonly pieces: readonly Piece[] }) {
           if (!event.nativeEvent.isComposing) putFirst();
         }}
       />
-      {copied && sought === "" && (
-        <Choice
-          name={texts.pasteHere(copied.activities.length)}
-          about=""
-          onChoose={() => {
-            putPiece(copied);
-          }}
-        />
-      )}
+      {copied && sought === "" && <Copied copied={copied} onPut={putPiece} />}
       <Shelves shelves={shelves} onPut={put} />
       <PieceShelf pieces={found} onPut={putPiece} />
       {shelves.length === 0 && found.length === 0 && <p>{texts.paletteNone}</p>}
     </div>
+  );
+}
+
+function Copied({ copied, onPut }: { readonly copied: Fragment; readonly onPut: (fragment: Fragment) => void }) {
+  const texts = useTexts();
+  return (
+    <Choice
+      name={texts.pasteHere(copied.activities.length)}
+      about=""
+      onChoose={() => {
+        onPut(copied);
+      }}
+    />
   );
 }
 

@@ -26,8 +26,12 @@ const of = (...ids: readonly string[]) => {
 };
 const pieces: readonly Piece[] = [{ name: "会签三家", fragment: of("review", "publish") }];
 const inFocus = () => document.activeElement as HTMLInputElement;
-const face = (name: RegExp) =>
-  screen.getAllByRole("button", { name }).find((one) => one.classList.contains("cf-tree-face")) as HTMLElement;
+const face = (name: RegExp): HTMLElement => {
+  const faces = screen.getAllByRole("button", { name });
+  const card = faces.find((one) => one.classList.contains("cf-tree-face"));
+  if (!card) throw new Error(`There is no card ${String(name)}.`);
+  return card;
+};
 
 describe("the palette", () => {
   it("finds a piece by its name, says of nothing that it is not there, and takes the piece with Enter", async () => {

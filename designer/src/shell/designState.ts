@@ -82,11 +82,7 @@ export function actsOn(next: Next, types: readonly StepDescriptor[], readOnly: b
     ...copying(next, types, () => {
       changeWith(removeSteps, ({ history, chosen }) => ({ steps: chosen, called: called(history, chosen) }));
     }),
-    paste: (fragment, spot) => {
-      if (readOnly) return;
-      const at = clock();
-      next((state) => withPasted(state, { fragment, spot }, at, types));
-    },
+    ...pasting(next, types, readOnly, clock),
     ask: (spot) => {
       if (!readOnly) next((state) => ({ ...state, asked: { spot } }));
     },
@@ -145,6 +141,21 @@ function copying(next: Next, types: readonly StepDescriptor[], remove: () => voi
     cut: () => {
       copy();
       remove();
+    },
+  };
+}
+
+function pasting(
+  next: Next,
+  types: readonly StepDescriptor[],
+  readOnly: boolean,
+  clock: () => number,
+): Pick<Acts, "paste"> {
+  return {
+    paste: (fragment, spot) => {
+      if (readOnly) return;
+      const at = clock();
+      next((state) => withPasted(state, { fragment, spot }, at, types));
     },
   };
 }

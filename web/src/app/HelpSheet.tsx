@@ -21,7 +21,7 @@ export function HelpSheet({ open, onClose }: { readonly open: boolean; readonly 
   const { t } = useTranslation();
   const isDesigner = useMatch("/procedures/:definitionId") !== null;
   const { everywhere, ...others } = ofPages;
-  const groups = { everywhere, ...(isDesigner ? ofDesigner : others) };
+  const groups: Readonly<Record<string, readonly string[]>> = { everywhere, ...(isDesigner ? ofDesigner : others) };
   return (
     <Modal open={open} onCancel={onClose} footer={null} title={t("app.help.title")} width={520}>
       {Object.entries(groups).map(([group, keys]) => (

@@ -30,10 +30,8 @@ function mentioning(reads: readonly Read[], { field, other }: Finding["values"],
   return reads.find(({ input, sound }) => {
     if (sound === null) return false;
     const { fieldsRead, fieldsQuoted, stepsNamed } = editorOf(input.editor);
-    return (
-      (field !== undefined && fieldsRead?.(sound).some((name) => equal(asked.called(name), field))) ||
-      (field !== undefined && fieldsQuoted?.(sound).some((name) => name === field)) ||
-      (other !== undefined && stepsNamed?.(sound).some((id) => id === other))
-    );
+    const fields = [...(fieldsRead?.(sound) ?? []).map((name) => asked.called(name)), ...(fieldsQuoted?.(sound) ?? [])];
+    const steps = stepsNamed?.(sound) ?? [];
+    return (field !== undefined && fields.some((one) => equal(one, field))) || steps.some((id) => id === other);
   });
 }

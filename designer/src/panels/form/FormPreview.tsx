@@ -19,7 +19,7 @@ export function FormPreview({ fields, office, lists }: Props) {
       {fields.map((field, index) => (
         <PreviewField key={index} {...{ field, office, lists }} />
       ))}
-      <PreviewButtons {...lists} />
+      <PreviewButtons lists={lists} />
     </section>
   );
 }

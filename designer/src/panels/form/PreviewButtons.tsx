@@ -3,7 +3,8 @@ import type { OutcomeEntry, PanelLists } from "../lists";
 import { usePanelWords } from "../PanelWords";
 
 /** One button for each outcome, as they stand below the task: what ends the case or sends it back stands apart. They do nothing. */
-export function PreviewButtons({ outcomes, ways }: Pick<PanelLists, "outcomes" | "ways">) {
+export function PreviewButtons({ lists }: { readonly lists: PanelLists }) {
+  const { outcomes, ways } = lists;
   const { entry: words } = usePanelWords();
   if (outcomes.length === 0) return null;
   const goesOn = ({ code }: OutcomeEntry) => (ways.find(({ port }) => port === code)?.direction ?? "on") === "on";

@@ -26,10 +26,7 @@ export function LadderEditor({ descriptor, value, onChange, step, surroundings }
   const label = useLabel(descriptor);
   const own = isList(value);
   const rungs = objectsIn(own ? value : office.defaultLadder);
-  const [open, setOpen] = useState<number | null>(null);
-  const [added, add] = useAdded();
-  const table = useRef<HTMLDivElement>(null);
-  useFocusOnAdded(added, () => table.current?.querySelector(".cfp-inside"));
+  const { table, open, setOpen, add } = useOpenRung();
   return (
     <div ref={table}>
       {!own && <div className="cfp-quiet">{words.usual}</div>}
@@ -53,13 +50,10 @@ export function LadderEditor({ descriptor, value, onChange, step, surroundings }
           own={own}
           onOwn={() => {
             onChange(rungs.length > 0 ? rungs : [freshRung([])]);
-            if (rungs.length > 0) return;
-            setOpen(0);
-            add(0);
+            if (rungs.length === 0) add(0);
           }}
           onAdd={() => {
             onChange([...rungs, freshRung(rungs)]);
-            setOpen(rungs.length);
             add(rungs.length);
           }}
           onUsual={() => {
@@ -70,6 +64,19 @@ export function LadderEditor({ descriptor, value, onChange, step, surroundings }
       )}
     </div>
   );
+}
+
+/** Which rung is open: one that was added opens, and has the focus. */
+function useOpenRung() {
+  const [open, setOpen] = useState<number | null>(null);
+  const [added, tell] = useAdded();
+  const table = useRef<HTMLDivElement>(null);
+  useFocusOnAdded(added, () => table.current?.querySelector(".cfp-inside"));
+  const add = (at: number) => {
+    setOpen(at);
+    tell(at);
+  };
+  return { table, open, setOpen, add };
 }
 
 /** A rung that comes at another time is called after it, unless somebody named it. */

@@ -28,16 +28,11 @@ export function OrderedList<Entry>({ label, entries, places, onChange, disabled,
   const [open, setOpen] = useOpen(shown, added);
   const list = useRef<HTMLOListElement>(null);
   useFocusOnAdded(added, (place) => list.current?.children[shown.indexOf(place)]);
-  const at = (index: number) => shown[index] ?? index;
   const move = (from: number, to: number) => {
     if (to < 0 || to >= shown.length || from === to) return;
-    onChange(moved(entries, at(from), at(to)));
+    onChange(moved(entries, shown[from] ?? from, shown[to] ?? to));
     if (open === from) setOpen(to);
     else if (open !== null && open >= Math.min(from, to) && open <= Math.max(from, to)) setOpen(null);
-  };
-  const remove = (index: number) => {
-    setOpen(null);
-    onChange(without(entries, at(index)));
   };
   return (
     <ol className="cfp-list" aria-label={label} ref={list}>
@@ -60,7 +55,10 @@ export function OrderedList<Entry>({ label, entries, places, onChange, disabled,
                 open={open === index}
                 onOpen={of.inside && opener(open === index ? null : index, setOpen)}
                 onMove={move}
-                onRemove={remove}
+                onRemove={() => {
+                  setOpen(null);
+                  onChange(without(entries, place));
+                }}
               />
             </div>
             {of.inside && open === index && <div className="cfp-inside">{of.inside(entry, change)}</div>}

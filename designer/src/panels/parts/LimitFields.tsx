@@ -25,8 +25,7 @@ export function LimitFields({ label, value, onChange, onEmptied, disabled }: Pro
   const { amount, clock } = source;
   const shown = typeof amount === "number" ? amount : null;
   const [emptied, setEmptied] = useState(false);
-  const inDays = clock === "WorkingDays" || clock === "CalendarDays";
-  const wrong = inDays && shown !== null && !Number.isInteger(shown);
+  const wrong = (clock === "WorkingDays" || clock === "CalendarDays") && !Number.isInteger(shown ?? 0);
   return (
     <>
       <div className="cfp-pair">

@@ -24,8 +24,7 @@ const fresh: JsonObject = { is: "Is" };
 /** Conditions that are joined, each with a button that takes it away. */
 export function GroupFields({ group, nested, onChange, ...surroundings }: Props) {
   const { rule: words } = usePanelWords();
-  const { label, disabled } = surroundings;
-  const { parts } = group;
+  const [{ label, disabled }, { parts }] = [surroundings, group];
   const [added, add] = useAdded();
   const box = useRef<HTMLDivElement>(null);
   useFocusOnAdded(added, (at) => box.current?.querySelectorAll(":scope > .cfp-rule-part")[at]);
