@@ -76,3 +76,24 @@ test("the post that does a step is the one whose name is most like the step's", 
   const words = finding ? fixesOf(finding, document, stepTypes, office).map((fix) => fixWords(fix, "zh")) : [];
   expect(words).toEqual(["由“复核员”办理", "由办理“审核”的人办理"]);
 });
+
+test("nobody is chosen at random: a post whose name is not like the step's is not offered", () => {
+  const text = all.find(([name]) => name === "branching")?.[1] ?? "";
+  const document = readElsa(text);
+  const whom = findingsOf(document, stepTypes, office).find(({ said }) => said === "findings.recipient.missing");
+  expect(whom).toBeDefined();
+  if (!whom) return;
+  expect(fixesOf(whom, document, stepTypes, office)).toEqual([]);
+  expect(placeOf(whom, document, new Asked(stepTypes, office))?.name).toBe("to");
+});
+
+test("a field that a notice names as people do is quoted by its name", () => {
+  const text = all.find(([name]) => name === "quoted")?.[1] ?? "";
+  const document = readElsa(text);
+  const [finding] = findingsOf(document, stepTypes, office);
+  if (!finding) throw new Error("Nothing was found.");
+  const [fix] = fixesOf(finding, document, stepTypes, officeIn("zh"));
+  expect(fix && fixWords(fix, "zh")).toBe("改为“标题”的内容");
+  expect(fix && writeElsa(fix.run(document))).toContain("《{title}》已到");
+  expect(placeOf(finding, document, new Asked(stepTypes, office))?.name).toBe("subject");
+});
