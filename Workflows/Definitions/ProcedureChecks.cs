@@ -94,6 +94,8 @@ public static class ProcedureChecks
         {
             foreach (var field in step.FieldsRead.Where(field => !known.Contains(field)))
                 yield return Finding.Error("findings.unknown-field", step, ("field", CaseFields.Called(field)));
+            foreach (var field in step.FieldsQuoted.Where(field => !known.Contains(field) && CaseFields.Find(field) is null))
+                yield return Finding.Error("findings.unknown-field", step, ("field", field));
         }
     }
 

@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
 using CaseFlow.Domain.Deadlines;
-using CaseFlow.Domain.Fields;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps.Parts;
@@ -8,7 +6,7 @@ using CaseFlow.Workflows.Steps.Parts;
 namespace CaseFlow.Workflows.Steps;
 
 /// <summary>通知. Tells people something, in the inbox and by mail, and goes on at once.</summary>
-public sealed partial class Notify : StepType
+public sealed class Notify : StepType
 {
     private const string Done = "Done";
 
@@ -23,14 +21,14 @@ public sealed partial class Notify : StepType
                 new(
                     "subject",
                     new("标题", "Subject"),
-                    InputEditor.Text,
+                    InputEditor.FilledText,
                     Required: true,
-                    new("可写 {title} 等字段名", "Fields such as {title} are filled in")
+                    new("插入的字段，发出时换成案件里的内容", "Inserted fields are filled in with what the case says when it is sent")
                 )
                 {
                     Demands = new InputDemands { Missing = "findings.notify.no-subject" },
                 },
-                new("body", new("内容", "Body"), InputEditor.LongText),
+                new("body", new("内容", "Body"), InputEditor.FilledLongText),
                 new("mail", new("同时发邮件", "By mail too"), InputEditor.YesNo),
             ],
             [new(Done, new("继续", "Go on"))]
@@ -60,16 +58,13 @@ public sealed partial class Notify : StepType
     {
         public override ImmutableArray<string> Ports => [Done];
 
+        public override IEnumerable<string> FieldsQuoted => QuotedFields.In(subject).Concat(QuotedFields.In(body));
+
         internal override void Enter(Moving move, Visit visit)
         {
-            move.Tell(new Notified(visit.Number, Id, to, Filled(subject, move.Facts), Filled(body, move.Facts), mail));
+            var (subjectFilled, bodyFilled) = (QuotedFields.Filled(subject, move.Facts), QuotedFields.Filled(body, move.Facts));
+            move.Tell(new Notified(visit.Number, Id, to, subjectFilled, bodyFilled, mail));
             move.Leave(visit, Done);
         }
     }
-
-    private static string Filled(string template, Facts facts) =>
-        FieldInBraces().Replace(template, match => facts[match.Groups["field"].Value]?.ToString() ?? "");
-
-    [GeneratedRegex(@"\{(?<field>\w+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
-    private static partial Regex FieldInBraces();
 }

@@ -35,6 +35,9 @@ public abstract class Step(string id, string name)
     /// <summary>Fields that decide something here: the checks demand that somebody fills them.</summary>
     public virtual IEnumerable<string> FieldsRead => [];
 
+    /// <summary>Fields whose values are quoted to people here. They decide nothing, and may be empty; but there must be such fields.</summary>
+    public virtual IEnumerable<string> FieldsQuoted => [];
+
     /// <summary>Fields that are filled here.</summary>
     public virtual IEnumerable<string> FieldsWritten => [];
 

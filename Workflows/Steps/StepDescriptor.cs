@@ -21,6 +21,10 @@ public enum InputEditor
 {
     Text,
     LongText,
+
+    /// <summary>A line of text in which values of fields are filled in, see <see cref="Parts.QuotedFields"/>.</summary>
+    FilledText,
+    FilledLongText,
     YesNo,
     Choice,
     Number,

@@ -20,7 +20,9 @@ internal static class InputWords
             ? null
             : input.Editor switch
             {
-                InputEditor.Text or InputEditor.LongText => Quoted(ActivitySource.TextOf(value)),
+                InputEditor.Text or InputEditor.LongText or InputEditor.FilledText or InputEditor.FilledLongText => Quoted(
+                    ActivitySource.TextOf(value)
+                ),
                 InputEditor.YesNo when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => Saying.Of(
                     value.GetValueKind() == JsonValueKind.True ? "steps.yes" : "steps.no"
                 ),

@@ -1,5 +1,6 @@
 import { Handle, Position, type NodeProps } from "@xyflow/react";
 import { useContext, type KeyboardEvent } from "react";
+import { CommentSign } from "./CommentSign";
 import { portTop } from "./cardSize";
 import type { Card, CardNode } from "./drawing";
 import { Moving, type CardMoving } from "./moving";
@@ -38,6 +39,7 @@ function Head({ card }: { readonly card: Card }) {
     <div className="cf-head" title={card.sentence}>
       <div className="cf-title">
         <span className="cf-cut">{card.title}</span>
+        <CommentSign {...card.comments} />
         {card.count !== null && (
           <span className="cf-count">
             <span aria-hidden="true">{card.count}</span>

@@ -14,6 +14,13 @@ export interface DrawingSource {
   readonly texts: PictureTexts;
   /** Open cases at each step, by the step's id. */
   readonly counts: Readonly<Record<string, number>>;
+  /** What editors said at each step, by the step's id: how many comments, in a number and in words. */
+  readonly comments?: ReadonlyMap<string, CommentCount>;
+}
+
+export interface CommentCount {
+  readonly count: number;
+  readonly said: string;
 }
 
 export interface Card extends CardLines {
@@ -24,6 +31,7 @@ export interface Card extends CardLines {
   readonly countWords: string | null;
   /** How many things the checks found at the step, in words; left out where that is none. */
   readonly problems?: string;
+  readonly comments: CommentCount;
   /** The only way out needs no row of its own: its port stands beside the title. */
   readonly bare: boolean;
 }
@@ -49,7 +57,7 @@ export function draw(source: DrawingSource): Drawing {
   };
 }
 
-function cardOf(step: StepWords, { texts, counts }: DrawingSource): Card {
+function cardOf(step: StepWords, { texts, counts, comments }: DrawingSource): Card {
   const bare = step.outcomes.length === 1 && step.outcomes[0]?.port === "Done";
   const count = counts[step.id];
   const meta = metaWords(step);
@@ -61,6 +69,7 @@ function cardOf(step: StepWords, { texts, counts }: DrawingSource): Card {
     meta,
     count: count === undefined ? null : String(count),
     countWords: count === undefined ? null : texts.cases(count),
+    comments: comments?.get(step.id) ?? { count: 0, said: "" },
     rows: bare ? [] : step.outcomes,
     bare,
     sentence: parts.filter((part) => part !== null && part !== "").join("; "),

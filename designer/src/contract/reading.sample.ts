@@ -27,6 +27,7 @@ export function readingOf(activity: Activity, types: readonly StepDescriptor[]) 
     told: uses.told.toSorted(),
     waits: typeOf(types, activity.type)?.waits ?? false,
     fieldsRead: uses.fieldsRead.toSorted(),
+    fieldsQuoted: uses.fieldsQuoted.toSorted(),
     fieldsWritten: uses.fieldsWritten.toSorted(),
     stepsNamed: uses.stepsNamed.toSorted(),
   };

@@ -40,7 +40,7 @@ describe("the panel of a step", () => {
     showPanel({
       step: review,
       surroundings: surroundingsOf(reviewed),
-      findings: [{ key: "1", weight: "Error", message: "还没有指定由谁办理", fixes }],
+      findings: [{ key: "1", weight: "Error", message: "还没有指定由谁办理", place: null, fixes }],
     });
     expect(screen.getByRole("list", { name: "检查发现的问题" }).textContent).toContain("还没有指定由谁办理");
     press("选“法制办审核人”");
@@ -157,6 +157,7 @@ function showLiving(formPreview?: () => React.ReactNode, size = 300) {
     key: String(index),
     weight: "Advice" as const,
     message: `第 ${index} 个问题`,
+    place: null,
     fixes: [],
   }));
   const form: Json = [{ name: "opinion", label: "意见", type: "Text" }];

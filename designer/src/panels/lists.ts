@@ -1,10 +1,18 @@
 import { caseFieldsOf, type CaseField } from "../model/document/caseFields";
-import { wordsIn, type Language, type StepDescriptor } from "../model/office/descriptor";
+import { typeOf, wordsIn, type Language, type StepDescriptor } from "../model/office/descriptor";
 import type { Activity } from "../model/document/flow";
+import { valueIn } from "../model/document/inputs";
+import { readOutcomes } from "../model/editors/outcomes";
 import type { Named } from "../model/office/office";
 import { directionsOf, type Direction } from "../model/projection/directions";
 import { portsOf } from "../model/document/ports";
 import type { Surroundings } from "./editorProps";
+
+/** An outcome of the step, by its port. */
+export interface OutcomeEntry extends Named {
+  /** Whether it is what is usually chosen. */
+  readonly normal: boolean;
+}
 
 /** Where an outcome of the step leads. */
 export interface WayOfOutcome {
@@ -23,18 +31,19 @@ export interface PanelLists {
   readonly steps: readonly Named[];
   readonly fields: readonly CaseField[];
   /** Of the step itself. */
-  readonly outcomes: readonly Named[];
+  readonly outcomes: readonly OutcomeEntry[];
   readonly ways: readonly WayOfOutcome[];
 }
 
 export function listsOf(step: Activity, surroundings: Surroundings, language: Language): PanelLists {
   const { document, tree, types, office } = surroundings;
+  const normal = normalOf(step, types);
   const titles = titlesOf(document.activities, types, language);
   return {
     steps: titles.filter(({ code }) => code !== step.id),
     fields: caseFieldsOf(document, types, office),
     outcomes: portsOf(step, types, language).flatMap(({ port, label }) =>
-      label === null ? [] : [{ code: port, name: label }],
+      label === null ? [] : [{ code: port, name: label, normal: port === normal }],
     ),
     ways: directionsOf(document, tree, types, step.id).map(({ port, to, direction }) => ({
       port,
@@ -42,6 +51,12 @@ export function listsOf(step: Activity, surroundings: Surroundings, language: La
       direction,
     })),
   };
+}
+
+function normalOf({ type, source }: Activity, types: readonly StepDescriptor[]): string | null {
+  const from = typeOf(types, type)?.portsFrom;
+  const outcomes = from ? readOutcomes(valueIn(source, from) ?? null) : [];
+  return outcomes.find((outcome) => outcome.normal)?.name ?? null;
 }
 
 /** Whether two of them say the same. The fields are the same objects for as long as nothing was changed in them. */

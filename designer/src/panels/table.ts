@@ -6,12 +6,13 @@ import { BranchesEditor } from "./kinds/BranchesEditor";
 import { ChoiceEditor } from "./kinds/ChoiceEditor";
 import { DeadlineEditor } from "./kinds/DeadlineEditor";
 import { FieldNameEditor } from "./kinds/FieldNameEditor";
-import { LongTextEditor } from "./kinds/LongTextEditor";
+import { FilledTextEditor } from "./text/FilledTextEditor";
+import { LongTextEditor } from "./text/LongTextEditor";
 import { NumberEditor } from "./kinds/NumberEditor";
 import { RecipientsEditor } from "./kinds/RecipientsEditor";
 import { RoleEditor } from "./kinds/RoleEditor";
 import { StepsEditor } from "./kinds/StepsEditor";
-import { TextEditor } from "./kinds/TextEditor";
+import { TextEditor } from "./text/TextEditor";
 import { TimeLimitEditor } from "./kinds/TimeLimitEditor";
 import { TimeSpanEditor } from "./kinds/TimeSpanEditor";
 import { UnitsEditor } from "./kinds/UnitsEditor";
@@ -30,6 +31,8 @@ type EditorComponent = ComponentType<EditorProps>;
 export const editorComponents: ReadonlyMap<string, EditorComponent> = new Map<string, EditorComponent>([
   ["Text", TextEditor],
   ["LongText", LongTextEditor],
+  ["FilledText", FilledTextEditor],
+  ["FilledLongText", FilledTextEditor],
   ["YesNo", YesNoEditor],
   ["Choice", ChoiceEditor],
   ["Number", NumberEditor],

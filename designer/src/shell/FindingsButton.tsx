@@ -49,7 +49,7 @@ const Listed = memo(function Listed({ findings, onGone }: ListedProps) {
             disabled={finding.step === null}
             onClick={() => {
               if (finding.step === null) return;
-              goTo(finding.step);
+              goTo(finding.step, finding);
               onGone();
             }}
           >

@@ -1,11 +1,9 @@
 import { Modal } from "antd";
 import { useState } from "react";
 import { addStep, idOfAdded } from "../model/commands/addStep";
-import { idsOfPasted, paste } from "../model/commands/paste";
 import { wordsIn, type StepDescriptor } from "../model/office/descriptor";
 import type { Fragment } from "../model/document/fragment";
 import { paletteOf, type Shelf } from "../model/office/palette";
-import { entryOf } from "../model/splicing/piece";
 import { connect } from "../model/commands/connect";
 import { Destination } from "./destinations/Destination";
 import { useActs, useDesigning, useTexts } from "./designing";
@@ -43,7 +41,12 @@ function Choices({ pieces }: { readonly pieces: readonly Piece[] }) {
     language: texts.language,
     uses: (type) => document.activities.filter((activity) => activity.type === type).length,
   });
+  const found = pieces.filter(({ name }) => name.toLowerCase().includes(sought.trim().toLowerCase()));
   const first = shelves[0]?.types[0];
+  const putFirst = () => {
+    if (first) put(first);
+    else if (found[0]) putPiece(found[0].fragment);
+  };
   return (
     <div className="cf-palette">
       <FirstInput
@@ -56,22 +59,14 @@ function Choices({ pieces }: { readonly pieces: readonly Piece[] }) {
         }}
         onPressEnter={(event) => {
           // Enter may end the input of a Chinese word.
-          if (first && !event.nativeEvent.isComposing) put(first);
+          if (!event.nativeEvent.isComposing) putFirst();
         }}
       />
       <ToExisting />
-      {copied && sought === "" && (
-        <Choice
-          name={texts.pasteHere(copied.activities.length)}
-          about=""
-          onChoose={() => {
-            putPiece(copied);
-          }}
-        />
-      )}
+      {copied && sought === "" && <Copied copied={copied} onPut={putPiece} />}
       <Shelves shelves={shelves} onPut={put} />
-      <PieceShelf pieces={pieces.filter(({ name }) => name.includes(sought.trim()))} onPut={putPiece} />
-      {shelves.length === 0 && <p>{texts.paletteNone}</p>}
+      <PieceShelf pieces={found} onPut={putPiece} />
+      {shelves.length === 0 && found.length === 0 && <p>{texts.paletteNone}</p>}
     </div>
   );
 }
@@ -94,6 +89,19 @@ function ToExisting() {
         for (const { step, port } of spot.from) acts.change(connect, { step, port, to });
         acts.stopAsking();
         acts.goTo(from.step);
+      }}
+    />
+  );
+}
+
+function Copied({ copied, onPut }: { readonly copied: Fragment; readonly onPut: (fragment: Fragment) => void }) {
+  const texts = useTexts();
+  return (
+    <Choice
+      name={texts.pasteHere(copied.activities.length)}
+      about=""
+      onChoose={() => {
+        onPut(copied);
       }}
     />
   );
@@ -182,11 +190,8 @@ function usePutting() {
       acts.goToFresh(idOfAdded(document, type.type));
     },
     putPiece: (fragment: Fragment) => {
-      const entry = entryOf(fragment);
-      acts.change(paste, { fragment, spot, called: entry?.name ?? "" });
       acts.stopAsking();
-      const id = entry && idsOfPasted(document, fragment).get(entry.id);
-      if (id !== undefined) acts.goTo(id);
+      acts.paste(fragment, spot);
     },
   };
 }

@@ -105,14 +105,7 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
     onView?.(next);
   };
   return (
-    <div
-      className="cf-designer"
-      ref={desk}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        travelled(event, acts);
-      }}
-    >
+    <div className="cf-designer" ref={desk} tabIndex={-1} onKeyDown={travelling(acts)}>
       <Toolbar view={view} onView={turn} zoom={zoom} onZoom={setZoom}>
         {view === "canvas" && <ArrangeButton />}
         <TakeAway office={office} onRegulation={props.onRegulation} />
@@ -170,14 +163,14 @@ function useFocusKept() {
 }
 
 /** Ctrl+Z and Ctrl+Y, in text fields as well: the field's own undo would know nothing of the rest. */
-function travelled(event: KeyboardEvent, acts: Acts): void {
+const travelling = (acts: Acts) => (event: KeyboardEvent) => {
   if (!(event.ctrlKey || event.metaKey)) return;
   const key = event.key.toLowerCase();
   if (key !== "z" && key !== "y") return;
   event.preventDefault();
   if (key === "y" || event.shiftKey) acts.redo();
   else acts.undo();
-}
+};
 
 function unheard() {
   // Whoever only looks need not be told.

@@ -1,9 +1,12 @@
 import type { Command, Spot } from "../model/commands/command";
+import { idsOfPasted, paste } from "../model/commands/paste";
 import { removeSteps } from "../model/commands/removeSteps";
 import type { StepDescriptor } from "../model/office/descriptor";
+import type { Finding } from "../model/office/finding";
 import type { FlowDocument } from "../model/document/flow";
 import { fragmentOf, type Fragment } from "../model/document/fragment";
 import { did, jumpedTo, opened, presentOf, redone, undone, type History } from "../model/history/history";
+import { entryOf } from "../model/splicing/piece";
 import { activityOf } from "../model/document/ways";
 
 /** A step that is brought into sight. */
@@ -12,6 +15,8 @@ export interface Shown {
   readonly turn: number;
   /** What has the focus then: its card, or its name where it has just been added; null: what had it before. */
   readonly focus: "card" | "name" | null;
+  /** What was found there, where somebody came for its sake: then its place in the panel has the focus. */
+  readonly finding?: Finding | undefined;
 }
 
 /** A procedure in the midst of being edited, and what its editor looks at. */
@@ -22,6 +27,8 @@ export interface DesignState {
   /** The step that was last gone to; `turn` tells two goings to the same one apart. */
   readonly shown: Shown | null;
   readonly copied: Fragment | null;
+  /** The steps that were pasted last: as long as they are the chosen ones, it is said how many they are. */
+  readonly pasted: readonly string[] | null;
   /** Where a step is being put; null when nobody asks for one. */
   readonly asked: { readonly spot: Spot | null } | null;
 }
@@ -37,13 +44,15 @@ export interface Acts {
   readonly choose: (steps: readonly string[]) => void;
   readonly toggle: (step: string) => void;
   /** Chooses a step and brings it into the view. */
-  readonly goTo: (step: string) => void;
+  readonly goTo: (step: string, finding?: Finding) => void;
   /** The same with a step that has just been added: what it is called is typed next. */
   readonly goToFresh: (step: string) => void;
   /** Brings a step into the view, and nothing else. */
   readonly lookAt: (step: string) => void;
   readonly copy: () => void;
   readonly cut: () => void;
+  /** Puts steps into an arrow; they are chosen, and brought into sight. */
+  readonly paste: (fragment: Fragment, spot: Spot | null) => void;
   /** Asks which step is to be put there; null: into no arrow. */
   readonly ask: (spot: Spot | null) => void;
   readonly stopAsking: () => void;
@@ -52,7 +61,7 @@ export interface Acts {
 export type Next = (next: (state: DesignState) => DesignState) => void;
 
 export function beginning(document: FlowDocument): DesignState {
-  return { history: opened(document), chosen: [], shown: null, copied: null, asked: null };
+  return { history: opened(document), chosen: [], shown: null, copied: null, pasted: null, asked: null };
 }
 
 /** @param clock Milliseconds that only go forward. */
@@ -75,6 +84,7 @@ export function actsOn(next: Next, types: readonly StepDescriptor[], readOnly: b
     ...copying(next, types, () => {
       changeWith(removeSteps, ({ history, chosen }) => ({ steps: chosen, called: called(history, chosen) }));
     }),
+    ...pasting(next, types, readOnly, clock),
     ask: (spot) => {
       if (!readOnly) next((state) => ({ ...state, asked: { spot } }));
     },
@@ -99,11 +109,11 @@ function travelling(next: Next): Pick<Acts, "undo" | "redo" | "jump"> {
 }
 
 function choosing(next: Next): Pick<Acts, "choose" | "toggle" | "goTo" | "goToFresh" | "lookAt"> {
-  const shownAs = ({ shown }: DesignState, step: string, focus: Shown["focus"]): Shown => ({
-    ...{ step, focus, turn: (shown?.turn ?? 0) + 1 },
+  const shownAs = ({ shown }: DesignState, step: string, how: Pick<Shown, "focus" | "finding">): Shown => ({
+    ...{ ...how, step, turn: (shown?.turn ?? 0) + 1 },
   });
-  const going = (step: string, focus: Shown["focus"]) => {
-    next((state) => ({ ...state, chosen: [step], shown: shownAs(state, step, focus) }));
+  const going = (step: string, how: Pick<Shown, "focus" | "finding">) => {
+    next((state) => ({ ...state, chosen: [step], shown: shownAs(state, step, how) }));
   };
   return {
     // What was gone to before is done with: a card that is chosen now does not ask for its name again.
@@ -117,14 +127,14 @@ function choosing(next: Next): Pick<Acts, "choose" | "toggle" | "goTo" | "goToFr
         chosen: state.chosen.includes(step) ? state.chosen.filter((id) => id !== step) : [...state.chosen, step],
       }));
     },
-    goTo: (step) => {
-      going(step, "card");
+    goTo: (step, finding) => {
+      going(step, { focus: "card", finding });
     },
     goToFresh: (step) => {
-      going(step, "name");
+      going(step, { focus: "name" });
     },
     lookAt: (step) => {
-      next((state) => ({ ...state, shown: shownAs(state, step, null) }));
+      next((state) => ({ ...state, shown: shownAs(state, step, { focus: null }) }));
     },
   };
 }
@@ -143,6 +153,37 @@ function copying(next: Next, types: readonly StepDescriptor[], remove: () => voi
       remove();
     },
   };
+}
+
+function pasting(
+  next: Next,
+  types: readonly StepDescriptor[],
+  readOnly: boolean,
+  clock: () => number,
+): Pick<Acts, "paste"> {
+  return {
+    paste: (fragment, spot) => {
+      if (readOnly) return;
+      const at = clock();
+      next((state) => withPasted(state, { fragment, spot }, at, types));
+    },
+  };
+}
+
+function withPasted(
+  state: DesignState,
+  { fragment, spot }: { readonly fragment: Fragment; readonly spot: Spot | null },
+  at: number,
+  types: readonly StepDescriptor[],
+): DesignState {
+  const entry = entryOf(fragment);
+  const ids = idsOfPasted(presentOf(state.history), fragment);
+  const history = did(state.history, paste, { fragment, spot, called: entry?.name ?? "" }, at, types);
+  if (history === state.history) return state;
+  const pasted = [...ids.values()];
+  const step = (entry && ids.get(entry.id)) ?? pasted[0] ?? "";
+  const shown = { step, fresh: false, turn: (state.shown?.turn ?? 0) + 1 };
+  return { ...state, history, chosen: pasted, pasted, shown };
 }
 
 /** A step that was undone or removed is not chosen any more. */

@@ -63,6 +63,8 @@ export const enDesigner: DesignerTexts = {
   overdueCases: (count) => `${count} overdue`,
   unclaimed: (count) => `${count} to claim`,
   chosen: (count) => `${count} steps chosen`,
+  pasted: (count) => `Pasted ${count} step${count === 1 ? "" : "s"}`,
+  commented: (count) => `${count} comment${count === 1 ? "" : "s"}`,
   remove: "Remove",
   removeWith: (count) => `Remove all ${count} steps, those in the branches included`,
   copy: "Copy",

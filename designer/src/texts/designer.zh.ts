@@ -63,6 +63,8 @@ export const zhDesigner: DesignerTexts = {
   overdueCases: (count) => `超期 ${count}`,
   unclaimed: (count) => `待签收 ${count}`,
   chosen: (count) => `选中 ${count} 个环节`,
+  pasted: (count) => `粘贴了 ${count} 个环节`,
+  commented: (count) => `${count} 条留言`,
   remove: "删除",
   removeWith: (count) => `连同分支里的共 ${count} 个环节一起删除`,
   copy: "复制",

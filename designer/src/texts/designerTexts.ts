@@ -40,6 +40,10 @@ export interface DesignerTexts extends PictureTexts {
   readonly overdueCases: (count: number) => string;
   readonly unclaimed: (count: number) => string;
   readonly chosen: (count: number) => string;
+  /** How many steps have just been pasted. */
+  readonly pasted: (count: number) => string;
+  /** How many comments editors have left at a step. */
+  readonly commented: (count: number) => string;
   readonly remove: string;
   readonly removeWith: (count: number) => string;
   readonly copy: string;

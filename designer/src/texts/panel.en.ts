@@ -1,3 +1,4 @@
+import { enEntry } from "./entry";
 import type { PanelTexts } from "./panel";
 
 export const enPanel: PanelTexts = {
@@ -9,7 +10,9 @@ export const enPanel: PanelTexts = {
     unknownType: "This version does not know this kind of step. It is kept as it is and cannot be changed here.",
     kept: "This cannot be changed here and is kept as it is.",
     findings: "What the checks found",
+    reach: (input) => `Fill in “${input}”`,
   },
+  entry: enEntry,
   codes: {
     unknown: (code) => `${code} (not in this office)`,
     left: (name) => `${name} (has left)`,

@@ -1,6 +1,7 @@
 import type { Comparison } from "../model/words/comparison";
 import type { Clock } from "../model/words/limit";
 import type { RuleTexts } from "../model/words/ruleWords";
+import type { EntryTexts } from "./entry";
 
 /** All words of the property panel in one language; {@link RuleTexts} are what a condition is said with. */
 export interface PanelTexts {
@@ -12,7 +13,9 @@ export interface PanelTexts {
     readonly unknownType: string;
     readonly kept: string;
     readonly findings: string;
+    readonly reach: (input: string) => string;
   };
+  readonly entry: EntryTexts;
   readonly codes: {
     /** A code that the office does not have. */
     readonly unknown: (code: string) => string;

@@ -1,3 +1,4 @@
+import { zhEntry } from "./entry";
 import type { PanelTexts } from "./panel";
 
 export const zhPanel: PanelTexts = {
@@ -9,7 +10,9 @@ export const zhPanel: PanelTexts = {
     unknownType: "这个版本不认识这类环节，内容原样保留，不能在这里修改。",
     kept: "这一项在这里不能修改，原样保留。",
     findings: "检查发现的问题",
+    reach: (input) => `去填“${input}”`,
   },
+  entry: zhEntry,
   codes: {
     unknown: (code) => `${code}（本单位没有）`,
     left: (name) => `${name}（已离任）`,

@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from "react";
-import { paste } from "../model/commands/paste";
 import { removeSteps } from "../model/commands/removeSteps";
 import type { Spot } from "../model/commands/command";
 import type { Exit } from "../model/projection/tree";
@@ -49,7 +48,7 @@ function alone(key: string, step: string, designing: Designing, acts: Acts, exit
 }
 
 function withControl(key: string, step: string, designing: Designing, acts: Acts, exits: readonly Exit[]): Act {
-  const { copied, words } = designing;
+  const { copied } = designing;
   switch (key.toLowerCase()) {
     case "c":
     case "x":
@@ -61,8 +60,7 @@ function withControl(key: string, step: string, designing: Designing, acts: Acts
     case "v":
       return copied
         ? () => {
-            const called = words.get(step)?.title ?? "";
-            acts.change(paste, { fragment: copied, spot: spotBehind(step, exits), called });
+            acts.paste(copied, spotBehind(step, exits));
           }
         : null;
     default:

@@ -55,6 +55,7 @@ internal sealed class StepReading(StepDescriptor descriptor, Step step, Activity
             ),
             ["waits"] = step.Waits,
             ["fieldsRead"] = Texts(step.FieldsRead),
+            ["fieldsQuoted"] = Texts(step.FieldsQuoted),
             ["fieldsWritten"] = Texts(step.FieldsWritten),
             ["stepsNamed"] = Texts(step.StepsNamed),
         };

@@ -154,6 +154,15 @@ public sealed class ProcedureChecksTests
     }
 
     [Fact]
+    public void A_notice_quotes_fields_that_there_are()
+    {
+        Flow Telling(string subject) => Flow.Named("x").Start().Notify("n", subject).Finish().Lines("start -> n", "n -> end");
+
+        Flaws.Finds(Telling("《{标题}》已到"), "unknown-field", "n", Telling("《{title}》已到，正文：{body}"));
+        Flaws.Finds(Telling("{mood}"), "unknown-field", "n", Telling("{mood}").Variable("mood"));
+    }
+
+    [Fact]
     public void A_rule_reads_fields_that_somebody_fills()
     {
         Flow Reading() => Flow.Named("x").Start().Decision("d", "mood", "bad").Finish().Lines("d.True -> end", "d.False -> end");

@@ -1,11 +1,15 @@
 import { Modal } from "antd";
 import { useTranslation } from "react-i18next";
+import { useMatch } from "react-router";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./HelpSheet.module.css";
 
 const css = classesOf(styles);
 
-const groups = {
+/** Keys of the procedure designer, told where it is shown. */
+const ofDesigner = { designer: ["move", "open", "several", "add", "remove", "undo", "redo", "copy", "paste"] } as const;
+
+const ofPages = {
   everywhere: ["search", "help", "close"],
   list: ["move", "open", "tabs"],
   open: ["begin", "choose", "all", "claim", "release", "filter"],
@@ -15,6 +19,9 @@ const groups = {
 /** The keys and what they do. */
 export function HelpSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const isDesigner = useMatch("/procedures/:definitionId") !== null;
+  const { everywhere, ...others } = ofPages;
+  const groups: Readonly<Record<string, readonly string[]>> = { everywhere, ...(isDesigner ? ofDesigner : others) };
   return (
     <Modal open={open} onCancel={onClose} footer={null} title={t("app.help.title")} width={520}>
       {Object.entries(groups).map(([group, keys]) => (

@@ -6,8 +6,8 @@ export interface Moments {
   readonly moment: (iso: string, now?: Date) => string;
   /** The whole of it, with date and seconds. */
   readonly whole: (iso: string) => string;
-  /** With the day of the week, without the year: for days that are reckoned with. */
-  readonly weekday: (iso: string) => string;
+  /** With the day of the week, and the year when it is not this one: for days that are reckoned with. */
+  readonly weekday: (iso: string, now?: Date) => string;
   /** From a moment to the first one that is out; either may be open. */
   readonly span: (from: string | undefined, to: string | undefined) => string;
 }
@@ -34,24 +34,28 @@ function makeMoments(language: string, zone: string, dated: boolean): Moments {
   const before = new Intl.DateTimeFormat(language, { year: "numeric", ...day, ...time });
   const whole = new Intl.DateTimeFormat(language, { timeZone, dateStyle: "medium", timeStyle: "medium" });
   const weekday = new Intl.DateTimeFormat(language, { ...day, weekday: "short", ...time });
+  const weekdayOfYear = new Intl.DateTimeFormat(language, { year: "numeric", ...day, weekday: "short", ...time });
+  const isThisYear = (iso: string, now: Date) =>
+    dayOf(iso, zone).slice(0, 4) === dayOf(now.toISOString(), zone).slice(0, 4);
   const moment = (iso: string, now = new Date()) => {
     if (dated) return before.format(new Date(iso));
     const [that, current] = [dayOf(iso, zone), dayOf(now.toISOString(), zone)];
-    const words = that === current ? today : that.slice(0, 4) === current.slice(0, 4) ? thisYear : before;
+    const words = that === current ? today : isThisYear(iso, now) ? thisYear : before;
     return words.format(new Date(iso));
   };
   return {
     moment,
     whole: (iso) => whole.format(new Date(iso)),
-    weekday: (iso) => weekday.format(new Date(iso)),
+    weekday: (iso, now = new Date()) => (isThisYear(iso, now) ? weekday : weekdayOfYear).format(new Date(iso)),
     span: (from, to) => [from, to].map((iso) => (iso ? moment(iso) : "…")).join(" – "),
   };
 }
 
-/** A day such as 2026-11-23 in words, with its weekday. */
-export function dayIn(date: string, language: string): string {
+/** A day such as 2026-11-23 in words, with its weekday; with the year where days of several years stand together. */
+export function dayIn(date: string, language: string, dated = false): string {
   return new Date(`${date}T00:00Z`).toLocaleDateString(language, {
     timeZone: "UTC",
+    ...(dated && { year: "numeric" }),
     month: "long",
     day: "numeric",
     weekday: "short",

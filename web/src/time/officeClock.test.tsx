@@ -4,7 +4,7 @@ import { show } from "../testing/show";
 import { inNewYork } from "../testing/zone";
 import { Moment } from "./Moment";
 import { momentsIn } from "./moments";
-import { dayAfter, dayOf, momentOf, startOfDay, wallTimeOf } from "./officeClock";
+import { dayAfter, dayOf, momentOf, startOfDay, utcOffsetOf, wallTimeOf } from "./officeClock";
 
 const shanghai = "Asia/Shanghai";
 const berlin = "Europe/Berlin";
@@ -26,6 +26,12 @@ describe("the office's clock in a browser of another zone", () => {
       expect(wallTimeOf(momentOf(wall, berlin), berlin)).toBe(wall);
     },
   );
+
+  it("says how far the office is from UTC, in summer as well", () => {
+    expect(utcOffsetOf(shanghai)).toBe("+08:00");
+    expect(utcOffsetOf(berlin, new Date("2026-07-01T00:00:00Z"))).toBe("+02:00");
+    expect(utcOffsetOf("America/St_Johns", new Date("2026-01-01T00:00:00Z"))).toBe("-03:30");
+  });
 
   it("takes nothing for a moment that is none", () => {
     expect([wallTimeOf("", shanghai), wallTimeOf(null, shanghai), wallTimeOf("soon", shanghai)]).toEqual(["", "", ""]);

@@ -48,6 +48,13 @@ export function startOfDay(day: string, zone: string): string {
   return momentOf(day === "" ? "" : `${day}T00:00`, zone);
 }
 
+/** How far the office is from UTC at a moment, as moments are written: `+08:00`. */
+export function utcOffsetOf(zone: string, at = new Date()): string {
+  const minutes = Math.round(offsetAt(at.getTime(), zone) / 60_000);
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`;
+}
+
 /** The day after another. */
 export function dayAfter(day: string, days = 1): string {
   const at = new Date(`${day}T00:00Z`);

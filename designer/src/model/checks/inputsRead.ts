@@ -19,13 +19,22 @@ export interface Read {
   readonly isUnreadable: boolean;
 }
 
+/** Notes a finding, and the name of the input that it is at. */
+type TellAt = (said: string, values: Parameters<Tell>[1], input: string) => void;
+
 /** Reads the inputs of a step and tells what is wrong with each. */
-export function inputsRead(activity: Activity, type: StepDescriptor, asked: Asked, tell: Tell): readonly Read[] {
+export function inputsRead(activity: Activity, type: StepDescriptor, asked: Asked, tell: TellAt): readonly Read[] {
   const quiet = new Map(type.inputs.map(({ name }) => [name, valueOf(activity.source, name, name, () => undefined)]));
   const counting = type.inputs.filter((input) => counts(input, quiet));
-  const reads = counting.map((input) => read(activity, { input, type, asked, outcomes: [], tell }));
+  const at = (input: InputDescriptor, outcomes: readonly string[]): At => ({
+    ...{ input, type, asked, outcomes },
+    tell: (said, values) => {
+      tell(said, values, input.name);
+    },
+  });
+  const reads = counting.map((input) => read(activity, at(input, [])));
   const outcomes = outcomesIn(reads, type);
-  for (const one of reads) check(one, { input: one.input, type, asked, outcomes, tell });
+  for (const one of reads) check(one, at(one.input, outcomes));
   return reads;
 }
 

@@ -27,6 +27,7 @@ export interface StepFacts {
   /** Of a join: branches that must arrive; more than there are means all. */
   readonly needed: number;
   readonly fieldsRead: readonly string[];
+  readonly fieldsQuoted: readonly string[];
   readonly fieldsWritten: readonly string[];
   readonly stepsNamed: readonly string[];
   /** Equal where nothing changed that ways between steps depend on. */
@@ -64,6 +65,7 @@ const unknown = {
   waits: false,
   needed: Number.POSITIVE_INFINITY,
   fieldsRead: [],
+  fieldsQuoted: [],
   fieldsWritten: [],
   stepsNamed: [],
 } as const;
@@ -95,14 +97,21 @@ function calledPort({ port, label, words }: Port): FindingValue {
   return words ?? label ?? port;
 }
 
-function usesIn(reads: readonly Read[]): Pick<StepFacts, "fieldsRead" | "fieldsWritten" | "stepsNamed"> {
-  const of = (kind: "fieldsRead" | "fieldsWritten" | "stepsNamed") => {
+type Use = "fieldsRead" | "fieldsQuoted" | "fieldsWritten" | "stepsNamed";
+
+function usesIn(reads: readonly Read[]): Pick<StepFacts, Use> {
+  const of = (kind: Use) => {
     const used = reads.flatMap(({ input, sound }) => saidBy(kind, input.editor, sound));
     return [...new Set(used)];
   };
-  return { fieldsRead: of("fieldsRead"), fieldsWritten: of("fieldsWritten"), stepsNamed: of("stepsNamed") };
+  return {
+    fieldsRead: of("fieldsRead"),
+    fieldsQuoted: of("fieldsQuoted"),
+    fieldsWritten: of("fieldsWritten"),
+    stepsNamed: of("stepsNamed"),
+  };
 }
 
-function saidBy(kind: "fieldsRead" | "fieldsWritten" | "stepsNamed", editor: string, value: Json | null) {
+function saidBy(kind: Use, editor: string, value: Json | null) {
   return value === null ? [] : (editorOf(editor)[kind]?.(value) ?? []);
 }

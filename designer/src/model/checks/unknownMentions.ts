@@ -14,13 +14,17 @@ export function unknownMentions(
     ...declared,
     ...steps.flatMap(({ fieldsWritten }) => fieldsWritten),
   ]);
-  return steps.flatMap(({ activity, name, stepsNamed, fieldsRead }) => [
+  const ofOffice = new Set(asked.office.fields.map(({ name }) => name));
+  return steps.flatMap(({ activity, name, stepsNamed, fieldsRead, fieldsQuoted }) => [
     ...stepsNamed
       .filter((other) => !ids.has(other))
       .map((other) => found("findings.unknown-step", activity.id, { other, step: name })),
     ...fieldsRead
       .filter((field) => !fields.has(field))
       .map((field) => found("findings.unknown-field", activity.id, { field: asked.called(field), step: name })),
+    ...fieldsQuoted
+      .filter((field) => !fields.has(field) && !ofOffice.has(field))
+      .map((field) => found("findings.unknown-field", activity.id, { field, step: name })),
   ]);
 }
 

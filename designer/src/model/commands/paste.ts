@@ -40,9 +40,10 @@ export function idsOfPasted(document: FlowDocument, { activities }: Fragment): R
 function renewed(document: FlowDocument, fragment: Fragment, types: readonly StepDescriptor[]): Piece {
   const ids = idsOfPasted(document, fragment);
   const idOf = (id: string) => ids.get(id) ?? id;
+  const names = namesOfPasted(document, fragment);
   return {
-    activities: fragment.activities.map((activity) =>
-      mentioning(renamed(document, activity, idOf(activity.id)), (id) => idOf(id), types),
+    activities: fragment.activities.map((activity, index) =>
+      mentioning(renamed(document, activity, idOf(activity.id), names[index] ?? null), (id) => idOf(id), types),
     ),
     connections: fragment.connections.map((way) => ({
       ...way,
@@ -52,8 +53,32 @@ function renewed(document: FlowDocument, fragment: Fragment, types: readonly Ste
   };
 }
 
-function renamed(document: FlowDocument, activity: Activity, id: string): Activity {
+/** What the steps are called: one whose name is taken gets a number, so that people can tell both apart. */
+function namesOfPasted(document: FlowDocument, { activities }: Fragment): readonly (string | null)[] {
+  const taken = new Set(document.activities.map(({ name }) => name));
+  return activities.map(({ name }) => {
+    const free = name === null || name === "" ? name : freeNameOf(name, taken);
+    taken.add(free);
+    return free;
+  });
+}
+
+function freeNameOf(name: string, taken: ReadonlySet<string | null>): string {
+  if (!taken.has(name)) return name;
+  const stem = name.replace(/ \d+$/u, "");
+  let number = 2;
+  while (taken.has(`${stem} ${number}`)) number += 1;
+  return `${stem} ${number}`;
+}
+
+function renamed(document: FlowDocument, activity: Activity, id: string, name: string | null): Activity {
   const { nodeId } = bareStep(document, id, activity.type, null).source;
   const source = unplaced(activity.source);
-  return { ...activity, id, position: null, source: { ...source, ...(nodeId !== undefined && { nodeId }) } };
+  return {
+    ...activity,
+    id,
+    name,
+    position: null,
+    source: { ...source, ...(nodeId !== undefined && { nodeId }) },
+  };
 }

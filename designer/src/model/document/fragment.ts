@@ -22,8 +22,8 @@ export function fragmentOf(
   const inside = new Set(activities.map(({ id }) => id));
   const used = new Set(
     activities.flatMap((activity) => {
-      const { fieldsRead, fieldsWritten } = usesOf(activity, types);
-      return [...fieldsRead, ...fieldsWritten];
+      const { fieldsRead, fieldsQuoted, fieldsWritten } = usesOf(activity, types);
+      return [...fieldsRead, ...fieldsQuoted, ...fieldsWritten];
     }),
   );
   const declared = new Set(declaredFields(document).flatMap(({ name }) => (used.has(name) ? [name] : [])));

@@ -6,6 +6,8 @@ import { inputsOf } from "./inputs";
 export interface Uses {
   /** Fields of the case that decide something at the step. */
   readonly fieldsRead: readonly string[];
+  /** Fields of the case whose values are quoted to people at the step. */
+  readonly fieldsQuoted: readonly string[];
   /** Fields of the case that are filled at the step. */
   readonly fieldsWritten: readonly string[];
   /** Ids of other steps that it speaks of. */
@@ -20,6 +22,7 @@ export function usesOf(activity: Activity, types: readonly StepDescriptor[]): Us
   const of = (kind: keyof Uses) => [...new Set(inputs.flatMap(({ editor, value }) => editor[kind]?.(value) ?? []))];
   return {
     fieldsRead: of("fieldsRead"),
+    fieldsQuoted: of("fieldsQuoted"),
     fieldsWritten: of("fieldsWritten"),
     stepsNamed: of("stepsNamed"),
     told: of("told"),

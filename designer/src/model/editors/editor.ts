@@ -28,6 +28,8 @@ export interface Editor {
   readonly limit?: (value: Json, naming: Naming) => string | null;
   /** Fields of the case that decide something. */
   readonly fieldsRead?: (value: Json) => readonly string[];
+  /** Fields of the case whose values are quoted to people. */
+  readonly fieldsQuoted?: (value: Json) => readonly string[];
   /** Fields of the case that are filled. */
   readonly fieldsWritten?: (value: Json) => readonly string[];
   /** Ids of other steps that are spoken of. */

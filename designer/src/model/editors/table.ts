@@ -3,6 +3,7 @@ import { branches } from "./branches";
 import { cases } from "./cases";
 import { deadline } from "./deadline";
 import type { Editor } from "./editor";
+import { filledText } from "./filledText";
 import { formFields } from "./formFields";
 import { ladder } from "./ladder";
 import { outcomes } from "./outcomes";
@@ -21,6 +22,8 @@ import { who } from "./who";
 export const editors: ReadonlyMap<string, Editor> = new Map([
   ["Text", plain],
   ["LongText", plain],
+  ["FilledText", filledText],
+  ["FilledLongText", filledText],
   ["YesNo", plain],
   ["Choice", plain],
   ["Number", plain],

@@ -12,6 +12,8 @@ const object: Wrap = { typeName: "Object", expression: "Object" };
 const wraps: Readonly<Record<string, Wrap | null>> = {
   Text: { typeName: "String", expression: "Literal" },
   LongText: { typeName: "String", expression: "Literal" },
+  FilledText: { typeName: "String", expression: "Literal" },
+  FilledLongText: { typeName: "String", expression: "Literal" },
   Choice: { typeName: "String", expression: "Literal" },
   Role: { typeName: "String", expression: "Literal" },
   FieldName: { typeName: "String", expression: "Literal" },

@@ -74,6 +74,8 @@ export interface SampleDue {
   readonly due: string;
   /** “为什么是这一天”, one line each. */
   readonly reasons: readonly string[];
+  /** What makes the day uncertain, e.g. that the work calendar is not kept that far. */
+  readonly warnings?: readonly string[];
 }
 
 /** A mail as its reader would get it. */

@@ -2,6 +2,7 @@ import { Input } from "antd";
 import { filled, objectsIn, type JsonObject } from "../../model/elsa/json";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";
+import { useAdded } from "../ordered/added";
 import { freshName } from "../ordered/objects";
 import { OrderedList } from "../ordered/OrderedList";
 import { Part } from "../parts/Part";
@@ -16,6 +17,7 @@ interface Props {
 export function ChoiceFields({ face, onChange, disabled }: Props) {
   const { form: words, list } = usePanelWords();
   const choices = objectsIn(face["choices"]);
+  const [added, add] = useAdded();
   const change = (next: readonly JsonObject[]) => {
     onChange({ ...face, choices: next });
   };
@@ -36,12 +38,13 @@ export function ChoiceFields({ face, onChange, disabled }: Props) {
           />
         )}
         onChange={change}
-        disabled={disabled}
+        {...{ added, disabled }}
       />
       {!disabled && (
         <LinkButton
           onClick={() => {
             change([...choices, freshChoice(choices, words.choice)]);
+            add(choices.length);
           }}
         >
           {words.addChoice}

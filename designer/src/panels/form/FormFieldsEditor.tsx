@@ -3,6 +3,7 @@ import { objectsIn } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";
+import { useAdded } from "../ordered/added";
 import { OrderedList } from "../ordered/OrderedList";
 import { useLabel } from "../useLabel";
 import { AddField } from "./AddField";
@@ -17,6 +18,7 @@ export function FormFieldsEditor({ descriptor, value, onChange, lists, surroundi
   const { office, readOnly, formPreview } = surroundings;
   const fields = objectsIn(value);
   const label = useLabel(descriptor);
+  const [added, add] = useAdded();
   return (
     <>
       {fields.length === 0 && <div className="cfp-quiet">{words.empty}</div>}
@@ -29,13 +31,14 @@ export function FormFieldsEditor({ descriptor, value, onChange, lists, surroundi
         onChange={(next) => {
           onChange(next.length === 0 ? null : next);
         }}
-        disabled={readOnly}
+        {...{ added, disabled: readOnly }}
       />
       {!readOnly && (
         <AddField
           {...{ label, fields, lists }}
           onAdd={(face) => {
             onChange([...fields, face]);
+            add(fields.length);
           }}
         />
       )}
@@ -47,7 +50,7 @@ export function FormFieldsEditor({ descriptor, value, onChange, lists, surroundi
       >
         {previewed ? words.endPreview : words.preview}
       </LinkButton>
-      {previewed && (formPreview?.(fields) ?? <FormPreview fields={fields} office={office} />)}
+      {previewed && (formPreview?.(fields) ?? <FormPreview {...{ fields, office, lists }} />)}
     </>
   );
 }

@@ -1,27 +1,34 @@
 import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
-import { filled, filledTextOf, objectsIn, type JsonObject } from "../../model/elsa/json";
+import { filled, filledTextOf, objectsIn, textsIn, type Json, type JsonObject } from "../../model/elsa/json";
 import type { Office } from "../../model/office/office";
+import type { PanelLists } from "../lists";
+import { PreviewButtons } from "./PreviewButtons";
 import { usePanelWords } from "../PanelWords";
 
 interface Props {
   readonly fields: readonly JsonObject[];
   readonly office: Office;
+  readonly lists: PanelLists;
 }
 
-/** The form as it will look, with nothing to fill in. */
-export function FormPreview({ fields, office }: Props) {
+/** The form as its handler will see it, with its buttons; nothing can be filled in. */
+export function FormPreview({ fields, office, lists }: Props) {
   const { form: words } = usePanelWords();
   return (
     <section className="cfp-preview" aria-label={words.preview}>
       {fields.map((field, index) => (
-        <PreviewField key={index} {...{ field, office }} />
+        <PreviewField key={index} {...{ field, office, lists }} />
       ))}
+      <PreviewButtons lists={lists} />
     </section>
   );
 }
 
-function PreviewField({ field, office }: { readonly field: JsonObject; readonly office: Office }) {
-  const { form: words, list } = usePanelWords();
+function PreviewField({ field, office, lists }: Omit<Props, "fields"> & { readonly field: JsonObject }) {
+  const { form: words, list, rule } = usePanelWords();
+  const named = (codes: Json | undefined) =>
+    rule.values(lists.outcomes.filter(({ code }) => textsIn(codes).includes(code)).map(({ name }) => name));
+  const [requiredFor, onlyFor] = [named(field["requiredFor"]), named(field["onlyFor"])];
   const label = filledTextOf(field, "label") ?? filledTextOf(field, "name") ?? list.unnamed;
   const hint = filledTextOf(field, "hint");
   return (
@@ -29,6 +36,8 @@ function PreviewField({ field, office }: { readonly field: JsonObject; readonly 
       <div className="cfp-part-label">
         {label}
         {field["required"] === true && <span className="cfp-must"> * {words.requiredMark}</span>}
+        {onlyFor !== "" && ` ${words.shownFor(onlyFor)}`}
+        {onlyFor === "" && requiredFor !== "" && ` ${words.requiredIn(requiredFor)}`}
       </div>
       <PreviewInput {...{ field, office, label }} />
       {hint !== null && <div className="cfp-quiet">{hint}</div>}

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { filled, objectsIn, type Json } from "../../model/elsa/json";
-import { choose, offered, press, showEditor, type, valuesOfKind, openFirst } from "../panel.sample";
+import { choose, offered, press, showEditor, type, valuesOfKind, openFirst, reviewed } from "../panel.sample";
 
 afterEach(cleanup);
 
@@ -102,6 +102,24 @@ describe("the form", () => {
     const preview = screen.getByRole("region", { name: "预览" });
     expect(within(preview).getByLabelText<HTMLTextAreaElement>("审核意见").disabled).toBe(true);
     expect(within(preview).getByText("写到条、款")).toBeTruthy();
+  });
+
+  it("is shown with the buttons of the task: what is usual is suggested, what ends or returns stands apart", () => {
+    const review = reviewed.activities[1];
+    if (!review) throw new Error("There is no such step.");
+    const outcomes = [
+      { name: "Pass", label: "通过", normal: true },
+      { name: "Return", label: "退回" },
+      { name: "Stop", label: "不再办理" },
+    ];
+    const step = { ...review, source: { ...review.source, outcomes } };
+    showEditor({ kind: "FormFields", value: [opinion], step, document: reviewed });
+    press("预览");
+    const buttons = within(screen.getByRole("group", { name: "办理按钮" })).getAllByRole("button");
+    expect(buttons.map((button) => button.textContent)).toEqual(["通过", "退回", "不再办理"]);
+    expect(buttons.map((button) => button.classList.contains("ant-btn-primary"))).toEqual([true, false, false]);
+    expect(buttons.map((button) => button.parentElement?.tagName)).toEqual(["DIV", "SPAN", "SPAN"]);
+    expect(within(screen.getByRole("region", { name: "预览" })).getByText(/“通过”时必填/u)).toBeTruthy();
   });
 
   it("is shown by whoever knows better how it will look", () => {

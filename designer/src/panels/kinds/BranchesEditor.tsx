@@ -2,6 +2,7 @@ import { textsIn } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";
+import { useAdded } from "../ordered/added";
 import { freshLabel } from "../ordered/objects";
 import { OrderedList } from "../ordered/OrderedList";
 import { PortName } from "../parts/PortName";
@@ -12,6 +13,7 @@ export function BranchesEditor({ descriptor, value, onChange, surroundings }: Ed
   const { entries: words } = usePanelWords();
   const { readOnly } = surroundings;
   const branches = textsIn(value);
+  const [added, add] = useAdded();
   return (
     <>
       <OrderedList
@@ -28,12 +30,13 @@ export function BranchesEditor({ descriptor, value, onChange, surroundings }: Ed
           />
         )}
         onChange={onChange}
-        disabled={readOnly}
+        {...{ added, disabled: readOnly }}
       />
       {!readOnly && (
         <LinkButton
           onClick={() => {
             onChange([...branches, freshLabel(words.branch, branches)]);
+            add(branches.length);
           }}
         >
           {words.addBranch}

@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SampleDue } from "../../model/office/office";
 import { choose, offered, press, showEditor, type, valuesOfKind } from "../panel.sample";
@@ -6,6 +6,8 @@ import { choose, offered, press, showEditor, type, valuesOfKind } from "../panel
 afterEach(cleanup);
 
 const amount = "这一项 时限数量";
+const leave = (label: string) => fireEvent.blur(screen.getByLabelText(label));
+const shown = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
 
 describe("a limit", () => {
   it("begins in working days", () => {
@@ -31,12 +33,49 @@ describe("a limit", () => {
     expect(changed.last).toBeNull();
   });
 
-  it("keeps its clock while the amount is typed anew", () => {
+  it("stays while the amount is typed anew: the way out that it opens would go with it", () => {
     const changed = showEditor({ kind: "Deadline", value: { amount: 5, clock: "CalendarDays", from: "instructedAt" } });
     type(amount, "");
-    expect(changed.last).toEqual({ clock: "CalendarDays", from: "instructedAt" });
+    expect(changed.last).toBeUndefined();
     type(amount, "7");
     expect(changed.last).toEqual({ clock: "CalendarDays", from: "instructedAt", amount: 7 });
+  });
+
+  it("is none when the amount is left empty, and counts as before when there is one again", () => {
+    const changed = showEditor({ kind: "Deadline", value: { amount: 5, clock: "CalendarDays", from: "instructedAt" } });
+    type(amount, "");
+    leave(amount);
+    expect(changed.last).toBeNull();
+    expect(screen.queryByRole("alert")).toBeNull();
+    type(amount, "7");
+    expect(changed.last).toEqual({ clock: "CalendarDays", from: "instructedAt", amount: 7 });
+  });
+
+  it.each([
+    ["１２", 12],
+    ["12 天", 12],
+    ["１．５", 1.5],
+  ])("reads %s as a number", (text, number) => {
+    const changed = showEditor({ kind: "TimeLimit", value: { amount: 5, clock: "ClockHours" } });
+    type(amount, text);
+    expect(changed.last).toEqual({ amount: number, clock: "ClockHours" });
+  });
+
+  it.each([
+    ["99999999", "最多填 10000，先保留原来的。"],
+    ["-3", "最少填 0，先保留原来的。"],
+    ["三", "只能填数字，先保留原来的。"],
+  ])("of %s is not taken, and not changed into another: %s", (text, said) => {
+    const changed = showEditor({ kind: "TimeLimit", value: { amount: 5, clock: "ClockHours" } });
+    type(amount, text);
+    expect(screen.getByRole("alert").textContent).toBe(said);
+    leave(amount);
+    expect(changed.last).toBeUndefined();
+    expect(shown(amount)).toBe("5");
+    expect(screen.getByRole("alert").textContent).toBe(said);
+    type(amount, "6");
+    expect(changed.last).toEqual({ amount: 6, clock: "ClockHours" });
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 });
 
@@ -83,6 +122,7 @@ describe("a length of time", () => {
     ["1:30:15", "小时", "5", "05:30:15"],
     ["3", "分钟", "20", "3.00:20:00"],
     ["00:30", "分钟", "0", null],
+    ["2.12:00:00", "小时", "30", undefined],
   ])("is written as Elsa writes it: %s, %s %s → %s", (value, part, text, written) => {
     const changed = showEditor({ kind: "TimeSpan", value });
     type(`这一项 ${part}`, text);
@@ -120,6 +160,14 @@ describe("the sample date", () => {
     expect(screen.getByText("例：周三 9-30 16:00 到达 → 10-09 周五 17:30 到期")).toBeTruthy();
     press("为什么");
     expect(screen.getByText("国庆不计")).toBeTruthy();
+  });
+
+  it("says that the work calendar is not kept so far", async () => {
+    const warnings = ["2027年的放假安排尚未录入。"];
+    const sampleDue = () => Promise.resolve({ ...due, warnings });
+    showEditor({ kind: "Deadline", value: { amount: 300, clock: "WorkingDays" }, more: { asking: { sampleDue } } });
+    await act(() => vi.advanceTimersByTimeAsync(400));
+    expect(screen.getByText("2027年的放假安排尚未录入。")).toBeTruthy();
   });
 
   it("that was answered for another limit is not said of this one", async () => {

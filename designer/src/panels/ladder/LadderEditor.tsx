@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { isList, objectsIn, type Json, type JsonObject } from "../../model/elsa/json";
 import { enTexts } from "../../texts/en";
 import { enPanel } from "../../texts/panel.en";
@@ -7,6 +7,7 @@ import { zhPanel } from "../../texts/panel.zh";
 import { zhTexts } from "../../texts/zh";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
+import { useAdded, useFocusOnAdded } from "../ordered/added";
 import { freshName, replaced, without } from "../ordered/objects";
 import { useLabel } from "../useLabel";
 import { LadderTable } from "./LadderTable";
@@ -25,9 +26,9 @@ export function LadderEditor({ descriptor, value, onChange, step, surroundings }
   const label = useLabel(descriptor);
   const own = isList(value);
   const rungs = objectsIn(own ? value : office.defaultLadder);
-  const [open, setOpen] = useState<number | null>(null);
+  const { table, open, setOpen, add } = useOpenRung();
   return (
-    <>
+    <div ref={table}>
       {!own && <div className="cfp-quiet">{words.usual}</div>}
       {rungs.length > 0 && (
         <LadderTable
@@ -49,10 +50,11 @@ export function LadderEditor({ descriptor, value, onChange, step, surroundings }
           own={own}
           onOwn={() => {
             onChange(rungs.length > 0 ? rungs : [freshRung([])]);
+            if (rungs.length === 0) add(0);
           }}
           onAdd={() => {
             onChange([...rungs, freshRung(rungs)]);
-            setOpen(rungs.length);
+            add(rungs.length);
           }}
           onUsual={() => {
             onChange(null);
@@ -60,8 +62,21 @@ export function LadderEditor({ descriptor, value, onChange, step, surroundings }
           }}
         />
       )}
-    </>
+    </div>
   );
+}
+
+/** Which rung is open: one that was added opens, and has the focus. */
+function useOpenRung() {
+  const [open, setOpen] = useState<number | null>(null);
+  const [added, tell] = useAdded();
+  const table = useRef<HTMLDivElement>(null);
+  useFocusOnAdded(added, () => table.current?.querySelector(".cfp-inside"));
+  const add = (at: number) => {
+    setOpen(at);
+    tell(at);
+  };
+  return { table, open, setOpen, add };
 }
 
 /** A rung that comes at another time is called after it, unless somebody named it. */

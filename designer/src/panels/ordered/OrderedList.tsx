@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from "react";
+import { useFocusOnAdded, type Added } from "./added";
 import { DragHandle } from "./DragHandle";
 import { moved, replaced, without } from "./objects";
 import { RowButtons } from "./RowButtons";
@@ -15,25 +16,23 @@ interface Props<Entry> {
   readonly inside?: (entry: Entry, change: (entry: Entry) => void) => ReactNode;
   readonly onChange: (entries: readonly Entry[]) => void;
   readonly disabled: boolean;
+  /** The entry that was added last: it opens, and has the focus. */
+  readonly added?: Added | null;
 }
 
 /**
  * Entries whose order means something: moved by dragging, by the arrow keys on the handle, and by buttons; one at a time is open.
  */
-export function OrderedList<Entry>({ label, entries, places, onChange, disabled, ...of }: Props<Entry>) {
-  const [open, setOpen] = useState<number | null>(null);
-  const list = useRef<HTMLOListElement>(null);
+export function OrderedList<Entry>({ label, entries, places, onChange, disabled, added = null, ...of }: Props<Entry>) {
   const shown = places ?? entries.map((_, index) => index);
-  const at = (index: number) => shown[index] ?? index;
+  const [open, setOpen] = useOpen(shown, added);
+  const list = useRef<HTMLOListElement>(null);
+  useFocusOnAdded(added, (place) => list.current?.children[shown.indexOf(place)]);
   const move = (from: number, to: number) => {
     if (to < 0 || to >= shown.length || from === to) return;
-    onChange(moved(entries, at(from), at(to)));
+    onChange(moved(entries, shown[from] ?? from, shown[to] ?? to));
     if (open === from) setOpen(to);
     else if (open !== null && open >= Math.min(from, to) && open <= Math.max(from, to)) setOpen(null);
-  };
-  const remove = (index: number) => {
-    setOpen(null);
-    onChange(without(entries, at(index)));
   };
   return (
     <ol className="cfp-list" aria-label={label} ref={list}>
@@ -56,7 +55,10 @@ export function OrderedList<Entry>({ label, entries, places, onChange, disabled,
                 open={open === index}
                 onOpen={of.inside && opener(open === index ? null : index, setOpen)}
                 onMove={move}
-                onRemove={remove}
+                onRemove={() => {
+                  setOpen(null);
+                  onChange(without(entries, place));
+                }}
               />
             </div>
             {of.inside && open === index && <div className="cfp-inside">{of.inside(entry, change)}</div>}
@@ -65,6 +67,18 @@ export function OrderedList<Entry>({ label, entries, places, onChange, disabled,
       })}
     </ol>
   );
+}
+
+/** Which entry is open, by its place among those that are shown: one that was added opens. */
+function useOpen(shown: readonly number[], added: Added | null) {
+  const [open, setOpen] = useState<number | null>(null);
+  const [seen, see] = useState(added);
+  if (added !== null && added !== seen) {
+    see(added);
+    const place = shown.indexOf(added.at);
+    if (place >= 0) setOpen(place);
+  }
+  return [open, setOpen] as const;
 }
 
 function opener(index: number | null, open: (index: number | null) => void) {

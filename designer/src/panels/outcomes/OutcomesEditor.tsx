@@ -5,6 +5,7 @@ import type { EditorProps } from "../editorProps";
 import type { PanelLists } from "../lists";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";
+import { useAdded } from "../ordered/added";
 import { freshName } from "../ordered/objects";
 import { OrderedList } from "../ordered/OrderedList";
 import { useLabel } from "../useLabel";
@@ -15,6 +16,7 @@ export function OutcomesEditor({ descriptor, value, onChange, lists, surrounding
   const { outcomes: words, list } = usePanelWords();
   const { office, readOnly } = surroundings;
   const label = useLabel(descriptor);
+  const [added, add] = useAdded();
   const outcomes = outcomesIn(value);
   const goesOn = (outcome: JsonObject) => (wayOf(outcome, lists)?.direction ?? "on") === "on";
   const group = (name: string, onward: boolean) => (
@@ -30,7 +32,7 @@ export function OutcomesEditor({ descriptor, value, onChange, lists, surrounding
       onChange={(next) => {
         onChange(oneNormal(outcomes, next));
       }}
-      disabled={readOnly}
+      {...{ added, disabled: readOnly }}
     />
   );
   return (
@@ -42,6 +44,7 @@ export function OutcomesEditor({ descriptor, value, onChange, lists, surrounding
         <LinkButton
           onClick={() => {
             onChange([...outcomes, freshOutcome(outcomes, words.fresh)]);
+            add(outcomes.length);
           }}
         >
           {words.add}

@@ -1,9 +1,11 @@
+import { useRef } from "react";
 import { changedIn, type Json, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { asEntry } from "../parts/FieldSelect";
 import { isListed, textsOf, typedValue } from "../parts/fieldValues";
 import { NamedSelect, plainly } from "../parts/NamedSelect";
+import { useAdded, useFocusOnAdded } from "../ordered/added";
 import { objectFrom, unlessEmpty } from "../ordered/objects";
 import { Part } from "../parts/Part";
 import { ValueEntry } from "../parts/ValueEntry";
@@ -26,11 +28,16 @@ export function SetFields({ sets, onChange, lists, office, disabled }: Props) {
   const change = (name: string, value: Json | null) => {
     onChange(unlessEmpty(changedIn(source, { [name]: value })));
   };
+  const [added, add] = useAdded();
+  const list = useRef<HTMLDivElement>(null);
+  useFocusOnAdded(added, (at) => list.current?.children[at]);
   return (
     <Part label={words.sets} wide>
-      {Object.entries(source).map(([name, value]) => (
-        <OneSet key={name} {...{ name, value, lists, office, disabled }} onChange={change} />
-      ))}
+      <div ref={list}>
+        {Object.entries(source).map(([name, value]) => (
+          <OneSet key={name} {...{ name, value, lists, office, disabled }} onChange={change} />
+        ))}
+      </div>
       {!disabled && (
         <NamedSelect
           label={words.addSet}
@@ -39,7 +46,9 @@ export function SetFields({ sets, onChange, lists, office, disabled }: Props) {
           placeholder={words.addSet}
           onChange={(name) => {
             // The empty text clears a field of any type.
-            if (name !== null) change(name, "");
+            if (name === null) return;
+            change(name, "");
+            add(Object.keys(source).length);
           }}
           disabled={disabled}
         />

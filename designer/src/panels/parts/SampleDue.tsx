@@ -29,6 +29,11 @@ export function SampleDue({ limit, ask }: Props) {
   return (
     <div className="cfp-quiet" aria-live="polite">
       {words.sample(due.from, due.due)}
+      {due.warnings?.map((warning) => (
+        <div key={warning} className="cfp-advice">
+          {warning}
+        </div>
+      ))}
       {due.reasons.length > 0 && (
         <LinkButton
           open={open}

@@ -4,6 +4,7 @@ import { ruleWords } from "../../model/words/ruleWords";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
 import { LinkButton } from "../parts/LinkButton";
+import { useAdded } from "../ordered/added";
 import { freshLabel } from "../ordered/objects";
 import { OrderedList } from "../ordered/OrderedList";
 import { Part } from "../parts/Part";
@@ -17,6 +18,7 @@ export function CasesEditor({ descriptor, value, onChange, lists, surroundings }
   const words = usePanelWords();
   const { office, readOnly } = surroundings;
   const cases = objectsIn(value);
+  const [added, add] = useAdded();
   const naming = ruleNaming(lists.fields, office, words);
   const labelOf = (one: JsonObject) => filledTextOf(one, "label") ?? words.list.unnamed;
   return (
@@ -32,12 +34,13 @@ export function CasesEditor({ descriptor, value, onChange, lists, surroundings }
         )}
         inside={(one, change) => <CaseFields {...{ one, lists, office, disabled: readOnly }} onChange={change} />}
         onChange={onChange}
-        disabled={readOnly}
+        {...{ added, disabled: readOnly }}
       />
       {!readOnly && (
         <LinkButton
           onClick={() => {
             onChange([...cases, { label: freshLabel(words.entries.case, cases.map(labelOf)) }]);
+            add(cases.length);
           }}
         >
           {words.entries.addCase}

@@ -1,8 +1,10 @@
 import { Segmented } from "antd";
+import { useRef } from "react";
 import type { JsonObject } from "../../model/elsa/json";
 import { depthOf, groupOf, withParts, type Joined, type RuleGroup } from "../../model/words/ruleParts";
 import { ruleWords } from "../../model/words/ruleWords";
 import { usePanelWords } from "../PanelWords";
+import { useAdded, useFocusOnAdded } from "../ordered/added";
 import { replaced, without } from "../ordered/objects";
 import { ruleNaming } from "./naming";
 import type { RuleProps } from "./RuleFields";
@@ -22,16 +24,25 @@ const fresh: JsonObject = { is: "Is" };
 /** Conditions that are joined, each with a button that takes it away. */
 export function GroupFields({ group, nested, onChange, ...surroundings }: Props) {
   const { rule: words } = usePanelWords();
-  const { label, disabled } = surroundings;
-  const { parts } = group;
+  const [{ label, disabled }, { parts }] = [surroundings, group];
+  const [added, add] = useAdded();
+  const box = useRef<HTMLDivElement>(null);
+  useFocusOnAdded(added, (at) => box.current?.querySelectorAll(":scope > .cfp-rule-part")[at]);
   const change = (next: readonly JsonObject[]) => {
     onChange({ ...group, parts: next });
   };
   const adder = (said: string, part: JsonObject) => (
-    <LinkButton onClick={change.bind(null, [...parts, part])}>{said}</LinkButton>
+    <LinkButton
+      onClick={() => {
+        change([...parts, part]);
+        add(parts.length);
+      }}
+    >
+      {said}
+    </LinkButton>
   );
   return (
-    <div className={nested ? "cfp-group cfp-nested" : "cfp-group"}>
+    <div ref={box} className={nested ? "cfp-group cfp-nested" : "cfp-group"}>
       {parts.length > 1 && <HowJoined {...{ label, group, onChange, disabled }} />}
       {parts.map((part, index) => (
         // A condition has nothing that stays when it is changed.

@@ -3,10 +3,18 @@ import { useState } from "react";
 import { comment } from "../../model/commands/comment";
 import { commentsOf } from "../../model/document/comments";
 import type { Activity } from "../../model/document/flow";
+import { onOfficeClock } from "../../panels/parts/moments";
 import { useActs, useDesigning, useTexts } from "../designing";
 
+interface Props {
+  readonly activity: Activity;
+  readonly author: string;
+  /** Of the office's clocks. */
+  readonly utcOffset: string | undefined;
+}
+
 /** What the editors say to one another of a step. Nobody who handles a case sees it. */
-export function Comments({ activity, author }: { readonly activity: Activity; readonly author: string }) {
+export function Comments({ activity, author, utcOffset }: Props) {
   const { readOnly } = useDesigning();
   const { change } = useActs();
   const texts = useTexts();
@@ -24,7 +32,7 @@ export function Comments({ activity, author }: { readonly activity: Activity; re
       {comments.map((one) => (
         <p key={`${one.at} ${one.text}`}>
           <span className="cf-meta">
-            {one.by} · {one.at.slice(0, 10)}
+            {one.by} · {onOfficeClock(one.at, utcOffset).replace("T", " ")}
           </span>
           <br />
           {one.text}

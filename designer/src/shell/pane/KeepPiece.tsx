@@ -1,6 +1,7 @@
 import { Button, Input, Popover } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { fragmentOf } from "../../model/document/fragment";
+import { useFirstFocus } from "../../panels/useFirstFocus";
 import { useDesigning, useTexts } from "../designing";
 import type { Piece } from "../pieces";
 
@@ -8,39 +9,54 @@ import type { Piece } from "../pieces";
 export function KeepPiece({ onKeep }: { readonly onKeep: (piece: Piece) => void }) {
   const { document, types, chosen, words } = useDesigning();
   const texts = useTexts();
-  const [name, setName] = useState<string | null>(null);
+  const [open, show] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const proposed = texts.all(chosen.map((step) => words.get(step)?.title ?? step)).slice(0, 40);
-  const keep = () => {
+  const keep = (name: string) => {
     const fragment = fragmentOf(document, new Set(chosen), types);
-    const called = (name ?? proposed).trim();
-    if (fragment && called !== "") onKeep({ name: called, fragment });
-    setName(null);
+    if (fragment) onKeep({ name, fragment });
+    show(false);
+    button.current?.focus();
   };
   return (
     <Popover
       trigger="click"
-      open={name !== null}
-      onOpenChange={(open) => {
-        setName(open ? proposed : null);
-      }}
-      content={
-        <Input.Search
-          autoFocus
-          aria-label={texts.pieceName}
-          placeholder={texts.pieceName}
-          value={name ?? ""}
-          maxLength={60}
-          enterButton={texts.keepPiece}
-          onChange={(event) => {
-            setName(event.target.value);
-          }}
-          onSearch={keep}
-        />
-      }
+      open={open}
+      onOpenChange={show}
+      destroyOnHidden
+      content={<PieceName proposed={proposed} onKeep={keep} />}
     >
-      <Button size="small" type="link">
+      <Button ref={button} size="small" type="link" aria-expanded={open}>
         {texts.keepPiece}
       </Button>
     </Popover>
+  );
+}
+
+interface NameProps {
+  readonly proposed: string;
+  readonly onKeep: (name: string) => void;
+}
+
+/** One types the name at once; Enter keeps the piece. */
+function PieceName({ proposed, onKeep }: NameProps) {
+  const texts = useTexts();
+  const [name, setName] = useState(proposed);
+  const field = useFirstFocus();
+  return (
+    <Input.Search
+      ref={field}
+      aria-label={texts.pieceName}
+      placeholder={texts.pieceName}
+      value={name}
+      maxLength={60}
+      enterButton={texts.keepPiece}
+      onChange={(event) => {
+        setName(event.target.value);
+      }}
+      onSearch={() => {
+        if (name.trim() !== "") onKeep(name.trim());
+      }}
+    />
   );
 }

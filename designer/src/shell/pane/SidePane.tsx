@@ -1,5 +1,5 @@
 import { Button, Input } from "antd";
-import type { KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import { takenWith, removeSteps } from "../../model/commands/removeSteps";
 import { describe } from "../../model/commands/describe";
 import { filledTextOf } from "../../model/elsa/json";
@@ -21,8 +21,14 @@ export function SidePane({ office, asking, author, onKeepPiece }: Props) {
   const { chosen } = useDesigning();
   const { goTo } = useActs();
   const last = chosen.at(-1);
+  const pane = useRef<HTMLElement>(null);
+  // Another step is read from its beginning.
+  useLayoutEffect(() => {
+    if (pane.current) pane.current.scrollTop = 0;
+  }, [last]);
   return (
     <aside
+      ref={pane}
       className={chosen.length > 0 ? "cf-side cf-side-open" : "cf-side"}
       onKeyDown={(event) => {
         if (last !== undefined && leaves(event)) goTo(last);
@@ -44,14 +50,16 @@ function leaves({ key, target, currentTarget, nativeEvent }: KeyboardEvent<HTMLE
 }
 
 function ChosenTools({ onKeepPiece }: Pick<Props, "onKeepPiece">) {
-  const { document, types, chosen, words, readOnly } = useDesigning();
+  const { document, types, chosen, pasted, words, readOnly } = useDesigning();
   const { change, copy, cut, choose } = useActs();
   const texts = useTexts();
   const taken = takenWith(document, chosen, types).size;
   const called = words.get(chosen[0] ?? "")?.title ?? "";
   return (
     <div className="cf-side-tools">
-      <span className="cf-meta">{chosen.length > 1 ? texts.chosen(chosen.length) : ""}</span>
+      <span className="cf-meta" role="status">
+        {chosen === pasted ? texts.pasted(chosen.length) : chosen.length > 1 ? texts.chosen(chosen.length) : ""}
+      </span>
       <Button size="small" type="link" onClick={copy}>
         {texts.copy}
       </Button>

@@ -1,8 +1,12 @@
-import { useMemo } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef } from "react";
+import { Asked } from "../../model/checks/asked";
+import { placeOf } from "../../model/checks/placeOf";
 import { renameStep } from "../../model/commands/renameStep";
 import { setInput } from "../../model/commands/setInput";
+import type { Finding } from "../../model/office/finding";
 import type { Asking, Office } from "../../model/office/office";
 import { activityOf } from "../../model/document/ways";
+import { reach } from "../../panels/reach";
 import { PropertyPanel } from "../../panels/PropertyPanel";
 import { panelTextsIn } from "../../texts/panelTexts";
 import { Comments } from "./Comments";
@@ -28,9 +32,10 @@ export function StepPane({ step, office, asking, author }: Props) {
     [document, tree, types, office, asking, readOnly],
   );
   const findings = usePanelFindings(step, office);
+  const panel = useReached(step, office);
   if (!activity) return null;
   return (
-    <>
+    <div ref={panel}>
       <PropertyPanel
         step={activity}
         surroundings={surroundings}
@@ -45,7 +50,21 @@ export function StepPane({ step, office, asking, author }: Props) {
           change(renameStep, { step, name });
         }}
       />
-      <Comments activity={activity} author={author} />
-    </>
+      <Comments activity={activity} author={author} utcOffset={office.utcOffset} />
+    </div>
   );
+}
+
+/** Whoever comes for the sake of a finding comes to its place. */
+function useReached(step: string, office: Office) {
+  const { document, types, shown } = useDesigning();
+  const panel = useRef<HTMLDivElement>(null);
+  const go = useEffectEvent((finding: Finding) => {
+    const place = finding.step === step ? placeOf(finding, document, new Asked(types, office)) : null;
+    if (place) reach(panel.current, place.name);
+  });
+  useEffect(() => {
+    if (shown?.finding) go(shown.finding);
+  }, [shown]);
+  return panel;
 }

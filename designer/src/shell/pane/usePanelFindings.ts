@@ -1,4 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
+import { Asked } from "../../model/checks/asked";
+import { placeOf } from "../../model/checks/placeOf";
+import { wordsIn, type InputDescriptor, type Language } from "../../model/office/descriptor";
 import { keyOf } from "../../model/checks/eachOnce";
 import { fixesOf } from "../../model/checks/fixes/fixesOf";
 import { fixWords } from "../../model/checks/fixes/labels";
@@ -17,20 +20,27 @@ const noFixes: readonly PanelFix[] = [];
 
 /** What is wrong at the step, at once; what one click would do about it when the typing rests, for each fix is tried first. */
 export function usePanelFindings(step: string, office: Office): readonly PanelFinding[] {
-  const { document, findingsByStep } = useDesigning();
+  const { document, types, findingsByStep } = useDesigning();
   const { language } = useTexts();
   const findings = findingsByStep.get(step) ?? none;
-  const fixes = useFixes(useRested(document, findings), step, office);
+  const rested = useRested(document, findings);
+  const fixes = useFixes(rested, step, office);
+  const asked = useMemo(() => new Asked(types, office), [types, office]);
   return useMemo(
     () =>
       findings.map((finding, index) => ({
         key: `${finding.said} ${index}`,
         weight: finding.weight,
         message: findingWords(finding, language),
+        place: placeIn(placeOf(finding, rested.document, asked), language),
         fixes: fixes.get(keyOf(finding)) ?? noFixes,
       })),
-    [findings, fixes, language],
+    [findings, fixes, rested, asked, language],
   );
+}
+
+function placeIn(input: InputDescriptor | null, language: Language): PanelFinding["place"] {
+  return input && { input: input.name, label: wordsIn(input.label, language) };
 }
 
 /** By the key of the finding. */

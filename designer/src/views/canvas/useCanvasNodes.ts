@@ -47,10 +47,13 @@ function marked(node: CardNode, findings: readonly Finding[], texts: DesignerTex
 }
 
 function useDrawing() {
-  const { document, tree, types, names, notes } = useDesigning();
+  const { document, tree, types, names, notes, words } = useDesigning();
   const texts = useTexts();
   return useMemo(() => {
     const counts = Object.fromEntries(Object.entries(notes).flatMap(([id, { open }]) => (open ? [[id, open]] : [])));
-    return draw({ document, tree, vocabulary: { types, names, texts }, texts, counts });
-  }, [document, tree, types, names, texts, notes]);
+    const comments = new Map(
+      [...words].map(([id, { comments: count }]) => [id, { count, said: texts.commented(count) }]),
+    );
+    return draw({ document, tree, vocabulary: { types, names, texts }, texts, counts, comments });
+  }, [document, tree, types, names, texts, notes, words]);
 }

@@ -1,3 +1,4 @@
+import { CommentSign } from "../../canvas/CommentSign";
 import type { Placed } from "../../model/projection/tree";
 import { useActs, useDesigning, useTexts } from "../../shell/designing";
 import { spotBehind } from "../stepKeys";
@@ -11,7 +12,7 @@ export function OutlineStep({ placed }: { readonly placed: Placed }) {
   const texts = useTexts();
   const { step } = placed;
   const findings = findingsByStep.get(step) ?? [];
-  const title = words.get(step)?.title ?? step;
+  const { title = step, comments = 0 } = words.get(step) ?? {};
   return (
     <>
       <div className="cf-outline-line">
@@ -26,6 +27,7 @@ export function OutlineStep({ placed }: { readonly placed: Placed }) {
           }}
         >
           <span>{title}</span>
+          <CommentSign count={comments} said={texts.commented(comments)} />
           <span className="cf-meta">{words.get(step)?.meta}</span>
           {findings.length > 0 && <span className="cf-problem">{texts.problems(findings.length)}</span>}
         </button>

@@ -1,4 +1,5 @@
 import { memo, type PointerEvent } from "react";
+import { CommentSign } from "../../canvas/CommentSign";
 import type { Finding } from "../../model/office/finding";
 import type { Exit } from "../../model/projection/tree";
 import { useActs, useTexts, type CardNote } from "../../shell/designing";
@@ -97,6 +98,7 @@ function Face({ step, words, chosen, reached, findings, note, onLift }: TreeCard
       <span className="cf-tree-title">
         <span className="cf-cut">{words.title}</span>
         <ChangeMark note={note} />
+        <CommentSign count={words.comments} said={texts.commented(words.comments)} />
         <Badge note={note} />
       </span>
       {words.meta !== "" && <span className="cf-meta cf-cut">{words.meta}</span>}

@@ -15,17 +15,20 @@ export function useTreeLayout(designing: Designing, { marks }: DesignerTexts): T
   return useMemo(
     () =>
       layOut(tree, (placed) => {
-        const { title = "", meta = "" } = words.get(placed.step) ?? {};
+        const { title = "", meta = "", comments = 0 } = words.get(placed.step) ?? {};
         const lines = notes[placed.step]?.lines?.length ?? 0;
-        return heightOf(placed, { title, meta, badge: badgeOf(notes[placed.step], marks) }) + lines * rowHeight;
+        return (
+          heightOf(placed, { title, meta, badge: badgeOf(notes[placed.step], comments, marks) }) + lines * rowHeight
+        );
       }),
     [tree, words, notes, marks],
   );
 }
 
-function badgeOf(note: CardNote | undefined, marks: DesignerTexts["marks"]): string | null {
-  if (note?.change) return `${marks[note.change]}${note.open ?? ""}`;
-  return note?.open ? String(note.open) : null;
+function badgeOf(note: CardNote | undefined, comments: number, marks: DesignerTexts["marks"]): string | null {
+  const change = note?.change ? marks[note.change] : "";
+  const badge = `${change}${note?.open ?? ""}${comments > 0 ? `□${comments}` : ""}`;
+  return badge === "" ? null : badge;
 }
 
 /** What cards show of a procedure. */
@@ -39,7 +42,7 @@ export function cardPropsOf(
   const { step } = placed;
   return {
     step,
-    words: words.get(step) ?? { title: step, meta: "", kind: "" },
+    words: words.get(step) ?? { title: step, meta: "", kind: "", comments: 0 },
     rows: rowsIn(placed, words),
     x,
     y,

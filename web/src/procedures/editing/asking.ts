@@ -1,7 +1,8 @@
-import type { Asking } from "@caseflow/designer";
+import type { Asking, SampleDue } from "@caseflow/designer";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "../../api/client";
+import type { Schema } from "../../api/schemas";
 import { useMoments } from "../../time/useMoments";
 import { dayIn } from "../../time/moments";
 
@@ -13,11 +14,27 @@ export function useAsking(): Asking {
     () => ({
       sampleDue: async ({ amount, clock }) => {
         const query = { from: new Date().toISOString(), amount, clock };
-        const { start, due, days, sentence } = await answer(api.GET("/api/calendar/explain", { params: { query } }));
-        const reasons = days.map(({ date, why }) => `${dayIn(date, i18n.language)} ${why}`);
-        return { from: weekday(start), due: weekday(due), reasons: [sentence, ...reasons] };
+        return said(await answer(api.GET("/api/calendar/explain", { params: { query } })), weekday, i18n.language);
       },
     }),
     [i18n.language, weekday],
   );
+}
+
+/** Of many years that the work calendar is not kept for, the first is said at once and the others with the reasons. */
+export function said(
+  explained: Schema<"DueDateExplanation">,
+  weekday: (iso: string) => string,
+  language: string,
+): SampleDue {
+  const { start, due, days, sentence, warnings } = explained;
+  const [first, last] = [days.at(0), days.at(-1)].map((day) => day?.date.slice(0, 4));
+  const reasons = days.map(({ date, why }) => `${dayIn(date, language, first !== last)} ${why}`);
+  const [warning, ...later] = warnings.map(({ text }) => text);
+  return {
+    from: weekday(start),
+    due: weekday(due),
+    reasons: [sentence, ...later, ...reasons],
+    warnings: warning === undefined ? [] : [warning],
+  };
 }

@@ -5,6 +5,8 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCaseFields, type CaseFieldTable } from "../../fields/caseFields";
 import { useFixedFields } from "../../fields/fixedFields";
+import { useOffice } from "../../office/office";
+import { utcOffsetOf } from "../../time/officeClock";
 import { termsQuery } from "../procedures";
 
 /** What a procedure can speak of, by the names that people use; undefined until it is read. */
@@ -12,6 +14,7 @@ export function useTerms(): Office | undefined {
   const { t } = useTranslation();
   const terms = useQuery(termsQuery).data;
   const fixed = useFixedFields();
+  const { zone } = useOffice();
   const { fields, types } = useCaseFields();
   return useMemo(() => {
     if (!terms) return undefined;
@@ -33,8 +36,9 @@ export function useTerms(): Office | undefined {
       })),
       fieldTypes: typesIn(types, t),
       defaultLadder: terms.defaultLadder as Json[],
+      utcOffset: utcOffsetOf(zone),
     };
-  }, [terms, fields, types, fixed, t]);
+  }, [terms, fields, types, fixed, zone, t]);
 }
 
 function typesIn(types: CaseFieldTable["types"], t: TFunction): Office["fieldTypes"] {

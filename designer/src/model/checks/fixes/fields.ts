@@ -1,5 +1,6 @@
 import { declareField } from "../../commands/declareField";
 import { omitting } from "../../document/changing";
+import { caseFieldsOf } from "../../document/caseFields";
 import { declaredFields } from "../../document/fields";
 import { isList, objectsIn, type JsonObject } from "../../elsa/json";
 import { calledField, isField } from "../kinds/formFields";
@@ -112,13 +113,32 @@ export const tooLong: Fixing = (flawed) => {
   ];
 };
 
-/** A field that nobody fills: the procedure declares it, as a text. */
+/** A field that nobody fills: the one that is called so is meant, it is not quoted, or the procedure declares it as a text. */
 export const unknownField: Fixing = (flawed) => {
   const name = saidOf(flawed, "field");
-  if (!isField({ name }, { asked: flawed.asked, tell: () => undefined })) return [];
+  const asField = isField({ name }, { asked: flawed.asked, tell: () => undefined });
   return [
-    fix("declare-field", { field: name }, (document) =>
-      declareField.apply(document, { name, label: name, type: "Text", face: {} }, flawed.types),
-    ),
+    ...quotedOtherwise(flawed, name),
+    ...(asField
+      ? [
+          fix("declare-field", { field: name }, (document) =>
+            declareField.apply(document, { name, label: name, type: "Text", face: {} }, flawed.types),
+          ),
+        ]
+      : []),
   ];
 };
+
+/** Where a text quotes the field: whoever wrote what people call it meant it. */
+function quotedOtherwise(flawed: Flawed, name: string): readonly Fix[] {
+  const { document, types, office } = flawed;
+  const meant = caseFieldsOf(document, types, office).find(({ label }) => label === name);
+  const replacing = (by: string) =>
+    mending(flawed, ["FilledText", "FilledLongText"], (value) =>
+      typeof value === "string" ? value.replaceAll(`{${name}}`, by) : value,
+    );
+  return [
+    ...(meant ? [fix("quote-field", { field: meant.label }, replacing(`{${meant.name}}`))] : []),
+    fix("do-not-quote", { field: name }, replacing("")),
+  ];
+}

@@ -4,8 +4,10 @@ import enTexts from "../../../texts/fixes.en.json";
 import zhTexts from "../../../texts/fixes.zh.json";
 import { readElsa } from "../../elsa/readElsa";
 import { writeElsa } from "../../elsa/writeElsa";
+import { Asked } from "../asked";
 import { keyOf } from "../eachOnce";
 import { findingsOf } from "../findings";
+import { placeOf } from "../placeOf";
 import { fixesOf, reasonOf } from "./fixesOf";
 import { fixWords } from "./labels";
 import { fixings } from "./table";
@@ -28,7 +30,8 @@ describe("every finding of the fixtures", () => {
       const written = writeElsa(document);
       const before = findingsOf(document, stepTypes, office).filter(({ step }) => step === finding.step);
       const fixes = fixesOf(finding, document, stepTypes, office);
-      expect(fixes.length, said).toBeGreaterThan(0);
+      const place = placeOf(finding, document, new Asked(stepTypes, office));
+      expect(fixes.length > 0 || place !== null, said).toBe(true);
       for (const fix of fixes) {
         const after = findingsOf(fix.run(document), stepTypes, office);
         expect(after.map(keyOf)).not.toContain(keyOf(finding));
@@ -72,4 +75,25 @@ test("the post that does a step is the one whose name is most like the step's", 
   );
   const words = finding ? fixesOf(finding, document, stepTypes, office).map((fix) => fixWords(fix, "zh")) : [];
   expect(words).toEqual(["由“复核员”办理", "由办理“审核”的人办理"]);
+});
+
+test("nobody is chosen at random: a post whose name is not like the step's is not offered", () => {
+  const text = all.find(([name]) => name === "branching")?.[1] ?? "";
+  const document = readElsa(text);
+  const whom = findingsOf(document, stepTypes, office).find(({ said }) => said === "findings.recipient.missing");
+  expect(whom).toBeDefined();
+  if (!whom) return;
+  expect(fixesOf(whom, document, stepTypes, office)).toEqual([]);
+  expect(placeOf(whom, document, new Asked(stepTypes, office))?.name).toBe("to");
+});
+
+test("a field that a notice names as people do is quoted by its name", () => {
+  const text = all.find(([name]) => name === "quoted")?.[1] ?? "";
+  const document = readElsa(text);
+  const [finding] = findingsOf(document, stepTypes, office);
+  if (!finding) throw new Error("Nothing was found.");
+  const [fix] = fixesOf(finding, document, stepTypes, officeIn("zh"));
+  expect(fix && fixWords(fix, "zh")).toBe("改为“标题”的内容");
+  expect(fix && writeElsa(fix.run(document))).toContain("《{title}》已到");
+  expect(placeOf(finding, document, new Asked(stepTypes, office))?.name).toBe("subject");
 });

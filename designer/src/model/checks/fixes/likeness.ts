@@ -6,9 +6,13 @@ export function likeness(one: string, other: string): number {
   return (2 * common) / (a.size + b.size);
 }
 
-/** The entry whose name is most like another; the first of those that are equally like. */
+/** Names that have less in common are not alike: to offer one of them would be to choose at random. */
+const least = 0.4;
+
+/** The entry whose name is most like another; the first of those that are equally like. Undefined where none is like it. */
 export function mostLike<T extends { readonly name: string }>(entries: readonly T[], name: string): T | undefined {
-  return entries.toSorted((a, b) => likeness(b.name, name) - likeness(a.name, name))[0];
+  const alike = entries.filter((entry) => likeness(entry.name, name) >= least);
+  return alike.toSorted((a, b) => likeness(b.name, name) - likeness(a.name, name))[0];
 }
 
 function piecesOf(text: string): ReadonlySet<string> {

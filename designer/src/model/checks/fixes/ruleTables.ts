@@ -1,9 +1,8 @@
 import { isBlank, wordOf } from "../kinds/kind";
-import { removing } from "./arrows";
-import { fix, mending, nameOf, stepOf, type Fixing } from "./fix";
+import { fix, mending, nameOf, type Fixing } from "./fix";
 import { mostLike } from "./likeness";
 
-/** No rule table is chosen, or one that is not in force: the one in force whose name is most like the step's, or no such step. */
+/** No rule table is chosen, or one that is not in force: the one in force whose name is like the step's. */
 export const noTable: Fixing = (flawed) => {
   const inForce = (flawed.office.tables ?? []).filter(({ published }) => published);
   const table = mostLike(inForce, flawed.activity ? nameOf(flawed.activity) : "");
@@ -17,5 +16,5 @@ export const noTable: Fixing = (flawed) => {
         isBlank(value ?? undefined) || !isUsable(wordOf(value ?? undefined)) ? table.code : value,
       ),
     );
-  return [...(choosing ? [choosing] : []), removing(flawed, stepOf(flawed))];
+  return choosing ? [choosing] : [];
 };

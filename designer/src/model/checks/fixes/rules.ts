@@ -23,7 +23,7 @@ function soundParts(rule: Json, flawed: Flawed): Json | null {
   return kept.length === 0 ? null : { ...rule, [joined]: kept };
 }
 
-/** What a rule should ask is for people to say. What can be taken away is offered: the part, its branch, or the step. */
+/** What a rule should ask is for people to say. What can be taken away is offered: the part, or its branch; never a whole step. */
 export const brokenRule: Fixing = (flawed) => [
   ...(inputsFor(flawed, ["Rule"]).length > 0
     ? [
@@ -35,7 +35,6 @@ export const brokenRule: Fixing = (flawed) => [
       ]
     : []),
   ...brokenCases(flawed),
-  removing(flawed, stepOf(flawed)),
 ];
 
 function brokenCases(flawed: Flawed) {

@@ -62,6 +62,11 @@ export const wrongLine: Fixing = (flawed) => {
       {},
       mending(flawed, ["Assignments"], (value) => (value === null ? value : objectsIn(value).filter(isFine))),
     ),
-    removing(flawed, stepOf(flawed)),
+    ...(isUnfinished(flawed) ? [] : [removing(flawed, stepOf(flawed))]),
   ];
 };
+
+/** Whoever has only not come to the end yet does not want the step away. */
+function isUnfinished({ finding }: Flawed): boolean {
+  return finding.said === "findings.assignment.no-field" || finding.said === "findings.assignment.no-value";
+}

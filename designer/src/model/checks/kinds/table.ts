@@ -15,6 +15,8 @@ import { who } from "./who";
 const kinds: ReadonlyMap<string, Kind> = new Map([
   ["Text", text],
   ["LongText", text],
+  ["FilledText", text],
+  ["FilledLongText", text],
   ["YesNo", yesNo],
   ["Choice", choice],
   ["Number", number],

@@ -1,7 +1,7 @@
 import { Input } from "antd";
 import type { EditorProps } from "../editorProps";
 import { useLabel } from "../useLabel";
-import { UnknownEditor } from "./UnknownEditor";
+import { UnknownEditor } from "../kinds/UnknownEditor";
 
 const rows = { minRows: 2, maxRows: 10 };
 

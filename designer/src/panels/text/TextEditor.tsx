@@ -1,7 +1,7 @@
 import { Input } from "antd";
 import type { EditorProps } from "../editorProps";
 import { useLabel } from "../useLabel";
-import { UnknownEditor } from "./UnknownEditor";
+import { UnknownEditor } from "../kinds/UnknownEditor";
 
 /** A line of text. */
 export function TextEditor({ descriptor, value, onChange, surroundings }: EditorProps) {
