@@ -182,7 +182,7 @@ function withPasted(
   if (history === state.history) return state;
   const pasted = [...ids.values()];
   const step = (entry && ids.get(entry.id)) ?? pasted[0] ?? "";
-  const shown = { step, fresh: false, turn: (state.shown?.turn ?? 0) + 1 };
+  const shown: Shown = { step, focus: "card", turn: (state.shown?.turn ?? 0) + 1 };
   return { ...state, history, chosen: pasted, pasted, shown };
 }
 
