@@ -7,9 +7,11 @@ using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Recounting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Infrastructure.Recounting;
 
@@ -44,7 +46,7 @@ public sealed record CountedLimits(ImmutableArray<CountedLimit> Moved, int Unmov
 }
 
 /// <summary>Counts the limits that run by a calendar that is not in force yet, or has just come into force.</summary>
-public sealed class LimitCounts(CaseFlowDb db, CalendarShelf calendars, ProcedureShelf procedures)
+public sealed class LimitCounts(CaseFlowDb db, CalendarShelf calendars, ProcedureShelf procedures, ILogger<LimitCounts> log)
 {
     private const int AtOnce = 500;
 
@@ -60,14 +62,28 @@ public sealed class LimitCounts(CaseFlowDb db, CalendarShelf calendars, Procedur
             foreach (var row in batch)
             {
                 var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
-                var opened = row.Tasks.OrderBy(task => task.OpenedAt).ToLookup(task => task.Visit, task => task.OpenedAt);
-                var recount = recounts.Of(procedure, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), opened);
+                var recount = Of(recounts, procedure, row);
                 unmoved += recount.Unmoved;
                 unknown += recount.Unknown;
                 moved.AddRange(recount.Moved.Select(limit => new CountedLimit(row.Id, row.Run.DefinitionId, procedure.Name, limit)));
             }
         }
         return new CountedLimits(moved.ToImmutable(), unmoved, unknown);
+    }
+
+    private Recount Of(Recounts recounts, Procedure procedure, CaseRow row)
+    {
+        var opened = row.Tasks.OrderBy(task => task.OpenedAt).ToLookup(task => task.Visit, task => task.OpenedAt);
+        try
+        {
+            return recounts.Of(procedure, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), opened);
+        }
+        catch (Exception problem)
+        {
+            // Whatever stands in a tampered case: it must not keep the office from changing its calendar.
+            log.LogError(problem, "The limits of case {Case} cannot be read.", row.Id);
+            return new Recount([], 0, 1);
+        }
     }
 
     private static Task<List<CaseRow>> Batch(IQueryable<CaseRow> cases, long after, CancellationToken ct) =>

@@ -54,7 +54,11 @@ public sealed class RecountWorker(IServiceScopeFactory scopes, RecountBell bell,
             if (await calendars.MaxAsync(row => (int?)row.Number, ct) is { } last)
                 await scope.ServiceProvider.GetRequiredService<RecountRun>().Run(last, ct);
         }
-        catch (Exception problem) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The program stops; the next start goes on with it.
+        }
+        catch (Exception problem)
         {
             log.LogError(problem, "Moving limits along with the calendar stopped; the next round goes on with it.");
         }
