@@ -13,12 +13,11 @@ namespace CaseFlow.Api.Features.Calendar;
 
 /// <summary>How many limits that run a calendar would move.</summary>
 /// <param name="Overdue">Those that would be past already, and are not now.</param>
-public sealed record MovedSums(int Earlier, int Later, int Overdue)
+public sealed record MovedSums(int All, int Earlier, int Later, int Overdue)
 {
-    public int All => Earlier + Later;
-
     internal static MovedSums Of(IReadOnlyCollection<RecountedLimit> moved, DateTimeOffset now) =>
         new(
+            moved.Count,
             moved.Count(one => one.Then < one.Due),
             moved.Count(one => one.Then > one.Due),
             moved.Count(one => one.Then <= now && one.Due > now)
