@@ -95,7 +95,7 @@ describe("the page of the work calendar", () => {
 
   it("asks nothing where no limit would change", async () => {
     limits = 0;
-    await planHours(/没有在办的时限/u);
+    await planHours(/没有在办的期限/u);
     expect(screen.queryByRole("radio")).toBeNull();
     press("保存");
     await waitFor(() => {
