@@ -11,6 +11,7 @@ using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Recounting;
 using CaseFlow.Infrastructure.Setup;
 using CaseFlow.Infrastructure.Versions.Moves;
 using CaseFlow.Workflows.Definitions;
@@ -59,6 +60,7 @@ public static class CaseFlowWeb
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddHostedService<ImportWorker>();
         services.AddHostedService<MoveWorker>();
+        services.AddHostedService<RecountWorker>();
         services.AddExceptionHandler<Faults>();
         services.AddSingleton<OpenStreams>();
         BrowserHeaders.AddCompression(services);

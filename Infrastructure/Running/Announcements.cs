@@ -39,6 +39,7 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
             Escalated escalated => [Escalation(escalated, facts)],
             Notified notified => [Notification(notified, facts)],
             Stuck stuck => [Help(stuck.Visit, "stuck", stuck.Step, stuck.Reason, Recipients.Told(stuck, one.Staff, facts))],
+            LimitMoved moved => [Moved(moved, facts)],
             TaskOpened opened when Recipients.Told(opened, one.Staff, facts).ToArray() is { Length: > 0 } helpers =>
             [
                 Nobody(opened.Visit, opened.Seq, opened.Step, opened.To, helpers),
@@ -81,6 +82,15 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
             [],
             [.. Recipients.Told(notified, one.Staff, facts)]
         );
+
+    private Announcement Moved(LimitMoved moved, Facts facts)
+    {
+        var (subject, body) = Wording.Moved(one.Row, one.Procedure.NameOf(moved.Step), moved, calendar);
+        // A limit can move more than once: the turn tells the notices apart.
+        var cause = string.Create(CultureInfo.InvariantCulture, $"recounted-{moved.Task}:{one.Row.Run.Turn}");
+        var holders = Recipients.Told(moved, one.Staff, facts).ToImmutableArray();
+        return new Announcement(moved.Visit, cause, subject, body, EscalationMark.None, Mail: true, holders, []);
+    }
 
     private Announcement Nobody(int visit, int seq, string step, Assignee to, IEnumerable<StaffMember> helpers) =>
         Help(visit, string.Create(CultureInfo.InvariantCulture, $"nobody-{seq}"), step, Wording.Nobody(to, one.Staff), helpers);

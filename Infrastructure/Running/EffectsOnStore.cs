@@ -39,7 +39,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         {
             case StepEntered or StepLeft or StepReopened or StepWithdrawn:
                 break; // the timeline is read from tasks and events
-            case Notified or Stuck:
+            case Notified or Stuck or LimitMoved:
                 break; // an announcement and nothing else
             case TaskOpened opened:
                 db.Tasks.Add(RowOf(opened));
@@ -52,6 +52,9 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
                 break;
             case TaskRestated restated:
                 Restate(restated);
+                break;
+            case TaskUnmarked unmarked:
+                Unmark(TaskOf(unmarked.Visit, unmarked.Seq), unmarked.Mark);
                 break;
             case TaskReopened reopened:
                 Reopen(TaskOf(reopened.Visit, reopened.Seq));
@@ -128,6 +131,8 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         (task.StepName, task.Title) = (procedure.NameOf(restated.Step), restated.Title);
         (task.DueAt, task.DueOrder) = (restated.Due, restated.Due ?? TaskRow.NoHurry);
     }
+
+    private static void Unmark(TaskRow task, EscalationMark most) => task.Mark = task.Mark > most ? most : task.Mark;
 
     private static void Reopen(TaskRow task)
     {

@@ -37,6 +37,21 @@ internal static class Wording
         return (Saying.Of("notices.escalation.subject", ("label", label), ("title", row.Title)), body);
     }
 
+    /// <summary>Tells that an open task is due at another moment.</summary>
+    public static (Saying Subject, Saying Body) Moved(CaseRow row, string step, LimitMoved moved, WorkCalendar calendar) =>
+        (
+            Saying.Of("notices.recounted.subject", ("title", row.Title)),
+            Saying.Of(
+                "notices.recounted.body",
+                ("number", row.Number),
+                ("title", row.Title),
+                ("step", step),
+                ("from", Local(moved.From, calendar)),
+                ("to", Local(moved.To, calendar)),
+                ("change", moved.Change)
+            )
+        );
+
     /// <summary>Asks somebody to put a case right.</summary>
     public static (Saying Subject, Saying Body) Help(CaseRow row, string step, Saying reason) =>
         (

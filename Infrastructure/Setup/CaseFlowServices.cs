@@ -6,6 +6,7 @@ using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Infrastructure.Recounting;
 using CaseFlow.Infrastructure.Rehearsal;
 using CaseFlow.Infrastructure.Rules;
 using CaseFlow.Infrastructure.Running;
@@ -58,6 +59,9 @@ public static class CaseFlowServices
         services.AddScoped<MoveRun>();
         services.AddScoped<MoveUndoing>();
         services.AddSingleton<MoveBell>();
+        services.AddScoped<LimitCounts>();
+        services.AddScoped<RecountRun>();
+        services.AddSingleton<RecountBell>();
         services.AddScoped<TimeLeftReading>();
         services.AddScoped<CaseIntake>();
         services.AddScoped<ImportRequests>();

@@ -31,6 +31,23 @@ public sealed record TaskHeld(int Visit, int Seq, string? By) : Effect;
 /// <summary>An open task is called otherwise from now on, or is due at another moment.</summary>
 public sealed record TaskRestated(int Visit, int Seq, string Step, Saying Title, DateTimeOffset? Due) : Effect;
 
+/// <summary>An open task is marked no graver than this from now on: what a graver mark said of its due moment is void.</summary>
+public sealed record TaskUnmarked(int Visit, int Seq, EscalationMark Mark) : Effect;
+
+/// <summary>A time limit that runs is counted by another calendar.</summary>
+/// <param name="Task">Number of the task that has it for itself; 0 for the limit of the visit.</param>
+/// <param name="Change">What was changed of the calendar.</param>
+/// <param name="Tasks">The open tasks that are due by it.</param>
+public sealed record LimitMoved(
+    int Visit,
+    int Task,
+    string Step,
+    DateTimeOffset From,
+    DateTimeOffset To,
+    Saying Change,
+    ImmutableArray<OpenTask> Tasks
+) : Effect;
+
 /// <summary>A task that was cancelled is open again as it was: what cancelled it was undone.</summary>
 public sealed record TaskReopened(int Visit, int Seq) : Effect;
 

@@ -4,6 +4,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Recounting;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
 using CaseFlow.Workflows.Versions;
@@ -37,6 +38,7 @@ public static class ProcedureEngine
             TaskActed acted => Act(TaskActs.Of(acted), move, acted),
             DeadlinePassed passed => Waking.Decide(move, passed),
             FieldsChanged changed => Correcting.Decide(move, changed),
+            LimitRecounted recounted => CountingAnew.Decide(move, recounted),
             RunStopped stopped => Stopping.Decide(move, stopped),
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };

@@ -2,67 +2,75 @@ using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Recounting;
 
-/// <summary>An open task whose time limit another calendar would end at another moment.</summary>
+/// <summary>A time limit that runs and that another calendar would end at another moment.</summary>
+/// <param name="Task">Number of the task that has the limit for itself; 0 for the limit of the visit.</param>
 /// <param name="Step">Id of the step.</param>
-/// <param name="Start">The moment that the limit runs from.</param>
+/// <param name="Given">When the limit was set.</param>
+/// <param name="Start">The moment that the time runs from.</param>
 /// <param name="Due">As it was set, and as the other calendar counts.</param>
 public sealed record RecountedLimit(
     int Visit,
-    int Seq,
+    int Task,
     string Step,
     string StepName,
+    DateTimeOffset Given,
     DateTimeOffset Start,
     TimeLimit Limit,
     DateTimeOffset Due,
     DateTimeOffset Then
 );
 
-/// <summary>What open limits of a case another calendar counts otherwise.</summary>
-public sealed record Recount(ImmutableArray<RecountedLimit> Moved, int Unmoved);
+/// <summary>What limits of a case another calendar counts otherwise.</summary>
+/// <param name="Unmoved">Limits that would end at the same moment.</param>
+/// <param name="Unknown">Limits that the calendar may concern, but nobody wrote down when they were set: they stay.</param>
+public sealed record Recount(ImmutableArray<RecountedLimit> Moved, int Unmoved, int Unknown);
 
 /// <summary>
-/// 重算. Counts the open limits of a run by another calendar. Nothing is changed by it: a due moment that was promised stays. Only a limit
-/// whose moment its own calendar gives again is counted: one that began after a wait, or was set otherwise, has a start that nobody
-/// wrote down.
+/// 重算. Counts the limits that run in a case by another calendar; nothing is changed by it. A limit was set at a moment from which one of
+/// the office's calendars counts to the moment at which it is due.
 /// </summary>
-public static class Recounts
+/// <param name="editions">The calendars of the office in the order in which they took effect; the change is made to the last: what it and
+/// the other count alike, the change does not move.</param>
+/// <param name="other">The calendar to count by.</param>
+public sealed class Recounts(IReadOnlyList<WorkCalendar> editions, WorkCalendar other)
 {
-    /// <param name="calendarAt">The edition that was in force at a moment.</param>
-    /// <param name="present">The calendar that the change is made to: what it and the other count alike, the change does not move.</param>
-    /// <param name="other">The calendar to count by.</param>
-    public static Recount Of(
-        Procedure procedure,
-        Run run,
-        Facts facts,
-        Func<DateTimeOffset, WorkCalendar> calendarAt,
-        WorkCalendar present,
-        WorkCalendar other
-    )
+    /// <param name="opened">When tasks of a visit were opened, by its number.</param>
+    public Recount Of(Procedure procedure, Run run, Facts facts, ILookup<int, DateTimeOffset> opened)
     {
         var moved = ImmutableArray.CreateBuilder<RecountedLimit>();
-        var unmoved = 0;
+        var (unmoved, unknown) = (0, 0);
         foreach (var visit in run.Visits)
         {
             var step = procedure.StepOf(visit.Step);
-            foreach (var task in visit.Tasks)
+            foreach (var limit in step.Limits(visit))
             {
-                if (task.Due is not { } due || step.DeadlineOf(task.Face) is not { } deadline)
-                    continue;
-                var start = deadline.FromField is { } field ? facts.Moment(field) ?? visit.EnteredAt : visit.EnteredAt;
-                var then = other.Due(start, deadline.Limit);
-                if (
-                    then != due
-                    && then != present.Due(start, deadline.Limit)
-                    && calendarAt(visit.EnteredAt).Due(start, deadline.Limit) == due
-                )
-                    moved.Add(new RecountedLimit(visit.Number, task.Seq, step.Id, step.Name, start, deadline.Limit, due, then));
-                else
+                var given = Given(limit, facts, opened[visit.Number].Prepend(visit.EnteredAt));
+                var start = limit.StartFrom(facts, given ?? visit.EnteredAt);
+                var then = other.Due(start, limit.Limit);
+                if (then == limit.Due || then == editions[^1].Due(start, limit.Limit))
                     unmoved++;
+                else if (given is { } set)
+                    moved.Add(new(visit.Number, limit.Task, step.Id, step.Name, set, start, limit.Limit, limit.Due, then));
+                else
+                    unknown++;
             }
         }
-        return new Recount(moved.ToImmutable(), unmoved);
+        return new Recount(moved.ToImmutable(), unmoved, unknown);
+    }
+
+    // A visit waits until its limit is set, and each of several reports has its own: it need not be set at the arrival.
+    private DateTimeOffset? Given(RunningLimit limit, Facts facts, IEnumerable<DateTimeOffset> moments)
+    {
+        foreach (var moment in moments)
+        {
+            var start = limit.StartFrom(facts, moment);
+            if (editions.Any(edition => edition.Due(start, limit.Limit) == limit.Due))
+                return moment;
+        }
+        return null;
     }
 }

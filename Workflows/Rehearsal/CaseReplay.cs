@@ -5,6 +5,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Recounting;
 
 namespace CaseFlow.Workflows.Rehearsal;
 
@@ -76,6 +77,8 @@ public sealed partial class CaseReplay
                     return ReplayRefusals.Corrected;
                 case RunStopped:
                     return ReplayRefusals.Stopped;
+                case LimitRecounted:
+                    return ReplayRefusals.Recounted;
                 case RunStarted when !started:
                     started = true;
                     break;

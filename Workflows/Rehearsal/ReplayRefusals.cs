@@ -13,6 +13,8 @@ public static class ReplayRefusals
     /// <summary>Something happened to it that no other version can be asked of, such as a move to another version.</summary>
     public static readonly Refusal Moved = Of("replay-moved");
 
+    public static readonly Refusal Recounted = Of("replay-recounted");
+
     public static readonly Refusal TooLong = Of("replay-too-long");
 
     public static Refusal OutcomeGone(string step, string outcome) => Of("replay-outcome-gone", ("step", step), ("outcome", outcome));

@@ -55,11 +55,19 @@ public sealed class Delay : StepType
             move.Keep(move.Arm(visit with { Due = due }, new VisitTimer(Key, due)));
         }
 
-        internal override Visit Relimit(Moving move, Visit visit, Step before)
+        internal override Visit Relimit(Moving move, Visit visit, Step before) => Until(move, visit, visit.EnteredAt);
+
+        private Visit Until(Moving move, Visit visit, DateTimeOffset start)
         {
-            var due = move.Calendar.Due(visit.EnteredAt, limit);
+            var due = move.Calendar.Due(start, limit);
             return move.Arm(move.Disarm(visit, timer => timer.Key == Key) with { Due = due }, new VisitTimer(Key, due));
         }
+
+        public override IEnumerable<RunningLimit> Limits(Visit visit) =>
+            visit.Due is { } due ? [new RunningLimit(RunningLimit.OfVisit, limit, null, due, [])] : [];
+
+        internal override Visit Recount(Moving move, Visit visit, RunningLimit running, DateTimeOffset given, int edition) =>
+            Until(move, visit, given);
 
         internal override void Wake(Moving move, Visit visit, string key) => move.Leave(visit, Done);
     }

@@ -207,6 +207,22 @@ public sealed class PeriodicReport : StepType
         internal override Visit Relimit(Moving move, Visit visit, Step before) =>
             TaskInputs.Relimit(move, visit, parts.Whole, before.DeadlineOf(Supervise), task => task.Face == Supervise);
 
+        public override IEnumerable<RunningLimit> Limits(Visit visit) =>
+            RunningLimit
+                .Of(parts.Whole, visit, visit.Tasks.RemoveAll(task => task.Face == Report))
+                .Concat(
+                    from report in visit.Tasks
+                    where report.Face == Report && report.Due is not null
+                    select new RunningLimit(report.Seq, parts.Rhythm.Limit, null, report.Due!.Value, [report])
+                );
+
+        internal override Visit Recount(Moving move, Visit visit, RunningLimit limit, DateTimeOffset given, int edition)
+        {
+            if (limit.Task == RunningLimit.OfVisit)
+                return parts.Whole!.Recount(move, visit, limit, given, edition);
+            return parts.Rhythm.Recount(move, visit, limit, given, edition, Prefix(limit.Task)) with { Due = visit.Due };
+        }
+
         internal override Refusal? Bars(Moving move, OpenTask task, string person) =>
             TaskInputs.Bars(move, person, task.Face == Report ? parts.Reporter : parts.Supervisor);
 

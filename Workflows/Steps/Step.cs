@@ -69,6 +69,15 @@ public abstract class Step(string id, string name)
     /// <param name="before">The step as it was.</param>
     internal virtual Visit Relimit(Moving move, Visit visit, Step before) => visit;
 
+    /// <summary>The time limits that run in a visit.</summary>
+    public virtual IEnumerable<RunningLimit> Limits(Visit visit) => [];
+
+    /// <summary>One of <see cref="Limits"/> is counted anew by the calendar of the decision.</summary>
+    /// <param name="given">When it was set.</param>
+    /// <param name="edition">Number of the calendar's edition.</param>
+    internal virtual Visit Recount(Moving move, Visit visit, RunningLimit limit, DateTimeOffset given, int edition) =>
+        throw new InvalidOperationException($"Step {Id} has no time limit.");
+
     /// <summary>Form, guidance and outcomes of a task of this step; null when there is no such face.</summary>
     public virtual TaskFace? Face(string face) => null;
 

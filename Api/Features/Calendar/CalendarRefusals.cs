@@ -8,6 +8,14 @@ public static class CalendarRefusals
 {
     public static readonly Refusal ChangedMeanwhile = new("calendar-changed", RefusalKind.Conflict);
 
+    /// <summary>What was previewed is no longer what would move.</summary>
+    public static readonly Refusal LimitsChanged = new("limits-changed", RefusalKind.Conflict);
+
+    /// <summary>Limits still move along with the change before: the next counts from where they stand then.</summary>
+    public static readonly Refusal LimitsMoving = new("limits-moving", RefusalKind.Conflict);
+
+    public static readonly Refusal NoEdition = new("no-edition", RefusalKind.NotFound);
+
     public static readonly Refusal StartOutOfRange = new("bad-start", RefusalKind.Invalid);
 
     public static Refusal Unusable(ImmutableArray<Saying> problems) =>

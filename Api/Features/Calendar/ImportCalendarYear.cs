@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
@@ -13,34 +14,35 @@ public static class ImportCalendarYear
     internal const int MostBytes = 200_000;
 
     /// <param name="Json">One year in the shape that <see cref="CalendarYearImport"/> reads.</param>
-    public sealed record Command(string Json) : IRequest<OrRefusal<CalendarInForce>>;
+    /// <param name="Preview">Hash of the preview whose limits move along; null where they stay as they were set.</param>
+    public sealed record Command(string Json, string? Preview, Reader By) : IRequest<OrRefusal<CalendarInForce>>;
 
     public sealed class Handler(CalendarEditions editions) : IRequestHandler<Command, OrRefusal<CalendarInForce>>
     {
         public async ValueTask<OrRefusal<CalendarInForce>> Handle(Command command, CancellationToken cancellationToken)
         {
             var year = CalendarYearImport.FromJson(command.Json);
-            return year.Refusal is { } refusal ? refusal : await editions.Add(edition => With(edition, year.Value), cancellationToken);
+            return year.Refusal is { } refusal
+                ? refusal
+                : await editions.Add(CalendarChange.Of(year.Value), command.By, command.Preview, cancellationToken);
         }
     }
-
-    internal static CalendarEdition With(CalendarEdition edition, CalendarYear year) =>
-        edition with
-        {
-            Years = [.. edition.Years.Where(known => known.Year != year.Year), year],
-        };
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/calendar/years",
                 async Task<Results<Ok<CalendarInForce>, ProblemHttpResult>> (
                     HttpRequest request,
+                    string? preview,
+                    ClaimsPrincipal user,
                     IMediator mediator,
                     CancellationToken ct
                 ) =>
                 {
                     var text = await UploadedText.Read(request, MostBytes, ct);
-                    return text.Refusal is { } refusal ? Problems.Of(refusal) : (await mediator.Send(new Command(text.Value), ct)).Http();
+                    return text.Refusal is { } refusal
+                        ? Problems.Of(refusal)
+                        : (await mediator.Send(new Command(text.Value, preview, user.Actor()), ct)).Http();
                 }
             )
             .Accepts<IFormFile>("multipart/form-data", "application/json")

@@ -11,17 +11,16 @@ namespace CaseFlow.Api.Features.Calendar;
 /// <summary>改前先看. What a change of the calendar would do to the limits that are open; nothing is saved.</summary>
 public static class PreviewCalendar
 {
-    /// <param name="Change">What is to be changed of the last edition; null where it could not be read, as <paramref name="Unread"/> says.</param>
-    public sealed record Query(Func<CalendarEdition, CalendarEdition>? Change, Refusal? Unread, Reader By)
-        : IRequest<OrRefusal<CalendarPreview>>;
+    /// <param name="Change">What is to be changed of the last edition, or why that cannot be read.</param>
+    public sealed record Query(OrRefusal<CalendarChange> Change, Reader By) : IRequest<OrRefusal<CalendarPreview>>;
 
     public sealed class Handler(CalendarEditions editions, CalendarPreviews previews) : IRequestHandler<Query, OrRefusal<CalendarPreview>>
     {
         public async ValueTask<OrRefusal<CalendarPreview>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (query.Change is not { } change)
-                return query.Unread!;
-            var next = await editions.Next(change, cancellationToken);
+            if (query.Change.Refusal is { } unread)
+                return unread;
+            var next = await editions.Next(query.Change.Value, cancellationToken);
             return next.Refusal is { } refusal
                 ? refusal
                 : await previews.Of(next.Value, editions.Shown(next.Value), query.By, cancellationToken);
@@ -32,6 +31,7 @@ public static class PreviewCalendar
     {
         MapYears(api);
         MapHours(api);
+        MapEarlier(api);
     }
 
     private static void MapYears(IEndpointRouteBuilder api) =>
@@ -48,15 +48,14 @@ public static class PreviewCalendar
                     if (text.Refusal is { } refusal)
                         return Problems.Of(refusal);
                     var year = CalendarYearImport.FromJson(text.Value);
-                    var query = year.Refusal is { } unread
-                        ? new Query(null, unread, user.Actor())
-                        : new Query(edition => ImportCalendarYear.With(edition, year.Value), null, user.Actor());
-                    return (await mediator.Send(query, ct)).Http();
+                    return year.Refusal is { } unread
+                        ? Problems.Of(unread)
+                        : (await mediator.Send(new Query(CalendarChange.Of(year.Value), user.Actor()), ct)).Http();
                 }
             )
             .Accepts<IFormFile>("multipart/form-data", "application/json")
             .RequireAuthorization(Rights.EditCalendar)
-            .Refuses(400, 401, 403, 413, 422)
+            .Refuses(400, 401, 403, 409, 413, 422)
             .WithName("previewCalendarYear")
             .WithTags("Calendar")
             .WithSummary("Which open deadlines a year's holidays would move; nothing is saved");
@@ -65,15 +64,32 @@ public static class PreviewCalendar
         api.MapPost(
                 "/calendar/hours/preview",
                 async Task<Results<Ok<CalendarPreview>, ProblemHttpResult>> (
-                    SetOfficeHours.Command command,
+                    SetOfficeHours.Body body,
                     ClaimsPrincipal user,
                     IMediator mediator,
                     CancellationToken ct
-                ) => (await mediator.Send(new Query(edition => edition with { Hours = command.Hours }, null, user.Actor()), ct)).Http()
+                ) => (await mediator.Send(new Query(CalendarChange.Of(body.Hours), user.Actor()), ct)).Http()
             )
             .RequireAuthorization(Rights.EditCalendar)
-            .Refuses(400, 401, 403, 422)
+            .Refuses(400, 401, 403, 409, 422)
             .WithName("previewOfficeHours")
             .WithTags("Calendar")
             .WithSummary("Which open deadlines other office hours would move; nothing is saved");
+
+    private static void MapEarlier(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/calendar/editions/{number:int}/preview",
+                async Task<Results<Ok<CalendarPreview>, ProblemHttpResult>> (
+                    int number,
+                    ClaimsPrincipal user,
+                    CalendarEditions editions,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Query(await editions.BackTo(number, ct), user.Actor()), ct)).Http()
+            )
+            .RequireAuthorization(Rights.EditCalendar)
+            .Refuses(401, 403, 404, 409)
+            .WithName("previewCalendarEdition")
+            .WithTags("Calendar")
+            .WithSummary("Which deadlines going back to an earlier edition would move; nothing is saved");
 }

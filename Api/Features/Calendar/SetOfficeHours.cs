@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
@@ -11,19 +12,27 @@ namespace CaseFlow.Api.Features.Calendar;
 public static class SetOfficeHours
 {
     /// <param name="Hours">All seasons: each in force from its day of the year until the next one's.</param>
-    public sealed record Command(ImmutableArray<OfficeHours> Hours) : IRequest<OrRefusal<CalendarInForce>>;
+    public sealed record Body(ImmutableArray<OfficeHours> Hours);
+
+    /// <param name="Preview">Hash of the preview whose limits move along; null where they stay as they were set.</param>
+    public sealed record Command(ImmutableArray<OfficeHours> Hours, string? Preview, Reader By) : IRequest<OrRefusal<CalendarInForce>>;
 
     public sealed class Handler(CalendarEditions editions) : IRequestHandler<Command, OrRefusal<CalendarInForce>>
     {
         public async ValueTask<OrRefusal<CalendarInForce>> Handle(Command command, CancellationToken cancellationToken) =>
-            await editions.Add(edition => edition with { Hours = command.Hours }, cancellationToken);
+            await editions.Add(CalendarChange.Of(command.Hours), command.By, command.Preview, cancellationToken);
     }
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPut(
                 "/calendar/hours",
-                async Task<Results<Ok<CalendarInForce>, ProblemHttpResult>> (Command command, IMediator mediator, CancellationToken ct) =>
-                    (await mediator.Send(command, ct)).Http()
+                async Task<Results<Ok<CalendarInForce>, ProblemHttpResult>> (
+                    Body body,
+                    string? preview,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(body.Hours, preview, user.Actor()), ct)).Http()
             )
             .RequireAuthorization(Rights.EditCalendar)
             .Refuses(400, 401, 403, 409, 422)

@@ -12,6 +12,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps.Parts;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -72,12 +73,13 @@ public static class GetDeadlines
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
             var now = clock.Now();
             var today = await calendars.At(db, now, cancellationToken);
+            var editions = await calendars.All(db, cancellationToken);
+            var run = EngineJson.ReadRun(row.Run.State);
             var facts = CaseFacts.Of(row);
             var staff = await directory.Read(db, cancellationToken);
             var views = new List<DeadlineView>();
             foreach (var task in tasks)
             {
-                var calendar = await calendars.At(db, task.OpenedAt, cancellationToken);
                 var step = procedure.StepOf(task.Step);
                 var (limit, due) = (step.DeadlineOf(task.Face), task.DueAt!.Value);
                 var left = today.Left(now, due);
@@ -89,7 +91,7 @@ public static class GetDeadlines
                         due,
                         today.LightOf(left, now, due),
                         TimeLeftWords.Of(left, limit?.Limit.Clock),
-                        Explained(calendar, limit, facts, task),
+                        Explained(editions, limit, facts, task, run.VisitOf(task.Visit)),
                         [
                             .. rungs[task.Visit]
                                 .Where(rung => step.IsTimerOf(task.Face, task.Seq, rung.Rung))
@@ -119,13 +121,29 @@ public static class GetDeadlines
             };
 
         // A field that the count starts from may have been corrected since: what explains another due date is no explanation.
-        private static DueDateExplanation? Explained(WorkCalendar calendar, StepDeadline? limit, Facts facts, TaskRow task) =>
-            limit is not null && calendar.Explain(StartOf(limit.FromField, facts, task), limit.Limit) is { } why && why.Due == task.DueAt
-                ? why
-                : null;
+        private static DueDateExplanation? Explained(
+            IReadOnlyList<WorkCalendar> editions,
+            StepDeadline? limit,
+            Facts facts,
+            TaskRow task,
+            Visit? visit
+        )
+        {
+            if (limit is null)
+                return null;
+            DateTimeOffset[] given = visit is null ? [task.OpenedAt] : [task.OpenedAt, visit.EnteredAt];
+            return (
+                from calendar in InOrder(editions, task.OpenedAt)
+                from moment in given
+                let start = limit.FromField is { } field ? facts.Moment(field) ?? moment : moment
+                where calendar.Due(start, limit.Limit) == task.DueAt
+                select calendar.Explain(start, limit.Limit)
+            ).FirstOrDefault();
+        }
 
-        private static DateTimeOffset StartOf(string? field, Facts facts, TaskRow task) =>
-            field is null ? task.OpenedAt : facts.Moment(field) ?? task.OpenedAt;
+        // The calendar that it was set by, unless it moved along with a later one: then the last that counts so.
+        private static IEnumerable<WorkCalendar> InOrder(IReadOnlyList<WorkCalendar> editions, DateTimeOffset opened) =>
+            editions.Where(one => one.Edition.EffectiveFrom <= opened).TakeLast(1).Concat(editions.Reverse());
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

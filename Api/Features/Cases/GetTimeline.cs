@@ -5,6 +5,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -21,7 +22,7 @@ namespace CaseFlow.Api.Features.Cases;
 public static class GetTimeline
 {
     /// <param name="Kind">What happened: <c>Registered</c>, <c>Escalated</c>, <c>Corrected</c>, <c>Stopped</c>,
-    /// <c>VersionChanged</c>, <c>VersionRestored</c>, or the word of an act on a
+    /// <c>VersionChanged</c>, <c>VersionRestored</c>, <c>LimitMoved</c>, or the word of an act on a
     /// task, such as <c>Done</c>.</param>
     /// <param name="Who">Name of the person, or the program.</param>
     /// <param name="Text">The whole; what it is made of follows.</param>
@@ -45,8 +46,13 @@ public static class GetTimeline
 
     public sealed record Query(long CaseId, Reader By) : IRequest<OrRefusal<IReadOnlyList<Entry>>>;
 
-    public sealed class Handler(CaseFlowDb db, StaffDirectory directory, ProcedureShelf procedures)
-        : IRequestHandler<Query, OrRefusal<IReadOnlyList<Entry>>>
+    public sealed class Handler(
+        CaseFlowDb db,
+        StaffDirectory directory,
+        ProcedureShelf procedures,
+        CalendarShelf calendars,
+        TimeProvider clock
+    ) : IRequestHandler<Query, OrRefusal<IReadOnlyList<Entry>>>
     {
         public async ValueTask<OrRefusal<IReadOnlyList<Entry>>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -72,7 +78,8 @@ public static class GetTimeline
             RunEvent[] happened = [.. events.Select(row => EngineJson.ReadEvent(row.Event))];
             var way = VersionWay.Of(run, happened);
             var versions = await procedures.Versions(db, way, cancellationToken);
-            var words = new TimelineWords(staff, (versions, way.First, procedure.Variables), tasks);
+            var calendar = await calendars.At(db, clock.Now(), cancellationToken);
+            var words = new TimelineWords(staff, (versions, way.First, procedure.Variables), tasks, calendar);
             return happened.Select(words.Of).OfType<Entry>().Concat(escalations.Select(Escalated)).OrderBy(entry => entry.At).ToArray();
         }
 

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
@@ -6,6 +7,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Recounting;
 
 namespace CaseFlow.Api.Features.Cases;
 
@@ -15,10 +17,12 @@ namespace CaseFlow.Api.Features.Cases;
 /// <param name="procedure">The versions that the case has been on, which of them it began with, and the fields as they are called
 /// now.</param>
 /// <param name="tasks">All tasks of the case, open and done.</param>
+/// <param name="calendar">By whose wall clock moments are told.</param>
 internal sealed class TimelineWords(
     Staff staff,
     (Func<int, Procedure> VersionOf, int First, ImmutableArray<FormField> Declared) procedure,
-    IReadOnlyDictionary<(int Visit, int Seq), TaskRow> tasks
+    IReadOnlyDictionary<(int Visit, int Seq), TaskRow> tasks,
+    WorkCalendar calendar
 )
 {
     private readonly CorrectionWords corrections = new(
@@ -53,6 +57,7 @@ internal sealed class TimelineWords(
                 Reason = stopped.Reason,
             },
             VersionChange change => Of(change, who),
+            LimitRecounted recounted => Of(recounted, who),
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };
         return entry is null ? null : entry with { BySystem = bySystem };
@@ -67,6 +72,28 @@ internal sealed class TimelineWords(
                 : Saying.Of("timeline.move-undone", ("from", change.From), ("to", change.To));
         return new GetTimeline.Entry(change.At, change is RunMoved ? "VersionChanged" : "VersionRestored", who, null, told, null);
     }
+
+    private GetTimeline.Entry Of(LimitRecounted recounted, Saying who)
+    {
+        var step = StepOf(recounted);
+        var told = Saying.Of(
+            step is null ? "timeline.recounted-wait" : "timeline.recounted",
+            ("step", step ?? ""),
+            ("from", new SayingValue.Minute(calendar.Local(recounted.From))),
+            ("to", new SayingValue.Minute(calendar.Local(recounted.To))),
+            ("edition", recounted.Edition),
+            ("change", recounted.Change)
+        );
+        return new GetTimeline.Entry(recounted.At, "LimitMoved", who, step, told, null);
+    }
+
+    // A mere wait has no task that says what its step is called.
+    private string? StepOf(LimitRecounted recounted) =>
+        tasks
+            .Where(task => task.Key.Visit == recounted.Visit)
+            .OrderByDescending(task => task.Key.Seq)
+            .Select(task => task.Value.StepName)
+            .FirstOrDefault();
 
     private GetTimeline.Entry? Of(TaskActed acted, Saying who)
     {

@@ -147,5 +147,10 @@ internal class SignedStep(string id, string name, Signers signers, Who apart) : 
     internal override Visit Relimit(Moving move, Visit visit, Step before) =>
         TaskInputs.Relimit(move, visit, signers.Deadline, before.DeadlineOf(Signers.Work), _ => true);
 
+    public override IEnumerable<RunningLimit> Limits(Visit visit) => RunningLimit.Of(signers.Deadline, visit, visit.Tasks);
+
+    internal override Visit Recount(Moving move, Visit visit, RunningLimit limit, DateTimeOffset given, int edition) =>
+        signers.Deadline!.Recount(move, visit, limit, given, edition);
+
     internal override Refusal? Bars(Moving move, OpenTask task, string person) => TaskInputs.Bars(move, person, apart);
 }

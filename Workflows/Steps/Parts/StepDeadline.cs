@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Workflows.Engine;
 
@@ -10,6 +11,8 @@ namespace CaseFlow.Workflows.Steps.Parts;
 public sealed record StepDeadline(TimeLimit Limit, string? FromField, EscalationLadder Ladder, string? OverdueOutcome)
 {
     internal const string OverdueKey = "overdue";
+
+    private const char AgainMark = '#';
 
     /// <summary>Sets the visit's due moment and arms a timer for each rung. The keys start with <paramref name="prefix"/>.</summary>
     internal Visit Arm(Moving move, Visit visit, string prefix = "")
@@ -28,12 +31,54 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
     {
         var start = FromField is null ? visit.EnteredAt : move.Facts.Moment(FromField) ?? visit.EnteredAt;
         var (due, timers) = Timers(move, start, visit.EnteredAt, "");
-        bool Waited(string key) => visit.Timers.Any(timer => timer.Key == key);
-        bool Comes(VisitTimer timer) =>
-            Waited(timer.Key) || timer.Key == OverdueKey || (before?.RungOf(timer.Key) is null && timer.At > move.At);
+        string? New(VisitTimer timer) => before?.RungOf(timer.Key) is null && timer.At > move.At ? timer.Key : null;
         var held = move.Disarm(visit, timer => IsOwn(timer.Key) || before?.IsOwn(timer.Key) == true);
-        return move.Arm(held with { Due = due }, timers.RemoveAll(timer => !Comes(timer)));
+        return move.Arm(held with { Due = due }, Coming(visit, timers, "", New));
     }
+
+    /// <summary>
+    /// Counts anew, by the calendar of the decision, when a limit is due. What was told of a due moment that lies ahead again is void: it is
+    /// told when that has passed, under a key of its own. Whatever else has been told is not told again.
+    /// </summary>
+    /// <param name="given">When the limit was set.</param>
+    /// <param name="edition">Number of the calendar's edition, which no key has had before.</param>
+    internal Visit Recount(Moving move, Visit visit, RunningLimit limit, DateTimeOffset given, int edition, string prefix = "")
+    {
+        var (due, timers) = Timers(move, limit.StartFrom(move.Facts, given), given, prefix);
+        bool IsVoid(VisitTimer timer) => timer.At > move.At && RungOf(timer.Key, prefix)?.When is RungMoment.AtDue or RungMoment.AfterDue;
+        string Again(VisitTimer timer) => string.Create(CultureInfo.InvariantCulture, $"{timer.Key}{AgainMark}{edition}");
+        var told = timers.RemoveAll(timer => Waiting(visit, timer.Key) is not null || timer.Key == prefix + OverdueKey);
+        var held = move.Disarm(visit, timer => timer.Key.StartsWith(prefix, StringComparison.Ordinal) && IsOwn(timer.Key[prefix.Length..]));
+        if (told.Any(IsVoid))
+            Unmark(move, visit, limit, told.RemoveAll(IsVoid), prefix);
+        return move.Arm(held with { Due = due }, Coming(visit, timers, prefix, timer => IsVoid(timer) ? Again(timer) : null));
+    }
+
+    private void Unmark(Moving move, Visit visit, RunningLimit limit, ImmutableArray<VisitTimer> standing, string prefix)
+    {
+        var most = standing.Select(timer => RungOf(timer.Key, prefix)!.Mark).DefaultIfEmpty(EscalationMark.None).Max();
+        foreach (var task in limit.Tasks)
+            move.Tell(new TaskUnmarked(visit.Number, task.Seq, most));
+    }
+
+    /// <param name="anew">The key of a timer that the visit does not wait for; null for one that does not come.</param>
+    private static ImmutableArray<VisitTimer> Coming(
+        Visit visit,
+        ImmutableArray<VisitTimer> timers,
+        string prefix,
+        Func<VisitTimer, string?> anew
+    ) =>
+        [
+            .. from timer in timers
+            let key = Waiting(visit, timer.Key) ?? (timer.Key == prefix + OverdueKey ? timer.Key : anew(timer))
+            where key is not null
+            select timer with
+            {
+                Key = key,
+            },
+        ];
+
+    private static string? Waiting(Visit visit, string key) => visit.Timers.FirstOrDefault(timer => IsSame(timer.Key, key))?.Key;
 
     /// <summary>Whether a timer key without prefix is one that a deadline gives.</summary>
     internal bool IsOwn(string key) => key == OverdueKey || RungOf(key) is not null;
@@ -63,17 +108,25 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
     /// <summary>The rung that a timer key names, or null.</summary>
     internal Rung? RungOf(string key, string prefix = "")
     {
+        Rung? again = null;
         foreach (var rung in Ladder.Rungs)
         {
-            if (
-                key.Length == prefix.Length + rung.Name.Length
-                && key.StartsWith(prefix, StringComparison.Ordinal)
-                && key.EndsWith(rung.Name, StringComparison.Ordinal)
-            )
+            if (!key.StartsWith(prefix, StringComparison.Ordinal) || !IsSame(key.AsSpan(prefix.Length), rung.Name))
+                continue;
+            if (key.Length == prefix.Length + rung.Name.Length)
                 return rung;
+            again ??= rung;
         }
-        return null;
+        return again;
     }
+
+    // Whether a key is a timer's own, or the one under which it comes again.
+    private static bool IsSame(ReadOnlySpan<char> key, ReadOnlySpan<char> own) =>
+        key.StartsWith(own, StringComparison.Ordinal)
+        && (
+            key.Length == own.Length
+            || (key[own.Length] == AgainMark && int.TryParse(key[(own.Length + 1)..], NumberStyles.None, null, out _))
+        );
 
     /// <summary>Carries out a rung for the tasks that are still open.</summary>
     internal static void Escalate(Moving move, Visit visit, string key, Rung rung)

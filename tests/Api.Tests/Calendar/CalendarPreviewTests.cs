@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Api.Tests.Procedures;
 using CaseFlow.Api.Tests.Running;
@@ -86,21 +84,11 @@ public abstract class CalendarPreviewTests(Engine engine)
         var admin = await Published(host);
         await host.Register(Id);
         var due = (await Dues(host))[0];
-        var year = (await admin.GetAsync("/api/calendar", Ct).Ok())
-            .GetProperty("years")
-            .EnumerateArray()
-            .Single(one => one.Number("year") == 2026);
-        var local = TimeZoneInfo
-            .ConvertTimeBySystemTimeZoneId(due, "Asia/Shanghai")
-            .Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var holidays = year.GetProperty("holidays").EnumerateArray().Select(day => Day(day, true)).Append(Off(local));
+        var year = CalendarFiles.WithDayOff(await admin.GetAsync("/api/calendar", Ct).Ok(), due);
 
-        var later = await PreviewYear(
-                admin,
-                [.. holidays, .. year.GetProperty("makeupWorkdays").EnumerateArray().Select(day => Day(day, false))]
-            )
-            .Ok();
-        var refused = await PreviewYear(admin, []).Refused(HttpStatusCode.UnprocessableEntity);
+        var later = await PreviewYear(admin, year).Ok();
+        var refused = await PreviewYear(admin, new { year = 2026, days = Array.Empty<object>() })
+            .Refused(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal(1, later.GetProperty("sums").Number("later"));
         Assert.True(Assert.Single(later.GetProperty("steps").EnumerateArray()).GetProperty("then").GetDateTimeOffset() > due);
@@ -146,28 +134,8 @@ public abstract class CalendarPreviewTests(Engine engine)
     private static Task<HttpResponseMessage> Preview(HttpClient client, object hours) =>
         client.PostAsJsonAsync("/api/calendar/hours/preview", hours, Ct);
 
-    private static Task<HttpResponseMessage> PreviewYear(HttpClient client, object[] days) =>
-        client.PostAsync(
-            "/api/calendar/years/preview",
-            new StringContent(JsonSerializer.Serialize(new { year = 2026, days }), Encoding.UTF8, "application/json"),
-            Ct
-        );
-
-    private static object Day(JsonElement day, bool off) =>
-        new
-        {
-            date = day.Text("date"),
-            name = day.Text("name"),
-            off,
-        };
-
-    private static object Off(string date) =>
-        new
-        {
-            date,
-            name = "临时放假",
-            off = true,
-        };
+    private static Task<HttpResponseMessage> PreviewYear(HttpClient client, object year) =>
+        client.PostAsync("/api/calendar/years/preview", CalendarFiles.Content(year), Ct);
 }
 
 public sealed class CalendarPreviewOnSqliteTests() : CalendarPreviewTests(Engine.Sqlite);

@@ -144,7 +144,7 @@ public sealed class EveryKindTests
     }
 
     private static TimelineWords Timeline() =>
-        new(Staff, (_ => Plain, Plain.Version, Plain.Variables), new Dictionary<(int, int), TaskRow> { [(1, 1)] = CheckTask() });
+        new(Staff, (_ => Plain, Plain.Version, Plain.Variables), new Dictionary<(int, int), TaskRow> { [(1, 1)] = CheckTask() }, new WorkCalendar(StateCouncilCalendar.Edition1));
 
     private static void CarryOut(Effect effect)
     {

@@ -68,7 +68,7 @@ internal sealed class Books
             case RunEnded:
                 ends++;
                 break;
-            case FieldsSet or Escalated or Notified or Stuck:
+            case FieldsSet or Escalated or Notified or Stuck or TaskUnmarked or LimitMoved:
                 break;
             default:
                 throw new InvalidOperationException($"These books have no account for {effect.GetType().Name}.");

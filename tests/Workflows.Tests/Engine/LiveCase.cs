@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
@@ -23,7 +24,8 @@ internal sealed class LiveCase(Procedure procedure, Organisation? people = null)
     public static readonly ImmutableSortedDictionary<string, FieldValue> Nothing = FieldJson.NoFields;
 
     private readonly Books books = new();
-    private readonly List<RunEvent> moving = [];
+    private readonly List<Replay.Entry> moving = [];
+    private readonly List<(int Visit, DateTimeOffset At)> opened = [];
     private readonly Dictionary<int, Procedure> versions = new() { [procedure.Version] = procedure };
     private OfficeAt office = TestCalendar.Flat with { People = people ?? Organisation.None };
 
@@ -32,6 +34,13 @@ internal sealed class LiveCase(Procedure procedure, Organisation? people = null)
     {
         get => office.Rules;
         set => office = office with { Rules = value };
+    }
+
+    /// <summary>The work calendar in force from now on.</summary>
+    public WorkCalendar Calendar
+    {
+        get => office.Calendar;
+        set => office = office with { Calendar = value };
     }
 
     /// <summary>The version that it is on.</summary>
@@ -47,7 +56,10 @@ internal sealed class LiveCase(Procedure procedure, Organisation? people = null)
     public ImmutableArray<Effect> Effects { get; private set; } = [];
 
     /// <summary>The events that moved the run, in their order.</summary>
-    public IReadOnlyList<RunEvent> Moving => moving;
+    public IReadOnlyList<RunEvent> Moving => moving.ConvertAll(entry => entry.Event);
+
+    /// <summary>When tasks were opened, by their visit.</summary>
+    public ILookup<int, DateTimeOffset> Opened => opened.ToLookup(task => task.Visit, task => task.At);
 
     /// <summary>Steps at which the run stands, in the order of arrival.</summary>
     public IEnumerable<string> Stands => Run.Visits.Select(visit => visit.Step);
@@ -83,7 +95,8 @@ internal sealed class LiveCase(Procedure procedure, Organisation? people = null)
         if (decision is not Moved moved)
             return decision;
         (Run, Facts, Effects) = (moved.Next, moved.Facts, moved.Effects);
-        moving.Add(happened);
+        moving.Add(new Replay.Entry(happened, office));
+        opened.AddRange(moved.Effects.OfType<TaskOpened>().Select(task => (task.Visit, happened.At)));
         books.Enter(moved.Effects);
         books.AgreeWith(Run);
         return decision;
@@ -148,12 +161,7 @@ internal sealed class LiveCase(Procedure procedure, Organisation? people = null)
     }
 
     public Replay.Outcome Replayed() =>
-        Replay.Of(
-            version => versions[version],
-            Run.Of(procedure.DefinitionId, procedure.Version),
-            Facts.None,
-            moving.Select(happened => new Replay.Entry(happened, office))
-        );
+        Replay.Of(version => versions[version], Run.Of(procedure.DefinitionId, procedure.Version), Facts.None, moving);
 
     public static string RefusalOf(Decision decision) => Assert.IsType<Refused>(decision).Why.Code;
 

@@ -7,6 +7,8 @@ using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Recounting;
+using CaseFlow.Workflows.Tests.Recounting;
 
 namespace CaseFlow.Workflows.Tests.Engine;
 
@@ -19,6 +21,8 @@ internal sealed class RandomWalk(Procedure procedure, int seed)
     private static readonly string[] Units = ["甲", "乙", "丙", "丁"];
 
     private readonly Random random = new(seed);
+    private readonly ChangedCalendar office = new();
+    private readonly Queue<LimitRecounted> waiting = new();
     private RunEvent? last;
 
     public LiveCase Live { get; } = new(procedure);
@@ -37,14 +41,16 @@ internal sealed class RandomWalk(Procedure procedure, int seed)
     }
 
     private RunEvent Next() =>
-        random.Next(100) switch
+        random.Next(waiting.Count > 0 ? 160 : 100) switch
         {
             < 50 => Completion(),
             < 60 => Taking(),
             < 82 => Alarm(),
             < 92 => new FieldsChanged(Live.Now, LiveCase.Supervisor, Correction()),
-            < 96 => last ?? Completion(),
+            < 95 => last ?? Completion(),
+            < 96 => Recounted(),
             < 98 => new RunStarted(Live.Now, Actor.System, LiveCase.Nothing),
+            >= 100 => waiting.Dequeue() with { At = Live.Now },
             _ => random.Next(4) == 0 ? new RunStopped(Live.Now, LiveCase.Supervisor, "重复件") : Completion(),
         };
 
@@ -107,6 +113,14 @@ internal sealed class RandomWalk(Procedure procedure, int seed)
                 ("discoveredAt", FieldValue.Of(Live.Now.AddDays(random.Next(-40, 5))))
             ),
         };
+
+    // The calendar changes, and the limits that run move along: some at once, some after something else has happened.
+    private RunEvent Recounted()
+    {
+        foreach (var limit in office.Changes(Live, ChangedCalendar.AnyAfter(office.InForce, random)))
+            waiting.Enqueue(limit);
+        return waiting.TryDequeue(out var first) ? first : Completion();
+    }
 
     private (Visit Visit, OpenTask Task)? Open()
     {

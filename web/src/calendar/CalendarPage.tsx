@@ -8,6 +8,7 @@ import { page } from "../parts/looks/page";
 import { pane } from "../parts/looks/pane";
 import { PageTitle } from "../parts/PageTitle";
 import { calendarQuery, type Calendar, type Change } from "./calendar";
+import { Editions } from "./Editions";
 import { Hours } from "./Hours";
 import { Preview } from "./Preview";
 import { UploadYear } from "./UploadYear";
@@ -31,6 +32,7 @@ export default function CalendarPage() {
         <ErrorState problem={calendar.error} onRetry={() => void calendar.refetch()} />
       )}
       {calendar.data && <InForce calendar={calendar.data} onPlan={plan} />}
+      {calendar.data && <Editions onPlan={plan} />}
       {change && (
         <Preview
           change={change}

@@ -1,12 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, App, Modal } from "antd";
-import { useId } from "react";
+import { Alert, Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import { LoadingPane } from "../parts/Loading";
 import { classesOf } from "../parts/looks/classes";
 import { useProblemText } from "../texts/problemText";
-import { calendarKey, preview, save, type CalendarPreview, type Change } from "./calendar";
+import type { CalendarPreview, Change } from "./calendar";
+import { LimitsChoice } from "./LimitsChoice";
 import { MovedCases, MovedSteps } from "./Moved";
+import { usePreview } from "./usePreview";
 import styles from "./CalendarPage.module.css";
 
 const css = classesOf(styles);
@@ -16,28 +16,11 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What the change would do to the limits that are open. They keep the moment that was promised; new ones follow the new calendar. */
+/** What the change would do to the limits that run, and whether they move along. New ones follow the new calendar. */
 export function Preview({ change, onClose }: Props) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const words = useProblemText();
-  const cache = useQueryClient();
-  const asked = useQuery({
-    queryKey: [...calendarKey, "preview", useId()],
-    queryFn: () => preview(change),
-    staleTime: Infinity,
-    gcTime: 0,
-    retry: false,
-  });
-  const saving = useMutation({
-    mutationFn: () => save(change),
-    onSuccess: (calendar) => {
-      cache.setQueryData(calendarKey, calendar);
-      void message.success(t("calendar.saved"));
-      onClose();
-    },
-  });
-  const problem = asked.error ?? saving.error;
+  const { told, before, isAsking, isSaving, problem, moves, choose, save } = usePreview(change, onClose);
   return (
     <Modal
       open
@@ -45,30 +28,44 @@ export function Preview({ change, onClose }: Props) {
       title={t("calendar.preview.title")}
       okText={t("calendar.preview.save")}
       cancelText={t("calendar.preview.cancel")}
-      okButtonProps={{ disabled: !asked.data, loading: saving.isPending && { delay: 300 } }}
-      onOk={() => {
-        saving.mutate();
-      }}
+      okButtonProps={{ disabled: !told || isAsking, loading: isSaving && { delay: 300 } }}
+      onOk={save}
       onCancel={onClose}
     >
       {problem && <Alert type="error" title={words(problem)} />}
-      {asked.isPending && <LoadingPane />}
-      {asked.data && <Told change={change} told={asked.data} />}
+      {told && before !== null && (
+        <Alert role="status" type="warning" title={t("calendar.preview.changed", { before, now: told.sums.all })} />
+      )}
+      {isAsking && <LoadingPane />}
+      {told && !isAsking && (
+        <Told change={change} told={told}>
+          {told.sums.all > 0 && <LimitsChoice count={told.sums.all} moves={moves} onChoose={choose} />}
+        </Told>
+      )}
     </Modal>
   );
 }
 
-function Told({ change, told }: { readonly change: Change; readonly told: CalendarPreview }) {
+interface ToldProps {
+  readonly change: Change;
+  readonly told: CalendarPreview;
+  /** What is to be chosen. */
+  readonly children: React.ReactNode;
+}
+
+function Told({ change, told, children }: ToldProps) {
   const { t } = useTranslation();
   const { earlier, later, overdue, all } = told.sums;
   return (
     <>
       {change.kind === "year" && <p className={css("quiet")}>{t("calendar.preview.file", { file: change.file })}</p>}
+      {change.kind === "earlier" && <p className={css("quiet")}>{t("calendar.preview.earlier", change)}</p>}
       <p className={css("sums")}>
         {all === 0 ? t("calendar.preview.none") : t("calendar.preview.sums", { count: all, earlier, later, overdue })}
       </p>
-      <p className={css("quiet")}>{t("calendar.preview.kept")}</p>
-      {told.more && <p className={css("quiet")}>{t("calendar.preview.more")}</p>}
+      {children}
+      <p className={css("quiet")}>{t("calendar.preview.fresh")}</p>
+      {told.unknown > 0 && <p className={css("quiet")}>{t("calendar.preview.unknown", { count: told.unknown })}</p>}
       <MovedSteps steps={told.steps} />
       <MovedCases cases={told.cases} />
     </>

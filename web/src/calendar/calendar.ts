@@ -4,6 +4,7 @@ import type { Schema } from "../api/schemas";
 
 export type Calendar = Schema<"CalendarInForce">;
 export type CalendarPreview = Schema<"CalendarPreview">;
+export type CalendarEdition = Schema<"CalendarEditionView">;
 export type CalendarYear = Schema<"CalendarYear">;
 export type OfficeHours = Schema<"OfficeHours">;
 export type NamedDay = Schema<"NamedDay">;
@@ -15,27 +16,61 @@ export const calendarQuery = queryOptions({
   queryFn: () => answer(api.GET("/api/calendar")),
 });
 
-/** A change that somebody is about to make: a year's file, or the hours of all seasons. */
+/** How often one asks how far the limits are that move along, in milliseconds. */
+const soon = 700;
+
+/** Who changed the calendar, newest first; asked for again as long as limits move along. */
+export const editionsQuery = queryOptions({
+  queryKey: [...calendarKey, "editions"],
+  queryFn: () => answer(api.GET("/api/calendar/editions")),
+  refetchInterval: ({ state: { data } }) => (data?.some(({ limits }) => limits?.done === false) ? soon : false),
+});
+
+/** A change that somebody is about to make: a year's file, the hours of all seasons, or an earlier edition as it was. */
 export type Change =
   | { readonly kind: "year"; readonly text: string; readonly file: string }
-  | { readonly kind: "hours"; readonly hours: readonly OfficeHours[] };
+  | { readonly kind: "hours"; readonly hours: readonly OfficeHours[] }
+  | { readonly kind: "earlier"; readonly number: number };
 
 const json = { "Content-Type": "application/json" };
 
 export function preview(change: Change): Promise<CalendarPreview> {
-  return change.kind === "hours"
-    ? answer(api.POST("/api/calendar/hours/preview", { body: { hours: [...change.hours] } }))
-    : answer(
+  switch (change.kind) {
+    case "hours":
+      return answer(api.POST("/api/calendar/hours/preview", { body: { hours: [...change.hours] } }));
+    case "year":
+      return answer(
         api.POST("/api/calendar/years/preview", {
           body: { file: "" },
           bodySerializer: () => change.text,
           headers: json,
         }),
       );
+    case "earlier":
+      return answer(
+        api.POST("/api/calendar/editions/{number}/preview", { params: { path: { number: change.number } } }),
+      );
+  }
 }
 
-export function save(change: Change): Promise<Calendar> {
-  return change.kind === "hours"
-    ? answer(api.PUT("/api/calendar/hours", { body: { hours: [...change.hours] } }))
-    : answer(api.POST("/api/calendar/years", { body: { file: "" }, bodySerializer: () => change.text, headers: json }));
+/** @param hash Of the preview whose limits move along; null where they stay as they were set. */
+export function save(change: Change, hash: string | null): Promise<Calendar> {
+  const query = hash === null ? {} : { preview: hash };
+  switch (change.kind) {
+    case "hours":
+      return answer(api.PUT("/api/calendar/hours", { params: { query }, body: { hours: [...change.hours] } }));
+    case "year":
+      return answer(
+        api.POST("/api/calendar/years", {
+          params: { query },
+          body: { file: "" },
+          bodySerializer: () => change.text,
+          headers: json,
+        }),
+      );
+    case "earlier":
+      return answer(
+        api.POST("/api/calendar/editions/{number}/restore", { params: { query, path: { number: change.number } } }),
+      );
+  }
 }
