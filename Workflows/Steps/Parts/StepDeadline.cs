@@ -35,6 +35,13 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
         return move.Arm(held with { Due = due }, timers.RemoveAll(timer => !Comes(timer)));
     }
 
+    /// <summary>When the work is due that is given at a moment, and when a rung is then reached.</summary>
+    public (DateTimeOffset Due, DateTimeOffset Reached) Moments(WorkCalendar calendar, DateTimeOffset given, Rung rung)
+    {
+        var due = calendar.Due(given, Limit);
+        return (due, MomentOf(rung.When, calendar, Limit.Clock, given, due, given));
+    }
+
     /// <summary>Whether a timer key without prefix is one that a deadline gives.</summary>
     internal bool IsOwn(string key) => key == OverdueKey || RungOf(key) is not null;
 

@@ -20,16 +20,7 @@ internal static class TaskInputs
         new("form", new("要填写的内容", "Form"), InputEditor.FormFields),
         new("outcomes", new("结果", "Outcomes"), InputEditor.Outcomes, Required: true),
         new("deadline", new("时限", "Deadline"), InputEditor.Deadline),
-        new(
-            "ladder",
-            new("升级阶梯", "Escalation ladder"),
-            InputEditor.Ladder,
-            Required: false,
-            new("不设则用本单位默认阶梯", "The office's default when empty")
-        )
-        {
-            Demands = new InputDemands { With = "deadline" },
-        },
+        new("ladder", new("升级阶梯", "Escalation ladder"), InputEditor.Ladder) { Demands = new InputDemands { With = "deadline" } },
     ];
 
     public static readonly ImmutableArray<InputDescriptor> WithWho = [Who, .. Work];

@@ -156,7 +156,11 @@ interface LadderTexts {
   readonly mail: string;
   readonly sample: string;
   readonly sampleOf: (rung: string) => string;
-  readonly sampleTo: (names: string) => string;
+  readonly sampleTo: string;
+  readonly sampleCopy: string;
+  readonly sampleCopySubject: (subject: string) => string;
+  readonly sampleAt: (moment: string) => string;
+  readonly sampleAsked: string;
   readonly noSample: string;
   readonly add: string;
   readonly usual: string;

@@ -7,7 +7,7 @@ import {
   type StepDescriptor,
 } from "@caseflow/designer";
 import "@caseflow/designer/designer.css";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useDocumentTitle } from "../../parts/documentTitle";
@@ -47,8 +47,8 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
   const [opened] = useState(() => kept.before ?? document);
   const { view, setView } = useView();
   const pieces = usePieces();
-  const asking = useAsking();
-  const { change, found } = useChecked(read.version.definitionId, opened, kept.keep);
+  const { change, found, latest } = useChecked(read.version.definitionId, opened, kept.keep);
+  const asking = useAsking(latest);
   const onRegulation = useRegulation(read.version.definitionId, kept);
   const name = opened.name ?? read.version.name;
   const asked = askedIn(read.version);
@@ -84,14 +84,16 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
 /** What is drawn is kept, and the service is asked whether the office has people for it. */
 function useChecked(definitionId: string, opened: FlowDocument, keep: (changed: FlowDocument) => void) {
   const [drawn, draw] = useState(opened);
+  const latest = useRef(opened);
   const change = useCallback(
     (changed: FlowDocument) => {
+      latest.current = changed;
       draw(changed);
       keep(changed);
     },
     [keep],
   );
-  return { change, found: useStaffing(definitionId, drawn) };
+  return { change, latest, found: useStaffing(definitionId, drawn) };
 }
 
 interface HeadProps extends Pick<Props, "read" | "versions"> {
