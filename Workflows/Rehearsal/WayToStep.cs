@@ -109,9 +109,12 @@ public sealed class WayToStep
     }
 
     private IEnumerable<WalkMove> Acts(Walk walk, string step, TaskFace face) =>
+        from doer in new[] { walk.DoerOf(step) }
         from outcome in face.Outcomes.OrderBy(outcome => Far(step, outcome))
         from filled in SomeEntries.Of(
-            face.Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)),
+            face.Form.Fields.Where(field =>
+                field.IsEditedBy(doer?.Roles ?? []) && field.IsRequiredFor(outcome.Name, outcome.Unconditional)
+            ),
             walk,
             office,
             deciding

@@ -12,6 +12,9 @@ public sealed partial class Notify : StepType
 {
     private const string Done = "Done";
 
+    /// <summary>Stands for a value that is not told, in every language.</summary>
+    private const string Kept = "***";
+
     public override StepDescriptor Descriptor { get; } =
         new(
             "CaseFlow.Notify",
@@ -62,13 +65,19 @@ public sealed partial class Notify : StepType
 
         internal override void Enter(Moving move, Visit visit)
         {
-            move.Tell(new Notified(visit.Number, Id, to, Filled(subject, move.Facts), Filled(body, move.Facts), mail));
+            move.Tell(new Notified(visit.Number, Id, to, Filled(subject, move), Filled(body, move), mail));
             move.Leave(visit, Done);
         }
     }
 
-    private static string Filled(string template, Facts facts) =>
-        FieldInBraces().Replace(template, match => facts[match.Groups["field"].Value]?.ToString() ?? "");
+    // A mail leaves the office's hands, and its readers change: what is kept to some goes to nobody in it.
+    private static string Filled(string template, Moving move) =>
+        FieldInBraces().Replace(template, match => Told(match.Groups["field"].Value, move));
+
+    private static string Told(string field, Moving move) =>
+        move.Facts[field] is not { } value ? ""
+        : move.Procedure.ReadersOf(field) is null ? value.ToString()!
+        : Kept;
 
     [GeneratedRegex(@"\{(?<field>\w+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex FieldInBraces();

@@ -72,7 +72,8 @@ public static class GetTimeline
             RunEvent[] happened = [.. events.Select(row => EngineJson.ReadEvent(row.Event))];
             var way = VersionWay.Of(run, happened);
             var versions = await procedures.Versions(db, way, cancellationToken);
-            var words = new TimelineWords(staff, (versions, way.First, procedure.Variables), tasks);
+            var sight = new FieldSight(procedure, query.By);
+            var words = new TimelineWords(staff, (versions, way.First, procedure.Variables), tasks, sight);
             return happened.Select(words.Of).OfType<Entry>().Concat(escalations.Select(Escalated)).OrderBy(entry => entry.At).ToArray();
         }
 

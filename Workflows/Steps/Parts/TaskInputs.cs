@@ -25,13 +25,14 @@ internal static class TaskInputs
 
     public static readonly ImmutableArray<InputDescriptor> WithWho = [Who, .. Work];
 
-    public static TaskFace Face(ActivitySource source)
+    /// <param name="role">Of whoever does the task, where the step says it.</param>
+    public static TaskFace Face(ActivitySource source, string? role)
     {
         var outcomes = source.Outcomes("outcomes");
         return new TaskFace(
             Saying.Verbatim(source.Text("title") ?? source.Name),
             source.Text("guidance"),
-            CheckedForm(source, "form", outcomes),
+            CheckedForm(source, "form", outcomes, role),
             outcomes
         );
     }
@@ -95,13 +96,16 @@ internal static class TaskInputs
     }
 
     /// <summary>A form whose fields may be written and belong to the outcomes; what does not becomes findings.</summary>
-    public static Form CheckedForm(ActivitySource source, string input, ImmutableArray<TaskOutcome> outcomes)
+    /// <param name="role">Of whoever fills it in, where the step says it.</param>
+    public static Form CheckedForm(ActivitySource source, string input, ImmutableArray<TaskOutcome> outcomes, string? role)
     {
         var form = source.Form(input);
         foreach (var field in form.Fields)
         {
             if (CaseFields.IsFixed(field.Name))
                 source.Error("findings.field.fixed", ("field", field.Called));
+            if (role is not null && !field.IsEditedBy([role]))
+                source.Error("findings.field.nobody-edits", ("field", field.Called));
             foreach (var missing in field.OnlyFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
                 source.Error("findings.outcome.only-for", ("field", field.Called), ("outcome", missing));
             foreach (var missing in field.RequiredFor.Where(name => outcomes.All(outcome => outcome.Name != name)))

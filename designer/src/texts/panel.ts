@@ -205,6 +205,12 @@ interface FormTexts {
   readonly max: string;
   readonly pattern: string;
   readonly patternText: string;
+  readonly seenBy: string;
+  readonly editedBy: string;
+  readonly allSee: string;
+  readonly allEdit: string;
+  readonly seenOnlyBy: (roles: string) => string;
+  readonly editedOnlyBy: (roles: string) => string;
   readonly shownFor: (outcomes: string) => string;
   readonly requiredIn: (outcomes: string) => string;
   readonly preview: string;

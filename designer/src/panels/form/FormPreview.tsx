@@ -2,6 +2,7 @@ import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
 import { filled, filledTextOf, objectsIn, type JsonObject } from "../../model/elsa/json";
 import type { Office } from "../../model/office/office";
 import { usePanelWords } from "../PanelWords";
+import { sightWords } from "./sight";
 
 interface Props {
   readonly fields: readonly JsonObject[];
@@ -21,7 +22,9 @@ export function FormPreview({ fields, office }: Props) {
 }
 
 function PreviewField({ field, office }: { readonly field: JsonObject; readonly office: Office }) {
-  const { form: words, list } = usePanelWords();
+  const panel = usePanelWords();
+  const { form: words, list } = panel;
+  const sight = sightWords(field, office, panel);
   const label = filledTextOf(field, "label") ?? filledTextOf(field, "name") ?? list.unnamed;
   const hint = filledTextOf(field, "hint");
   return (
@@ -32,6 +35,7 @@ function PreviewField({ field, office }: { readonly field: JsonObject; readonly 
       </div>
       <PreviewInput {...{ field, office, label }} />
       {hint !== null && <div className="cfp-quiet">{hint}</div>}
+      {sight.length > 0 && <div className="cfp-quiet">{sight.join(" · ")}</div>}
     </div>
   );
 }

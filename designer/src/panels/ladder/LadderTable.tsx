@@ -31,20 +31,10 @@ interface Props {
 
 /** When, whom, how: a row for each rung; one at a time is open below its row. */
 export function LadderTable({ label, rungs, open, onOpen, onChange, onRemove, ...surroundings }: Props) {
-  const { ladder: words } = usePanelWords();
   const [sampled, setSampled] = useState<number | null>(null);
   return (
     <table className="cfp-table" aria-label={label}>
-      <thead>
-        <tr>
-          {[words.when, words.whom, words.how].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-          <td />
-        </tr>
-      </thead>
+      <Head />
       <tbody>
         {rungs.map((rung, index) => (
           // The name of a rung may still be missing, or be there twice.
@@ -81,6 +71,22 @@ export function LadderTable({ label, rungs, open, onOpen, onChange, onRemove, ..
   );
 }
 
+function Head() {
+  const { ladder: words } = usePanelWords();
+  return (
+    <thead>
+      <tr>
+        {[words.when, words.whom, words.how].map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+        <td />
+      </tr>
+    </thead>
+  );
+}
+
 interface RowProps extends Pick<Props, "office" | "disabled" | "sampleMail"> {
   readonly rung: JsonObject;
   readonly sampled: boolean;
@@ -94,7 +100,7 @@ function RungRow({ rung, office, disabled, sampleMail, sampled, onSample, open, 
   const words = usePanelWords();
   const { list, ladder } = words;
   const when = momentWords(rung["when"], words, words.language === "zh" ? zhTexts : enTexts);
-  const { to, copy } = rung;
+  const { to, copy, mail } = rung;
   const names = (codes: typeof to) => readRecipients(codes).map((code) => recipientName(office, words, code));
   const copies = names(copy);
   const told = names(to);
@@ -107,7 +113,7 @@ function RungRow({ rung, office, disabled, sampleMail, sampled, onSample, open, 
         {copies.length > 0 && <div className="cfp-quiet">{ladder.copies(words.rule.values(copies))}</div>}
       </td>
       <td>
-        {rung["mail"] === false ? ladder.inOffice : ladder.inOfficeAndMail}
+        {mail === false ? ladder.inOffice : ladder.inOfficeAndMail}
         {sampleMail && isMailed(rung) && (
           <Button
             size="small"
@@ -143,8 +149,8 @@ function SampleRow({ rung, step, sampleMail }: Pick<Props, "step" | "sampleMail"
   );
 }
 
-function isMailed(rung: JsonObject): boolean {
-  return rung["mail"] !== false && filled(rung["name"]) !== null;
+function isMailed({ mail, name }: JsonObject): boolean {
+  return mail !== false && filled(name) !== null;
 }
 
 function calledOf(rung: JsonObject, words: PanelTexts): string {

@@ -75,7 +75,7 @@ describe("the ladder", () => {
 
   it("is the office's until it gets its own, and becomes it again", () => {
     const changed = showEditor({ kind: "Ladder", more: { office: { ...office, defaultLadder: [due] } } });
-    expect(screen.getByText("没有另定，按本单位默认阶梯提醒。")).toBeTruthy();
+    expect(screen.getByText("按本单位默认阶梯提醒。")).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "删除“到期”" }).disabled).toBe(true);
     press("另定阶梯");
     expect(changed.last).toEqual([due]);
