@@ -11,17 +11,27 @@ public sealed record Form(ImmutableArray<FormField> Fields)
     /// <param name="entered">Values by field name, as entered. What the case knew before does not count: each visit answers for
     /// itself.</param>
     /// <param name="unconditional">The outcome may be chosen without the fields that are required in general (退回).</param>
-    public ImmutableArray<FieldProblem> Check(IReadOnlyDictionary<string, FieldValue> entered, string outcome, bool unconditional)
+    /// <param name="roles">Of whoever fills it in: what others fill in is refused, and not asked of them. Null asks nobody's.</param>
+    public ImmutableArray<FieldProblem> Check(
+        IReadOnlyDictionary<string, FieldValue> entered,
+        string outcome,
+        bool unconditional,
+        ImmutableArray<string>? roles = null
+    )
     {
         ImmutableArray<FieldProblem>.Builder? problems = null;
         foreach (var field in Fields)
         {
             var says =
-                entered.TryGetValue(field.Name, out var value) && !value.IsEmpty
-                    ? field.BelongsTo(outcome)
-                        ? field.Type.Problem(field, value)
-                        : Saying.Of("form.other-outcome", ("field", field.Called))
-                    : Missing(field, outcome, unconditional);
+                roles is { } held && !field.IsEditedBy(held)
+                    ? entered.ContainsKey(field.Name)
+                        ? NotTheirs(field)
+                        : null
+                    : entered.TryGetValue(field.Name, out var value) && !value.IsEmpty
+                        ? field.BelongsTo(outcome)
+                            ? field.Type.Problem(field, value)
+                            : Saying.Of("form.other-outcome", ("field", field.Called))
+                        : Missing(field, outcome, unconditional);
             if (says is not null)
                 (problems ??= ImmutableArray.CreateBuilder<FieldProblem>()).Add(new FieldProblem(field.Name, says));
         }
@@ -60,6 +70,10 @@ public sealed record Form(ImmutableArray<FormField> Fields)
         }
         return false;
     }
+
+    // Emptying it is filling it in as well.
+    private static Saying NotTheirs(FormField field) =>
+        Saying.Of("form.not-yours", ("field", field.Called), ("roles", SayingValue.List(field.EditedBy.Select(People.Roles.NameOf))));
 
     private static Saying? Missing(FormField field, string outcome, bool unconditional) =>
         field.IsRequiredFor(outcome, unconditional) ? Saying.Of("form.missing", ("field", field.Called)) : null;

@@ -37,6 +37,12 @@ public sealed record FormField(
     public static FormField Of(string name, Words label, FieldType type, bool required = false) =>
         new(name, label.Zh, type, required, [], [], 0, null, null, null, null, [], null) { Own = label };
 
+    /// <summary>Roles of whom one is needed to read what was entered; empty for whoever may see the case.</summary>
+    public ImmutableArray<string> SeenBy { get; init; } = [];
+
+    /// <summary>Roles of whom one is needed to fill it in; empty for whoever does the task.</summary>
+    public ImmutableArray<string> EditedBy { get; init; } = [];
+
     /// <summary>The label in the product's own words, where the field is one of the case's; null where the office worded it.</summary>
     [JsonIgnore]
     public Words? Own { get; init; }
@@ -57,6 +63,9 @@ public sealed record FormField(
         }
         return false;
     }
+
+    /// <param name="roles">Of whoever fills in the form.</param>
+    public bool IsEditedBy(ImmutableArray<string> roles) => EditedBy.IsEmpty || EditedBy.Any(role => roles.Contains(role));
 
     public bool BelongsTo(string outcome) => OnlyFor.IsEmpty || OnlyFor.Contains(outcome, StringComparer.Ordinal);
 

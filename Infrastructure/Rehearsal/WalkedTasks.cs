@@ -72,6 +72,12 @@ internal sealed class WalkedTasks(Procedure procedure, Staff staff, RehearsalOff
         var limit = step.DeadlineOf(task.Face);
         var holder = task.ClaimedBy is { } by ? staff.NameOf(by) : Holders.Words(task.To, staff);
         var calendar = office.At(state.Now).Calendar;
+        var could = Could(state, visit, task).ToArray();
+        // What none of them fills in is not asked for.
+        ImmutableArray<FormField> asked =
+        [
+            .. face.Form.Fields.Where(field => could.Length == 0 || could.Any(member => field.IsEditedBy(member.Roles))),
+        ];
         return new RehearsedTask(
             visit.Step,
             step.Name,
@@ -79,15 +85,15 @@ internal sealed class WalkedTasks(Procedure procedure, Staff staff, RehearsalOff
             face.Title,
             holder,
             task.ClaimedBy is null ? Holders.Post(task.To, staff) : null,
-            WalkedLog.People(Could(state, visit, task)),
+            WalkedLog.People(could),
             task.ClaimedBy,
             OpenedAt(visit, task),
             task.Due,
             task.Due is { } due ? TimeLeftWords.Of(calendar.Left(state.Now, due), limit?.Limit.Clock) : Saying.Verbatim(""),
             Explained(state, visit, task, limit),
             face.Guidance,
-            face.Form.Fields,
-            [.. face.Outcomes.Select(outcome => Of(face, outcome))],
+            asked,
+            [.. face.Outcomes.Select(outcome => Of(asked, outcome))],
             Known(face, state.Facts)
         )
         {
@@ -113,11 +119,11 @@ internal sealed class WalkedTasks(Procedure procedure, Staff staff, RehearsalOff
             .FirstOrDefault(why => why.Due == due);
     }
 
-    private static RehearsedOutcome Of(TaskFace face, TaskOutcome outcome) =>
+    private static RehearsedOutcome Of(ImmutableArray<FormField> asked, TaskOutcome outcome) =>
         new(
             outcome.Name,
             outcome.Label,
-            [.. face.Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)).Select(field => field.Name)]
+            [.. asked.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)).Select(field => field.Name)]
         );
 
     private static Dictionary<string, FieldValue> Known(TaskFace face, Facts facts) =>

@@ -6,6 +6,7 @@ using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Rules;
@@ -25,7 +26,7 @@ public sealed record TableCount(int Cases, int Most, ImmutableArray<RowCount> Ro
 /// Hits per row over closed cases, and how often officers decided otherwise. Asked of a table that may be a draft: each case is put to it as it
 /// is known now, and what was decided is what stands in the case.
 /// </summary>
-public sealed class RuleCounts(CaseFlowDb db)
+public sealed class RuleCounts(CaseFlowDb db, ProcedureShelf procedures)
 {
     private const int Most = 2_000;
     private const int MostNumbers = 50;
@@ -40,12 +41,39 @@ public sealed class RuleCounts(CaseFlowDb db)
             .ThenByDescending(row => row.Id)
             .Take(Most)
             .ToListAsync(ct);
-        var taken = rows.Select(row => (row.Number, Facts: CaseFacts.Of(row)))
+        var sights = await Sights(rows, by, ct);
+        var taken = rows.Select(row => (row.Number, Facts: Open(CaseFacts.Of(row), sights[row.Id])))
             .Select(one => (one.Number, one.Facts, table.Match(one.Facts)?.Row))
             .ToLookup(one => one.Row?.Id ?? "", StringComparer.Ordinal);
         var counted = table.Rows.Select(row => Count(row.Id, taken[row.Id])).ToList();
         return new TableCount(rows.Count, Most, [.. counted, Count(null, taken[""])]);
     }
+
+    private async Task<Dictionary<long, FieldSight>> Sights(List<CaseRow> rows, Reader by, CancellationToken ct)
+    {
+        var ids = rows.ConvertAll(row => row.Id);
+        var runs = await db
+            .Cases.Where(row => ids.Contains(row.Id))
+            .Select(row => new
+            {
+                row.Id,
+                row.Run.DefinitionId,
+                row.Run.Version,
+            })
+            .ToListAsync(ct);
+        var sights = new Dictionary<long, FieldSight>(runs.Count);
+        foreach (var version in runs.GroupBy(run => (run.DefinitionId, run.Version)))
+        {
+            var sight = new FieldSight(await procedures.Take(db, version.Key.DefinitionId, version.Key.Version, ct), by);
+            foreach (var run in version)
+                sights[run.Id] = sight;
+        }
+        return sights;
+    }
+
+    // Which row takes a case says what stands in it: what the reader may not read is not asked.
+    private static Facts Open(Facts facts, FieldSight sight) =>
+        sight.HidesAny ? Facts.None.With(facts.All.Where(field => sight.IsOpen(field.Key)).ToDictionary(StringComparer.Ordinal)) : facts;
 
     private static RowCount Count(string? row, IEnumerable<(string Number, Facts Facts, RuleRow? Row)> taken)
     {

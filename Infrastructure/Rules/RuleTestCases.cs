@@ -7,6 +7,7 @@ using CaseFlow.Domain.Rules;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Infrastructure.Shelves;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Rules;
@@ -15,7 +16,7 @@ namespace CaseFlow.Infrastructure.Rules;
 /// Tests of a table that were taken from cases. Whoever a case is about sees neither the case nor the test that was taken from it (回避); the
 /// test stays where it is.
 /// </summary>
-public sealed class RuleTestCases(CaseFlowDb db)
+public sealed class RuleTestCases(CaseFlowDb db, ProcedureShelf procedures)
 {
     private static readonly Right Reading = Rights.Named(Rights.ReadCases);
 
@@ -26,7 +27,7 @@ public sealed class RuleTestCases(CaseFlowDb db)
 
     /// <summary>
     /// What is known of a case in the fields that a table reads. What was written of it in words, and of whom, stays with those who may
-    /// read cases.
+    /// read cases; what a procedure keeps to some is not taken at all, for whoever opens the table reads its tests.
     /// </summary>
     public async Task<OrRefusal<ImmutableArray<RuleTestValue>>> Take(
         string number,
@@ -35,11 +36,16 @@ public sealed class RuleTestCases(CaseFlowDb db)
         CancellationToken ct
     )
     {
-        var row = await db.NotAbout(db.Cases, by).AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, ct);
+        var row = await db.NotAbout(db.Cases, by)
+            .AsNoTracking()
+            .Include(one => one.Run)
+            .SingleOrDefaultAsync(one => one.Number == number, ct);
         if (row is null)
             return RuleRefusals.NoSuchCase;
         var facts = CaseFacts.Of(row);
+        var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
         return fields
+            .Where(field => procedure.ReadersOf(field) is null)
             .Select(field => (Field: field, Value: facts[field]))
             .Where(known => known.Value is { IsEmpty: false } && (Reading.IsHeldBy(by) || Sorts(known.Field, known.Value)))
             .Select(known => new RuleTestValue(known.Field, TextsOf(known.Value!)))

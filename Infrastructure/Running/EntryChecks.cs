@@ -34,7 +34,7 @@ internal static class EntryChecks
         if (filled.IsEmpty || FormOf(procedure, run, acted) is not { } form)
             return [];
         var problems = ImmutableArray.CreateBuilder<FieldProblem>();
-        var entry = new Entry(db, caseId, staff, acted.By);
+        var entry = new Entry(db, caseId, procedure, staff, acted.By);
         // Whom an item speaks about may well be outside of the office.
         foreach (var field in form.Fields.Where(field => field.Name != CaseFields.Subjects))
         {
@@ -69,7 +69,7 @@ internal static class EntryChecks
             _ => null,
         };
 
-    private readonly record struct Entry(CaseFlowDb Db, long CaseId, Staff Staff, Actor By);
+    private readonly record struct Entry(CaseFlowDb Db, long CaseId, Procedure Procedure, Staff Staff, Actor By);
 
     private static Form? FormOf(Procedure procedure, Run run, TaskActed acted) =>
         run.VisitOf(acted.Visit) is { } visit
@@ -102,9 +102,13 @@ internal static class EntryChecks
             _ => null,
         };
 
+    // One that somebody may not open is none for them: naming it in a field that all read would open it to all.
     private static async Task<string?> StrangeFile(Entry entry, ImmutableArray<string> entered, CancellationToken ct)
     {
-        var own = await entry.Db.Attachments.Where(file => file.CaseId == entry.CaseId).Select(file => file.Id).ToListAsync(ct);
-        return entered.FirstOrDefault(entry => !long.TryParse(entry, CultureInfo.InvariantCulture, out var id) || !own.Contains(id));
+        var sight = new FieldSight(entry.Procedure, entry.Staff.People.ReaderOf(entry.By));
+        var shows = await sight.Attachments(entry.Db, entry.CaseId, ct);
+        var files = await entry.Db.Attachments.AsNoTracking().Where(file => file.CaseId == entry.CaseId).ToListAsync(ct);
+        var own = files.Where(shows).Select(file => file.Id).ToHashSet();
+        return entered.FirstOrDefault(one => !long.TryParse(one, CultureInfo.InvariantCulture, out var id) || !own.Contains(id));
     }
 }

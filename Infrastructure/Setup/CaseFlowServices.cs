@@ -81,6 +81,7 @@ public static class CaseFlowServices
         AddDemo(services);
         services.AddSingleton<DeadlineSweep>();
         services.AddSingleton<MailRound>();
+        services.AddScoped<SampleMails>();
         services.AddSingleton(settings.Mail);
         services.AddSingleton(new QuietHours(settings.QuietFrom, settings.QuietUntil, TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)));
         services.AddSingleton<IMailTransport>(

@@ -20,10 +20,13 @@ public sealed class FieldJson : JsonConverter<FieldValue>
         return Read(document.RootElement) ?? throw new JsonException("A field is a text, a number, true or false, or a list of texts.");
     }
 
-    public override void Write(Utf8JsonWriter writer, FieldValue value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, FieldValue? value, JsonSerializerOptions options)
     {
         switch (value)
         {
+            case null: // handled as well: HandleNull
+                writer.WriteNullValue();
+                break;
             case FieldValue.Text text:
                 writer.WriteStringValue(text.Value);
                 break;

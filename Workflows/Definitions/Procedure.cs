@@ -15,6 +15,7 @@ public sealed class Procedure
     private readonly ImmutableArray<Step> drawn;
     private readonly FrozenDictionary<(string Step, string Port), Step> next;
     private readonly BlockMap blocks;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> readers;
 
     internal Procedure(
         string definitionId,
@@ -35,6 +36,7 @@ public sealed class Procedure
         this.steps = steps.ToFrozenDictionary(step => step.Id, StringComparer.Ordinal);
         this.next = next.ToFrozenDictionary();
         blocks = BlockMap.Of(this);
+        readers = FieldReaders.Of(variables, steps);
     }
 
     public string DefinitionId { get; }
@@ -73,6 +75,29 @@ public sealed class Procedure
 
     /// <summary>Every field that a form of one of its steps asks for, in the order of the definition.</summary>
     public IEnumerable<FormField> FieldsAsked() => drawn.SelectMany(step => step.Faces).SelectMany(face => face.Form.Fields);
+
+    /// <summary>Roles of whom one is needed to read a field; null where whoever may see the case reads it, none where only whoever
+    /// entered it does.</summary>
+    public ImmutableArray<string>? ReadersOf(string field) => readers.TryGetValue(field, out var roles) ? roles : null;
+
+    /// <summary>Fields that not everybody reads who may see the case.</summary>
+    public IEnumerable<string> RestrictedFields => readers.Keys;
+
+    /// <summary>Whether attachments stand in a field.</summary>
+    public bool HoldsFiles(string field) =>
+        Variables.Concat(FieldsAsked()).Any(one => one.Name == field && one.Type.RefersTo == Reference.Attachment);
+
+    /// <summary>
+    /// Whether somebody may write over a field outside of any form: as in a form that asks for it. Who may not read it does not know what
+    /// they would write over.
+    /// </summary>
+    public bool IsEditedBy(string field, ImmutableArray<string> roles)
+    {
+        if (ReadersOf(field) is { } named && !named.Any(role => roles.Contains(role)))
+            return false;
+        var asked = FieldsAsked().Where(one => one.Name == field).ToArray();
+        return asked.Length == 0 || asked.Any(one => one.IsEditedBy(roles));
+    }
 
     /// <summary>The step that a port leads to, or null.</summary>
     public Step? Next(string step, string port) => next.GetValueOrDefault((step, port));

@@ -40,6 +40,9 @@ internal static class Correcting
         var decided = changed.Fields.Keys.Where(field => !move.Procedure.IsCorrectable(field)).ToArray();
         if (decided.Length > 0)
             return TaskRefusals.DecidedFields(Labels(decided, move.Procedure));
+        var others = changed.Fields.Keys.Where(field => !move.Procedure.IsEditedBy(field, changed.By.Roles)).ToArray();
+        if (others.Length > 0)
+            return TaskRefusals.OthersFields(Labels(others, move.Procedure));
         var early = CaseForm.PastProblems(changed.Fields, changed.At);
         return early.IsEmpty ? null : TaskRefusals.FormProblems(early);
     }

@@ -103,7 +103,7 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
         var filled = acted.Filled();
         if (form.Fields.IsEmpty && filled.IsEmpty)
             return null;
-        var problems = form.Check(filled, outcome, unconditional)
+        var problems = form.Check(filled, outcome, unconditional, acted.By.Roles)
             .AddRange(BarredChoices.Problems(form, Move.Recusal, filled))
             .AddRange(CaseForm.PastProblems(filled, acted.At));
         return problems.IsEmpty ? null : TaskRefusals.FormProblems(problems);

@@ -28,6 +28,11 @@ public static class TaskRefusals
     public static Refusal DecidedFields(IEnumerable<Saying> fields) =>
         new("decided-fields", RefusalKind.Invalid, ("fields", SayingValue.List(fields)));
 
+    /// <summary>They are filled in, or read, by other roles only.</summary>
+    /// <param name="fields">What people call them.</param>
+    public static Refusal OthersFields(IEnumerable<Saying> fields) =>
+        new("others-fields", RefusalKind.Invalid, ("fields", SayingValue.List(fields)));
+
     /// <param name="fields">What people call them.</param>
     public static Refusal FixedFields(IEnumerable<Saying> fields) =>
         new("fixed-fields", RefusalKind.Invalid, ("fields", SayingValue.List(fields)));

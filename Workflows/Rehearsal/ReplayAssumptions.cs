@@ -53,7 +53,10 @@ internal static class AssumedForm
     )
     {
         var filled = done.Fields;
-        foreach (var field in face.Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)))
+        var asked = face.Form.Fields.Where(field =>
+            field.IsEditedBy(done.By.Roles) && field.IsRequiredFor(outcome.Name, outcome.Unconditional)
+        );
+        foreach (var field in asked)
         {
             var known = facts[field.Name];
             filled = filled.SetItem(

@@ -105,6 +105,13 @@ public sealed partial class Walk
 
     private Organisation People => office.At(now).People;
 
+    /// <summary>Who would do a task of a step when a move names nobody; null where nobody could.</summary>
+    internal Actor? DoerOf(string step) =>
+        run
+            .Visits.Where(visit => visit.Step == step)
+            .SelectMany(visit => visit.Tasks.Select(task => Doer(new WalkMove(WalkMoveKind.Act), visit, task)))
+            .FirstOrDefault(by => by is not null);
+
     private Actor? Doer(WalkMove move, Visit visit, OpenTask task)
     {
         if (move.By is not { } person)

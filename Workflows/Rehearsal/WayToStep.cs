@@ -111,9 +111,12 @@ public sealed class WayToStep
     }
 
     private IEnumerable<WalkMove> Acts(Walk walk, Visit visit, TaskFace face) =>
+        from doer in new[] { walk.DoerOf(visit.Step) }
         from outcome in face.Outcomes.OrderBy(outcome => Far(visit.Step, outcome))
         from filled in SomeEntries.Of(
-            face.Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)),
+            face.Form.Fields.Where(field =>
+                field.IsEditedBy(doer?.Roles ?? []) && field.IsRequiredFor(outcome.Name, outcome.Unconditional)
+            ),
             walk,
             office,
             deciding,

@@ -36,7 +36,7 @@ internal sealed record StepPeople(
             source.Id,
             source.Name,
             [
-                .. inputs.Where(input => input.Editor == InputEditor.Who).SelectMany(input => Of(source.Who(input.Name))),
+                .. inputs.Where(input => input.Editor == InputEditor.Who).SelectMany(input => AsksOf(source.Who(input.Name))),
                 .. Units(source, inputs),
             ],
             [.. Of(inputs, InputEditor.Ladder).Where(input => Counts(source, input)).SelectMany(input => source.Ladder(input.Name).Rungs)],
@@ -50,7 +50,8 @@ internal sealed record StepPeople(
     private static bool Counts(ActivitySource source, InputDescriptor input) =>
         input.Demands?.With is not { } other || source.Value(other) is not null;
 
-    private static IEnumerable<Ask> Of(Who who) =>
+    /// <summary>Of one rule.</summary>
+    internal static IEnumerable<Ask> AsksOf(Who who) =>
         who switch
         {
             { DoneBy: not null } or { PersonField: not null } => [],

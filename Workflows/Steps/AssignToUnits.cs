@@ -74,7 +74,7 @@ public sealed class AssignToUnits : StepType
         var units = source.Read<UnitsShape>("units") ?? new UnitsShape(null, null, null, null);
         if (units is { Fixed: null or [], ByCategory: null or { Count: 0 }, Otherwise: null or [], AllFields: [] })
             source.Error("findings.nobody.units");
-        var face = TaskInputs.Face(source);
+        var face = TaskInputs.Face(source, source.Text("role"));
         if (face.Outcomes.Count(outcome => !outcome.Breaks) != 1)
             source.Error("findings.outcome.one-answer");
         var who = new Who(source.Text("role"), null, null, null, null, null, [.. source.Read<string[]>("notBy") ?? []]);

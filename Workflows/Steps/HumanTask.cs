@@ -21,7 +21,7 @@ public sealed class HumanTask : StepType
     public override Step Read(ActivitySource source)
     {
         var who = source.Who("who");
-        var signers = new Signers(TaskInputs.Face(source), who, Signing.All, source.Deadline("deadline", "ladder"));
+        var signers = new Signers(TaskInputs.Face(source, who.FixedRole), who, Signing.All, source.Deadline("deadline", "ladder"));
         return new SignedStep(source.Id, source.Name, signers, who);
     }
 }

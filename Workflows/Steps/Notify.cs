@@ -10,6 +10,9 @@ public sealed class Notify : StepType
 {
     private const string Done = "Done";
 
+    /// <summary>Stands for a value that is not told, in every language.</summary>
+    private const string Kept = "***";
+
     public override StepDescriptor Descriptor { get; } =
         new(
             "CaseFlow.Notify",
@@ -62,9 +65,15 @@ public sealed class Notify : StepType
 
         internal override void Enter(Moving move, Visit visit)
         {
-            var (subjectFilled, bodyFilled) = (QuotedFields.Filled(subject, move.Facts), QuotedFields.Filled(body, move.Facts));
-            move.Tell(new Notified(visit.Number, Id, to, subjectFilled, bodyFilled, mail));
+            string Filled(string text) => QuotedFields.Filled(text, field => Told(field, move));
+            move.Tell(new Notified(visit.Number, Id, to, Filled(subject), Filled(body), mail));
             move.Leave(visit, Done);
         }
     }
+
+    // A mail leaves the office's hands, and its readers change: what is kept to some goes to nobody in it.
+    private static string Told(string field, Moving move) =>
+        move.Facts[field] is not { } value ? ""
+        : move.Procedure.ReadersOf(field) is null ? value.ToString()!
+        : Kept;
 }

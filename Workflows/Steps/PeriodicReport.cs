@@ -41,10 +41,17 @@ public sealed class PeriodicReport : StepType
                 },
                 new("reportForm", new("每次报告填写", "Report form"), InputEditor.FormFields)
                 {
-                    Demands = new InputDemands { Outcomes = [Reported] },
+                    Demands = new InputDemands { Outcomes = [Reported], FilledBy = "reporter" },
                 },
                 // Each report has the ladder as well, with a deadline of the whole step or without.
-                .. TaskInputs.Work.Select(input => input.Editor == InputEditor.Ladder ? input with { Demands = null } : input),
+                .. TaskInputs.Work.Select(input =>
+                    input.Editor switch
+                    {
+                        InputEditor.Ladder => input with { Demands = null },
+                        InputEditor.FormFields => input with { Demands = new InputDemands { FilledBy = "supervisor" } },
+                        _ => input,
+                    }
+                ),
             ],
             [],
             PortsFrom: "outcomes",
@@ -66,7 +73,7 @@ public sealed class PeriodicReport : StepType
         var report = new TaskFace(
             Saying.Of("steps.report-title", ("step", source.Name)),
             source.Text("guidance"),
-            TaskInputs.CheckedForm(source, "reportForm", ReportedOnly),
+            TaskInputs.CheckedForm(source, "reportForm", ReportedOnly, source.Who("reporter").FixedRole),
             ReportedOnly
         );
         var rhythm = new StepDeadline(every ?? new TimeLimit(5, Clock.WorkingDays), null, source.Ladder("ladder"), null);
@@ -75,7 +82,7 @@ public sealed class PeriodicReport : StepType
             source.Name,
             new Parts(
                 report,
-                TaskInputs.Face(source),
+                TaskInputs.Face(source, source.Who("supervisor").FixedRole),
                 source.Who("reporter"),
                 source.Who("supervisor"),
                 rhythm,

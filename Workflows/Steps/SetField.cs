@@ -50,6 +50,11 @@ public sealed class SetField : StepType
 
         public override IEnumerable<string> FieldsWritten => assignments.Select(assignment => assignment.Field).OfType<string>();
 
+        public override IEnumerable<(string From, string To)> FieldsCopied =>
+            from assignment in assignments
+            where assignment is { FromField: not null, Field: not null }
+            select (assignment.FromField, assignment.Field);
+
         internal override void Enter(Moving move, Visit visit)
         {
             var changes = FieldJson.NoFields.ToBuilder();

@@ -41,6 +41,9 @@ public abstract class Step(string id, string name)
     /// <summary>Fields that are filled here.</summary>
     public virtual IEnumerable<string> FieldsWritten => [];
 
+    /// <summary>Fields whose values are written into others.</summary>
+    public virtual IEnumerable<(string From, string To)> FieldsCopied => [];
+
     /// <summary>Other steps that this one speaks of.</summary>
     public virtual IEnumerable<string> StepsNamed => [];
 

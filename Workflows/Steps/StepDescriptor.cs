@@ -99,6 +99,9 @@ public sealed record InputDemands
 
     /// <summary>The outcomes that fields of a form may speak of; empty: those of the step.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];
+
+    /// <summary>Of a form: the input that says who fills it in; null: the one that says who does the step's tasks, or their role.</summary>
+    public string? FilledBy { get; init; }
 }
 
 public sealed record InputChoice(string Value, Words Label)

@@ -47,7 +47,7 @@ public sealed class SuggestByTable : StepType
         if (table is null)
             source.Error("findings.table.missing");
         var who = source.Who("who");
-        var face = TaskInputs.Face(source);
+        var face = TaskInputs.Face(source, who.FixedRole);
         var signers = new Signers(
             face with
             {

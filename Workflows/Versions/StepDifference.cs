@@ -33,7 +33,12 @@ internal static class StepDifference
         }
         foreach (var input in step.Descriptor?.Inputs ?? [])
         {
-            if (!JsonNode.DeepEquals(old.Value(input.Name), step.Value(input.Name)))
+            if (JsonNode.DeepEquals(old.Value(input.Name), step.Value(input.Name)))
+                continue;
+            var (sight, isAll) = input.Editor == InputEditor.FormFields ? FormDifference.Of(old, step, input) : ([], false);
+            foreach (var told in sight)
+                yield return new ProcedureChange(ChangeKind.InputChanged, step.Id, step.Name, input.Name, told);
+            if (!isAll || sight.IsEmpty)
                 yield return Input(old, step, input);
         }
         if (!JsonNode.DeepEquals(old.Unread(), step.Unread()))

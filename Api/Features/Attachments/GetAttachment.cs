@@ -5,6 +5,7 @@ using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Infrastructure.Shelves;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -25,14 +26,16 @@ public static class GetAttachment
                     HttpResponse response,
                     CaseFlowDb db,
                     AttachmentStore store,
+                    ProcedureShelf procedures,
                     CancellationToken ct
                 ) =>
                 {
-                    var visible = db.VisibleTo(user.Actor());
+                    var reader = user.Actor();
+                    var visible = db.VisibleTo(reader);
                     var row = await db
                         .Attachments.AsNoTracking()
                         .SingleOrDefaultAsync(one => one.Id == id && visible.Any(own => own.Id == one.CaseId), ct);
-                    if (row is null)
+                    if (row is null || !await IsShown(row, reader, db, procedures, ct))
                         return Problems.Of(AttachmentRefusals.NoSuchAttachment);
                     Guard(response.Headers, row);
                     return TypedResults.File(
@@ -50,6 +53,22 @@ public static class GetAttachment
             .WithName("getAttachment")
             .WithTags("Attachments")
             .WithSummary("Download an attachment, whole or in ranges");
+
+    private static async Task<bool> IsShown(
+        AttachmentRow row,
+        Reader reader,
+        CaseFlowDb db,
+        ProcedureShelf procedures,
+        CancellationToken ct
+    )
+    {
+        var run = await db
+            .Cases.Where(one => one.Id == row.CaseId)
+            .Select(one => new { one.Run.DefinitionId, one.Run.Version })
+            .SingleAsync(ct);
+        var procedure = await procedures.Take(db, run.DefinitionId, run.Version, ct);
+        return (await new FieldSight(procedure, reader).Attachments(db, row.CaseId, ct))(row);
+    }
 
     private static void Guard(IHeaderDictionary headers, AttachmentRow row)
     {

@@ -22,7 +22,11 @@ public sealed record CaseView(
     IReadOnlyDictionary<string, FieldValue> Fields,
     IReadOnlyList<CaseTask> OpenTasks,
     IReadOnlyList<Saying> Waits
-);
+)
+{
+    /// <summary>Fields that the reader may not read, with what is said in place of their values; they are not among the others.</summary>
+    public required IReadOnlyDictionary<string, Saying> Withheld { get; init; }
+}
 
 /// <summary>An open task on a case's page.</summary>
 /// <param name="Holder">Who has it, in words.</param>

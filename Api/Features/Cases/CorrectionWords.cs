@@ -2,13 +2,14 @@ using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Api.Features.Cases;
 
 /// <param name="Label">What the procedure calls the field.</param>
 /// <param name="Was">The beginning of a long value; empty when there was none.</param>
-public sealed record FieldChange(string Field, Saying Label, string Was, string Becomes);
+public sealed record FieldChange(string Field, Saying Label, Saying Was, Saying Becomes);
 
 /// <param name="Reason">Empty when none was asked for.</param>
 public sealed record Correction(IReadOnlyList<FieldChange> Changes, string Reason)
@@ -31,8 +32,11 @@ public sealed record Correction(IReadOnlyList<FieldChange> Changes, string Reaso
 /// <summary>
 /// What a correction changed, from what to what and why. To be asked of every event in order: it remembers what was written.
 /// </summary>
-internal sealed class CorrectionWords(Staff staff, ImmutableArray<FormField> declared, Dictionary<string, FieldValue> known)
+/// <param name="sight">Of whoever reads it.</param>
+internal sealed class CorrectionWords(Staff staff, ImmutableArray<FormField> declared, FieldSight sight)
 {
+    private readonly Dictionary<string, (FieldValue Value, string By)> known = new(StringComparer.Ordinal);
+
     private const int MostShown = 40;
 
     /// <summary>What a correction changed; null for every other event.</summary>
@@ -40,7 +44,7 @@ internal sealed class CorrectionWords(Staff staff, ImmutableArray<FormField> dec
     {
         var correction = happened is FieldsChanged changed ? Of(changed) : null;
         foreach (var (field, value) in happened.Entered())
-            known[field] = value;
+            known[field] = (value, happened.By.Person);
         return correction;
     }
 
@@ -50,12 +54,15 @@ internal sealed class CorrectionWords(Staff staff, ImmutableArray<FormField> dec
                 .. changed.Fields.Select(field => new FieldChange(
                     field.Key,
                     CaseForm.LabelOf(field.Key, declared),
-                    Short(field.Key, known.GetValueOrDefault(field.Key)),
-                    Short(field.Key, field.Value)
+                    known.TryGetValue(field.Key, out var was) ? Shown(field.Key, was.Value, was.By) : Saying.Verbatim(""),
+                    Shown(field.Key, field.Value, changed.By.Person)
                 )),
             ],
             changed.Reason
         );
+
+    private Saying Shown(string field, FieldValue value, string by) =>
+        value.IsEmpty || sight.Shows(field, by) ? Saying.Verbatim(Short(field, value)) : sight.Instead(field);
 
     private string Short(string field, FieldValue? value)
     {

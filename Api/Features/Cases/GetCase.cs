@@ -45,6 +45,8 @@ public static class GetCase
                 .ToListAsync(cancellationToken);
             var staff = await directory.Read(db, cancellationToken);
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
+            var facts = CaseFacts.Of(row);
+            var kept = await new FieldSight(procedure, query.By).Kept(db, row.Id, facts, cancellationToken);
             return new CaseView(
                 (await summaries.Of([row], cancellationToken))[0],
                 row.Body,
@@ -55,10 +57,15 @@ public static class GetCase
                 staff.NameOf(row.RegisteredBy),
                 procedure.Name,
                 procedure.Version,
-                CaseFacts.Of(row).All.ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal),
+                facts
+                    .All.Where(field => !kept.ContainsKey(field.Key))
+                    .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal),
                 [.. tasks.Select(task => Shown(task, staff, own.Contains(new { task.Visit, task.Seq })))],
                 [.. EngineJson.ReadRun(row.Run.State).Visits.Select(visit => visit.Wait).OfType<Saying>()]
-            );
+            )
+            {
+                Withheld = kept,
+            };
         }
 
         private static CaseTask Shown(TaskRow task, Staff staff, bool mine) =>

@@ -4,6 +4,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
@@ -18,18 +19,16 @@ namespace CaseFlow.Api.Features.Cases;
 /// now.</param>
 /// <param name="tasks">All tasks of the case, open and done.</param>
 /// <param name="calendar">By whose wall clock moments are told.</param>
+/// <param name="sight">Of whoever reads it.</param>
 internal sealed class TimelineWords(
     Staff staff,
     (Func<int, Procedure> VersionOf, int First, ImmutableArray<FormField> Declared) procedure,
     IReadOnlyDictionary<(int Visit, int Seq), TaskRow> tasks,
-    WorkCalendar calendar
+    WorkCalendar calendar,
+    FieldSight sight
 )
 {
-    private readonly CorrectionWords corrections = new(
-        staff,
-        procedure.Declared,
-        new Dictionary<string, FieldValue>(StringComparer.Ordinal)
-    );
+    private readonly CorrectionWords corrections = new(staff, procedure.Declared, sight);
 
     // What was filled in is read by the version that it was filled in on.
     private int version = procedure.First;
@@ -108,7 +107,7 @@ internal sealed class TimelineWords(
             acted is TaskCompleted done
                 ? SuggestedWords.Of(act.Told(acted, task.StepName, task.OutcomeLabel), done, staff)
                 : act.Told(acted, task.StepName, task.OutcomeLabel),
-            act.Finishes ? DoneTask.Of(task, acted, procedure.VersionOf(version)) : null
+            act.Finishes ? DoneTask.Of(task, acted, procedure.VersionOf(version), sight) : null
         )
         {
             Label = act.Finishes ? task.OutcomeLabel : null,

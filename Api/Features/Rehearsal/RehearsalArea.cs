@@ -9,6 +9,7 @@ internal sealed class RehearsalArea : Area
     {
         Rehearse.Map(api);
         FindWay.Map(api);
+        WriteSampleMail.Map(api);
         ReplayCases.Map(api);
         ListWalks.Map(api);
         SaveWalk.Map(api);

@@ -63,9 +63,19 @@ public static class GetTask
         Saying? ClosedByName
     )
     {
+        /// <summary>Fields of the form that the signed-in person does not fill in: others do. They are not in the form, and no outcome
+        /// asks this person for them.</summary>
+        public required IReadOnlyList<FieldOfOthers> OfOthers { get; init; }
+
+        /// <summary>What is said in place of what the case knows where the reader may not read it, by field.</summary>
+        public required IReadOnlyDictionary<string, Saying> Withheld { get; init; }
+
         /// <summary>What a rule table suggests; null where none is asked, and when the task is closed.</summary>
         public SuggestedView? Suggested { get; init; }
     }
+
+    /// <param name="FilledBy">Who fills it in, in words.</param>
+    public sealed record FieldOfOthers(FormField Field, Saying FilledBy);
 
     public sealed record Query(TaskKey Task, Reader By) : IRequest<OrRefusal<TaskView>>;
 
@@ -93,9 +103,11 @@ public static class GetTask
             var office = new OfficeAt(await calendars.At(db, task.OpenedAt, cancellationToken), staff.People);
             var run = EngineJson.ReadRun(row.Run.State);
             var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, run, facts, office, query.By, key.Visit, key.Seq);
+            var kept = await new FieldSight(procedure, query.By).Kept(db, row.Id, facts, cancellationToken);
+            var asked = face.Form.Fields.Where(field => field.IsEditedBy(query.By.Roles)).ToArray();
             var known = face
                 .Form.Fields.Select(field => (field.Name, Value: facts[field.Name]))
-                .Where(field => field.Value is not null)
+                .Where(field => field.Value is not null && !kept.ContainsKey(field.Name))
                 .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
             return new TaskView(
                 key.CaseId,
@@ -111,8 +123,8 @@ public static class GetTask
                 task.OpenedAt,
                 task.DueAt,
                 task.Mark,
-                face.Form.Fields,
-                [.. face.Outcomes.Select(outcome => Shown(outcome, face, shown.DirectionOf(task.Step, outcome)))],
+                asked,
+                [.. face.Outcomes.Select(outcome => Shown(outcome, asked, shown.DirectionOf(task.Step, outcome)))],
                 known,
                 bar is null,
                 bar?.Text,
@@ -123,6 +135,10 @@ public static class GetTask
                 task.ClosedBy is { } doer ? staff.NameOf(doer) : null
             )
             {
+                OfOthers = [.. face.Form.Fields.Except(asked).Select(field => new FieldOfOthers(field, FilledBy(field)))],
+                Withheld = face
+                    .Form.Fields.Where(field => kept.ContainsKey(field.Name))
+                    .ToDictionary(field => field.Name, field => kept[field.Name], StringComparer.Ordinal),
                 Suggested =
                     run.VisitOf(key.Visit) is { Suggested: { } suggested } visit && visit.TaskOf(key.Seq) is not null
                         ? SuggestedView.Of(suggested, staff)
@@ -130,11 +146,14 @@ public static class GetTask
             };
         }
 
-        private static OutcomeView Shown(TaskOutcome outcome, TaskFace face, WayDirection direction) =>
+        private static Saying FilledBy(FormField field) =>
+            Saying.Of("tasks.filled-by", ("roles", SayingValue.List(field.EditedBy.Select(Roles.NameOf))));
+
+        private static OutcomeView Shown(TaskOutcome outcome, IEnumerable<FormField> asked, WayDirection direction) =>
             new(
                 outcome.Name,
                 outcome.Label,
-                [.. face.Form.Fields.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)).Select(field => field.Name)],
+                [.. asked.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)).Select(field => field.Name)],
                 outcome.Normal && direction == WayDirection.On,
                 direction
             );

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CaseFlow.Domain.Fields;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
@@ -8,9 +7,9 @@ internal static partial class QuotedFields
 {
     public static IEnumerable<string> In(string text) => FieldInBraces().Matches(text).Select(match => match.Groups["field"].Value);
 
-    /// <returns>The text with the values; a field without one leaves nothing.</returns>
-    public static string Filled(string text, Facts facts) =>
-        FieldInBraces().Replace(text, match => facts[match.Groups["field"].Value]?.ToString() ?? "");
+    /// <param name="told">What stands for a field, by its name.</param>
+    public static string Filled(string text, Func<string, string> told) =>
+        FieldInBraces().Replace(text, match => told(match.Groups["field"].Value));
 
     [GeneratedRegex(@"\{(?<field>\w+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex FieldInBraces();

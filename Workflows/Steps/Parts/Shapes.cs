@@ -44,7 +44,9 @@ internal static class Shapes
         decimal? Min,
         decimal? Max,
         Choice[]? Choices,
-        string? Hint
+        string? Hint,
+        string[]? SeenBy = null,
+        string[]? EditedBy = null
     );
 
     internal sealed record LimitShape(decimal Amount, Clock? Clock, string? From, string? Overdue);
@@ -137,6 +139,9 @@ internal static class Shapes
             source.Error("findings.field.empty-choice", ("field", called));
         if (type.HasChoices && shape.Choices is null or [])
             source.Error("findings.field.no-choices", ("field", called));
+        // Lists, searches and figures show what every case has; only what the procedure adds can be kept to some.
+        if (Roles(shape.SeenBy) is not [] && CaseFields.Find(shape.Name) is not null)
+            source.Error("findings.field.seen-everywhere", ("field", called));
         if (shape.Pattern is not null && !FieldPattern.IsValid(shape.Pattern))
             source.Error("findings.field.pattern", ("field", called));
         return new FormField(
@@ -156,8 +161,13 @@ internal static class Shapes
         )
         {
             Own = Own(shape),
+            SeenBy = Roles(shape.SeenBy),
+            EditedBy = Roles(shape.EditedBy),
         };
     }
+
+    private static ImmutableArray<string> Roles(string[]? codes) =>
+        [.. (codes ?? []).Where(code => !string.IsNullOrWhiteSpace(code)).Distinct(StringComparer.Ordinal)];
 
     // A fixed field that the procedure does not word itself is called what it is called elsewhere.
     private static Words? Own(FieldShape shape) => Filled(shape.Label) is null ? CaseFields.Find(shape.Name!)?.Label : null;

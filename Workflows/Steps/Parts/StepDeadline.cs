@@ -80,6 +80,13 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
 
     private static string? Waiting(Visit visit, string key) => visit.Timers.FirstOrDefault(timer => IsSame(timer.Key, key))?.Key;
 
+    /// <summary>When the work is due that is given at a moment, and when a rung is then reached.</summary>
+    public (DateTimeOffset Due, DateTimeOffset Reached) Moments(WorkCalendar calendar, DateTimeOffset given, Rung rung)
+    {
+        var due = calendar.Due(given, Limit);
+        return (due, MomentOf(rung.When, calendar, Limit.Clock, given, due, given));
+    }
+
     /// <summary>Whether a timer key without prefix is one that a deadline gives.</summary>
     internal bool IsOwn(string key) => key == OverdueKey || RungOf(key) is not null;
 

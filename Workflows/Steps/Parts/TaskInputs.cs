@@ -20,27 +20,19 @@ internal static class TaskInputs
         new("form", new("要填写的内容", "Form"), InputEditor.FormFields),
         new("outcomes", new("结果", "Outcomes"), InputEditor.Outcomes, Required: true),
         new("deadline", new("时限", "Deadline"), InputEditor.Deadline),
-        new(
-            "ladder",
-            new("升级阶梯", "Escalation ladder"),
-            InputEditor.Ladder,
-            Required: false,
-            new("不设则用本单位默认阶梯", "The office's default when empty")
-        )
-        {
-            Demands = new InputDemands { With = "deadline" },
-        },
+        new("ladder", new("升级阶梯", "Escalation ladder"), InputEditor.Ladder) { Demands = new InputDemands { With = "deadline" } },
     ];
 
     public static readonly ImmutableArray<InputDescriptor> WithWho = [Who, .. Work];
 
-    public static TaskFace Face(ActivitySource source)
+    /// <param name="role">Of whoever does the task, where the step says it.</param>
+    public static TaskFace Face(ActivitySource source, string? role)
     {
         var outcomes = source.Outcomes("outcomes");
         return new TaskFace(
             Saying.Verbatim(source.Text("title") ?? source.Name),
             source.Text("guidance"),
-            CheckedForm(source, "form", outcomes),
+            CheckedForm(source, "form", outcomes, role),
             outcomes
         );
     }
@@ -104,13 +96,16 @@ internal static class TaskInputs
     }
 
     /// <summary>A form whose fields may be written and belong to the outcomes; what does not becomes findings.</summary>
-    public static Form CheckedForm(ActivitySource source, string input, ImmutableArray<TaskOutcome> outcomes)
+    /// <param name="role">Of whoever fills it in, where the step says it.</param>
+    public static Form CheckedForm(ActivitySource source, string input, ImmutableArray<TaskOutcome> outcomes, string? role)
     {
         var form = source.Form(input);
         foreach (var field in form.Fields)
         {
             if (CaseFields.IsFixed(field.Name))
                 source.Error("findings.field.fixed", ("field", field.Called));
+            if (role is not null && !field.IsEditedBy([role]))
+                source.Error("findings.field.nobody-edits", ("field", field.Called));
             foreach (var missing in field.OnlyFor.Where(name => outcomes.All(outcome => outcome.Name != name)))
                 source.Error("findings.outcome.only-for", ("field", field.Called), ("outcome", missing));
             foreach (var missing in field.RequiredFor.Where(name => outcomes.All(outcome => outcome.Name != name)))

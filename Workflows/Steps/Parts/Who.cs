@@ -26,6 +26,9 @@ public sealed record Who(
 
     public bool IsNobody => Role is null && Unit is null && UnitField is null && Person is null && PersonField is null && DoneBy is null;
 
+    /// <summary>The role that whoever does the task has, whatever the case; null where the rule goes by something else.</summary>
+    public string? FixedRole => Person is null && PersonField is null && DoneBy is null ? Role : null;
+
     public IEnumerable<string> FieldsAddressing => FieldsRead;
 
     /// <summary>Whom the rule names now.</summary>

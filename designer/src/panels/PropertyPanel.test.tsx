@@ -31,7 +31,7 @@ describe("the panel of a step", () => {
       "时限",
       "升级阶梯",
     ]);
-    expect(screen.getByText("不设则用本单位默认阶梯")).toBeTruthy();
+    expect(screen.getByText(zhPanel.ladder.usual)).toBeTruthy();
   });
 
   it("says what was found before everything else, and mends it with one press", () => {

@@ -31,6 +31,56 @@ describe("a procedure in the words of a regulation", () => {
     expect(step?.told).toEqual(["按本单位默认阶梯提醒"]);
   });
 
+  it("says by whom not, what a step writes, and which fields are kept to some", () => {
+    const document = readElsa(
+      JSON.stringify({
+        definitionId: "kept",
+        root: {
+          type: "Elsa.Flowchart",
+          activities: [
+            { id: "s", type: "Elsa.Start", name: "开始" },
+            {
+              ...{ id: "a", type: "CaseFlow.HumanTask", name: "审核" },
+              who: { role: "handler", notBy: ["s"] },
+              form: [
+                { name: "source", label: "来源", seenBy: ["leader"], editedBy: ["handler", "leader"] },
+                { name: "open", label: "说明" },
+              ],
+            },
+            {
+              ...{ id: "w", type: "CaseFlow.SetField", name: "记下" },
+              assignments: [
+                { field: "open", value: "已看" },
+                { field: "source", fromField: "open" },
+                { field: "open", now: true },
+                { field: "open", value: "" },
+              ],
+            },
+          ],
+          connections: [],
+        },
+      }),
+    );
+    const tree = project(document, stepTypes, "zh");
+    const roles = [
+      { code: "leader", name: "批示领导" },
+      { code: "handler", name: "承办人" },
+    ];
+    const steps = regulationOf(
+      { document, types: stepTypes, office: { ...officeIn("zh"), roles }, texts: zhDesigner },
+      tree,
+    );
+    const review = steps.find(({ step }) => step === "a");
+    expect(review?.does).toBe("不得由办理过开始的人办理");
+    expect(review?.fills).toEqual(["来源（只有批示领导可见，只由承办人、批示领导填写）", "说明"]);
+    expect(steps.find(({ step }) => step === "w")?.does.split("\n")).toEqual([
+      "“说明”写为：已看",
+      "“来源”写为“说明”的内容",
+      "“说明”写为当时的时间",
+      "清空“说明”",
+    ]);
+  });
+
   it("says a ladder rung by rung", () => {
     const told = textsOf("public-message").steps.flatMap((step) => step.told);
     expect(told).toContain("到期：承办人、单位负责人、督办员（站内、邮件）");

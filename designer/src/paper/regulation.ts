@@ -2,7 +2,7 @@ import type { Activity, FlowDocument } from "../model/document/flow";
 import { caseFieldsOf, type CaseField } from "../model/document/caseFields";
 import { inputsOf, type Input } from "../model/document/inputs";
 import { activityOf } from "../model/document/ways";
-import { filled, filledTextOf, isObject, objectsIn, textsIn, type Json } from "../model/elsa/json";
+import { filled, filledTextOf, isObject, objectsIn, textsIn, type Json, type JsonObject } from "../model/elsa/json";
 import { readRecipients } from "../model/editors/recipients";
 import { expressed } from "../model/elsa/expression";
 import { typeOf, wordsIn, type StepDescriptor } from "../model/office/descriptor";
@@ -10,7 +10,9 @@ import { namesOf, type Office } from "../model/office/office";
 import { cardsOf, type Exit, type Tree } from "../model/projection/tree";
 import { ruleWords } from "../model/words/ruleWords";
 import { stepsInWords, type StepWords } from "../model/words/stepWords";
+import { sightWords } from "../panels/form/sight";
 import { momentWords } from "../panels/ladder/moments";
+import { textsOf, valueName } from "../panels/parts/fieldValues";
 import { recipientName } from "../panels/parts/recipientGroups";
 import { ruleNaming } from "../panels/rule/naming";
 import type { DesignerTexts } from "../texts/designerTexts";
@@ -84,6 +86,12 @@ function sentencesOf({ descriptor, value }: Input, around: Surroundings): readon
   switch (descriptor.editor) {
     case "LongText":
       return filled(value) === null ? [] : [filled(value) ?? ""];
+    case "Who":
+      return keptApartIn(value, around);
+    case "Steps":
+      return notByIn(textsIn(value), around);
+    case "Assignments":
+      return objectsIn(value).flatMap((one) => writingOf(one, around));
     case "Recipients":
       return [labelled(descriptor.label, told(value, around), around)];
     case "Rule":
@@ -95,6 +103,33 @@ function sentencesOf({ descriptor, value }: Input, around: Surroundings): readon
     default:
       return [];
   }
+}
+
+function keptApartIn(who: Json, around: Surroundings): readonly string[] {
+  if (!isObject(who)) return [];
+  const { notBy } = who;
+  return notByIn(textsIn(notBy), around);
+}
+
+/** 分工制约: whose doers must not do this step. */
+function notByIn(steps: readonly string[], { texts, words }: Surroundings): readonly string[] {
+  const names = steps.map((step) => words.get(step)?.title ?? texts.gone);
+  return names.length === 0 ? [] : [texts.takeAway.notBy(texts.all(names))];
+}
+
+/** What is written into a field: the present moment, what stands in another, or a value, by its name. */
+function writingOf({ field, value, fromField, now }: JsonObject, around: Surroundings): readonly string[] {
+  const { texts, fields, office } = around;
+  const name = filled(field);
+  if (name === null) return [];
+  const known = fields.find((one) => one.name === name);
+  const called = (code: string) => fields.find((one) => one.name === code)?.label ?? code;
+  const from = filled(fromField);
+  if (now === true) return [texts.takeAway.writesNow(called(name))];
+  if (from !== null) return [texts.takeAway.copies(called(name), called(from))];
+  const panel = panelTextsIn(texts.language);
+  const values = textsOf(value).map((one) => valueName(known, one, office, panel));
+  return [texts.takeAway.writes(called(name), values.length === 0 ? null : texts.all(values))];
 }
 
 /** A rule stands bare or in an expression. */
@@ -112,12 +147,14 @@ function told(value: Json | undefined, { office, texts }: Surroundings): string 
   return names.length === 0 ? panel.ladder.nobody : texts.all(names);
 }
 
-/** The fields of a form by their labels; of those that say none, as the office calls them. */
-function fieldsIn(value: Json, { fields }: Surroundings): readonly string[] {
+/** The fields of a form by their labels, with who sees and who fills them in where that is not everybody; of those that say none, as the office calls them. */
+function fieldsIn(value: Json, { fields, office, texts }: Surroundings): readonly string[] {
   return objectsIn(value).flatMap((field) => {
     const name = filledTextOf(field, "name");
     const label = filledTextOf(field, "label") ?? fields.find((known) => known.name === name)?.label ?? name;
-    return label ?? [];
+    if (label === null) return [];
+    const sight = sightWords(field, office, panelTextsIn(texts.language));
+    return sight.length === 0 ? label : texts.takeAway.kept(label, sight);
   });
 }
 

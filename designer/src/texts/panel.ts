@@ -159,7 +159,11 @@ interface LadderTexts {
   readonly mail: string;
   readonly sample: string;
   readonly sampleOf: (rung: string) => string;
-  readonly sampleTo: (names: string) => string;
+  readonly sampleTo: string;
+  readonly sampleCopy: string;
+  readonly sampleCopySubject: (subject: string) => string;
+  readonly sampleAt: (moment: string) => string;
+  readonly sampleAsked: string;
   readonly noSample: string;
   readonly add: string;
   readonly usual: string;
@@ -204,6 +208,12 @@ interface FormTexts {
   readonly max: string;
   readonly pattern: string;
   readonly patternText: string;
+  readonly seenBy: string;
+  readonly editedBy: string;
+  readonly allSee: string;
+  readonly allEdit: string;
+  readonly seenOnlyBy: (roles: string) => string;
+  readonly editedOnlyBy: (roles: string) => string;
   readonly shownFor: (outcomes: string) => string;
   readonly requiredIn: (outcomes: string) => string;
   readonly preview: string;

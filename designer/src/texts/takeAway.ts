@@ -23,6 +23,14 @@ export interface TakeAwayTexts {
   readonly sheet: (column: number, row: number, columns: number, rows: number) => string;
   /** Who is told, and by which way. */
   readonly by: (whom: string, way: string) => string;
+  /** Steps whose doers must not do this one. */
+  readonly notBy: (steps: string) => string;
+  /** What a step writes into a field; null empties it. */
+  readonly writes: (field: string, value: string | null) => string;
+  readonly copies: (field: string, from: string) => string;
+  readonly writesNow: (field: string) => string;
+  /** A field that not everybody sees or fills in. */
+  readonly kept: (field: string, sight: readonly string[]) => string;
   readonly preview: string;
   readonly printNow: string;
   readonly cancel: string;
@@ -50,6 +58,11 @@ export const zhTakeAway: TakeAwayTexts = {
   tooSmall: "字会很小，看不清。换大一些的纸，或多用几张。",
   sheet: (column, row, columns, rows) => `第 ${column} 列 第 ${row} 行（共 ${columns} 列 ${rows} 行）`,
   by: (whom, way) => `${whom}（${way}）`,
+  notBy: (steps) => `不得由办理过${steps}的人办理`,
+  writes: (field, value) => (value === null ? `清空“${field}”` : `“${field}”写为：${value}`),
+  copies: (field, from) => `“${field}”写为“${from}”的内容`,
+  writesNow: (field) => `“${field}”写为当时的时间`,
+  kept: (field, sight) => `${field}（${sight.join("，")}）`,
   preview: "打印的样子",
   printNow: "打印",
   cancel: "取消",
@@ -80,6 +93,11 @@ export const enTakeAway: TakeAwayTexts = {
   tooSmall: "The words will be too small to read. Take larger paper, or more sheets.",
   sheet: (column, row, columns, rows) => `Column ${column}, row ${row} (of ${columns} columns, ${rows} rows)`,
   by: (whom, way) => `${whom} (${way})`,
+  notBy: (steps) => `not by whoever did ${steps}`,
+  writes: (field, value) => (value === null ? `empties “${field}”` : `writes into “${field}”: ${value}`),
+  copies: (field, from) => `writes into “${field}” what stands in “${from}”`,
+  writesNow: (field) => `writes the present moment into “${field}”`,
+  kept: (field, sight) => `${field} (${sight.join("; ")})`,
   preview: "As it will be printed",
   printNow: "Print",
   cancel: "Cancel",

@@ -7,6 +7,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
@@ -86,15 +87,12 @@ public sealed class EveryKindTests
     [MemberData(nameof(Events))]
     public void A_correction_is_told_against_what_any_event_wrote(Type kind)
     {
-        var (happened, words) = (
-            OneOfEach.Of<RunEvent>(kind),
-            new CorrectionWords(Staff, Plain.Variables, new Dictionary<string, FieldValue>(StringComparer.Ordinal))
-        );
+        var (happened, words) = (OneOfEach.Of<RunEvent>(kind), new CorrectionWords(Staff, Plain.Variables, Everything));
         words.Of(happened);
 
         var told = words.Of(new FieldsChanged(happened.At, People.Supervisor, FieldJson.NoFields.Add("category", FieldValue.Of("市容"))))!;
 
-        Assert.Equal(happened.Entered().IsEmpty ? "" : "城管", Assert.Single(told.Changes).Was);
+        Assert.Equal(Saying.Verbatim(happened.Entered().IsEmpty ? "" : "城管"), Assert.Single(told.Changes).Was);
     }
 
     [Fact]
@@ -144,7 +142,15 @@ public sealed class EveryKindTests
     }
 
     private static TimelineWords Timeline() =>
-        new(Staff, (_ => Plain, Plain.Version, Plain.Variables), new Dictionary<(int, int), TaskRow> { [(1, 1)] = CheckTask() }, new WorkCalendar(StateCouncilCalendar.Edition1));
+        new(
+            Staff,
+            (_ => Plain, Plain.Version, Plain.Variables),
+            new Dictionary<(int, int), TaskRow> { [(1, 1)] = CheckTask() },
+            new WorkCalendar(StateCouncilCalendar.Edition1),
+            Everything
+        );
+
+    private static FieldSight Everything => new(Plain, new Reader("wang", [], [], []));
 
     private static void CarryOut(Effect effect)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Fields.Types;
 using static CaseFlow.Domain.Tests.Fields.Forms;
@@ -15,6 +16,23 @@ public sealed class FormTests
             [("报告", "请填写“报告”。")],
             form.Check(Entered(), "Done", unconditional: false).Select(problem => (problem.Field, problem.Text.Chinese()))
         );
+    }
+
+    [Fact]
+    public void What_other_roles_fill_in_is_refused_even_emptied_and_not_asked_for()
+    {
+        var form = new Form([Field("意见", new TextType(), required: true) with { EditedBy = ["reviewer", "leader"] }]);
+        ImmutableArray<string> handler = ["handler"];
+        ImmutableArray<string> both = ["handler", "leader"];
+
+        Assert.Empty(form.Check(Entered(), "Done", unconditional: false, handler));
+        Assert.Single(form.Check(Entered(), "Done", unconditional: false, both));
+        foreach (var value in new[] { "可以", "" })
+        {
+            var problem = Assert.Single(form.Check(Entered(("意见", FieldValue.Of(value))), "Done", unconditional: false, handler));
+            Assert.Equal("“意见”只由审核人、批示领导填写，您不能填写或清空，请去掉后再提交。", problem.Text.Chinese());
+        }
+        Assert.Empty(form.Check(Entered(("意见", FieldValue.Of("可以"))), "Done", unconditional: false, both));
     }
 
     [Fact]

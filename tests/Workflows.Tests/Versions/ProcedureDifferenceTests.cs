@@ -43,6 +43,28 @@ public sealed class ProcedureDifferenceTests
     private static JsonObject Step(JsonObject json, int index) => json["root"]!["activities"]![index]!.AsObject();
 
     [Fact]
+    public void Who_sees_a_field_and_who_fills_it_in_is_told_field_by_field()
+    {
+        JsonObject WithForm(string sight)
+        {
+            var json = Drawn();
+            Step(json, 1)["form"] = JsonNode.Parse(
+                $$"""[{"name": "note", "label": "意见"{{sight}}}, {"name": "other", "label": "其他"}]"""
+            );
+            return json;
+        }
+        string[] Between(JsonObject before, JsonObject after) =>
+            [.. ProcedureDifference.Of(Read(before), Read(after)).Select(one => one.Text.Chinese())];
+        var (open, kept) = (WithForm(""), WithForm(""", "seenBy": ["reviewer"], "editedBy": ["reviewer", "leader"]"""));
+
+        Assert.Equal(["环节“审核”：“意见”改为只有审核人可见", "环节“审核”：“意见”改为只由审核人、批示领导填写"], Between(open, kept));
+        Assert.Equal(["环节“审核”：“意见”改为能看案件的人都可见", "环节“审核”：“意见”改为办理的人都能填写"], Between(kept, open));
+        // What else was changed is told as well.
+        Step(kept, 1)["form"]![1]!["label"] = "别的";
+        Assert.Contains("环节“审核”的“要填写的内容”有改动", Between(open, kept));
+    }
+
+    [Fact]
     public void A_step_put_between_two_others_is_told_with_the_outcome_that_now_leads_to_it()
     {
         var told = Told(json =>

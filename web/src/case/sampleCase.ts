@@ -55,6 +55,7 @@ const view = {
     },
   ],
   waits: ["主办单位还没有填写。"],
+  withheld: {},
 };
 
 const deadline = {

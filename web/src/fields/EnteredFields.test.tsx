@@ -48,6 +48,23 @@ describe("what was entered at a step", () => {
     expect(screen.getByText("附件 9").getAttribute("href")).toBe("/api/attachments/9?language=zh-CN");
   });
 
+  it("says of what others read who they are", () => {
+    const kept = {
+      name: "secret",
+      label: "线索来源",
+      type: "LongText" as const,
+      choices: [],
+      value: null,
+      withheld: "（只有核稿人可见）",
+    } satisfies Schema<"EnteredField">;
+    render(
+      <Surroundings>
+        <EnteredFields caseId={7} entered={[kept]} />
+      </Surroundings>,
+    );
+    expect(screen.getByRole("definition").textContent).toBe("（只有核稿人可见）");
+  });
+
   it("keeps line breaks and has nothing to unfold when it is short", () => {
     show();
     expect(screen.getByText(/一、已修复。/u).textContent).toBe("一、已修复。\n二、已告知。");

@@ -1,7 +1,8 @@
-import type { Schema } from "../api/schemas";
+import type { FieldValue, Schema } from "../api/schemas";
 import { FieldShown } from "./FieldShown";
 import { typeOf } from "./fieldTypes";
 import { classesOf } from "../parts/looks/classes";
+import { tone } from "../parts/looks/tone";
 import styles from "./EnteredFields.module.css";
 
 const css = classesOf(styles);
@@ -24,7 +25,7 @@ export function EnteredFields({ caseId, entered }: Props) {
         <div key={field.name} className={isWide(field) ? css("wide") : undefined}>
           <dt>{field.label}</dt>
           <dd>
-            <FieldShown caseId={caseId} field={field} value={field.value} />
+            <Value caseId={caseId} field={field} />
           </dd>
         </div>
       ))}
@@ -32,6 +33,14 @@ export function EnteredFields({ caseId, entered }: Props) {
   );
 }
 
+/** What the reader may not read is said to be others'. */
+function Value({ caseId, field }: { readonly caseId: number; readonly field: EnteredField }) {
+  const value = field.value as FieldValue | null | undefined;
+  if (value === null || value === undefined) return <span className={tone("quiet")}>{field.withheld}</span>;
+  return <FieldShown caseId={caseId} field={field} value={value} />;
+}
+
 function isWide(field: EnteredField): boolean {
+  if (typeof field.withheld === "string") return false;
   return typeOf(field).wide === true || String(field.value).length > narrow;
 }

@@ -1,7 +1,7 @@
 import type { InputDescriptor, StepDescriptor } from "../office/descriptor";
 import { readOutcomes } from "../editors/outcomes";
 import type { Activity } from "../document/flow";
-import type { Json } from "../elsa/json";
+import { filled, isObject, type Json } from "../elsa/json";
 import type { Asked } from "./asked";
 import type { At, Tell } from "./kinds/kind";
 import { checkAnswers } from "./kinds/outcomes";
@@ -34,7 +34,10 @@ export function inputsRead(activity: Activity, type: StepDescriptor, asked: Aske
   });
   const reads = counting.map((input) => read(activity, at(input, [])));
   const outcomes = outcomesIn(reads, type);
-  for (const one of reads) check(one, at(one.input, outcomes));
+  for (const one of reads) {
+    const filler = one.input.editor === "FormFields" ? fillerOf(one.input, reads) : null;
+    check(one, { ...at(one.input, outcomes), filler });
+  }
   return reads;
 }
 
@@ -58,6 +61,18 @@ function read(activity: Activity, at: At): Read {
 function outcomesIn(reads: readonly Read[], type: StepDescriptor): readonly string[] {
   const from = reads.find(({ input }) => input.name === type.portsFrom);
   return from?.input.editor === "Outcomes" ? readOutcomes(from.sound).map(({ name }) => name) : [];
+}
+
+/** The role of whoever fills in a form, whatever the case; null where the step goes by something else. */
+export function fillerOf({ demands }: InputDescriptor, reads: readonly Pick<Read, "input" | "value">[]): string | null {
+  const by =
+    reads.find(({ input }) => input.name === demands?.filledBy) ??
+    reads.find(({ input }) => input.editor === "Who") ??
+    reads.find(({ input }) => input.editor === "Role");
+  if (by?.input.editor === "Role") return filled(by.value);
+  if (!isObject(by?.value)) return null;
+  const { role, person, personField, doneBy } = by.value;
+  return [person, personField, doneBy].every((part) => filled(part) === null) ? filled(role) : null;
 }
 
 function check({ input, value, isUnreadable }: Read, at: At): void {

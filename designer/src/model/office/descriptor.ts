@@ -47,6 +47,7 @@ export interface InputDemands {
   readonly without?: string | null;
   readonly oneAnswer?: boolean;
   readonly outcomes?: readonly string[];
+  readonly filledBy?: string | null;
 }
 
 export type Language = "zh" | "en";

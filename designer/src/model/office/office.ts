@@ -78,17 +78,26 @@ export interface SampleDue {
   readonly warnings?: readonly string[];
 }
 
-/** A mail as its reader would get it. */
+/** A mail as its reader would get it. All in words. */
 export interface SampleMail {
+  /** Each rule of the rung with the people whom it means now. */
   readonly to: readonly string[];
+  readonly copy: readonly string[];
   readonly subject: string;
+  /** Of those that go out for information; null where nobody is copied. */
+  readonly copySubject: string | null;
+  /** When it would be sent. */
+  readonly at: string;
   readonly body: string;
 }
 
 /** What only whoever shows the designer can find out. Each may be missing; the screen then leaves out what it would show. */
 export interface Asking {
   readonly sampleDue?: (limit: TimeLimit) => Promise<SampleDue>;
-  /** @param rung The rung as the definition writes it. */
+  /**
+   * The mail of a rung of the procedure as it is drawn now. Fails with an error that says in words why there is none, or says nothing.
+   * @param rung Its name, in the step's own ladder or in the office's.
+   */
   readonly sampleMail?: (step: string, rung: string) => Promise<SampleMail>;
 }
 

@@ -47,6 +47,10 @@ function freshFace(known: readonly CaseField[], label: string, here: ReadonlySet
 
 /** The field as it is described elsewhere; what holds for one form only is not taken along. */
 function faceOf({ name, label, type, choices, face }: CaseField): JsonObject {
-  if (face) return { name, ...changedIn(face, { name: null, required: null, requiredFor: null, onlyFor: null }) };
+  if (face)
+    return {
+      name,
+      ...changedIn(face, { name: null, required: null, requiredFor: null, onlyFor: null, editedBy: null }),
+    };
   return { name, label, type, ...(choices.length > 0 && { choices: choices.map((choice) => ({ ...choice })) }) };
 }

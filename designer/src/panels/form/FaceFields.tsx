@@ -6,6 +6,8 @@ import { NumberEntry } from "../parts/NumberEntry";
 import { Part } from "../parts/Part";
 import { TextPart } from "../parts/TextPart";
 import { ChoiceFields, withChoices } from "./ChoiceFields";
+import { isKept } from "./sight";
+import { SightFields } from "./SightFields";
 import { More } from "../parts/More";
 import { Tick } from "../parts/Tick";
 
@@ -49,7 +51,9 @@ export function FaceFields({ face, onChange, lists, office, disabled }: Props) {
         <ChoiceFields {...{ face, onChange, disabled }} />
       )}
       <RequiredFields {...{ face, change, lists, disabled }} />
+      {isKept(face) && <SightFields {...{ face, change, office, disabled }} />}
       <More>
+        {!isKept(face) && <SightFields {...{ face, change, office, disabled }} />}
         <RareFields {...{ face, change, type, disabled }} />
       </More>
     </div>

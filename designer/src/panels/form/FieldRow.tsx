@@ -1,6 +1,7 @@
 import { filled, textsIn, type Json, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
+import { sightWords } from "./sight";
 
 interface Props extends Pick<EditorProps, "lists"> {
   readonly field: JsonObject;
@@ -9,7 +10,8 @@ interface Props extends Pick<EditorProps, "lists"> {
 
 /** E.g. “审核意见 长文本 · 必填”. */
 export function FieldRow({ field, lists, office }: Props) {
-  const { form: words, list, rule } = usePanelWords();
+  const panel = usePanelWords();
+  const { form: words, list, rule } = panel;
   const type = filled(field["type"]) ?? "Text";
   const names = (outcomes: Json | undefined) =>
     rule.values(textsIn(outcomes).map((code) => lists.outcomes.find((one) => one.code === code)?.name ?? code));
@@ -19,6 +21,7 @@ export function FieldRow({ field, lists, office }: Props) {
     field["required"] === true ? words.requiredMark : null,
     requiredFor === "" ? null : words.requiredIn(requiredFor),
     onlyFor === "" ? null : words.shownFor(onlyFor),
+    ...sightWords(field, office, panel),
   ];
   return (
     <>

@@ -4,6 +4,7 @@ import type { Office } from "../../model/office/office";
 import type { PanelLists } from "../lists";
 import { PreviewButtons } from "./PreviewButtons";
 import { usePanelWords } from "../PanelWords";
+import { sightWords } from "./sight";
 
 interface Props {
   readonly fields: readonly JsonObject[];
@@ -25,10 +26,12 @@ export function FormPreview({ fields, office, lists }: Props) {
 }
 
 function PreviewField({ field, office, lists }: Omit<Props, "fields"> & { readonly field: JsonObject }) {
-  const { form: words, list, rule } = usePanelWords();
+  const panel = usePanelWords();
+  const { form: words, list, rule } = panel;
   const named = (codes: Json | undefined) =>
     rule.values(lists.outcomes.filter(({ code }) => textsIn(codes).includes(code)).map(({ name }) => name));
   const [requiredFor, onlyFor] = [named(field["requiredFor"]), named(field["onlyFor"])];
+  const sight = sightWords(field, office, panel);
   const label = filledTextOf(field, "label") ?? filledTextOf(field, "name") ?? list.unnamed;
   const hint = filledTextOf(field, "hint");
   return (
@@ -41,6 +44,7 @@ function PreviewField({ field, office, lists }: Omit<Props, "fields"> & { readon
       </div>
       <PreviewInput {...{ field, office, label }} />
       {hint !== null && <div className="cfp-quiet">{hint}</div>}
+      {sight.length > 0 && <div className="cfp-quiet">{sight.join(" · ")}</div>}
     </div>
   );
 }

@@ -47,6 +47,29 @@ describe("the form", () => {
     });
   });
 
+  it("keeps a field to roles by their names: folded away until it is used, then said in the row and in the preview", () => {
+    const changed = showEditor({ kind: "FormFields", value: [opinion] });
+    press("修改“审核意见”");
+    expect(screen.queryByLabelText("谁能看")).toBeNull();
+    press("更多");
+    choose("谁能看", "分管领导");
+    expect(first(changed.last)).toEqual({ ...opinion, seenBy: ["leader"] });
+    choose("谁能填", "核稿人");
+    expect(first(changed.last)).toEqual({ ...opinion, seenBy: ["leader"], editedBy: ["reviewer"] });
+    const words = "只有分管领导可见 · 只由核稿人填写";
+    expect(screen.getByRole("listitem").querySelector(".cfp-row-words")?.textContent).toContain(words);
+    press("预览");
+    expect(within(screen.getByRole("region", { name: "预览" })).getByText(words)).toBeTruthy();
+  });
+
+  it("shows at once to whom a field is kept", () => {
+    const changed = showEditor({ kind: "FormFields", value: [{ ...opinion, seenBy: ["leader", "wizard"] }] });
+    press("修改“审核意见”");
+    expect(screen.getByLabelText("谁能看")).toBeTruthy();
+    expect(screen.getByRole("listitem").textContent).toContain("只有分管领导、wizard可见");
+    expect(changed.last).toBeUndefined();
+  });
+
   it("keeps limits and hints behind “更多”", () => {
     const changed = showEditor({ kind: "FormFields", value: [opinion] });
     press("修改“审核意见”");

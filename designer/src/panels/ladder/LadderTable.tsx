@@ -1,8 +1,10 @@
-import { Fragment } from "react";
+import { Button } from "antd";
+import { Fragment, useState } from "react";
 import { readRecipients } from "../../model/editors/recipients";
-import { filledTextOf, type JsonObject } from "../../model/elsa/json";
+import { filled, filledTextOf, type JsonObject } from "../../model/elsa/json";
 import type { Asking, Office } from "../../model/office/office";
 import { enTexts } from "../../texts/en";
+import type { PanelTexts } from "../../texts/panel";
 import { zhTexts } from "../../texts/zh";
 import { usePanelWords } from "../PanelWords";
 import { recipientName } from "../parts/recipientGroups";
@@ -29,19 +31,10 @@ interface Props {
 
 /** When, whom, how: a row for each rung; one at a time is open below its row. */
 export function LadderTable({ label, rungs, open, onOpen, onChange, onRemove, ...surroundings }: Props) {
-  const { ladder: words } = usePanelWords();
+  const [sampled, setSampled] = useState<number | null>(null);
   return (
     <table className="cfp-table" aria-label={label}>
-      <thead>
-        <tr>
-          {[words.when, words.whom, words.how].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-          <td />
-        </tr>
-      </thead>
+      <Head />
       <tbody>
         {rungs.map((rung, index) => (
           // The name of a rung may still be missing, or be there twice.
@@ -53,11 +46,17 @@ export function LadderTable({ label, rungs, open, onOpen, onChange, onRemove, ..
               onOpen={() => {
                 onOpen(open === index ? null : index);
               }}
+              sampled={sampled === index}
+              onSample={() => {
+                setSampled(sampled === index ? null : index);
+              }}
               onRemove={() => {
                 onOpen(null);
+                setSampled(null);
                 onRemove(index);
               }}
             />
+            {sampled === index && <SampleRow {...surroundings} rung={rung} />}
             {open === index && (
               <tr>
                 <td colSpan={4}>
@@ -72,23 +71,40 @@ export function LadderTable({ label, rungs, open, onOpen, onChange, onRemove, ..
   );
 }
 
-interface RowProps extends Pick<Props, "office" | "step" | "disabled" | "sampleMail"> {
+function Head() {
+  const { ladder: words } = usePanelWords();
+  return (
+    <thead>
+      <tr>
+        {[words.when, words.whom, words.how].map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+        <td />
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps extends Pick<Props, "office" | "disabled" | "sampleMail"> {
   readonly rung: JsonObject;
+  readonly sampled: boolean;
+  readonly onSample: () => void;
   readonly open: boolean;
   readonly onOpen: () => void;
   readonly onRemove: () => void;
 }
 
-function RungRow({ rung, office, step, disabled, sampleMail, open, onOpen, onRemove }: RowProps) {
+function RungRow({ rung, office, disabled, sampleMail, sampled, onSample, open, onOpen, onRemove }: RowProps) {
   const words = usePanelWords();
   const { list, ladder } = words;
   const when = momentWords(rung["when"], words, words.language === "zh" ? zhTexts : enTexts);
-  const { to, copy, mail, name } = rung;
+  const { to, copy, mail } = rung;
   const names = (codes: typeof to) => readRecipients(codes).map((code) => recipientName(office, words, code));
   const copies = names(copy);
   const told = names(to);
-  const byMail = mail !== false;
-  const called = filledTextOf(rung, words.language === "en" && rung["labelEn"] ? "labelEn" : "label") ?? when;
+  const called = calledOf(rung, words);
   return (
     <tr>
       <td>{when}</td>
@@ -97,9 +113,17 @@ function RungRow({ rung, office, step, disabled, sampleMail, open, onOpen, onRem
         {copies.length > 0 && <div className="cfp-quiet">{ladder.copies(words.rule.values(copies))}</div>}
       </td>
       <td>
-        {byMail ? ladder.inOfficeAndMail : ladder.inOffice}
-        {byMail && sampleMail && typeof name === "string" && (
-          <SampleMail label={ladder.sampleOf(called)} ask={() => sampleMail(step, name)} />
+        {mail === false ? ladder.inOffice : ladder.inOfficeAndMail}
+        {sampleMail && isMailed(rung) && (
+          <Button
+            size="small"
+            type="link"
+            aria-label={ladder.sampleOf(called)}
+            aria-expanded={sampled}
+            onClick={onSample}
+          >
+            {ladder.sample}
+          </Button>
         )}
       </td>
       <td className="cfp-row-buttons">
@@ -108,4 +132,28 @@ function RungRow({ rung, office, step, disabled, sampleMail, open, onOpen, onRem
       </td>
     </tr>
   );
+}
+
+/** The mail of a rung, in place: who reads it compares it with the row above. */
+function SampleRow({ rung, step, sampleMail }: Pick<Props, "step" | "sampleMail"> & { readonly rung: JsonObject }) {
+  const words = usePanelWords();
+  const name = filled(rung["name"]);
+  if (!sampleMail || name === null || !isMailed(rung)) return null;
+  const label = words.ladder.sampleOf(calledOf(rung, words));
+  return (
+    <tr>
+      <td colSpan={4}>
+        <SampleMail {...{ label, step }} rung={name} said={JSON.stringify(rung)} ask={sampleMail} />
+      </td>
+    </tr>
+  );
+}
+
+function isMailed({ mail, name }: JsonObject): boolean {
+  return mail !== false && filled(name) !== null;
+}
+
+function calledOf(rung: JsonObject, words: PanelTexts): string {
+  const own = filledTextOf(rung, words.language === "en" && rung["labelEn"] ? "labelEn" : "label");
+  return own ?? momentWords(rung["when"], words, words.language === "zh" ? zhTexts : enTexts);
 }

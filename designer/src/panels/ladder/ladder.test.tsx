@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { objectsIn, type Json, type JsonObject } from "../../model/elsa/json";
+import type { SampleMail } from "../../model/office/office";
 import { choose, press, office, showEditor, type, valuesOfKind, openFirst } from "../panel.sample";
 
 afterEach(cleanup);
@@ -92,20 +93,66 @@ describe("the ladder", () => {
     expect(changed.last).toBeNull();
   });
 
-  it("shows the mail of a rung as its reader gets it", async () => {
-    const sampleMail = vi.fn(() => Promise.resolve({ to: ["张三"], subject: "到期：审核", body: "请尽快办理。" }));
+  const mail: SampleMail = {
+    to: ["承办人：张三", "督办员：王五"],
+    copy: ["分管领导：赵六"],
+    subject: "【到期】（案件标题）",
+    copySubject: "抄送：【到期】（案件标题）",
+    body: "案件：YQ-0 （案件标题）\n承办：张三",
+    at: "周三 10-14 17:30",
+  };
+
+  it("shows the mail of a rung below its row, as its reader gets it", async () => {
+    const sampleMail = vi.fn(() => Promise.resolve(mail));
     showEditor({ kind: "Ladder", value: [due], more: { asking: { sampleMail } } });
+    const button = screen.getByRole("button", { name: "看“到期”邮件的样子" });
+    expect(button.getAttribute("aria-expanded")).toBe("false");
     press("看“到期”邮件的样子");
-    expect(await screen.findByText("到期：审核")).toBeTruthy();
-    expect(screen.getByText("收件人：张三")).toBeTruthy();
+    const shown = await screen.findByRole("article", { name: "看“到期”邮件的样子" });
+    expect([...shown.children].map((part) => part.textContent)).toEqual([
+      "假如现在交办，周三 10-14 17:30 发出：",
+      "收件人 承办人：张三 · 督办员：王五",
+      "抄送 分管领导：赵六",
+      mail.subject,
+      mail.body,
+      "抄送的标题是“抄送：【到期】（案件标题）”，内容相同。",
+    ]);
     expect(sampleMail.mock.calls).toEqual([["review", "due"]]);
+    press("看“到期”邮件的样子");
+    expect(screen.queryByRole("article")).toBeNull();
   });
 
-  it("says so when the mail cannot be had", async () => {
-    const sampleMail = () => Promise.reject(new Error("offline"));
+  it("shows the mail of the office's default ladder as well, and none of a rung that sends none", async () => {
+    const sampleMail = vi.fn(() => Promise.resolve(mail));
+    const defaultLadder = [due, { ...due, name: "quiet", label: "站内", mail: false }];
+    showEditor({ kind: "Ladder", more: { office: { ...office, defaultLadder }, asking: { sampleMail } } });
+    expect(screen.queryByRole("button", { name: "看“站内”邮件的样子" })).toBeNull();
+    press("看“到期”邮件的样子");
+    expect(await screen.findByText(mail.subject)).toBeTruthy();
+  });
+
+  it("asks anew when the rung was changed", async () => {
+    const sampleMail = vi.fn(() => Promise.resolve(mail));
     showEditor({ kind: "Ladder", value: [due], more: { asking: { sampleMail } } });
     press("看“到期”邮件的样子");
-    expect(await screen.findByText("现在看不到邮件样子，请稍后再试。")).toBeTruthy();
+    await screen.findByText(mail.subject);
+    press("修改“到期”");
+    choose("告诉谁", "张三");
+    await vi.waitFor(() => {
+      expect(sampleMail).toHaveBeenCalledTimes(2);
+    });
+  });
+
+  it("says why the mail cannot be had", async () => {
+    const sampleMail = vi.fn(() => Promise.reject(new Error("环节“审核”还没有设时限。")));
+    showEditor({ kind: "Ladder", value: [due], more: { asking: { sampleMail } } });
+    press("看“到期”邮件的样子");
+    expect((await screen.findByRole("alert")).textContent).toBe("环节“审核”还没有设时限。");
+    cleanup();
+    sampleMail.mockRejectedValue(new Error(""));
+    showEditor({ kind: "Ladder", value: [due], more: { asking: { sampleMail } } });
+    press("看“到期”邮件的样子");
+    expect((await screen.findByRole("alert")).textContent).toBe("现在看不到邮件样子，请稍后再试。");
   });
 
   it.each(valuesOfKind("Ladder").map((found) => [found.step.name, found] as const))(

@@ -47,8 +47,8 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
   const [opened] = useState(() => kept.before ?? document);
   const { view, setView } = useView();
   const pieces = usePieces();
-  const asking = useAsking();
-  const { change, name, found } = useDrawing(read.version, opened, kept.keep);
+  const { change, name, found, latest } = useDrawing(read.version, opened, kept.keep);
+  const asking = useAsking(latest);
   const onRegulation = useRegulation(read.version.definitionId, kept);
   const asked = askedIn(read.version);
   const pending = asked !== null && isPending(asked);

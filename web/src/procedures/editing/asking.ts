@@ -1,13 +1,16 @@
-import type { Asking, SampleDue } from "@caseflow/designer";
-import { useMemo } from "react";
+import { toElsa, type Asking, type FlowDocument, type SampleDue } from "@caseflow/designer";
+import { useMemo, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "../../api/client";
 import type { Schema } from "../../api/schemas";
 import { useMoments } from "../../time/useMoments";
 import { dayIn } from "../../time/moments";
 
-/** What the panel asks the service while somebody sets a limit. */
-export function useAsking(): Asking {
+/**
+ * What the panel asks the service while somebody sets a limit or a ladder.
+ * @param drawn The procedure as it is drawn now, saved or not.
+ */
+export function useAsking(drawn: RefObject<FlowDocument>): Asking {
   const { i18n } = useTranslation();
   const { weekday } = useMoments();
   return useMemo(
@@ -16,8 +19,13 @@ export function useAsking(): Asking {
         const query = { from: new Date().toISOString(), amount, clock };
         return said(await answer(api.GET("/api/calendar/explain", { params: { query } })), weekday, i18n.language);
       },
+      sampleMail: async (step, rung) => {
+        const definition: unknown = toElsa(drawn.current);
+        const mail = await answer(api.POST("/api/procedures/sample-mail", { body: { definition, step, rung } }));
+        return { ...mail, at: weekday(mail.at) };
+      },
     }),
-    [i18n.language, weekday],
+    [i18n.language, weekday, drawn],
   );
 }
 

@@ -17,6 +17,7 @@ export function useDrawing(
 ) {
   const [settled, settle] = useState(opened);
   const [name, call] = useState(opened.name ?? before);
+  const latest = useRef(opened);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(
     () => () => {
@@ -26,6 +27,7 @@ export function useDrawing(
   );
   const change = useCallback(
     (changed: FlowDocument) => {
+      latest.current = changed;
       keep(changed);
       call(changed.name ?? before);
       clearTimeout(timer.current);
@@ -35,5 +37,5 @@ export function useDrawing(
     },
     [keep, before],
   );
-  return { change, name, found: useStaffing(definitionId, settled) };
+  return { change, name, latest, found: useStaffing(definitionId, settled) };
 }

@@ -28,6 +28,8 @@ const task: TaskView = {
     { name: "Approved", label: "核稿通过，呈批", requiredFields: [], normal: false, direction: "On" as const },
   ],
   known: {},
+  ofOthers: [],
+  withheld: {},
   canComplete: true,
   whyNot: null,
   whyNotCode: null,

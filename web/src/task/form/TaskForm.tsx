@@ -11,6 +11,7 @@ import type { KeptState } from "../../typed/Keeper";
 import { typeOf } from "../../fields/fieldTypes";
 import { FieldInput } from "../../fields/FieldInput";
 import { KnownValue } from "./KnownValue";
+import { OfOthers } from "./OfOthers";
 import { labelIdOf } from "../../fields/inputs/labelIdOf";
 import { classesOf } from "../../parts/looks/classes";
 import { only } from "../../parts/looks/only";
@@ -31,7 +32,7 @@ interface Props {
 /** The form of a step, built from its fields. */
 export function TaskForm({ task, form, initial, draft, onChange }: Props) {
   const { t } = useTranslation();
-  if (task.form.length === 0) return null;
+  if (task.form.length === 0) return <OfOthers task={task} />;
   return (
     <section className={pane} aria-labelledby="form-title" onKeyDown={backToList}>
       <h3 id="form-title">{task.title}</h3>
@@ -53,6 +54,7 @@ export function TaskForm({ task, form, initial, draft, onChange }: Props) {
           <FieldRow key={field.name} field={field} task={task} form={form} onChange={onChange} />
         ))}
       </Form>
+      <OfOthers task={task} />
       <DraftLine state={draft} />
       <p className={`${only("heard")} ${only("keys")}`}>{t("task.form.keys")}</p>
     </section>
@@ -92,6 +94,7 @@ function TakeAll({ task, form, onChange }: Pick<Props, "task" | "form" | "onChan
 type RowProps = Pick<Props, "task" | "form" | "onChange"> & { readonly field: FormField };
 
 function FieldRow({ field, task, form, onChange }: RowProps) {
+  const { t } = useTranslation();
   const known = task.known[field.name] as FieldValue | undefined;
   const take = () => {
     form.setFieldValue(field.name, known);
@@ -105,6 +108,11 @@ function FieldRow({ field, task, form, onChange }: RowProps) {
         <div className={typeOf(field).counted ? css("beside-count") : undefined}>
           {field.hint}
           {known !== undefined && <KnownValue field={field} value={known} onTake={take} />}
+          {field.name in task.withheld && (
+            <div>
+              {t("task.form.known", { value: (task.withheld as Readonly<Record<string, string>>)[field.name] })}
+            </div>
+          )}
         </div>
       }
     >

@@ -3,7 +3,9 @@ import { omitting } from "../../document/changing";
 import { caseFieldsOf } from "../../document/caseFields";
 import { declaredFields } from "../../document/fields";
 import { isList, objectsIn, type JsonObject } from "../../elsa/json";
-import { calledField, isField } from "../kinds/formFields";
+import { valueIn } from "../../document/inputs";
+import { fillerOf } from "../inputsRead";
+import { calledField, isField, rolesIn } from "../kinds/formFields";
 import { isBlank, wordOf } from "../kinds/kind";
 import { fix, mending, saidOf, type Fix, type Fixing, type Flawed } from "./fix";
 
@@ -112,6 +114,41 @@ export const tooLong: Fixing = (flawed) => {
     ),
   ];
 };
+
+/** What every case shows cannot be kept to some. */
+export const seenEverywhere: Fixing = (flawed) => [
+  fix(
+    "show-to-all",
+    {},
+    changing(flawed, (field) => omitting(field, "seenBy")),
+  ),
+];
+
+/** Whoever does the step fills it in too, or everybody who does. */
+export const nobodyEdits: Fixing = (flawed) => {
+  const roles = flawed.office.roles.filter(({ code }) => fillersAt(flawed).includes(code));
+  return [
+    ...roles.map(({ code, name }) =>
+      fix(
+        "let-fill-in",
+        { role: name },
+        changing(flawed, (field) => ({ ...field, editedBy: [...rolesIn(field, "editedBy"), code] })),
+      ),
+    ),
+    fix(
+      "all-fill-in",
+      {},
+      changing(flawed, (field) => omitting(field, "editedBy")),
+    ),
+  ];
+};
+
+function fillersAt({ activity, asked }: Flawed): readonly string[] {
+  const inputs = (activity && asked.typeOf(activity.type)?.inputs) ?? [];
+  const reads = inputs.map((input) => ({ input, value: (activity && valueIn(activity.source, input.name)) ?? null }));
+  const forms = inputs.filter(({ editor }) => editor === "FormFields");
+  return [...new Set(forms.map((input) => fillerOf(input, reads)).filter((role) => role !== null))];
+}
 
 /** A field that nobody fills: the one that is called so is meant, it is not quoted, or the procedure declares it as a text. */
 export const unknownField: Fixing = (flawed) => {

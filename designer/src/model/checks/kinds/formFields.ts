@@ -25,6 +25,8 @@ export function fieldShape(asked: Asked): Shape {
     max: maybe(number),
     choices: maybe(listOf(partsOf({ value: text, label: text }))),
     hint: maybe(text),
+    seenBy: maybe(listOf(text)),
+    editedBy: maybe(listOf(text)),
   });
   shapes.set(asked, shape);
   return shape;
@@ -57,6 +59,8 @@ export function isField(field: JsonObject, { asked, tell }: { readonly asked: As
   if (objectsIn(choices).some((choice) => isBlank(choice["value"]))) tell("findings.field.empty-choice", called);
   if (typeFor(field, asked)?.hasChoices === true && !(isList(choices) && choices.length > 0))
     tell("findings.field.no-choices", called);
+  if (rolesIn(field, "seenBy").length > 0 && asked.field(wordOf(field["name"])) !== undefined)
+    tell("findings.field.seen-everywhere", called);
   if (typeof pattern === "string" && !isPattern(pattern)) tell("findings.field.pattern", called);
   checkLength(field, asked, tell);
   return true;
@@ -83,11 +87,18 @@ function checkLength(field: JsonObject, asked: Asked, tell: Tell): void {
     });
 }
 
-function checkPlace(field: JsonObject, { input, outcomes, asked, tell }: At): void {
+/** The roles that a field is kept to; none where it is kept to nobody. */
+export function rolesIn(field: JsonObject, list: "seenBy" | "editedBy"): readonly string[] {
+  return textsIn(field[list]).filter((role) => !isBlank(role));
+}
+
+function checkPlace(field: JsonObject, { input, outcomes, filler, asked, tell }: At): void {
   const called = calledField(field, asked);
   const own = input.demands?.outcomes ?? [];
   const offered = own.length > 0 ? own : outcomes;
   if (asked.isFixed(wordOf(field["name"]))) tell("findings.field.fixed", { field: called });
+  const editors = rolesIn(field, "editedBy");
+  if (filler && editors.length > 0 && !editors.includes(filler)) tell("findings.field.nobody-edits", { field: called });
   const strange = (list: string) => listed(field, list).filter((outcome) => !offered.includes(outcome));
   for (const outcome of strange("onlyFor")) tell("findings.outcome.only-for", { field: called, outcome });
   for (const outcome of strange("requiredFor")) tell("findings.outcome.required-for", { field: called, outcome });

@@ -14,6 +14,8 @@ export interface At {
   readonly asked: Asked;
   /** Names of the outcomes of the step; of any other kind than those, none. */
   readonly outcomes: readonly string[];
+  /** Of a form: the role of whoever fills it in, where the step says it. */
+  readonly filler?: string | null;
   readonly tell: Tell;
 }
 

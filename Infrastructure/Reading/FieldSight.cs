@@ -1,0 +1,81 @@
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Infrastructure.Reading;
+
+/// <summary>
+/// 谁看. What a reader may read of what was entered in a case, asked where it is read: by the version that the case runs on now, and by the
+/// roles that the reader has now. What somebody entered themselves they may read again.
+/// </summary>
+public sealed class FieldSight(Procedure procedure, Reader reader)
+{
+    /// <summary>Whether anything is kept from the reader.</summary>
+    public bool HidesAny => procedure.RestrictedFields.Any(one => !IsOpen(one));
+
+    /// <param name="by">Code of whoever entered it.</param>
+    public bool Shows(string field, string? by) => IsOpen(field) || by == reader.Person;
+
+    public bool IsOpen(string field) => procedure.ReadersOf(field) is not { } roles || roles.Any(role => reader.Roles.Contains(role));
+
+    /// <summary>Said in place of a value that is kept from the reader.</summary>
+    public Saying Instead(string field) =>
+        procedure.ReadersOf(field) is { IsEmpty: false } roles
+            ? Saying.Of("form.only-seen-by", ("roles", SayingValue.List(roles.Select(Roles.NameOf))))
+            : Saying.Of("form.only-seen-by-author");
+
+    /// <summary>Those of a case's fields that the reader may not read.</summary>
+    /// <param name="facts">Of the case, as they are now.</param>
+    public async Task<IReadOnlyDictionary<string, Saying>> Kept(CaseFlowDb db, long caseId, Facts facts, CancellationToken ct)
+    {
+        var closed = facts.All.Where(field => !IsOpen(field.Key)).ToArray();
+        if (closed.Length == 0)
+            return new Dictionary<string, Saying>(StringComparer.Ordinal);
+        var last = new Dictionary<string, (string By, FieldValue Value)>(StringComparer.Ordinal);
+        foreach (var happened in await EventsOf(db, caseId, ct))
+        {
+            foreach (var (field, value) in happened.Entered())
+                last[field] = (happened.By.Person, value);
+        }
+        // What a step wrote over it since is not what they entered.
+        bool IsOwn(string field, FieldValue value) =>
+            last.TryGetValue(field, out var entered) && entered.By == reader.Person && Alike(entered.Value, value);
+        return closed
+            .Where(field => !IsOwn(field.Key, field.Value))
+            .ToDictionary(field => field.Key, field => Instead(field.Key), StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Those attachments of a case that the reader may open. Where a field for files is kept from them, that is what was entered in fields
+    /// that they may read, and what they uploaded: a file that stands in no form yet may be meant for the field.
+    /// </summary>
+    public async Task<Func<AttachmentRow, bool>> Attachments(CaseFlowDb db, long caseId, CancellationToken ct)
+    {
+        if (!procedure.RestrictedFields.Any(field => !IsOpen(field) && procedure.HoldsFiles(field)))
+            return _ => true;
+        var open = (await EventsOf(db, caseId, ct))
+            .SelectMany(happened => happened.Entered())
+            .Where(entered => IsOpen(entered.Key) && procedure.HoldsFiles(entered.Key))
+            .SelectMany(entered => Facts.ListOf(entered.Value))
+            .ToHashSet(StringComparer.Ordinal);
+        return row => row.UploadedBy == reader.Person || open.Contains(row.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static bool Alike(FieldValue entered, FieldValue kept) =>
+        entered.Equals(kept) || Facts.ListOf(entered).SequenceEqual(Facts.ListOf(kept), StringComparer.Ordinal);
+
+    private static async Task<IEnumerable<RunEvent>> EventsOf(CaseFlowDb db, long caseId, CancellationToken ct) =>
+        (
+            await db
+                .Events.AsNoTracking()
+                .Where(row => row.CaseId == caseId && row.Answer == EventAnswer.Moved)
+                .OrderBy(row => row.Turn)
+                .Select(row => row.Event)
+                .ToListAsync(ct)
+        ).Select(EngineJson.ReadEvent);
+}
