@@ -119,7 +119,8 @@ async function tablesWithoutBarriers(page: Page) {
     await page.getByRole("tab", { name: tab }).click();
     await expectNoBarriers(page, `研判规则表：${String(tab)}`);
   }
-  await page.getByRole("gridcell").first().dblclick();
+  await page.getByRole("gridcell").first().focus();
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox", { name: /是否含举报内容/u })).toBeVisible();
   await expectNoBarriers(page, "研判规则表：一格打开");
 }
