@@ -48,3 +48,4 @@ export { templateNamed, templateNames, type TemplateName } from "./templates/tem
 export { copiedAs, emptyProcedure, endTypeOf } from "./model/document/newProcedure";
 export { ProcedureTree, type ProcedureTreeProps } from "./shell/ProcedureTree";
 export { compare, type Comparison, type StepChange, type WayChange } from "./model/comparison/compare";
+export { FirstInput } from "./shell/FirstInput";

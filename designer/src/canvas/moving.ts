@@ -51,15 +51,22 @@ export function useMoving(
       if (chooses) onChoose(id);
       const next = direction && places.find((place) => place.id === neighbour(places, id, direction));
       if (!next) return;
-      focusOn(event.currentTarget, next.id);
-      void inView(flow, next);
+      const pane = event.currentTarget.closest(".react-flow");
+      const there = focusOn(pane, next.id);
+      // Of a very large procedure a card out of sight is drawn only when the drawing has moved to it.
+      void inView(flow, next).then(() => {
+        if (!there) requestAnimationFrame(() => focusOn(pane, next.id));
+      });
     }
     return { current, chosen, arrive: setReached, choose: onChoose, press };
   }, [places, flow, current, chosen, onChoose]);
 }
 
-function focusOn(from: Element, id: string) {
-  const cards = from.closest(".react-flow")?.querySelectorAll<HTMLElement>("[data-step]") ?? [];
+/** False where the card is not drawn. */
+function focusOn(pane: Element | null, id: string): boolean {
+  const cards = pane?.querySelectorAll<HTMLElement>("[data-step]") ?? [];
+  const card = [...cards].find(({ dataset }) => dataset["step"] === id);
   // The browser would scroll the pane under the drawing; the drawing moves instead.
-  [...cards].find((card) => card.dataset["step"] === id)?.focus({ preventScroll: true });
+  card?.focus({ preventScroll: true });
+  return card !== undefined;
 }

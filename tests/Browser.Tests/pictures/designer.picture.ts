@@ -1,18 +1,10 @@
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../office/office";
+import { take } from "./take";
 
 // The pictures of docs/designer.md: one step more, from the arrow to the cases that go through it.
 
-const folder = path.resolve(import.meta.dirname, "../../../docs/pictures");
-
 test.use({ settings: { CaseFlow__DemoHistory: "true" } });
-
-async function take(page: Page, name: string) {
-  await page.waitForLoadState("networkidle").catch(() => undefined);
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running"));
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
-}
 
 test("designer", async ({ at }) => {
   const { page } = await at("procedureAdmin");

@@ -1,20 +1,13 @@
-import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../office/office";
 import type { Colleague } from "../screens/colleague";
+import { take } from "./take";
 
 // The pictures of the README, taken in the demo office as `script/run` starts it.
 
-const folder = path.resolve(import.meta.dirname, "../../../docs/pictures");
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
 test.use({ settings: { CaseFlow__DemoHistory: "true" } });
-
-async function take(page: Page, name: string) {
-  await page.waitForLoadState("networkidle").catch(() => undefined);
-  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running"));
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
-}
 
 async function openFirstTask({ page, tasks }: Colleague) {
   await page.goto("/");

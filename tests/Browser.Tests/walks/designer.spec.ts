@@ -78,3 +78,45 @@ async function savedAgain(page: Page, step: string): Promise<string> {
 function definitionIn(asked: Request): string {
   return JSON.stringify((asked.postDataJSON() as { definition: unknown }).definition);
 }
+
+test("设计器只在用得到的页面加载", async ({ at }) => {
+  const handler = await at("housingHandler");
+  await handler.page.goto("/");
+  await handler.page.waitForLoadState("networkidle");
+  expect(await scriptsOf(handler.page, "cf-palette")).toEqual([]);
+  const { page } = await at("procedureAdmin");
+  await page.goto("/procedures");
+  await page.getByRole("link", { name: "网络舆情快速处置", exact: true }).click();
+  await expect(page.getByRole("button", { name: "撤销" })).toBeVisible();
+  expect(await scriptsOf(page, "cf-palette")).toHaveLength(1);
+  // What draws freely comes with the view that needs it.
+  expect(await scriptsOf(page, "react-flow__pane")).toEqual([]);
+  await page.getByText("画布", { exact: true }).click();
+  await expect(page.locator(".react-flow__node").first()).toBeVisible();
+  expect(await scriptsOf(page, "react-flow__pane")).toHaveLength(1);
+});
+
+/** The scripts that the page has loaded and that hold a text. */
+async function scriptsOf(page: Page, text: string): Promise<readonly string[]> {
+  return page.evaluate(async (text) => {
+    const loaded = performance.getEntriesByType("resource").filter(({ name }) => /\.js$/u.test(name));
+    const texts = await Promise.all(loaded.map(async ({ name }) => [name, await (await fetch(name)).text()] as const));
+    return texts.filter(([, script]) => script.includes(text)).map(([name]) => name);
+  }, text);
+}
+
+test("名称改了，标题跟着改；马上关掉页面也不丢", async ({ at }) => {
+  const { page } = await at("procedureAdmin");
+  await page.goto("/procedures");
+  await page.getByRole("link", { name: "网络舆情快速处置", exact: true }).click();
+  await page.getByRole("complementary").getByRole("textbox", { name: "流程名称" }).fill("舆情处置办法");
+  await expect(page.getByRole("heading", { level: 1, name: "舆情处置办法" })).toBeVisible();
+  await page.getByRole("complementary").getByRole("textbox", { name: "流程名称" }).fill("舆情处置办法二");
+  await page.goto("/");
+  await page.goto("/procedures");
+  await page
+    .getByRole("link", { name: /网络舆情快速处置|舆情处置办法/u })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "舆情处置办法二" })).toBeVisible();
+});

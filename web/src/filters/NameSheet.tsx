@@ -1,8 +1,8 @@
+import { FirstInput } from "@caseflow/designer";
 import { Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { longestFilterName } from "./useSavedFilters";
-import { FirstInput } from "../parts/FirstInput";
 
 interface Props {
   readonly open: boolean;

@@ -32,6 +32,9 @@ const manner = {
   maxZoom: 2,
 };
 
+/** From so many cards on only those in sight are drawn; of fewer, each can be reached by Tab wherever the drawing stands. */
+const many = 400;
+
 const mapSize = { width: 160, height: 80 };
 
 interface Props {
@@ -76,6 +79,7 @@ function Pane({ sightRef }: Props) {
           onMoveEnd={(_event, viewport) => {
             sightRef.current = viewport;
           }}
+          onlyRenderVisibleElements={nodes.length > many}
           nodesDraggable={!readOnly}
           nodesConnectable={!readOnly}
           {...manner}

@@ -1,11 +1,10 @@
-import { templateNames } from "@caseflow/designer";
+import { FirstInput, templateNames } from "@caseflow/designer";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Form, Modal, Select } from "antd";
 import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useProblemText } from "../../texts/problemText";
-import { FirstInput } from "../../parts/FirstInput";
 import { proceduresQuery } from "../procedures";
 import { useMaking, type Beginning } from "./useMaking";
 

@@ -1,3 +1,4 @@
+import { FirstInput } from "@caseflow/designer";
 import { Alert, App, Button, Modal } from "antd";
 import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
@@ -10,7 +11,6 @@ import { saveWalk, walksQuery, type SavedWalk } from "../calls";
 import { proposedName } from "../script";
 import type { WalkInHand } from "../useWalk";
 import { useWalkAct } from "./useWalks";
-import { FirstInput } from "../../../parts/FirstInput";
 
 interface Props {
   readonly text: ProcedureText;
