@@ -59,7 +59,10 @@ function Choices({ pieces }: { readonly pieces: readonly Piece[] }) {
         }}
         onPressEnter={(event) => {
           // Enter may end the input of a Chinese word.
-          if (!event.nativeEvent.isComposing) putFirst();
+          if (event.nativeEvent.isComposing) return;
+          // The card gets the focus: the same Enter would press it.
+          event.preventDefault();
+          putFirst();
         }}
       />
       <ToExisting />

@@ -40,7 +40,7 @@ describe("the palette", () => {
     fireEvent.change(search, { target: { value: "三家" } });
     expect(screen.getByText("会签三家")).toBeTruthy();
     expect(screen.queryByText(zhDesigner.paletteNone)).toBeNull();
-    fireEvent.keyDown(search, { key: "Enter", keyCode: 13 });
+    expect(fireEvent.keyDown(search, { key: "Enter", keyCode: 13 })).toBe(false);
     await waitFor(() => {
       expect(changed.last?.activities).toHaveLength(6);
     });
@@ -78,7 +78,8 @@ describe("keeping a piece", () => {
     });
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, "审核".length]);
     fireEvent.change(field, { target: { value: "复核" } });
-    fireEvent.keyDown(field, { key: "Enter", keyCode: 13 });
+    // Let go on, the same Enter would press the button that gets the focus.
+    expect(fireEvent.keyDown(field, { key: "Enter", keyCode: 13 })).toBe(false);
     expect(onKeepPiece.mock.calls).toEqual([[{ name: "复核", fragment: of("review") }]]);
     expect(inFocus().textContent).toContain("存为常用片段");
   });

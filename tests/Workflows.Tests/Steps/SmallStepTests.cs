@@ -99,7 +99,12 @@ public sealed class SmallStepTests
     public void A_notice_is_told_with_the_cases_fields_filled_in_and_goes_on_at_once()
     {
         var live = Of(
-            Flow.Named("notify").Start().Notify("n", "{title}：{missing}已到 {level} 级").Finish().Lines("start -> n", "n -> end"),
+            Flow.Named("notify")
+                .Start()
+                .Notify("n", "{title}：{missing}已到 {level} 级")
+                .Finish()
+                .Variable("missing")
+                .Lines("start -> n", "n -> end"),
             ("title", FieldValue.Of("路灯")),
             ("level", FieldValue.Of("1"))
         );

@@ -1,6 +1,7 @@
 import { mentioning } from "../behaviours/mentionsFollow";
 import { bareStep, freeId, idsOf, unplaced } from "../document/changing";
 import type { StepDescriptor } from "../office/descriptor";
+import { commentsOf, withComments } from "../document/comments";
 import { variablesOf, withVariables } from "../document/fields";
 import type { Activity, FlowDocument } from "../document/flow";
 import type { Fragment } from "../document/fragment";
@@ -71,9 +72,14 @@ function freeNameOf(name: string, taken: ReadonlySet<string | null>): string {
   return `${stem} ${number}`;
 }
 
+/** What was said of a step was not said of its copy. */
+function withoutComments(activity: Activity): Activity {
+  return commentsOf(activity).length === 0 ? activity : withComments(activity, []);
+}
+
 function renamed(document: FlowDocument, activity: Activity, id: string, name: string | null): Activity {
   const { nodeId } = bareStep(document, id, activity.type, null).source;
-  const source = unplaced(activity.source);
+  const source = unplaced(withoutComments(activity).source);
   return {
     ...activity,
     id,

@@ -17,6 +17,7 @@ export function FilledTextEditor({ descriptor, value, onChange, lists, surroundi
   const { entry: words } = usePanelWords();
   const label = useLabel(descriptor);
   const box = useRef<HTMLDivElement>(null);
+  const caret = useRef<readonly [from: number, to: number] | null>(null);
   if (typeof value === "object" && value !== null) return <UnknownEditor value={value} />;
   const { fields } = lists;
   const isLine = descriptor.editor === "FilledText";
@@ -26,12 +27,15 @@ export function FilledTextEditor({ descriptor, value, onChange, lists, surroundi
   };
   const shown = inLabels(String(value ?? ""), fields);
   return (
-    <div ref={box}>
+    <div ref={box} className="cfp-filled">
       <Input.TextArea
         aria-label={label}
         autoSize={isLine ? one : several}
         value={shown}
         disabled={surroundings.readOnly}
+        onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
+          caret.current = [selectionStart, selectionEnd];
+        }}
         onChange={({ target }) => {
           change(target.value);
         }}
@@ -43,10 +47,9 @@ export function FilledTextEditor({ descriptor, value, onChange, lists, surroundi
           value={null}
           placeholder={`＋ ${words.insertField}`}
           onChange={(name) => {
-            const area = box.current?.querySelector("textarea");
             if (name === null) return;
-            change(withField(shown, inLabels(`{${name}}`, fields), area));
-            takeFocus(() => area);
+            change(withField(shown, inLabels(`{${name}}`, fields), caret.current));
+            takeFocus(() => box.current?.querySelector("textarea"));
           }}
           disabled={false}
         />
@@ -56,8 +59,7 @@ export function FilledTextEditor({ descriptor, value, onChange, lists, surroundi
 }
 
 /** The field stands where the text was being written; at its end where nobody has been in it. */
-function withField(text: string, field: string, area: HTMLTextAreaElement | null | undefined): string {
-  const from = area?.selectionStart ?? text.length;
-  const to = area?.selectionEnd ?? from;
+function withField(text: string, field: string, caret: readonly [from: number, to: number] | null): string {
+  const [from, to] = caret ?? [text.length, text.length];
   return text.slice(0, from) + field + text.slice(to);
 }

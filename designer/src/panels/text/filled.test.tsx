@@ -1,4 +1,4 @@
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { inLabels, inNames, quotedIn } from "../../model/editors/filledText";
 import { choose, offered, showEditor, type } from "../panel.sample";
@@ -18,10 +18,17 @@ describe("a text in which fields are quoted", () => {
   it("takes a field that is chosen by its name, where one was writing", () => {
     const changed = showEditor({ kind: "FilledLongText", value: "《》已到" });
     text().setSelectionRange(1, 1);
+    fireEvent.select(text());
     expect(offered("这一项 插入字段")).toContain("批示时间");
     choose("这一项 插入字段", "标题");
     expect(changed.last).toBe("《{title}》已到");
     expect(text().value).toBe("《{标题}》已到");
+  });
+
+  it("takes it at its end where nobody has been in the text", () => {
+    const changed = showEditor({ kind: "FilledText", value: "来了：" });
+    choose("这一项 插入字段", "标题");
+    expect(changed.last).toBe("来了：{title}");
   });
 
   it("has one line where it is a heading", () => {

@@ -54,7 +54,9 @@ function PieceName({ proposed, onKeep }: NameProps) {
       onChange={(event) => {
         setName(event.target.value);
       }}
-      onSearch={() => {
+      onSearch={(_, event) => {
+        // The button gets the focus back: the same Enter would press it.
+        event?.preventDefault();
         if (name.trim() !== "") onKeep(name.trim());
       }}
     />
