@@ -57,6 +57,7 @@ public static class CaseFlowServices
         services.AddScoped<MoveUndoing>();
         services.AddSingleton<MoveBell>();
         services.AddScoped<TimeLeftReading>();
+        services.AddScoped<CasePlaces>();
         services.AddScoped<CaseIntake>();
         services.AddScoped<ImportRequests>();
         services.AddScoped<ImportLedger>();

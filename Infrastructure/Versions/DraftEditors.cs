@@ -64,24 +64,21 @@ public sealed class DraftEditors(CaseFlowDb db, StaffDirectory directory, Office
         var rows = await db.Editors.AsNoTracking().Where(row => row.DefinitionId == definitionId).ToListAsync(ct);
         var own = rows.Find(row => IsOf(row, editor));
         if (own is { TakenBy: { } taker, TakenAt: { } at })
-            return await Told("draft-taken-over", taker, at, ct);
+            return await Told("draft-taken-over", taker, editor, at, ct);
         return Holder(rows, now) is { } holder && holder != own
-            ? await Told("draft-held", holder.Person, holder.HoldsSince!.Value, ct)
+            ? await Told("draft-held", holder.Person, editor, holder.HoldsSince!.Value, ct)
             : null;
     }
 
-    private async Task<Refusal> Told(string code, string person, DateTimeOffset at, CancellationToken ct)
+    // A window of one's own is called so: one's own name would read like somebody else's.
+    private async Task<Refusal> Told(string code, string person, Editor editor, DateTimeOffset at, CancellationToken ct)
     {
-        var staff = await directory.Read(db, ct);
-        var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)).DateTime;
-        return code == "draft-held"
-            ? new Refusal("draft-held", RefusalKind.Conflict, ("person", staff.NameOf(person)), ("at", new SayingValue.Minute(local)))
-            : new Refusal(
-                "draft-taken-over",
-                RefusalKind.Conflict,
-                ("person", staff.NameOf(person)),
-                ("at", new SayingValue.Minute(local))
-            );
+        var local = new SayingValue.Minute(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)).DateTime);
+        var text =
+            person == editor.Person
+                ? Saying.Of($"refusals.{code}-own", ("at", local))
+                : Saying.Of($"refusals.{code}", ("person", (await directory.Read(db, ct)).NameOf(person)), ("at", local));
+        return new Refusal(code, RefusalKind.Conflict, text);
     }
 
     private EditorRow Entered(string definitionId, Editor editor, DateTimeOffset now)

@@ -36,6 +36,7 @@ export type { PictureTexts } from "./texts/texts";
 export { zhTexts } from "./texts/zh";
 export { ProcedureDesigner, type ProcedureDesignerProps } from "./shell/ProcedureDesigner";
 export { LivePicture, type LivePictureProps } from "./shell/LivePicture";
+export { documentLeft, type LeftDesigner } from "./shell/leaving";
 export type { CardNote, NotePart } from "./shell/designing";
 export type { OnRegulation } from "./shell/takeAway/useTaking";
 export type { ViewName } from "./shell/Toolbar";
@@ -48,3 +49,4 @@ export { templateNamed, templateNames, type TemplateName } from "./templates/tem
 export { copiedAs, emptyProcedure, endTypeOf } from "./model/document/newProcedure";
 export { ProcedureTree, type ProcedureTreeProps } from "./shell/ProcedureTree";
 export { compare, type Comparison, type StepChange, type WayChange } from "./model/comparison/compare";
+export { merged, type Merged } from "./model/comparison/merge";

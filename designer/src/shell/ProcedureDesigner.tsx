@@ -1,5 +1,5 @@
 import type { Viewport } from "@xyflow/react";
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import type { StepDescriptor } from "../model/office/descriptor";
 import type { Finding } from "../model/office/finding";
 import type { FlowDocument } from "../model/document/flow";
@@ -19,6 +19,7 @@ import type { OnRegulation } from "./takeAway/useTaking";
 import { ArrangeButton } from "./ArrangeButton";
 import { Toolbar, type ViewName } from "./Toolbar";
 import { useDesigner } from "./useDesigner";
+import { useLeaving, type LeftDesigner } from "./leaving";
 
 export interface ProcedureDesignerProps {
   /** The procedure as it is opened. Another one is another designer: give it a `key`. */
@@ -47,6 +48,12 @@ export interface ProcedureDesignerProps {
   readonly tools?: ReactNode;
   /** Who is editing, for comments. */
   readonly author?: string;
+  /** A step to be brought into sight; another object asks anew. */
+  readonly shown?: { readonly step: string } | null;
+  /** How it was left: then it goes on with that instead of `document`. */
+  readonly left?: LeftDesigner | null;
+  /** Told when it goes. */
+  readonly onLeave?: (left: LeftDesigner) => void;
 }
 
 const noNotes: Readonly<Record<string, CardNote>> = {};
@@ -60,6 +67,7 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
   const names = useMemo(() => namesOf(office), [office]);
   const { designing, acts } = useDesigner({
     opened: props.document,
+    left: props.left?.state ?? null,
     types: props.types,
     names,
     texts,
@@ -83,8 +91,13 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
 function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
   const { acts, office, asking = noAsking, pieces = noPieces, author = "", onKeepPiece, onView } = props;
   const [view, show] = useState<ViewName>(props.view ?? "tree");
-  const [zoom, setZoom] = useState(1);
-  const sightRef = useRef<Viewport | null>(null);
+  const [zoom, setZoom] = useState(props.left?.zoom ?? 1);
+  const sightRef = useRef<Viewport | null>(props.left?.sight ?? null);
+  const { desk, onScroll } = useLeaving(props.left ?? null, { zoom, sightRef }, props.onLeave);
+  const { shown = null } = props;
+  useEffect(() => {
+    if (shown) acts.goTo(shown.step);
+  }, [shown, acts]);
   const turn = (next: ViewName) => {
     show(next);
     onView?.(next);
@@ -92,6 +105,8 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
   return (
     <div
       className="cf-designer"
+      ref={desk}
+      onScrollCapture={onScroll}
       onKeyDown={(event) => {
         travelled(event, acts);
       }}

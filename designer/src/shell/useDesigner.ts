@@ -14,6 +14,8 @@ import { actsOn, beginning, type Acts, type DesignState } from "./designState";
 
 export interface DesignerSource {
   readonly opened: FlowDocument;
+  /** How it was left before, to go on there; null: it begins with the document. */
+  readonly left: DesignState | null;
   readonly types: readonly StepDescriptor[];
   readonly names: CodeNames;
   readonly texts: DesignerTexts;
@@ -32,8 +34,8 @@ export function useDesigner(source: DesignerSource): { readonly designing: Desig
   const { types, names, texts, readOnly, notes } = source;
   const [state, next] = useReducer(
     (before: DesignState, step: (state: DesignState) => DesignState) => step(before),
-    source.opened,
-    beginning,
+    source,
+    ({ left, opened }) => left ?? beginning(opened),
   );
   const acts = useMemo(() => actsOn(next, types, readOnly, clock), [types, readOnly]);
   const document = presentOf(state.history);

@@ -1,6 +1,11 @@
 import { Input, type InputProps, type InputRef } from "antd";
 import { useEffect, useRef } from "react";
 
+interface Props extends InputProps {
+  /** Whether what stands in it is chosen whole: it is a proposal, and typing takes its place. */
+  readonly whole?: boolean;
+}
+
 /** Two dozen frames: longer than a dialog takes to be seen, shorter than anybody waits. */
 const patience = 24;
 
@@ -8,7 +13,7 @@ const patience = 24;
  * The field of a dialog that one types in at once. `autoFocus` comes too early for it: a dialog that is being opened cannot be
  * focused yet, and afterwards its first button, the one that closes it, has the focus.
  */
-export function FirstInput(props: InputProps) {
+export function FirstInput({ whole = false, ...props }: Props) {
   const field = useRef<InputRef>(null);
   useEffect(() => {
     let frames = 0;
@@ -16,7 +21,9 @@ export function FirstInput(props: InputProps) {
     const take = () => {
       field.current?.focus({ preventScroll: true });
       frames += 1;
-      if (document.activeElement !== field.current?.input && frames < patience) next = requestAnimationFrame(take);
+      const there = document.activeElement === field.current?.input;
+      if (there && whole) field.current?.select();
+      if (!there && frames < patience) next = requestAnimationFrame(take);
     };
     // Whoever has gone elsewhere meanwhile is not fetched back.
     const stop = () => {
@@ -30,6 +37,6 @@ export function FirstInput(props: InputProps) {
       stop();
       for (const act of acts) globalThis.removeEventListener(act, stop, { capture: true });
     };
-  }, []);
+  }, [whole]);
   return <Input ref={field} {...props} />;
 }

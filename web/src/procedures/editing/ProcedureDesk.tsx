@@ -1,4 +1,5 @@
 import {
+  documentLeft,
   enDesigner,
   ProcedureDesigner,
   zhDesigner,
@@ -19,8 +20,12 @@ import { PublishButton } from "../publishing/PublishButton";
 import type { ProcedureText, ProcedureVersion } from "../procedures";
 import { useAsking } from "./asking";
 import { RehearseButton } from "./RehearseButton";
-import { DraftState, DraftTrouble } from "./DraftState";
+import { DraftState } from "./DraftState";
+import { baseOf } from "./keptText";
+import { useLeft } from "./left";
+import { DraftTrouble } from "./lost/DraftTrouble";
 import { useKeptDraft, type KeptDraft } from "./keptDraft";
+import { useBarOf } from "./publishable";
 import { usePieces } from "./pieces";
 import { LiveLink } from "./LiveLink";
 import { useStaffing } from "./staffing";
@@ -44,21 +49,28 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
   const { i18n } = useTranslation();
   const me = useMe();
   const kept = useKeptDraft(me.code, read);
-  const [opened] = useState(() => kept.before ?? document);
+  const { begun, onLeave } = useLeft(me.code, read.version.definitionId, baseOf(read), kept);
+  const [opened] = useState(() => (begun ? documentLeft(begun) : (kept.before ?? document)));
   const { view, setView } = useView();
   const pieces = usePieces();
   const asking = useAsking();
-  const { change, found } = useChecked(read.version.definitionId, opened, kept.keep);
+  const { change, found, drawn } = useChecked(read.version.definitionId, opened, kept.keep);
   const onRegulation = useRegulation(read.version.definitionId, kept);
   const name = opened.name ?? read.version.name;
   const asked = askedIn(read.version);
   const pending = asked !== null && isPending(asked);
+  const [shown, show] = useState<{ readonly step: string } | null>(null);
   useDocumentTitle(name);
   return (
     <div className={css("desk")}>
-      <Head name={name} read={read} versions={versions} kept={kept} pending={pending} />
+      <Head
+        {...{ name, read, versions, kept, pending }}
+        onShow={(step) => {
+          show({ step });
+        }}
+      />
       {asked && <PublicationBar asked={asked} />}
-      {!pending && <DraftTrouble kept={kept} />}
+      {!pending && <DraftTrouble read={read} kept={kept} drawn={drawn} />}
       <div className={css("designer")}>
         <ProcedureDesigner
           document={opened}
@@ -75,6 +87,9 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
           onRegulation={onRegulation}
           author={me.name}
           readOnly={pending}
+          left={begun}
+          shown={shown}
+          onLeave={onLeave}
         />
       </div>
     </div>
@@ -91,7 +106,7 @@ function useChecked(definitionId: string, opened: FlowDocument, keep: (changed: 
     },
     [keep],
   );
-  return { change, found: useStaffing(definitionId, drawn) };
+  return { change, found: useStaffing(definitionId, drawn), drawn: () => drawn };
 }
 
 interface HeadProps extends Pick<Props, "read" | "versions"> {
@@ -99,10 +114,13 @@ interface HeadProps extends Pick<Props, "read" | "versions"> {
   readonly kept: KeptDraft;
   /** Whether it waits to be published. */
   readonly pending: boolean;
+  /** Brings a step into sight. */
+  readonly onShow: (step: string) => void;
 }
 
-function Head({ name, read, versions, kept, pending }: HeadProps) {
+function Head({ name, read, versions, kept, pending, onShow }: HeadProps) {
   const { t } = useTranslation();
+  const barOf = useBarOf(kept);
   const { definitionId } = read.version;
   return (
     <header className={css("head")}>
@@ -113,7 +131,13 @@ function Head({ name, read, versions, kept, pending }: HeadProps) {
       <VersionsLink versions={versions} hasDraft={kept.hasDraft} />
       <LiveLink definitionId={definitionId} versions={versions} />
       <RehearseButton definitionId={definitionId} />
-      <PublishButton definitionId={definitionId} disabled={!kept.hasDraft || pending} onPublished={kept.forget} />
+      <PublishButton
+        definitionId={definitionId}
+        disabled={!kept.hasDraft || pending}
+        barOf={barOf}
+        onShow={onShow}
+        onPublished={kept.forget}
+      />
     </header>
   );
 }

@@ -1,88 +1,101 @@
-import { readElsa, toElsa, writeElsa, type FlowDocument } from "@caseflow/designer";
+import { readElsa, writeElsa, type FlowDocument } from "@caseflow/designer";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useRef, useState } from "react";
-import { answer, api } from "../../api/client";
-import { Problem } from "../../api/problem";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { isConflict } from "../../api/problem";
+import { bringToService } from "../../typed/open";
+import { drop } from "../../typed/store";
 import { useTyped } from "../../typed/useTyped";
 import { proceduresKey, type ProcedureText } from "../procedures";
+import { baseOf, keyOf, readKept, textsHere, type KeptText, type TextHere } from "./keptText";
+import { useSaving } from "./saving";
 import { useEditing } from "./useEditing";
 
 export type KeptDraft = ReturnType<typeof useKeptDraft>;
 
 /**
  * The draft of a procedure as one draws: in this browser at every change, at the service a moment after the last one. Each save names
- * the stamp of the one before, so that nobody's work is overwritten unseen.
+ * the stamp of the one before, so that nobody's work is overwritten unseen; what the service refuses stays here until it is decided on.
  */
-export function useKeptDraft(person: string, { version, stamp }: ProcedureText) {
+export function useKeptDraft(person: string, read: ProcedureText) {
+  const { version } = read;
   const { definitionId } = version;
   const editing = useEditing(definitionId, person);
-  const { save, hasDraft, conflict } = useSaving(definitionId, stamp, editing.session);
-  const typed = useTyped<string>({
-    key: { person, of: `procedure/${definitionId}`, where: "browser" },
-    fit: (text) => (typeof text === "string" && isReadable(text) ? text : null),
-    isNothing: (text) => text === "",
-    service: { savedAt: version.publishedAt ?? version.savedAt, save: (text) => save(readElsa(text)) },
+  const saving = useSaving(read, editing.session);
+  const typed = useTyped<KeptText>({
+    key: keyOf(person, definitionId, editing.session),
+    fit: readKept,
+    isNothing: () => false,
+    service: {
+      savedAt: version.publishedAt ?? version.savedAt,
+      save: ({ text }) => saving.save(readElsa(text)),
+      isRefusal: isConflict,
+    },
   });
-  const { keep: keepText, before, state, forget } = typed;
+  const { keep: keepText, state, forget } = typed;
+  const { last } = saving;
   const keep = useCallback(
     (document: FlowDocument) => {
-      keepText(writeElsa(document));
+      keepText({ text: writeElsa(document), base: last.now.base, baseText: last.now.text });
     },
-    [keepText],
+    [keepText, last],
   );
-  const readAnew = useReadingAnew(definitionId, forget);
+  const here = useTextsHere(person, read, keepText);
+  const readAnew = useReadingAnew(definitionId);
+  const behind = useBehind(editing.editing, saving, state.kind);
+  useGoingOn(editing.editing?.holds, saving.lost && !behind);
   return {
-    ...editing,
-    before: before === null ? null : readElsa(before),
-    state,
-    keep,
-    hasDraft,
-    conflict,
-    readAnew,
-    forget,
+    ...{ ...editing, ...here, state, keep, hasDraft: saving.hasDraft, lost: saving.lost, behind, readAnew },
+    /** What of it is in no draft yet. */
+    unsaved: state.kind === "refused" || state.kind === "failed",
+    /** Of the draft that is on the screen; null when there is none. */
+    stampNow: () => last.now.stamp,
+    baseNow: () => last.now.base,
+    baseText: () => last.now.text,
+    forget: () => {
+      forget();
+      saving.gone();
+    },
   };
 }
 
-function useReadingAnew(definitionId: string, forget: () => void) {
+/** What lies here from before: what was drawn on the text that is opened goes on, all else waits to be decided on. */
+function useTextsHere(person: string, read: ProcedureText, keep: (text: KeptText) => void) {
+  const [found] = useState(() => textsHere(person, read.version.definitionId));
+  const [mine] = useState(() => found.find(({ kept }) => kept.base === baseOf(read)) ?? null);
+  const [asides, setAsides] = useState<readonly TextHere[]>(() => found.filter((one) => one !== mine));
+  useEffect(() => {
+    if (!mine) return;
+    keep(mine.kept);
+    drop(mine.key);
+  }, [mine, keep]);
+  const giveUp = (one: TextHere) => {
+    drop(one.key);
+    setAsides((before) => before.filter((other) => other !== one));
+  };
+  return { before: mine ? readElsa(mine.kept.text) : null, aside: asides[0] ?? null, giveUp };
+}
+
+function useReadingAnew(definitionId: string) {
   const cache = useQueryClient();
   return () => {
-    forget();
     void cache.resetQueries({ queryKey: [...proceduresKey, definitionId] });
   };
 }
 
-/** One save after the other: each has to know the stamp that the one before made. */
-function useSaving(definitionId: string, stamp: string | null, session: string) {
-  const last = useRef(stamp);
-  const [hasDraft, setHasDraft] = useState(stamp !== null);
-  const [conflict, setConflict] = useState<string | null>(null);
-  const put = (document: FlowDocument) =>
-    answer(
-      api.PUT("/api/procedures/{definitionId}/draft", {
-        params: { path: { definitionId } },
-        body: { definition: toElsa(document), stamp: last.current, session },
-      }),
-    );
-  const save = async (document: FlowDocument) => {
-    try {
-      const saved = await put(document);
-      last.current = saved.stamp;
-      setHasDraft(true);
-      setConflict(null);
-      return saved.savedAt;
-    } catch (problem) {
-      if (problem instanceof Problem && problem.status === 409) setConflict(problem.message);
-      throw problem;
-    }
-  };
-  return { save, hasDraft, conflict };
+/** Whether the draft at the service is another one than here: somebody saved, published or deleted it. */
+function useBehind(
+  editing: ReturnType<typeof useEditing>["editing"],
+  { own }: Pick<ReturnType<typeof useSaving>, "own">,
+  state: string,
+): boolean {
+  return editing !== undefined && state !== "saving" && !own.has(editing.draft?.stamp ?? null);
 }
 
-function isReadable(text: string): boolean {
-  try {
-    readElsa(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whoever holds the draft again saves what was refused before. */
+function useGoingOn(holds: boolean | undefined, waits: boolean) {
+  const held = useRef(holds);
+  useEffect(() => {
+    if (held.current === false && holds === true && waits) void bringToService();
+    held.current = holds;
+  }, [holds, waits]);
 }

@@ -27,22 +27,50 @@ export function useEditing(definitionId: string, person: string) {
       params: { path: { definitionId } },
       body: { session, takeOver: true },
     });
-    void answer(asked).then((now) => {
+    return answer(asked).then((now) => {
       cache.setQueryData(["procedure-editing", definitionId, session], now);
+      tellOtherWindows(definitionId);
+      return now;
     });
   }, [cache, definitionId, session]);
   useOwnOtherWindow(editing, person, takeOver);
+  useOtherWindows(definitionId, queryKey);
   return { editing, session, takeOver };
+}
+
+const windows = "caseflow.procedure-editing";
+
+/** Tells the other windows of this browser that something became of a draft: they ask at once instead of at the next round. */
+export function tellOtherWindows(definitionId: string): void {
+  const channel = new BroadcastChannel(windows);
+  channel.postMessage(definitionId);
+  channel.close();
+}
+
+function useOtherWindows(definitionId: string, queryKey: readonly string[]) {
+  const cache = useQueryClient();
+  const [, procedure, session] = queryKey;
+  useEffect(() => {
+    const channel = new BroadcastChannel(windows);
+    channel.onmessage = ({ data }) => {
+      if (data === definitionId) void cache.invalidateQueries({ queryKey: ["procedure-editing", procedure, session] });
+    };
+    return () => {
+      channel.close();
+    };
+  }, [cache, definitionId, procedure, session]);
 }
 
 /** Whoever goes away leaves the draft to others at once. */
 function useLeaving(definitionId: string, session: string) {
   useEffect(() => {
     const leave = () => {
-      void api.DELETE("/api/procedures/{definitionId}/editing", {
+      const told = api.DELETE("/api/procedures/{definitionId}/editing", {
         params: { path: { definitionId }, query: { session } },
         keepalive: true,
       });
+      // One that cannot be told finds out when nothing is heard for a while.
+      void told.catch(() => undefined);
     };
     globalThis.addEventListener("pagehide", leave);
     return () => {
@@ -53,10 +81,10 @@ function useLeaving(definitionId: string, session: string) {
 }
 
 /** Another window of the same person, perhaps one that is closed already: whoever draws last holds the draft. */
-function useOwnOtherWindow(editing: Schema<"Editing"> | undefined, person: string, takeOver: () => void) {
+function useOwnOtherWindow(editing: Schema<"Editing"> | undefined, person: string, takeOver: () => Promise<unknown>) {
   const holder = editing?.others.find(({ holds }) => holds);
   const own = editing?.holds === false && editing.taken === null && holder?.who.code === person;
   useEffect(() => {
-    if (own) takeOver();
+    if (own) void takeOver();
   }, [own, takeOver]);
 }

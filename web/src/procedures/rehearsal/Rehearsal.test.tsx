@@ -8,7 +8,7 @@ import { show } from "../../testing/show";
 import { Rehearsal } from "./Rehearsal";
 import { answered, told } from "./sampleService";
 import type { State, WalkScript } from "./calls";
-import { closed, fallsDue, sampleMe, sampleText, sampleWalk, stateOf } from "./sampleRehearsal";
+import { closed, fallsDue, sampleMe, sampleReport, sampleText, sampleWalk, stateOf } from "./sampleRehearsal";
 
 const { walked, saved, replayed } = told;
 let answerTo: (script: WalkScript) => readonly State[];
@@ -41,7 +41,22 @@ describe("a case by hand", () => {
     const mail = await screen.findByText("看邮件");
     expect(lastMoves()).toEqual([{ kind: "Next" }]);
     const words = mail.closest("details")?.textContent;
-    for (const part of ["李书记", "“法制审核”到期", "法制审核已到期", "请督促办理。"]) expect(words).toContain(part);
+    const parts = ["李书记", "“法制审核”到期", "法制审核已到期", "请督促办理。", "市纪委信访室没有负责人"];
+    for (const part of parts) expect(words).toContain(part);
+  });
+
+  it("says of what comes by itself what day it is and why that one, and folds the case away for it", async () => {
+    open();
+    await screen.findByRole("article", { name: "法制审核" });
+    expect(screen.getByLabelText("响应级别")).toBeTruthy();
+    await press("下一时刻");
+    await screen.findByText("看邮件");
+    const log = screen.getByRole("group", { name: "走过的" });
+    expect(log.textContent).toContain("“法制审核”到期 调休上班");
+    expect(log.textContent).toContain("第 2 个工作日为10月9日，当日 17:30 到期。");
+    expect(screen.queryByLabelText("响应级别")).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "改开头" }));
+    expect(screen.getByLabelText("响应级别")).toBeTruthy();
   });
 
   it("lets a whole day pass by the wall, whether it is off or not", async () => {
@@ -170,10 +185,26 @@ describe("kept walks", () => {
       expect(saved.at(-1)).toEqual(expect.objectContaining({ name: "三级过国庆", walkId: 3, stamp: "s3" }));
     });
   });
+
+  it("are typed over their proposed name at once, and saved by Enter", async () => {
+    open();
+    await press("下一时刻");
+    await screen.findByText("看邮件");
+    await press("存为用例");
+    const name = screen.getByRole<HTMLInputElement>("textbox", { name: "用例的名称" });
+    await waitFor(() => {
+      expect([name.selectionStart, name.selectionEnd]).toEqual([0, name.value.length]);
+    });
+    fireEvent.change(name, { target: { value: "过国庆" } });
+    fireEvent.keyDown(name, { key: "Enter", keyCode: 13 });
+    await waitFor(() => {
+      expect(saved).toEqual([expect.objectContaining({ name: "过国庆", walkId: null })]);
+    });
+  });
 });
 
 describe("last month's cases", () => {
-  it("are replayed when asked to, and each number opens its cases and says how many cannot be seen", async () => {
+  it("are replayed when asked to, and each number opens its cases with unit, day and what is otherwise", async () => {
     vi.setSystemTime("2026-09-15T01:00:00Z");
     open();
     await press("重演");
@@ -184,7 +215,8 @@ describe("last month's cases", () => {
       ["YQ-1", "/cases/1"],
       ["YQ-2", "/cases/2"],
     ]);
-    expect(screen.getByText("另有 1 件您不能查看。")).toBeTruthy();
+    expect(cases.textContent).toContain("YQ-1 市住建局 结束于");
+    expect(cases.textContent).toContain("多经过“法制审核”");
     expect(screen.getByText("共 4 封")).toBeTruthy();
     const august = { from: "2026-07-31T16:00:00.000Z", to: "2026-08-31T16:00:00.000Z", duration: null, steps: {} };
     expect(replayed).toEqual([expect.objectContaining(august)]);
@@ -204,12 +236,17 @@ describe("last month's cases", () => {
     expect(screen.getByRole("link", { name: "YQ-9" })).toBeTruthy();
   });
 
-  it("show their numbers without a way to them to whoever may not read cases", async () => {
-    open([]);
+  it("show number, unit, day and change without a way to the case to whoever may not open it", async () => {
+    open(["edit-procedures"]);
+    const lines = sampleReport.lines.map((line) => ({ ...line, caseId: null }));
+    vi.stubGlobal("fetch", async (request: Request) => {
+      const known = await answered(request, (script) => answerTo(script));
+      return Response.json(known === sampleReport ? { ...sampleReport, lines } : known);
+    });
     await press("重演");
     fireEvent.click(await screen.findByRole("button", { name: "3 件：多经过环节，3 件，看案件" }));
     const cases = await screen.findByRole("list", { name: "案件" });
-    expect(within(cases).getByText(/YQ-1/u)).toBeTruthy();
+    expect(cases.textContent).toMatch(/YQ-1 市住建局 结束于.*多经过“法制审核”/u);
     expect(within(cases).queryByRole("link")).toBeNull();
   });
 });
