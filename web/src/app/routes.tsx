@@ -55,7 +55,10 @@ export const routes: RouteObject[] = [
                     path: "procedures/:definitionId/rehearse",
                     ...page(() => import("../procedures/rehearsal/RehearsalPage")),
                   },
-                  { path: "procedures/:definitionId/versions", ...page(() => import("../procedures/versions/VersionsPage")) },
+                  {
+                    path: "procedures/:definitionId/versions",
+                    ...page(() => import("../procedures/versions/VersionsPage")),
+                  },
                   { path: "procedures/:definitionId/moving", ...page(() => import("../procedures/moving/MovingPage")) },
                   { path: "rules", ...page(() => import("../rules/RulesPage")) },
                   { path: "rules/:table", ...page(() => import("../rules/TablePage")) },

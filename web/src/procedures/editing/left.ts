@@ -15,7 +15,12 @@ const left = new Map<string, Left>();
  * A designer that one leaves is found again as it was, its undo included. Where the draft was changed elsewhere, it begins anew.
  * @param base The text that is opened.
  */
-export function useLeft(person: string, definitionId: string, base: string, kept: Pick<KeptDraft, "before" | "baseNow">) {
+export function useLeft(
+  person: string,
+  definitionId: string,
+  base: string,
+  kept: Pick<KeptDraft, "before" | "baseNow">,
+) {
   const key = `${person} ${definitionId}`;
   const [begun] = useState(() => usable(left.get(key), base, kept.before));
   const { baseNow } = kept;

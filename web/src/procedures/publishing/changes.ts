@@ -21,9 +21,7 @@ export const readinessQuery = (definitionId: string, version: number, stamp: str
     queryKey: [...proceduresKey, definitionId, "readiness", version, stamp],
     queryFn: async () => {
       const path = { definitionId };
-      const text = await answer(
-        api.GET("/api/procedures/{definitionId}", { params: { path, query: { version } } }),
-      );
+      const text = await answer(api.GET("/api/procedures/{definitionId}", { params: { path, query: { version } } }));
       const body = JSON.stringify(text.definition);
       const checking = answer(
         api.POST("/api/procedures/check", {

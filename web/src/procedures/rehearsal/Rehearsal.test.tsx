@@ -8,14 +8,14 @@ import { show } from "../../testing/show";
 import { Rehearsal } from "./Rehearsal";
 import { answered, told } from "./sampleService";
 import type { State, WalkScript } from "./calls";
-import { closed, fallsDue, sampleMe, sampleReport, sampleText, sampleWalk, stateOf } from "./sampleRehearsal";
+import { closed, fallsDue, sampleMe, sampleText, sampleWalk, stateOf } from "./sampleRehearsal";
 
-const { walked, saved, replayed } = told;
+const { walked, saved } = told;
 let answerTo: (script: WalkScript) => readonly State[];
 
 beforeEach(() => {
   globalThis.sessionStorage.clear();
-  for (const bodies of [walked, saved, replayed]) bodies.length = 0;
+  for (const bodies of [walked, saved]) bodies.length = 0;
   answerTo = ({ moves }) => [stateOf(), fallsDue, closed].slice(0, moves.length + 1);
   vi.stubGlobal("fetch", async (request: Request) =>
     Response.json(await answered(request, (script) => answerTo(script))),
@@ -51,11 +51,11 @@ describe("a case by hand", () => {
     expect(screen.getByLabelText("响应级别")).toBeTruthy();
     await press("下一时刻");
     await screen.findByText("看邮件");
-    const log = screen.getByRole("group", { name: "走过的" });
+    const log = screen.getByRole("group", { name: "走过的（最新在前）" });
     expect(log.textContent).toContain("“法制审核”到期 调休上班");
     expect(log.textContent).toContain("第 2 个工作日为10月9日，当日 17:30 到期。");
     expect(screen.queryByLabelText("响应级别")).toBeNull();
-    fireEvent.click(screen.getByRole("button", { name: "改开头" }));
+    fireEvent.click(screen.getByRole("button", { name: "改" }));
     expect(screen.getByLabelText("响应级别")).toBeTruthy();
   });
 
@@ -140,6 +140,7 @@ describe("a case by hand", () => {
     open();
     await press("下一时刻");
     await screen.findByText("看邮件");
+    await press("改");
     fireEvent.change(screen.getByLabelText("登记时间"), { target: { value: "2026-09-30T16:00" } });
     await waitFor(() => {
       expect(walked.at(-1)).toEqual(expect.objectContaining({ start: "2026-09-30T08:00:00.000Z" }));
@@ -200,54 +201,6 @@ describe("kept walks", () => {
     await waitFor(() => {
       expect(saved).toEqual([expect.objectContaining({ name: "过国庆", walkId: null })]);
     });
-  });
-});
-
-describe("last month's cases", () => {
-  it("are replayed when asked to, and each number opens its cases with unit, day and what is otherwise", async () => {
-    vi.setSystemTime("2026-09-15T01:00:00Z");
-    open();
-    await press("重演");
-    fireEvent.click(await screen.findByRole("button", { name: "3 件：李书记多收 4 封邮件，3 件，看案件" }));
-    const cases = await screen.findByRole("list", { name: "案件" });
-    const links = within(cases).getAllByRole("link");
-    expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
-      ["YQ-1", "/cases/1"],
-      ["YQ-2", "/cases/2"],
-    ]);
-    expect(cases.textContent).toContain("YQ-1 市住建局 结束于");
-    expect(cases.textContent).toContain("多经过“法制审核”");
-    expect(screen.getByText("共 4 封")).toBeTruthy();
-    const august = { from: "2026-07-31T16:00:00.000Z", to: "2026-08-31T16:00:00.000Z", duration: null, steps: {} };
-    expect(replayed).toEqual([expect.objectContaining(august)]);
-    vi.useRealTimers();
-  });
-
-  it("says the shares in words and numbers, and why some cannot be compared", async () => {
-    open();
-    await press("重演");
-    const shares = await screen.findByRole("list", { name: "与实际相比" });
-    expect(
-      within(shares)
-        .getAllByRole("listitem")
-        .map((share) => share.textContent),
-    ).toEqual(["与实际相同5", "有变化3", "不可比1"]);
-    fireEvent.click(screen.getByRole("button", { name: "办理中改过流程，1 件，看案件" }));
-    expect(screen.getByRole("link", { name: "YQ-9" })).toBeTruthy();
-  });
-
-  it("show number, unit, day and change without a way to the case to whoever may not open it", async () => {
-    open(["edit-procedures"]);
-    const lines = sampleReport.lines.map((line) => ({ ...line, caseId: null }));
-    vi.stubGlobal("fetch", async (request: Request) => {
-      const known = await answered(request, (script) => answerTo(script));
-      return Response.json(known === sampleReport ? { ...sampleReport, lines } : known);
-    });
-    await press("重演");
-    fireEvent.click(await screen.findByRole("button", { name: "3 件：多经过环节，3 件，看案件" }));
-    const cases = await screen.findByRole("list", { name: "案件" });
-    expect(cases.textContent).toMatch(/YQ-1 市住建局 结束于.*多经过“法制审核”/u);
-    expect(within(cases).queryByRole("link")).toBeNull();
   });
 });
 

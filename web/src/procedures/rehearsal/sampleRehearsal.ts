@@ -51,7 +51,15 @@ const unexplained = { day: null, because: null, explanation: null, told: null };
 export function stateOf(part: Partial<State> = {}): State {
   return {
     ...{ now: "2026-09-30T08:00:00Z", caseOpen: true, result: null, tasks: [review], stuck: [], findings: [] },
-    log: [{ at: "2026-09-30T08:00:00Z", kind: "TaskOpened", step: "review", text: "“法制审核”交给法制办审核人", ...unexplained }],
+    log: [
+      {
+        at: "2026-09-30T08:00:00Z",
+        kind: "TaskOpened",
+        step: "review",
+        text: "“法制审核”交给法制办审核人",
+        ...unexplained,
+      },
+    ],
     next: { at: "2026-10-09T09:30:00Z", what: ["“法制审核”到期"] },
     fields: {},
     refused: null,
@@ -69,10 +77,23 @@ export const fallsDue = stateOf({
       ...{ day: "调休上班", because: "第 2 个工作日为10月9日，当日 17:30 到期。" },
     },
     {
-      ...{ at: "2026-10-09T09:30:00Z", kind: "Told", step: "review", text: "发邮件给李书记：法制审核已到期", ...unexplained },
+      ...{
+        at: "2026-10-09T09:30:00Z",
+        kind: "Told",
+        step: "review",
+        text: "发邮件给李书记：法制审核已到期",
+        ...unexplained,
+      },
       told: {
         to: [{ code: "l4", name: "李书记", hasMail: true }],
-        ...{ copy: [], byMail: true, mark: "None", subject: "法制审核已到期", body: "请督促办理。", missing: ["市纪委信访室没有负责人"] },
+        ...{
+          copy: [],
+          byMail: true,
+          mark: "None",
+          subject: "法制审核已到期",
+          body: "请督促办理。",
+          missing: ["市纪委信访室没有负责人"],
+        },
       },
     },
   ],
