@@ -9,7 +9,6 @@ import { ProcedureDesigner } from "./ProcedureDesigner";
 
 beforeEach(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
-  Element.prototype.scrollTo ??= () => undefined;
 });
 
 afterEach(() => {

@@ -51,9 +51,10 @@ export function useLeaving(
   }, []);
   useLayoutEffect(() => {
     const kept = scrolled.current;
+    const sight = sightRef; // what was in sight last is what counts
     return () => {
       const { onLeave: tell, ...rest } = now.current;
-      tell?.({ zoom: rest.zoom, state: restingOf(rest.state), sight: sightRef.current, scrolled: kept });
+      tell?.({ zoom: rest.zoom, state: restingOf(rest.state), sight: sight.current, scrolled: kept });
     };
   }, [sightRef]);
   const onScroll = ({ target }: UIEvent) => {

@@ -9,7 +9,13 @@ import ProceduresPage from "./list/ProceduresPage";
 import { sampleMe, versionOf } from "./versions/sampleVersions";
 
 const people = [
-  { code: "x", name: "许流程", unit: "office", unitName: "处置办", roles: [{ code: "procedure-admin", name: "流程管理员" }] },
+  {
+    code: "x",
+    name: "许流程",
+    unit: "office",
+    unitName: "处置办",
+    roles: [{ code: "procedure-admin", name: "流程管理员" }],
+  },
   { code: "w", name: "王督办", unit: "office", unitName: "处置办", roles: [{ code: "supervisor", name: "督办员" }] },
 ];
 const summary = {

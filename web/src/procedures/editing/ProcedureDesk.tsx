@@ -57,18 +57,12 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
   const { change, found, drawn } = useChecked(read.version.definitionId, opened, kept.keep);
   const onRegulation = useRegulation(read.version.definitionId, kept);
   const name = opened.name ?? read.version.name;
-  const asked = askedIn(read.version);
-  const pending = asked !== null && isPending(asked);
+  const { asked, pending } = publicationOf(read.version);
   const [shown, show] = useState<{ readonly step: string } | null>(null);
   useDocumentTitle(name);
   return (
     <div className={css("desk")}>
-      <Head
-        {...{ name, read, versions, kept, pending }}
-        onShow={(step) => {
-          show({ step });
-        }}
-      />
+      <Head {...{ name, read, versions, kept, pending }} onShow={show} />
       {asked && <PublicationBar asked={asked} />}
       {!pending && <DraftTrouble read={read} kept={kept} drawn={drawn} />}
       <div className={css("designer")}>
@@ -78,12 +72,7 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
           texts={i18n.language === "en" ? enDesigner : zhDesigner}
           office={terms}
           asking={asking}
-          pieces={pieces.pieces}
-          onKeepPiece={pieces.keep}
-          onChange={change}
-          found={found}
-          view={view}
-          onView={setView}
+          {...{ pieces: pieces.pieces, onKeepPiece: pieces.keep, onChange: change, found, view, onView: setView }}
           onRegulation={onRegulation}
           author={me.name}
           readOnly={pending}
@@ -94,6 +83,11 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
       </div>
     </div>
   );
+}
+
+function publicationOf(version: ProcedureVersion) {
+  const asked = askedIn(version);
+  return { asked, pending: asked !== null && isPending(asked) };
 }
 
 /** What is drawn is kept, and the service is asked whether the office has people for it. */
@@ -115,7 +109,7 @@ interface HeadProps extends Pick<Props, "read" | "versions"> {
   /** Whether it waits to be published. */
   readonly pending: boolean;
   /** Brings a step into sight. */
-  readonly onShow: (step: string) => void;
+  readonly onShow: (shown: { readonly step: string }) => void;
 }
 
 function Head({ name, read, versions, kept, pending, onShow }: HeadProps) {
@@ -135,7 +129,9 @@ function Head({ name, read, versions, kept, pending, onShow }: HeadProps) {
         definitionId={definitionId}
         disabled={!kept.hasDraft || pending}
         barOf={barOf}
-        onShow={onShow}
+        onShow={(step) => {
+          onShow({ step });
+        }}
         onPublished={kept.forget}
       />
     </header>

@@ -7,7 +7,7 @@ import { drop } from "../../typed/store";
 import { useTyped } from "../../typed/useTyped";
 import { proceduresKey, type ProcedureText } from "../procedures";
 import { baseOf, keyOf, readKept, textsHere, type KeptText, type TextHere } from "./keptText";
-import { useSaving } from "./saving";
+import { useSaving, type Saving } from "./saving";
 import { useEditing } from "./useEditing";
 
 export type KeptDraft = ReturnType<typeof useKeptDraft>;
@@ -17,28 +17,10 @@ export type KeptDraft = ReturnType<typeof useKeptDraft>;
  * the stamp of the one before, so that nobody's work is overwritten unseen; what the service refuses stays here until it is decided on.
  */
 export function useKeptDraft(person: string, read: ProcedureText) {
-  const { version } = read;
-  const { definitionId } = version;
+  const { definitionId } = read.version;
   const editing = useEditing(definitionId, person);
   const saving = useSaving(read, editing.session);
-  const typed = useTyped<KeptText>({
-    key: keyOf(person, definitionId, editing.session),
-    fit: readKept,
-    isNothing: () => false,
-    service: {
-      savedAt: version.publishedAt ?? version.savedAt,
-      save: ({ text }) => saving.save(readElsa(text)),
-      isRefusal: isConflict,
-    },
-  });
-  const { keep: keepText, state, forget } = typed;
-  const { last } = saving;
-  const keep = useCallback(
-    (document: FlowDocument) => {
-      keepText({ text: writeElsa(document), base: last.now.base, baseText: last.now.text });
-    },
-    [keepText, last],
-  );
+  const { keep, keepText, state, forget } = useTexts(person, read, editing.session, saving);
   const here = useTextsHere(person, read, keepText);
   const readAnew = useReadingAnew(definitionId);
   const behind = useBehind(editing.editing, saving, state.kind);
@@ -47,15 +29,38 @@ export function useKeptDraft(person: string, read: ProcedureText) {
     ...{ ...editing, ...here, state, keep, hasDraft: saving.hasDraft, lost: saving.lost, behind, readAnew },
     /** What of it is in no draft yet. */
     unsaved: state.kind === "refused" || state.kind === "failed",
-    /** Of the draft that is on the screen; null when there is none. */
-    stampNow: () => last.now.stamp,
-    baseNow: () => last.now.base,
-    baseText: () => last.now.text,
+    /** The text that the service has of this window: its stamp is null where there is no draft. */
+    now: saving.last,
     forget: () => {
       forget();
       saving.gone();
     },
   };
+}
+
+/** Each text in this browser at once, and at the service after a rest. */
+function useTexts(person: string, { version }: ProcedureText, session: string, { save, last }: Saving) {
+  const {
+    keep: keepText,
+    state,
+    forget,
+  } = useTyped<KeptText>({
+    key: keyOf(person, version.definitionId, session),
+    fit: readKept,
+    isNothing: () => false,
+    service: {
+      savedAt: version.publishedAt ?? version.savedAt,
+      save: ({ text }) => save(readElsa(text)),
+      isRefusal: isConflict,
+    },
+  });
+  const keep = useCallback(
+    (document: FlowDocument) => {
+      keepText({ text: writeElsa(document), base: last.current.base, baseText: last.current.text });
+    },
+    [keepText, last],
+  );
+  return { keep, keepText, state, forget };
 }
 
 /** What lies here from before: what was drawn on the text that is opened goes on, all else waits to be decided on. */
@@ -85,7 +90,7 @@ function useReadingAnew(definitionId: string) {
 /** Whether the draft at the service is another one than here: somebody saved, published or deleted it. */
 function useBehind(
   editing: ReturnType<typeof useEditing>["editing"],
-  { own }: Pick<ReturnType<typeof useSaving>, "own">,
+  { own }: Pick<Saving, "own">,
   state: string,
 ): boolean {
   return editing !== undefined && state !== "saving" && !own.has(editing.draft?.stamp ?? null);

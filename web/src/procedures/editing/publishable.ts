@@ -3,11 +3,11 @@ import { useMe } from "../../session/session";
 import type { KeptDraft } from "./keptDraft";
 
 /** Says why the draft at the service is not what is on the screen: nobody publishes what they do not see. */
-export function useBarOf({ stampNow, unsaved, lost, editing }: KeptDraft): (stamp: string | null) => string | null {
+export function useBarOf({ now, unsaved, lost, editing }: KeptDraft): (stamp: string | null) => string | null {
   const { t } = useTranslation();
   const me = useMe();
   return (stamp) => {
-    if (stamp !== stampNow()) {
+    if (stamp !== now.current.stamp) {
       const by = editing?.draft?.by;
       const context = by?.code === me.code ? "own" : "";
       return by ? t("procedures.publish.otherDraft", { who: by.name, context }) : t("procedures.publish.otherText");

@@ -1,5 +1,5 @@
 import { toElsa, writeElsa, type FlowDocument } from "@caseflow/designer";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { answer, api } from "../../api/client";
 import { isConflict } from "../../api/problem";
 import type { ProcedureText } from "../procedures";
@@ -16,16 +16,15 @@ interface Base {
 /** One save after the other: each has to know the stamp that the one before made. */
 export function useSaving(read: ProcedureText, session: string) {
   const { definitionId } = read.version;
-  const [last] = useState<{ now: Base }>(() => ({
-    now: { base: baseOf(read), stamp: read.stamp, text: textOf(read.definition) },
-  }));
+  const [begun] = useState<Base>(() => ({ base: baseOf(read), stamp: read.stamp, text: textOf(read.definition) }));
+  const last = useRef(begun);
   // Stamps of drafts that are this window's own; null where there was none, or it was published from here.
   const [own, setOwn] = useState<ReadonlySet<string | null>>(() => new Set([read.stamp]));
   const [lost, lose] = useState(false);
   const save = async (document: FlowDocument) => {
     try {
-      const saved = await put(definitionId, document, last.now.stamp, session);
-      last.now = { base: saved.stamp, stamp: saved.stamp, text: writeElsa(document) };
+      const saved = await put(definitionId, document, last.current.stamp, session);
+      last.current = { base: saved.stamp, stamp: saved.stamp, text: writeElsa(document) };
       setOwn((before) => new Set([...before, saved.stamp]));
       lose(false);
       tellOtherWindows(definitionId);

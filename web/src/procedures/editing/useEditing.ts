@@ -8,21 +8,30 @@ const everyFewSeconds = 15_000;
 /** Tells the service that this designer is open, and learns who else has the same procedure open. */
 export function useEditing(definitionId: string, person: string) {
   const [session] = useState(() => crypto.randomUUID());
-  const cache = useQueryClient();
   const queryKey = ["procedure-editing", definitionId, session];
-  const path = { definitionId };
   const editing = useQuery({
     queryKey,
     queryFn: () =>
       answer(
-        api.PUT("/api/procedures/{definitionId}/editing", { params: { path }, body: { session, takeOver: false } }),
+        api.PUT("/api/procedures/{definitionId}/editing", {
+          params: { path: { definitionId } },
+          body: { session, takeOver: false },
+        }),
       ),
     refetchInterval: everyFewSeconds,
     staleTime: 0,
     gcTime: 0,
   }).data;
   useLeaving(definitionId, session);
-  const takeOver = useCallback(() => {
+  const takeOver = useTakingOver(definitionId, session);
+  useOwnOtherWindow(editing, person, takeOver);
+  useOtherWindows(definitionId, queryKey);
+  return { editing, session, takeOver };
+}
+
+function useTakingOver(definitionId: string, session: string) {
+  const cache = useQueryClient();
+  return useCallback(() => {
     const asked = api.PUT("/api/procedures/{definitionId}/editing", {
       params: { path: { definitionId } },
       body: { session, takeOver: true },
@@ -33,9 +42,6 @@ export function useEditing(definitionId: string, person: string) {
       return now;
     });
   }, [cache, definitionId, session]);
-  useOwnOtherWindow(editing, person, takeOver);
-  useOtherWindows(definitionId, queryKey);
-  return { editing, session, takeOver };
 }
 
 const windows = "caseflow.procedure-editing";

@@ -33,18 +33,11 @@ export default function ProceduresPage() {
     <div className={page}>
       <PageTitle title={t("procedures.title")}>
         {draws && (
-          <Space>
-            <Link to="/rules">{t("procedures.rules")}</Link>
-            <ImportFile />
-            <Button
-              type="primary"
-              onClick={() => {
-                make(true);
-              }}
-            >
-              {t("procedures.new.act")}
-            </Button>
-          </Space>
+          <Making
+            onMake={() => {
+              make(true);
+            }}
+          />
         )}
       </PageTitle>
       {procedures.isPending && <LoadingPane />}
@@ -68,6 +61,20 @@ export default function ProceduresPage() {
         }}
       />
     </div>
+  );
+}
+
+/** What only those may do who draw procedures. */
+function Making({ onMake }: { readonly onMake: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Space>
+      <Link to="/rules">{t("procedures.rules")}</Link>
+      <ImportFile />
+      <Button type="primary" onClick={onMake}>
+        {t("procedures.new.act")}
+      </Button>
+    </Space>
   );
 }
 

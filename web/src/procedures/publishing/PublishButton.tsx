@@ -36,8 +36,7 @@ export function PublishButton({ definitionId, disabled, barOf, onShow, onPublish
       </Button>
       {open && (
         <PublishDialog
-          definitionId={definitionId}
-          barOf={barOf}
+          {...{ definitionId, barOf }}
           onShow={(step) => {
             show(false);
             onShow(step);

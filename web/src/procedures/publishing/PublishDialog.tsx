@@ -39,11 +39,8 @@ export function PublishDialog({ definitionId, barOf, onShow, onClose, onPublishe
   const stamp = changes.data?.stamp ?? null;
   const bar = changes.data ? barOf(stamp) : null;
   const ready = useReadiness(definitionId, bar === null ? changes.data : undefined);
-  const others = (changes.data?.changes ?? [])
-    .filter(({ author }) => author.code !== me.code)
-    .map(({ number }) => number);
   const askable = bar === null && ready.data?.publishable === true;
-  const given = stamp !== null && reason.trim() !== "" && others.every((number) => seen.includes(number));
+  const given = stamp !== null && reason.trim() !== "" && unseen(changes.data, me.code, seen).length === 0;
   return (
     <Modal
       open
@@ -74,6 +71,11 @@ export function PublishDialog({ definitionId, barOf, onShow, onClose, onPublishe
       )}
     </Modal>
   );
+}
+
+/** Changes of others that are not ticked. */
+function unseen(changes: Schema<"ChangesByAuthor"> | undefined, own: string, seen: readonly number[]) {
+  return (changes?.changes ?? []).filter(({ author, number }) => author.code !== own && !seen.includes(number));
 }
 
 /** Not asked before it is known what would be published. */

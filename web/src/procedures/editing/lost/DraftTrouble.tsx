@@ -1,12 +1,13 @@
 import { writeElsa, type FlowDocument } from "@caseflow/designer";
 import { Alert, Button } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../../../session/session";
 import { Moment } from "../../../time/Moment";
 import type { Schema } from "../../../api/schemas";
 import type { ProcedureText } from "../../procedures";
 import type { KeptDraft } from "../keptDraft";
+import type { KeptText, TextHere } from "../keptText";
 import { LostDialog } from "./LostDialog";
 
 type Who = Schema<"PersonName">;
@@ -24,7 +25,7 @@ export function DraftTrouble(props: Props) {
   if (kept.behind) return <Behind {...props} />;
   return (
     <>
-      {kept.aside && <Aside {...props} />}
+      {kept.aside && <Aside read={props.read} kept={kept} aside={kept.aside} />}
       <Editors kept={kept} />
     </>
   );
@@ -34,107 +35,110 @@ export function DraftTrouble(props: Props) {
 function Behind({ read, kept, drawn }: Props) {
   const { t } = useTranslation();
   const named = useNamed();
-  const [open, show] = useState(false);
   const by = kept.editing?.draft;
   const undecided = kept.unsaved || kept.lost;
-  const title = by ? t("procedures.changedBy", named(by.by)) : t("procedures.draftGone");
-  return (
+  const title = (
     <>
+      {by ? t("procedures.changedBy", named(by.by)) : t("procedures.draftGone")} {by && <Moment at={by.at} />}
+    </>
+  );
+  if (!undecided)
+    return (
       <Alert
         banner
-        type={undecided ? "error" : "warning"}
-        title={
-          <>
-            {title} {by && <Moment at={by.at} />}
-          </>
-        }
-        description={undecided ? t("procedures.conflict") : undefined}
+        type="warning"
+        title={title}
         action={
-          <Button
-            size="small"
-            onClick={() => {
-              if (undecided) show(true);
-              else kept.readAnew();
-            }}
-          >
-            {t(undecided ? "procedures.decide" : "procedures.readTheirs")}
+          <Button size="small" onClick={kept.readAnew}>
+            {t("procedures.readTheirs")}
           </Button>
         }
       />
-      {open && (
-        <LostDialog
-          definitionId={read.version.definitionId}
-          name={read.version.name}
-          text={{ text: writeElsa(drawn()), base: kept.baseNow(), baseText: kept.baseText() }}
-          takeOver={kept.takeOver}
-          session={kept.session}
-          onPut={() => {
-            kept.forget();
-            kept.readAnew();
-          }}
-          onLook={kept.readAnew}
-          onClose={() => {
-            show(false);
-          }}
-        />
-      )}
-    </>
+    );
+  return (
+    <Undecided
+      {...{ read, kept, title }}
+      textOf={() => ({ text: writeElsa(drawn()), base: kept.now.current.base, baseText: kept.now.current.text })}
+      onPut={kept.forget}
+      onLook={kept.readAnew}
+    />
   );
 }
 
 /** What was drawn in this browser before and never came into the draft. */
-function Aside({ read, kept }: Props) {
+function Aside({ read, kept, aside }: Omit<Props, "drawn"> & { readonly aside: TextHere }) {
   const { t } = useTranslation();
-  const [open, show] = useState(false);
-  const { aside } = kept;
-  if (!aside) return null;
+  const giveUp = () => {
+    kept.giveUp(aside);
+  };
+  return (
+    <Undecided
+      {...{ read, kept }}
+      title={
+        <>
+          {t("procedures.aside.told")} <Moment at={aside.at} />
+        </>
+      }
+      textOf={() => aside.kept}
+      onPut={giveUp}
+      more={
+        <Button size="small" type="text" onClick={giveUp}>
+          {t("procedures.aside.giveUp")}
+        </Button>
+      }
+    />
+  );
+}
+
+interface UndecidedProps extends Omit<Props, "drawn"> {
+  readonly title: ReactNode;
+  readonly textOf: () => KeptText;
+  readonly onPut: () => void;
+  /** Left out where the latest draft is on the screen already. */
+  readonly onLook?: () => void;
+  readonly more?: ReactNode;
+}
+
+/** Changes that are in no draft, with the way to decide on them. */
+function Undecided({ read, kept, title, textOf, onPut, onLook, more }: UndecidedProps) {
+  const { t } = useTranslation();
+  const [text, decide] = useState<KeptText | null>(null);
   const close = () => {
-    show(false);
+    decide(null);
   };
   return (
     <>
       <Alert
         banner
-        type="info"
-        title={
-          <>
-            {t("procedures.aside.told")} <Moment at={aside.at} />
-          </>
-        }
+        type={onLook ? "error" : "info"}
+        title={title}
+        description={onLook && t("procedures.conflict")}
         action={
           <>
             <Button
               size="small"
               onClick={() => {
-                show(true);
+                decide(textOf());
               }}
             >
               {t("procedures.decide")}
             </Button>
-            <Button
-              size="small"
-              type="text"
-              onClick={() => {
-                kept.giveUp(aside);
-              }}
-            >
-              {t("procedures.aside.giveUp")}
-            </Button>
+            {more}
           </>
         }
       />
-      {open && (
+      {text && (
         <LostDialog
           definitionId={read.version.definitionId}
           name={read.version.name}
-          text={aside.kept}
+          text={text}
           takeOver={kept.takeOver}
           session={kept.session}
           onPut={() => {
-            kept.giveUp(aside);
+            onPut();
             kept.readAnew();
           }}
-          onLook={close}
+          onLook={onLook ?? close}
           onClose={close}
         />
       )}
