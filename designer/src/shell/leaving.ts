@@ -39,9 +39,7 @@ export function useLeaving(
   const desk = useRef<HTMLDivElement>(null);
   const scrolled = useRef(new Map(left?.scrolled));
   const now = useRef({ state, zoom, onLeave });
-  useLayoutEffect(() => {
-    now.current = { state, zoom, onLeave };
-  });
+  useLayoutEffect(() => void (now.current = { state, zoom, onLeave }));
   // After the views themselves have gone to where they begin.
   useEffect(() => {
     for (const pane of desk.current?.querySelectorAll("[class]") ?? []) {
@@ -53,8 +51,8 @@ export function useLeaving(
     const kept = scrolled.current;
     const sight = sightRef; // what was in sight last is what counts
     return () => {
-      const { onLeave: tell, ...rest } = now.current;
-      tell?.({ zoom: rest.zoom, state: restingOf(rest.state), sight: sight.current, scrolled: kept });
+      const last = now.current;
+      last.onLeave?.({ zoom: last.zoom, state: restingOf(last.state), sight: sight.current, scrolled: kept });
     };
   }, [sightRef]);
   const onScroll = ({ target }: UIEvent) => {
