@@ -1,3 +1,5 @@
+using CaseFlow.Domain.Sayings;
+
 namespace CaseFlow.Domain.Deadlines;
 
 /// <summary>
@@ -98,6 +100,15 @@ public sealed class WorkCalendar
         worked <= TimeSpan.Zero ? from.ToUniversalTime() : Utc(workingTime.After(Local(from), worked.Ticks));
 
     public DayKind KindOf(DateOnly day) => workdays.KindOf(day.DayNumber);
+
+    /// <summary>What a day is to those who work: 工作日, 调休上班, 周末, 国庆节放假.</summary>
+    public Saying Called(DateOnly day) =>
+        KindOf(day) switch
+        {
+            DayKind.Workday => Saying.Of("deadlines.day.workday"),
+            DayKind.MakeupWorkday => Saying.Of("deadlines.day.makeup"),
+            DayKind.Weekend or DayKind.Holiday => DueDateWords.Off(NameOf(day)),
+        };
 
     public bool IsWorkday(DateOnly day) => workdays.IsWorkday(day.DayNumber);
 

@@ -95,7 +95,17 @@ public enum RehearsalLineKind
 /// <summary>One line of what happened.</summary>
 /// <param name="Step">Id of the step; null when it concerns none.</param>
 /// <param name="Told">The notice or mail, where somebody is told something.</param>
-public sealed record RehearsalLine(DateTimeOffset At, RehearsalLineKind Kind, string? Step, Saying Text, RehearsalTold? Told = null);
+public sealed record RehearsalLine(DateTimeOffset At, RehearsalLineKind Kind, string? Step, Saying Text, RehearsalTold? Told = null)
+{
+    /// <summary>What day it is, of what happens by itself: 工作日, 调休上班, 国庆节放假. Null of what people do.</summary>
+    public Saying? Day { get; init; }
+
+    /// <summary>为什么是这一天, of a reminder or an escalation: a sentence. Null where nothing is counted.</summary>
+    public Saying? Because { get; init; }
+
+    /// <summary>Day by day how its moment was counted; null where it is a share of the time, or nothing is counted.</summary>
+    public DueDateExplanation? Explanation { get; init; }
+}
 
 /// <summary>What somebody would be told, in the words of the live system. Nothing of it is sent.</summary>
 /// <param name="ByMail">Whether it goes out as a mail beside the notice.</param>
@@ -106,7 +116,11 @@ public sealed record RehearsalTold(
     EscalationMark Mark,
     Saying Subject,
     Saying Body
-);
+)
+{
+    /// <summary>Whom it would go to as well, were there such a person: heads of units that have none.</summary>
+    public ImmutableArray<Saying> Missing { get; init; } = [];
+}
 
 /// <summary>The next moment at which something happens by itself.</summary>
 /// <param name="What">Each thing that happens then.</param>

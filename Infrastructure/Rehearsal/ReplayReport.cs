@@ -8,7 +8,7 @@ namespace CaseFlow.Infrastructure.Rehearsal;
 /// <param name="Sums">The changes added up by kind, step, deadline, unit and recipient.</param>
 /// <param name="Reasons">不可比: why, each with its cases.</param>
 /// <param name="Assumed">What was assumed of steps that the past says nothing of.</param>
-/// <param name="Lines">Cases that are not the same, as far as the reader may know of them.</param>
+/// <param name="Lines">Every case but those about whoever asks.</param>
 public sealed record ReplayReport(
     DateTimeOffset From,
     DateTimeOffset To,
@@ -23,9 +23,7 @@ public sealed record ReplayReport(
 );
 
 /// <summary>A number with the cases behind it.</summary>
-/// <param name="Numbers">Numbers of the cases that the reader may know of.</param>
-/// <param name="Withheld">How many more there are.</param>
-public sealed record ReplayCount(int Cases, ImmutableArray<string> Numbers, int Withheld);
+public sealed record ReplayCount(int Cases, ImmutableArray<string> Numbers);
 
 /// <param name="Change">The kind of change; null for a unit.</param>
 /// <param name="Key">Id of the step, code of the unit or of the person; null for a kind.</param>
@@ -47,9 +45,20 @@ public sealed record ReplayAssumed(string Step, string StepName, Saying Duration
 
 public enum ReplayVerdict
 {
+    Same,
     Changed,
     Incomparable,
 }
 
-/// <param name="What">What is otherwise, or why it cannot be compared.</param>
-public sealed record ReplayLine(long CaseId, string Number, ReplayVerdict Verdict, ImmutableArray<Saying> What);
+/// <summary>A case by its number, and what whoever draws procedures has to know of it: never its title or what it says.</summary>
+/// <param name="CaseId">Of its page; null where the reader may not open it.</param>
+/// <param name="Unit">The unit that answered for it; null where none did.</param>
+/// <param name="What">What is otherwise, or why it cannot be compared; empty when it is the same.</param>
+public sealed record ReplayLine(
+    long? CaseId,
+    string Number,
+    DateTimeOffset? ClosedAt,
+    string? Unit,
+    ReplayVerdict Verdict,
+    ImmutableArray<Saying> What
+);

@@ -5,10 +5,14 @@ using CaseFlow.Workflows.Rehearsal;
 
 namespace CaseFlow.Infrastructure.Rehearsal;
 
-/// <summary>Adds up a replay for somebody: numbers of all, cases only of those that they may know of.</summary>
-internal sealed class ReplaySummary(RehearsedDraft draft, ReplayPeriod period, Staff staff, ImmutableArray<long> visible)
+/// <summary>A case as a replay names it.</summary>
+/// <param name="Unit">Code of the unit that had a task of it last; where posts alone had them, of whoever did the last.</param>
+/// <param name="MayOpen">Whether whoever asks may read it.</param>
+internal sealed record PastCase(DateTimeOffset? ClosedAt, string? Unit, bool MayOpen);
+
+/// <summary>Adds up a replay, with the cases behind each number.</summary>
+internal sealed class ReplaySummary(RehearsedDraft draft, ReplayPeriod period, Staff staff, IReadOnlyDictionary<long, PastCase> known)
 {
-    private readonly FrozenSet<long> shown = visible.ToFrozenSet();
     private FrozenDictionary<long, string> numbers = FrozenDictionary<long, string>.Empty;
 
     public ReplayReport Of(IReadOnlyCollection<ReplayedCase> cases)
@@ -24,7 +28,7 @@ internal sealed class ReplaySummary(RehearsedDraft draft, ReplayPeriod period, S
             [.. ReplaySums.Of(cases).Select(Figure)],
             [.. Reasons(cases)],
             [.. Assumed(cases)],
-            [.. cases.Where(one => shown.Contains(one.Id)).Select(Line).OfType<ReplayLine>()]
+            [.. cases.Select(Line)]
         );
     }
 
@@ -58,30 +62,24 @@ internal sealed class ReplaySummary(RehearsedDraft draft, ReplayPeriod period, S
         }
     }
 
-    private ReplayLine? Line(ReplayedCase one) =>
-        one switch
+    private ReplayLine Line(ReplayedCase one)
+    {
+        // One that was closed this moment has nothing told of it beside.
+        var (closed, unit, open) = known.GetValueOrDefault(one.Id) ?? new PastCase(null, null, false);
+        var (verdict, what) = one switch
         {
-            { WhyNot: { } why } => new(one.Id, one.Number, ReplayVerdict.Incomparable, [why.Text]),
-            { Changes.IsEmpty: true } => null,
-            _ => new(
-                one.Id,
-                one.Number,
-                ReplayVerdict.Changed,
-                [.. one.Changes.Select(change => ReplayWords.Of(change, staff)).Distinct()]
-            ),
+            { WhyNot: { } why } => (ReplayVerdict.Incomparable, [why.Text]),
+            { Changes.IsEmpty: true } => (ReplayVerdict.Same, ImmutableArray<Saying>.Empty),
+            _ => (ReplayVerdict.Changed, [.. one.Changes.Select(change => ReplayWords.Of(change, staff)).Distinct()]),
         };
+        return new ReplayLine(open ? one.Id : null, one.Number, closed, unit is null ? null : staff.UnitName(unit), verdict, what);
+    }
 
     private ReplayCount Count(IEnumerable<ReplayedCase> cases) => Count(cases.Select(one => one.Id));
 
     private ReplayCount Count(IEnumerable<long> ids)
     {
-        var (all, told) = (0, ImmutableArray.CreateBuilder<string>());
-        foreach (var id in ids)
-        {
-            all++;
-            if (shown.Contains(id))
-                told.Add(numbers[id]);
-        }
-        return new ReplayCount(all, told.ToImmutable(), all - told.Count);
+        ImmutableArray<string> told = [.. ids.Select(id => numbers[id])];
+        return new ReplayCount(told.Length, told);
     }
 }

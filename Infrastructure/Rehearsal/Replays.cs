@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
@@ -28,6 +29,8 @@ public sealed class Replays(CaseFlowDb db, ControlRuns controls, CalendarShelf c
 
     private const int PageSize = 200;
 
+    private static readonly Right Reading = Rights.Named(Rights.ReadCases);
+
     public async Task<OrRefusal<ReplayReport>> Of(DefinitionDocument document, ReplayPeriod period, Reader by, CancellationToken ct)
     {
         var draft = RehearsedDraft.Read(document);
@@ -42,8 +45,38 @@ public sealed class Replays(CaseFlowDb db, ControlRuns controls, CalendarShelf c
             return ReplayPeriodRefusals.TooMany(MostCases);
         var staff = await directory.Read(db, ct);
         var cases = await Replay(draft.Value, ids, period.Assumptions, staff, ct);
-        var visible = await db.OfVisible(ended, by).Select(row => row.Id).ToListAsync(ct);
-        return new ReplaySummary(draft.Value, period, staff, [.. visible]).Of(cases);
+        return new ReplaySummary(draft.Value, period, staff, await Known(ended, by, staff, ct)).Of(cases);
+    }
+
+    /// <summary>What is told of each case beside its changes. Whoever draws procedures sees numbers, as before cases are moved; pages of
+    /// cases open only for those who read them.</summary>
+    private async Task<IReadOnlyDictionary<long, PastCase>> Known(IQueryable<CaseRow> ended, Reader by, Staff staff, CancellationToken ct)
+    {
+        var open = Reading.IsHeldBy(by) ? await db.OfVisible(ended, by).Select(row => row.Id).ToListAsync(ct) : [];
+        var opened = open.ToFrozenSet();
+        var cases = await db.NotAbout(ended, by)
+            .Select(row => new
+            {
+                row.Id,
+                row.ClosedAt,
+                Unit = db
+                    .Tasks.Where(task => task.CaseId == row.Id && task.Unit != null)
+                    .OrderByDescending(task => task.Visit)
+                    .ThenByDescending(task => task.Seq)
+                    .Select(task => task.Unit)
+                    .FirstOrDefault(),
+                Doer = db
+                    .Tasks.Where(task => task.CaseId == row.Id && task.ClosedBy != null)
+                    .OrderByDescending(task => task.Visit)
+                    .ThenByDescending(task => task.Seq)
+                    .Select(task => task.ClosedBy)
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(ct);
+        return cases.ToFrozenDictionary(
+            row => row.Id,
+            row => new PastCase(row.ClosedAt, row.Unit ?? (row.Doer is null ? null : staff.Find(row.Doer)?.Unit), opened.Contains(row.Id))
+        );
     }
 
     private IQueryable<CaseRow> Ended(string definitionId, ReplayPeriod period) =>

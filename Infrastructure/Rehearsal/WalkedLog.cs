@@ -20,6 +20,7 @@ namespace CaseFlow.Infrastructure.Rehearsal;
 internal sealed class WalkedLog(Procedure procedure, Staff staff)
 {
     private readonly WalkedFields fields = new(procedure, staff);
+    private readonly WalkedReasons reasons = new(procedure);
 
     private readonly CaseRow row = new()
     {
@@ -70,11 +71,16 @@ internal sealed class WalkedLog(Procedure procedure, Staff staff)
             if (Line(happened, effect) is { } line)
                 yield return line;
             foreach (var one in announcements.Of(effect, happened.Moved.Facts))
-                yield return Line(happened.At, StepOf(happened, one.Visit, effect), one);
+                yield return Line(happened.At, StepOf(happened, one.Visit, effect), one, Missing(effect));
         }
         foreach (var one in announcements.OfLeftToNobody(happened.Before, happened.Known, happened.Moved))
-            yield return Line(happened.At, StepOf(happened, one.Visit, null), one);
+            yield return Line(happened.At, StepOf(happened, one.Visit, null), one, []);
     }
+
+    private ImmutableArray<Saying> Missing(Effect effect) =>
+        effect is Escalated up
+            ? [.. Recipients.Headless(up, staff).Select(unit => Saying.Of("rehearsal.no-head", ("unit", staff.UnitName(unit))))]
+            : [];
 
     private Announcements AnnouncementsOf(Happened happened) =>
         new(new CaseInHand(row, procedure, staff), happened.Office.Calendar, happened.At);
@@ -119,11 +125,15 @@ internal sealed class WalkedLog(Procedure procedure, Staff staff)
             // How it begins stands above the walk.
             FieldsSet when happened.Event is RunStarted => null,
             FieldsSet set => new(happened.At, RehearsalLineKind.FieldsSet, null, Set(happened, set)),
-            Escalated up => new(
-                happened.At,
-                RehearsalLineKind.Escalated,
-                up.Step,
-                Saying.Of("rehearsal.escalated", Step(up.Step), ("label", up.Rung.Label))
+            Escalated up => reasons.Of(
+                new(
+                    happened.At,
+                    RehearsalLineKind.Escalated,
+                    up.Step,
+                    Saying.Of("rehearsal.escalated", Step(up.Step), ("label", up.Rung.Label))
+                ),
+                happened,
+                up
             ),
             Stuck stuck => new(
                 happened.At,
@@ -191,7 +201,7 @@ internal sealed class WalkedLog(Procedure procedure, Staff staff)
             ("fields", SayingValue.List(set.Changes.Select(change => fields.Words(change.Key, change.Value, happened))))
         );
 
-    private static RehearsalLine Line(DateTimeOffset at, string step, Announcement one) =>
+    private static RehearsalLine Line(DateTimeOffset at, string step, Announcement one, ImmutableArray<Saying> missing) =>
         new(
             at,
             RehearsalLineKind.Told,
@@ -201,7 +211,7 @@ internal sealed class WalkedLog(Procedure procedure, Staff staff)
                 ("names", SayingValue.List(one.To.Concat(one.Copy).Select(person => person.Name))),
                 ("subject", one.Subject)
             ),
-            new RehearsalTold(People(one.To), People(one.Copy), one.Mail, one.Mark, one.Subject, one.Body)
+            new RehearsalTold(People(one.To), People(one.Copy), one.Mail, one.Mark, one.Subject, one.Body) { Missing = missing }
         );
 
     internal static ImmutableArray<RehearsalPerson> People(IEnumerable<StaffMember> members) =>

@@ -75,17 +75,22 @@ internal static class Recipients
         recipient.Kind switch
         {
             RecipientKind.Handler => tasks.SelectMany(task => Holders(task, staff)),
-            RecipientKind.HeadOfUnit => tasks.SelectMany(task =>
-                Holders(task, staff)
-                    .Select(holder => holder.Unit)
-                    .Append(task.To.Unit)
-                    .OfType<string>()
-                    .Distinct(StringComparer.Ordinal)
-                    .SelectMany(staff.HeadsOf)
-            ),
+            RecipientKind.HeadOfUnit => tasks.SelectMany(task => Units(task, staff).SelectMany(staff.HeadsOf)),
             RecipientKind.Role => staff.WithRole(recipient.Code!),
             RecipientKind.Person => staff.Find(recipient.Code!) is { } person ? [person] : [],
         };
+
+    /// <summary>Units whose heads an escalation would tell, had they any.</summary>
+    public static IEnumerable<string> Headless(Escalated escalated, Staff staff) =>
+        escalated.Rung.To.Concat(escalated.Rung.Copy).Contains(Recipient.HeadOfUnit)
+            ? escalated
+                .Tasks.SelectMany(task => Units(task, staff))
+                .Distinct(StringComparer.Ordinal)
+                .Where(unit => !staff.HeadsOf(unit).Any())
+            : [];
+
+    private static IEnumerable<string> Units(OpenTask task, Staff staff) =>
+        Holders(task, staff).Select(holder => holder.Unit).Append(task.To.Unit).OfType<string>().Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<StaffMember> Holders(OpenTask task, Staff staff) =>
         task.ClaimedBy is { } holder

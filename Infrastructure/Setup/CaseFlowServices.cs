@@ -63,6 +63,7 @@ public static class CaseFlowServices
         services.AddScoped<RecountRun>();
         services.AddSingleton<RecountBell>();
         services.AddScoped<TimeLeftReading>();
+        services.AddScoped<CasePlaces>();
         services.AddScoped<CaseIntake>();
         services.AddScoped<ImportRequests>();
         services.AddScoped<ImportLedger>();

@@ -71,6 +71,7 @@ public sealed class DemoOffice(DemoAccounts accounts, DemoRuleTable rules, DemoH
         new("dangan", "秦档案", "office", [Roles.Archivist]),
         new("yingji", "尤应急", "office", [Roles.ResponseOffice]),
         new("liucheng", "许流程", "office", [Roles.ProcedureAdmin]),
+        new("liucheng2", "严复核", "office", [Roles.ProcedureAdmin]),
         new("guanli", "何管理", "office", [Roles.SystemAdmin]),
     ];
 

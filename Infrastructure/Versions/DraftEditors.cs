@@ -64,24 +64,28 @@ public sealed class DraftEditors(CaseFlowDb db, StaffDirectory directory, Office
         var rows = await db.Editors.AsNoTracking().Where(row => row.DefinitionId == definitionId).ToListAsync(ct);
         var own = rows.Find(row => IsOf(row, editor));
         if (own is { TakenBy: { } taker, TakenAt: { } at })
-            return await Told("draft-taken-over", taker, at, ct);
+            return await Told(taken: true, taker, editor, at, ct);
         return Holder(rows, now) is { } holder && holder != own
-            ? await Told("draft-held", holder.Person, holder.HoldsSince!.Value, ct)
+            ? await Told(taken: false, holder.Person, editor, holder.HoldsSince!.Value, ct)
             : null;
     }
 
-    private async Task<Refusal> Told(string code, string person, DateTimeOffset at, CancellationToken ct)
+    // A window of one's own is called so: one's own name would read like somebody else's.
+    private async Task<Refusal> Told(bool taken, string person, Editor editor, DateTimeOffset at, CancellationToken ct)
     {
-        var staff = await directory.Read(db, ct);
-        var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)).DateTime;
-        return code == "draft-held"
-            ? new Refusal("draft-held", RefusalKind.Conflict, ("person", staff.NameOf(person)), ("at", new SayingValue.Minute(local)))
-            : new Refusal(
-                "draft-taken-over",
-                RefusalKind.Conflict,
-                ("person", staff.NameOf(person)),
-                ("at", new SayingValue.Minute(local))
-            );
+        var local = new SayingValue.Minute(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)).DateTime);
+        var code = taken ? "draft-taken-over" : "draft-held";
+        if (person == editor.Person)
+        {
+            var own = taken
+                ? Saying.Of("refusals.draft-taken-over-own", ("at", local))
+                : Saying.Of("refusals.draft-held-own", ("at", local));
+            return new Refusal(code, RefusalKind.Conflict, own);
+        }
+        var name = (await directory.Read(db, ct)).NameOf(person);
+        return taken
+            ? new Refusal("draft-taken-over", RefusalKind.Conflict, ("person", name), ("at", local))
+            : new Refusal("draft-held", RefusalKind.Conflict, ("person", name), ("at", local));
     }
 
     private EditorRow Entered(string definitionId, Editor editor, DateTimeOffset now)

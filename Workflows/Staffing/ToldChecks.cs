@@ -10,7 +10,7 @@ internal static class ToldChecks
 {
     public static IEnumerable<Finding> Of(StepPeople step, KnownOffice office)
     {
-        var recipients = step.Rungs.SelectMany(rung => Wanting(step, rung, office)).Concat(step.Told).Distinct().ToArray();
+        var recipients = step.Rungs.SelectMany(Recipients).Concat(step.Told).Distinct().ToArray();
         foreach (var recipient in recipients)
         {
             if (Unreached(step, recipient, office) is { } finding)
@@ -29,14 +29,6 @@ internal static class ToldChecks
         if (mailed.Length > 0)
             yield return StaffingChecks.Found("no-address", step, ("people", SayingValue.List(mailed.Select(office.NameOfPerson))));
     }
-
-    // A unit without a head is no flaw of a rung that reaches somebody else.
-    private static IEnumerable<Recipient> Wanting(StepPeople step, Rung rung, KnownOffice office) =>
-        Recipients(rung)
-            .Where(recipient =>
-                recipient.Kind != RecipientKind.HeadOfUnit
-                || !Recipients(rung).Any(other => other.Kind != RecipientKind.HeadOfUnit && People(step, other, office).Any())
-            );
 
     private static IEnumerable<Recipient> Recipients(Rung rung) => rung.To.Concat(rung.Copy);
 
@@ -58,6 +50,7 @@ internal static class ToldChecks
                 step,
                 ("person", office.NameOfPerson(person))
             ),
+            // Others of the rung may be told all the same: the head whom the ladder counts on is not among them.
             { Kind: RecipientKind.HeadOfUnit } when Headless(step, office) is { Length: > 0 } units => StaffingChecks.Found(
                 "told-no-head",
                 step,

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 
@@ -35,11 +36,17 @@ public sealed class FlowFork : StepType
 
     internal sealed class Fork(string id, string name, ImmutableArray<string> branches) : Step(id, name)
     {
+        // No port, but what its visit is closed by.
+        private const string Parted = "Done";
+
         public override ImmutableArray<string> Ports => branches;
+
+        public override Saying PortLabel(string port) =>
+            port == Parted && !branches.Contains(port, StringComparer.Ordinal) ? Saying.Of("steps.parted") : base.PortLabel(port);
 
         internal override void Enter(Moving move, Visit visit)
         {
-            move.Close(visit, "Done");
+            move.Close(visit, Parted);
             move.Open(new Block(visit.Number, Id, visit.Block, visit.Branch, []));
             foreach (var branch in branches)
             {

@@ -111,7 +111,8 @@ public sealed class PeriodicReport : StepType
 
         public override bool Waits => true;
 
-        public override Saying PortLabel(string port) => parts.Supervision.OutcomeOf(port)?.Label ?? Saying.Verbatim(port);
+        public override Saying PortLabel(string port) =>
+            TaskInputs.LabelOf(port, parts.Supervision.Outcomes, parts.Whole) ?? base.PortLabel(port);
 
         public override IEnumerable<string> FieldsRead =>
             [.. parts.Reporter.FieldsRead, .. parts.Supervisor.FieldsRead, .. TaskInputs.FieldsRead(parts.Whole)];

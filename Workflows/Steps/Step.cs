@@ -29,8 +29,16 @@ public abstract class Step(string id, string name)
     /// <summary>Whether the run may stay here: a cycle without such a step would never end.</summary>
     public virtual bool Waits => false;
 
-    /// <summary>What people call a port: the label of its outcome or branch.</summary>
-    public virtual Saying PortLabel(string port) => Saying.Verbatim(port);
+    /// <summary>What people call a port: the label of its outcome or branch, or what its step type calls it.</summary>
+    public virtual Saying PortLabel(string port)
+    {
+        foreach (var known in StepTypes.Find(Type)?.Descriptor.Ports ?? [])
+        {
+            if (known.Value == port)
+                return Saying.Of("steps.port", ("label", known.Label));
+        }
+        return Saying.Verbatim(port);
+    }
 
     /// <summary>Fields that decide something here: the checks demand that somebody fills them.</summary>
     public virtual IEnumerable<string> FieldsRead => [];

@@ -20,8 +20,21 @@ internal sealed class DrawnStep(JsonObject activity)
 
     public StepDescriptor? Descriptor => StepTypes.Find(Type)?.Descriptor;
 
-    /// <summary>Where the card lies, and what else serves the drawing only.</summary>
-    public JsonNode? Metadata => activity["metadata"];
+    /// <summary>What editors say of the step to each other.</summary>
+    public JsonNode? Comments => ((activity["metadata"] as JsonObject)?["caseFlow"] as JsonObject)?["comments"];
+
+    /// <summary>Whether the card lies elsewhere than in another version, or is drawn otherwise. A card without a place of its own lies
+    /// where the drawing puts it.</summary>
+    public bool IsElsewhere(DrawnStep other) => !JsonNode.DeepEquals(Drawing(), other.Drawing());
+
+    private JsonNode? Drawing()
+    {
+        if (activity["metadata"]?.DeepClone() is not JsonObject drawing)
+            return activity["metadata"];
+        if (drawing["caseFlow"] is JsonObject face && face.Remove("comments") && face.Count == 0)
+            drawing.Remove("caseFlow");
+        return drawing;
+    }
 
     public JsonNode? Value(string input) => source.Value(input);
 

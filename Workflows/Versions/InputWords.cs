@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
@@ -29,6 +30,8 @@ internal static class InputWords
                 InputEditor.Choice => Chosen(input, ActivitySource.TextOf(value)),
                 InputEditor.Number when value.GetValueKind() == JsonValueKind.Number => Saying.Verbatim(value.ToJsonString()),
                 InputEditor.Role => Roles.Shipped.FirstOrDefault(role => role.Code == ActivitySource.TextOf(value))?.Name,
+                InputEditor.Who => Asked(step.Read<Shapes.WhoShape>(input.Name)),
+                InputEditor.Outcomes => Named(step.Read<Shapes.OutcomeShape[]>(input.Name)),
                 InputEditor.TimeLimit or InputEditor.Deadline => Limit(step.Read<Shapes.LimitShape>(input.Name), value),
                 _ => null,
             };
@@ -46,6 +49,41 @@ internal static class InputWords
                 return Saying.Of("versions.chosen", ("choice", choice.Label));
         }
         return null;
+    }
+
+    // Codes of units, people and steps say nothing to anybody: those are told by their kind.
+    private static Saying? Asked(Shapes.WhoShape? who) =>
+        who switch
+        {
+            { DoneBy: not null } => Saying.Of("versions.who.done-by"),
+            { Person: not null } => Saying.Of("versions.who.person"),
+            { PersonField: { } field } when CaseFields.IsFixed(field) => Saying.Of(
+                "versions.who.field",
+                ("field", CaseFields.Called(field))
+            ),
+            { UnitField: { } field, Role: { } role } when CaseFields.IsFixed(field) => Saying.Of(
+                "versions.who.role-of-field",
+                ("field", CaseFields.Called(field)),
+                ("role", Roles.NameOf(role))
+            ),
+            { UnitField: { } field } when CaseFields.IsFixed(field) => Saying.Of("versions.who.field", ("field", CaseFields.Called(field))),
+            { UnitField: not null } or { PersonField: not null } => null,
+            { Unit: not null, Role: { } role } => Saying.Of("versions.who.role-of-unit", ("role", Roles.NameOf(role))),
+            { Unit: not null } => Saying.Of("versions.who.unit"),
+            { Role: { } role } => Saying.Of("versions.who.role", ("role", Roles.NameOf(role))),
+            _ => null,
+        };
+
+    private static Saying? Named(Shapes.OutcomeShape[]? outcomes)
+    {
+        Saying[] names =
+        [
+            .. (outcomes ?? [])
+                .Select(outcome => outcome.Label ?? outcome.Name)
+                .Where(name => !string.IsNullOrWhiteSpace(name))
+                .Select(name => Saying.Of("versions.quoted", ("text", name!))),
+        ];
+        return names is [] ? null : Saying.Of("versions.outcomes", ("names", SayingValue.List(names)));
     }
 
     // One that also says from when it runs, or where it leads, takes more words.

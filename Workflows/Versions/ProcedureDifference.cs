@@ -13,7 +13,9 @@ public static class ProcedureDifference
     // Written anew with every version.
     private static readonly string[] Numbering = ["id", "version", "isPublished", "isLatest"];
 
-    private static readonly string[] Read = ["name", "variables"];
+    private const string Description = "description";
+
+    private static readonly string[] Read = ["name", Description, "variables"];
 
     private static readonly string[] Flow = ["activities", "connections"];
 
@@ -26,6 +28,7 @@ public static class ProcedureDifference
         return
         [
             .. Names(before, after),
+            .. Described(before, after),
             .. StepDifference.Of(old, now),
             .. WayDifference.Of(old, now),
             .. FieldDifference.Of(before, after),
@@ -48,12 +51,16 @@ public static class ProcedureDifference
                 ),
             ];
 
+    private static IEnumerable<ProcedureChange> Described(DefinitionDocument before, DefinitionDocument after)
+    {
+        if (!JsonNode.DeepEquals(before.Without(Numbering)[Description], after.Without(Numbering)[Description]))
+            yield return new ProcedureChange(ChangeKind.Other, null, null, Description, Saying.Of("versions.described"));
+    }
+
+    // Cards make room for a step that comes, and close up where one goes: nobody moved them, and the step is told of already.
     private static IEnumerable<ProcedureChange> Layout(DrawnProcedure before, DrawnProcedure after)
     {
-        var moved = after.Steps.Values.Any(step =>
-            before.Steps.TryGetValue(step.Id, out var old) && !JsonNode.DeepEquals(old.Metadata, step.Metadata)
-        );
-        if (moved)
+        if (before.Steps.Keys.SequenceEqual(after.Steps.Keys) && after.Steps.Values.Any(step => step.IsElsewhere(before.Steps[step.Id])))
             yield return new ProcedureChange(ChangeKind.Layout, null, null, null, Saying.Of("versions.layout"));
     }
 

@@ -10,7 +10,7 @@ internal static class StepDifference
     public static IEnumerable<ProcedureChange> Of(DrawnProcedure before, DrawnProcedure after)
     {
         foreach (var step in after.Steps.Values.Where(step => !before.Steps.ContainsKey(step.Id)))
-            yield return Told(ChangeKind.StepAdded, step, "versions.step-added", ("kind", KindOf(step)));
+            yield return Added(step);
         foreach (var step in before.Steps.Values.Where(step => !after.Steps.ContainsKey(step.Id)))
             yield return Told(ChangeKind.StepRemoved, step, "versions.step-removed");
         foreach (var step in after.Steps.Values)
@@ -21,6 +21,28 @@ internal static class StepDifference
                 yield return change;
         }
     }
+
+    // Of a new step it is told at once what one asks first: who, by when, and what may come of it.
+    private static ProcedureChange Added(DrawnStep step)
+    {
+        var inputs = step.Descriptor?.Inputs ?? [];
+        Saying[] told =
+        [
+            .. Said(step, inputs, InputEditor.Who, "versions.added-who"),
+            .. Said(step, inputs, InputEditor.Deadline, "versions.added-limit"),
+            .. Said(step, inputs, InputEditor.Outcomes, "versions.added-outcomes"),
+        ];
+        return told is []
+            ? Told(ChangeKind.StepAdded, step, "versions.step-added", ("kind", KindOf(step)))
+            : Told(ChangeKind.StepAdded, step, "versions.step-added-with", ("kind", KindOf(step)), ("told", SayingValue.List(told)));
+    }
+
+    private static IEnumerable<Saying> Said(DrawnStep step, ImmutableArray<InputDescriptor> inputs, InputEditor editor, string said) =>
+        inputs
+            .Where(input => input.Editor == editor)
+            .Select(input => InputWords.Of(step, input))
+            .OfType<Saying>()
+            .Select(words => Saying.Of(said, ("words", words)));
 
     private static IEnumerable<ProcedureChange> Between(DrawnStep old, DrawnStep step)
     {
@@ -41,6 +63,8 @@ internal static class StepDifference
             if (!isAll || sight.IsEmpty)
                 yield return Input(old, step, input);
         }
+        if (!JsonNode.DeepEquals(old.Comments, step.Comments))
+            yield return Told(ChangeKind.Other, step, "versions.step-comments");
         if (!JsonNode.DeepEquals(old.Unread(), step.Unread()))
             yield return Told(ChangeKind.Other, step, "versions.step-other");
     }

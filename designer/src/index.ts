@@ -36,6 +36,7 @@ export { enTexts } from "./texts/en";
 export type { PictureTexts } from "./texts/texts";
 export { zhTexts } from "./texts/zh";
 export { ProcedureDesigner, type ProcedureDesignerProps } from "./shell/ProcedureDesigner";
+export { documentLeft, type LeftDesigner } from "./shell/kept/leaving";
 export type { CardNote, NotePart } from "./shell/designing";
 export type { OnRegulation } from "./shell/takeAway/useTaking";
 export type { ViewName } from "./shell/Toolbar";
@@ -49,3 +50,4 @@ export { copiedAs, emptyProcedure, endTypeOf } from "./model/document/newProcedu
 export { ProcedureTree, type ProcedureTreeProps } from "./shell/ProcedureTree";
 export { compare, type Comparison, type StepChange, type WayChange } from "./model/comparison/compare";
 export { FirstInput } from "./shell/FirstInput";
+export { merged, type Merged } from "./model/comparison/merge";

@@ -7,5 +7,9 @@ internal sealed class LiveArea : Area
 {
     public override void AddServices(IServiceCollection services) => services.AddScoped<LiveCounts>();
 
-    public override void Map(IEndpointRouteBuilder api) => GetLivePicture.Map(api);
+    public override void Map(IEndpointRouteBuilder api)
+    {
+        GetLivePicture.Map(api);
+        ListLiveCases.Map(api);
+    }
 }

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Features.Moves;
 
 /// <summary>What is shown of a batch. Cases about whoever reads are not among it (回避).</summary>
-public sealed class MoveReadings(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory)
+public sealed class MoveReadings(CaseFlowDb db, ProcedureShelf procedures, CasePlaces places, StaffDirectory directory)
 {
     private const int MostNumbers = 200;
 
@@ -38,6 +38,7 @@ public sealed class MoveReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
     {
         var cases = await Cases(move.Id, by, ct);
         var staff = await directory.Read(db, ct);
+        var where = await places.Of([.. cases.Select(one => one.Row.CaseId)], ct);
         return new MoveView(
             move.Id,
             move.DefinitionId,
@@ -49,7 +50,7 @@ public sealed class MoveReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
             move.StartedAt,
             move.DoneAt,
             Counts(cases),
-            [.. Groups(cases)],
+            [.. Groups(cases, one => Shown(one, where))],
             await Choices(move, cases, ct)
         );
     }
@@ -79,7 +80,13 @@ public sealed class MoveReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
         );
     }
 
-    private static IEnumerable<MoveGroup> Groups(List<Case> cases) =>
+    private static CaseInMove Shown(Case one, IReadOnlyDictionary<long, CasePlace> places)
+    {
+        var (steps, units) = places.GetValueOrDefault(one.Row.CaseId) ?? CasePlace.Nowhere;
+        return new CaseInMove(one.Number, steps, units);
+    }
+
+    private static IEnumerable<MoveGroup> Groups(List<Case> cases, Func<Case, CaseInMove> shown) =>
         cases
             .GroupBy(one => new Fate(one.Row.From, one.Row.Verdict, one.Row.Answer, one.Row.Step, one.Row.Told ?? one.Row.Reason))
             .OrderBy(group => group.Key.Verdict)
@@ -91,7 +98,7 @@ public sealed class MoveReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
                 group.Key.Step,
                 group.Key.Reason,
                 group.Count(),
-                [.. group.Select(one => one.Number).Take(MostNumbers)]
+                [.. group.Take(MostNumbers).Select(shown)]
             ));
 
     private async Task<ImmutableArray<StepChoice>> Choices(MoveRow move, List<Case> cases, CancellationToken ct)

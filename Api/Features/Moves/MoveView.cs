@@ -30,7 +30,7 @@ public sealed record MoveCounts(int All, int Moves, int NeedsChoice, int Stays, 
 
 /// <param name="Step">Id of the step that keeps them, in the version that they are on; null when it concerns the whole case.</param>
 /// <param name="Reason">Why they need a choice, stay, or were left; null where nothing stands against them.</param>
-/// <param name="Numbers">Of the cases; the first of many.</param>
+/// <param name="Cases">The first of many.</param>
 public sealed record MoveGroup(
     int From,
     MoveVerdict Verdict,
@@ -38,8 +38,13 @@ public sealed record MoveGroup(
     string? Step,
     Saying? Reason,
     int Count,
-    IReadOnlyList<string> Numbers
+    IReadOnlyList<CaseInMove> Cases
 );
+
+/// <summary>A case of a batch, by its number and where it stands now; whoever draws procedures is told nothing else of it.</summary>
+/// <param name="Steps">Names of the steps where it has an open task.</param>
+/// <param name="Units">Of the units that have those tasks.</param>
+public sealed record CaseInMove(string Number, IReadOnlyList<string> Steps, IReadOnlyList<string> Units);
 
 /// <summary>A step that cases must leave, and where they could go.</summary>
 /// <param name="From">The version that they are on.</param>

@@ -29,7 +29,17 @@ public static class EditDraft
     /// <param name="Others">Whoever else has it open, the one that holds it first.</param>
     /// <param name="Taken">Who took the draft over from this designer; null while nobody did.</param>
     /// <param name="SecondsToStay">Whoever says nothing for so long is gone.</param>
-    public sealed record Editing(bool Holds, DateTimeOffset Since, ImmutableArray<OtherEditor> Others, TakenOver? Taken, int SecondsToStay);
+    /// <param name="Draft">The draft that is kept now: a designer that knows another one is behind. Null where there is none.</param>
+    public sealed record Editing(
+        bool Holds,
+        DateTimeOffset Since,
+        ImmutableArray<OtherEditor> Others,
+        TakenOver? Taken,
+        int SecondsToStay,
+        StoredDraft? Draft
+    );
+
+    public sealed record StoredDraft(string Stamp, PersonName By, DateTimeOffset At);
 
     public sealed record OtherEditor(PersonName Who, DateTimeOffset Since, bool Holds);
 
@@ -46,7 +56,7 @@ public static class EditDraft
                 .OverridePropertyName("session");
     }
 
-    public sealed class Handler(CaseFlowDb db, DraftEditors editors, StaffDirectory directory)
+    public sealed class Handler(CaseFlowDb db, DraftEditors editors, Drafts drafts, StaffDirectory directory)
         : IRequestHandler<Command, OrRefusal<Editing>>
     {
         public async ValueTask<OrRefusal<Editing>> Handle(Command command, CancellationToken cancellationToken)
@@ -57,12 +67,14 @@ public static class EditDraft
             var presence = await editors.Seen(id, new Editor(by.Person, given.Session), given.TakeOver, cancellationToken);
             var staff = await directory.Read(db, cancellationToken);
             PersonName Named(string code) => new(code, staff.NameOf(code));
+            var draft = await drafts.Find(id, cancellationToken);
             return new Editing(
                 presence.Holds,
                 presence.Own.Since,
                 [.. presence.Others.Select(row => new OtherEditor(Named(row.Person), row.Since, row == presence.Holder))],
                 presence.Own is { TakenBy: { } taker, TakenAt: { } at } ? new TakenOver(Named(taker), at) : null,
-                (int)DraftEditors.Patience.TotalSeconds
+                (int)DraftEditors.Patience.TotalSeconds,
+                draft is null ? null : new StoredDraft(Drafts.StampOf(draft.Definition), Named(draft.SavedBy), draft.SavedAt)
             );
         }
     }

@@ -19,6 +19,14 @@ public sealed class VersionTexts(CaseFlowDb db)
                 ct
             );
 
+    /// <summary>The draft where there is one, else the version in force; null when the procedure is not known.</summary>
+    public Task<ProcedureRow?> Newest(string definitionId, CancellationToken ct) =>
+        db
+            .Procedures.AsNoTracking()
+            .Where(row => row.DefinitionId == definitionId)
+            .OrderByDescending(row => row.Version)
+            .FirstOrDefaultAsync(ct);
+
     public async Task<OrRefusal<DefinitionDocument>> Read(string definitionId, int version, CancellationToken ct)
     {
         if (await Row(definitionId, version, ct) is not { } row)

@@ -13,6 +13,7 @@ internal sealed class VersionsArea : Area
         LeaveDraft.Map(api);
         ListDraftChanges.Map(api);
         CompareVersions.Map(api);
+        CompareWithDraft.Map(api);
         RestoreVersion.Map(api);
         WithdrawPublication.Map(api);
         ConfirmPublication.Map(api);

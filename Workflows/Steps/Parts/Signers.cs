@@ -119,7 +119,8 @@ internal class SignedStep(string id, string name, Signers signers, Who apart) : 
 
     public override bool Waits => true;
 
-    public override Saying PortLabel(string port) => signers.Face.OutcomeOf(port)?.Label ?? Saying.Verbatim(port);
+    public override Saying PortLabel(string port) =>
+        TaskInputs.LabelOf(port, signers.Face.Outcomes, signers.Deadline) ?? base.PortLabel(port);
 
     public override IEnumerable<string> FieldsRead => signers.Signatories.FieldsRead.Concat(TaskInputs.FieldsRead(signers.Deadline));
 

@@ -44,6 +44,17 @@ internal static class TaskInputs
         return deadline?.OverdueOutcome is { } overdue && !ports.Contains(overdue) ? ports.Add(overdue) : ports;
     }
 
+    /// <summary>What people call such a port; null for one that the step type itself names.</summary>
+    public static Saying? LabelOf(string port, ImmutableArray<TaskOutcome> outcomes, StepDeadline? deadline)
+    {
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Name == port)
+                return outcome.Label;
+        }
+        return port == deadline?.OverdueOutcome ? Saying.Of("steps.overdue") : null;
+    }
+
     public static IEnumerable<string> FieldsWritten(TaskFace face) =>
         face.Form.Fields.Select(field => field.Name).Concat(face.Outcomes.SelectMany(outcome => outcome.Sets.Keys));
 

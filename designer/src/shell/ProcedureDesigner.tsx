@@ -9,6 +9,7 @@ import {
   useState,
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
 } from "react";
 import type { StepDescriptor } from "../model/office/descriptor";
 import type { Finding } from "../model/office/finding";
@@ -20,7 +21,7 @@ import { OutlineView } from "../views/outline/OutlineView";
 import { TreeView } from "../views/tree/TreeView";
 import { ActsContext, DesigningContext, TextsContext, useDesigning, type CardNote } from "./designing";
 import type { Acts } from "./designState";
-import { Kept } from "./Kept";
+import { Kept } from "./kept/Kept";
 import { Palette } from "./Palette";
 import type { Piece } from "./pieces";
 import { SidePane } from "./pane/SidePane";
@@ -29,6 +30,7 @@ import type { OnRegulation } from "./takeAway/useTaking";
 import { ArrangeButton } from "./ArrangeButton";
 import { Toolbar, type ViewName } from "./Toolbar";
 import { useDesigner } from "./useDesigner";
+import { useLeaving, type LeftDesigner } from "./kept/leaving";
 
 export interface ProcedureDesignerProps {
   /** The procedure as it is opened. Another one is another designer: give it a `key`. */
@@ -57,6 +59,12 @@ export interface ProcedureDesignerProps {
   readonly tools?: ReactNode;
   /** Who is editing, for comments. */
   readonly author?: string;
+  /** A step to be brought into sight; another object asks anew. */
+  readonly shown?: { readonly step: string } | null;
+  /** How it was left: then it goes on with that instead of `document`. */
+  readonly left?: LeftDesigner | null;
+  /** Told when it goes. */
+  readonly onLeave?: (left: LeftDesigner) => void;
 }
 
 /** What draws freely is large: it is fetched when somebody wants it. */
@@ -73,6 +81,7 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
   const names = useMemo(() => namesOf(office), [office]);
   const { designing, acts } = useDesigner({
     opened: props.document,
+    left: props.left?.state ?? null,
     types: props.types,
     names,
     texts,
@@ -96,16 +105,21 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
 function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
   const { acts, office, asking = noAsking, pieces = noPieces, author = "", onKeepPiece, onView } = props;
   const [view, show] = useState<ViewName>(props.view ?? "tree");
-  const [zoom, setZoom] = useState(1);
-  const sightRef = useRef<Viewport | null>(null);
+  const [zoom, setZoom] = useState(props.left?.zoom ?? 1);
+  const sightRef = useRef<Viewport | null>(props.left?.sight ?? null);
+  const { desk, onScroll } = useLeaving(props.left ?? null, { zoom, sightRef }, props.onLeave);
   useChosenInSight(view, acts);
-  const desk = useFocusKept();
+  useFocusKept(desk);
+  const { shown = null } = props;
+  useEffect(() => {
+    if (shown) acts.goTo(shown.step);
+  }, [shown, acts]);
   const turn = (next: ViewName) => {
     show(next);
     onView?.(next);
   };
   return (
-    <div className="cf-designer" ref={desk} tabIndex={-1} onKeyDown={travelling(acts)}>
+    <div className="cf-designer" ref={desk} tabIndex={-1} onScrollCapture={onScroll} onKeyDown={travelling(acts)}>
       <Toolbar view={view} onView={turn} zoom={zoom} onZoom={setZoom}>
         {view === "canvas" && <ArrangeButton />}
         <TakeAway office={office} onRegulation={props.onRegulation} />
@@ -151,15 +165,13 @@ function useChosenInSight(view: ViewName, acts: Acts) {
 }
 
 /** What had the focus may be gone with a change: then the designer has it, so that the change can be undone by the keys. */
-function useFocusKept() {
+function useFocusKept(desk: RefObject<HTMLDivElement | null>) {
   const { document } = useDesigning();
-  const desk = useRef<HTMLDivElement>(null);
   const opened = useRef(document);
   useEffect(() => {
     const { activeElement, body } = globalThis.document;
     if (document !== opened.current && activeElement === body) desk.current?.focus({ preventScroll: true });
-  }, [document]);
-  return desk;
+  }, [desk, document]);
 }
 
 /** Ctrl+Z and Ctrl+Y, in text fields as well: the field's own undo would know nothing of the rest. */

@@ -9,13 +9,15 @@ import { presentOf, type History } from "../model/history/history";
 import type { CodeNames } from "../model/words/naming";
 import type { DesignerTexts } from "../texts/designerTexts";
 import type { CardNote, Designing } from "./designing";
-import { copiedBefore, keepCopied, onCopiedElsewhere } from "./copied";
+import { copiedBefore, keepCopied, onCopiedElsewhere } from "./kept/copied";
 import { actsOn, beginning, type Acts, type DesignState, type Next } from "./designState";
 import { remembering } from "./remembering";
 import { useDrawn } from "./useDrawn";
 
 export interface DesignerSource {
   readonly opened: FlowDocument;
+  /** How it was left before, to go on there; null: it begins with the document. */
+  readonly left: DesignState | null;
   readonly types: readonly StepDescriptor[];
   readonly names: CodeNames;
   readonly texts: DesignerTexts;
@@ -34,8 +36,8 @@ export function useDesigner(source: DesignerSource): { readonly designing: Desig
   const { types, names, readOnly, notes } = source;
   const [state, next] = useReducer(
     (before: DesignState, step: (state: DesignState) => DesignState) => step(before),
-    source.opened,
-    (opened) => ({ ...beginning(opened), copied: copiedBefore() }),
+    source,
+    ({ left, opened }) => ({ ...(left ?? beginning(opened)), copied: copiedBefore() }),
   );
   const acts = useMemo(() => actsOn(next, types, readOnly, clock), [next, types, readOnly]);
   const document = presentOf(state.history);

@@ -92,13 +92,45 @@ public abstract class LivePictureTests(Engine engine)
                 .ExecuteUpdateAsync(change => change.SetProperty(row => row.Subjects, "|wang|"), Ct)
         );
         var after = await Live(admin).Ok();
+        var gone = await Behind(admin, "step=work&of=Open");
 
+        Assert.Empty(gone.GetProperty("cases").EnumerateArray());
         Assert.Equal((1, 1), (before.Number("open"), Assert.Single(before.GetProperty("steps").EnumerateArray()).Number("open")));
         Assert.Single(before.GetProperty("pace").EnumerateArray());
         Assert.False(before.GetProperty("mayList").GetBoolean());
         Assert.Equal(0, after.Number("open"));
         Assert.Empty(after.GetProperty("steps").EnumerateArray());
         Assert.Empty(after.GetProperty("pace").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Whoever_only_draws_is_told_the_cases_behind_each_number_by_number_step_and_unit()
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await VersionsHost.Open(database);
+        var admin = await Published(host);
+        var handler = await host.SignInAs("live-handler", ApiHost.Unit, Roles.Handler);
+        var cases = new[] { await host.Register(Id), await host.Register(Id), await host.Register(Id) };
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await MovedTown.Complete(handler, cases[0], 2, "done").Ok();
+        await MovedTown.Act(handler, cases[1], 2, "claim").Ok();
+        host.Clock.Advance(TimeSpan.FromDays(7));
+
+        var live = Assert.Single((await Live(admin).Ok()).GetProperty("steps").EnumerateArray());
+        foreach (var number in new[] { "Open", "Overdue", "Unclaimed" })
+        {
+            foreach (var query in new[] { $"step=work&of={number}", $"of={number}" })
+            {
+                var told = await Behind(admin, query);
+                Assert.Equal(live.Number(JsonNamingPolicy.CamelCase.ConvertName(number)), told.GetProperty("cases").GetArrayLength());
+                Assert.All(told.GetProperty("cases").EnumerateArray(), one =>
+                    Assert.Equal("办理", Assert.Single(one.GetProperty("steps").EnumerateArray()).GetString())
+                );
+            }
+        }
+        Assert.Equal(0, (await Behind(admin, "of=Idle")).Number("count"));
+        Assert.Equal(0, (await Behind(admin, "step=another&of=Open")).Number("count"));
+        await handler.GetAsync($"/api/procedures/{Id}/live/cases?of=Open", Ct).Refused(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -128,6 +160,9 @@ public abstract class LivePictureTests(Engine engine)
 
     private static Task<HttpResponseMessage> Live(HttpClient client, string query = "") =>
         client.GetAsync($"/api/procedures/{Id}/live{query}", Ct);
+
+    private static Task<JsonElement> Behind(HttpClient client, string query) =>
+        client.GetAsync($"/api/procedures/{Id}/live/cases?{query}", Ct).Ok();
 
     private static async Task<int> Listed(HttpClient client, string query) =>
         (await client.GetAsync($"/api/cases?limit=100&{query}", Ct).Ok()).GetProperty("items").GetArrayLength();

@@ -11,7 +11,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 {
     private const string Password = "CaseFlow-demo-1";
 
-    // Its first start makes a database and 34 accounts, on a machine that builds something else meanwhile.
+    // Its first start makes a database and 35 accounts, on a machine that builds something else meanwhile.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;

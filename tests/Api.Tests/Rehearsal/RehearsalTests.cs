@@ -56,6 +56,10 @@ public abstract class RehearsalTests(Engine engine)
         var states = (await Rehearse(office, [("title", FieldValue.Of(Office.Item().Title))], Next, Next, Next, Next)).Value.States;
         var told = Assert.Single(states[^1].Log, line => line.Kind == RehearsalLineKind.Told).Told!;
 
+        var up = Assert.Single(states[^1].Log, line => line.Kind == RehearsalLineKind.Escalated);
+        Assert.Equal("工作日", up.Day?.Chinese());
+        Assert.Equal(states[^1].Now, up.Explanation?.Due);
+        Assert.Contains("第 1 个工作日", up.Because!.Chinese(), StringComparison.Ordinal);
         office.Clock.SetUtcNow(states[^1].Now);
         await office.Sweep();
         var live = (await office.Notices()).Where(notice => notice.Cause == "urge").ToArray();
@@ -133,13 +137,48 @@ public abstract class RehearsalTests(Engine engine)
     private static string[] Codes(IEnumerable<NoticeRow> notices, bool copy) =>
         [.. notices.Where(notice => notice.Copy == copy).Select(notice => notice.Person).Order()];
 
+    [Fact]
+    public async Task A_rung_that_counts_on_a_head_whom_the_unit_does_not_have_says_who_is_left_out()
+    {
+        await using var office = await Office.Open(engine);
+        var draft = TestProcedures.All[0].Replace("\"role\": \"handler\"", "\"role\": \"supervisor\"", StringComparison.Ordinal);
+
+        var states = (await Rehearse(office, draft, [], Next, Next, Next, Next)).Value.States;
+
+        var due = states.SelectMany(state => state.Log).First(line => line is { Told.Mark: EscalationMark.Overdue }).Told!;
+        Assert.Equal(["supervisor"], due.To.Select(person => person.Code));
+        Assert.Equal("office没有负责人，这一级不会告诉那里的任何人", Assert.Single(due.Missing).Chinese());
+    }
+
+    [Fact]
+    public async Task No_line_says_a_way_by_its_name_in_the_definition()
+    {
+        await using var office = await Office.Open(engine);
+
+        foreach (var draft in TestProcedures.All)
+        {
+            var walked = (await Rehearse(office, draft, [], Next, Next)).Value;
+            Assert.All(walked.States.SelectMany(state => state.Log), line =>
+                Assert.DoesNotContain("Done", line.Text.Chinese(), StringComparison.Ordinal)
+            );
+        }
+    }
+
     private static WalkMove Done(string step) => new(WalkMoveKind.Act) { Step = step, Outcome = "Done" };
 
     private static Task<OrRefusal<Rehearsed>> Rehearse(Office office, params WalkMove[] moves) => Rehearse(office, [], moves);
 
-    private static Task<OrRefusal<Rehearsed>> Rehearse(Office office, (string Field, FieldValue Value)[] fields, params WalkMove[] moves)
+    private static Task<OrRefusal<Rehearsed>> Rehearse(Office office, (string Field, FieldValue Value)[] fields, params WalkMove[] moves) =>
+        Rehearse(office, TestProcedures.All[0], fields, moves);
+
+    private static Task<OrRefusal<Rehearsed>> Rehearse(
+        Office office,
+        string definition,
+        (string Field, FieldValue Value)[] fields,
+        params WalkMove[] moves
+    )
     {
-        var draft = DefinitionDocument.Read(TestProcedures.All[0]).Value;
+        var draft = DefinitionDocument.Read(definition).Value;
         var given = fields.ToDictionary(field => field.Field, field => field.Value, StringComparer.Ordinal);
         var script = new WalkScript(BeforeNationalDay, null, given, [.. moves]);
         return office.With<Rehearsals, OrRefusal<Rehearsed>>(rehearsals => rehearsals.Of(draft, script, Office.Ct));

@@ -22,7 +22,7 @@ public abstract class ReplayTests(Engine engine)
 
         Assert.Equal((2, 2, 0, 0), (report.Cases, report.Same.Cases, report.Changed.Cases, report.Incomparable.Cases));
         Assert.Empty(report.Sums);
-        Assert.Empty(report.Lines);
+        Assert.All(report.Lines, line => Assert.True(line is { Verdict: ReplayVerdict.Same, What.IsEmpty: true }));
     }
 
     [Fact]
@@ -132,16 +132,23 @@ public abstract class ReplayTests(Engine engine)
     }
 
     [Fact]
-    public async Task Whoever_may_not_know_of_a_case_is_told_the_sum_and_how_many_are_withheld()
+    public async Task Whoever_draws_without_reading_cases_is_told_number_unit_day_and_changes_and_opens_none()
     {
         await using var office = await Office.Open(engine);
-        await Closed(office, "Done", "Done");
+        var numbers = await Closed(office, "Done", "Back");
+        var admin = new Actor("admin", [Roles.ProcedureAdmin], ["office"]);
 
-        var report = (await Replay(office, Drafts.WithLegal(), by: new Actor("admin", [Roles.ProcedureAdmin], ["office"]))).Value;
+        var report = (await Replay(office, Drafts.WithLegal(), by: admin)).Value;
 
-        Assert.Equal((2, 2), (report.Changed.Cases, report.Changed.Withheld));
-        Assert.Empty(report.Changed.Numbers);
-        Assert.Empty(report.Lines);
+        Assert.Equal((1, numbers[0]), (report.Changed.Cases, Assert.Single(report.Changed.Numbers)));
+        Assert.Equal(numbers[1], Assert.Single(report.Same.Numbers));
+        Assert.Equal([ReplayVerdict.Changed, ReplayVerdict.Same], report.Lines.Select(line => line.Verdict));
+        var line = report.Lines[0];
+        Assert.Equal((numbers[0], null), (line.Number, line.CaseId));
+        Assert.NotNull(line.ClosedAt);
+        Assert.NotNull(line.Unit);
+        Assert.Contains("多经过“法制审核”", line.What.Select(what => what.Chinese()));
+        Assert.All((await Replay(office, Drafts.WithLegal())).Value.Lines, known => Assert.NotNull(known.CaseId));
     }
 
     [Fact]

@@ -105,6 +105,57 @@ public abstract class EditingTests(Engine engine)
     }
 
     [Fact]
+    public async Task A_window_that_lost_the_draft_to_another_of_its_person_is_told_so_and_what_it_would_change_in_it()
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await VersionsHost.Open(database);
+        var admin = await host.Administrator("wang");
+        var stamp = await admin.Draft("shared", SmallProcedure.Of("shared"));
+        var begun = await Edit(admin, "one").Ok();
+        await Edit(admin, "two", takeOver: true).Ok();
+        var saved = await VersionsHost.Save(admin, "shared", SmallProcedure.Of("shared", "另一个窗口的"), stamp, "two").Ok();
+
+        var mine = SmallProcedure.Of("shared", "这里的");
+        var refused = await VersionsHost.Save(admin, "shared", mine, stamp, "one").Refused(HttpStatusCode.Conflict);
+        var told = await Edit(admin, "one").Ok();
+        var difference = await admin.PostAsJsonAsync("/api/procedures/shared/draft/difference", new { definition = mine }, Ct).Ok();
+
+        Assert.Contains("您已于", refused.Text("title"), StringComparison.Ordinal);
+        Assert.DoesNotContain("姓名wang", refused.Text("title"), StringComparison.Ordinal);
+        Assert.Equal(stamp, begun.GetProperty("draft").Text("stamp"));
+        Assert.Equal(saved.Text("stamp"), told.GetProperty("draft").Text("stamp"));
+        Assert.Equal("wang", told.GetProperty("draft").GetProperty("by").Text("code"));
+        Assert.Equal(saved.Text("stamp"), difference.Text("stamp"));
+        var change = Assert.Single(difference.GetProperty("changes").EnumerateArray());
+        Assert.Equal("流程由“另一个窗口的”改名为“这里的”", change.Text("text"));
+        await Edit(admin, "one", takeOver: true).Ok();
+        await VersionsHost.Save(admin, "shared", mine, difference.Text("stamp"), "one").Ok();
+    }
+
+    [Fact]
+    public async Task A_text_is_compared_with_the_version_in_force_where_the_draft_is_gone_and_never_with_another_procedure()
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await VersionsHost.Open(database);
+        var admin = await host.Administrator("wang");
+        await VersionsHost.Publish(admin, "shared", await admin.Draft("shared", SmallProcedure.Of("shared"))).Ok();
+
+        var difference = await admin
+            .PostAsJsonAsync("/api/procedures/shared/draft/difference", new { definition = SmallProcedure.Of("shared", "新") }, Ct)
+            .Ok();
+        var other = await admin
+            .PostAsJsonAsync("/api/procedures/shared/draft/difference", new { definition = SmallProcedure.Of("another") }, Ct)
+            .Refused(HttpStatusCode.UnprocessableEntity);
+        var unknown = await admin
+            .PostAsJsonAsync("/api/procedures/another/draft/difference", new { definition = SmallProcedure.Of("another") }, Ct)
+            .Refused(HttpStatusCode.NotFound);
+
+        Assert.Equal(JsonValueKind.Null, difference.GetProperty("stamp").ValueKind);
+        Assert.Single(difference.GetProperty("changes").EnumerateArray());
+        Assert.Equal(("/problems/other-procedure", "/problems/no-procedure"), (other.Text("type"), unknown.Text("type")));
+    }
+
+    [Fact]
     public async Task Of_many_who_open_a_draft_at_the_same_moment_one_holds_it()
     {
         await using var database = await TestDatabase.Create(engine);

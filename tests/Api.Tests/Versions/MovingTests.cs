@@ -97,7 +97,7 @@ public abstract class MovingTests(Engine engine)
         Assert.Equal((2, 1), (Count(first, "moved"), Count(first, "undone")));
         Assert.Equal((1, 2, 0), (Count(rest, "moved"), Count(rest, "undone"), Count(rest, "undoAsked")));
         var left = Assert.Single(rest.GetProperty("groups").EnumerateArray(), group => group.Text("answer") == "Moved");
-        Assert.Equal([await NumberOf(host, cases[2])], left.GetProperty("numbers").EnumerateArray().Select(number => number.GetString()));
+        Assert.Equal([await NumberOf(host, cases[2])], left.GetProperty("cases").EnumerateArray().Select(one => one.Text("number")));
         Assert.Contains("不能撤销", left.Text("reason"), StringComparison.Ordinal);
         Assert.Equal((1, 2), (Count(again, "moved"), Count(again, "undone")));
         var listed = Assert.Single((await admin.GetAsync($"/api/procedures/{MovedTown.Id}/moves", Ct).Ok()).EnumerateArray());
@@ -159,7 +159,7 @@ public abstract class MovingTests(Engine engine)
 
         Assert.Equal((1, 1), (Count(done, "moved"), Count(done, "left")));
         var left = Assert.Single(done.GetProperty("groups").EnumerateArray(), group => group.Text("answer") == "Left");
-        Assert.Equal([await NumberOf(host, cases[0])], left.GetProperty("numbers").EnumerateArray().Select(number => number.GetString()));
+        Assert.Equal([await NumberOf(host, cases[0])], left.GetProperty("cases").EnumerateArray().Select(one => one.Text("number")));
         Assert.Contains("变化", left.Text("reason"), StringComparison.Ordinal);
         Assert.Equal([1, 2], (await VersionsOf(host)).Order());
         var next = await Preview(admin, new { to = 2 }).Ok();

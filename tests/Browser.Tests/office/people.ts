@@ -19,6 +19,7 @@ export const people = {
   archivist: "dangan",
   responseOffice: "yingji",
   procedureAdmin: "liucheng",
+  secondProcedureAdmin: "liucheng2",
   systemAdmin: "guanli",
 } as const;
 

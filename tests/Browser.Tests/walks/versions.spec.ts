@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../office/office";
-import { password } from "../office/people";
+import { people } from "../office/people";
 import { Colleague } from "../screens/colleague";
 
 // 版本与转版: an administrator publishes one more step, sees what changed, moves the running cases and takes it back where nobody has acted.
@@ -46,11 +46,6 @@ test.describe("须由第二人确认的单位", () => {
   test.use({ settings: { CaseFlow__PublishNeedsSecondPerson: "true" } });
 
   test("另一位流程管理员在“流程”里看到等着的发布，看过改动后确认", async ({ at, browser, program }) => {
-    const admin = await at("systemAdmin");
-    const person = { name: "严复核", unit: "office", roles: ["procedure-admin"], email: null };
-    const account = { code: "liucheng2", password, person };
-    const created = await admin.page.request.post("/api/accounts", { data: account });
-    expect(created.ok(), await created.text()).toBe(true);
     const { page } = await at("procedureAdmin");
     await page.getByRole("link", { name: "网络舆情快速处置", exact: true }).click();
     await addsLegalReview(page);
@@ -62,7 +57,7 @@ test.describe("须由第二人确认的单位", () => {
 
     const context = await browser.newContext({ baseURL: program.address });
     const second = new Colleague(await context.newPage());
-    await second.signIn("liucheng2");
+    await second.signIn(people.secondProcedureAdmin);
     await expect(second.page.getByText("1 份发布等您确认").first()).toBeAttached();
     await second.page.getByRole("button", { name: /^确\s?认$/u }).click();
     const dialog = second.page.getByRole("dialog", { name: "确认发布“网络舆情快速处置”" });

@@ -108,7 +108,7 @@ public sealed class ProcedureDifferenceTests
 
         Assert.Equal(
             [
-                "环节“审核”的“由谁办理”有改动",
+                "环节“审核”的“由谁办理”由审核人改为批示领导",
                 "环节“审核”的“待办标题”设为“请审核”",
                 "环节“审核”不再设“给办理人的说明”（原为“看清楚”）",
                 "环节“审核”的“时限”由2 个工作日改为3 个工作日",
@@ -150,11 +150,37 @@ public sealed class ProcedureDifferenceTests
     public void Whatever_else_differs_is_told_if_only_as_something_else()
     {
         Assert.Equal(["调整了环节在画布上的位置"], Told(json => Step(json, 1)["metadata"]!["x"] = 2));
+        Assert.Equal(["环节“审核”的批注有改动"], Told(json => Comment(Step(json, 1), "为什么退回？")));
         Assert.Equal(["环节“审核”的其他内容有改动"], Told(json => Step(json, 1)["comment"] = "为什么"));
-        Assert.Equal(["流程的其他内容有改动"], Told(json => json["description"] = "说明"));
+        Assert.Equal(["流程的说明有改动"], Told(json => json["description"] = "说明"));
         Assert.Equal(["流程的其他内容有改动"], Told(json => json["root"]!["note"] = "x"));
         Assert.Equal(["流程由“处置”改名为“办理”"], Told(json => json["name"] = "办理"));
     }
+
+    [Fact]
+    public void A_new_step_is_told_with_who_does_it_by_when_and_what_may_come_of_it_and_cards_that_made_room_are_not()
+    {
+        var told = Told(json =>
+        {
+            json["root"]!["activities"]!
+                .AsArray()
+                .Add(
+                    JsonNode.Parse(
+                        """
+                        {"id": "law", "type": "CaseFlow.HumanTask", "name": "法制审核", "who": {"role": "reviewer"},
+                         "deadline": {"amount": 2, "clock": "WorkingDays"},
+                         "outcomes": [{"name": "Pass", "label": "通过"}, {"name": "Back", "label": "退回"}]}
+                        """
+                    )
+                );
+            Step(json, 1)["metadata"]!["x"] = 400;
+        });
+
+        Assert.Equal(["增加环节“法制审核”（办理环节）：由审核人办理、时限 2 个工作日、结果有“通过”、“退回”"], told);
+    }
+
+    private static void Comment(JsonObject step, string text) =>
+        step["metadata"]!["caseFlow"] = new JsonObject { ["comments"] = new JsonArray(new JsonObject { ["text"] = text }) };
 
     [Fact]
     public void A_procedure_that_was_begun_is_one_change()

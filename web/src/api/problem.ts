@@ -33,6 +33,11 @@ export class Problem extends Error {
   }
 }
 
+/** Whether the thing has moved on since it was read: the same again would be refused again. */
+export function isConflict(problem: unknown): problem is Problem {
+  return problem instanceof Problem && problem.status === 409;
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }

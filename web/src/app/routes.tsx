@@ -43,17 +43,30 @@ export const routes: RouteObject[] = [
           { path: "imports", ...page(() => import("../intake/imports/ImportsPage")) },
           { path: "mails", ...page(() => import("../mails/MailsPage")) },
           { path: "procedures", ...page(() => import("../procedures/list/ProceduresPage")) },
-          { path: "procedures/:definitionId", ...page(() => import("../procedures/editing/ProcedurePage")) },
-          {
-            path: "procedures/:definitionId/rehearse",
-            ...page(() => import("../procedures/rehearsal/RehearsalPage")),
-          },
-          { path: "procedures/:definitionId/versions", ...page(() => import("../procedures/versions/VersionsPage")) },
-          { path: "procedures/:definitionId/moving", ...page(() => import("../procedures/moving/MovingPage")) },
           { path: "procedures/:definitionId/live", ...page(() => import("../procedures/live/LivePage")) },
+          {
+            ...page(() => import("../procedures/ForDrawers")),
+            children: [
+              {
+                ErrorBoundary: PageFault,
+                children: [
+                  { path: "procedures/:definitionId", ...page(() => import("../procedures/editing/ProcedurePage")) },
+                  {
+                    path: "procedures/:definitionId/rehearse",
+                    ...page(() => import("../procedures/rehearsal/RehearsalPage")),
+                  },
+                  {
+                    path: "procedures/:definitionId/versions",
+                    ...page(() => import("../procedures/versions/VersionsPage")),
+                  },
+                  { path: "procedures/:definitionId/moving", ...page(() => import("../procedures/moving/MovingPage")) },
+                  { path: "rules", ...page(() => import("../rules/RulesPage")) },
+                  { path: "rules/:table", ...page(() => import("../rules/TablePage")) },
+                ],
+              },
+            ],
+          },
           { path: "calendar", ...page(() => import("../calendar/CalendarPage")) },
-          { path: "rules", ...page(() => import("../rules/RulesPage")) },
-          { path: "rules/:table", ...page(() => import("../rules/TablePage")) },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },
         ],

@@ -121,6 +121,7 @@ function State({ read, kept: { state, hasDraft } }: { readonly read: TableText; 
       {hasDraft ? t("rules.draft") : t("rules.version", { version: latest?.version })}
       {state.kind === "saving" && ` · ${t("rules.saving")}`}
       {state.kind === "failed" && ` · ${t("rules.notSaved")}`}
+      {state.kind === "refused" && ` · ${t("rules.notIn")}`}
       {state.kind === "saved" && (
         <>
           {` · ${t("rules.saved")} `}

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { answer, api } from "../api/client";
-import { Problem } from "../api/problem";
+import { isConflict } from "../api/problem";
 import { useTyped } from "../typed/useTyped";
 import { useHistory, type Written } from "./history";
 import { tableOf, toService, type RuleTable } from "./model/table";
@@ -19,7 +19,7 @@ export function useKeptTable(person: string, read: TableText) {
     key: { person, of: `rules/${read.table}`, where: "browser" },
     fit: (kept) => (isWritten(kept) ? kept : null),
     isNothing: () => false,
-    service: { savedAt: read.versions[0]?.at ?? null, save: saving.save },
+    service: { savedAt: read.versions[0]?.at ?? null, save: saving.save, isRefusal: isConflict },
   });
   const { before, keep, forget, state } = typed;
   const [first] = useState<Written>(() => before ?? { name: read.name, table: tableOf(read.content) });
@@ -73,7 +73,7 @@ function useSaving(read: TableText) {
       setConflict(null);
       return answered.savedAt;
     } catch (problem) {
-      if (problem instanceof Problem && problem.status === 409) setConflict(problem.message);
+      if (isConflict(problem)) setConflict(problem.message);
       throw problem;
     }
   };

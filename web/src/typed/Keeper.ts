@@ -4,7 +4,9 @@ export type KeptState =
   | { readonly kind: "none" }
   | { readonly kind: "saving" }
   | { readonly kind: "saved"; readonly at: string }
-  | { readonly kind: "failed" };
+  | { readonly kind: "failed" }
+  /** The service will not have it: it stays here, and is not tried again by itself. */
+  | { readonly kind: "refused" };
 
 /** What is typed in one form. */
 export interface Typed<Value> {
@@ -24,6 +26,8 @@ export interface Typed<Value> {
     readonly savedAt: string | null;
     /** Answers when it was kept (ISO 8601). */
     readonly save: (value: Value) => Promise<string>;
+    /** Whether a save that failed would fail again: somebody else has it, or has changed it. */
+    readonly isRefusal?: (problem: unknown) => boolean;
   };
 }
 
@@ -100,11 +104,12 @@ export class Keeper<Value> {
     try {
       this.tell({ kind: "saved", at: await service.save(pending.value) });
       if (!this.isBehind()) drop(this.typed.key);
-    } catch {
-      this.tell({ kind: "failed" });
+    } catch (problem) {
       // What was typed meanwhile is newer.
       this.pending ??= pending;
-      this.later(again);
+      const refused = service.isRefusal?.(problem) ?? false;
+      this.tell({ kind: refused ? "refused" : "failed" });
+      if (!refused) this.later(again);
     }
   }
 

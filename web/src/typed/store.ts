@@ -40,6 +40,18 @@ export function drop(key: TypedKey) {
   storageOf(key.where).removeItem(nameOf(key));
 }
 
+/** Everything of a person whose name begins so. */
+export function allOf({ person, of, where }: TypedKey): readonly { readonly key: TypedKey; readonly kept: Kept }[] {
+  const before = nameOf({ person, of: "" }).length;
+  return namesOf(person, where)
+    .map((name) => ({ person, of: name.slice(before), where }))
+    .filter((key) => key.of.startsWith(of))
+    .flatMap((key) => {
+      const kept = read(key);
+      return kept ? [{ key, kept }] : [];
+    });
+}
+
 /** Whether anything of a person lies here. */
 export function holdsOf(person: string): boolean {
   return places.some((where) => namesOf(person, where).length > 0);

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { answer, api } from "../api/client";
+import { isConflict } from "../api/problem";
 import type { FieldValues, Schema } from "../api/schemas";
 import type { TaskKey } from "../shown/taskKey";
 import { useTyped } from "./useTyped";
@@ -41,6 +42,7 @@ export function useTaskDraft(person: string, task: Schema<"TaskView">, savedAt: 
     isNothing: () => false,
     service: {
       savedAt,
+      isRefusal: isConflict,
       save: async (fields) => (await saveDraft(task, fields)).savedAt ?? new Date().toISOString(),
     },
   });

@@ -1,4 +1,5 @@
 import {
+  documentLeft,
   enDesigner,
   ProcedureDesigner,
   zhDesigner,
@@ -19,8 +20,12 @@ import { PublishButton } from "../publishing/PublishButton";
 import type { ProcedureText, ProcedureVersion } from "../procedures";
 import { useAsking } from "./asking";
 import { RehearseButton } from "./RehearseButton";
-import { DraftState, DraftTrouble } from "./DraftState";
-import { useKeptDraft, type KeptDraft } from "./keptDraft";
+import { DraftState } from "./draft/DraftState";
+import { baseOf } from "./draft/keptText";
+import { useLeft } from "./draft/left";
+import { DraftTrouble } from "./lost/DraftTrouble";
+import { useKeptDraft, type KeptDraft } from "./draft/keptDraft";
+import { useBarOf } from "./publishable";
 import { usePieces } from "./pieces";
 import { LiveLink } from "./LiveLink";
 import { useDrawing } from "./drawing";
@@ -44,20 +49,21 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
   const { i18n } = useTranslation();
   const me = useMe();
   const kept = useKeptDraft(me.code, read);
-  const [opened] = useState(() => kept.before ?? document);
+  const { begun, onLeave } = useLeft(me.code, read.version.definitionId, baseOf(read), kept);
+  const [opened] = useState(() => (begun ? documentLeft(begun) : (kept.before ?? document)));
   const { view, setView } = useView();
   const pieces = usePieces();
   const { change, name, found, latest } = useDrawing(read.version, opened, kept.keep);
   const asking = useAsking(latest);
   const onRegulation = useRegulation(read.version.definitionId, kept);
-  const asked = askedIn(read.version);
-  const pending = asked !== null && isPending(asked);
+  const { asked, pending } = publicationOf(read.version);
+  const [shown, show] = useState<{ readonly step: string } | null>(null);
   useDocumentTitle(name);
   return (
     <div className={css("desk")}>
-      <Head name={name} read={read} versions={versions} kept={kept} pending={pending} />
+      <Head {...{ name, read, versions, kept, pending }} onShow={show} />
       {asked && <PublicationBar asked={asked} />}
-      {!pending && <DraftTrouble kept={kept} />}
+      {!pending && <DraftTrouble read={read} kept={kept} drawn={() => latest.current} />}
       <div className={css("designer")}>
         <ProcedureDesigner
           document={opened}
@@ -65,19 +71,22 @@ export function ProcedureDesk({ read, versions, document, types, terms }: Props)
           texts={i18n.language === "en" ? enDesigner : zhDesigner}
           office={terms}
           asking={asking}
-          pieces={pieces.pieces}
-          onKeepPiece={pieces.keep}
-          onChange={change}
-          found={found}
-          view={view}
-          onView={setView}
+          {...{ pieces: pieces.pieces, onKeepPiece: pieces.keep, onChange: change, found, view, onView: setView }}
           onRegulation={onRegulation}
           author={me.name}
           readOnly={pending}
+          left={begun}
+          shown={shown}
+          onLeave={onLeave}
         />
       </div>
     </div>
   );
+}
+
+function publicationOf(version: ProcedureVersion) {
+  const asked = askedIn(version);
+  return { asked, pending: asked !== null && isPending(asked) };
 }
 
 interface HeadProps extends Pick<Props, "read" | "versions"> {
@@ -85,10 +94,13 @@ interface HeadProps extends Pick<Props, "read" | "versions"> {
   readonly kept: KeptDraft;
   /** Whether it waits to be published. */
   readonly pending: boolean;
+  /** Brings a step into sight. */
+  readonly onShow: (shown: { readonly step: string }) => void;
 }
 
-function Head({ name, read, versions, kept, pending }: HeadProps) {
+function Head({ name, read, versions, kept, pending, onShow }: HeadProps) {
   const { t } = useTranslation();
+  const barOf = useBarOf(kept);
   const { definitionId } = read.version;
   return (
     <header className={css("head")}>
@@ -99,7 +111,15 @@ function Head({ name, read, versions, kept, pending }: HeadProps) {
       <VersionsLink versions={versions} hasDraft={kept.hasDraft} />
       <LiveLink definitionId={definitionId} versions={versions} />
       <RehearseButton definitionId={definitionId} />
-      <PublishButton definitionId={definitionId} disabled={!kept.hasDraft || pending} onPublished={kept.forget} />
+      <PublishButton
+        definitionId={definitionId}
+        disabled={!kept.hasDraft || pending}
+        barOf={barOf}
+        onShow={(step) => {
+          onShow({ step });
+        }}
+        onPublished={kept.forget}
+      />
     </header>
   );
 }

@@ -5,7 +5,7 @@ import { answer, api } from "../../api/client";
 import { Problem } from "../../api/problem";
 import { nameIn, saveFile } from "../../api/files";
 import { useProblemText } from "../../texts/problemText";
-import type { KeptDraft } from "./keptDraft";
+import type { KeptDraft } from "./draft/keptDraft";
 
 /** The procedure as a regulation text: of the draft where there is one, else of the version in force. */
 export function useRegulation(definitionId: string, { hasDraft }: Pick<KeptDraft, "hasDraft">): OnRegulation {

@@ -10,6 +10,7 @@ import { classesOf } from "../../parts/looks/classes";
 import { page } from "../../parts/looks/page";
 import { pane } from "../../parts/looks/pane";
 import { PageTitle } from "../../parts/PageTitle";
+import { useMay } from "../../session/session";
 import { Moment } from "../../time/Moment";
 import { proceduresQuery, type ProcedureSummary } from "../procedures";
 import { PublicationActs } from "../publishing/PublicationActs";
@@ -27,21 +28,17 @@ export default function ProceduresPage() {
   const { t } = useTranslation();
   const procedures = useQuery(proceduresQuery);
   const [making, make] = useState(false);
+  const draws = useMay("edit-procedures");
   return (
     <div className={page}>
       <PageTitle title={t("procedures.title")}>
-        <Space>
-          <Link to="/rules">{t("procedures.rules")}</Link>
-          <ImportFile />
-          <Button
-            type="primary"
-            onClick={() => {
+        {draws && (
+          <Making
+            onMake={() => {
               make(true);
             }}
-          >
-            {t("procedures.new.act")}
-          </Button>
-        </Space>
+          />
+        )}
       </PageTitle>
       {procedures.isPending && <LoadingPane />}
       {procedures.isError && !procedures.data && (
@@ -67,6 +64,20 @@ export default function ProceduresPage() {
   );
 }
 
+/** What only those may do who draw procedures. */
+function Making({ onMake }: { readonly onMake: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Space>
+      <Link to="/rules">{t("procedures.rules")}</Link>
+      <ImportFile />
+      <Button type="primary" onClick={onMake}>
+        {t("procedures.new.act")}
+      </Button>
+    </Space>
+  );
+}
+
 function Row({
   procedure: { definitionId, name, published, draft, openCases, staffing },
 }: {
@@ -74,12 +85,11 @@ function Row({
 }) {
   const { t } = useTranslation();
   const named = useId();
+  const draws = useMay("edit-procedures");
   const asked = askedIn(draft);
   return (
     <li>
-      <Link to={`/procedures/${definitionId}`} className={css("name")} id={named}>
-        {name}
-      </Link>
+      <NameOf name={name} to={addressOf(definitionId, draws, published !== null)} id={named} />
       <span>
         {published?.publishedAt ? (
           <>
@@ -101,12 +111,32 @@ function Row({
       <span className={css("open")}>
         <OpenCases live={published ? `/procedures/${definitionId}/live` : null} count={openCases} />
       </span>
-      <Link to={`/procedures/${definitionId}/versions`} aria-describedby={named}>
-        {t("versions.link")}
-      </Link>
-      {asked && <Asked asked={asked} />}
+      {draws && (
+        <Link to={`/procedures/${definitionId}/versions`} aria-describedby={named}>
+          {t("versions.link")}
+        </Link>
+      )}
+      {draws && asked && <Asked asked={asked} />}
       {staffing.length > 0 && <Staffing found={staffing} />}
     </li>
+  );
+}
+
+/** Whoever draws goes to the drawing; others to where its cases are. */
+function addressOf(definitionId: string, draws: boolean, inForce: boolean): string | null {
+  if (draws) return `/procedures/${definitionId}`;
+  return inForce ? `/procedures/${definitionId}/live` : null;
+}
+
+function NameOf({ name, to, id }: { readonly name: string; readonly to: string | null; readonly id: string }) {
+  return to === null ? (
+    <span className={css("name")} id={id}>
+      {name}
+    </span>
+  ) : (
+    <Link to={to} className={css("name")} id={id}>
+      {name}
+    </Link>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { classesOf } from "../../parts/looks/classes";
 import type { Live } from "./live";
+import { behindOf } from "./notes";
 import styles from "./LiveDesk.module.css";
 
 const css = classesOf(styles);
@@ -17,7 +18,7 @@ const figures = [
   ["idle", "&idle=true"],
 ] as const;
 
-/** The cases of the procedure in numbers; each leads to its list for whoever may open lists. */
+/** The cases of the procedure in numbers; each leads to its list, or to numbers alone for whoever opens no lists. */
 export function Figures({ live, listOf }: Props) {
   const { t } = useTranslation();
   return (
@@ -27,8 +28,8 @@ export function Figures({ live, listOf }: Props) {
         if (name === "idle" && live.idle === 0) return null;
         const late = name === "overdue" && live.overdue > 0;
         const looks = late ? css("late") : css("figure");
-        return live.mayList && live[name] > 0 ? (
-          <Link key={name} to={listOf(query)} className={looks}>
+        return live[name] > 0 ? (
+          <Link key={name} to={live.mayList ? listOf(query) : behindOf(live, name)} className={looks}>
             {words}
           </Link>
         ) : (

@@ -8,6 +8,7 @@ import { useDocumentTitle } from "../../parts/documentTitle";
 import { classesOf } from "../../parts/looks/classes";
 import { useMay } from "../../session/session";
 import { periods, type Live, type Period } from "./live";
+import { CasesAt } from "./CasesAt";
 import { Figures } from "./Figures";
 import { Legend } from "./Legend";
 import { listOf, notesOf } from "./notes";
@@ -35,6 +36,7 @@ export function LiveDesk({ live, document, types, days, onDays }: Props) {
   return (
     <div className={css("live")}>
       <Head live={live} days={days} onDays={onDays} />
+      <CasesAt live={live} />
       <div className={css("body")}>
         {/* The links of the cards are plain ones: the designer knows no router. */}
         <div className={css("picture")} onClick={follow}>
@@ -68,7 +70,11 @@ function Head({ live, days, onDays }: Pick<Props, "live" | "days" | "onDays">) {
   const draws = useMay("edit-procedures");
   return (
     <header className={css("head")}>
-      <Link to={draws ? "/procedures" : "/overview"}>{t(draws ? "procedures.back" : "procedures.live.back")}</Link>
+      {draws ? (
+        <Link to={`/procedures/${live.definitionId}`}>‹ {live.name}</Link>
+      ) : (
+        <Link to="/overview">{t("procedures.live.back")}</Link>
+      )}
       <h1>{t("procedures.live.title", { name: live.name })}</h1>
       <Figures live={live} listOf={(query) => listOf(live, query)} />
       <span className={css("spring")} />

@@ -1,7 +1,7 @@
 import type { CardNote, NotePart } from "@caseflow/designer";
 import type { TFunction } from "i18next";
 import { heatOf, workedIn } from "./heat";
-import type { Live, OpenAtStep, PaceOfStep } from "./live";
+import type { Live, LiveNumber, OpenAtStep, PaceOfStep } from "./live";
 
 /** What the cards of the tree say: how many cases are at a step, and what it took. */
 export function notesOf(live: Live, t: TFunction): Readonly<Record<string, CardNote>> {
@@ -22,13 +22,18 @@ export function countsOf(open: OpenAtStep, live: Live, t: TFunction): readonly N
     const count = open[name];
     if (count === 0) return [];
     const words = t(`procedures.live.${name}`, { count });
-    const link = {
-      href: listOf(live, `&step=${encodeURIComponent(open.step)}${query}`),
-      label: `${open.name} ${words}`,
-    };
-    return [{ words, late: name === "overdue", ...(live.mayList && link) }];
+    const href = live.mayList
+      ? listOf(live, `&step=${encodeURIComponent(open.step)}${query}`)
+      : behindOf(live, name, open.step);
+    return [{ words, late: name === "overdue", href, label: `${open.name} ${words}` }];
   };
   return [...part("open"), ...part("overdue", "&overdue=true"), ...part("unclaimed", "&unclaimed=true")];
+}
+
+/** The cases behind a number, on this page, for those who open no lists: by number, step and unit. */
+export function behindOf({ definitionId }: Live, of: LiveNumber, step?: string): string {
+  const query = new URLSearchParams({ of, ...(step !== undefined && { step }) });
+  return `/procedures/${encodeURIComponent(definitionId)}/live?${query.toString()}`;
 }
 
 /** The list behind a number of the whole procedure. */

@@ -26,17 +26,20 @@ interface Props {
   readonly single: SingleAct | undefined;
 }
 
-/** The cases of a group by their numbers, with what can be done with each by itself. */
-export function CaseNumbers({ group: { numbers, count }, single }: Props) {
+/** The cases of a group by their numbers, where each stands, and what can be done with it by itself. */
+export function CaseNumbers({ group: { cases, count }, single }: Props) {
   const { t } = useTranslation();
   const [all, showAll] = useState(false);
-  const shown = all ? numbers : numbers.slice(0, first);
+  const shown = all ? cases : cases.slice(0, first);
   return (
     <div className={css("numbers")}>
       <ul aria-label={t("moving.numbers")}>
-        {shown.map((number) => (
+        {shown.map(({ number, steps, units }) => (
           <li key={number}>
-            <CaseNumber number={number} />
+            <CaseNumber number={number} />{" "}
+            <span className={tone("quiet")}>
+              {[steps.join(t("parts.and")), units.join(t("parts.and"))].filter((words) => words !== "").join(" · ")}
+            </span>
             {single && (
               <Button
                 type="link"
@@ -52,7 +55,7 @@ export function CaseNumbers({ group: { numbers, count }, single }: Props) {
           </li>
         ))}
       </ul>
-      {shown.length < numbers.length && (
+      {shown.length < cases.length && (
         <Button
           type="link"
           size="small"
@@ -60,10 +63,10 @@ export function CaseNumbers({ group: { numbers, count }, single }: Props) {
             showAll(true);
           }}
         >
-          {t("moving.showAll", { count: numbers.length })}
+          {t("moving.showAll", { count: cases.length })}
         </Button>
       )}
-      {numbers.length < count && <p className={tone("quiet")}>{t("moving.more", { count: count - numbers.length })}</p>}
+      {cases.length < count && <p className={tone("quiet")}>{t("moving.more", { count: count - cases.length })}</p>}
     </div>
   );
 }

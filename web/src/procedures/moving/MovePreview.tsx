@@ -68,7 +68,7 @@ function useLeavingOut({ wish: { except }, choose }: Previewed): (group: MoveGro
     },
   };
   return (group) => {
-    if (group.numbers.every((number) => except.includes(number))) return back;
+    if (group.cases.every(({ number }) => except.includes(number))) return back;
     return fateOf(group) === "Moves" ? out : undefined;
   };
 }

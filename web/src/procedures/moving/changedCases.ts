@@ -17,5 +17,5 @@ export function changedMeanwhile(before: MoveView, after: MoveView): readonly Ch
 }
 
 function verdictsOf({ groups }: MoveView): ReadonlyMap<string, MoveVerdict> {
-  return new Map(groups.flatMap(({ numbers, verdict }) => numbers.map((number) => [number, verdict] as const)));
+  return new Map(groups.flatMap(({ cases, verdict }) => cases.map(({ number }) => [number, verdict] as const)));
 }

@@ -35,15 +35,15 @@ export interface Sought {
 
 export const anything: Sought = { fate: null, from: null, number: "" };
 
-/** The groups that fit, each with the numbers that do. One of many more cases than are named fits by none of them. */
+/** The groups that fit, each with the cases that do. One of many more cases than are named fits by none of them. */
 export function found(groups: readonly MoveGroup[], { fate, from, number }: Sought): readonly MoveGroup[] {
   const part = number.trim().toUpperCase();
   return groups
     .filter((group) => (fate === null || fateOf(group) === fate) && (from === null || group.from === from))
     .map((group) => {
       if (part === "") return group;
-      const numbers = group.numbers.filter((one) => one.toUpperCase().includes(part));
-      return { ...group, numbers, count: numbers.length };
+      const cases = group.cases.filter((one) => one.number.toUpperCase().includes(part));
+      return { ...group, cases, count: cases.length };
     })
     .filter(({ count }) => count > 0);
 }

@@ -2,11 +2,15 @@ import type { MoveGroup, MoveSummary, MoveView } from "./calls";
 
 /** What the service answers of moving running cases, for tests. */
 export function groupOf(part: Partial<MoveGroup>): MoveGroup {
-  const numbers = part.numbers ?? ["YQ-1"];
+  const cases = part.cases ?? casesOf("YQ-1");
   return {
-    ...{ from: 1, verdict: "Moves", answer: "Waiting", step: null, reason: null, count: numbers.length, numbers },
+    ...{ from: 1, verdict: "Moves", answer: "Waiting", step: null, reason: null, count: cases.length, cases },
     ...part,
   };
+}
+
+export function casesOf(...numbers: readonly string[]): MoveGroup["cases"] {
+  return numbers.map((number) => ({ number, steps: ["审核"], units: ["市住建局"] }));
 }
 
 const none = { all: 0, moves: 0, needsChoice: 0, stays: 0, moved: 0, left: 0, undone: 0, undoAsked: 0 };
@@ -22,9 +26,9 @@ export function moveOf({ counts, ...part }: Part): MoveView {
   return { ...empty, ...part, counts: { ...none, ...counts } };
 }
 
-const moves = groupOf({ numbers: ["YQ-1", "YQ-2"], from: 2 });
+const moves = groupOf({ cases: casesOf("YQ-1", "YQ-2"), from: 2 });
 const stays = groupOf({
-  ...{ verdict: "Stays", step: "fork", numbers: ["YQ-4"], from: 2 },
+  ...{ verdict: "Stays", step: "fork", cases: casesOf("YQ-4"), from: 2 },
   reason: "“并行核查”的分支在新版本里不同。等它们汇合后再转。",
 });
 
@@ -37,7 +41,7 @@ export const firstPreview = moveOf({
       verdict: "NeedsChoice",
       step: "eval",
       reason: "新版本里没有“评估”，请选择转到哪个环节。",
-      numbers: ["YQ-3"],
+      cases: casesOf("YQ-3"),
     }),
     stays,
   ],
@@ -55,15 +59,15 @@ export const firstPreview = moveOf({
 /** As {@link firstPreview}, with what was chosen. */
 export const chosenPreview = moveOf({
   ...{ id: "hash-2", counts: { all: 4, moves: 3, stays: 1 } },
-  groups: [moves, groupOf({ numbers: ["YQ-3"] }), stays],
+  groups: [moves, groupOf({ cases: casesOf("YQ-3") }), stays],
 });
 
 /** As {@link firstPreview}, with YQ-2 left out. */
 export const withoutOne = moveOf({
   ...{ id: "hash-4", counts: { all: 4, moves: 1, needsChoice: 1, stays: 2 }, choices: firstPreview.choices },
   groups: [
-    groupOf({ numbers: ["YQ-1"], from: 2 }),
-    groupOf({ verdict: "Stays", reason: "您选了不转", numbers: ["YQ-2"], from: 2 }),
+    groupOf({ cases: casesOf("YQ-1"), from: 2 }),
+    groupOf({ verdict: "Stays", reason: "您选了不转", cases: casesOf("YQ-2"), from: 2 }),
     ...firstPreview.groups.slice(1),
   ],
 });
@@ -72,9 +76,9 @@ export const withoutOne = moveOf({
 export const laterPreview = moveOf({
   ...{ id: "hash-3", counts: { all: 4, moves: 1, needsChoice: 1, stays: 2 }, choices: firstPreview.choices },
   groups: [
-    groupOf({ numbers: ["YQ-1"], from: 2 }),
-    groupOf({ verdict: "NeedsChoice", step: "eval", reason: "新版本里没有“评估”", numbers: ["YQ-3"] }),
-    { ...stays, numbers: ["YQ-2", "YQ-4"], count: 2 },
+    groupOf({ cases: casesOf("YQ-1"), from: 2 }),
+    groupOf({ verdict: "NeedsChoice", step: "eval", reason: "新版本里没有“评估”", cases: casesOf("YQ-3") }),
+    { ...stays, cases: casesOf("YQ-2", "YQ-4"), count: 2 },
   ],
 });
 
@@ -82,7 +86,7 @@ const started = { startedAt: "2026-09-08T02:00:00Z", counts: { all: 4, moves: 3,
 
 export const running = moveOf({
   ...{ ...started, id: "hash-2", state: "Running", counts: { ...started.counts, moved: 1 } },
-  groups: [groupOf({ answer: "Moved", numbers: ["YQ-1"], from: 2 }), groupOf({ numbers: ["YQ-2", "YQ-3"] })],
+  groups: [groupOf({ answer: "Moved", cases: casesOf("YQ-1"), from: 2 }), groupOf({ cases: casesOf("YQ-2", "YQ-3") })],
 });
 
 /** Two were moved, one had changed since the preview; on one of the two somebody has acted. */
@@ -90,9 +94,9 @@ export const done = moveOf({
   ...{ ...started, id: "hash-2", state: "Done", doneAt: "2026-09-08T02:01:00Z" },
   counts: { ...started.counts, moved: 2, left: 1 },
   groups: [
-    groupOf({ answer: "Moved", numbers: ["YQ-1"], from: 2 }),
-    groupOf({ answer: "Moved", numbers: ["YQ-2"], from: 2, reason: "转版之后案件已有新的办理或到期，不能撤销。" }),
-    groupOf({ answer: "Left", numbers: ["YQ-3"], reason: "案件在预览之后又有了变化，没有转。请重新预览。" }),
+    groupOf({ answer: "Moved", cases: casesOf("YQ-1"), from: 2 }),
+    groupOf({ answer: "Moved", cases: casesOf("YQ-2"), from: 2, reason: "转版之后案件已有新的办理或到期，不能撤销。" }),
+    groupOf({ answer: "Left", cases: casesOf("YQ-3"), reason: "案件在预览之后又有了变化，没有转。请重新预览。" }),
     stays,
   ],
 });

@@ -9,12 +9,16 @@ import { PublishedDialog } from "./PublishedDialog";
 interface Props {
   readonly definitionId: string;
   readonly disabled: boolean;
+  /** Why what is on the screen is not what would be published; null when it is. */
+  readonly barOf: (stamp: string | null) => string | null;
+  /** Leads to a step on the screen. */
+  readonly onShow: (step: string) => void;
   /** What was drawn is with the service for good. */
   readonly onPublished: () => void;
 }
 
 /** 发布: asks why and when, then says what came of it. The page is read anew when that is closed. */
-export function PublishButton({ definitionId, disabled, onPublished }: Props) {
+export function PublishButton({ definitionId, disabled, barOf, onShow, onPublished }: Props) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const [open, show] = useState(false);
@@ -32,7 +36,11 @@ export function PublishButton({ definitionId, disabled, onPublished }: Props) {
       </Button>
       {open && (
         <PublishDialog
-          definitionId={definitionId}
+          {...{ definitionId, barOf }}
+          onShow={(step) => {
+            show(false);
+            onShow(step);
+          }}
           onClose={() => {
             show(false);
           }}

@@ -10,12 +10,12 @@ import { answered, told } from "./sampleService";
 import type { State, WalkScript } from "./calls";
 import { closed, fallsDue, sampleMe, sampleText, sampleWalk, stateOf } from "./sampleRehearsal";
 
-const { walked, saved, replayed } = told;
+const { walked, saved } = told;
 let answerTo: (script: WalkScript) => readonly State[];
 
 beforeEach(() => {
   globalThis.sessionStorage.clear();
-  for (const bodies of [walked, saved, replayed]) bodies.length = 0;
+  for (const bodies of [walked, saved]) bodies.length = 0;
   answerTo = ({ moves }) => [stateOf(), fallsDue, closed].slice(0, moves.length + 1);
   vi.stubGlobal("fetch", async (request: Request) =>
     Response.json(await answered(request, (script) => answerTo(script))),
@@ -41,7 +41,22 @@ describe("a case by hand", () => {
     const mail = await screen.findByText("看邮件");
     expect(lastMoves()).toEqual([{ kind: "Next" }]);
     const words = mail.closest("details")?.textContent;
-    for (const part of ["李书记", "“法制审核”到期", "法制审核已到期", "请督促办理。"]) expect(words).toContain(part);
+    const parts = ["李书记", "“法制审核”到期", "法制审核已到期", "请督促办理。", "市纪委信访室没有负责人"];
+    for (const part of parts) expect(words).toContain(part);
+  });
+
+  it("says of what comes by itself what day it is and why that one, and folds the case away for it", async () => {
+    open();
+    await screen.findByRole("article", { name: "法制审核" });
+    expect(screen.getByLabelText("响应级别")).toBeTruthy();
+    await press("下一时刻");
+    await screen.findByText("看邮件");
+    const log = screen.getByRole("group", { name: "走过的（最新在前）" });
+    expect(log.textContent).toContain("“法制审核”到期 调休上班");
+    expect(log.textContent).toContain("第 2 个工作日为10月9日，当日 17:30 到期。");
+    expect(screen.queryByLabelText("响应级别")).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "改" }));
+    expect(screen.getByLabelText("响应级别")).toBeTruthy();
   });
 
   it("lets a whole day pass by the wall, whether it is off or not", async () => {
@@ -125,6 +140,7 @@ describe("a case by hand", () => {
     open();
     await press("下一时刻");
     await screen.findByText("看邮件");
+    await press("改");
     fireEvent.change(screen.getByLabelText("登记时间"), { target: { value: "2026-09-30T16:00" } });
     await waitFor(() => {
       expect(walked.at(-1)).toEqual(expect.objectContaining({ start: "2026-09-30T08:00:00.000Z" }));
@@ -170,47 +186,21 @@ describe("kept walks", () => {
       expect(saved.at(-1)).toEqual(expect.objectContaining({ name: "三级过国庆", walkId: 3, stamp: "s3" }));
     });
   });
-});
 
-describe("last month's cases", () => {
-  it("are replayed when asked to, and each number opens its cases and says how many cannot be seen", async () => {
-    vi.setSystemTime("2026-09-15T01:00:00Z");
+  it("are typed over their proposed name at once, and saved by Enter", async () => {
     open();
-    await press("重演");
-    fireEvent.click(await screen.findByRole("button", { name: "3 件：李书记多收 4 封邮件，3 件，看案件" }));
-    const cases = await screen.findByRole("list", { name: "案件" });
-    const links = within(cases).getAllByRole("link");
-    expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
-      ["YQ-1", "/cases/1"],
-      ["YQ-2", "/cases/2"],
-    ]);
-    expect(screen.getByText("另有 1 件您不能查看。")).toBeTruthy();
-    expect(screen.getByText("共 4 封")).toBeTruthy();
-    const august = { from: "2026-07-31T16:00:00.000Z", to: "2026-08-31T16:00:00.000Z", duration: null, steps: {} };
-    expect(replayed).toEqual([expect.objectContaining(august)]);
-    vi.useRealTimers();
-  });
-
-  it("says the shares in words and numbers, and why some cannot be compared", async () => {
-    open();
-    await press("重演");
-    const shares = await screen.findByRole("list", { name: "与实际相比" });
-    expect(
-      within(shares)
-        .getAllByRole("listitem")
-        .map((share) => share.textContent),
-    ).toEqual(["与实际相同5", "有变化3", "不可比1"]);
-    fireEvent.click(screen.getByRole("button", { name: "办理中改过流程，1 件，看案件" }));
-    expect(screen.getByRole("link", { name: "YQ-9" })).toBeTruthy();
-  });
-
-  it("show their numbers without a way to them to whoever may not read cases", async () => {
-    open([]);
-    await press("重演");
-    fireEvent.click(await screen.findByRole("button", { name: "3 件：多经过环节，3 件，看案件" }));
-    const cases = await screen.findByRole("list", { name: "案件" });
-    expect(within(cases).getByText(/YQ-1/u)).toBeTruthy();
-    expect(within(cases).queryByRole("link")).toBeNull();
+    await press("下一时刻");
+    await screen.findByText("看邮件");
+    await press("存为用例");
+    const name = screen.getByRole<HTMLInputElement>("textbox", { name: "用例的名称" });
+    await waitFor(() => {
+      expect([name.selectionStart, name.selectionEnd]).toEqual([0, name.value.length]);
+    });
+    fireEvent.change(name, { target: { value: "过国庆" } });
+    fireEvent.keyDown(name, { key: "Enter", keyCode: 13 });
+    await waitFor(() => {
+      expect(saved).toEqual([expect.objectContaining({ name: "过国庆", walkId: null })]);
+    });
   });
 });
 

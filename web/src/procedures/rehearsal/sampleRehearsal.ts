@@ -44,11 +44,22 @@ export const review: RehearsedTask = {
   known: {},
 };
 
+/** Of a line that people brought about. */
+const unexplained = { day: null, because: null, explanation: null, told: null };
+
 /** Where a case stands at review. */
 export function stateOf(part: Partial<State> = {}): State {
   return {
     ...{ now: "2026-09-30T08:00:00Z", caseOpen: true, result: null, tasks: [review], stuck: [], findings: [] },
-    log: [{ at: "2026-09-30T08:00:00Z", kind: "TaskOpened", step: "review", text: "“法制审核”交给法制办审核人" }],
+    log: [
+      {
+        at: "2026-09-30T08:00:00Z",
+        kind: "TaskOpened",
+        step: "review",
+        text: "“法制审核”交给法制办审核人",
+        ...unexplained,
+      },
+    ],
     next: { at: "2026-10-09T09:30:00Z", what: ["“法制审核”到期"] },
     fields: {},
     refused: null,
@@ -60,12 +71,29 @@ export function stateOf(part: Partial<State> = {}): State {
 export const fallsDue = stateOf({
   now: "2026-10-09T09:30:00Z",
   log: [
-    { at: "2026-10-09T09:30:00Z", kind: "FellDue", step: "review", text: "“法制审核”到期" },
     {
-      ...{ at: "2026-10-09T09:30:00Z", kind: "Told", step: "review", text: "发邮件给李书记：法制审核已到期" },
+      ...unexplained,
+      ...{ at: "2026-10-09T09:30:00Z", kind: "Escalated", step: "review", text: "“法制审核”到期" },
+      ...{ day: "调休上班", because: "第 2 个工作日为10月9日，当日 17:30 到期。" },
+    },
+    {
+      ...{
+        at: "2026-10-09T09:30:00Z",
+        kind: "Told",
+        step: "review",
+        text: "发邮件给李书记：法制审核已到期",
+        ...unexplained,
+      },
       told: {
         to: [{ code: "l4", name: "李书记", hasMail: true }],
-        ...{ copy: [], byMail: true, mark: "None", subject: "法制审核已到期", body: "请督促办理。" },
+        ...{
+          copy: [],
+          byMail: true,
+          mark: "None",
+          subject: "法制审核已到期",
+          body: "请督促办理。",
+          missing: ["市纪委信访室没有负责人"],
+        },
       },
     },
   ],
@@ -73,7 +101,7 @@ export const fallsDue = stateOf({
 
 export const closed = stateOf({
   ...{ now: "2026-10-10T01:00:00Z", caseOpen: false, result: "办结归档", tasks: [], next: null },
-  log: [{ at: "2026-10-10T01:00:00Z", kind: "Ended", step: null, text: "案件办结：办结归档" }],
+  log: [{ at: "2026-10-10T01:00:00Z", kind: "Ended", step: null, text: "案件办结：办结归档", ...unexplained }],
 });
 
 export const sampleWalk: SavedWalk = {
@@ -86,13 +114,14 @@ export const sampleResult: WalkResult = {
   reason: "现在是：到达“法制审核”；原来是：到达“公开”，现在走不到了",
 };
 
-const ofTwo = { cases: 3, numbers: ["YQ-1", "YQ-2"], withheld: 1 };
+const past = { closedAt: "2026-08-20T01:00:00Z", unit: "市住建局" };
+const ofTwo = { cases: 3, numbers: ["YQ-1", "YQ-2"] };
 
 export const sampleReport: ReplayReport = {
   ...{ from: "2026-07-31T16:00:00Z", to: "2026-08-31T16:00:00Z", cases: 9 },
-  same: { cases: 5, numbers: ["YQ-5"], withheld: 4 },
+  same: { cases: 5, numbers: ["YQ-5"] },
   changed: ofTwo,
-  incomparable: { cases: 1, numbers: ["YQ-9"], withheld: 0 },
+  incomparable: { cases: 1, numbers: ["YQ-9"] },
   sums: [
     { by: "Kind", change: "StepMore", key: null, name: null, text: "3 件：多经过环节", count: 3, cases: ofTwo },
     {
@@ -114,13 +143,13 @@ export const sampleReport: ReplayReport = {
       cases: ofTwo,
     },
   ],
-  reasons: [{ code: "replay-differs", text: "办理中改过流程", cases: { cases: 1, numbers: ["YQ-9"], withheld: 0 } }],
+  reasons: [{ code: "replay-differs", text: "办理中改过流程", cases: { cases: 1, numbers: ["YQ-9"] } }],
   assumed: [
     { step: "review", stepName: "法制审核", duration: "时限的一半", outcome: "Pass", outcomeLabel: "通过", cases: 3 },
   ],
   lines: [
-    { caseId: 1, number: "YQ-1", verdict: "Changed", what: ["多经过“法制审核”"] },
-    { caseId: 2, number: "YQ-2", verdict: "Changed", what: ["多经过“法制审核”"] },
-    { caseId: 9, number: "YQ-9", verdict: "Incomparable", what: ["办理中改过流程"] },
+    { ...past, caseId: 1, number: "YQ-1", verdict: "Changed", what: ["多经过“法制审核”"] },
+    { ...past, caseId: 2, number: "YQ-2", verdict: "Changed", what: ["多经过“法制审核”"] },
+    { ...past, caseId: 9, number: "YQ-9", verdict: "Incomparable", what: ["办理中改过流程"] },
   ],
 };

@@ -6,6 +6,7 @@ import type { ProcedureText } from "../../procedures";
 
 export type ReplayReport = Schema<"ReplayReport">;
 export type ReplayFigure = Schema<"ReplayFigure">;
+export type ReplayLine = Schema<"ReplayLine">;
 export type ReplayCount = Schema<"ReplayCount">;
 export type ReplayAsked = Omit<Schema<"ReplayCasesBody">, "definition">;
 export type SumBy = Schema<"ReplaySumBy">;
@@ -53,8 +54,3 @@ export const replayQuery = (text: ProcedureText, asked: ReplayAsked | null) =>
   });
 
 export const nothingAsked: ReplayAsked = { from: null, to: null, duration: null, steps: null };
-
-/** Where the cases are found that the reader may know of: their page by their number. */
-export function pagesOf(report: ReplayReport): ReadonlyMap<string, number> {
-  return new Map(report.lines.map(({ number, caseId }) => [number, caseId]));
-}

@@ -28,7 +28,15 @@ export function StartFields({ walk }: { readonly walk: WalkInHand }) {
   const { t } = useTranslation();
   const { whole } = useVirtualTime();
   const [opening, enter] = useOpening(walk);
-  const [open, setOpen] = useState(walk.script.moves.length === 0);
+  // What is done next, and what came of it, stand where one looks: the form folds away as soon as something was done.
+  const begun = walk.script.moves.length > 0;
+  const [asked, ask] = useState<boolean | null>(null);
+  const [before, follow] = useState(begun);
+  if (before !== begun) {
+    follow(begun);
+    ask(null);
+  }
+  const open = asked ?? !begun;
   const now = walk.states.at(-1)?.now ?? opening.start;
   return (
     <div className={css("box")}>
@@ -43,7 +51,7 @@ export function StartFields({ walk }: { readonly walk: WalkInHand }) {
           size="small"
           aria-expanded={open}
           onClick={() => {
-            setOpen(!open);
+            ask(!open);
           }}
         >
           {t(open ? "rehearsal.start.fold" : "rehearsal.start.change")}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Schema } from "../../../api/schemas";
 import { classesOf } from "../../../parts/looks/classes";
+import { tone } from "../../../parts/looks/tone";
 import styles from "./WalkPane.module.css";
 
 const css = classesOf(styles);
@@ -14,6 +15,7 @@ interface Props {
 /** A notice or mail as it would be read: to whom, why, and its words. Nothing of it is sent. */
 export function ToldMail({ told, why }: Props) {
   const { t } = useTranslation();
+  const { missing = [] } = told;
   const named = (people: Props["told"]["to"]) =>
     people
       .map(({ name, hasMail }) => (told.byMail && !hasMail ? t("rehearsal.mail.noAddress", { name }) : name))
@@ -28,6 +30,12 @@ export function ToldMail({ told, why }: Props) {
           <>
             <dt>{t("rehearsal.mail.copy")}</dt>
             <dd>{named(told.copy)}</dd>
+          </>
+        )}
+        {missing.length > 0 && (
+          <>
+            <dt>{t("rehearsal.mail.missing")}</dt>
+            <dd className={tone("warn")}>{missing.join(t("parts.and"))}</dd>
           </>
         )}
         {why && (

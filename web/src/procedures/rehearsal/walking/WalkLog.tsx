@@ -3,6 +3,7 @@ import { EmptyState } from "../../../parts/EmptyState";
 import { classesOf } from "../../../parts/looks/classes";
 import { tone, type Tone } from "../../../parts/looks/tone";
 import type { RehearsalLine, State } from "../calls";
+import { dayIn } from "../../../time/moments";
 import { useVirtualTime } from "../virtualTime";
 import { WhyButton } from "./TaskCard";
 import { ToldMail } from "./ToldMail";
@@ -64,10 +65,35 @@ function Line({ line, place, state }: LineProps) {
         {shape}
       </span>
       <div className={colour === "quiet" ? tone(colour) : undefined}>
-        {line.text} {opened && <WhyButton task={opened} />}
+        {line.text} {line.day && <span className={tone("quiet")}>{line.day}</span>}{" "}
+        {opened && <WhyButton task={opened} />}
+        {line.because && <Reason because={line.because} days={line.explanation?.days ?? []} />}
         {line.told && <ToldMail told={line.told} why={whyOf(state, place)} />}
       </div>
     </>
+  );
+}
+
+interface ReasonProps {
+  readonly because: string;
+  readonly days: NonNullable<RehearsalLine["explanation"]>["days"];
+}
+
+/** 为什么是这一天, of what came by itself: the sentence, then day by day. */
+function Reason({ because, days }: ReasonProps) {
+  const { t, i18n } = useTranslation();
+  return (
+    <details className={css("free")}>
+      <summary>{t("rehearsal.task.why")}</summary>
+      <p>{because}</p>
+      <ol className={css("days")}>
+        {days.map(({ date, why }) => (
+          <li key={date}>
+            {dayIn(date, i18n.language)} {why}
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -38,6 +38,9 @@ export function SaveWalk({ text, walk, onClose }: Props) {
       footer={<SaveButtons name={name.trim()} over={over} busy={saving.isPending} onSave={saving.mutate} />}
     >
       <FirstInput
+        onPressEnter={() => {
+          if (name.trim() !== "" && !saving.isPending) saving.mutate({ name: name.trim(), over: null });
+        }}
         maxLength={100}
         value={name}
         aria-label={t("rehearsal.save.name")}

@@ -1,4 +1,4 @@
-import { fragmentIn, fragmentText, type Fragment } from "../model/document/fragment";
+import { fragmentIn, fragmentText, type Fragment } from "../../model/document/fragment";
 
 /** In the browser: the system's own clipboard cannot be read where the office has no certificate. */
 const place = "caseflow.copied-steps";

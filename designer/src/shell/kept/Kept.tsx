@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from "react";
-import { DesigningContext, useDesigning } from "./designing";
+import { DesigningContext, useDesigning } from "../designing";
 
 interface Props {
   readonly shown: boolean;
