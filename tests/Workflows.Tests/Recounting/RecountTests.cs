@@ -221,7 +221,7 @@ public sealed class RecountTests
             .Lines("start -> a", "a -> end");
         var found = TestCalendar.Morning.AddDays(-1);
         var (kept, corrected) = (Of(flow, ("discoveredAt", FieldValue.Of(found))), Of(flow, ("discoveredAt", FieldValue.Of(found))));
-        corrected.Correct(("discoveredAt", FieldValue.Of(found.AddDays(-6))));
+        corrected.Correct(("discoveredAt", FieldValue.Of(found.AddDays(-2))));
         var next = ChangedCalendar.Off(TestCalendar.Office, Tomorrow);
 
         var (moved, stays) = (office.Count(kept, next), office.Count(corrected, next));
