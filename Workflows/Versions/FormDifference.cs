@@ -9,7 +9,11 @@ namespace CaseFlow.Workflows.Versions;
 /// <summary>Who sees a field of a form and who fills it in, told field by field: whoever publishes must not overlook it.</summary>
 internal static class FormDifference
 {
-    private static readonly (string List, string Said)[] Kept = [("seenBy", "seen"), ("editedBy", "edited")];
+    private static readonly (string List, string By, string ByAll)[] Kept =
+    [
+        ("seenBy", "versions.field-seen-by", "versions.field-seen-by-all"),
+        ("editedBy", "versions.field-edited-by", "versions.field-edited-by-all"),
+    ];
 
     /// <returns>The sentences, and whether that is all in which the forms differ.</returns>
     public static (ImmutableArray<Saying> Told, bool IsAll) Of(DrawnStep old, DrawnStep step, InputDescriptor input)
@@ -19,11 +23,11 @@ internal static class FormDifference
         foreach (var field in after)
         {
             var was = before.FirstOrDefault(one => NameOf(one) == NameOf(field));
-            foreach (var (list, said) in Kept)
+            foreach (var (list, by, byAll) in Kept)
             {
                 var (had, has) = (RolesIn(was, list), RolesIn(field, list));
                 if (!had.SequenceEqual(has, StringComparer.Ordinal))
-                    told.Add(Told(step, field, said, has));
+                    told.Add(Told(step, field, has.Length == 0 ? byAll : by, has));
             }
         }
         return (told.ToImmutable(), JsonNode.DeepEquals(Open(before), Open(after)));
@@ -31,7 +35,7 @@ internal static class FormDifference
 
     private static Saying Told(DrawnStep step, JsonObject field, string said, string[] roles) =>
         Saying.Of(
-            roles.Length == 0 ? $"versions.field-{said}-by-all" : $"versions.field-{said}-by",
+            said,
             ("step", step.Name),
             ("field", ActivitySource.TextOf(field["label"]) is { Length: > 0 } label ? label : NameOf(field)),
             ("roles", SayingValue.List(roles.Select(Roles.NameOf)))
@@ -49,7 +53,7 @@ internal static class FormDifference
             .. fields.Select(field =>
             {
                 var open = (JsonObject)field.DeepClone();
-                foreach (var (list, _) in Kept)
+                foreach (var (list, _, _) in Kept)
                     open.Remove(list);
                 return open;
             }),
