@@ -99,7 +99,9 @@ test("设计器只在用得到的页面加载", async ({ at }) => {
 /** The scripts that the page has loaded and that hold a text. */
 async function scriptsOf(page: Page, text: string): Promise<readonly string[]> {
   return page.evaluate(async (text) => {
-    const loaded = performance.getEntriesByType("resource").filter(({ name }) => /\.js$/u.test(name));
+    // Browsers note 250 of them, and asking for each counts as well.
+    performance.setResourceTimingBufferSize(5000);
+    const loaded = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js"));
     const texts = await Promise.all(loaded.map(async ({ name }) => [name, await (await fetch(name)).text()] as const));
     return texts.filter(([, script]) => script.includes(text)).map(([name]) => name);
   }, text);
