@@ -90,8 +90,10 @@ describe("a comment", () => {
     const told = { by: "刘程", at: "2026-11-30T20:10:00Z", text: "请核对" };
     show({ document: withComment(told) });
     expect(face(/审核.*1 条留言/u)).toBeTruthy();
+    fireEvent.click(screen.getByText("大纲"));
     const said = screen.getAllByText("1 条留言", { ignore: false });
     expect(said.some((one) => one.closest(".cf-outline"))).toBe(true);
+    fireEvent.click(screen.getByText("流程图"));
     fireEvent.click(face(/审核/u));
     expect(screen.getByText("刘程 · 2026-12-01 04:10")).toBeTruthy();
   });
