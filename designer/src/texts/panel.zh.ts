@@ -228,7 +228,11 @@ export const zhPanel: PanelTexts = {
     values: (names) => names.join("、"),
     yes: "是",
     no: "否",
-    test: (field, comparison, value) => [field, comparison, value].filter((part) => part !== "").join(" "),
+    // “是否实名 是 是” nobody can read.
+    test: (field, comparison, value) =>
+      [field, comparison, value === "是" || value === "否" ? `“${value}”` : value]
+        .filter((part) => part !== "")
+        .join(" "),
   },
   recipients: {
     special: "按案件定",

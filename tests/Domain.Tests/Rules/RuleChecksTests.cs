@@ -80,7 +80,7 @@ public sealed class RuleChecksTests
         var overlap = Assert.Single(table.Check().Of(RuleFindingKind.Overlap));
         Assert.Equal(RuleFindingWeight.Info, overlap.Weight);
         Assert.Equal(["1"], overlap.Others);
-        Assert.Contains("来源 是 微博，且 是否实名 是 是", overlap.Text.Chinese(), StringComparison.Ordinal);
+        Assert.Contains("来源 是 微博，且 是否实名 是 “是”", overlap.Text.Chinese(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ describe("a condition", () => {
     choose(`${first} 字段`, "是否实名");
     choose(`${first} 比较的内容`, "是");
     expect(changed.last).toEqual({ field: "realName", is: "Is", value: "true" });
-    press("删除条件“是否实名 是 是”");
+    press("删除条件“是否实名 是 “是””");
     expect(changed.last).toBeNull();
   });
 

@@ -86,3 +86,16 @@ it("publishes nothing that is not on the screen, and says why", async () => {
   expect(screen.queryByRole("textbox", { name: "为什么改" })).toBeNull();
   expect(button().disabled).toBe(true);
 });
+
+it("is published later only when it is said when, by the office's clock", async () => {
+  open();
+  fireEvent.change(await screen.findByRole("textbox", { name: "为什么改" }), { target: { value: "市局要求" } });
+  fireEvent.click(screen.getByRole("checkbox", { name: "定在以后某个时间发布" }));
+  const later = screen.getByRole<HTMLButtonElement>("button", { name: "到时发布" });
+  expect(later.disabled).toBe(true);
+  fireEvent.change(screen.getByLabelText("什么时候发布"), { target: { value: "2026-12-05T08:00" } });
+  fireEvent.click(later);
+  await waitFor(() => {
+    expect(published).toMatchObject([{ at: "2026-12-05T00:00:00.000Z" }]);
+  });
+});

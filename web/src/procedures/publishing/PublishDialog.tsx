@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Alert, Modal } from "antd";
-import type { Dayjs } from "dayjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "../../api/client";
@@ -32,7 +31,7 @@ export function PublishDialog({ definitionId, barOf, onShow, onClose, onPublishe
   const { t } = useTranslation();
   const me = useMe();
   const [reason, setReason] = useState("");
-  const [at, setAt] = useState<Dayjs | null>(null);
+  const [at, setAt] = useState<string | null>(null);
   const [seen, see] = useState<readonly number[]>([]);
   const changes = useQuery(changesQuery(definitionId));
   const publishing = usePublishing(definitionId, onPublished);
@@ -40,19 +39,18 @@ export function PublishDialog({ definitionId, barOf, onShow, onClose, onPublishe
   const bar = changes.data ? barOf(stamp) : null;
   const ready = useReadiness(definitionId, bar === null ? changes.data : undefined);
   const askable = bar === null && ready.data?.publishable === true;
-  const given = stamp !== null && reason.trim() !== "" && unseen(changes.data, me.code, seen).length === 0;
+  const given = stamp !== null && at !== "" && reason.trim() !== "" && unseen(changes.data, me.code, seen).length === 0;
   return (
     <Modal
       open
       width={640}
       title={t("procedures.publish.title")}
-      okText={at ? t("procedures.publish.later") : t("procedures.publish.now")}
+      okText={at !== null ? t("procedures.publish.later") : t("procedures.publish.now")}
       cancelText={t("procedures.cancel")}
       okButtonProps={{ disabled: !askable || !given, loading: publishing.isPending }}
       onCancel={onClose}
       onOk={() => {
-        if (stamp)
-          publishing.mutate({ stamp, reason: reason.trim(), at: at?.toISOString() ?? null, seenOthers: [...seen] });
+        if (stamp) publishing.mutate({ stamp, reason: reason.trim(), at, seenOthers: [...seen] });
       }}
     >
       {bar !== null && <Alert role="alert" type="error" title={bar} />}

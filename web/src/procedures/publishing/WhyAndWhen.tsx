@@ -1,13 +1,13 @@
-import { Checkbox, DatePicker, Form, Input } from "antd";
-import type { Dayjs } from "dayjs";
-import { useState } from "react";
+import { Checkbox, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
+import { MomentInput } from "../../fields/inputs/TimeInput";
 
 interface Props {
   readonly reason: string;
   readonly onReason: (reason: string) => void;
-  readonly at: Dayjs | null;
-  readonly onAt: (at: Dayjs | null) => void;
+  /** ISO 8601; empty while it is not said yet; null: now. */
+  readonly at: string | null;
+  readonly onAt: (at: string | null) => void;
 }
 
 export function WhyAndWhen({ reason, onReason, at, onAt }: Props) {
@@ -33,26 +33,25 @@ export function WhyAndWhen({ reason, onReason, at, onAt }: Props) {
   );
 }
 
-function AtMoment({ at, onChange }: { readonly at: Dayjs | null; readonly onChange: (at: Dayjs | null) => void }) {
+function AtMoment({ at, onChange }: { readonly at: string | null; readonly onChange: (at: string | null) => void }) {
   const { t } = useTranslation();
-  const [later, setLater] = useState(false);
   return (
     <>
       <Checkbox
-        checked={later}
+        checked={at !== null}
         onChange={(event) => {
-          setLater(event.target.checked);
-          if (!event.target.checked) onChange(null);
+          onChange(event.target.checked ? "" : null);
         }}
       >
         {t("procedures.publish.atMoment")}
       </Checkbox>
-      {later && (
-        <DatePicker
-          showTime={{ format: "HH:mm" }}
+      {at !== null && (
+        <MomentInput
           value={at}
-          onChange={onChange}
-          aria-label={t("procedures.publish.atMoment")}
+          label={t("procedures.publish.moment")}
+          onChange={(moment) => {
+            onChange(typeof moment === "string" ? moment : "");
+          }}
         />
       )}
     </>

@@ -4,6 +4,7 @@ import { tone, type Tone } from "../../parts/looks/tone";
 import { Moment } from "../../time/Moment";
 import type { ProcedureVersion } from "../procedures";
 import type { Pair } from "./pair";
+import { DiscardButton } from "./DiscardButton";
 import { RestoreButton } from "./RestoreButton";
 import styles from "./Versions.module.css";
 
@@ -35,6 +36,7 @@ export function VersionList({ versions, pair, onChoose }: Props) {
           {version.reason && <p className={css("reason")}>{version.reason}</p>}
           <div className={css("acts")}>
             <RestoreButton version={version} draft={draft} />
+            {version === draft && <DiscardButton draft={version} only={versions.length === 1} />}
           </div>
         </li>
       ))}

@@ -49,6 +49,23 @@ describe("the history", () => {
   });
 });
 
+describe("a draft", () => {
+  it("is discarded by the stamp that it was read with, after what is lost was said", async () => {
+    versions = [draft, ...history];
+    open();
+    fireEvent.click(await screen.findByRole("button", { name: "丢弃草稿" }));
+    expect(await screen.findByText(/在用的版本和在办案件都不受影响/u)).toBeTruthy();
+    const discard = screen.getByRole<HTMLButtonElement>("button", { name: "丢弃" });
+    await waitFor(() => {
+      expect(discard.disabled).toBe(false);
+    });
+    fireEvent.click(discard);
+    await waitFor(() => {
+      expect(told).toContainEqual(expect.objectContaining({ method: "DELETE", path: "/api/procedures/po/draft" }));
+    });
+  });
+});
+
 describe("the difference of two versions", () => {
   it("is of the newest and the one before it, with a word for each change", async () => {
     open();
