@@ -18,7 +18,7 @@ import type { History } from "../model/history/history";
 import { namesOf, type Asking, type Office } from "../model/office/office";
 import type { DesignerTexts } from "../texts/designerTexts";
 import { OutlineView } from "../views/outline/OutlineView";
-import { TreeView } from "../views/tree/TreeView";
+import { TreeView, type Whole } from "../views/tree/TreeView";
 import { ActsContext, DesigningContext, TextsContext, useDesigning, type CardNote } from "./designing";
 import type { Acts } from "./designState";
 import { Kept } from "./kept/Kept";
@@ -106,6 +106,7 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
   const { acts, office, asking = noAsking, pieces = noPieces, author = "", onKeepPiece, onView } = props;
   const [view, show] = useState<ViewName>(props.view ?? "tree");
   const [zoom, setZoom] = useState(props.left?.zoom ?? 1);
+  const whole = useRef<Whole>(null);
   const sightRef = useRef<Viewport | null>(props.left?.sight ?? null);
   const { desk, onScroll } = useLeaving(props.left ?? null, { zoom, sightRef }, props.onLeave);
   useChosenInSight(view, acts);
@@ -120,7 +121,7 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
   };
   return (
     <div className="cf-designer" ref={desk} tabIndex={-1} onScrollCapture={onScroll} onKeyDown={travelling(acts)}>
-      <Toolbar view={view} onView={turn} zoom={zoom} onZoom={setZoom}>
+      <Toolbar view={view} onView={turn} zoom={zoom} onZoom={setZoom} whole={whole}>
         {view === "canvas" && <ArrangeButton />}
         <TakeAway office={office} onRegulation={props.onRegulation} />
         {props.tools}
@@ -129,7 +130,7 @@ function Desk(props: ProcedureDesignerProps & { readonly acts: Acts }) {
         <div className="cf-view">
           {/* A view that one leaves stays as it was. */}
           <Kept shown={view === "tree"}>
-            <TreeView zoom={zoom} />
+            <TreeView zoom={zoom} whole={whole} />
           </Kept>
           {view === "canvas" && (
             <Suspense fallback={null}>

@@ -1,10 +1,10 @@
-import { useEffect, useEffectEvent, useMemo, useReducer, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useReducer, useState, useRef } from "react";
 import type { FlowDocument } from "../model/document/flow";
 import type { Finding } from "../model/office/finding";
 import type { StepDescriptor } from "../model/office/descriptor";
 import type { CodeNames } from "../model/words/naming";
 import type { DesignerTexts } from "../texts/designerTexts";
-import { TreeView } from "../views/tree/TreeView";
+import { TreeView, type Whole } from "../views/tree/TreeView";
 import { ActsContext, DesigningContext, TextsContext, type CardNote } from "./designing";
 import { actsOn, beginning, type DesignState } from "./designState";
 import { useDrawn } from "./useDrawn";
@@ -35,6 +35,7 @@ export function ProcedureTree(props: ProcedureTreeProps) {
   const { texts, shown, onChoose } = props;
   const { designing, acts } = useLooking(props);
   const [zoom, setZoom] = useState(1);
+  const whole = useRef<Whole>(null);
   useEffect(() => {
     if (shown) acts.goTo(shown.step);
   }, [acts, shown]);
@@ -45,11 +46,11 @@ export function ProcedureTree(props: ProcedureTreeProps) {
         <DesigningContext value={designing}>
           <div className="cf-designer cf-reading">
             <div className="cf-looking">
-              <Zoom zoom={zoom} onZoom={setZoom} />
+              <Zoom zoom={zoom} onZoom={setZoom} whole={whole} />
             </div>
             <div className="cf-desk">
               <div className="cf-view">
-                <TreeView zoom={zoom} />
+                <TreeView zoom={zoom} whole={whole} />
               </div>
             </div>
           </div>

@@ -1,5 +1,6 @@
 import { Button, Dropdown, Segmented } from "antd";
-import { useState, type ReactNode } from "react";
+import { useState, type ReactNode, type RefObject } from "react";
+import type { Whole } from "../views/tree/TreeView";
 import { useActs, useDesigning, useTexts } from "./designing";
 import { FindingsButton } from "./FindingsButton";
 import { FindStep } from "./FindStep";
@@ -13,12 +14,13 @@ interface Props {
   readonly onView: (view: ViewName) => void;
   readonly zoom: number;
   readonly onZoom: (zoom: number) => void;
+  readonly whole: RefObject<Whole | null>;
   /** What whoever shows the designer adds at the end. */
   readonly children?: ReactNode;
 }
 
 /** Which view, which step, how large; undo and redo with all that was done. */
-export function Toolbar({ view, onView, zoom, onZoom, children }: Props) {
+export function Toolbar({ view, onView, zoom, onZoom, whole, children }: Props) {
   const texts = useTexts();
   return (
     <div className="cf-bar" role="toolbar" aria-label={texts.tools}>
@@ -36,7 +38,7 @@ export function Toolbar({ view, onView, zoom, onZoom, children }: Props) {
       <Travel />
       <span className="cf-spring" />
       <FindingsButton />
-      {view === "tree" && <Zoom zoom={zoom} onZoom={onZoom} />}
+      {view === "tree" && <Zoom {...{ zoom, onZoom, whole }} />}
       {children}
     </div>
   );

@@ -1,8 +1,9 @@
-import { memo, useCallback, useRef, useState } from "react";
+import { memo, useCallback, useImperativeHandle, useRef, useState, type Ref, type RefObject } from "react";
 import type { Exit } from "../../model/projection/tree";
 import { useDesigning, useTexts } from "../../shell/designing";
 import type { DesignerTexts } from "../../texts/designerTexts";
 import { useTreeLayout } from "./cardProps";
+import type { TreeLayout } from "./layout";
 import { TreeCards } from "./TreeCards";
 import { TreeLines, type Pointed } from "./TreeLines";
 import { TreePills, TreePluses } from "./TreePluses";
@@ -10,8 +11,16 @@ import { useDragging } from "./useDragging";
 import { useShown } from "./useShown";
 import { useTreeKeys } from "./useTreeKeys";
 
+/** How large the tree is drawn when all of it is in sight. */
+export type Whole = () => number;
+
+interface Props {
+  readonly zoom: number;
+  readonly whole: Ref<Whole>;
+}
+
 /** 流程图. The procedure as a tree from top to bottom: nothing to place, and nothing that dangles. */
-export const TreeView = memo(function TreeView({ zoom }: { readonly zoom: number }) {
+export const TreeView = memo(function TreeView({ zoom, whole }: Props) {
   const designing = useDesigning();
   const { words, chosen, findingsByStep, notes, readOnly } = designing;
   const texts = useTexts();
@@ -25,6 +34,7 @@ export const TreeView = memo(function TreeView({ zoom }: { readonly zoom: number
   const { onLift, lifted } = useDragging(pane, zoom, layout.pluses);
   const keys = useTreeKeys(designing, layout, pane);
   useShown(pane, designing, layout, zoom);
+  useWhole(whole, pane, layout);
   return (
     <div
       className="cf-tree-pane"
@@ -50,6 +60,17 @@ export const TreeView = memo(function TreeView({ zoom }: { readonly zoom: number
     </div>
   );
 });
+
+function useWhole(whole: Ref<Whole>, pane: RefObject<HTMLDivElement | null>, { width, height }: TreeLayout) {
+  useImperativeHandle(
+    whole,
+    () => () => {
+      const { clientWidth, clientHeight } = pane.current ?? { clientWidth: width, clientHeight: height };
+      return Math.min(1, clientWidth / width, clientHeight / height);
+    },
+    [pane, width, height],
+  );
+}
 
 function useCalled(texts: DesignerTexts) {
   return useCallback((exits: readonly Exit[]) => texts.all(exits.map(({ label }) => label ?? texts.overdue)), [texts]);
