@@ -39,7 +39,7 @@ public sealed class DemoOffice(DemoAccounts accounts, DemoRuleTable rules, DemoH
     [
         new("caiji", "陈采集", "office", [Roles.Collector]),
         new("yanpan", "林研判", "discipline", [Roles.Assessor]),
-        new("yanpan2", "周主任", "discipline", [Roles.AssessorHead]),
+        new("yanpan2", "周主任", "discipline", [Roles.AssessorHead, Roles.UnitHead]),
         new("shuji", "李书记", "discipline", [Roles.Leader, Roles.ResponseGroup]),
         new("duban", "王督办", "office", [Roles.Supervisor]),
         new("hecha", "赵核查", "discipline", [Roles.Investigator]),
@@ -69,7 +69,7 @@ public sealed class DemoOffice(DemoAccounts accounts, DemoRuleTable rules, DemoH
         new("fabu2", "杨发布", "office", [Roles.Publisher]),
         new("huifang", "朱回访", "office", [Roles.FollowUp]),
         new("dangan", "秦档案", "office", [Roles.Archivist]),
-        new("yingji", "尤应急", "office", [Roles.ResponseOffice]),
+        new("yingji", "尤应急", "office", [Roles.ResponseOffice, Roles.UnitHead]),
         new("liucheng", "许流程", "office", [Roles.ProcedureAdmin]),
         new("liucheng2", "严复核", "office", [Roles.ProcedureAdmin]),
         new("guanli", "何管理", "office", [Roles.SystemAdmin]),

@@ -236,8 +236,7 @@ export const enPanel: PanelTexts = {
     nothing: "no condition yet",
     unfinished: "unfinished",
     values: (names) => names.join(", "),
-    yes: "yes",
-    no: "no",
+    ...{ yes: "yes", no: "no" },
     test: (field, comparison, value) => [field, comparison, value].filter((part) => part !== "").join(" "),
   },
   recipients: {

@@ -69,6 +69,7 @@ internal static class Paths
     >(StringComparer.Ordinal)
     {
         ["/api/attachments/{id:long}"] = trace => trace.Attachments.Select(id => $"/api/attachments/{id}"),
+        ["/api/calendar/editions"] = _ => ["/api/calendar/editions"],
         ["/api/cases"] = trace => [$"/api/cases?text={trace.Token}", $"/api/cases?text={trace.Number}", "/api/cases?limit=200"],
         ["/api/cases/export"] = _ => ["/api/cases/export?columns=number&columns=title"],
         ["/api/cases/similar"] = trace =>
@@ -87,6 +88,7 @@ internal static class Paths
         ["/api/inbox/done"] = _ => ["/api/inbox/done?limit=200"],
         ["/api/mails"] = _ => ["/api/mails?limit=200"],
         ["/api/mails/{id:long}"] = trace => trace.Mails.Select(id => $"/api/mails/{id}"),
+        ["/api/procedures/{definitionId}/live/cases"] = _ => ["/api/procedures/town/live/cases?of=Open"],
         ["/api/procedures/{definitionId}/moves/{moveId}"] = trace => trace.Moves.Select(id => $"/api/procedures/town/moves/{id}"),
         ["/api/tasks/{caseId:long}/{visit:int}/{seq:int}"] = trace =>
             trace.Tasks.Select(task => $"/api/tasks/{trace.CaseId}/{task.Visit}/{task.Seq}"),

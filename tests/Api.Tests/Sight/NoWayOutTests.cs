@@ -115,6 +115,7 @@ public abstract class NoWayOutTests(Engine engine)
             {
                 "/api/calendar/explain" => $"{address}?from=2026-09-21T02:00:00Z&amount=1&clock=WorkingDays",
                 "/api/cases/similar" => $"{address}?title=路灯不亮",
+                "/api/procedures/{definitionId}/live/cases" => $"{address}?of=Open",
                 "/api/cases" or "/api/inbox" => $"{address}?limit=200",
                 _ => address,
             };

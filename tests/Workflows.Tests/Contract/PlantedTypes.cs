@@ -80,7 +80,7 @@ internal sealed class Hearing : StepType
         public override bool Waits => true;
 
         public override Saying PortLabel(string port) =>
-            parts.Verdicts.FirstOrDefault(verdict => verdict.Name == port)?.Label ?? Saying.Verbatim(port);
+            TaskInputs.LabelOf(port, parts.Verdicts, parts.Till) ?? Saying.Verbatim(port);
 
         public override IEnumerable<string> FieldsRead =>
             [

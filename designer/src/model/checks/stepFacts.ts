@@ -93,8 +93,11 @@ function portsFrom(reads: readonly Read[], type: StepDescriptor): ReadonlyMap<st
   return ports;
 }
 
-function calledPort({ port, label, words }: Port): FindingValue {
-  return words ?? label ?? port;
+/** As the service calls the way that a step is left by when its time is up. */
+export const overdueWords = { zh: "到期未办", en: "overdue" };
+
+function calledPort({ label, words }: Port): FindingValue {
+  return words ?? label ?? overdueWords;
 }
 
 type Use = "fieldsRead" | "fieldsQuoted" | "fieldsWritten" | "stepsNamed";

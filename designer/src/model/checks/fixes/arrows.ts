@@ -5,6 +5,7 @@ import { moveStep } from "../../commands/moveStep";
 import { removeSteps } from "../../commands/removeSteps";
 import type { Activity } from "../../document/flow";
 import { objectsIn, textsIn, type Json } from "../../elsa/json";
+import { overdueWords } from "../stepFacts";
 import { portsOf } from "../../document/ports";
 import { activityOf, waysOut } from "../../document/ways";
 import { fix, mending, nameOf, saidOf, stepOf, written, type Fix, type Fixing, type Flawed } from "./fix";
@@ -27,7 +28,7 @@ function outletOf(flawed: Flawed): Outlet | undefined {
   const { activity, document, types } = flawed;
   const ports = activity ? portsOf(activity, types, "zh") : [];
   const label = saidOf(flawed, "outcome");
-  const meant = ports.filter((own) => own.port === label || own.label === label);
+  const meant = ports.filter((own) => own.port === label || (own.label ?? overdueWords.zh) === label);
   const open = openOutlets(document, stepOf(flawed), types);
   const [first] = meant.toSorted((a, b) => rank(a.port) - rank(b.port));
   return first && { step: stepOf(flawed), port: first.port };

@@ -20,7 +20,7 @@ export function ClockMoves({ walk }: { readonly walk: WalkInHand }) {
   const last = states.at(-1);
   return (
     <>
-      <div className={css("line")}>
+      <div className={`${css("line")} ${css("moves")}`}>
         <Button
           type="primary"
           disabled={!last?.next}

@@ -22,7 +22,7 @@ public sealed class Hearing : StepType
     public override Step Read(ActivitySource source)
     {
         var who = source.Who("who");
-        var face = TaskInputs.Face(source) with { Title = Saying.Of("steps.hearing", ("step", source.Name)) };
+        var face = TaskInputs.Face(source, who.FixedRole) with { Title = Saying.Of("steps.hearing", ("step", source.Name)) };
         return new SignedStep(source.Id, source.Name, new Signers(face, who, Signing.All, source.Deadline("deadline", "ladder")), who);
     }
 }
