@@ -24,6 +24,8 @@ internal static class Paths
     {
         "/api/accounts/{code}",
         "/api/calendar",
+        // A limit that was left as it is is withheld from whom its case is about: MovedLimitsTests.
+        "/api/calendar/editions",
         "/api/calendar/explain",
         "/api/case-fields",
         "/api/health",
@@ -69,7 +71,6 @@ internal static class Paths
     >(StringComparer.Ordinal)
     {
         ["/api/attachments/{id:long}"] = trace => trace.Attachments.Select(id => $"/api/attachments/{id}"),
-        ["/api/calendar/editions"] = _ => ["/api/calendar/editions"],
         ["/api/cases"] = trace => [$"/api/cases?text={trace.Token}", $"/api/cases?text={trace.Number}", "/api/cases?limit=200"],
         ["/api/cases/export"] = _ => ["/api/cases/export?columns=number&columns=title"],
         ["/api/cases/similar"] = trace =>
