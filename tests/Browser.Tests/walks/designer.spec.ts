@@ -34,6 +34,27 @@ test("流程管理员：在两个环节之间加一个环节，按检查补上�
   await expect(page.getByText("检查通过")).toBeVisible();
 });
 
+test("退回到前面的环节，在大纲里只用键盘就能定，撤销就没有了", async ({ at }) => {
+  const { page } = await at("procedureAdmin");
+  await page.goto("/procedures/online-opinion");
+  await turnsTo(page, "大纲");
+  const seek = page.getByRole("combobox", { name: "找环节" });
+  await seek.focus();
+  await page.keyboard.insertText("审核");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(":focus")).toHaveAttribute("data-step", "review");
+
+  const chips = page.locator(".cf-outline").getByRole("button", { name: "↩ 回到 书记批示" });
+  const before = await chips.count();
+  await page.getByRole("combobox", { name: "“审核通过”的去处" }).focus();
+  await page.keyboard.insertText("书记批示");
+  await page.keyboard.press("Enter");
+  await expect(chips).toHaveCount(before + 1);
+
+  await page.keyboard.press("Control+z");
+  await expect(chips).toHaveCount(before);
+});
+
 /** The shipped procedures, each with a step that people do early in it. */
 const shipped = [
   ["online-opinion", "排查"],
