@@ -48,6 +48,11 @@ function drawnIn({ text, ...on }: KeptText): Drawn {
   return { document: readElsa(text), ...on };
 }
 
+function drawnBefore(kept: unknown): Drawn | null {
+  const text = readKept(kept);
+  return text && drawnIn(text);
+}
+
 /** What is drawn in this browser a moment after each change, and at the service after a rest. */
 function useTexts(person: string, { version }: ProcedureText, session: string, { save, last }: Saving) {
   const {
@@ -56,10 +61,7 @@ function useTexts(person: string, { version }: ProcedureText, session: string, {
     forget,
   } = useTyped<Drawn>({
     key: keyOf(person, version.definitionId, session),
-    fit: (kept) => {
-      const text = readKept(kept);
-      return text && drawnIn(text);
-    },
+    fit: drawnBefore,
     isNothing: () => false,
     write: ({ document, ...on }): KeptText => ({ text: writeElsa(document), ...on }),
     service: {
