@@ -52,7 +52,7 @@ export function CanvasView({ sightRef }: Props) {
 }
 
 function Pane({ sightRef }: Props) {
-  const { readOnly, shown } = useDesigning();
+  const { readOnly, shown, chosen } = useDesigning();
   const texts = useTexts();
   const { nodes, edges, drawing, onNodesChange } = useCanvasNodes();
   const { moving, press } = useCanvasKeys(drawing.places);
@@ -70,11 +70,10 @@ function Pane({ sightRef }: Props) {
           onNodesChange={onNodesChange}
           {...handlers}
           onInit={(flow) => {
-            void begin(flow, drawing.places, {
-              before: sightRef.current,
-              sought,
-              width: pane.current?.clientWidth ?? 0,
-            });
+            const before = sightRef.current;
+            // It may have been fetched only after a step was chosen and gone to: at first it opens there.
+            const first = sought ?? (before ? null : (chosen.at(-1) ?? null));
+            void begin(flow, drawing.places, { before, sought: first, width: pane.current?.clientWidth ?? 0 });
           }}
           onMoveEnd={(_event, viewport) => {
             sightRef.current = viewport;
