@@ -1,6 +1,5 @@
 import { Modal } from "antd";
 import { useState } from "react";
-import { addStep, idOfAdded } from "../model/commands/addStep";
 import { wordsIn, type StepDescriptor } from "../model/office/descriptor";
 import type { Fragment } from "../model/document/fragment";
 import { paletteOf, type Shelf } from "../model/office/palette";
@@ -8,16 +7,19 @@ import { connect } from "../model/commands/connect";
 import { Destination } from "./destinations/Destination";
 import { useActs, useDesigning, useTexts } from "./designing";
 import type { Piece } from "./pieces";
+import { usePutting } from "./putting";
 import { FirstInput } from "./FirstInput";
 
 /** Which step is to be put into the arrow that was asked for: two letters and Enter, or a click. */
 export function Palette({ pieces }: { readonly pieces: readonly Piece[] }) {
-  const { asked } = useDesigning();
+  const { asked, carried } = useDesigning();
   const { stopAsking } = useActs();
   const texts = useTexts();
+  // What was dragged there is known already.
+  const open = asked !== null && carried === null;
   return (
     <Modal
-      open={asked !== null}
+      open={open}
       title={texts.palette}
       footer={null}
       onCancel={stopAsking}
@@ -25,7 +27,7 @@ export function Palette({ pieces }: { readonly pieces: readonly Piece[] }) {
       width={560}
       closable={{ "aria-label": texts.close }}
     >
-      {asked !== null && <Choices pieces={pieces} />}
+      {open && <Choices pieces={pieces} />}
     </Modal>
   );
 }
@@ -34,7 +36,7 @@ function Choices({ pieces }: { readonly pieces: readonly Piece[] }) {
   const [sought, seek] = useState("");
   const { asked, types, copied, document } = useDesigning();
   const texts = useTexts();
-  const { put, putPiece } = usePutting();
+  const { put, putPiece } = usePuttingThere();
   const shelves = paletteOf(types, {
     leadsOn: (asked?.spot?.to ?? null) !== null,
     sought,
@@ -178,23 +180,19 @@ function Choice({
   );
 }
 
-/** What was put is chosen: its panel stands open. */
-function usePutting() {
-  const { asked, document } = useDesigning();
-  const acts = useActs();
-  const texts = useTexts();
+/** Into the arrow that was asked for. */
+function usePuttingThere() {
+  const { asked } = useDesigning();
+  const { paste, stopAsking } = useActs();
+  const put = usePutting();
   const spot = asked?.spot ?? null;
   return {
     put: (type: StepDescriptor) => {
-      const name = texts.newStep(wordsIn(type.name, texts.language));
-      const branches = [1, 2].map(texts.branch);
-      acts.change(addStep, { type: type.type, spot, name, branches, joinName: texts.join });
-      acts.stopAsking();
-      acts.goToFresh(idOfAdded(document, type.type));
+      put(type, spot);
     },
     putPiece: (fragment: Fragment) => {
-      acts.stopAsking();
-      acts.paste(fragment, spot);
+      stopAsking();
+      paste(fragment, spot);
     },
   };
 }

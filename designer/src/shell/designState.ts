@@ -31,6 +31,8 @@ export interface DesignState {
   readonly pasted: readonly string[] | null;
   /** Where a step is being put; null when nobody asks for one. */
   readonly asked: { readonly spot: Spot | null } | null;
+  /** The type of a step that is dragged out of the stock; null when none is. */
+  readonly carried: string | null;
 }
 
 /** What a view may do. The same functions as long as the designer is open: no view is drawn anew for their sake. */
@@ -56,12 +58,13 @@ export interface Acts {
   /** Asks which step is to be put there; null: into no arrow. */
   readonly ask: (spot: Spot | null) => void;
   readonly stopAsking: () => void;
+  readonly carry: (type: string | null) => void;
 }
 
 export type Next = (next: (state: DesignState) => DesignState) => void;
 
 export function beginning(document: FlowDocument): DesignState {
-  return { history: opened(document), chosen: [], shown: null, copied: null, pasted: null, asked: null };
+  return { history: opened(document), chosen: [], shown: null, copied: null, pasted: null, asked: null, carried: null };
 }
 
 /** @param clock Milliseconds that only go forward. */
@@ -85,8 +88,17 @@ export function actsOn(next: Next, types: readonly StepDescriptor[], readOnly: b
       changeWith(removeSteps, ({ history, chosen }) => ({ steps: chosen, called: called(history, chosen) }));
     }),
     ...pasting(next, types, readOnly, clock),
+    ...asking(next, readOnly),
+  };
+}
+
+function asking(next: Next, readOnly: boolean): Pick<Acts, "ask" | "stopAsking" | "carry"> {
+  return {
     ask: (spot) => {
       if (!readOnly) next((state) => ({ ...state, asked: { spot } }));
+    },
+    carry: (carried) => {
+      if (!readOnly) next((state) => ({ ...state, carried }));
     },
     stopAsking: () => {
       next((state) => (state.asked === null ? state : { ...state, asked: null }));

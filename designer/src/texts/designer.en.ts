@@ -80,6 +80,7 @@ export const enDesigner: DesignerTexts = {
   destinationOf: (outcome) => `Where “${outcome}” goes`,
   destinationsBack: "Back to a step before",
   destinationsOnward: "On to",
+  stock: "Steps: drag one onto a ＋ of the tree, or onto the canvas",
   toExisting: "To a step that is there",
   leadTo: (outcome) => `Where “${outcome}” leads`,
   comments: "Comments",

@@ -80,6 +80,7 @@ export const zhDesigner: DesignerTexts = {
   destinationOf: (outcome) => `“${outcome}”的去处`,
   destinationsBack: "退回到前面的环节",
   destinationsOnward: "往下到",
+  stock: "环节：拖到流程图的 ＋ 上，或拖到画布",
   toExisting: "到已有的环节",
   leadTo: (outcome) => `结果“${outcome}”的去向`,
   comments: "留言",

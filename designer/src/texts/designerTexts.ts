@@ -61,6 +61,7 @@ export interface DesignerTexts extends PictureTexts {
   readonly destinationOf: (outcome: string) => string;
   readonly destinationsBack: string;
   readonly destinationsOnward: string;
+  readonly stock: string;
   /** In place of a new step, one that is there. */
   readonly toExisting: string;
   readonly comments: string;

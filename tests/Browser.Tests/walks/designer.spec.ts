@@ -1,4 +1,4 @@
-import type { Page, Request } from "@playwright/test";
+import type { Locator, Page, Request } from "@playwright/test";
 import { expect, test } from "../office/office";
 import { turnsTo } from "../screens/views";
 
@@ -54,6 +54,48 @@ test("退回到前面的环节，在大纲里只用键盘就能定，撤销就�
   await page.keyboard.press("Control+z");
   await expect(chips).toHaveCount(before);
 });
+
+test("环节拖到流程图的 ＋ 上，或拖到画布上，就加在那里", async ({ at }) => {
+  const { page } = await at("procedureAdmin");
+  await page.goto("/procedures/online-opinion");
+  const stocked = page.getByRole("region", { name: /^环节：拖到/u }).getByText("是否判断", { exact: true });
+  const name = page.getByRole("complementary").getByRole("textbox", { name: "环节名称" });
+
+  const plus = page.getByRole("button", { name: "在“登记”和“线索卡不全？”之间加环节" });
+  await drags(page, stocked, await middleOf(plus));
+  await expect(name).toHaveValue("新是否判断");
+  await expect(name).toBeFocused();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.getByRole("button", { name: "在“登记”和“新是否判断”之间加环节" })).toBeVisible();
+  await page.getByRole("button", { name: "撤销" }).click();
+
+  await turnsTo(page, "画布");
+  const first = page.locator(".react-flow__node", { hasText: "线索卡不全？" });
+  await expect(first).toBeVisible();
+  const { x, y } = await middleOf(first);
+  await drags(page, stocked, { x, y: y - 200 });
+  await expect(name).toHaveValue("新是否判断");
+  // It lies there, and is gone to.
+  const [added, then] = [
+    await middleOf(page.locator(".react-flow__node", { hasText: "新是否判断" })),
+    await middleOf(first),
+  ];
+  expect(Math.abs(added.x - then.x)).toBeLessThan(160);
+  expect(then.y - added.y).toBeGreaterThan(80);
+});
+
+async function middleOf(target: Locator) {
+  const box = await target.boundingBox();
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+}
+
+async function drags(page: Page, what: Locator, { x, y }: { readonly x: number; readonly y: number }) {
+  await what.hover();
+  await page.mouse.down();
+  await page.mouse.move(x - 40, y + 40, { steps: 4 });
+  await page.mouse.move(x, y, { steps: 4 });
+  await page.mouse.up();
+}
 
 /** The shipped procedures, each with a step that people do early in it. */
 const shipped = [

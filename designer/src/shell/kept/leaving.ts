@@ -21,7 +21,7 @@ export function documentLeft({ state }: LeftDesigner): FlowDocument {
 
 /** Nothing that is asked or shown for a moment is gone on with. */
 function restingOf({ history, chosen, copied }: DesignState): DesignState {
-  return { history, chosen, copied, pasted: null, shown: null, asked: null };
+  return { history, chosen, copied, pasted: null, shown: null, asked: null, carried: null };
 }
 
 interface Held {

@@ -7,6 +7,7 @@ import type { Asking, Office } from "../../model/office/office";
 import { useActs, useDesigning, useTexts } from "../designing";
 import { KeepPiece } from "./KeepPiece";
 import type { Piece } from "../pieces";
+import { StepStock } from "../stock/StepStock";
 import { StepPane } from "./StepPane";
 
 interface Props {
@@ -123,6 +124,7 @@ function AboutProcedure() {
         }}
       />
       <p className="cf-meta">{texts.nothingChosen}</p>
+      {!readOnly && <StepStock />}
     </div>
   );
 }

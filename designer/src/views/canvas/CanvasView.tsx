@@ -19,6 +19,7 @@ import { placeCards } from "../../model/commands/placeCards";
 import { useActs, useDesigning, useTexts } from "../../shell/designing";
 import { useCanvasKeys } from "./useCanvasKeys";
 import { useCanvasNodes } from "./useCanvasNodes";
+import { useDropped } from "./useDropped";
 import { useShownOnCanvas } from "./useShownOnCanvas";
 
 const nodeTypes = { step: StepCard };
@@ -58,6 +59,7 @@ function Pane({ sightRef }: Props) {
   const { moving, press } = useCanvasKeys(drawing.places);
   const handlers = useHandlers();
   const pane = useRef<HTMLDivElement>(null);
+  useDropped(pane);
   const sought = useShownOnCanvas(pane, shown, drawing.places);
   return (
     <Moving value={moving}>
