@@ -79,8 +79,7 @@ internal sealed class Hearing : StepType
 
         public override bool Waits => true;
 
-        public override Saying PortLabel(string port) =>
-            TaskInputs.LabelOf(port, parts.Verdicts, parts.Till) ?? Saying.Verbatim(port);
+        public override Saying PortLabel(string port) => TaskInputs.LabelOf(port, parts.Verdicts, parts.Till) ?? Saying.Verbatim(port);
 
         public override IEnumerable<string> FieldsRead =>
             [
