@@ -9,16 +9,20 @@ namespace CaseFlow.Api.Tests.Rehearsal;
 /// <summary>A hash of everything that a database holds: every row of every table.</summary>
 internal static class DatabaseHash
 {
-    public static async Task<string> Of(CaseFlowDb db, CancellationToken ct)
+    public static async Task<string> Of(CaseFlowDb db, CancellationToken ct) =>
+        Hash((await OfTables(db, ct)).Select(table => $"{table.Key} {table.Value}"));
+
+    /// <summary>The same for each table by itself.</summary>
+    public static async Task<SortedDictionary<string, string>> OfTables(CaseFlowDb db, CancellationToken ct)
     {
-        var text = new StringBuilder();
+        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in await Tables(db, ct))
-        {
-            var rows = await Rows(db, table, ct);
-            text.Append(CultureInfo.InvariantCulture, $"{table} {rows.Count}\n").AppendJoin('\n', rows.Order(StringComparer.Ordinal));
-        }
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+            hashes[table] = Hash((await Rows(db, table, ct)).Order(StringComparer.Ordinal));
+        return hashes;
     }
+
+    private static string Hash(IEnumerable<string> rows) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))));
 
     private static Task<List<string>> Tables(CaseFlowDb db, CancellationToken ct) =>
         db is SqliteDb
