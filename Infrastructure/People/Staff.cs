@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Search;
 using CaseFlow.Workflows.Staffing;
 
 namespace CaseFlow.Infrastructure.People;
@@ -69,9 +70,9 @@ public sealed class Staff(
 
     public bool HasUnit(string code) => unitNames.ContainsKey(code);
 
-    /// <summary>Codes of the units with this in their name.</summary>
-    public IEnumerable<string> UnitsLike(string part) =>
-        unitNames.Where(unit => unit.Value.Contains(part, StringComparison.OrdinalIgnoreCase)).Select(unit => unit.Key);
+    /// <summary>Codes of the units with all of this in their name.</summary>
+    public IEnumerable<string> UnitsLike(string typed) =>
+        unitNames.Where(unit => SearchWords.AreIn(typed, unit.Value)).Select(unit => unit.Key);
 
     public IEnumerable<StaffMember> WithRole(string role) => Addressed(Assignee.OfRole(role));
 

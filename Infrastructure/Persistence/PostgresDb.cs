@@ -35,13 +35,15 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
     )
     {
         string[] words = [.. terms.SelectMany(SearchWords.ToFind).Distinct(StringComparer.Ordinal)];
+        // Mostly a text is written as it is looked for; to write it so takes far longer than to read it, and only the others are.
         string[] like = [.. terms.Where(term => SearchWords.ToFind(term).Count > 1).Select(Pattern)];
         return Newest(
             (from, to) =>
                 Database.SqlQuery<long>(
                     $"""
                     SELECT "Id" AS "Value" FROM cases
-                    WHERE search_words @> {words} AND "Title" || E'\n' || "Body" LIKE ALL ({like}) AND "Id" >= {from} AND "Id" < {to}
+                    WHERE search_words @> {words} AND "Id" >= {from} AND "Id" < {to}
+                        AND ("Title" || E'\n' || "Body" LIKE ALL ({like}) OR search_text("Title" || E'\n' || "Body") LIKE ALL ({like}))
                     """
                 ),
             among,

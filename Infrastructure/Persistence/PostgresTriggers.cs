@@ -25,11 +25,17 @@ internal static class PostgresTriggers
             FOR EACH ROW WHEN (NEW."Status" <> 'Open') EXECUTE FUNCTION task_drafts_go();
         """;
 
+    // search_text writes a text as SoughtText does: normalised, without hidden marks, A–Z small.
     private const string Words = """
+        CREATE FUNCTION search_text(given text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+            SELECT translate(
+                regexp_replace(normalize(given, NFKC), '[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]', '', 'g'),
+                'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
+        $$;
         CREATE FUNCTION search_words(given text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
             SELECT coalesce(array_agg(DISTINCT word), '{}') FROM (
                 SELECT unnest(ARRAY[one, one || lead(one) OVER (ORDER BY place)]) AS word
-                FROM unnest(string_to_array(translate(given, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz'), NULL)) WITH ORDINALITY AS given_text(one, place)
+                FROM unnest(string_to_array(search_text(given), NULL)) WITH ORDINALITY AS given_text(one, place)
             ) AS words WHERE word IS NOT NULL AND word !~ '[[:space:][:punct:]]'
         $$;
         ALTER TABLE cases

@@ -1,10 +1,12 @@
 using System.Text;
+using CaseFlow.Domain.Texts;
 
 namespace CaseFlow.Infrastructure.Search;
 
 /// <summary>
-/// What of a text is indexed and looked up: every letter or digit, and every two that stand side by side. Chinese has no spaces
-/// between words and most of its words have two characters: pairs find them, indexes of three characters do not (ADR 0009).
+/// What of a text is indexed and looked up: every letter or digit, and every two that stand side by side, as <see cref="SoughtText"/>
+/// writes them. Chinese has no spaces between words and most of its words have two characters: pairs find them, indexes of three
+/// characters do not (ADR 0009).
 /// </summary>
 public static class SearchWords
 {
@@ -52,6 +54,18 @@ public static class SearchWords
     /// </summary>
     public static bool IsIn(string text, string term) => Plain(text).Contains(term, StringComparison.Ordinal);
 
+    /// <summary>Whether all that somebody typed is written in one of these texts; of what has neither letter nor digit, nothing is.</summary>
+    public static bool AreIn(string typed, params ReadOnlySpan<string> texts)
+    {
+        var terms = Terms(typed);
+        foreach (var term in terms)
+        {
+            if (!IsInAny(texts, term))
+                return false;
+        }
+        return terms.Count > 0;
+    }
+
     /// <summary>
     /// Whether the index of words answers a term of <see cref="Terms"/> for certain: no mark in it, no letter that has a capital.
     /// </summary>
@@ -59,6 +73,16 @@ public static class SearchWords
 
     /// <summary>The pairs of a text in its order, one after the other: what two titles are compared by.</summary>
     public static IReadOnlyList<string> Pairs(string text) => [.. Of(text).Where(IsPair)];
+
+    private static bool IsInAny(ReadOnlySpan<string> texts, string term)
+    {
+        foreach (var text in texts)
+        {
+            if (IsIn(text, term))
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsPair(string word) => word.EnumerateRunes().Skip(1).Any();
 
@@ -82,11 +106,11 @@ public static class SearchWords
     private static IEnumerable<List<string>> Stretches(string text)
     {
         var stretch = new List<string>();
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in SoughtText.Of(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                stretch.Add(Small(rune));
+                stretch.Add(rune.ToString());
             }
             else if (stretch.Count > 0)
             {
@@ -97,7 +121,4 @@ public static class SearchWords
         if (stretch.Count > 0)
             yield return stretch;
     }
-
-    // Only A–Z: both databases do the same to every text, whatever language they are set up for.
-    private static string Small(Rune rune) => rune.Value is >= 'A' and <= 'Z' ? ((char)(rune.Value + 32)).ToString() : rune.ToString();
 }

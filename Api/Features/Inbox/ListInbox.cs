@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
@@ -16,16 +17,25 @@ namespace CaseFlow.Api.Features.Inbox;
 /// <summary>收件箱·待办. The open tasks of a person, what is due first comes first unless another order is asked for.</summary>
 public static class ListInbox
 {
+    private const int MostFound = 5_000;
+
     public sealed record Query(InboxFilter Filter, InboxSort Sort, string? Cursor, int Limit, Reader By)
         : IRequest<OrRefusal<Page<InboxItem>>>;
 
-    public sealed class Handler(CaseFlowDb db, InboxReading reading, TimeProvider clock)
+    public sealed class Handler(CaseFlowDb db, InboxReading reading, CaseSearch search, TimeProvider clock)
         : IRequestHandler<Query, OrRefusal<Page<InboxItem>>>
     {
         public async ValueTask<OrRefusal<Page<InboxItem>>> Handle(Query query, CancellationToken cancellationToken)
         {
             var order = new InboxOrder(query.Sort, db.CaseCards(null));
             var tasks = query.Filter.Apply(db.InboxOf(query.By), db.CaseCards(null));
+            if (!string.IsNullOrWhiteSpace(query.Filter.Text))
+            {
+                var found = await Found(query.Filter.Text, tasks, cancellationToken);
+                if (found.Count == 0)
+                    return new Page<InboxItem>([], null);
+                tasks = tasks.Where(task => found.Contains(task.CaseId));
+            }
             if (query.Cursor is { } cursor)
             {
                 if (order.After(tasks, cursor) is not { } rest)
@@ -35,6 +45,13 @@ public static class ListInbox
             var rows = await Rows(order.Apply(tasks).Take(query.Limit + 1), cancellationToken);
             var page = Cursor.Cut(rows, query.Limit, row => order.KeyOf(row.Task, row.Level));
             return new Page<InboxItem>(await reading.Of(page.Items, query.By, db, clock.Now(), cancellationToken), page.Next);
+        }
+
+        // Found as in every list: the cases of the inbox that hold the text, of very many the newest.
+        private async Task<IReadOnlySet<long>> Found(string text, IQueryable<TaskRow> tasks, CancellationToken ct)
+        {
+            var cards = db.CaseCards(null).Where(card => tasks.Select(task => task.CaseId).Contains(card.Id));
+            return (await search.With(text, cards, MostFound, ct)).Found;
         }
 
         // Which tasks stand on the page is found in an index that holds all of an inbox; only these few are read.
@@ -95,9 +112,10 @@ public static class ListInbox
 
 /// <param name="Step">Name of the step, as shown.</param>
 /// <param name="Unit">Code of the unit that the task is addressed to.</param>
-/// <param name="Text">Part of the case's number or title.</param>
+/// <param name="Text">Words of the case's title or text, its number, a unit: what the list of cases finds.</param>
 public sealed record InboxFilter(string? Step, ResponseLevel? Level, HandlingRoute? Route, string? Unit, string? Text)
 {
+    /// <summary>All of it but the text, which is looked for in the cases.</summary>
     /// <param name="cards">Of <see cref="CaseFlowDb.CaseCards"/>.</param>
     public IQueryable<TaskRow> Apply(IQueryable<TaskRow> tasks, IQueryable<CaseRow> cards)
     {
@@ -109,8 +127,6 @@ public sealed record InboxFilter(string? Step, ResponseLevel? Level, HandlingRou
             tasks = tasks.Where(task => cards.Any(card => card.Id == task.CaseId && card.Route == route));
         if (!string.IsNullOrWhiteSpace(Unit))
             tasks = tasks.Where(task => task.Unit == Unit);
-        return string.IsNullOrWhiteSpace(Text)
-            ? tasks
-            : tasks.Where(task => task.Case.Number.Contains(Text) || task.Case.Title.Contains(Text));
+        return tasks;
     }
 }

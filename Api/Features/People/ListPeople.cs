@@ -2,6 +2,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Search;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -39,11 +40,7 @@ public static class ListPeople
         private static bool Fits(StaffMember member, Query query) =>
             (query.Role is null || member.Roles.Contains(query.Role, StringComparer.Ordinal))
             && (query.Unit is null || member.Unit == query.Unit)
-            && (
-                query.Text is null
-                || member.Name.Contains(query.Text, StringComparison.OrdinalIgnoreCase)
-                || member.Code.Contains(query.Text, StringComparison.OrdinalIgnoreCase)
-            );
+            && (string.IsNullOrWhiteSpace(query.Text) || SearchWords.AreIn(query.Text, member.Name, member.Code));
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

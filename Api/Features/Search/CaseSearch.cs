@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Texts;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -38,8 +39,7 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
     /// <param name="before">Only cases with a smaller id; <see cref="long.MaxValue"/> for the newest.</param>
     public async Task<IReadOnlyList<CaseRow>> Newest(IQueryable<CaseRow> cards, string? text, long before, int count, CancellationToken ct)
     {
-        text = text?.Trim();
-        if (string.IsNullOrEmpty(text))
+        if (string.IsNullOrWhiteSpace(text))
             return await Rows(await Ids(cards.Where(row => row.Id < before), count, ct), ct);
         var found = new List<CaseRow>(await ByWords(cards, text, before, count, ct));
         var ids = new List<long>();
@@ -55,7 +55,7 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
         var cards = Cards(filter, by, filter.Status);
         if (string.IsNullOrWhiteSpace(filter.Text))
             return Counted(await cards.OrderByDescending(row => row.Id).Select(row => row.Id).Take(most + 1).CountAsync(ct), most, false);
-        var (found, cut) = await With(filter.Text.Trim(), cards, most + 1, ct);
+        var (found, cut) = await With(filter.Text, cards, most + 1, ct);
         return Counted(found.Count, most, cut);
     }
 
@@ -81,6 +81,7 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
         [EnumeratorCancellation] CancellationToken ct
     )
     {
+        text = SoughtText.Of(text).Trim();
         if (text.All(char.IsAscii) && (text.Any(char.IsAsciiDigit) || text.StartsWith(NumberMark, StringComparison.OrdinalIgnoreCase)))
             yield return await ByNumber(cards, text.ToUpperInvariant(), ct);
         var units = (await directory.Read(db, ct)).UnitsLike(text).ToArray();

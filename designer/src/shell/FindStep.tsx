@@ -1,4 +1,5 @@
 import { Select } from "antd";
+import { isSought, sought } from "../model/words/sought";
 import { useActs, useDesigning, useTexts } from "./designing";
 
 /** Finds a step by its name or by who does it, and brings it into the view. */
@@ -9,7 +10,7 @@ export function FindStep() {
   const options = [...words].map(([value, { title, meta }]) => ({
     value,
     label: title,
-    sought: `${title} ${meta}`.toLowerCase(),
+    written: `${title} ${meta}`,
   }));
   return (
     <Select
@@ -21,7 +22,7 @@ export function FindStep() {
       notFoundContent={texts.noStep}
       options={options}
       showSearch={{
-        filterOption: (text, option) => option?.sought.includes(text.trim().toLowerCase()) ?? false,
+        filterOption: (text, option) => option !== undefined && isSought(text, option.written),
         filterSort: (a, b, { searchValue }) => nearness(a.label, searchValue) - nearness(b.label, searchValue),
       }}
       onSelect={(step: string | null) => {
@@ -33,7 +34,7 @@ export function FindStep() {
 
 /** A step that is called so comes before one that is called so among other things, and that before one whose handler is. */
 function nearness(title: string, text: string): number {
-  const [name, sought] = [title.toLowerCase(), text.trim().toLowerCase()];
-  if (name === sought) return 0;
-  return name.includes(sought) ? 1 : 2;
+  const [name, wanted] = [sought(title), sought(text.trim())];
+  if (name === wanted) return 0;
+  return isSought(wanted, name) ? 1 : 2;
 }

@@ -16,6 +16,9 @@ public sealed class SearchWordsTests
     [InlineData("水", "水")]
     [InlineData("东街水", "东街", "街水")]
     [InlineData("WiFi 慢", "wi", "if", "fi", "慢")]
+    [InlineData("ＷｉＦｉ ㎡", "wi", "if", "fi", "m2")]
+    [InlineData("①号", "1号")]
+    [InlineData("黑\u200B臭", "黑臭")]
     [InlineData("！")]
     public void To_find_a_text_its_pairs_are_looked_up_and_letters_that_stand_alone(string text, params string[] words) =>
         Assert.Equal(words.Order(StringComparer.Ordinal), SearchWords.ToFind(text).Order(StringComparer.Ordinal));
@@ -42,6 +45,9 @@ public sealed class SearchWordsTests
     [InlineData("WiFi 慢", "wifi慢", false)]
     [InlineData("积水，井盖", "水井", false)]
     [InlineData("积水，井盖", "积水。井盖", true)]
+    [InlineData("\uD83D积水\uFFFE", "积水", true)]
+    [InlineData("1号楼", "①号", true)]
+    [InlineData("2号楼", "①号", false)]
     public void A_term_is_in_a_text_when_its_letters_are_whatever_marks_stand_between(string text, string term, bool isIn) =>
         Assert.Equal(isIn, SearchWords.IsIn(text, Assert.Single(SearchWords.Terms(term))));
 

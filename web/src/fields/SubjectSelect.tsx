@@ -1,3 +1,4 @@
+import { byLabel } from "@caseflow/designer";
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
@@ -26,7 +27,7 @@ export function SubjectSelect({ id, value, onChange = nothing }: InputProps) {
     <Select
       {...(id && { id })}
       mode="multiple"
-      showSearch={{ optionFilterProp: "label" }}
+      showSearch={byLabel}
       loading={units.isLoading || people.isLoading}
       value={Array.isArray(value) ? value : []}
       options={groups}

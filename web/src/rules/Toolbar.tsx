@@ -1,3 +1,4 @@
+import { byLabel } from "@caseflow/designer";
 import { Button, Select, Space } from "antd";
 import { useTranslation } from "react-i18next";
 import type { KeptTable } from "./keptTable";
@@ -65,7 +66,7 @@ function AddColumn({ kept, writing }: Pick<Props, "kept" | "writing">) {
     <Select
       size="small"
       value={null}
-      showSearch={{ optionFilterProp: "label" }}
+      showSearch={byLabel}
       placeholder={t("rules.act.addColumn")}
       aria-label={t("rules.act.addColumn")}
       popupMatchSelectWidth={false}

@@ -1,4 +1,5 @@
 import { joinType, startType } from "../elsa/flowTypes";
+import { isSought } from "../words/sought";
 import { wordsIn, type Language, type StepDescriptor } from "./descriptor";
 
 /** A group of the palette. */
@@ -27,12 +28,11 @@ export function paletteOf(
   types: readonly StepDescriptor[],
   { leadsOn, sought, language, uses }: Wanted,
 ): readonly Shelf[] {
-  const wanted = sought.trim().toLowerCase();
   const offered = types.filter(
     (type) =>
       ![startType, joinType].includes(type.type) &&
       !(leadsOn && isEnd(type)) &&
-      (wanted === "" || textOf(type, language).includes(wanted)),
+      isSought(sought, textOf(type, language)),
   );
   const shelves = [...new Set(offered.map(({ shelf = "" }) => shelf))];
   const place = (shelf: string) => (order.includes(shelf) ? order.indexOf(shelf) : order.length);
@@ -49,7 +49,5 @@ function isEnd({ ports, portsFrom }: StepDescriptor): boolean {
 }
 
 function textOf({ name, description }: StepDescriptor, language: Language): string {
-  return [wordsIn(name, language), description ? wordsIn(description, language) : "", name.zh, name.en]
-    .join(" ")
-    .toLowerCase();
+  return [wordsIn(name, language), description ? wordsIn(description, language) : "", name.zh, name.en].join(" ");
 }

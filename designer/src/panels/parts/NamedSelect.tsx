@@ -1,5 +1,6 @@
 import { Select } from "antd";
 import { useId } from "react";
+import { byLabel } from "../../model/words/sought";
 import { usePanelWords } from "../PanelWords";
 import { withMissing, type EntryGroup } from "./entries";
 
@@ -51,7 +52,7 @@ function useSelect({ label, groups, missing, placeholder, disabled }: Common, ch
   return {
     id,
     className: "cfp-wide",
-    showSearch: { optionFilterProp: "label" },
+    showSearch: byLabel,
     "aria-label": label,
     placeholder: placeholder ?? codes.choose,
     notFoundContent: codes.none,

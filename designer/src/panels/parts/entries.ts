@@ -1,4 +1,5 @@
 import type { Named, Office, OfficeUnit } from "../../model/office/office";
+import { isSought } from "../../model/words/sought";
 import type { PanelTexts } from "../../texts/panel";
 
 /** Entries that stand together under a heading; without one where there is but one group. */
@@ -63,13 +64,7 @@ function branch({ code, name }: OfficeUnit, children: TreeEntry[], valueOf: (cod
   return { value: valueOf(code), title: name, ...(children.length > 0 && { children }) };
 }
 
-/** Entries of a tree are found by what they are called. */
+/** Entries of a tree are found by what they are called; it asks with the entries that it was given. */
 export const treeSearch = {
-  filterTreeNode: (text: string, node: object) => titleOf(node).includes(text.trim().toLowerCase()),
+  filterTreeNode: (text: string, node: object) => isSought(text, (node as TreeEntry).title),
 };
-
-// The tree asks with the entries that it was given.
-function titleOf(node: object): string {
-  const { title } = node as TreeEntry;
-  return title.toLowerCase();
-}

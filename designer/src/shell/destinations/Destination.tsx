@@ -1,5 +1,6 @@
 import { Select } from "antd";
 import { useState } from "react";
+import { byLabel } from "../../model/words/sought";
 import { destinationsOf } from "../../model/places/destinations";
 import { useDesigning, useTexts } from "../designing";
 
@@ -36,7 +37,7 @@ export function Destination({ step, outcome, label, to, onChoose }: Props) {
         aria-label={label}
         notFoundContent={texts.noStep}
         popupMatchSelectWidth={false}
-        showSearch={{ optionFilterProp: "label" }}
+        showSearch={byLabel}
         labelRender={({ value }) => titleOf(String(value))}
         options={options ?? []}
         onChange={(target: string | null | undefined) => {

@@ -1,3 +1,4 @@
+import { byLabel } from "@caseflow/designer";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Input, Modal, Select } from "antd";
 import { useId, useMemo } from "react";
@@ -92,7 +93,7 @@ function ChooseField({ fields, chosen, onChoose }: ChooseProps) {
       <label htmlFor={id}>{t("case.correct.field")}</label>
       <Select
         id={id}
-        showSearch={{ optionFilterProp: "label" }}
+        showSearch={byLabel}
         value={chosen?.name ?? null}
         placeholder={t("case.correct.choose")}
         options={fields.map(({ name, label }) => ({ value: name, label }))}

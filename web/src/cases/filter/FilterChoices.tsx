@@ -1,3 +1,4 @@
+import { byLabel } from "@caseflow/designer";
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
@@ -88,7 +89,7 @@ function Choice<Value extends string>({ name, options, value, onChange }: Choice
     <Select<Value>
       className={css("case-choice")}
       allowClear
-      showSearch={name === "unit" && { optionFilterProp: "label" }}
+      showSearch={name === "unit" && byLabel}
       popupMatchSelectWidth={false}
       aria-label={t(`cases.filter.${name}`)}
       placeholder={t(`cases.filter.short.${name}`)}

@@ -1,3 +1,4 @@
+import { byLabel } from "@caseflow/designer";
 import { Checkbox, Radio, Select } from "antd";
 import type { FieldInputProps } from "../FieldType";
 import { nothing } from "./inputProps";
@@ -42,7 +43,7 @@ function Unfolding({ several, field, id, value, onChange = nothing }: FieldInput
   return (
     <Select
       {...(id && { id })}
-      showSearch={{ optionFilterProp: "label" }}
+      showSearch={byLabel}
       allowClear
       {...(several && { mode: "multiple" as const })}
       value={value ?? null}

@@ -1,3 +1,4 @@
+import { byLabel } from "@caseflow/designer";
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
@@ -16,7 +17,7 @@ export function UnitSelect({
   return (
     <Select
       {...(id && { id })}
-      showSearch={{ optionFilterProp: "label" }}
+      showSearch={byLabel}
       allowClear
       {...(several && { mode: "multiple" as const })}
       loading={units.isPending}

@@ -1,3 +1,4 @@
+import { byLabel } from "@caseflow/designer";
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
@@ -13,7 +14,7 @@ function PersonInput({ id, value, onChange = nothing }: FieldInputProps) {
   return (
     <Select
       {...(id && { id })}
-      showSearch={{ optionFilterProp: "label" }}
+      showSearch={byLabel}
       allowClear
       loading={people.isPending}
       placeholder={t("fields.choosePerson")}

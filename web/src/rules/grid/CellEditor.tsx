@@ -1,3 +1,4 @@
+import { isSought } from "@caseflow/designer";
 import { AutoComplete } from "antd";
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -84,8 +85,8 @@ function useOptions(column: string, value: string, { terms, words }: Writing) {
   return useMemo(() => {
     const all = namesFor(column, { terms, words });
     const cut = Math.max(value.lastIndexOf("、"), value.lastIndexOf(" ")) + 1;
-    const [head, part] = [value.slice(0, cut), value.slice(cut).toLowerCase()];
-    const fitting = all.filter((label) => label.toLowerCase().includes(part));
+    const [head, part] = [value.slice(0, cut), value.slice(cut)];
+    const fitting = all.filter((label) => isSought(part, label));
     return (fitting.length > 0 && part !== "" ? fitting : all)
       .slice(0, 60)
       .map((label) => ({ value: head + label, label }));

@@ -1,3 +1,4 @@
+import { byLabel } from "@caseflow/designer";
 import { Alert, Button, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -71,7 +72,7 @@ function WalkTo({ walk: { steps, states, busy, walkTo } }: { readonly walk: Walk
       options={options}
       loading={busy}
       disabled={states.at(-1)?.caseOpen !== true}
-      showSearch={{ optionFilterProp: "label" }}
+      showSearch={byLabel}
       aria-label={t("rehearsal.clock.walkTo")}
       placeholder={t("rehearsal.clock.walkTo")}
       notFoundContent={t("rehearsal.clock.noStep")}
