@@ -15,6 +15,12 @@ namespace CaseFlow.Workflows.Definitions;
 /// <param name="descriptor">What the inputs are called; null: by their names.</param>
 public sealed class ActivitySource(JsonObject activity, ICollection<Finding> findings, StepDescriptor? descriptor = null)
 {
+    /// <summary>Names of steps, outcomes, branches and fields, and codes of people, roles and units: UTF-16 units at most.</summary>
+    public const int LongestName = 100;
+
+    // Of what is too long people need no more to find it.
+    private const int MostQuoted = 20;
+
     internal static readonly JsonSerializerOptions Shapes = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(allowIntegerValues: false), new FieldTypeJson() },
@@ -33,6 +39,19 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
     /// <param name="said">As of <see cref="Finding.Error"/>.</param>
     public void Error(string said, params ReadOnlySpan<(string Name, SayingValue Value)> values) =>
         findings.Add(Finding.Error(said, Id, Name, values));
+
+    /// <summary>Tells where something that people or programs call a thing by is longer than it can be kept.</summary>
+    /// <param name="most">UTF-16 units.</param>
+    public void Bound(string? text, int most)
+    {
+        if (text?.Length > most)
+            Error(
+                "findings.long",
+                ("text", $"{string.Concat(text.EnumerateRunes().Take(MostQuoted))}…"),
+                ("length", text.Length),
+                ("most", most)
+            );
+    }
 
     /// <summary>An input's value as JSON; null when it is missing or empty.</summary>
     public JsonNode? Value(string input)

@@ -32,10 +32,17 @@ internal static class BlockChecks
     public static HashSet<string> WaitingSteps(Procedure procedure)
     {
         var waiting = procedure.Steps.Where(step => step.Waits).Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
-        var blocks = Pairs(procedure).ToArray();
-        // A block inside another one may make the outer join wait: go on until nothing is added.
-        while (blocks.FirstOrDefault(block => IsHeldUp(procedure, block.Fork, block.Join, waiting)).Join is { } found)
-            waiting.Add(found.Id);
+        var blocks = Pairs(procedure).OrderByDescending(block => procedure.Blocks.ForksAround(block.Fork.Id).Length).ToArray();
+        // A block inside another one may make the outer join wait: the innermost come first, and all again until nothing is added.
+        for (var before = -1; before != waiting.Count; )
+        {
+            before = waiting.Count;
+            foreach (var (fork, join) in blocks)
+            {
+                if (IsHeldUp(procedure, fork, join, waiting))
+                    waiting.Add(join.Id);
+            }
+        }
         return waiting;
     }
 

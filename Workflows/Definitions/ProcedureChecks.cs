@@ -13,11 +13,15 @@ public static class ProcedureChecks
 
     /// <param name="typeOf">The step type of a name, or null when there is none.</param>
     internal static ImmutableArray<Finding> Check(DefinitionDocument document, Func<string, StepType?> typeOf) =>
-        Findings(ProcedureReader.Read(document, typeOf), PortsOf(document, typeOf));
+        SizeChecks.TooLarge(document) is { } tooLarge
+            ? [.. document.OnReading, tooLarge]
+            : Findings(ProcedureReader.Read(document, typeOf), PortsOf(document, typeOf));
 
     /// <summary>The procedure when it may be published.</summary>
     public static (Procedure? Procedure, ImmutableArray<Finding> Findings) Publishable(DefinitionDocument document)
     {
+        if (SizeChecks.TooLarge(document) is { } tooLarge)
+            return (null, [.. document.OnReading, tooLarge]);
         var reading = ProcedureReader.Read(document);
         var findings = Findings(reading, PortsOf(document, StepTypes.Find));
         return (findings.Any(finding => finding.Weight == FindingWeight.Error) ? null : reading.Procedure, findings);
@@ -33,6 +37,7 @@ public static class ProcedureChecks
                     .Concat(Unreachable(procedure))
                     .Concat(Endless(procedure))
                     .Concat(BlockChecks.Check(procedure))
+                    .Concat(SizeChecks.Check(procedure))
                     .Concat(Circles(procedure))
                     .Concat(Unknown(procedure))
                     .Distinct(),

@@ -41,6 +41,8 @@ public static class ProcedureReader
         {
             var type = typeOf(ActivitySource.TextOf(activity["type"]) ?? "");
             var source = new ActivitySource(activity, findings, type?.Descriptor);
+            source.Bound(source.Id, ActivitySource.LongestName);
+            source.Bound(source.Name, ActivitySource.LongestName);
             if (source.Id.Length == 0)
                 findings.Add(Finding.Error("findings.id.missing", null, source.Name));
             else if (type is null)
@@ -64,6 +66,7 @@ public static class ProcedureReader
     )
     {
         var next = new Dictionary<(string, string), Step>();
+        var drawn = document.Activities.Select(activity => ActivitySource.TextOf(activity["id"])).ToHashSet(StringComparer.Ordinal);
         foreach (var connection in document.Connections)
         {
             var from = ActivitySource.TextOf((connection["source"] as JsonObject)?["activity"]) ?? "";
@@ -72,10 +75,7 @@ public static class ProcedureReader
             if (!steps.TryGetValue(from, out var step) || !steps.TryGetValue(to, out var target))
             {
                 // A step of an unknown type was already found; a line to nowhere is its own finding.
-                if (
-                    !document.Activities.Any(activity => ActivitySource.TextOf(activity["id"]) == from)
-                    || !document.Activities.Any(activity => ActivitySource.TextOf(activity["id"]) == to)
-                )
+                if (!drawn.Contains(from) || !drawn.Contains(to))
                     findings.Add(Finding.Error("findings.connection", step?.Id, step?.Name, ("from", step?.Name ?? from), ("to", to)));
                 continue;
             }

@@ -65,6 +65,9 @@ public sealed class AssignToUnits : StepType
         string[]? Fields = null
     )
     {
+        public IEnumerable<string?> Codes =>
+            (Fixed ?? []).Concat((ByCategory ?? []).Values.SelectMany(units => units ?? [])).Concat(Otherwise ?? []);
+
         public ImmutableArray<string> AllFields { get; } =
         [.. new[] { Field }.Concat(Fields ?? []).OfType<string>().Where(field => !string.IsNullOrWhiteSpace(field))];
     }
@@ -74,6 +77,8 @@ public sealed class AssignToUnits : StepType
         var units = source.Read<UnitsShape>("units") ?? new UnitsShape(null, null, null, null);
         if (units is { Fixed: null or [], ByCategory: null or { Count: 0 }, Otherwise: null or [], AllFields: [] })
             source.Error("findings.nobody.units");
+        foreach (var code in units.Codes.Append(source.Text("role")))
+            source.Bound(code, ActivitySource.LongestName);
         var face = TaskInputs.Face(source, source.Text("role"));
         if (face.Outcomes.Count(outcome => !outcome.Breaks) != 1)
             source.Error("findings.outcome.one-answer");

@@ -21,6 +21,8 @@ public sealed class FlowFork : StepType
     public override Step Read(ActivitySource source)
     {
         ImmutableArray<string> branches = [.. source.Read<string[]>("branches") ?? []];
+        foreach (var branch in branches)
+            source.Bound(branch, ActivitySource.LongestName);
         if (branches.Length < 2)
             source.Error("findings.fork.few");
         if (branches.Any(string.IsNullOrWhiteSpace))

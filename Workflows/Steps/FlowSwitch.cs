@@ -33,7 +33,10 @@ public sealed class FlowSwitch : StepType
             else if (label == Default || cases.Any(other => other.Label == label))
                 source.Error("findings.switch.same-name", ("label", label));
             else
+            {
+                source.Bound(label, ActivitySource.LongestName);
                 cases.Add((label, source.Rule(label, RuleOf(source, label, written))));
+            }
         }
         if (cases.Count == 0)
             source.Error("findings.switch.empty");

@@ -29,6 +29,9 @@ internal static class LadderShape
 
     private sealed record MomentShape(decimal? Used, Shapes.LimitShape? AfterDue, Shapes.LimitShape? AfterStart);
 
+    // A task of its own sets its number before: the key of its timer is longer than the name.
+    private const int LongestRung = 80;
+
     public static EscalationLadder Ladder(this ActivitySource source, string input)
     {
         if (source.Value(input) is null)
@@ -38,6 +41,7 @@ internal static class LadderShape
         {
             if (ReadRung(source, shape) is not { } rung)
                 continue;
+            source.Bound(rung.Name, LongestRung);
             // “overdue” and names with a stroke are keys that the steps give to timers of their own.
             if (
                 rungs.Any(other => other.Name == rung.Name)

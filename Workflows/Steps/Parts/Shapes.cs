@@ -54,6 +54,8 @@ internal static class Shapes
     public static Who Who(this ActivitySource source, string input)
     {
         var shape = source.Read<WhoShape>(input);
+        foreach (var part in new[] { shape?.Role, shape?.Unit, shape?.UnitField, shape?.Person, shape?.PersonField, shape?.DoneBy })
+            source.Bound(part, ActivitySource.LongestName);
         var who = new Who(
             Filled(shape?.Role),
             Filled(shape?.Unit),
@@ -73,6 +75,7 @@ internal static class Shapes
         var outcomes = ImmutableArray.CreateBuilder<TaskOutcome>();
         foreach (var shape in source.Read<OutcomeShape[]>(input) ?? [])
         {
+            source.Bound(shape.Name, ActivitySource.LongestName);
             if (string.IsNullOrWhiteSpace(shape.Name))
                 source.Error("findings.outcome.unnamed");
             else if (outcomes.Any(outcome => outcome.Name == shape.Name))
@@ -133,6 +136,7 @@ internal static class Shapes
             source.Error("findings.field.unnamed");
             return null;
         }
+        source.Bound(shape.Name, ActivitySource.LongestName);
         var type = shape.Type ?? new TextType();
         var called = Called(shape);
         if (shape.Choices?.Any(choice => string.IsNullOrWhiteSpace(choice.Value)) == true)

@@ -5,6 +5,7 @@ import type { Activity, Connection, FlowDocument } from "../document/flow";
 import type { Json } from "../elsa/json";
 import type { Office } from "../office/office";
 import { Asked } from "./asked";
+import { mostSteps } from "./bound";
 import { eachOnce } from "./eachOnce";
 import { graphOf, type Graph } from "./graph/graph";
 import { graphFlaws } from "./graph/graphFlaws";
@@ -40,6 +41,13 @@ export class Checker {
   }
 
   check(document: FlowDocument): readonly Finding[] {
+    const steps = document.activities.length;
+    // Nothing else is looked for in what is too large.
+    if (steps > mostSteps) return [...toldOn(document), tooLarge(steps)];
+    return this.found(document);
+  }
+
+  private found(document: FlowDocument): readonly Finding[] {
     const facts = document.activities.map((activity) => this.facts(activity));
     const ways = this.waysOf(facts, document.connections);
     this.ways = ways;
@@ -103,6 +111,10 @@ export class Checker {
       ...unknownMentions(steps, declared, this.asked),
     ];
   }
+}
+
+function tooLarge(steps: number): Finding {
+  return { said: "findings.size.steps", weight: "Error", step: null, values: { steps, most: mostSteps } };
 }
 
 /** Whether nothing changed that the ways depend on. */

@@ -6,6 +6,7 @@ import type { Finding, FindingValue } from "../office/finding";
 import type { Activity } from "../document/flow";
 import type { Json } from "../elsa/json";
 import { opensBlock } from "../splicing/wholeBlocks";
+import { bound, longestName } from "./bound";
 import type { Asked } from "./asked";
 import { inputsRead, type Read } from "./inputsRead";
 import { neededAt } from "./needed";
@@ -41,6 +42,8 @@ export function factsOf(activity: Activity, asked: Asked): StepFacts {
   const tell = (said: string, values: Readonly<Record<string, FindingValue>> = {}) => {
     findings.push({ said, weight: "Error", step: activity.id, values: { ...values, step: name } });
   };
+  bound(activity.id, longestName, tell);
+  bound(name, longestName, tell);
   if (!type) {
     tell("findings.unknown-type", { type: activity.type });
     return { ...unknown, activity, name, findings, bearing: activity.id };

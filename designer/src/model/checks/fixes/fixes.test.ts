@@ -31,7 +31,7 @@ describe("every finding of the fixtures", () => {
       const before = findingsOf(document, stepTypes, office).filter(({ step }) => step === finding.step);
       const fixes = fixesOf(finding, document, stepTypes, office);
       const place = placeOf(finding, document, new Asked(stepTypes, office));
-      expect(fixes.length > 0 || place !== null, said).toBe(true);
+      expect(fixes.length > 0 || place !== null || reasonOf(said) !== null, said).toBe(true);
       for (const fix of fixes) {
         const after = findingsOf(fix.run(document), stepTypes, office);
         expect(after.map(keyOf)).not.toContain(keyOf(finding));
@@ -45,11 +45,14 @@ describe("every finding of the fixtures", () => {
   );
 });
 
+/** What is found in the fixtures and no click can mend. */
+const leftToPeople = new Set(["findings.long", "findings.size.branches", "findings.size.steps"]);
+
 describe("every rule", () => {
   test.each(Object.keys(fixings))("%s is mended in a fixture, or says why it cannot be", (said) => {
     const reason = reasonOf(said);
     const isFound = found.some(({ finding }) => finding.said === said);
-    expect(reason !== null).toBe(!isFound);
+    expect(reason !== null).toBe(!isFound || leftToPeople.has(said));
     if (reason !== null) expect(zhTexts[reason]).toMatch(/。$/u);
   });
 

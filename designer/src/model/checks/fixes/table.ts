@@ -36,6 +36,10 @@ const notDrawn: NoFix = { reason: "none-not-drawn" };
 /** What another program did to the file is told, not mended: nothing here knows which of both is right. */
 const doneElsewhere: NoFix = { reason: "none-done-elsewhere" };
 
+/** What a thing is to be called, and how a procedure is to be divided, nobody else can know. */
+const ownWords: NoFix = { reason: "none-own-words" };
+const ownDivision: NoFix = { reason: "none-own-division" };
+
 /** What is done about each finding; the compiler asks for an entry for every sentence of the table. */
 export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> = {
   "findings.assignment.bad-value": wrongLine,
@@ -95,6 +99,7 @@ export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> =
   "findings.join.unknown-mode": unknownChoice,
   "findings.ladder.incomplete": incompleteRung,
   "findings.ladder.name": rungName,
+  "findings.long": ownWords,
   "findings.nobody.task": nobody,
   "findings.nobody.units": noUnits,
   "findings.notify.no-subject": noSubject,
@@ -116,6 +121,8 @@ export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> =
   "findings.rule.missing": brokenRule,
   "findings.rule.no-value": brokenRule,
   "findings.script": script,
+  "findings.size.branches": ownDivision,
+  "findings.size.steps": ownDivision,
   "findings.start.assumed": doneElsewhere,
   "findings.start.many": manyStarts,
   "findings.start.missing": noStart,

@@ -11,6 +11,8 @@ export interface Blocks {
   /** The steps between a fork and its join, the join included. */
   readonly inside: ReadonlyMap<number, ReadonlySet<number>>;
   readonly depthOf: (place: number) => number;
+  /** The innermost fork that is open at a place; null outside of any. */
+  readonly innermost: (place: number) => number | null;
 }
 
 export function blocksOf(graph: Graph, start: number): Blocks {
@@ -50,6 +52,7 @@ class Walk {
       joinOf: new Map(only),
       inside: this.inside(),
       depthOf: (place) => depthOf(this.nesting.get(place) ?? null),
+      innermost: (place) => this.nesting.get(place)?.fork ?? null,
     };
   }
 

@@ -1,6 +1,7 @@
 import { blockFlaws, waitingSteps } from "./blockFlaws";
 import { blocksOf } from "./blocks";
 import { inCircles } from "./circles";
+import { tooManyCopies } from "./copies";
 import { flaw, type Flaw } from "./flaw";
 import type { Graph } from "./graph";
 import { reachedFrom } from "./reach";
@@ -16,6 +17,7 @@ export function graphFlaws(graph: Graph, start: number): readonly Flaw[] {
     ...endless(graph, start),
     ...blocks.flaws,
     ...blockFlaws(graph, blocks),
+    ...tooManyCopies(graph, blocks),
     ...circles.map((place) => flaw("findings.circle", place)),
   ];
 }

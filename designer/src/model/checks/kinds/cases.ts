@@ -1,5 +1,6 @@
 import { isList, isObject, type Json, type JsonObject } from "../../elsa/json";
 import { anything } from "../shape";
+import { bound, longestName } from "../bound";
 import { fitted, unwrapped } from "../values";
 import type { At, Kind } from "./kind";
 import { rule } from "./rule";
@@ -16,6 +17,7 @@ export const cases: Kind = {
       else if (isOfType(label, at) || labels.has(label)) at.tell("findings.switch.same-name", { label });
       else {
         labels.add(label);
+        bound(label, longestName, at.tell);
         checkCase(label, entry as JsonObject, at);
       }
     }

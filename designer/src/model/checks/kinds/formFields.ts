@@ -2,6 +2,7 @@ import type { FindingValue } from "../../office/finding";
 import { isList, objectsIn, textsIn, type JsonObject } from "../../elsa/json";
 import type { Asked } from "../asked";
 import { listOf, maybe, number, numberOf, partsOf, flag, text, whole, type Shape } from "../shape";
+import { bound, longestName } from "../bound";
 import { isBlank, wordOf, type At, type Kind, type Tell } from "./kind";
 import { isPattern } from "./pattern";
 
@@ -54,6 +55,7 @@ export function isField(field: JsonObject, { asked, tell }: { readonly asked: As
     tell("findings.field.unnamed");
     return false;
   }
+  bound(field["name"], longestName, tell);
   const called = { field: calledField(field, asked) };
   const { choices, pattern } = field;
   if (objectsIn(choices).some((choice) => isBlank(choice["value"]))) tell("findings.field.empty-choice", called);

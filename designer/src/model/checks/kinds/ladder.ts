@@ -1,6 +1,7 @@
 import type { FindingValue } from "../../office/finding";
 import { isObject, objectsIn, type Json, type JsonObject } from "../../elsa/json";
 import { anything, flag, listOf, maybe, number, numberOf, oneOf, partsOf, text } from "../shape";
+import { bound, longestRung } from "../bound";
 import { isBlank, wordOf, type Kind, type Tell } from "./kind";
 import { isLimit, limitShape } from "./limits";
 import { knownIn } from "./lists";
@@ -42,6 +43,7 @@ function checkRung(rung: JsonObject, names: Set<string>, tell: Tell): void {
   }
   knownIn(to, tell);
   knownIn(copy, tell);
+  bound(name, longestRung, tell);
   if (names.has(name) || !isUsableName(name)) tell("findings.ladder.name", { rung: calledRung(rung), name });
   else names.add(name);
 }

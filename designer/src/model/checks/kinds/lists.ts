@@ -1,5 +1,6 @@
 import { isList, type Json } from "../../elsa/json";
 import { listOf, text } from "../shape";
+import { bound, longestName } from "../bound";
 import { isBlank, type Kind } from "./kind";
 
 /** Other steps; whether they are there is asked of the whole procedure. */
@@ -11,6 +12,7 @@ export const branches: Kind = {
   unreadableIsMissing: true,
   problems: (value, { tell }) => {
     const names = isList(value) ? value : [];
+    for (const name of names) bound(name, longestName, tell);
     if (names.length < 2) tell("findings.fork.few");
     if (names.some(isBlank)) tell("findings.fork.unnamed");
     if (new Set(names).size !== names.length) tell("findings.fork.same-name");

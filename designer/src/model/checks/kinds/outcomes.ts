@@ -1,5 +1,6 @@
 import { isObject, objectsIn, type Json, type JsonObject } from "../../elsa/json";
 import { anything, flag, listOf, maybe, partsOf, recordOf, text } from "../shape";
+import { bound, longestName } from "../bound";
 import { isFieldValue } from "./assignments";
 import { isBlank, wordOf, type At, type Kind } from "./kind";
 
@@ -20,6 +21,7 @@ export const outcomes: Kind = {
     const names = new Set<string>();
     for (const outcome of objectsIn(value)) {
       const name = wordOf(outcome["name"]);
+      bound(outcome["name"], longestName, at.tell);
       if (isBlank(name)) at.tell("findings.outcome.unnamed");
       else if (names.has(name)) at.tell("findings.outcome.same-name", { outcome: name });
       else {

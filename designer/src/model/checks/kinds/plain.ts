@@ -1,4 +1,5 @@
 import { isList, isObject } from "../../elsa/json";
+import { bound, longestName } from "../bound";
 import { wordOf, type At, type Kind } from "./kind";
 import type { Shape } from "../shape";
 
@@ -11,6 +12,14 @@ export const text: Kind = {
   unreadableIsMissing: true,
   problems: (value, at) => {
     if (value === "") tellMissing(at);
+  },
+};
+
+export const roleCode: Kind = {
+  ...text,
+  problems: (value, at) => {
+    text.problems?.(value, at);
+    bound(value, longestName, at.tell);
   },
 };
 

@@ -6,7 +6,7 @@ import { ladder } from "./ladder";
 import { limit, timeSpan } from "./limits";
 import { branches, recipients, steps } from "./lists";
 import { outcomes } from "./outcomes";
-import { choice, number, text, yesNo } from "./plain";
+import { choice, number, roleCode, text, yesNo } from "./plain";
 import { rule } from "./rule";
 import { ruleTable } from "./ruleTable";
 import { units } from "./units";
@@ -21,7 +21,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ["Choice", choice],
   ["Number", number],
   ["Who", who],
-  ["Role", text],
+  ["Role", roleCode],
   ["Units", units],
   ["Steps", steps],
   ["TimeLimit", limit],

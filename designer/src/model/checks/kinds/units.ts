@@ -1,5 +1,6 @@
 import { isObject, textsIn } from "../../elsa/json";
 import { listOf, maybe, partsOf, recordOf, text } from "../shape";
+import { bound, longestName } from "../bound";
 import { isBlank, type Kind } from "./kind";
 
 const shape = partsOf({
@@ -17,6 +18,8 @@ export const units: Kind = {
   problems: (value, { tell }) => {
     if (!isObject(value)) return;
     const { fixed, byCategory, otherwise, field, fields } = value;
+    const codes = [fixed, ...(isObject(byCategory) ? Object.values(byCategory) : []), otherwise].flatMap(textsIn);
+    for (const code of codes) bound(code, longestName, tell);
     const named = [fixed, otherwise].some((list) => Array.isArray(list) && list.length > 0);
     const mapped = isObject(byCategory) && Object.keys(byCategory).length > 0;
     const filled = !isBlank(field) || textsIn(fields).some((one) => !isBlank(one));

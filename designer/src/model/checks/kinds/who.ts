@@ -1,5 +1,6 @@
 import { isObject } from "../../elsa/json";
 import { listOf, maybe, partsOf, text } from "../shape";
+import { bound, longestName } from "../bound";
 import { isBlank, type Kind } from "./kind";
 
 /** The parts of a rule any of which finds somebody. */
@@ -18,6 +19,8 @@ export const who: Kind = {
   missing: "findings.nobody.task",
   unreadableIsMissing: true,
   problems: (value, { tell }) => {
-    if (isObject(value) && Object.keys(naming).every((part) => isBlank(value[part]))) tell("findings.nobody.task");
+    if (!isObject(value)) return;
+    for (const part of Object.keys(naming)) bound(value[part], longestName, tell);
+    if (Object.keys(naming).every((part) => isBlank(value[part]))) tell("findings.nobody.task");
   },
 };
