@@ -4,22 +4,25 @@ using Npgsql;
 
 namespace CaseFlow.Infrastructure.Persistence;
 
-/// <summary>Whether a failed save means that somebody else wrote first. Everything else is a fault and is thrown on.</summary>
+/// <summary>Whether a failed write means that somebody else wrote first. Everything else is a fault and is thrown on.</summary>
 public static class DbConflict
 {
     private const int SqliteBusy = 5;
     private const int SqliteUnique = 2067;
     private const int SqlitePrimaryKey = 1555;
 
-    public static bool Is(DbUpdateException problem) =>
-        problem.InnerException switch
+    // A statement that changes rows by itself throws what the database said, a save wraps it.
+    public static bool Is(Exception problem) =>
+        problem switch
         {
+            DbUpdateConcurrencyException => true,
             SqliteException sqlite => sqlite.SqliteErrorCode == SqliteBusy
                 || sqlite.SqliteExtendedErrorCode is SqliteUnique or SqlitePrimaryKey,
             PostgresException postgres => postgres.SqlState
                 is PostgresErrorCodes.UniqueViolation
                     or PostgresErrorCodes.SerializationFailure
                     or PostgresErrorCodes.DeadlockDetected,
+            { InnerException: { } inner } => Is(inner),
             _ => false,
         };
 

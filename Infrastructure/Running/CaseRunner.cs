@@ -162,7 +162,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
     }
 
     // A second writer is seen as a changed token, or as a row that is already there or already gone.
-    private static bool IsConflict(DbUpdateException problem) => problem is DbUpdateConcurrencyException || DbConflict.Is(problem);
+    private static bool IsConflict(DbUpdateException problem) => DbConflict.Is(problem);
 }
 
 /// <summary>

@@ -8,12 +8,16 @@ internal sealed class ProcedureMapping : IEntityTypeConfiguration<ProcedureRow>
 {
     public void Configure(EntityTypeBuilder<ProcedureRow> builder)
     {
-        builder.ToTable("procedures");
+        builder.ToTable(
+            "procedures",
+            table => table.HasCheckConstraint("CK_procedures_published", """("PublishedAt" IS NULL) = ("PublishedBy" IS NULL)""")
+        );
         builder.HasKey(row => new { row.DefinitionId, row.Version });
         builder.Property(row => row.DefinitionId).HasMaxLength(100);
         builder.Property(row => row.Name).HasMaxLength(200);
         builder.Property(row => row.Reason).HasMaxLength(500);
         builder.Property(row => row.ConfirmedBy).HasMaxLength(100);
+        builder.HasIndex(row => row.DefinitionId, "IX_procedures_one_draft").IsUnique().HasFilter("\"PublishedAt\" IS NULL");
     }
 }
 
