@@ -1,0 +1,102 @@
+using CaseFlow.Domain.Sayings;
+using Microsoft.Extensions.Logging;
+
+namespace CaseFlow.Infrastructure.Setup;
+
+/// <summary>
+/// 数据文件夹. Cases, mails and the keys of the sign-in cookies: nobody else on the machine needs to look in. What lies there already, from
+/// whatever time and tool, is closed to others as well.
+/// </summary>
+internal sealed class DataFolder(OfficeSettings settings, ILogger<DataFolder> log)
+{
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
+
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        IgnoreInaccessible = true,
+    };
+
+    /// <exception cref="UnusableDataException">It belongs to another user, or cannot be written to.</exception>
+    public void Open()
+    {
+        foreach (var folder in new[] { settings.DataFolder, settings.Attachments, settings.Mails, settings.Keys, settings.Imports })
+        {
+            try
+            {
+                Create(folder);
+                Try(folder);
+            }
+            catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
+            {
+                throw new UnusableDataException(
+                    Saying.Of(
+                        "setup.folder",
+                        ("place", Path.GetFullPath(folder)),
+                        ("user", Environment.UserName),
+                        ("problem", problem.Message)
+                    )
+                );
+            }
+        }
+    }
+
+    /// <summary>Takes from everybody but the owner what they may do with folders and files.</summary>
+    public void Close()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var (closed, foreign) = (0, new List<string>());
+        foreach (var entry in Directory.EnumerateFileSystemEntries(settings.DataFolder, "*", Everything).Prepend(settings.DataFolder))
+        {
+            var mode = File.GetUnixFileMode(entry);
+            if ((mode & Others) == 0)
+                continue;
+            try
+            {
+                File.SetUnixFileMode(entry, mode & ~Others);
+                closed++;
+            }
+            catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
+            {
+                foreign.Add(entry);
+            }
+        }
+        if (closed > 0)
+            log.LogInformation(
+                "{Count} folders and files in {Folder} were open to other users of this machine and are closed to them now.",
+                closed,
+                settings.DataFolder
+            );
+        if (foreign.Count > 0)
+            log.LogWarning(
+                "{Count} folders and files belong to another user and stay open to others, such as {Example}.",
+                foreign.Count,
+                foreign[0]
+            );
+    }
+
+    private static void Create(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, Owner);
+    }
+
+    // A folder may be there and not be ours: told now, and not by whoever hands in the first attachment.
+    private static void Try(string folder)
+    {
+        var path = Path.Combine(folder, $"{Guid.NewGuid():N}.tmp");
+        using (new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose)) { }
+    }
+}
