@@ -15,9 +15,11 @@ internal static class DatabaseTrouble
     private const int Full = 13;
     private const int CannotOpen = 14;
 
-    public static HealthTrouble Of(Exception problem) =>
+    /// <param name="isFile">A file cannot be out of reach: whoever waits for it too long waits for another writer.</param>
+    public static HealthTrouble Of(Exception problem, bool isFile) =>
         problem.GetBaseException() switch
         {
+            TimeoutException or OperationCanceledException when isFile => HealthTrouble.DatabaseBusy,
             SqliteException sqlite => OfSqlite(sqlite.SqliteErrorCode),
             PostgresException postgres => OfPostgres(postgres.SqlState),
             NpgsqlException or SocketException or TimeoutException or OperationCanceledException or IOException =>

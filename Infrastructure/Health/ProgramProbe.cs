@@ -64,7 +64,7 @@ public sealed class ProgramProbe(IServiceScopeFactory scopes, OfficeSettings set
         catch (Exception problem)
         {
             log.LogWarning(problem, "The database does not take a write.");
-            troubles.Add(DatabaseTrouble.Of(problem));
+            troubles.Add(DatabaseTrouble.Of(problem, settings.Postgres.Length == 0));
         }
         if (!FolderTakesFiles())
             troubles.Add(HealthTrouble.DataFolder);

@@ -7,6 +7,7 @@ import { mailsQuery, mailStatuses } from "./mails";
 import { PageTitle } from "../parts/PageTitle";
 import { MailList } from "./MailList";
 import { MailPane } from "./MailPane";
+import { SetAside } from "./SetAside";
 import { classesOf } from "../parts/looks/classes";
 import { page } from "../parts/looks/page";
 import { segments } from "../parts/looks/segments";
@@ -17,7 +18,7 @@ const css = classesOf(styles);
 const all = "all";
 const shown = [all, ...mailStatuses] as const;
 
-/** 邮件: what the system sent, to whom, why, and whether it arrived. The address says which status and mail are shown. */
+/** 邮件: what the system sent, to whom, why, and whether it arrived; above it what the system could not do at all. The address says which status and mail are shown. */
 export default function MailsPage() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
@@ -46,6 +47,7 @@ export default function MailsPage() {
           }}
         />
       </PageTitle>
+      <SetAside />
       <div className={css("mail-list")}>
         <MailList
           mails={mails}
