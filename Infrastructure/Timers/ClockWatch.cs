@@ -1,3 +1,6 @@
+using CaseFlow.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -9,7 +12,8 @@ namespace CaseFlow.Infrastructure.Timers;
 /// fires next: after the clock was set back it would be silent until the clock has caught up. Such a trigger is planned anew. A clock that
 /// was set forward makes a trigger late, which Quartz makes good by firing it once.
 /// </summary>
-internal sealed class ClockWatch(ISchedulerFactory schedulers, TimeProvider clock, ILogger<ClockWatch> log) : BackgroundService
+internal sealed class ClockWatch(ISchedulerFactory schedulers, IServiceScopeFactory scopes, TimeProvider clock, ILogger<ClockWatch> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
@@ -49,6 +53,7 @@ internal sealed class ClockWatch(ISchedulerFactory schedulers, TimeProvider cloc
 
     private async Task Replan(CancellationToken ct)
     {
+        await RecallCheckIns(ct);
         var scheduler = await schedulers.GetScheduler(ct);
         foreach (var key in await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.AnyGroup(), ct))
         {
@@ -59,5 +64,19 @@ internal sealed class ClockWatch(ISchedulerFactory schedulers, TimeProvider cloc
             if (trigger.NextFireTimeUtc > anew.GetFireTimeAfter(now) + Jump)
                 await scheduler.RescheduleJob(key, anew, ct);
         }
+    }
+
+    // A node that died before the clock was set back has reported from the future: until then nobody would take over what it held.
+    private async Task RecallCheckIns(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (scope.ServiceProvider.GetRequiredService<CaseFlowDb>() is not PostgresDb db)
+            return;
+        var now = clock.GetUtcNow();
+        var (at, future) = (now.UtcTicks, (now + Jump).UtcTicks);
+        await db.Database.ExecuteSqlAsync(
+            $"UPDATE qrtz_scheduler_state SET last_checkin_time = {at} WHERE last_checkin_time > {future}",
+            ct
+        );
     }
 }

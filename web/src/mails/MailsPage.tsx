@@ -34,16 +34,10 @@ export default function MailsPage() {
   return (
     <div className={`${page} ${css("mails")}`} data-chosen={mail !== undefined}>
       <PageTitle title={t("mails.title")}>
-        <Segmented<MailStatus | typeof all>
-          className={segments}
-          aria-label={t("mails.filter")}
-          value={status ?? all}
-          options={shown.map((value) => ({
-            value,
-            label: value === all ? t("mails.all") : t(`shown.mail.${value}`),
-          }))}
-          onChange={(value) => {
-            show({ status: value === all ? null : value });
+        <StatusFilter
+          status={status}
+          onChange={(next) => {
+            show({ status: next });
           }}
         />
       </PageTitle>
@@ -65,5 +59,25 @@ export default function MailsPage() {
         }}
       />
     </div>
+  );
+}
+
+interface FilterProps {
+  readonly status: MailStatus | null;
+  readonly onChange: (status: MailStatus | null) => void;
+}
+
+function StatusFilter({ status, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  return (
+    <Segmented<MailStatus | typeof all>
+      className={segments}
+      aria-label={t("mails.filter")}
+      value={status ?? all}
+      options={shown.map((value) => ({ value, label: value === all ? t("mails.all") : t(`shown.mail.${value}`) }))}
+      onChange={(value) => {
+        onChange(value === all ? null : value);
+      }}
+    />
   );
 }
