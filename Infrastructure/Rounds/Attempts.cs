@@ -9,15 +9,15 @@ namespace CaseFlow.Infrastructure.Rounds;
 
 /// <summary>One pass over a queue. What one item throws is kept with the item and stops no other.</summary>
 /// <param name="known">Items that failed before, and whether they are to be left alone in this pass.</param>
-public sealed class Attempts(SetAsides aside, WorkQueue queue, Dictionary<string, bool> known)
+public sealed class Attempts(SetAsides aside, WorkQueue queue, IDictionary<string, bool> known)
 {
-    public bool Rests(string item) => known.GetValueOrDefault(item);
+    public bool Rests(string item) => known.TryGetValue(item, out var rests) && rests;
 
     /// <summary>Whether it failed before: it is better tried apart from the others.</summary>
     public bool HasFailed(string item) => known.ContainsKey(item);
 
     /// <summary>Items that failed before, whether they rest or not.</summary>
-    public IReadOnlyCollection<string> Failed => known.Keys;
+    public IReadOnlyCollection<string> Failed => [.. known.Keys];
 
     /// <summary>Forgets what failed before and no longer waits: somebody else did it, or it has become pointless.</summary>
     public async Task Keep(IEnumerable<string> waiting, CancellationToken ct)

@@ -59,7 +59,7 @@ internal sealed class DataFolder(OfficeSettings settings, ILogger<DataFolder> lo
         foreach (var entry in Directory.EnumerateFileSystemEntries(settings.DataFolder, "*", Everything).Prepend(settings.DataFolder))
         {
             var mode = File.GetUnixFileMode(entry);
-            if ((mode & Others) == 0)
+            if ((mode & Others) == UnixFileMode.None)
                 continue;
             try
             {
