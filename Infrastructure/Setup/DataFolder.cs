@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using CaseFlow.Domain.Sayings;
 using Microsoft.Extensions.Logging;
 
@@ -53,36 +54,44 @@ internal sealed class DataFolder(OfficeSettings settings, ILogger<DataFolder> lo
     /// <summary>Takes from everybody but the owner what they may do with folders and files.</summary>
     public void Close()
     {
-        if (OperatingSystem.IsWindows())
-            return;
-        var (closed, foreign) = (0, new List<string>());
-        foreach (var entry in Directory.EnumerateFileSystemEntries(settings.DataFolder, "*", Everything).Prepend(settings.DataFolder))
-        {
-            var mode = File.GetUnixFileMode(entry);
-            if ((mode & Others) == UnixFileMode.None)
-                continue;
-            try
-            {
-                File.SetUnixFileMode(entry, mode & ~Others);
-                closed++;
-            }
-            catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
-            {
-                foreign.Add(entry);
-            }
-        }
-        if (closed > 0)
+        if (!OperatingSystem.IsWindows())
+            CloseToOthers();
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private void CloseToOthers()
+    {
+        var open = Directory
+            .EnumerateFileSystemEntries(settings.DataFolder, "*", Everything)
+            .Prepend(settings.DataFolder)
+            .Where(entry => (File.GetUnixFileMode(entry) & Others) != UnixFileMode.None)
+            .ToLookup(Closed);
+        if (open[true].Any())
             log.LogInformation(
                 "{Count} folders and files in {Folder} were open to other users of this machine and are closed to them now.",
-                closed,
+                open[true].Count(),
                 settings.DataFolder
             );
-        if (foreign.Count > 0)
+        if (open[false].FirstOrDefault() is { } example)
             log.LogWarning(
                 "{Count} folders and files belong to another user and stay open to others, such as {Example}.",
-                foreign.Count,
-                foreign[0]
+                open[false].Count(),
+                example
             );
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static bool Closed(string entry)
+    {
+        try
+        {
+            File.SetUnixFileMode(entry, File.GetUnixFileMode(entry) & ~Others);
+            return true;
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
+        {
+            return false;
+        }
     }
 
     private static void Create(string folder)

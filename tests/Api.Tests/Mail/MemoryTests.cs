@@ -49,29 +49,33 @@ public abstract class MemoryTests(Engine engine)
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var now = TimeProvider.System.GetUtcNow();
-        if (!await db.Mails.AnyAsync(mail => mail.Person == "nobody", Ct))
-        {
-            db.Mails.Add(
-                new MailRow
-                {
-                    MessageId = "<memory@office.example>",
-                    Person = "nobody",
-                    ToAddress = "nobody@office.example",
-                    ToName = "nobody",
-                    Subject = "x",
-                    Body = "x",
-                    CreatedAt = now,
-                    NextAttemptAt = now,
-                }
-            );
-            await db.SaveChangesAsync(Ct);
-        }
+        await Written(db, now);
         await db.Mails.ExecuteUpdateAsync(set => set.SetProperty(mail => mail.NextAttemptAt, now), Ct);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         patience.CancelAfter(TimeSpan.FromMinutes(1));
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await db.Mails.AnyAsync(mail => mail.Person == "nobody" && mail.Attempts >= tries, patience.Token))
             await look.WaitForNextTickAsync(patience.Token);
+    }
+
+    private static async Task Written(CaseFlowDb db, DateTimeOffset now)
+    {
+        if (await db.Mails.AnyAsync(mail => mail.Person == "nobody", Ct))
+            return;
+        db.Mails.Add(
+            new MailRow
+            {
+                MessageId = "<memory@office.example>",
+                Person = "nobody",
+                ToAddress = "nobody@office.example",
+                ToName = "nobody",
+                Subject = "x",
+                Body = "x",
+                CreatedAt = now,
+                NextAttemptAt = now,
+            }
+        );
+        await db.SaveChangesAsync(Ct);
     }
 
     private static ServiceProvider Services(TestDatabase database)
