@@ -64,7 +64,7 @@ internal sealed class DataFolder(OfficeSettings settings, ILogger<DataFolder> lo
         var open = Directory
             .EnumerateFileSystemEntries(settings.DataFolder, "*", Everything)
             .Prepend(settings.DataFolder)
-            .Where(entry => (File.GetUnixFileMode(entry) & Others) != UnixFileMode.None)
+            .Where(IsOpen)
             .ToLookup(Closed);
         if (open[true].Any())
             log.LogInformation(
@@ -80,6 +80,20 @@ internal sealed class DataFolder(OfficeSettings settings, ILogger<DataFolder> lo
             );
     }
 
+    // A file of another node may go while we look.
+    [UnsupportedOSPlatform("windows")]
+    private static bool IsOpen(string entry)
+    {
+        try
+        {
+            return (File.GetUnixFileMode(entry) & Others) != UnixFileMode.None;
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
+        {
+            return false;
+        }
+    }
+
     [UnsupportedOSPlatform("windows")]
     private static bool Closed(string entry)
     {
@@ -90,7 +104,7 @@ internal sealed class DataFolder(OfficeSettings settings, ILogger<DataFolder> lo
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
-            return false;
+            return !Path.Exists(entry);
         }
     }
 
