@@ -3,6 +3,7 @@ using CaseFlow.Api.Tests.Running;
 using CaseFlow.Infrastructure.Health;
 using CaseFlow.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CaseFlow.Api.Tests.Health;
 
@@ -89,9 +90,12 @@ public sealed class ProbeOnPostgresTests() : ProbeTests(Engine.Postgres)
         await State(office);
         var name = await office.Db(db => Task.FromResult(db.Database.GetDbConnection().Database));
         await office.Tamper($"ALTER DATABASE {name} SET default_transaction_read_only = on");
-        await Others(office);
-        office.Clock.Advance(ProgramProbe.Kept);
-        await State(office); // the connections of before are found to be broken
+        await office.Db(db =>
+        {
+            // Those that stand were opened before.
+            NpgsqlConnection.ClearPool((NpgsqlConnection)db.Database.GetDbConnection());
+            return Task.CompletedTask;
+        });
         office.Clock.Advance(ProgramProbe.Kept);
 
         Assert.Equal([HealthTrouble.DatabaseReadOnly], (await State(office)).Troubles);
