@@ -39,9 +39,9 @@ public sealed class SayingJson : JsonConverter<Saying>
         {
             return JsonSerializer.Deserialize<Saying>(stored, Options)!;
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
         {
-            // Words that began like a saying when nobody stored any.
+            // Words that began like a saying when nobody stored any, or a damaged one: whoever lists it with others sees the others.
             return Saying.Verbatim(stored);
         }
     }

@@ -8,14 +8,18 @@ namespace CaseFlow.Infrastructure.Files;
 /// </summary>
 public sealed class ContentFolder(string folder)
 {
+    /// <summary>Folder of what is being received.</summary>
+    internal const string Incoming = "incoming";
+
     private const int PieceLength = 81_920;
+    private const int HashLength = 64;
 
     /// <summary>Receives content, piece by piece.</summary>
     /// <param name="most">Bytes.</param>
     /// <returns>Null when there is more than <paramref name="most"/>; nothing is kept then.</returns>
     public async Task<ReceivedFile?> Receive(Stream content, long most, CancellationToken ct)
     {
-        var incoming = Directory.CreateDirectory(Path.Combine(folder, "incoming")).FullName;
+        var incoming = Directory.CreateDirectory(Path.Combine(folder, Incoming)).FullName;
         var path = Path.Combine(incoming, $"{Guid.NewGuid():N}");
         try
         {
@@ -36,6 +40,14 @@ public sealed class ContentFolder(string folder)
     public FileStream Open(string sha256) => File.OpenRead(PathOf(sha256));
 
     public string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256);
+
+    /// <summary>Of all that is kept.</summary>
+    internal IEnumerable<string> Hashes() =>
+        Directory
+            .EnumerateDirectories(folder, "??")
+            .SelectMany(Directory.EnumerateFiles)
+            .Select(path => Path.GetFileName(path))
+            .Where(name => name.Length == HashLength && name.All(char.IsAsciiHexDigitLower));
 
     private static async Task<(string Sha256, long Length)> Write(Stream content, string path, long most, CancellationToken ct)
     {

@@ -1,33 +1,37 @@
-using System.Globalization;
-using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Infrastructure.Mail;
 
 /// <summary>
-/// One round of the outbox: first the notices that no mail tells yet become mails, one for each recipient however many notices
-/// there are; then every mail that is due is tried. A round that is killed in between is taken up by the next; a mail sent
-/// twice carries the same Message-ID.
+/// One round of the outbox: first the notices that no mail tells yet become mails (<see cref="MailWriting"/>); then every mail that is due
+/// is tried. A round that is killed in between is taken up by the next; a mail sent twice carries the same Message-ID. A mail that the
+/// program itself fails at is put off like one that the server puts off, and the next ones go out.
 /// </summary>
 public sealed class MailRound(
     IServiceScopeFactory scopes,
     IMailTransport transport,
+    MailWriting writing,
     MailSettings sender,
     QuietHours quiet,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<MailRound> log
 )
 {
     private const int BatchSize = 200;
 
+    // Tried or written by a clock that has been set back since: its next try would be as late. Nodes may differ by less.
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
+
     /// <returns>How many mails were delivered.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
-        await Compose(ct);
+        await writing.Run(ct);
         var delivered = 0;
         while (true)
         {
@@ -38,116 +42,15 @@ public sealed class MailRound(
         }
     }
 
-    private async Task Compose(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-        var now = clock.Now();
-        var onlyUrgent = quiet.IsQuiet(now);
-        var waiting = db.Notices.Where(notice => notice.ByMail && notice.MailId == null && (!onlyUrgent || notice.Urgent));
-        var told = await waiting
-            .OrderBy(notice => notice.Id)
-            .Join(
-                db.Cases,
-                notice => notice.CaseId,
-                row => row.Id,
-                (notice, row) =>
-                    new
-                    {
-                        Notice = notice,
-                        row.Title,
-                        row.Level,
-                        row.Subjects,
-                    }
-            )
-            .ToListAsync(ct);
-        if (told.Count == 0)
-            return;
-        var open = await OpenTasks(db, waiting, ct);
-        var staff = await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct);
-        foreach (var ofPerson in told.GroupBy(one => one.Notice.Person, StringComparer.Ordinal))
-        {
-            if (staff.Find(ofPerson.Key) is { Email: { } address } person)
-            {
-                var items = ofPerson.ToLookup(one => staff.Bars(one.Subjects, person));
-                foreach (var barred in items[true])
-                    (barred.Notice.ByMail, barred.Notice.Withheld) = (false, true);
-                Compose(
-                    db,
-                    person,
-                    address,
-                    [
-                        .. items[false]
-                            .Select(one => new MailItem(
-                                one.Notice,
-                                one.Title,
-                                one.Level,
-                                MailItem.TaskOf(one.Notice, open[(one.Notice.CaseId, one.Notice.Visit)], Organisation.ActorOf(person))
-                            )),
-                    ],
-                    now
-                );
-            }
-            else
-            {
-                ofPerson.ToList().ForEach(one => one.Notice.ByMail = false); // left the office, or has no address any more
-            }
-        }
-        await db.SaveChangesAsync(ct);
-    }
-
-    // From the notices on: they are few, open tasks may be many.
-    private static async Task<ILookup<(long Case, int Visit), TaskRow>> OpenTasks(
-        CaseFlowDb db,
-        IQueryable<NoticeRow> waiting,
-        CancellationToken ct
-    ) =>
-        (
-            await waiting
-                .Select(notice => new { notice.CaseId, notice.Visit })
-                .Distinct()
-                .Join(
-                    db.Tasks.AsNoTracking().Where(task => task.Status == InboxTaskStatus.Open),
-                    visit => visit,
-                    task => new { task.CaseId, task.Visit },
-                    (_, task) => task
-                )
-                .ToListAsync(ct)
-        ).ToLookup(task => (task.CaseId, task.Visit));
-
-    private void Compose(CaseFlowDb db, StaffMember person, string address, List<MailItem> items, DateTimeOffset now)
-    {
-        if (items.Count == 0)
-            return;
-        var domain = sender.FromAddress.Split('@')[^1];
-        var gathered = new GatheredMail(items, new MailLinks(sender.PublicUrl), person.Language);
-        var mail = new MailRow
-        {
-            MessageId = MessageIds.For(string.Join(';', items.Select(item => KeyOf(item.Notice))), domain),
-            Person = person.Code,
-            ToAddress = address,
-            ToName = person.Name,
-            Subject = gathered.Subject,
-            Body = gathered.Body,
-            Urgent = items.Any(item => item.Notice.Urgent),
-            CreatedAt = now,
-            NextAttemptAt = now,
-        };
-        db.Mails.Add(mail);
-        items.ForEach(item => item.Notice.Mail = mail);
-    }
-
-    private static string KeyOf(NoticeRow notice) =>
-        string.Create(CultureInfo.InvariantCulture, $"{notice.CaseId}/{notice.Visit}/{notice.Cause}/{notice.Person}");
-
     private async Task<(bool More, int Sent)> Send(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var now = clock.Now();
-        var onlyUrgent = quiet.IsQuiet(now); // a mail composed before the quiet hours and postponed into them waits as well
+        var (ahead, onlyUrgent) = (now + Slack, quiet.IsQuiet(now)); // a mail composed before the quiet hours waits as well
         var due = await db
-            .Mails.Where(mail => mail.Status == MailStatus.Waiting && mail.NextAttemptAt <= now && (!onlyUrgent || mail.Urgent))
+            .Mails.Where(mail => mail.Status == MailStatus.Waiting && (!onlyUrgent || mail.Urgent))
+            .Where(mail => mail.NextAttemptAt <= now || (mail.TriedAt ?? mail.CreatedAt) > ahead)
             .OrderByDescending(mail => mail.Urgent)
             .ThenBy(mail => mail.NextAttemptAt)
             .ThenBy(mail => mail.Id)
@@ -161,27 +64,66 @@ public sealed class MailRound(
             ct
         );
         if (released)
-            await Compose(ct);
+            await writing.Run(ct);
         return (full || released, await Send(db, due, ct));
     }
 
     private async Task<int> Send(CaseFlowDb db, List<MailRow> due, CancellationToken ct)
     {
-        var byId = due.ToDictionary(mail => mail.MessageId, StringComparer.Ordinal);
         var sent = 0;
-        await foreach (var attempt in transport.SendAll([.. due.Select(Outgoing)], ct))
+        for (var rest = new Queue<MailRow>(due); rest.Count > 0; )
         {
-            Record(byId[attempt.Mail.MessageId], attempt.Delivery);
-            sent += attempt.Delivery is Delivered ? 1 : 0;
-            await db.SaveChangesAsync(CancellationToken.None); // the mail has left: stopping now must not forget it
+            try
+            {
+                await foreach (var attempt in transport.SendAll([.. rest.Select(Outgoing)], ct))
+                    sent += await Record(db, rest.Dequeue(), attempt.Delivery) ? 1 : 0;
+            }
+            catch (Exception problem) when (problem is not UnrecordedException && !ct.IsCancellationRequested)
+            {
+                if (!rest.TryDequeue(out var mail))
+                    break; // at saying goodbye: every mail has its answer
+                log.LogError(problem, "Mail {Mail} could not be tried.", mail.Id);
+                await Record(db, mail, new Postponed(Saying.Of("transport.fault", ("kind", problem.GetType().Name))));
+            }
         }
         return sent;
+    }
+
+    // The mail has left: stopping now must not forget it.
+    private async Task<bool> Record(CaseFlowDb db, MailRow mail, Delivery delivery)
+    {
+        Record(mail, delivery);
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (Exception problem)
+        {
+            // What was answered is the only thing in it that is not ours.
+            log.LogError(problem, "What became of mail {Mail} could not be kept as it was answered.", mail.Id);
+            await RecordWithoutReply(db, mail);
+        }
+        return delivery is Delivered;
+    }
+
+    private static async Task RecordWithoutReply(CaseFlowDb db, MailRow mail)
+    {
+        mail.LastReply = Saying.Of("transport.unreadable");
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (Exception problem)
+        {
+            throw new UnrecordedException(problem.GetBaseException()); // the database is away: nothing more is sent that would not be remembered
+        }
     }
 
     private void Record(MailRow mail, Delivery delivery)
     {
         var now = clock.Now();
         mail.Attempts++;
+        mail.TriedAt = now;
         switch (delivery)
         {
             case Delivered delivered:
@@ -216,4 +158,6 @@ public sealed class MailRound(
             mail.CreatedAt,
             null
         );
+
+    private sealed class UnrecordedException(Exception problem) : Exception("What became of a mail could not be kept.", problem);
 }

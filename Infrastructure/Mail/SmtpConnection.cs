@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -12,6 +13,11 @@ internal sealed class SmtpConnection(MailSettings settings) : IAsyncDisposable
 {
     /// <summary>A server that is silent to this many mails in a row is not asked again by this batch, at a full timeout each.</summary>
     private const int MaxStalls = 2;
+
+    /// <summary>
+    /// Bytes. RFC 5321 §4.5.3.1.5 gives a line of a reply 512; a TLS handshake with a long chain of certificates takes some 16 KB.
+    /// </summary>
+    private const int LongestAnswer = 256 * 1024;
 
     /// <summary>Saying goodbye is a courtesy: the mails are already taken.</summary>
     private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(1);
@@ -56,12 +62,28 @@ internal sealed class SmtpConnection(MailSettings settings) : IAsyncDisposable
     {
         Drop();
         _client = new SmtpClient { LocalDomain = settings.HelloName, Timeout = (int)settings.Timeout.TotalMilliseconds };
-        await _client.ConnectAsync(settings.Host, settings.Port, SocketOptions(settings.Security), limit);
+        await _client.ConnectAsync(await Dial(limit), settings.Host, settings.Port, SocketOptions(settings.Security), limit);
         if (settings.User is not { Length: > 0 } user)
             return;
         if (settings.Security == MailSecurity.Auto && !_client.IsSecure)
             throw new PasswordInTheClearException();
         await _client.AuthenticateAsync(user, settings.Password ?? "", limit);
+    }
+
+    // By ourselves, and not by the client: what stands between it and the server must bound what the server says.
+    private async Task<Stream> Dial(CancellationToken limit)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(settings.Host, settings.Port, limit);
+            return new BoundedStream(new NetworkStream(socket, ownsSocket: true), LongestAnswer);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     private async Task<Delivery> Hand(MimeMessage message, CancellationToken limit, CancellationToken ct)

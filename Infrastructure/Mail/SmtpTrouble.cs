@@ -53,6 +53,7 @@ internal static class SmtpTrouble
             trouble switch
             {
                 PasswordInTheClearException => Saying.Of("transport.clear-password"),
+                _ when Endless(trouble) is { } endless => Endless(endless, settings),
                 AuthenticationException => Saying.Of("transport.account", ("problem", Shortened(trouble.Message))),
                 SslHandshakeException => Saying.Of("transport.encryption", ("server", Server(settings))),
                 NotSupportedException => Saying.Of("transport.unsupported", ("problem", Shortened(trouble.Message))),
@@ -66,11 +67,19 @@ internal static class SmtpTrouble
         new(
             trouble switch
             {
+                _ when Endless(trouble) is { } endless => Endless(endless, settings),
                 ServiceNotAuthenticatedException => Saying.Of("transport.sign-in"),
                 _ when IsStall(trouble) => Stalled(settings),
                 _ => Saying.Of("transport.broken-off", ("problem", Shortened(trouble.Message))),
             }
         );
+
+    // What is thrown beneath the handshake comes out as the handshake's failure.
+    private static EndlessAnswerException? Endless(Exception? trouble) =>
+        trouble is null or EndlessAnswerException ? trouble as EndlessAnswerException : Endless(trouble.InnerException);
+
+    private static Saying Endless(EndlessAnswerException endless, MailSettings settings) =>
+        Saying.Of("transport.endless", ("server", Server(settings)), ("most", endless.Most / 1024));
 
     private static Saying Stalled(MailSettings settings) =>
         Saying.Of("transport.stalled", ("server", Server(settings)), ("seconds", settings.TimeoutSeconds));

@@ -30,6 +30,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<MailRow> Mails => Set<MailRow>();
 
+    public DbSet<SetAsideRow> SetAside => Set<SetAsideRow>();
+
     public DbSet<AttachmentRow> Attachments => Set<AttachmentRow>();
 
     public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();

@@ -12,12 +12,12 @@ internal sealed class Remembered<T>(TimeProvider clock, TimeSpan? lifetime = nul
 
     private volatile Entry? entry;
 
-    private sealed record Entry(T Value, DateTimeOffset ReadAt);
+    private sealed record Entry(T Value, long ReadAt);
 
     public async ValueTask<T> Get(Func<Task<T>> read)
     {
-        var now = clock.GetUtcNow();
-        if (entry is { } known && (now - known.ReadAt).Duration() < (lifetime ?? Minute))
+        var now = clock.GetTimestamp(); // a clock that is set back would keep it as long
+        if (entry is { } known && clock.GetElapsedTime(known.ReadAt, now).Duration() < (lifetime ?? Minute))
             return known.Value;
         var value = await read();
         entry = new Entry(value, now);

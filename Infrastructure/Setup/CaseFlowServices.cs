@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CaseFlow.Infrastructure.Files;
+using CaseFlow.Infrastructure.Health;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Mail;
@@ -8,6 +9,7 @@ using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Recounting;
 using CaseFlow.Infrastructure.Rehearsal;
+using CaseFlow.Infrastructure.Rounds;
 using CaseFlow.Infrastructure.Rules;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Search;
@@ -71,6 +73,8 @@ public static class CaseFlowServices
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportBell>();
         services.AddScoped<AttachmentStore>();
+        services.AddSingleton<Leftovers>();
+        services.AddSingleton<ProgramProbe>();
         services.AddScoped<Verification>();
         services.AddScoped<Rehearsals>();
         services.AddScoped<ControlRuns>();
@@ -80,7 +84,9 @@ public static class CaseFlowServices
         services.AddScoped<RuleTables>();
         services.AddScoped<OfficeSetup>();
         AddDemo(services);
+        services.AddSingleton<SetAsides>();
         services.AddSingleton<DeadlineSweep>();
+        services.AddSingleton<MailWriting>();
         services.AddSingleton<MailRound>();
         services.AddScoped<SampleMails>();
         services.AddSingleton(settings.Mail);

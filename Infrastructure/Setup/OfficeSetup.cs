@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -9,16 +10,26 @@ using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Procedures;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Infrastructure.Setup;
 
 /// <summary>Brings the data folder and the database to what this version needs. Safe to run at every start.</summary>
-public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, StaffDirectory directory, TimeProvider clock)
+public sealed class OfficeSetup(
+    CaseFlowDb db,
+    OfficeSettings settings,
+    StaffDirectory directory,
+    TimeProvider clock,
+    Leftovers leftovers,
+    ILoggerFactory logs
+)
 {
     public async Task Run(CancellationToken ct)
     {
-        foreach (var folder in new[] { settings.DataFolder, settings.Attachments, settings.Mails, settings.Keys, settings.Imports })
-            CreateFolder(folder);
+        var folder = new DataFolder(settings, logs.CreateLogger<DataFolder>());
+        OwnFiles.KeepFromOthers();
+        folder.Open();
+        folder.Close();
         if (await DataVersion.IsBehind(db, db is SqliteDb ? settings.DataFolder : db.Database.GetDbConnection().Database, ct))
             await db.Database.MigrateAsync(ct);
         if (db is SqliteDb)
@@ -30,15 +41,7 @@ public sealed class OfficeSetup(CaseFlowDb db, OfficeSettings settings, StaffDir
         // An office from before there were editions, or one that somebody changed in the database itself.
         await using var write = await db.BeginWrite(ct);
         await directory.Commit(db, write, ct);
-    }
-
-    // Cases, mails and the keys of the sign-in cookies: nobody else on the machine needs to look in.
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        leftovers.SweepUnfinished();
     }
 
     private async Task AddRoles(CancellationToken ct)

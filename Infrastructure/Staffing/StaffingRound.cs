@@ -5,6 +5,7 @@ using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Rounds;
 using CaseFlow.Infrastructure.Sayings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +15,9 @@ namespace CaseFlow.Infrastructure.Staffing;
 /// <summary>
 /// The people check of every night. Whoever may change procedures is told by mail what was found, and not again until it is something
 /// else: the last mail of this kind is what it is compared with. That all has been put right is told once as well.
+/// A procedure that cannot be checked, and a person who cannot be told, are set aside.
 /// </summary>
-public sealed class StaffingRound(IServiceScopeFactory scopes, MailSettings sender, TimeProvider clock)
+public sealed class StaffingRound(IServiceScopeFactory scopes, SetAsides aside, MailSettings sender, TimeProvider clock)
 {
     // What the Message-ID of such a mail begins with, before the mark of what it tells.
     private const string Kind = "<staffing.";
@@ -25,23 +27,52 @@ public sealed class StaffingRound(IServiceScopeFactory scopes, MailSettings send
     /// <returns>How many were told.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
+        var attempts = await aside.Begin(WorkQueue.Staffing, ct);
         await using var scope = scopes.CreateAsyncScope();
+        var (found, all) = await Found(scope.ServiceProvider.GetRequiredService<StaffingReading>(), attempts, ct);
+        if (found.IsEmpty && !all)
+            return 0; // that all is sound is not known
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var staff = await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct);
-        var found = (await scope.ServiceProvider.GetRequiredService<StaffingReading>().InForce(ct)).RemoveAll(one => one.Findings.IsEmpty);
         var told = 0;
-        await using var write = await db.BeginWrite(ct);
         foreach (var member in staff.Members.Where(member => Editing.IsHeldBy(Organisation.ActorOf(member))))
         {
-            if (!string.IsNullOrWhiteSpace(member.Email) && await IsNews(db, member, found, ct))
-            {
-                db.Mails.Add(Mail(member, found));
-                told++;
-            }
+            var item = $"@{member.Code}";
+            if (!string.IsNullOrWhiteSpace(member.Email) && !attempts.Rests(item))
+                await attempts.Try(item, null, async () => told += await Tell(member, found, ct) ? 1 : 0, ct);
         }
+        return told;
+    }
+
+    // All: of every procedure.
+    private static async Task<(ImmutableArray<StaffedProcedure> Found, bool All)> Found(
+        StaffingReading reading,
+        Attempts attempts,
+        CancellationToken ct
+    )
+    {
+        var (found, all) = (ImmutableArray.CreateBuilder<StaffedProcedure>(), true);
+        foreach (var procedure in await reading.Latest(ct))
+        {
+            all &=
+                !attempts.Rests(procedure.DefinitionId)
+                && await attempts.Try(procedure.DefinitionId, null, async () => found.Add(await reading.Of(procedure, ct)), ct);
+        }
+        found.RemoveAll(one => one.Findings.IsEmpty);
+        return (found.ToImmutable(), all);
+    }
+
+    private async Task<bool> Tell(StaffMember member, ImmutableArray<StaffedProcedure> found, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        await using var write = await db.BeginWrite(ct);
+        if (!await IsNews(db, member, found, ct))
+            return false;
+        db.Mails.Add(Mail(member, found));
         await db.SaveChangesAsync(ct);
         await write.Commit(ct);
-        return told;
+        return true;
     }
 
     private static async Task<bool> IsNews(CaseFlowDb db, StaffMember member, ImmutableArray<StaffedProcedure> found, CancellationToken ct)

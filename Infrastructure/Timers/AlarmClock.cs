@@ -28,15 +28,19 @@ public static class AlarmClock
             quartz.ScheduleJob<SweepJob>(trigger =>
                 trigger.WithIdentity("sweep").WithSimpleSchedule(TimeSpan.FromSeconds(settings.SweepSeconds))
             );
+            quartz.ScheduleJob<PublicationJob>(trigger =>
+                trigger.WithIdentity("publication").WithSimpleSchedule(TimeSpan.FromSeconds(settings.SweepSeconds))
+            );
             quartz.ScheduleJob<MailJob>(trigger =>
                 trigger.WithIdentity("mail").WithSimpleSchedule(TimeSpan.FromSeconds(settings.MailSeconds))
             );
-            quartz.ScheduleJob<StaffingJob>(trigger =>
-                trigger
-                    .WithIdentity("staffing")
-                    .WithCronSchedule(Nightly, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)))
-            );
+            quartz.ScheduleJob<StaffingJob>(trigger => EveryNight(trigger.WithIdentity("staffing"), settings));
+            quartz.ScheduleJob<LeftoversJob>(trigger => EveryNight(trigger.WithIdentity("leftovers"), settings));
         });
-        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services.AddHostedService<ClockWatch>();
     }
+
+    private static void EveryNight(ITriggerConfigurator trigger, OfficeSettings settings) =>
+        trigger.WithCronSchedule(Nightly, cron => cron.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(settings.Zone)));
 }

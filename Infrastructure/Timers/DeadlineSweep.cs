@@ -1,5 +1,7 @@
+using System.Globalization;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Rounds;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +12,9 @@ namespace CaseFlow.Infrastructure.Timers;
 
 /// <summary>
 /// Sends every deadline that has passed through the engine, oldest first, whether it passed just now or while the program was
-/// down (ADR 0005). A deadline that cannot be processed is logged and left for the next sweep; the others go on.
+/// down (ADR 0005). A case whose deadlines cannot be processed is set aside; the others go on.
 /// </summary>
-public sealed class DeadlineSweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DeadlineSweep> log)
+public sealed class DeadlineSweep(IServiceScopeFactory scopes, SetAsides aside, TimeProvider clock, ILogger<DeadlineSweep> log)
 {
     private const int BatchSize = 500;
 
@@ -24,6 +26,7 @@ public sealed class DeadlineSweep(IServiceScopeFactory scopes, TimeProvider cloc
     {
         var now = clock.Now();
         var sent = 0;
+        var attempts = await Begin(now, ct);
         // Only ever forward: a deadline that stays where it is, for whatever reason, cannot hold up the others.
         for (DeadlineRow? last = null; ; )
         {
@@ -31,9 +34,30 @@ public sealed class DeadlineSweep(IServiceScopeFactory scopes, TimeProvider cloc
             var due = await Due(scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), now, last).Take(BatchSize).ToListAsync(ct);
             if (due.Count == 0)
                 return sent;
-            sent += await Send(scope.ServiceProvider.GetRequiredService<CaseRunner>(), due, now, ct);
             last = due[^1];
+            due.RemoveAll(row => attempts.Rests(ItemOf(row.CaseId)));
+            sent += await Send(scope.ServiceProvider.GetRequiredService<CaseRunner>(), due, attempts, now, ct);
         }
+    }
+
+    private static string ItemOf(long caseId) => caseId.ToString(CultureInfo.InvariantCulture);
+
+    // A deadline goes when somebody completes the task: then nothing waits any more.
+    private async Task<Attempts> Begin(DateTimeOffset now, CancellationToken ct)
+    {
+        var attempts = await aside.Begin(WorkQueue.Deadlines, ct);
+        if (attempts.Failed.Count == 0)
+            return attempts;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+        var failed = db.SetAside.Where(row => row.Queue == WorkQueue.Deadlines);
+        var waiting = await db
+            .Deadlines.Where(row => row.DueAt <= now && failed.Any(one => one.CaseId == row.CaseId))
+            .Select(row => row.CaseId)
+            .Distinct()
+            .ToListAsync(ct);
+        await attempts.Keep(waiting.Select(ItemOf), ct);
+        return attempts;
     }
 
     private static IQueryable<DeadlineRow> Due(CaseFlowDb db, DateTimeOffset now, DeadlineRow? last)
@@ -56,16 +80,19 @@ public sealed class DeadlineSweep(IServiceScopeFactory scopes, TimeProvider cloc
         return due.OrderBy(row => row.DueAt).ThenBy(row => row.CaseId).ThenBy(row => row.Visit).ThenBy(row => row.Rung);
     }
 
-    private async Task<int> Send(CaseRunner runner, List<DeadlineRow> due, DateTimeOffset now, CancellationToken ct)
+    private async Task<int> Send(CaseRunner runner, List<DeadlineRow> due, Attempts attempts, DateTimeOffset now, CancellationToken ct)
     {
         var sent = 0;
-        var cases = due.GroupBy(row => row.CaseId, row => (RunEvent)new DeadlinePassed(now, row.Visit, row.Rung));
-        foreach (var together in cases.Chunk(CasesAtOnce))
+        var cases = due.GroupBy(row => row.CaseId, row => (RunEvent)new DeadlinePassed(now, row.Visit, row.Rung))
+            .ToLookup(one => attempts.HasFailed(ItemOf(one.Key)), one => (CaseId: one.Key, Events: (IReadOnlyList<RunEvent>)[.. one]));
+        foreach (var together in cases[false].Chunk(CasesAtOnce))
         {
-            var events = together.ToDictionary(one => one.Key, one => (IReadOnlyList<RunEvent>)[.. one]);
-            sent += await SendTogether(runner, events, ct) ? events.Sum(one => one.Value.Count) : await SendSingly(runner, events, ct);
+            var events = together.ToDictionary(one => one.CaseId, one => one.Events);
+            sent += await SendTogether(runner, events, ct)
+                ? together.Sum(one => one.Events.Count)
+                : await SendSingly(runner, together, attempts, ct);
         }
-        return sent;
+        return sent + await SendSingly(runner, cases[true], attempts, ct);
     }
 
     private async Task<bool> SendTogether(CaseRunner runner, Dictionary<long, IReadOnlyList<RunEvent>> events, CancellationToken ct)
@@ -75,27 +102,25 @@ public sealed class DeadlineSweep(IServiceScopeFactory scopes, TimeProvider cloc
             await runner.HandleTogether(events, ct);
             return true;
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (!ct.IsCancellationRequested)
         {
             log.LogDebug(problem, "The deadlines of {Count} cases could not be processed together; going on case by case.", events.Count);
             return false;
         }
     }
 
-    private async Task<int> SendSingly(CaseRunner runner, Dictionary<long, IReadOnlyList<RunEvent>> events, CancellationToken ct)
+    private static async Task<int> SendSingly(
+        CaseRunner runner,
+        IEnumerable<(long CaseId, IReadOnlyList<RunEvent> Events)> cases,
+        Attempts attempts,
+        CancellationToken ct
+    )
     {
         var sent = 0;
-        foreach (var (caseId, ofCase) in events)
+        foreach (var (caseId, events) in cases)
         {
-            try
-            {
-                await runner.Handle(caseId, ofCase, ct);
-                sent += ofCase.Count;
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                log.LogError(problem, "Deadlines of case {CaseId} could not be processed; the next sweep tries again.", caseId);
-            }
+            if (await attempts.Try(ItemOf(caseId), caseId, async () => (await runner.Handle(caseId, events, ct)).Refusal, ct))
+                sent += events.Count;
         }
         return sent;
     }

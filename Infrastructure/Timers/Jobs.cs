@@ -1,3 +1,4 @@
+using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Infrastructure.Versions;
@@ -8,13 +9,18 @@ namespace CaseFlow.Infrastructure.Timers;
 
 /// <summary>Quartz is the alarm clock: it wakes these jobs and knows nothing of cases.</summary>
 [DisallowConcurrentExecution]
-public sealed class SweepJob(DeadlineSweep sweep, PublicationSweep publications) : IJob
+public sealed class SweepJob(DeadlineSweep sweep) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await sweep.Run(cancellationToken);
+}
+
+/// <summary>A job of its own: a sweep that fails does not keep a publication from its moment.</summary>
+[DisallowConcurrentExecution]
+public sealed class PublicationJob(PublicationSweep publications) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await publications.Run(cancellationToken);
-    }
 }
 
 [DisallowConcurrentExecution]
@@ -30,4 +36,12 @@ public sealed class StaffingJob(StaffingRound round) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await round.Run(cancellationToken);
+}
+
+/// <summary>Once a night: files that were never committed.</summary>
+[DisallowConcurrentExecution]
+public sealed class LeftoversJob(Leftovers leftovers) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await leftovers.Sweep(cancellationToken);
 }

@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Rounds;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,25 +10,38 @@ namespace CaseFlow.Infrastructure.Versions;
 
 /// <summary>
 /// Publishes drafts whose moment has come, after checking them again. One with errors stays a draft, and whoever asked for it is told by
-/// mail and beside the draft.
+/// mail and beside the draft. One at which the program fails is set aside; the others are published.
 /// </summary>
-public sealed class PublicationSweep(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class PublicationSweep(IServiceScopeFactory scopes, SetAsides aside, TimeProvider clock)
 {
     /// <returns>How many were published.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
+        var due = await Due(ct);
+        var attempts = await aside.Begin(WorkQueue.Publications, ct);
+        await attempts.Keep(due.Select(wish => wish.DefinitionId), ct);
+        var published = 0;
+        foreach (var wish in due.Where(wish => !attempts.Rests(wish.DefinitionId)))
+            await attempts.Try(wish.DefinitionId, null, async () => published += await Publish(wish, ct) ? 1 : 0, ct);
+        return published;
+    }
+
+    private async Task<List<PublicationRow>> Due(CancellationToken ct)
+    {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var now = clock.Now();
-        var due = await db
+        return await scope
+            .ServiceProvider.GetRequiredService<CaseFlowDb>()
             .Publications.AsNoTracking()
             .Where(row => row.State == PublicationState.Scheduled && row.At <= now)
             .OrderBy(row => row.At)
             .ToListAsync(ct);
-        var published = 0;
-        foreach (var wish in due)
-            published += await Publish(scope.ServiceProvider, db, wish, ct) ? 1 : 0;
-        return published;
+    }
+
+    private async Task<bool> Publish(PublicationRow wish, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await Publish(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<CaseFlowDb>(), wish, ct);
     }
 
     private async Task<bool> Publish(IServiceProvider services, CaseFlowDb db, PublicationRow wish, CancellationToken ct)

@@ -12,5 +12,7 @@ internal sealed class SupervisionArea : Area
         ListMails.Map(api);
         GetMail.Map(api);
         RetryMail.Map(api);
+        ListSetAside.Map(api);
+        RetrySetAside.Map(api);
     }
 }

@@ -114,6 +114,9 @@ public sealed class MailRow
 
     public DateTimeOffset NextAttemptAt { get; set; }
 
+    /// <summary>When it was tried last; null before the first try.</summary>
+    public DateTimeOffset? TriedAt { get; set; }
+
     public DateTimeOffset? SentAt { get; set; }
 
     /// <summary>What the server said last.</summary>

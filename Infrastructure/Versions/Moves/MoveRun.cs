@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -9,6 +10,7 @@ using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Versions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Infrastructure.Versions.Moves;
 
@@ -16,8 +18,11 @@ namespace CaseFlow.Infrastructure.Versions.Moves;
 /// Carries out a batch as it was previewed, each case in a transaction of its own. A case that has changed since is left and says so; one
 /// that was moved before the program was killed is not moved again.
 /// </summary>
-public sealed class MoveRun(CaseFlowDb db, CaseRunner runner, StaffDirectory directory, TimeProvider clock)
+public sealed class MoveRun(CaseFlowDb db, CaseRunner runner, StaffDirectory directory, TimeProvider clock, ILogger<MoveRun> log)
 {
+    /// <summary>The program failed at the case; it is left and says so.</summary>
+    internal static readonly Refusal Failed = new("move-failed", RefusalKind.Conflict, Saying.Of("moving.failed"));
+
     private const int BatchSize = 100;
 
     public async Task Run(string moveId, CancellationToken ct)
@@ -30,7 +35,7 @@ public sealed class MoveRun(CaseFlowDb db, CaseRunner runner, StaffDirectory dir
         {
             foreach (var one in batch)
             {
-                var refused = await Move(move, one, by, people.ReaderOf(by), steps, ct);
+                var refused = await Tried(one, () => Move(move, one, by, people.ReaderOf(by), steps, ct), ct);
                 await Answer(one, refused, ct);
             }
         }
@@ -38,6 +43,19 @@ public sealed class MoveRun(CaseFlowDb db, CaseRunner runner, StaffDirectory dir
         await db
             .Moves.Where(row => row.Id == moveId && row.State == MoveState.Running)
             .ExecuteUpdateAsync(change => change.SetProperty(row => row.State, MoveState.Done).SetProperty(row => row.DoneAt, now), ct);
+    }
+
+    private async Task<Refusal?> Tried(CaseMoveRow one, Func<Task<Refusal?>> move, CancellationToken ct)
+    {
+        try
+        {
+            return await move();
+        }
+        catch (Exception problem) when (!ct.IsCancellationRequested)
+        {
+            log.LogError(problem, "Case {Case} could not be moved.", one.CaseId);
+            return Failed;
+        }
     }
 
     private Task<List<CaseMoveRow>> Waiting(string moveId, long after, CancellationToken ct) =>

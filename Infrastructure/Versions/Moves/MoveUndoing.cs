@@ -8,6 +8,7 @@ using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Infrastructure.Versions.Moves;
 
@@ -15,7 +16,7 @@ namespace CaseFlow.Infrastructure.Versions.Moves;
 /// 撤销转版. Puts cases of a batch back as they were, each in a transaction of its own, as long as nobody has acted on them. It is asked for
 /// at once and carried out as the move was: one that was put back before the program was killed is not put back again.
 /// </summary>
-public sealed class MoveUndoing(CaseFlowDb db, CaseRunner runner, StaffDirectory directory, TimeProvider clock)
+public sealed class MoveUndoing(CaseFlowDb db, CaseRunner runner, StaffDirectory directory, TimeProvider clock, ILogger<MoveUndoing> log)
 {
     private const int BatchSize = 100;
     private const string Asked = "moving.undo-asked";
@@ -53,7 +54,7 @@ public sealed class MoveUndoing(CaseFlowDb db, CaseRunner runner, StaffDirectory
             var people = (await directory.Read(db, ct)).People;
             foreach (var one in batch)
             {
-                var refused = await PutBack(move, one, people.ActorOf(AskerOf(one)), people, ct);
+                var refused = await Tried(one, () => PutBack(move, one, people.ActorOf(AskerOf(one)), people, ct), ct);
                 await Answer(one, refused, ct);
             }
         }
@@ -65,6 +66,19 @@ public sealed class MoveUndoing(CaseFlowDb db, CaseRunner runner, StaffDirectory
                 && !db.CaseMoves.Any(one => one.MoveId == moveId && one.Answer == MoveAnswer.UndoAsked)
             )
             .ExecuteUpdateAsync(change => change.SetProperty(row => row.State, MoveState.Done), ct);
+    }
+
+    private async Task<Refusal?> Tried(CaseMoveRow one, Func<Task<Refusal?>> putBack, CancellationToken ct)
+    {
+        try
+        {
+            return await putBack();
+        }
+        catch (Exception problem) when (!ct.IsCancellationRequested)
+        {
+            log.LogError(problem, "Case {Case} could not be put back.", one.CaseId);
+            return MoveRun.Failed;
+        }
     }
 
     private Task<List<CaseMoveRow>> Waiting(string moveId, CancellationToken ct) =>

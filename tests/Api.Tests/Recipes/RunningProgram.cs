@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -27,8 +28,9 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <param name="folder">Where <c>caseflow.dll</c> lies.</param>
-    /// <param name="data">Data folder, new.</param>
-    public static async Task<RunningProgram> Start(string folder, string data)
+    /// <param name="data">Data folder, new or of a program that ran before.</param>
+    /// <param name="environment">Settings beside those that every such program has.</param>
+    public static async Task<RunningProgram> Start(string folder, string data, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "caseflow.dll"), "serve", "--demo"])
         {
@@ -39,6 +41,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         start.Environment["CASEFLOW_DATA"] = data;
         start.Environment["CaseFlow__DemoHistory"] = "false";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var started = Process.Start(start)!;
         var said = new StringBuilder();
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -92,6 +96,13 @@ internal sealed partial class RunningProgram : IAsyncDisposable
             ? named.EnumerateArray().Select(field => field.GetProperty("text").GetString())
             : [];
         return string.Join(' ', [problem.GetProperty("title").GetString(), .. fields]);
+    }
+
+    /// <summary>The most memory that it ever had, in MB; Linux only.</summary>
+    public long MostMegabytes()
+    {
+        var most = File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return long.Parse(most.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
     }
 
     /// <summary>Runs one of its commands on the same data.</summary>

@@ -7,6 +7,7 @@ import { mailsQuery, mailStatuses } from "./mails";
 import { PageTitle } from "../parts/PageTitle";
 import { MailList } from "./MailList";
 import { MailPane } from "./MailPane";
+import { SetAside } from "./SetAside";
 import { classesOf } from "../parts/looks/classes";
 import { page } from "../parts/looks/page";
 import { segments } from "../parts/looks/segments";
@@ -17,7 +18,7 @@ const css = classesOf(styles);
 const all = "all";
 const shown = [all, ...mailStatuses] as const;
 
-/** 邮件: what the system sent, to whom, why, and whether it arrived. The address says which status and mail are shown. */
+/** 邮件: what the system sent, to whom, why, and whether it arrived; above it what the system could not do at all. The address says which status and mail are shown. */
 export default function MailsPage() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
@@ -33,19 +34,14 @@ export default function MailsPage() {
   return (
     <div className={`${page} ${css("mails")}`} data-chosen={mail !== undefined}>
       <PageTitle title={t("mails.title")}>
-        <Segmented<MailStatus | typeof all>
-          className={segments}
-          aria-label={t("mails.filter")}
-          value={status ?? all}
-          options={shown.map((value) => ({
-            value,
-            label: value === all ? t("mails.all") : t(`shown.mail.${value}`),
-          }))}
-          onChange={(value) => {
-            show({ status: value === all ? null : value });
+        <StatusFilter
+          status={status}
+          onChange={(next) => {
+            show({ status: next });
           }}
         />
       </PageTitle>
+      <SetAside />
       <div className={css("mail-list")}>
         <MailList
           mails={mails}
@@ -63,5 +59,25 @@ export default function MailsPage() {
         }}
       />
     </div>
+  );
+}
+
+interface FilterProps {
+  readonly status: MailStatus | null;
+  readonly onChange: (status: MailStatus | null) => void;
+}
+
+function StatusFilter({ status, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  return (
+    <Segmented<MailStatus | typeof all>
+      className={segments}
+      aria-label={t("mails.filter")}
+      value={status ?? all}
+      options={shown.map((value) => ({ value, label: value === all ? t("mails.all") : t(`shown.mail.${value}`) }))}
+      onChange={(value) => {
+        onChange(value === all ? null : value);
+      }}
+    />
   );
 }

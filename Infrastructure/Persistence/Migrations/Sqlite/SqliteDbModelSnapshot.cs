@@ -657,6 +657,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Urgent")
                         .HasColumnType("INTEGER");
 
@@ -984,6 +987,48 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("DefinitionId", "Version");
 
                     b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.SetAsideRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TriedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Queue", "Item")
+                        .IsUnique();
+
+                    b.ToTable("set_aside", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.SubjectRow", b =>
@@ -1404,6 +1449,14 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("CaseFlow.Infrastructure.Persistence.Rows.RunRow", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.SetAsideRow", b =>
+                {
+                    b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.SubjectRow", b =>

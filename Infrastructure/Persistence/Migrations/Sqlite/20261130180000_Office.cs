@@ -175,6 +175,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TriedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastReply = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -538,6 +539,31 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "set_aside",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Queue = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    TriedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_set_aside", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_set_aside_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -912,6 +938,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "DefinitionId", "Version" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_set_aside_CaseId",
+                table: "set_aside",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_set_aside_Queue_Item",
+                table: "set_aside",
+                columns: new[] { "Queue", "Item" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tasks_Addressee_CaseId",
                 table: "tasks",
                 columns: new[] { "Addressee", "CaseId" });
@@ -1012,6 +1049,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "runs");
+
+            migrationBuilder.DropTable(
+                name: "set_aside");
 
             migrationBuilder.DropTable(
                 name: "task_drafts");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130150000_Office")]
+    [Migration("20261130180000_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -660,6 +660,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Urgent")
                         .HasColumnType("INTEGER");
 
@@ -987,6 +990,48 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("DefinitionId", "Version");
 
                     b.ToTable("runs", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.SetAsideRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TriedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Queue", "Item")
+                        .IsUnique();
+
+                    b.ToTable("set_aside", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.SubjectRow", b =>
@@ -1407,6 +1452,14 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("CaseFlow.Infrastructure.Persistence.Rows.RunRow", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.SetAsideRow", b =>
+                {
+                    b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.SubjectRow", b =>

@@ -177,6 +177,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     NextAttemptAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TriedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     SentAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LastReply = table.Column<string>(type: "text", nullable: true)
                 },
@@ -543,6 +544,31 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "set_aside",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Queue = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Item = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: true),
+                    Tries = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    TriedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NextAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_set_aside", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_set_aside_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tasks",
                 columns: table => new
                 {
@@ -903,6 +929,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 columns: new[] { "DefinitionId", "Version" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_set_aside_CaseId",
+                table: "set_aside",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_set_aside_Queue_Item",
+                table: "set_aside",
+                columns: new[] { "Queue", "Item" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tasks_Addressee_CaseId",
                 table: "tasks",
                 columns: new[] { "Addressee", "CaseId" });
@@ -1003,6 +1040,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "runs");
+
+            migrationBuilder.DropTable(
+                name: "set_aside");
 
             migrationBuilder.DropTable(
                 name: "task_drafts");
