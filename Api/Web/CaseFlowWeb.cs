@@ -96,7 +96,11 @@ public static class CaseFlowWeb
 
     private static void AddIdentity(IServiceCollection services, OfficeSettings settings)
     {
-        services.AddDataProtection().SetApplicationName("CaseFlow").PersistKeysToFileSystem(new DirectoryInfo(settings.Keys));
+        var keys = services.AddDataProtection().SetApplicationName("CaseFlow");
+        if (settings.Postgres.Length > 0)
+            keys.PersistKeysToDbContext<PostgresDb>();
+        else
+            keys.PersistKeysToFileSystem(new DirectoryInfo(settings.Keys));
         services
             .AddIdentity<Account, IdentityRole>(options =>
             {
