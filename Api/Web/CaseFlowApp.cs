@@ -33,7 +33,7 @@ public static class CaseFlowApp
         var settings = Settings.Read(builder.Configuration);
         settings.Demo |= demo;
         if (settings.Demo && settings.PublicUrl.Length == 0)
-            settings.PublicUrl = DemoAddress.Of(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
+            settings.PublicUrl = DemoAddress.Of(builder.Configuration[WebHostDefaults.ServerUrlsKey], settings.PathBase);
         CaseFlowWeb.AddServices(builder, settings);
         if (alarmClock)
             builder.Services.AddAlarmClock(settings);

@@ -28,7 +28,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     /// <param name="folder">Where <c>caseflow.dll</c> lies.</param>
     /// <param name="data">Data folder, new.</param>
-    public static async Task<RunningProgram> Start(string folder, string data)
+    /// <param name="settings">Environment variables besides those of an empty demo office.</param>
+    public static async Task<RunningProgram> Start(string folder, string data, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "caseflow.dll"), "serve", "--demo"])
         {
@@ -39,6 +40,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         start.Environment["CASEFLOW_DATA"] = data;
         start.Environment["CaseFlow__DemoHistory"] = "false";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         var started = Process.Start(start)!;
         var said = new StringBuilder();
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
