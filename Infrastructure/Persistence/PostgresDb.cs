@@ -22,6 +22,8 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoments>();
+        // Texts in one order everywhere, by code point as in SQLite and in the program: not by the language that the server was set up in.
+        configurationBuilder.Properties<string>().UseCollation("C");
     }
 
     public override async Task<WriteTransaction> BeginWrite(CancellationToken ct) => new(await Database.BeginTransactionAsync(ct), null);

@@ -10,7 +10,7 @@ interface Office {
   readonly at: (post: Post, browser?: BrowserContextOptions) => Promise<Colleague>;
 }
 
-interface Options {
+export interface Options {
   readonly settings: Readonly<Record<string, string>>;
   /** Which database the office is on. */
   readonly engine: Engine;

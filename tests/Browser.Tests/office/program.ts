@@ -23,7 +23,8 @@ export interface Program {
 export type Engine = "Sqlite" | "Postgres";
 
 /** The PostgreSQL server of the tests, as a connection string; undefined without one. */
-export const postgres = process.env["CASEFLOW_TEST_POSTGRES"] ?? undefined;
+export const postgres =
+  process.env["CASEFLOW_TEST_POSTGRES"] === "" ? undefined : process.env["CASEFLOW_TEST_POSTGRES"];
 
 /**
  * @param given environment variables besides those of an empty demo office.

@@ -16,10 +16,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "AspNetRoles",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -30,20 +30,20 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, defaultValue: "zh-CN"),
+                    Id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, defaultValue: "zh-CN", collation: "C"),
                     LeftAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -61,7 +61,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     Number = table.Column<int>(type: "integer", nullable: false),
                     EffectiveFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Edition = table.Column<string>(type: "text", nullable: false)
+                    Edition = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -73,30 +73,30 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MessageId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    MessageKey = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    UrlKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Region = table.Column<string>(type: "text", nullable: true),
-                    Category = table.Column<string>(type: "text", nullable: true),
-                    Sentiment = table.Column<string>(type: "text", nullable: true),
-                    Subjects = table.Column<string>(type: "text", nullable: true),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    MessageId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    MessageKey = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true, collation: "C"),
+                    UrlKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Region = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Category = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Sentiment = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Subjects = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     RealName = table.Column<bool>(type: "boolean", nullable: true),
                     Level = table.Column<int>(type: "integer", nullable: true),
                     Route = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DiscoveredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ReceivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    RegisteredBy = table.Column<string>(type: "text", nullable: false),
+                    RegisteredBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Status = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Result = table.Column<string>(type: "text", nullable: true),
+                    Result = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     NextDue = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Fields = table.Column<string>(type: "text", nullable: false)
+                    Fields = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -107,7 +107,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "contents",
                 columns: table => new
                 {
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Piece = table.Column<int>(type: "integer", nullable: false),
                     Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -120,7 +120,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "counters",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -132,13 +132,13 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "draft_editors",
                 columns: table => new
                 {
-                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Session = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Session = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     HoldsSince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    TakenBy = table.Column<string>(type: "text", nullable: true),
+                    TakenBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -152,12 +152,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
-                    Sha256 = table.Column<string>(type: "text", nullable: false),
-                    Mapping = table.Column<string>(type: "text", nullable: true),
-                    DefinitionId = table.Column<string>(type: "text", nullable: false),
-                    Source = table.Column<string>(type: "text", nullable: true),
-                    RequestedBy = table.Column<string>(type: "text", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false, collation: "C"),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Mapping = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DefinitionId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RequestedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Status = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
@@ -179,8 +179,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "text", nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: true)
+                    FriendlyName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Xml = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -193,12 +193,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    ToAddress = table.Column<string>(type: "text", nullable: false),
-                    ToName = table.Column<string>(type: "text", nullable: false),
-                    Subject = table.Column<string>(type: "text", nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    ToAddress = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ToName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Urgent = table.Column<bool>(type: "boolean", nullable: false),
                     Status = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
@@ -216,13 +216,13 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "moves",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     To = table.Column<int>(type: "integer", nullable: false),
-                    Steps = table.Column<string>(type: "text", nullable: false),
+                    Steps = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     NewLimits = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     PreviewedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -238,7 +238,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     Number = table.Column<int>(type: "integer", nullable: false),
                     EffectiveFrom = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Edition = table.Column<string>(type: "text", nullable: false)
+                    Edition = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -249,8 +249,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "preferences",
                 columns: table => new
                 {
-                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Settings = table.Column<string>(type: "text", nullable: false),
+                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Settings = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -264,12 +264,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Script = table.Column<string>(type: "text", nullable: false),
-                    Trace = table.Column<string>(type: "text", nullable: false),
+                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Script = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Trace = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    SavedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    SavedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -280,16 +280,16 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "procedures",
                 columns: table => new
                 {
-                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Definition = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Definition = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    SavedBy = table.Column<string>(type: "text", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    PublishedBy = table.Column<string>(type: "text", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ConfirmedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    PublishedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    ConfirmedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -300,15 +300,15 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "rule_tables",
                 columns: table => new
                 {
-                    Table = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Table = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Content = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    SavedBy = table.Column<string>(type: "text", nullable: false),
+                    SavedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PublishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    PublishedBy = table.Column<string>(type: "text", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PublishedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
                     Edition = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
@@ -320,9 +320,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "units",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Parent = table.Column<string>(type: "text", nullable: true)
+                    Code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Parent = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -335,9 +335,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RoleId = table.Column<string>(type: "text", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    RoleId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ClaimType = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -356,9 +356,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<string>(type: "character varying(100)", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<string>(type: "character varying(100)", nullable: false, collation: "C"),
+                    ClaimType = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -375,10 +375,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<string>(type: "character varying(100)", nullable: false)
+                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UserId = table.Column<string>(type: "character varying(100)", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -395,8 +395,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "AspNetUserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "character varying(100)", nullable: false),
-                    RoleId = table.Column<string>(type: "text", nullable: false)
+                    UserId = table.Column<string>(type: "character varying(100)", nullable: false, collation: "C"),
+                    RoleId = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -419,10 +419,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<string>(type: "character varying(100)", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<string>(type: "character varying(100)", nullable: false, collation: "C"),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -442,11 +442,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    UploadedBy = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    UploadedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -467,8 +467,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Turn = table.Column<int>(type: "integer", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Event = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Event = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Answer = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     Calendar = table.Column<int>(type: "integer", nullable: false),
                     Organisation = table.Column<int>(type: "integer", nullable: false),
@@ -489,7 +489,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "case_subjects",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CaseId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -509,7 +509,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Visit = table.Column<int>(type: "integer", nullable: false),
-                    Rung = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Rung = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -529,11 +529,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Visit = table.Column<int>(type: "integer", nullable: false),
-                    Rung = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Rung = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Label = table.Column<string>(type: "text", nullable: false),
                     Mark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Step = table.Column<string>(type: "text", nullable: false),
-                    StepName = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StepName = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -553,9 +553,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DefinitionId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Turn = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -576,23 +576,23 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Visit = table.Column<int>(type: "integer", nullable: false),
                     Seq = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "text", nullable: false),
-                    StepName = table.Column<string>(type: "text", nullable: false),
-                    Face = table.Column<string>(type: "text", nullable: false),
+                    Step = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StepName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Face = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Status = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Person = table.Column<string>(type: "text", nullable: true),
-                    Role = table.Column<string>(type: "text", nullable: true),
-                    Unit = table.Column<string>(type: "text", nullable: true),
-                    Addressee = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false),
-                    ClaimedBy = table.Column<string>(type: "text", nullable: true),
+                    Person = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Role = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Addressee = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false, collation: "C"),
+                    ClaimedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DueOrder = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Mark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ClosedBy = table.Column<string>(type: "text", nullable: true),
-                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    ClosedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Outcome = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     OutcomeLabel = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -616,8 +616,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     Column = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
-                    CaseNumber = table.Column<string>(type: "text", nullable: true),
-                    Subjects = table.Column<string>(type: "text", nullable: true)
+                    CaseNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Subjects = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -636,10 +636,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Visit = table.Column<int>(type: "integer", nullable: false),
-                    Cause = table.Column<string>(type: "character varying(110)", maxLength: 110, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(110)", maxLength: 110, nullable: false, collation: "C"),
                     Copy = table.Column<bool>(type: "boolean", nullable: false),
                     Subject = table.Column<string>(type: "text", nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
@@ -666,13 +666,13 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "case_moves",
                 columns: table => new
                 {
-                    MoveId = table.Column<string>(type: "character varying(40)", nullable: false),
+                    MoveId = table.Column<string>(type: "character varying(40)", nullable: false, collation: "C"),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     From = table.Column<int>(type: "integer", nullable: false),
                     Turn = table.Column<int>(type: "integer", nullable: false),
                     Verdict = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: true),
-                    Step = table.Column<string>(type: "text", nullable: true),
+                    Step = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Answer = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     Told = table.Column<string>(type: "text", nullable: true)
                 },
@@ -697,13 +697,13 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "draft_changes",
                 columns: table => new
                 {
-                    DefinitionId = table.Column<string>(type: "character varying(100)", nullable: false),
+                    DefinitionId = table.Column<string>(type: "character varying(100)", nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
-                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Before = table.Column<string>(type: "text", nullable: true),
-                    Changes = table.Column<string>(type: "text", nullable: false)
+                    Before = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Changes = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -720,16 +720,16 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "publications",
                 columns: table => new
                 {
-                    DefinitionId = table.Column<string>(type: "character varying(100)", nullable: false),
+                    DefinitionId = table.Column<string>(type: "character varying(100)", nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    By = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedBy = table.Column<string>(type: "text", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Answer = table.Column<string>(type: "text", nullable: true),
-                    AnsweredBy = table.Column<string>(type: "text", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -750,8 +750,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Visit = table.Column<int>(type: "integer", nullable: false),
                     Seq = table.Column<int>(type: "integer", nullable: false),
-                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Fields = table.Column<string>(type: "text", nullable: false),
+                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Fields = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
