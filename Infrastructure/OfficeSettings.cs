@@ -129,7 +129,7 @@ public sealed partial class OfficeSettings
         }
     }
 
-    [GeneratedRegex("^(/[A-Za-z0-9._~-]+)+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(/[A-Za-z0-9._~-]+)+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OnePath();
 
     private static Saying Seconds(string setting, int seconds) => Saying.Of("settings.seconds", ("setting", setting), ("seconds", seconds));

@@ -33,6 +33,8 @@ export default defineConfig<Options>({
             name: "postgres",
             testMatch:
               "{walks/{administrator,attachments,cases,imports,phone,rules,tabs,twoPeople,versions},looks/barriers}.spec.ts",
+            // Of the long way of an administrator, one hand is enough here.
+            grepInvert: /只用键盘|手机上用手指/u,
             use: { engine: "Postgres" as const },
           },
         ]),

@@ -15,6 +15,8 @@ internal static class Entrance
 
     public static void Map(WebApplication app)
     {
+        // Not as it lies among the files.
+        app.MapGet($"/{Page}", Show).AllowAnonymous().ExcludeFromDescription();
         // The root has a rule of its own: an empty path meets no constraint.
         app.MapFallback("/", Show).AllowAnonymous();
         // The web client's own addresses; what begins with api is an address of ours or none.

@@ -43,9 +43,8 @@ public sealed class BehindNginxTests : IAsyncLifetime
         using var answer = await SignIn(client, "yanpan");
 
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
-        Assert.All(
-            ["; path=/;", "; secure", "; httponly", "; samesite=strict"],
-            part => Assert.Contains(part, $"{cookie};", StringComparison.OrdinalIgnoreCase)
+        Assert.All(["; path=/;", "; secure", "; httponly", "; samesite=strict"], part =>
+            Assert.Contains(part, $"{cookie};", StringComparison.OrdinalIgnoreCase)
         );
         Assert.Contains("max-age=", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("api/me", Ct)).StatusCode);
@@ -64,7 +63,18 @@ public sealed class BehindNginxTests : IAsyncLifetime
         Assert.Equal("beat", await Next(line).WaitAsync(Soon, Ct));
 
         var took = Stopwatch.StartNew();
-        (await collector.PostAsJsonAsync("api/cases", new { title = "东街积水", body = "雨后积水。", source = "留言板" }, Ct)).EnsureSuccessStatusCode();
+        (
+            await collector.PostAsJsonAsync(
+                "api/cases",
+                new
+                {
+                    title = "东街积水",
+                    body = "雨后积水。",
+                    source = "留言板",
+                },
+                Ct
+            )
+        ).EnsureSuccessStatusCode();
         Assert.Equal("inbox", await Next(line).WaitAsync(Soon, Ct));
         TestContext.Current.TestOutputHelper?.WriteLine($"The event came after {took.ElapsedMilliseconds} ms.");
 
@@ -123,7 +133,16 @@ public sealed class BehindNginxTests : IAsyncLifetime
 
     private static async Task<long> Registered(HttpClient collector)
     {
-        var answer = await collector.PostAsJsonAsync("api/cases", new { title = "大件", body = "带大附件。", source = "留言板" }, Ct);
+        var answer = await collector.PostAsJsonAsync(
+            "api/cases",
+            new
+            {
+                title = "大件",
+                body = "带大附件。",
+                source = "留言板",
+            },
+            Ct
+        );
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("id").GetInt64();
     }

@@ -15,9 +15,13 @@ internal sealed class NginxProcess : IAsyncDisposable
 {
     private const string Name = "caseflow.example.cn";
 
-    private static readonly string? Program = new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx" }.FirstOrDefault(
-        File.Exists
-    );
+    private static readonly string? Program = new[]
+    {
+        "/usr/sbin/nginx",
+        "/usr/bin/nginx",
+        "/usr/local/sbin/nginx",
+        "/opt/homebrew/bin/nginx",
+    }.FirstOrDefault(File.Exists);
 
     private readonly Process process;
     private readonly string folder;
@@ -51,7 +55,10 @@ internal sealed class NginxProcess : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "site.conf"), Changed(site, [.. places, .. changes]), Ct);
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), Around(folder), Ct);
         var process = Process.Start(
-            new ProcessStartInfo(Program!, ["-p", folder, "-c", Path.Combine(folder, "nginx.conf"), "-e", Path.Combine(folder, "error.log")])
+            new ProcessStartInfo(
+                Program!,
+                ["-p", folder, "-c", Path.Combine(folder, "nginx.conf"), "-e", Path.Combine(folder, "error.log")]
+            )
         )!;
         var nginx = new NginxProcess(process, folder, certificate, tls);
         await nginx.Listens(tls);
