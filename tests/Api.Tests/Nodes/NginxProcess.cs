@@ -23,12 +23,12 @@ internal sealed class NginxProcess : IAsyncDisposable
         "/opt/homebrew/bin/nginx",
     }.FirstOrDefault(File.Exists);
 
-    private readonly Process process;
-    private readonly string folder;
-    private readonly string certificate;
+    private readonly Process running;
+    private readonly string home;
+    private readonly string shownHash;
 
     private NginxProcess(Process process, string folder, string certificate, int port) =>
-        (this.process, this.folder, this.certificate, Address) = (process, folder, certificate, new Uri($"https://{Name}:{port}"));
+        (running, home, shownHash, Address) = (process, folder, certificate, new Uri($"https://{Name}:{port}"));
 
     /// <summary>As a browser sees it.</summary>
     public Uri Address { get; }
@@ -79,7 +79,7 @@ internal sealed class NginxProcess : IAsyncDisposable
                 },
                 SslOptions = new SslClientAuthenticationOptions
                 {
-                    RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == certificate,
+                    RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == shownHash,
                 },
                 CookieContainer = new CookieContainer(),
             }
@@ -91,11 +91,11 @@ internal sealed class NginxProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Its workers end with it.
-        if (!process.HasExited)
-            Process.Start("kill", ["-TERM", $"{process.Id}"])!.WaitForExit();
-        await process.WaitForExitAsync(CancellationToken.None);
-        process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (!running.HasExited)
+            Process.Start("kill", ["-TERM", $"{running.Id}"])!.WaitForExit();
+        await running.WaitForExitAsync(CancellationToken.None);
+        running.Dispose();
+        Directory.Delete(home, recursive: true);
     }
 
     private static string Changed(string site, IEnumerable<(string Written, string Instead)> places)
@@ -148,13 +148,13 @@ internal sealed class NginxProcess : IAsyncDisposable
                 await socket.ConnectAsync(IPAddress.Loopback, port, Ct);
                 return;
             }
-            catch (SocketException) when (!process.HasExited)
+            catch (SocketException) when (!running.HasExited)
             {
                 await Task.Yield();
             }
             catch (SocketException)
             {
-                Assert.Fail(await File.ReadAllTextAsync(Path.Combine(folder, "error.log"), Ct));
+                Assert.Fail(await File.ReadAllTextAsync(Path.Combine(home, "error.log"), Ct));
             }
         }
     }
