@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Sayings;
@@ -5,7 +7,7 @@ using CaseFlow.Infrastructure.Sayings;
 namespace CaseFlow.Infrastructure;
 
 /// <summary>Settings of the office. Every one has a default; the README's table lists them all.</summary>
-public sealed class OfficeSettings
+public sealed partial class OfficeSettings
 {
     /// <summary>Folder of database, attachments, mails and keys (<c>CASEFLOW_DATA</c>).</summary>
     public string DataFolder { get; set; } = "data";
@@ -21,6 +23,15 @@ public sealed class OfficeSettings
 
     /// <summary>Address that mails link to; empty for none.</summary>
     public string PublicUrl { get; set; } = "";
+
+    /// <summary>
+    /// Proxies that are believed who asked and how: addresses and networks as <c>10.1.2.3</c> and <c>10.1.0.0/16</c>, parted by
+    /// commas; empty for those on this machine.
+    /// </summary>
+    public string Proxies { get; set; } = "";
+
+    /// <summary>Path under which a proxy shows the service, as <c>/caseflow</c>; empty for none.</summary>
+    public string PathBase { get; set; } = "";
 
     /// <summary>Procedure that a new case starts with when none is named.</summary>
     public string Procedure { get; set; } = "online-opinion";
@@ -52,6 +63,9 @@ public sealed class OfficeSettings
 
     public int SmtpTimeoutSeconds { get; set; } = MailSettings.DefaultTimeoutSeconds;
 
+    /// <summary>Folder for mails without a mail server; empty for one in the data folder, where each node has its own.</summary>
+    public string MailFolder { get; set; } = "";
+
     /// <summary>Address that mails come from.</summary>
     public string MailFrom { get; set; } = "caseflow@localhost.localdomain";
 
@@ -63,6 +77,8 @@ public sealed class OfficeSettings
 
     /// <summary>Loads the demo office into an empty database.</summary>
     public bool Demo { get; set; }
+
+    private const int BitsOfByte = 8;
 
     /// <summary>A year.</summary>
     private const int MostHoursAhead = 8_784;
@@ -86,9 +102,35 @@ public sealed class OfficeSettings
             yield return Saying.Of("settings.bytes");
         if (DemoAheadHours is < 0 or > MostHoursAhead)
             yield return Saying.Of("settings.demo-ahead", ("hours", DemoAheadHours), ("most", MostHoursAhead));
+        if (ProxyNetworks is null)
+            yield return Saying.Of("settings.proxies", ("given", Proxies));
+        if (PathBase.Length > 0 && !OnePath().IsMatch(PathBase))
+            yield return Saying.Of("settings.path-base", ("given", PathBase));
         foreach (var problem in Mail.Problems())
             yield return problem;
     }
+
+    /// <summary>Of <see cref="Proxies"/>; null when one of them is neither an address nor a network.</summary>
+    public ImmutableArray<IPNetwork>? ProxyNetworks
+    {
+        get
+        {
+            var networks = ImmutableArray.CreateBuilder<IPNetwork>();
+            foreach (var given in Proxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (IPAddress.TryParse(given, out var address))
+                    networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * BitsOfByte));
+                else if (IPNetwork.TryParse(given, out var network))
+                    networks.Add(network);
+                else
+                    return null;
+            }
+            return networks.ToImmutable();
+        }
+    }
+
+    [GeneratedRegex("^(/[A-Za-z0-9._~-]+)+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OnePath();
 
     private static Saying Seconds(string setting, int seconds) => Saying.Of("settings.seconds", ("setting", setting), ("seconds", seconds));
 
@@ -109,7 +151,7 @@ public sealed class OfficeSettings
 
     public string Attachments => Path.Combine(DataFolder, "attachments");
 
-    public string Mails => Path.Combine(DataFolder, "mails");
+    public string Mails => MailFolder.Length > 0 ? Path.GetFullPath(MailFolder) : Path.Combine(DataFolder, "mails");
 
     public string Keys => Path.Combine(DataFolder, "keys");
 

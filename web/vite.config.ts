@@ -7,6 +7,8 @@ import { defineConfig } from "vitest/config";
 const service = loadEnv("", ".", "CASEFLOW_")["CASEFLOW_URL"] ?? "http://127.0.0.1:5080";
 
 export default defineConfig({
+  // Under whatever path a proxy shows the service: it writes that into the page (Api/Web/Browser/Entrance.cs).
+  base: "./",
   // Packed once, as tightly as it goes: the service has no time for that while it answers (Api/Web/CompressedAssets.cs).
   plugins: [react(), compression({ include: /\.(js|css|svg)$/, algorithms: ["brotliCompress"] })],
   // The designer is read from its source: one build, no stale copy.

@@ -1,10 +1,9 @@
+using System.Data.Common;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Setup;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Commands;
 
@@ -55,7 +54,7 @@ internal static class CommandHost
             UnusableDataException unusable => unusable.Why,
             UnusableSettingException wrong => Saying.Of("commands.not-started", ("problem", wrong.Says)),
             IOException { InnerException: AddressInUseException } => Saying.Of("commands.address-taken", ("problem", problem.Message)),
-            SqliteException or DbUpdateException { InnerException: SqliteException } => Saying.Of(
+            DbException or { InnerException: DbException } => Saying.Of(
                 "commands.no-database",
                 ("problem", problem.GetBaseException().Message)
             ),

@@ -126,6 +126,8 @@ public static class ImportCommand
         var path = Path.GetFullPath(
             errors ?? Path.Combine(services.GetRequiredService<OfficeSettings>().Imports, $"{import.Id}-errors.csv")
         );
+        if (!await services.GetRequiredService<SharedContent>().Bring(services.GetRequiredService<ImportFiles>().Folder, import.Sha256, ct))
+            return await CommandHost.Refuse(ImportRefusals.Lost(import.FileName).Text);
         await using (var list = File.Create(path))
             services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Speech.Language, _ => true);
         Console.WriteLine(Saying.Of("commands.import.errors-written", ("path", path)).Spoken());

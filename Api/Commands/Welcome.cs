@@ -16,7 +16,7 @@ internal static class Welcome
     public static void Print(WebApplication app, bool anyAccount)
     {
         var settings = app.Services.GetRequiredService<OfficeSettings>();
-        var address = app.Urls.FirstOrDefault() ?? settings.PublicUrl;
+        var address = app.Urls.FirstOrDefault() is { } listening ? listening + settings.PathBase : settings.PublicUrl;
         Console.WriteLine();
         Console.WriteLine($"  {Saying.Of("commands.welcome.open", ("address", address)).Spoken()}");
         Console.WriteLine($"  {Saying.Of("commands.welcome.api", ("address", address)).Spoken()}");

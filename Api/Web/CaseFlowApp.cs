@@ -2,6 +2,7 @@ using CaseFlow.Api.Commands;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Setup;
 using CaseFlow.Infrastructure.Timers;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace CaseFlow.Api.Web;
 
@@ -32,7 +33,7 @@ public static class CaseFlowApp
         var settings = Settings.Read(builder.Configuration);
         settings.Demo |= demo;
         if (settings.Demo && settings.PublicUrl.Length == 0)
-            settings.PublicUrl = DemoAddress.Of(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
+            settings.PublicUrl = DemoAddress.Of(builder.Configuration[WebHostDefaults.ServerUrlsKey], settings.PathBase);
         CaseFlowWeb.AddServices(builder, settings);
         if (alarmClock)
             builder.Services.AddAlarmClock(settings);
@@ -45,8 +46,14 @@ public static class CaseFlowApp
     public static async Task SetUp(WebApplication app, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OfficeSetup>().Run(ct);
-        if (scope.ServiceProvider.GetRequiredService<OfficeSettings>().Demo)
-            await scope.ServiceProvider.GetRequiredService<DemoOffice>().Load(ct);
+        await scope
+            .ServiceProvider.GetRequiredService<OfficeSetup>()
+            .Run(ct, async () =>
+            {
+                // The first use makes the first key. Were each of several new nodes to make its own, none would know the others'.
+                app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("first").Protect("");
+                if (scope.ServiceProvider.GetRequiredService<OfficeSettings>().Demo)
+                    await scope.ServiceProvider.GetRequiredService<DemoOffice>().Load(ct);
+            });
     }
 }

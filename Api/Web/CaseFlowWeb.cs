@@ -63,6 +63,7 @@ public static class CaseFlowWeb
         services.AddHostedService<RecountWorker>();
         services.AddExceptionHandler<Faults>();
         services.AddSingleton<OpenStreams>();
+        BehindProxy.AddServices(services, settings);
         BrowserHeaders.AddCompression(services);
         Speech.AddServices(services);
         ApiDocument.AddServices(services);
@@ -72,6 +73,7 @@ public static class CaseFlowWeb
 
     public static void UsePipeline(WebApplication app)
     {
+        BehindProxy.Use(app, app.Services.GetRequiredService<OfficeSettings>());
         BrowserHeaders.Use(app);
         CompressedAssets.Use(app);
         app.UseResponseCompression();
@@ -87,16 +89,16 @@ public static class CaseFlowWeb
         var api = app.MapGroup("/api").AddEndpointFilterFactory(EnumWords.Check).AddEndpointFilterFactory(Gaps.Check);
         foreach (var area in Area.All)
             area.Map(api);
-        // The web client's own addresses; what begins with api is an address of ours or none.
-        // Not what looks like a file, for an address that is matched is not looked for among the files. The root has a rule of its
-        // own: an empty path meets no constraint.
-        app.MapFallbackToFile("/", "index.html", BrowserHeaders.Files).AllowAnonymous();
-        app.MapFallbackToFile(@"{*path:nonfile:regex(^(?!api($|/)).*$)}", "index.html", BrowserHeaders.Files).AllowAnonymous();
+        Entrance.Map(app);
     }
 
     private static void AddIdentity(IServiceCollection services, OfficeSettings settings)
     {
-        services.AddDataProtection().SetApplicationName("CaseFlow").PersistKeysToFileSystem(new DirectoryInfo(settings.Keys));
+        var keys = services.AddDataProtection().SetApplicationName("CaseFlow");
+        if (settings.Postgres.Length > 0)
+            keys.PersistKeysToDbContext<PostgresDb>();
+        else
+            keys.PersistKeysToFileSystem(new DirectoryInfo(settings.Keys));
         services
             .AddIdentity<Account, IdentityRole>(options =>
             {

@@ -6,8 +6,8 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 
 namespace CaseFlow.Infrastructure.Files;
 
-/// <summary>附件. Content lies in the data folder under its hash; the row says to which case it belongs and what it is called.</summary>
-public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, TimeProvider clock)
+/// <summary>附件. Content is kept under its hash (<see cref="SharedContent"/>); the row says to which case it belongs and what it is called.</summary>
+public sealed class AttachmentStore(CaseFlowDb db, SharedContent contents, OfficeSettings settings, TimeProvider clock)
 {
     private const int LongestName = 200;
 
@@ -32,7 +32,7 @@ public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, Time
             return AttachmentRefusals.Empty(plain);
         if (AttachmentKinds.Of(plain, await Head(file, ct)) is not { } kind)
             return AttachmentRefusals.NotAllowed(plain);
-        file.Keep();
+        await contents.Keep(file, ct);
         var row = new AttachmentRow
         {
             CaseId = caseId,
@@ -47,6 +47,10 @@ public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, Time
         await db.SaveChangesAsync(ct);
         return row;
     }
+
+    /// <summary>The content, to be read; refused when it is lost.</summary>
+    public async Task<OrRefusal<FileStream>> Open(AttachmentRow row, CancellationToken ct) =>
+        await contents.Bring(Folder, row.Sha256, ct) ? Folder.Open(row.Sha256) : AttachmentRefusals.Lost(row.Name);
 
     private static async Task<ReadOnlyMemory<byte>> Head(ReceivedFile file, CancellationToken ct)
     {
@@ -66,6 +70,9 @@ public sealed class AttachmentStore(CaseFlowDb db, OfficeSettings settings, Time
 public static class AttachmentRefusals
 {
     public static readonly Refusal NoSuchAttachment = new("no-such-attachment", RefusalKind.NotFound);
+
+    /// <summary>The row is there and the content is not: a data folder that was not moved or restored with its database.</summary>
+    public static Refusal Lost(string name) => new("attachment-lost", RefusalKind.NotFound, ("name", name));
 
     /// <param name="most">Bytes.</param>
     public static Refusal TooLarge(long most) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace CaseFlow.Infrastructure.Files;
@@ -17,7 +18,9 @@ public sealed class ContentFolder(string folder)
     /// <summary>Receives content, piece by piece.</summary>
     /// <param name="most">Bytes.</param>
     /// <returns>Null when there is more than <paramref name="most"/>; nothing is kept then.</returns>
-    public async Task<ReceivedFile?> Receive(Stream content, long most, CancellationToken ct)
+    public Task<ReceivedFile?> Receive(Stream content, long most, CancellationToken ct) => Receive(Pieces(content, ct), most, ct);
+
+    internal async Task<ReceivedFile?> Receive(IAsyncEnumerable<ReadOnlyMemory<byte>> content, long most, CancellationToken ct)
     {
         var incoming = Directory.CreateDirectory(Path.Combine(folder, Incoming)).FullName;
         var path = Path.Combine(incoming, $"{Guid.NewGuid():N}");
@@ -36,7 +39,7 @@ public sealed class ContentFolder(string folder)
         return null;
     }
 
-    /// <exception cref="FileNotFoundException">Nothing with that hash was kept.</exception>
+    /// <exception cref="FileNotFoundException">Nothing with that hash lies here; <see cref="SharedContent.Bring"/> it first.</exception>
     public FileStream Open(string sha256) => File.OpenRead(PathOf(sha256));
 
     public string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256);
@@ -49,20 +52,35 @@ public sealed class ContentFolder(string folder)
             .Select(path => Path.GetFileName(path))
             .Where(name => name.Length == HashLength && name.All(char.IsAsciiHexDigitLower));
 
-    private static async Task<(string Sha256, long Length)> Write(Stream content, string path, long most, CancellationToken ct)
+    public bool Holds(string sha256) => File.Exists(PathOf(sha256));
+
+    private static async Task<(string Sha256, long Length)> Write(
+        IAsyncEnumerable<ReadOnlyMemory<byte>> content,
+        string path,
+        long most,
+        CancellationToken ct
+    )
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        var piece = new byte[PieceLength];
         var length = 0L;
-        while (length <= most && await content.ReadAsync(piece, ct) is > 0 and var read)
+        await foreach (var piece in content.WithCancellation(ct))
         {
-            length += read;
-            hash.AppendData(piece, 0, read);
-            await file.WriteAsync(piece.AsMemory(0, read), ct);
+            length += piece.Length;
+            if (length > most)
+                break;
+            hash.AppendData(piece.Span);
+            await file.WriteAsync(piece, ct);
         }
         file.Flush(flushToDisk: true);
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+    }
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> Pieces(Stream content, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var piece = new byte[PieceLength];
+        while (await content.ReadAsync(piece, ct) is > 0 and var read)
+            yield return piece.AsMemory(0, read);
     }
 }
 
@@ -80,7 +98,7 @@ public sealed class ReceivedFile(string passingPath, string path, string sha256,
     public FileStream Open() => File.OpenRead(kept ? path : passingPath);
 
     /// <summary>Gives it its place. The same content may lie there already: it is the same.</summary>
-    public void Keep()
+    internal void Keep()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.Move(passingPath, path, overwrite: true);

@@ -2,22 +2,28 @@ using System.Data;
 using System.Runtime.CompilerServices;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Search;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CaseFlow.Infrastructure.Persistence;
 
 /// <summary>For more than one node. Moments are <c>timestamptz</c>.</summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowDb(options)
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowDb(options), IDataProtectionKeyContext
 {
     private const long FirstStretch = 2_000;
     private const int StretchGrowth = 5;
+
+    /// <summary>The keys of the sign-in cookies: a person signed in at one node is signed in at all (ADR 0013).</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // timestamptz takes moments in UTC only; those that people write in settings and calendars carry the office's offset.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMoments>();
+        // Texts in one order everywhere, by code point as in SQLite and in the program: not by the language that the server was set up in.
+        configurationBuilder.Properties<string>().UseCollation("C");
     }
 
     public override async Task<WriteTransaction> BeginWrite(CancellationToken ct) => new(await Database.BeginTransactionAsync(ct), null);
@@ -107,6 +113,11 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.Entity<DataProtectionKey>().ToTable("keys");
+        var contents = builder.Entity<ContentRow>();
+        contents.ToTable("contents");
+        contents.HasKey(row => new { row.Sha256, row.Piece });
+        contents.Property(row => row.Sha256).HasMaxLength(64);
         // None holds NextDue: a change of it alone then leaves all indexes as they are, also those of words.
         var cases = builder.Entity<CaseRow>();
         cases.HasIndex(row => new { row.Status, row.Id });

@@ -71,6 +71,8 @@ public static class CaseFlowServices
         services.AddScoped<ImportLedger>();
         services.AddScoped<ImportRun>();
         services.AddSingleton<ImportFiles>();
+        services.AddSingleton<OfficeTurns>();
+        services.AddScoped<SharedContent>();
         services.AddSingleton<ImportBell>();
         services.AddScoped<AttachmentStore>();
         services.AddSingleton<Leftovers>();

@@ -10,26 +10,67 @@ using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Procedures;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace CaseFlow.Infrastructure.Setup;
 
-/// <summary>Brings the data folder and the database to what this version needs. Safe to run at every start.</summary>
+/// <summary>
+/// Brings the data folder and the database to what this version needs. Safe to run at every start, also when several nodes start
+/// at once on one database: each waits for its turn.
+/// </summary>
 public sealed class OfficeSetup(
     CaseFlowDb db,
     OfficeSettings settings,
     StaffDirectory directory,
+    OfficeTurns turns,
     TimeProvider clock,
     Leftovers leftovers,
     ILoggerFactory logs
 )
 {
-    public async Task Run(CancellationToken ct)
+    /// <param name="first">What else must be there before anybody uses the office, done in the same turn.</param>
+    public async Task Run(CancellationToken ct, Func<Task>? first = null)
+    {
+        await CreateDatabase(ct);
+        CreateFolders();
+        await using var turn = await turns.Take(OfficeTurns.SettingUp, ct);
+        await Fill(ct);
+        if (first is not null)
+            await first();
+    }
+
+    // Before the turn: there is nowhere to ask for it without a database.
+    private async Task CreateDatabase(CancellationToken ct)
+    {
+        if (db is not PostgresDb)
+            return;
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(ct))
+            return;
+        try
+        {
+            await creator.CreateAsync(ct);
+        }
+        catch (PostgresException another)
+            when (another.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another node was quicker.
+        }
+    }
+
+    private void CreateFolders()
     {
         var folder = new DataFolder(settings, logs.CreateLogger<DataFolder>());
         OwnFiles.KeepFromOthers();
         folder.Open();
         folder.Close();
+    }
+
+    private async Task Fill(CancellationToken ct)
+    {
         if (await DataVersion.IsBehind(db, db is SqliteDb ? settings.DataFolder : db.Database.GetDbConnection().Database, ct))
             await db.Database.MigrateAsync(ct);
         if (db is SqliteDb)

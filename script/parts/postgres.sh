@@ -48,7 +48,10 @@ run_postgres() {
   postgres_bin_in_use=$1
   postgres_folder=$(mktemp -d "${TMPDIR:-/tmp}/caseflow-postgres.XXXXXX")
   [ "$(id -u)" != 0 ] || chown "$(server_owner)" "$postgres_folder"
-  as_server_owner "$1/initdb" -D "$postgres_folder/data" --username=caseflow --auth=trust --encoding=UTF8 --locale=C --no-sync &&
+  # In a language, as servers of offices are, where the server can: what hangs on the order of letters shows.
+  local language="--locale=C"
+  ! "$1/initdb" --help | grep -q icu-locale || language="--locale=C --locale-provider=icu --icu-locale=zh-CN"
+  as_server_owner "$1/initdb" -D "$postgres_folder/data" --username=caseflow --auth=trust --encoding=UTF8 $language --no-sync &&
     as_server_owner "$1/pg_ctl" start -w -D "$postgres_folder/data" -l "$postgres_folder/server.log" -o "-c listen_addresses= \
       -c unix_socket_directories=$postgres_folder -c max_connections=200 -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 }

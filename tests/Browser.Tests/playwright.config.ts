@@ -1,7 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { browserPath, browserSwitches } from "./office/browser";
+import type { Options } from "./office/office";
+import { postgres } from "./office/program";
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: ".",
   // Every test opens an office of its own, so that tests may run beside each other in any order.
   fullyParallel: true,
@@ -23,6 +25,19 @@ export default defineConfig({
   },
   projects: [
     { name: "tests", testMatch: "{walks,looks}/*.spec.ts" },
+    // The same walks where the office is on PostgreSQL: those that look at every page, import, attach, publish, and hear of events.
+    ...(postgres === undefined
+      ? []
+      : [
+          {
+            name: "postgres",
+            testMatch:
+              "{walks/{administrator,attachments,cases,imports,phone,rules,tabs,twoPeople,versions},looks/barriers}.spec.ts",
+            // Of the long way of an administrator, one hand is enough here.
+            grepInvert: /只用键盘|手机上用手指/u,
+            use: { engine: "Postgres" as const },
+          },
+        ]),
     // Not tests: what script/pictures and script/measure-web run.
     { name: "pictures", testMatch: "pictures/*.picture.ts" },
     // Without traces: what they note of the page at every key and move takes longer than what is measured.

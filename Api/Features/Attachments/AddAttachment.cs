@@ -86,7 +86,7 @@ public static class AddAttachment
                         var reply = await mediator.Send(new Command(id, upload.File, upload.Name, user.Actor()), ct);
                         return reply.Refusal is { } refused
                             ? Problems.Of(refused)
-                            : TypedResults.Created($"/api/attachments/{reply.Value.Id}", reply.Value);
+                            : TypedResults.Created($"{request.PathBase}/api/attachments/{reply.Value.Id}", reply.Value);
                     }
                 }
             )

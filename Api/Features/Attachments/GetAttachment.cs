@@ -37,9 +37,12 @@ public static class GetAttachment
                         .SingleOrDefaultAsync(one => one.Id == id && visible.Any(own => own.Id == one.CaseId), ct);
                     if (row is null || !await IsShown(row, reader, db, procedures, ct))
                         return Problems.Of(AttachmentRefusals.NoSuchAttachment);
+                    var content = await store.Open(row, ct);
+                    if (content.Refusal is { } lost)
+                        return Problems.Of(lost);
                     Guard(response.Headers, row);
                     return TypedResults.File(
-                        store.Folder.Open(row.Sha256),
+                        content.Value,
                         row.MediaType,
                         lastModified: row.At,
                         entityTag: new EntityTagHeaderValue($"\"{row.Sha256}\""),

@@ -15,6 +15,8 @@ namespace CaseFlow.Api.Features.Inbox;
 public static class WatchInbox
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+
+    // Proxies give a stream up that is silent for a minute.
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
 
     /// <param name="Kind"><c>inbox</c>: read the inbox again; <c>beat</c>: still connected.</param>
@@ -29,8 +31,14 @@ public static class WatchInbox
                     CaseSignals signals,
                     IServiceScopeFactory scopes,
                     TimeProvider clock,
+                    HttpResponse response,
                     CancellationToken ct
-                ) => TypedResults.ServerSentEvents(UntilSignedOut(user.Actor(), streams, signals, scopes, clock, ct))
+                ) =>
+                {
+                    // nginx would otherwise hold events back until a buffer is full.
+                    response.Headers["X-Accel-Buffering"] = "no";
+                    return TypedResults.ServerSentEvents(UntilSignedOut(user.Actor(), streams, signals, scopes, clock, ct));
+                }
             )
             .RequireAuthorization(Rights.ReadCases)
             .WithName("watchInbox")

@@ -3,6 +3,7 @@ using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -27,11 +28,14 @@ public static class GetErrorFile
                     CaseFlowDb db,
                     StaffDirectory directory,
                     ImportFiles files,
+                    SharedContent contents,
                     CancellationToken ct
                 ) =>
                 {
                     if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } import)
                         return Problems.Of(ImportRefusals.NoSuchImport);
+                    if (!await contents.Bring(files.Folder, import.Sha256, ct))
+                        return Problems.Of(ImportRefusals.Lost(import.FileName));
                     var list = new FileStream(
                         Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}"),
                         FileMode.CreateNew,

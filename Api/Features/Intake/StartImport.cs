@@ -56,7 +56,7 @@ public static class StartImport
                         var reply = await mediator.Send(new Command(upload.File, wish, user.Actor().Person), ct);
                         return reply.Refusal is { } refused
                             ? Problems.Of(refused)
-                            : TypedResults.Accepted($"/api/imports/{reply.Value.Id}", reply.Value);
+                            : TypedResults.Accepted($"{request.PathBase}/api/imports/{reply.Value.Id}", reply.Value);
                     }
                 }
             )

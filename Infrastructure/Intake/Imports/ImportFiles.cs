@@ -36,23 +36,6 @@ public sealed class ImportFiles(OfficeSettings settings)
 
     public ContentFolder Folder { get; } = new(settings.Imports);
 
-    /// <summary>
-    /// The turn to import, which only one program and one thread has at a time. The system gives it back when its holder is
-    /// killed, so an import that is marked as running while the turn is free was interrupted.
-    /// </summary>
-    /// <returns>Null when somebody else has it.</returns>
-    public IDisposable? TryTakeTurn()
-    {
-        try
-        {
-            return new FileStream(Path.Combine(settings.Imports, "turn.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>Opens a file as it was understood when the import was asked for: the same rows, however often.</summary>
     public OpenedImport Open(ImportRow import) =>
         Open(Folder.Open(import.Sha256), HeaderChoices.Parse(ReadMapping(import)).Value, import.RequestedAt);

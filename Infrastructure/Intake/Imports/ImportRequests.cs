@@ -20,7 +20,7 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 public sealed record ImportWish(string FileName, string? Source, string DefinitionId, IReadOnlyList<string> Mapping);
 
 /// <summary>Takes imports in: what cannot be imported at all is refused at once, everything else waits for its turn.</summary>
-public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, TimeProvider clock)
+public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, SharedContent contents, TimeProvider clock)
 {
     private const int LongestFileName = 260;
 
@@ -35,7 +35,7 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, TimeProvide
         var looked = Look(file, wish.Mapping);
         if ((looked.Refusal ?? ProblemOf(looked.Value)) is { } refusal)
             return refusal;
-        file.Keep();
+        await contents.Keep(file, ct);
         var import = new ImportRow
         {
             FileName = wish.FileName.Length <= LongestFileName ? wish.FileName : wish.FileName[..LongestFileName],
@@ -95,6 +95,9 @@ public static class ImportRefusals
     public static Refusal File(Saying reason) => new("import-file", RefusalKind.Invalid, ("reason", reason));
 
     public static Refusal SourceTooLong(int most) => new("source-too-long", RefusalKind.Invalid, ("most", most));
+
+    /// <summary>The import is known and its file is not: a data folder that was not moved or restored with its database.</summary>
+    public static Refusal Lost(string name) => new("import-lost", RefusalKind.NotFound, ("name", name));
 
     /// <param name="most">Bytes.</param>
     public static Refusal TooLarge(long most) =>

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
 using CaseFlow.Infrastructure.People;
@@ -13,7 +14,14 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 /// <summary>
 /// Runs an import from where it stands to its end. Killed at any point it can be run again: what is saved is not done twice.
 /// </summary>
-public sealed class ImportRun(CaseFlowDb db, ImportFiles files, ImportLedger ledger, StaffDirectory directory)
+public sealed class ImportRun(
+    CaseFlowDb db,
+    ImportFiles files,
+    SharedContent contents,
+    OfficeTurns turns,
+    ImportLedger ledger,
+    StaffDirectory directory
+)
 {
     /// <summary>Rows saved in one transaction: what a kill may cost, against one write to the disk for all of them.</summary>
     public const int ChunkSize = 100;
@@ -22,7 +30,8 @@ public sealed class ImportRun(CaseFlowDb db, ImportFiles files, ImportLedger led
     /// <exception cref="InvalidOperationException">There is no such import.</exception>
     public async Task<bool> Run(long id, IProgress<ImportTally>? progress, CancellationToken ct)
     {
-        using var turn = files.TryTakeTurn();
+        // An import that is marked as running while the turn is free was interrupted.
+        await using var turn = await turns.TryTake(OfficeTurns.Importing, ct);
         if (turn is null)
             return false;
         db.ChangeTracker.Clear();
@@ -37,6 +46,11 @@ public sealed class ImportRun(CaseFlowDb db, ImportFiles files, ImportLedger led
         if (await ProcedureShelf.LatestVersion(db, import.DefinitionId, ct) == 0)
         {
             await ledger.Refuse(import, IntakeRefusals.NoProcedure(import.DefinitionId).Text, ct);
+            return;
+        }
+        if (!await contents.Bring(files.Folder, import.Sha256, ct))
+        {
+            await ledger.Refuse(import, ImportRefusals.Lost(import.FileName).Text, ct);
             return;
         }
         using var opened = files.Open(import);

@@ -1,6 +1,6 @@
 namespace CaseFlow.Infrastructure.Persistence.Rows;
 
-/// <summary>附件. The content lies in the data folder under its hash.</summary>
+/// <summary>附件. Its content is kept under its hash.</summary>
 public sealed class AttachmentRow
 {
     public long Id { get; set; }

@@ -125,7 +125,11 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal((0, ""), (create.ExitCode, create.Errors));
         Assert.Equal(
             ("office", "网络舆情处置办公室"),
-            await host.InDb(db => db.Units.Select(unit => ValueTuple.Create(unit.Code, unit.Name)).SingleAsync(Ct))
+            await host.InDb(async db =>
+            {
+                var unit = await db.Units.SingleAsync(Ct);
+                return (unit.Code, unit.Name);
+            })
         );
         await host.SignInAs("root", "office");
     }

@@ -30,6 +30,7 @@ internal sealed class Terminal(ImportHost host)
             WorkingDirectory = host.Folder,
         };
         start.Environment["CASEFLOW_DATA"] = host.Folder;
+        start.Environment["CaseFlow__Postgres"] = host.Postgres;
         return Process.Start(start)!;
     }
 

@@ -66,5 +66,6 @@ public sealed class FragileImportHost : ImportHost
     {
         base.Adjust(builder);
         builder.Services.ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Disk));
+        builder.Services.ConfigureDbContext<PostgresDb>(options => options.AddInterceptors(Disk));
     }
 }

@@ -3,6 +3,7 @@ using CaseFlow.Api.Tests.Intake;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
+using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -150,7 +151,7 @@ public sealed class ImportRunTests : IAsyncLifetime
     public async Task Only_one_import_runs_at_a_time()
     {
         var id = await host.Ask(Encoding.UTF8.GetBytes(ExampleFiles.Rows(1)));
-        using (host.Services.GetRequiredService<ImportFiles>().TryTakeTurn())
+        await using (await host.Services.GetRequiredService<OfficeTurns>().TryTake(OfficeTurns.Importing, Ct))
             Assert.False(await host.Run(id));
 
         Assert.Equal(0, await host.Cases());

@@ -29,8 +29,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     /// <param name="folder">Where <c>caseflow.dll</c> lies.</param>
     /// <param name="data">Data folder, new or of a program that ran before.</param>
-    /// <param name="environment">Settings beside those that every such program has.</param>
-    public static async Task<RunningProgram> Start(string folder, string data, params (string Name, string Value)[] environment)
+    /// <param name="settings">Environment variables besides those of an empty demo office.</param>
+    public static async Task<RunningProgram> Start(string folder, string data, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "caseflow.dll"), "serve", "--demo"])
         {
@@ -41,7 +41,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         start.Environment["CASEFLOW_DATA"] = data;
         start.Environment["CaseFlow__DemoHistory"] = "false";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        foreach (var (name, value) in environment)
+        foreach (var (name, value) in settings)
             start.Environment[name] = value;
         var started = Process.Start(start)!;
         var said = new StringBuilder();

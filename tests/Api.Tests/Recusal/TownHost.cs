@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Api.Tests.Recusal;
 
 /// <summary>The real application on either database, with a town in it and the procedure that its items go through.</summary>
-internal sealed class TownHost(TestDatabase database) : ApiHost
+internal sealed class TownHost(TestDatabase database) : ApiHost(database)
 {
     public static async Task<TownHost> Open(TestDatabase database)
     {
@@ -100,15 +100,6 @@ internal sealed class TownHost(TestDatabase database) : ApiHost
                 );
             return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
-
-    protected override void Adjust(WebApplicationBuilder builder)
-    {
-        base.Adjust(builder);
-        if (database.IsPostgres)
-            builder.Configuration.AddInMemoryCollection(
-                new Dictionary<string, string?>(StringComparer.Ordinal) { ["CaseFlow:Postgres"] = database.Settings.Postgres }
-            );
-    }
 
     private static string Task(string id, string who, string form = "[]") =>
         $$"""

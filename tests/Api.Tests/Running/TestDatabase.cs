@@ -19,6 +19,13 @@ internal sealed class TestDatabase : IAsyncDisposable
 {
     private const string Variable = "CASEFLOW_TEST_POSTGRES";
 
+    /// <summary>
+    /// The database of tests that name none: all that ask over HTTP. <c>script/test</c> runs these twice, the second time with
+    /// <c>CASEFLOW_TEST_ENGINE=Postgres</c>.
+    /// </summary>
+    public static Engine Usual { get; } =
+        Enum.TryParse<Engine>(Environment.GetEnvironmentVariable("CASEFLOW_TEST_ENGINE"), out var engine) ? engine : Engine.Sqlite;
+
     private readonly string folder = Directory.CreateTempSubdirectory("caseflow-test-").FullName;
     private readonly string? server;
     private readonly string name = $"caseflow_{Guid.NewGuid():N}";

@@ -160,6 +160,8 @@ public abstract class CaseSearchTests(Engine engine)
     [InlineData("东街，积水", 1)]
     [InlineData("wifi", 1)]
     [InlineData("YQ-2026", 3)]
+    [InlineData("YQ-20260302", 3)]
+    [InlineData("YQ-20260302-000", 3)]
     [InlineData("没有的词", 0)]
     public async Task A_list_is_counted_without_being_read(string? text, int expected)
     {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Api.Tests.Versions;
 
 /// <summary>The real application on either database.</summary>
-internal sealed class VersionsHost(TestDatabase database, bool secondPerson) : ApiHost
+internal sealed class VersionsHost(TestDatabase database, bool secondPerson) : ApiHost(database)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -77,8 +77,6 @@ internal sealed class VersionsHost(TestDatabase database, bool secondPerson) : A
         {
             ["CaseFlow:PublishNeedsSecondPerson"] = secondPerson ? "true" : "false",
         };
-        if (database.IsPostgres)
-            settings["CaseFlow:Postgres"] = database.Settings.Postgres;
         builder.Configuration.AddInMemoryCollection(settings);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using CaseFlow.Api.Tests.Running;
 using CaseFlow.Api.Web;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -19,7 +20,8 @@ namespace CaseFlow.Api.Tests.Web;
 
 /// <summary>
 /// The real application on a free port of the loopback, with an empty office in a folder of its own and a clock that only the
-/// test moves. No timer runs: tests call the sweep themselves. Use it as a class fixture, or start one for a single test.
+/// test moves. No timer runs: tests call the sweep themselves. Use it as a class fixture, or start one for a single test. The same
+/// tests run on either database (<see cref="TestDatabase.Usual"/>).
 /// </summary>
 public class ApiHost : IAsyncLifetime
 {
@@ -30,7 +32,17 @@ public class ApiHost : IAsyncLifetime
     public static readonly DateTimeOffset Morning = new(2026, 9, 21, 2, 0, 0, TimeSpan.Zero);
 
     private readonly List<HttpClient> clients = [];
+    private readonly TestDatabase? given;
+    private TestDatabase? database;
     private WebApplication? app;
+
+    public ApiHost() { }
+
+    /// <param name="given">Stays the caller's.</param>
+    private protected ApiHost(TestDatabase given) => this.given = database = given;
+
+    /// <summary>Connection string; empty for SQLite in <see cref="Folder"/>.</summary>
+    public string Postgres => database?.Settings.Postgres ?? "";
 
     public FakeTimeProvider Clock { get; } = new(Morning);
 
@@ -54,6 +66,7 @@ public class ApiHost : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
+        database ??= await TestDatabase.Create(TestDatabase.Usual);
         app = CaseFlowApp.Build(adjust: Adjust);
         await CaseFlowApp.SetUp(app, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -98,6 +111,8 @@ public class ApiHost : IAsyncLifetime
         clients.ForEach(client => client.Dispose());
         if (app is not null)
             await app.DisposeAsync();
+        if (given is null && database is not null)
+            await database.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
@@ -105,7 +120,9 @@ public class ApiHost : IAsyncLifetime
     /// <summary>To be overridden for other settings or services.</summary>
     protected virtual void Adjust(WebApplicationBuilder builder)
     {
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["CASEFLOW_DATA"] = Folder });
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["CASEFLOW_DATA"] = Folder, ["CaseFlow:Postgres"] = Postgres }
+        );
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton<TimeProvider>(Clock);

@@ -1,7 +1,7 @@
 import { test as base, type BrowserContextOptions } from "@playwright/test";
 import { Colleague } from "../screens/colleague";
 import { people, type Post } from "./people";
-import { startProgram, type Program } from "./program";
+import { startProgram, type Engine, type Program } from "./program";
 
 interface Office {
   /** The running program; every test has one of its own. */
@@ -10,10 +10,17 @@ interface Office {
   readonly at: (post: Post, browser?: BrowserContextOptions) => Promise<Colleague>;
 }
 
-export const test = base.extend<Office & { readonly settings: Readonly<Record<string, string>> }>({
+export interface Options {
+  readonly settings: Readonly<Record<string, string>>;
+  /** Which database the office is on. */
+  readonly engine: Engine;
+}
+
+export const test = base.extend<Office & Options>({
   settings: [{}, { option: true }],
-  program: async ({ settings }, lend) => {
-    const program = await startProgram(settings);
+  engine: ["Sqlite", { option: true }],
+  program: async ({ settings, engine }, lend) => {
+    const program = await startProgram(settings, engine);
     await lend(program);
     await program.stop();
   },

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -19,8 +20,21 @@ export interface Program {
   readonly start: (anew?: Readonly<Record<string, string>>) => Promise<void>;
 }
 
-/** @param settings environment variables besides those of an empty demo office. */
-export async function startProgram(settings: Readonly<Record<string, string>> = {}): Promise<Program> {
+export type Engine = "Sqlite" | "Postgres";
+
+/** The PostgreSQL server of the tests, as a connection string; undefined without one. */
+export const postgres =
+  process.env["CASEFLOW_TEST_POSTGRES"] === "" ? undefined : process.env["CASEFLOW_TEST_POSTGRES"];
+
+/**
+ * @param given environment variables besides those of an empty demo office.
+ * @param engine on PostgreSQL in a database of its own, which the program makes.
+ */
+export async function startProgram(
+  given: Readonly<Record<string, string>> = {},
+  engine: Engine = "Sqlite",
+): Promise<Program> {
+  const settings = { ...(engine === "Postgres" && { CaseFlow__Postgres: newDatabase() }), ...given };
   const data = await mkdtemp(path.join(tmpdir(), "caseflow-browser-"));
   let running = await run(data, settings, "http://127.0.0.1:0");
   const { address } = running;
@@ -36,6 +50,11 @@ export async function startProgram(settings: Readonly<Record<string, string>> = 
       running = await run(data, { ...settings, ...anew }, address);
     },
   };
+}
+
+function newDatabase(): string {
+  if (postgres === undefined) throw new Error("CASEFLOW_TEST_POSTGRES names no PostgreSQL server.");
+  return `${postgres};Database=caseflow_browser_${randomUUID().replaceAll("-", "")};Maximum Pool Size=20`;
 }
 
 interface Running {

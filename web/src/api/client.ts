@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { place } from "./place";
 import { Problem } from "./problem";
 import type { paths } from "./schema";
 import { sessionLost, signInNow } from "./sessionSignal";
@@ -16,7 +17,7 @@ const language: Middleware = {
 
 /** An address of the service for a link, which sends the browser's own language instead. */
 export function linked(path: string): string {
-  return `${path}?language=${document.documentElement.lang}`;
+  return `${place}${path}?language=${document.documentElement.lang}`;
 }
 
 const sentUnder = new WeakMap<Request, number>();
@@ -38,7 +39,7 @@ const refusals: Middleware = {
 
 /** The typed client of everything in `openapi.json`. Every refusal is thrown as a {@link Problem}. */
 export const api = createClient<paths>({
-  baseUrl: globalThis.location.origin,
+  baseUrl: `${globalThis.location.origin}${place}`,
   // Asked for at each call, so that a test can put its own in place.
   fetch: (request) => globalThis.fetch(request),
 });

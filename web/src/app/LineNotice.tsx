@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Line } from "./live";
+import type { Line } from "./line/live";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./LineNotice.module.css";
 

@@ -5,9 +5,9 @@ import { LoadingPane } from "../parts/Loading";
 import { HelpSheet } from "./HelpSheet";
 import { useKeys } from "../parts/keys";
 import { LineNotice } from "./LineNotice";
-import { useLive } from "./live";
+import { useLive } from "./line/live";
 import { BottomBar, SideBar } from "./PlaceBars";
-import { useMay } from "../session/session";
+import { useMay, useMe } from "../session/session";
 import { useLanguageTold } from "../session/useLanguageTold";
 import { TopBar } from "./top/TopBar";
 import { classesOf } from "../parts/looks/classes";
@@ -19,7 +19,8 @@ const css = classesOf(styles);
 export function Shell() {
   const { t } = useTranslation();
   useLanguageTold();
-  const line = useLive(useMay("read-cases"));
+  const { code } = useMe();
+  const line = useLive(useMay("read-cases") ? code : null);
   const [help, setHelp] = useState(false);
   const openHelp = () => {
     setHelp(true);

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { place } from "../api/place";
 import { useOffice } from "../office/office";
 import { mailParts } from "./mailParts";
 import { classesOf } from "../parts/looks/classes";
@@ -11,7 +12,7 @@ export function MailBody({ text }: { readonly text: string }) {
   const { publicUrl } = useOffice();
   return (
     <div className={css("mail-body")}>
-      {mailParts(text, [globalThis.location.origin, publicUrl]).map((part, place) =>
+      {mailParts(text, [`${globalThis.location.origin}${place}`, publicUrl]).map((part, place) =>
         part.path === null ? (
           part.text
         ) : (

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { home } from "../api/place";
 import { Problem } from "../api/problem";
 import { useProblemText } from "../texts/problemText";
 import { StatePane } from "./StatePane";
@@ -21,7 +22,7 @@ export function ErrorState({ problem, kept, onRetry }: Props) {
     return (
       <StatePane role="alert" title={t("parts.error.title")}>
         <p>{words(problem)}</p>
-        <a href="/">{t("parts.error.home")}</a>
+        <a href={home}>{t("parts.error.home")}</a>
       </StatePane>
     );
   }

@@ -4,8 +4,10 @@ import { meQuery, signOut } from "./me";
 import { recovered } from "../api/recovery";
 import type { Me, Right } from "../api/schemas";
 import { isSessionLost, onSession, sessionFound } from "../api/sessionSignal";
+import { home } from "../api/place";
 import { bringToService } from "../typed/open";
 import { dropAllOf } from "../typed/store";
+import { tellTabs, useOtherTabs } from "./tabs";
 
 export const Signed = createContext<Me | null>(null);
 
@@ -24,22 +26,27 @@ export function useSessionLost(): boolean {
   return useSyncExternalStore(onSession, isSessionLost);
 }
 
-/** Takes in who signed in. What another person left on the screen is not shown to this one. */
+/** Takes in who signed in, here or in another tab. What another person left on the screen is not shown to this one. */
 export function useSignedIn() {
   const cache = useQueryClient();
+  const onBack = useCallback(() => {
+    sessionFound();
+    recovered();
+    void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+  }, [cache]);
+  useOtherTabs(onBack);
   return useCallback(
     (me: Me) => {
+      tellTabs(me.code);
       const before = cache.getQueryData(meQuery.queryKey);
       if (before && before.code !== me.code) {
-        globalThis.location.assign("/");
+        globalThis.location.assign(home);
         return;
       }
       cache.setQueryData(meQuery.queryKey, me);
-      sessionFound();
-      recovered();
-      void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+      onBack();
     },
-    [cache],
+    [cache, onBack],
   );
 }
 
@@ -50,6 +57,7 @@ export function useSignOut() {
     await bringToService();
     await signOut();
     dropAllOf(code);
-    globalThis.location.assign("/");
+    tellTabs(null);
+    globalThis.location.assign(home);
   }, [code]);
 }
