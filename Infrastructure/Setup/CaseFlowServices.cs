@@ -29,6 +29,7 @@ namespace CaseFlow.Infrastructure.Setup;
 public static class CaseFlowServices
 {
     private static readonly SearchFunction Words = new();
+    private static readonly KeptTexts Texts = new();
 
     /// <summary>Everything under the API: database, engine shell, staff, timers' work. No background activity starts here.</summary>
     public static IServiceCollection AddCaseFlow(this IServiceCollection services, OfficeSettings settings)
@@ -106,7 +107,7 @@ public static class CaseFlowServices
     {
         if (settings.Postgres.Length > 0)
         {
-            services.AddDbContextPool<CaseFlowDb, PostgresDb>(options => options.UseNpgsql(settings.Postgres));
+            services.AddDbContextPool<CaseFlowDb, PostgresDb>(options => options.UseNpgsql(settings.Postgres).AddInterceptors(Texts));
             return;
         }
         var connection = new SqliteConnectionStringBuilder
@@ -115,6 +116,6 @@ public static class CaseFlowServices
             ForeignKeys = true,
             DefaultTimeout = 30,
         };
-        services.AddDbContextPool<CaseFlowDb, SqliteDb>(options => options.UseSqlite(connection.ToString()).AddInterceptors(Words));
+        services.AddDbContextPool<CaseFlowDb, SqliteDb>(options => options.UseSqlite(connection.ToString()).AddInterceptors(Words, Texts));
     }
 }
