@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 
@@ -18,12 +19,15 @@ internal static class EnumWords
             Unknown(asked, invocation.HttpContext.Request.Query) is { } refusal ? Problems.Of(refusal) : await next(invocation);
     }
 
+    /// <summary>What a parameter is called in an address.</summary>
+    public static string Called(string parameter) => JsonNamingPolicy.CamelCase.ConvertName(parameter);
+
     /// <summary>The parameters that are one of several names.</summary>
     public static IEnumerable<(string Name, Type Type)> EnumsOf(IEnumerable<ParameterInfo> parameters) =>
         parameters.SelectMany(parameter =>
             parameter.IsDefined(typeof(AsParametersAttribute)) ? EnumsOf(parameter.ParameterType.GetConstructors().Single().GetParameters())
             : (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { IsEnum: true } type
-                ? [(parameter.Name!, type)]
+                ? [(Called(parameter.Name!), type)]
             : []
         );
 

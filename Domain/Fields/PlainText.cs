@@ -61,7 +61,11 @@ public static class PlainText
     }
 
     /// <summary>One line: line breaks and tabs become a blank, what no text may hold goes.</summary>
-    public static string Line(string text) => Mended(text).ReplaceLineEndings(" ").Replace('\t', ' ').Trim();
+    public static string Line(string text) => InOne(Mended(text)).Trim();
+
+    /// <summary>The text with blanks for its line breaks and tabs; itself where it has none.</summary>
+    public static string InOne(string text) =>
+        text.AsSpan().ContainsAny('\t', '\n', '\r') ? text.ReplaceLineEndings(" ").Replace('\t', ' ') : text;
 
     /// <summary>Several lines, with their tabs and breaks; what no text may hold goes.</summary>
     public static string Lines(string text) => Mended(text);
@@ -77,7 +81,8 @@ public static class PlainText
             else if (!IsNoCharacter(rune.Value) && !(breaks ? IsHidden(rune) : rune.Value == 0))
                 mended.Append(rune);
         }
-        return mended.ToString();
+        // Whole pairs are suspects as well: where nothing came of it, the text is still itself.
+        return mended.Equals(text) ? text : mended.ToString();
     }
 
     private static bool IsForeignBreak(int point) => point is 0x0B or 0x0C or 0x85 or 0x2028 or 0x2029;

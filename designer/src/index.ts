@@ -28,6 +28,7 @@ export { portsOf } from "./model/document/ports";
 export { NotAFlow, readElsa } from "./model/elsa/readElsa";
 export { activityOf, predecessorsOf, reachableFrom, successorsOf, waysIn, waysOut } from "./model/document/ways";
 export { toElsa, writeElsa } from "./model/elsa/writeElsa";
+export { beginning } from "./model/words/signs";
 export { limitWords, readLimit, type Clock, type TimeLimit } from "./model/words/limit";
 export { stepsInWords, type OutcomeRow, type StepWords } from "./model/words/stepWords";
 export { marksOf, waysWalked, type StepMark, type Visit } from "./model/document/trace";

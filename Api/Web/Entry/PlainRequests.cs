@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Mime;
 using System.Text.Unicode;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Domain.Fields;
@@ -75,7 +76,8 @@ internal static class PlainRequests
             return false;
         }
         context.Request.Body = new MemoryStream(PlainJson.Mended(json.Span) ?? json.ToArray(), writable: false);
-        context.Request.ContentLength = context.Request.Body.Length;
+        // Whatever it was called: it is that now.
+        (context.Request.ContentType, context.Request.ContentLength) = (MediaTypeNames.Application.Json, context.Request.Body.Length);
         return true;
     }
 

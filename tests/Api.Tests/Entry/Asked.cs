@@ -18,6 +18,10 @@ namespace CaseFlow.Api.Tests.Entry;
 /// <summary>An office in which there is one of each thing that an address can name, and somebody who may ask for all of it.</summary>
 internal sealed class Asked : IAsyncDisposable
 {
+    // Ends the session by which all is asked, or never ends itself.
+    private static readonly string[] NotAsked = ["signOut", "watchInbox"];
+
+    private int fresh;
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
 
     private Asked(TestDatabase database, VersionsHost host) => (Database, Host) = (database, host);
@@ -65,6 +69,26 @@ internal sealed class Asked : IAsyncDisposable
         }
     }
 
+    /// <summary>The operation with a body that is taken, but for its texts; null where there is none for it.</summary>
+    public async Task<HttpRequestMessage?> Fits(Operation operation, string json)
+    {
+        if (!Fitting.Bodies.TryGetValue(operation.Id, out var body))
+            return null;
+        if (operation.Path.Contains("{caseId}", StringComparison.Ordinal))
+            await Register();
+        var text = body.ToJsonString()
+            .Replace(Operation.AnyText, json, StringComparison.Ordinal)
+            .Replace(Fitting.Fresh, Fitting.Invariant(++fresh), StringComparison.Ordinal);
+        return To(operation, text, segment: Fitting.Place(operation, fresh));
+    }
+
+    /// <summary>Asks for all that can be read of what there is.</summary>
+    public async Task ReadsAll(List<string> faults)
+    {
+        foreach (var operation in Operations.Where(operation => operation.Method == "GET"))
+            await Status(To(operation, query: string.Join('&', operation.Needed(""))), faults, $"then {operation.Id}");
+    }
+
     public Task<string> Hash() => Host.InDb(db => DatabaseHash.Of(db, Ct));
 
     /// <summary>The operation at its address, of what there is, with this in its query.</summary>
@@ -90,19 +114,22 @@ internal sealed class Asked : IAsyncDisposable
         Client = await Host.SignIn([.. Roles.Shipped.Select(role => role.Code)]);
         await Host.SignInAs("other", ApiHost.Unit, Roles.Handler);
         foreach (var id in new[] { "small", RuleTown.Id })
-            await VersionsHost.Publish(Client, id, await Client.Draft(id, SmallProcedure.Of(id))).Ok();
+            await VersionsHost.Publish(Client, id, await Client.Draft(id, Fitting.Procedure(id, "说明"))).Ok();
         known["table"] = await RuleTown.Create(Client, RuleTown.Levels());
-        var registered = await Client
-            .PostAsJsonAsync("/api/cases", new { title = "标题", body = "正文", procedure = "small" }, Ct)
-            .Ok();
-        known["id"] = known["caseId"] = registered.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture);
-        known["visit"] = (await Client.GetAsync($"/api/cases/{known["id"]}", Ct).Ok())
-            .GetProperty("openTasks")[0]
-            .Number("visit")
-            .ToString(CultureInfo.InvariantCulture);
+        await Register();
         (known["seq"], known["number"], known["before"], known["after"], known["version"]) = ("1", "1", "1", "1", "1");
         (known["noticeId"], known["definitionId"], known["code"], known["act"]) = ("1", "small", "other", "Release");
         (known["moveId"], known["walkId"]) = ("none", "1");
-        Operations = [.. Operation.AllOf(await Client.GetAsync("/openapi/v1.json", Ct).Ok())];
+        var document = await Client.GetAsync("/openapi/v1.json", Ct).Ok();
+        Operations = [.. Operation.AllOf(document).ExceptBy(NotAsked, operation => operation.Id, StringComparer.Ordinal)];
+    }
+
+    // Another case for what ends one.
+    private async Task Register()
+    {
+        var registered = await Client.PostAsJsonAsync("/api/cases", new { title = "标题", body = "正文", procedure = "small" }, Ct).Ok();
+        known["id"] = known["caseId"] = registered.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture);
+        var open = (await Client.GetAsync($"/api/cases/{known["id"]}", Ct).Ok()).GetProperty("openTasks")[0];
+        known["visit"] = open.Number("visit").ToString(CultureInfo.InvariantCulture);
     }
 }

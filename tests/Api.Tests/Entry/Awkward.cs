@@ -20,6 +20,24 @@ internal static class Awkward
         ("'; DROP TABLE cases; --{0}{title}%s", "%27%3B--", "'; DROP TABLE cases; --{0}{title}%s"),
     ];
 
+    /// <summary>As they may stand in a row of before, or come from elsewhere: as they are.</summary>
+    public static readonly string[] Raw =
+    [
+        "甲\uD800乙",
+        "\uDC00\uD83D",
+        "甲\uFFFE乙\uFDD0\U0001FFFF",
+        "甲\0乙",
+        "甲\v乙\u2028丙\u0085丁\r戊\r\n己",
+        "\u0001=1+1",
+        "\u001B[31m甲\u009B乙",
+        "_x0041_ _x0041_x0042_ _x005F_ _xD800_ _x000d_",
+        "甲\u202E乙\u200F👩‍👩‍👧",
+        "<b>&amp;]]></b>",
+        "=HYPERLINK(\"x\")",
+        string.Concat(Enumerable.Repeat("👩‍👩‍👧", 10_000)),
+        "字" + string.Concat(Enumerable.Repeat("😀", 20_000)),
+    ];
+
     /// <summary>Values in the place of any other, as JSON.</summary>
     public static readonly string[] Values =
     [
@@ -59,7 +77,7 @@ internal static class Awkward
         "%EF%BF%BE",
     ];
 
-    /// <summary>Every value of a JSON in turn gives its place to each of the awkward ones.</summary>
+    /// <summary>Every value of a JSON in turn gives its place to each of the awkward ones, and once is missing.</summary>
     public static IEnumerable<string> EachReplaced(JsonNode sample)
     {
         foreach (var path in Paths(sample, []))
@@ -69,6 +87,8 @@ internal static class Awkward
             var text = changed.ToJsonString();
             foreach (var value in Values)
                 yield return text.Replace($"\"{Hole}\"", value, StringComparison.Ordinal);
+            if (path[^1] is string name)
+                yield return text.Replace($"\"{name}\":\"{Hole}\"", $"\"{name}-\":0", StringComparison.Ordinal);
         }
     }
 
