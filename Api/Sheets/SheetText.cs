@@ -16,8 +16,7 @@ internal static partial class SheetText
     /// </summary>
     // Mended before it is guarded: a sign that goes may stand before one that makes a formula.
     public static string Of(string text) =>
-        Escape()
-            .Replace(Beginnings.Of(FormulaGuard.Put(PlainText.Mended(text).ReplaceLineEndings("\n")), LongestCell), "_x005F_");
+        Escape().Replace(Beginnings.Of(FormulaGuard.Put(PlainText.Mended(text).ReplaceLineEndings("\n")), LongestCell), "_x005F_");
 
     // Looks ahead, so that each of _x0041_x0041_ is found.
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.ExplicitCapture)]

@@ -4,30 +4,32 @@ using System.Text;
 namespace CaseFlow.Domain.Fields;
 
 /// <summary>
-/// What a text may hold: the one rule for every way in (ADR 0055). No control characters but tabs and line ends, no half of a surrogate
+/// What a text may hold: the one rule for every way in (ADR 0013). No control characters but tabs and line ends, no half of a surrogate
 /// pair, none of the 66 code points that are no characters (Unicode 16, 23.7): none of them shows anything, and sheets, documents and
 /// PostgreSQL cannot hold them. All else stays exactly as it was written, for it is evidence.
 /// </summary>
 public static class PlainText
 {
     // Signs that are, begin or stand for something a text may not hold; where none is there, and that is nearly always, nothing is read twice.
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [
-            .. Signs('\0', '\u001F').Where(sign => !IsLayout(sign)),
-            .. Signs('\u007F', '\u009F'),
-            '\u2028',
-            '\u2029',
-            .. Signs('\uD800', '\uDFFF'),
-            .. Signs('\uFDD0', '\uFDEF'),
-            '\uFFFE',
-            '\uFFFF',
-        ]
-    );
+    private static readonly SearchValues<char> Suspects = SearchValues.Create([
+        .. Signs('\0', '\u001F').Where(sign => !IsLayout(sign)),
+        .. Signs('\u007F', '\u009F'),
+        '\u2028',
+        '\u2029',
+        .. Signs('\uD800', '\uDFFF'),
+        .. Signs('\uFDD0', '\uFDEF'),
+        '\uFFFE',
+        '\uFFFF',
+    ]);
 
     // What neither database keeps as it is, or no reader takes from it again; controls that a stored JSON may not hold are not made of it.
-    private static readonly SearchValues<char> Unkept = SearchValues.Create(
-        ['\0', .. Signs('\uD800', '\uDFFF'), .. Signs('\uFDD0', '\uFDEF'), '\uFFFE', '\uFFFF']
-    );
+    private static readonly SearchValues<char> Unkept = SearchValues.Create([
+        '\0',
+        .. Signs('\uD800', '\uDFFF'),
+        .. Signs('\uFDD0', '\uFDEF'),
+        '\uFFFE',
+        '\uFFFF',
+    ]);
 
     /// <summary>
     /// The text as it may be kept: line breaks of other programs (U+000B of a text document, U+000C, U+0085, U+2028, U+2029) become line

@@ -56,7 +56,7 @@ internal sealed class KeptTexts : DbCommandInterceptor
         {
             if (parameter.Value is string text)
                 parameter.Value = PlainText.Kept(text);
-            else if (parameter.Value is IEnumerable<string> { } texts and (string[] or List<string>))
+            else if (parameter.Value is IEnumerable<string> texts && texts.Any(one => !ReferenceEquals(PlainText.Kept(one), one)))
                 parameter.Value = texts.Select(PlainText.Kept).ToArray();
         }
         return result;

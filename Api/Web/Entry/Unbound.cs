@@ -17,7 +17,8 @@ internal static partial class Unbound
     /// <param name="endpoint">That was asked.</param>
     public static FieldProblem? Of(BadHttpRequestException problem, Endpoint? endpoint) =>
         problem.InnerException is JsonException { Path: { Length: > 2 } path } ? InBody(path[2..])
-        : InQuery().Match(problem.Message) is { Success: true } said ? Asked(EnumWords.Called(said.Groups["name"].Value), said.Groups["value"].Value, endpoint)
+        : InQuery().Match(problem.Message) is { Success: true } said
+            ? Asked(EnumWords.Called(said.Groups["name"].Value), said.Groups["value"].Value, endpoint)
         : null;
 
     private static FieldProblem InBody(string path)

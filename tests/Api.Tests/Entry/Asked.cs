@@ -98,6 +98,8 @@ internal sealed class Asked : IAsyncDisposable
         foreach (var name in operation.Parameters("path"))
             path = path.Replace($"{{{name}}}", segment ?? known[name], StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(operation.Method), path + (query.Length > 0 ? $"?{query}" : ""));
+        // One that is too large is turned away before it is sent.
+        request.Headers.ExpectContinue = body?.Length > 1_000_000;
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         return request;
@@ -127,7 +129,18 @@ internal sealed class Asked : IAsyncDisposable
     // Another case for what ends one.
     private async Task Register()
     {
-        var registered = await Client.PostAsJsonAsync("/api/cases", new { title = "标题", body = "正文", procedure = "small" }, Ct).Ok();
+        var registered = await Client
+            .PostAsJsonAsync(
+                "/api/cases",
+                new
+                {
+                    title = "标题",
+                    body = "正文",
+                    procedure = "small",
+                },
+                Ct
+            )
+            .Ok();
         known["id"] = known["caseId"] = registered.GetProperty("id").GetInt64().ToString(CultureInfo.InvariantCulture);
         var open = (await Client.GetAsync($"/api/cases/{known["id"]}", Ct).Ok()).GetProperty("openTasks")[0];
         known["visit"] = open.Number("visit").ToString(CultureInfo.InvariantCulture);

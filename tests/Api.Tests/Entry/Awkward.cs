@@ -52,6 +52,8 @@ internal static class Awkward
         "1e400",
         "0.0000000000000000000000000001",
         "\"\"",
+        $"\"{string.Concat(Enumerable.Repeat("长", 40_000))}\"",
+        $"\"{string.Concat(Enumerable.Range(0, 40_000).Select(sign => (char)('\u4E00' + (sign * 7919 % 20_000))))}\"",
         "\"0001-01-01T00:00:00+14:00\"",
         "\"9999-12-31T23:59:59.9999999-14:00\"",
         "\"0000-13-41\"",
@@ -92,6 +94,22 @@ internal static class Awkward
         }
     }
 
+    /// <summary>Each list of a JSON in turn is far longer than anybody makes one.</summary>
+    public static IEnumerable<string> EachLengthened(JsonNode sample)
+    {
+        foreach (var path in Paths(sample, []))
+        {
+            if (At(sample, path) is not JsonArray { Count: > 0 } list)
+                continue;
+            var changed = sample.DeepClone();
+            Put(changed, path, Hole);
+            var entries = string.Join(',', Enumerable.Repeat(list[0]?.ToJsonString() ?? "null", VeryMany));
+            yield return changed.ToJsonString().Replace($"\"{Hole}\"", $"[{entries}]", StringComparison.Ordinal);
+        }
+    }
+
+    // More than a command of SQLite has parameters.
+    private const int VeryMany = 33_000;
     private const string Hole = "##";
 
     private static IEnumerable<object[]> Paths(JsonNode? node, object[] at)
@@ -110,6 +128,9 @@ internal static class Awkward
                 yield return path;
         }
     }
+
+    private static JsonNode? At(JsonNode root, object[] path) =>
+        path.Aggregate<object, JsonNode?>(root, (node, key) => key is int place ? node![place] : node![(string)key]);
 
     private static void Put(JsonNode root, object[] path, string value)
     {

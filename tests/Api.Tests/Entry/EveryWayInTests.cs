@@ -56,13 +56,32 @@ public abstract class EveryWayInTests(Engine engine)
             foreach (var changed in Awkward.EachReplaced(operation.Sample()!))
             {
                 var body = changed.Replace(Operation.AnyText, "x", StringComparison.Ordinal);
-                await asked.Status(asked.To(operation, body), faults, $"{operation.Id} {body}");
+                await asked.Status(asked.To(operation, body), faults, $"{operation.Id} {(body.Length < 2_000 ? body : body[..200])}");
                 count++;
             }
         }
 
         Assert.True(count > 2_000, $"only {count} bodies");
         await asked.ReadsAll(faults);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task No_list_is_so_long_that_the_service_fails()
+    {
+        await using var asked = await Asked.Open(engine);
+        var (faults, count) = (new List<string>(), 0);
+        foreach (var operation in Takers(asked))
+        {
+            foreach (var longer in Awkward.EachLengthened(operation.Sample()!))
+            {
+                var body = longer.Replace(Operation.AnyText, "x", StringComparison.Ordinal);
+                await asked.Status(asked.To(operation, body), faults, $"{operation.Id} {body[..60]}");
+                count++;
+            }
+        }
+
+        Assert.True(count > 20, $"only {count} lists");
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
@@ -75,7 +94,10 @@ public abstract class EveryWayInTests(Engine engine)
         {
             foreach (var (json, _, _) in Awkward.Texts)
             {
-                if (await asked.Fits(operation, json) is { } request && await asked.Status(request, faults, operation.Id) != HttpStatusCode.OK)
+                if (
+                    await asked.Fits(operation, json) is { } request
+                    && await asked.Status(request, faults, operation.Id) != HttpStatusCode.OK
+                )
                     refused.Add($"{operation.Id} {json} {request.RequestUri}");
             }
         }
@@ -85,8 +107,7 @@ public abstract class EveryWayInTests(Engine engine)
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    private static IEnumerable<Operation> Takers(Asked asked) =>
-        asked.Operations.Where(operation => operation.Sample() is not null);
+    private static IEnumerable<Operation> Takers(Asked asked) => asked.Operations.Where(operation => operation.Sample() is not null);
 
     private static IEnumerable<HttpRequestMessage> Addressed(Asked asked, Operation operation)
     {

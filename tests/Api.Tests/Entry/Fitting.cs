@@ -42,7 +42,12 @@ internal static class Fitting
         ["checkProcedure"] = Procedure("checked"),
         ["compareWithDraft"] = new JsonObject { ["definition"] = Procedure("small") },
         ["rehearseProcedure"] = new JsonObject { ["definition"] = Procedure("small"), ["script"] = Walk() },
-        ["saveWalk"] = new JsonObject { ["definition"] = Procedure("small"), ["script"] = Walk(), ["name"] = "@@##" },
+        ["saveWalk"] = new JsonObject
+        {
+            ["definition"] = Procedure("small"),
+            ["script"] = Walk(),
+            ["name"] = "@@##",
+        },
         ["createRuleTable"] = new JsonObject { ["name"] = "@@##", ["content"] = Table() },
         ["checkRuleTable"] = new JsonObject { ["content"] = Table() },
         ["countRuleTable"] = new JsonObject { ["content"] = Table() },
@@ -55,8 +60,11 @@ internal static class Fitting
             "saveDraft" => "draft",
             "changeUnit" => "office",
             _ => null,
-        } is { } place
-            ? place == "draft" ? $"draft{Invariant(fresh)}" : place
+        }
+            is { } place
+            ? place == "draft"
+                ? $"draft{Invariant(fresh)}"
+                : place
             : null;
 
     /// <summary>One task, in whose form a text may be written.</summary>
@@ -74,11 +82,11 @@ internal static class Fitting
 
     private static JsonObject Walk() =>
         Parsed(
-            """{"start": "2026-09-21T02:00:00Z", "starter": null, "fields": {"title": "@@a", "body": "@@"}, "moves": [{"kind": "Act", "step": "work", "outcome": "done", "fields": {"note": "@@"}}]}"""
-        ).AsObject();
+                """{"start": "2026-09-21T02:00:00Z", "starter": null, "fields": {"title": "@@a", "body": "@@"}, "moves": [{"kind": "Act", "step": "work", "outcome": "done", "fields": {"note": "@@"}}]}"""
+            )
+            .AsObject();
 
-    private static JsonObject Table() =>
-        RuleTown.Table(RuleTown.Row("one", Operation.AnyText + "a", "2"), RuleTown.Row("rest", null, "3"));
+    private static JsonObject Table() => RuleTown.Table(RuleTown.Row("one", Operation.AnyText + "a", "2"), RuleTown.Row("rest", null, "3"));
 
     private static JsonNode Parsed(string json) => JsonNode.Parse(json)!;
 }

@@ -42,10 +42,10 @@ internal sealed record Operation(string Method, string Path, string Id, JsonElem
     public IEnumerable<string> Needed(string given) =>
         Described.TryGetProperty("parameters", out var all)
             ? from one in all.EnumerateArray()
-              where one.GetProperty("in").GetString() == "query" && one.TryGetProperty("required", out var needed) && needed.GetBoolean()
-              let name = one.GetProperty("name").GetString()!
-              where name != given
-              select $"{name}={Of(one.GetProperty("schema"), name, 0)}"
+            where one.GetProperty("in").GetString() == "query" && one.TryGetProperty("required", out var needed) && needed.GetBoolean()
+            let name = one.GetProperty("name").GetString()!
+            where name != given
+            select $"{name}={Of(one.GetProperty("schema"), name, 0)}"
             : [];
 
     public bool TakesForm => Content?.TryGetProperty("multipart/form-data", out _) == true;
@@ -106,8 +106,7 @@ internal sealed record Operation(string Method, string Path, string Id, JsonElem
 
     private static string? TypeOf(JsonElement schema) =>
         !schema.TryGetProperty("type", out var type) ? null
-        : type.ValueKind == JsonValueKind.Array
-            ? type.EnumerateArray().Select(one => one.GetString()).FirstOrDefault(one => one != "null")
+        : type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(one => one.GetString()).FirstOrDefault(one => one != "null")
         : type.GetString();
 
     private static bool IsNull(JsonElement schema) =>

@@ -69,10 +69,15 @@ public abstract class RowsOfBeforeTests(Engine engine)
         {
             Assert.Equal("u", await db.Units.Where(row => row.Name == text).Select(row => row.Code).SingleAsync(Ct));
             Assert.Equal(1, await db.Units.CountAsync(row => several.Contains(row.Name), Ct));
-            return await db.Units.Where(row => row.Code == code).ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, "丙" + text), Ct);
+            return await db
+                .Units.Where(row => row.Code == code)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, "丙" + text), Ct);
         });
 
-        Assert.Equal("丙甲\uFFFD乙", await asked.Host.InDb(db => db.Units.Where(row => row.Code == "u").Select(row => row.Name).SingleAsync(Ct)));
+        Assert.Equal(
+            "丙甲\uFFFD乙",
+            await asked.Host.InDb(db => db.Units.Where(row => row.Code == "u").Select(row => row.Name).SingleAsync(Ct))
+        );
     }
 
     private static async Task Fill(Asked asked, params string[] operations)

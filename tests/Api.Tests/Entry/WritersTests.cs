@@ -52,7 +52,10 @@ public sealed class WritersTests
     {
         // What a sheet says by _xD800_ and the like is in no other file.
         var book = new Workbook()
-            .Sheet(Workbook.Texts("标题", "内容", "来源时间"), Workbook.Texts("甲_xD800_乙_xFFFE_", "_x0001_=1+1 _x005F_x0041_", "不是时间"))
+            .Sheet(
+                Workbook.Texts("标题", "内容", "来源时间"),
+                Workbook.Texts("甲_xD800_乙_xFFFE_", "_x0001_=1+1 _x005F_x0041_", "不是时间")
+            )
             .Saved();
         using var file = Reading.Opened(book, "来源时间=postedAt");
         using var list = new MemoryStream();
@@ -84,7 +87,14 @@ public sealed class WritersTests
         {
             foreach (var text in Awkward.Raw)
             {
-                var mail = ExampleMail.Overdue with { Subject = text, FromName = text, ToName = text, TextBody = text, HtmlBody = $"<p>{text}</p>" };
+                var mail = ExampleMail.Overdue with
+                {
+                    Subject = text,
+                    FromName = text,
+                    ToName = text,
+                    TextBody = text,
+                    HtmlBody = $"<p>{text}</p>",
+                };
                 Assert.IsType<Delivered>(await new MailFolderTransport(folder.FullName).Send(mail, Ct));
                 var file = Assert.Single(folder.GetFiles());
                 var message = await MimeMessage.LoadAsync(file.FullName, Ct);
@@ -123,6 +133,5 @@ public sealed class WritersTests
         }
     }
 
-    private static bool IsBetween(string text, int at) =>
-        System.Globalization.StringInfo.ParseCombiningCharacters(text).Contains(at);
+    private static bool IsBetween(string text, int at) => System.Globalization.StringInfo.ParseCombiningCharacters(text).Contains(at);
 }

@@ -53,18 +53,25 @@ public sealed class PlainTextTests
                 : control || none ? ""
                 : text;
             Assert.Equal(expected, PlainText.Mended(text));
-            Assert.Equal(half ? "\uFFFD" : none || point == 0 ? "" : text, PlainText.Kept(text));
+            Assert.Equal(
+                half ? "\uFFFD"
+                    : none || point == 0 ? ""
+                    : text,
+                PlainText.Kept(text)
+            );
         }
     }
 
     [Fact]
-    public void One_line_has_blanks_for_breaks_and_tabs() =>
-        Assert.Equal("甲 乙 丙 丁", PlainText.Line(" 甲\r\n乙\v丙\t丁\0 "));
+    public void One_line_has_blanks_for_breaks_and_tabs() => Assert.Equal("甲 乙 丙 丁", PlainText.Line(" 甲\r\n乙\v丙\t丁\0 "));
 
     [Theory]
     [InlineData("""{"a\ud800":["b\u0000",{"c":"\ufffe"}]}""", """{"a�":["b",{"c":""}]}""")]
     [InlineData("""["甲\u000b乙","\u2028"]""", """["甲\n乙","\n"]""")]
-    [InlineData("""{"n":1.10,"m":123456789012345678901234567890,"x":"\u0000","t":true,"z":null}""", """{"n":1.10,"m":123456789012345678901234567890,"x":"","t":true,"z":null}""")]
+    [InlineData(
+        """{"n":1.10,"m":123456789012345678901234567890,"x":"\u0000","t":true,"z":null}""",
+        """{"n":1.10,"m":123456789012345678901234567890,"x":"","t":true,"z":null}"""
+    )]
     [InlineData("""{"x":"\u0000","a":"\\\"\/\b\f\n\r\t\u0041"}""", "{\"x\":\"\",\"a\":\"\\\\\\\"/\\n\\n\\r\\tA\"}")]
     [InlineData("\"甲\uFFFE乙\uFDD0\u007F\u009B\"", "\"甲乙\"")]
     public void Every_text_and_name_of_a_json_is_mended_and_all_else_stays(string given, string mended) =>
