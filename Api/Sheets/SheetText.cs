@@ -19,6 +19,6 @@ internal static partial class SheetText
         Escape().Replace(Beginnings.Of(FormulaGuard.Put(PlainText.Mended(text).ReplaceLineEndings("\n")), LongestCell), "_x005F_");
 
     // Looks ahead, so that each of _x0041_x0041_ is found.
-    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Escape();
 }

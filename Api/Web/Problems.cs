@@ -18,8 +18,8 @@ public static class Problems
         );
 
     /// <summary>The extension that says what is wrong field by field.</summary>
-    public static Dictionary<string, object?> Fields(ImmutableArray<FieldProblem> problems) =>
-        new(StringComparer.Ordinal) { ["fields"] = problems };
+    public static IDictionary<string, object?> Fields(ImmutableArray<FieldProblem> problems) =>
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = problems };
 
     /// <summary>200 with the value, or the refusal as problem details.</summary>
     public static Results<Ok<T>, ProblemHttpResult> Http<T>(this OrRefusal<T> answer) =>
