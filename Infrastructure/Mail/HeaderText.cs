@@ -13,7 +13,7 @@ internal static class HeaderText
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var rune in PlainText.Kept(text).EnumerateRunes())
+        foreach (var rune in PlainText.Kept(text.Replace('\0', ' ')).EnumerateRunes())
         {
             if (!IsBreak(rune))
                 line.Append(rune);
