@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CaseFlow.Api.Sayings;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
@@ -48,11 +49,11 @@ public static class AdminCommand
             (parsed, ct) =>
             {
                 var given = new NewAccount(
-                    parsed.GetValue(account)!,
-                    parsed.GetValue(name)!,
-                    parsed.GetValue(unit)!,
-                    parsed.GetValue(unitName),
-                    parsed.GetValue(email),
+                    PlainText.Line(parsed.GetValue(account)!),
+                    PlainText.Line(parsed.GetValue(name)!),
+                    PlainText.Line(parsed.GetValue(unit)!),
+                    parsed.GetValue(unitName) is { } called ? PlainText.Line(called) : null,
+                    parsed.GetValue(email) is { } address ? PlainText.Line(address) : null,
                     parsed.GetValue(role) is { Length: > 0 } roles ? [.. roles.Distinct(StringComparer.Ordinal)] : [Roles.SystemAdmin]
                 );
                 return CommandHost.Run(
@@ -156,12 +157,13 @@ public static class AdminCommand
     private static string? AskPassword(bool fromInput)
     {
         if (fromInput)
-            return Console.In.ReadLine();
+            return Console.In.ReadLine() is { } given ? PlainText.Mended(given) : null;
         if (Console.IsInputRedirected)
             return null;
         var password = AnsiConsole.Prompt(new TextPrompt<string>(Saying.Of("commands.admin.password").Spoken()).Secret(null));
+        // As whoever signs in over the web sends it.
         return AnsiConsole.Prompt(new TextPrompt<string>(Saying.Of("commands.admin.again").Spoken()).Secret(null)) == password
-            ? password
+            ? PlainText.Mended(password)
             : null;
     }
 

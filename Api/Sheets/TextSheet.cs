@@ -1,4 +1,3 @@
-using CaseFlow.Infrastructure.Intake.Files;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -11,9 +10,6 @@ internal sealed class TextSheet : IDisposable
     // Places in the stylesheet of the book.
     private const uint Plain = 0;
     private const uint Bold = 1;
-
-    // A cell of XLSX holds no more.
-    private const int LongestCell = 32_767;
 
     private readonly OpenXmlWriter writer;
 
@@ -60,19 +56,12 @@ internal sealed class TextSheet : IDisposable
         writer.WriteStartElement(new Row());
         foreach (var cell in cells)
             writer.WriteElement(
-                new Cell(new InlineString(new Text(Fit(FormulaGuard.Put(cell))) { Space = SpaceProcessingModeValues.Preserve }))
+                new Cell(new InlineString(new Text(SheetText.Of(cell)) { Space = SpaceProcessingModeValues.Preserve }))
                 {
                     DataType = CellValues.InlineString,
                     StyleIndex = style,
                 }
             );
         writer.WriteEndElement();
-    }
-
-    // XML knows no control characters; an item from outside may hold some.
-    private static string Fit(string cell)
-    {
-        var clean = string.Concat(cell.Where(sign => !char.IsControl(sign) || sign is '\n' or '\t'));
-        return clean.Length <= LongestCell ? clean : clean[..LongestCell];
     }
 }

@@ -5,6 +5,7 @@ using CaseFlow.Api.Features.Tasks;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web.Browser;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Api.Web.OpenApi;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
@@ -49,6 +50,8 @@ public static class CaseFlowWeb
         {
             options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            // Of two values under one name nobody can say which was meant, and two readers may take different ones.
+            options.SerializerOptions.AllowDuplicateProperties = false;
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
             options.SerializerOptions.Converters.Add(new FieldJson());
             options.SerializerOptions.Converters.Add(new FieldTypeJson());
@@ -85,8 +88,9 @@ public static class CaseFlowWeb
         SameOrigin.Use(app);
         app.UseAuthentication();
         app.UseAuthorization();
+        PlainRequests.Use(app);
         ApiDocument.Map(app);
-        var api = app.MapGroup("/api").AddEndpointFilterFactory(EnumWords.Check).AddEndpointFilterFactory(Gaps.Check);
+        var api = app.MapGroup("/api").Takes(Bodies.Usual).AddEndpointFilterFactory(EnumWords.Check).AddEndpointFilterFactory(Gaps.Check);
         foreach (var area in Area.All)
             area.Map(api);
         Entrance.Map(app);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 
@@ -18,13 +19,21 @@ internal static class EnumWords
             Unknown(asked, invocation.HttpContext.Request.Query) is { } refusal ? Problems.Of(refusal) : await next(invocation);
     }
 
-    private static IEnumerable<(string Name, Type Type)> EnumsOf(IEnumerable<ParameterInfo> parameters) =>
+    /// <summary>What a parameter is called in an address.</summary>
+    public static string Called(string parameter) => JsonNamingPolicy.CamelCase.ConvertName(parameter);
+
+    /// <summary>The parameters that are one of several names.</summary>
+    public static IEnumerable<(string Name, Type Type)> EnumsOf(IEnumerable<ParameterInfo> parameters) =>
         parameters.SelectMany(parameter =>
             parameter.IsDefined(typeof(AsParametersAttribute)) ? EnumsOf(parameter.ParameterType.GetConstructors().Single().GetParameters())
             : (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { IsEnum: true } type
-                ? [(parameter.Name!, type)]
+                ? [(Called(parameter.Name!), type)]
             : []
         );
+
+    /// <summary>That a filter was asked for by a name it does not have, with those that it has.</summary>
+    public static FieldProblem Problem(string name, string value, Type type) =>
+        new(name, Saying.Of("web.choice-unknown", ("name", name), ("value", value), ("offered", SayingValue.List(Enum.GetNames(type)))));
 
     private static Refusal? Unknown((string Name, Type Type)[] asked, IQueryCollection query)
     {
@@ -35,10 +44,7 @@ internal static class EnumWords
                 && !Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase)
             )
             {
-                var problem = new FieldProblem(
-                    name,
-                    Saying.Of("web.choice-unknown", ("name", name), ("value", value), ("offered", SayingValue.List(Enum.GetNames(type))))
-                );
+                var problem = Problem(name, value, type);
                 return new Refusal("unknown-choice", RefusalKind.Invalid, problem.Text) { Fields = [problem] };
             }
         }

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Sayings;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
@@ -30,8 +31,16 @@ public sealed class Faults(ILogger<Faults> log) : IExceptionHandler
         };
         if (problem.Status >= 500)
             log.LogError(exception, "Request {Path} failed.", httpContext.Request.Path);
+        var named = exception is BadHttpRequestException unbound
+            ? Unbound.Of(unbound, httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint)
+            : null;
         await TypedResults
-            .Problem(title: problem.Text.Spoken(), statusCode: problem.Status, type: $"/problems/{problem.Type}")
+            .Problem(
+                title: (named?.Text ?? problem.Text).Spoken(),
+                statusCode: problem.Status,
+                type: $"/problems/{problem.Type}",
+                extensions: named is null ? null : Problems.Fields([named])
+            )
             .ExecuteAsync(httpContext);
         return true;
     }

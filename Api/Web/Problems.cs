@@ -14,10 +14,12 @@ public static class Problems
             title: refusal.Text.Spoken(),
             statusCode: StatusOf(refusal.Kind),
             type: $"/problems/{refusal.Code}",
-            extensions: refusal.Fields.IsEmpty
-                ? null
-                : new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = refusal.Fields }
+            extensions: refusal.Fields.IsEmpty ? null : Fields(refusal.Fields)
         );
+
+    /// <summary>The extension that says what is wrong field by field.</summary>
+    public static IDictionary<string, object?> Fields(ImmutableArray<FieldProblem> problems) =>
+        new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = problems };
 
     /// <summary>200 with the value, or the refusal as problem details.</summary>
     public static Results<Ok<T>, ProblemHttpResult> Http<T>(this OrRefusal<T> answer) =>

@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure.Files;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -47,7 +48,7 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
             {
                 if (section.AsFileSection() is { FileStream: { } content } sent && file is null)
                 {
-                    name = sent.FileName;
+                    name = PlainText.Line(sent.FileName);
                     file = await folder.Receive(SentForm.Content(content), most, ct);
                     if (file is null)
                         return tooLarge;
@@ -84,6 +85,6 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
     {
         using var reader = new StreamReader(SentForm.Content(section.Body));
         var text = new char[LongestField];
-        return new string(text, 0, await reader.ReadBlockAsync(text, ct));
+        return PlainText.Lines(new string(text, 0, await reader.ReadBlockAsync(text, ct)));
     }
 }

@@ -1,10 +1,11 @@
 using System.Text;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Api.Web;
 
-/// <summary>A text handed in as the request's body, or as the one file of a form. It has to be UTF-8.</summary>
+/// <summary>A JSON handed in as the request's body, or as the one file of a form. It has to be UTF-8; its texts are made plain.</summary>
 public static class UploadedText
 {
     public static readonly Refusal NotOneFile = new("not-one-file", RefusalKind.Invalid);
@@ -38,7 +39,7 @@ public static class UploadedText
         }
         try
         {
-            return Strict.GetString(bytes.GetBuffer(), 0, (int)bytes.Length).TrimStart('\uFEFF');
+            return PlainJson.Mended(Strict.GetString(bytes.GetBuffer(), 0, (int)bytes.Length)).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {

@@ -1,10 +1,56 @@
+using System.Buffers;
 using System.Text;
 
 namespace CaseFlow.Domain.Fields;
 
-/// <summary>Texts that read as they are stored: control characters show nothing, and PostgreSQL cannot keep a NUL at all.</summary>
+/// <summary>
+/// What a text may hold: the one rule for every way in (ADR 0013). No control characters but tabs and line ends, no half of a surrogate
+/// pair, none of the 66 code points that are no characters (Unicode 16, 23.7): none of them shows anything, and sheets, documents and
+/// PostgreSQL cannot hold them. All else stays exactly as it was written, for it is evidence.
+/// </summary>
 public static class PlainText
 {
+    // Signs that are, begin or stand for something a text may not hold; where none is there, and that is nearly always, nothing is read twice.
+    private static readonly SearchValues<char> Suspects = SearchValues.Create([
+        .. Signs('\0', '\u001F').Where(sign => !IsLayout(sign)),
+        .. Signs('\u007F', '\u009F'),
+        '\u2028',
+        '\u2029',
+        .. Signs('\uD800', '\uDFFF'),
+        .. Signs('\uFDD0', '\uFDEF'),
+        '\uFFFE',
+        '\uFFFF',
+    ]);
+
+    // What neither database keeps as it is, or no reader takes from it again; controls that a stored JSON may not hold are not made of it.
+    private static readonly SearchValues<char> Unkept = SearchValues.Create([
+        '\0',
+        .. Signs('\uD800', '\uDFFF'),
+        .. Signs('\uFDD0', '\uFDEF'),
+        '\uFFFE',
+        '\uFFFF',
+    ]);
+
+    /// <summary>
+    /// The text as it may be kept: line breaks of other programs (U+000B of a text document, U+000C, U+0085, U+2028, U+2029) become line
+    /// ends, half a pair becomes U+FFFD as in every browser, other forbidden signs go. Itself where nothing is wrong with it.
+    /// </summary>
+    public static string Mended(string text)
+    {
+        var first = text.AsSpan().IndexOfAny(Suspects);
+        return first < 0 ? text : Mended(text, first, breaks: true);
+    }
+
+    /// <summary>
+    /// The text without what no database can keep; control characters and line breaks stay. For what is no text of a person, such as
+    /// JSON, and as a net for what came past <see cref="Mended(string)"/>.
+    /// </summary>
+    public static string Kept(string text)
+    {
+        var first = text.AsSpan().IndexOfAny(Unkept);
+        return first < 0 ? text : Mended(text, first, breaks: false);
+    }
+
     /// <summary>Whether it has a control character other than tabs and line breaks, or any at all for a text of one line.</summary>
     public static bool HasControls(string text, bool severalLines)
     {
@@ -16,26 +62,38 @@ public static class PlainText
         return false;
     }
 
-    /// <summary>One line: line breaks and tabs become a blank, other control characters go.</summary>
-    public static string Line(string text) => Clean(text.ReplaceLineEndings(" "), severalLines: false).Trim();
+    /// <summary>One line: line breaks and tabs become a blank, what no text may hold goes.</summary>
+    public static string Line(string text) => InOne(Mended(text)).Trim();
 
-    /// <summary>Several lines, with their tabs and breaks; other control characters go.</summary>
-    public static string Lines(string text) => Clean(text, severalLines: true);
+    /// <summary>The text with blanks for its line breaks and tabs; itself where it has none.</summary>
+    public static string InOne(string text) =>
+        text.AsSpan().ContainsAny('\t', '\n', '\r') ? text.ReplaceLineEndings(" ").Replace('\t', ' ') : text;
 
-    private static string Clean(string text, bool severalLines)
+    /// <summary>Several lines, with their tabs and breaks; what no text may hold goes.</summary>
+    public static string Lines(string text) => Mended(text);
+
+    private static string Mended(string text, int first, bool breaks)
     {
-        if (!HasControls(text, severalLines))
-            return text;
-        var clean = new StringBuilder(text.Length);
-        foreach (var sign in text)
+        var mended = new StringBuilder(text.Length).Append(text, 0, first);
+        // Half a pair is given as U+FFFD by the runes of a text.
+        foreach (var rune in text.AsSpan(first).EnumerateRunes())
         {
-            if (!char.IsControl(sign) || (severalLines && IsLayout(sign)))
-                clean.Append(sign);
-            else if (IsLayout(sign))
-                clean.Append(' ');
+            if (breaks && IsForeignBreak(rune.Value))
+                mended.Append('\n');
+            else if (!IsNoCharacter(rune.Value) && !(breaks ? IsHidden(rune) : rune.Value == 0))
+                mended.Append(rune);
         }
-        return clean.ToString();
+        // Whole pairs are suspects as well: where nothing came of it, the text is still itself.
+        return mended.Equals(text) ? text : mended.ToString();
     }
 
+    private static bool IsForeignBreak(int point) => point is 0x0B or 0x0C or 0x85 or 0x2028 or 0x2029;
+
+    private static bool IsHidden(Rune rune) => Rune.IsControl(rune) && !(rune.IsBmp && IsLayout((char)rune.Value));
+
+    private static bool IsNoCharacter(int point) => point is >= 0xFDD0 and <= 0xFDEF || (point & 0xFFFE) == 0xFFFE;
+
     private static bool IsLayout(char sign) => sign is '\t' or '\n' or '\r';
+
+    private static IEnumerable<char> Signs(char first, char last) => Enumerable.Range(first, last - first + 1).Select(sign => (char)sign);
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using MimeKit;
 
@@ -32,7 +33,7 @@ internal static class MimeMessages
             MessageId = mail.MessageId[1..^1],
             Date = mail.At,
             Subject = HeaderText.OneLine(mail.Subject),
-            Body = new BodyBuilder { TextBody = mail.TextBody, HtmlBody = mail.HtmlBody }.ToMessageBody(),
+            Body = new BodyBuilder { TextBody = Plain(mail.TextBody), HtmlBody = Plain(mail.HtmlBody) }.ToMessageBody(),
         };
         message.From.Add(new MailboxAddress(HeaderText.OneLine(mail.FromName), mail.FromAddress));
         message.To.Add(new MailboxAddress(HeaderText.OneLine(mail.ToName), mail.ToAddress));
@@ -46,6 +47,9 @@ internal static class MimeMessages
         }
         return message;
     }
+
+    // What was told of a row of before may hold what no reader of mail takes.
+    private static string? Plain(string? body) => body is null ? null : PlainText.Mended(body);
 
     /// <summary>RFC 3834 keeps holiday replies away; Exchange does not read it and has a header of its own.</summary>
     private static void MarkAsAutomatic(MimeMessage message)

@@ -54,5 +54,5 @@ internal sealed class WalkedFields(Procedure procedure, Staff staff)
     private string Entry(ImmutableArray<Choice> choices, string entry) =>
         choices.FirstOrDefault(choice => choice.Value == entry)?.Label ?? Short(staff.CalledOf(entry));
 
-    private static string Short(string text) => text.Length <= MostShown ? text : string.Concat(text.AsSpan(0, MostShown), "…");
+    private static string Short(string text) => Beginnings.Told(text, MostShown);
 }

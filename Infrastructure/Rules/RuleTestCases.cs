@@ -105,6 +105,6 @@ public sealed class RuleTestCases(CaseFlowDb db, ProcedureShelf procedures)
         [
             .. (value is FieldValue.Many many ? many.Values : [value.ToString()!])
                 .Take(RuleTable.MostTexts)
-                .Select(text => text.Length <= RuleTable.LongestText ? text : text[..RuleTable.LongestText]),
+                .Select(text => Beginnings.Of(text, RuleTable.LongestText)),
         ];
 }

@@ -31,6 +31,7 @@ namespace CaseFlow.Infrastructure.Setup;
 public static class CaseFlowServices
 {
     private static readonly SearchFunction Words = new();
+    private static readonly KeptTexts Texts = new();
 
     /// <summary>Everything under the API: database, engine shell, staff, timers' work. No background activity starts here.</summary>
     public static IServiceCollection AddCaseFlow(this IServiceCollection services, OfficeSettings settings)
@@ -114,7 +115,7 @@ public static class CaseFlowServices
     {
         if (settings.Postgres.Length > 0)
         {
-            services.AddDbContextPool<CaseFlowDb, PostgresDb>(options => options.UseNpgsql(settings.Postgres));
+            services.AddDbContextPool<CaseFlowDb, PostgresDb>(options => options.UseNpgsql(settings.Postgres).AddInterceptors(Texts));
             return;
         }
         var connection = new SqliteConnectionStringBuilder
@@ -123,6 +124,6 @@ public static class CaseFlowServices
             ForeignKeys = true,
             DefaultTimeout = 30,
         };
-        services.AddDbContextPool<CaseFlowDb, SqliteDb>(options => options.UseSqlite(connection.ToString()).AddInterceptors(Words));
+        services.AddDbContextPool<CaseFlowDb, SqliteDb>(options => options.UseSqlite(connection.ToString()).AddInterceptors(Words, Texts));
     }
 }

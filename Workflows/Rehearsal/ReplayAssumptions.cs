@@ -80,7 +80,7 @@ internal static class AssumedForm
             { Shape: ValueShape.YesNo } => FieldValue.Of(true),
             { Shape: ValueShape.Moment } => FieldValue.Of(done.At),
             DateType => FieldValue.Of(done.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            _ => FieldValue.Of(field.Label.Length > field.Longest ? field.Label[..field.Longest] : field.Label),
+            _ => FieldValue.Of(Beginnings.Of(field.Label, field.Longest)),
         };
 
     private static string Unit(Recusal recusal) =>

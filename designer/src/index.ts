@@ -29,6 +29,7 @@ export { NotAFlow, readElsa } from "./model/elsa/readElsa";
 export { activityOf, predecessorsOf, reachableFrom, successorsOf, waysIn, waysOut } from "./model/document/ways";
 export { toElsa, writeElsa } from "./model/elsa/writeElsa";
 export { byLabel, isSought } from "./model/words/sought";
+export { beginning } from "./model/words/signs";
 export { limitWords, readLimit, type Clock, type TimeLimit } from "./model/words/limit";
 export { stepsInWords, type OutcomeRow, type StepWords } from "./model/words/stepWords";
 export { marksOf, waysWalked, type StepMark, type Visit } from "./model/document/trace";

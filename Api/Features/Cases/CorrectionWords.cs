@@ -67,7 +67,7 @@ internal sealed class CorrectionWords(Staff staff, ImmutableArray<FormField> dec
     private string Short(string field, FieldValue? value)
     {
         var text = (Refers(field) ? FieldValue.Of([.. Facts.ListOf(value).Select(staff.CalledOf)]) : value)?.ToString() ?? "";
-        return text.Length <= MostShown ? text : string.Concat(text.AsSpan(0, MostShown), "…");
+        return Beginnings.Told(text, MostShown);
     }
 
     // Units and people are told by name: nobody knows their colleagues by code.

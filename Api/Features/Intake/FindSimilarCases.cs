@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence;
@@ -109,10 +110,7 @@ public static class FindSimilarCases
                 : Math.Round(2.0 * pairs.Intersect(others, StringComparer.Ordinal).Count() / (pairs.Count + others.Count), 2);
         }
 
-        private static string Cut(string? text, int length) =>
-            text is null ? ""
-            : text.Length <= length ? text
-            : text[..length];
+        private static string Cut(string? text, int length) => Beginnings.Of(text ?? "", length);
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

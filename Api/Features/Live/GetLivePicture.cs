@@ -63,7 +63,7 @@ public static class GetLivePicture
                 return NotAllowed;
             var now = clock.Now();
             var to = query.To ?? now;
-            var from = query.From ?? to.AddDays(-UsualDays);
+            var from = query.From ?? (to > DateTimeOffset.MinValue.AddDays(UsualDays) ? to.AddDays(-UsualDays) : DateTimeOffset.MinValue);
             if (from >= to)
                 return BadPeriod;
             var published = await db

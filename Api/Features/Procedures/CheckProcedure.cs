@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Rules;
@@ -43,6 +44,7 @@ public static class CheckProcedure
             .Accepts<IFormFile>("multipart/form-data", "application/json")
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 413, 422)
+            .Takes(Bodies.OfDefinitions)
             .WithName("checkProcedure")
             .WithTags("Procedures")
             .WithSummary("Check a definition without saving it");

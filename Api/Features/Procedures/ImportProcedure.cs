@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
@@ -43,6 +44,7 @@ public static class ImportProcedure
             .Accepts<IFormFile>("multipart/form-data", "application/json")
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 409, 413, 422)
+            .Takes(Bodies.OfDefinitions)
             .WithName("importProcedure")
             .WithTags("Procedures")
             .WithSummary("Import a definition as a draft, as JSON or as the file of a form");

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
@@ -63,6 +64,7 @@ public static class SaveDraft
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 409, 422)
+            .Takes(Bodies.OfDefinitions)
             .WithName("saveDraft")
             .WithTags("Procedures")
             .WithSummary("Save the draft of a procedure");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Rehearsal;
@@ -58,6 +59,7 @@ public static class FindWay
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 422)
+            .Takes(Bodies.OfDefinitions)
             .WithName("findWayToStep")
             .WithTags("Procedures")
             .WithSummary("Find what brings a rehearsed case to a step");

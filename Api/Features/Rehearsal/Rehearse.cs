@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Rehearsal;
@@ -49,6 +50,7 @@ public static class Rehearse
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 422)
+            .Takes(Bodies.OfDefinitions)
             .WithName("rehearseProcedure")
             .WithTags("Procedures")
             .WithSummary("Walk a case through a draft on a virtual clock, without any effect");

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
@@ -83,6 +84,7 @@ public static class ReplayCases
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 422)
+            .Takes(Bodies.OfDefinitions)
             .WithName("replayCases")
             .WithTags("Procedures")
             .WithSummary("What a draft would have done to the cases that ended in a period");

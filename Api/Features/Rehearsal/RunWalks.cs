@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Rehearsal;
@@ -43,6 +44,7 @@ public static class RunWalks
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 422)
+            .Takes(Bodies.OfDefinitions)
             .WithName("runWalks")
             .WithTags("Procedures")
             .WithSummary("Walk all walks of a procedure through a draft: each green, or red with the reason");

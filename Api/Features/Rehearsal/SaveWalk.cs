@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Rehearsal;
@@ -56,6 +57,7 @@ public static class SaveWalk
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 404, 409, 422)
+            .Takes(Bodies.OfDefinitions)
             .WithName("saveWalk")
             .WithTags("Procedures")
             .WithSummary("Keep a walk with what it comes past, as a new one or over another");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseFlow.Api.Features.Procedures;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Mail;
@@ -46,6 +47,7 @@ public static class WriteSampleMail
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 422)
+            .Takes(Bodies.OfDefinitions)
             .WithName("writeSampleMail")
             .WithTags("Procedures")
             .WithSummary("The mail of a rung as it would be sent, for a case that nobody has");

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
@@ -42,6 +43,7 @@ public static class CheckTable
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 404, 413)
+            .Takes(Bodies.OfDefinitions)
             .WithName("checkRuleTable")
             .WithTags("Rules")
             .WithSummary("Check a rule table without saving it");

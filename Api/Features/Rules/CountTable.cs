@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
@@ -37,6 +38,7 @@ public static class CountTable
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 413)
+            .Takes(Bodies.OfDefinitions)
             .WithName("countRuleTable")
             .WithTags("Rules")
             .WithSummary("Hits per row over closed cases, and how often officers decided otherwise");

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
@@ -58,6 +59,7 @@ public static class CreateTable
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 413, 422)
+            .Takes(Bodies.OfDefinitions)
             .WithName("createRuleTable")
             .WithTags("Rules")
             .WithSummary("Make a new rule table");

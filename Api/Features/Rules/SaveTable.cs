@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
@@ -68,6 +69,7 @@ public static class SaveTable
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 404, 409, 413, 422)
+            .Takes(Bodies.OfDefinitions)
             .WithName("saveRuleTable")
             .WithTags("Rules")
             .WithSummary("Save the draft of a rule table");

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -36,7 +37,8 @@ public static class Preferences
                 .Preferences.Where(row => row.Person == query.Person)
                 .Select(row => row.Settings)
                 .SingleOrDefaultAsync(cancellationToken);
-            return settings is null ? Nothing : JsonElement.Parse(settings);
+            // Mended also here: those of before may hold half a pair, which no answer can be written with.
+            return settings is null ? Nothing : JsonElement.Parse(PlainJson.Mended(settings));
         }
     }
 

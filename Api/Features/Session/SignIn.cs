@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Mediator;
@@ -51,6 +52,7 @@ public static class SignIn
             )
             .AllowAnonymous()
             .Refuses(403)
+            .Takes(Bodies.OfStrangers)
             .WithName("signIn")
             .WithTags("Session")
             .WithSummary("Sign in; the answer sets a cookie");

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Reading;
 using Mediator;
@@ -24,7 +25,7 @@ public static class GetTaskDraft
             var row = await drafts.Of(query.Task, query.By).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             return row is null
                 ? TaskDraft.None
-                : new TaskDraft(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(row.Fields)!, row.SavedAt);
+                : new TaskDraft(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(PlainJson.Mended(row.Fields))!, row.SavedAt);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CaseFlow.Api.Features.Procedures;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Definitions;
@@ -68,6 +69,7 @@ public static class CompareWithDraft
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Refuses(400, 401, 403, 404, 422)
+            .Takes(Bodies.OfDefinitions)
             .WithName("compareWithDraft")
             .WithTags("Versions")
             .WithSummary("What a text would change in the draft of a procedure");

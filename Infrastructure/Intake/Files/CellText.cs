@@ -1,4 +1,5 @@
 using System.Text;
+using CaseFlow.Domain.Fields;
 
 namespace CaseFlow.Infrastructure.Intake.Files;
 
@@ -26,7 +27,7 @@ internal static class CellText
     private static string Clean(string text, bool keepsBreaks)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var sign in text.ReplaceLineEndings("\n"))
+        foreach (var sign in PlainText.Mended(text).ReplaceLineEndings("\n"))
         {
             if (sign is '\n' or '\t')
                 clean.Append(keepsBreaks ? sign : ' ');

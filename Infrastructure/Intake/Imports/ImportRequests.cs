@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Files;
@@ -38,7 +39,7 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, SharedConte
         await contents.Keep(file, ct);
         var import = new ImportRow
         {
-            FileName = wish.FileName.Length <= LongestFileName ? wish.FileName : wish.FileName[..LongestFileName],
+            FileName = Beginnings.Of(PlainText.Line(wish.FileName), LongestFileName),
             Sha256 = file.Sha256,
             Mapping = ImportFiles.WriteMapping(wish.Mapping),
             DefinitionId = wish.DefinitionId,
@@ -84,7 +85,7 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, SharedConte
 
     private static Refusal? ProblemOf(ImportPreview preview) => preview.Problem is { } problem ? ImportRefusals.File(problem) : null;
 
-    private static string? Trimmed(string? source) => string.IsNullOrWhiteSpace(source) ? null : source.Trim();
+    private static string? Trimmed(string? source) => string.IsNullOrWhiteSpace(source) ? null : PlainText.Line(source);
 }
 
 /// <summary>Why imports are refused.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 
@@ -31,7 +32,7 @@ public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column
             }
             : this;
 
-    private static string Shortened(string text) => text.Length <= LongestSample ? text : $"{text[..LongestSample]}…";
+    private static string Shortened(string text) => Beginnings.Told(PlainText.Mended(text), LongestSample);
 }
 
 /// <summary>What each header of one file means.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
@@ -119,7 +120,7 @@ internal static class KnownHeaders
     /// <summary>The header, so that it is none of the known ones.</summary>
     public static string NotTaken(string header, string language) => $"{Normal(header)}{NotImported.In(language)}";
 
-    public static string Normal(string header) => header.Trim().Trim('\uFEFF').Trim();
+    public static string Normal(string header) => PlainText.Mended(header).Trim().Trim('\uFEFF').Trim();
 
     /// <summary>What a column is called when the user is told about it.</summary>
     public static Words NameOf(IntakeColumn column) => new(Of(column)[0], column.Field?.Label.En ?? EnglishMessageId);

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Sayings;
@@ -49,7 +50,10 @@ public sealed class RowsInError : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
+    // Mended before it is guarded: a sign that goes may stand before one that makes a formula.
+    private static string Fit(string cell) => FormulaGuard.Put(PlainText.Mended(cell));
+
     // A list that came back already begins with these two columns; they are written anew.
     private void Write(string line, string reason, IEnumerable<string> cells) =>
-        _writer.WriteRecord([line, reason, .. cells.Skip(_mapping.ErrorListColumns).Select(FormulaGuard.Put)]);
+        _writer.WriteRecord([line, reason, .. cells.Skip(_mapping.ErrorListColumns).Select(Fit)]);
 }

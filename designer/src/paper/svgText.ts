@@ -1,4 +1,5 @@
 import { widthOf } from "../model/words/lines";
+import { signsOf } from "../model/words/signs";
 
 /** Fonts that Windows, WPS, macOS and Linux have for Chinese, the first that is there. */
 const fonts = "'Microsoft YaHei','PingFang SC','Noto Sans CJK SC','Source Han Sans SC','SimHei',sans-serif";
@@ -34,7 +35,7 @@ export function textAt(text: string, x: number, y: number, { size, fill, bold, a
 /** A text that is cut where it has no room, with … in place of the rest. */
 export function cutTo(text: string, size: number, width: number): string {
   if (widthOf(text, size) <= width) return text;
-  const signs = Array.from(text);
+  const signs = signsOf(text);
   while (signs.length > 0 && widthOf(signs.join("") + "…", size) > width) signs.pop();
   return `${signs.join("")}…`;
 }

@@ -95,8 +95,6 @@ public sealed class FormTests
     }
 
     [Theory]
-    [InlineData("Text", '\n')]
-    [InlineData("Text", '\t')]
     [InlineData("Text", '\0')]
     [InlineData("LongText", '\0')]
     [InlineData("LongText", '\u001B')]
@@ -105,6 +103,17 @@ public sealed class FormTests
     [InlineData("Units", '\0')]
     public void A_control_character_is_refused(string type, char control) =>
         Assert.Single(Check(Field("内容", type), FieldValue.Of($"甲{control}乙")));
+
+    [Fact]
+    public void Lines_pasted_into_a_text_of_one_line_are_kept_as_one()
+    {
+        var field = Field("内容", "Text");
+        var given = FieldValue.Of("甲\r\n乙\t丙");
+
+        Assert.Empty(Check(field, given));
+        Assert.Equal(FieldValue.Of("甲 乙 丙"), field.Type.Normalised(given));
+        Assert.Equal(FieldValue.Of("甲\r\n乙\t丙"), new LongTextType().Normalised(given));
+    }
 
     [Fact]
     public void A_text_with_something_that_cannot_be_shown_is_told_so() =>

@@ -3,6 +3,7 @@ using CaseFlow.Api.Papers;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
@@ -144,6 +145,7 @@ public static class WriteRegulation
             .RequireAuthorization(Rights.EditProcedures)
             .Produces<byte[]>(200, OfficialPaper.MediaType)
             .Refuses(400, 401, 403, 404, 409, 422)
+            .Takes(Bodies.OfPictures)
             .WithName("writeRegulation")
             .WithTags("Procedures")
             .WithSummary("A procedure as a regulation text (DOCX), from its steps in words and its picture");

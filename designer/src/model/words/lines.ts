@@ -1,3 +1,5 @@
+import { signsOf } from "./signs";
+
 /** What a card on the screen cuts: the rest is said to whoever points at it. */
 const mostLines = 2;
 
@@ -38,5 +40,5 @@ export function wrapped(text: string, size: number, width: number): readonly str
 /** Wide characters one by one, words of others whole with the space behind them; a word wider than a line is cut. */
 function pieces(text: string, size: number, width: number): readonly string[] {
   const found = text.match(/[^\s\u2e80-\uffff]+\s*|\s+|[\s\S]/gu) ?? [];
-  return found.flatMap((piece) => (widthOf(piece, size) > width ? Array.from(piece) : [piece]));
+  return found.flatMap((piece) => (widthOf(piece, size) > width ? signsOf(piece) : [piece]));
 }

@@ -1,6 +1,7 @@
 import { Button, Input, Popover } from "antd";
 import { useRef, useState } from "react";
 import { fragmentOf } from "../../model/document/fragment";
+import { beginning } from "../../model/words/signs";
 import { useFirstFocus } from "../../panels/useFirstFocus";
 import { useDesigning, useTexts } from "../designing";
 import type { Piece } from "../pieces";
@@ -11,7 +12,7 @@ export function KeepPiece({ onKeep }: { readonly onKeep: (piece: Piece) => void 
   const texts = useTexts();
   const [open, show] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const proposed = texts.all(chosen.map((step) => words.get(step)?.title ?? step)).slice(0, 40);
+  const proposed = beginning(texts.all(chosen.map((step) => words.get(step)?.title ?? step)), 40);
   const keep = (name: string) => {
     const fragment = fragmentOf(document, new Set(chosen), types);
     if (fragment) onKeep({ name, fragment });

@@ -1,3 +1,4 @@
+import { beginning } from "@caseflow/designer";
 import { queryOptions } from "@tanstack/react-query";
 import { answer, api } from "../../api/client";
 import type { Schema } from "../../api/schemas";
@@ -19,7 +20,7 @@ const mostOfBody = 300;
 
 /** Up to five cases that may be the same. Not asked before there is something to compare. */
 export function similarQuery({ title, body, url, messageId, source }: Entered) {
-  const query = { title, body: body.slice(0, mostOfBody), url, messageId, source };
+  const query = { title, body: beginning(body, mostOfBody), url, messageId, source };
   return queryOptions({
     queryKey: ["similar", query],
     queryFn: ({ signal }) => answer(api.GET("/api/cases/similar", { params: { query }, signal })),

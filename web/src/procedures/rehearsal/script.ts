@@ -1,3 +1,4 @@
+import { beginning } from "@caseflow/designer";
 import type { FieldValues } from "../../api/schemas";
 import type { State, WalkMove, WalkScript } from "./calls";
 
@@ -42,10 +43,8 @@ export function proposedName(states: readonly State[], level: string | undefined
   const last = states.at(-1);
   const steps = states.flatMap(({ tasks }) => tasks.map(({ stepName }) => stepName));
   const ways = [steps[0], last?.result ?? last?.tasks[0]?.stepName].filter((name) => name !== undefined);
-  const name = [level, [...new Set(ways)].join(" → ")]
-    .filter(Boolean)
-    .join(" ")
-    .slice(0, longestName - 4);
+  const whole = [level, [...new Set(ways)].join(" → ")].filter(Boolean).join(" ");
+  const name = beginning(whole, longestName - 4);
   const free = [name, ...Array.from({ length: taken.length }, (_, at) => `${name} ${at + 2}`)];
   return free.find((one) => !taken.includes(one)) ?? name;
 }

@@ -1,3 +1,4 @@
+import { beginning } from "@caseflow/designer";
 import type { FieldValue, FormField } from "../../../api/schemas";
 
 /** What stands for a file where there is none. */
@@ -46,7 +47,7 @@ function somethingPlain(field: FormField, now: string): FieldValue | undefined {
     case "Texts":
       return [field.label];
     default:
-      return field.label.slice(0, field.maxLength || undefined);
+      return field.maxLength ? beginning(field.label, field.maxLength) : field.label;
   }
 }
 
