@@ -68,6 +68,8 @@ public static class CaseFlowServices
         services.AddScoped<ImportRequests>();
         services.AddScoped<ImportLedger>();
         services.AddScoped<ImportRun>();
+        services.AddScoped<ImportKeeping>();
+        services.AddSingleton<ImportRound>();
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<ImportBell>();
         services.AddScoped<AttachmentStore>();

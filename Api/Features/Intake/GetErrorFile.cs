@@ -6,6 +6,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -30,8 +31,11 @@ public static class GetErrorFile
                     CancellationToken ct
                 ) =>
                 {
-                    if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } import)
+                    var visible = db.Imports.AsNoTracking().VisibleTo(user.Actor());
+                    if (await visible.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } import)
                         return Problems.Of(ImportRefusals.NoSuchImport);
+                    if (!ImportKeeping.HasErrorFile(import))
+                        return Problems.Of(ImportRefusals.NoErrorFile(ImportKeeping.Days));
                     var list = new FileStream(
                         Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}"),
                         FileMode.CreateNew,
@@ -41,8 +45,12 @@ public static class GetErrorFile
                         FileOptions.DeleteOnClose
                     );
                     var (staff, barring) = (await directory.Read(db, ct), user.Actor().Barring);
-                    files.WriteRowsInError(import, list, Speech.Language, row =>
-                        !SubjectCodes.OfTheOffice(row.Subjects, staff).Any(barring.Contains)
+                    files.WriteRowsInError(
+                        import,
+                        list,
+                        Speech.Language,
+                        row => !SubjectCodes.OfTheOffice(row.Subjects, staff).Any(barring.Contains),
+                        ct
                     );
                     list.Position = 0;
                     return TypedResults.File(

@@ -1,8 +1,4 @@
 using System.Threading.Channels;
-using CaseFlow.Infrastructure.Persistence;
-using CaseFlow.Infrastructure.Persistence.Rows;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -21,10 +17,10 @@ public sealed class ImportBell
 }
 
 /// <summary>
-/// Runs waiting imports, one at a time, oldest first. An import that was interrupted when a program was killed is still marked
+/// Runs waiting imports by turns (<see cref="ImportRound"/>). An import that was interrupted when a program was killed is still marked
 /// as running and is gone on with.
 /// </summary>
-public sealed class ImportWorker(IServiceScopeFactory scopes, ImportBell bell, TimeProvider clock, ILogger<ImportWorker> log)
+public sealed class ImportWorker(ImportRound round, ImportBell bell, TimeProvider clock, ILogger<ImportWorker> log)
     : BackgroundService
 {
     // For what no bell was rung for: imports of another program that was killed, and those that failed.
@@ -52,40 +48,11 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, ImportBell bell, T
     {
         try
         {
-            var after = 0L;
-            while (await Next(after, ct) is { } import)
-            {
-                await RunOne(import, ct);
-                after = import;
-            }
+            await round.Run(ct);
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {
-            log.LogError(problem, "Waiting imports could not be listed; the next round tries again.");
-        }
-    }
-
-    private async Task<long?> Next(long after, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope
-            .ServiceProvider.GetRequiredService<CaseFlowDb>()
-            .Imports.Where(row => row.Id > after && (row.Status == ImportStatus.Waiting || row.Status == ImportStatus.Running))
-            .OrderBy(row => row.Id)
-            .Select(row => (long?)row.Id)
-            .FirstOrDefaultAsync(ct);
-    }
-
-    private async Task RunOne(long import, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        try
-        {
-            await scope.ServiceProvider.GetRequiredService<ImportRun>().Run(import, null, ct);
-        }
-        catch (Exception problem) when (!ct.IsCancellationRequested)
-        {
-            log.LogError(problem, "Import {Import} stopped; the next round goes on with it.", import);
+            log.LogError(problem, "Waiting imports could not be run; the next round tries again.");
         }
     }
 }

@@ -147,8 +147,10 @@ public sealed class ImportEndpointTests : IAsyncLifetime
                     .Open(
                         new MemoryStream(Encoding.UTF8.GetBytes(csv)),
                         HeaderChoices.None,
+                        TableChoices.None,
                         TimeZoneInfo.Utc,
-                        new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)
+                        new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero),
+                        Ct
                     )
                     .Value
             )

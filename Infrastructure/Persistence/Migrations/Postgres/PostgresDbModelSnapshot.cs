@@ -561,10 +561,16 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("Duplicates")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Encoding")
+                        .HasColumnType("text");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)");
+
+                    b.Property<DateTimeOffset?>("FileRemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
@@ -572,11 +578,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("InError")
                         .HasColumnType("integer");
 
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("text");
+
                     b.Property<string>("Mapping")
                         .HasColumnType("text");
 
                     b.Property<string>("Problem")
                         .HasColumnType("text");
+
+                    b.Property<bool?>("Repairs")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone");
@@ -590,6 +602,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("Sha256")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sheet")
                         .HasColumnType("text");
 
                     b.Property<string>("Source")

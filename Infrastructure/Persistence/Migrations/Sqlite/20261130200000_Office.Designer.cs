@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130150000_Office")]
+    [Migration("20261130200000_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -562,10 +562,16 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Duplicates")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Encoding")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(260)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("FileRemovedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
@@ -573,11 +579,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("InError")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Mapping")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Repairs")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER");
@@ -591,6 +603,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Sha256")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261130150000_Office")]
+    [Migration("20261130200000_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -564,10 +564,16 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("Duplicates")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Encoding")
+                        .HasColumnType("text");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)");
+
+                    b.Property<DateTimeOffset?>("FileRemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
@@ -575,11 +581,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("InError")
                         .HasColumnType("integer");
 
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("text");
+
                     b.Property<string>("Mapping")
                         .HasColumnType("text");
 
                     b.Property<string>("Problem")
                         .HasColumnType("text");
+
+                    b.Property<bool?>("Repairs")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone");
@@ -593,6 +605,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
                     b.Property<string>("Sha256")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sheet")
                         .HasColumnType("text");
 
                     b.Property<string>("Source")

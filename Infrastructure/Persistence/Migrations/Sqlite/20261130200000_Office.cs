@@ -140,6 +140,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     Mapping = table.Column<string>(type: "TEXT", nullable: true),
+                    Sheet = table.Column<string>(type: "TEXT", nullable: true),
+                    Encoding = table.Column<string>(type: "TEXT", nullable: true),
+                    Repairs = table.Column<bool>(type: "INTEGER", nullable: true),
                     DefinitionId = table.Column<string>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", nullable: true),
                     RequestedBy = table.Column<string>(type: "TEXT", nullable: false),
@@ -151,7 +154,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Created = table.Column<int>(type: "INTEGER", nullable: false),
                     Duplicates = table.Column<int>(type: "INTEGER", nullable: false),
                     InError = table.Column<int>(type: "INTEGER", nullable: false),
-                    Problem = table.Column<string>(type: "TEXT", nullable: true)
+                    Problem = table.Column<string>(type: "TEXT", nullable: true),
+                    LeftOut = table.Column<string>(type: "TEXT", nullable: true),
+                    FileRemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
 using CsvHelper;
@@ -9,72 +8,42 @@ using CsvHelper;
 namespace CaseFlow.Infrastructure.Intake.Files;
 
 /// <summary>A CSV file: quoted cells may hold line breaks, the separator is a comma, semicolon or tab.</summary>
-internal sealed class CsvTable : Table
+internal sealed class CsvGrid : Grid
 {
     // The longest valid row needs some 100 KB; the limit keeps a quote that is never closed from drawing a whole file into memory.
     private const int MaxRecordBytes = 1024 * 1024;
 
-    // Null stands for the library's own detection, which also obeys Excel's first line “sep=;”.
-    private static readonly ImmutableArray<char?> Separators = [',', '\t', ';', null];
+    /// <summary>Null stands for the library's own detection, which also obeys Excel's first line “sep=;”.</summary>
+    public static readonly ImmutableArray<char?> Separators = [',', '\t', ';', null];
 
     private readonly Stream _stream;
     private readonly Encoding _encoding;
     private readonly CsvReader _reader;
+    private readonly CancellationToken _ct;
     private CsvMalformedRecord? _malformed;
 
-    private CsvTable(Stream stream, Encoding encoding, char? separator)
+    public CsvGrid(Stream stream, Encoding encoding, char? separator, CancellationToken ct)
     {
         stream.Position = 0;
-        (_stream, _encoding) = (stream, encoding);
+        (_stream, _encoding, _ct) = (stream, encoding, ct);
         _reader = CsvReader.Create(stream, Options(separator), leaveOpen: true);
-        Headers = [.. _reader.Headers];
     }
 
     public override IntakeFormat Format => IntakeFormat.Csv;
 
-    public override ImmutableArray<string> Headers { get; }
-
     public override string Encoding => FileEncoding.NameOf(_encoding);
 
-    public override int? TotalRows => null;
+    public override int? FilledRows => null;
 
     public override double FractionRead => _stream.Length == 0 ? 1 : (double)_stream.Position / _stream.Length;
 
-    /// <summary>
-    /// Opens with the separator that makes the most sense of the header. <paramref name="understood"/> tells how many of the headers
-    /// it is given mean something.
-    /// </summary>
-    public static OrRefusal<Table> Open(Stream stream, Encoding encoding, Func<ImmutableArray<string>, int> understood)
-    {
-        try
-        {
-            var separator = Separators.MaxBy(candidate =>
-            {
-                using var trial = new CsvTable(stream, encoding, candidate);
-                return (understood(trial.Headers), trial.Headers.Length);
-            });
-            var table = new CsvTable(stream, encoding, separator);
-            var refusal =
-                table._malformed?.Reason == CsvMalformedReason.UnterminatedQuote ? FileRefusals.HeaderQuoteOpen
-                : table.Headers.All(string.IsNullOrWhiteSpace) ? FileRefusals.NoHeader
-                : null;
-            if (refusal is null)
-                return table;
-            table.Dispose();
-            return refusal;
-        }
-        catch (CsvFormatException)
-        {
-            return FileRefusals.HeaderTooLong;
-        }
-    }
-
-    public override IEnumerable<RawRow> Rows()
+    public override IEnumerable<GridRow> Rows()
     {
         while (true)
         {
+            _ct.ThrowIfCancellationRequested();
             _malformed = null;
-            RawRow? row;
+            GridRow? row;
             var goesOn = true;
             try
             {
@@ -83,7 +52,7 @@ internal sealed class CsvTable : Table
             catch (CsvFormatException tooLarge)
             {
                 var line = (int)tooLarge.LineNumber;
-                (row, goesOn) = (new RawRow(line, [], RowReasons.RecordTooLarge(line)), false);
+                (row, goesOn) = (new GridRow(line, [], RowReasons.RecordTooLarge(line)), false);
             }
 
             if (row is not null)
@@ -99,6 +68,8 @@ internal sealed class CsvTable : Table
         new()
         {
             Separator = separator,
+            HasHeader = false,
+            DetectSeparatorHint = true,
             Encoding = _encoding,
             TrackLineNumbers = true,
             MaxRecordSize = MaxRecordBytes,
@@ -106,14 +77,25 @@ internal sealed class CsvTable : Table
             OnMalformedRecord = malformed => _malformed = malformed,
         };
 
-    private RawRow CurrentRow()
+    private GridRow CurrentRow()
     {
         var line = (int)_reader.LineNumber;
-        var cells = ImmutableArray.Create(_reader.Current.ToArray());
-        return new RawRow(line, cells, FaultOf(line, cells));
+        var texts = _reader.Current.ToArray();
+        var cells = ImmutableArray.CreateBuilder<GridCell>();
+        for (var column = 0; column < texts.Length; column++)
+        {
+            if (!string.IsNullOrWhiteSpace(texts[column]))
+                cells.Add(Cell(column, texts[column]));
+        }
+        return new GridRow(line, cells.DrainToImmutable(), FaultOf(line), texts.Length);
     }
 
-    private Saying? FaultOf(int line, ImmutableArray<string> cells) =>
+    private static GridCell Cell(int column, string text) =>
+        DamagedBytes.In(text) ? new GridCell(column, DamagedBytes.Shown(text), RowReasons.DamagedBytes)
+        : ToolMarks.IsFailure(text) ? new GridCell(column, text, RowReasons.FormulaFailed(text.Trim()))
+        : new GridCell(column, text);
+
+    private Saying? FaultOf(int line) =>
         _malformed switch
         {
             { Reason: CsvMalformedReason.UnterminatedQuote } => RowReasons.QuoteNotClosed(line),
@@ -121,6 +103,6 @@ internal sealed class CsvTable : Table
                 line,
                 line + raw.Count('\n')
             ),
-            _ => cells.Length == Headers.Length ? null : RowReasons.CellCount(cells.Length, Headers.Length),
+            _ => null,
         };
 }

@@ -142,6 +142,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
                     Sha256 = table.Column<string>(type: "text", nullable: false),
                     Mapping = table.Column<string>(type: "text", nullable: true),
+                    Sheet = table.Column<string>(type: "text", nullable: true),
+                    Encoding = table.Column<string>(type: "text", nullable: true),
+                    Repairs = table.Column<bool>(type: "boolean", nullable: true),
                     DefinitionId = table.Column<string>(type: "text", nullable: false),
                     Source = table.Column<string>(type: "text", nullable: true),
                     RequestedBy = table.Column<string>(type: "text", nullable: false),
@@ -153,7 +156,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Created = table.Column<int>(type: "integer", nullable: false),
                     Duplicates = table.Column<int>(type: "integer", nullable: false),
                     InError = table.Column<int>(type: "integer", nullable: false),
-                    Problem = table.Column<string>(type: "text", nullable: true)
+                    Problem = table.Column<string>(type: "text", nullable: true),
+                    LeftOut = table.Column<string>(type: "text", nullable: true),
+                    FileRemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
