@@ -18,6 +18,7 @@ internal sealed class CsvGrid : Grid
 
     private readonly Stream _stream;
     private readonly Encoding _encoding;
+    private readonly StreamReader _text;
     private readonly CsvReader _reader;
     private readonly CancellationToken _ct;
     private CsvMalformedRecord? _malformed;
@@ -26,7 +27,9 @@ internal sealed class CsvGrid : Grid
     {
         stream.Position = 0;
         (_stream, _encoding, _ct) = (stream, encoding, ct);
-        _reader = CsvReader.Create(stream, Options(separator), leaveOpen: true);
+        // Not from the stream itself: the library takes UTF-8 as it is, and nobody would mark what is damaged.
+        _text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        _reader = CsvReader.Create(_text, Options(separator), leaveOpen: true);
     }
 
     public override IntakeFormat Format => IntakeFormat.Csv;
@@ -62,7 +65,11 @@ internal sealed class CsvGrid : Grid
         }
     }
 
-    protected override void Dispose(bool disposing) => _reader.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        _reader.Dispose();
+        _text.Dispose();
+    }
 
     private CsvReaderOptions Options(char? separator) =>
         new()
@@ -70,7 +77,6 @@ internal sealed class CsvGrid : Grid
             Separator = separator,
             HasHeader = false,
             DetectSeparatorHint = true,
-            Encoding = _encoding,
             TrackLineNumbers = true,
             MaxRecordSize = MaxRecordBytes,
             FormatProvider = CultureInfo.InvariantCulture,
@@ -84,11 +90,14 @@ internal sealed class CsvGrid : Grid
         var cells = ImmutableArray.CreateBuilder<GridCell>();
         for (var column = 0; column < texts.Length; column++)
         {
-            if (!string.IsNullOrWhiteSpace(texts[column]))
+            if (!IsBlank(texts[column]))
                 cells.Add(Cell(column, texts[column]));
         }
         return new GridRow(line, cells.DrainToImmutable(), FaultOf(line), texts.Length);
     }
+
+    // Separators alone say nothing, also when another one was tried.
+    private static bool IsBlank(string text) => text.All(sign => char.IsWhiteSpace(sign) || sign is ',' or ';');
 
     private static GridCell Cell(int column, string text) =>
         DamagedBytes.In(text) ? new GridCell(column, DamagedBytes.Shown(text), RowReasons.DamagedBytes)

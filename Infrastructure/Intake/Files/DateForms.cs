@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
@@ -32,7 +31,7 @@ internal static partial class DateForms
     public static DateReading Read(string text, TimeZoneInfo zone, DateTimeOffset now, DateTime firstDay)
     {
         // Brings full-width digits and colons (２０２０：) to their usual form.
-        var plain = ChineseDigits(Blanks().Replace(text.Normalize(NormalizationForm.FormKC).Trim(), " "));
+        var plain = ChineseDigits(Blanks().Replace(CellText.Usual(text), " "));
         if (Offset().IsMatch(plain))
             return DateTimeOffset.TryParseExact(plain, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)
                 ? new DateReading(exact, null, null)
@@ -162,6 +161,6 @@ internal static partial class DateForms
     [GeneratedRegex(@"^\d{1,2}[./\\-]\d{1,2}[./\\-](\d{4}|\d{2})\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex DayLast();
 
-    [GeneratedRegex(@"(?<year>[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九]{2})(?=\s*年)|[一二三四五六七八九]?十?[一二三四五六七八九]?(?<=[一二三四五六七八九十])(?=\s*[月日号时点分秒])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<year>[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九]{2})(?=\s*年)|([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=\s*[月日号时点分秒])", RegexOptions.ExplicitCapture)]
     private static partial Regex Numerals();
 }

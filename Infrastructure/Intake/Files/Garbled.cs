@@ -22,7 +22,7 @@ internal static class Garbled
     /// <summary>Whether the text is garbled, and what it was before: null when some of its bytes are lost.</summary>
     public static (bool Is, string? Before) Look(string text)
     {
-        if (text.Count(sign => sign > 0x7F) < Shortest)
+        if (!IsLongEnough(text))
             return (false, null);
         var before = Utf8.GetString(Gbk.GetBytes(text));
         var lost = before.Count(sign => sign == '\uFFFD');
@@ -31,12 +31,14 @@ internal static class Garbled
         return (before.Count(IsHanzi) >= 2 * lost, null);
     }
 
-    /// <summary>Whether most texts beyond ASCII of some rows are garbled.</summary>
-    public static bool In(IEnumerable<GridRow> rows)
+    /// <summary>How many of the texts of some rows that are long enough to tell are garbled, 0 to 1.</summary>
+    public static double ShareIn(IEnumerable<GridRow> rows)
     {
-        var texts = rows.SelectMany(row => row.Cells).Select(cell => cell.Text).Where(text => text.Any(sign => sign > 0x7F)).ToArray();
-        return texts.Count(text => Look(text).Is) * 2 > texts.Length;
+        var texts = rows.SelectMany(row => row.Cells).Select(cell => cell.Text).Where(IsLongEnough).ToArray();
+        return texts.Length == 0 ? 0 : (double)texts.Count(text => Look(text).Is) / texts.Length;
     }
+
+    private static bool IsLongEnough(string text) => text.Count(sign => sign > 0x7F) >= Shortest;
 
     private static bool IsChinese(string text) => text.Any(IsHanzi) && text.All(sign => sign < 0x80 || IsHanzi(sign) || IsBetweenHanzi(sign));
 

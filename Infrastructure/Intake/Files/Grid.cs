@@ -17,8 +17,8 @@ internal abstract class Grid : IDisposable
     /// <summary>Rows with a filled cell as far as they are counted before reading; null when they are not.</summary>
     public abstract int? FilledRows { get; }
 
-    /// <summary>How much has been read, 0 to 1.</summary>
-    public abstract double FractionRead { get; }
+    /// <summary>How much has been read, 0 to 1, where rows are not counted before.</summary>
+    public virtual double FractionRead => 1;
 
     /// <summary>The first day of the calendar that bare numbers of days count from.</summary>
     public virtual DateTime FirstDay => DayNumbers.From1900;

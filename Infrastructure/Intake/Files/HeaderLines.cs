@@ -63,7 +63,8 @@ internal sealed record HeaderLines(int Start, int Lines, ImmutableArray<string> 
         Func<ImmutableArray<string>, HeaderWorth> worth
     )
     {
-        if (first[row + 1].Line > first[row].Line + 1)
+        // Where cells have addresses a blank row ends the header; a line of a text file may be of several.
+        if (first[row + 1] is { Width: null } below && below.Line > first[row].Line + 1)
             return null;
         var (tops, bottoms) = (upper.Headers, Texts(first[row + 1]));
         if (tops.Count(top => top.Length > 0) < 2 || (upper.Worth.Usable && !IsBelow(tops, bottoms, worth)))

@@ -20,14 +20,16 @@ internal sealed class Table : IDisposable
     private readonly ColumnsWithoutHeader _without = new();
     private readonly int _width;
     private readonly bool _isGarbled;
+    private int _given;
     private readonly bool _repairs;
 
     private Table(Grid grid, IEnumerator<GridRow> rows, ImmutableArray<GridRow> first, HeaderLines header, bool? repairs)
     {
         (_grid, _rows, _first, _header) = (grid, rows, first, header);
         _width = WidthOf(header, [.. first.Skip(header.Start + header.Lines)]);
-        _isGarbled = Garbled.In(first);
-        _repairs = repairs ?? _isGarbled;
+        var share = Garbled.ShareIn(first.Skip(header.Start + header.Lines));
+        _isGarbled = share > 0;
+        _repairs = repairs ?? share > 0.5;
         Headers = Meant(header.Headers, _repairs);
     }
 
@@ -45,7 +47,8 @@ internal sealed class Table : IDisposable
     /// <summary>Filled rows below the header; null when they are not counted before reading.</summary>
     public int? TotalRows => _grid.FilledRows is { } all ? Math.Max(0, all - _header.Start - _header.Lines) : null;
 
-    public double FractionRead => _grid.FractionRead;
+    /// <summary>How much has been read, 0 to 1: by rows where they are counted, else by bytes.</summary>
+    public double FractionRead => TotalRows is { } all ? (all == 0 ? 1 : Math.Min(1, (double)_given / all)) : _grid.FractionRead;
 
     /// <summary>What of the table is not imported, as far as it was read.</summary>
     public IEnumerable<Saying> LeftOut
@@ -130,6 +133,7 @@ internal sealed class Table : IDisposable
 
     private RawRow Raw(GridRow row)
     {
+        _given++;
         var texts = new string[Headers.Length];
         Array.Fill(texts, "");
         var faults = ImmutableDictionary.CreateBuilder<int, Saying>();

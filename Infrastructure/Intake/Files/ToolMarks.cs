@@ -42,6 +42,6 @@ internal static partial class ToolMarks
     [GeneratedRegex(@"^\s*['’‘`](?<text>\d[\d\-]*[xX]?)\s*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex BeforeDigits();
 
-    [GeneratedRegex(@"^[+-]?\d(\.\d+)?[eE]\+?\d{1,3}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[+-]?\d(\.\d+)?[eE]\+\d{1,3}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Exponent();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
 
@@ -15,7 +16,7 @@ internal static partial class HeaderName
     public static string Normal(string header)
     {
         var plain = new StringBuilder(header.Length);
-        foreach (var sign in header.Normalize(NormalizationForm.FormKC))
+        foreach (var sign in CellText.Usual(header))
         {
             if (!char.IsWhiteSpace(sign) && !char.IsControl(sign) && char.GetUnicodeCategory(sign) is not System.Globalization.UnicodeCategory.Format)
                 plain.Append(sign);

@@ -12,6 +12,9 @@ internal sealed partial class CellFormats
     /// <summary>Excel keeps 15 digits of a number; of a longer one the last digits are already lost, and it is left as 4.4E+17 to be seen.</summary>
     private const double FirstInexact = 1e15;
 
+    /// <summary>From here on a number of a workbook cannot be told from the next one; below, its last digit is real unless it is a 0.</summary>
+    private const double FirstBeyondCounting = 1L << 53;
+
     private readonly List<int> _ofStyles = [];
     private readonly Dictionary<int, string> _written = [];
 
@@ -42,8 +45,10 @@ internal sealed partial class CellFormats
         var format = style is { } at && at < _ofStyles.Count ? _ofStyles[at] : 0;
         if (IsDate(format) && DayNumbers.Moment(number, first) is { } moment)
             return DayNumbers.Text(moment);
-        if (number != Math.Truncate(number) || Math.Abs(number) >= FirstInexact)
+        if (number != Math.Truncate(number))
             return number.ToString("R", CultureInfo.InvariantCulture);
+        if (Math.Abs(number) >= FirstBeyondCounting || (Math.Abs(number) >= FirstInexact && number % 10 == 0))
+            return number.ToString("0.##############E+0", CultureInfo.InvariantCulture);
         var zeros = _written.TryGetValue(format, out var code) && code.Length is > 0 and < 30 && code.All(sign => sign == '0') ? code.Length : 1;
         return ((long)number).ToString($"D{zeros}", CultureInfo.InvariantCulture);
     }

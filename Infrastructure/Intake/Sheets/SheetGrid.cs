@@ -11,15 +11,11 @@ namespace CaseFlow.Infrastructure.Intake.Sheets;
 /// <param name="rows">Read as they are asked for.</param>
 internal sealed class SheetGrid(SheetBook book, SheetName sheet, int filled, int hidden, IEnumerable<GridRow> rows) : Grid
 {
-    private int _read;
-
     public override IntakeFormat Format => book.Format;
 
     public override string? Encoding => null;
 
     public override int? FilledRows => filled;
-
-    public override double FractionRead => filled == 0 ? 1 : Math.Min(1, (double)_read / filled);
 
     public override DateTime FirstDay => book.FirstDay;
 
@@ -29,15 +25,7 @@ internal sealed class SheetGrid(SheetBook book, SheetName sheet, int filled, int
 
     public override ImmutableArray<Saying> Remarks => [.. SheetRemarks.Of(book.Sheets, sheet, hidden)];
 
-    public override IEnumerable<GridRow> Rows()
-    {
-        foreach (var row in rows)
-        {
-            if (row.Cells.Length > 0)
-                _read++;
-            yield return row;
-        }
-    }
+    public override IEnumerable<GridRow> Rows() => rows;
 
     protected override void Dispose(bool disposing) => book.Dispose();
 }

@@ -49,7 +49,14 @@ function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonl
   const { item } = row;
   return (
     <tr>
-      <th scope="row">{row.line}</th>
+      <th scope="row">
+        {row.line}
+        {row.guesses.map((guess) => (
+          <div key={guess.column} className={tone("warn")}>
+            {t("imports.preview.guess", { column: guess.column, reason: guess.reason })}
+          </div>
+        ))}
+      </th>
       {item ? (
         shown.map((column) => (
           <td key={column.column}>
