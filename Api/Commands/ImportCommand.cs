@@ -49,7 +49,18 @@ public static class ImportCommand
             DefaultValueFactory = _ => Actor.System.Person,
         };
         var errors = new Option<string?>("--errors") { Description = Saying.Of("commands.import.errors").Spoken() };
-        var command = new Command("import", Saying.Of("commands.import").Spoken()) { file, source, procedure, map, sheet, encoding, repair, person, errors };
+        var command = new Command("import", Saying.Of("commands.import").Spoken())
+        {
+            file,
+            source,
+            procedure,
+            map,
+            sheet,
+            encoding,
+            repair,
+            person,
+            errors,
+        };
         command.SetAction(
             (parsed, ct) =>
             {
@@ -92,7 +103,13 @@ public static class ImportCommand
         using var received = await services.GetRequiredService<ImportFiles>().Folder.Receive(content, settings.ImportBytes, ct);
         if (received is null)
             return ImportRefusals.TooLarge(settings.ImportBytes);
-        var wish = new ImportWish(Path.GetFileName(wanted.File), wanted.Source, wanted.Procedure ?? settings.Procedure, wanted.Mapping, wanted.Table);
+        var wish = new ImportWish(
+            Path.GetFileName(wanted.File),
+            wanted.Source,
+            wanted.Procedure ?? settings.Procedure,
+            wanted.Mapping,
+            wanted.Table
+        );
         if (await requests.Unfinished(received, wish, wanted.Person, ct) is { } unfinished)
         {
             Console.WriteLine(Saying.Of("commands.import.goes-on", ("row", unfinished.Done + 1)).Spoken());

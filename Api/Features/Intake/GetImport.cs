@@ -19,7 +19,12 @@ public static class GetImport
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<ImportState>>
     {
         public async ValueTask<OrRefusal<ImportState>> Handle(Query query, CancellationToken cancellationToken) =>
-            await db.Imports.VisibleTo(query.By).Where(row => row.Id == query.Id).Select(ImportState.Of).SingleOrDefaultAsync(cancellationToken) is { } state
+            await db
+                .Imports.VisibleTo(query.By)
+                .Where(row => row.Id == query.Id)
+                .Select(ImportState.Of)
+                .SingleOrDefaultAsync(cancellationToken)
+                is { } state
                 ? state
                 : ImportRefusals.NoSuchImport;
     }

@@ -36,7 +36,9 @@ public static class PreviewImport
                     if (received.Refusal is { } unread)
                         return Problems.Of(unread);
                     using (var upload = received.Value)
-                        return (await mediator.Send(new Query(upload.File, ImportForm.MappingOf(upload), ImportForm.TableOf(upload)), ct)).Http();
+                        return (
+                            await mediator.Send(new Query(upload.File, ImportForm.MappingOf(upload), ImportForm.TableOf(upload)), ct)
+                        ).Http();
                 }
             )
             .Accepts<ImportForm>("multipart/form-data")

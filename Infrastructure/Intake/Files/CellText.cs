@@ -41,8 +41,7 @@ internal static class CellText
     }
 
     /// <summary>Signs without a shape that hide or reorder text: a title must read as it is stored. Joiners of emoji stay.</summary>
-    private static bool IsHidden(int sign) =>
-        sign is 0x200B or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    private static bool IsHidden(int sign) => sign is 0x200B or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     // What Unicode promises never to give a meaning; no XML holds it, and comparing it fails.
     private static bool IsNoCharacter(int sign) => (sign & 0xFFFE) == 0xFFFE || sign is >= 0xFDD0 and <= 0xFDEF;

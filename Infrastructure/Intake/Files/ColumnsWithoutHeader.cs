@@ -22,15 +22,9 @@ internal sealed class ColumnsWithoutHeader
         _rows
             .Take(MostNamed)
             .Select(column =>
-                Saying.Of(
-                    "left-out.column",
-                    ("column", column.Key + 1),
-                    ("letters", Letters(column.Key)),
-                    ("rows", column.Value)
-                )
+                Saying.Of("left-out.column", ("column", column.Key + 1), ("letters", Letters(column.Key)), ("rows", column.Value))
             );
 
     /// <summary>As a sheet names it: A, B, … AA.</summary>
-    private static string Letters(int column) =>
-        (column < 26 ? "" : Letters((column / 26) - 1)) + (char)('A' + (column % 26));
+    private static string Letters(int column) => (column < 26 ? "" : Letters((column / 26) - 1)) + (char)('A' + (column % 26));
 }

@@ -95,10 +95,18 @@ internal static partial class DateForms
             "上午" or "早上" or "早晨" or "清晨" or "早" => hour <= 12 ? hour : null,
             "AM" => hour is >= 1 and <= 12 ? hour % 12 : null,
             "PM" => hour is >= 1 and <= 12 ? (hour % 12) + 12 : null,
-            "凌晨" => hour <= 6 ? hour : hour == 12 ? 0 : null,
-            "中午" => hour is >= 10 and <= 13 ? hour : hour is 1 or 2 ? hour + 12 : null,
-            "下午" or "午后" or "傍晚" => hour is >= 1 and <= 11 ? hour + 12 : hour is >= 12 and <= 19 ? hour : null,
-            _ => hour is >= 5 and <= 12 ? hour + 12 : hour is >= 17 and <= 24 ? hour : null,
+            "凌晨" => hour <= 6 ? hour
+            : hour == 12 ? 0
+            : null,
+            "中午" => hour is >= 10 and <= 13 ? hour
+            : hour is 1 or 2 ? hour + 12
+            : null,
+            "下午" or "午后" or "傍晚" => hour is >= 1 and <= 11 ? hour + 12
+            : hour is >= 12 and <= 19 ? hour
+            : null,
+            _ => hour is >= 5 and <= 12 ? hour + 12
+            : hour is >= 17 and <= 24 ? hour
+            : null,
         };
 
     private static DateTime? Joined(DateTime? day, TimeSpan? time) =>
@@ -111,17 +119,16 @@ internal static partial class DateForms
     private static DateTimeOffset InZone(DateTime local, TimeZoneInfo zone) =>
         local.Year is <= 1 or >= 9999 ? new DateTimeOffset(local, TimeSpan.Zero) : new DateTimeOffset(local, zone.GetUtcOffset(local));
 
-    private static int Int(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Int(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>二〇二六年九月十一日 with digits: of a year each sign is one, of the rest they are a number.</summary>
     private static string ChineseDigits(string text) =>
         Numerals()
-            .Replace(
-                text,
-                numeral =>
-                    numeral.Groups["year"].Success
-                        ? string.Concat(numeral.Groups["year"].Value.Select(sign => Digit(sign)))
-                        : Number(numeral.Value).ToString(CultureInfo.InvariantCulture)
+            .Replace(text, numeral =>
+                numeral.Groups["year"].Success
+                    ? string.Concat(numeral.Groups["year"].Value.Select(sign => Digit(sign)))
+                    : Number(numeral.Value).ToString(CultureInfo.InvariantCulture)
             );
 
     private static int Digit(char sign) => sign == '零' ? 0 : Math.Max(0, "〇一二三四五六七八九".IndexOf(sign, StringComparison.Ordinal));
@@ -155,12 +162,18 @@ internal static partial class DateForms
     )]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"(昨|今|前|明|后|当)[天日晚]|[上本这]个?(周|星期|月)|刚刚|刚才|(分钟|小时|[天周月])(之?前|以前)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(昨|今|前|明|后|当)[天日晚]|[上本这]个?(周|星期|月)|刚刚|刚才|(分钟|小时|[天周月])(之?前|以前)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Relative();
 
     [GeneratedRegex(@"^\d{1,2}[./\\-]\d{1,2}[./\\-](\d{4}|\d{2})\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex DayLast();
 
-    [GeneratedRegex(@"(?<year>[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九]{2})(?=\s*年)|([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=\s*[月日号时点分秒])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<year>[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九]{2})(?=\s*年)|([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=\s*[月日号时点分秒])",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Numerals();
 }

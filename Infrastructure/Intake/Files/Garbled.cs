@@ -40,7 +40,8 @@ internal static class Garbled
 
     private static bool IsLongEnough(string text) => text.Count(sign => sign > 0x7F) >= Shortest;
 
-    private static bool IsChinese(string text) => text.Any(IsHanzi) && text.All(sign => sign < 0x80 || IsHanzi(sign) || IsBetweenHanzi(sign));
+    private static bool IsChinese(string text) =>
+        text.Any(IsHanzi) && text.All(sign => sign < 0x80 || IsHanzi(sign) || IsBetweenHanzi(sign));
 
     private static bool IsHanzi(char sign) => sign is >= '\u4E00' and <= '\u9FFF';
 

@@ -53,8 +53,7 @@ internal sealed record HeaderLines(int Start, int Lines, ImmutableArray<string> 
         int lines,
         ImmutableArray<string> headers,
         Func<ImmutableArray<string>, HeaderWorth> worth
-    ) =>
-        new(start, lines, headers, Math.Max(headers.Length, first.Skip(start).Take(lines).Max(row => row.Width ?? 0)), worth(headers));
+    ) => new(start, lines, headers, Math.Max(headers.Length, first.Skip(start).Take(lines).Max(row => row.Width ?? 0)), worth(headers));
 
     private static HeaderLines? Joined(
         IReadOnlyList<GridRow> first,
@@ -74,7 +73,8 @@ internal sealed record HeaderLines(int Start, int Lines, ImmutableArray<string> 
             return null;
         // The lower line alone says as much, unless a column has its name in the upper one only.
         var lower = worth(bottoms);
-        return joined.Worth.Understood > Math.Max(lower.Understood, upper.Worth.Understood)
+        return
+            joined.Worth.Understood > Math.Max(lower.Understood, upper.Worth.Understood)
             || (!upper.Worth.Usable && joined.Worth.Understood == lower.Understood && NamesMore(tops, bottoms))
             ? joined
             : null;
@@ -84,7 +84,11 @@ internal sealed record HeaderLines(int Start, int Lines, ImmutableArray<string> 
         tops.Where((top, at) => top.Length > 0 && (At(bottoms, at).Length == 0 || At(bottoms, at) == top)).Any();
 
     /// <summary>Whether a line below a usable header goes on with it, instead of being the first row: what is needed has nothing below it.</summary>
-    private static bool IsBelow(ImmutableArray<string> tops, ImmutableArray<string> bottoms, Func<ImmutableArray<string>, HeaderWorth> worth)
+    private static bool IsBelow(
+        ImmutableArray<string> tops,
+        ImmutableArray<string> bottoms,
+        Func<ImmutableArray<string>, HeaderWorth> worth
+    )
     {
         // The upper line without what has something of its own below it: still usable only when all that is needed has nothing there.
         var alone = tops.Select((top, at) => At(bottoms, at).Length == 0 || At(bottoms, at) == top ? top : "");

@@ -21,7 +21,8 @@ internal static partial class ToolMarks
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the cell holds what a formula that failed shows instead of a result.</summary>
-    public static bool IsFailure(string text) => text.Length < 20 && text.Contains('#', StringComparison.Ordinal) && Failures.Contains(text.Trim());
+    public static bool IsFailure(string text) =>
+        text.Length < 20 && text.Contains('#', StringComparison.Ordinal) && Failures.Contains(text.Trim());
 
     /// <summary>
     /// The text without the mark that keeps a number from being taken as one: <c>="3601"</c>, and a quote before digits. Such a mark
@@ -29,7 +30,8 @@ internal static partial class ToolMarks
     /// </summary>
     public static string TakeOff(string text) =>
         text.Length < 2 ? text
-        : AsFormula().Match(text) is { Success: true } formula ? formula.Groups["text"].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
+        : AsFormula().Match(text) is { Success: true } formula
+            ? formula.Groups["text"].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
         : BeforeDigits().Match(text) is { Success: true } number ? number.Groups["text"].Value
         : text;
 

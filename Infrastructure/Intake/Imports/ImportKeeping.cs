@@ -54,7 +54,9 @@ public sealed class ImportKeeping(CaseFlowDb db, ImportFiles files, TimeProvider
             row =>
                 row.Sha256 == sha256
                 && row.FileRemovedAt == null
-                && (row.Status == ImportStatus.Waiting || row.Status == ImportStatus.Running || (row.InError > 0 && row.FinishedAt >= since)),
+                && (
+                    row.Status == ImportStatus.Waiting || row.Status == ImportStatus.Running || (row.InError > 0 && row.FinishedAt >= since)
+                ),
             ct
         );
         if (!needed)

@@ -58,8 +58,7 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, StaffDirector
         );
 
     /// <param name="leftOut">What of the file was not imported; null for nothing.</param>
-    public Task Finish(ImportRow import, Saying? leftOut, CancellationToken ct) =>
-        End(import, ImportStatus.Finished, null, leftOut, ct);
+    public Task Finish(ImportRow import, Saying? leftOut, CancellationToken ct) => End(import, ImportStatus.Finished, null, leftOut, ct);
 
     public Task Refuse(ImportRow import, Saying problem, CancellationToken ct) => End(import, ImportStatus.Refused, problem, null, ct);
 

@@ -102,7 +102,8 @@ public static class ImportRefusals
 
     /// <summary>There is no list of rows in error, or no more.</summary>
     /// <param name="days">How long the file is kept for it.</param>
-    public static Refusal NoErrorFile(int days) => new("no-error-file", RefusalKind.NotFound, Saying.Of("imports.no-error-file", ("days", days)));
+    public static Refusal NoErrorFile(int days) =>
+        new("no-error-file", RefusalKind.NotFound, Saying.Of("imports.no-error-file", ("days", days)));
 
     public static Refusal SourceTooLong(int most) => new("source-too-long", RefusalKind.Invalid, ("most", most));
 

@@ -20,8 +20,7 @@ public sealed class ImportBell
 /// Runs waiting imports by turns (<see cref="ImportRound"/>). An import that was interrupted when a program was killed is still marked
 /// as running and is gone on with.
 /// </summary>
-public sealed class ImportWorker(ImportRound round, ImportBell bell, TimeProvider clock, ILogger<ImportWorker> log)
-    : BackgroundService
+public sealed class ImportWorker(ImportRound round, ImportBell bell, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService
 {
     // For what no bell was rung for: imports of another program that was killed, and those that failed.
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(30);

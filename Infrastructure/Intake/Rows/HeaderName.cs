@@ -18,7 +18,11 @@ internal static partial class HeaderName
         var plain = new StringBuilder(header.Length);
         foreach (var sign in CellText.Usual(header))
         {
-            if (!char.IsWhiteSpace(sign) && !char.IsControl(sign) && char.GetUnicodeCategory(sign) is not System.Globalization.UnicodeCategory.Format)
+            if (
+                !char.IsWhiteSpace(sign)
+                && !char.IsControl(sign)
+                && char.GetUnicodeCategory(sign) is not System.Globalization.UnicodeCategory.Format
+            )
                 plain.Append(sign);
         }
         var name = plain.ToString();

@@ -112,7 +112,25 @@ internal static class KnownHeaders
 
     private static readonly ImmutableArray<string> Signatures =
     [
-        .. from who in new[] { "填表人", "填报人", "制表人", "审核人", "审批人", "复核人", "负责人", "经办人", "填表说明", "填表日期", "填报单位", "填报日期", "制表日期", "注", "备注", "说明" }
+        .. from who in new[]
+        {
+            "填表人",
+            "填报人",
+            "制表人",
+            "审核人",
+            "审批人",
+            "复核人",
+            "负责人",
+            "经办人",
+            "填表说明",
+            "填表日期",
+            "填报单位",
+            "填报日期",
+            "制表日期",
+            "注",
+            "备注",
+            "说明",
+        }
         select who + ":",
     ];
 
@@ -187,6 +205,5 @@ internal static class KnownHeaders
             ]
             : OfMessageId;
 
-    private static FrozenSet<string> Set(params string[] headers) =>
-        headers.Select(Normal).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static FrozenSet<string> Set(params string[] headers) => headers.Select(Normal).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -22,11 +22,7 @@ public sealed class RowsInError : IDisposable
     public RowsInError(Stream stream, ColumnMapping mapping, string language)
     {
         (_mapping, _language) = (mapping, language);
-        var options = new CsvWriterOptions
-        {
-            NewLine = "\r\n",
-            WriteByteOrderMark = true,
-        };
+        var options = new CsvWriterOptions { NewLine = "\r\n", WriteByteOrderMark = true };
         _writer = CsvWriter.Create(stream, options, leaveOpen: true);
         Write(KnownHeaders.LineHeader.In(language), KnownHeaders.ReasonHeader.In(language), mapping.HeadersWithoutChoice(language));
     }

@@ -43,11 +43,15 @@ internal sealed class RowsPassedOver(ColumnMapping mapping)
 
     private bool IsHeader(RawRow row) =>
         row.Cells.Length == _headers.Length
-        && mapping.Taken.All(header => row.Cells[header.Index].Length < 100 && KnownHeaders.Normal(row.Cells[header.Index]) == _headers[header.Index]);
+        && mapping.Taken.All(header =>
+            row.Cells[header.Index].Length < 100 && KnownHeaders.Normal(row.Cells[header.Index]) == _headers[header.Index]
+        );
 
     // An item has a text: a row without one that begins like a sum or a signature is none.
     private bool IsClosing(RawRow row) =>
-        mapping.Taken.Any(header => header.Column!.Required && string.IsNullOrWhiteSpace(row.Cells[header.Index]) && !row.Faults.ContainsKey(header.Index))
+        mapping.Taken.Any(header =>
+            header.Column!.Required && string.IsNullOrWhiteSpace(row.Cells[header.Index]) && !row.Faults.ContainsKey(header.Index)
+        )
         && row.Cells.FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)) is { Length: < 60 } first
         && KnownHeaders.IsClosing(first);
 }

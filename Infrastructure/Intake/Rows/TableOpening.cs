@@ -31,7 +31,8 @@ internal static class TableOpening
         var samples = ImmutableArray.CreateBuilder<EncodingSample>();
         foreach (var name in FileEncoding.Names)
         {
-            using var table = OpenCsv(stream, new TableChoices(Encoding: name, Repairs: false), choices, ct) is { Refusal: null, Value: var opened }
+            using var table = OpenCsv(stream, new TableChoices(Encoding: name, Repairs: false), choices, ct)
+                is { Refusal: null, Value: var opened }
                 ? opened
                 : null;
             samples.Add(new EncodingSample(name, table is null ? "" : SampleOf(table, choices)));
@@ -45,8 +46,11 @@ internal static class TableOpening
         if (header.All(char.IsAscii))
         {
             var taken = ColumnMapping.Resolve(table.Headers, choices).Taken.Select(one => one.Index).ToArray();
-            header =
-                table.Rows().Take(20).SelectMany(row => taken.Select(index => row.Cells[index])).FirstOrDefault(text => !text.All(char.IsAscii))
+            header = table
+                .Rows()
+                .Take(20)
+                .SelectMany(row => taken.Select(index => row.Cells[index]))
+                .FirstOrDefault(text => !text.All(char.IsAscii))
                 ?? header;
         }
         var shown = CellText.Line(DamagedBytes.Shown(header));

@@ -17,14 +17,18 @@ internal static class CellAddress
             if (column > MostColumns)
                 return null;
         }
-        return column > 0 && int.TryParse(address[at..], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? (column - 1, row) : null;
+        return column > 0 && int.TryParse(address[at..], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? (column - 1, row)
+            : null;
     }
 
     /// <summary>Null when it is no range.</summary>
     public static MergedCells? Range(string? range)
     {
         var parts = range?.Split(':') ?? [];
-        return parts.Length == 2 && Read(parts[0]) is { } first && Read(parts[1]) is { } last ? new MergedCells(first.Column, first.Row, last.Row) : null;
+        return parts.Length == 2 && Read(parts[0]) is { } first && Read(parts[1]) is { } last
+            ? new MergedCells(first.Column, first.Row, last.Row)
+            : null;
     }
 }
 

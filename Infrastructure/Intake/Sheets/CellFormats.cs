@@ -49,7 +49,8 @@ internal sealed partial class CellFormats
             return number.ToString("R", CultureInfo.InvariantCulture);
         if (Math.Abs(number) >= FirstBeyondCounting || (Math.Abs(number) >= FirstInexact && number % 10 == 0))
             return number.ToString("0.##############E+0", CultureInfo.InvariantCulture);
-        var zeros = _written.TryGetValue(format, out var code) && code.Length is > 0 and < 30 && code.All(sign => sign == '0') ? code.Length : 1;
+        var zeros =
+            _written.TryGetValue(format, out var code) && code.Length is > 0 and < 30 && code.All(sign => sign == '0') ? code.Length : 1;
         return ((long)number).ToString($"D{zeros}", CultureInfo.InvariantCulture);
     }
 

@@ -37,7 +37,8 @@ internal sealed class PartXml : IDisposable
 
     public bool IsElement => _xml.NodeType == XmlNodeType.Element;
 
-    public bool IsText => _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
+    public bool IsText =>
+        _xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
 
     public bool Read()
     {

@@ -40,7 +40,10 @@ internal static partial class RichText
     /// <summary>With the signs that XML cannot hold, which a workbook writes as _x000D_.</summary>
     public static string Meant(string text) =>
         text.Contains("_x", StringComparison.Ordinal)
-            ? Escaped().Replace(text, sign => ((char)int.Parse(sign.Groups["hex"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+            ? Escaped()
+                .Replace(text, sign =>
+                    ((char)int.Parse(sign.Groups["hex"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+                )
             : text;
 
     [GeneratedRegex("_x(?<hex>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -49,7 +49,8 @@ internal abstract class SheetBook : IDisposable
         {
             TooMuchException => FileRefusals.WorkbookTooLarge,
             XmlException { InnerException: TooMuchException } => FileRefusals.WorkbookTooLarge,
-            XmlException or InvalidDataException or FormatException or ArgumentException or EndOfStreamException => FileRefusals.DamagedWorkbook,
+            XmlException or InvalidDataException or FormatException or ArgumentException or EndOfStreamException =>
+                FileRefusals.DamagedWorkbook,
             _ => null,
         };
 

@@ -40,6 +40,10 @@ internal sealed record SheetSurvey(int Filled, int Hidden, ImmutableArray<Merged
                     break;
             }
         }
-        return new SheetSurvey(filled, hidden, [.. merged.Where(cell => cell.Column < HeaderLines.MostColumns).OrderBy(cell => cell.FirstRow)]);
+        return new SheetSurvey(
+            filled,
+            hidden,
+            [.. merged.Where(cell => cell.Column < HeaderLines.MostColumns).OrderBy(cell => cell.FirstRow)]
+        );
     }
 }

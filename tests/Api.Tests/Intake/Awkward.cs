@@ -23,7 +23,9 @@ internal static partial class Awkward
     public static byte[] Csv(string encoding)
     {
         var width = Rows.Max(row => row.Length);
-        var text = string.Concat(Rows.Select(row => string.Join(',', Enumerable.Range(0, width).Select(at => Quoted(row.ElementAtOrDefault(at) ?? ""))) + "\r\n"));
+        var text = string.Concat(
+            Rows.Select(row => string.Join(',', Enumerable.Range(0, width).Select(at => Quoted(row.ElementAtOrDefault(at) ?? ""))) + "\r\n")
+        );
         var made = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
         return [.. made.GetPreamble(), .. made.GetBytes(text)];
     }
@@ -49,8 +51,12 @@ internal static partial class Awkward
             said.Add(
                 row switch
                 {
-                    ItemRead item => $"{item.Item.MessageId}|{item.Item.Title}|{item.Item.Body}|{string.Join('|', item.Item.Fields.All)}|{string.Join('|', item.Guesses.Select(guess => guess.Reason.Chinese()))}",
-                    RowRefused refused => string.Join('|', refused.Errors.Select(error => $"{error.Column.Chinese()}：{error.Reason.Chinese()}")) + string.Join('|', refused.Cells),
+                    ItemRead item =>
+                        $"{item.Item.MessageId}|{item.Item.Title}|{item.Item.Body}|{string.Join('|', item.Item.Fields.All)}|{string.Join('|', item.Guesses.Select(guess => guess.Reason.Chinese()))}",
+                    RowRefused refused => string.Join(
+                        '|',
+                        refused.Errors.Select(error => $"{error.Column.Chinese()}：{error.Reason.Chinese()}")
+                    ) + string.Join('|', refused.Cells),
                     _ => "",
                 }
             );
@@ -69,7 +75,16 @@ internal static partial class Awkward
     {
         string[] times =
         [
-            "2026-02-01 09:30", "2026/2/1 上午10:30", "2月1日下午3时", "2026年2月1日 10时", "26.2.1", "昨天 10:30", "2026年2月", "46054", "2026-02-01 24:00", "",
+            "2026-02-01 09:30",
+            "2026/2/1 上午10:30",
+            "2月1日下午3时",
+            "2026年2月1日 10时",
+            "26.2.1",
+            "昨天 10:30",
+            "2026年2月",
+            "46054",
+            "2026-02-01 24:00",
+            "",
         ];
         string[] ids = ["A-", "=\"36010200000000", "'36010200000000", "`36010200000000", "3.60102E+", "#N/A", "00", " ", "B\t", "C"];
         for (var at = 0; at < 40; at++)
@@ -81,9 +96,29 @@ internal static partial class Awkward
                 7 => "",
                 var kind => $"{ids[kind]}{at:00}",
             };
-            var title = at == 12 ? "" : at == 13 ? "标\uFFFE题" : $"第 {at} 件，“引号”, 逗号";
-            var body = at == 14 ? "#REF!" : at == 15 ? "  " : $"第一行\n第 {at} 件";
-            string[] row = [id, title, body, "某人", "13800138000", at % 3 == 0 ? "网站" : "", times[at % 10], "东城区", at % 4 == 0 ? "是" : at == 21 ? "也许" : "", at % 5 == 0 ? "已办" : ""];
+            var title =
+                at == 12 ? ""
+                : at == 13 ? "标\uFFFE题"
+                : $"第 {at} 件，“引号”, 逗号";
+            var body =
+                at == 14 ? "#REF!"
+                : at == 15 ? "  "
+                : $"第一行\n第 {at} 件";
+            string[] row =
+            [
+                id,
+                title,
+                body,
+                "某人",
+                "13800138000",
+                at % 3 == 0 ? "网站" : "",
+                times[at % 10],
+                "东城区",
+                at % 4 == 0 ? "是"
+                : at == 21 ? "也许"
+                : "",
+                at % 5 == 0 ? "已办" : "",
+            ];
             yield return at % 6 == 5 ? row[..7] : row;
         }
     }

@@ -82,7 +82,9 @@ public sealed class BoundsTests
         using var stream = Trap("a cell in the last corner of every row");
         using var left = new CancellationTokenSource();
         using var file = Assert
-            .IsType<FileOpened>(IntakeFile.Open(stream, HeaderChoices.None, TableChoices.None, Reading.Shanghai, Reading.Noon, left.Token).Value)
+            .IsType<FileOpened>(
+                IntakeFile.Open(stream, HeaderChoices.None, TableChoices.None, Reading.Shanghai, Reading.Noon, left.Token).Value
+            )
             .File;
         left.Cancel();
 
@@ -113,7 +115,11 @@ public sealed class BoundsTests
             );
             return;
         }
-        Part(zip, "xl/workbook.xml", $"""<workbook {Main} xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+        Part(
+            zip,
+            "xl/workbook.xml",
+            $"""<workbook {Main} xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>"""
+        );
         Part(
             zip,
             "xl/_rels/workbook.xml.rels",
@@ -123,7 +129,14 @@ public sealed class BoundsTests
             Part(zip, "xl/sharedStrings.xml", $"<sst {Main}>", "<si/>", 80_000_000, "</sst>");
         var (piece, times) = Rows(trap);
         var claim = trap.StartsWith("claims", StringComparison.Ordinal) ? """<dimension ref="A1:XFD1048576"/>""" : "";
-        Part(zip, "xl/worksheets/sheet1.xml", $"<worksheet {Main}>{claim}<sheetData>{Header}{Item}{Before(trap)}", piece, times, $"{After(trap)}</worksheet>");
+        Part(
+            zip,
+            "xl/worksheets/sheet1.xml",
+            $"<worksheet {Main}>{claim}<sheetData>{Header}{Item}{Before(trap)}",
+            piece,
+            times,
+            $"{After(trap)}</worksheet>"
+        );
     }
 
     private static (string Piece, int Times) Rows(string trap) =>

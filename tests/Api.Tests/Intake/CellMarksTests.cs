@@ -41,7 +41,11 @@ public sealed class CellMarksTests
             .Saved();
         var rows = Reading.Rows(stream);
 
-        Assert.StartsWith("公式没有结果", Assert.Single(Assert.IsType<RowRefused>(rows[0]).Errors).Reason.Chinese(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "公式没有结果",
+            Assert.Single(Assert.IsType<RowRefused>(rows[0]).Errors).Reason.Chinese(),
+            StringComparison.Ordinal
+        );
         Assert.IsType<ItemRead>(rows[1]);
     }
 

@@ -71,11 +71,24 @@ public sealed class EncodingTests
             .. Gb18030.GetBytes("标题,正文,来源\n甲,内容,网站\n"),
             .. Gb18030.GetBytes(behind == "," ? "乙" : "乙,内容" + (behind == "\"" ? "," : "")),
             .. behind == "\"" ? [(byte)'"', 0xCD] : new byte[] { 0xCD },
-            .. Gb18030.GetBytes(behind + (behind == "," ? "内容,网站\n" : behind == "\"" ? "\n" : "")),
+            .. Gb18030.GetBytes(
+                behind
+                    + (
+                        behind == "," ? "内容,网站\n"
+                        : behind == "\"" ? "\n"
+                        : ""
+                    )
+            ),
             .. Gb18030.GetBytes("丙,内容,网站\n"),
         ];
 
-        Damaged(bytes, "GB18030", behind == "," ? "标题" : behind == "\"" ? "来源" : "正文");
+        Damaged(
+            bytes,
+            "GB18030",
+            behind == "," ? "标题"
+                : behind == "\"" ? "来源"
+                : "正文"
+        );
     }
 
     [Fact]
@@ -83,7 +96,11 @@ public sealed class EncodingTests
     {
         var bytes = Encoding.UTF8.GetBytes("title,body\n甲,内容\n乙,内容内容内容内容内容");
 
-        Assert.Contains("编码不完整", Assert.Single(Assert.IsType<RowRefused>(Reading.Rows(new MemoryStream(bytes[..^1]))[1]).Errors).Reason.Chinese(), StringComparison.Ordinal);
+        Assert.Contains(
+            "编码不完整",
+            Assert.Single(Assert.IsType<RowRefused>(Reading.Rows(new MemoryStream(bytes[..^1]))[1]).Errors).Reason.Chinese(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

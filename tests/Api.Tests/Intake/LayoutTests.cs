@@ -17,10 +17,7 @@ public sealed class LayoutTests
 
         Assert.Equal("十一月", file.Reading.Sheet);
         Assert.Equal(["新"], file.Rows().Select(row => Assert.IsType<ItemRead>(row).Item.Title));
-        Assert.Equal(
-            ["另有 1 个工作表没有导入：十月", "另有 1 个隐藏的工作表没有导入：去年"],
-            file.LeftOut.Select(note => note.Chinese())
-        );
+        Assert.Equal(["另有 1 个工作表没有导入：十月", "另有 1 个隐藏的工作表没有导入：去年"], file.LeftOut.Select(note => note.Chinese()));
         Assert.Equal([("去年", true), ("十一月", false), ("十月", false)], file.Reading.Sheets.Select(sheet => (sheet.Name, sheet.Hidden)));
     }
 
@@ -40,7 +37,11 @@ public sealed class LayoutTests
     {
         using var stream = Book().Saved();
 
-        Assert.Contains("去年、十一月、十月", Reading.Open(stream, new TableChoices(Sheet: "九月")).Refusal!.Text.Chinese(), StringComparison.Ordinal);
+        Assert.Contains(
+            "去年、十一月、十月",
+            Reading.Open(stream, new TableChoices(Sheet: "九月")).Refusal!.Text.Chinese(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -94,7 +95,9 @@ public sealed class LayoutTests
     [InlineData("标\u3000题*,\u200B正文[必填项],发布时间,（选填）来源")]
     public void A_header_counts_by_its_words_whatever_a_form_puts_around_them(string headers)
     {
-        using var file = Reading.Opened(string.Join(',', headers.Split(',').Select(header => $"\"{header}\"")) + "\n甲,内容,2026-01-01,网站\n");
+        using var file = Reading.Opened(
+            string.Join(',', headers.Split(',').Select(header => $"\"{header}\"")) + "\n甲,内容,2026-01-01,网站\n"
+        );
 
         Assert.Equal(
             [CaseFields.Title, CaseFields.Body, CaseFields.PostedAt, CaseFields.Source],
@@ -118,7 +121,12 @@ public sealed class LayoutTests
     public void Rows_that_the_sheet_hides_are_imported_and_that_is_said()
     {
         using var stream = new Workbook()
-            .Raw("表", new Workbook().Written(Header, Workbook.Texts("1", "甲", "内容")).Replace("<row r=\"2\"", "<row r=\"2\" hidden=\"1\"", StringComparison.Ordinal))
+            .Raw(
+                "表",
+                new Workbook()
+                    .Written(Header, Workbook.Texts("1", "甲", "内容"))
+                    .Replace("<row r=\"2\"", "<row r=\"2\" hidden=\"1\"", StringComparison.Ordinal)
+            )
             .Saved();
         using var file = Reading.Opened(stream, TableChoices.None);
 
@@ -129,7 +137,14 @@ public sealed class LayoutTests
     [Fact]
     public void An_ods_workbook_reads_like_any_other_and_its_million_blank_rows_are_none()
     {
-        using var stream = OdsFile.Of("台账", [["标题", "正文"], ["甲", "一\n二"]], hidden: "旧表");
+        using var stream = OdsFile.Of(
+            "台账",
+            [
+                ["标题", "正文"],
+                ["甲", "一\n二"],
+            ],
+            hidden: "旧表"
+        );
         using var file = Reading.Opened(stream, TableChoices.None);
 
         Assert.Equal((IntakeFormat.Ods, 1), (file.Format, file.TotalRows));

@@ -17,11 +17,18 @@ internal static class OdsFile
             """
         );
         if (hidden.Length > 0)
-            content.Append($"""<table:table table:name="{hidden}" table:style-name="ta2"><table:table-row><table:table-cell/></table:table-row></table:table>""");
+            content.Append(
+                $"""<table:table table:name="{hidden}" table:style-name="ta2"><table:table-row><table:table-cell/></table:table-row></table:table>"""
+            );
         content.Append($"""<table:table table:name="{sheet}">""");
         foreach (var row in rows)
-            content.Append("<table:table-row>").Append(string.Concat(row.Select(Cell))).Append("<table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>");
-        content.Append("""<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>""");
+            content
+                .Append("<table:table-row>")
+                .Append(string.Concat(row.Select(Cell)))
+                .Append("<table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>");
+        content.Append(
+            """<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>"""
+        );
         content.Append("</table:table></office:spreadsheet></office:body></office:document-content>");
         return Saved(content.ToString());
     }
@@ -45,7 +52,10 @@ internal static class OdsFile
 
     // A noncharacter is no XML either: a program that saves one leaves it out.
     private static string Line(string line) =>
-        SecurityElement.Escape(line.Replace("\uFFFE", "", StringComparison.Ordinal)).Replace("\t", "<text:tab/>", StringComparison.Ordinal).Replace("  ", "<text:s text:c=\"2\"/>", StringComparison.Ordinal);
+        SecurityElement
+            .Escape(line.Replace("\uFFFE", "", StringComparison.Ordinal))
+            .Replace("\t", "<text:tab/>", StringComparison.Ordinal)
+            .Replace("  ", "<text:s text:c=\"2\"/>", StringComparison.Ordinal);
 
     private static void Part(ZipArchive zip, string name, string text)
     {

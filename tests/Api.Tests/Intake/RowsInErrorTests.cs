@@ -84,13 +84,16 @@ public sealed class RowsInErrorTests
     [Fact]
     public void A_column_that_nobody_chose_is_in_no_list_whatever_stands_in_it()
     {
-        const string Csv = "编号,标题,正文,来电号码,经办电话,备注\n1,,内容,13800138001,13800138002,王某某\n2,乙,内容,13800138003,一,二,三\n";
+        const string Csv =
+            "编号,标题,正文,来电号码,经办电话,备注\n1,,内容,13800138001,13800138002,王某某\n2,乙,内容,13800138003,一,二,三\n";
         var (_, list) = Import(Csv);
         var refused = Reading.Rows(Csv).OfType<RowRefused>().ToList();
 
         Assert.StartsWith("\uFEFF行号,原因,编号,标题,正文\r\n", list, StringComparison.Ordinal);
         Assert.Equal(2, refused.Count);
-        Assert.All([list, .. refused.Select(row => string.Join(',', row.Cells))], text => Assert.DoesNotContain("138", text, StringComparison.Ordinal));
+        Assert.All([list, .. refused.Select(row => string.Join(',', row.Cells))], text =>
+            Assert.DoesNotContain("138", text, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("王某某", list, StringComparison.Ordinal);
     }
 

@@ -2,7 +2,8 @@ namespace CaseFlow.Api.Tests.Intake;
 
 public sealed class SameTableTests
 {
-    public static TheoryData<string> Formats => ["xlsx of shared texts", "utf-8", "GB18030", "utf-16", "ods", "tabs", "semicolons", "ragged"];
+    public static TheoryData<string> Formats =>
+        ["xlsx of shared texts", "utf-8", "GB18030", "utf-16", "ods", "tabs", "semicolons", "ragged"];
 
     [Theory]
     [MemberData(nameof(Formats))]

@@ -104,7 +104,11 @@ internal sealed partial class Workbook
             for (var at = 0; at < _sheets.Count; at++)
                 Part(zip, $"xl/worksheets/sheet{at + 1}.xml", _sheets[at].Xml);
             if (SharesTexts)
-                Part(zip, "xl/sharedStrings.xml", $"""<sst xmlns="{Main}">{string.Concat(_shared.Select(text => $"<si>{text}</si>"))}</sst>""");
+                Part(
+                    zip,
+                    "xl/sharedStrings.xml",
+                    $"""<sst xmlns="{Main}">{string.Concat(_shared.Select(text => $"<si>{text}</si>"))}</sst>"""
+                );
         }
 
         stream.Position = 0;
@@ -130,14 +134,11 @@ internal sealed partial class Workbook
 
     private string Shared(string xml) =>
         InlineText()
-            .Replace(
-                xml,
-                cell =>
-                {
-                    _shared.Add(cell.Groups["text"].Value);
-                    return $"t=\"s\"><v>{_shared.Count - 1}</v></c>";
-                }
-            );
+            .Replace(xml, cell =>
+            {
+                _shared.Add(cell.Groups["text"].Value);
+                return $"t=\"s\"><v>{_shared.Count - 1}</v></c>";
+            });
 
     [GeneratedRegex("t=\"inlineStr\"><is>(?<text>.*?)</is></c>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex InlineText();

@@ -138,7 +138,9 @@ public abstract class ImportRoundTests(Engine engine) : IAsyncLifetime
         return await host.With<ImportFiles, long>(async files =>
         {
             using var received = await files.Folder.Receive(content, long.MaxValue, Ct);
-            return await host.With<ImportRequests, long>(async requests => (await requests.Accept(received!, wish, "collector", Ct)).Value.Id);
+            return await host.With<ImportRequests, long>(async requests =>
+                (await requests.Accept(received!, wish, "collector", Ct)).Value.Id
+            );
         });
     }
 
