@@ -53,11 +53,11 @@ it("promises nothing about rows that were not looked at", () => {
   expect(screen.getByText("前 20000 行都可以导入，后面的行导入时再检查。")).toBeDefined();
 });
 
-it("says beside a row what its cells leave unsaid and is taken for granted", () => {
-  const guesses = [{ line: 2, column: "发布时间", reason: "没有写年份，按最近的过去推定" }];
+it("says below a value what its cell leaves unsaid and is taken for granted", () => {
+  const guesses = [{ line: 2, column: "标题", reason: "没有写年份，按最近的过去推定" }];
   show({ ...preview, rows: [{ ...fine(2), guesses }] });
 
-  expect(screen.getByRole("rowheader").textContent).toContain("发布时间：没有写年份");
+  expect(screen.getByText("第 2 件").closest("td")?.textContent).toContain("没有写年份");
 });
 
 function show(shown: ImportPreview) {
