@@ -126,9 +126,9 @@ internal static partial class DateForms
     private static string ChineseDigits(string text) =>
         Numerals()
             .Replace(text, numeral =>
-                numeral.Groups["year"].Success
-                    ? string.Concat(numeral.Groups["year"].Value.Select(sign => Digit(sign)))
-                    : Number(numeral.Value).ToString(CultureInfo.InvariantCulture)
+                numeral.Groups["year"].Value is { Length: > 0 } year
+                    ? string.Concat(year.Select(Digit)) + numeral.Groups["unit"].Value
+                    : Number(numeral.Groups["number"].Value).ToString(CultureInfo.InvariantCulture) + numeral.Groups["unit"].Value
             );
 
     private static int Digit(char sign) => sign == '零' ? 0 : Math.Max(0, "〇一二三四五六七八九".IndexOf(sign, StringComparison.Ordinal));
@@ -172,8 +172,8 @@ internal static partial class DateForms
     private static partial Regex DayLast();
 
     [GeneratedRegex(
-        @"(?<year>[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九]{2})(?=\s*年)|([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=\s*[月日号时点分秒])",
-        RegexOptions.ExplicitCapture
+        @"((?<year>[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九]{2})(?<unit>\s*年))|((?<number>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?<unit>\s*[月日号时点分秒]))",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
     )]
     private static partial Regex Numerals();
 }

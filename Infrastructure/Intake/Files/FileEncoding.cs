@@ -33,7 +33,7 @@ internal static class FileEncoding
     }
 
     /// <summary>What the user is told; also the mark of a UTF-16 file is in the name.</summary>
-    public static string NameOf(Encoding encoding) => All.First(one => one.Encoding == encoding).Name;
+    public static string NameOf(Encoding encoding) => All.First(one => ReferenceEquals(one.Encoding, encoding)).Name;
 
     /// <summary>
     /// The encoding, which marks bytes that it does not know (<see cref="DamagedBytes"/>), or a refusal when no encoding reads most of the

@@ -60,9 +60,12 @@ internal sealed partial class CellFormats
         || (_written.TryGetValue(format, out var code) && code.Length < 500 && DateSigns().IsMatch(Unsaid().Replace(code, "")));
 
     /// <summary>What a format says itself: texts in quotes, single signs, colours and languages in brackets, but not [hh].</summary>
-    [GeneratedRegex("""("[^"]*")|(\\.)|(_.)|(\*.)|(\[[^\]]{3,}\])""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """("[^"]*")|(\\.)|(_.)|(\*.)|(\[[^\]]{3,}\])""",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Unsaid();
 
-    [GeneratedRegex("[ymdhs]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("[ymdhs]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex DateSigns();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
 
@@ -40,7 +41,8 @@ internal sealed class OdsRows(PartXml xml, int sheet)
         }
     }
 
-    private int Count(string attribute) => int.TryParse(xml[attribute], out var count) ? Math.Clamp(count, 0, 1 << 21) : 0;
+    private int Count(string attribute) =>
+        int.TryParse(xml[attribute], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 0, 1 << 21) : 0;
 
     private ImmutableArray<GridCell> Cells(int line)
     {

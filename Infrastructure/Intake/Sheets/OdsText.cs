@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CaseFlow.Infrastructure.Intake.Sheets;
@@ -33,7 +34,10 @@ internal static class OdsText
                 text.Append('\n');
                 break;
             case "s":
-                text.Append(' ', int.TryParse(xml["c"], out var blanks) ? Math.Clamp(blanks, 1, 100) : 1);
+                text.Append(
+                    ' ',
+                    int.TryParse(xml["c"], NumberStyles.None, CultureInfo.InvariantCulture, out var blanks) ? Math.Clamp(blanks, 1, 100) : 1
+                );
                 break;
             case "tab":
                 text.Append('\t');
