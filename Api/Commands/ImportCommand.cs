@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Files;
+using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Intake.Rows;
 using CaseFlow.Infrastructure.People;
@@ -28,6 +29,7 @@ public static class ImportCommand
         string? Source,
         string? Procedure,
         IReadOnlyList<string> Mapping,
+        TableChoices Table,
         string Person,
         string? Errors
     );
@@ -38,13 +40,27 @@ public static class ImportCommand
         var source = new Option<string?>("--source") { Description = Saying.Of("commands.import.source").Spoken() };
         var procedure = new Option<string?>("--procedure") { Description = Saying.Of("commands.import.procedure").Spoken() };
         var map = new Option<string[]>("--map") { Description = Saying.Of("commands.import.map").Spoken() };
+        var sheet = new Option<string?>("--sheet") { Description = Saying.Of("commands.import.sheet").Spoken() };
+        var encoding = new Option<string?>("--encoding") { Description = Saying.Of("commands.import.encoding").Spoken() };
+        var repair = new Option<bool?>("--repair") { Description = Saying.Of("commands.import.repair").Spoken() };
         var person = new Option<string>("--as")
         {
             Description = Saying.Of("commands.import.as").Spoken(),
             DefaultValueFactory = _ => Actor.System.Person,
         };
         var errors = new Option<string?>("--errors") { Description = Saying.Of("commands.import.errors").Spoken() };
-        var command = new Command("import", Saying.Of("commands.import").Spoken()) { file, source, procedure, map, person, errors };
+        var command = new Command("import", Saying.Of("commands.import").Spoken())
+        {
+            file,
+            source,
+            procedure,
+            map,
+            sheet,
+            encoding,
+            repair,
+            person,
+            errors,
+        };
         command.SetAction(
             (parsed, ct) =>
             {
@@ -53,6 +69,7 @@ public static class ImportCommand
                     parsed.GetValue(source),
                     parsed.GetValue(procedure),
                     parsed.GetValue(map) ?? [],
+                    new TableChoices(parsed.GetValue(sheet), parsed.GetValue(encoding), parsed.GetValue(repair)),
                     parsed.GetValue(person)!,
                     parsed.GetValue(errors)
                 );
@@ -86,7 +103,13 @@ public static class ImportCommand
         using var received = await services.GetRequiredService<ImportFiles>().Folder.Receive(content, settings.ImportBytes, ct);
         if (received is null)
             return ImportRefusals.TooLarge(settings.ImportBytes);
-        var wish = new ImportWish(Path.GetFileName(wanted.File), wanted.Source, wanted.Procedure ?? settings.Procedure, wanted.Mapping);
+        var wish = new ImportWish(
+            Path.GetFileName(wanted.File),
+            wanted.Source,
+            wanted.Procedure ?? settings.Procedure,
+            wanted.Mapping,
+            wanted.Table
+        );
         if (await requests.Unfinished(received, wish, wanted.Person, ct) is { } unfinished)
         {
             Console.WriteLine(Saying.Of("commands.import.goes-on", ("row", unfinished.Done + 1)).Spoken());
@@ -98,11 +121,11 @@ public static class ImportCommand
     /// <summary>Runs the import here; while a server has the turn, shows what the server does.</summary>
     private static async Task Finish(IServiceProvider services, CaseFlowDb db, long id, Action<int, int> tell, CancellationToken ct)
     {
-        var run = services.GetRequiredService<ImportRun>();
+        var round = services.GetRequiredService<ImportRound>();
         int? rows = null;
         Task<int?> Rows() => db.Imports.Where(row => row.Id == id).Select(row => row.Rows).SingleAsync(ct);
         var here = new Told(tally => tell(tally.Done, rows ??= Rows().GetAwaiter().GetResult() ?? 0));
-        while (!await run.Run(id, here, ct))
+        while (!await round.Run(ct, id, here))
         {
             var state = await db.Imports.Where(row => row.Id == id).Select(row => new { row.Done, row.Rows }).SingleAsync(ct);
             tell(state.Done, state.Rows ?? 0);
@@ -123,13 +146,12 @@ public static class ImportCommand
         await ImportSummary.Write(Console.Out, db, import, ct);
         if (import.InError == 0)
             return CommandHost.Done;
-        var path = Path.GetFullPath(
-            errors ?? Path.Combine(services.GetRequiredService<OfficeSettings>().Imports, $"{import.Id}-errors.csv")
-        );
-        if (!await services.GetRequiredService<SharedContent>().Bring(services.GetRequiredService<ImportFiles>().Folder, import.Sha256, ct))
+        var files = services.GetRequiredService<ImportFiles>();
+        var path = Path.GetFullPath(errors ?? files.ErrorListOf(import.Id));
+        if (!await services.GetRequiredService<SharedContent>().Bring(files.Folder, import.Sha256, ct, ImportFiles.Shared))
             return await CommandHost.Refuse(ImportRefusals.Lost(import.FileName).Text);
         await using (var list = File.Create(path))
-            services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Speech.Language, _ => true);
+            files.WriteRowsInError(import, list, Speech.Language, _ => true, ct);
         Console.WriteLine(Saying.Of("commands.import.errors-written", ("path", path)).Spoken());
         return RowsInError;
     }

@@ -18,6 +18,8 @@ internal static class ImportSummary
         await output.WriteLineAsync($"  {Saying.Of("commands.import.rows", ("rows", import.Done)).Spoken()}");
         await output.WriteLineAsync($"  {Saying.Of("commands.import.created", ("cases", import.Created)).Spoken()}");
         await output.WriteLineAsync($"  {Saying.Of("commands.import.duplicates", ("rows", import.Duplicates)).Spoken()}");
+        if (import.LeftOut is { } leftOut)
+            await output.WriteLineAsync($"  {Saying.Of("commands.import.left-out", ("what", leftOut)).Spoken()}");
         var findings = db.ImportFindings.AsNoTracking().Where(row => row.ImportId == import.Id);
         await WriteDuplicates(
             output,

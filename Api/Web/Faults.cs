@@ -3,7 +3,6 @@ using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Web;
 
@@ -22,7 +21,7 @@ public sealed class Faults(ILogger<Faults> log) : IExceptionHandler
             ),
             UnreadableFormException => (Status: 400, Type: "unreadable", Text: Saying.Of("web.form-unreadable")),
             BadHttpRequestException bad => (Status: bad.StatusCode, Type: "unreadable", Text: Saying.Of("web.body-unreadable")),
-            DbUpdateException conflict when DbConflict.Is(conflict) => (
+            _ when DbConflict.Is(exception) => (
                 Status: 409,
                 Type: "conflict",
                 Text: Saying.Of("refusals.conflict")

@@ -7,6 +7,9 @@ internal static class Numbers
 {
     public const string CaseIds = "case-id";
 
+    /// <summary>Counts changes to the files of imports; who draws it is alone with them until the transaction ends.</summary>
+    public const string ImportFiles = "import-file";
+
     /// <summary>Draws <paramref name="count"/> numbers under a key and returns the first; the first ever is 1.</summary>
     public static async Task<int> Draw(this CaseFlowDb db, string key, int count, CancellationToken ct)
     {

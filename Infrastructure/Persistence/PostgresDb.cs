@@ -117,7 +117,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
         var contents = builder.Entity<ContentRow>();
         contents.ToTable("contents");
         contents.HasKey(row => new { row.Sha256, row.Piece });
-        contents.Property(row => row.Sha256).HasMaxLength(64);
+        contents.Property(row => row.Sha256).HasMaxLength(80);
         // None holds NextDue: a change of it alone then leaves all indexes as they are, also those of words.
         var cases = builder.Entity<CaseRow>();
         cases.HasIndex(row => new { row.Status, row.Id });

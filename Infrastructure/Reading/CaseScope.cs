@@ -49,7 +49,7 @@ public static class CaseScope
         return tasks.Where(task => reached.Contains(task.CaseId) || registered.Contains(task.CaseId));
     }
 
-    private static bool IsOfficeWide(Reader reader) => Rights.Named(Rights.SeeAllCases).IsHeldBy(reader);
+    internal static bool IsOfficeWide(Reader reader) => Rights.Named(Rights.SeeAllCases).IsHeldBy(reader);
 
     private static IQueryable<CaseRow> Reaching(CaseFlowDb db, IQueryable<CaseRow> cases, Reader reader)
     {

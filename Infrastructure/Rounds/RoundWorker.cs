@@ -24,7 +24,14 @@ public abstract class RoundWorker(IServiceScopeFactory scopes, Bell bell, SetAsi
 
     /// <summary>Works off one item from where it stands to its end; it may be done already.</summary>
     /// <param name="services">Of a scope of its own.</param>
-    private protected abstract Task Run(string item, IServiceProvider services, CancellationToken ct);
+    private protected virtual Task Run(string item, IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Works off what does not rest, one after the other; to be overridden for another order.</summary>
+    private protected virtual async Task RunAll(IReadOnlyList<string> waiting, Attempts attempts, CancellationToken ct)
+    {
+        foreach (var item in waiting.Where(item => !attempts.Rests(item)))
+            await attempts.Try(item, null, () => RunOne(item, ct), ct);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -51,8 +58,7 @@ public abstract class RoundWorker(IServiceScopeFactory scopes, Bell bell, SetAsi
             var waiting = await Listed(ct);
             var attempts = await aside.Begin(Queue, ct);
             await attempts.Keep(waiting, ct);
-            foreach (var item in waiting.Where(item => !attempts.Rests(item)))
-                await attempts.Try(item, null, () => RunOne(item, ct), ct);
+            await RunAll(waiting, attempts, ct);
         }
         catch (Exception problem) when (ct.IsCancellationRequested)
         {

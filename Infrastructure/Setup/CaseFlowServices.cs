@@ -71,6 +71,8 @@ public static class CaseFlowServices
         services.AddScoped<ImportRequests>();
         services.AddScoped<ImportLedger>();
         services.AddScoped<ImportRun>();
+        services.AddScoped<ImportKeeping>();
+        services.AddSingleton<ImportRound>();
         services.AddSingleton<ImportFiles>();
         services.AddSingleton<OfficeTurns>();
         services.AddScoped<SharedContent>();

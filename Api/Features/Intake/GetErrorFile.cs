@@ -7,6 +7,7 @@ using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -32,9 +33,12 @@ public static class GetErrorFile
                     CancellationToken ct
                 ) =>
                 {
-                    if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } import)
+                    var visible = db.Imports.AsNoTracking().VisibleTo(user.Actor());
+                    if (await visible.SingleOrDefaultAsync(row => row.Id == id, ct) is not { } import)
                         return Problems.Of(ImportRefusals.NoSuchImport);
-                    if (!await contents.Bring(files.Folder, import.Sha256, ct))
+                    if (!ImportKeeping.HasErrorFile(import))
+                        return Problems.Of(ImportRefusals.NoErrorFile(ImportKeeping.Days));
+                    if (!await contents.Bring(files.Folder, import.Sha256, ct, ImportFiles.Shared))
                         return Problems.Of(ImportRefusals.Lost(import.FileName));
                     var list = new FileStream(
                         Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}"),
@@ -45,8 +49,12 @@ public static class GetErrorFile
                         FileOptions.DeleteOnClose
                     );
                     var (staff, barring) = (await directory.Read(db, ct), user.Actor().Barring);
-                    files.WriteRowsInError(import, list, Speech.Language, row =>
-                        !SubjectCodes.OfTheOffice(row.Subjects, staff).Any(barring.Contains)
+                    files.WriteRowsInError(
+                        import,
+                        list,
+                        Speech.Language,
+                        row => !SubjectCodes.OfTheOffice(row.Subjects, staff).Any(barring.Contains),
+                        ct
                     );
                     list.Position = 0;
                     return TypedResults.File(

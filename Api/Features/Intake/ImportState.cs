@@ -8,6 +8,8 @@ namespace CaseFlow.Api.Features.Intake;
 /// <param name="Rows">Rows in the file; null until they are counted.</param>
 /// <param name="Done">Rows dealt with: created, known already or in error.</param>
 /// <param name="Problem">Why the whole file was refused.</param>
+/// <param name="LeftOut">What of the file was not imported or taken for granted; null for nothing, or as long as it runs.</param>
+/// <param name="HasErrorFile">Whether the rows in error can be had as a file: the file they come from is deleted after a while.</param>
 public sealed record ImportState(
     long Id,
     string FileName,
@@ -22,7 +24,9 @@ public sealed record ImportState(
     int Created,
     int Duplicates,
     int InError,
-    Saying? Problem
+    Saying? Problem,
+    Saying? LeftOut,
+    bool HasErrorFile
 )
 {
     /// <summary>0 to 1.</summary>
@@ -47,6 +51,8 @@ public sealed record ImportState(
         row.Created,
         row.Duplicates,
         row.InError,
-        row.Problem
+        row.Problem,
+        row.LeftOut,
+        row.InError > 0 && row.FileRemovedAt == null
     );
 }

@@ -40,7 +40,7 @@ public static class ListFindings
                     return Cursor.Unreadable;
                 (line, seq) = ((int)afterLine, (int)afterSeq);
             }
-            if (!await db.Imports.AnyAsync(row => row.Id == query.Id, cancellationToken))
+            if (!await db.Imports.VisibleTo(query.By).AnyAsync(row => row.Id == query.Id, cancellationToken))
                 return ImportRefusals.NoSuchImport;
             var limit = Cursor.Limit(query.Limit);
             var rows = await db

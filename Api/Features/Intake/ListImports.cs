@@ -1,17 +1,19 @@
+using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Intake;
 
-/// <summary>The imports, latest first.</summary>
+/// <summary>The imports that whoever asks may know of, latest first.</summary>
 public static class ListImports
 {
-    public sealed record Query(string? Cursor, int? Limit) : IRequest<OrRefusal<Page<ImportState>>>;
+    public sealed record Query(string? Cursor, int? Limit, Reader By) : IRequest<OrRefusal<Page<ImportState>>>;
 
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<Page<ImportState>>>
     {
@@ -22,7 +24,8 @@ public static class ListImports
                 return refusal;
             var limit = Cursor.Limit(query.Limit);
             var rows = await db
-                .Imports.Where(row => row.Id < before.Value)
+                .Imports.VisibleTo(query.By)
+                .Where(row => row.Id < before.Value)
                 .OrderByDescending(row => row.Id)
                 .Take(limit + 1)
                 .Select(ImportState.Of)
@@ -37,9 +40,10 @@ public static class ListImports
                 async Task<Results<Ok<Page<ImportState>>, ProblemHttpResult>> (
                     string? cursor,
                     int? limit,
+                    ClaimsPrincipal user,
                     IMediator mediator,
                     CancellationToken ct
-                ) => (await mediator.Send(new Query(cursor, limit), ct)).Http()
+                ) => (await mediator.Send(new Query(cursor, limit, user.Actor()), ct)).Http()
             )
             .RequireAuthorization(Rights.RegisterCases)
             .Refuses(422)

@@ -3,6 +3,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Files;
+using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Imports;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,12 +13,12 @@ namespace CaseFlow.Api.Features.Intake;
 /// <summary>How a file would be understood, before anything of it is imported. Nothing is kept.</summary>
 public static class PreviewImport
 {
-    public sealed record Query(ReceivedFile File, IReadOnlyList<string> Mapping) : IRequest<OrRefusal<ImportPreview>>;
+    public sealed record Query(ReceivedFile File, IReadOnlyList<string> Mapping, TableChoices Table) : IRequest<OrRefusal<ImportPreview>>;
 
     public sealed class Handler(ImportRequests requests) : IRequestHandler<Query, OrRefusal<ImportPreview>>
     {
         public ValueTask<OrRefusal<ImportPreview>> Handle(Query query, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(requests.Look(query.File, query.Mapping));
+            ValueTask.FromResult(requests.Look(query.File, query.Mapping, query.Table, cancellationToken));
     }
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -35,7 +36,9 @@ public static class PreviewImport
                     if (received.Refusal is { } unread)
                         return Problems.Of(unread);
                     using (var upload = received.Value)
-                        return (await mediator.Send(new Query(upload.File, ImportForm.MappingOf(upload)), ct)).Http();
+                        return (
+                            await mediator.Send(new Query(upload.File, ImportForm.MappingOf(upload), ImportForm.TableOf(upload)), ct)
+                        ).Http();
                 }
             )
             .Accepts<ImportForm>("multipart/form-data")

@@ -51,7 +51,8 @@ public static class StartImport
                             upload.Name,
                             upload["source"],
                             upload["procedure"] ?? settings.Procedure,
-                            ImportForm.MappingOf(upload)
+                            ImportForm.MappingOf(upload),
+                            ImportForm.TableOf(upload)
                         );
                         var reply = await mediator.Send(new Command(upload.File, wish, user.Actor().Person), ct);
                         return reply.Refusal is { } refused
@@ -65,5 +66,5 @@ public static class StartImport
             .Refuses(400, 413, 422)
             .WithName("startImport")
             .WithTags("Imports")
-            .WithSummary("Import a CSV or XLSX file in the background");
+            .WithSummary("Import a CSV, XLSX or ODS file in the background");
 }

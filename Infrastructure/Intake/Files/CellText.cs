@@ -13,8 +13,8 @@ internal static class CellText
     public static bool? YesNo(string text) =>
         text.ToUpperInvariant() switch
         {
-            Yes or "有" or "TRUE" or "YES" or "Y" or "1" => true,
-            No or "无" or "FALSE" or "NO" or "N" or "0" => false,
+            Yes or "有" or "√" or "✓" or "✔" or "TRUE" or "YES" or "Y" or "1" => true,
+            No or "无" or "×" or "✗" or "✘" or "FALSE" or "NO" or "N" or "0" => false,
             _ => null,
         };
 
@@ -24,21 +24,23 @@ internal static class CellText
     /// <summary>Several lines, which end with \n.</summary>
     public static string Paragraphs(string text) => Clean(text, keepsBreaks: true);
 
+    /// <summary>One line in the usual forms of its signs: full-width digits are digits. For comparing and reading, not for keeping.</summary>
+    public static string Usual(string text) => Line(text).Normalize(NormalizationForm.FormKC).Trim();
+
     private static string Clean(string text, bool keepsBreaks)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var sign in PlainText.Mended(text).ReplaceLineEndings("\n"))
+        foreach (var sign in PlainText.Mended(text).ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (sign is '\n' or '\t')
-                clean.Append(keepsBreaks ? sign : ' ');
-            else if (!char.IsControl(sign) && !IsHidden(sign))
-                clean.Append(sign);
+            if (sign.Value is '\n' or '\t')
+                clean.Append(keepsBreaks ? (char)sign.Value : ' ');
+            else if (!Rune.IsControl(sign) && !IsHidden(sign.Value))
+                clean.Append(sign.ToString());
         }
 
         return clean.ToString().Trim();
     }
 
     /// <summary>Signs without a shape that hide or reorder text: a title must read as it is stored. Joiners of emoji stay.</summary>
-    private static bool IsHidden(char sign) =>
-        sign is '\u200B' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool IsHidden(int sign) => sign is 0x200B or 0xFEFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 }

@@ -33,6 +33,7 @@ internal static class FileKind
         if (head.Length == 0)
             return FileRefusals.Empty;
         if (head.AsSpan().StartsWith("PK\x03\x04"u8))
+            // Of which format the workbook is, its parts tell.
             return IntakeFormat.Xlsx;
         if (head.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
             return FileRefusals.OldWorkbook;
@@ -52,12 +53,10 @@ internal static class FileKind
     /// </summary>
     private static Refusal? TextRefusal(byte[] head)
     {
-        if (head.AsSpan().StartsWith<byte>([0xFF, 0xFE]) || head.AsSpan().StartsWith<byte>([0xFE, 0xFF]))
+        if (FileEncoding.HasWideMark(head) || FileEncoding.WithoutMark(head) is not null)
             return null;
-
-        var nuls = head.Count(value => value == 0);
-        if (nuls * 4 > head.Length)
-            return FileRefusals.Utf16WithoutMark;
+        if (head.Count(value => value == 0) * 4 > head.Length)
+            return FileRefusals.Foreign("binary");
 
         var controls = head.Count(value => value < 0x20 && value is not ((byte)'\t' or (byte)'\r' or (byte)'\n'));
         return controls > MostStrayControls && controls * 50 > head.Length ? FileRefusals.Foreign("binary") : null;

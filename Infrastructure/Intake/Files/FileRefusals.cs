@@ -17,10 +17,15 @@ internal static class FileRefusals
     public static readonly Refusal DamagedWorkbook = Of("files.damaged-workbook");
     public static readonly Refusal WorkbookTooLarge = Of("files.large-workbook");
     public static readonly Refusal Unreadable = Of("files.unreadable");
-    public static readonly Refusal Utf16WithoutMark = Of("files.utf-16");
-    public static readonly Refusal CutShort = Of("files.cut-short");
 
-    public static Refusal DamagedUtf8(int line) => Of("files.damaged-utf-8", ("line", line));
+    public static Refusal EncodingUnknown(string name) =>
+        Of("files.encoding-unknown", ("name", name), ("encodings", SayingValue.List(FileEncoding.Names)));
+
+    public static Refusal NoSuchSheet(string name, IEnumerable<SheetName> sheets) =>
+        Of("files.no-such-sheet", ("sheet", name), ("sheets", SayingValue.List(sheets.Take(MostNames).Select(sheet => sheet.Name))));
+
+    /// <summary>The first line of a file cannot be read as one.</summary>
+    public static Refusal HeaderAt(Saying fault) => fault.Code == "rows.too-large" ? HeaderTooLong : HeaderQuoteOpen;
 
     public static Refusal ColumnsMissing(IEnumerable<IntakeColumn> missing, IEnumerable<MappedHeader> found) =>
         Of("files.columns-missing", ("missing", SayingValue.List(missing.Select(KnownHeaders.NameOf))), ("found", Names(found)));

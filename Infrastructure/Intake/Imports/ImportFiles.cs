@@ -34,19 +34,28 @@ public sealed class ImportFiles(OfficeSettings settings)
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Zone);
 
+    /// <summary>What they are kept under where nodes share them: a file may come in as an attachment as well.</summary>
+    public const string Shared = "import:";
+
     public ContentFolder Folder { get; } = new(settings.Imports);
 
     /// <summary>Opens a file as it was understood when the import was asked for: the same rows, however often.</summary>
-    public OpenedImport Open(ImportRow import) =>
-        Open(Folder.Open(import.Sha256), HeaderChoices.Parse(ReadMapping(import)).Value, import.RequestedAt);
+    public OpenedImport Open(ImportRow import, CancellationToken ct) =>
+        Open(
+            Folder.Open(import.Sha256),
+            HeaderChoices.Parse(ReadMapping(import)).Value,
+            new TableChoices(import.Sheet, import.Encoding, import.Repairs),
+            import.RequestedAt,
+            ct
+        );
 
     /// <param name="stream">Belongs to what is returned.</param>
     /// <param name="now">The moment of import.</param>
-    public OpenedImport Open(Stream stream, HeaderChoices choices, DateTimeOffset now)
+    public OpenedImport Open(Stream stream, HeaderChoices choices, TableChoices table, DateTimeOffset now, CancellationToken ct)
     {
         try
         {
-            return new OpenedImport(stream, IntakeFile.Open(stream, choices, zone, now));
+            return new OpenedImport(stream, IntakeFile.Open(stream, choices, table, zone, now, ct));
         }
         catch
         {
@@ -59,15 +68,25 @@ public sealed class ImportFiles(OfficeSettings settings)
     /// <param name="target">Stays open.</param>
     /// <param name="language">Of whoever reads it.</param>
     /// <param name="shows">Whether whoever reads it may see a row (回避).</param>
-    public void WriteRowsInError(ImportRow import, Stream target, string language, Predicate<RowRefused> shows)
+    public void WriteRowsInError(ImportRow import, Stream target, string language, Predicate<RowRefused> shows, CancellationToken ct)
     {
-        using var opened = Open(import);
+        using var opened = Open(import, ct);
         if (opened.File is not { } file)
             return;
         using var list = new RowsInError(target, file.Mapping, language);
         foreach (var row in file.Rows().OfType<RowRefused>().Where(row => shows(row)))
             list.Add(row);
     }
+
+    /// <summary>Deletes a file, and a list of rows in error that a command wrote beside it.</summary>
+    internal void Delete(long import, string sha256)
+    {
+        File.Delete(Folder.PathOf(sha256));
+        File.Delete(ErrorListOf(import));
+    }
+
+    /// <summary>Where a command writes the rows in error when it is not told otherwise.</summary>
+    public string ErrorListOf(long import) => Path.Combine(settings.Imports, $"{import}-errors.csv");
 
     internal static string? WriteMapping(IReadOnlyList<string> mapping) =>
         mapping.Count == 0 ? null : JsonSerializer.Serialize(mapping, JsonSerializerOptions.Web);

@@ -57,9 +57,10 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, StaffDirector
             ct
         );
 
-    public Task Finish(ImportRow import, CancellationToken ct) => End(import, ImportStatus.Finished, null, ct);
+    /// <param name="leftOut">What of the file was not imported; null for nothing.</param>
+    public Task Finish(ImportRow import, Saying? leftOut, CancellationToken ct) => End(import, ImportStatus.Finished, null, leftOut, ct);
 
-    public Task Refuse(ImportRow import, Saying problem, CancellationToken ct) => End(import, ImportStatus.Refused, problem, ct);
+    public Task Refuse(ImportRow import, Saying problem, CancellationToken ct) => End(import, ImportStatus.Refused, problem, null, ct);
 
     private async Task<ImportTally> TakeAlone(ImportedRows import, ImportTally before, RowRead row, CancellationToken ct)
     {
@@ -117,7 +118,7 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, StaffDirector
             throw new ImportTakenOverException();
     }
 
-    private Task End(ImportRow import, ImportStatus status, Saying? problem, CancellationToken ct)
+    private Task End(ImportRow import, ImportStatus status, Saying? problem, Saying? leftOut, CancellationToken ct)
     {
         DateTimeOffset? now = clock.Now();
         return Save(
@@ -127,6 +128,7 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, StaffDirector
                     set =>
                         set.SetProperty(row => row.Status, status)
                             .SetProperty(row => row.Problem, problem)
+                            .SetProperty(row => row.LeftOut, leftOut)
                             .SetProperty(row => row.FinishedAt, now),
                     ct
                 ),
@@ -142,44 +144,4 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, StaffDirector
     }
 
     private static bool IsOfTheRows(Exception problem) => problem is not (OperationCanceledException or ImportTakenOverException);
-}
-
-/// <summary>An import while its rows are read: who imports, and which cases this file itself has made.</summary>
-public sealed class ImportedRows(ImportRow row, Actor by, ColumnMapping mapping)
-{
-    private readonly Dictionary<string, (int Line, string Number)> made = new(StringComparer.Ordinal);
-
-    public ImportRow Row => row;
-
-    public Actor By => by;
-
-    public ColumnMapping Mapping => mapping;
-
-    /// <summary>A row's item with what was said for all rows that do not say it themselves.</summary>
-    public Item Whole(Item item)
-    {
-        if (row.Source is null)
-            return item;
-        // Whoever names the source imports what was found there: then the moment of import is when the office found it.
-        return item.With(CaseFields.Source, item.Fields[CaseFields.Source] ?? FieldValue.Of(row.Source))
-            .With(CaseFields.DiscoveredAt, item.Fields[CaseFields.DiscoveredAt] ?? FieldValue.Of(row.RequestedAt));
-    }
-
-    /// <summary>The row of this file that made the case which this item repeats; null when the case was there before.</summary>
-    public (int Line, string Number)? MadeBy(Item item, bool byUrl) =>
-        (byUrl ? item.UrlKey : item.MessageKey) is { } key && made.TryGetValue(key, out var maker) ? maker : null;
-
-    internal void Remember(IReadOnlyList<ItemRead> items, IReadOnlyList<Registration> results)
-    {
-        foreach (var (read, result) in items.Zip(results))
-        {
-            if (result is not Registration.Registered registered)
-                continue;
-            var item = Whole(read.Item);
-            if (item.MessageKey is { } message)
-                made[message] = (read.Line, registered.Number);
-            if (item.UrlKey is { } url)
-                made[url] = (read.Line, registered.Number);
-        }
-    }
 }

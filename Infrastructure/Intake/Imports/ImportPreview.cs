@@ -8,18 +8,21 @@ using CaseFlow.Infrastructure.Intake.Rows;
 namespace CaseFlow.Infrastructure.Intake.Imports;
 
 /// <summary>How a file would be understood: its headers, its first rows, and of those that follow the first in error.</summary>
-/// <param name="Encoding">Null for a workbook.</param>
+/// <param name="Reading">How it is read: encoding, sheet.</param>
+/// <param name="Encodings">Each that can be chosen, with what the file would say in it; none for a workbook.</param>
 /// <param name="Columns">What a header can be taken as; what is needed comes first.</param>
+/// <param name="LeftOut">What of the file is not imported or taken for granted, as far as it was looked at.</param>
 /// <param name="Checked">How many rows were looked at.</param>
 /// <param name="InError">How many of them cannot be imported.</param>
 /// <param name="Whole">Whether these are all rows of the file.</param>
 /// <param name="Problem">Why it cannot be imported with these headers; null when it can. Other choices may help.</param>
 public sealed record ImportPreview(
-    IntakeFormat Format,
-    string? Encoding,
+    TableReading Reading,
+    IReadOnlyList<EncodingSample> Encodings,
     IReadOnlyList<ImportPreview.OfferedColumn> Columns,
     IReadOnlyList<MappedHeader> Headers,
     IReadOnlyList<ImportPreview.Row> Rows,
+    IReadOnlyList<Saying> LeftOut,
     int Checked,
     int InError,
     bool Whole,
@@ -43,9 +46,15 @@ public sealed record ImportPreview(
     public sealed record OfferedColumn(IntakeColumn Column, Words Label, ValueShape Shape);
 
     /// <param name="Item">What the row says by the name of its column, which begins small; null when the row has errors.</param>
-    public sealed record Row(int Line, IReadOnlyDictionary<string, FieldValue>? Item, IReadOnlyList<RowError> Errors);
+    /// <param name="Guesses">What its cells leave unsaid and is taken for granted.</param>
+    public sealed record Row(
+        int Line,
+        IReadOnlyDictionary<string, FieldValue>? Item,
+        IReadOnlyList<RowError> Errors,
+        IReadOnlyList<RowError> Guesses
+    );
 
-    internal static ImportPreview Of(IntakeFile file)
+    internal static ImportPreview Of(IntakeFile file, IReadOnlyList<EncodingSample> encodings)
     {
         var (rows, faults, read, inError, whole) = (new List<Row>(), new List<Row>(), 0, 0, true);
         foreach (var row in file.Rows())
@@ -63,18 +72,18 @@ public sealed record ImportPreview(
             else if (row is RowRefused && faults.Count < FirstFaults)
                 faults.Add(RowOf(row));
         }
-        return new(file.Format, file.Encoding, Offered, file.SampledHeaders(), [.. rows, .. faults], read, inError, whole, null);
+        return new(file.Reading, encodings, Offered, file.SampledHeaders(), [.. rows, .. faults], file.LeftOut, read, inError, whole, null);
     }
 
     /// <summary>A table without the columns that it needs: its headers are shown, so that a person can say what they are.</summary>
-    internal static ImportPreview Of(FoundTable table, Saying problem) =>
-        new(table.Format, table.Encoding, Offered, table.Headers, [], 0, 0, false, problem);
+    internal static ImportPreview Of(HeadersUnclear unclear, IReadOnlyList<EncodingSample> encodings) =>
+        new(unclear.Found, encodings, Offered, unclear.Headers, [], [], 0, 0, false, unclear.Problem);
 
     private static Row RowOf(RowRead row) =>
         row switch
         {
-            ItemRead read => new Row(read.Line, ByColumn(read.Item), []),
-            RowRefused refused => new Row(refused.Line, null, refused.Errors),
+            ItemRead read => new Row(read.Line, ByColumn(read.Item), [], read.Guesses),
+            RowRefused refused => new Row(refused.Line, null, refused.Errors, []),
             _ => throw new InvalidOperationException($"Unknown row {row.GetType().Name}."),
         };
 

@@ -18,10 +18,11 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 /// <param name="Source">Source of the rows that name none, as long as a source may be.</param>
 /// <param name="DefinitionId">Procedure of the new cases.</param>
 /// <param name="Mapping">“header=column”, for headers that are not known.</param>
-public sealed record ImportWish(string FileName, string? Source, string DefinitionId, IReadOnlyList<string> Mapping);
+/// <param name="Table">Which sheet and encoding, where the file is not left to be understood by itself.</param>
+public sealed record ImportWish(string FileName, string? Source, string DefinitionId, IReadOnlyList<string> Mapping, TableChoices Table);
 
 /// <summary>Takes imports in: what cannot be imported at all is refused at once, everything else waits for its turn.</summary>
-public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, SharedContent contents, TimeProvider clock)
+public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, ImportKeeping keeping, TimeProvider clock)
 {
     private const int LongestFileName = 260;
 
@@ -33,39 +34,43 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, SharedConte
             return ImportRefusals.SourceTooLong(CaseFields.Of(CaseFields.Source).Longest);
         if (await ProcedureShelf.LatestVersion(db, wish.DefinitionId, ct) == 0)
             return IntakeRefusals.NoProcedure(wish.DefinitionId);
-        var looked = Look(file, wish.Mapping);
+        var looked = Look(file, wish.Mapping, wish.Table, ct);
         if ((looked.Refusal ?? ProblemOf(looked.Value)) is { } refusal)
             return refusal;
-        await contents.Keep(file, ct);
         var import = new ImportRow
         {
             FileName = Beginnings.Of(PlainText.Line(wish.FileName), LongestFileName),
             Sha256 = file.Sha256,
             Mapping = ImportFiles.WriteMapping(wish.Mapping),
+            Sheet = wish.Table.Sheet,
+            Encoding = wish.Table.Encoding,
+            Repairs = wish.Table.Repairs,
             DefinitionId = wish.DefinitionId,
             Source = Trimmed(wish.Source),
             RequestedBy = by,
             RequestedAt = clock.Now(),
         };
-        db.Imports.Add(import);
-        await db.SaveChangesAsync(ct);
+        await keeping.Keep(file, import, ct);
         return import;
     }
 
     /// <summary>Reads the header and the first rows, without keeping anything.</summary>
+    /// <param name="ct">Ends the reading when whoever asked has left.</param>
     /// <returns>The preview, which says when its headers need choosing.</returns>
-    public OrRefusal<ImportPreview> Look(ReceivedFile file, IReadOnlyList<string> mapping)
+    public OrRefusal<ImportPreview> Look(ReceivedFile file, IReadOnlyList<string> mapping, TableChoices table, CancellationToken ct)
     {
         var choices = HeaderChoices.Parse(mapping);
         if (choices.Refusal is { } unread)
             return ImportRefusals.File(unread.Text);
-        using var opened = files.Open(file.Open(), choices.Value, clock.Now());
+        using var opened = files.Open(file.Open(), choices.Value, table, clock.Now(), ct);
         if (opened.Answer.Refusal is { } refusal)
             return ImportRefusals.File(refusal.Text);
+        using var content = file.Open();
+        var encodings = TableOpening.Samples(content, choices.Value, ct);
         return opened.Answer.Value switch
         {
-            FileOpened { File: var intake } => ImportPreview.Of(intake),
-            HeadersUnclear unclear => ImportPreview.Of(unclear.Found, unclear.Problem),
+            FileOpened { File: var intake } => ImportPreview.Of(intake, encodings),
+            HeadersUnclear unclear => ImportPreview.Of(unclear, encodings),
             var other => throw new InvalidOperationException($"Unknown opening {other.GetType().Name}."),
         };
     }
@@ -79,6 +84,7 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, SharedConte
             .Where(row => row.Status == ImportStatus.Waiting || row.Status == ImportStatus.Running)
             .Where(row => row.Sha256 == file.Sha256 && row.RequestedBy == by)
             .Where(row => row.DefinitionId == wish.DefinitionId && row.Source == source && row.Mapping == mapping)
+            .Where(row => row.Sheet == wish.Table.Sheet && row.Encoding == wish.Table.Encoding && row.Repairs == wish.Table.Repairs)
             .OrderBy(row => row.Id)
             .FirstOrDefaultAsync(ct);
     }
@@ -94,6 +100,11 @@ public static class ImportRefusals
     public static readonly Refusal NoSuchImport = new("no-such-import", RefusalKind.NotFound);
 
     public static Refusal File(Saying reason) => new("import-file", RefusalKind.Invalid, ("reason", reason));
+
+    /// <summary>There is no list of rows in error, or no more.</summary>
+    /// <param name="days">How long the file is kept for it.</param>
+    public static Refusal NoErrorFile(int days) =>
+        new("no-error-file", RefusalKind.NotFound, Saying.Of("imports.no-error-file", ("days", days)));
 
     public static Refusal SourceTooLong(int most) => new("source-too-long", RefusalKind.Invalid, ("most", most));
 

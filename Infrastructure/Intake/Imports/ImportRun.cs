@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
@@ -26,6 +28,7 @@ public sealed class ImportRun(
     /// <summary>Rows saved in one transaction: what a kill may cost, against one write to the disk for all of them.</summary>
     public const int ChunkSize = 100;
 
+    /// <summary>Runs one import alone, to its end.</summary>
     /// <returns>False when another import has its turn; nothing was done then.</returns>
     /// <exception cref="InvalidOperationException">There is no such import.</exception>
     public async Task<bool> Run(long id, IProgress<ImportTally>? progress, CancellationToken ct)
@@ -34,52 +37,54 @@ public sealed class ImportRun(
         await using var turn = await turns.TryTake(OfficeTurns.Importing, ct);
         if (turn is null)
             return false;
-        db.ChangeTracker.Clear();
-        var import = await db.Imports.AsNoTracking().SingleAsync(row => row.Id == id, ct);
-        if (import.Status is ImportStatus.Waiting or ImportStatus.Running)
-            await Import(import, progress, ct);
+        await foreach (var tally in Steps(id, ct))
+            progress?.Report(tally);
         return true;
     }
 
-    private async Task Import(ImportRow import, IProgress<ImportTally>? progress, CancellationToken ct)
+    /// <summary>The import piece by piece: as many rows as are saved together are taken each time the next tally is asked for.</summary>
+    /// <exception cref="InvalidOperationException">There is no such import.</exception>
+    public async IAsyncEnumerable<ImportTally> Steps(long id, [EnumeratorCancellation] CancellationToken ct)
     {
+        db.ChangeTracker.Clear();
+        var import = await db.Imports.AsNoTracking().SingleAsync(row => row.Id == id, ct);
+        if (import.Status is not (ImportStatus.Waiting or ImportStatus.Running))
+            yield break;
         if (await ProcedureShelf.LatestVersion(db, import.DefinitionId, ct) == 0)
         {
             await ledger.Refuse(import, IntakeRefusals.NoProcedure(import.DefinitionId).Text, ct);
-            return;
+            yield break;
         }
-        if (!await contents.Bring(files.Folder, import.Sha256, ct))
+        if (!await contents.Bring(files.Folder, import.Sha256, ct, ImportFiles.Shared))
         {
             await ledger.Refuse(import, ImportRefusals.Lost(import.FileName).Text, ct);
-            return;
+            yield break;
         }
-        using var opened = files.Open(import);
+        using var opened = files.Open(import, ct);
         if (opened.Problem is { } problem)
         {
             await ledger.Refuse(import, problem, ct);
-            return;
+            yield break;
         }
         var file = opened.File!;
-        await ledger.Begin(import, import.Rows ?? Count(import), ct);
-        await Take(new ImportedRows(import, await ActorOf(import.RequestedBy, ct), file.Mapping), file, progress, ct);
-        await ledger.Finish(import, ct);
+        await ledger.Begin(import, import.Rows ?? Count(import, ct), ct);
+        var rows = new ImportedRows(import, await ActorOf(import.RequestedBy, ct), file.Mapping);
+        var tally = new ImportTally(import.Done, import.Created, import.Duplicates, import.InError);
+        foreach (var chunk in file.Rows().Skip(import.Done).Chunk(ChunkSize))
+        {
+            tally = await ledger.Take(rows, tally, chunk, ct);
+            yield return tally;
+        }
+        await ledger.Finish(import, AsOne(file.LeftOut), ct);
     }
 
-    private async Task Take(ImportedRows import, IntakeFile file, IProgress<ImportTally>? progress, CancellationToken ct)
-    {
-        var row = import.Row;
-        var tally = new ImportTally(row.Done, row.Created, row.Duplicates, row.InError);
-        foreach (var chunk in file.Rows().Skip(row.Done).Chunk(ChunkSize))
-        {
-            tally = await ledger.Take(import, tally, chunk, ct);
-            progress?.Report(tally);
-        }
-    }
+    private static Saying? AsOne(ImmutableArray<Saying> notes) =>
+        notes.IsEmpty ? null : notes.Aggregate((all, next) => Saying.Of("left-out.more", ("first", all), ("next", next)));
 
     // A second reading, so that progress is a share of something: it costs a fraction of what registering does.
-    private int Count(ImportRow import)
+    private int Count(ImportRow import, CancellationToken ct)
     {
-        using var opened = files.Open(import);
+        using var opened = files.Open(import, ct);
         return opened.File?.Rows().Count() ?? 0;
     }
 

@@ -12,11 +12,12 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 public sealed class ImportBell : Bell;
 
 /// <summary>
-/// Runs waiting imports, one at a time, oldest first. An import that was interrupted when a program was killed is still marked
-/// as running.
+/// Runs waiting imports by turns (<see cref="ImportRound"/>). An import that was interrupted when a program was killed is still marked
+/// as running and is gone on with.
 /// </summary>
 public sealed class ImportWorker(
     IServiceScopeFactory scopes,
+    ImportRound round,
     ImportBell bell,
     SetAsides aside,
     TimeProvider clock,
@@ -34,15 +35,6 @@ public sealed class ImportWorker(
                 .ToListAsync(ct)
         ).ConvertAll(id => id.ToString(CultureInfo.InvariantCulture));
 
-    private protected override async Task Run(string item, IServiceProvider services, CancellationToken ct)
-    {
-        try
-        {
-            await services.GetRequiredService<ImportRun>().Run(long.Parse(item, CultureInfo.InvariantCulture), null, ct);
-        }
-        catch (ImportTakenOverException)
-        {
-            // Another program goes on with it.
-        }
-    }
+    private protected override Task RunAll(IReadOnlyList<string> waiting, Attempts attempts, CancellationToken ct) =>
+        round.Run(ct, attempts: attempts);
 }

@@ -8,21 +8,22 @@ namespace CaseFlow.Infrastructure.Intake.Rows;
 
 /// <summary>One header of a file and what becomes of it: a column, or the reason why it is left out.</summary>
 /// <param name="Index">Place in the row, from 0.</param>
-/// <param name="Header">As it stands in the file, trimmed.</param>
+/// <param name="Header">As it stands in the file, on one line; of two lines joined.</param>
 public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column, Saying? LeftOutBecause)
 {
     /// <summary>Whether a person may say what it is: not without a header, and never for the author's.</summary>
     public bool Choosable => Header.Length > 0 && !KnownHeaders.IsAuthor(Header);
 
     /// <summary>
-    /// What stands below it in the first row that has something there, shortened: it tells a person what the column is. Never the author's.
+    /// What stands below it in the first row that has something there, shortened. Only of a column that is taken: what nobody chose is shown
+    /// and kept nowhere.
     /// </summary>
     public string? Sample { get; init; }
 
     private const int LongestSample = 60;
 
     internal MappedHeader WithSample(IEnumerable<RawRow> rows) =>
-        Choosable
+        Column is not null
             ? this with
             {
                 Sample = rows.Select(row => row.Cells.ElementAtOrDefault(Index)?.Trim()).FirstOrDefault(cell => cell?.Length > 0)
@@ -56,29 +57,21 @@ public sealed class ColumnMapping
     internal int ErrorListColumns =>
         Headers is [var line, var reason, ..] && KnownHeaders.IsLine(line.Header) && KnownHeaders.IsReason(reason.Header) ? 2 : 0;
 
+    /// <summary>The headers that fill a column, in the order of the file: of nothing else anything is kept.</summary>
+    public IEnumerable<MappedHeader> Taken => Headers.Where(header => header.Column is not null);
+
     /// <summary>
-    /// The headers as they need to stand in a file of the same columns, so that it is understood the same way without any choice. A
-    /// chosen column gets its own name, and one left out by choice a name that nothing is taken from.
+    /// The headers of the taken columns as they need to stand in a file of these alone, so that it is understood the same way without any
+    /// choice: a chosen column gets its own name.
     /// </summary>
     /// <param name="language">In which a chosen column is named.</param>
     internal IEnumerable<string> HeadersWithoutChoice(string language) =>
-        SameWithoutChoice ? Headers.Select(header => header.Header) : Headers.Select(header => NameWithoutChoice(header, language));
+        Taken.Select(header =>
+            KnownHeaders.Find(header.Header)?.Column == header.Column ? header.Header : KnownHeaders.NameOf(header.Column!).In(language)
+        );
 
-    private bool SameWithoutChoice =>
-        Resolve([.. Headers.Select(header => header.Header)], HeaderChoices.None)
-            .Headers.Select(header => header.Column)
-            .SequenceEqual(Headers.Select(header => header.Column));
-
-    private static string NameWithoutChoice(MappedHeader header, string language) =>
-        header switch
-        {
-            { Column: { } column } when KnownHeaders.Find(header.Header)?.Column != column => KnownHeaders.NameOf(column).In(language),
-            { Column: null } when KnownHeaders.Find(header.Header) is not null => KnownHeaders.NotTaken(header.Header, language),
-            _ => header.Header,
-        };
-
-    /// <summary>How many headers were understood.</summary>
-    internal int Understood => _byColumn.Count;
+    /// <summary>How many headers were understood, be it to leave them out.</summary>
+    internal int Understood => _byColumn.Count + Headers.Count(header => header.Column is null && KnownHeaders.IsUnderstood(header.Header));
 
     /// <summary>
     /// Gives each column its best header: the chosen one, else the most preferred of the known ones, the first of equals.
@@ -97,7 +90,7 @@ public sealed class ColumnMapping
     /// <summary>Why this mapping cannot be imported with, or null when it can.</summary>
     internal Refusal? Bars(HeaderChoices choices)
     {
-        var names = Headers.Select(header => header.Header).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = Headers.Select(header => KnownHeaders.Normal(header.Header)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (header, column) in choices.Columns)
         {
             if (column is not null && KnownHeaders.IsAuthor(header))
@@ -133,17 +126,16 @@ public sealed class ColumnMapping
         Dictionary<IntakeColumn, int> best
     )
     {
-        var name = KnownHeaders.Normal(header);
         if (candidate is not { } known)
             return new MappedHeader(
                 index,
-                name,
+                header,
                 null,
                 KnownHeaders.Find(header) is null ? KnownHeaders.WhyLeftOut(header) : KnownHeaders.ByChoice
             );
 
         return best[known.Column] == index
-            ? new MappedHeader(index, name, known.Column, null)
-            : new MappedHeader(index, name, null, Saying.Of("headers.taken", ("column", KnownHeaders.NameOf(known.Column))));
+            ? new MappedHeader(index, header, known.Column, null)
+            : new MappedHeader(index, header, null, Saying.Of("headers.taken", ("column", KnownHeaders.NameOf(known.Column))));
     }
 }

@@ -8,26 +8,27 @@ namespace CaseFlow.Infrastructure.Intake.Rows;
 /// Checks a row and makes an item of it. Every fault of the row is reported, not only the first. Texts of the item are trimmed and
 /// free of control characters (the body keeps its line breaks as \n and its tabs); lengths are counted in UTF-16 units.
 /// </summary>
-internal sealed class ItemReading(ColumnMapping mapping, TimeZoneInfo zone, DateTimeOffset now)
+/// <param name="firstDay">Of the calendar that bare numbers in the table count from.</param>
+internal sealed class ItemReading(ColumnMapping mapping, TimeZoneInfo zone, DateTimeOffset now, DateTime firstDay)
 {
     public RowRead Read(RawRow row)
     {
         if (row.Fault is { } fault)
-            return new RowRefused(row.Line, row.Cells, [new RowError(row.Line, RowError.WholeRow, fault)]) { Subjects = row.Cells };
+            return new RowRefused(row.Line, [], [new RowError(row.Line, RowError.WholeRow, fault)]) { Subjects = row.Cells };
 
         var errors = new List<RowError>();
-        var cells = new RowCells(row, mapping, errors);
+        var cells = new RowCells(row, mapping, errors, new Moments(zone, now, firstDay));
         var item = new Item(Facts.None, cells.MessageId());
         foreach (var column in IntakeColumn.All)
         {
             if (column.Field is { } field)
-                item = item.With(field.Name, cells.Value(column, field, zone, now));
+                item = item.With(field.Name, cells.Value(column, field));
         }
         return errors.Count == 0
-            ? new ItemRead(row.Line, item)
-            : new RowRefused(row.Line, WithoutAuthor(row.Cells), [.. errors]) { Subjects = cells.Subjects() };
+            ? new ItemRead(row.Line, item) { Guesses = [.. cells.Guesses] }
+            : new RowRefused(row.Line, OfTaken(row.Cells), [.. errors]) { Subjects = cells.Subjects() };
     }
 
-    private ImmutableArray<string> WithoutAuthor(ImmutableArray<string> cells) =>
-        [.. cells.Select((cell, index) => KnownHeaders.IsAuthor(mapping.Headers[index].Header) ? "" : cell)];
+    private ImmutableArray<string> OfTaken(ImmutableArray<string> cells) =>
+        [.. cells.Select((cell, index) => mapping.Headers[index].Column is null ? "" : cell)];
 }

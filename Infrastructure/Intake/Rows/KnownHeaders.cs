@@ -4,11 +4,13 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
 
 /// <summary>
-/// The headers that are understood without being told, and those that are left out on purpose. Compared trimmed and without case.
+/// The headers that are understood without being told, and those that are left out on purpose. Compared by
+/// their <see cref="HeaderName"/>, without case.
 /// </summary>
 internal static class KnownHeaders
 {
@@ -74,6 +76,22 @@ internal static class KnownHeaders
         "电话",
         "联系电话",
         "身份证号",
+        "身份证号码",
+        "证件号码",
+        "手机号码",
+        "电话号码",
+        "联系人",
+        "联系方式",
+        "来电人",
+        "来电人姓名",
+        "来电号码",
+        "来电电话",
+        "来信人",
+        "投诉人",
+        "举报人",
+        "信访人",
+        "反映人姓名",
+        "反映人电话",
         "ip",
         "IP地址"
     );
@@ -91,26 +109,67 @@ internal static class KnownHeaders
 
     private static readonly FrozenSet<string> Applause = Set("likes", "dislikes", "点赞数", "反对数");
 
+    private static readonly FrozenSet<string> Sums = Set("合计", "总计", "小计", "共计", "累计", "总数", "total", "subtotal", "sum");
+
+    private static readonly ImmutableArray<string> Signatures =
+    [
+        .. from who in new[]
+        {
+            "填表人",
+            "填报人",
+            "制表人",
+            "审核人",
+            "审批人",
+            "复核人",
+            "负责人",
+            "经办人",
+            "填表说明",
+            "填表日期",
+            "填报单位",
+            "填报日期",
+            "制表日期",
+            "注",
+            "备注",
+            "说明",
+        }
+        select who + ":",
+    ];
+
     private static readonly FrozenDictionary<string, (IntakeColumn Column, int Preference)> ByHeader = IntakeColumn
-        .All.SelectMany(column => Of(column).Select((header, preference) => (header, column, preference)))
+        .All.SelectMany(column => Of(column).Select((header, preference) => (header: Normal(header), column, preference)))
+        .DistinctBy(known => known.header, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(known => known.header, known => (known.column, known.preference), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The column a header stands for and how much it is preferred (0 first), or null when it is not a known one.</summary>
+    /// <summary>
+    /// The column a header stands for and how much it is preferred (0 first), or null when it is not a known one. Of two lines joined the
+    /// lower one says it.
+    /// </summary>
     public static (IntakeColumn Column, int Preference)? Find(string header) =>
-        ByHeader.TryGetValue(Normal(header), out var known) ? known : null;
+        !IsAuthor(header) && (Known(Normal(header)) ?? Known(Normal(Parts(header).Lower))) is { } known ? known : null;
 
-    public static bool IsAuthor(string header) => Author.Contains(Normal(header));
+    /// <summary>Whether a header means who wrote, by any of its names; a part of a group that is a column itself is that.</summary>
+    public static bool IsAuthor(string header)
+    {
+        var (upper, lower) = Parts(header);
+        return Author.Contains(Normal(header))
+            || Author.Contains(Normal(lower))
+            || (Author.Contains(Normal(upper)) && Known(Normal(lower)) is null);
+    }
 
-    public static bool IsLine(string header) => header == LineHeader.Zh || header == LineHeader.En;
+    /// <summary>Whether it is known what a header means, be it to leave it out.</summary>
+    public static bool IsUnderstood(string header) =>
+        Find(header) is not null || IsAuthor(header) || Answer.Contains(Normal(header)) || Applause.Contains(Normal(header));
 
-    public static bool IsReason(string header) => header == ReasonHeader.Zh || header == ReasonHeader.En;
+    public static bool IsLine(string header) => Normal(header) is var name && (name == LineHeader.Zh || name == LineHeader.En);
+
+    public static bool IsReason(string header) => Normal(header) is var name && (name == ReasonHeader.Zh || name == ReasonHeader.En);
 
     /// <summary>Why a header is not taken.</summary>
     public static Saying WhyLeftOut(string header) =>
         Normal(header) switch
         {
             "" => Saying.Of("headers.none"),
-            var name when Author.Contains(name) => Saying.Of("headers.author"),
+            _ when IsAuthor(header) => Saying.Of("headers.author"),
             var name when Answer.Contains(name) => Saying.Of("headers.answer"),
             var name when Applause.Contains(name) => Saying.Of("headers.applause"),
             var name when IsLine(name) || IsReason(name) => Saying.Of("headers.error-file"),
@@ -118,9 +177,19 @@ internal static class KnownHeaders
         };
 
     /// <summary>The header, so that it is none of the known ones.</summary>
-    public static string NotTaken(string header, string language) => $"{Normal(header)}{NotImported.In(language)}";
+    public static string NotTaken(string header, string language) => $"{header}{NotImported.In(language)}";
 
-    public static string Normal(string header) => PlainText.Mended(header).Trim().Trim('\uFEFF').Trim();
+    /// <summary>The header as it is compared (<see cref="HeaderName"/>).</summary>
+    public static string Normal(string header) => HeaderName.Normal(header);
+
+    private static (IntakeColumn Column, int Preference)? Known(string name) => ByHeader.TryGetValue(name, out var known) ? known : null;
+
+    private static (string Upper, string Lower) Parts(string header) =>
+        header.LastIndexOf(HeaderLines.Joint) is > 0 and var at ? (header[..at], header[(at + 1)..]) : ("", header);
+
+    /// <summary>Whether a text begins a row that closes a table instead of telling an item: a sum, a signature.</summary>
+    public static bool IsClosing(string text) =>
+        Normal(text) is var name && (Sums.Contains(name) || Signatures.Any(one => name.StartsWith(one, StringComparison.Ordinal)));
 
     /// <summary>What a column is called when the user is told about it.</summary>
     public static Words NameOf(IntakeColumn column) => new(Of(column)[0], column.Field?.Label.En ?? EnglishMessageId);
@@ -137,5 +206,5 @@ internal static class KnownHeaders
             ]
             : OfMessageId;
 
-    private static FrozenSet<string> Set(params string[] headers) => headers.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static FrozenSet<string> Set(params string[] headers) => headers.Select(Normal).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

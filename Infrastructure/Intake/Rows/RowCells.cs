@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
@@ -10,29 +9,27 @@ namespace CaseFlow.Infrastructure.Intake.Rows;
 /// <summary>
 /// The cells of one row by column. What is wrong with a cell is added to <paramref name="errors"/>; it has no value then.
 /// </summary>
-internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<RowError> errors)
+internal sealed class RowCells(RawRow row, ColumnMapping mapping, List<RowError> errors, Moments moments)
 {
     // A date, a number, a yes: whatever is longer is none of them.
     private const int LongestShort = 100;
     private const int FirstYear = 1990;
 
-    /// <summary>A number given elsewhere; one that a spreadsheet has turned into 3.6E+17 is refused.</summary>
-    public string? MessageId()
-    {
-        var number = Text(IntakeColumn.MessageId, Item.LongestMessageId, CellText.Line);
-        return number is not null && Scientific().IsMatch(number) ? Refuse(IntakeColumn.MessageId, RowReasons.DigitsLost) : number;
-    }
+    /// <summary>What was not written and is taken for granted.</summary>
+    public List<RowError> Guesses { get; } = [];
+
+    /// <summary>A number given elsewhere.</summary>
+    public string? MessageId() => Text(IntakeColumn.MessageId, Item.LongestMessageId, CellText.Line);
 
     /// <summary>Whom the row is about, also where that cell is in error: each name as a text of its own or with others.</summary>
     public ImmutableArray<string> Subjects() =>
         mapping.HeaderOf(IntakeColumn.Of(CaseFields.Subjects)) is { } header ? [CellText.Paragraphs(row.Cells[header.Index])] : [];
 
     /// <summary>What a cell says for a field; null when it is blank, wrong, or the file has no such column.</summary>
-    /// <param name="zone">The office's, for times without an offset.</param>
-    public FieldValue? Value(IntakeColumn column, CaseField field, TimeZoneInfo zone, DateTimeOffset now)
+    public FieldValue? Value(IntakeColumn column, CaseField field)
     {
         var before = errors.Count;
-        var value = Read(column, field, zone, now);
+        var value = Read(column, field);
         if (errors.Count > before)
             return null;
         if (value is not { IsEmpty: false })
@@ -40,7 +37,7 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
         return Problem(field, value) is { } problem ? Refused(column, problem) : value;
     }
 
-    private FieldValue? Read(IntakeColumn column, CaseField field, TimeZoneInfo zone, DateTimeOffset now) =>
+    private FieldValue? Read(IntakeColumn column, CaseField field) =>
         field.Type.Shape switch
         {
             ValueShape.Line => Plain(Text(column, field.Longest, CellText.Line)),
@@ -48,10 +45,10 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
             ValueShape.Several => Several(column, field.Most, field.Longest),
             ValueShape.Number => Number(Text(column, LongestShort, CellText.Line)),
             ValueShape.YesNo => YesNo(column),
-            ValueShape.Day => Moment(column, field, zone, now) is { } at
-                ? FieldValue.Of(TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            ValueShape.Day => Moment(column, field) is { } at
+                ? FieldValue.Of(TimeZoneInfo.ConvertTime(at, moments.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
                 : null,
-            ValueShape.Moment => Moment(column, field, zone, now) is { } at ? FieldValue.Of(at) : null,
+            ValueShape.Moment => Moment(column, field) is { } at ? FieldValue.Of(at) : null,
         };
 
     // Which times can be was decided where the forms of times are known, in the office's zone.
@@ -65,19 +62,21 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
         : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? FieldValue.Of(number)
         : FieldValue.Of(text);
 
-    private DateTimeOffset? Moment(IntakeColumn column, CaseField field, TimeZoneInfo zone, DateTimeOffset now)
+    private DateTimeOffset? Moment(IntakeColumn column, CaseField field)
     {
         if (Text(column, LongestShort, CellText.Line) is not { } text)
             return null;
-        var at = DateForms.Read(text, zone);
+        var reading = DateForms.Read(text, moments.Zone, moments.Now, moments.FirstDay);
         var wrong =
-            at is null ? RowReasons.NotADate
-            : at.Value.Year < FirstYear ? RowReasons.TooEarly
-            : field.PastOnly && at > now ? RowReasons.Future
+            reading.At is not { } at ? reading.Wrong
+            : at.Year < FirstYear ? RowReasons.TooEarly
+            : field.PastOnly && at > moments.Now ? RowReasons.Future
             : null;
         if (wrong is not null)
             Refuse(column, wrong);
-        return wrong is null ? at?.ToUniversalTime() : null;
+        else if (reading.Guess is { } guess)
+            Guesses.Add(Said(column, guess));
+        return wrong is null ? reading.At?.ToUniversalTime() : null;
     }
 
     private FieldValue? YesNo(IntakeColumn column)
@@ -105,7 +104,11 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
     {
         if (mapping.HeaderOf(column) is not { } header)
             return null;
+        if (row.Faults.TryGetValue(header.Index, out var fault))
+            return Refuse(column, fault);
         var raw = row.Cells[header.Index];
+        if (ToolMarks.HasLostDigits(raw))
+            return Refuse(column, RowReasons.DigitsLost);
         if (raw.Contains('\0', StringComparison.Ordinal))
             return Refuse(column, RowReasons.Nul);
 
@@ -123,10 +126,15 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
 
     private string? Refuse(IntakeColumn column, Saying reason)
     {
-        errors.Add(new RowError(row.Line, Saying.Verbatim(mapping.HeaderOf(column)!.Header), reason));
+        errors.Add(Said(column, reason));
         return null;
     }
 
-    [GeneratedRegex(@"^\d(\.\d+)?[eE]\+\d+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Scientific();
+    private RowError Said(IntakeColumn column, Saying reason) => new(row.Line, Saying.Verbatim(mapping.HeaderOf(column)!.Header), reason);
 }
+
+/// <summary>How moments of a table are read.</summary>
+/// <param name="Zone">The office's, for times without an offset.</param>
+/// <param name="Now">The moment of import.</param>
+/// <param name="FirstDay">Of the calendar that bare numbers count from.</param>
+internal sealed record Moments(TimeZoneInfo Zone, DateTimeOffset Now, DateTime FirstDay);

@@ -8,12 +8,16 @@ namespace CaseFlow.Infrastructure.Intake.Rows;
 public abstract record RowRead(int Line);
 
 /// <summary>The row is valid.</summary>
-public sealed record ItemRead(int Line, Item Item) : RowRead(Line);
+public sealed record ItemRead(int Line, Item Item) : RowRead(Line)
+{
+    /// <summary>What its cells leave unsaid and is taken for granted, to be shown: a year that is not written.</summary>
+    public ImmutableArray<RowError> Guesses { get; init; } = [];
+}
 
 /// <summary>The row cannot be imported; the others are not touched by that.</summary>
 /// <param name="Cells">
-/// As in the file, so that the row can be given back for correction; empty when it could not be read at all. Author cells are blank,
-/// except in a row with too many or too few cells, where nobody can tell which one is the author's.
+/// By header, so that the row can be given back for correction: only those of columns that are taken, the others are blank. Empty when the
+/// row could not be read, for then nobody can tell which cell is which.
 /// </param>
 /// <param name="Errors">At least one.</param>
 public sealed record RowRefused(int Line, ImmutableArray<string> Cells, ImmutableArray<RowError> Errors) : RowRead(Line)

@@ -12,6 +12,13 @@ internal static class RowReasons
     public static readonly Saying TooEarly = Saying.Of("rows.too-early");
     public static readonly Saying Future = Saying.Of("rows.future");
     public static readonly Saying DigitsLost = Saying.Of("rows.digits-lost");
+    public static readonly Saying RelativeDate = Saying.Of("rows.relative-date");
+    public static readonly Saying DayOrMonth = Saying.Of("rows.day-or-month");
+    public static readonly Saying YearGuessed = Saying.Of("rows.year-guessed");
+    public static readonly Saying CenturyGuessed = Saying.Of("rows.century-guessed");
+    public static readonly Saying DamagedBytes = Saying.Of("rows.damaged-bytes");
+    public static readonly Saying GarbledForGood = Saying.Of("rows.garbled");
+    public static readonly Saying FormulaWithoutResult = Saying.Of("rows.formula-without-result");
     public static readonly Saying NotSaved = Saying.Of("rows.not-saved");
 
     public static Saying TooLong(int length, int most) => Saying.Of("rows.too-long", ("length", length), ("most", most));
@@ -20,7 +27,8 @@ internal static class RowReasons
 
     public static Saying CellCount(int found, int expected) => Saying.Of("rows.cells", ("found", found), ("expected", expected));
 
-    public static Saying CellsBeyondHeader(int cell) => Saying.Of("rows.beyond-header", ("cell", cell));
+    /// <param name="shown">What the sheet shows instead of a result: #N/A.</param>
+    public static Saying FormulaFailed(string shown) => Saying.Of("rows.formula-failed", ("shown", shown));
 
     public static Saying QuoteNotClosed(int line) => Saying.Of("rows.quote-open", ("line", line));
 

@@ -8,9 +8,8 @@ namespace CaseFlow.Infrastructure.Intake.Rows;
 
 /// <summary>
 /// Writes the rows that could not be imported as a CSV file (UTF-8 with mark, so that Excel opens it), with the line and the reason in
-/// front of
-/// the original columns, which are named so that no choice about them need be made again. Corrected, it can be imported as it is: the
-/// reader leaves these two out.
+/// front of the columns that were taken, which are named so that no choice about them need be made again. A column that nobody chose is not
+/// in it, whatever stands there. Corrected, it can be imported as it is: the reader leaves the first two out.
 /// </summary>
 public sealed class RowsInError : IDisposable
 {
@@ -24,13 +23,7 @@ public sealed class RowsInError : IDisposable
     public RowsInError(Stream stream, ColumnMapping mapping, string language)
     {
         (_mapping, _language) = (mapping, language);
-        // A row may be in error because it has more cells than there are headers; it is given back with all of them.
-        var options = new CsvWriterOptions
-        {
-            NewLine = "\r\n",
-            WriteByteOrderMark = true,
-            ValidateFieldCount = false,
-        };
+        var options = new CsvWriterOptions { NewLine = "\r\n", WriteByteOrderMark = true };
         _writer = CsvWriter.Create(stream, options, leaveOpen: true);
         Write(KnownHeaders.LineHeader.In(language), KnownHeaders.ReasonHeader.In(language), mapping.HeadersWithoutChoice(language));
     }
@@ -44,7 +37,7 @@ public sealed class RowsInError : IDisposable
         Write(
             $"{row.Line}",
             Speakers.Book.Say(reasons, _language),
-            row.Cells.Concat(Enumerable.Repeat("", Math.Max(0, _mapping.Headers.Length - row.Cells.Length)))
+            _mapping.Taken.Select(header => header.Index < row.Cells.Length ? row.Cells[header.Index] : "")
         );
     }
 
@@ -53,7 +46,6 @@ public sealed class RowsInError : IDisposable
     // Mended before it is guarded: a sign that goes may stand before one that makes a formula.
     private static string Fit(string cell) => FormulaGuard.Put(PlainText.Mended(cell));
 
-    // A list that came back already begins with these two columns; they are written anew.
     private void Write(string line, string reason, IEnumerable<string> cells) =>
-        _writer.WriteRecord([line, reason, .. cells.Skip(_mapping.ErrorListColumns).Select(Fit)]);
+        _writer.WriteRecord([line, reason, .. cells.Select(Fit)]);
 }

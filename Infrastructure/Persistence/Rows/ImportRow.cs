@@ -23,6 +23,15 @@ public sealed class ImportRow
     /// <summary>What the person said about the headers: “header=column”, as a JSON list; null for the known headers.</summary>
     public string? Mapping { get; set; }
 
+    /// <summary>The sheet that the person chose; null to take the first that can be imported.</summary>
+    public string? Sheet { get; set; }
+
+    /// <summary>The encoding that the person chose; null to go by the bytes.</summary>
+    public string? Encoding { get; set; }
+
+    /// <summary>Whether garbled texts are repaired, when the person said so; null to do it where most are.</summary>
+    public bool? Repairs { get; set; }
+
     public required string DefinitionId { get; set; }
 
     /// <summary>Source of the rows that name none.</summary>
@@ -51,6 +60,12 @@ public sealed class ImportRow
 
     /// <summary>Why the whole file was refused.</summary>
     public Saying? Problem { get; set; }
+
+    /// <summary>What of the file was not imported or taken for granted; null for nothing.</summary>
+    public Saying? LeftOut { get; set; }
+
+    /// <summary>When the file was deleted because nothing needs it any more; null as long as it is there.</summary>
+    public DateTimeOffset? FileRemovedAt { get; set; }
 }
 
 public enum ImportFindingKind

@@ -19,7 +19,7 @@ public sealed class EnglishImportTests : IAsyncLifetime
     {
         host = await ImportHost.Open();
         chinese = await host.SignIn(Roles.Collector);
-        english = await host.SignIn(Roles.Collector);
+        english = await host.SignIn(Roles.Collector, Roles.Supervisor);
         english.DefaultRequestHeaders.Add("Accept-Language", "en");
     }
 
@@ -35,19 +35,19 @@ public sealed class EnglishImportTests : IAsyncLifetime
         Assert.Equal(
             [
                 ("标题", "不能为空，请补上"),
-                ("发布时间", "看不懂的时间，请写成 2020-01-06 12:09 这样的形式"),
-                ("整行", "这一行有 3 格，表头有 4 格。请检查是否多了或少了分隔符，含分隔符的文字要用英文双引号括起来"),
+                ("发布时间", "看不懂的时间：“昨天”“上周”要看是哪一天写的，请写出日期，如 2020-01-06 12:09"),
+                ("整行", "这一行有 5 格，表头有 4 格。请检查是否多了分隔符，含分隔符的文字要用英文双引号括起来"),
             ],
             await Findings(chinese, import)
         );
         Assert.Equal(
             [
                 ("标题", "must not be empty"),
-                ("发布时间", "cannot be read as a time; write it like 2020-01-06 12:09"),
                 (
-                    "whole row",
-                    "The row has 3 cells, the header 4. Check for a missing or extra separator; text that holds one goes in double quotes"
+                    "发布时间",
+                    "cannot be read as a time: “yesterday” depends on the day it was written; write the date, like 2020-01-06 12:09"
                 ),
+                ("whole row", "The row has 5 cells, the header 4. Check for an extra separator; text that holds one goes in double quotes"),
             ],
             await Findings(english, import)
         );
@@ -65,7 +65,6 @@ public sealed class EnglishImportTests : IAsyncLifetime
         Assert.StartsWith("51,标题: must not be empty,", lines[1], StringComparison.Ordinal);
         var preview = await (await english.SendFile("/api/imports/preview", "rows.csv", list)).Json();
         Assert.Equal("a note of the error file, left out", preview.GetProperty("headers")[0].GetProperty("leftOutBecause").GetString());
-        // The row that was a cell short has one for each header in the list.
         Assert.Equal(2, preview.GetProperty("inError").GetInt32());
     }
 

@@ -10,13 +10,13 @@ internal static class ExampleFiles
     public static string Rows(int count) => Rows(count, _ => null);
 
     /// <summary>
-    /// 200 rows, of which 50 (no title), 101 (a date that is none) and 199 (a cell too few) are bad: lines 51, 102 and 200.
+    /// 200 rows, of which 50 (no title), 101 (a date that is none) and 199 (a cell too many) are bad: lines 51, 102 and 200.
     /// </summary>
     public static string ThreeBadOf200() => Rows(200, row => row switch
             {
                 50 => "50,,内容,2020-01-06",
                 101 => "101,标题,内容,明天",
-                199 => "199,标题,内容",
+                199 => "199,标题,内容,2020-01-06,多出来",
                 _ => null,
             });
 

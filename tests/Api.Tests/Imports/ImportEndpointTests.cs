@@ -70,7 +70,7 @@ public sealed class ImportEndpointTests : IAsyncLifetime
         var answer = await collector.SendFile(
             "/api/imports",
             "来件.csv",
-            [.. Encoding.UTF8.GetBytes("标题,正文\n甲,"), 0xFF, 0xFF, 0x0A],
+            [.. Encoding.ASCII.GetBytes("title,body\na,"), 0xFF, 0xFF, 0x20, 0xFF, 0x0A],
             Procedure
         );
 
@@ -147,8 +147,10 @@ public sealed class ImportEndpointTests : IAsyncLifetime
                     .Open(
                         new MemoryStream(Encoding.UTF8.GetBytes(csv)),
                         HeaderChoices.None,
+                        TableChoices.None,
                         TimeZoneInfo.Utc,
-                        new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)
+                        new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero),
+                        Ct
                     )
                     .Value
             )
@@ -187,7 +189,7 @@ public sealed class ImportEndpointTests : IAsyncLifetime
         var preview = await answer.Json();
         Assert.Contains("缺少必需的列：正文", preview.GetProperty("problem").GetString(), StringComparison.Ordinal);
         Assert.Equal("问题描述", preview.GetProperty("headers")[1].GetProperty("header").GetString());
-        Assert.Equal("乙", preview.GetProperty("headers")[1].GetProperty("sample").GetString());
+        Assert.Equal(JsonValueKind.Null, preview.GetProperty("headers")[1].GetProperty("sample").ValueKind);
         AssertNothingKept();
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
@@ -84,7 +85,7 @@ public class ImportHost : ApiHost
         await using var scope = Services.CreateAsyncScope();
         using var content = new MemoryStream(file);
         using var received = await scope.ServiceProvider.GetRequiredService<ImportFiles>().Folder.Receive(content, long.MaxValue, Ct);
-        var wish = new ImportWish("来件.csv", source, procedure, []);
+        var wish = new ImportWish("来件.csv", source, procedure, [], TableChoices.None);
         var answer = await scope.ServiceProvider.GetRequiredService<ImportRequests>().Accept(received!, wish, Actor.System.Person, Ct);
         return answer.Value.Id;
     }
@@ -117,7 +118,7 @@ public class ImportHost : ApiHost
     public string ErrorFile(ImportRow import)
     {
         using var list = new MemoryStream();
-        Services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Languages.Chinese, _ => true);
+        Services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Languages.Chinese, _ => true, Ct);
         return Encoding.UTF8.GetString(list.ToArray());
     }
 

@@ -43,13 +43,13 @@ public sealed class ImportRunTests : IAsyncLifetime
         var first = await host.Import(ExampleFiles.ThreeBadOf200());
         var corrected = host.ErrorFile(first.Row)
             .Replace(",50,,", ",50,补上的标题,", StringComparison.Ordinal)
-            .Replace("明天", "2020-01-06", StringComparison.Ordinal)
-            .Replace(",199,标题,内容,", ",199,标题,内容,2020-01-06", StringComparison.Ordinal);
+            .Replace("明天", "2020-01-06", StringComparison.Ordinal);
 
         var second = await host.Import(corrected);
 
-        Assert.Equal((3, 3, 0, 0), second.Tally);
-        Assert.Equal(200, await host.Cases());
+        // The third has a cell too many: which of them is which nobody can tell, so that it is corrected in the file that it comes from.
+        Assert.Equal((2, 2, 0, 0), second.Tally);
+        Assert.Equal(199, await host.Cases());
     }
 
     [Fact]

@@ -26,6 +26,24 @@ public sealed class CellRulesTests
     [InlineData("2020-01-06T12:09:38.1234567", "2020-01-06T12:09:38.123+08:00")]
     [InlineData("1990-01-01", "1990-01-01T00:00:00+08:00")]
     [InlineData("1991-07-01 08:00", "1991-07-01T08:00:00+09:00")]
+    [InlineData("2020/1/6 上午10:30", "2020-01-06T10:30:00+08:00")]
+    [InlineData("2020年1月6日 10时", "2020-01-06T10:00:00+08:00")]
+    [InlineData("2020年1月6日下午3时05分", "2020-01-06T15:05:00+08:00")]
+    [InlineData("2020年1月6日（星期一）晚上8点半", "2020-01-06T20:30:00+08:00")]
+    [InlineData("2020年1月6日中午12:15", "2020-01-06T12:15:00+08:00")]
+    [InlineData("2020年1月6日凌晨2点", "2020-01-06T02:00:00+08:00")]
+    [InlineData("2020年1月6日晚上12点", "2020-01-07T00:00:00+08:00")]
+    [InlineData("2020-01-06 24:00", "2020-01-07T00:00:00+08:00")]
+    [InlineData("2020-1-6-10:30", "2020-01-06T10:30:00+08:00")]
+    [InlineData("2020\\1\\6", "2020-01-06T00:00:00+08:00")]
+    [InlineData("2020年1月6号", "2020-01-06T00:00:00+08:00")]
+    [InlineData("二〇二〇年十一月二十三日", "2020-11-23T00:00:00+08:00")]
+    [InlineData("202001061030", "2020-01-06T10:30:00+08:00")]
+    [InlineData("2020/1/6 3:05 PM", "2020-01-06T15:05:00+08:00")]
+    [InlineData("20.1.6", "2020-01-06T00:00:00+08:00")]
+    [InlineData("3月1日上午10时", "2026-03-01T10:00:00+08:00")]
+    [InlineData("9月1日", "2025-09-01T00:00:00+08:00")]
+    [InlineData("2月29日", "2024-02-29T00:00:00+08:00")]
     public void A_time_is_read_in_its_usual_forms_in_the_zone_of_the_office_and_kept_in_utc(string written, string meant)
     {
         var posted = Assert.Single(Reading.Items($"标题,正文,发布时间\n甲,内容,{written}\n")).Fields.Moment(CaseFields.PostedAt);
@@ -36,9 +54,15 @@ public sealed class CellRulesTests
 
     [Theory]
     [InlineData("昨天", "看不懂的时间")]
+    [InlineData("前天下午", "哪一天写的")]
+    [InlineData("2026年1月", "请写成 2020-01-06")]
+    [InlineData("2020年1月6日上午15时", "看不懂的时间")]
+    [InlineData("2020年1月6日晚上1点", "看不懂的时间")]
+    [InlineData("2020-01-06 25:00", "看不懂的时间")]
+    [InlineData("1578283778000", "看不懂的时间")]
     [InlineData("2020-13-01", "看不懂的时间")]
     [InlineData("2021-02-29", "看不懂的时间")]
-    [InlineData("06/01/2020", "看不懂的时间")]
+    [InlineData("06/01/2020", "月和日谁在前")]
     [InlineData("1578283778", "看不懂的时间")]
     [InlineData("1989-12-31", "早于 1990 年")]
     [InlineData("0001-01-01", "早于 1990 年")]
@@ -52,6 +76,20 @@ public sealed class CellRulesTests
 
         Assert.Equal((2, "发布时间"), (error.Line, error.Column.Chinese()));
         Assert.Contains(reason, error.Reason.Chinese(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("9月1日", "没有写年份")]
+    [InlineData("25.9.1", "只写了两位")]
+    [InlineData("2025-09-01", null)]
+    public void A_year_that_is_not_written_is_taken_for_granted_and_shown(string written, string? guess)
+    {
+        using var file = Reading.Opened($"标题,正文,发布时间\n甲,内容,{written}\n");
+        var guesses = Assert.IsType<ItemRead>(Assert.Single(file.Rows())).Guesses;
+
+        Assert.Equal(guess is null ? 0 : 1, guesses.Length);
+        Assert.Equal(guess is null ? [] : ["有 1 行的日期没有写全年份，已推定，请核对"], file.LeftOut.Select(note => note.Chinese()));
+        Assert.All(guesses, said => Assert.Contains(guess!, said.Reason.Chinese(), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Api.Tests.Intake;
@@ -51,20 +52,129 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public void A_utf8_file_with_a_damaged_byte_is_refused_with_its_line_and_never_read_as_gb18030()
+    public void A_damaged_byte_of_a_utf8_file_costs_its_row_and_no_other_and_is_never_read_as_gb18030()
     {
-        var bytes = Encoding.UTF8.GetBytes("title,body\n甲,内容内容内容内容\n乙,内容内容\n");
-        bytes[Array.LastIndexOf(bytes, (byte)',') + 1] = 0xFF;
+        var bytes = Encoding.UTF8.GetBytes("title,body\n甲,内容内容内容内容\n乙,内容内容\n丙,内容\n");
+        bytes[Array.IndexOf(bytes, (byte)',', 40) + 1] = 0xFF;
 
-        Assert.Contains("第 3 行有损坏的字节", Reading.Refusal(new MemoryStream(bytes)), StringComparison.Ordinal);
+        Damaged(bytes, "UTF-8", "body");
+    }
+
+    [Theory]
+    [InlineData(",")]
+    [InlineData("\n")]
+    [InlineData("\"")]
+    public void Half_a_character_swallows_no_separator_no_line_end_and_no_quote_behind_it(string behind)
+    {
+        byte[] bytes =
+        [
+            .. Gb18030.GetBytes("标题,正文,来源\n甲,内容,网站\n"),
+            .. Gb18030.GetBytes(behind == "," ? "乙" : "乙,内容" + (behind == "\"" ? "," : "")),
+            .. behind == "\"" ? [(byte)'"', 0xCD] : new byte[] { 0xCD },
+            .. Gb18030.GetBytes(
+                behind
+                    + (
+                        behind == "," ? "内容,网站\n"
+                        : behind == "\"" ? "\n"
+                        : ""
+                    )
+            ),
+            .. Gb18030.GetBytes("丙,内容,网站\n"),
+        ];
+
+        Damaged(
+            bytes,
+            "GB18030",
+            behind == "," ? "标题"
+                : behind == "\"" ? "来源"
+                : "正文"
+        );
     }
 
     [Fact]
-    public void A_utf8_file_that_breaks_off_inside_a_character_was_not_received_whole()
+    public void A_utf8_file_that_breaks_off_inside_a_character_loses_its_last_row()
     {
-        var bytes = Encoding.UTF8.GetBytes("title,body\n甲,内容内容内容内容内容内容");
+        var bytes = Encoding.UTF8.GetBytes("title,body\n甲,内容\n乙,内容内容内容内容内容");
 
-        Assert.Contains("没有传完", Reading.Refusal(new MemoryStream(bytes[..^1])), StringComparison.Ordinal);
+        Assert.Contains(
+            "编码不完整",
+            Assert.Single(Assert.IsType<RowRefused>(Reading.Rows(new MemoryStream(bytes[..^1]))[1]).Errors).Reason.Chinese(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void The_euro_of_code_page_936_is_kept()
+    {
+        byte[] bytes = [.. Gb18030.GetBytes("标题,正文\n收费"), 0x80, .. Gb18030.GetBytes("100元,内容\n")];
+
+        Assert.Equal("收费€100元", Assert.Single(Reading.Items(new MemoryStream(bytes))).Title);
+    }
+
+    [Theory]
+    [InlineData("学校停水", "医院停水")]
+    [InlineData("联通", "移动")]
+    public void Gbk_whose_bytes_happen_to_obey_utf8_is_read_as_chinese(string title, string body)
+    {
+        using var file = Reading.Opened(new MemoryStream(Gb18030.GetBytes($"title,body\n{title},{body}\n")));
+
+        Assert.Equal("GB18030", file.Encoding);
+        Assert.Equal(title, Assert.IsType<ItemRead>(Assert.Single(file.Rows())).Item.Title);
+    }
+
+    [Fact]
+    public void Text_of_other_alphabets_in_utf8_stays_so()
+    {
+        Assert.Equal("Ёлка и Ñandú", Assert.Single(Reading.Items("title,body\nЁлка и Ñandú,Привет\n")).Title);
+    }
+
+    [Fact]
+    public void Big5_is_told_from_gbk_and_every_encoding_can_be_chosen_by_its_sample()
+    {
+        var big5 = CodePagesEncodingProvider.Instance.GetEncoding("big5")!.GetBytes("title,body\n小區停水三天無人處理,請儘快處理\n");
+        using var guessed = Reading.Opened(new MemoryStream(big5));
+
+        Assert.Equal("Big5", guessed.Encoding);
+        var samples = TableOpening.Samples(new MemoryStream(big5), HeaderChoices.None, TestContext.Current.CancellationToken);
+        Assert.Equal(["UTF-8", "GB18030", "Big5", "UTF-16", "UTF-16BE"], samples.Select(sample => sample.Encoding));
+        Assert.Equal("小區停水三天無人處理", samples.Single(sample => sample.Encoding == "Big5").Text);
+        using var chosen = Reading.Opened(new MemoryStream(big5), new TableChoices(Encoding: "gbk"));
+        Assert.Equal("GB18030", chosen.Encoding);
+    }
+
+    [Fact]
+    public void An_encoding_that_is_none_is_refused_with_those_that_are()
+    {
+        var refusal = Reading.Open(Reading.Utf8("标题,正文\n"), new TableChoices(Encoding: "EBCDIC")).Refusal;
+
+        Assert.Contains("UTF-8、GB18030、Big5", refusal!.Text.Chinese(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Utf8_that_was_read_as_gbk_before_is_repaired_and_left_as_it_is_on_request()
+    {
+        var garbled = CodePagesEncodingProvider.Instance.GetEncoding(936)!.GetString(Encoding.UTF8.GetBytes("学校停水"));
+        var csv = $"标题,正文\n{garbled},{garbled}\n";
+        using var file = Reading.Opened(Reading.Utf8(csv), TableChoices.None);
+        using var left = Reading.Opened(Reading.Utf8(csv), new TableChoices(Repairs: false));
+
+        Assert.Equal((true, true), (file.Reading.Garbled, file.Reading.Repairs));
+        Assert.Equal("学校停水", Assert.IsType<ItemRead>(Assert.Single(file.Rows())).Item.Title);
+        Assert.Equal((true, false), (left.Reading.Garbled, left.Reading.Repairs));
+        Assert.Equal(garbled, Assert.IsType<ItemRead>(Assert.Single(left.Rows())).Item.Title);
+    }
+
+    private static void Damaged(byte[] bytes, string encoding, string column)
+    {
+        using var file = Reading.Opened(new MemoryStream(bytes));
+        var rows = file.Rows().ToList();
+
+        Assert.Equal(encoding, file.Encoding);
+        Assert.Equal(3, rows.Count);
+        var error = Assert.Single(Assert.IsType<RowRefused>(rows[1]).Errors);
+        Assert.Equal(column, error.Column.Chinese());
+        Assert.Contains("编码不完整", error.Reason.Chinese(), StringComparison.Ordinal);
+        Assert.All([rows[0], rows[2]], row => Assert.IsType<ItemRead>(row));
     }
 
     [Fact]
@@ -75,11 +185,15 @@ public sealed class EncodingTests
         Assert.Contains("CSV UTF-8", Reading.Refusal(new MemoryStream(bytes)), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Utf16_without_its_mark_is_refused_with_the_way_out()
+    [Theory]
+    [InlineData("UTF-16")]
+    [InlineData("UTF-16BE")]
+    public void Utf16_without_its_mark_is_told_by_its_nuls(string encoding)
     {
-        var bytes = Encoding.Unicode.GetBytes("title,body\na,b\n");
+        var bytes = (encoding == "UTF-16" ? Encoding.Unicode : Encoding.BigEndianUnicode).GetBytes("标题,正文\n甲,内容\n乙,内容\n");
+        using var file = Reading.Opened(new MemoryStream(bytes));
 
-        Assert.Contains("UTF-16", Reading.Refusal(new MemoryStream(bytes)), StringComparison.Ordinal);
+        Assert.Equal(encoding, file.Encoding);
+        Assert.Equal(2, file.Rows().Count());
     }
 }

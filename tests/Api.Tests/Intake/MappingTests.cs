@@ -114,7 +114,7 @@ public sealed class MappingTests
     {
         var unclear = Assert.IsType<HeadersUnclear>(Reading.Open(Reading.Utf8("标题,问题描述\n甲,乙\n")).Value);
 
-        Assert.Equal(["标题", "问题描述"], unclear.Found.Headers.Select(header => header.Header));
+        Assert.Equal(["标题", "问题描述"], unclear.Headers.Select(header => header.Header));
     }
 
     [Fact]

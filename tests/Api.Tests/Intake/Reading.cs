@@ -15,8 +15,12 @@ internal static class Reading
 
     public static Stream Utf8(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));
 
-    public static OrRefusal<Opening> Open(Stream stream, params string[] choices) =>
-        IntakeFile.Open(stream, HeaderChoices.Parse(choices).Value, Shanghai, Noon);
+    public static OrRefusal<Opening> Open(Stream stream, params string[] choices) => Open(stream, TableChoices.None, choices);
+
+    public static OrRefusal<Opening> Open(Stream stream, TableChoices table, params string[] choices) =>
+        IntakeFile.Open(stream, HeaderChoices.Parse(choices).Value, table, Shanghai, Noon, TestContext.Current.CancellationToken);
+
+    public static IntakeFile Opened(Stream stream, TableChoices table) => Assert.IsType<FileOpened>(Open(stream, table).Value).File;
 
     public static IntakeFile Opened(Stream stream, params string[] choices)
     {

@@ -37,9 +37,9 @@ public sealed class RowsInErrorTests
 
     [Theory]
     [InlineData("另列,又一列,时间\n,内容,2020-01-06\n", new[] { "另列=标题", "又一列=正文" }, "行号,原因,标题,正文,时间")]
-    [InlineData("标题,主题,正文\n别的,,内容\n", new[] { "主题=标题" }, "行号,原因,标题（不导入）,主题,正文")]
-    [InlineData("标题,正文,来源\n,内容,某处\n", new[] { "来源=不导入" }, "行号,原因,标题,正文,来源（不导入）")]
-    [InlineData("标题,正文,摘要,备注\n,内容,要点,随记\n", new string[0], "行号,原因,标题,正文,摘要,备注")]
+    [InlineData("标题,主题,正文\n别的,,内容\n", new[] { "主题=标题" }, "行号,原因,主题,正文")]
+    [InlineData("标题,正文,来源\n,内容,某处\n", new[] { "来源=不导入" }, "行号,原因,标题,正文")]
+    [InlineData("标题,正文,摘要,备注\n,内容,要点,随记\n", new string[0], "行号,原因,标题,正文")]
     public void Columns_chosen_once_need_no_choice_when_the_list_comes_back(string csv, string[] choices, string headers)
     {
         var (_, list) = Import(csv, choices);
@@ -82,11 +82,19 @@ public sealed class RowsInErrorTests
     }
 
     [Fact]
-    public void A_column_of_the_users_own_called_原因_is_kept_in_the_list()
+    public void A_column_that_nobody_chose_is_in_no_list_whatever_stands_in_it()
     {
-        var (_, list) = Import("标题,正文,原因\n,内容,他的原因\n");
+        const string Csv =
+            "编号,标题,正文,来电号码,经办电话,备注\n1,,内容,13800138001,13800138002,王某某\n2,乙,内容,13800138003,一,二,三\n";
+        var (_, list) = Import(Csv);
+        var refused = Reading.Rows(Csv).OfType<RowRefused>().ToList();
 
-        Assert.Contains("内容,他的原因", list, StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFF行号,原因,编号,标题,正文\r\n", list, StringComparison.Ordinal);
+        Assert.Equal(2, refused.Count);
+        Assert.All([list, .. refused.Select(row => string.Join(',', row.Cells))], text =>
+            Assert.DoesNotContain("138", text, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("王某某", list, StringComparison.Ordinal);
     }
 
     [Fact]

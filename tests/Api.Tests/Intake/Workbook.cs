@@ -2,21 +2,29 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CaseFlow.Api.Tests.Intake;
 
 /// <summary>Makes .xlsx files part by part, so that a test says exactly which cell is of which kind.</summary>
-internal sealed class Workbook
+internal sealed partial class Workbook
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    private readonly List<string> _sheets = [];
+    private readonly List<(string Name, string State, string Xml)> _sheets = [];
+    private readonly List<string> _shared = [];
+
+    /// <summary>Whether texts stand apart from the cells, as Excel and what it makes of an .xls have them.</summary>
+    public bool SharesTexts { get; init; }
+
+    /// <summary>Whether its calendar begins in 1904.</summary>
+    public bool From1904 { get; init; }
 
     /// <summary>A text cell.</summary>
     public static string Text(string text) =>
-        $"""<c t="inlineStr"><is><t xml:space="preserve">{SecurityElement.Escape(text)}</t></is></c>""";
+        $"""<c t="inlineStr"><is><t xml:space="preserve">{SecurityElement.Escape(text.Replace("\uFFFE", "", StringComparison.Ordinal))}</t></is></c>""";
 
     public static string Number(double number) => $"<c><v>{number.ToString("R", CultureInfo.InvariantCulture)}</v></c>";
 
@@ -36,7 +44,18 @@ internal sealed class Workbook
     public static string[] Texts(params string[] texts) => [.. texts.Select(Text)];
 
     /// <summary>Adds a sheet; a null row is left out of the file, as Excel does with rows that were never touched.</summary>
-    public Workbook Sheet(params string[]?[] rows)
+    public Workbook Sheet(params string[]?[] rows) => Named($"表{_sheets.Count + 1}", rows);
+
+    /// <summary>Adds a sheet of a name.</summary>
+    /// <param name="state">hidden or veryHidden for one that nobody sees.</param>
+    /// <param name="behind">What stands behind the rows, as merged cells do.</param>
+    public Workbook Named(string name, string[]?[] rows, string state = "visible", string behind = "")
+    {
+        return Raw(name, Written(rows).Replace("</worksheet>", $"{behind}</worksheet>", StringComparison.Ordinal), state);
+    }
+
+    /// <summary>A sheet as it is written.</summary>
+    public string Written(params string[]?[] rows)
     {
         var sheet = new StringBuilder($"""<worksheet xmlns="{Main}"><sheetData>""");
         for (var row = 0; row < rows.Length; row++)
@@ -48,9 +67,21 @@ internal sealed class Workbook
                 );
         }
 
-        _sheets.Add(sheet.Append("</sheetData></worksheet>").ToString());
+        return sheet.Append("</sheetData></worksheet>").ToString();
+    }
+
+    /// <summary>Adds a sheet as it is written.</summary>
+    public Workbook Raw(string name, string xml, string state = "visible")
+    {
+        _sheets.Add((name, state, SharesTexts ? Shared(xml) : xml));
         return this;
     }
+
+    /// <summary>What stands behind the rows of a sheet whose cells are merged, as A2:A4.</summary>
+    public static string Merged(params string[] ranges) =>
+        $"<mergeCells>{string.Concat(ranges.Select(range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>";
+
+    public static string FormulaWithoutResult(string formula) => $"<c><f>{formula}</f></c>";
 
     public MemoryStream Saved()
     {
@@ -63,11 +94,21 @@ internal sealed class Workbook
             Part(
                 zip,
                 "xl/_rels/workbook.xml.rels",
-                Related([.. _sheets.Select((_, at) => ("worksheet", $"worksheets/sheet{at + 1}.xml")), ("styles", "styles.xml")])
+                Related([
+                    .. _sheets.Select((_, at) => ("worksheet", $"worksheets/sheet{at + 1}.xml")),
+                    ("styles", "styles.xml"),
+                    ("sharedStrings", "sharedStrings.xml"),
+                ])
             );
             Part(zip, "xl/styles.xml", Styles);
             for (var at = 0; at < _sheets.Count; at++)
-                Part(zip, $"xl/worksheets/sheet{at + 1}.xml", _sheets[at]);
+                Part(zip, $"xl/worksheets/sheet{at + 1}.xml", _sheets[at].Xml);
+            if (SharesTexts)
+                Part(
+                    zip,
+                    "xl/sharedStrings.xml",
+                    $"""<sst xmlns="{Main}">{string.Concat(_shared.Select(text => $"<si>{text}</si>"))}</sst>"""
+                );
         }
 
         stream.Position = 0;
@@ -84,9 +125,23 @@ internal sealed class Workbook
 
     private string Book()
     {
-        var sheets = _sheets.Select((_, at) => $"""<sheet name="表{at + 1}" sheetId="{at + 1}" r:id="rId{at + 1}"/>""");
-        return $"""<workbook xmlns="{Main}" xmlns:r="{Relationships}"><sheets>{string.Concat(sheets)}</sheets></workbook>""";
+        var sheets = _sheets.Select(
+            (sheet, at) => $"""<sheet name="{sheet.Name}" sheetId="{at + 1}" state="{sheet.State}" r:id="rId{at + 1}"/>"""
+        );
+        var calendar = From1904 ? """<workbookPr date1904="1"/>""" : "";
+        return $"""<workbook xmlns="{Main}" xmlns:r="{Relationships}">{calendar}<sheets>{string.Concat(sheets)}</sheets></workbook>""";
     }
+
+    private string Shared(string xml) =>
+        InlineText()
+            .Replace(xml, cell =>
+            {
+                _shared.Add(cell.Groups["text"].Value);
+                return $"t=\"s\"><v>{_shared.Count - 1}</v></c>";
+            });
+
+    [GeneratedRegex("t=\"inlineStr\"><is>(?<text>.*?)</is></c>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex InlineText();
 
     private static string At(string cell, int column, int row) => $"<c r=\"{(char)('A' + column)}{row}\"" + cell[2..];
 

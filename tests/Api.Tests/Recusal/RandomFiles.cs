@@ -1,5 +1,6 @@
 using System.Text;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Imports;
 
 namespace CaseFlow.Api.Tests.Recusal;
@@ -32,7 +33,10 @@ internal sealed class RandomFiles(TownHost host, Town town, Random random, strin
     private async Task<long> Import(string file, params string[] mapping)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(file));
-        var (wish, by) = (new ImportWish("来件.csv", null, procedure, mapping), Town.Pick(random, town.With(Roles.Collector)));
+        var (wish, by) = (
+            new ImportWish("来件.csv", null, procedure, mapping, TableChoices.None),
+            Town.Pick(random, town.With(Roles.Collector))
+        );
         var id = await host.With<ImportFiles, long>(async files =>
         {
             using var received = await files.Folder.Receive(content, long.MaxValue, Ct);

@@ -20,7 +20,7 @@ public abstract class RowsInErrorAboutTests(Engine engine)
         await using var database = await TestDatabase.Create(engine);
         await using var host = await TownHost.Open(database);
         var (named, other) = (
-            await host.SignInAs("named", "theirs", Roles.Collector),
+            await host.SignInAs("named", "theirs", Roles.Collector, Roles.Supervisor),
             await host.SignInAs("other", "else", Roles.Collector)
         );
         await host.Publish("town", "else", "else", "else");
@@ -40,7 +40,7 @@ public abstract class RowsInErrorAboutTests(Engine engine)
         await using var database = await TestDatabase.Create(engine);
         await using var host = await TownHost.Open(database);
         var (named, other) = (
-            await host.SignInAs("named", "theirs", Roles.Collector),
+            await host.SignInAs("named", "theirs", Roles.Collector, Roles.Supervisor),
             await host.SignInAs("other", "else", Roles.Collector)
         );
         await host.Publish("town", "else", "else", "else");

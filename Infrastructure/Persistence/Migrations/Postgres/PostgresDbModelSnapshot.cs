@@ -632,11 +632,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("Duplicates")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Encoding")
+                        .HasColumnType("text");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("FileRemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
@@ -644,12 +650,18 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("InError")
                         .HasColumnType("integer");
 
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("text");
+
                     b.Property<string>("Mapping")
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Problem")
                         .HasColumnType("text");
+
+                    b.Property<bool?>("Repairs")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasColumnType("timestamp with time zone");
@@ -666,6 +678,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("text");
 
                     b.Property<string>("Source")
                         .HasColumnType("text")

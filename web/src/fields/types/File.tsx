@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import { Fragment } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { attachmentAddress, attachmentsQuery } from "../../attachments/attachments";
 import { UploadPlace } from "../../attachments/UploadPlace";
@@ -27,13 +27,22 @@ function FilesOfCase({ caseId, id, value, onChange = nothing }: FieldInputProps 
   const { t } = useTranslation();
   const attached = useQuery(attachmentsQuery(caseId)).data ?? [];
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  // Files that were dropped together arrive one after the other, before any of them is drawn: each is added to those before it.
+  const latest = useRef(chosen);
+  useEffect(() => {
+    latest.current = chosen;
+  });
+  const add = (id: string) => {
+    latest.current = [...latest.current.filter((one) => one !== id), id];
+    onChange(latest.current);
+  };
   return (
     <div>
       <UploadPlace
         caseId={caseId}
         {...(id && { id })}
         onAttached={(file) => {
-          onChange([...chosen, String(file.id)]);
+          add(String(file.id));
         }}
       />
       {attached.length > 0 && (

@@ -3,6 +3,12 @@ import { useTranslation } from "react-i18next";
 import { sampleTableAddress } from "./imports";
 import { sizeInWords, useOffice } from "../../office/office";
 
+const accepted = [
+  ".csv,.tsv,.txt,.xlsx,.ods,text/csv,text/tab-separated-values",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.oasis.opendocument.spreadsheet",
+].join(",");
+
 /** Takes a file by choice or drop; it is not sent anywhere yet. */
 export function ChooseFile({ onChosen }: { readonly onChosen: (file: File) => void }) {
   const { t, i18n } = useTranslation();
@@ -12,7 +18,7 @@ export function ChooseFile({ onChosen }: { readonly onChosen: (file: File) => vo
   return (
     <>
       <Upload.Dragger
-        accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept={accepted}
         showUploadList={false}
         // Antd would send it at once: what it gets back instead is no.
         beforeUpload={(file) => {

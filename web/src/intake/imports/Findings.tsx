@@ -9,8 +9,15 @@ import { PlainTable } from "../../parts/PlainTable";
 import { tone } from "../../parts/looks/tone";
 import { LineOfThings } from "./LineOfThings";
 
+interface Given {
+  readonly id: number;
+  readonly kind: FindingKind;
+  /** Whether the rows in error can be had as a file. */
+  readonly hasFile?: boolean;
+}
+
 /** The rows that became no case, and why; those in error also as a file to correct. */
-export function Findings({ id, kind }: { readonly id: number; readonly kind: FindingKind }) {
+export function Findings({ id, kind, hasFile = false }: Given) {
   const { t } = useTranslation();
   const found = useInfiniteQuery(findingsQuery(id, kind));
   const title = t(kind === "Error" ? "imports.findings.errors" : "imports.findings.duplicates");
@@ -18,13 +25,15 @@ export function Findings({ id, kind }: { readonly id: number; readonly kind: Fin
     <div>
       <LineOfThings>
         <h2>{title}</h2>
-        {kind === "Error" && (
+        {kind === "Error" && hasFile && (
           <Button href={errorFileAddress(id)} download>
             {t("imports.findings.download")}
           </Button>
         )}
       </LineOfThings>
-      {kind === "Error" && <p className={tone("quiet")}>{t("imports.findings.how")}</p>}
+      {kind === "Error" && (
+        <p className={tone("quiet")}>{t(hasFile ? "imports.findings.how" : "imports.findings.gone")}</p>
+      )}
       {found.isError && <ErrorState problem={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <LoadingRows rows={3} />}
       {found.data && (

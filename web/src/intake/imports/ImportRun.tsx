@@ -63,7 +63,10 @@ function Result({ state }: { readonly state: ImportState }) {
         {t(refused ? "imports.result.refusedTitle" : "imports.result.title", { name: state.fileName })}
       </h2>
       {refused ? <Alert type="error" showIcon title={state.problem ?? ""} /> : <Counts state={state} />}
-      {state.inError > 0 && <Findings id={state.id} kind="Error" />}
+      {state.leftOut !== null && (
+        <Alert type="warning" showIcon title={t("imports.result.leftOut")} description={state.leftOut} />
+      )}
+      {state.inError > 0 && <Findings id={state.id} kind="Error" hasFile={state.hasErrorFile} />}
       {state.duplicates > 0 && <Findings id={state.id} kind="Duplicate" />}
       <LineOfThings>
         {state.created > 0 && (

@@ -21,11 +21,22 @@ export interface ChosenFile {
   readonly choice: number;
 }
 
+/** What a person says about how a file is read; null where it is left to the file. */
+export interface TableChoices {
+  readonly sheet: string | null;
+  readonly encoding: string | null;
+  readonly repairs: boolean | null;
+}
+
+export const asUnderstood: TableChoices = { sheet: null, encoding: null, repairs: null };
+
 /** How a file would be understood. Nothing of it is kept by the service. */
-export function previewQuery({ file, choice }: ChosenFile, mapping: readonly string[]) {
+export function previewQuery({ file, choice }: ChosenFile, mapping: readonly string[], table: TableChoices) {
   return queryOptions({
-    queryKey: ["import-preview", choice, mapping],
-    queryFn: () => answer(api.POST("/api/imports/preview", formOf(file, null, mapping))),
+    queryKey: ["import-preview", choice, mapping, table],
+    // Who goes away ends the reading as well.
+    queryFn: ({ signal }) =>
+      answer(api.POST("/api/imports/preview", { ...formOf(file, null, mapping, table), signal })),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 0,
@@ -33,8 +44,13 @@ export function previewQuery({ file, choice }: ChosenFile, mapping: readonly str
 }
 
 /** Sends the file to be imported in the background. */
-export async function startImport(file: File, source: string, mapping: readonly string[]): Promise<number> {
-  const { id } = await answer(api.POST("/api/imports", formOf(file, source.trim() || null, mapping)));
+export async function startImport(
+  file: File,
+  source: string,
+  mapping: readonly string[],
+  table: TableChoices,
+): Promise<number> {
+  const { id } = await answer(api.POST("/api/imports", formOf(file, source.trim() || null, mapping, table)));
   return id;
 }
 
@@ -86,10 +102,14 @@ export function isOver({ status }: Pick<ImportState, "status">): boolean {
 }
 
 /** The document describes the parts of the form; what goes out is the form itself. */
-function formOf(file: File, source: string | null, mapping: readonly string[]) {
+function formOf(file: File, source: string | null, mapping: readonly string[], table: TableChoices) {
   const form = new FormData();
   form.append("file", file, file.name);
   if (source) form.append("source", source);
   for (const choice of mapping) form.append("mapping", choice);
-  return { body: { file: file.name, source, procedure: null, mapping: [...mapping] }, bodySerializer: () => form };
+  for (const [name, value] of Object.entries(table)) if (value !== null) form.append(name, String(value));
+  return {
+    body: { file: file.name, source, procedure: null, mapping: [...mapping], ...table },
+    bodySerializer: () => form,
+  };
 }

@@ -107,7 +107,7 @@ function FieldRow({ field, task, form, onChange }: RowProps) {
       extra={
         <div className={typeOf(field).counted ? css("beside-count") : undefined}>
           {field.hint}
-          {known !== undefined && <KnownValue field={field} value={known} onTake={take} />}
+          {known !== undefined && <KnownValue caseId={task.caseId} field={field} value={known} onTake={take} />}
           {field.name in task.withheld && (
             <div>
               {t("task.form.known", { value: (task.withheld as Readonly<Record<string, string>>)[field.name] })}

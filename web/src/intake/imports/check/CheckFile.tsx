@@ -2,12 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { previewQuery, type ChosenFile, type ImportPreview } from "../imports";
+import { asUnderstood, previewQuery, type ChosenFile, type ImportPreview, type TableChoices } from "../imports";
 import { ErrorState } from "../../../parts/ErrorState";
 import { LoadingRows } from "../../../parts/Loading";
 import { mappingOf, withChoice, type Choices } from "./mapping";
 import { MappingTable } from "./MappingTable";
 import { PreviewTable } from "./PreviewTable";
+import { ReadingChoices } from "./ReadingChoices";
 import { StartForm } from "./StartForm";
 import { tone } from "../../../parts/looks/tone";
 import { ImportsPane } from "../ImportsPane";
@@ -23,7 +24,13 @@ interface Given {
 export function CheckFile({ chosen, onOther, onStarted }: Given) {
   const { t } = useTranslation();
   const [choices, setChoices] = useState<Choices>({});
-  const preview = useQuery(previewQuery(chosen, mappingOf(choices)));
+  const [table, setTable] = useState<TableChoices>(asUnderstood);
+  const preview = useQuery(previewQuery(chosen, mappingOf(choices), table));
+  const changeTable = (changed: TableChoices) => {
+    // Another sheet or encoding has other headers: what was said about these says nothing about those.
+    if (changed.sheet !== table.sheet || changed.encoding !== table.encoding) setChoices({});
+    setTable(changed);
+  };
   const other = <Button onClick={onOther}>{t("imports.choose.other")}</Button>;
   if (preview.isError) {
     return (
@@ -37,13 +44,17 @@ export function CheckFile({ chosen, onOther, onStarted }: Given) {
     <ImportsPane aria-label={t("imports.step.check")} aria-busy={preview.isFetching}>
       <FileLine file={chosen.file} preview={preview.data} other={other} />
       {preview.data ? (
-        <Understood preview={preview.data} choices={choices} onChoices={setChoices} />
+        <>
+          <ReadingChoices preview={preview.data} table={table} onTable={changeTable} />
+          <Understood preview={preview.data} choices={choices} onChoices={setChoices} />
+        </>
       ) : (
         <LoadingRows rows={6} />
       )}
       <StartForm
         file={chosen.file}
         mapping={mappingOf(choices)}
+        table={table}
         rows={preview.data?.whole ? preview.data.checked - preview.data.inError : null}
         ready={!preview.isFetching && canStart(preview.data)}
         onStarted={onStarted}
@@ -67,13 +78,11 @@ function FileLine({
   readonly other: React.ReactNode;
 }) {
   const { t } = useTranslation();
-  const kind = preview && t(`imports.file.${preview.format}`);
   return (
     <LineOfThings>
       <strong>{file.name}</strong>
       <span className={tone("quiet")}>
-        {kind && (preview.encoding ? t("imports.file.encoding", { kind, encoding: preview.encoding }) : kind)}
-        {!preview && t("imports.reading")}
+        {preview ? t(`imports.file.${preview.reading.format}`) : t("imports.reading")}
       </span>
       {other}
     </LineOfThings>

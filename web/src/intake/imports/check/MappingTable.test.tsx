@@ -6,8 +6,9 @@ import { texts } from "../../../texts/texts";
 import { MappingTable } from "./MappingTable";
 
 const preview: ImportPreview = {
-  format: "Csv",
-  encoding: "UTF-8",
+  reading: { format: "Csv", encoding: "UTF-8", sheet: null, sheets: [], garbled: false, repairs: false },
+  encodings: [],
+  leftOut: [],
   problem: null,
   columns: [
     { column: "Title", label: { zh: "标题", en: "Title" }, shape: "Line" },
@@ -28,7 +29,7 @@ const preview: ImportPreview = {
     },
     { index: 2, header: "用户名", column: null, leftOutBecause: "不采集作者标识", choosable: false, sample: null },
   ],
-  rows: [{ line: 2, item: { title: "路灯不亮", body: "正文" }, errors: [] }],
+  rows: [{ line: 2, item: { title: "路灯不亮", body: "正文" }, errors: [], guesses: [] }],
 };
 
 const onChoose = vi.fn();

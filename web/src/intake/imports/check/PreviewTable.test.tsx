@@ -5,17 +5,24 @@ import type { ImportPreview, PreviewRow } from "../imports";
 import { texts } from "../../../texts/texts";
 import { PreviewTable } from "./PreviewTable";
 
-const fine = (line: number): PreviewRow => ({ line, item: { title: `第 ${line} 件`, body: "正文" }, errors: [] });
+const fine = (line: number): PreviewRow => ({
+  line,
+  item: { title: `第 ${line} 件`, body: "正文" },
+  errors: [],
+  guesses: [],
+});
 const bad = (line: number): PreviewRow => ({
   line,
   item: null,
   errors: [{ line, column: "标题", reason: "不能为空" }],
+  guesses: [],
 });
 const first20 = Array.from({ length: 20 }, (_, index) => fine(index + 2));
 
 const preview: ImportPreview = {
-  format: "Csv",
-  encoding: "UTF-8",
+  reading: { format: "Csv", encoding: "UTF-8", sheet: null, sheets: [], garbled: false, repairs: false },
+  encodings: [],
+  leftOut: [],
   problem: null,
   columns: [
     { column: "Title", label: { zh: "标题", en: "Title" }, shape: "Line" },
@@ -44,6 +51,13 @@ it("promises nothing about rows that were not looked at", () => {
 
   expect(screen.getByRole("heading", { name: "预览前 20 行" })).toBeDefined();
   expect(screen.getByText("前 20000 行都可以导入，后面的行导入时再检查。")).toBeDefined();
+});
+
+it("says below a value what its cell leaves unsaid and is taken for granted", () => {
+  const guesses = [{ line: 2, column: "标题", reason: "没有写年份，按最近的过去推定" }];
+  show({ ...preview, rows: [{ ...fine(2), guesses }] });
+
+  expect(screen.getByText("第 2 件").closest("td")?.textContent).toContain("没有写年份");
 });
 
 function show(shown: ImportPreview) {

@@ -26,7 +26,7 @@ export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
       </LineOfThings>
       <PlainTable label={title} heads={[t("imports.preview.line"), ...shown.map(({ label }) => label)]}>
         {rows.map((row) => (
-          <Row key={row.line} row={row} shown={shown} />
+          <Row key={row.line} row={row} headers={preview.headers} shown={shown} />
         ))}
       </PlainTable>
     </div>
@@ -44,7 +44,19 @@ function Verdict({ preview: { checked, inError, whole } }: { readonly preview: I
   return <span className={tone("bad")}>{t(words, { count: inError, rows: checked })}</span>;
 }
 
-function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonly NamedColumn[] }) {
+interface RowGiven {
+  readonly row: PreviewRow;
+  readonly headers: ImportPreview["headers"];
+  readonly shown: readonly NamedColumn[];
+}
+
+/** What the cell of a column leaves unsaid and is taken for granted. */
+function guessesOf({ guesses }: PreviewRow, headers: ImportPreview["headers"], { column }: NamedColumn) {
+  const header = headers.find((one) => one.column === column)?.header;
+  return guesses.filter((guess) => guess.column === header).map(({ reason }) => reason);
+}
+
+function Row({ row, headers, shown }: RowGiven) {
   const { t } = useTranslation();
   const { item } = row;
   return (
@@ -54,6 +66,11 @@ function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonl
         shown.map((column) => (
           <td key={column.column}>
             <Cell value={cellOf(item as PreviewItem, column)} />
+            {guessesOf(row, headers, column).map((guess) => (
+              <div key={guess} className={tone("warn")}>
+                {guess}
+              </div>
+            ))}
           </td>
         ))
       ) : (

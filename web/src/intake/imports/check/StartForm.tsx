@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { startImport } from "../imports";
+import { startImport, type TableChoices } from "../imports";
 import { useLongest } from "../../../fields/fixedFields";
 import { ErrorState } from "../../../parts/ErrorState";
 import { classesOf } from "../../../parts/looks/classes";
@@ -13,6 +13,7 @@ const css = classesOf(styles);
 interface Given {
   readonly file: File;
   readonly mapping: readonly string[];
+  readonly table: TableChoices;
   readonly ready: boolean;
   /** How many rows become cases if none is known already; null while nobody has counted. */
   readonly rows: number | null;
@@ -20,13 +21,13 @@ interface Given {
 }
 
 /** The source of rows that name none, and the start. */
-export function StartForm({ file, mapping, ready, rows, onStarted }: Given) {
+export function StartForm({ file, mapping, table, ready, rows, onStarted }: Given) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const { modal } = App.useApp();
   const [source, setSource] = useState("");
   const start = useMutation({
-    mutationFn: () => startImport(file, source, mapping),
+    mutationFn: () => startImport(file, source, mapping, table),
     onSuccess: (id) => {
       void cache.invalidateQueries({ queryKey: ["imports"] });
       onStarted(id);

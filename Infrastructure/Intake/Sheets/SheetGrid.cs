@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Intake.Files;
+
+namespace CaseFlow.Infrastructure.Intake.Sheets;
+
+/// <summary>A sheet of a workbook, with the values of cells that are merged downwards in every row of them.</summary>
+/// <param name="book">Belongs to it.</param>
+/// <param name="filled">Rows with a filled cell.</param>
+/// <param name="hidden">Those of them that are hidden.</param>
+/// <param name="rows">Read as they are asked for.</param>
+internal sealed class SheetGrid(SheetBook book, SheetName sheet, int filled, int hidden, IEnumerable<GridRow> rows) : Grid
+{
+    public override IntakeFormat Format => book.Format;
+
+    public override string? Encoding => null;
+
+    public override int? FilledRows => filled;
+
+    public override DateTime FirstDay => book.FirstDay;
+
+    public override SheetName Sheet => sheet;
+
+    public override ImmutableArray<SheetName> Sheets => book.Sheets;
+
+    public override ImmutableArray<Saying> Remarks => [.. SheetRemarks.Of(book.Sheets, sheet, hidden)];
+
+    public override IEnumerable<GridRow> Rows() => rows;
+
+    protected override void Dispose(bool disposing) => book.Dispose();
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using CaseFlow.Infrastructure.Intake.Files;
+
+namespace CaseFlow.Infrastructure.Intake.Sheets;
+
+/// <summary>
+/// What one pass over a sheet tells before its rows are read: cells that are merged downwards are named behind all rows, and whether the sheet
+/// is whole.
+/// </summary>
+/// <param name="Filled">Rows with a cell that has a value.</param>
+/// <param name="Hidden">Those of them that whoever opens the sheet does not see.</param>
+/// <param name="Merged">In the order of their first rows.</param>
+internal sealed record SheetSurvey(int Filled, int Hidden, ImmutableArray<MergedCells> Merged)
+{
+    public static SheetSurvey Of(ZipArchiveEntry sheet, CancellationToken ct)
+    {
+        using var xml = new PartXml(sheet, ct);
+        var (filled, hidden, cells, isHidden, isFilled) = (0, 0, 0, false, false);
+        var merged = new List<MergedCells>();
+        while (xml.ReadElement())
+        {
+            switch (xml.Name)
+            {
+                case "row":
+                    (isHidden, isFilled) = (xml.Says("hidden"), false);
+                    break;
+                case "c" when ++cells > SheetLimits.Cells:
+                    throw new TooMuchException("cells");
+                case "v" or "is" or "f" when !isFilled:
+                    (filled, isFilled) = (filled + 1, true);
+                    hidden += isHidden ? 1 : 0;
+                    break;
+                case "mergeCell" when CellAddress.Range(xml["ref"]) is { } cell && cell.LastRow > cell.FirstRow:
+                    if (merged.Count >= SheetLimits.Merges)
+                        throw new TooMuchException("merges");
+                    merged.Add(cell);
+                    break;
+                default:
+                    break;
+            }
+        }
+        return new SheetSurvey(
+            filled,
+            hidden,
+            [.. merged.Where(cell => cell.Column < HeaderLines.MostColumns).OrderBy(cell => cell.FirstRow)]
+        );
+    }
+}
