@@ -6,6 +6,7 @@ using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web.Browser;
 using CaseFlow.Api.Web.OpenApi;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake.Imports;
@@ -20,6 +21,7 @@ using Mediator;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseFlow.Api.Web;
 
@@ -29,7 +31,6 @@ public static class CaseFlowWeb
     public const string CookieName = "caseflow";
 
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(30);
 
     // How long a session may go on with rights that were taken away.
     private static readonly TimeSpan RightsCheck = TimeSpan.FromMinutes(1);
@@ -63,6 +64,7 @@ public static class CaseFlowWeb
         services.AddHostedService<RecountWorker>();
         services.AddExceptionHandler<Faults>();
         services.AddSingleton<OpenStreams>();
+        services.AddSingleton<SessionHold>();
         BrowserHeaders.AddCompression(services);
         Speech.AddServices(services);
         ApiDocument.AddServices(services);
@@ -83,8 +85,13 @@ public static class CaseFlowWeb
         SameOrigin.Use(app);
         app.UseAuthentication();
         app.UseAuthorization();
+        OwnPassword.Use(app);
         ApiDocument.Map(app);
-        var api = app.MapGroup("/api").AddEndpointFilterFactory(EnumWords.Check).AddEndpointFilterFactory(Gaps.Check);
+        var api = app.MapGroup("/api")
+            .WithMetadata(new RequestSizeLimitAttribute(EndpointWords.UsualBytes))
+            .AddEndpointFilter(RetryAfter.Tell)
+            .AddEndpointFilterFactory(EnumWords.Check)
+            .AddEndpointFilterFactory(Gaps.Check);
         foreach (var area in Area.All)
             area.Map(api);
         // The web client's own addresses; what begins with api is an address of ours or none.
@@ -102,8 +109,8 @@ public static class CaseFlowWeb
             {
                 options.Password.RequiredLength = 10;
                 options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = LockTime;
+                // Strangers could keep anybody out by it: what slows guessing down is the pace of the place it comes from (ADR 0013).
+                options.Lockout.AllowedForNewUsers = false;
             })
             .AddEntityFrameworkStores<CaseFlowDb>()
             .AddClaimsPrincipalFactory<PersonClaims>()
@@ -117,6 +124,7 @@ public static class CaseFlowWeb
             options.Cookie.HttpOnly = true;
             options.ExpireTimeSpan = IdleTime;
             options.SlidingExpiration = true;
+            Presence.Watch(options.Events);
             options.Events.OnRedirectToLogin = context => Refuse(context.HttpContext, StatusCodes.Status401Unauthorized, "not-signed-in");
             options.Events.OnRedirectToAccessDenied = context => Refuse(context.HttpContext, StatusCodes.Status403Forbidden, "not-allowed");
         });

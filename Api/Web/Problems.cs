@@ -14,10 +14,20 @@ public static class Problems
             title: refusal.Text.Spoken(),
             statusCode: StatusOf(refusal.Kind),
             type: $"/problems/{refusal.Code}",
-            extensions: refusal.Fields.IsEmpty
-                ? null
-                : new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = refusal.Fields }
+            extensions: Extensions(refusal)
         );
+
+    private static Dictionary<string, object?>? Extensions(Refusal refusal)
+    {
+        if (refusal is { Fields.IsEmpty: true, RetryAfter: null })
+            return null;
+        var more = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (!refusal.Fields.IsEmpty)
+            more["fields"] = refusal.Fields;
+        if (refusal.RetryAfter is { } wait)
+            more[RetryAfter.Seconds] = (long)Math.Ceiling(wait.TotalSeconds);
+        return more;
+    }
 
     /// <summary>200 with the value, or the refusal as problem details.</summary>
     public static Results<Ok<T>, ProblemHttpResult> Http<T>(this OrRefusal<T> answer) =>
@@ -46,5 +56,6 @@ public static class Problems
             RefusalKind.Conflict => StatusCodes.Status409Conflict,
             RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
             RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+            RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
         };
 }

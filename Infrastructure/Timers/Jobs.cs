@@ -8,10 +8,12 @@ namespace CaseFlow.Infrastructure.Timers;
 
 /// <summary>Quartz is the alarm clock: it wakes these jobs and knows nothing of cases.</summary>
 [DisallowConcurrentExecution]
-public sealed class SweepJob(DeadlineSweep sweep, PublicationSweep publications) : IJob
+public sealed class SweepJob(DeadlineSweep sweep, PublicationSweep publications, OfficeChangeSweep leavers) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        // First: what falls due is told to whoever has the task by then.
+        await leavers.Run(cancellationToken);
         await sweep.Run(cancellationToken);
         await publications.Run(cancellationToken);
     }
