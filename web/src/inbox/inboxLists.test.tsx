@@ -21,6 +21,7 @@ const me = {
   language: "zh-CN",
   roles: [{ code: "assessor", name: "研判员" }],
   rights: ["read-cases"],
+  mustChoosePassword: false,
 } satisfies Me;
 
 beforeEach(() => {
