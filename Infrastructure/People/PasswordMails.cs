@@ -15,13 +15,7 @@ namespace CaseFlow.Infrastructure.People;
 public sealed class PasswordMails(CaseFlowDb db, StaffDirectory directory, OfficeSettings settings, TimeProvider clock)
 {
     // Whoever reads the trace is asked first (basis §5): setting passwords is the system administrator's, watching it is not.
-    private static readonly ImmutableArray<string> Watching =
-    [
-        Roles.AuditAdmin,
-        Roles.SecurityAdmin,
-        Roles.SystemAdmin,
-        Roles.Supervisor,
-    ];
+    private static readonly ImmutableArray<string> Watching = [Roles.AuditAdmin, Roles.SecurityAdmin, Roles.SystemAdmin, Roles.Supervisor];
 
     /// <param name="by">Code of whoever set it; null for the command line.</param>
     public async Task Set(Account account, string? by, CancellationToken ct)
@@ -49,9 +43,11 @@ public sealed class PasswordMails(CaseFlowDb db, StaffDirectory directory, Offic
     }
 
     // Neither of the two concerned: those of the first role that has anybody else with an address.
-    private static IEnumerable<StaffMember> Seconds(Staff staff, string account, string? by) =>
+    private static StaffMember[] Seconds(Staff staff, string account, string? by) =>
         Watching
-            .Select(role => staff.WithRole(role).Where(member => member.Code != account && member.Code != by && HasAddress(member)).ToArray())
+            .Select(role =>
+                staff.WithRole(role).Where(member => member.Code != account && member.Code != by && HasAddress(member)).ToArray()
+            )
             .FirstOrDefault(some => some.Length > 0)
         ?? [];
 

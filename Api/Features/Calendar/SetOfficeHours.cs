@@ -19,12 +19,21 @@ public static class SetOfficeHours
     public sealed record Body(ImmutableArray<OfficeHours> Hours, int Edition);
 
     /// <param name="Preview">Hash of the preview whose limits move along; null where they stay as they were set.</param>
-    public sealed record Command(ImmutableArray<OfficeHours> Hours, int Edition, string? Preview, Reader By) : IRequest<OrRefusal<CalendarInForce>>;
+    public sealed record Command(ImmutableArray<OfficeHours> Hours, int Edition, string? Preview, Reader By)
+        : IRequest<OrRefusal<CalendarInForce>>;
 
     public sealed class Handler(CalendarEditions editions) : IRequestHandler<Command, OrRefusal<CalendarInForce>>
     {
         public async ValueTask<OrRefusal<CalendarInForce>> Handle(Command command, CancellationToken cancellationToken) =>
-            await editions.Add(CalendarChange.Of(command.Hours) with { Seen = command.Edition }, command.By, command.Preview, cancellationToken);
+            await editions.Add(
+                CalendarChange.Of(command.Hours) with
+                {
+                    Seen = command.Edition,
+                },
+                command.By,
+                command.Preview,
+                cancellationToken
+            );
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

@@ -39,5 +39,11 @@ public sealed class AccountReadings(UserManager<Account> accounts)
 
     /// <summary>Of everything that <see cref="ChangeAccount"/> replaces.</summary>
     public static string StampOf(Account account, IEnumerable<string> roles) =>
-        ContentStamp.Of([account.Name, account.Unit, account.Email, account.LeftAt is null ? "" : "left", .. roles.Order(StringComparer.Ordinal)]);
+        ContentStamp.Of([
+            account.Name,
+            account.Unit,
+            account.Email,
+            account.LeftAt is null ? "" : "left",
+            .. roles.Order(StringComparer.Ordinal),
+        ]);
 }

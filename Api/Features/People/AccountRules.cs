@@ -42,7 +42,9 @@ public static partial class AccountRules
         var somebody = await db.Users.AnyAsync(
             account =>
                 account.LeftAt == null
-                && db.UserRoles.Any(held => held.UserId == account.Id && db.Roles.Any(role => role.Id == held.RoleId && managing.Contains(role.Name!))),
+                && db.UserRoles.Any(held =>
+                    held.UserId == account.Id && db.Roles.Any(role => role.Id == held.RoleId && managing.Contains(role.Name!))
+                ),
             ct
         );
         return somebody ? null : PeopleRefusals.LastAdministrator;

@@ -23,13 +23,8 @@ public static class ChangeMyPassword
 
     public sealed record Command(PasswordTry By, Body Given) : IRequest<OrRefusal<Me>>;
 
-    public sealed class Handler(
-        CaseFlowDb db,
-        SignInManager<Account> signIn,
-        PasswordDesk desk,
-        AccountLedger ledger,
-        MyProfile profile
-    ) : IRequestHandler<Command, OrRefusal<Me>>
+    public sealed class Handler(CaseFlowDb db, SignInManager<Account> signIn, PasswordDesk desk, AccountLedger ledger, MyProfile profile)
+        : IRequestHandler<Command, OrRefusal<Me>>
     {
         public async ValueTask<OrRefusal<Me>> Handle(Command command, CancellationToken cancellationToken)
         {

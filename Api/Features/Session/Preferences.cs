@@ -100,7 +100,8 @@ public static class Preferences
                     .Entity;
         }
 
-        private static JsonNode? Node(JsonElement? given) => given is { ValueKind: not JsonValueKind.Null } one ? JsonNode.Parse(one.GetRawText()) : null;
+        private static JsonNode? Node(JsonElement? given) =>
+            given is { ValueKind: not JsonValueKind.Null } one ? JsonNode.Parse(one.GetRawText()) : null;
     }
 
     public static void Map(IEndpointRouteBuilder api)

@@ -47,7 +47,10 @@ public static class SignIn
                     return soon;
                 account = await signIn.UserManager.FindByNameAsync(by.Account);
                 var right = desk.IsRight(account is { LeftAt: null } ? account : null, command.Password);
-                ledger.Add(right ? by with { Account = account!.Id } : by, right ? AccountEventKind.SignedIn : AccountEventKind.WrongPassword);
+                ledger.Add(
+                    right ? by with { Account = account!.Id } : by,
+                    right ? AccountEventKind.SignedIn : AccountEventKind.WrongPassword
+                );
                 await db.SaveChangesAsync(cancellationToken);
                 if (!right)
                     return Wrong;

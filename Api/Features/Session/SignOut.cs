@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
-using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Api.Web.Browser;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;

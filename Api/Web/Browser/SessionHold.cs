@@ -32,10 +32,7 @@ public sealed class SessionHold(
                 return false;
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-            return await db.Users.AnyAsync(
-                account => account.Id == person && account.SecurityStamp == stamp && account.LeftAt == null,
-                ct
-            );
+            return await db.Users.AnyAsync(account => account.Id == person && account.SecurityStamp == stamp && account.LeftAt == null, ct);
         };
     }
 }

@@ -81,8 +81,7 @@ public sealed class AccountLedger(CaseFlowDb db, KnownDevices devices, ILookupNo
             ? recent.Where(row => row.Device == device)
             : recent.Where(row => row.Device == null && row.Address == given.Address);
         // A right password from here begins the count anew; one that was set by the administrator does so everywhere.
-        var good = await here
-            .Where(row => row.Kind == AccountEventKind.SignedIn || row.Kind == AccountEventKind.PasswordChosen)
+        var good = await here.Where(row => row.Kind == AccountEventKind.SignedIn || row.Kind == AccountEventKind.PasswordChosen)
             .MaxAsync(row => (long?)row.Id, ct);
         var set = await recent.Where(row => row.Kind == AccountEventKind.PasswordSet).MaxAsync(row => (long?)row.Id, ct);
         var after = Math.Max(good ?? 0, set ?? 0);
@@ -97,8 +96,7 @@ public sealed class AccountLedger(CaseFlowDb db, KnownDevices devices, ILookupNo
 
     private static async Task<(int Wrong, DateTimeOffset Last)> Count(IQueryable<AccountEventRow> rows, CancellationToken ct)
     {
-        var wrong = await rows
-            .Where(row => row.Kind == AccountEventKind.WrongPassword)
+        var wrong = await rows.Where(row => row.Kind == AccountEventKind.WrongPassword)
             .OrderByDescending(row => row.Id)
             .Select(row => row.At)
             .Take(SignInPace.FreeForAddress * 2)

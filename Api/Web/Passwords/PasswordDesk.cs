@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
-using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Features.People;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Domain;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;

@@ -30,7 +30,9 @@ public abstract class AtOnceTests(Engine engine)
 
             await Task.WhenAll(Leave(first, other, ofOther), Leave(second, one, ofOne));
 
-            var left = await host.InDb(db => db.Users.Where(account => account.LeftAt == null).Select(account => account.Id).ToListAsync(Ct));
+            var left = await host.InDb(db =>
+                db.Users.Where(account => account.LeftAt == null).Select(account => account.Id).ToListAsync(Ct)
+            );
             Assert.NotEmpty(left);
             await host.InDb(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(row => row.LeftAt, host.Clock.GetUtcNow()), Ct));
         }

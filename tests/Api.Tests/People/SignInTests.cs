@@ -21,7 +21,8 @@ public abstract class SignInTests(Engine engine)
         await host.SignInAs("there", ApiHost.Unit, Roles.Handler);
         await host.SignInAs("left", ApiHost.Unit, Roles.Handler);
         await host.InDb(db =>
-            db.Users.Where(one => one.Id == "left").ExecuteUpdateAsync(set => set.SetProperty(one => one.LeftAt, host.Clock.GetUtcNow()), Ct)
+            db.Users.Where(one => one.Id == "left")
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.LeftAt, host.Clock.GetUtcNow()), Ct)
         );
         var told = new List<string>();
         byte machine = 10;
@@ -32,7 +33,9 @@ public abstract class SignInTests(Engine engine)
             for (var i = 0; i < 7; i++)
             {
                 using var answer = await client.SignIn(account, "not-this-One-1");
-                answers.Add($"{answer.StatusCode} {answer.Headers.RetryAfter} {(await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).Text("title")}");
+                answers.Add(
+                    $"{answer.StatusCode} {answer.Headers.RetryAfter} {(await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).Text("title")}"
+                );
             }
             told.Add(string.Join('\n', answers));
         }

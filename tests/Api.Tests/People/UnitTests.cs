@@ -55,7 +55,9 @@ public sealed class UnitTests(ApiHost host) : IClassFixture<ApiHost>
         var seen = await Stamp(admin, "shared");
 
         await admin.PutAsJsonAsync("/api/units/shared", new { name = "甲改的", stamp = seen }, Ct).Ok();
-        var late = await admin.PutAsJsonAsync("/api/units/shared", new { name = "乙改的", stamp = seen }, Ct).Refused(HttpStatusCode.Conflict);
+        var late = await admin
+            .PutAsJsonAsync("/api/units/shared", new { name = "乙改的", stamp = seen }, Ct)
+            .Refused(HttpStatusCode.Conflict);
 
         Assert.Equal("/problems/unit-changed", late.Text("type"));
         Assert.Contains((await admin.GetAsync("/api/units", Ct).Ok()).EnumerateArray(), unit => unit.Text("name") == "甲改的");

@@ -23,7 +23,9 @@ public abstract class LeavingTests(Engine engine)
         Assert.Equal((1, 0), (concerned, await Sweep(office)));
         var task = await office.OpenTask(id, "check");
         Assert.Null(task.ClaimedBy);
-        Assert.Contains(await office.Notices(), notice => notice.Person == People.SecondHandler.Person && notice.Cause.StartsWith("passed-", StringComparison.Ordinal));
+        Assert.Contains(await office.Notices(), notice =>
+            notice.Person == People.SecondHandler.Person && notice.Cause.StartsWith("passed-", StringComparison.Ordinal)
+        );
         Assert.Null((await office.Complete(id, "check", People.SecondHandler)).Refusal);
         await office.Verify();
     }
@@ -39,7 +41,9 @@ public abstract class LeavingTests(Engine engine)
         await office.Reorganise(async db =>
         {
             await db.UserRoles.Where(held => held.UserId == People.Handler.Person).ExecuteDeleteAsync(Ct);
-            await db.Users.Where(one => one.Id == People.SecondHandler.Person).ExecuteUpdateAsync(set => set.SetProperty(one => one.Unit, "roads"), Ct);
+            await db
+                .Users.Where(one => one.Id == People.SecondHandler.Person)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.Unit, "roads"), Ct);
         });
 
         await Sweep(office);

@@ -27,7 +27,8 @@ public sealed class FloodTests(ApiHost host) : IClassFixture<ApiHost>
         var client = await host.SignIn(Roles.Supervisor);
         client.DefaultRequestHeaders.ExpectContinue = true; // hears the answer before it has sent all
 
-        await client.PutAsync("/api/me/language", new StringContent(new string(' ', 8_000_000), Encoding.UTF8, "application/json"), Ct)
+        await client
+            .PutAsync("/api/me/language", new StringContent(new string(' ', 8_000_000), Encoding.UTF8, "application/json"), Ct)
             .Refused(HttpStatusCode.RequestEntityTooLarge);
     }
 

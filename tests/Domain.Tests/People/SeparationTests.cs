@@ -12,7 +12,10 @@ public sealed class SeparationTests
 
     [Fact]
     public void Nobody_holds_two_of_the_three() =>
-        Assert.Equal([Roles.SystemAdmin, Roles.AuditAdmin], Separation.Clashing([Roles.SystemAdmin, Roles.ProcedureAdmin, Roles.AuditAdmin]));
+        Assert.Equal(
+            [Roles.SystemAdmin, Roles.AuditAdmin],
+            Separation.Clashing([Roles.SystemAdmin, Roles.ProcedureAdmin, Roles.AuditAdmin])
+        );
 
     [Fact]
     public void All_other_roles_go_together()
