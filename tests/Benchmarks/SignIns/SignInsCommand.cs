@@ -34,7 +34,7 @@ internal static class SignInsCommand
     private static async Task Run(int strangers, TimeSpan time, CancellationToken ct)
     {
         await using var office = await MeasuredOffice.Start(clock: null, ct);
-        await office.Register(100, DateTimeOffset.UtcNow, ct);
+        await office.Register(100, TimeProvider.System.GetUtcNow(), ct);
         await office.Stop();
         using var server = await ServerProcess.Start(office.Folder, ct);
         using var person = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() })
