@@ -1,4 +1,5 @@
 using CaseFlow.Api.Sayings;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
-namespace CaseFlow.Api.Web;
+namespace CaseFlow.Api.Web.Passwords;
 
 /// <summary>Says in the header of an answer, too, when the same may be tried again: programs look there (RFC 9110 §10.2.3).</summary>
 internal static class RetryAfter

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace CaseFlow.Api.Web;
+namespace CaseFlow.Api.Features.People;
 
 /// <summary>
 /// Stands for something as it was read. Whoever replaces it sends the stamp of what they saw; where it is another by then, somebody else
