@@ -1,10 +1,12 @@
+using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
+using Staffed = CaseFlow.Api.Tests.Running.People;
 
-namespace CaseFlow.Api.Tests.Running;
+namespace CaseFlow.Api.Tests.People;
 
 /// <summary>No open task stays with somebody who may no longer do it.</summary>
 public abstract class LeavingTests(Engine engine)
@@ -16,7 +18,7 @@ public abstract class LeavingTests(Engine engine)
     {
         await using var office = await Office.Open(engine);
         var id = await Claimed(office);
-        await Leaves(office, People.Handler.Person);
+        await Leaves(office, Staffed.Handler.Person);
 
         var concerned = await Sweep(office);
 
@@ -24,9 +26,9 @@ public abstract class LeavingTests(Engine engine)
         var task = await office.OpenTask(id, "check");
         Assert.Null(task.ClaimedBy);
         Assert.Contains(await office.Notices(), notice =>
-            notice.Person == People.SecondHandler.Person && notice.Cause.StartsWith("passed-", StringComparison.Ordinal)
+            notice.Person == Staffed.SecondHandler.Person && notice.Cause.StartsWith("passed-", StringComparison.Ordinal)
         );
-        Assert.Null((await office.Complete(id, "check", People.SecondHandler)).Refusal);
+        Assert.Null((await office.Complete(id, "check", Staffed.SecondHandler)).Refusal);
         await office.Verify();
     }
 
@@ -35,14 +37,14 @@ public abstract class LeavingTests(Engine engine)
     {
         await using var office = await Office.Open(engine);
         var (first, second) = (await Claimed(office), await Claimed(office));
-        await office.Handle(second, new TaskReleased(office.Now, People.Handler, (await office.OpenTask(second, "check")).Visit, 1));
+        await office.Handle(second, new TaskReleased(office.Now, Staffed.Handler, (await office.OpenTask(second, "check")).Visit, 1));
         var open = await office.OpenTask(second, "check");
-        await office.Handle(second, new TaskClaimed(office.Now, People.SecondHandler, open.Visit, open.Seq));
+        await office.Handle(second, new TaskClaimed(office.Now, Staffed.SecondHandler, open.Visit, open.Seq));
         await office.Reorganise(async db =>
         {
-            await db.UserRoles.Where(held => held.UserId == People.Handler.Person).ExecuteDeleteAsync(Ct);
+            await db.UserRoles.Where(held => held.UserId == Staffed.Handler.Person).ExecuteDeleteAsync(Ct);
             await db
-                .Users.Where(one => one.Id == People.SecondHandler.Person)
+                .Users.Where(one => one.Id == Staffed.SecondHandler.Person)
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.Unit, "roads"), Ct);
         });
 
@@ -58,7 +60,7 @@ public abstract class LeavingTests(Engine engine)
         await using var office = await Office.Open(engine);
         var id = await Claimed(office);
         var before = await office.OpenTask(id, "check");
-        await Leaves(office, People.Handler.Person, People.SecondHandler.Person);
+        await Leaves(office, Staffed.Handler.Person, Staffed.SecondHandler.Person);
 
         await Sweep(office);
 
@@ -76,13 +78,13 @@ public abstract class LeavingTests(Engine engine)
         var id = await Claimed(office);
         var task = await office.OpenTask(id, "check");
 
-        var colleague = await office.Handle(id, new TaskReleased(office.Now, People.SecondHandler, task.Visit, task.Seq));
-        var supervisor = await office.Handle(id, new TaskReleased(office.Now, People.Supervisor, task.Visit, task.Seq));
+        var colleague = await office.Handle(id, new TaskReleased(office.Now, Staffed.SecondHandler, task.Visit, task.Seq));
+        var supervisor = await office.Handle(id, new TaskReleased(office.Now, Staffed.Supervisor, task.Visit, task.Seq));
 
         Assert.Equal("held-by-another", colleague.Refusal?.Code);
         Assert.Null(supervisor.Refusal);
         Assert.Null((await office.OpenTask(id, "check")).ClaimedBy);
-        Assert.Contains(await office.Notices(), notice => notice.Person == People.SecondHandler.Person);
+        Assert.Contains(await office.Notices(), notice => notice.Person == Staffed.SecondHandler.Person);
         await office.Verify();
     }
 
@@ -90,7 +92,7 @@ public abstract class LeavingTests(Engine engine)
     {
         var id = await office.NewCase(TestProcedures.Plain);
         var task = await office.OpenTask(id, "check");
-        Assert.Null((await office.Handle(id, new TaskClaimed(office.Now, People.Handler, task.Visit, task.Seq))).Refusal);
+        Assert.Null((await office.Handle(id, new TaskClaimed(office.Now, Staffed.Handler, task.Visit, task.Seq))).Refusal);
         return id;
     }
 
