@@ -14,6 +14,9 @@ public sealed record Refusal(string Code, RefusalKind Kind, Saying Text)
 
     /// <summary>Single fields that are wrong, when the refusal is about a form. Empty otherwise.</summary>
     public ImmutableArray<FieldProblem> Fields { get; init; } = [];
+
+    /// <summary>When the same may be tried again, for <see cref="RefusalKind.TooMany"/>; null where nobody can tell.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }
 
 public enum RefusalKind
@@ -32,6 +35,9 @@ public enum RefusalKind
 
     /// <summary>What was sent is larger than the office accepts.</summary>
     TooLarge,
+
+    /// <summary>It comes too often; later it may be done.</summary>
+    TooMany,
 }
 
 /// <summary>One field that is wrong and what to do about it.</summary>

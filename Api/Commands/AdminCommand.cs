@@ -1,9 +1,11 @@
 using System.CommandLine;
 using CaseFlow.Api.Sayings;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;
@@ -145,8 +147,12 @@ public static class AdminCommand
         var result = await users.RemovePasswordAsync(account);
         if (result.Succeeded)
             result = await users.AddPasswordAsync(account, password);
-        if (result.Succeeded)
-            result = await users.SetLockoutEndDateAsync(account, null);
+        if (!result.Succeeded)
+            return result;
+        account.MustChoosePassword = true;
+        services.GetRequiredService<AccountLedger>().Add(account.Id, AccountEventKind.PasswordSet, by: null);
+        await services.GetRequiredService<PasswordMails>().Set(account, null, ct);
+        result = await users.UpdateAsync(account);
         if (result.Succeeded)
             await write.Commit(ct);
         return result;

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Sayings;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
@@ -31,12 +32,8 @@ internal sealed record NewAccount(string Code, string Name, string Unit, string?
                 ("role", unknown),
                 ("roles", SayingValue.List(known.Order(StringComparer.Ordinal)))
             );
-        var apart = Roles
-            .Intersect(Domain.People.Roles.KeptApart, StringComparer.Ordinal)
-            .Select(role => Domain.People.Roles.NameOf(role))
-            .ToArray();
-        if (apart.Length > 1)
-            return Saying.Of("commands.account.roles-apart", ("roles", SayingValue.List(apart)));
+        if (Separation.Clashing(Roles) is { IsEmpty: false } clashing)
+            return Saying.Of("commands.account.roles-apart", ("roles", SayingValue.List(clashing.Select(Domain.People.Roles.NameOf))));
         if (await db.Users.AnyAsync(account => account.Id == Code, ct))
             return Saying.Of("commands.account.exists", ("account", Code));
         return UnitName is null && !await db.Units.AnyAsync(unit => unit.Code == Unit, ct)
@@ -48,7 +45,8 @@ internal sealed record NewAccount(string Code, string Name, string Unit, string?
     public async Task<IdentityResult> Save(IServiceProvider services, string password, CancellationToken ct)
     {
         var (db, users) = (services.GetRequiredService<CaseFlowDb>(), services.GetRequiredService<UserManager<Account>>());
-        await using var write = await db.BeginWrite(ct);
+        var directory = services.GetRequiredService<StaffDirectory>();
+        await using var write = await directory.Begin(db, ct);
         if (UnitName is not null && !await db.Units.AnyAsync(unit => unit.Code == Unit, ct))
             db.Units.Add(new UnitRow { Code = Unit, Name = UnitName });
         var account = new Account
@@ -58,12 +56,15 @@ internal sealed record NewAccount(string Code, string Name, string Unit, string?
             Name = Name,
             Unit = Unit,
             Email = Email,
+            MustChoosePassword = true,
         };
         var result = await users.CreateAsync(account, password);
         if (result.Succeeded)
             result = await users.AddToRolesAsync(account, Roles);
-        if (result.Succeeded)
-            await services.GetRequiredService<StaffDirectory>().Commit(db, write, ct);
+        if (!result.Succeeded)
+            return result;
+        services.GetRequiredService<AccountLedger>().Add(Code, AccountEventKind.Created, by: null);
+        await directory.Commit(db, write, ct);
         return result;
     }
 }

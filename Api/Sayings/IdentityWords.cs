@@ -32,6 +32,10 @@ public sealed class IdentityWords : IdentityErrorDescriber
 
     public override IdentityError ConcurrencyFailure() => Error(nameof(ConcurrencyFailure), Saying.Of("accounts.changed"));
 
+    /// <summary>Not one of Identity's own: a long text would only cost time.</summary>
+    public static IdentityError PasswordTooLong(int most) =>
+        Error(nameof(PasswordTooLong), Saying.Of("accounts.password-long", ("most", most)));
+
     private static SaidError Error(string code, Saying says) =>
         new()
         {

@@ -7,6 +7,7 @@ using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web.Browser;
 using CaseFlow.Api.Web.Entry;
 using CaseFlow.Api.Web.OpenApi;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake.Imports;
@@ -21,6 +22,7 @@ using Mediator;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseFlow.Api.Web;
 
@@ -30,7 +32,6 @@ public static class CaseFlowWeb
     public const string CookieName = "caseflow";
 
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(30);
 
     // How long a session may go on with rights that were taken away.
     private static readonly TimeSpan RightsCheck = TimeSpan.FromMinutes(1);
@@ -67,6 +68,7 @@ public static class CaseFlowWeb
         services.AddExceptionHandler<Faults>();
         services.AddSingleton<OpenStreams>();
         BehindProxy.AddServices(services, settings);
+        services.AddSingleton<SessionHold>();
         BrowserHeaders.AddCompression(services);
         Speech.AddServices(services);
         ApiDocument.AddServices(services);
@@ -89,8 +91,13 @@ public static class CaseFlowWeb
         app.UseAuthentication();
         app.UseAuthorization();
         PlainRequests.Use(app);
+        OwnPassword.Use(app);
         ApiDocument.Map(app);
-        var api = app.MapGroup("/api").Takes(Bodies.Usual).AddEndpointFilterFactory(EnumWords.Check).AddEndpointFilterFactory(Gaps.Check);
+        var api = app.MapGroup("/api")
+            .Takes(Bodies.Usual)
+            .AddEndpointFilter(RetryAfter.Tell)
+            .AddEndpointFilterFactory(EnumWords.Check)
+            .AddEndpointFilterFactory(Gaps.Check);
         foreach (var area in Area.All)
             area.Map(api);
         Entrance.Map(app);
@@ -108,8 +115,8 @@ public static class CaseFlowWeb
             {
                 options.Password.RequiredLength = 10;
                 options.Password.RequireNonAlphanumeric = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = LockTime;
+                // Strangers could keep anybody out by it: what slows guessing down is the pace of the place it comes from (ADR 0013).
+                options.Lockout.AllowedForNewUsers = false;
             })
             .AddEntityFrameworkStores<CaseFlowDb>()
             .AddClaimsPrincipalFactory<PersonClaims>()
@@ -123,6 +130,7 @@ public static class CaseFlowWeb
             options.Cookie.HttpOnly = true;
             options.ExpireTimeSpan = IdleTime;
             options.SlidingExpiration = true;
+            Presence.Watch(options.Events);
             options.Events.OnRedirectToLogin = context => Refuse(context.HttpContext, StatusCodes.Status401Unauthorized, "not-signed-in");
             options.Events.OnRedirectToAccessDenied = context => Refuse(context.HttpContext, StatusCodes.Status403Forbidden, "not-allowed");
         });

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -17,6 +18,7 @@ public sealed class PersonClaims(UserManager<Account> users, RoleManager<Identit
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(Signed.NameClaim, user.Name));
         identity.AddClaims(Signed.Kept(Signed.ActorOf(user, identity.FindAll(identity.RoleClaimType).Select(claim => claim.Value))));
+        identity.AddClaims(OwnPassword.Kept(user));
         return identity;
     }
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Sayings;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,12 +15,22 @@ public static class Problems
             title: refusal.Text.Spoken(),
             statusCode: StatusOf(refusal.Kind),
             type: $"/problems/{refusal.Code}",
-            extensions: refusal.Fields.IsEmpty ? null : Fields(refusal.Fields)
+            extensions: Extensions(refusal)
         );
 
     /// <summary>The extension that says what is wrong field by field.</summary>
     public static IDictionary<string, object?> Fields(ImmutableArray<FieldProblem> problems) =>
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["fields"] = problems };
+
+    private static IDictionary<string, object?>? Extensions(Refusal refusal)
+    {
+        if (refusal is { Fields.IsEmpty: true, RetryAfter: null })
+            return null;
+        var more = refusal.Fields.IsEmpty ? new Dictionary<string, object?>(StringComparer.Ordinal) : Fields(refusal.Fields);
+        if (refusal.RetryAfter is { } wait)
+            more[RetryAfter.Seconds] = (long)Math.Ceiling(wait.TotalSeconds);
+        return more;
+    }
 
     /// <summary>200 with the value, or the refusal as problem details.</summary>
     public static Results<Ok<T>, ProblemHttpResult> Http<T>(this OrRefusal<T> answer) =>
@@ -48,5 +59,6 @@ public static class Problems
             RefusalKind.Conflict => StatusCodes.Status409Conflict,
             RefusalKind.Invalid => StatusCodes.Status422UnprocessableEntity,
             RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+            RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
         };
 }

@@ -15,7 +15,14 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
     private const int LongestField = 4_000;
     private const int MostFields = 50;
 
+    // Fields in UTF-8 with their headers, and that a file that is a little too large is still told as such.
+    private const long BesideTheFile = 2 * 1024 * 1024;
+
     private static readonly Refusal NoFile = new("no-file", RefusalKind.Invalid);
+
+    private static readonly Refusal TooManyParts = new("too-many-parts", RefusalKind.Invalid, ("most", MostFields));
+
+    private static readonly Refusal LongField = new("long-field", RefusalKind.TooLarge, ("most", LongestField));
 
     /// <summary>The first value of a field; null when it is missing or blank.</summary>
     public string? this[string field] => Fields[field].FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
@@ -31,9 +38,10 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
         CancellationToken ct
     )
     {
-        // The bytes are counted here, so that the answer can say which limit it was.
+        // The file's bytes are counted here, so that the answer can say which limit it was; the whole is bounded for all else that a form
+        // can hold.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = null;
+            size.MaxRequestBodySize = most + BesideTheFile;
         if (
             !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 } boundary
@@ -46,16 +54,26 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
             var reader = new MultipartReader(boundary.ToString(), request.Body);
             while (await SentForm.Read(() => reader.ReadNextSectionAsync(ct)) is { } section)
             {
-                if (section.AsFileSection() is { FileStream: { } content } sent && file is null)
+                if (section.AsFileSection() is { FileStream: { } content } sent)
                 {
+                    if (file is not null)
+                        return UploadedText.NotOneFile;
                     name = PlainText.Line(sent.FileName);
                     file = await folder.Receive(SentForm.Content(content), most, ct);
                     if (file is null)
                         return tooLarge;
                 }
-                else if (section.AsFormDataSection() is { } field && fields.Count < MostFields)
+                else if (section.AsFormDataSection() is { } field)
                 {
-                    fields.Add((field.Name, await Value(section, ct)));
+                    if (fields.Count == MostFields)
+                        return TooManyParts;
+                    if (await Value(section, ct) is not { } value)
+                        return LongField;
+                    fields.Add((field.Name, value));
+                }
+                else
+                {
+                    return NoFile; // a part that is neither
                 }
             }
             return file is null
@@ -81,10 +99,12 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
         return given;
     }
 
-    private static async Task<string> Value(MultipartSection section, CancellationToken ct)
+    // Null when it is longer than a field may be.
+    private static async Task<string?> Value(MultipartSection section, CancellationToken ct)
     {
         using var reader = new StreamReader(SentForm.Content(section.Body));
-        var text = new char[LongestField];
-        return PlainText.Lines(new string(text, 0, await reader.ReadBlockAsync(text, ct)));
+        var text = new char[LongestField + 1];
+        var read = await reader.ReadBlockAsync(text, ct);
+        return read > LongestField ? null : PlainText.Lines(new string(text, 0, read));
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CaseFlow.Api.Web;
 
@@ -18,6 +19,9 @@ public static class UploadedText
 
     public static async Task<OrRefusal<string>> Read(HttpRequest request, int mostBytes, CancellationToken ct)
     {
+        // Beside the text a form holds its boundaries; a text that is a little too large is still told as such.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = 2L * mostBytes;
         if (!request.HasFormContentType)
             return await Read(request.Body, mostBytes, ct);
         var form = await SentForm.Read(() => request.ReadFormAsync(ct));

@@ -6,6 +6,11 @@ namespace CaseFlow.Domain.People;
 /// <param name="Parent">Code of the unit above; null at the top. One that is not there counts as none.</param>
 public sealed record OrganisationUnit(string Code, string? Parent);
 
+/// <summary>Somebody who was of the office and left.</summary>
+/// <param name="Code">Person code.</param>
+/// <param name="Unit">Where they were last.</param>
+public sealed record FormerMember(string Code, string Unit);
+
 /// <summary>A person in the tree of the office.</summary>
 /// <param name="Code">Person code: the account's id.</param>
 public record Member(string Code, string Unit, ImmutableArray<string> Roles)
@@ -26,12 +31,20 @@ public sealed class Organisation
     private readonly FrozenDictionary<string, Member> byCode;
     private readonly ILookup<string, Member> byUnit;
     private readonly ILookup<string, string> below;
+    private readonly FrozenDictionary<string, string> formerUnits;
 
     /// <param name="number">1, 2, … for the editions of an office.</param>
     /// <param name="units">Circles of parents are harmless: a unit is never above itself.</param>
-    public Organisation(int number, ImmutableArray<OrganisationUnit> units, ImmutableArray<Member> members)
+    /// <param name="former">Those who left; none in editions that were written before they were kept.</param>
+    public Organisation(
+        int number,
+        ImmutableArray<OrganisationUnit> units,
+        ImmutableArray<Member> members,
+        ImmutableArray<FormerMember> former = default
+    )
     {
         (Number, Units, Members) = (number, units, members);
+        formerUnits = (former.IsDefault ? [] : former).ToFrozenDictionary(one => one.Code, one => one.Unit, StringComparer.Ordinal);
         var parents = units
             .Where(unit => unit.Parent is not null)
             .ToDictionary(unit => unit.Code, unit => unit.Parent!, StringComparer.Ordinal);
@@ -89,6 +102,23 @@ public sealed class Organisation
             { Role: { } role } => Members.Where(member => member.Holds(role)),
             _ => [],
         };
+
+    /// <summary>
+    /// Who is asked where this one would have been: the same as long as they are of the office. In place of somebody who left, whoever heads
+    /// the unit that they were in, or the next one above that somebody heads; where nobody does, the unit. Whether anybody has to recuse is
+    /// asked by <see cref="Recusal"/>.
+    /// </summary>
+    public Assignee InPlaceOf(Assignee to)
+    {
+        if (to.Person is not { } person || Find(person) is not null || !formerUnits.TryGetValue(person, out var unit))
+            return to;
+        foreach (var at in From(unit))
+        {
+            if (HeadsOf(at).FirstOrDefault() is { } head)
+                return Assignee.OfRole(head.Holds(Roles.UnitHead) ? Roles.UnitHead : Roles.UnitDeputy, at);
+        }
+        return Assignee.OfUnit(unit);
+    }
 
     /// <summary>A person as they act: the only place where actors are made. Whoever is not of the office acts without roles.</summary>
     public Actor ActorOf(string person)

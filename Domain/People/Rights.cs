@@ -24,6 +24,7 @@ public static class Rights
     public const string EditProcedures = "edit-procedures";
     public const string EditCalendar = "edit-calendar";
     public const string ManageAccounts = "manage-accounts";
+    public const string ReadAccountEvents = "read-account-events";
 
     // Those who have it see every case; the others see those that reached them or that they registered. None sees one about themselves.
     private static readonly ImmutableArray<string> OfficeWide =
@@ -52,6 +53,7 @@ public static class Rights
         new(EditProcedures, [Roles.ProcedureAdmin]),
         new(EditCalendar, [Roles.ProcedureAdmin, Roles.SystemAdmin]),
         new(ManageAccounts, [Roles.SystemAdmin]),
+        new(ReadAccountEvents, [Roles.SystemAdmin, Roles.SecurityAdmin, Roles.AuditAdmin]),
     ];
 
     /// <summary>What an actor may do.</summary>

@@ -16,6 +16,25 @@ public sealed class StaffDirectory(OrganisationShelf organisations, TimeProvider
     public ValueTask<Staff> Read(CaseFlowDb db, CancellationToken ct) => staff.Get(() => Load(db, ct));
 
     /// <summary>
+    /// Begins a transaction that changes accounts, roles or units. Of several at once, on whatever node, one goes on at a time: each sees
+    /// what the one before has done.
+    /// </summary>
+    public async Task<WriteTransaction> Begin(CaseFlowDb db, CancellationToken ct)
+    {
+        var write = await db.BeginWrite(ct);
+        try
+        {
+            await organisations.Lock(db, ct);
+            return write;
+        }
+        catch
+        {
+            await write.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
     /// Ends a transaction that changed accounts, roles or units. Saves what is left, keeps the edition that it makes of the office,
     /// commits,
     /// and has this node read the office anew.

@@ -8,7 +8,7 @@ namespace CaseFlow.Infrastructure.Persistence;
 /// </summary>
 internal static class PostgresTriggers
 {
-    private static readonly string[] AppendOnly = ["case_events", "escalations"];
+    private static readonly string[] AppendOnly = ["case_events", "escalations", "account_events"];
 
     private const string RefuseChange = """
         CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS

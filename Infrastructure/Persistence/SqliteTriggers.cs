@@ -8,7 +8,7 @@ namespace CaseFlow.Infrastructure.Persistence;
 /// </summary>
 internal static class SqliteTriggers
 {
-    private static readonly string[] AppendOnly = ["case_events", "escalations"];
+    private static readonly string[] AppendOnly = ["case_events", "escalations", "account_events"];
 
     private const string Drafts = """
         CREATE TRIGGER task_drafts_go AFTER UPDATE OF "Status" ON tasks WHEN NEW."Status" <> 'Open'

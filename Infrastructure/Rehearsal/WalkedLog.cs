@@ -122,6 +122,7 @@ internal sealed class WalkedLog(Procedure procedure, Staff staff)
                 happened.Before.VisitOf(held.Visit)?.Step,
                 held.By is { } by ? Saying.Of("rehearsal.held", ("name", staff.NameOf(by))) : Saying.Of("rehearsal.given-back")
             ),
+            TaskPassed passed => new(happened.At, RehearsalLineKind.TaskHeld, passed.Step, Saying.Of("rehearsal.given-back")),
             // How it begins stands above the walk.
             FieldsSet when happened.Event is RunStarted => null,
             FieldsSet set => new(happened.At, RehearsalLineKind.FieldsSet, null, Set(happened, set)),

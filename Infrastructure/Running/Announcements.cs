@@ -40,6 +40,7 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
             Notified notified => [Notification(notified, facts)],
             Stuck stuck => [Help(stuck.Visit, "stuck", stuck.Step, stuck.Reason, Recipients.Told(stuck, one.Staff, facts))],
             LimitMoved moved => [Moved(moved, facts)],
+            TaskPassed passed => [Passed(passed, facts)],
             TaskOpened opened when Recipients.Told(opened, one.Staff, facts).ToArray() is { Length: > 0 } helpers =>
             [
                 Nobody(opened.Visit, opened.Seq, opened.Step, opened.To, helpers),
@@ -90,6 +91,17 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
         var cause = string.Create(CultureInfo.InvariantCulture, $"recounted-{moved.Task}:{one.Row.Run.Turn}");
         var holders = Recipients.Told(moved, one.Staff, facts).ToImmutableArray();
         return new Announcement(moved.Visit, cause, subject, body, EscalationMark.None, Mail: true, holders, []);
+    }
+
+    private Announcement Passed(TaskPassed passed, Facts facts)
+    {
+        var people = Recipients.Told(passed, one.Staff, facts).ToImmutableArray();
+        if (!Recipients.Addressed(passed.To, one.Staff, facts).Any())
+            return Nobody(passed.Visit, passed.Seq, passed.Step, passed.To, people);
+        var (subject, body) = Wording.Passed(one.Row, one.Procedure.NameOf(passed.Step), passed, one.Staff);
+        // A task can be passed on more than once: the turn tells the notices apart.
+        var cause = string.Create(CultureInfo.InvariantCulture, $"passed-{passed.Seq}:{one.Row.Run.Turn}");
+        return new Announcement(passed.Visit, cause, subject, body, EscalationMark.None, Mail: true, people, []);
     }
 
     private Announcement Nobody(int visit, int seq, string step, Assignee to, IEnumerable<StaffMember> helpers) =>

@@ -50,6 +50,9 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
             case TaskHeld held:
                 TaskOf(held.Visit, held.Seq).ClaimedBy = held.By;
                 break;
+            case TaskPassed passed:
+                Pass(TaskOf(passed.Visit, passed.Seq), passed.To);
+                break;
             case TaskRestated restated:
                 Restate(restated);
                 break;
@@ -110,6 +113,12 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
             DueAt = opened.Due,
             DueOrder = opened.Due ?? TaskRow.NoHurry,
         };
+
+    private static void Pass(TaskRow task, Assignee to)
+    {
+        (task.Person, task.Role, task.Unit, task.ClaimedBy) = (to.Person, to.Role, to.Unit, null);
+        task.Addressee = TaskRow.AddresseeOf(to);
+    }
 
     private TaskRow TaskOf(int visit, int seq) =>
         row.Tasks.FirstOrDefault(task => task.Visit == visit && task.Seq == seq)

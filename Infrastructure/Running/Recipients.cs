@@ -26,6 +26,7 @@ internal static class Recipients
             Stuck => WhoCanHelp(staff, facts),
             // A task that is in nobody's inbox would wait for ever: a unit without such a role, or everyone in it has to recuse.
             TaskOpened opened => Addressed(opened.To, staff, facts).Any() ? [] : WhoCanHelp(staff, facts),
+            TaskPassed passed => Addressed(passed.To, staff, facts).ToArray() is { Length: > 0 } some ? some : WhoCanHelp(staff, facts),
             Escalated escalated => Of([.. escalated.Rung.To, .. escalated.Rung.Copy], escalated.Tasks, staff, facts),
             LimitMoved moved => Of([Recipient.Handler], moved.Tasks, staff, facts),
             StepEntered or StepLeft or TaskClosed or TaskHeld or TimerArmed or TimerCleared or FieldsSet or RunEnded => [],
@@ -51,7 +52,7 @@ internal static class Recipients
         NotAbout(Holders(task, staff), staff, facts).Any() || Addressed(task.To, staff, facts).Any();
 
     /// <summary>Everyone in whose inbox a task is.</summary>
-    private static IEnumerable<StaffMember> Addressed(Assignee to, Staff staff, Facts facts) => NotAbout(staff.Addressed(to), staff, facts);
+    public static IEnumerable<StaffMember> Addressed(Assignee to, Staff staff, Facts facts) => NotAbout(staff.Addressed(to), staff, facts);
 
     /// <summary>Whoever can put a case right: the supervisors; where all of them have to recuse, those above them.</summary>
     public static StaffMember[] WhoCanHelp(Staff staff, Facts facts)

@@ -52,6 +52,20 @@ internal static class Wording
             )
         );
 
+    /// <summary>Tells that an open task is theirs, which somebody else had.</summary>
+    public static (Saying Subject, Saying Body) Passed(CaseRow row, string step, TaskPassed passed, Staff staff) =>
+        (
+            Saying.Of("notices.passed.subject", ("title", row.Title)),
+            Saying.Of(
+                passed.From is null ? "notices.passed.body-nobody" : "notices.passed.body",
+                ("number", row.Number),
+                ("title", row.Title),
+                ("step", step),
+                ("from", passed.From is { } from ? staff.NameOf(from) : Saying.Verbatim("")),
+                ("to", Post(passed.To, staff))
+            )
+        );
+
     /// <summary>Asks somebody to put a case right.</summary>
     public static (Saying Subject, Saying Body) Help(CaseRow row, string step, Saying reason) =>
         (

@@ -55,8 +55,10 @@ public static class CaseFlowServices
         services.AddScoped<Publications>();
         services.AddScoped<PublicationMails>();
         services.AddSingleton<PublicationSweep>();
+        services.AddScoped<PasswordMails>();
         services.AddScoped<StaffingReading>();
         services.AddSingleton<StaffingRound>();
+        services.AddSingleton<OfficeChangeSweep>();
         services.AddScoped<MovePreviews>();
         services.AddScoped<MoveForecasts>();
         services.AddScoped<MoveRun>();

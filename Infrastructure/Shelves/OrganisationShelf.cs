@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -18,7 +19,12 @@ public sealed class OrganisationShelf(TimeProvider clock)
     private readonly ConcurrentDictionary<int, Organisation> known = new();
 
     /// <summary>What is kept of an edition: codes only, in their order, so that equal offices are written alike.</summary>
-    private sealed record Content(ImmutableArray<OrganisationUnit> Units, ImmutableArray<Member> Members);
+    private sealed record Content(ImmutableArray<OrganisationUnit> Units, ImmutableArray<Member> Members)
+    {
+        /// <summary>Not written where nobody left: so are the editions from before they were kept.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyList<FormerMember>? Former { get; init; }
+    }
 
     /// <summary>The newest edition; <see cref="Organisation.None"/> before the first.</summary>
     public async ValueTask<Organisation> Latest(CaseFlowDb db, CancellationToken ct) =>
@@ -33,9 +39,15 @@ public sealed class OrganisationShelf(TimeProvider clock)
             return organisation;
         var edition = await db.Organisations.Where(row => row.Number == number).Select(row => row.Edition).SingleOrDefaultAsync(ct)
             ?? throw new InvalidOperationException($"Edition {number} of the organisation is missing.");
-        var (units, members) = JsonSerializer.Deserialize<Content>(edition, EngineJson.Options)!;
-        return known.GetOrAdd(number, new Organisation(number, units, members));
+        var content = JsonSerializer.Deserialize<Content>(edition, EngineJson.Options)!;
+        return known.GetOrAdd(number, new Organisation(number, content.Units, content.Members, [.. content.Former ?? []]));
     }
+
+    /// <summary>
+    /// Whoever changes the office goes on alone until the transaction that is open ends: the counter's row stays locked. To be called before
+    /// anything is read that a rule about accounts, roles or units is decided by.
+    /// </summary>
+    internal Task Lock(CaseFlowDb db, CancellationToken ct) => db.Draw(Counter, 0, ct);
 
     /// <summary>
     /// Writes an edition of the units and accounts as they stand in the transaction that is open, when they differ from the last one.
@@ -43,8 +55,7 @@ public sealed class OrganisationShelf(TimeProvider clock)
     internal async Task Keep(CaseFlowDb db, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        // The counter's row stays locked until the commit: of two who change the office at once, the second sees what the first did.
-        await db.Draw(Counter, 0, ct);
+        await Lock(db, ct);
         var edition = JsonSerializer.Serialize(await Read(db, ct), EngineJson.Options);
         var last = await db.Organisations.OrderByDescending(row => row.Number).Select(row => row.Edition).FirstOrDefaultAsync(ct);
         if (edition == last)
@@ -68,17 +79,30 @@ public sealed class OrganisationShelf(TimeProvider clock)
                 .ToListAsync(ct)
         ).ToLookup(held => held.UserId, held => held.Name!, StringComparer.Ordinal);
         var people = await db
-            .Users.Where(account => account.LeftAt == null)
-            .Select(account => new { account.Id, account.Unit })
+            .Users.Select(account => new
+            {
+                account.Id,
+                account.Unit,
+                HasLeft = account.LeftAt != null,
+            })
             .ToListAsync(ct);
+        var left = people
+            .Where(one => one.HasLeft)
+            .Select(one => new FormerMember(one.Id, one.Unit))
+            .OrderBy(one => one.Code, StringComparer.Ordinal)
+            .ToArray();
         var units = await db.Units.Select(unit => new { unit.Code, unit.Parent }).ToListAsync(ct);
         return new Content(
             [.. units.Select(unit => new OrganisationUnit(unit.Code, unit.Parent)).OrderBy(unit => unit.Code, StringComparer.Ordinal)],
             [
                 .. people
+                    .Where(one => !one.HasLeft)
                     .Select(one => new Member(one.Id, one.Unit, [.. roles[one.Id].Order(StringComparer.Ordinal)]))
                     .OrderBy(member => member.Code, StringComparer.Ordinal),
             ]
-        );
+        )
+        {
+            Former = left.Length > 0 ? left : null,
+        };
     }
 }

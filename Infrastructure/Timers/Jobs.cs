@@ -9,10 +9,14 @@ namespace CaseFlow.Infrastructure.Timers;
 
 /// <summary>Quartz is the alarm clock: it wakes these jobs and knows nothing of cases.</summary>
 [DisallowConcurrentExecution]
-public sealed class SweepJob(DeadlineSweep sweep) : IJob
+public sealed class SweepJob(DeadlineSweep sweep, OfficeChangeSweep leavers) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        // First: what falls due is told to whoever has the task by then.
+        await leavers.Run(cancellationToken);
         await sweep.Run(cancellationToken);
+    }
 }
 
 /// <summary>A job of its own: a sweep that fails does not keep a publication from its moment.</summary>

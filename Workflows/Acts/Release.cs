@@ -6,12 +6,14 @@ using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Workflows.Acts;
 
-/// <summary>放回. Somebody gives a claimed task back to everyone it is addressed to.</summary>
+/// <summary>放回. A claimed task goes back to everyone it is addressed to: by whoever holds it, or, when they are away, by a supervisor.</summary>
 [StoredAs("task-released")]
 public sealed record TaskReleased(DateTimeOffset At, Actor By, int Visit, int Seq) : TaskActed(At, By, Visit, Seq);
 
 public sealed class Release : TaskAct<TaskReleased>
 {
+    private static readonly Right Supervising = Rights.Named(Rights.Supervise);
+
     public static readonly Refusal NotHeld = new("not-held", RefusalKind.Conflict);
 
     public override string Name => "release";
@@ -29,9 +31,24 @@ public sealed class Release : TaskAct<TaskReleased>
     protected override Saying Told(TaskReleased acted, string step, Saying? outcome) => Saying.Of("acts.released", ("step", step));
 
     // Whoever holds a task may give it back, even after losing the role or having to recuse: else nobody could take it over.
-    internal override TaskGuards Guards => TaskGuards.Free;
+    internal override TaskGuards Guards => TaskGuards.None;
 
-    internal override Refusal? Against(OnTask on, Actor by) => on.Task.ClaimedBy is null ? NotHeld : null;
+    internal override Refusal? Against(OnTask on, Actor by)
+    {
+        if (on.Task.ClaimedBy is not { } holder)
+            return NotHeld;
+        if (holder == by.Person)
+            return null;
+        if (!Supervising.IsHeldBy(by))
+            return TaskRefusals.HeldByAnother;
+        return on.Move.Recusal.Bars(by) ? TaskRefusals.Recused : null;
+    }
 
-    internal override void Do(OnTask on, TaskReleased acted) => on.Move.Hold(on.Visit, on.Task, null);
+    internal override void Do(OnTask on, TaskReleased acted)
+    {
+        if (on.Task.ClaimedBy == acted.By.Person)
+            on.Move.Hold(on.Visit, on.Task, null);
+        else
+            on.Move.Pass(on.Visit, on.Task, on.Task.To);
+    }
 }

@@ -1,5 +1,8 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Domain.Rules;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -14,3 +17,12 @@ public sealed record Refused(Refusal Why) : Decision;
 
 /// <summary>A machine was early, late or repeated itself: record it and go on.</summary>
 public sealed record Ignored(string Why) : Decision;
+
+/// <summary>
+/// What a decision needs to know of the office: which days it works, who stands above whom, what its rule tables suggest. Numbered editions
+/// all.
+/// </summary>
+public sealed record OfficeAt(WorkCalendar Calendar, Organisation People)
+{
+    public RuleBook Rules { get; init; } = RuleBook.None;
+}

@@ -28,6 +28,10 @@ public sealed record TaskClosed(int Visit, int Seq, TaskEnd End, string? By, str
 /// <param name="By">Who holds it now; null when it was given back.</param>
 public sealed record TaskHeld(int Visit, int Seq, string? By) : Effect;
 
+/// <summary>An open task was taken from whoever had it; those it is addressed to now are told.</summary>
+/// <param name="From">Code of the person who had it, or to whom alone it was addressed; null when it was nobody's.</param>
+public sealed record TaskPassed(int Visit, int Seq, string Step, string? From, Assignee To) : Effect;
+
 /// <summary>An open task is called otherwise from now on, or is due at another moment.</summary>
 public sealed record TaskRestated(int Visit, int Seq, string Step, Saying Title, DateTimeOffset? Due) : Effect;
 

@@ -163,6 +163,13 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         Tell(new TaskHeld(visit.Number, task.Seq, person));
     }
 
+    /// <summary>Takes a task from whoever has it and asks others, or the same others again.</summary>
+    public void Pass(Visit visit, OpenTask task, Assignee to)
+    {
+        Keep(visit with { Tasks = visit.Tasks.Replace(task, task with { To = to, ClaimedBy = null }) });
+        Tell(new TaskPassed(visit.Number, task.Seq, visit.Step, task.ClaimedBy ?? task.To.Person, to));
+    }
+
     public Visit CompleteTask(Visit visit, OpenTask task, string by, string outcome)
     {
         Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by, outcome));

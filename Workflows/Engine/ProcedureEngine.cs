@@ -39,6 +39,7 @@ public static class ProcedureEngine
             DeadlinePassed passed => Waking.Decide(move, passed),
             FieldsChanged changed => Correcting.Decide(move, changed),
             LimitRecounted recounted => CountingAnew.Decide(move, recounted),
+            OfficeChanged changed => OfficeChanging.Decide(move, changed),
             RunStopped stopped => Stopping.Decide(move, stopped),
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };

@@ -77,6 +77,8 @@ public sealed partial class CaseReplay
                     return ReplayRefusals.Corrected;
                 case RunStopped:
                     return ReplayRefusals.Stopped;
+                case OfficeChanged:
+                    return ReplayRefusals.Passed;
                 case LimitRecounted:
                     return ReplayRefusals.Recounted;
                 case RunStarted when !started:

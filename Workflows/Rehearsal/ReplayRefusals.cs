@@ -15,6 +15,8 @@ public static class ReplayRefusals
 
     public static readonly Refusal Recounted = Of("replay-recounted");
 
+    public static readonly Refusal Passed = Of("replay-passed");
+
     public static readonly Refusal TooLong = Of("replay-too-long");
 
     public static Refusal OutcomeGone(string step, string outcome) => Of("replay-outcome-gone", ("step", step), ("outcome", outcome));

@@ -6,6 +6,7 @@ using CaseFlow.Benchmarks.Rehearsal;
 using CaseFlow.Benchmarks.Rules;
 using CaseFlow.Benchmarks.Search;
 using CaseFlow.Benchmarks.Serve;
+using CaseFlow.Benchmarks.SignIns;
 
 return await new RootCommand("Measures CaseFlow; docs/benchmarks.md says how to read the figures.")
 {
@@ -16,6 +17,7 @@ return await new RootCommand("Measures CaseFlow; docs/benchmarks.md says how to 
     ReplayCommand.Create(),
     RulesCommand.Create(),
     ServeCommand.Create(),
+    SignInsCommand.Create(),
 }
     .Parse(args)
     .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }); // folders are removed before the end

@@ -55,6 +55,8 @@ public sealed class CalendarEditions(CaseFlowDb db, CalendarShelf shelf, LimitCo
         var last = await db.Calendars.AsNoTracking().OrderByDescending(row => row.Number).FirstAsync(ct);
         if (EditionNote.Of(last) is { IsUnderWay: true })
             return CalendarRefusals.LimitsMoving;
+        if (change.Seen is { } seen && seen != last.Number)
+            return CalendarRefusals.ChangedMeanwhile;
         var edition = change.Made(JsonSerializer.Deserialize<CalendarEdition>(last.Edition, EngineJson.Options)!) with
         {
             Number = last.Number + 1,

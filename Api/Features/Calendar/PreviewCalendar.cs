@@ -64,7 +64,7 @@ public static class PreviewCalendar
         api.MapPost(
                 "/calendar/hours/preview",
                 async Task<Results<Ok<CalendarPreview>, ProblemHttpResult>> (
-                    SetOfficeHours.Body body,
+                    SetOfficeHours.Asked body,
                     ClaimsPrincipal user,
                     IMediator mediator,
                     CancellationToken ct

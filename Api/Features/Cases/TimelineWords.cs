@@ -55,6 +55,7 @@ internal sealed class TimelineWords(
             {
                 Reason = stopped.Reason,
             },
+            OfficeChanged changed => new GetTimeline.Entry(changed.At, "PassedOn", who, null, Saying.Of("timeline.passed-on"), null),
             VersionChange change => Of(change, who),
             LimitRecounted recounted => Of(recounted, who),
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),

@@ -31,13 +31,14 @@ public static class WatchInbox
                     CaseSignals signals,
                     IServiceScopeFactory scopes,
                     TimeProvider clock,
-                    HttpResponse response,
+                    SessionHold hold,
+                    HttpContext context,
                     CancellationToken ct
                 ) =>
                 {
                     // nginx would otherwise hold events back until a buffer is full.
-                    response.Headers["X-Accel-Buffering"] = "no";
-                    return TypedResults.ServerSentEvents(UntilSignedOut(user.Actor(), streams, signals, scopes, clock, ct));
+                    context.Response.Headers["X-Accel-Buffering"] = "no";
+                    return TypedResults.ServerSentEvents(UntilItEnds(user, streams, signals, scopes, clock, hold.Of(context), ct));
                 }
             )
             .RequireAuthorization(Rights.ReadCases)
@@ -45,17 +46,19 @@ public static class WatchInbox
             .WithTags("Inbox")
             .WithSummary("Server-sent events: the inbox may have changed");
 
-    private static async IAsyncEnumerable<SseItem<Change>> UntilSignedOut(
-        Reader reader,
+    private static async IAsyncEnumerable<SseItem<Change>> UntilItEnds(
+        ClaimsPrincipal user,
         OpenStreams streams,
         CaseSignals signals,
         IServiceScopeFactory scopes,
         TimeProvider clock,
+        Func<CancellationToken, Task<bool>> holds,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
+        var reader = user.Actor();
         using var stream = streams.Begin(reader.Person, ct);
-        await using var changes = Changes(reader, signals, scopes, clock, stream.Ended).GetAsyncEnumerator(CancellationToken.None);
+        await using var changes = Changes(reader, signals, scopes, clock, holds, stream.Ended).GetAsyncEnumerator(CancellationToken.None);
         while (true)
         {
             try
@@ -76,6 +79,7 @@ public static class WatchInbox
         CaseSignals signals,
         IServiceScopeFactory scopes,
         TimeProvider clock,
+        Func<CancellationToken, Task<bool>> holds,
         [EnumeratorCancellation] CancellationToken ct
     )
     {
@@ -97,7 +101,8 @@ public static class WatchInbox
                     await Task.Delay(Rest, clock, ct);
                 while (next.IsCompleted && await next)
                     next = changes.MoveNextAsync().AsTask();
-                if (next.IsCompleted)
+                // A session that has ended must not live on here: whoever left, lost a right or went away hears nothing more.
+                if (next.IsCompleted || !await holds(ct))
                     yield break;
                 // At a beat too: another node or a command may have moved a case, which raises no signal here.
                 var before = print;

@@ -6,7 +6,8 @@ namespace CaseFlow.Api.Features.People;
 
 /// <summary>An account as its administrator sees it.</summary>
 /// <param name="LeftAt">Set when the person left: the account is kept because the trace names it, nobody signs in with it.</param>
-/// <param name="LockedUntil">Set while too many wrong passwords keep it locked.</param>
+/// <param name="MustChoosePassword">Whether somebody else set the password and the person has not chosen one since.</param>
+/// <param name="Stamp">Of what can be changed here; to be sent with a change, so that nobody overwrites what another changed meanwhile.</param>
 public sealed record AccountView(
     string Code,
     string Name,
@@ -14,19 +15,34 @@ public sealed record AccountView(
     string? Email,
     IReadOnlyList<Role> Roles,
     DateTimeOffset? LeftAt,
-    DateTimeOffset? LockedUntil
+    bool MustChoosePassword,
+    string Stamp
 );
 
 public sealed class AccountReadings(UserManager<Account> accounts)
 {
-    public async Task<AccountView> View(Account account) =>
-        new(
+    public async Task<AccountView> View(Account account)
+    {
+        var roles = (await accounts.GetRolesAsync(account)).Order(StringComparer.Ordinal).ToArray();
+        return new AccountView(
             account.Id,
             account.Name,
             account.Unit,
             account.Email,
-            [.. (await accounts.GetRolesAsync(account)).Order(StringComparer.Ordinal).Select(role => new Role(role, Roles.NameOf(role)))],
+            [.. roles.Select(role => new Role(role, Roles.NameOf(role)))],
             account.LeftAt,
-            account.LockoutEnd
+            account.MustChoosePassword,
+            StampOf(account, roles)
         );
+    }
+
+    /// <summary>Of everything that <see cref="ChangeAccount"/> replaces.</summary>
+    public static string StampOf(Account account, IEnumerable<string> roles) =>
+        ContentStamp.Of([
+            account.Name,
+            account.Unit,
+            account.Email,
+            account.LeftAt is null ? "" : "left",
+            .. roles.Order(StringComparer.Ordinal),
+        ]);
 }

@@ -25,15 +25,29 @@ public static partial class AccountRules
     /// <summary>Why these details cannot be; null when they can.</summary>
     public static async Task<Refusal?> Problem(CaseFlowDb db, PersonDetails details, CancellationToken ct)
     {
-        var apart = details.Roles.Intersect(Roles.KeptApart, StringComparer.Ordinal).ToArray();
-        if (apart.Length > 1)
-            return PeopleRefusals.KeptApart(apart);
+        if (Separation.Clashing(details.Roles) is { IsEmpty: false } clashing)
+            return PeopleRefusals.KeptApart(clashing);
         if (!await db.Units.AnyAsync(row => row.Code == details.Unit, ct))
             return PeopleRefusals.UnknownUnit(details.Unit);
         var known = await db.Roles.Select(role => role.Name).ToListAsync(ct);
         return details.Roles.FirstOrDefault(role => !known.Contains(role, StringComparer.Ordinal)) is { } unknown
             ? PeopleRefusals.UnknownRole(unknown)
             : null;
+    }
+
+    /// <summary>Why the office would be without anybody who manages accounts; null when somebody remains. To be asked of what is saved.</summary>
+    public static async Task<Refusal?> NobodyLeft(CaseFlowDb db, CancellationToken ct)
+    {
+        var managing = Rights.Named(Rights.ManageAccounts).Roles;
+        var somebody = await db.Users.AnyAsync(
+            account =>
+                account.LeftAt == null
+                && db.UserRoles.Any(held =>
+                    held.UserId == account.Id && db.Roles.Any(role => role.Id == held.RoleId && managing.Contains(role.Name!))
+                ),
+            ct
+        );
+        return somebody ? null : PeopleRefusals.LastAdministrator;
     }
 
     public sealed class Validator : AbstractValidator<PersonDetails>

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Browser;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
@@ -18,19 +20,23 @@ namespace CaseFlow.Api.Features.People;
 public static class ChangeAccount
 {
     /// <param name="Left">Whether the person has left the office.</param>
-    public sealed record Body(PersonDetails Person, bool Left);
+    /// <param name="Stamp">Of the account as it was read (<see cref="AccountView"/>).</param>
+    public sealed record Body(PersonDetails Person, bool Left, string Stamp);
 
     public sealed record Command(string Code, Body Given, Actor By) : IRequest<OrRefusal<AccountView>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() =>
+        public Validator()
+        {
+            RuleFor(command => command.Given.Stamp).NotEmpty().Says("accounts.stamp-missing").OverridePropertyName("stamp");
             RuleFor(command => command.Given.Person)
                 .Cascade(CascadeMode.Stop)
                 .NotNull()
                 .Says("accounts.person-missing")
                 .SetValidator(new AccountRules.Validator())
                 .OverridePropertyName("person");
+        }
     }
 
     public sealed class Handler(
@@ -38,30 +44,40 @@ public static class ChangeAccount
         UserManager<Account> accounts,
         StaffDirectory directory,
         AccountReadings readings,
+        AccountLedger ledger,
+        OpenStreams streams,
         TimeProvider clock
     ) : IRequestHandler<Command, OrRefusal<AccountView>>
     {
         public async ValueTask<OrRefusal<AccountView>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var (person, left) = command.Given;
-            await using var write = await db.BeginWrite(cancellationToken);
+            var (person, left, stamp) = command.Given;
+            await using var write = await directory.Begin(db, cancellationToken);
             if (await accounts.FindByIdAsync(command.Code) is not { } account)
                 return PeopleRefusals.NoAccount;
             if (await AccountRules.Problem(db, person, cancellationToken) is { } problem)
                 return problem;
             var held = await accounts.GetRolesAsync(account);
+            if (AccountReadings.StampOf(account, held) != stamp)
+                return PeopleRefusals.AccountChanged;
             var rolesChange = !held.ToHashSet(StringComparer.Ordinal).SetEquals(person.Roles);
             if (account.Id == command.By.Person && (rolesChange || left))
                 return PeopleRefusals.OwnRights;
             var rightsChange = rolesChange || account.Unit != person.Unit || left != account.LeftAt.HasValue;
-            if (await Store(account, command.Given, held, rightsChange) is { } refusal)
+            if (await Store(account, command, held, rightsChange) is { } refusal)
                 return refusal;
+            if (await AccountRules.NobodyLeft(db, cancellationToken) is { } nobody)
+                return nobody;
             await directory.Commit(db, write, cancellationToken);
+            if (rightsChange)
+                streams.EndOf(account.Id);
             return await readings.View(account);
         }
 
-        private async Task<Refusal?> Store(Account account, Body given, IList<string> held, bool rightsChange)
+        private async Task<Refusal?> Store(Account account, Command command, IList<string> held, bool rightsChange)
         {
+            var given = command.Given;
+            ledger.Add(account.Id, KindOf(account, given.Left), command.By.Person);
             account.Name = given.Person.Name.Trim();
             account.Unit = given.Person.Unit;
             account.Email = string.IsNullOrEmpty(given.Person.Email) ? null : given.Person.Email;
@@ -75,6 +91,11 @@ public static class ChangeAccount
                 stored = await accounts.UpdateSecurityStampAsync(account);
             return stored.Succeeded ? null : PeopleRefusals.AccountChanged;
         }
+
+        private static AccountEventKind KindOf(Account account, bool left) =>
+            left == account.LeftAt.HasValue ? AccountEventKind.Changed
+            : left ? AccountEventKind.Left
+            : AccountEventKind.Returned;
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
@@ -16,18 +18,20 @@ namespace CaseFlow.Api.Features.People;
 public static class CreateAccount
 {
     /// <param name="Code">What the person signs in with, and what tasks and events call them for ever.</param>
-    public sealed record Command(string Code, string Password, PersonDetails Person) : IRequest<OrRefusal<AccountView>>;
+    public sealed record Body(string Code, string Password, PersonDetails Person);
+
+    public sealed record Command(Body Given, PasswordTry By) : IRequest<OrRefusal<AccountView>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
         public Validator()
         {
-            RuleFor(command => command.Code)
+            RuleFor(command => command.Given.Code)
                 .Must(AccountRules.IsCode)
                 .Says("accounts.code", ("most", AccountRules.LongestCode))
                 .OverridePropertyName("code");
-            RuleFor(command => command.Password).NotEmpty().Says("accounts.password-missing").OverridePropertyName("password");
-            RuleFor(command => command.Person)
+            RuleFor(command => command.Given.Password).NotEmpty().Says("accounts.password-missing").OverridePropertyName("password");
+            RuleFor(command => command.Given.Person)
                 .Cascade(CascadeMode.Stop)
                 .NotNull()
                 .Says("accounts.person-missing")
@@ -36,46 +40,64 @@ public static class CreateAccount
         }
     }
 
-    public sealed class Handler(CaseFlowDb db, UserManager<Account> accounts, StaffDirectory directory, AccountReadings readings)
-        : IRequestHandler<Command, OrRefusal<AccountView>>
+    public sealed class Handler(
+        CaseFlowDb db,
+        UserManager<Account> accounts,
+        StaffDirectory directory,
+        AccountReadings readings,
+        AccountLedger ledger,
+        PasswordDesk desk
+    ) : IRequestHandler<Command, OrRefusal<AccountView>>
     {
         public async ValueTask<OrRefusal<AccountView>> Handle(Command command, CancellationToken cancellationToken)
         {
-            await using var write = await db.BeginWrite(cancellationToken);
-            if (await AccountRules.Problem(db, command.Person, cancellationToken) is { } problem)
+            var account = New(command.Given);
+            var hashed = await desk.Hashed(account, command.Given.Password, command.By.Address, cancellationToken);
+            if (hashed.Refusal is { } weak)
+                return weak;
+            account.PasswordHash = hashed.Value;
+            await using var write = await directory.Begin(db, cancellationToken);
+            if (await AccountRules.Problem(db, command.Given.Person, cancellationToken) is { } problem)
                 return problem;
-            if (await accounts.FindByNameAsync(command.Code) is not null)
+            if (await accounts.FindByNameAsync(account.UserName!) is not null)
                 return PeopleRefusals.AccountExists;
-            var account = New(command);
-            var created = await accounts.CreateAsync(account, command.Password);
+            var created = await accounts.CreateAsync(account);
             if (!created.Succeeded)
-                return PeopleRefusals.Of("password", created);
-            var given = await accounts.AddToRolesAsync(account, command.Person.Roles);
+                return PeopleRefusals.Of("code", created);
+            var given = await accounts.AddToRolesAsync(account, command.Given.Person.Roles);
             if (!given.Succeeded)
                 return PeopleRefusals.Of("roles", given);
+            ledger.Add(account.Id, AccountEventKind.Created, command.By.Account);
             await directory.Commit(db, write, cancellationToken);
             return await readings.View(account);
         }
 
-        private static Account New(Command command) =>
+        private static Account New(Body given) =>
             new()
             {
-                Id = command.Code,
-                UserName = command.Code,
-                Name = command.Person.Name.Trim(),
-                Unit = command.Person.Unit,
-                Email = string.IsNullOrEmpty(command.Person.Email) ? null : command.Person.Email,
+                Id = given.Code,
+                UserName = given.Code,
+                Name = given.Person.Name.Trim(),
+                Unit = given.Person.Unit,
+                Email = string.IsNullOrEmpty(given.Person.Email) ? null : given.Person.Email,
+                MustChoosePassword = true,
             };
     }
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/accounts",
-                async Task<Results<Ok<AccountView>, ProblemHttpResult>> (Command command, IMediator mediator, CancellationToken ct) =>
-                    (await mediator.Send(command, ct)).Http()
+                async Task<Results<Ok<AccountView>, ProblemHttpResult>> (
+                    Body body,
+                    HttpContext context,
+                    ClaimsPrincipal user,
+                    AccountLedger ledger,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(body, ledger.TryOf(context, user.Actor().Person)), ct)).Http()
             )
             .RequireAuthorization(Rights.ManageAccounts)
-            .Refuses(400, 401, 403, 409, 422)
+            .Refuses(400, 401, 403, 409, 422, 429)
             .WithName("createAccount")
             .WithTags("People")
             .WithSummary("Create an account with unit and roles");

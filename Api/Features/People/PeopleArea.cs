@@ -16,5 +16,6 @@ internal sealed class PeopleArea : Area
         CreateAccount.Map(api);
         ChangeAccount.Map(api);
         SetPassword.Map(api);
+        ListAccountEvents.Map(api);
     }
 }

@@ -19,6 +19,12 @@ public static class PeopleRefusals
 
     public static readonly Refusal AccountChanged = new("account-changed", RefusalKind.Conflict);
 
+    public static readonly Refusal UnitChanged = new("unit-changed", RefusalKind.Conflict);
+
+    public static readonly Refusal LastAdministrator = new("last-administrator", RefusalKind.Conflict);
+
+    public static readonly Refusal OwnPassword = new("own-password", RefusalKind.Forbidden);
+
     public static readonly Refusal OwnRights = new("own-rights", RefusalKind.Forbidden);
 
     public static readonly Refusal ParentCircle = new("unit-circle", RefusalKind.Invalid);
@@ -37,6 +43,7 @@ public static class PeopleRefusals
         return new Refusal("invalid", RefusalKind.Invalid, problems[0].Text) { Fields = problems };
     }
 
-    private static Refusal Wrong(string field, Saying text) =>
+    /// <summary>A single field is wrong.</summary>
+    public static Refusal Wrong(string field, Saying text) =>
         new("invalid", RefusalKind.Invalid, text) { Fields = [new FieldProblem(field, text)] };
 }

@@ -17,9 +17,13 @@ public static class SaveUnit
 {
     private const int LongestName = 200;
 
-    public sealed record Body(string Name, string? Parent);
+    /// <param name="Stamp">Of the unit as it was read.</param>
+    public sealed record Body(string Name, string? Parent, string Stamp);
 
-    public sealed record Command(Unit Unit, bool IsNew) : IRequest<OrRefusal<Unit>>;
+    public sealed record NewUnit(string Code, string Name, string? Parent);
+
+    /// <param name="Stamp">Null for a new one.</param>
+    public sealed record Command(NewUnit Unit, string? Stamp) : IRequest<OrRefusal<Unit>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -43,30 +47,23 @@ public static class SaveUnit
         public async ValueTask<OrRefusal<Unit>> Handle(Command command, CancellationToken cancellationToken)
         {
             var (code, name, parent) = command.Unit;
-            await using var write = await db.BeginWrite(cancellationToken);
+            await using var write = await directory.Begin(db, cancellationToken);
             var units = await db.Units.ToDictionaryAsync(row => row.Code, StringComparer.Ordinal, cancellationToken);
             var known = units.GetValueOrDefault(code);
-            if (command.IsNew && known is not null)
+            if (command.Stamp is null && known is not null)
                 return PeopleRefusals.UnitExists;
-            if (!command.IsNew && known is null)
+            if (command.Stamp is not null && known is null)
                 return PeopleRefusals.NoUnit;
+            if (known is not null && Unit.Of(known).Stamp != command.Stamp)
+                return PeopleRefusals.UnitChanged;
             if (parent is not null && !units.ContainsKey(parent))
                 return PeopleRefusals.UnknownUnit(parent);
             if (IsUnder(units, parent, code))
                 return PeopleRefusals.ParentCircle;
-            if (known is null)
-                db.Units.Add(
-                    new UnitRow
-                    {
-                        Code = code,
-                        Name = name.Trim(),
-                        Parent = parent,
-                    }
-                );
-            else
-                (known.Name, known.Parent) = (name.Trim(), parent);
+            var kept = known ?? db.Units.Add(new UnitRow { Code = code, Name = name }).Entity;
+            (kept.Name, kept.Parent) = (name.Trim(), parent);
             await directory.Commit(db, write, cancellationToken);
-            return command.Unit with { Name = name.Trim() };
+            return Unit.Of(kept);
         }
 
         // Whether a unit is the other one or stands below it; bounded, should a circle ever have been stored.
@@ -84,8 +81,8 @@ public static class SaveUnit
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/units", async Task<Results<Ok<Unit>, ProblemHttpResult>> (Unit unit, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new Command(unit, IsNew: true), ct)).Http()
+        api.MapPost("/units", async Task<Results<Ok<Unit>, ProblemHttpResult>> (NewUnit unit, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new Command(unit, null), ct)).Http()
             )
             .RequireAuthorization(Rights.ManageAccounts)
             .Refuses(400, 401, 403, 409, 422)
@@ -95,10 +92,10 @@ public static class SaveUnit
         api.MapPut(
                 "/units/{code}",
                 async Task<Results<Ok<Unit>, ProblemHttpResult>> (string code, Body body, IMediator mediator, CancellationToken ct) =>
-                    (await mediator.Send(new Command(new Unit(code, body.Name, body.Parent), IsNew: false), ct)).Http()
+                    (await mediator.Send(new Command(new NewUnit(code, body.Name, body.Parent), body.Stamp ?? ""), ct)).Http()
             )
             .RequireAuthorization(Rights.ManageAccounts)
-            .Refuses(400, 401, 403, 404, 422)
+            .Refuses(400, 401, 403, 404, 409, 422)
             .WithName("changeUnit")
             .WithTags("People")
             .WithSummary("Rename a unit or place it under another");

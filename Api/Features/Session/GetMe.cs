@@ -1,14 +1,17 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Session;
 
 /// <summary>The signed-in person, as every screen shows them.</summary>
 /// <param name="Language">What mails and notices for them are written in: <c>zh-CN</c> or <c>en</c>.</param>
+/// <param name="MustChoosePassword">Somebody else set the password: until the person chooses one, nothing else is open to them.</param>
 /// <param name="Rights">What they may do; the service asks for the same.</param>
 public sealed record Me(
     string Code,
@@ -17,7 +20,8 @@ public sealed record Me(
     string UnitName,
     string Language,
     IReadOnlyList<Role> Roles,
-    IReadOnlyList<Right> Rights
+    IReadOnlyList<Right> Rights,
+    bool MustChoosePassword = false
 );
 
 public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
@@ -38,7 +42,8 @@ public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
             staff.UnitName(member.Unit),
             member.Language,
             [.. member.Roles.Select(role => new Role(role, Roles.NameOf(role)))],
-            [.. Rights.Of(Organisation.ActorOf(member))]
+            [.. Rights.Of(Organisation.ActorOf(member))],
+            await db.Users.AnyAsync(account => account.Id == person && account.MustChoosePassword, ct)
         );
     }
 }
@@ -49,6 +54,7 @@ public static class GetMe
         api.MapGet("/me", async Task<Ok<Me>> (ClaimsPrincipal user, MyProfile profile, CancellationToken ct) =>
                 TypedResults.Ok(await profile.Of(user.Actor().Person, ct))
             )
+            .BeforeChoosing()
             .WithName("getMe")
             .WithTags("Session")
             .WithSummary("The signed-in person, unit and roles");

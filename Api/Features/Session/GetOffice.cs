@@ -1,7 +1,11 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Files;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace CaseFlow.Api.Features.Session;
 
@@ -11,19 +15,21 @@ namespace CaseFlow.Api.Features.Session;
 /// <param name="Zone">Name of the office's time zone in the IANA database, which is the one that browsers know.</param>
 /// <param name="PublicUrl">Address that links in mails start with; empty when mails hold none.</param>
 /// <param name="AttachmentExtensions">Lower case, without the point.</param>
+/// <param name="IdleSeconds">How long a session goes on without its person doing anything.</param>
 public sealed record OfficeView(
     string Name,
     string Zone,
     string PublicUrl,
     long AttachmentBytes,
     IReadOnlyList<string> AttachmentExtensions,
-    long ImportBytes
+    long ImportBytes,
+    int IdleSeconds
 );
 
 public static class GetOffice
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/office", Ok<OfficeView> (OfficeSettings settings) =>
+        api.MapGet("/office", Ok<OfficeView> (OfficeSettings settings, IOptionsMonitor<CookieAuthenticationOptions> cookies) =>
                 TypedResults.Ok(
                     new OfficeView(
                         settings.OfficeName,
@@ -31,11 +37,13 @@ public static class GetOffice
                         settings.PublicUrl,
                         settings.AttachmentBytes,
                         AttachmentKinds.Extensions,
-                        settings.ImportBytes
+                        settings.ImportBytes,
+                        (int)Math.Min(int.MaxValue, cookies.Get(IdentityConstants.ApplicationScheme).ExpireTimeSpan.TotalSeconds)
                     )
                 )
             )
             .Refuses(401)
+            .BeforeChoosing()
             .WithName("getOffice")
             .WithTags("Session")
             .WithSummary("The office's name, time zone and limits");

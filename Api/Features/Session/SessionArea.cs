@@ -1,11 +1,19 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Passwords;
 
 namespace CaseFlow.Api.Features.Session;
 
 /// <summary>登录, the signed-in person and how they set up their screens.</summary>
 internal sealed class SessionArea : Area
 {
-    public override void AddServices(IServiceCollection services) => services.AddScoped<MyProfile>();
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<MyProfile>();
+        services.AddSingleton<PasswordTurns>();
+        services.AddSingleton<KnownDevices>();
+        services.AddScoped<PasswordDesk>();
+        services.AddScoped<AccountLedger>();
+    }
 
     public override void Map(IEndpointRouteBuilder api)
     {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
@@ -52,6 +53,7 @@ public static class SetMyLanguage
                 ) => (await mediator.Send(new Command(user.Actor().Person, body.Language), ct)).Http()
             )
             .Refuses(400, 401, 422)
+            .BeforeChoosing()
             .WithName("setMyLanguage")
             .WithTags("Session")
             .WithSummary("Choose what mails and notices for the signed-in person are written in");

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Api.Web.Browser;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -19,6 +20,7 @@ public static class SignOut
                 streams.EndOf(user.Actor().Person);
                 return TypedResults.NoContent();
             })
+            .BeforeChoosing()
             .WithName("signOut")
             .WithTags("Session")
             .WithSummary("Sign out");

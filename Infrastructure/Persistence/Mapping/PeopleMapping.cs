@@ -9,7 +9,9 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<UnitRow>
 {
     public void Configure(EntityTypeBuilder<UnitRow> builder)
     {
-        builder.ToTable("units");
+        // A circle of several is kept out by the turn in which the office is changed: no constraint can see more than a row.
+        builder.ToTable("units", table => table.HasCheckConstraint("CK_units_not_above_itself", "\"Parent\" <> \"Code\""));
+        builder.HasOne<UnitRow>().WithMany().HasForeignKey(row => row.Parent).OnDelete(DeleteBehavior.Restrict);
         builder.HasKey(row => row.Code);
         builder.Property(row => row.Code).HasMaxLength(100);
         builder.Property(row => row.Name).HasMaxLength(200);
@@ -24,6 +26,24 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
         builder.KeepAsWritten();
         builder.HasKey(row => row.Number);
         builder.Property(row => row.Number).ValueGeneratedNever();
+    }
+}
+
+internal sealed class AccountEventMapping : IEntityTypeConfiguration<AccountEventRow>
+{
+    public void Configure(EntityTypeBuilder<AccountEventRow> builder)
+    {
+        builder.ToTable("account_events");
+        builder.KeepAsWritten();
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.Account).HasMaxLength(AccountEventRow.LongestAccount);
+        builder.Property(row => row.Key).HasMaxLength(AccountEventRow.LongestAccount);
+        builder.Property(row => row.By).HasMaxLength(100);
+        builder.Property(row => row.Address).HasMaxLength(50);
+        builder.Property(row => row.Device).HasMaxLength(40);
+        builder.HasIndex(row => new { row.Key, row.At });
+        builder.HasIndex(row => new { row.Address, row.At });
     }
 }
 

@@ -38,4 +38,7 @@ public sealed class Account : IdentityUser
 
     /// <summary>Set when the person left: kept, because the trace names them.</summary>
     public DateTimeOffset? LeftAt { get; set; }
+
+    /// <summary>Whether somebody else knows the password: until the person has chosen one of their own, they can do nothing else.</summary>
+    public bool MustChoosePassword { get; set; }
 }

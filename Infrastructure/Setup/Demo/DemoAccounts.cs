@@ -1,3 +1,4 @@
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -15,7 +16,7 @@ public sealed class DemoAccounts(CaseFlowDb db, UserManager<Account> accounts, S
     {
         if (await db.Users.AnyAsync(ct))
             return false;
-        await using var write = await db.BeginWrite(ct);
+        await using var write = await directory.Begin(db, ct);
         db.Units.AddRange(
             DemoOffice.Units.Select(unit => new UnitRow
             {
@@ -35,6 +36,8 @@ public sealed class DemoAccounts(CaseFlowDb db, UserManager<Account> accounts, S
 
     private async Task Create(DemoOffice.Person person, string hash)
     {
+        if (!Separation.Clashing(person.Roles).IsEmpty)
+            throw new InvalidOperationException($"The demo gives {person.Code} roles that nobody may hold together.");
         var account = new Account
         {
             Id = person.Code,

@@ -52,7 +52,9 @@ public sealed record Who(
         Resolve(facts, run, people) is var (to, problem) && problem is null ? new Signatories([to], null) : new Signatories([], problem);
 
     private static Addressee Allowed(Recusal recusal, Assignee to) =>
-        recusal.InPlaceOf(to) is { } allowed ? new Addressee(allowed, null) : Addressee.Nobody(Saying.Of("waits.addressee-recused"));
+        recusal.InPlaceOf(recusal.People.InPlaceOf(to)) is { } allowed
+            ? new Addressee(allowed, null)
+            : Addressee.Nobody(Saying.Of("waits.addressee-recused"));
 
     private static Addressee Unfilled(string field) => Addressee.Nobody(Saying.Of("waits.field-empty", ("field", field)));
 }

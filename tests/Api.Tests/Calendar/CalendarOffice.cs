@@ -51,7 +51,15 @@ internal static class CalendarOffice
         client.PostAsJsonAsync("/api/calendar/hours/preview", hours, Ct);
 
     public static Task<HttpResponseMessage> Save(HttpClient client, object hours, string hash) =>
-        client.PutAsJsonAsync($"/api/calendar/hours?preview={hash}", hours, Ct);
+        Put(client, $"/api/calendar/hours?preview={hash}", hours);
+
+    /// <summary>Sets the hours as somebody does who has the calendar in force before them.</summary>
+    public static async Task<HttpResponseMessage> Put(HttpClient client, string address, object hours)
+    {
+        var body = JsonSerializer.SerializeToNode(hours)!;
+        body["edition"] = (await client.GetAsync("/api/calendar", Ct).Ok()).Number("number");
+        return await client.PutAsJsonAsync(address, body, Ct);
+    }
 
     /// <summary>An edition whose plan is not what was counted, as it is when things happen between saving and moving.</summary>
     public static async Task<int> Planned(VersionsHost host, Func<ImmutableArray<PlannedLimit>, ImmutableArray<PlannedLimit>> otherwise)

@@ -64,7 +64,7 @@ public abstract class CalendarPreviewTests(Engine engine)
         await host.Register(Id);
         var dues = await Dues(host);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await admin.PutAsJsonAsync("/api/calendar/hours", LongerDays, Ct).Ok();
+        await CalendarOffice.Put(admin, "/api/calendar/hours", LongerDays).Ok();
 
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await host.Register(Id);

@@ -143,6 +143,35 @@ public sealed class CalendarTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
+    [Fact]
+    public async Task Of_two_who_set_the_hours_as_both_have_seen_them_the_second_is_told_and_overwrites_nothing()
+    {
+        var admin = await Start(Roles.SystemAdmin);
+        var seen = (await admin.GetAsync("/api/calendar", Ct).Ok()).Number("number");
+        object From(string start) =>
+            new
+            {
+                edition = seen,
+                hours = new[]
+                {
+                    new
+                    {
+                        fromMonth = 1,
+                        fromDay = 1,
+                        spans = new[] { new { start, end = "17:00:00" } },
+                    },
+                },
+            };
+
+        await admin.PutAsJsonAsync("/api/calendar/hours", From("08:00:00"), Ct).Ok();
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var late = await admin.PutAsJsonAsync("/api/calendar/hours", From("09:00:00"), Ct).Refused(HttpStatusCode.Conflict);
+
+        Assert.Equal("/problems/calendar-changed", late.Text("type"));
+        var span = (await admin.GetAsync("/api/calendar", Ct).Ok()).GetProperty("hours")[0].GetProperty("spans")[0];
+        Assert.Equal("08:00:00", span.Text("start"));
+    }
+
     private async Task<HttpClient> Start(string role)
     {
         await host.InitializeAsync();
@@ -156,7 +185,8 @@ public sealed class CalendarTests : IAsyncDisposable
         client.GetAsync($"/api/calendar/explain?from={from}&amount={amount}&clock={clock}", Ct);
 
     private static Task<HttpResponseMessage> Hours(HttpClient client, object[] spans) =>
-        client.PutAsJsonAsync(
+        CalendarOffice.Put(
+            client,
             "/api/calendar/hours",
             new
             {
@@ -169,7 +199,6 @@ public sealed class CalendarTests : IAsyncDisposable
                         spans,
                     },
                 },
-            },
-            Ct
+            }
         );
 }

@@ -17,7 +17,7 @@ public sealed class UnitTests(ApiHost host) : IClassFixture<ApiHost>
         await Create(admin, "branch", "分局", "bureau").Ok();
         var person = await host.SignInAs("zhao", "branch", Roles.Handler);
 
-        await admin.PutAsJsonAsync("/api/units/branch", new { name = "东城分局", parent = "bureau" }, Ct).Ok();
+        await Change(admin, "branch", "东城分局", "bureau").Ok();
 
         Assert.Equal("东城分局", (await person.GetAsync("/api/me", Ct).Ok()).Text("unitName"));
         Assert.Contains((await person.GetAsync("/api/units", Ct).Ok()).EnumerateArray(), unit =>
@@ -32,10 +32,8 @@ public sealed class UnitTests(ApiHost host) : IClassFixture<ApiHost>
         await Create(admin, "top", "上级", null).Ok();
         await Create(admin, "below", "下级", "top").Ok();
 
-        await admin
-            .PutAsJsonAsync("/api/units/top", new { name = "上级", parent = "below" }, Ct)
-            .Refused(HttpStatusCode.UnprocessableEntity);
-        await admin.PutAsJsonAsync("/api/units/top", new { name = "上级", parent = "top" }, Ct).Refused(HttpStatusCode.UnprocessableEntity);
+        await Change(admin, "top", "上级", "below").Refused(HttpStatusCode.UnprocessableEntity);
+        await Change(admin, "top", "上级", "top").Refused(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]
@@ -46,8 +44,39 @@ public sealed class UnitTests(ApiHost host) : IClassFixture<ApiHost>
 
         await Create(admin, "once", "两次", null).Refused(HttpStatusCode.Conflict);
         await Create(admin, "orphan", "孤儿", "nowhere").Refused(HttpStatusCode.UnprocessableEntity);
-        await admin.PutAsJsonAsync("/api/units/nowhere", new { name = "无" }, Ct).Refused(HttpStatusCode.NotFound);
+        await admin.PutAsJsonAsync("/api/units/nowhere", new { name = "无", stamp = "none" }, Ct).Refused(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task Of_two_who_change_a_unit_as_both_have_seen_it_the_second_is_told_and_overwrites_nothing()
+    {
+        var admin = await host.SignIn(Roles.SystemAdmin);
+        await Create(admin, "shared", "原名", null).Ok();
+        var seen = await Stamp(admin, "shared");
+
+        await admin.PutAsJsonAsync("/api/units/shared", new { name = "甲改的", stamp = seen }, Ct).Ok();
+        var late = await admin
+            .PutAsJsonAsync("/api/units/shared", new { name = "乙改的", stamp = seen }, Ct)
+            .Refused(HttpStatusCode.Conflict);
+
+        Assert.Equal("/problems/unit-changed", late.Text("type"));
+        Assert.Contains((await admin.GetAsync("/api/units", Ct).Ok()).EnumerateArray(), unit => unit.Text("name") == "甲改的");
+    }
+
+    private static async Task<HttpResponseMessage> Change(HttpClient client, string code, string name, string? parent) =>
+        await client.PutAsJsonAsync(
+            $"/api/units/{code}",
+            new
+            {
+                name,
+                parent,
+                stamp = await Stamp(client, code),
+            },
+            Ct
+        );
+
+    private static async Task<string> Stamp(HttpClient client, string code) =>
+        (await client.GetAsync("/api/units", Ct).Ok()).EnumerateArray().Single(unit => unit.Text("code") == code).Text("stamp");
 
     private static Task<HttpResponseMessage> Create(HttpClient client, string code, string name, string? parent) =>
         client.PostAsJsonAsync(

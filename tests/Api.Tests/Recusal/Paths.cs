@@ -22,6 +22,7 @@ internal static class Paths
     /// <summary>These show no case to anybody.</summary>
     public static readonly FrozenSet<string> ToNoCase = new[]
     {
+        "/api/account-events",
         "/api/accounts/{code}",
         "/api/calendar",
         // A limit that was left as it is is withheld from whom its case is about: MovedLimitsTests.

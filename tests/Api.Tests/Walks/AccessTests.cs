@@ -28,6 +28,7 @@ public sealed class AccessTests(ApiHost host) : IClassFixture<ApiHost>
         "/api/me/language",
         "/api/me/password",
         "/api/me/preferences",
+        "/api/me/preferences/{part}",
         "/api/office",
         "/api/people",
         "/api/units",

@@ -89,6 +89,30 @@ public sealed class InboxEventsTests
         Assert.Equal("inbox", await assessor.Next());
     }
 
+    [Fact]
+    public async Task The_stream_ends_at_the_next_beat_for_somebody_whose_session_ended_elsewhere()
+    {
+        var host = await ApiHost.Start();
+        await using var office = await Office.Open(host);
+        using var assessor = await Listening.To(office.Assessor);
+
+        // As another node does it: nothing is told here.
+        await host.InDb(db =>
+            db.Users.Where(account => account.Id == office.Assessor.Code)
+                .ExecuteUpdateAsync(set => set.SetProperty(account => account.LeftAt, host.Clock.GetUtcNow()), Ct)
+        );
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        patience.CancelAfter(Patience);
+        while (!assessor.HasNews)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            host.Clock.Advance(TimeSpan.FromSeconds(20));
+            await Task.Yield();
+        }
+
+        Assert.Null(await assessor.Next());
+    }
+
     private sealed class Listening(HttpResponseMessage answer, StreamReader lines) : IDisposable
     {
         private Task<string?>? reading;

@@ -9,26 +9,41 @@ public sealed class PreferencesTests(ApiHost host) : IClassFixture<ApiHost>
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Each_person_has_preferences_of_their_own_and_the_last_ones_saved_count()
+    public async Task Each_person_has_preferences_of_their_own_and_each_part_is_kept_beside_the_others()
     {
         var (one, other) = (await host.SignIn(Roles.Handler), await host.SignIn(Roles.SystemAdmin));
 
         Assert.Equal("{}", (await one.GetAsync("/api/me/preferences", Ct).Ok()).GetRawText());
-        await one.PutAsJsonAsync("/api/me/preferences", new { theme = "light" }, Ct).Ok();
-        await one.PutAsJsonAsync("/api/me/preferences", new { theme = "dark", columns = new[] { "number" } }, Ct).Ok();
+        await Save(one, "theme", "light").Ok();
+        await Save(one, "columns", new[] { "number" }).Ok();
+        await Save(one, "theme", "dark", before: "light").Ok();
 
         Assert.Equal("""{"theme":"dark","columns":["number"]}""", (await one.GetAsync("/api/me/preferences", Ct).Ok()).GetRawText());
         Assert.Equal("{}", (await other.GetAsync("/api/me/preferences", Ct).Ok()).GetRawText());
     }
 
     [Fact]
-    public async Task Preferences_that_are_no_object_or_too_large_are_refused()
+    public async Task A_part_that_another_window_has_changed_meanwhile_is_not_overwritten()
+    {
+        var client = await host.SignIn(Roles.Handler);
+        await Save(client, "filters", new[] { "甲" }).Ok();
+
+        await Save(client, "filters", new[] { "甲", "乙" }, before: new[] { "甲" }).Ok();
+        var late = await Save(client, "filters", new[] { "甲", "丙" }, before: new[] { "甲" }).Refused(HttpStatusCode.Conflict);
+
+        Assert.Equal("/problems/preferences-changed", late.Text("type"));
+        Assert.Equal("""{"filters":["甲","乙"]}""", (await client.GetAsync("/api/me/preferences", Ct).Ok()).GetRawText());
+    }
+
+    [Fact]
+    public async Task Preferences_that_are_too_large_are_refused()
     {
         var client = await host.SignIn(Roles.Handler);
 
-        await client.PutAsJsonAsync("/api/me/preferences", new[] { 1 }, Ct).Refused(HttpStatusCode.UnprocessableEntity);
-        await client
-            .PutAsJsonAsync("/api/me/preferences", new { filters = new string('长', 12_000) }, Ct)
-            .Refused(HttpStatusCode.RequestEntityTooLarge);
+        await Save(client, "filters", new string('长', 12_000)).Refused(HttpStatusCode.RequestEntityTooLarge);
+        await Save(client, "filters", new string('长', 60_000)).Refused(HttpStatusCode.RequestEntityTooLarge);
     }
+
+    private static Task<HttpResponseMessage> Save(HttpClient client, string part, object value, object? before = null) =>
+        client.PutAsJsonAsync($"/api/me/preferences/{part}", new { value, before }, Ct);
 }

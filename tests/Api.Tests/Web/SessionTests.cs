@@ -61,7 +61,10 @@ public sealed class SessionTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var client = await host.SignInAs("qian", "street", Roles.Handler);
         var signedIn = await host.Anonymous().PostAsJsonAsync("/api/sign-in", new { account = "qian", password = ApiHost.Password }, Ct);
-        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var cookie = signedIn
+            .Headers.GetValues("Set-Cookie")
+            .Single(one => one.StartsWith("caseflow=", StringComparison.Ordinal))
+            .Split(';')[0];
         Assert.Equal(HttpStatusCode.OK, await WithCookie(cookie));
 
         await client.PostAsync("/api/sign-out", null, Ct);

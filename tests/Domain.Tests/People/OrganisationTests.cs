@@ -73,4 +73,21 @@ public sealed class OrganisationTests
         Assert.Empty(City.ActorOf("stranger").Roles);
         Assert.Same(Actor.System, City.ActorOf(Actor.System.Person));
     }
+
+    [Fact]
+    public void In_place_of_somebody_who_left_stands_whoever_heads_their_unit_or_the_next_above()
+    {
+        var office = new Organisation(
+            2,
+            [new("city", null), new("bureau", "city"), new("station", "bureau"), new("island", null)],
+            [new("director", "bureau", [Roles.UnitHead]), new("guard", "station", [Roles.Handler])],
+            [new("gone", "station"), new("boss", "bureau"), new("hermit", "island")]
+        );
+
+        Assert.Equal(Assignee.OfRole(Roles.UnitHead, "bureau"), office.InPlaceOf(Assignee.OfPerson("gone")));
+        Assert.Equal(Assignee.OfRole(Roles.UnitHead, "bureau"), office.InPlaceOf(Assignee.OfPerson("boss")));
+        Assert.Equal(Assignee.OfUnit("island"), office.InPlaceOf(Assignee.OfPerson("hermit")));
+        Assert.Equal(Assignee.OfPerson("guard"), office.InPlaceOf(Assignee.OfPerson("guard")));
+        Assert.Equal(Assignee.OfPerson("stranger"), office.InPlaceOf(Assignee.OfPerson("stranger")));
+    }
 }

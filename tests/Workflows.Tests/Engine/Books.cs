@@ -38,6 +38,10 @@ internal sealed class Books
                 Assert.True(holders.ContainsKey((held.Visit, held.Seq)), $"task {held.Visit}/{held.Seq} held but not open");
                 holders[(held.Visit, held.Seq)] = held.By;
                 break;
+            case TaskPassed passed:
+                Assert.True(holders.ContainsKey((passed.Visit, passed.Seq)), $"task {passed.Visit}/{passed.Seq} passed on but not open");
+                holders[(passed.Visit, passed.Seq)] = null;
+                break;
             case StepReopened reopened:
                 visits.Add(reopened.Visit, reopened.Step);
                 break;

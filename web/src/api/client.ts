@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { place } from "./place";
+import { presence } from "./presence";
 import { Problem } from "./problem";
 import type { paths } from "./schema";
 import { sessionLost, signInNow } from "./sessionSignal";
@@ -43,7 +44,7 @@ export const api = createClient<paths>({
   // Asked for at each call, so that a test can put its own in place.
   fetch: (request) => globalThis.fetch(request),
 });
-api.use(language, refusals);
+api.use(language, refusals, presence);
 
 /** What a call brought. For calls that answer with a body. */
 export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {

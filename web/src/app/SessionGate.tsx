@@ -10,8 +10,9 @@ import { Signed, useSessionLost, useSignedIn } from "../session/session";
 import { Shell } from "./Shell";
 
 // Whoever is signed in already does not wait for the form.
-const SignIn = lazy(async () => ({ default: (await import("./SignIn")).SignIn }));
-const SignInAgain = lazy(async () => ({ default: (await import("./SignIn")).SignInAgain }));
+const SignIn = lazy(async () => ({ default: (await import("./entry/SignIn")).SignIn }));
+const ChoosePassword = lazy(async () => ({ default: (await import("./entry/ChoosePassword")).ChoosePassword }));
+const SignInAgain = lazy(async () => ({ default: (await import("./entry/SignIn")).SignInAgain }));
 
 /** Shows the sign-in to a stranger, the shell to whoever is signed in. A lost session asks again above the page, which stays as it is. */
 export function SessionGate() {
@@ -27,6 +28,14 @@ export function SessionGate() {
       <Suspense>
         <SignIn onSignedIn={signedIn} />
       </Suspense>
+    );
+  if (me.data?.mustChoosePassword)
+    return (
+      <Signed value={me.data}>
+        <Suspense>
+          <ChoosePassword name={me.data.name} onChosen={signedIn} />
+        </Suspense>
+      </Signed>
     );
   if (me.data && office.data && caseFields.data)
     return (

@@ -7,6 +7,7 @@ import { useKeys } from "../parts/keys";
 import { LineNotice } from "./LineNotice";
 import { useLive } from "./line/live";
 import { BottomBar, SideBar } from "./PlaceBars";
+import { IdleNotice } from "../session/IdleNotice";
 import { useMay, useMe } from "../session/session";
 import { useLanguageTold } from "../session/useLanguageTold";
 import { TopBar } from "./top/TopBar";
@@ -35,6 +36,7 @@ export function Shell() {
       <SideBar />
       <main id="page" className={css("page")} tabIndex={-1}>
         <LineNotice line={line} />
+        <IdleNotice />
         <Suspense fallback={<LoadingPane />}>
           <Outlet />
         </Suspense>

@@ -57,7 +57,7 @@ function InForce({ calendar, onPlan }: { readonly calendar: Calendar; readonly o
       ))}
       <section className={`${pane} ${css("part")}`} aria-label={t("calendar.hours.title")}>
         <h2>{t("calendar.hours.title")}</h2>
-        <Hours key={calendar.number} hours={calendar.hours} onPlan={onPlan} />
+        <Hours edition={calendar.number} hours={calendar.hours} onPlan={onPlan} />
       </section>
       <section className={`${pane} ${css("part")}`} aria-label={t("calendar.years")}>
         <h2>{t("calendar.years")}</h2>

@@ -1,4 +1,4 @@
-import { Button, InputNumber } from "antd";
+import { Alert, Button, InputNumber } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { classesOf } from "../parts/looks/classes";
@@ -8,13 +8,21 @@ import styles from "./CalendarPage.module.css";
 const css = classesOf(styles);
 
 interface Props {
+  /** Number of the edition in force and its hours. */
+  readonly edition: number;
   readonly hours: readonly OfficeHours[];
   readonly onPlan: (change: Change) => void;
 }
 
 /** The office hours of every season, to be changed; nothing is saved before what it would do was shown. */
-export function Hours({ hours, onPlan }: Props) {
+export function Hours({ edition, hours, onPlan }: Props) {
   const [seasons, set] = useState(hours);
+  const [seen, see] = useState({ edition, hours });
+  // Nothing that somebody has entered is overwritten by what another has saved meanwhile; they decide.
+  if (seen.edition !== edition && (same(seasons, seen.hours) || same(seasons, hours))) {
+    see({ edition, hours });
+    set(hours);
+  }
   const change = (at: number, season: OfficeHours) => {
     set(seasons.map((one, index) => (index === at ? season : one)));
   };
@@ -36,8 +44,37 @@ export function Hours({ hours, onPlan }: Props) {
           }
         />
       ))}
-      <HoursActs {...{ hours, seasons, set, onPlan }} />
+      {seen.edition !== edition && (
+        <ChangedMeanwhile
+          edition={edition}
+          onUseMine={() => {
+            see({ edition, hours });
+          }}
+        />
+      )}
+      <HoursActs {...{ edition: seen.edition, hours, seasons, set, onPlan }} />
     </>
+  );
+}
+
+function same(one: readonly OfficeHours[], other: readonly OfficeHours[]) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function ChangedMeanwhile({ edition, onUseMine }: { readonly edition: number; readonly onUseMine: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      title={t("calendar.hours.changedMeanwhile", { number: edition })}
+      action={
+        <Button size="small" onClick={onUseMine}>
+          {t("calendar.hours.useMine")}
+        </Button>
+      }
+    />
   );
 }
 
@@ -46,9 +83,9 @@ interface ActsProps extends Props {
   readonly set: (seasons: readonly OfficeHours[]) => void;
 }
 
-function HoursActs({ hours, seasons, set, onPlan }: ActsProps) {
+function HoursActs({ edition, hours, seasons, set, onPlan }: ActsProps) {
   const { t } = useTranslation();
-  const changed = JSON.stringify(seasons) !== JSON.stringify(hours);
+  const changed = !same(seasons, hours);
   return (
     <div className={css("acts")}>
       <Button
@@ -62,7 +99,7 @@ function HoursActs({ hours, seasons, set, onPlan }: ActsProps) {
         type="primary"
         disabled={!changed}
         onClick={() => {
-          onPlan({ kind: "hours", hours: seasons });
+          onPlan({ kind: "hours", hours: seasons, edition });
         }}
       >
         {t("calendar.hours.preview")}

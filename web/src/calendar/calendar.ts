@@ -29,7 +29,7 @@ export const editionsQuery = queryOptions({
 /** A change that somebody is about to make: a year's file, the hours of all seasons, or an earlier edition as it was. */
 export type Change =
   | { readonly kind: "year"; readonly text: string; readonly file: string }
-  | { readonly kind: "hours"; readonly hours: readonly OfficeHours[] }
+  | { readonly kind: "hours"; readonly hours: readonly OfficeHours[]; readonly edition: number }
   | { readonly kind: "earlier"; readonly number: number };
 
 const json = { "Content-Type": "application/json" };
@@ -58,7 +58,12 @@ export function save(change: Change, hash: string | null): Promise<Calendar> {
   const query = hash === null ? {} : { preview: hash };
   switch (change.kind) {
     case "hours":
-      return answer(api.PUT("/api/calendar/hours", { params: { query }, body: { hours: [...change.hours] } }));
+      return answer(
+        api.PUT("/api/calendar/hours", {
+          params: { query },
+          body: { hours: [...change.hours], edition: change.edition },
+        }),
+      );
     case "year":
       return answer(
         api.POST("/api/calendar/years", {

@@ -139,6 +139,7 @@ function open(role: string) {
     language: "zh-CN",
     roles: [{ code: role, name: role }],
     rights: rightsOf[role] ?? ["read-cases"],
+    mustChoosePassword: false,
   };
   render(
     <Surroundings>

@@ -44,7 +44,12 @@ export default function CasesPage() {
             show(readFilter(new URLSearchParams(search)));
           }}
         />
-        <ColumnMenu columns={columns} onChange={keepColumns} />
+        <ColumnMenu
+          columns={columns}
+          onChange={(chosen) => {
+            keepColumns(() => chosen);
+          }}
+        />
         <ExportButton filter={filter} columns={columns} />
       </PageTitle>
       <FilterBar filter={filter} onChange={show} />

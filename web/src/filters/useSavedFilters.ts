@@ -11,16 +11,19 @@ export const longestFilterName = 40;
 
 export function useSavedFilters(area: string) {
   const { value, save } = usePreference(`${area}.filters`);
-  const filters = Array.isArray(value) ? value.filter(isSavedFilter) : [];
   return {
-    filters,
+    filters: filtersIn(value),
     add: (filter: SavedFilter) => {
-      save([...filters.filter((other) => other.name !== filter.name), filter]);
+      save((now) => [...filtersIn(now).filter((other) => other.name !== filter.name), filter]);
     },
     remove: (name: string) => {
-      save(filters.filter((other) => other.name !== name));
+      save((now) => filtersIn(now).filter((other) => other.name !== name));
     },
   };
+}
+
+function filtersIn(value: unknown): SavedFilter[] {
+  return Array.isArray(value) ? value.filter(isSavedFilter) : [];
 }
 
 function isSavedFilter(value: unknown): value is SavedFilter {

@@ -11,7 +11,6 @@ import { caseOf, doneOf, lastNotice, noticeOf, openOf, page } from "./sampleInbo
 
 const read: string[] = [];
 const answers = new Map<string, (query: URLSearchParams) => unknown>();
-
 const counts = { overdue: 0, today: 0, soon: 0, ample: 0, unreadCopies: 1 };
 const me = {
   code: "me",
@@ -21,6 +20,7 @@ const me = {
   language: "zh-CN",
   roles: [{ code: "assessor", name: "研判员" }],
   rights: ["read-cases"],
+  mustChoosePassword: false,
 } satisfies Me;
 
 beforeEach(() => {

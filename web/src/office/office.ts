@@ -22,6 +22,7 @@ export const TheOffice = createContext<Office>({
   attachmentBytes: 20 * megabyte,
   attachmentExtensions: [],
   importBytes: 40 * megabyte,
+  idleSeconds: 15 * 60,
 });
 
 export function useOffice(): Office {

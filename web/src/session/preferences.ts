@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answer, api } from "../api/client";
+import { isConflict } from "../api/problem";
 
 /** How a person has set up the screens; each area keeps its own under its name. */
 export type Preferences = Readonly<Record<string, unknown>>;
@@ -10,14 +11,31 @@ export const preferencesQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** One area's part of the preferences and the way to change it. The other parts are kept as they are. */
-export function usePreference(area: string): { readonly value: unknown; readonly save: (value: unknown) => void } {
+const mostTries = 3;
+
+/**
+ * One area's part of the preferences and the way to change it. A change is made on the part as it stands then: where another window has
+ * changed it meanwhile, it is read again and the change made on that.
+ */
+export function usePreference(area: string): {
+  readonly value: unknown;
+  readonly save: (change: (now: unknown) => unknown) => void;
+} {
   const cache = useQueryClient();
   const { data } = useQuery(preferencesQuery);
   const saving = useMutation({
-    mutationFn: async (value: unknown) => {
-      const now = await cache.query({ ...preferencesQuery, staleTime: 0 });
-      return asObject(await answer(api.PUT("/api/me/preferences", { body: { ...now, [area]: value } })));
+    mutationFn: async (change: (now: unknown) => unknown) => {
+      for (let tries = 1; ; tries += 1) {
+        const now = (await cache.query({ ...preferencesQuery, staleTime: 0 }))[area];
+        try {
+          const body = { value: change(now) ?? null, before: now ?? null };
+          return asObject(
+            await answer(api.PUT("/api/me/preferences/{part}", { params: { path: { part: area } }, body })),
+          );
+        } catch (problem) {
+          if (!isConflict(problem) || tries === mostTries) throw problem;
+        }
+      }
     },
     onSuccess: (kept) => {
       cache.setQueryData(preferencesQuery.queryKey, kept);

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useCallback, useSyncExternalStore } from "react";
 import { meQuery, signOut } from "./me";
+import { noteHere } from "../api/presence";
 import { recovered } from "../api/recovery";
 import type { Me, Right } from "../api/schemas";
 import { isSessionLost, onSession, sessionFound } from "../api/sessionSignal";
@@ -44,6 +45,7 @@ export function useSignedIn() {
         return;
       }
       cache.setQueryData(meQuery.queryKey, me);
+      noteHere();
       onBack();
     },
     [cache, onBack],

@@ -5,7 +5,16 @@ import { Surroundings } from "./Surroundings";
 import { useLanguageTold } from "./useLanguageTold";
 import { chosenLanguage, chooseLanguage, texts } from "../texts/texts";
 
-const me = { code: "lin", name: "林", unit: "u", unitName: "单位", language: "zh-CN", roles: [], rights: [] };
+const me = {
+  code: "lin",
+  name: "林",
+  unit: "u",
+  unitName: "单位",
+  language: "zh-CN",
+  roles: [],
+  rights: [],
+  mustChoosePassword: false,
+};
 const told: string[] = [];
 
 beforeEach(() => {

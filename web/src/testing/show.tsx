@@ -10,6 +10,7 @@ const usual: Office = {
   attachmentBytes: 1,
   attachmentExtensions: [],
   importBytes: 1,
+  idleSeconds: 900,
 };
 
 /** Draws a part on what every page stands on, in an office that has set what is given. */

@@ -144,8 +144,8 @@ public static class WriteRegulation
             )
             .RequireAuthorization(Rights.EditProcedures)
             .Produces<byte[]>(200, OfficialPaper.MediaType)
-            .Refuses(400, 401, 403, 404, 409, 422)
             .Takes(Bodies.OfPictures)
+            .Refuses(400, 401, 403, 404, 409, 413, 422)
             .WithName("writeRegulation")
             .WithTags("Procedures")
             .WithSummary("A procedure as a regulation text (DOCX), from its steps in words and its picture");

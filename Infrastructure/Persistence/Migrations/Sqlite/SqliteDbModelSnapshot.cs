@@ -52,6 +52,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MustChoosePassword")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -101,6 +104,51 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Unit");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.AccountEventRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address", "At");
+
+                    b.HasIndex("Key", "At");
+
+                    b.ToTable("account_events", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.AttachmentRow", b =>
@@ -1198,7 +1246,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("Code");
 
-                    b.ToTable("units", (string)null);
+                    b.HasIndex("Parent");
+
+                    b.ToTable("units", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_units_not_above_itself", "\"Parent\" <> \"Code\"");
+                        });
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.WalkRow", b =>
@@ -1501,6 +1554,14 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.UnitRow", b =>
+                {
+                    b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.UnitRow", null)
+                        .WithMany()
+                        .HasForeignKey("Parent")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>

@@ -18,6 +18,7 @@ const me = {
     { code: "archivist", name: "档案员" },
   ],
   rights: ["read-cases", "see-all-cases", "register-cases", "correct-cases"],
+  mustChoosePassword: false,
 } satisfies Me;
 
 const onHelp = vi.fn();

@@ -6,7 +6,16 @@ import { Signed } from "../../session/session";
 import { holdsOf, keep } from "../../typed/store";
 import { useLeaving } from "./useLeaving";
 
-const me = { code: "lin", name: "林", unit: "u", unitName: "单位", language: "zh-CN", roles: [], rights: [] };
+const me = {
+  code: "lin",
+  name: "林",
+  unit: "u",
+  unitName: "单位",
+  language: "zh-CN",
+  roles: [],
+  rights: [],
+  mustChoosePassword: false,
+};
 const asked: string[] = [];
 
 beforeEach(() => {

@@ -70,7 +70,16 @@ it("keeps a draft until the item is registered", async () => {
 });
 
 function open(fields = sampleTable.fields) {
-  const me = { code: "caiji", name: "陈", unit: "u", unitName: "单位", language: "zh-CN", roles: [], rights: [] };
+  const me = {
+    code: "caiji",
+    name: "陈",
+    unit: "u",
+    unitName: "单位",
+    language: "zh-CN",
+    roles: [],
+    rights: [],
+    mustChoosePassword: false,
+  };
   return render(
     <Surroundings>
       <Signed value={me}>

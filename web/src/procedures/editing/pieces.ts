@@ -5,15 +5,19 @@ import { usePreference } from "../../session/preferences";
 /** 常用片段 of the person, on every machine; one of the same name is replaced. */
 export function usePieces(): { readonly pieces: readonly Piece[]; readonly keep: (piece: Piece) => void } {
   const { value, save } = usePreference("procedurePieces");
-  return useMemo(() => {
-    const pieces = Array.isArray(value) ? value.filter(isPiece) : [];
-    return {
-      pieces,
+  return useMemo(
+    () => ({
+      pieces: piecesIn(value),
       keep: (piece: Piece) => {
-        save([...pieces.filter(({ name }) => name !== piece.name), piece]);
+        save((now) => [...piecesIn(now).filter(({ name }) => name !== piece.name), piece]);
       },
-    };
-  }, [value, save]);
+    }),
+    [value, save],
+  );
+}
+
+function piecesIn(value: unknown): Piece[] {
+  return Array.isArray(value) ? value.filter(isPiece) : [];
 }
 
 function isPiece(value: unknown): value is Piece {

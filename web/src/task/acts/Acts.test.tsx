@@ -175,7 +175,16 @@ function act(): HTMLElement {
 }
 
 function draw(of = task) {
-  const me = { code: "me", name: "我", unit: "u", unitName: "单位", language: "zh-CN", roles: [], rights: [] };
+  const me = {
+    code: "me",
+    name: "我",
+    unit: "u",
+    unitName: "单位",
+    language: "zh-CN",
+    roles: [],
+    rights: [],
+    mustChoosePassword: false,
+  };
   render(
     <Surroundings>
       <Signed value={me}>

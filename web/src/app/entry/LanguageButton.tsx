@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { chooseLanguage } from "../texts/texts";
+import { chooseLanguage } from "../../texts/texts";
 
 /** Changes to the other language, in its own words. */
 export function LanguageButton() {

@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Form, Input, Modal, type FormInstance } from "antd";
 import { useTranslation } from "react-i18next";
-import { signIn } from "../session/me";
-import type { Me } from "../api/schemas";
-import { useProblemText } from "../texts/problemText";
+import { signIn } from "../../session/me";
+import type { Me } from "../../api/schemas";
+import { useProblemText } from "../../texts/problemText";
 import { LanguageButton } from "./LanguageButton";
-import { classesOf } from "../parts/looks/classes";
-import { tone } from "../parts/looks/tone";
+import { classesOf } from "../../parts/looks/classes";
+import { tone } from "../../parts/looks/tone";
 import styles from "./SignIn.module.css";
 
 const css = classesOf(styles);

@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using CaseFlow.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CaseFlow.Api.Web.Browser;
+
+/// <summary>
+/// Whether the session that an answer was begun for still holds: for answers that go on for longer than rights are believed. It does not
+/// hold once the account was signed out, has left or has other rights (all of these change its security stamp), or its person has been idle.
+/// </summary>
+public sealed class SessionHold(
+    IServiceScopeFactory scopes,
+    IOptionsMonitor<CookieAuthenticationOptions> cookies,
+    IOptions<IdentityOptions> identity,
+    TimeProvider clock
+)
+{
+    /// <summary>To be asked again from time to time. A person who did something meanwhile connects again by themselves.</summary>
+    public Func<CancellationToken, Task<bool>> Of(HttpContext context)
+    {
+        var (person, stamp) = (
+            context.User.FindFirstValue(ClaimTypes.NameIdentifier),
+            context.User.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType)
+        );
+        var ends = Presence.EndsAt(context, cookies.Get(IdentityConstants.ApplicationScheme).ExpireTimeSpan);
+        return async ct =>
+        {
+            if (await ends is { } end && clock.GetUtcNow() >= end)
+                return false;
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
+            return await db.Users.AnyAsync(account => account.Id == person && account.SecurityStamp == stamp && account.LeftAt == null, ct);
+        };
+    }
+}

@@ -1,0 +1,109 @@
+using CaseFlow.Api.Tests.Running;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Staffing;
+using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Engine;
+using Microsoft.EntityFrameworkCore;
+using Staffed = CaseFlow.Api.Tests.Running.People;
+
+namespace CaseFlow.Api.Tests.People;
+
+/// <summary>No open task stays with somebody who may no longer do it.</summary>
+public abstract class LeavingTests(Engine engine)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_somebody_who_left_had_claimed_goes_back_to_the_others_who_are_told()
+    {
+        await using var office = await Office.Open(engine);
+        var id = await Claimed(office);
+        await Leaves(office, Staffed.Handler.Person);
+
+        var concerned = await Sweep(office);
+
+        Assert.Equal((1, 0), (concerned, await Sweep(office)));
+        var task = await office.OpenTask(id, "check");
+        Assert.Null(task.ClaimedBy);
+        Assert.Contains(await office.Notices(), notice =>
+            notice.Person == Staffed.SecondHandler.Person && notice.Cause.StartsWith("passed-", StringComparison.Ordinal)
+        );
+        Assert.Null((await office.Complete(id, "check", Staffed.SecondHandler)).Refusal);
+        await office.Verify();
+    }
+
+    [Fact]
+    public async Task Whoever_loses_the_role_or_goes_to_another_unit_loses_what_they_had_claimed()
+    {
+        await using var office = await Office.Open(engine);
+        var (first, second) = (await Claimed(office), await Claimed(office));
+        await office.Handle(second, new TaskReleased(office.Now, Staffed.Handler, (await office.OpenTask(second, "check")).Visit, 1));
+        var open = await office.OpenTask(second, "check");
+        await office.Handle(second, new TaskClaimed(office.Now, Staffed.SecondHandler, open.Visit, open.Seq));
+        await office.Reorganise(async db =>
+        {
+            await db.UserRoles.Where(held => held.UserId == Staffed.Handler.Person).ExecuteDeleteAsync(Ct);
+            await db
+                .Users.Where(one => one.Id == Staffed.SecondHandler.Person)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.Unit, "roads"), Ct);
+        });
+
+        await Sweep(office);
+
+        Assert.Null((await office.OpenTask(first, "check")).ClaimedBy);
+        await office.Verify();
+    }
+
+    [Fact]
+    public async Task When_nobody_is_left_who_could_do_it_the_head_of_the_unit_is_asked()
+    {
+        await using var office = await Office.Open(engine);
+        var id = await Claimed(office);
+        var before = await office.OpenTask(id, "check");
+        await Leaves(office, Staffed.Handler.Person, Staffed.SecondHandler.Person);
+
+        await Sweep(office);
+
+        var after = await office.OpenTask(id, "check");
+        Assert.Equal((before.Seq, before.DueAt), (after.Seq, after.DueAt));
+        if (before.Unit is not null)
+            Assert.Equal((Roles.UnitHead, before.Unit), (after.Role, after.Unit));
+        await office.Verify();
+    }
+
+    [Fact]
+    public async Task A_supervisor_gives_back_what_somebody_who_is_away_has_claimed_and_no_colleague_does()
+    {
+        await using var office = await Office.Open(engine);
+        var id = await Claimed(office);
+        var task = await office.OpenTask(id, "check");
+
+        var colleague = await office.Handle(id, new TaskReleased(office.Now, Staffed.SecondHandler, task.Visit, task.Seq));
+        var supervisor = await office.Handle(id, new TaskReleased(office.Now, Staffed.Supervisor, task.Visit, task.Seq));
+
+        Assert.Equal("held-by-another", colleague.Refusal?.Code);
+        Assert.Null(supervisor.Refusal);
+        Assert.Null((await office.OpenTask(id, "check")).ClaimedBy);
+        Assert.Contains(await office.Notices(), notice => notice.Person == Staffed.SecondHandler.Person);
+        await office.Verify();
+    }
+
+    private static async Task<long> Claimed(Office office)
+    {
+        var id = await office.NewCase(TestProcedures.Plain);
+        var task = await office.OpenTask(id, "check");
+        Assert.Null((await office.Handle(id, new TaskClaimed(office.Now, Staffed.Handler, task.Visit, task.Seq))).Refusal);
+        return id;
+    }
+
+    private static Task Leaves(Office office, params string[] people) =>
+        office.Reorganise(db =>
+            db.Users.Where(one => people.Contains(one.Id)).ExecuteUpdateAsync(set => set.SetProperty(one => one.LeftAt, office.Now), Ct)
+        );
+
+    private static Task<int> Sweep(Office office) => office.With<OfficeChangeSweep, int>(sweep => sweep.Run(Ct));
+}
+
+public sealed class LeavingOnSqliteTests() : LeavingTests(Engine.Sqlite);
+
+public sealed class LeavingOnPostgresTests() : LeavingTests(Engine.Postgres);
