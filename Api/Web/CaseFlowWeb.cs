@@ -115,7 +115,7 @@ public static class CaseFlowWeb
             {
                 options.Password.RequiredLength = 10;
                 options.Password.RequireNonAlphanumeric = false;
-                // Strangers could keep anybody out by it: what slows guessing down is the pace of the place it comes from (ADR 0013).
+                // Strangers could keep anybody out by it: what slows guessing down is the pace of the place it comes from (ADR 0016).
                 options.Lockout.AllowedForNewUsers = false;
             })
             .AddEntityFrameworkStores<CaseFlowDb>()

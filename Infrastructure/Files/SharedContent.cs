@@ -6,7 +6,7 @@ namespace CaseFlow.Infrastructure.Files;
 
 /// <summary>
 /// Content of files as all nodes of the office see it. On PostgreSQL it is kept in the database, and each node's folder holds
-/// copies of what passed through that node; on SQLite there is one node, and its folder is all there is (ADR 0013).
+/// copies of what passed through that node; on SQLite there is one node, and its folder is all there is (ADR 0015).
 /// </summary>
 public sealed class SharedContent(CaseFlowDb db)
 {

@@ -14,7 +14,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
     private const long FirstStretch = 2_000;
     private const int StretchGrowth = 5;
 
-    /// <summary>The keys of the sign-in cookies: a person signed in at one node is signed in at all (ADR 0013).</summary>
+    /// <summary>The keys of the sign-in cookies: a person signed in at one node is signed in at all (ADR 0015).</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     // timestamptz takes moments in UTC only; those that people write in settings and calendars carry the office's offset.

@@ -12,7 +12,7 @@ namespace CaseFlow.Api.Features.Session;
 
 /// <summary>
 /// 登录. A wrong password is answered alike, in words and in time, whether the account is there, has left or is none: what slows down is
-/// the place that it is tried from (ADR 0013).
+/// the place that it is tried from (ADR 0016).
 /// </summary>
 public static class SignIn
 {

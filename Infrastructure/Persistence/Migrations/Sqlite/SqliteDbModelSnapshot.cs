@@ -368,7 +368,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Status", "Id", "Subjects", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy")
                         .HasDatabaseName("IX_cases_cards_by_status");
 
-                    b.ToTable("cases", (string)null);
+                    b.ToTable("cases", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_cases_open", "(\"Status\" = 'Open') = (\"ClosedAt\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.CounterRow", b =>
@@ -930,7 +933,14 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("DefinitionId", "Version");
 
-                    b.ToTable("procedures", (string)null);
+                    b.HasIndex(new[] { "DefinitionId" }, "IX_procedures_one_draft")
+                        .IsUnique()
+                        .HasFilter("\"PublishedAt\" IS NULL");
+
+                    b.ToTable("procedures", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_procedures_published", "(\"PublishedAt\" IS NULL) = (\"PublishedBy\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.PublicationRow", b =>
@@ -1021,7 +1031,14 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Edition")
                         .IsUnique();
 
-                    b.ToTable("rule_tables", (string)null);
+                    b.HasIndex(new[] { "Table" }, "IX_rule_tables_one_draft")
+                        .IsUnique()
+                        .HasFilter("\"PublishedAt\" IS NULL");
+
+                    b.ToTable("rule_tables", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_rule_tables_published", "(\"PublishedAt\" IS NULL) = (\"Edition\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.RunRow", b =>
@@ -1227,7 +1244,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("IX_tasks_inbox")
                         .HasFilter("\"Status\" = 'Open'");
 
-                    b.ToTable("tasks", (string)null);
+                    b.ToTable("tasks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_tasks_open", "(\"Status\" = 'Open') = (\"ClosedAt\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.UnitRow", b =>
