@@ -15,8 +15,8 @@ public sealed record Upload(ReceivedFile File, string Name, ILookup<string, stri
     private const int LongestField = 4_000;
     private const int MostFields = 50;
 
-    // Fields in UTF-8 with their headers, and that a file that is a little too large is still told as such.
-    private const long BesideTheFile = 2 * 1024 * 1024;
+    // Fields in UTF-8 with their headers; and a file that is too large is still told as such, where it is not many times as large.
+    private const long BesideTheFile = 64 * 1024 * 1024;
 
     private static readonly Refusal NoFile = new("no-file", RefusalKind.Invalid);
 

@@ -66,7 +66,7 @@ public static class Preferences
                 return NoName;
             await using var write = await db.BeginWrite(cancellationToken);
             var row = await Row(command.Person, cancellationToken);
-            var all = JsonNode.Parse(row.Settings)!.AsObject();
+            var all = JsonNode.Parse(PlainJson.Mended(row.Settings))!.AsObject();
             if (!JsonNode.DeepEquals(all[command.Part], Node(command.Given.Before)))
                 return Changed;
             if (Node(command.Given.Value) is { } value)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Routing;
 
 namespace CaseFlow.Api.Web.Browser;
 
@@ -13,23 +14,26 @@ internal static class Entrance
     private const string BuiltAssets = "\"./assets/";
     private const string BuiltBase = "<meta name=\"base\" content=\"/\"";
 
+    // Said, so that an address of ours that is asked in another way is told as such and not as none.
+    private static readonly HttpMethodMetadata Reading = new([HttpMethods.Get, HttpMethods.Head]);
+
     public static void Map(WebApplication app)
     {
         // Not as it lies among the files.
         app.MapGet($"/{Page}", Show).AllowAnonymous().ExcludeFromDescription();
         // The root has a rule of its own: an empty path meets no constraint.
-        app.MapFallback("/", Show).AllowAnonymous();
+        app.MapFallback("/", Show).WithMetadata(Reading).AllowAnonymous();
         // The web client's own addresses; what begins with api is an address of ours or none.
         // Not what looks like a file, for an address that is matched is not looked for among the files.
-        app.MapFallback(@"{*path:nonfile:regex(^(?!api($|/)).*$)}", Show).AllowAnonymous();
+        app.MapFallback(@"{*path:nonfile:regex(^(?!api($|/)).*$)}", Show).WithMetadata(Reading).AllowAnonymous();
     }
 
     private static async Task Show(HttpContext context)
     {
         var file = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(Page);
-        if (!file.Exists || !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+        if (!file.Exists)
         {
-            context.Response.StatusCode = file.Exists ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status404NotFound;
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
         using var reader = new StreamReader(file.CreateReadStream());

@@ -12,7 +12,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CaseRow>
 {
     public void Configure(EntityTypeBuilder<CaseRow> builder)
     {
-        builder.ToTable("cases", table => table.HasCheckConstraint("CK_cases_open", """("Status" = 'Open') = ("ClosedAt" IS NULL)"""));
+        builder.ToTable("cases");
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Number).HasMaxLength(CaseFields.Of(CaseFields.Number).Longest);
         builder.Property(row => row.MessageId).HasMaxLength(Item.LongestMessageId);

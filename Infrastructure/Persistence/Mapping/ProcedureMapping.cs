@@ -8,9 +8,8 @@ internal sealed class ProcedureMapping : IEntityTypeConfiguration<ProcedureRow>
 {
     public void Configure(EntityTypeBuilder<ProcedureRow> builder)
     {
-        builder.ToTable(
-            "procedures",
-            table => table.HasCheckConstraint("CK_procedures_published", """("PublishedAt" IS NULL) = ("PublishedBy" IS NULL)""")
+        builder.ToTable("procedures", table =>
+            table.HasCheckConstraint("CK_procedures_published", """("PublishedAt" IS NULL) = ("PublishedBy" IS NULL)""")
         );
         builder.HasKey(row => new { row.DefinitionId, row.Version });
         builder.Property(row => row.DefinitionId).HasMaxLength(100);

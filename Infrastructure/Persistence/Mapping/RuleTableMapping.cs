@@ -8,9 +8,8 @@ internal sealed class RuleTableMapping : IEntityTypeConfiguration<RuleTableRow>
 {
     public void Configure(EntityTypeBuilder<RuleTableRow> builder)
     {
-        builder.ToTable(
-            "rule_tables",
-            table => table.HasCheckConstraint("CK_rule_tables_published", """("PublishedAt" IS NULL) = ("Edition" IS NULL)""")
+        builder.ToTable("rule_tables", table =>
+            table.HasCheckConstraint("CK_rule_tables_published", """("PublishedAt" IS NULL) = ("Edition" IS NULL)""")
         );
         builder.HasKey(row => new { row.Table, row.Version });
         builder.Property(row => row.Table).HasMaxLength(100);

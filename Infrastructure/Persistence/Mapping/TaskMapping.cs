@@ -12,7 +12,7 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
 
     public void Configure(EntityTypeBuilder<TaskRow> builder)
     {
-        builder.ToTable("tasks", table => table.HasCheckConstraint("CK_tasks_open", """("Status" = 'Open') = ("ClosedAt" IS NULL)"""));
+        builder.ToTable("tasks");
         builder.HasKey(row => new
         {
             row.CaseId,

@@ -121,7 +121,7 @@ internal sealed class Asked : IAsyncDisposable
         await Register();
         (known["seq"], known["number"], known["before"], known["after"], known["version"]) = ("1", "1", "1", "1", "1");
         (known["noticeId"], known["definitionId"], known["code"], known["act"]) = ("1", "small", "other", "Release");
-        (known["moveId"], known["walkId"]) = ("none", "1");
+        (known["moveId"], known["walkId"], known["part"]) = ("none", "1", "filters");
         var document = await Client.GetAsync("/openapi/v1.json", Ct).Ok();
         Operations = [.. Operation.AllOf(document).ExceptBy(NotAsked, operation => operation.Id, StringComparer.Ordinal)];
     }

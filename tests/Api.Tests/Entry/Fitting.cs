@@ -30,13 +30,11 @@ internal static class Fitting
         ["previewTask"] = Parsed("""{"outcome": "done", "fields": {"note": "@@"}}"""),
         ["saveTaskDraft"] = Parsed("""{"fields": {"note": "@@"}}"""),
         ["createUnit"] = Parsed("""{"code": "u##", "name": "@@##", "parent": null}"""),
-        ["changeUnit"] = Parsed("""{"name": "@@a", "parent": null}"""),
         ["createAccount"] = Parsed(
             """{"code": "n##", "password": "Caseflow-2026@@", "person": {"name": "@@a", "unit": "office", "email": null, "roles": ["handler"]}}"""
         ),
-        ["changeAccount"] = Parsed("""{"person": {"name": "@@a", "unit": "office", "email": null, "roles": ["handler"]}, "left": false}"""),
         ["setPassword"] = Parsed("""{"password": "Caseflow-2026@@"}"""),
-        ["savePreferences"] = Parsed("""{"@@": "@@", "list": ["@@"]}"""),
+        ["savePreference"] = Parsed("""{"value": {"@@": "@@", "list": ["@@"]}, "before": null}"""),
         ["saveDraft"] = new JsonObject { ["definition"] = Procedure("draft##"), ["stamp"] = null },
         ["importProcedure"] = Procedure("imported##"),
         ["checkProcedure"] = Procedure("checked"),
@@ -53,18 +51,16 @@ internal static class Fitting
         ["countRuleTable"] = new JsonObject { ["content"] = Table() },
     };
 
-    /// <summary>A draft is new where it is saved; what one case, unit or account is told of is there.</summary>
+    /// <summary>A draft is new where it is saved; so is a part of how somebody set up the screens.</summary>
     public static string? Place(Operation operation, int fresh) =>
         operation.Id switch
         {
             "saveDraft" => "draft",
-            "changeUnit" => "office",
+            "savePreference" => "part",
             _ => null,
         }
             is { } place
-            ? place == "draft"
-                ? $"draft{Invariant(fresh)}"
-                : place
+            ? $"{place}{Invariant(fresh)}"
             : null;
 
     /// <summary>One task, in whose form a text may be written.</summary>

@@ -37,7 +37,7 @@ public abstract class RowsOfBeforeTests(Engine engine)
     public async Task A_title_that_no_sheet_can_hold_is_still_exported_and_all_is_still_read()
     {
         await using var asked = await Asked.Open(engine);
-        await Fill(asked, "savePreferences", "saveTaskDraft", "saveDraft");
+        await Fill(asked, "savePreference", "saveTaskDraft", "saveDraft");
         foreach (var (table, column) in Texts)
             Assert.True(await Plant(asked, table, column, null) > 0, $"no row in {table}");
         Assert.True(await Plant(asked, "preferences", "Settings", Json) > 0);

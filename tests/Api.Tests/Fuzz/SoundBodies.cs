@@ -38,7 +38,11 @@ internal sealed class SoundBodies(Harvest harvest, Random random)
             "runWalks" or "compareWithDraft" or "replayCases" => OfProcedure(),
             "importCalendarYear" or "previewCalendarYear" => new JsonObject { ["year"] = 2027, ["days"] = new JsonArray() },
             "previewMove" => new JsonObject { ["to"] = 1, ["newLimits"] = false },
-            "savePreferences" => new JsonObject { ["theme"] = "dark", ["columns"] = new JsonArray("number", "title") },
+            "savePreference" => new JsonObject
+            {
+                ["value"] = new JsonObject { ["columns"] = new JsonArray("number", "title") },
+                ["before"] = null,
+            },
             _ => null,
         };
 

@@ -42,10 +42,10 @@ public sealed class BehindNginxTests : IAsyncLifetime
 
         using var answer = await SignIn(client, "yanpan");
 
-        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
-        Assert.All(["; path=/;", "; secure", "; httponly", "; samesite=strict"], part =>
-            Assert.Contains(part, $"{cookie};", StringComparison.OrdinalIgnoreCase)
-        );
+        foreach (var cookie in answer.Headers.GetValues("Set-Cookie"))
+            Assert.All(["; path=/;", "; secure", "; httponly", "; samesite=strict"], part =>
+                Assert.Contains(part, $"{cookie};", StringComparison.OrdinalIgnoreCase)
+            );
         Assert.Contains("max-age=", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("api/me", Ct)).StatusCode);
     }
@@ -108,7 +108,7 @@ public sealed class BehindNginxTests : IAsyncLifetime
         using var client = outside.Client("/caseflow/");
 
         using var answer = await SignIn(client, "caiji");
-        Assert.Contains("path=/caseflow;", Assert.Single(answer.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.All(answer.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("path=/caseflow", cookie, StringComparison.Ordinal));
         var id = await Registered(client);
         var added = await client.SendFile($"api/cases/{id}/attachments", "a.pdf", Pdf(100));
 

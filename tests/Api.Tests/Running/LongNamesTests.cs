@@ -68,14 +68,14 @@ public sealed class LongNamesTests
         });
 
         var id = await office.NewCase(publishable.DefinitionId);
-        await Escalates(office, ledger: 1, mails: 2);
+        await Escalates(office, ledger: 1);
         Assert.Null((await office.Complete(id, Name, People.Handler, Name)).Refusal);
-        await Escalates(office, ledger: 2, mails: 3);
+        await Escalates(office, ledger: 2);
 
         Assert.Empty((await office.Verify()).Differences);
     }
 
-    private static async Task Escalates(Office office, int ledger, int mails)
+    private static async Task Escalates(Office office, int ledger)
     {
         office.Clock.Advance(TimeSpan.FromHours(2));
         await office.Sweep();
@@ -84,6 +84,6 @@ public sealed class LongNamesTests
         Assert.Equal(ledger, rows.Count);
         Assert.All(rows, row => Assert.EndsWith(Rung, row.Rung, StringComparison.Ordinal));
         Assert.All(rows, row => Assert.Equal(EscalationMark.Overdue, row.Mark));
-        Assert.Equal(mails, (await office.Mails()).Count);
+        Assert.Contains(await office.Mails(), mail => mail.Body.Contains(Rung, StringComparison.Ordinal));
     }
 }

@@ -14,7 +14,7 @@ namespace CaseFlow.Api.Tests.Timers;
 public abstract class SetClockTests(Engine engine)
 {
     /// <summary>A sweep a second: what comes later than this waited for the clock.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -27,25 +27,4 @@ public sealed class RefusalTests(ApiHost host) : IClassFixture<ApiHost>
             .PostAsync("/api/units", new StringContent("code=a", Encoding.UTF8, "text/plain"), Ct)
             .Refused(HttpStatusCode.UnsupportedMediaType);
     }
-
-    [Fact]
-    public async Task A_session_ends_after_the_idle_time()
-    {
-        await using var strict = new OrdinarySessions();
-        await strict.InitializeAsync();
-        var client = await strict.SignIn(Roles.Handler);
-
-        strict.Clock.Advance(TimeSpan.FromMinutes(14));
-        await client.GetAsync("/api/me", Ct).Ok();
-        strict.Clock.Advance(TimeSpan.FromMinutes(14));
-        await client.GetAsync("/api/me", Ct).Ok();
-        strict.Clock.Advance(TimeSpan.FromMinutes(16));
-
-        await client.GetAsync("/api/me", Ct).Refused(HttpStatusCode.Unauthorized);
-    }
-
-    private sealed class OrdinarySessions : ApiHost
-    {
-        protected override TimeSpan? SessionTime => null;
-    }
 }

@@ -409,10 +409,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("Status", "Id");
 
-                    b.ToTable("cases", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_cases_open", "(\"Status\" = 'Open') = (\"ClosedAt\" IS NULL)");
-                        });
+                    b.ToTable("cases", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.ContentRow", b =>
@@ -1386,10 +1383,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .HasDatabaseName("IX_tasks_inbox")
                         .HasFilter("\"Status\" = 'Open'");
 
-                    b.ToTable("tasks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_tasks_open", "(\"Status\" = 'Open') = (\"ClosedAt\" IS NULL)");
-                        });
+                    b.ToTable("tasks", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.UnitRow", b =>

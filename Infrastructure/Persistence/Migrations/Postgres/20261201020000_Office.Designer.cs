@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261201010000_Office")]
+    [Migration("20261201020000_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -412,10 +412,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
                     b.HasIndex("Status", "Id");
 
-                    b.ToTable("cases", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_cases_open", "(\"Status\" = 'Open') = (\"ClosedAt\" IS NULL)");
-                        });
+                    b.ToTable("cases", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.ContentRow", b =>
@@ -1389,10 +1386,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .HasDatabaseName("IX_tasks_inbox")
                         .HasFilter("\"Status\" = 'Open'");
 
-                    b.ToTable("tasks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_tasks_open", "(\"Status\" = 'Open') = (\"ClosedAt\" IS NULL)");
-                        });
+                    b.ToTable("tasks", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.UnitRow", b =>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261201010000_Office")]
+    [Migration("20261201020000_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -371,10 +371,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("Status", "Id", "Subjects", "Level", "Route", "NextDue", "ReceivedAt", "ClosedAt", "Category", "Number", "RegisteredBy")
                         .HasDatabaseName("IX_cases_cards_by_status");
 
-                    b.ToTable("cases", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_cases_open", "(\"Status\" = 'Open') = (\"ClosedAt\" IS NULL)");
-                        });
+                    b.ToTable("cases", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.CounterRow", b =>
@@ -1247,10 +1244,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("IX_tasks_inbox")
                         .HasFilter("\"Status\" = 'Open'");
 
-                    b.ToTable("tasks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_tasks_open", "(\"Status\" = 'Open') = (\"ClosedAt\" IS NULL)");
-                        });
+                    b.ToTable("tasks", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.UnitRow", b =>

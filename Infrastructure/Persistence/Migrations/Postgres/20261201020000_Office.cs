@@ -121,7 +121,6 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cases", x => x.Id);
-                    table.CheckConstraint("CK_cases_open", "(\"Status\" = 'Open') = (\"ClosedAt\" IS NULL)");
                 });
 
             migrationBuilder.CreateTable(
@@ -659,7 +658,6 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_tasks", x => new { x.CaseId, x.Visit, x.Seq });
-                    table.CheckConstraint("CK_tasks_open", "(\"Status\" = 'Open') = (\"ClosedAt\" IS NULL)");
                     table.ForeignKey(
                         name: "FK_tasks_cases_CaseId",
                         column: x => x.CaseId,
