@@ -21,11 +21,7 @@ public sealed class Faults(ILogger<Faults> log) : IExceptionHandler
             ),
             UnreadableFormException => (Status: 400, Type: "unreadable", Text: Saying.Of("web.form-unreadable")),
             BadHttpRequestException bad => (Status: bad.StatusCode, Type: "unreadable", Text: Saying.Of("web.body-unreadable")),
-            _ when DbConflict.Is(exception) => (
-                Status: 409,
-                Type: "conflict",
-                Text: Saying.Of("refusals.conflict")
-            ),
+            _ when DbConflict.Is(exception) => (Status: 409, Type: "conflict", Text: Saying.Of("refusals.conflict")),
             _ => (Status: 500, Type: "fault", Text: Saying.Of("refusals.fault")),
         };
         if (problem.Status >= 500)

@@ -41,7 +41,7 @@ public sealed class KnownDevices(IDataProtectionProvider protection)
                 Secure = context.Request.IsHttps,
                 IsEssential = true,
                 MaxAge = Lifetime,
-                Path = "/",
+                Path = context.Request.PathBase.HasValue ? context.Request.PathBase : "/",
             }
         );
     }

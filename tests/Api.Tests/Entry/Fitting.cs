@@ -33,7 +33,6 @@ internal static class Fitting
         ["createAccount"] = Parsed(
             """{"code": "n##", "password": "Caseflow-2026@@", "person": {"name": "@@a", "unit": "office", "email": null, "roles": ["handler"]}}"""
         ),
-        ["setPassword"] = Parsed("""{"password": "Caseflow-2026@@"}"""),
         ["savePreference"] = Parsed("""{"value": {"@@": "@@", "list": ["@@"]}, "before": null}"""),
         ["saveDraft"] = new JsonObject { ["definition"] = Procedure("draft##"), ["stamp"] = null },
         ["importProcedure"] = Procedure("imported##"),

@@ -103,6 +103,7 @@ internal sealed class Fuzzing(FuzzedOffice office, int seed)
 
     private async Task Send(Shot shot, string asker)
     {
+        await office.Of(asker); // a sign-in is written down
         var before = await Tables();
         var status = await Judge(shot, asker);
         if (status is >= 200 and < 300 && !shot.Operation.Reads)

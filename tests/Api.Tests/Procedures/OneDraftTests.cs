@@ -35,21 +35,6 @@ public sealed class OneDraftTests
         Assert.True(DbConflict.IsDuplicate(second));
     }
 
-    [Theory]
-    [MemberData(nameof(Engines))]
-    public async Task A_case_or_a_task_is_closed_at_a_moment_or_open(Engine engine)
-    {
-        await using var office = await Office.Open(engine);
-        var id = await office.NewCase(TestProcedures.Plain);
-
-        foreach (var table in new[] { "cases", "tasks" })
-        {
-            var key = table == "cases" ? "Id" : "CaseId";
-            var problem = await Assert.ThrowsAnyAsync<Exception>(() => office.Tamper($"UPDATE {table} SET \"Status\" = 'Closed' WHERE \"{key}\" = {id}"));
-            Assert.False(DbConflict.Is(problem)); // a fault, and told as one
-        }
-    }
-
     private static Task Add<T>(Office office, T row)
         where T : class =>
         office.Db(db =>
