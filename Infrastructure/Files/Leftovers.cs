@@ -78,7 +78,8 @@ public sealed class Leftovers(OfficeSettings settings, IServiceScopeFactory scop
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern).Where(path => IsOld(path, age)) : [];
 
     // By the clock that gave the file its time: the file system's, not the office's.
-    private static bool IsOld(string path, TimeSpan age) => File.GetLastWriteTimeUtc(path) < TimeProvider.System.GetUtcNow().UtcDateTime - age;
+    private static bool IsOld(string path, TimeSpan age) =>
+        File.GetLastWriteTimeUtc(path) < TimeProvider.System.GetUtcNow().UtcDateTime - age;
 
     private static int Remove(IEnumerable<string> paths)
     {

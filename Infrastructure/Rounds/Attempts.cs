@@ -52,10 +52,9 @@ public sealed class Attempts(SetAsides aside, WorkQueue queue, IDictionary<strin
     /// <param name="act">Returns why it is refused; null when it is done.</param>
     public async Task<bool> Try(string item, long? caseId, Func<Task<Refusal?>> act, CancellationToken ct)
     {
-        var (reason, problem) = await Outcome(act, ct);
-        if (reason is not null)
+        if (await FailureOf(act, ct) is { } failure)
         {
-            await Note(item, caseId, reason, problem, ct);
+            await Note(item, caseId, failure, ct);
             return false;
         }
         if (known.Remove(item))
@@ -63,27 +62,29 @@ public sealed class Attempts(SetAsides aside, WorkQueue queue, IDictionary<strin
         return true;
     }
 
-    private static async Task<(Saying? Reason, Exception? Problem)> Outcome(Func<Task<Refusal?>> act, CancellationToken ct)
+    private sealed record Failure(Saying Reason, Exception? Problem);
+
+    private static async Task<Failure?> FailureOf(Func<Task<Refusal?>> act, CancellationToken ct)
     {
         try
         {
-            return await act() is { } refused ? (Saying.Of("aside.refused", ("why", refused.Text)), null) : (null, null);
+            return await act() is { } refused ? new Failure(Saying.Of("aside.refused", ("why", refused.Text)), null) : null;
         }
         catch (Exception problem) when (!ct.IsCancellationRequested)
         {
-            return (ReasonOf(problem), problem);
+            return new Failure(ReasonOf(problem), problem);
         }
     }
 
-    private async Task Note(string item, long? caseId, Saying reason, Exception? problem, CancellationToken ct)
+    private async Task Note(string item, long? caseId, Failure failure, CancellationToken ct)
     {
         try
         {
-            await aside.Note(queue, item, caseId, reason, problem, ct);
+            await aside.Note(queue, item, caseId, failure.Reason, failure.Problem, ct);
         }
-        catch (Exception) when (problem is not null && !ct.IsCancellationRequested)
+        catch (Exception) when (failure.Problem is not null && !ct.IsCancellationRequested)
         {
-            ExceptionDispatchInfo.Throw(problem);
+            ExceptionDispatchInfo.Throw(failure.Problem);
         }
     }
 

@@ -21,12 +21,7 @@ public sealed class ImportRound(IServiceScopeFactory scopes, OfficeTurns turns, 
     /// <param name="progress">Told how far <paramref name="only"/> is.</param>
     /// <param name="attempts">Where what fails is set aside, and what rests there is left alone; null: it is only logged.</param>
     /// <returns>False when another program has the turn; nothing was done then.</returns>
-    public async Task<bool> Run(
-        CancellationToken ct,
-        long? only = null,
-        IProgress<ImportTally>? progress = null,
-        Attempts? attempts = null
-    )
+    public async Task<bool> Run(CancellationToken ct, long? only = null, IProgress<ImportTally>? progress = null, Attempts? attempts = null)
     {
         await using var turn = await turns.TryTake(OfficeTurns.Importing, ct);
         if (turn is null)

@@ -46,6 +46,5 @@ public sealed class RowsInError : IDisposable
     // Mended before it is guarded: a sign that goes may stand before one that makes a formula.
     private static string Fit(string cell) => FormulaGuard.Put(PlainText.Mended(cell));
 
-    private void Write(string line, string reason, IEnumerable<string> cells) =>
-        _writer.WriteRecord([line, reason, .. cells.Select(Fit)]);
+    private void Write(string line, string reason, IEnumerable<string> cells) => _writer.WriteRecord([line, reason, .. cells.Select(Fit)]);
 }

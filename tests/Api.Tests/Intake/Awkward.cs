@@ -65,7 +65,7 @@ internal static partial class Awkward
         return said;
     }
 
-    [GeneratedRegex(@"从第 \d+ 行起")]
+    [GeneratedRegex(@"从第 \d+ 行起", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line();
 
     private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

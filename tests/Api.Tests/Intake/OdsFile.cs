@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
@@ -18,9 +19,10 @@ internal static class OdsFile
         );
         if (hidden.Length > 0)
             content.Append(
+                CultureInfo.InvariantCulture,
                 $"""<table:table table:name="{hidden}" table:style-name="ta2"><table:table-row><table:table-cell/></table:table-row></table:table>"""
             );
-        content.Append($"""<table:table table:name="{sheet}">""");
+        content.Append(CultureInfo.InvariantCulture, $"""<table:table table:name="{sheet}">""");
         foreach (var row in rows)
             content
                 .Append("<table:table-row>")

@@ -140,7 +140,11 @@ internal sealed partial class Workbook
                 return $"t=\"s\"><v>{_shared.Count - 1}</v></c>";
             });
 
-    [GeneratedRegex("t=\"inlineStr\"><is>(?<text>.*?)</is></c>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "t=\"inlineStr\"><is>(?<text>.*?)</is></c>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex InlineText();
 
     private static string At(string cell, int column, int row) => $"<c r=\"{(char)('A' + column)}{row}\"" + cell[2..];

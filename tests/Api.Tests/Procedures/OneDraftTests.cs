@@ -35,7 +35,7 @@ public sealed class OneDraftTests
         Assert.True(DbConflict.IsDuplicate(second));
     }
 
-    private static Task Add<T>(Office office, T row)
+    private static Task<int> Add<T>(Office office, T row)
         where T : class =>
         office.Db(db =>
         {

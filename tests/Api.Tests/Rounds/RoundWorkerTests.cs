@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -90,9 +91,9 @@ public abstract class RoundWorkerTests(Engine engine)
     private sealed class WorkedOff
     {
         private readonly ConcurrentQueue<string> tried = new();
-        private readonly SemaphoreSlim more = new(0);
+        private readonly Channel<bool> more = Channel.CreateUnbounded<bool>();
 
-        public IReadOnlyCollection<string> Tried => tried;
+        public ConcurrentQueue<string> Tried => tried;
 
         public string Fails { get; set; } = "";
 
@@ -102,7 +103,7 @@ public abstract class RoundWorkerTests(Engine engine)
         {
             var fails = item == Fails;
             tried.Enqueue(item);
-            more.Release();
+            more.Writer.TryWrite(true);
             if (Hangs)
                 await Endless(db, ct);
             if (fails)
@@ -112,7 +113,7 @@ public abstract class RoundWorkerTests(Engine engine)
         public async Task Until(int count)
         {
             for (var seen = 0; seen < count; seen++)
-                Assert.True(await more.WaitAsync(Longest, Office.Ct));
+                Assert.True(await more.Reader.ReadAsync(Office.Ct).AsTask().WaitAsync(Longest, Office.Ct));
         }
 
         // A real query that is under way when the program stops.

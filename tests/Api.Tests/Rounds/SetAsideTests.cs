@@ -110,9 +110,7 @@ public abstract class SetAsideTests(Engine engine)
     {
         await using var office = await Late();
         office.Transport.Answer = mail =>
-            mail.ToAddress.StartsWith("head@", StringComparison.Ordinal)
-                ? throw new ArgumentException("no such sign")
-                : new Delivered("250");
+            mail.ToAddress.StartsWith("head@", StringComparison.Ordinal) ? throw new FormatException("no such sign") : new Delivered("250");
 
         Assert.Equal(4, await office.MailRound());
 

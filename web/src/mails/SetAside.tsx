@@ -7,7 +7,7 @@ import { classesOf } from "../parts/looks/classes";
 import { tone } from "../parts/looks/tone";
 import { useProblemText } from "../texts/problemText";
 import { useMoments } from "../time/useMoments";
-import { retrySetAside, setAsideQuery, type SetAsideItem } from "./setAside";
+import { retrySetAside, setAsideQuery, type SetAsideItem } from "./asides";
 import styles from "./SetAside.module.css";
 
 const css = classesOf(styles);

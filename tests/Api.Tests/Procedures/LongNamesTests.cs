@@ -1,9 +1,10 @@
+using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseFlow.Api.Tests.Running;
+namespace CaseFlow.Api.Tests.Procedures;
 
 /// <summary>A procedure whose names are all as long as the checks let them be runs on either database.</summary>
 public sealed class LongNamesTests
@@ -69,7 +70,7 @@ public sealed class LongNamesTests
 
         var id = await office.NewCase(publishable.DefinitionId);
         await Escalates(office, ledger: 1);
-        Assert.Null((await office.Complete(id, Name, People.Handler, Name)).Refusal);
+        Assert.Null((await office.Complete(id, Name, Running.People.Handler, Name)).Refusal);
         await Escalates(office, ledger: 2);
 
         Assert.Empty((await office.Verify()).Differences);
