@@ -126,8 +126,9 @@ public static class ImportCommand
         var path = Path.GetFullPath(
             errors ?? Path.Combine(services.GetRequiredService<OfficeSettings>().Imports, $"{import.Id}-errors.csv")
         );
+        var staff = await services.GetRequiredService<StaffDirectory>().Read(db, ct);
         await using (var list = File.Create(path))
-            services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Speech.Language, _ => true);
+            services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Speech.Language, staff, _ => true);
         Console.WriteLine(Saying.Of("commands.import.errors-written", ("path", path)).Spoken());
         return RowsInError;
     }

@@ -69,7 +69,7 @@ public sealed class MailRound(
         {
             if (staff.Find(ofPerson.Key) is { Email: { } address } person)
             {
-                var items = ofPerson.ToLookup(one => staff.Bars(one.Subjects, person));
+                var items = ofPerson.ToLookup(one => Withholding.IsBarred(staff, one.Subjects, person));
                 foreach (var barred in items[true])
                     (barred.Notice.ByMail, barred.Notice.Withheld) = (false, true);
                 Compose(
@@ -154,22 +154,18 @@ public sealed class MailRound(
             .Take(BatchSize)
             .ToListAsync(ct);
         var full = due.Count == BatchSize;
-        var released = await Withholding.Withhold(
-            db,
-            await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct),
-            due,
-            ct
-        );
-        if (released)
+        var withholding = new Withholding(db, scope.ServiceProvider.GetRequiredService<StaffDirectory>());
+        var sent = await Send(db, due, withholding, ct);
+        if (withholding.Released)
             await Compose(ct);
-        return (full || released, await Send(db, due, ct));
+        return (full || withholding.Released, sent);
     }
 
-    private async Task<int> Send(CaseFlowDb db, List<MailRow> due, CancellationToken ct)
+    private async Task<int> Send(CaseFlowDb db, List<MailRow> due, Withholding withholding, CancellationToken ct)
     {
         var byId = due.ToDictionary(mail => mail.MessageId, StringComparer.Ordinal);
         var sent = 0;
-        await foreach (var attempt in transport.SendAll([.. due.Select(Outgoing)], ct))
+        await foreach (var attempt in transport.SendAll([.. due.Select(Outgoing)], mail => withholding.MayGo(byId[mail.MessageId], ct), ct))
         {
             Record(byId[attempt.Mail.MessageId], attempt.Delivery);
             sent += attempt.Delivery is Delivered ? 1 : 0;

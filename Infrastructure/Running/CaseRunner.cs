@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
@@ -193,8 +194,13 @@ internal sealed record Ruling(RunEvent Happened, OfficeAt Office, Decision Decis
             && await EntryChecks.Check(db, one.Row.Id, one.Procedure, before.Run, one.Staff, acted, ct) is { IsEmpty: false } problems
         )
             decision = new Refused(TaskRefusals.FormProblems(problems));
+        if (decision is not Refused && given is TaskActed or FieldsChanged && Question(given, one.Staff) is { } question)
+            decision = new Refused(TaskRefusals.FormProblems([new FieldProblem(CaseFields.Subjects, question)]));
         return new Ruling(happened, office, decision);
     }
+
+    private static Saying? Question(RunEvent given, Staff staff) =>
+        given.Entered().TryGetValue(CaseFields.Subjects, out var named) ? SubjectCodes.Question(Facts.ListOf(named), staff) : null;
 
     // What whoever decided had before them is part of the record of the decision.
     private static RunEvent WithSuggestion(RunEvent given, Run run) =>

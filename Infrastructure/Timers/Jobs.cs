@@ -1,4 +1,5 @@
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Infrastructure.Versions;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,12 +9,13 @@ namespace CaseFlow.Infrastructure.Timers;
 
 /// <summary>Quartz is the alarm clock: it wakes these jobs and knows nothing of cases.</summary>
 [DisallowConcurrentExecution]
-public sealed class SweepJob(DeadlineSweep sweep, PublicationSweep publications) : IJob
+public sealed class SweepJob(DeadlineSweep sweep, PublicationSweep publications, NamedLater named) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await sweep.Run(cancellationToken);
         await publications.Run(cancellationToken);
+        await named.Run(cancellationToken);
     }
 }
 

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Running;
 
 namespace CaseFlow.Infrastructure.Intake.Imports;
 
@@ -43,10 +46,15 @@ public sealed record ImportPreview(
     public sealed record OfferedColumn(IntakeColumn Column, Words Label, ValueShape Shape);
 
     /// <param name="Item">What the row says by the name of its column, which begins small; null when the row has errors.</param>
-    public sealed record Row(int Line, IReadOnlyDictionary<string, FieldValue>? Item, IReadOnlyList<RowError> Errors);
-
-    internal static ImportPreview Of(IntakeFile file)
+    public sealed record Row(int Line, IReadOnlyDictionary<string, FieldValue>? Item, IReadOnlyList<RowError> Errors)
     {
+        /// <summary>Whom the row is about and who is nobody of the office: nobody is kept from the case by them.</summary>
+        public IReadOnlyList<string> Strangers { get; init; } = [];
+    }
+
+    internal static ImportPreview Of(IntakeFile file, Staff staff)
+    {
+        file.Ask(subjects => SubjectCodes.Question(subjects, staff));
         var (rows, faults, read, inError, whole) = (new List<Row>(), new List<Row>(), 0, 0, true);
         foreach (var row in file.Rows())
         {
@@ -59,9 +67,9 @@ public sealed record ImportPreview(
             if (row is RowRefused)
                 inError++;
             if (rows.Count < FirstRows)
-                rows.Add(RowOf(row));
+                rows.Add(RowOf(row, staff));
             else if (row is RowRefused && faults.Count < FirstFaults)
-                faults.Add(RowOf(row));
+                faults.Add(RowOf(row, staff));
         }
         return new(file.Format, file.Encoding, Offered, file.SampledHeaders(), [.. rows, .. faults], read, inError, whole, null);
     }
@@ -70,10 +78,13 @@ public sealed record ImportPreview(
     internal static ImportPreview Of(FoundTable table, Saying problem) =>
         new(table.Format, table.Encoding, Offered, table.Headers, [], 0, 0, false, problem);
 
-    private static Row RowOf(RowRead row) =>
+    private static Row RowOf(RowRead row, Staff staff) =>
         row switch
         {
-            ItemRead read => new Row(read.Line, ByColumn(read.Item), []),
+            ItemRead read => new Row(read.Line, ByColumn(read.Item), [])
+            {
+                Strangers = SubjectCodes.Strangers(read.Item.Fields.List(CaseFields.Subjects), staff),
+            },
             RowRefused refused => new Row(refused.Line, null, refused.Errors),
             _ => throw new InvalidOperationException($"Unknown row {row.GetType().Name}."),
         };

@@ -4,6 +4,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
@@ -20,7 +21,7 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 public sealed record ImportWish(string FileName, string? Source, string DefinitionId, IReadOnlyList<string> Mapping);
 
 /// <summary>Takes imports in: what cannot be imported at all is refused at once, everything else waits for its turn.</summary>
-public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, TimeProvider clock)
+public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, StaffDirectory directory, TimeProvider clock)
 {
     private const int LongestFileName = 260;
 
@@ -32,7 +33,7 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, TimeProvide
             return ImportRefusals.SourceTooLong(CaseFields.Of(CaseFields.Source).Longest);
         if (await ProcedureShelf.LatestVersion(db, wish.DefinitionId, ct) == 0)
             return IntakeRefusals.NoProcedure(wish.DefinitionId);
-        var looked = Look(file, wish.Mapping);
+        var looked = await Look(file, wish.Mapping, ct);
         if ((looked.Refusal ?? ProblemOf(looked.Value)) is { } refusal)
             return refusal;
         file.Keep();
@@ -53,8 +54,9 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, TimeProvide
 
     /// <summary>Reads the header and the first rows, without keeping anything.</summary>
     /// <returns>The preview, which says when its headers need choosing.</returns>
-    public OrRefusal<ImportPreview> Look(ReceivedFile file, IReadOnlyList<string> mapping)
+    public async Task<OrRefusal<ImportPreview>> Look(ReceivedFile file, IReadOnlyList<string> mapping, CancellationToken ct)
     {
+        var staff = await directory.Read(db, ct);
         var choices = HeaderChoices.Parse(mapping);
         if (choices.Refusal is { } unread)
             return ImportRefusals.File(unread.Text);
@@ -63,7 +65,7 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, TimeProvide
             return ImportRefusals.File(refusal.Text);
         return opened.Answer.Value switch
         {
-            FileOpened { File: var intake } => ImportPreview.Of(intake),
+            FileOpened { File: var intake } => ImportPreview.Of(intake, staff),
             HeadersUnclear unclear => ImportPreview.Of(unclear.Found, unclear.Problem),
             var other => throw new InvalidOperationException($"Unknown opening {other.GetType().Name}."),
         };

@@ -1,4 +1,3 @@
-using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
 using CaseFlow.Infrastructure.People;
@@ -45,9 +44,9 @@ public sealed class ImportRun(CaseFlowDb db, ImportFiles files, ImportLedger led
             await ledger.Refuse(import, problem, ct);
             return;
         }
-        var file = opened.File!;
+        var (file, staff) = (opened.File!, await directory.Read(db, ct));
         await ledger.Begin(import, import.Rows ?? Count(import), ct);
-        await Take(new ImportedRows(import, await ActorOf(import.RequestedBy, ct), file.Mapping), file, progress, ct);
+        await Take(new ImportedRows(import, staff.People.ActorOf(import.RequestedBy), file.Mapping), file, progress, ct);
         await ledger.Finish(import, ct);
     }
 
@@ -55,10 +54,13 @@ public sealed class ImportRun(CaseFlowDb db, ImportFiles files, ImportLedger led
     {
         var row = import.Row;
         var tally = new ImportTally(row.Done, row.Created, row.Duplicates, row.InError);
+        var staff = await directory.Read(db, ct);
+        file.Ask(subjects => SubjectCodes.Question(subjects, staff));
         foreach (var chunk in file.Rows().Skip(row.Done).Chunk(ChunkSize))
         {
             tally = await ledger.Take(import, tally, chunk, ct);
             progress?.Report(tally);
+            staff = await directory.Read(db, ct); // the next rows are read after this: whoever came to the office meanwhile is known
         }
     }
 
@@ -68,6 +70,4 @@ public sealed class ImportRun(CaseFlowDb db, ImportFiles files, ImportLedger led
         using var opened = files.Open(import);
         return opened.File?.Rows().Count() ?? 0;
     }
-
-    private async Task<Actor> ActorOf(string person, CancellationToken ct) => (await directory.Read(db, ct)).People.ActorOf(person);
 }

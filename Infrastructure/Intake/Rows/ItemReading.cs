@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
@@ -10,6 +12,9 @@ namespace CaseFlow.Infrastructure.Intake.Rows;
 /// </summary>
 internal sealed class ItemReading(ColumnMapping mapping, TimeZoneInfo zone, DateTimeOffset now)
 {
+    /// <summary>What has to be asked about those whom a row says it is about; null where everybody is clear, or nobody can tell.</summary>
+    public Func<ImmutableArray<string>, Saying?> Unclear { get; set; } = _ => null;
+
     public RowRead Read(RawRow row)
     {
         if (row.Fault is { } fault)
@@ -23,6 +28,8 @@ internal sealed class ItemReading(ColumnMapping mapping, TimeZoneInfo zone, Date
             if (column.Field is { } field)
                 item = item.With(field.Name, cells.Value(column, field, zone, now));
         }
+        if (Unclear(item.Fields.List(CaseFields.Subjects)) is { } question)
+            cells.Refuse(IntakeColumn.Of(CaseFields.Subjects), question);
         return errors.Count == 0
             ? new ItemRead(row.Line, item)
             : new RowRefused(row.Line, WithoutAuthor(row.Cells), [.. errors]) { Subjects = cells.Subjects() };

@@ -121,7 +121,7 @@ internal sealed partial class RowCells(RawRow row, ColumnMapping mapping, List<R
         return null;
     }
 
-    private string? Refuse(IntakeColumn column, Saying reason)
+    public string? Refuse(IntakeColumn column, Saying reason)
     {
         errors.Add(new RowError(row.Line, Saying.Verbatim(mapping.HeaderOf(column)!.Header), reason));
         return null;

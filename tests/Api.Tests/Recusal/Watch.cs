@@ -157,8 +157,8 @@ internal sealed class Watch(TownHost host, Town town, RandomLife life)
             await InboxPrint.Of(
                 db,
                 await host.With<StaffDirectory, Reader>(async directory =>
-                    (await directory.Read(db, Ct)).People is var people
-                        ? people.ReaderOf(people.ActorOf(person))
+                    await directory.Read(db, Ct) is var staff
+                        ? staff.ReaderOf(staff.People.ActorOf(person))
                         : throw new InvalidOperationException()
                 ),
                 Ct

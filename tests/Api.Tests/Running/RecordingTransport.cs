@@ -20,9 +20,16 @@ internal sealed class RecordingTransport : IMailTransport
         return Task.FromResult(Answer(mail));
     }
 
-    public async IAsyncEnumerable<Attempt> SendAll(IReadOnlyList<OutgoingMail> mails, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Attempt> SendAll(
+        IReadOnlyList<OutgoingMail> mails,
+        Func<OutgoingMail, Task<bool>> mayGo,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         foreach (var mail in mails)
-            yield return new Attempt(mail, await Send(mail, ct));
+        {
+            if (await mayGo(mail))
+                yield return new Attempt(mail, await Send(mail, ct));
+        }
     }
 }
