@@ -12,6 +12,8 @@ internal sealed class RecordingTransport : IMailTransport
 
     public IReadOnlyList<OutgoingMail> Sent => [.. sent];
 
+    public void Clear() => sent.Clear();
+
     public Func<OutgoingMail, Delivery> Answer { get; set; } = _ => new Delivered("250 OK");
 
     public Task<Delivery> Send(OutgoingMail mail, CancellationToken ct)
