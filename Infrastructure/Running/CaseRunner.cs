@@ -113,7 +113,8 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
     )
     {
         var row = one.Row;
-        foreach (var given in events)
+        var waiting = new Queue<RunEvent>(events);
+        while (waiting.TryDequeue(out var given))
         {
             if (given is TaskActed acted && TaskActs.Of(acted).IsDone(run, acted))
                 continue; // the record of the case says it once
@@ -130,6 +131,8 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
                 (run, facts) = (moved.Next, moved.Facts);
             }
             Record(row, happened, decision is Moved ? EventAnswer.Moved : EventAnswer.Ignored, office);
+            if (waiting.Count == 0 && run.IsOpen && SubjectCodes.Resolved(facts, one.Staff, happened.At) is { } resolved)
+                waiting.Enqueue(resolved);
         }
         row.Run.State = EngineJson.Write(run);
         return new Handled(row.Id, row.Run.Turn, run);

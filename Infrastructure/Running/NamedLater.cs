@@ -1,12 +1,9 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
-using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
-using CaseFlow.Workflows.Definitions;
-using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,11 +54,12 @@ public sealed class NamedLater(IServiceScopeFactory scopes, TimeProvider clock)
                 row.Run.Turn,
             })
             .SingleAsync(ct);
-        var codes = SubjectCodes.Of(CaseRow.CodesIn(one.Subjects), staff);
+        var subjects = CaseRow.CodesIn(one.Subjects);
         if (one.Status != CaseStatus.Open)
-            return await Find(db, id, codes, ct);
-        var changed = new FieldsChanged(clock.Now(), Actor.System, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of(codes)));
-        return (await services.GetRequiredService<CaseRunner>().Handle(id, [changed], ct, one.Turn)).Refusal is null;
+            return await Find(db, id, SubjectCodes.Of(subjects, staff), ct);
+        var known = Facts.None.With(CaseFields.Subjects, FieldValue.Of(subjects));
+        return SubjectCodes.Resolved(known, staff, clock.Now()) is not { } resolved
+            || (await services.GetRequiredService<CaseRunner>().Handle(id, [resolved], ct, one.Turn)).Refusal is null;
     }
 
     // What is closed changes no more: it is only found by the code as well.

@@ -1,7 +1,9 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Infrastructure.Running;
@@ -34,6 +36,19 @@ public static class SubjectCodes
         given[CaseFields.Subjects] is { } subjects
             ? given.With(CaseFields.Subjects, FieldValue.Of(Of(Facts.ListOf(subjects), staff)))
             : given;
+
+    /// <summary>
+    /// What puts codes in the place of names that no person entered: a step of the procedure wrote them, or somebody came to the office since.
+    /// Null where there are none.
+    /// </summary>
+    internal static FieldsChanged? Resolved(Facts facts, Staff staff, DateTimeOffset at)
+    {
+        var kept = facts.List(CaseFields.Subjects);
+        var codes = Of(kept, staff);
+        return codes.SequenceEqual(kept, StringComparer.Ordinal)
+            ? null
+            : new FieldsChanged(at, Actor.System, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of(codes)));
+    }
 
     /// <summary>Those of the office whom texts of any kind name, and nobody else.</summary>
     public static ImmutableArray<string> OfTheOffice(ImmutableArray<string> given, Staff staff) =>

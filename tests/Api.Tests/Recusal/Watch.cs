@@ -9,8 +9,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Tests.Recusal;
 
+/// <summary>What happened in a town, to be watched.</summary>
+internal interface IHappenings
+{
+    /// <summary>All cases of the town with whom they are about.</summary>
+    Task<List<CaseRow>> Cases();
+
+    /// <summary>What stands in a case and nowhere else.</summary>
+    string TokenOf(CaseRow row);
+
+    /// <summary>Rows that became no case, with the code of whom each is about.</summary>
+    IReadOnlyList<(string Token, string Subject, long Import)> RowsInError { get; }
+
+    /// <summary>Whom acts would reach, as the product said before they were done; with those whom the item would be about then.</summary>
+    List<(IReadOnlyList<string> People, IReadOnlyList<string> Subjects)> Foretold { get; }
+}
+
 /// <summary>Looks for items before those whom they bar.</summary>
-internal sealed class Watch(TownHost host, Town town, RandomLife life)
+internal sealed class Watch(TownHost host, Town town, IHappenings life)
 {
     private readonly Dictionary<(string Person, int Changes), HttpClient> clients = [];
     private readonly Dictionary<long, string?> subjectsThen = [];
@@ -56,7 +72,7 @@ internal sealed class Watch(TownHost host, Town town, RandomLife life)
             if (await host.InDb(db => db.Notices.AnyAsync(notice => notice.CaseId == row.Id && barred.Contains(notice.Person), Ct)))
                 seen.Add("told");
         }
-        foreach (var row in life.Files.RowsInError)
+        foreach (var row in life.RowsInError)
             traces.Add((new Trace(0, row.Token, row.Token, row.Token, [], [], [], [row.Import], []), town.BarredBy([row.Subject])));
         foreach (var person in town.People)
         {
