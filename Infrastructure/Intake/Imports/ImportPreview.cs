@@ -49,7 +49,7 @@ public sealed record ImportPreview(
     public sealed record Row(int Line, IReadOnlyDictionary<string, FieldValue>? Item, IReadOnlyList<RowError> Errors)
     {
         /// <summary>Whom the row is about and who is nobody of the office: nobody is kept from the case by them.</summary>
-        public IReadOnlyList<string> Strangers { get; init; } = [];
+        public required IReadOnlyList<string> Strangers { get; init; }
     }
 
     internal static ImportPreview Of(IntakeFile file, Staff staff)
@@ -85,7 +85,7 @@ public sealed record ImportPreview(
             {
                 Strangers = SubjectCodes.Strangers(read.Item.Fields.List(CaseFields.Subjects), staff),
             },
-            RowRefused refused => new Row(refused.Line, null, refused.Errors),
+            RowRefused refused => new Row(refused.Line, null, refused.Errors) { Strangers = [] },
             _ => throw new InvalidOperationException($"Unknown row {row.GetType().Name}."),
         };
 

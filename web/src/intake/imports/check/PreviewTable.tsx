@@ -46,7 +46,8 @@ function Verdict({ preview: { checked, inError, whole } }: { readonly preview: I
 
 function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonly NamedColumn[] }) {
   const { t } = useTranslation();
-  const { item } = row;
+  const { item, strangers } = row;
+  const names = strangers.join(t("parts.and"));
   return (
     <tr>
       <th scope="row">{row.line}</th>
@@ -54,6 +55,9 @@ function Row({ row, shown }: { readonly row: PreviewRow; readonly shown: readonl
         shown.map((column) => (
           <td key={column.column}>
             <Cell value={cellOf(item as PreviewItem, column)} />
+            {column.column === "Subjects" && names.length > 0 && (
+              <p className={tone("quiet")}>{t("imports.preview.strangers", { names })}</p>
+            )}
           </td>
         ))
       ) : (
