@@ -25,46 +25,9 @@ public abstract record NamedSubject
 /// </summary>
 public sealed class SubjectNames
 {
-    /// <summary>Written before a text, it says that nobody of the office is meant, whoever has the same name there.</summary>
-    public static readonly ImmutableArray<string> OutsideMarks = ["外单位：", "外单位:", "outside:"];
-
     private const int ShortestPart = 3;
     private const int ShortestName = 2;
     private const int LongestSurname = 2;
-
-    // The longer of two that end alike comes first.
-    private static readonly ImmutableArray<string> Titles =
-    [
-        .. "副主任 主任 副局长 局长 副处长 处长 副科长 科长 副书记 书记 副市长 市长 副县长 县长 副区长 区长 副镇长 镇长 副所长 所长 副站长 站长 副队长 队长 校长 院长 厅长 部长 组长 督办员 督办 采集员 采集 研判员 研判 核查员 核查 承办人 承办 经办人 负责人 领导 干部 同志 先生 女士 老师"
-            .Split(' ')
-            .OrderByDescending(title => title.Length),
-    ];
-
-    private static readonly FrozenDictionary<string, string> RoleOfTitle = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["督办"] = Roles.Supervisor,
-        ["督办员"] = Roles.Supervisor,
-        ["采集"] = Roles.Collector,
-        ["采集员"] = Roles.Collector,
-        ["研判"] = Roles.Assessor,
-        ["研判员"] = Roles.Assessor,
-        ["核查"] = Roles.Investigator,
-        ["核查员"] = Roles.Investigator,
-        ["承办"] = Roles.Handler,
-        ["承办人"] = Roles.Handler,
-        ["负责人"] = Roles.UnitHead,
-        ["局长"] = Roles.UnitHead,
-        ["主任"] = Roles.UnitHead,
-        ["处长"] = Roles.UnitHead,
-        ["科长"] = Roles.UnitHead,
-        ["所长"] = Roles.UnitHead,
-        ["副局长"] = Roles.UnitDeputy,
-        ["副主任"] = Roles.UnitDeputy,
-        ["副处长"] = Roles.UnitDeputy,
-        ["副科长"] = Roles.UnitDeputy,
-        ["副所长"] = Roles.UnitDeputy,
-        ["书记"] = Roles.Leader,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly FrozenSet<string> codes;
     private readonly ILookup<string, string> byCode;
@@ -105,7 +68,7 @@ public sealed class SubjectNames
 
     /// <summary>Whether it says itself that nobody of the office is meant.</summary>
     public static bool IsOutside(string text) =>
-        OutsideMarks.Any(mark => text.TrimStart().StartsWith(mark, StringComparison.OrdinalIgnoreCase));
+        NameWords.OutsideMarks.Any(mark => text.TrimStart().StartsWith(mark, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the same people and units have the same names.</summary>
     public bool IsSameAs(SubjectNames other) => people.SequenceEqual(other.people) && units.SequenceEqual(other.units);
@@ -123,7 +86,7 @@ public sealed class SubjectNames
 
     private ImmutableArray<string> WithTitle(string written)
     {
-        if (Titles.FirstOrDefault(title => written.EndsWith(title, StringComparison.Ordinal)) is not { } title)
+        if (NameWords.Titles.FirstOrDefault(title => written.EndsWith(title, StringComparison.Ordinal)) is not { } title)
             return [];
         var bare = written[..^title.Length];
         if (bare.Length == 0)
@@ -133,7 +96,7 @@ public sealed class SubjectNames
         if (bare.Length > LongestSurname)
             return [];
         string[] alike = [.. people.Where(one => one.Written.StartsWith(bare, StringComparison.Ordinal)).Select(one => one.Code)];
-        string[] holders = RoleOfTitle.TryGetValue(title, out var role)
+        string[] holders = NameWords.RoleOfTitle.TryGetValue(title, out var role)
             ? [.. alike.Where(code => office.Find(code)?.Holds(role) == true)]
             : [];
         // Without the role it is one of several with that surname, or one of none that the office knows: asked, even where there is one.

@@ -1,7 +1,7 @@
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 
-namespace CaseFlow.Api.Tests.Recusal;
+namespace CaseFlow.Api.Tests.People;
 
 /// <summary>Whom a text means that says whom an item is about.</summary>
 public sealed class SubjectNamesTests
