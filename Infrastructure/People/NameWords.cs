@@ -17,7 +17,9 @@ internal static class NameWords
             .OrderByDescending(title => title.Length),
     ];
 
-    /// <summary>What roles people go by.</summary>
+    /// <summary>
+    /// What duties in this office people go by. A director may be one of any office: 王局长 is asked about, however few of that name are here.
+    /// </summary>
     public static readonly FrozenDictionary<string, string> RoleOfTitle = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["督办"] = Roles.Supervisor,
@@ -30,17 +32,5 @@ internal static class NameWords
         ["核查员"] = Roles.Investigator,
         ["承办"] = Roles.Handler,
         ["承办人"] = Roles.Handler,
-        ["负责人"] = Roles.UnitHead,
-        ["局长"] = Roles.UnitHead,
-        ["主任"] = Roles.UnitHead,
-        ["处长"] = Roles.UnitHead,
-        ["科长"] = Roles.UnitHead,
-        ["所长"] = Roles.UnitHead,
-        ["副局长"] = Roles.UnitDeputy,
-        ["副主任"] = Roles.UnitDeputy,
-        ["副处长"] = Roles.UnitDeputy,
-        ["副科长"] = Roles.UnitDeputy,
-        ["副所长"] = Roles.UnitDeputy,
-        ["书记"] = Roles.Leader,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
