@@ -150,8 +150,9 @@ public static class ImportCommand
         var path = Path.GetFullPath(errors ?? files.ErrorListOf(import.Id));
         if (!await services.GetRequiredService<SharedContent>().Bring(files.Folder, import.Sha256, ct, ImportFiles.Shared))
             return await CommandHost.Refuse(ImportRefusals.Lost(import.FileName).Text);
+        var staff = await services.GetRequiredService<StaffDirectory>().Read(db, ct);
         await using (var list = File.Create(path))
-            files.WriteRowsInError(import, list, Speech.Language, _ => true, ct);
+            files.WriteRowsInError(import, list, Speech.Language, staff, _ => true, ct);
         Console.WriteLine(Saying.Of("commands.import.errors-written", ("path", path)).Spoken());
         return RowsInError;
     }

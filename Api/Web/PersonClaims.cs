@@ -33,9 +33,9 @@ internal sealed class RecusalClaims(CaseFlowDb db, StaffDirectory directory) : I
     {
         if (principal.FindFirst(ClaimTypes.NameIdentifier) is null)
             return principal;
-        var people = (await directory.Read(db, CancellationToken.None)).People;
+        var staff = await directory.Read(db, CancellationToken.None);
         var told = principal.Clone();
-        told.AddIdentity(new ClaimsIdentity(Signed.Barring(people.ReaderOf(principal.Actor()))));
+        told.AddIdentity(new ClaimsIdentity(Signed.Barring(staff.ReaderOf(principal.Actor()))));
         return told;
     }
 }

@@ -16,7 +16,10 @@ namespace CaseFlow.Infrastructure.Intake;
 /// <summary>登记. Makes cases of items and starts their runs, one transaction for all that are given together.</summary>
 public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf calendars, StaffDirectory directory, CaseSignals signals)
 {
-    /// <summary>Registers items, in order. Items that are known already, here or in this call, make no case.</summary>
+    /// <summary>
+    /// Registers items, in order. Items that whoever registers them may know already, here or in this call, make no case. Names of subjects
+    /// are taken as far as they are clear (<see cref="SubjectCodes.Question"/> asks about the others).
+    /// </summary>
     /// <param name="definitionId">Procedure, in its latest published version; all is refused when there is none.</param>
     /// <param name="alongside">Saves more in the same transaction, given what became of each item; what it throws undoes
     /// everything.</param>
@@ -38,8 +41,10 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         await using var write = await db.BeginWrite(ct);
         // Registrations take turns: the counter stays locked from here to the commit, so whatever others have registered is seen.
         var firstId = await db.Draw(Numbers.CaseIds, items.Count, ct);
-        var sightings = Recognise(items, await KnownAmong(items, ct));
-        await Create([.. sightings.Where(sighting => sighting.Known is null)], firstId, new Beginning(definitionId, version, by, at), ct);
+        var known = await KnownItems.Among(items, db, staff.ReaderOf(by), ct);
+        var sightings = Recognise(items, known);
+        var beginning = new Beginning(definitionId, version, by, at, known);
+        await Create([.. sightings.Where(sighting => sighting.Known is null)], firstId, beginning, ct);
         var results = sightings.Select(sighting => sighting.Answer).ToArray();
         if (alongside is not null)
             await alongside(results);
@@ -50,7 +55,7 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         return results;
     }
 
-    private sealed record Beginning(string DefinitionId, int Version, Actor By, DateTimeOffset At);
+    private sealed record Beginning(string DefinitionId, int Version, Actor By, DateTimeOffset At, KnownItems Known);
 
     /// <summary>The case that an item is; its number is known once it is drawn.</summary>
     private sealed class Identity
@@ -97,8 +102,8 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
             Id = identity.Id,
             Number = identity.Number,
             MessageId = item.MessageId?.Trim(),
-            MessageKey = item.MessageKey,
-            UrlKey = item.UrlKey,
+            MessageKey = beginning.Known.Free(item.MessageKey),
+            UrlKey = beginning.Known.Free(item.UrlKey),
             Title = item.Title,
             Body = item.Body,
             ReceivedAt = beginning.At,
@@ -118,49 +123,25 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
             .With(CaseFields.ReceivedAt, FieldValue.Of(row.ReceivedAt))
             .All.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    private async Task<Dictionary<string, Identity>> KnownAmong(IReadOnlyList<Item> items, CancellationToken ct)
-    {
-        var messages = items.Select(item => item.MessageKey).OfType<string>().ToArray();
-        var urls = items.Select(item => item.UrlKey).OfType<string>().ToArray();
-        var found = await db
-            .Cases.AsNoTracking()
-            .Where(row => messages.Contains(row.MessageKey) || urls.Contains(row.UrlKey))
-            .Select(row => new
-            {
-                row.MessageKey,
-                row.UrlKey,
-                row.Id,
-                row.Number,
-            })
-            .ToListAsync(ct);
-        var known = new Dictionary<string, Identity>(StringComparer.Ordinal);
-        foreach (var row in found)
-            Remember(known, row.MessageKey, row.UrlKey, new Identity { Id = row.Id, Number = row.Number });
-        return known;
-    }
-
     // An item is remembered as soon as it is seen, so that its second appearance in the same call is recognised.
-    private static List<Sighting> Recognise(IReadOnlyList<Item> items, Dictionary<string, Identity> known)
+    private static List<Sighting> Recognise(IReadOnlyList<Item> items, KnownItems known)
     {
-        var sightings = new List<Sighting>(items.Count);
+        var (seen, sightings) = (new Dictionary<string, Identity>(StringComparer.Ordinal), new List<Sighting>(items.Count));
         foreach (var item in items)
         {
             var sighting =
-                item.MessageKey is { } message && known.TryGetValue("m" + message, out var byMessage)
-                    ? new Sighting(item, byMessage, KnownBy.Message)
-                : item.UrlKey is { } url && known.TryGetValue("u" + url, out var byUrl) ? new Sighting(item, byUrl, KnownBy.Url)
+                Seen(item.MessageKey, seen, known) is { } byMessage ? new Sighting(item, byMessage, KnownBy.Message)
+                : Seen(item.UrlKey, seen, known) is { } byUrl ? new Sighting(item, byUrl, KnownBy.Url)
                 : new Sighting(item, new Identity(), null);
-            Remember(known, item.MessageKey, item.UrlKey, sighting.Case);
+            foreach (var key in new[] { item.MessageKey, item.UrlKey }.OfType<string>())
+                seen.TryAdd(key, sighting.Case);
             sightings.Add(sighting);
         }
         return sightings;
     }
 
-    private static void Remember(Dictionary<string, Identity> known, string? messageKey, string? urlKey, Identity identity)
-    {
-        if (messageKey is not null)
-            known.TryAdd("m" + messageKey, identity);
-        if (urlKey is not null)
-            known.TryAdd("u" + urlKey, identity);
-    }
+    private static Identity? Seen(string? key, Dictionary<string, Identity> seen, KnownItems known) =>
+        key is not null && seen.TryGetValue(key, out var here) ? here
+        : known.Case(key) is var (id, number) ? new Identity { Id = id, Number = number }
+        : null;
 }

@@ -34,10 +34,17 @@ public sealed class MailFolderTransport(string folder) : IMailTransport
         }
     }
 
-    public async IAsyncEnumerable<Attempt> SendAll(IReadOnlyList<OutgoingMail> mails, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Attempt> SendAll(
+        IReadOnlyList<OutgoingMail> mails,
+        Func<OutgoingMail, Task<bool>> mayGo,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         foreach (var mail in mails)
-            yield return new Attempt(mail, await Send(mail, ct));
+        {
+            if (await mayGo(mail))
+                yield return new Attempt(mail, await Send(mail, ct));
+        }
     }
 
     /// <summary>Sorts by time; the hash tells apart mails of one millisecond; nothing in it can leave the folder.</summary>

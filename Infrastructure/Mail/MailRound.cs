@@ -57,36 +57,54 @@ public sealed class MailRound(
             .Take(BatchSize)
             .ToListAsync(ct);
         var full = due.Count == BatchSize;
-        var released = await Withholding.Withhold(
-            db,
-            await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct),
-            due,
-            ct
-        );
-        if (released)
+        var withholding = new Withholding(db, scope.ServiceProvider.GetRequiredService<StaffDirectory>());
+        var sent = await Send(db, due, withholding, ct);
+        if (withholding.Released)
             await writing.Run(ct);
-        return (full || released, await Send(db, due, ct));
+        return (full || withholding.Released, sent);
     }
 
-    private async Task<int> Send(CaseFlowDb db, List<MailRow> due, CancellationToken ct)
+    private async Task<int> Send(CaseFlowDb db, List<MailRow> due, Withholding withholding, CancellationToken ct)
     {
-        var sent = 0;
-        for (var rest = new Queue<MailRow>(due); rest.Count > 0; )
+        var (rest, sent) = (new List<MailRow>(due), 0);
+        while (rest.Count > 0)
         {
+            MailRow? asked = null;
             try
             {
-                await foreach (var attempt in transport.SendAll([.. rest.Select(Outgoing)], ct))
-                    sent += await Record(db, rest.Dequeue(), attempt.Delivery) ? 1 : 0;
+                await foreach (var attempt in transport.SendAll([.. rest.Select(Outgoing)], MayGo, ct))
+                    sent += await Record(db, Taken(attempt.Mail), attempt.Delivery) ? 1 : 0;
+                break; // nothing is left but what may not go
             }
             catch (Exception problem) when (problem is not UnrecordedException && !ct.IsCancellationRequested)
             {
-                if (!rest.TryDequeue(out var mail))
-                    break; // at saying goodbye: every mail has its answer
+                // At saying goodbye every mail has its answer.
+                if ((asked is not null && rest.Contains(asked) ? asked : rest.FirstOrDefault()) is not { } mail)
+                    break;
+                rest.Remove(mail);
                 log.LogError(problem, "Mail {Mail} could not be tried.", mail.Id);
                 await Record(db, mail, new Postponed(Saying.Of("transport.fault", ("kind", problem.GetType().Name))));
             }
+
+            async Task<bool> MayGo(OutgoingMail outgoing)
+            {
+                asked = Row(outgoing);
+                if (await withholding.MayGo(asked, ct))
+                    return true;
+                rest.Remove(asked);
+                return false;
+            }
         }
         return sent;
+
+        MailRow Row(OutgoingMail outgoing) => due.Find(mail => mail.MessageId == outgoing.MessageId)!;
+
+        MailRow Taken(OutgoingMail outgoing)
+        {
+            var mail = Row(outgoing);
+            rest.Remove(mail);
+            return mail;
+        }
     }
 
     // The mail has left: stopping now must not forget it.

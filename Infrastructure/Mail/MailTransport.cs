@@ -48,6 +48,18 @@ public interface IMailTransport
     /// Tries each mail once, in order, over one connection as long as that holds. Each attempt is handed out as soon as
     /// it is made, so that whoever records them loses none when it is stopped half-way.
     /// </summary>
+    /// <param name="mayGo">Asked of each mail when everything stands ready for it, directly before it leaves: a batch takes its time.
+    /// One that may not go is passed over without an attempt.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; the attempts handed out before stand.</exception>
-    IAsyncEnumerable<Attempt> SendAll(IReadOnlyList<OutgoingMail> mails, CancellationToken ct);
+    IAsyncEnumerable<Attempt> SendAll(IReadOnlyList<OutgoingMail> mails, Func<OutgoingMail, Task<bool>> mayGo, CancellationToken ct);
+}
+
+public static class MailBatches
+{
+    /// <summary>The same for mails of which nothing is left to ask.</summary>
+    public static IAsyncEnumerable<Attempt> SendAll(
+        this IMailTransport transport,
+        IReadOnlyList<OutgoingMail> mails,
+        CancellationToken ct
+    ) => transport.SendAll(mails, _ => Task.FromResult(true), ct);
 }

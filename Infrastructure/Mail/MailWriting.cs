@@ -106,7 +106,7 @@ public sealed class MailWriting(
             return; // another node told them
         if (staff.Find(told[0].Notice.Person) is { Email: { } address } person)
         {
-            var items = told.ToLookup(one => staff.Bars(one.Subjects, person));
+            var items = told.ToLookup(one => Withholding.IsBarred(staff, one.Subjects, person));
             foreach (var barred in items[true])
                 (barred.Notice.ByMail, barred.Notice.Withheld) = (false, true);
             var open = await OpenTasks(db, waiting, ct);

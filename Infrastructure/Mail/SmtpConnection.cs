@@ -26,6 +26,15 @@ internal sealed class SmtpConnection(MailSettings settings) : IAsyncDisposable
     private int _stalls;
     private Postponed? _outOfReach;
 
+    /// <summary>Opens the connection for the next mail as far as it can be; what stands in the way is that mail's answer.</summary>
+    public async Task Ready(CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(settings.Timeout);
+        await OutOfReach(limit.Token, ct);
+    }
+
     /// <summary>Tries one mail, within the timeout of the settings. Throws only when <paramref name="ct"/> is cancelled.</summary>
     public async Task<Delivery> Send(OutgoingMail mail, CancellationToken ct)
     {

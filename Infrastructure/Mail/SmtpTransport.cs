@@ -22,10 +22,19 @@ public sealed class SmtpTransport : IMailTransport
         return await connection.Send(mail, ct);
     }
 
-    public async IAsyncEnumerable<Attempt> SendAll(IReadOnlyList<OutgoingMail> mails, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Attempt> SendAll(
+        IReadOnlyList<OutgoingMail> mails,
+        Func<OutgoingMail, Task<bool>> mayGo,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         await using var connection = new SmtpConnection(_settings);
         foreach (var mail in mails)
-            yield return new Attempt(mail, await connection.Send(mail, ct));
+        {
+            // A server may take its time to greet: it is greeted before anybody is asked, so that the answer is not overtaken meanwhile.
+            await connection.Ready(ct);
+            if (await mayGo(mail))
+                yield return new Attempt(mail, await connection.Send(mail, ct));
+        }
     }
 }

@@ -2,6 +2,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Mail;
@@ -10,59 +11,48 @@ namespace CaseFlow.Infrastructure.Mail;
 /// 回避 at the last moment: whom a case is about may have become known since a notice, or a mail, was written. The notice stays for the
 /// ledger and says that it was withheld.
 /// </summary>
-internal static class Withholding
+internal sealed class Withholding(CaseFlowDb db, StaffDirectory directory)
 {
     // The state of the mail says why in every language.
     private const string NoSubject = "—";
 
+    /// <summary>Whether something that a withheld mail would have told as well waits for another mail.</summary>
+    public bool Released { get; private set; }
+
     /// <summary>Whether a case with these subjects must not come before a person.</summary>
-    /// <param name="subjects">As <see cref="CaseRow.Subjects"/> keeps them.</param>
-    public static bool Bars(this Staff staff, string? subjects, StaffMember person) =>
-        new Recusal(staff.People, CaseRow.CodesIn(subjects)).Bars(person);
+    /// <param name="subjects">As <see cref="CaseRow.Subjects"/> keeps them: what became the name of somebody of the office since
+    /// counts.</param>
+    public static bool IsBarred(Staff staff, string? subjects, StaffMember person) =>
+        subjects is not null && new Recusal(staff.People, SubjectCodes.Of(CaseRow.CodesIn(subjects), staff)).Bars(person);
 
     /// <summary>
-    /// Takes from mails that are about to be sent those that tell of a case about their recipient; what else these tell waits for another
-    /// mail.
+    /// Asks the database whether a mail that is about to leave tells of a case about its recipient. It does not go then; what else it tells
+    /// waits for another.
     /// </summary>
-    /// <returns>Whether anything waits again.</returns>
-    public static async Task<bool> Withhold(CaseFlowDb db, Staff staff, List<MailRow> due, CancellationToken ct)
+    public async Task<bool> MayGo(MailRow mail, CancellationToken ct)
     {
-        var ids = due.ConvertAll(mail => (long?)mail.Id);
         var told = await db
-            .Notices.Where(notice => ids.Contains(notice.MailId))
+            .Notices.Where(notice => notice.MailId == mail.Id)
             .Join(db.Cases, notice => notice.CaseId, row => row.Id, (notice, row) => new { Notice = notice, row.Subjects })
-            .Where(one =>
-                db.Notices.Any(other =>
-                    other.MailId == one.Notice.MailId && db.Cases.Any(row => row.Id == other.CaseId && row.Subjects != null)
-                )
-            )
             .ToListAsync(ct);
-        var (withheld, released) = (new HashSet<long>(), false);
-        foreach (var ofMail in told.GroupBy(one => one.Notice.MailId!.Value))
+        if (told.TrueForAll(one => one.Subjects is null))
+            return true;
+        var staff = await directory.Read(db, ct);
+        // Whoever has left gets nothing that they could be barred from.
+        var barred = told.Where(one => staff.Find(one.Notice.Person) is { } person && IsBarred(staff, one.Subjects, person))
+            .Select(one => one.Notice)
+            .ToHashSet();
+        if (barred.Count == 0)
+            return true;
+        foreach (var notice in told.Select(one => one.Notice))
         {
-            var barred = ofMail.Where(one => IsBarred(staff, one.Subjects, one.Notice.Person)).Select(one => one.Notice).ToHashSet();
-            if (barred.Count == 0)
-                continue;
-            withheld.Add(ofMail.Key);
-            foreach (var notice in ofMail.Select(one => one.Notice))
-            {
-                notice.Withheld = barred.Contains(notice);
-                notice.MailId = notice.Withheld ? notice.MailId : null;
-                released |= !notice.Withheld;
-            }
+            notice.Withheld = barred.Contains(notice);
+            notice.MailId = notice.Withheld ? notice.MailId : null;
+            Released |= !notice.Withheld;
         }
-        due.FindAll(mail => withheld.Contains(mail.Id)).ForEach(Close);
-        due.RemoveAll(mail => withheld.Contains(mail.Id));
-        if (withheld.Count > 0)
-            await db.SaveChangesAsync(ct);
-        return released;
-    }
-
-    // Whoever has left gets nothing that they could be barred from.
-    private static bool IsBarred(Staff staff, string? subjects, string person) =>
-        subjects is not null && staff.Find(person) is { } member && staff.Bars(subjects, member);
-
-    // Its text goes: whoever looks at the outbox may not know of every case that it told of.
-    private static void Close(MailRow mail) =>
+        // Its text goes: whoever looks at the outbox may not know of every case that it told of.
         (mail.Status, mail.LastReply, mail.Subject, mail.Body) = (MailStatus.Withheld, null, NoSubject, "");
+        await db.SaveChangesAsync(ct);
+        return false;
+    }
 }

@@ -21,10 +21,6 @@ public sealed class Staff(
     IReadOnlyDictionary<string, string> unitNames
 )
 {
-    private readonly ILookup<string, string> byName = names.ToLookup(one => one.Value, one => one.Key, StringComparer.Ordinal);
-
-    private readonly ILookup<string, string> byUnitName = unitNames.ToLookup(unit => unit.Value, unit => unit.Key, StringComparer.Ordinal);
-
     private readonly Dictionary<string, StaffMember> byCode = members.ToDictionary(member => member.Code, StringComparer.Ordinal);
 
     public Organisation People => people;
@@ -59,11 +55,21 @@ public sealed class Staff(
 
     public string UnitName(string code) => unitNames.GetValueOrDefault(code) ?? code;
 
-    /// <summary>Codes of the units that have exactly this name: several when an office gave a name twice.</summary>
-    public IEnumerable<string> UnitsNamed(string name) => byUnitName[name];
+    /// <summary>Whom a text means that names somebody an item is about.</summary>
+    public SubjectNames Subjects { get; } = new(people, names, unitNames);
 
-    /// <summary>Codes of everybody who has or had exactly this name: several where people share it.</summary>
-    public IEnumerable<string> PeopleNamed(string name) => byName[name];
+    /// <summary>
+    /// Somebody as they read (回避). What bars an item from them is looked for by name as well: a subject may have been written down before
+    /// anybody of that name was of the office.
+    /// </summary>
+    public Reader ReaderOf(Actor actor)
+    {
+        var reader = people.ReaderOf(actor);
+        return reader with { Barring = [.. reader.Barring.Concat(reader.Barring.SelectMany(NamesOf)).Distinct(StringComparer.Ordinal)] };
+    }
+
+    private IEnumerable<string> NamesOf(string code) =>
+        new[] { names.GetValueOrDefault(code), unitNames.GetValueOrDefault(code) }.OfType<string>();
 
     /// <summary>Whether it is the code of somebody who has or had an account.</summary>
     public bool HasPerson(string code) => names.ContainsKey(code);

@@ -8,12 +8,23 @@ namespace CaseFlow.Infrastructure.People;
 /// <summary>Everyone of the office with unit and roles, in memory: who is told what is decided from here.</summary>
 public sealed class StaffDirectory(OrganisationShelf organisations, TimeProvider clock)
 {
-    // How long another node may go on with an office that has changed. An event is replayed with the edition that it was decided by.
+    // How long another node may go on with a name, an address or a language that has changed.
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(5);
 
     private readonly Remembered<Staff> staff = new(clock, Lifetime);
 
-    public ValueTask<Staff> Read(CaseFlowDb db, CancellationToken ct) => staff.Get(() => Load(db, ct));
+    /// <summary>
+    /// The office as it stands in the database now: another node may have made a new edition a moment ago, and whom a case bars (回避) is
+    /// not told by what was so before.
+    /// </summary>
+    public async ValueTask<Staff> Read(CaseFlowDb db, CancellationToken ct)
+    {
+        var known = await staff.Get(() => Load(db, ct));
+        if (known.People.Number == await OrganisationShelf.LatestNumber(db, ct))
+            return known;
+        staff.Forget();
+        return await staff.Get(() => Load(db, ct));
+    }
 
     /// <summary>
     /// Begins a transaction that changes accounts, roles or units. Of several at once, on whatever node, one goes on at a time: each sees

@@ -39,8 +39,11 @@ public static class CasesAbout
         return findings.Where(row => row.Subjects == null || !codes.Any(code => row.Subjects.Contains(code)));
     }
 
-    // Looked up by code once for a statement: it does not matter how many cases name somebody else.
-    private static IQueryable<long> IdsAbout(CaseFlowDb db, Reader reader)
+    /// <summary>
+    /// Ids of the cases that are about a reader. Looked up by code once for a statement: it does not matter how many cases name somebody
+    /// else.
+    /// </summary>
+    public static IQueryable<long> IdsAbout(this CaseFlowDb db, Reader reader)
     {
         var codes = reader.Barring.ToArray();
         return db.Subjects.Where(row => codes.Contains(row.Code)).Select(row => row.CaseId);

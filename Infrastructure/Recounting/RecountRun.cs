@@ -47,25 +47,26 @@ public sealed class RecountRun(
 
     private async Task<EditionNote> Answer(CalendarRow row, EditionNote note, CancellationToken ct)
     {
-        var (limits, people) = (note.Limits!.Value.ToArray(), (await directory.Read(db, ct)).People);
-        var (by, atOnce) = (people.ActorOf(note.By), Math.Max(LeastAtOnce, limits.Length / Notings));
+        var limits = note.Limits!.Value.ToArray();
+        var atOnce = Math.Max(LeastAtOnce, limits.Length / Notings);
         for (int at = 0, answered = 0; at < limits.Length; at++)
         {
             if (limits[at].Answer != LimitAnswer.Waiting)
                 continue;
-            limits[at] = await Move(row.Number, note.Change, limits[at], by, people.ReaderOf(by), ct);
+            var staff = await directory.Read(db, ct); // it takes its time: whom a case bars is asked at each
+            limits[at] = await Move(row.Number, note.Change, limits[at], staff.ReaderOf(staff.People.ActorOf(note.By)), ct);
             if (++answered % atOnce == 0)
                 await Keep(row.Number, (note with { Limits = [.. limits] }).Within(row), ct);
         }
         return note with { Limits = [.. limits] };
     }
 
-    private async Task<PlannedLimit> Move(int edition, Saying change, PlannedLimit one, Actor by, Reader reader, CancellationToken ct)
+    private async Task<PlannedLimit> Move(int edition, Saying change, PlannedLimit one, Reader by, CancellationToken ct)
     {
         try
         {
             // Whom a case is about does nothing in it: there the program counts, as it does for every case.
-            var isAbout = !await db.NotAbout(db.Cases, reader).AnyAsync(row => row.Id == one.CaseId, ct);
+            var isAbout = !await db.NotAbout(db.Cases, by).AnyAsync(row => row.Id == one.CaseId, ct);
             var recounted = new LimitRecounted(
                 clock.Now(),
                 isAbout ? Actor.System : by,

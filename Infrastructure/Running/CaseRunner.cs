@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
@@ -112,7 +113,8 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
     )
     {
         var row = one.Row;
-        foreach (var given in events)
+        var waiting = new Queue<RunEvent>(events);
+        while (waiting.TryDequeue(out var given))
         {
             if (given is TaskActed acted && TaskActs.Of(acted).IsDone(run, acted))
                 continue; // the record of the case says it once
@@ -129,6 +131,8 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
                 (run, facts) = (moved.Next, moved.Facts);
             }
             Record(row, happened, decision is Moved ? EventAnswer.Moved : EventAnswer.Ignored, office);
+            if (waiting.Count == 0 && run.IsOpen && SubjectCodes.Resolved(facts, one.Staff, happened.At) is { } resolved)
+                waiting.Enqueue(resolved);
         }
         row.Run.State = EngineJson.Write(run);
         return new Handled(row.Id, row.Run.Turn, run);
@@ -193,8 +197,13 @@ internal sealed record Ruling(RunEvent Happened, OfficeAt Office, Decision Decis
             && await EntryChecks.Check(db, one.Row.Id, one.Procedure, before.Run, one.Staff, acted, ct) is { IsEmpty: false } problems
         )
             decision = new Refused(TaskRefusals.FormProblems(problems));
+        if (decision is not Refused && given is TaskActed or FieldsChanged && Question(given, one.Staff) is { } question)
+            decision = new Refused(TaskRefusals.FormProblems([new FieldProblem(CaseFields.Subjects, question)]));
         return new Ruling(happened, office, decision);
     }
+
+    private static Saying? Question(RunEvent given, Staff staff) =>
+        given.Entered().TryGetValue(CaseFields.Subjects, out var named) ? SubjectCodes.Question(Facts.ListOf(named), staff) : null;
 
     // What whoever decided had before them is part of the record of the decision.
     private static RunEvent WithSuggestion(RunEvent given, Run run) =>

@@ -92,7 +92,7 @@ internal static class EntryChecks
     // A case that is about whoever enters its number is none for them (回避).
     private static async Task<Saying?> WrongCase(Entry entry, FormField field, string number, CancellationToken ct) =>
         await entry
-            .Db.NotAbout(entry.Db.Cases, entry.Staff.People.ReaderOf(entry.By))
+            .Db.NotAbout(entry.Db.Cases, entry.Staff.ReaderOf(entry.By))
             .Where(row => row.Number == number)
             .Select(row => (long?)row.Id)
             .SingleOrDefaultAsync(ct) switch
@@ -105,7 +105,7 @@ internal static class EntryChecks
     // One that somebody may not open is none for them: naming it in a field that all read would open it to all.
     private static async Task<string?> StrangeFile(Entry entry, ImmutableArray<string> entered, CancellationToken ct)
     {
-        var sight = new FieldSight(entry.Procedure, entry.Staff.People.ReaderOf(entry.By));
+        var sight = new FieldSight(entry.Procedure, entry.Staff.ReaderOf(entry.By));
         var shows = await sight.Attachments(entry.Db, entry.CaseId, ct);
         var files = await entry.Db.Attachments.AsNoTracking().Where(file => file.CaseId == entry.CaseId).ToListAsync(ct);
         var own = files.Where(shows).Select(file => file.Id).ToHashSet();

@@ -1,6 +1,9 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Infrastructure.Running;
@@ -11,19 +14,13 @@ namespace CaseFlow.Infrastructure.Running;
 /// </summary>
 public static class SubjectCodes
 {
+    private const int MostOffered = 8;
+
     private static readonly char[] Separators = ['|', '、', '，', ',', ';', '；', '\r', '\n'];
 
     /// <param name="given">Codes, names or lists of both; default for none.</param>
     public static ImmutableArray<string> Of(ImmutableArray<string> given, Staff staff) =>
-        given.IsDefaultOrEmpty
-            ? []
-            :
-            [
-                .. given
-                    .SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                    .SelectMany(one => CodesOf(one, staff))
-                    .Distinct(StringComparer.Ordinal),
-            ];
+        [.. Each(given).SelectMany(one => CodesOf(one, staff)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>An event whose fields name subjects, with codes instead: what is recorded is what recusal compares.</summary>
     public static RunEvent In(RunEvent happened, Staff staff)
@@ -40,18 +37,64 @@ public static class SubjectCodes
             ? given.With(CaseFields.Subjects, FieldValue.Of(Of(Facts.ListOf(subjects), staff)))
             : given;
 
+    /// <summary>
+    /// What puts codes in the place of names that no person entered: a step of the procedure wrote them, or somebody came to the office since.
+    /// Null where there are none.
+    /// </summary>
+    internal static FieldsChanged? Resolved(Facts facts, Staff staff, DateTimeOffset at)
+    {
+        var kept = facts.List(CaseFields.Subjects);
+        var codes = Of(kept, staff);
+        return codes.SequenceEqual(kept, StringComparer.Ordinal)
+            ? null
+            : new FieldsChanged(at, Actor.System, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of(codes)));
+    }
+
     /// <summary>Those of the office whom texts of any kind name, and nobody else.</summary>
     public static ImmutableArray<string> OfTheOffice(ImmutableArray<string> given, Staff staff) =>
-        [.. Of(given, staff).Where(code => Names(code, staff))];
+        [.. Of(given, staff).Where(code => IsKnown(code, staff))];
 
-    private static bool Names(string code, Staff staff) => staff.HasUnit(code) || staff.HasPerson(code);
+    /// <summary>Those of some codes and texts that name nobody of the office: from them nothing is kept.</summary>
+    public static ImmutableArray<string> Strangers(ImmutableArray<string> given, Staff staff) =>
+        [.. Of(given, staff).Where(code => !IsKnown(code, staff))];
 
-    private static string[] CodesOf(string text, Staff staff)
+    /// <summary>What to ask whoever named somebody who may be several, or is only like somebody; null where everybody is clear.</summary>
+    public static Saying? Question(ImmutableArray<string> given, Staff staff)
     {
-        if (Names(text, staff))
-            return [text];
-        // A name that several share names each of them: nobody else can tell who is meant.
-        string[] named = [.. staff.UnitsNamed(text), .. staff.PeopleNamed(text)];
-        return named.Length > 0 ? named : [text];
+        foreach (var text in Each(given))
+        {
+            if (staff.Subjects.Of(text) is NamedSubject.Unclear unclear)
+                return Question(text, [.. unclear.Codes.Distinct(StringComparer.Ordinal)], staff);
+        }
+        return null;
     }
+
+    private static Saying Question(string text, ImmutableArray<string> codes, Staff staff)
+    {
+        var offered = SayingValue.List([.. codes.Take(MostOffered).Select(code => Offer(code, staff))]);
+        return codes.Length > MostOffered
+            ? Saying.Of("subjects.unclear-many", ("text", text), ("offered", offered), ("count", codes.Length))
+            : Saying.Of("subjects.unclear", ("text", text), ("offered", offered));
+    }
+
+    private static Saying Offer(string code, Staff staff) =>
+        staff.Find(code) is { } person
+            ? Saying.Of("subjects.person", ("name", person.Name), ("unit", staff.UnitName(person.Unit)), ("code", code))
+            : Saying.Of("subjects.other", ("name", staff.CalledOf(code)), ("code", code));
+
+    private static IEnumerable<string> Each(ImmutableArray<string> given) =>
+        given.IsDefaultOrEmpty
+            ? []
+            : given.SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static bool IsKnown(string code, Staff staff) => staff.HasUnit(code) || staff.HasPerson(code);
+
+    private static ImmutableArray<string> CodesOf(string text, Staff staff) =>
+        staff.Subjects.Of(text) switch
+        {
+            NamedSubject.Known known => [known.Code],
+            // Where nobody can be asked, a name that several share names each of them: nobody else can tell who is meant.
+            NamedSubject.Unclear when staff.Subjects.Named(text) is { IsEmpty: false } named => named,
+            _ => [text],
+        };
 }

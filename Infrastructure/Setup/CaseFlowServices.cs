@@ -49,6 +49,7 @@ public static class CaseFlowServices
         services.AddSingleton<StaffDirectory>();
         services.AddSingleton<CaseSignals>();
         services.AddScoped<CaseRunner>();
+        services.AddSingleton<NamedLater>();
         services.AddScoped<Preview>();
         services.AddScoped<DraftEditors>();
         services.AddScoped<DraftHistory>();

@@ -27,8 +27,11 @@ public sealed class OrganisationShelf(TimeProvider clock)
     }
 
     /// <summary>The newest edition; <see cref="Organisation.None"/> before the first.</summary>
-    public async ValueTask<Organisation> Latest(CaseFlowDb db, CancellationToken ct) =>
-        await Numbered(db, await db.Organisations.MaxAsync(row => (int?)row.Number, ct) ?? 0, ct);
+    public async ValueTask<Organisation> Latest(CaseFlowDb db, CancellationToken ct) => await Numbered(db, await LatestNumber(db, ct), ct);
+
+    /// <summary>0 before the first.</summary>
+    public static async Task<int> LatestNumber(CaseFlowDb db, CancellationToken ct) =>
+        await db.Organisations.MaxAsync(row => (int?)row.Number, ct) ?? 0;
 
     /// <exception cref="InvalidOperationException">There is no such edition.</exception>
     public async ValueTask<Organisation> Numbered(CaseFlowDb db, int number, CancellationToken ct)

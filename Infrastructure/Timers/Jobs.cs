@@ -1,5 +1,6 @@
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Infrastructure.Versions;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,13 +10,14 @@ namespace CaseFlow.Infrastructure.Timers;
 
 /// <summary>Quartz is the alarm clock: it wakes these jobs and knows nothing of cases.</summary>
 [DisallowConcurrentExecution]
-public sealed class SweepJob(DeadlineSweep sweep, OfficeChangeSweep leavers) : IJob
+public sealed class SweepJob(DeadlineSweep sweep, OfficeChangeSweep leavers, NamedLater named) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         // First: what falls due is told to whoever has the task by then.
         await leavers.Run(cancellationToken);
         await sweep.Run(cancellationToken);
+        await named.Run(cancellationToken);
     }
 }
 

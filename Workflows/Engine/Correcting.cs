@@ -40,6 +40,8 @@ internal static class Correcting
         var decided = changed.Fields.Keys.Where(field => !move.Procedure.IsCorrectable(field)).ToArray();
         if (decided.Length > 0)
             return TaskRefusals.DecidedFields(Labels(decided, move.Procedure));
+        if (changed.By.Person == Actor.System.Person)
+            return null; // it only writes the code of somebody in the place of their name
         var others = changed.Fields.Keys.Where(field => !move.Procedure.IsEditedBy(field, changed.By.Roles)).ToArray();
         if (others.Length > 0)
             return TaskRefusals.OthersFields(Labels(others, move.Procedure));

@@ -26,7 +26,16 @@ public sealed record CaseView(
 {
     /// <summary>Fields that the reader may not read, with what is said in place of their values; they are not among the others.</summary>
     public required IReadOnlyDictionary<string, Saying> Withheld { get; init; }
+
+    /// <summary>
+    /// Other cases with the same address, or the same number at its source, that the reader may know of: somebody who may not know of the one
+    /// registered the other.
+    /// </summary>
+    public required IReadOnlyList<SameItem> Same { get; init; }
 }
+
+/// <summary>A case that is the same item again.</summary>
+public sealed record SameItem(long Id, string Number, string Title);
 
 /// <summary>An open task on a case's page.</summary>
 /// <param name="Holder">Who has it, in words.</param>

@@ -4,6 +4,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -65,7 +66,18 @@ public static class GetCase
             )
             {
                 Withheld = kept,
+                Same = await Same(row, query.By, cancellationToken),
             };
+        }
+
+        private Task<List<SameItem>> Same(CaseRow row, Reader by, CancellationToken ct)
+        {
+            var (messages, urls) = (KnownItems.Alike(row.MessageKey), KnownItems.Alike(row.UrlKey));
+            return db.VisibleTo(by)
+                .Where(other => other.Id != row.Id && (messages.Contains(other.MessageKey) || urls.Contains(other.UrlKey)))
+                .OrderBy(other => other.Id)
+                .Select(other => new SameItem(other.Id, other.Number, other.Title))
+                .ToListAsync(ct);
         }
 
         private static CaseTask Shown(TaskRow task, Staff staff, bool mine) =>

@@ -126,7 +126,7 @@ public static class WatchInbox
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         // The stream outlives a change of the office: whom an item bars is asked each time.
-        var people = (await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct)).People;
-        return await InboxPrint.Of(db, people.ReaderOf(reader), ct);
+        var staff = await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct);
+        return await InboxPrint.Of(db, staff.ReaderOf(reader), ct);
     }
 }

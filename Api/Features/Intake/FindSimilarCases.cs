@@ -53,11 +53,11 @@ public static class FindSimilarCases
         private static async Task<List<SimilarCase>> Same(IQueryable<CaseRow> visible, Query query, CancellationToken ct)
         {
             var item = Item.Of("", "", query.Source, query.MessageId).With(CaseFields.Url, query.Url);
-            var (message, url) = (item.MessageKey, item.UrlKey);
-            if (message is null && url is null)
+            var (messages, urls) = (KnownItems.Alike(item.MessageKey), KnownItems.Alike(item.UrlKey));
+            if (messages.Length + urls.Length == 0)
                 return [];
             return await visible
-                .Where(row => (message != null && row.MessageKey == message) || (url != null && row.UrlKey == url))
+                .Where(row => messages.Contains(row.MessageKey) || urls.Contains(row.UrlKey))
                 .Select(row => new SimilarCase(row.Id, row.Number, row.Title, row.Status, row.ReceivedAt, true, 1))
                 .ToListAsync(ct);
         }

@@ -8,6 +8,7 @@ using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -49,11 +50,17 @@ public static class GetErrorFile
                         FileOptions.DeleteOnClose
                     );
                     var (staff, barring) = (await directory.Read(db, ct), user.Actor().Barring);
+                    // Somebody may have come to the office since: a row that was taken then is none in error now.
+                    var inError = await db
+                        .ImportFindings.Where(one => one.ImportId == id && one.Kind == ImportFindingKind.Error)
+                        .Select(one => one.Line)
+                        .ToHashSetAsync(ct);
                     files.WriteRowsInError(
                         import,
                         list,
                         Speech.Language,
-                        row => !SubjectCodes.OfTheOffice(row.Subjects, staff).Any(barring.Contains),
+                        staff,
+                        row => inError.Contains(row.Line) && !SubjectCodes.OfTheOffice(row.Subjects, staff).Any(barring.Contains),
                         ct
                     );
                     list.Position = 0;

@@ -27,8 +27,6 @@ public static class ListFindings
     /// <param name="CaseNumber">The case that exists already, for a duplicate.</param>
     public sealed record ImportFinding(int Line, int Seq, ImportFindingKind Kind, Saying Column, Saying Reason, string? CaseNumber);
 
-    private static readonly Saying Hidden = Saying.Of("intake.finding-withheld");
-
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<Page<ImportFinding>>>
     {
         public async ValueTask<OrRefusal<Page<ImportFinding>>> Handle(Query query, CancellationToken cancellationToken)
@@ -42,27 +40,20 @@ public static class ListFindings
             }
             if (!await db.Imports.VisibleTo(query.By).AnyAsync(row => row.Id == query.Id, cancellationToken))
                 return ImportRefusals.NoSuchImport;
-            var limit = Cursor.Limit(query.Limit);
+            var (limit, about) = (Cursor.Limit(query.Limit), db.IdsAbout(query.By));
+            // A finding names the case that is there already: to whom that case is about, neither is there (回避).
+            var hidden = db.Cases.Where(row => about.Contains(row.Id)).Select(row => row.Number);
             var rows = await db
                 .ImportFindings.NotAbout(query.By)
                 .Where(row => row.ImportId == query.Id && (query.Kind == null || row.Kind == query.Kind))
+                .Where(row => row.CaseNumber == null || !hidden.Contains(row.CaseNumber))
                 .Where(row => row.Line > line || (row.Line == line && row.Seq > seq))
                 .OrderBy(row => row.Line)
                 .ThenBy(row => row.Seq)
                 .Take(limit + 1)
                 .Select(row => new ImportFinding(row.Line, row.Seq, row.Kind, row.Column, row.Reason, row.CaseNumber))
                 .ToListAsync(cancellationToken);
-            return Cursor.Cut(await WithoutCasesAbout(query.By, rows, cancellationToken), limit, row => [row.Line, row.Seq]);
-        }
-
-        // A finding names the case that is there already: not to whom that case is about (回避).
-        private async Task<IReadOnlyList<ImportFinding>> WithoutCasesAbout(Reader by, List<ImportFinding> rows, CancellationToken ct)
-        {
-            var named = rows.Select(row => row.CaseNumber).OfType<string>().ToArray();
-            var known = await db.NotAbout(db.Cases.Where(row => named.Contains(row.Number)), by).Select(row => row.Number).ToListAsync(ct);
-            return rows.ConvertAll(row =>
-                row.CaseNumber is { } number && !known.Contains(number) ? row with { Reason = Hidden, CaseNumber = null } : row
-            );
+            return Cursor.Cut(rows, limit, row => [row.Line, row.Seq]);
         }
     }
 

@@ -17,8 +17,8 @@ public static class PreviewImport
 
     public sealed class Handler(ImportRequests requests) : IRequestHandler<Query, OrRefusal<ImportPreview>>
     {
-        public ValueTask<OrRefusal<ImportPreview>> Handle(Query query, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(requests.Look(query.File, query.Mapping, query.Table, cancellationToken));
+        public async ValueTask<OrRefusal<ImportPreview>> Handle(Query query, CancellationToken cancellationToken) =>
+            await requests.Look(query.File, query.Mapping, query.Table, cancellationToken);
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

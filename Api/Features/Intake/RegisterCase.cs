@@ -10,9 +10,11 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
-using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
 using FluentValidation;
 using FluentValidation.Results;
 using Mediator;
@@ -26,7 +28,8 @@ public static class RegisterCase
 {
     /// <param name="DiscoveredAt">When the office came to know of it; the moment of registering when not given.</param>
     /// <param name="Procedure">Definition id; null for the office's default.</param>
-    /// <param name="Subjects">Codes of units and people the item speaks about, or names of units: they will not be handed it.</param>
+    /// <param name="Subjects">Codes of units and people the item speaks about, or their names: they will not be handed it. A name that may
+    /// be several, or is only like somebody’s, is refused with those to choose from.</param>
     public sealed record Body(
         string Title,
         [property: JsonPropertyName("body")] string Text,
@@ -48,7 +51,11 @@ public static class RegisterCase
         public IDictionary<string, JsonElement>? Further { get; init; }
     }
 
-    public sealed record Registered(long Id, string Number);
+    public sealed record Registered(long Id, string Number)
+    {
+        /// <summary>Whom the item speaks about and who is nobody of the office, as given: nobody is kept from the case by them.</summary>
+        public required IReadOnlyList<string> Strangers { get; init; }
+    }
 
     /// <param name="Further">What was given for fields that the body has no property for; in the item as far as it can be read.</param>
     public sealed record Command(Item Item, IReadOnlyDictionary<string, JsonElement> Further, string? Procedure, Reader By)
@@ -92,35 +99,37 @@ public static class RegisterCase
             ("known", SayingValue.List([.. CaseFields.Registered.Select(field => field.Name), "messageId", "procedure"]))
         );
 
-    public sealed class Handler(CaseIntake intake, CaseFlowDb db, OfficeSettings settings, TimeProvider clock)
+    public sealed class Handler(CaseIntake intake, CaseFlowDb db, StaffDirectory directory, OfficeSettings settings, TimeProvider clock)
         : IRequestHandler<Command, OrRefusal<Registered>>
     {
         public async ValueTask<OrRefusal<Registered>> Handle(Command command, CancellationToken cancellationToken)
         {
+            var (staff, subjects) = (await directory.Read(db, cancellationToken), command.Item.Fields.List(CaseFields.Subjects));
+            if (SubjectCodes.Question(subjects, staff) is { } question)
+                return Unclear(question);
             var registered = await Register(command, cancellationToken);
             if (registered.Refusal is { } refusal)
                 return refusal;
             return registered.Value[0] switch
             {
-                Registration.Registered made => new Registered(made.CaseId, made.Number),
-                Registration.Known known => await Known(known, command.By, cancellationToken),
+                Registration.Registered made => new Registered(made.CaseId, made.Number)
+                {
+                    Strangers = SubjectCodes.Strangers(subjects, staff),
+                },
+                Registration.Known known => Known(known),
                 var other => throw new InvalidOperationException($"Unknown registration {other.GetType().Name}."),
             };
         }
 
-        // Whom the case is about is not told which one it is (回避).
-        private async Task<Refusal> Known(Registration.Known known, Reader by, CancellationToken ct)
-        {
-            var may = await db.NotAbout(db.Cases, by).AnyAsync(row => row.Number == known.Number, ct);
-            var says = (known.ByUrl, may) switch
-            {
-                (true, true) => Saying.Of("intake.known-link", ("number", known.Number)),
-                (true, false) => Saying.Of("intake.known-link-withheld"),
-                (false, true) => Saying.Of("intake.known-number", ("number", known.Number)),
-                (false, false) => Saying.Of("intake.known-number-withheld"),
-            };
-            return new Refusal("known-item", RefusalKind.Conflict, says);
-        }
+        // A case that is about whoever registers it is not known to them: they are never told of it (KnownItems).
+        private static Refusal Known(Registration.Known known) =>
+            new(
+                "known-item",
+                RefusalKind.Conflict,
+                Saying.Of(known.ByUrl ? "intake.known-link" : "intake.known-number", ("number", known.Number))
+            );
+
+        private static Refusal Unclear(Saying question) => TaskRefusals.FormProblems([new FieldProblem(CaseFields.Subjects, question)]);
 
         private async Task<OrRefusal<IReadOnlyList<Registration>>> Register(Command command, CancellationToken ct)
         {

@@ -8,8 +8,11 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Reading;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Search;
 
@@ -34,8 +37,14 @@ public static class ExportCases
     /// <param name="Content">Goes from the disk when it is closed.</param>
     public sealed record ExportedFile(Stream Content, string Name);
 
-    public sealed class Handler(CaseLists lists, CurrentWorkReading work, SheetOffice office, TimeProvider clock)
-        : IRequestHandler<Query, OrRefusal<ExportedFile>>
+    public sealed class Handler(
+        CaseLists lists,
+        CurrentWorkReading work,
+        SheetOffice office,
+        CaseFlowDb db,
+        StaffDirectory directory,
+        TimeProvider clock
+    ) : IRequestHandler<Query, OrRefusal<ExportedFile>>
     {
         public async ValueTask<OrRefusal<ExportedFile>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -45,8 +54,28 @@ public static class ExportCases
                     : [.. CaseColumns.All.Where(column => query.Columns.Contains(column.Key, StringComparer.Ordinal))];
             if (columns.Length < query.Columns.Count)
                 return UnknownColumn;
-            var now = clock.Now();
-            var (staff, calendar) = await office.Read(now, cancellationToken);
+            for (var by = query.By; ; )
+            {
+                var (file, shown) = await Written(query with { By = by }, columns, cancellationToken);
+                if (file.Refusal is not null)
+                    return file;
+                // Many pages take their time: whom a case is about may have become known behind the page that it stands on.
+                by = (await directory.Read(db, cancellationToken)).ReaderOf(by);
+                var about = await db.IdsAbout(by).ToListAsync(cancellationToken);
+                if (!about.Any(shown.Contains))
+                    return file;
+                await file.Value.Content.DisposeAsync();
+            }
+        }
+
+        private async Task<(OrRefusal<ExportedFile> File, HashSet<long> Shown)> Written(
+            Query query,
+            ImmutableArray<CaseColumn> columns,
+            CancellationToken ct
+        )
+        {
+            var (now, shown) = (clock.Now(), new HashSet<long>());
+            var (staff, calendar) = await office.Read(now, ct);
             var content = new FileStream(
                 Path.GetTempFileName(),
                 FileMode.Create,
@@ -59,14 +88,20 @@ public static class ExportCases
             {
                 sheet.Line(Saying.Of("export.note", ("by", staff.NameOf(query.By.Person)), ("at", CaseColumns.Local(now, calendar)!)));
                 sheet.Headers();
-                if (await Write(sheet, query, (staff, calendar), cancellationToken) is { } refusal)
-                    return refusal;
+                if (await Write(sheet, query, (staff, calendar), shown, ct) is { } refusal)
+                    return (refusal, shown);
             }
             content.Position = 0;
-            return new ExportedFile(content, Saying.Of("export.file", ("at", $"{calendar.Local(now):yyyyMMdd-HHmm}")).Spoken());
+            return (new ExportedFile(content, Saying.Of("export.file", ("at", $"{calendar.Local(now):yyyyMMdd-HHmm}")).Spoken()), shown);
         }
 
-        private async Task<Refusal?> Write(CaseSheet sheet, Query query, (Staff Staff, WorkCalendar Calendar) known, CancellationToken ct)
+        private async Task<Refusal?> Write(
+            CaseSheet sheet,
+            Query query,
+            (Staff Staff, WorkCalendar Calendar) known,
+            HashSet<long> shown,
+            CancellationToken ct
+        )
         {
             CasePlace? last = null;
             for (var written = 0; written < Most; written += PageSize)
@@ -75,6 +110,7 @@ public static class ExportCases
                 if (page.Refusal is { } refusal)
                     return refusal;
                 var rows = page.Value;
+                shown.UnionWith(rows.Select(row => row.Id));
                 var current = await work.Of(rows, ct);
                 foreach (var row in rows)
                     sheet.Row(new CaseLine(row, current.GetValueOrDefault(row.Id), known.Staff, known.Calendar));

@@ -46,7 +46,7 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
     public async Task<Refusal> Explain(Refusal refusal, TaskKey key, Actor by, CancellationToken ct)
     {
         var staff = await directory.Read(db, ct);
-        if (!await db.VisibleTo(staff.People.ReaderOf(by)).AnyAsync(row => row.Id == key.CaseId, ct))
+        if (!await db.VisibleTo(staff.ReaderOf(by)).AnyAsync(row => row.Id == key.CaseId, ct))
             return GetTask.NotFound;
         if (!LostToAnother.Contains(refusal.Code))
             return refusal;

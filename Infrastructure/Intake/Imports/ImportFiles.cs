@@ -4,6 +4,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 
@@ -67,12 +68,21 @@ public sealed class ImportFiles(OfficeSettings settings)
     /// <summary>Writes the rows that are in error as a file to correct and import again.</summary>
     /// <param name="target">Stays open.</param>
     /// <param name="language">Of whoever reads it.</param>
+    /// <param name="staff">By whom names in the rows are understood.</param>
     /// <param name="shows">Whether whoever reads it may see a row (回避).</param>
-    public void WriteRowsInError(ImportRow import, Stream target, string language, Predicate<RowRefused> shows, CancellationToken ct)
+    public void WriteRowsInError(
+        ImportRow import,
+        Stream target,
+        string language,
+        Staff staff,
+        Predicate<RowRefused> shows,
+        CancellationToken ct
+    )
     {
         using var opened = Open(import, ct);
         if (opened.File is not { } file)
             return;
+        file.Ask(subjects => SubjectCodes.Question(subjects, staff));
         using var list = new RowsInError(target, file.Mapping, language);
         foreach (var row in file.Rows().OfType<RowRefused>().Where(row => shows(row)))
             list.Add(row);

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Running;
 
 namespace CaseFlow.Infrastructure.Intake.Imports;
 
@@ -52,10 +55,15 @@ public sealed record ImportPreview(
         IReadOnlyDictionary<string, FieldValue>? Item,
         IReadOnlyList<RowError> Errors,
         IReadOnlyList<RowError> Guesses
-    );
-
-    internal static ImportPreview Of(IntakeFile file, IReadOnlyList<EncodingSample> encodings)
+    )
     {
+        /// <summary>Whom the row is about and who is nobody of the office: nobody is kept from the case by them.</summary>
+        public required IReadOnlyList<string> Strangers { get; init; }
+    }
+
+    internal static ImportPreview Of(IntakeFile file, IReadOnlyList<EncodingSample> encodings, Staff staff)
+    {
+        file.Ask(subjects => SubjectCodes.Question(subjects, staff));
         var (rows, faults, read, inError, whole) = (new List<Row>(), new List<Row>(), 0, 0, true);
         foreach (var row in file.Rows())
         {
@@ -68,9 +76,9 @@ public sealed record ImportPreview(
             if (row is RowRefused)
                 inError++;
             if (rows.Count < FirstRows)
-                rows.Add(RowOf(row));
+                rows.Add(RowOf(row, staff));
             else if (row is RowRefused && faults.Count < FirstFaults)
-                faults.Add(RowOf(row));
+                faults.Add(RowOf(row, staff));
         }
         return new(file.Reading, encodings, Offered, file.SampledHeaders(), [.. rows, .. faults], file.LeftOut, read, inError, whole, null);
     }
@@ -79,11 +87,14 @@ public sealed record ImportPreview(
     internal static ImportPreview Of(HeadersUnclear unclear, IReadOnlyList<EncodingSample> encodings) =>
         new(unclear.Found, encodings, Offered, unclear.Headers, [], [], 0, 0, false, unclear.Problem);
 
-    private static Row RowOf(RowRead row) =>
+    private static Row RowOf(RowRead row, Staff staff) =>
         row switch
         {
-            ItemRead read => new Row(read.Line, ByColumn(read.Item), [], read.Guesses),
-            RowRefused refused => new Row(refused.Line, null, refused.Errors, []),
+            ItemRead read => new Row(read.Line, ByColumn(read.Item), [], read.Guesses)
+            {
+                Strangers = SubjectCodes.Strangers(read.Item.Fields.List(CaseFields.Subjects), staff),
+            },
+            RowRefused refused => new Row(refused.Line, null, refused.Errors, []) { Strangers = [] },
             _ => throw new InvalidOperationException($"Unknown row {row.GetType().Name}."),
         };
 

@@ -5,6 +5,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
@@ -22,7 +23,13 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 public sealed record ImportWish(string FileName, string? Source, string DefinitionId, IReadOnlyList<string> Mapping, TableChoices Table);
 
 /// <summary>Takes imports in: what cannot be imported at all is refused at once, everything else waits for its turn.</summary>
-public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, ImportKeeping keeping, TimeProvider clock)
+public sealed class ImportRequests(
+    CaseFlowDb db,
+    ImportFiles files,
+    ImportKeeping keeping,
+    StaffDirectory directory,
+    TimeProvider clock
+)
 {
     private const int LongestFileName = 260;
 
@@ -34,7 +41,7 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, ImportKeepi
             return ImportRefusals.SourceTooLong(CaseFields.Of(CaseFields.Source).Longest);
         if (await ProcedureShelf.LatestVersion(db, wish.DefinitionId, ct) == 0)
             return IntakeRefusals.NoProcedure(wish.DefinitionId);
-        var looked = Look(file, wish.Mapping, wish.Table, ct);
+        var looked = await Look(file, wish.Mapping, wish.Table, ct);
         if ((looked.Refusal ?? ProblemOf(looked.Value)) is { } refusal)
             return refusal;
         var import = new ImportRow
@@ -57,8 +64,14 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, ImportKeepi
     /// <summary>Reads the header and the first rows, without keeping anything.</summary>
     /// <param name="ct">Ends the reading when whoever asked has left.</param>
     /// <returns>The preview, which says when its headers need choosing.</returns>
-    public OrRefusal<ImportPreview> Look(ReceivedFile file, IReadOnlyList<string> mapping, TableChoices table, CancellationToken ct)
+    public async Task<OrRefusal<ImportPreview>> Look(
+        ReceivedFile file,
+        IReadOnlyList<string> mapping,
+        TableChoices table,
+        CancellationToken ct
+    )
     {
+        var staff = await directory.Read(db, ct);
         var choices = HeaderChoices.Parse(mapping);
         if (choices.Refusal is { } unread)
             return ImportRefusals.File(unread.Text);
@@ -69,7 +82,7 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, ImportKeepi
         var encodings = TableOpening.Samples(content, choices.Value, ct);
         return opened.Answer.Value switch
         {
-            FileOpened { File: var intake } => ImportPreview.Of(intake, encodings),
+            FileOpened { File: var intake } => ImportPreview.Of(intake, encodings, staff),
             HeadersUnclear unclear => ImportPreview.Of(unclear, encodings),
             var other => throw new InvalidOperationException($"Unknown opening {other.GetType().Name}."),
         };

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Files;
@@ -66,14 +65,16 @@ public sealed class ImportRun(
             await ledger.Refuse(import, problem, ct);
             yield break;
         }
-        var file = opened.File!;
+        var (file, staff) = (opened.File!, await directory.Read(db, ct));
+        file.Ask(subjects => SubjectCodes.Question(subjects, staff));
         await ledger.Begin(import, import.Rows ?? Count(import, ct), ct);
-        var rows = new ImportedRows(import, await ActorOf(import.RequestedBy, ct), file.Mapping);
+        var rows = new ImportedRows(import, staff.People.ActorOf(import.RequestedBy), file.Mapping);
         var tally = new ImportTally(import.Done, import.Created, import.Duplicates, import.InError);
         foreach (var chunk in file.Rows().Skip(import.Done).Chunk(ChunkSize))
         {
             tally = await ledger.Take(rows, tally, chunk, ct);
             yield return tally;
+            staff = await directory.Read(db, ct); // the next rows are read after this: whoever came to the office meanwhile is known
         }
         await ledger.Finish(import, AsOne(file.LeftOut), ct);
     }
@@ -87,6 +88,4 @@ public sealed class ImportRun(
         using var opened = files.Open(import, ct);
         return opened.File?.Rows().Count() ?? 0;
     }
-
-    private async Task<Actor> ActorOf(string person, CancellationToken ct) => (await directory.Read(db, ct)).People.ActorOf(person);
 }

@@ -86,6 +86,11 @@ public sealed class IntakeFile : IDisposable
         return new FileOpened(new IntakeFile(opened, mapping, new ItemReading(mapping, zone, now, opened.FirstDay)));
     }
 
+    /// <summary>
+    /// Has rows asked whom they are about, by names of the office as it stands: a row that leaves it open is in error.
+    /// </summary>
+    public void Ask(Func<ImmutableArray<string>, Saying?> unclear) => _reading.Unclear = unclear;
+
     /// <summary>Every row that is not blank, in order, as an item or as errors. Can be asked for once.</summary>
     /// <exception cref="InvalidOperationException">The rows were asked for before.</exception>
     public IEnumerable<RowRead> Rows()

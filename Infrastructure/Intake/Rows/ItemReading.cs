@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
@@ -11,6 +13,9 @@ namespace CaseFlow.Infrastructure.Intake.Rows;
 /// <param name="firstDay">Of the calendar that bare numbers in the table count from.</param>
 internal sealed class ItemReading(ColumnMapping mapping, TimeZoneInfo zone, DateTimeOffset now, DateTime firstDay)
 {
+    /// <summary>What has to be asked about those whom a row says it is about; null where everybody is clear, or nobody can tell.</summary>
+    public Func<ImmutableArray<string>, Saying?> Unclear { get; set; } = _ => null;
+
     public RowRead Read(RawRow row)
     {
         if (row.Fault is { } fault)
@@ -24,6 +29,8 @@ internal sealed class ItemReading(ColumnMapping mapping, TimeZoneInfo zone, Date
             if (column.Field is { } field)
                 item = item.With(field.Name, cells.Value(column, field));
         }
+        if (Unclear(item.Fields.List(CaseFields.Subjects)) is { } question)
+            cells.Refuse(IntakeColumn.Of(CaseFields.Subjects), question);
         return errors.Count == 0
             ? new ItemRead(row.Line, item) { Guesses = [.. cells.Guesses] }
             : new RowRefused(row.Line, OfTaken(row.Cells), [.. errors]) { Subjects = cells.Subjects() };

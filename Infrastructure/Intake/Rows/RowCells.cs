@@ -124,7 +124,7 @@ internal sealed class RowCells(RawRow row, ColumnMapping mapping, List<RowError>
         return null;
     }
 
-    private string? Refuse(IntakeColumn column, Saying reason)
+    public string? Refuse(IntakeColumn column, Saying reason)
     {
         errors.Add(Said(column, reason));
         return null;

@@ -29,13 +29,12 @@ public sealed class MoveRun(CaseFlowDb db, CaseRunner runner, StaffDirectory dir
     {
         var move = await db.Moves.AsNoTracking().SingleAsync(row => row.Id == moveId, ct);
         var steps = JsonSerializer.Deserialize<ImmutableSortedDictionary<string, string>>(move.Steps, EngineJson.Options)!;
-        var people = (await directory.Read(db, ct)).People;
-        var by = people.ActorOf(move.By);
         for (var after = 0L; await Waiting(moveId, after, ct) is { Count: > 0 } batch; after = batch[^1].CaseId)
         {
             foreach (var one in batch)
             {
-                var refused = await Tried(one, () => Move(move, one, by, people.ReaderOf(by), steps, ct), ct);
+                var staff = await directory.Read(db, ct); // a batch takes its time: whom a case bars is asked at each
+                var refused = await Tried(one, () => Move(move, one, staff.ReaderOf(staff.People.ActorOf(move.By)), steps, ct), ct);
                 await Answer(one, refused, ct);
             }
         }
@@ -71,14 +70,13 @@ public sealed class MoveRun(CaseFlowDb db, CaseRunner runner, StaffDirectory dir
     private async Task<Refusal?> Move(
         MoveRow move,
         CaseMoveRow one,
-        Actor by,
-        Reader reader,
+        Reader by,
         ImmutableSortedDictionary<string, string> steps,
         CancellationToken ct
     )
     {
         // It may have become known meanwhile that the item is about whoever moves it.
-        if (!await db.NotAbout(db.Cases, reader).AnyAsync(row => row.Id == one.CaseId, ct))
+        if (!await db.NotAbout(db.Cases, by).AnyAsync(row => row.Id == one.CaseId, ct))
             return CaseRunner.MovedOn;
         var moved = new RunMoved(clock.Now(), by, one.From, move.To, steps, move.NewLimits, move.Id);
         var answer = await runner.Handle(one.CaseId, [moved], ct, one.Turn);

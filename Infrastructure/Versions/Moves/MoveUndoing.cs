@@ -52,10 +52,10 @@ public sealed class MoveUndoing(CaseFlowDb db, CaseRunner runner, StaffDirectory
         var move = await db.Moves.AsNoTracking().SingleAsync(row => row.Id == moveId, ct);
         while (await Waiting(moveId, ct) is { Count: > 0 } batch)
         {
-            var people = (await directory.Read(db, ct)).People;
             foreach (var one in batch)
             {
-                var refused = await Tried(one, () => PutBack(move, one, people.ActorOf(AskerOf(one)), people, ct), ct);
+                var staff = await directory.Read(db, ct); // a batch takes its time: whom a case bars is asked at each
+                var refused = await Tried(one, () => PutBack(move, one, staff.ReaderOf(staff.People.ActorOf(AskerOf(one))), ct), ct);
                 await Answer(one, refused, ct);
             }
         }
@@ -92,10 +92,10 @@ public sealed class MoveUndoing(CaseFlowDb db, CaseRunner runner, StaffDirectory
 
     private static string AskerOf(CaseMoveRow one) => one.Told?.Find(Asker) is SayingValue.Text { Value: var code } ? code : "";
 
-    private async Task<Refusal?> PutBack(MoveRow move, CaseMoveRow one, Actor by, Organisation people, CancellationToken ct)
+    private async Task<Refusal?> PutBack(MoveRow move, CaseMoveRow one, Reader by, CancellationToken ct)
     {
         // It may have become known meanwhile that the item is about whoever asked.
-        if (!await db.NotAbout(db.Cases, people.ReaderOf(by)).AnyAsync(row => row.Id == one.CaseId, ct))
+        if (!await db.NotAbout(db.Cases, by).AnyAsync(row => row.Id == one.CaseId, ct))
             return CaseRunner.MovedOn;
         var back = new RunMoveUndone(clock.Now(), by, move.To, one.From);
         var answer = await runner.Handle(one.CaseId, back, ct);

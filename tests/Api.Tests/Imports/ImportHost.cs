@@ -4,6 +4,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Imports;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 using Microsoft.EntityFrameworkCore;
@@ -115,10 +116,11 @@ public class ImportHost : ApiHost
         return await scope.ServiceProvider.GetRequiredService<Verification>().Run(null, Ct);
     }
 
-    public string ErrorFile(ImportRow import)
+    public async Task<string> ErrorFile(ImportRow import)
     {
         using var list = new MemoryStream();
-        Services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Languages.Chinese, _ => true, Ct);
+        var staff = await InDb(async db => await Services.GetRequiredService<StaffDirectory>().Read(db, Ct));
+        Services.GetRequiredService<ImportFiles>().WriteRowsInError(import, list, Languages.Chinese, staff, _ => true, Ct);
         return Encoding.UTF8.GetString(list.ToArray());
     }
 

@@ -41,7 +41,7 @@ public sealed class ImportRunTests : IAsyncLifetime
     public async Task The_rows_in_error_come_back_as_a_file_which_corrected_makes_the_missing_cases()
     {
         var first = await host.Import(ExampleFiles.ThreeBadOf200());
-        var corrected = host.ErrorFile(first.Row)
+        var corrected = (await host.ErrorFile(first.Row))
             .Replace(",50,,", ",50,补上的标题,", StringComparison.Ordinal)
             .Replace("明天", "2020-01-06", StringComparison.Ordinal);
 

@@ -20,7 +20,7 @@ namespace CaseFlow.Api.Tests.Recusal;
 /// <summary>
 /// What happens in a town, as it comes: items are registered and imported, handled, corrected, and the office changes meanwhile.
 /// </summary>
-internal sealed class RandomLife(TownHost host, Town town, Random random)
+internal sealed class RandomLife(TownHost host, Town town, Random random) : IHappenings
 {
     private const string Procedure = "town";
 
@@ -29,6 +29,8 @@ internal sealed class RandomLife(TownHost host, Town town, Random random)
     private readonly RandomMoves moves = new(host, town, random, Procedure);
 
     public RandomFiles Files { get; } = new(host, town, random, Procedure);
+
+    public IReadOnlyList<(string Token, string Subject, long Import)> RowsInError => Files.RowsInError;
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 

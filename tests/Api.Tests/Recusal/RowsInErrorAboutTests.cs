@@ -35,7 +35,7 @@ public abstract class RowsInErrorAboutTests(Engine engine)
     }
 
     [Fact]
-    public async Task A_row_that_repeats_a_case_is_no_finding_for_whom_it_is_about()
+    public async Task A_row_that_repeats_a_case_is_no_finding_for_whom_the_case_is_about()
     {
         await using var database = await TestDatabase.Create(engine);
         await using var host = await TownHost.Open(database);
@@ -49,7 +49,7 @@ public abstract class RowsInErrorAboutTests(Engine engine)
         var import = await Import(other, Rows + "再说,详情,https://board.example/1,\n");
 
         Assert.Equal(2, (await Findings(other, import)).Length);
-        Assert.Equal(JsonValueKind.Null, Assert.Single(await Findings(named, import)).GetProperty("caseNumber").ValueKind);
+        Assert.Empty(await Findings(named, import));
     }
 
     private static async Task<Uri> Import(HttpClient by, string rows)

@@ -51,11 +51,45 @@ internal sealed class Town
         return town;
     }
 
+    /// <summary>An office of four units, of which one stands under another, with people for every duty in each.</summary>
+    public static Town OfFour()
+    {
+        var town = new Town();
+        foreach (var (unit, parent) in new[] { ("gov", null), ("up", "gov"), ("own", "up"), ("else", "gov") })
+        {
+            town.parents[unit] = parent;
+            town.Hire($"{unit}-hand", unit, Roles.Handler);
+            town.Hire($"{unit}-head", unit, Roles.UnitHead, Roles.Handler, Roles.Leader);
+            town.Hire($"{unit}-super", unit, Roles.Supervisor, Roles.Leader);
+            town.Hire($"{unit}-coll", unit, Roles.Collector, Roles.Handler);
+            town.Hire($"{unit}-admin", unit, Roles.ProcedureAdmin);
+        }
+        town.Hire("gov-second", "gov", Roles.UnitDeputy, Roles.Supervisor);
+        town.Hire("else-second", "else", Roles.Supervisor, Roles.Collector);
+        return town;
+    }
+
+    public void Found(string unit, string? parent)
+    {
+        Changes++;
+        parents[unit] = parent;
+    }
+
+    /// <summary>Somebody new, or somebody known with another unit or other roles.</summary>
+    public void Hire(string code, string unit, params string[] roles)
+    {
+        Changes++;
+        people[code] = (unit, roles);
+    }
+
     public static T Pick<T>(Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
     private static string UnitName(string unit) => $"名称{unit}";
 
     private static string PersonName(string code) => $"姓名{code}";
+
+    /// <summary>What somebody will be called who is not of the office yet.</summary>
+    public static string NamedOf(string code, bool isUnit) => isUnit ? UnitName(code) : PersonName(code);
 
     /// <summary>What a code is called; whoever is not of the office is called as they are given.</summary>
     public string NameOf(string code) =>
@@ -71,13 +105,14 @@ internal sealed class Town
     public HashSet<string> BarredBy(IEnumerable<string> subjects)
     {
         var barred = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var subject in subjects)
+        foreach (var named in subjects)
         {
-            if (people.TryGetValue(subject, out var named))
+            var subject = people.Keys.Concat(parents.Keys).FirstOrDefault(code => NameOf(code) == named) ?? named;
+            if (people.TryGetValue(subject, out var member))
             {
                 barred.Add(subject);
-                if (Heads(named.Unit).Contains(subject))
-                    barred.UnionWith(Below(named.Unit));
+                if (Heads(member.Unit).Contains(subject))
+                    barred.UnionWith(Below(member.Unit));
             }
             else if (parents.ContainsKey(subject))
             {
@@ -146,8 +181,6 @@ internal sealed class Town
             );
         }
     }
-
-    private void Hire(string code, string unit, params string[] roles) => people[code] = (unit, roles);
 
     private IEnumerable<string> Below(string unit) => people.Where(one => Under(unit).Contains(one.Value.Unit)).Select(one => one.Key);
 

@@ -101,6 +101,45 @@ internal sealed class TownHost(TestDatabase database) : ApiHost(database)
             return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
 
+    /// <summary>A procedure of which a step says itself whom its cases are about, after a handler has done something.</summary>
+    public Task<int> PublishNaming(string id, string subject) =>
+        InDb(db =>
+        {
+            db.Procedures.Add(
+                new ProcedureRow
+                {
+                    DefinitionId = id,
+                    Version = 1,
+                    Name = id,
+                    SavedAt = Morning,
+                    SavedBy = "test",
+                    PublishedAt = Morning,
+                    PublishedBy = "test",
+                    Definition = $$"""
+                    {
+                      "definitionId": "{{id}}", "name": "{{id}}", "version": 1, "isPublished": true, "isLatest": true,
+                      "root": {
+                        "type": "Elsa.Flowchart",
+                        "activities": [
+                          {"id": "start", "type": "Elsa.Start"},
+                          {"id": "tell", "name": "通知", "type": "CaseFlow.Notify", "to": ["role:handler", "role:leader"], "subject": "新件 {title}", "mail": true},
+                          {{Task("pool", """{"role": "handler"}""", """[{"name": "note", "label": "说明", "type": "LongText"}]""")}},
+                          {"id": "name", "name": "写明对象", "type": "CaseFlow.SetField", "assignments": [{"field": "subjects", "value": ["{{subject}}"]}]},
+                          {{Task("after", """{"role": "handler"}""")}},
+                          {"id": "end", "type": "Elsa.Finish"}
+                        ],
+                        "connections": [
+                          {{Line("start", "Done", "tell")}}, {{Line("tell", "Done", "pool")}}, {{Line("pool", "Done", "name")}},
+                          {{Line("name", "Done", "after")}}, {{Line("after", "Done", "end")}}
+                        ]
+                      }
+                    }
+                    """,
+                }
+            );
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
     private static string Task(string id, string who, string form = "[]") =>
         $$"""
             {"id": "{{id}}", "name": "{{id}}", "type": "CaseFlow.HumanTask", "who": {{who}}, "form": {{form}}, "deadline": {"amount": 1, "clock": "ClockHours"},

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Tests.Recusal;
 
 /// <summary>Looks for items before those whom they bar.</summary>
-internal sealed class Watch(TownHost host, Town town, RandomLife life)
+internal sealed class Watch(TownHost host, Town town, IHappenings life)
 {
     private readonly Dictionary<(string Person, int Changes), HttpClient> clients = [];
     private readonly Dictionary<long, string?> subjectsThen = [];
@@ -56,7 +56,7 @@ internal sealed class Watch(TownHost host, Town town, RandomLife life)
             if (await host.InDb(db => db.Notices.AnyAsync(notice => notice.CaseId == row.Id && barred.Contains(notice.Person), Ct)))
                 seen.Add("told");
         }
-        foreach (var row in life.Files.RowsInError)
+        foreach (var row in life.RowsInError)
             traces.Add((new Trace(0, row.Token, row.Token, row.Token, [], [], [], [row.Import], []), town.BarredBy([row.Subject])));
         foreach (var person in town.People)
         {
@@ -157,8 +157,8 @@ internal sealed class Watch(TownHost host, Town town, RandomLife life)
             await InboxPrint.Of(
                 db,
                 await host.With<StaffDirectory, Reader>(async directory =>
-                    (await directory.Read(db, Ct)).People is var people
-                        ? people.ReaderOf(people.ActorOf(person))
+                    await directory.Read(db, Ct) is var staff
+                        ? staff.ReaderOf(staff.People.ActorOf(person))
                         : throw new InvalidOperationException()
                 ),
                 Ct

@@ -12,6 +12,8 @@ internal sealed class RecordingTransport : IMailTransport
 
     public IReadOnlyList<OutgoingMail> Sent => [.. sent];
 
+    public void Clear() => sent.Clear();
+
     public Func<OutgoingMail, Delivery> Answer { get; set; } = _ => new Delivered("250 OK");
 
     public Task<Delivery> Send(OutgoingMail mail, CancellationToken ct)
@@ -20,9 +22,16 @@ internal sealed class RecordingTransport : IMailTransport
         return Task.FromResult(Answer(mail));
     }
 
-    public async IAsyncEnumerable<Attempt> SendAll(IReadOnlyList<OutgoingMail> mails, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Attempt> SendAll(
+        IReadOnlyList<OutgoingMail> mails,
+        Func<OutgoingMail, Task<bool>> mayGo,
+        [EnumeratorCancellation] CancellationToken ct
+    )
     {
         foreach (var mail in mails)
-            yield return new Attempt(mail, await Send(mail, ct));
+        {
+            if (await mayGo(mail))
+                yield return new Attempt(mail, await Send(mail, ct));
+        }
     }
 }

@@ -1,5 +1,7 @@
+using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +31,7 @@ public abstract class SubjectsTests(Engine engine)
     }
 
     [Fact]
-    public async Task Whoever_is_given_by_name_is_kept_by_code_by_every_way_in_and_all_who_share_the_name()
+    public async Task A_name_that_several_share_is_asked_about_and_means_all_of_them_where_nobody_can_be_asked()
     {
         await using var office = await Office.Open(engine);
         await office.Reorganise(async db =>
@@ -40,17 +42,19 @@ public abstract class SubjectsTests(Engine engine)
 
         var registered = await office.NewCase(TestProcedures.Plain, Office.Item().With(CaseFields.Subjects, FieldValue.Of(["吴局长"])));
         var corrected = await office.NewCase(TestProcedures.Plain);
-        await Name(office, corrected, "吴局长");
+        Assert.Equal("form-problems", (await Name(office, corrected, "吴局长")).Refusal?.Code);
         var filledIn = await office.NewCase(TestProcedures.Plain);
-        await office.Complete(filledIn, "check", People.Handler, "Done", (CaseFields.Subjects, FieldValue.Of(["吴局长", "某公司"])));
+        (string, FieldValue) Said(string name) => (CaseFields.Subjects, FieldValue.Of([name, "某公司"]));
+        Assert.Equal("form-problems", (await office.Complete(filledIn, "check", People.Handler, "Done", Said("吴局长"))).Refusal?.Code);
+        Assert.Null((await office.Complete(filledIn, "check", People.Handler, "Done", Said("HEAD"))).Refusal);
 
         Assert.Equal(["head", "other-head"], await Found(office, registered));
-        Assert.Equal(["head", "other-head"], await Found(office, corrected));
-        Assert.Equal(["head", "other-head", "某公司"], await Found(office, filledIn));
+        Assert.Empty(await Found(office, corrected));
+        Assert.Equal(["head", "某公司"], await Found(office, filledIn));
     }
 
-    private static async Task Name(Office office, long id, params string[] subjects) =>
-        await office.Handle(
+    private static Task<OrRefusal<Handled>> Name(Office office, long id, params string[] subjects) =>
+        office.Handle(
             id,
             new FieldsChanged(office.Now, People.Supervisor, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of([.. subjects])))
         );

@@ -16,6 +16,7 @@ internal static partial class ChineseLiterals
         ["Holidays.cs"] = "their names, by which they are known",
         ["KnownHeaders.cs"] = "headers of the files that come in",
         ["HeaderName.cs"] = "hints in the headers of the files that come in",
+        ["NameWords.cs"] = "titles that people write behind a name",
         ["CellText.cs"] = "words read from cells",
         ["PaperFonts.cs"] = "names of fonts",
         ["ChineseNumerals.cs"] = "numerals",

@@ -1,4 +1,5 @@
 import { screen } from "@testing-library/react";
+import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { TheCaseFields, type CaseFieldTable } from "../fields/caseFields";
 import { row, sampleTable } from "../fields/sampleTable";
@@ -23,6 +24,7 @@ const summary = { id: 7, number: "YQ-1", title: "路灯不亮", level: "Two", ro
 
 const theCase = {
   ...{ summary: { ...summary, closedAt: null }, registeredBy: "陈采集", procedure: "流程", procedureVersion: 3 },
+  same: [],
   fields: {
     ...{ number: "YQ-1", title: "路灯不亮", body: "三天了。", source: "", url: "https://a.example/1", level: "2" },
     ...{ subjects: ["w5", "housing", "gone"], subjectPosts: ["科长", "主任"], realName: false, leadUnit: "housing" },
@@ -39,7 +41,9 @@ function facts(
 ) {
   return show(
     <TheCaseFields value={table}>
-      <CaseFacts view={view} brief={brief} />
+      <MemoryRouter>
+        <CaseFacts view={view} brief={brief} />
+      </MemoryRouter>
     </TheCaseFields>,
   );
 }
@@ -59,9 +63,14 @@ describe("the facts of a case", () => {
     ]);
   });
 
-  it("name units and people, and leave a code that names nobody as it is", async () => {
+  it("name units and people, and say of whom the office does not know that nobody is kept out by them", async () => {
     facts(theCase);
-    expect(await screen.findByText("王五、住建局、gone")).toBeTruthy();
+    expect(await screen.findByText("王五、住建局、gone（不在本单位名录）")).toBeTruthy();
+  });
+
+  it("lead to the other cases of the same item", () => {
+    facts({ ...theCase, same: [{ id: 9, number: "YQ-2", title: "路灯又不亮" }] });
+    expect(screen.getByRole("link", { name: "YQ-2 路灯又不亮" }).getAttribute("href")).toBe("/cases/9");
   });
 
   it("read as their types do, but for what has a look of its own", () => {

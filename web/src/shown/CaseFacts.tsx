@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import type { FieldValue, FieldValues } from "../api/schemas";
 import { FieldShown } from "../fields/FieldShown";
 import { typeOf } from "../fields/fieldTypes";
@@ -28,7 +29,7 @@ const inHead: readonly string[] = ["number", "title", "body"];
 const inTaskHead: readonly string[] = [...inHead, "level", "route"];
 
 function Brief({ view }: Props) {
-  return <Facts above facts={[...useFixedFacts(view, inTaskHead), useRegisteredBy(view)]} />;
+  return <Facts above facts={[...useFixedFacts(view, inTaskHead), useRegisteredBy(view), ...useSame(view)]} />;
 }
 
 function Whole({ view }: Props) {
@@ -40,6 +41,7 @@ function Whole({ view }: Props) {
         ...useEnd(view),
         ...useFixedFacts(view, inHead),
         useRegisteredBy(view),
+        ...useSame(view),
         { name: t("case.facts.procedure"), value: procedure },
       ]}
     />
@@ -74,6 +76,18 @@ function useEnd({ summary }: CaseView): readonly Fact[] {
     { name: t("case.facts.status"), value: summary.result ? `${status} · ${summary.result}` : status },
     { name: t("case.facts.closedAt"), value: summary.closedAt && moment(summary.closedAt) },
   ];
+}
+
+/** Other cases of the same item: whoever registered the one may not have known of the other. */
+function useSame({ same }: CaseView): readonly Fact[] {
+  const { t } = useTranslation();
+  if (same.length === 0) return [];
+  const links = same.map(({ id, number, title }) => (
+    <div key={id}>
+      <Link to={`/cases/${id}`}>{t("shown.same.case", { number, title })}</Link>
+    </div>
+  ));
+  return [{ name: t("shown.same.name"), value: <>{links}</> }];
 }
 
 function useRegisteredBy({ registeredBy }: CaseView): Fact {

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Tells the number and offers the next. */
-export function RegisteredCase({ registered: { id, number }, onNext }: Props) {
+export function RegisteredCase({ registered: { id, number, strangers }, onNext }: Props) {
   const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
   // Whoever works by keyboard or listens goes on from here.
@@ -25,6 +25,7 @@ export function RegisteredCase({ registered: { id, number }, onNext }: Props) {
   return (
     <StatePane role="status" heading={title} title={t("register.done.title", { number })}>
       <p>{t("register.done.text")}</p>
+      {strangers.length > 0 && <p>{t("register.done.strangers", { names: strangers.join(t("parts.and")) })}</p>}
       <p className={css("acts")}>
         <Button type="primary" onClick={onNext}>
           {t("register.done.next")}

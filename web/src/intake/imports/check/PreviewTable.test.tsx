@@ -10,12 +10,14 @@ const fine = (line: number): PreviewRow => ({
   item: { title: `第 ${line} 件`, body: "正文" },
   errors: [],
   guesses: [],
+  strangers: [],
 });
 const bad = (line: number): PreviewRow => ({
   line,
   item: null,
   errors: [{ line, column: "标题", reason: "不能为空" }],
   guesses: [],
+  strangers: [],
 });
 const first20 = Array.from({ length: 20 }, (_, index) => fine(index + 2));
 
@@ -44,6 +46,17 @@ it("shows the first rows and the wrong ones after them, and counts those of the 
   expect(screen.getByRole("heading", { name: "预览前 20 行，以及后面有错的行" })).toBeDefined();
   expect(screen.getByText("共 200 行，其中 2 行有错，导入时会跳过并列出。")).toBeDefined();
   expect(screen.getByRole("rowheader", { name: "182" }).closest("tr")?.textContent).toContain("标题：不能为空");
+});
+
+it("says whom of those a row is about the office does not know", () => {
+  const headers = [
+    { index: 0, header: "涉及单位", column: "Subjects", leftOutBecause: null, choosable: true, sample: "某公司" },
+  ] as const;
+  const columns = [{ column: "Subjects", label: { zh: "涉及单位", en: "About" }, shape: "Several" }] as const;
+  const row: PreviewRow = { line: 2, item: { subjects: ["某公司"] }, errors: [], strangers: ["某公司"] };
+  show({ ...preview, columns: [...columns], headers: [...headers], rows: [row] });
+
+  expect(screen.getByText("某公司：不在本单位名录，按外单位登记")).toBeDefined();
 });
 
 it("promises nothing about rows that were not looked at", () => {

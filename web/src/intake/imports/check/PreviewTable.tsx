@@ -58,7 +58,8 @@ function guessesOf({ guesses }: PreviewRow, headers: ImportPreview["headers"], {
 
 function Row({ row, headers, shown }: RowGiven) {
   const { t } = useTranslation();
-  const { item } = row;
+  const { item, strangers } = row;
+  const names = strangers.join(t("parts.and"));
   return (
     <tr>
       <th scope="row">{row.line}</th>
@@ -71,6 +72,9 @@ function Row({ row, headers, shown }: RowGiven) {
                 {guess}
               </div>
             ))}
+            {column.column === "Subjects" && names.length > 0 && (
+              <p className={tone("quiet")}>{t("imports.preview.strangers", { names })}</p>
+            )}
           </td>
         ))
       ) : (

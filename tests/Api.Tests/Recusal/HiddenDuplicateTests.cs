@@ -1,0 +1,163 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CaseFlow.Api.Tests.Running;
+using CaseFlow.Api.Tests.Web;
+using CaseFlow.Domain.People;
+
+namespace CaseFlow.Api.Tests.Recusal;
+
+/// <summary>回避 of what is known already: no answer tells whether a case is there that is about whoever asks.</summary>
+public abstract class HiddenDuplicateTests(Engine engine)
+{
+    private const string Url = "https://board.example/1";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("url")]
+    [InlineData("messageId")]
+    public async Task Whom_a_case_is_about_registers_it_again_as_if_it_were_new_and_others_find_the_two_together(string by)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await TownHost.Open(database);
+        var (named, other) = await Open(host);
+        var first = await Register(other, by, "named").Ok();
+
+        var second = await Register(named, by).Ok();
+        Assert.Equal(first.EnumerateObject().Select(one => one.Name), second.EnumerateObject().Select(one => one.Name));
+        Assert.NotEqual(first.Text("number"), second.Text("number"));
+        Assert.Equal([(second.Text("number"), true)], await Similar(named, by));
+
+        var (own, theirs) = (await Register(named, by), await Register(other, by));
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (own.StatusCode, theirs.StatusCode));
+        Assert.Contains(second.Text("number"), await own.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Contains(first.Text("number"), await theirs.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+
+        Assert.Equal([second.Text("number")], await SameAs(other, first));
+        Assert.Equal([first.Text("number")], await SameAs(other, second));
+        Assert.Empty(await SameAs(named, second));
+        Assert.Equal(2, (await Similar(other, by)).Length);
+    }
+
+    [Fact]
+    public async Task A_file_counts_for_whom_a_case_is_about_as_if_the_case_were_not_there()
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await TownHost.Open(database);
+        var (named, other) = await Open(host);
+        await Register(other, "url", "named").Ok();
+        const string Rows =
+            "标题,正文,网址\n一件事,详情,https://board.example/1\n再说,详情,https://board.example/1\n别的,详情,https://board.example/2\n";
+
+        Assert.Equal((2, 1), await Import(named, Rows));
+        Assert.Equal((0, 3), await Import(named, Rows));
+        Assert.Equal((0, 3), await Import(other, Rows));
+    }
+
+    [Fact]
+    public async Task A_hidden_case_and_none_are_answered_alike_wherever_a_number_or_an_id_is_asked_for()
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await TownHost.Open(database);
+        var (named, other) = await Open(host);
+        var hidden = (await Register(other, "url", "named").Ok()).Number("id");
+
+        foreach (var address in new[] { "", "/deadlines", "/escalations", "/procedure", "/timeline", "/attachments" })
+            Assert.Equal(await Told(named, $"/api/cases/{hidden + 999}{address}"), await Told(named, $"/api/cases/{hidden}{address}"));
+        foreach (var (method, address) in Writing)
+            Assert.Equal(await Told(named, method, address(hidden + 999)), await Told(named, method, address(hidden)));
+    }
+
+    private static (HttpMethod Method, Func<long, string> Address)[] Writing =>
+        [
+            (HttpMethod.Patch, id => $"/api/cases/{id}/fields"),
+            (HttpMethod.Post, id => $"/api/cases/{id}/stop"),
+            (HttpMethod.Post, id => $"/api/tasks/{id}/1/1/claim"),
+            (HttpMethod.Post, id => $"/api/tasks/{id}/1/1/complete"),
+            (HttpMethod.Post, id => $"/api/tasks/{id}/1/1/preview"),
+            (HttpMethod.Post, id => $"/api/tasks/{id}/1/1/acts/transfer"),
+            (HttpMethod.Post, id => $"/api/tasks/{id}/1/1/acts/transfer/preview"),
+            (HttpMethod.Put, id => $"/api/tasks/{id}/1/1/draft"),
+            (HttpMethod.Delete, id => $"/api/tasks/{id}/1/1/draft"),
+        ];
+
+    private static async Task<(HttpClient Named, HttpClient Other)> Open(TownHost host)
+    {
+        var (named, other) = (
+            await host.SignInAs("named", "theirs", Roles.Collector, Roles.Supervisor, Roles.Leader, Roles.Handler),
+            await host.SignInAs("other", "else", Roles.Collector, Roles.Supervisor)
+        );
+        await host.Publish("town", "else", "else", "else");
+        return (named, other);
+    }
+
+    private static Task<HttpResponseMessage> Register(HttpClient by, string key, params string[] subjects) =>
+        by.PostAsJsonAsync(
+            "/api/cases",
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["title"] = "路口积水",
+                ["body"] = "详情",
+                ["source"] = "市长信箱",
+                [key] = Url,
+                ["subjects"] = subjects,
+                ["procedure"] = "town",
+            },
+            Ct
+        );
+
+    private static async Task<(string Number, bool Same)[]> Similar(HttpClient by, string key) =>
+        [
+            .. (await by.GetAsync($"/api/cases/similar?title=路口积水&source=市长信箱&{key}={Uri.EscapeDataString(Url)}", Ct).Ok())
+                .EnumerateArray()
+                .Select(one => (one.Text("number"), one.GetProperty("same").GetBoolean())),
+        ];
+
+    private static async Task<string[]> SameAs(HttpClient by, JsonElement made) =>
+        [
+            .. (await by.GetAsync($"/api/cases/{made.Number("id")}", Ct).Ok())
+                .GetProperty("same")
+                .EnumerateArray()
+                .Select(one => one.Text("number")),
+        ];
+
+    private static async Task<(int Created, int Duplicates)> Import(HttpClient by, string rows)
+    {
+        var import = (await by.SendFile("/api/imports", "来件.csv", rows, ("procedure", "town"))).Headers.Location!;
+        while (true)
+        {
+            var state = await by.GetAsync(import, Ct).Ok();
+            if (state.Text("status") == "Finished")
+                return (state.Number("created"), state.Number("duplicates"));
+        }
+    }
+
+    private static Task<(HttpStatusCode, string)> Told(HttpClient by, string address) => Told(by, HttpMethod.Get, address);
+
+    private static async Task<(HttpStatusCode, string)> Told(HttpClient by, HttpMethod method, string address)
+    {
+        using var request = new HttpRequestMessage(method, address)
+        {
+            Content =
+                method == HttpMethod.Get
+                    ? null
+                    : JsonContent.Create(
+                        new
+                        {
+                            fields = new { title = "改" },
+                            reason = "理由",
+                            outcome = "Done",
+                            to = "other",
+                        }
+                    ),
+        };
+        using var answer = await by.SendAsync(request, Ct);
+        var said = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Ct)).EnumerateObject();
+        return (answer.StatusCode, string.Join('\n', said.Where(one => one.Name is not ("traceId" or "instance"))));
+    }
+
+    public sealed class OnSqlite() : HiddenDuplicateTests(Engine.Sqlite);
+
+    public sealed class OnPostgres() : HiddenDuplicateTests(Engine.Postgres);
+}
