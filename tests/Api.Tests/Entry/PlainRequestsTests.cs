@@ -13,6 +13,9 @@ public sealed class PlainRequestsTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    // How somebody has set up one part of the screens: any JSON is taken there.
+    private const string Part = "/api/me/preferences/part";
+
     public static TheoryData<string, string> Texts =>
         [.. Awkward.Texts.Select(text => new TheoryDataRow<string, string>(Escaped(text.Json), text.Mended))];
 
@@ -24,10 +27,10 @@ public sealed class PlainRequestsTests(ApiHost host) : IClassFixture<ApiHost>
         var mark = $"{Guid.NewGuid():N}";
 
         var id = (await Post(client, "/api/cases", $$"""{"title": "标题{{mark}}", "body": "{{json}}"}""").Ok()).Number("id");
-        await Put(client, "/api/me/preferences", $$"""{"{{json}}": "{{json}}"}""").Ok();
+        await Put(client, Part, $$"""{"value": {"{{json}}": "{{json}}"}, "before": null}""").Ok();
 
         Assert.Equal(mended, (await client.GetAsync($"/api/cases/{id}", Ct).Ok()).GetProperty("fields").Text("body"));
-        var kept = Assert.Single((await client.GetAsync("/api/me/preferences", Ct).Ok()).EnumerateObject());
+        var kept = Assert.Single((await client.GetAsync("/api/me/preferences", Ct).Ok()).GetProperty("part").EnumerateObject());
         Assert.Equal((mended, mended), (kept.Name, kept.Value.GetString()));
     }
 
@@ -60,10 +63,10 @@ public sealed class PlainRequestsTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_body_in_another_encoding_or_of_another_kind_is_refused_in_words(string type)
     {
         var client = await host.SignIn(Roles.Collector);
-        using var content = new ByteArrayContent("""{"theme": "dark"}"""u8.ToArray());
+        using var content = new ByteArrayContent("""{"value": "dark", "before": null}"""u8.ToArray());
         content.Headers.TryAddWithoutValidation("Content-Type", type);
 
-        await client.PutAsync("/api/me/preferences", content, Ct).Refused(HttpStatusCode.UnsupportedMediaType);
+        await client.PutAsync(Part, content, Ct).Refused(HttpStatusCode.UnsupportedMediaType);
 
         Assert.Equal("{}", (await client.GetAsync("/api/me/preferences", Ct).Ok()).GetRawText());
     }
@@ -75,12 +78,12 @@ public sealed class PlainRequestsTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task A_body_in_utf_8_is_taken_with_and_without_a_mark(string type)
     {
         var client = await host.SignIn(Roles.Collector);
-        foreach (var mark in new[] { "", "\uFEFF" })
+        foreach (var (mark, before) in new[] { ("", "null"), ("\uFEFF", "\"暗\"") })
         {
-            using var content = new ByteArrayContent(Encoding.UTF8.GetBytes($$"""{{mark}}{"theme": "暗"}"""));
+            using var content = new ByteArrayContent(Encoding.UTF8.GetBytes($$"""{{mark}}{"value": "暗", "before": {{before}}}"""));
             content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
 
-            await client.PutAsync("/api/me/preferences", content, Ct).Ok();
+            await client.PutAsync(Part, content, Ct).Ok();
         }
     }
 
@@ -92,10 +95,10 @@ public sealed class PlainRequestsTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task Bytes_that_are_no_utf_8_are_refused_and_not_replaced(byte[] bytes)
     {
         var client = await host.SignIn(Roles.Collector);
-        using var content = new ByteArrayContent([.. "{\"theme\": \""u8, .. bytes, .. "\"}"u8]);
+        using var content = new ByteArrayContent([.. "{\"before\": null, \"value\": \""u8, .. bytes, .. "\"}"u8]);
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json");
 
-        var problem = await client.PutAsync("/api/me/preferences", content, Ct).Refused(HttpStatusCode.BadRequest);
+        var problem = await client.PutAsync(Part, content, Ct).Refused(HttpStatusCode.BadRequest);
 
         Assert.Contains("UTF-8", problem.Text("title"), StringComparison.Ordinal);
         Assert.Equal("{}", (await client.GetAsync("/api/me/preferences", Ct).Ok()).GetRawText());
@@ -118,9 +121,9 @@ public sealed class PlainRequestsTests(ApiHost host) : IClassFixture<ApiHost>
         var client = await host.SignIn(Roles.Collector);
         foreach (var deep in new[] { 65, 10_000 })
         {
-            var body = $$"""{"a": {{new string('[', deep)}}{{new string(']', deep)}}}""";
+            var body = $$"""{"before": null, "value": {{new string('[', deep)}}{{new string(']', deep)}}}""";
 
-            await Put(client, "/api/me/preferences", body).Refused(HttpStatusCode.BadRequest);
+            await Put(client, Part, body).Refused(HttpStatusCode.BadRequest);
         }
     }
 
@@ -166,7 +169,7 @@ public sealed class PlainRequestsTests(ApiHost host) : IClassFixture<ApiHost>
 
         await Post(stranger, "/api/sign-in", $$"""{"account": "{{new string('a', 8_000)}}", "password": ""}""")
             .Refused(HttpStatusCode.RequestEntityTooLarge);
-        await Put(stranger, "/api/me/preferences", $"\"{new string('a', 1_000_000)}\"").Refused(HttpStatusCode.Unauthorized);
+        await Put(stranger, Part, $"\"{new string('a', 1_000_000)}\"").Refused(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -175,7 +178,7 @@ public sealed class PlainRequestsTests(ApiHost host) : IClassFixture<ApiHost>
         var client = await host.SignIn(Roles.Collector);
         using var content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes($"\"{new string('a', 2_100_000)}\"")));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json");
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/me/preferences") { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Put, Part) { Content = content };
         request.Headers.TransferEncodingChunked = true;
 
         await client.SendAsync(request, Ct).Refused(HttpStatusCode.RequestEntityTooLarge);

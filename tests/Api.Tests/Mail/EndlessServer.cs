@@ -61,7 +61,7 @@ internal sealed class EndlessServer : IAsyncDisposable
             while (true)
                 talks.Add(Talk(await listener.AcceptTcpClientAsync(ended.Token)));
         }
-        catch (Exception problem) when (problem is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception problem) when (problem is OperationCanceledException or SocketException or InvalidOperationException)
         {
             await Task.WhenAll(talks);
         }

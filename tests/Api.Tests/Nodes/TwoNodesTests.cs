@@ -134,7 +134,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
         using var _ = await node.SignInAs(code, ApiHost.Unit, roles);
         using var plain = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = node.Address };
         var answer = await plain.PostAsJsonAsync("/api/sign-in", new { account = code, password = ApiHost.Password }, Ct);
-        return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        return answer.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("caseflow=", StringComparison.Ordinal)).Split(';')[0];
     }
 
     private static async Task<long> Registered(HttpClient collector)

@@ -133,7 +133,7 @@ public sealed class DocumentTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.True(schemas.GetProperty("SaveDraftBody").GetProperty("properties").TryGetProperty("stamp", out _));
         Assert.True(schemas.GetProperty("CompleteTaskBody").GetProperty("properties").TryGetProperty("outcome", out _));
-        Assert.True(schemas.GetProperty("SignInCommand").GetProperty("properties").TryGetProperty("account", out _));
+        Assert.True(schemas.GetProperty("SignInBody").GetProperty("properties").TryGetProperty("account", out _));
         Assert.False(schemas.TryGetProperty("Body", out _));
     }
 

@@ -98,7 +98,7 @@ public abstract class NamesAskedAboutTests(Engine engine)
         await using var database = await TestDatabase.Create(engine);
         await using var host = await TownHost.Open(database);
         var super = await Open(host);
-        const string Rows = "标题,正文,来源,涉及单位\n甲,详情,来源,姓名late的弟弟\n";
+        const string Rows = "标题,正文,来源,涉及单位\n甲,详情,来源,姓名late的弟弟\n,没有标题,来源,\n";
         var import = (await super.SendFile("/api/imports", "来件.csv", Rows, ("procedure", "town"))).Headers.Location!;
         while ((await super.GetAsync(import, Ct).Ok()).Text("status") != "Finished") { }
 

@@ -23,7 +23,9 @@ public sealed class BrowserRulesTests(ApiHost host) : IClassFixture<ApiHost>
         var client = await host.SignIn(Roles.Handler);
         client.DefaultRequestHeaders.Add(header, value);
 
-        var problem = await client.PutAsJsonAsync("/api/me/preferences", new { }, Ct).Refused(HttpStatusCode.Forbidden);
+        var problem = await client
+            .PutAsJsonAsync("/api/me/preferences/theme", new { value = "dark", before = (string?)null }, Ct)
+            .Refused(HttpStatusCode.Forbidden);
 
         Assert.Equal("/problems/foreign-origin", problem.Text("type"));
         await client.GetAsync("/api/me", Ct).Ok();
@@ -36,8 +38,8 @@ public sealed class BrowserRulesTests(ApiHost host) : IClassFixture<ApiHost>
         fetching.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         old.DefaultRequestHeaders.Add("Origin", host.Address.GetLeftPart(UriPartial.Authority));
 
-        await fetching.PutAsJsonAsync("/api/me/preferences", new { }, Ct).Ok();
-        await old.PutAsJsonAsync("/api/me/preferences", new { }, Ct).Ok();
+        await fetching.PutAsJsonAsync("/api/me/preferences/theme", new { value = "dark", before = (string?)null }, Ct).Ok();
+        await old.PutAsJsonAsync("/api/me/preferences/theme", new { value = "dark", before = (string?)null }, Ct).Ok();
     }
 
     [Theory]

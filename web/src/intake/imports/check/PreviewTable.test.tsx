@@ -53,7 +53,7 @@ it("says whom of those a row is about the office does not know", () => {
     { index: 0, header: "涉及单位", column: "Subjects", leftOutBecause: null, choosable: true, sample: "某公司" },
   ] as const;
   const columns = [{ column: "Subjects", label: { zh: "涉及单位", en: "About" }, shape: "Several" }] as const;
-  const row: PreviewRow = { line: 2, item: { subjects: ["某公司"] }, errors: [], strangers: ["某公司"] };
+  const row: PreviewRow = { line: 2, item: { subjects: ["某公司"] }, errors: [], guesses: [], strangers: ["某公司"] };
   show({ ...preview, columns: [...columns], headers: [...headers], rows: [row] });
 
   expect(screen.getByText("某公司：不在本单位名录，按外单位登记")).toBeDefined();
