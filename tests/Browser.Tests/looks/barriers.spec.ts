@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../office/office";
 import { expectNoBarriers } from "../screens/barriers";
 import { startsImport } from "../screens/imports";
+import { settled } from "../screens/room";
 import type { Colleague } from "../screens/colleague";
 
 // axe-core on every page, in both themes and at a phone's width: nothing serious or critical.
@@ -51,7 +52,7 @@ async function placesWithoutBarriers(page: Page) {
   for (const [path, heading] of places) {
     await page.goto(path);
     await expect(page.getByRole("heading", { name: heading, exact: true })).toBeVisible();
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     await expectNoBarriers(page, path);
   }
 }

@@ -16,3 +16,18 @@ export async function expectPanesHoldTheirContent(page: Page) {
   );
   expect(over).toEqual([]);
 }
+
+/**
+ * The page asks for nothing more. Not "networkidle": of a line that all tabs share no browser says that it was answered.
+ */
+export async function settled(page: Page) {
+  await page.waitForLoadState("load");
+  let before = -1;
+  const isSame = async () => {
+    const now = await page.evaluate(() => performance.getEntriesByType("resource").length);
+    const same = now === before;
+    before = now;
+    return same;
+  };
+  await expect.poll(isSame, { intervals: [500] }).toBe(true);
+}

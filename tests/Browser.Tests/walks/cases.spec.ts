@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "../office/office";
+import { settled } from "../screens/room";
 
 // 案件 and 总览 in the office as a newcomer finds it, with its history.
 
@@ -53,7 +54,7 @@ test("查找、筛选、存下筛选、选列、导出，都是看到的那些",
   await page.getByText("存为常用", { exact: true }).click();
   await page.getByLabel("名称").fill("电梯的");
   const kept = page.waitForResponse(
-    (answer) => answer.request().method() === "PUT" && answer.url().endsWith("/preferences"),
+    (answer) => answer.request().method() === "PUT" && answer.url().includes("/preferences/"),
   );
   await page.getByRole("button", { name: "保存" }).click();
   await kept;
@@ -106,7 +107,7 @@ test("时刻按单位所在时区，英文界面没有漏译", async ({ at }) =>
   await page.getByRole("menuitem", { name: "English" }).click();
   for (const path of ["/", "/cases", "/overview", "/mails", "/register", "/imports"]) {
     await page.goto(path);
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     const untranslated = await page.getByText(/^[a-z]+(\.[a-zA-Z]+){1,3}$/).allInnerTexts();
     expect(untranslated, path).toEqual([]);
     await expect(page.getByRole("navigation").first()).toContainText("Overview");

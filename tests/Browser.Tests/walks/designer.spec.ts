@@ -1,5 +1,6 @@
 import type { Locator, Page, Request } from "@playwright/test";
 import { expect, test } from "../office/office";
+import { settled } from "../screens/room";
 import { turnsTo } from "../screens/views";
 
 // 流程设计: an administrator puts a step into an arrow, is told what is missing, mends it, takes it back and does it again.
@@ -145,7 +146,7 @@ function definitionIn(asked: Request): string {
 test("设计器只在用得到的页面加载", async ({ at }) => {
   const handler = await at("housingHandler");
   await handler.page.goto("/");
-  await handler.page.waitForLoadState("networkidle");
+  await settled(handler.page);
   expect(await scriptsOf(handler.page, "cf-palette")).toEqual([]);
   const { page } = await at("procedureAdmin");
   await page.goto("/procedures");

@@ -1,6 +1,6 @@
 import { expect, test } from "../office/office";
 import { startsImport } from "../screens/imports";
-import { expectNoSidewaysScroll } from "../screens/room";
+import { expectNoSidewaysScroll, settled } from "../screens/room";
 
 // A leader's two minutes on a phone: 390 px wide, by touch, nothing to be moved sideways.
 
@@ -31,7 +31,7 @@ test("手机上批示：读、选单位、交办，各页都不横向滚动", as
   for (const place of ["案件", "总览", "邮件", "收件箱"]) {
     await leader.page.getByRole("navigation").last().getByRole("link", { name: place }).tap();
     await expect(leader.page.getByRole("main")).toBeVisible();
-    await leader.page.waitForLoadState("networkidle");
+    await settled(leader.page);
     await expectNoSidewaysScroll(leader.page);
   }
   await leader.page.getByRole("navigation").last().getByRole("link", { name: "案件" }).tap();

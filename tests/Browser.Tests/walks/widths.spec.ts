@@ -1,5 +1,5 @@
 import { expect, test } from "../office/office";
-import { expectNoSidewaysScroll, expectPanesHoldTheirContent } from "../screens/room";
+import { expectNoSidewaysScroll, expectPanesHoldTheirContent, settled } from "../screens/room";
 
 // English words are longer than Chinese ones: every place is walked in both languages, as wide as screens are.
 
@@ -17,7 +17,7 @@ for (const language of ["zh-CN", "en"])
         await page.goto(place);
         await expect(page.locator(`html[lang="${language}"]`)).toBeAttached();
         await expect(page.getByRole("main")).toBeVisible();
-        await page.waitForLoadState("networkidle");
+        await settled(page);
         await expectNoSidewaysScroll(page);
         await expectPanesHoldTheirContent(page);
       }
