@@ -38,7 +38,8 @@ test("200 行中 3 行有错：其余登记，错行下载、改好、再导入"
   await choose.setInputFiles({ name: "留言.csv", mimeType: "text/csv", buffer: Buffer.from(table()) });
 
   const check = page.getByRole("region", { name: "核对列和内容" });
-  await expect(check.getByText("CSV 表格，UTF-8 编码")).toBeVisible();
+  await expect(check.getByText("CSV 表格")).toBeVisible();
+  await expect(check.getByText("UTF-8（自动判断）")).toBeVisible();
   await expect(check.getByText("导入 4 列，不导入 1 列")).toBeVisible();
   await expect(check.getByRole("region", { name: /预览前/ })).toContainText("东街");
   await expect(check.getByText("共 200 行，其中 3 行有错，导入时会跳过并列出。")).toBeVisible();
