@@ -23,13 +23,7 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 public sealed record ImportWish(string FileName, string? Source, string DefinitionId, IReadOnlyList<string> Mapping, TableChoices Table);
 
 /// <summary>Takes imports in: what cannot be imported at all is refused at once, everything else waits for its turn.</summary>
-public sealed class ImportRequests(
-    CaseFlowDb db,
-    ImportFiles files,
-    ImportKeeping keeping,
-    StaffDirectory directory,
-    TimeProvider clock
-)
+public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, ImportKeeping keeping, StaffDirectory directory, TimeProvider clock)
 {
     private const int LongestFileName = 260;
 
