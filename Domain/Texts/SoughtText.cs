@@ -1,4 +1,5 @@
 using System.Text;
+using CaseFlow.Domain.Fields;
 
 namespace CaseFlow.Domain.Texts;
 
@@ -11,7 +12,8 @@ public static class SoughtText
 {
     public static string Of(string text)
     {
-        var normal = Whole(text).Normalize(NormalizationForm.FormKC);
+        // Half a surrogate pair and what is no character have no normal form.
+        var normal = PlainText.Kept(text).Normalize(NormalizationForm.FormKC);
         var sought = new StringBuilder(normal.Length);
         foreach (var letter in normal)
         {
@@ -35,16 +37,6 @@ public static class SoughtText
                 or (>= '\u2060' and <= '\u206F')
                 or (>= '\uFE00' and <= '\uFE0F')
                 or '\uFEFF';
-
-    // Half a surrogate pair and what is no character have no normal form.
-    private static string Whole(string text) =>
-        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
-        || text.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF')
-        || text.AsSpan().ContainsAnyInRange('\uFFFE', '\uFFFF')
-            ? string.Concat(text.EnumerateRunes().Select(rune => IsCharacter(rune) ? rune : new Rune(' ')))
-            : text;
-
-    private static bool IsCharacter(Rune rune) => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF);
 
     // Only A–Z: both databases do the same to every text, whatever language they are set up for.
     private static char Small(char letter) => letter is >= 'A' and <= 'Z' ? (char)(letter + 32) : letter;

@@ -6,6 +6,7 @@ using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Infrastructure.Running;
 
@@ -14,7 +15,7 @@ namespace CaseFlow.Infrastructure.Running;
 /// case by name from that moment on (<see cref="Staff.ReaderOf"/>); this puts the code in the place of the name, so that open tasks move as
 /// after a correction. Looked at whenever people or units have been added or renamed.
 /// </summary>
-public sealed class NamedLater(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class NamedLater(IServiceScopeFactory scopes, TimeProvider clock, ILogger<NamedLater> log)
 {
     private volatile SubjectNames? lookedAt;
 
@@ -34,12 +35,27 @@ public sealed class NamedLater(IServiceScopeFactory scopes, TimeProvider clock)
         {
             foreach (var id in await db.Subjects.Where(row => row.Code == text).Select(row => row.CaseId).ToListAsync(ct))
             {
-                var put = await Put(scope.ServiceProvider, id, staff, ct);
+                var put = await Tried(id, staff, ct);
                 (found, overtaken) = (found + (put ? 1 : 0), overtaken || !put);
             }
         }
         lookedAt = overtaken ? null : staff.Subjects; // a case that moved meanwhile is looked at again
         return found;
+    }
+
+    // In a scope of its own: what failed in one case is not saved with the next.
+    private async Task<bool> Tried(long id, Staff staff, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await Put(scope.ServiceProvider, id, staff, ct);
+        }
+        catch (Exception problem) when (!ct.IsCancellationRequested)
+        {
+            log.LogError(problem, "Whom case {CaseId} is about could not be written anew; the next sweep tries again.", id);
+            return false;
+        }
     }
 
     private async Task<bool> Put(IServiceProvider services, long id, Staff staff, CancellationToken ct)
