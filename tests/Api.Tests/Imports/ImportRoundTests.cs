@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CaseFlow.Api.Tests.Recusal;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
@@ -8,7 +9,7 @@ using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseFlow.Api.Tests.Recusal;
+namespace CaseFlow.Api.Tests.Imports;
 
 /// <summary>Imports beside each other, who may know of them, and how long what they came from is kept.</summary>
 public abstract class ImportRoundTests(Engine engine) : IAsyncLifetime
