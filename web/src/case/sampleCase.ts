@@ -1,8 +1,9 @@
+import type { CaseView } from "../shown/cases";
 import type { CaseProcedure, LedgerEntry } from "./oneCase";
 
 // A case as the service describes it, for tests.
 
-const summary = {
+const summary: CaseView["summary"] = {
   id: 7,
   number: "YQ-20260918-0007",
   title: "路灯不亮",
@@ -14,9 +15,10 @@ const summary = {
   result: null,
   receivedAt: "2026-09-18T01:00:00Z",
   closedAt: null,
+  current: null,
 };
 
-const view = {
+const view: CaseView = {
   summary,
   body: "东街路灯不亮三天。",
   url: "javascript:alert(1)",
@@ -37,6 +39,7 @@ const view = {
       stepName: "排查",
       title: "排查",
       holder: "住建局 · 承办人",
+      post: null,
       openedAt: "2026-09-18T01:00:00Z",
       dueAt: "2026-09-18T09:00:00Z",
       mark: "Urged",
@@ -48,6 +51,7 @@ const view = {
       stepName: "分类交办",
       title: "办理情况",
       holder: "水务局 · 承办人",
+      post: null,
       openedAt: "2026-09-18T01:00:00Z",
       dueAt: null,
       mark: "None",
@@ -56,6 +60,7 @@ const view = {
   ],
   waits: ["主办单位还没有填写。"],
   withheld: {},
+  same: [],
 };
 
 const deadline = {
