@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using CaseFlow.Domain;
@@ -18,6 +19,9 @@ public sealed class Attempts(SetAsides aside, WorkQueue queue, IDictionary<strin
 
     /// <summary>Items that failed before, whether they rest or not.</summary>
     public IReadOnlyCollection<string> Failed => [.. known.Keys];
+
+    /// <summary>How an item is named that is a case.</summary>
+    public static string Case(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Forgets what failed before and no longer waits: somebody else did it, or it has become pointless.</summary>
     public async Task Keep(IEnumerable<string> waiting, CancellationToken ct)

@@ -1,12 +1,12 @@
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Rounds;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Actor = CaseFlow.Domain.People.Actor;
 using Assignee = CaseFlow.Domain.People.Assignee;
 
@@ -14,14 +14,14 @@ namespace CaseFlow.Infrastructure.Staffing;
 
 /// <summary>
 /// After the office has changed, however it was: takes open tasks from people who left or may no longer do them. Looks at tasks only when
-/// there is a new edition of the office, and once after a start; a case that fails is tried again by the next sweep.
+/// there is a new edition of the office, once after a start, and while a case is set aside.
 /// </summary>
 public sealed class OfficeChangeSweep(
     IServiceScopeFactory scopes,
+    SetAsides aside,
     OrganisationShelf organisations,
     StaffDirectory directory,
-    TimeProvider clock,
-    ILogger<OfficeChangeSweep> log
+    TimeProvider clock
 )
 {
     private int seen;
@@ -29,10 +29,11 @@ public sealed class OfficeChangeSweep(
     /// <returns>How many cases were concerned.</returns>
     public async Task<int> Run(CancellationToken ct)
     {
+        var attempts = await aside.Begin(WorkQueue.Leavers, ct);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var people = await organisations.Latest(db, ct);
-        if (people.Number == seen)
+        if (people.Number == seen && attempts.Failed.Count == 0)
             return 0;
         // What is decided must be decided by this edition: another node may have made it a moment ago.
         directory.Forget();
@@ -52,25 +53,18 @@ public sealed class OfficeChangeSweep(
             .Select(task => task.CaseId)
             .Distinct()
             .ToList();
-        var all = true;
+        await attempts.Keep(cases.Select(Attempts.Case), ct);
+        cases.RemoveAll(caseId => attempts.Rests(Attempts.Case(caseId)));
         foreach (var caseId in cases)
-            all &= await Send(scope.ServiceProvider.GetRequiredService<CaseRunner>(), caseId, ct);
-        if (all)
-            seen = people.Number;
+            await attempts.Try(Attempts.Case(caseId), caseId, () => Send(caseId, ct), ct);
+        seen = people.Number;
         return cases.Count;
     }
 
-    private async Task<bool> Send(CaseRunner runner, long caseId, CancellationToken ct)
+    // In a scope of its own: what failed in one case is not saved with the next.
+    private async Task Send(long caseId, CancellationToken ct)
     {
-        try
-        {
-            await runner.Handle(caseId, new OfficeChanged(clock.Now(), Actor.System), ct);
-            return true;
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            log.LogError(problem, "Tasks of case {CaseId} could not be passed on; the next sweep tries again.", caseId);
-            return false;
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CaseRunner>().Handle(caseId, new OfficeChanged(clock.Now(), Actor.System), ct);
     }
 }

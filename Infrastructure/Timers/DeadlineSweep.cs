@@ -1,4 +1,3 @@
-using System.Globalization;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Rounds;
@@ -35,12 +34,10 @@ public sealed class DeadlineSweep(IServiceScopeFactory scopes, SetAsides aside, 
             if (due.Count == 0)
                 return sent;
             last = due[^1];
-            due.RemoveAll(row => attempts.Rests(ItemOf(row.CaseId)));
+            due.RemoveAll(row => attempts.Rests(Attempts.Case(row.CaseId)));
             sent += await Send(scope.ServiceProvider.GetRequiredService<CaseRunner>(), due, attempts, now, ct);
         }
     }
-
-    private static string ItemOf(long caseId) => caseId.ToString(CultureInfo.InvariantCulture);
 
     // A deadline goes when somebody completes the task: then nothing waits any more.
     private async Task<Attempts> Begin(DateTimeOffset now, CancellationToken ct)
@@ -56,7 +53,7 @@ public sealed class DeadlineSweep(IServiceScopeFactory scopes, SetAsides aside, 
             .Select(row => row.CaseId)
             .Distinct()
             .ToListAsync(ct);
-        await attempts.Keep(waiting.Select(ItemOf), ct);
+        await attempts.Keep(waiting.Select(Attempts.Case), ct);
         return attempts;
     }
 
@@ -84,7 +81,10 @@ public sealed class DeadlineSweep(IServiceScopeFactory scopes, SetAsides aside, 
     {
         var sent = 0;
         var cases = due.GroupBy(row => row.CaseId, row => (RunEvent)new DeadlinePassed(now, row.Visit, row.Rung))
-            .ToLookup(one => attempts.HasFailed(ItemOf(one.Key)), one => (CaseId: one.Key, Events: (IReadOnlyList<RunEvent>)[.. one]));
+            .ToLookup(
+                one => attempts.HasFailed(Attempts.Case(one.Key)),
+                one => (CaseId: one.Key, Events: (IReadOnlyList<RunEvent>)[.. one])
+            );
         foreach (var together in cases[false].Chunk(CasesAtOnce))
         {
             var events = together.ToDictionary(one => one.CaseId, one => one.Events);
@@ -119,7 +119,7 @@ public sealed class DeadlineSweep(IServiceScopeFactory scopes, SetAsides aside, 
         var sent = 0;
         foreach (var (caseId, events) in cases)
         {
-            if (await attempts.Try(ItemOf(caseId), caseId, async () => (await runner.Handle(caseId, events, ct)).Refusal, ct))
+            if (await attempts.Try(Attempts.Case(caseId), caseId, async () => (await runner.Handle(caseId, events, ct)).Refusal, ct))
                 sent += events.Count;
         }
         return sent;

@@ -25,6 +25,12 @@ public enum WorkQueue
 
     /// <summary>The people check of every night; an item is a procedure or a person.</summary>
     Staffing,
+
+    /// <summary>Tasks of people who left or may no longer do them; an item is a case.</summary>
+    Leavers,
+
+    /// <summary>Cases that turned out to be about somebody of the office; an item is a case.</summary>
+    Subjects,
 }
 
 /// <summary>

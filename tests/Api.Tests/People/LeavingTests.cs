@@ -1,5 +1,7 @@
+using CaseFlow.Api.Tests.Rounds;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
@@ -68,6 +70,29 @@ public abstract class LeavingTests(Engine engine)
         Assert.Equal((before.Seq, before.DueAt), (after.Seq, after.DueAt));
         if (before.Unit is not null)
             Assert.Equal((Roles.UnitHead, before.Unit), (after.Role, after.Unit));
+        await office.Verify();
+    }
+
+    [Fact]
+    public async Task A_case_whose_task_cannot_be_passed_on_is_set_aside_and_the_others_are_passed_on()
+    {
+        await using var office = await Office.Open(engine);
+        var (broken, sound) = (await Claimed(office), await Claimed(office));
+        await Poison.Put(office.Tamper, engine, "UPDATE", "runs", $"NEW.\"CaseId\" = {broken}");
+        await Leaves(office, Staffed.Handler.Person);
+
+        await Sweep(office);
+
+        Assert.Null((await office.OpenTask(sound, "check")).ClaimedBy);
+        var aside = Assert.Single(await office.Db(db => db.SetAside.AsNoTracking().ToListAsync(Ct)));
+        Assert.Equal((WorkQueue.Leavers, broken), (aside.Queue, aside.CaseId));
+
+        await Poison.Take(office.Tamper, engine, "runs");
+        office.Clock.Advance(TimeSpan.FromHours(2));
+        await Sweep(office);
+
+        Assert.Null((await office.OpenTask(broken, "check")).ClaimedBy);
+        Assert.Empty(await office.Db(db => db.SetAside.AsNoTracking().ToListAsync(Ct)));
         await office.Verify();
     }
 

@@ -1,3 +1,4 @@
+using CaseFlow.Api.Tests.Rounds;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
@@ -22,7 +23,7 @@ public abstract class NamedLaterTests(Engine engine)
     public async Task A_subject_that_becomes_the_name_of_somebody_bars_them_at_once_and_its_tasks_move(string name)
     {
         await using var database = await TestDatabase.Create(engine);
-        await using var host = await TownHost.Open(database);
+        await using var host = await Opened(database);
         var id = await Register(host, name);
 
         var late = await host.SignInAs("late", "theirs", Roles.Handler, Roles.Supervisor);
@@ -41,7 +42,7 @@ public abstract class NamedLaterTests(Engine engine)
     public async Task A_closed_case_is_found_by_whoever_is_called_so_in_any_writing(string name)
     {
         await using var database = await TestDatabase.Create(engine);
-        await using var host = await TownHost.Open(database);
+        await using var host = await Opened(database);
         var id = await Register(host, name);
         await host.InDb(db =>
             db.Cases.Where(row => row.Id == id)
@@ -57,10 +58,38 @@ public abstract class NamedLaterTests(Engine engine)
         Assert.DoesNotContain("一件事", await late.GetStringAsync("/api/cases", Ct), StringComparison.Ordinal);
     }
 
-    private static async Task<long> Register(TownHost host, string subject)
+    [Fact]
+    public async Task A_case_that_fails_is_set_aside_and_the_others_find_their_subject()
     {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await Opened(database);
+        var (broken, sound) = (await Register(host, "姓名late"), await Register(host, "姓名late"));
+        await Poison.Put(
+            statement => host.InDb(db => db.Database.ExecuteSqlRawAsync(statement, Ct)),
+            engine,
+            "UPDATE",
+            "cases",
+            $"NEW.\"Id\" = {broken}"
+        );
+
+        await host.SignInAs("late", "theirs", Roles.Handler);
+
+        Assert.Equal(1, await Round(host));
+        Assert.Equal("|late|", await Subjects(host, sound));
+        var aside = Assert.Single(await host.InDb(db => db.SetAside.AsNoTracking().ToListAsync(Ct)));
+        Assert.Equal((WorkQueue.Subjects, broken), (aside.Queue, aside.CaseId));
+    }
+
+    private static async Task<TownHost> Opened(TestDatabase database)
+    {
+        var host = await TownHost.Open(database);
         await host.SignInAs("super", "else", Roles.Supervisor);
         await host.Publish("town", "else", "else", "else");
+        return host;
+    }
+
+    private static async Task<long> Register(TownHost host, string subject)
+    {
         var item = Item.Of("一件事", "正文", "来源").With(CaseFields.Subjects, FieldValue.Of([subject]));
         var by = new Actor("super", [Roles.Supervisor], ["else"]);
         var made = await host.With<CaseIntake, OrRefusal<IReadOnlyList<Registration>>>(intake =>

@@ -16,7 +16,7 @@ public abstract class SetAsideTests(Engine engine)
     public async Task A_notice_that_cannot_become_a_mail_keeps_nobody_elses_mail_back()
     {
         await using var office = await Late();
-        await Poison.Put(office, engine, "INSERT", "mails", "NEW.\"Person\" = 'head'");
+        await Poison.Put(office.Tamper, engine, "INSERT", "mails", "NEW.\"Person\" = 'head'");
 
         Assert.Equal(4, await office.MailRound());
 
@@ -33,7 +33,7 @@ public abstract class SetAsideTests(Engine engine)
     {
         await using var office = await Late(cases: 3);
         var broken = (await office.Notices()).First(notice => notice.Person == "head");
-        await Poison.Put(office, engine, "UPDATE", "notices", $"NEW.\"Id\" = {broken.Id}");
+        await Poison.Put(office.Tamper, engine, "UPDATE", "notices", $"NEW.\"Id\" = {broken.Id}");
 
         await office.MailRound();
 
@@ -49,7 +49,7 @@ public abstract class SetAsideTests(Engine engine)
         var broken = await office.NewCase(TestProcedures.Short);
         var sound = await office.NewCase(TestProcedures.Short);
         office.Clock.Advance(TimeSpan.FromHours(1));
-        await Poison.Put(office, engine, "UPDATE", "runs", $"NEW.\"CaseId\" = {broken}");
+        await Poison.Put(office.Tamper, engine, "UPDATE", "runs", $"NEW.\"CaseId\" = {broken}");
 
         for (var sweep = 0; sweep < Perseverance.MostTries; sweep++)
         {
@@ -72,13 +72,13 @@ public abstract class SetAsideTests(Engine engine)
         await using var office = await Office.Open(engine);
         var broken = await office.NewCase(TestProcedures.Short);
         office.Clock.Advance(TimeSpan.FromHours(1));
-        await Poison.Put(office, engine, "UPDATE", "runs", $"NEW.\"CaseId\" = {broken}");
+        await Poison.Put(office.Tamper, engine, "UPDATE", "runs", $"NEW.\"CaseId\" = {broken}");
         for (var sweep = 0; sweep < Perseverance.MostTries; sweep++)
         {
             await office.Sweep();
             office.Clock.Advance(TimeSpan.FromHours(2));
         }
-        await Poison.Take(office, engine, "runs");
+        await Poison.Take(office.Tamper, engine, "runs");
         Assert.Equal(0, await office.Sweep());
 
         var asked = await office.With<CaseFlowDb, SetAsideRow>(db => db.SetAside.AsNoTracking().SingleAsync(Office.Ct));
@@ -95,9 +95,9 @@ public abstract class SetAsideTests(Engine engine)
         await using var office = await Office.Open(engine);
         var broken = await office.NewCase(TestProcedures.Short);
         office.Clock.Advance(TimeSpan.FromHours(1));
-        await Poison.Put(office, engine, "UPDATE", "runs", $"NEW.\"CaseId\" = {broken}");
+        await Poison.Put(office.Tamper, engine, "UPDATE", "runs", $"NEW.\"CaseId\" = {broken}");
         await office.Sweep();
-        await Poison.Take(office, engine, "runs");
+        await Poison.Take(office.Tamper, engine, "runs");
         await office.Complete(broken, "check", Running.People.Handler);
 
         await office.Sweep();
@@ -146,7 +146,7 @@ public abstract class SetAsideTests(Engine engine)
     public async Task A_reply_that_the_database_does_not_take_is_not_a_reason_to_send_the_mail_again()
     {
         await using var office = await Late();
-        await Poison.Put(office, engine, "UPDATE", "mails", "NEW.\"LastReply\" LIKE '250 strange%'");
+        await Poison.Put(office.Tamper, engine, "UPDATE", "mails", "NEW.\"LastReply\" LIKE '250 strange%'");
         office.Transport.Answer = _ => new Delivered("250 strange");
 
         Assert.Equal(5, await office.MailRound());
