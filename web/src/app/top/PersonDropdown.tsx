@@ -2,6 +2,7 @@ import { Dropdown, type MenuProps } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { OwnPassword } from "./OwnPassword";
 import { PersonButton } from "./PersonButton";
 import { useMay } from "../../session/session";
 import { useLeaving } from "./useLeaving";
@@ -10,17 +11,33 @@ import { chooseLanguage } from "../../texts/texts";
 
 const looks = ["system", "light", "dark"] as const satisfies readonly LookChoice[];
 
-/** Language, look, help and the way out. Loaded when it is first asked for, and open then. */
+/** Language, look, help, the own password and the way out. Loaded when it is first asked for, and open then. */
 export default function PersonDropdown({ onHelp }: { readonly onHelp: () => void }) {
   const [open, setOpen] = useState(true);
+  const [choosing, setChoosing] = useState(false);
+  const menu = useMenu({
+    help: onHelp,
+    password: () => {
+      setChoosing(true);
+    },
+  });
   return (
-    <Dropdown menu={useMenu(onHelp)} trigger={["click"]} open={open} onOpenChange={setOpen} autoFocus>
-      <PersonButton autoFocus />
-    </Dropdown>
+    <>
+      <Dropdown menu={menu} trigger={["click"]} open={open} onOpenChange={setOpen} autoFocus>
+        <PersonButton autoFocus />
+      </Dropdown>
+      {choosing && (
+        <OwnPassword
+          onClose={() => {
+            setChoosing(false);
+          }}
+        />
+      )}
+    </>
   );
 }
 
-function useMenu(onHelp: () => void): MenuProps {
+function useMenu(here: Readonly<Record<"help" | "password", () => void>>): MenuProps {
   const { t, i18n } = useTranslation();
   const leave = useLeaving();
   const navigate = useNavigate();
@@ -30,7 +47,7 @@ function useMenu(onHelp: () => void): MenuProps {
   const acts: Readonly<Record<string, () => void>> = {
     imports: () => void navigate("/imports"),
     language: () => void chooseLanguage(other),
-    help: onHelp,
+    ...here,
     out: () => void leave(),
   };
   return {
@@ -41,6 +58,7 @@ function useMenu(onHelp: () => void): MenuProps {
       { key: "language", label: <span lang={other}>{t("app.otherLanguage")}</span> },
       look.group,
       { key: "help", label: t("app.help.title") },
+      { key: "password", label: t("app.ownPassword.title") },
       { type: "divider" },
       { key: "out", label: t("app.signOut") },
     ],

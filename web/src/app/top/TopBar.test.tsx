@@ -37,7 +37,10 @@ beforeEach(() => {
   );
 });
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 describe("the bar above every page", () => {
   it("says who is signed in, of which unit, in which roles", () => {
@@ -58,6 +61,25 @@ describe("the bar above every page", () => {
       expect(screen.getByRole("link").textContent).toBe(texts.getFixedT("en")("app.product"));
     });
     expect(chosenLanguage()).toBe("en");
+  });
+
+  it("changes the own password from the menu, the new one typed twice", async () => {
+    const sent: unknown[] = [];
+    vi.stubGlobal("fetch", async (request: Request) => {
+      sent.push(new URL(request.url).pathname, await request.json());
+      return Response.json(me);
+    });
+    fireEvent.click(screen.getByRole("button", { name: /林研判/u }));
+    fireEvent.click(await screen.findByText("更改密码"));
+    fireEvent.change(await screen.findByLabelText("现在的密码"), { target: { value: "Alt-Passwort-1" } });
+    fireEvent.change(screen.getByLabelText("新密码"), { target: { value: "Neu-Passwort-1" } });
+    fireEvent.change(screen.getByLabelText("再输一次新密码"), { target: { value: "Neu-Passwort-1" } });
+    fireEvent.click(screen.getByRole("button", { name: "更改密码" }));
+
+    await vi.waitFor(() => {
+      expect(sent).toEqual(["/api/me/password", { current: "Alt-Passwort-1", password: "Neu-Passwort-1" }]);
+    });
+    expect(await screen.findByText(/^密码已更改。/u)).toBeTruthy();
   });
 
   it("leads to the cases with what was searched", () => {
