@@ -22,7 +22,7 @@ public abstract class ProbeTests(Engine engine)
     {
         await using var office = await Office.Open(engine);
         await State(office);
-        await Poison.Put(office, engine, "UPDATE", "counters", "NEW.\"Key\" = 'heartbeat'");
+        await Poison.Put(office.Tamper, engine, "UPDATE", "counters", "NEW.\"Key\" = 'heartbeat'");
         office.Clock.Advance(ProgramProbe.Kept);
 
         Assert.Equal([HealthTrouble.DatabaseFails], (await State(office)).Troubles);
