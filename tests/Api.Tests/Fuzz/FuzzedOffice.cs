@@ -19,7 +19,7 @@ internal sealed class FuzzedOffice(TestDatabase database) : ApiHost
 
     public static IReadOnlyList<string> Everybody => Codes;
 
-    private readonly Dictionary<string, HttpClient> signedIn = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> signedIn = new(StringComparer.Ordinal);
     private readonly ErrorLog errors = new();
 
     public static async Task<FuzzedOffice> Open(TestDatabase database)
@@ -50,12 +50,15 @@ internal sealed class FuzzedOffice(TestDatabase database) : ApiHost
         shot.Operation.Name is "changeAccount" or "setPassword"
         && Codes.Any(code => code != Nobody && shot.Address.StartsWith($"/api/accounts/{code}", StringComparison.Ordinal));
 
-    /// <summary>A person's browser, signed in where they can.</summary>
-    public async Task<HttpClient> Of(string code)
+    /// <summary>A person's browser, signed in where they can: by whoever of those who ask at once is first.</summary>
+    public Task<HttpClient> Of(string code) => signedIn.GetOrAdd(code, _ => new Lazy<Task<HttpClient>>(() => SignIn(code))).Value;
+
+    /// <summary>Their session ended: they sign in again next time.</summary>
+    public void Forget(string code) => signedIn.TryRemove(code, out _);
+
+    private async Task<HttpClient> SignIn(string code)
     {
-        if (signedIn.TryGetValue(code, out var client))
-            return client;
-        client = Anonymous();
+        var client = Anonymous();
         client.Timeout = TimeSpan.FromMinutes(1);
         if (code != Nobody)
         {
@@ -65,11 +68,8 @@ internal sealed class FuzzedOffice(TestDatabase database) : ApiHost
                 TestContext.Current.CancellationToken
             );
         }
-        return signedIn[code] = client;
+        return client;
     }
-
-    /// <summary>Their session ended: they sign in again next time.</summary>
-    public void Forget(string code) => signedIn.Remove(code);
 
     protected override void Adjust(WebApplicationBuilder builder)
     {
