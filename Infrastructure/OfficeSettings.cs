@@ -39,6 +39,9 @@ public sealed partial class OfficeSettings
     /// <summary>Whether an administrator's publishing of a procedure takes a second one who agrees.</summary>
     public bool PublishNeedsSecondPerson { get; set; }
 
+    /// <summary>空闲. How long a session goes on without its person doing anything, in minutes.</summary>
+    public int IdleMinutes { get; set; } = 15;
+
     /// <summary>How often due deadlines are looked for, in seconds.</summary>
     public int SweepSeconds { get; set; } = 5;
 
@@ -80,6 +83,10 @@ public sealed partial class OfficeSettings
 
     private const int BitsOfByte = 8;
 
+    /// <summary>Shorter, and whoever reads a long item is signed out over it; longer, and a desk stands open for a working day.</summary>
+    private const int LeastIdle = 5;
+    private const int MostIdle = 480;
+
     /// <summary>A year.</summary>
     private const int MostHoursAhead = 8_784;
 
@@ -98,6 +105,8 @@ public sealed partial class OfficeSettings
             yield return Seconds("CaseFlow__SweepSeconds", SweepSeconds);
         if (MailSeconds is < 1 or > 3600)
             yield return Seconds("CaseFlow__MailSeconds", MailSeconds);
+        if (IdleMinutes is < LeastIdle or > MostIdle)
+            yield return Saying.Of("settings.idle", ("minutes", IdleMinutes), ("least", LeastIdle), ("most", MostIdle));
         if (AttachmentBytes < 1 || ImportBytes < 1)
             yield return Saying.Of("settings.bytes");
         if (DemoAheadHours is < 0 or > MostHoursAhead)

@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Localization;
 namespace CaseFlow.Api.Sayings;
 
 /// <summary>
-/// Speaks to whoever asked in the language that the request names: <c>?language=</c> in its address, as a link has it that a browser
-/// follows, else <c>Accept-Language</c>; or that the command line was set to. Chinese when none says. Only the words follow it:
-/// numbers and dates are formatted the same for all.
+/// Speaks to whoever asked in the language that the request's address names (<c>?language=</c>, as a link has it that a browser follows),
+/// else that of the account that is signed in, else <c>Accept-Language</c>; or that the command line was set to. Chinese when none says.
+/// Only the words follow it: numbers and dates are formatted the same for all.
 /// </summary>
 public static class Speech
 {

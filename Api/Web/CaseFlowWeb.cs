@@ -31,11 +31,6 @@ public static class CaseFlowWeb
 {
     public const string CookieName = "caseflow";
 
-    private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(15);
-
-    // How long a session may go on with rights that were taken away.
-    private static readonly TimeSpan RightsCheck = TimeSpan.FromMinutes(1);
-
     public static void AddServices(WebApplicationBuilder builder, OfficeSettings settings)
     {
         var services = builder.Services;
@@ -71,6 +66,7 @@ public static class CaseFlowWeb
         services.AddSingleton<SessionHold>();
         BrowserHeaders.AddCompression(services);
         Speech.AddServices(services);
+        AccountLanguage.AddServices(services);
         ApiDocument.AddServices(services);
         Telemetry.AddServices(services, builder.Configuration);
         AddIdentity(services, settings);
@@ -121,14 +117,14 @@ public static class CaseFlowWeb
             .AddEntityFrameworkStores<CaseFlowDb>()
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddErrorDescriber<IdentityWords>();
-        services.AddScoped<IClaimsTransformation, RecusalClaims>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = RightsCheck);
+        services.AddScoped<Standing>();
+        services.AddScoped<IClaimsTransformation, OfficeClaims>();
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = CookieName;
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.HttpOnly = true;
-            options.ExpireTimeSpan = IdleTime;
+            options.ExpireTimeSpan = TimeSpan.FromMinutes(settings.IdleMinutes);
             options.SlidingExpiration = true;
             Presence.Watch(options.Events);
             options.Events.OnRedirectToLogin = context => Refuse(context.HttpContext, StatusCodes.Status401Unauthorized, "not-signed-in");

@@ -1,18 +1,17 @@
 using System.Security.Claims;
+using CaseFlow.Api.Web.Browser;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain.People;
-using CaseFlow.Infrastructure.Persistence.Rows;
 
 namespace CaseFlow.Api.Web;
 
-/// <summary>The signed-in person, as the claims of their session tell it.</summary>
+/// <summary>The signed-in person, as the claims of a request tell it.</summary>
 public static class Signed
 {
-    public const string NameClaim = "display-name";
-
     private const string UnitClaim = "unit";
     private const string BarringClaim = "barring";
 
-    /// <summary>As they act and as they read. What the cookie keeps of them was made with it (<see cref="PersonClaims"/>).</summary>
+    /// <summary>As they act and as they read.</summary>
     public static Reader Actor(this ClaimsPrincipal user) =>
         new(
             user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in."),
@@ -21,13 +20,14 @@ public static class Signed
             [.. user.FindAll(BarringClaim).Select(claim => claim.Value)]
         );
 
-    /// <summary>An account as it acts, from its roles; those are read with it.</summary>
-    internal static Actor ActorOf(Account account, IEnumerable<string> roles) =>
-        Organisation.ActorOf(new Member(account.Id, account.Unit, [.. roles]));
-
-    /// <summary>What a session keeps of an actor beside code and roles, which Identity keeps.</summary>
-    internal static IEnumerable<Claim> Kept(Actor actor) => actor.Units.Select(unit => new Claim(UnitClaim, unit));
-
-    /// <summary>What a request adds: the codes that bar an item from the person in the office as it stands now.</summary>
-    internal static IEnumerable<Claim> Barring(Reader reader) => reader.Barring.Select(code => new Claim(BarringClaim, code));
+    /// <summary>What a request is told of the person beside their code.</summary>
+    internal static IEnumerable<Claim> Told(Standing.Person now)
+    {
+        var reader = now.Staff.ReaderOf(Organisation.ActorOf(now.Member));
+        return reader
+            .Roles.Select(role => new Claim(ClaimTypes.Role, role))
+            .Concat(reader.Units.Select(unit => new Claim(UnitClaim, unit)))
+            .Concat(reader.Barring.Select(code => new Claim(BarringClaim, code)))
+            .Concat(OwnPassword.Told(now.MustChoosePassword));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Domain.Deadlines;
@@ -75,7 +76,7 @@ public static class CalendarYearImport
                 ("year", year)
             ),
             { Off: null } => Saying.Of("calendar.import.entry-without-off", ("number", position), ("date", day.Date!)),
-            _ when string.IsNullOrWhiteSpace(day.Name) => Saying.Of(
+            _ when PlainText.IsBlank(day.Name) => Saying.Of(
                 "calendar.import.entry-without-name",
                 ("number", position),
                 ("date", day.Date!)

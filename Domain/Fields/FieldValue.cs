@@ -43,8 +43,8 @@ public abstract record FieldValue
     public bool IsEmpty =>
         this switch
         {
-            Text text => string.IsNullOrWhiteSpace(text.Value),
-            Many many => many.Values.All(string.IsNullOrWhiteSpace),
+            Text text => PlainText.IsBlank(text.Value),
+            Many many => many.Values.All(PlainText.IsBlank),
             _ => false,
         };
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 
 namespace CaseFlow.Domain.Fields;
@@ -50,6 +52,40 @@ public static class PlainText
         var first = text.AsSpan().IndexOfAny(Unkept);
         return first < 0 ? text : Mended(text, first, breaks: false);
     }
+
+    /// <summary>
+    /// Whether there is nothing to be seen of it: only blanks, signs without width and fillers (Unicode's Default_Ignorable_Code_Point and
+    /// the blanks that count as letters). A text that has to be filled in has to show something.
+    /// </summary>
+    public static bool IsBlank([NotNullWhen(false)] string? text)
+    {
+        if (text is null)
+            return true;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!IsInvisible(rune))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsInvisible(Rune rune) =>
+        Rune.IsWhiteSpace(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+        || rune.Value
+            is 0x034F
+                or 0x115F
+                or 0x1160
+                or 0x17B4
+                or 0x17B5
+                or (>= 0x180B and <= 0x180F)
+                or 0x2065
+                or 0x2800
+                or 0x3164
+                or (>= 0xFE00 and <= 0xFE0F)
+                or 0xFFA0
+                or (>= 0xFFF0 and <= 0xFFF8)
+                or (>= 0xE0000 and <= 0xE0FFF);
 
     /// <summary>Whether it has a control character other than tabs and line breaks, or any at all for a text of one line.</summary>
     public static bool HasControls(string text, bool severalLines)

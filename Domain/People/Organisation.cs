@@ -66,6 +66,9 @@ public sealed class Organisation
     /// <summary>Whether anything is known of the office. Where nothing is, nobody is taken off a task by themselves.</summary>
     public bool IsKnown => Number > 0;
 
+    /// <summary>The unit above all others; null where the office has several such units or none.</summary>
+    public string? Top => Units.Where(unit => Above(unit.Code).IsEmpty).Take(2).ToArray() is [var only] ? only.Code : null;
+
     /// <summary>The units above a unit, nearest first.</summary>
     public ImmutableArray<string> Above(string unit) => above.TryGetValue(unit, out var higher) ? higher : [];
 

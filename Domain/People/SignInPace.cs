@@ -18,6 +18,9 @@ public static class SignInPace
     /// <summary>How long wrong passwords of an address are remembered.</summary>
     public static readonly TimeSpan AddressMemory = TimeSpan.FromHours(1);
 
+    /// <summary>How long an address is one of the office's after somebody has signed in from it.</summary>
+    public static readonly TimeSpan PlaceMemory = TimeSpan.FromDays(7);
+
     private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 

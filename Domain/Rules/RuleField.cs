@@ -66,7 +66,7 @@ public sealed record RuleField(string Name, SayingValue Called, FieldType Type, 
             ValueShape.Day => OrderOf(value) is not null,
             ValueShape.Moment => IsoMoment.Read(value) is { } moment && FieldValue.Of(moment).ToString() == value,
             ValueShape.YesNo => value is "true" or "false",
-            _ => !string.IsNullOrWhiteSpace(value) && (!IsClosed || Choices.Any(choice => choice.Value == value)),
+            _ => !PlainText.IsBlank(value) && (!IsClosed || Choices.Any(choice => choice.Value == value)),
         };
 
     /// <summary>Where a value stands among the others; null when it is none.</summary>

@@ -110,7 +110,7 @@ public sealed record RuleRow(
             Unread = RuleTable.Tidy(Unread),
         };
 
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    private static string? Filled(string? text) => PlainText.IsBlank(text) ? null : text;
 }
 
 /// <param name="Column">A field, or one of <see cref="RuleColumns"/>.</param>

@@ -66,13 +66,13 @@ internal sealed partial class PhraseTable
     private string Say(SayingValue value) =>
         value switch
         {
-            SayingValue.Text text => text.Value,
+            SayingValue.Text text => WritingDirection.Balanced(text.Value),
             SayingValue.Number number => number.Value.ToString("0.####", CultureInfo.InvariantCulture),
             SayingValue.Day day => day.Value.ToString(ways.Day, dates),
             SayingValue.Time time => time.Value.ToString(ways.Time, dates),
             SayingValue.Moment moment => moment.Value.ToString(ways.Moment, dates),
             SayingValue.Minute minute => minute.Value.ToString(ways.Minute, dates),
-            SayingValue.Phrase phrase => Say(phrase.Value),
+            SayingValue.Phrase phrase => WritingDirection.Balanced(Say(phrase.Value)),
             SayingValue.Named named => named.Value.In(language),
             SayingValue.Many many => string.Join(ways.Separator, many.Values.Select(Say)),
             _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),

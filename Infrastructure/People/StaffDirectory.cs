@@ -5,6 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.People;
 
+/// <summary>What a session is believed by, as the account stands now.</summary>
+/// <param name="Stamp">A session that was begun with another one holds no longer.</param>
+/// <param name="Language">One of <see cref="Domain.Sayings.Languages.All"/>.</param>
+public sealed record AccountStanding(string? Stamp, bool HasLeft, bool MustChoosePassword, string Language);
+
 /// <summary>Everyone of the office with unit and roles, in memory: who is told what is decided from here.</summary>
 public sealed class StaffDirectory(OrganisationShelf organisations, TimeProvider clock)
 {
@@ -17,10 +22,27 @@ public sealed class StaffDirectory(OrganisationShelf organisations, TimeProvider
     /// The office as it stands in the database now: another node may have made a new edition a moment ago, and whom a case bars (回避) is
     /// not told by what was so before.
     /// </summary>
-    public async ValueTask<Staff> Read(CaseFlowDb db, CancellationToken ct)
+    public async ValueTask<Staff> Read(CaseFlowDb db, CancellationToken ct) =>
+        await Edition(db, await OrganisationShelf.LatestNumber(db, ct), ct);
+
+    /// <summary>The same together with how somebody's account stands, in one question to the database; null where there is none.</summary>
+    public async ValueTask<(Staff Staff, AccountStanding? Account)> ReadWith(CaseFlowDb db, string person, CancellationToken ct)
+    {
+        var found = await db
+            .Users.Where(account => account.Id == person)
+            .Select(account => new
+            {
+                Account = new AccountStanding(account.SecurityStamp, account.LeftAt != null, account.MustChoosePassword, account.Language),
+                Latest = db.Organisations.Max(row => (int?)row.Number) ?? 0,
+            })
+            .SingleOrDefaultAsync(ct);
+        return found is null ? (await Read(db, ct), null) : (await Edition(db, found.Latest, ct), found.Account);
+    }
+
+    private async ValueTask<Staff> Edition(CaseFlowDb db, int latest, CancellationToken ct)
     {
         var known = await staff.Get(() => Load(db, ct));
-        if (known.People.Number == await OrganisationShelf.LatestNumber(db, ct))
+        if (known.People.Number >= latest)
             return known;
         staff.Forget();
         return await staff.Get(() => Load(db, ct));

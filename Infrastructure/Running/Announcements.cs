@@ -31,6 +31,9 @@ internal sealed record Announcement(
 /// <param name="at">The moment of the decision.</param>
 internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateTimeOffset at)
 {
+    /// <summary>What the cause of a notice begins with that tells of a task which nobody can do.</summary>
+    public const string OfNobody = "nobody-";
+
     /// <summary>Of one effect; nothing for most.</summary>
     /// <param name="facts">The case's fields after the decision.</param>
     public IEnumerable<Announcement> Of(Effect effect, Facts facts) =>
@@ -105,7 +108,7 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
     }
 
     private Announcement Nobody(int visit, int seq, string step, Assignee to, IEnumerable<StaffMember> helpers) =>
-        Help(visit, string.Create(CultureInfo.InvariantCulture, $"nobody-{seq}"), step, Wording.Nobody(to, one.Staff), helpers);
+        Help(visit, string.Create(CultureInfo.InvariantCulture, $"{OfNobody}{seq}"), step, Wording.Nobody(to, one.Staff), helpers);
 
     // A visit can need help again after it was corrected: the turn tells the notices apart.
     private Announcement Help(int visit, string cause, string step, Saying reason, IEnumerable<StaffMember> people)

@@ -54,16 +54,18 @@ internal static class Recipients
     /// <summary>Everyone in whose inbox a task is.</summary>
     public static IEnumerable<StaffMember> Addressed(Assignee to, Staff staff, Facts facts) => NotAbout(staff.Addressed(to), staff, facts);
 
-    /// <summary>Whoever can put a case right: the supervisors; where all of them have to recuse, those above them.</summary>
+    /// <summary>
+    /// Whoever can put a case right: the supervisors; where all of them have to recuse, those above them, and at last whoever heads the office.
+    /// </summary>
     public static StaffMember[] WhoCanHelp(Staff staff, Facts facts)
     {
-        foreach (var role in new[] { Roles.Supervisor, Roles.Leader, Roles.ResponseGroup })
+        foreach (var role in new[] { Roles.Supervisor, Roles.Leader, Roles.ResponseGroup, Roles.ResponseOffice })
         {
             var people = NotAbout(staff.WithRole(role), staff, facts).ToArray();
             if (people.Length > 0)
                 return people;
         }
-        return [];
+        return staff.People.Top is { } top ? [.. NotAbout(staff.HeadsOf(top), staff, facts)] : [];
     }
 
     private static IEnumerable<StaffMember> NotAbout(IEnumerable<StaffMember> people, Staff staff, Facts facts)

@@ -1,18 +1,28 @@
+using System.Text.Json.Serialization;
 using CaseFlow.Domain.People;
 
 namespace CaseFlow.Workflows.Engine;
 
 /// <summary>人员变动. Somebody left, or has another role or unit: what they had is not to stay with them.</summary>
 [StoredAs("office-changed")]
-public sealed record OfficeChanged(DateTimeOffset At, Actor By) : RunEvent(At, By);
+public sealed record OfficeChanged(DateTimeOffset At, Actor By) : RunEvent(At, By)
+{
+    /// <summary>
+    /// Whether a task is passed on as far as the office goes, and not only to the units above its own. Events from before do not say it, so
+    /// that they are decided as they were.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Everywhere { get; init; }
+}
 
 /// <summary>Open tasks go back to those they are addressed to, or on to whoever stands above, when whoever had them no longer may.</summary>
 public static class OfficeChanging
 {
     /// <summary>Whether an open task is out of reach in this office and somebody else could be asked.</summary>
+    /// <param name="recusal">The office, and whom the case is about.</param>
     /// <param name="holder">Code of whoever claimed it; null when nobody has.</param>
-    public static bool Concerns(Organisation people, Assignee to, string? holder) =>
-        people.IsKnown && (IsLost(people, to, holder) || Next(new Recusal(people, []), to) != to);
+    public static bool Concerns(Recusal recusal, Assignee to, string? holder) =>
+        recusal.People.IsKnown && (IsLost(recusal.People, to, holder) || Next(recusal, to, everywhere: true) != to);
 
     internal static Decision Decide(Moving move, OfficeChanged changed)
     {
@@ -23,7 +33,7 @@ public static class OfficeChanging
         {
             var visit = move.Run.VisitOf(number)!;
             var task = visit.TaskOf(seq)!;
-            var (lost, next) = (IsLost(move.People, task.To, task.ClaimedBy), Next(move.Recusal, task.To));
+            var (lost, next) = (IsLost(move.People, task.To, task.ClaimedBy), Next(move.Recusal, task.To, changed.Everywhere));
             if (!lost && next == task.To)
                 continue;
             move.Pass(visit, task, next);
@@ -38,25 +48,32 @@ public static class OfficeChanging
 
     /// <summary>
     /// Who is asked: the same as long as anybody is there who may do it; else whoever heads the unit, or the next one above that somebody
-    /// heads. The same where nobody stands above: then the office has to appoint somebody.
+    /// heads; else whoever heads the office, and then whoever supervises it. The same where there is nobody of all these: then the office has
+    /// to appoint somebody.
     /// </summary>
-    private static Assignee Next(Recusal recusal, Assignee to)
+    /// <param name="everywhere"><see cref="OfficeChanged.Everywhere"/>.</param>
+    private static Assignee Next(Recusal recusal, Assignee to, bool everywhere)
     {
         var people = recusal.People;
         var named = people.InPlaceOf(to);
         named = recusal.InPlaceOf(named) ?? named;
-        if (named.Unit is not { } unit || IsThere(recusal, named))
+        if (named.IsNobody || (named.Unit is null && !everywhere) || IsThere(recusal, named))
             return named;
-        foreach (var at in people.From(unit))
+        var above = named.Unit is { } unit ? people.From(unit).SelectMany(HeadsAt) : [];
+        if (everywhere)
+            above = above.Concat(people.Top is { } top ? HeadsAt(top) : []).Concat(Supervising);
+        foreach (var other in above)
         {
-            foreach (var role in new[] { Roles.UnitHead, Roles.UnitDeputy })
-            {
-                if (IsThere(recusal, Assignee.OfRole(role, at)))
-                    return Assignee.OfRole(role, at);
-            }
+            if (IsThere(recusal, other))
+                return other;
         }
         return named;
     }
+
+    private static IEnumerable<Assignee> Supervising => Rights.Named(Rights.Supervise).Roles.Select(role => Assignee.OfRole(role));
+
+    private static IEnumerable<Assignee> HeadsAt(string unit) =>
+        [Assignee.OfRole(Roles.UnitHead, unit), Assignee.OfRole(Roles.UnitDeputy, unit)];
 
     private static bool IsThere(Recusal recusal, Assignee to) => recusal.People.Addressed(to).Any(member => !recusal.Bars(member));
 }

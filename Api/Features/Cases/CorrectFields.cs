@@ -39,7 +39,7 @@ public static class CorrectFields
             RuleFor(command => command.Fields).NotEmpty().Says("cases.nothing-corrected").OverridePropertyName("fields");
             RuleFor(command => command.Fields).MustHoldFieldValues();
             RuleFor(command => command.Reason)
-                .NotEmpty()
+                .Shows()
                 .Says("cases.correction-reason")
                 .OverridePropertyName("reason")
                 .MaximumLength(LongestReason)

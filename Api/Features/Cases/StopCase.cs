@@ -30,7 +30,7 @@ public static class StopCase
     {
         public Validator() =>
             RuleFor(command => command.Reason)
-                .NotEmpty()
+                .Shows()
                 .Says("cases.stop-reason")
                 .MaximumLength(LongestReason)
                 .Says("cases.reason-long", ("most", LongestReason))

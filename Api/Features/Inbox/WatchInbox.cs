@@ -16,8 +16,11 @@ public static class WatchInbox
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
 
+    // How long a stream goes on whose session another node or a command has ended.
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
     // Proxies give a stream up that is silent for a minute.
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
+    private const int LooksABeat = 4;
 
     /// <param name="Kind"><c>inbox</c>: read the inbox again; <c>beat</c>: still connected.</param>
     public sealed record Change(string Kind);
@@ -91,9 +94,9 @@ public static class WatchInbox
         {
             var print = await Print(reader, scopes, ct);
             yield return new SseItem<Change>(new Change("beat"), "beat");
-            while (true)
+            for (var looks = 1; ; looks++)
             {
-                await Task.WhenAny(next, Task.Delay(Beat, clock, gone.Token));
+                await Task.WhenAny(next, Task.Delay(Look, clock, gone.Token));
                 ct.ThrowIfCancellationRequested();
                 var signalled = next.IsCompleted;
                 // A busy office moves many cases a second: look once for all of them.
@@ -104,6 +107,8 @@ public static class WatchInbox
                 // A session that has ended must not live on here: whoever left, lost a right or went away hears nothing more.
                 if (next.IsCompleted || !await holds(ct))
                     yield break;
+                if (!signalled && looks % LooksABeat != 0)
+                    continue;
                 // At a beat too: another node or a command may have moved a case, which raises no signal here.
                 var before = print;
                 print = await Print(reader, scopes, ct);

@@ -55,7 +55,7 @@ public static partial class AccountRules
         public Validator()
         {
             RuleFor(details => details.Name)
-                .NotEmpty()
+                .Shows()
                 .Says("accounts.name-missing")
                 .MaximumLength(LongestName)
                 .Says("accounts.name-long", ("most", LongestName))

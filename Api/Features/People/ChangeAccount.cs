@@ -5,6 +5,7 @@ using CaseFlow.Api.Web.Browser;
 using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -16,7 +17,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CaseFlow.Api.Features.People;
 
-/// <summary>修改账号. Whoever loses or gains rights, or leaves, is signed out everywhere within a minute.</summary>
+/// <summary>修改账号. Whoever loses or gains rights, or leaves, is signed out everywhere.</summary>
 public static class ChangeAccount
 {
     /// <param name="Left">Whether the person has left the office.</param>
@@ -78,7 +79,7 @@ public static class ChangeAccount
         {
             var given = command.Given;
             ledger.Add(account.Id, KindOf(account, given.Left), command.By.Person);
-            account.Name = given.Person.Name.Trim();
+            account.Name = WritingDirection.Name(given.Person.Name);
             account.Unit = given.Person.Unit;
             account.Email = string.IsNullOrEmpty(given.Person.Email) ? null : given.Person.Email;
             account.LeftAt = given.Left ? account.LeftAt ?? clock.Now() : null;

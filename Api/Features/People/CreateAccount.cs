@@ -4,6 +4,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -52,7 +53,7 @@ public static class CreateAccount
         public async ValueTask<OrRefusal<AccountView>> Handle(Command command, CancellationToken cancellationToken)
         {
             var account = New(command.Given);
-            var hashed = await desk.Hashed(account, command.Given.Password, command.By.Address, cancellationToken);
+            var hashed = await desk.Hashed(account, command.Given.Password, command.By.Account, cancellationToken);
             if (hashed.Refusal is { } weak)
                 return weak;
             account.PasswordHash = hashed.Value;
@@ -77,7 +78,7 @@ public static class CreateAccount
             {
                 Id = given.Code,
                 UserName = given.Code,
-                Name = given.Person.Name.Trim(),
+                Name = WritingDirection.Name(given.Person.Name),
                 Unit = given.Person.Unit,
                 Email = string.IsNullOrEmpty(given.Person.Email) ? null : given.Person.Email,
                 MustChoosePassword = true,

@@ -2,6 +2,7 @@ using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -34,7 +35,7 @@ public static class SaveUnit
                 .Says("units.code", ("most", AccountRules.LongestCode))
                 .OverridePropertyName("code");
             RuleFor(command => command.Unit.Name)
-                .NotEmpty()
+                .Shows()
                 .Says("units.name-missing")
                 .MaximumLength(LongestName)
                 .Says("units.name-long", ("most", LongestName))
@@ -61,7 +62,7 @@ public static class SaveUnit
             if (IsUnder(units, parent, code))
                 return PeopleRefusals.ParentCircle;
             var kept = known ?? db.Units.Add(new UnitRow { Code = code, Name = name }).Entity;
-            (kept.Name, kept.Parent) = (name.Trim(), parent);
+            (kept.Name, kept.Parent) = (WritingDirection.Name(name), parent);
             await directory.Commit(db, write, cancellationToken);
             return Unit.Of(kept);
         }

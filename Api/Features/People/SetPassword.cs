@@ -40,7 +40,7 @@ public static class SetPassword
             // Their own they change, and prove that they know the old one.
             if (account.Id == command.By.Account)
                 return PeopleRefusals.OwnPassword;
-            var hashed = await desk.Hashed(account, command.Password, command.By.Address, cancellationToken);
+            var hashed = await desk.Hashed(account, command.Password, command.By.Account, cancellationToken);
             if (hashed.Refusal is { } weak)
                 return weak;
             await using var write = await db.BeginWrite(cancellationToken);

@@ -49,7 +49,7 @@ public static class PublishProcedure
     {
         public Validator() =>
             RuleFor(command => (command.Given.Reason ?? "").Trim())
-                .NotEmpty()
+                .Shows()
                 .Says("procedures.publish-reason")
                 .MaximumLength(LongestReason)
                 .Says("procedures.reason-long", ("most", LongestReason))

@@ -5,6 +5,7 @@ using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Rules;
 using FluentValidation;
 using Mediator;
@@ -26,7 +27,7 @@ public static class CreateTable
     {
         public Validator() =>
             RuleFor(command => (command.Given.Name ?? "").Trim())
-                .NotEmpty()
+                .Shows()
                 .Says("tables.name")
                 .MaximumLength(WrittenTables.LongestName)
                 .Says("tables.name-long", ("most", WrittenTables.LongestName))
@@ -42,7 +43,11 @@ public static class CreateTable
                 return refusal;
             // Tests that were taken from cases stay with the table for which somebody looked at the case.
             var content = read.Value with { Tests = [] };
-            var row = await tables.Create(new WrittenTable(command.Given.Name.Trim(), content), command.By.Person, cancellationToken);
+            var row = await tables.Create(
+                new WrittenTable(WritingDirection.Name(command.Given.Name), content),
+                command.By.Person,
+                cancellationToken
+            );
             return new CreatedTable(row.Table);
         }
     }

@@ -29,7 +29,7 @@ public static class PublishTable
     {
         public Validator() =>
             RuleFor(command => (command.Given.Reason ?? "").Trim())
-                .NotEmpty()
+                .Shows()
                 .Says("tables.reason")
                 .MaximumLength(LongestReason)
                 .Says("tables.reason-long", ("most", LongestReason))

@@ -5,6 +5,7 @@ using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Rules;
 using FluentValidation;
@@ -27,7 +28,7 @@ public static class SaveTable
     {
         public Validator() =>
             RuleFor(command => (command.Given.Name ?? "").Trim())
-                .NotEmpty()
+                .Shows()
                 .Says("tables.name")
                 .MaximumLength(WrittenTables.LongestName)
                 .Says("tables.name-long", ("most", WrittenTables.LongestName))
@@ -44,7 +45,13 @@ public static class SaveTable
                 return refusal;
             var published = await tables.Published(table, cancellationToken);
             var whole = RuleTestCases.Whole(read.Value, await Stored(table, published, cancellationToken));
-            var saved = await tables.Save(table, new WrittenTable(given.Name.Trim(), whole), given.Stamp, by.Person, cancellationToken);
+            var saved = await tables.Save(
+                table,
+                new WrittenTable(WritingDirection.Name(given.Name), whole),
+                given.Stamp,
+                by.Person,
+                cancellationToken
+            );
             if (saved.Refusal is { } refused)
                 return refused;
             var row = saved.Value;

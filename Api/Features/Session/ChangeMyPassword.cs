@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Identity;
 namespace CaseFlow.Api.Features.Session;
 
 /// <summary>
-/// 修改自己的密码. This session goes on, all others of the person end within a minute. Wrong passwords count as they do at signing in: a
+/// 修改自己的密码. This session goes on, all others of the person end. Wrong passwords count as they do at signing in: a
 /// session that was left open is no way to guess.
 /// </summary>
 public static class ChangeMyPassword
@@ -30,7 +30,7 @@ public static class ChangeMyPassword
         public async ValueTask<OrRefusal<Me>> Handle(Command command, CancellationToken cancellationToken)
         {
             var (by, given) = (command.By, command.Given);
-            var waiting = await desk.Turn(by.Address, cancellationToken);
+            var waiting = await desk.Turn(PasswordPlace.OfSignedIn(by.Account), cancellationToken);
             if (waiting.Refusal is { } busy)
                 return busy;
             using (waiting.Value)

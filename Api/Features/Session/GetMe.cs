@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using CaseFlow.Api.Features.People;
 using CaseFlow.Api.Web;
 using CaseFlow.Api.Web.Passwords;
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Features.Session;
 
 /// <summary>The signed-in person, as every screen shows them.</summary>
-/// <param name="Language">What mails and notices for them are written in: <c>zh-CN</c> or <c>en</c>.</param>
+/// <param name="Language">What screens, mails and notices for them are written in: <c>zh-CN</c> or <c>en</c>.</param>
 /// <param name="MustChoosePassword">Somebody else set the password: until the person chooses one, nothing else is open to them.</param>
 /// <param name="Rights">What they may do; the service asks for the same.</param>
 public sealed record Me(
@@ -26,7 +28,8 @@ public sealed record Me(
 
 public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
 {
-    public async Task<Me> Of(string person, CancellationToken ct)
+    /// <summary>Refused for somebody who has left since they asked.</summary>
+    public async Task<OrRefusal<Me>> Of(string person, CancellationToken ct)
     {
         var staff = await directory.Read(db, ct);
         if (staff.Find(person) is null)
@@ -34,7 +37,8 @@ public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
             directory.Forget(); // the account may have been made a moment ago by the command line
             staff = await directory.Read(db, ct);
         }
-        var member = staff.Find(person) ?? throw new InvalidOperationException($"Account {person} is not in the directory.");
+        if (staff.Find(person) is not { } member)
+            return PeopleRefusals.NoAccount;
         return new Me(
             member.Code,
             member.Name,
@@ -51,8 +55,8 @@ public sealed class MyProfile(CaseFlowDb db, StaffDirectory directory)
 public static class GetMe
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/me", async Task<Ok<Me>> (ClaimsPrincipal user, MyProfile profile, CancellationToken ct) =>
-                TypedResults.Ok(await profile.Of(user.Actor().Person, ct))
+        api.MapGet("/me", async Task<Results<Ok<Me>, ProblemHttpResult>> (ClaimsPrincipal user, MyProfile profile, CancellationToken ct) =>
+                (await profile.Of(user.Actor().Person, ct)).Http()
             )
             .BeforeChoosing()
             .WithName("getMe")

@@ -82,25 +82,22 @@ public static class Preferences
             return JsonElement.Parse(settings);
         }
 
-        // Written first, read then: of two windows at once the second waits here, and sees what the first has saved.
         private async Task<PreferencesRow> Row(string person, CancellationToken ct)
         {
-            var now = clock.Now();
-            var there = await db
-                .Preferences.Where(row => row.Person == person)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.SavedAt, now), ct);
-            return there > 0
-                ? await db.Preferences.SingleAsync(row => row.Person == person, ct)
-                : db
-                    .Preferences.Add(
-                        new PreferencesRow
-                        {
-                            Person = person,
-                            Settings = "{}",
-                            SavedAt = now,
-                        }
-                    )
-                    .Entity;
+            // The account's row is held, which is there before the first part is: of two windows at once the second waits here, and sees
+            // what the first has saved.
+            await db
+                .Users.Where(account => account.Id == person)
+                .ExecuteUpdateAsync(set => set.SetProperty(account => account.Language, account => account.Language), ct);
+            return await db.Preferences.SingleOrDefaultAsync(row => row.Person == person, ct)
+                ?? db.Preferences.Add(
+                    new PreferencesRow
+                    {
+                        Person = person,
+                        Settings = "{}",
+                        SavedAt = clock.Now(),
+                    }
+                ).Entity;
         }
 
         private static JsonNode? Node(JsonElement? given) =>

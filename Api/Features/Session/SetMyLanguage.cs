@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Session;
 
-/// <summary>语言. What mails and notices for the signed-in person are written in; screens follow each request.</summary>
+/// <summary>语言. What the signed-in person reads, on screens as in mails and notices.</summary>
 public static class SetMyLanguage
 {
     /// <param name="Language"><c>zh-CN</c> or <c>en</c>.</param>
@@ -56,5 +56,5 @@ public static class SetMyLanguage
             .BeforeChoosing()
             .WithName("setMyLanguage")
             .WithTags("Session")
-            .WithSummary("Choose what mails and notices for the signed-in person are written in");
+            .WithSummary("Choose what screens, mails and notices for the signed-in person are written in");
 }

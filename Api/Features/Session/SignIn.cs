@@ -35,7 +35,7 @@ public static class SignIn
         {
             var by = command.By;
             Account? account;
-            var waiting = await desk.Turn(by.Address, cancellationToken);
+            var waiting = await desk.Turn(await ledger.PlaceOf(by, cancellationToken), cancellationToken);
             if (waiting.Refusal is { } busy)
                 return busy;
             // In the turn: of many tries at once from one place, each is counted before the next.

@@ -27,7 +27,7 @@ public static class ReturnPublication
     {
         public Validator() =>
             RuleFor(command => command.Reason)
-                .NotEmpty()
+                .Shows()
                 .Says("procedures.return-reason")
                 .MaximumLength(LongestReason)
                 .Says("procedures.reason-long", ("most", LongestReason))

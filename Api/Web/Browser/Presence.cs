@@ -26,7 +26,6 @@ public static class Presence
             Keep(context.Properties, Now(context.Options));
             return Task.CompletedTask;
         };
-        // The rights are asked for again each minute, which writes the cookie anew: by itself that would go on for ever.
         events.OnValidatePrincipal = async context =>
         {
             var (acted, now) = (ActedAt(context.Properties), Now(context.Options));
@@ -36,8 +35,13 @@ public static class Presence
                 await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
                 return;
             }
-            await SecurityStampValidator.ValidatePrincipalAsync(context);
-            if (context.Principal is null || !IsByPerson(context.Request) || now - acted < Grain)
+            if (await context.HttpContext.RequestServices.GetRequiredService<Standing>().Of(context.Principal!) is null)
+            {
+                // The cookie stays as it is, worth nothing: another answer may just have brought the browser a new one.
+                context.RejectPrincipal();
+                return;
+            }
+            if (!IsByPerson(context.Request) || now - acted < Grain)
                 return;
             Keep(context.Properties, now);
             context.ShouldRenew = true;

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using CaseFlow.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -8,8 +7,7 @@ using Microsoft.Extensions.Options;
 namespace CaseFlow.Api.Web.Browser;
 
 /// <summary>
-/// Whether the session that an answer was begun for still holds: for answers that go on for longer than rights are believed. It does not
-/// hold once the account was signed out, has left or has other rights (all of these change its security stamp), or its person has been idle.
+/// Whether the session that an answer was begun for still holds (<see cref="Standing"/>): for answers that go on after they were begun.
 /// </summary>
 public sealed class SessionHold(
     IServiceScopeFactory scopes,
@@ -21,10 +19,7 @@ public sealed class SessionHold(
     /// <summary>To be asked again from time to time. A person who did something meanwhile connects again by themselves.</summary>
     public Func<CancellationToken, Task<bool>> Of(HttpContext context)
     {
-        var (person, stamp) = (
-            context.User.FindFirstValue(ClaimTypes.NameIdentifier),
-            context.User.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType)
-        );
+        var (person, stamp) = Standing.Named(context.User, identity.Value);
         var ends = Presence.EndsAt(context, cookies.Get(IdentityConstants.ApplicationScheme).ExpireTimeSpan);
         return async ct =>
         {

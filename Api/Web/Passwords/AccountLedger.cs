@@ -27,6 +27,19 @@ public sealed class AccountLedger(CaseFlowDb db, KnownDevices devices, ILookupNo
 
     public string KeyOf(string account) => Cut(names.NormalizeName(account) ?? "");
 
+    /// <summary>Where a stranger waits for a turn: from what is known already of the browser and of the address.</summary>
+    public async Task<PasswordPlace> PlaceOf(PasswordTry given, CancellationToken ct)
+    {
+        if (given.Device is { } device)
+            return new PasswordPlace(PasswordLane.Known, $"device {device}");
+        var since = clock.Now() - SignInPace.PlaceMemory;
+        var known = await db.AccountEvents.AnyAsync(
+            row => row.Address == given.Address && row.At > since && row.Kind == AccountEventKind.SignedIn,
+            ct
+        );
+        return new PasswordPlace(known ? PasswordLane.Office : PasswordLane.Strangers, given.Address);
+    }
+
     /// <summary>Why no password may be tried now; null when one may. The same for accounts that are there and that are not.</summary>
     public async Task<Refusal?> TooSoon(PasswordTry given, CancellationToken ct)
     {

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using CaseFlow.Domain;
-using CaseFlow.Infrastructure.Persistence.Rows;
 
 namespace CaseFlow.Api.Web.Passwords;
 
@@ -16,8 +15,8 @@ public static class OwnPassword
 
     private sealed class Open;
 
-    /// <summary>What the session keeps of it.</summary>
-    internal static IEnumerable<Claim> Kept(Account account) => account.MustChoosePassword ? [new Claim(ClaimType, "")] : [];
+    /// <summary>What a request is told of it.</summary>
+    internal static IEnumerable<Claim> Told(bool mustChoose) => mustChoose ? [new Claim(ClaimType, "")] : [];
 
     /// <summary>Whether the session may do nothing else yet.</summary>
     public static bool MustBeChosen(this ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == ClaimType);

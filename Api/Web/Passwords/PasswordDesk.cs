@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using CaseFlow.Api.Features.People;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Domain;
@@ -21,7 +20,7 @@ public sealed class PasswordDesk(UserManager<Account> accounts, PasswordTurns tu
     private static string? nobodysHash;
 
     /// <summary>Waits for the turn in which passwords may be checked; dispose it afterwards.</summary>
-    public ValueTask<OrRefusal<RateLimitLease>> Turn(string address, CancellationToken ct) => turns.Take(address, ct);
+    public ValueTask<OrRefusal<PasswordTurn>> Turn(PasswordPlace place, CancellationToken ct) => turns.Take(place, ct);
 
     /// <summary>Whether it is the account's password. Takes as long for nobody's: the time must not tell which accounts are there.</summary>
     /// <param name="account">Null where there is no such account, or nobody signs in with it.</param>
@@ -51,12 +50,13 @@ public sealed class PasswordDesk(UserManager<Account> accounts, PasswordTurns tu
     }
 
     /// <summary>The hash of a new password, or what is wrong with it.</summary>
-    public async Task<OrRefusal<string>> Hashed(Account account, string? password, string address, CancellationToken ct)
+    /// <param name="by">Code of whoever sets it, who is signed in.</param>
+    public async Task<OrRefusal<string>> Hashed(Account account, string? password, string by, CancellationToken ct)
     {
         var check = await Check(account, password);
         if (!check.Succeeded)
             return PeopleRefusals.Of("password", check);
-        var waiting = await turns.Take(address, ct);
+        var waiting = await turns.Take(PasswordPlace.OfSignedIn(by), ct);
         if (waiting.Refusal is { } busy)
             return busy;
         using (waiting.Value)

@@ -29,7 +29,7 @@ public sealed class EnglishCaseTests
             HttpMethod.Get,
             "/api/cases/export?columns=number&columns=timeLeft&columns=holders&columns=status"
         );
-        request.Headers.Add("Accept-Language", "en");
+        await office.Assessor.ReadsEnglish();
         using var answer = await office.Assessor.Send(request);
 
         var copy = new MemoryStream();
@@ -63,7 +63,7 @@ public sealed class EnglishCaseTests
                 }
             ),
         };
-        request.Headers.Add("Accept-Language", "en");
+        await office.Collector.ReadsEnglish();
 
         using var answer = await office.Collector.Send(request);
 

@@ -25,6 +25,8 @@ public sealed class SettingsTests
     [InlineData("CaseFlow:DemoAheadHours", "-1", "DemoAheadHours")]
     [InlineData("CaseFlow:Zone", "Mars/Base", "时区")]
     [InlineData("CaseFlow:SweepSeconds", "0", "SweepSeconds")]
+    [InlineData("CaseFlow:IdleMinutes", "4", "5 到 480")]
+    [InlineData("CaseFlow:IdleMinutes", "481", "5 到 480")]
     [InlineData("CaseFlow:MailFrom", "nobody", "发件地址")]
     [InlineData("CaseFlow:PublicUrl", "caseflow.example.cn", "PublicUrl")]
     [InlineData("CaseFlow:PublicUrl", "javascript:alert(1)", "https://")]

@@ -19,8 +19,7 @@ public sealed class EnglishImportTests : IAsyncLifetime
     {
         host = await ImportHost.Open();
         chinese = await host.SignIn(Roles.Collector);
-        english = await host.SignIn(Roles.Collector, Roles.Supervisor);
-        english.DefaultRequestHeaders.Add("Accept-Language", "en");
+        english = await (await host.SignIn(Roles.Collector, Roles.Supervisor)).InEnglish();
     }
 
     public ValueTask DisposeAsync() => host.DisposeAsync();

@@ -1,9 +1,13 @@
 using CaseFlow.Api.Tests.Rounds;
 using CaseFlow.Api.Tests.Running;
+using CaseFlow.Domain.Cases;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 using Staffed = CaseFlow.Api.Tests.Running.People;
@@ -110,6 +114,115 @@ public abstract class LeavingTests(Engine engine)
         Assert.Null(supervisor.Refusal);
         Assert.Null((await office.OpenTask(id, "check")).ClaimedBy);
         Assert.Contains(await office.Notices(), notice => notice.Person == Staffed.SecondHandler.Person);
+        await office.Verify();
+    }
+
+    [Fact]
+    public async Task What_a_role_of_the_whole_office_was_to_do_goes_to_whoever_supervises_when_nobody_holds_it_any_more()
+    {
+        await using var office = await Office.Open(engine);
+        var id = await office.NewCase(TestProcedures.Plain);
+        await Leaves(office, Staffed.Handler.Person, Staffed.SecondHandler.Person);
+
+        Assert.Equal((1, 0), (await Sweep(office), await Sweep(office)));
+
+        var task = await office.OpenTask(id, "check");
+        Assert.Equal((Roles.Supervisor, null), (task.Role, task.Unit));
+        Assert.Contains(await office.Notices(), notice =>
+            notice.Person == Staffed.Supervisor.Person && notice.Cause.StartsWith("passed-", StringComparison.Ordinal)
+        );
+        Assert.Null((await office.Complete(id, "check", Staffed.Supervisor)).Refusal);
+        await office.Verify();
+    }
+
+    [Fact]
+    public async Task Where_one_unit_is_above_all_its_head_comes_before_whoever_supervises()
+    {
+        await using var office = await Office.Open(engine);
+        var id = await office.NewCase(TestProcedures.Plain);
+        await office.Reorganise(async db =>
+        {
+            await db
+                .Units.Where(unit => unit.Code != "office")
+                .ExecuteUpdateAsync(set => set.SetProperty(unit => unit.Parent, "office"), Ct);
+            await db
+                .Users.Where(one => one.Id == Staffed.Head.Person)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.Unit, "office"), Ct);
+        });
+        await Leaves(office, Staffed.Handler.Person, Staffed.SecondHandler.Person);
+
+        await Sweep(office);
+
+        var task = await office.OpenTask(id, "check");
+        Assert.Equal((Roles.UnitHead, "office"), (task.Role, task.Unit));
+        await office.Verify();
+    }
+
+    [Fact]
+    public async Task What_is_opened_for_a_role_that_nobody_holds_is_not_left_lying()
+    {
+        await using var office = await Office.Open(engine);
+        await Leaves(office, Staffed.Handler.Person, Staffed.SecondHandler.Person);
+        await Sweep(office);
+
+        var id = await office.NewCase(TestProcedures.Plain);
+        Assert.Equal((1, 0), (await Sweep(office), await Sweep(office)));
+
+        Assert.Equal(Roles.Supervisor, (await office.OpenTask(id, "check")).Role);
+        await office.Verify();
+    }
+
+    [Fact]
+    public async Task What_nobody_may_do_any_more_because_of_whom_the_case_is_about_goes_to_somebody_who_may()
+    {
+        await using var office = await Office.Open(engine);
+        var id = await office.NewCase(TestProcedures.Parallel);
+        await Sweep(office);
+        var about = FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of(["lighting"]));
+
+        Assert.Null((await office.Handle(id, new FieldsChanged(office.Now, Staffed.Supervisor, about))).Refusal);
+        await Sweep(office);
+
+        var task = await office.OpenTask(id, "left");
+        Assert.Equal((Roles.Supervisor, null), (task.Role, task.Unit));
+        await office.Verify();
+    }
+
+    [Fact]
+    public async Task However_many_leave_every_open_task_is_in_somebodys_inbox_as_long_as_anybody_supervises()
+    {
+        await using var office = await Office.Open(engine);
+        await Claimed(office);
+        await office.NewCase(TestProcedures.Parallel);
+        await office.NewCase(TestProcedures.Short);
+        foreach (var person in Staffed.All.Where(person => person != Staffed.Supervisor))
+        {
+            await Leaves(office, person.Person);
+            await Sweep(office);
+
+            var staff = await office.With<StaffDirectory, Staff>(async directory => await office.Db(db => directory.Read(db, Ct).AsTask()));
+            var open = await office.Db(db => db.Tasks.AsNoTracking().Where(task => task.Status == InboxTaskStatus.Open).ToListAsync(Ct));
+            Assert.Equal(4, open.Count);
+            Assert.Empty(open.Where(task => !staff.Addressed(new Assignee(task.Person, task.Role, task.Unit)).Any()));
+        }
+        await office.Verify();
+    }
+
+    [Fact]
+    public async Task An_event_of_before_passes_on_only_what_names_a_unit_as_it_did()
+    {
+        await using var office = await Office.Open(engine);
+        var id = await office.NewCase(TestProcedures.Plain);
+        await Leaves(office, Staffed.Handler.Person, Staffed.SecondHandler.Person);
+
+        await office.Handle(id, new OfficeChanged(office.Now, Actor.System));
+
+        Assert.Equal(Roles.Handler, (await office.OpenTask(id, "check")).Role);
+        Assert.DoesNotContain(
+            "everywhere",
+            EngineJson.Write(new OfficeChanged(office.Now, Actor.System)),
+            StringComparison.OrdinalIgnoreCase
+        );
         await office.Verify();
     }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Api.Tests.Versions;
 using CaseFlow.Api.Tests.Web;
+using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -120,6 +121,53 @@ public abstract class SignInTests(Engine engine)
         await Change(ApiHost.Password).Refused(HttpStatusCode.TooManyRequests);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await Change(ApiHost.Password).Ok();
+    }
+
+    [Fact]
+    public async Task Who_is_known_by_browser_or_by_address_waits_apart_from_strangers()
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await VersionsHost.Open(database);
+        await host.SignInAs("sun", ApiHost.Unit, Roles.Handler);
+        Task<PasswordPlace> Place(string address, string? device = null) =>
+            host.With<AccountLedger, PasswordPlace>(ledger => ledger.PlaceOf(new PasswordTry("sun", "SUN", address, device), Ct));
+        await host.Anonymous().SignInWrongly("sun", 1);
+
+        Assert.Equal(new PasswordPlace(PasswordLane.Office, "127.0.0.1"), await Place("127.0.0.1"));
+        Assert.Equal(PasswordLane.Known, (await Place("203.0.113.7", "device")).Lane);
+        Assert.Equal(new PasswordPlace(PasswordLane.Strangers, "203.0.113.7"), await Place("203.0.113.7"));
+        host.Clock.Advance(SignInPace.PlaceMemory);
+        Assert.Equal(PasswordLane.Strangers, (await Place("127.0.0.1")).Lane);
+    }
+
+    [Fact]
+    public async Task However_many_strangers_try_passwords_whoever_is_known_gets_in()
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await VersionsHost.Open(database);
+        await host.SignInAs("wu", ApiHost.Unit, Roles.Handler);
+        using var own = From.Machine(host, 70);
+        await own.SignIn("wu", ApiHost.Password).Ok();
+        var flood = Enumerable
+            .Range(0, 150)
+            .Select(async i =>
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, "/api/sign-in");
+                request.Headers.Add("X-Forwarded-For", $"198.18.0.{i}");
+                request.Content = JsonContent.Create(new { account = "wu", password = "not-this-One-1" });
+                using var answer = await host.Anonymous().SendAsync(request, Ct);
+                return answer.StatusCode;
+            })
+            .ToArray();
+
+        for (var i = 0; i < 5; i++)
+        {
+            await own.SignIn("wu", ApiHost.Password).Ok();
+            using var newBrowser = From.Machine(host, 70);
+            await newBrowser.SignIn("wu", ApiHost.Password).Ok();
+        }
+
+        Assert.DoesNotContain(HttpStatusCode.OK, await Task.WhenAll(flood));
     }
 
     [Theory]

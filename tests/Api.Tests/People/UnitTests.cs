@@ -36,6 +36,49 @@ public sealed class UnitTests(ApiHost host) : IClassFixture<ApiHost>
         await Change(admin, "top", "上级", "top").Refused(HttpStatusCode.UnprocessableEntity);
     }
 
+    [Theory]
+    [InlineData("\u200B\u2060")]
+    [InlineData("\u202E")]
+    [InlineData("\u3164 ")]
+    public async Task A_name_of_which_nothing_is_to_be_seen_is_none(string name)
+    {
+        var admin = await host.SignIn(Roles.SystemAdmin);
+        await host.SignInAs("seen", ApiHost.Unit, Roles.Handler);
+        var supervisor = await host.SignIn(Roles.Supervisor);
+        var account = await admin.GetAsync("/api/accounts/seen", Ct).Ok();
+
+        await Create(admin, "unseen", name, null).Refused(HttpStatusCode.UnprocessableEntity);
+        await admin
+            .PutAsJsonAsync(
+                "/api/accounts/seen",
+                new
+                {
+                    person = new
+                    {
+                        name,
+                        unit = ApiHost.Unit,
+                        roles = new[] { Roles.Handler },
+                    },
+                    left = false,
+                    stamp = account.Text("stamp"),
+                },
+                Ct
+            )
+            .Refused(HttpStatusCode.UnprocessableEntity);
+        var refused = await supervisor
+            .PostAsJsonAsync("/api/cases", new { title = name, body = "雨后积水。" }, Ct)
+            .Refused(HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("title", refused.GetProperty("fields")[0].Text("field"));
+    }
+
+    [Fact]
+    public async Task A_name_is_kept_without_signs_that_turn_it_or_that_nobody_sees()
+    {
+        var admin = await host.SignIn(Roles.SystemAdmin);
+
+        Assert.Equal("城管局", (await Create(admin, "turned", "城\u200B管局\u202E ", null).Ok()).Text("name"));
+    }
+
     [Fact]
     public async Task A_unit_that_exists_is_not_made_again_and_one_that_does_not_is_not_changed()
     {

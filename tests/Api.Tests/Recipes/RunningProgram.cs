@@ -69,9 +69,8 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>Somebody of the demo office, signed in, reading a language.</summary>
     public async Task<HttpClient> SignIn(string account, string language = "zh-CN")
     {
-        var client = new HttpClient { BaseAddress = Address };
+        var client = new HttpClient(new Links(language)) { BaseAddress = Address };
         clients.Add(client);
-        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         using var answer = await client.PostAsJsonAsync("/api/sign-in", new { account, password = Password }, Ct);
         answer.EnsureSuccessStatusCode();
         return client;
@@ -120,4 +119,15 @@ internal sealed partial class RunningProgram : IAsyncDisposable
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listening();
+
+    /// <summary>Asks for everything in a language as a link does, whichever the account has.</summary>
+    private sealed class Links(string language) : DelegatingHandler(new HttpClientHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var address = request.RequestUri!;
+            request.RequestUri = new Uri($"{address}{(address.Query.Length > 0 ? '&' : '?')}language={language}");
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 }

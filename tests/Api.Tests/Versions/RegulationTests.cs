@@ -94,7 +94,7 @@ public abstract class RegulationTests(Engine engine)
         await using var host = await VersionsHost.Open(database);
         var admin = await host.Administrator("wang");
         await admin.Draft("small", SmallProcedure.Of("small", "Petitions"));
-        admin.DefaultRequestHeaders.Add("Accept-Language", "en");
+        await admin.InEnglish();
 
         using var answer = await Ask(admin, "small", Steps);
         using var paper = await Written(answer);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CaseFlow.Api.Tests.Web;
 
 namespace CaseFlow.Api.Tests.Walks;
 
@@ -23,6 +24,8 @@ internal sealed class Colleague(string code, HttpClient http, TimeProvider clock
     public string Name => $"姓名{code}";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public Task ReadsEnglish() => http.InEnglish();
 
     public async Task<OpenCase> Registers(object item)
     {

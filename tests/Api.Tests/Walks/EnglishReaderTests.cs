@@ -91,12 +91,7 @@ public sealed class EnglishReaderTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(("system", "The system"), (saver.Text("code"), saver.Text("name")));
     }
 
-    private async Task<HttpClient> SignIn(string role)
-    {
-        var client = await host.SignInAs($"english-{role}", ApiHost.Unit, role);
-        client.DefaultRequestHeaders.Add("Accept-Language", "en");
-        return client;
-    }
+    private async Task<HttpClient> SignIn(string role) => await (await host.SignInAs($"english-{role}", ApiHost.Unit, role)).InEnglish();
 
     private static async Task<string> Title(HttpResponseMessage refused) =>
         System.Text.Json.JsonElement.Parse(await refused.Content.ReadAsStringAsync(Ct)).Text("title");

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using CaseFlow.Api.Tests.People;
-using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain.People;
 
 namespace CaseFlow.Api.Tests.Web;
@@ -55,26 +54,6 @@ public sealed class FloodTests(ApiHost host) : IClassFixture<ApiHost>
         form.Add(File("标题,正文\n路灯,不亮\n"), "file", "a.csv");
 
         await client.PostAsync("/api/imports/preview", form, Ct).Refused(HttpStatusCode.RequestEntityTooLarge);
-    }
-
-    [Fact]
-    public async Task Who_finds_the_queue_for_hashing_full_is_told_when_to_come_again_and_others_have_room()
-    {
-        using var turns = new PasswordTurns(atOnce: 1);
-        using var held = (await turns.Take("here", Ct)).Value;
-        var waiting = Enumerable.Range(0, 100).Select(_ => turns.Take("here", Ct).AsTask()).ToList();
-
-        var refused = waiting.Where(one => one.IsCompleted).ToList();
-        var other = turns.Take("there", Ct).AsTask();
-
-        Assert.True(refused.Count > 80, $"{refused.Count}");
-        foreach (var one in refused)
-            Assert.NotNull((await one).Refusal!.RetryAfter);
-        Assert.False(other.IsCompleted);
-        held.Dispose();
-        (await other).Value.Dispose();
-        foreach (var one in waiting.Except(refused))
-            (await one).Value.Dispose();
     }
 
     private static ByteArrayContent File(string text)

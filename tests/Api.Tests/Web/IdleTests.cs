@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using CaseFlow.Domain.People;
+using Microsoft.AspNetCore.Builder;
 
 namespace CaseFlow.Api.Tests.Web;
 
@@ -48,6 +50,21 @@ public sealed class IdleTests : IAsyncLifetime
     public async Task The_page_is_told_how_long_a_session_goes_on_without_its_person() =>
         Assert.Equal(15 * 60, (await (await host.SignIn(Roles.Handler)).GetAsync("/api/office", Ct).Ok()).Number("idleSeconds"));
 
+    [Fact]
+    public async Task An_office_says_itself_how_long_a_session_goes_on_without_its_person()
+    {
+        await using var longer = new HostWithItsOwnIdleTime(45);
+        await longer.InitializeAsync();
+        var client = await longer.SignIn(Roles.Handler);
+        Assert.Equal(45 * 60, (await client.GetAsync("/api/office", Ct).Ok()).Number("idleSeconds"));
+
+        longer.Clock.Advance(TimeSpan.FromMinutes(44));
+        await client.GetAsync("/api/me", Ct).Ok();
+        longer.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await client.GetAsync("/api/me", Ct).Refused(HttpStatusCode.Unauthorized);
+    }
+
     private static async Task<HttpResponseMessage> Send(HttpClient client, HttpMethod method, string? mark)
     {
         using var request = new HttpRequestMessage(method, method == HttpMethod.Get ? "/api/me" : "/api/me/language");
@@ -58,8 +75,15 @@ public sealed class IdleTests : IAsyncLifetime
         return await client.SendAsync(request, Ct);
     }
 
-    private sealed class HostWithItsOwnIdleTime : ApiHost
+    private sealed class HostWithItsOwnIdleTime(int? minutes = null) : ApiHost
     {
         protected override TimeSpan? SessionTime => null;
+
+        protected override void Adjust(WebApplicationBuilder builder)
+        {
+            base.Adjust(builder);
+            if (minutes is { } given)
+                builder.Configuration["CaseFlow:IdleMinutes"] = given.ToString(CultureInfo.InvariantCulture);
+        }
     }
 }

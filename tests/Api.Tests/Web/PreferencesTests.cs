@@ -36,6 +36,23 @@ public sealed class PreferencesTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Parts_that_are_saved_at_the_same_moment_are_all_kept_from_the_first_on()
+    {
+        var parts = new[] { "theme", "columns", "filters", "overview", "inbox", "calendar" };
+        for (var round = 0; round < 5; round++)
+        {
+            var client = await host.SignIn(Roles.Handler);
+
+            await Task.WhenAll(parts.Select(part => Save(client, part, part).Ok()));
+            await Task.WhenAll(parts.Select(part => Save(client, part, round, before: part).Ok()));
+
+            var kept = await client.GetAsync("/api/me/preferences", Ct).Ok();
+            Assert.Equal(parts.Order(StringComparer.Ordinal), kept.EnumerateObject().Select(one => one.Name).Order(StringComparer.Ordinal));
+            Assert.All(kept.EnumerateObject(), one => Assert.Equal(round, one.Value.GetInt32()));
+        }
+    }
+
+    [Fact]
     public async Task Preferences_that_are_too_large_are_refused()
     {
         var client = await host.SignIn(Roles.Handler);

@@ -9,9 +9,16 @@ using CaseFlow.Benchmarks.Office;
 
 namespace CaseFlow.Benchmarks.SignIns;
 
-/// <summary><c>sign-ins</c>: how long people who are signed in wait while strangers try passwords as fast as they are answered.</summary>
+/// <summary>
+/// <c>sign-ins</c>: how long people who are signed in wait, and people who sign in, while strangers try passwords from many addresses as fast
+/// as they are answered.
+/// </summary>
 internal static class SignInsCommand
 {
+    private const string Inboxes = "inboxes read";
+    private const string SignedIn = "sign-ins";
+    private const string OfficeAddress = "203.0.113.7";
+
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
     public static Command Create()
@@ -48,11 +55,21 @@ internal static class SignInsCommand
         );
         signedIn.EnsureSuccessStatusCode();
         await Ask(person, WarmUp, ct);
-        Tell("In calm", await Ask(person, time, ct));
+        Tell("In calm", await Ask(person, time, ct), Inboxes);
+        var (known, office) = (new Arrivals(server.Address), new Arrivals(server.Address));
+        // The browser that has signed in before, and one that never has at an address where somebody has.
+        await known.Come(OfficeAddress, keeps: true, ct);
+        Tell("In calm, known", (await Come(known, keeps: true, time / 3, ct)).Took, SignedIn);
 
         using var flood = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var trying = Enumerable.Range(0, strangers).Select(i => Try(server.Address, i, flood.Token)).ToArray();
-        Tell($"{strangers} strangers", await Ask(person, time, ct));
+        var arrivals = new[] { Come(known, keeps: true, time, flood.Token), Come(office, keeps: false, time, flood.Token) };
+        Tell($"{strangers} strangers", await Ask(person, time, ct), Inboxes);
+        foreach (var ((took, refused), who) in (await Task.WhenAll(arrivals)).Zip(["known browser", "new browser"]))
+        {
+            Tell($"  {who}", took, SignedIn);
+            Console.WriteLine($"  {who, -19} {refused, 8:N0} refused as busy");
+        }
         await flood.CancelAsync();
         var answers = (await Task.WhenAll(trying)).SelectMany(one => one).GroupBy(status => status);
         foreach (var group in answers.OrderBy(group => group.Key))
@@ -77,7 +94,24 @@ internal static class SignInsCommand
         return took;
     }
 
-    // Each under names of its own: the pace of a single name would end the flood too soon.
+    // Somebody who signs in again and again, a moment apart.
+    private static async Task<(List<double> Took, int Refused)> Come(Arrivals who, bool keeps, TimeSpan time, CancellationToken ct)
+    {
+        var (took, refused) = (new List<double>(), 0);
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time; )
+        {
+            var asked = Stopwatch.GetTimestamp();
+            if (await who.Come(OfficeAddress, keeps, ct) == HttpStatusCode.OK)
+                took.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
+            else
+                refused++;
+            await Task.Delay(200, ct);
+        }
+        took.Sort();
+        return (took, refused);
+    }
+
+    // Each under names and from addresses of its own: the pace of a single one would end the flood too soon.
     private static async Task<List<HttpStatusCode>> Try(Uri address, int stranger, CancellationToken ct)
     {
         using var client = new HttpClient { BaseAddress = address };
@@ -86,12 +120,7 @@ internal static class SignInsCommand
         {
             for (var i = 0; ; i++)
             {
-                using var answer = await client.PostAsJsonAsync(
-                    "/api/sign-in",
-                    new { account = $"x-{stranger}-{i}", password = "wrong" },
-                    ct
-                );
-                told.Add(answer.StatusCode);
+                told.Add(await Arrivals.Ask(client, $"x-{stranger}-{i}", "wrong", $"198.18.{stranger}.{i / 20 % 256}", ct));
             }
         }
         catch (OperationCanceledException)
@@ -100,9 +129,11 @@ internal static class SignInsCommand
         }
     }
 
-    private static void Tell(string when, List<double> took) =>
+    private static void Tell(string when, List<double> took, string what) =>
         Console.WriteLine(
-            $"{when, -21} {took[took.Count / 2], 8:N0} ms median, {took[(int)(took.Count * 0.95)]:N0} ms p95 of {took.Count} inboxes read"
+            took.Count == 0
+                ? $"{when, -21}        none of {what}"
+                : $"{when, -21} {took[took.Count / 2], 8:N0} ms median, {took[(int)(took.Count * 0.95)]:N0} ms p95 of {took.Count} {what}"
         );
 
     private static double RawHashes()

@@ -105,6 +105,7 @@ test("时刻按单位所在时区，英文界面没有漏译", async ({ at }) =>
   expect(here.length).toBeGreaterThan(10);
   await page.getByRole("button", { name: /王督办/ }).click();
   await page.getByRole("menuitem", { name: "English" }).click();
+  await expect(page.locator('html[lang="en"]')).toBeAttached();
   for (const path of ["/", "/cases", "/overview", "/mails", "/register", "/imports"]) {
     await page.goto(path);
     await settled(page);

@@ -10,9 +10,7 @@ for (const language of ["zh-CN", "en"])
   for (const [screen, [width, height]] of Object.entries(sizes))
     test(`${screen}（${language}）：各页都放得下`, async ({ at }) => {
       const { page } = await at("supervisor", { viewport: { width, height } });
-      await page.evaluate((chosen) => {
-        localStorage.setItem("caseflow.language", chosen);
-      }, language);
+      expect((await page.request.put("/api/me/language", { data: { language } })).ok()).toBe(true);
       for (const place of places) {
         await page.goto(place);
         await expect(page.locator(`html[lang="${language}"]`)).toBeAttached();

@@ -84,6 +84,36 @@ public sealed class PlainTextTests
     [InlineData("")]
     public void A_json_without_flaws_and_what_is_none_stay_as_they_are(string given) => Assert.Same(given, PlainJson.Mended(given));
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t\n\u00A0\u3000")]
+    [InlineData("\u200B\u2060")]
+    [InlineData("\u200B\u200D\uFEFF\u00AD")]
+    [InlineData("\u202E\u2066\u2069")]
+    [InlineData("\u3164\u115F\u1160\uFFA0\u2800")]
+    [InlineData("\uFE0F\U000E0100\u034F")]
+    public void A_text_of_signs_that_nobody_sees_is_blank(string? text) => Assert.True(PlainText.IsBlank(text));
+
+    [Theory]
+    [InlineData("路灯")]
+    [InlineData("\u200B。")]
+    [InlineData("👨\u200D👩")]
+    [InlineData("0")]
+    [InlineData("\uE000")]
+    [InlineData("\U0003134A")]
+    public void A_text_of_which_anything_is_to_be_seen_is_not(string text) => Assert.False(PlainText.IsBlank(text));
+
+    [Theory]
+    [InlineData("\u200B\u200D")]
+    [InlineData("\u2060")]
+    public void What_has_to_be_filled_in_has_to_show_something(string text)
+    {
+        Assert.True(FieldValue.Of(text).IsEmpty);
+        Assert.True(FieldValue.Of([text, " "]).IsEmpty);
+        Assert.False(FieldValue.Of([text, "甲"]).IsEmpty);
+    }
+
     [Fact]
     public void What_was_mended_can_be_read_and_written()
     {

@@ -8,7 +8,7 @@ import { sessionLost, signInNow } from "./sessionSignal";
 // Asked before anybody knows whether somebody is signed in.
 const askedFirst = ["/api/me", "/api/office", "/api/case-fields"];
 
-/** The service speaks the language of the page, not the one that the browser was set up in. */
+/** To a stranger the service speaks the language of the page, not the one that the browser was set up in. */
 const language: Middleware = {
   onRequest({ request }) {
     request.headers.set("Accept-Language", document.documentElement.lang);

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Spin } from "antd";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { useOwnLanguage } from "../session/language";
 import { meQuery } from "../session/me";
 import { caseFieldsQuery, TheCaseFields } from "../fields/caseFields";
 import { ErrorState } from "../parts/ErrorState";
@@ -23,6 +24,9 @@ export function SessionGate() {
   const caseFields = useQuery({ ...caseFieldsQuery, enabled: me.data !== null });
   const lost = useSessionLost();
   const signedIn = useSignedIn();
+  // What is said in two languages is not shown.
+  const speaks = useOwnLanguage(me.data);
+  if (!speaks) return <Spin fullscreen aria-label={t("parts.loading")} />;
   if (me.data === null)
     return (
       <Suspense>

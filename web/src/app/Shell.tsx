@@ -9,7 +9,6 @@ import { useLive } from "./line/live";
 import { BottomBar, SideBar } from "./PlaceBars";
 import { IdleNotice } from "../session/IdleNotice";
 import { useMay, useMe } from "../session/session";
-import { useLanguageTold } from "../session/useLanguageTold";
 import { TopBar } from "./top/TopBar";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./Shell.module.css";
@@ -19,7 +18,6 @@ const css = classesOf(styles);
 /** What stands around every page. */
 export function Shell() {
   const { t } = useTranslation();
-  useLanguageTold();
   const { code } = useMe();
   const line = useLive(useMay("read-cases") ? code : null);
   const [help, setHelp] = useState(false);

@@ -41,7 +41,7 @@ texts.on("languageChanged", (language) => {
   document.documentElement.lang = language;
 });
 
-/** What somebody chose in this browser; null when nobody did. */
+/** What somebody chose in this browser, for the page on which nobody is known yet; null when nobody did. */
 export function chosenLanguage(): Language | null {
   return asLanguage(globalThis.localStorage.getItem(key));
 }

@@ -5,6 +5,7 @@ import { LanguageButton } from "./LanguageButton";
 import { PasswordForm } from "./PasswordForm";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
+import { useLanguageChoice } from "../../session/language";
 import { useSignOut } from "../../session/session";
 import styles from "./SignIn.module.css";
 
@@ -13,11 +14,12 @@ const css = classesOf(styles);
 /** Whoever signed in with a password that somebody else set chooses one of their own; nothing else is open before. */
 export function ChoosePassword({ name, onChosen }: { readonly name: string; readonly onChosen: (me: Me) => void }) {
   const { t } = useTranslation();
+  const choose = useLanguageChoice();
   return (
     <main className={css("sign-in")}>
       <header>
         <h1>{t("app.choose.title")}</h1>
-        <LanguageButton />
+        <LanguageButton onChoose={choose} />
       </header>
       <p className={tone("quiet")}>{t("app.choose.why", { name })}</p>
       <PasswordForm act={t("app.choose.act")} onChosen={onChosen} />

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { signIn } from "../../session/me";
 import type { Me } from "../../api/schemas";
 import { useProblemText } from "../../texts/problemText";
+import { chooseLanguage } from "../../texts/texts";
 import { LanguageButton } from "./LanguageButton";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
@@ -22,7 +23,7 @@ export function SignIn({ onSignedIn }: Props) {
     <main className={css("sign-in")}>
       <header>
         <h1>{t("app.product")}</h1>
-        <LanguageButton />
+        <LanguageButton onChoose={(language) => void chooseLanguage(language)} />
       </header>
       <p className={tone("quiet")}>{t("app.purpose")}</p>
       <SignInForm onSignedIn={onSignedIn} />

@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { OwnPassword } from "./OwnPassword";
 import { PersonButton } from "./PersonButton";
+import { useLanguageChoice } from "../../session/language";
 import { useMay } from "../../session/session";
 import { useLeaving } from "./useLeaving";
 import { chooseLook, lookChoice, type LookChoice } from "../../session/theme";
-import { chooseLanguage } from "../../texts/texts";
 
 const looks = ["system", "light", "dark"] as const satisfies readonly LookChoice[];
 
@@ -43,10 +43,13 @@ function useMenu(here: Readonly<Record<"help" | "password", () => void>>): MenuP
   const navigate = useNavigate();
   const registers = useMay("register-cases");
   const look = useLookMenu();
+  const choose = useLanguageChoice();
   const other = i18n.language === "en" ? "zh-CN" : "en";
   const acts: Readonly<Record<string, () => void>> = {
     imports: () => void navigate("/imports"),
-    language: () => void chooseLanguage(other),
+    language: () => {
+      choose(other);
+    },
     ...here,
     out: () => void leave(),
   };

@@ -54,13 +54,21 @@ describe("the bar above every page", () => {
     expect(onHelp).toHaveBeenCalledOnce();
   });
 
-  it("speaks the other language when asked to", async () => {
+  it("speaks the other language when asked to, once the service does", async () => {
+    const told: unknown[] = [];
+    vi.stubGlobal("fetch", async (request: Request) => {
+      told.push(`${request.method} ${new URL(request.url).pathname}`, await request.json(), texts.language);
+      return Response.json({ ...me, language: "en" });
+    });
     fireEvent.click(screen.getByRole("button", { name: /林研判/u }));
     fireEvent.click(await screen.findByText("English"));
     await vi.waitFor(() => {
       expect(screen.getByRole("link").textContent).toBe(texts.getFixedT("en")("app.product"));
     });
-    expect(chosenLanguage()).toBe("en");
+    await vi.waitFor(() => {
+      expect(chosenLanguage()).toBe("en");
+    });
+    expect(told).toEqual(["PUT /api/me/language", { language: "en" }, "zh-CN"]);
   });
 
   it("changes the own password from the menu, the new one typed twice", async () => {
