@@ -1,9 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldValue } from "../../api/schemas";
 import { fixedFieldProblem, type FixedField } from "../../fields/fixedFields";
 import { useMe } from "../../session/session";
-import type { CaseView } from "../../shown/cases";
+import { isConflict } from "../../api/problem";
+import { caseQuery, type CaseView } from "../../shown/cases";
 import { useTyped } from "../../typed/useTyped";
 import { correctFields } from "../oneCase";
 import { valueOf } from "./correctable";
@@ -14,17 +16,30 @@ interface Correction {
   readonly field: string | null;
   readonly entered: unknown;
   readonly reason: string;
+  /** Of the case as it stood when the value was shown that is corrected here. */
+  readonly stamp: string;
 }
 
-const nothing: Correction = { field: null, entered: undefined, reason: "" };
+const nothing: Correction = { field: null, entered: undefined, reason: "", stamp: "" };
+
+/** What the service says where somebody else was there first. */
+const overtaken: readonly string[] = ["changed-meanwhile", "stamp-unknown"];
 
 /** A correction from the choice of its field to its handing in, after a last check. */
 export function useCorrecting(view: CaseView, fields: readonly FixedField[], onClose: () => void) {
   const { t } = useTranslation();
   const { typed, type, giveUp } = useTypedCorrection(view.summary.id, onClose);
   const [problem, setProblem] = useState<string | null>(null);
+  const [newer, setNewer] = useState<CaseView | null>(null);
+  const cache = useQueryClient();
   const correct = useCaseAct(
-    (change: Readonly<Record<string, FieldValue>>) => correctFields(view.summary.id, change, typed.reason.trim()),
+    (change: Readonly<Record<string, FieldValue>>) =>
+      correctFields(view.summary.id, change, typed.reason.trim(), newer?.stamp ?? typed.stamp).catch(async (refused: unknown) => {
+        if (!isConflict(refused) || !overtaken.includes(refused.code)) throw refused;
+        // Shown beside what was typed: handed in once more, it is meant to take the place of the newer.
+        setNewer(await cache.fetchQuery({ ...caseQuery(view.summary.id), staleTime: 0 }));
+        throw refused;
+      }),
     t("case.correct.done"),
     giveUp,
   );
@@ -35,10 +50,11 @@ export function useCorrecting(view: CaseView, fields: readonly FixedField[], onC
     type(part);
   };
   return {
-    ...{ typed, chosen, problem, correct, giveUp, type: change },
-    isReady: typed.reason.trim() !== "" && chosen !== null && value !== null && !isSame(value, valueIn(view, chosen)),
+    ...{ typed, chosen, problem, correct, giveUp, newer, type: change },
+    isReady: typed.reason.trim() !== "" && chosen !== null && value !== null && !isSame(value, valueIn(newer ?? view, chosen)),
     choose: (field: FixedField) => {
-      change({ field: field.name, entered: valueIn(view, field) });
+      change({ field: field.name, entered: valueIn(view, field), stamp: view.stamp });
+      setNewer(null);
       correct.reset();
     },
     handIn: () => {
@@ -81,6 +97,12 @@ function useTypedCorrection(caseId: number, onClose: () => void) {
 
 function correctionOf(kept: unknown): Correction | null {
   if (typeof kept !== "object" || kept === null) return null;
-  const { field, entered, reason } = kept as Readonly<Record<string, unknown>>;
-  return { field: typeof field === "string" ? field : null, entered, reason: typeof reason === "string" ? reason : "" };
+  const { field, entered, reason, stamp } = kept as Readonly<Record<string, unknown>>;
+  // What another version kept says nothing of what it was typed over.
+  return {
+    field: typeof field === "string" && typeof stamp === "string" ? field : null,
+    entered,
+    reason: typeof reason === "string" ? reason : "",
+    stamp: typeof stamp === "string" ? stamp : "",
+  };
 }
