@@ -34,12 +34,17 @@ internal sealed class Withholding(CaseFlowDb db, StaffDirectory directory)
     {
         var told = await db
             .Notices.Where(notice => notice.MailId == mail.Id)
-            .Join(db.Cases, notice => notice.CaseId, row => row.Id, (notice, row) => new
-                {
-                    Notice = notice,
-                    row.Subjects,
-                    row.ReceivedAt,
-                }
+            .Join(
+                db.Cases,
+                notice => notice.CaseId,
+                row => row.Id,
+                (notice, row) =>
+                    new
+                    {
+                        Notice = notice,
+                        row.Subjects,
+                        row.ReceivedAt,
+                    }
             )
             .ToListAsync(ct);
         if (told.TrueForAll(one => one.Subjects is null))

@@ -43,9 +43,7 @@ public sealed class Staff(
 
     // A mailbox is as much a person as their name is.
     private static IEnumerable<KeyValuePair<string, string>> Addresses(ImmutableArray<StaffMember> members) =>
-        members
-            .Where(member => !string.IsNullOrWhiteSpace(member.Email))
-            .Select(member => KeyValuePair.Create(member.Code, member.Email!));
+        members.Where(member => !string.IsNullOrWhiteSpace(member.Email)).Select(member => KeyValuePair.Create(member.Code, member.Email!));
 
     public StaffMember? Find(string code) => byCode.GetValueOrDefault(code);
 
@@ -64,7 +62,14 @@ public sealed class Staff(
     public string UnitName(string code) => unitNames.GetValueOrDefault(code) ?? code;
 
     /// <summary>Whom a text means that names somebody an item is about.</summary>
-    public SubjectNames Subjects { get; } = new(people, names, unitNames, (former ?? NoNames).SelectMany(one => one.Select(name => KeyValuePair.Create(one.Key, name))), Addresses(members));
+    public SubjectNames Subjects { get; } =
+        new(
+            people,
+            names,
+            unitNames,
+            (former ?? NoNames).SelectMany(one => one.Select(name => KeyValuePair.Create(one.Key, name))),
+            Addresses(members)
+        );
 
     /// <summary>
     /// Somebody as they read (回避). What bars an item from them is looked for by name as well: a subject may have been written down before

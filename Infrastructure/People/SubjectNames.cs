@@ -95,7 +95,8 @@ public sealed class SubjectNames
         NameWords.OutsideMarks.Any(mark => text.TrimStart().StartsWith(mark, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the same people and units have the same names.</summary>
-    public bool IsSameAs(SubjectNames other) => people.SequenceEqual(other.people) && units.SequenceEqual(other.units) && addresses.SequenceEqual(other.addresses);
+    public bool IsSameAs(SubjectNames other) =>
+        people.SequenceEqual(other.people) && units.SequenceEqual(other.units) && addresses.SequenceEqual(other.addresses);
 
     private static NamedSubject? One(ImmutableArray<string> found) =>
         found.Length switch

@@ -51,10 +51,7 @@ public sealed class NamedLater(IServiceScopeFactory scopes, SetAsides aside, Tim
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-        var one = await db
-            .Cases.Where(row => row.Id == id)
-            .Select(row => new { row.Subjects, row.Run.Turn })
-            .SingleAsync(ct);
+        var one = await db.Cases.Where(row => row.Id == id).Select(row => new { row.Subjects, row.Run.Turn }).SingleAsync(ct);
         var known = Facts.None.With(CaseFields.Subjects, FieldValue.Of(CaseRow.CodesIn(one.Subjects)));
         return SubjectCodes.Resolved(known, staff, clock.Now()) is not { } resolved
             || (await scope.ServiceProvider.GetRequiredService<CaseRunner>().Handle(id, [resolved], ct, one.Turn)).Refusal is null;

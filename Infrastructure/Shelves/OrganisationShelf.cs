@@ -65,7 +65,10 @@ public sealed class OrganisationShelf(TimeProvider clock)
         var edition = await db.Organisations.Where(row => row.Number == number).Select(row => row.Edition).SingleOrDefaultAsync(ct)
             ?? throw new InvalidOperationException($"Edition {number} of the organisation is missing.");
         var content = JsonSerializer.Deserialize<Content>(edition, EngineJson.Options)!;
-        return known.GetOrAdd(number, new Organisation(number, content.Units, content.Members, [.. content.Former ?? []], [.. content.Earlier ?? []]));
+        return known.GetOrAdd(
+            number,
+            new Organisation(number, content.Units, content.Members, [.. content.Former ?? []], [.. content.Earlier ?? []])
+        );
     }
 
     /// <summary>

@@ -19,7 +19,14 @@ public sealed class CorrectionConflicts(CaseFlowDb db, ChangesSince changes, Sta
     /// <param name="row">With its run.</param>
     /// <param name="stamp">As <see cref="CaseView.Stamp"/> told it.</param>
     /// <returns>Null when nobody changed what the correction writes.</returns>
-    public async Task<Refusal?> Of(CaseRow row, string stamp, FieldsChanged correction, Procedure procedure, Reader by, CancellationToken ct)
+    public async Task<Refusal?> Of(
+        CaseRow row,
+        string stamp,
+        FieldsChanged correction,
+        Procedure procedure,
+        Reader by,
+        CancellationToken ct
+    )
     {
         if (CorrectFields.SeenBy(stamp) is not { } seen || await changes.Of(row, seen, ct) is not { } changed)
             return Outdated;
@@ -32,7 +39,9 @@ public sealed class CorrectionConflicts(CaseFlowDb db, ChangesSince changes, Sta
             where given.TryGetValue(one.Field, out var value) && !Equals(value, one.Value ?? FieldValue.Of(""))
             select new FieldProblem(one.Field, Told(one, procedure, staff, words)),
         ];
-        return others.IsEmpty ? null : new Refusal("changed-meanwhile", RefusalKind.Conflict, ("change", others[0].Text)) { Fields = others };
+        return others.IsEmpty
+            ? null
+            : new Refusal("changed-meanwhile", RefusalKind.Conflict, ("change", others[0].Text)) { Fields = others };
     }
 
     private static readonly Refusal Outdated = new("stamp-unknown", RefusalKind.Conflict);

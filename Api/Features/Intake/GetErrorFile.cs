@@ -53,20 +53,15 @@ public static class GetErrorFile
                     var (staff, reader) = (await directory.Read(db, ct), user.Actor());
                     bool MayBeAbout(RowRefused row) =>
                         import.RequestedBy != reader.Person
-                        && SubjectCodes.OfWhoeverMayBeMeant(row.Subjects, staff).Any(reader.Barring.Concat(reader.BarringEarlier.Select(bar => bar.Code)).Contains);
+                        && SubjectCodes
+                            .OfWhoeverMayBeMeant(row.Subjects, staff)
+                            .Any(reader.Barring.Concat(reader.BarringEarlier.Select(bar => bar.Code)).Contains);
                     // Somebody may have come to the office since: a row that was taken then is none in error now.
                     var inError = await db
                         .ImportFindings.Where(one => one.ImportId == id && one.Kind == ImportFindingKind.Error)
                         .Select(one => one.Line)
                         .ToHashSetAsync(ct);
-                    files.WriteRowsInError(
-                        import,
-                        list,
-                        Speech.Language,
-                        staff,
-                        row => inError.Contains(row.Line) && !MayBeAbout(row),
-                        ct
-                    );
+                    files.WriteRowsInError(import, list, Speech.Language, staff, row => inError.Contains(row.Line) && !MayBeAbout(row), ct);
                     list.Position = 0;
                     return TypedResults.File(
                         list,

@@ -53,8 +53,9 @@ internal static class KnownHeaders
         [CaseFields.Region] = ["涉及地区", "地区", "region", "所在地区", "属地", "区域"],
         [CaseFields.Subjects] =
         [
-            .. "被反映的单位或人员 被反映单位或人员 被反映单位 被反映人 被反映人员 被反映人姓名 被反映对象 反映对象 涉及单位 涉及人员 涉及人 涉及对象 涉及单位或人员 涉事单位 涉事人员 涉事人 涉事对象 被举报人 被举报人姓名 被举报单位 被举报对象 举报对象 被投诉人 被投诉人姓名 被投诉单位 被投诉对象 投诉对象 被检举人 被检举单位 被控告人 被信访人 被信访单位 被诉单位 问题单位 subjects"
-                .Split(' '),
+            .. "被反映的单位或人员 被反映单位或人员 被反映单位 被反映人 被反映人员 被反映人姓名 被反映对象 反映对象 涉及单位 涉及人员 涉及人 涉及对象 涉及单位或人员 涉事单位 涉事人员 涉事人 涉事对象 被举报人 被举报人姓名 被举报单位 被举报对象 举报对象 被投诉人 被投诉人姓名 被投诉单位 被投诉对象 投诉对象 被检举人 被检举单位 被控告人 被信访人 被信访单位 被诉单位 问题单位 subjects".Split(
+                ' '
+            ),
         ],
         [CaseFields.SubjectPosts] = ["涉及职务", "职务"],
         [CaseFields.ContainsAccusation] = ["是否含举报内容", "含举报内容", "是否举报"],
@@ -176,8 +177,7 @@ internal static class KnownHeaders
     }
 
     /// <summary>Whether it is known what a header means, be it to leave it out.</summary>
-    public static bool IsUnderstood(string header) =>
-        Find(header) is not null || IsAuthor(header) || IsPassedOver(header);
+    public static bool IsUnderstood(string header) => Find(header) is not null || IsAuthor(header) || IsPassedOver(header);
 
     /// <summary>Whether it is known that a header means nothing that comes in: an answer, applause.</summary>
     public static bool IsPassedOver(string header) => Answer.Contains(Normal(header)) || Applause.Contains(Normal(header));

@@ -82,12 +82,16 @@ public abstract class CorrectionTests(Engine engine)
         async Task<string> Refused(object fields) =>
             (
                 await supervisor
-                    .PatchAsJsonAsync($"/api/cases/{made.Number("id")}/fields", new
+                    .PatchAsJsonAsync(
+                        $"/api/cases/{made.Number("id")}/fields",
+                        new
                         {
                             fields,
                             reason = "补充",
                             stamp = "1",
-                        }, Ct)
+                        },
+                        Ct
+                    )
                     .Refused(HttpStatusCode.UnprocessableEntity)
             ).Text("title");
 

@@ -78,7 +78,7 @@ public sealed class SubjectNamesTests
     [InlineData("欧阳先生", "ouyang")]
     [InlineData("市城市", "city", "lamps")]
     [InlineData("住建局", "housing")]
-    [InlineData("城管局", "city")]
+    [InlineData("城管局", "city", "lamps")]
     [InlineData("建国", "wang2")]
     [InlineData("局长王建国的弟弟", "wang2")]
     [InlineData("邻县市城市管理局", "city")]

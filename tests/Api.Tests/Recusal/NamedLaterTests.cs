@@ -1,11 +1,11 @@
 using System.Net;
 using CaseFlow.Api.Tests.Rounds;
 using CaseFlow.Api.Tests.Running;
+using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
-using CaseFlow.Api.Tests.Web;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -72,15 +72,10 @@ public abstract class NamedLaterTests(Engine engine)
         await using var host = await Opened(database);
         var earlier = await Register(host, name);
         var xing = await host.SignInAs("xing", "theirs", Roles.Supervisor);
-        await host.With<StaffDirectory, int>(async directory =>
+        await Change(host, async db =>
         {
-            await using var scope = host.Services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-            await using var write = await directory.Begin(db, Ct);
             (await db.Users.SingleAsync(one => one.Id == "xing", Ct)).Name = "新名字";
             (await db.Units.SingleAsync(one => one.Code == "theirs", Ct)).Name = "新单位";
-            await directory.Commit(db, write, Ct);
-            return 0;
         });
 
         Assert.DoesNotContain("一件事", await xing.GetStringAsync("/api/cases", Ct), StringComparison.Ordinal);
@@ -100,10 +95,12 @@ public abstract class NamedLaterTests(Engine engine)
         await using var host = await Opened(database);
         await host.SignInAs("theirs-head", "theirs", Roles.UnitHead);
         await host.SignInAs("mover", "theirs", Roles.Supervisor, Roles.Handler);
+        await host.SignInAs("other", "elsewhere", Roles.Handler);
         var before = await Register(host, subject);
         host.Clock.Advance(TimeSpan.FromDays(1));
 
-        var mover = await host.SignInAs("mover", "elsewhere", Roles.Supervisor, Roles.Handler);
+        await Change(host, async db => (await db.Users.SingleAsync(one => one.Id == "mover", Ct)).Unit = "elsewhere");
+        var mover = await host.SignInAs("mover", "elsewhere");
         host.Clock.Advance(TimeSpan.FromDays(1));
         var after = await Register(host, subject);
 
@@ -113,12 +110,21 @@ public abstract class NamedLaterTests(Engine engine)
         Assert.DoesNotContain($"\"caseId\":{before},", await mover.GetStringAsync("/api/inbox", Ct), StringComparison.Ordinal);
         var pool = await host.InDb(db => db.Tasks.SingleAsync(task => task.CaseId == before && task.Step == "pool", Ct));
         var act = new TaskClaimed(host.Clock.GetUtcNow(), new Actor("mover", [Roles.Handler], ["elsewhere"]), pool.Visit, pool.Seq);
-        Assert.Equal(
-            "recused",
-            (await host.With<CaseRunner, OrRefusal<Handled>>(runner => runner.Handle(before, act, Ct))).Refusal?.Code
-        );
+        Assert.Equal("recused", (await host.With<CaseRunner, OrRefusal<Handled>>(runner => runner.Handle(before, act, Ct))).Refusal?.Code);
         Assert.Equal([after], await ToldOf(host, "mover"));
         Assert.Empty((await host.With<Verification, VerificationReport>(verification => verification.Run(null, Ct))).Differences);
+    }
+
+    private static async Task Change(TownHost host, Func<CaseFlowDb, Task> change)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var (db, directory) = (
+            scope.ServiceProvider.GetRequiredService<CaseFlowDb>(),
+            scope.ServiceProvider.GetRequiredService<StaffDirectory>()
+        );
+        await using var write = await directory.Begin(db, Ct);
+        await change(db);
+        await directory.Commit(db, write, Ct);
     }
 
     private static Task<List<long>> ToldOf(TownHost host, string person) =>

@@ -54,12 +54,16 @@ public abstract class NamesAskedAboutTests(Engine engine)
         var (fields, task) = (new { subjects = new[] { name } }, $"/api/tasks/{id}/{look.Visit}/{look.Seq}");
         Asks(
             await super
-                .PatchAsJsonAsync($"/api/cases/{id}/fields", new
+                .PatchAsJsonAsync(
+                    $"/api/cases/{id}/fields",
+                    new
                     {
                         fields,
                         reason = "查明",
                         stamp = "1",
-                    }, Ct)
+                    },
+                    Ct
+                )
                 .Refused(HttpStatusCode.UnprocessableEntity)
         );
         foreach (var way in new[] { "preview", "complete" })

@@ -74,7 +74,11 @@ public sealed class WrongCaseTests(Screening screening) : IClassFixture<Screenin
     [InlineData("""{"category":{"name":"城建"}}""", "category")]
     public async Task A_case_is_not_corrected_with(string fields, string field)
     {
-        var request = Screening.Json(HttpMethod.Patch, $"{Item.Path}/fields", $$"""{"fields":{{fields}},"reason":"登记有误","stamp":"1"}""");
+        var request = Screening.Json(
+            HttpMethod.Patch,
+            $"{Item.Path}/fields",
+            $$"""{"fields":{{fields}},"reason":"登记有误","stamp":"1"}"""
+        );
 
         Assert.Contains(field, (await screening.Refused(HttpStatusCode.UnprocessableEntity, request)).Fields);
     }

@@ -70,7 +70,15 @@ export function CorrectDialog({ view, onClose }: Props) {
 }
 
 /** What somebody else put there meanwhile, beside what was typed. */
-function Newer({ view, field, said }: { readonly view: CaseView; readonly field: FixedField | null; readonly said: string }) {
+function Newer({
+  view,
+  field,
+  said,
+}: {
+  readonly view: CaseView;
+  readonly field: FixedField | null;
+  readonly said: string;
+}) {
   const { t } = useTranslation();
   const value = field && (view.fields as FieldValues)[field.name];
   return (
@@ -81,7 +89,7 @@ function Newer({ view, field, said }: { readonly view: CaseView; readonly field:
       description={
         field && (
           <>
-            <p>
+            <div>
               {t("case.correct.newer", { field: field.label })}
               {value === undefined || value === null ? (
                 t("case.correct.nothing")
@@ -90,7 +98,7 @@ function Newer({ view, field, said }: { readonly view: CaseView; readonly field:
               ) : (
                 <FieldShown caseId={view.summary.id} field={field} value={value} />
               )}
-            </p>
+            </div>
             <p>{t("case.correct.again")}</p>
           </>
         )

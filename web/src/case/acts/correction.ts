@@ -30,19 +30,7 @@ export function useCorrecting(view: CaseView, fields: readonly FixedField[], onC
   const { t } = useTranslation();
   const { typed, type, giveUp } = useTypedCorrection(view.summary.id, onClose);
   const [problem, setProblem] = useState<string | null>(null);
-  const [newer, setNewer] = useState<CaseView | null>(null);
-  const cache = useQueryClient();
-  const correct = useCaseAct(
-    (change: Readonly<Record<string, FieldValue>>) =>
-      correctFields(view.summary.id, change, typed.reason.trim(), newer?.stamp ?? typed.stamp).catch(async (refused: unknown) => {
-        if (!isConflict(refused) || !overtaken.includes(refused.code)) throw refused;
-        // Shown beside what was typed: handed in once more, it is meant to take the place of the newer.
-        setNewer(await cache.fetchQuery({ ...caseQuery(view.summary.id), staleTime: 0 }));
-        throw refused;
-      }),
-    t("case.correct.done"),
-    giveUp,
-  );
+  const { correct, newer, begin } = useHandingIn(view, typed, giveUp);
   const chosen = fields.find(({ name }) => name === typed.field) ?? null;
   const value = valueOf(typed.entered);
   const change = (part: Partial<Correction>) => {
@@ -51,11 +39,11 @@ export function useCorrecting(view: CaseView, fields: readonly FixedField[], onC
   };
   return {
     ...{ typed, chosen, problem, correct, giveUp, newer, type: change },
-    isReady: typed.reason.trim() !== "" && chosen !== null && value !== null && !isSame(value, valueIn(newer ?? view, chosen)),
+    isReady:
+      typed.reason.trim() !== "" && chosen !== null && value !== null && !isSame(value, valueIn(newer ?? view, chosen)),
     choose: (field: FixedField) => {
       change({ field: field.name, entered: valueIn(view, field), stamp: view.stamp });
-      setNewer(null);
-      correct.reset();
+      begin();
     },
     handIn: () => {
       if (!chosen || value === null) return;
@@ -64,6 +52,29 @@ export function useCorrecting(view: CaseView, fields: readonly FixedField[], onC
       if (wrong === null) correct.mutate({ [chosen.name]: value });
     },
   };
+}
+
+/** Hands a correction in. What somebody else changed meanwhile is shown beside what was typed; handed in once more, it takes its place. */
+function useHandingIn(view: CaseView, { reason, stamp }: Correction, onDone: () => void) {
+  const { t } = useTranslation();
+  const { id } = view.summary;
+  const [newer, setNewer] = useState<CaseView | null>(null);
+  const cache = useQueryClient();
+  const correct = useCaseAct(
+    (change: Readonly<Record<string, FieldValue>>) =>
+      correctFields(id, change, reason.trim(), newer?.stamp ?? stamp).catch(async (refused: unknown) => {
+        if (isConflict(refused) && overtaken.includes(refused.code))
+          setNewer(await cache.query({ ...caseQuery(id), staleTime: 0 }));
+        throw refused;
+      }),
+    t("case.correct.done"),
+    onDone,
+  );
+  const begin = () => {
+    setNewer(null);
+    correct.reset();
+  };
+  return { correct, newer, begin };
 }
 
 function valueIn({ fields }: CaseView, { name }: FixedField): unknown {

@@ -49,7 +49,7 @@ export function SubjectSelect({ id, value, onChange = nothing }: InputProps) {
 /** By name, unit or code, as the service finds them. */
 const bySign = {
   filterOption: (typed: string, option?: { readonly label?: unknown; readonly value?: unknown }) =>
-    typeof option?.label === "string" && isSought(typed, `${option.label} ${String(option.value ?? "")}`),
+    [option?.label, option?.value].some((sign) => typeof sign === "string" && isSought(typed, sign)),
 };
 
 function useOffered() {
