@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using CaseFlow.Api.Web.Browser;
 using CaseFlow.Api.Web.Passwords;
@@ -10,6 +11,7 @@ public static class Signed
 {
     private const string UnitClaim = "unit";
     private const string BarringClaim = "barring";
+    private const string BarringEarlierClaim = "barring-earlier";
 
     /// <summary>As they act and as they read.</summary>
     public static Reader Actor(this ClaimsPrincipal user) =>
@@ -18,7 +20,10 @@ public static class Signed
             [.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value)],
             [.. user.FindAll(UnitClaim).Select(claim => claim.Value)],
             [.. user.FindAll(BarringClaim).Select(claim => claim.Value)]
-        );
+        )
+        {
+            BarringEarlier = [.. user.FindAll(BarringEarlierClaim).Select(claim => EarlierOf(claim.Value))],
+        };
 
     /// <summary>What a request is told of the person beside their code.</summary>
     internal static IEnumerable<Claim> Told(Standing.Person now)
@@ -28,6 +33,12 @@ public static class Signed
             .Roles.Select(role => new Claim(ClaimTypes.Role, role))
             .Concat(reader.Units.Select(unit => new Claim(UnitClaim, unit)))
             .Concat(reader.Barring.Select(code => new Claim(BarringClaim, code)))
+            .Concat(reader.BarringEarlier.Select(bar => new Claim(BarringEarlierClaim, $"{bar.Until:O} {bar.Code}")))
             .Concat(OwnPassword.Told(now.MustChoosePassword));
     }
+
+    private static EarlierBar EarlierOf(string claim) =>
+        claim.Split(' ', 2) is [var until, var code]
+            ? new EarlierBar(DateTimeOffset.Parse(until, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), code)
+            : throw new FormatException("A claim of what bars somebody has a moment and a code.");
 }

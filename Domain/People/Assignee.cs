@@ -40,4 +40,12 @@ public record Actor(string Person, ImmutableArray<string> Roles, ImmutableArray<
 /// <param name="Barring">An item about any of these codes does not exist for them (<see cref="Recusal.CodesBarring(Organisation,
 /// Actor)"/>).</param>
 public sealed record Reader(string Person, ImmutableArray<string> Roles, ImmutableArray<string> Units, ImmutableArray<string> Barring)
-    : Actor(Person, Roles, Units);
+    : Actor(Person, Roles, Units)
+{
+    /// <summary>An item about one of these codes that was received by then does not exist for them either.</summary>
+    public ImmutableArray<EarlierBar> BarringEarlier { get; init; } = [];
+}
+
+/// <summary>What bars items from somebody because of a unit that they were in before.</summary>
+/// <param name="Until">When they were last there (UTC): what was received later is none of their time.</param>
+public sealed record EarlierBar(DateTimeOffset Until, string Code);

@@ -11,6 +11,11 @@ public sealed record OrganisationUnit(string Code, string? Parent);
 /// <param name="Unit">Where they were last.</param>
 public sealed record FormerMember(string Code, string Unit);
 
+/// <summary>Somebody who was in a unit and moved, or left.</summary>
+/// <param name="Code">Person code.</param>
+/// <param name="Until">When they were last there (UTC).</param>
+public sealed record EarlierMember(string Code, string Unit, DateTimeOffset Until);
+
 /// <summary>A person in the tree of the office.</summary>
 /// <param name="Code">Person code: the account's id.</param>
 public record Member(string Code, string Unit, ImmutableArray<string> Roles)
@@ -32,18 +37,22 @@ public sealed class Organisation
     private readonly ILookup<string, Member> byUnit;
     private readonly ILookup<string, string> below;
     private readonly FrozenDictionary<string, string> formerUnits;
+    private readonly ILookup<string, EarlierMember> earlierUnits;
 
     /// <param name="number">1, 2, … for the editions of an office.</param>
     /// <param name="units">Circles of parents are harmless: a unit is never above itself.</param>
     /// <param name="former">Those who left; none in editions that were written before they were kept.</param>
+    /// <param name="earlier">Who was where before; none in editions that were written before it was kept.</param>
     public Organisation(
         int number,
         ImmutableArray<OrganisationUnit> units,
         ImmutableArray<Member> members,
-        ImmutableArray<FormerMember> former = default
+        ImmutableArray<FormerMember> former = default,
+        ImmutableArray<EarlierMember> earlier = default
     )
     {
         (Number, Units, Members) = (number, units, members);
+        earlierUnits = (earlier.IsDefault ? [] : earlier).ToLookup(one => one.Code, StringComparer.Ordinal);
         formerUnits = (former.IsDefault ? [] : former).ToFrozenDictionary(one => one.Code, one => one.Unit, StringComparer.Ordinal);
         var parents = units
             .Where(unit => unit.Parent is not null)
@@ -79,6 +88,9 @@ public sealed class Organisation
     public IEnumerable<string> Within(string unit) => below[unit].Prepend(unit);
 
     public Member? Find(string person) => byCode.GetValueOrDefault(person);
+
+    /// <summary>Units that a person was in before.</summary>
+    public IEnumerable<EarlierMember> EarlierUnitsOf(string person) => earlierUnits[person];
 
     public IEnumerable<Member> In(string unit) => byUnit[unit];
 
@@ -135,7 +147,11 @@ public sealed class Organisation
     public static Actor ActorOf(Member member) => new(member.Code, member.Roles, [member.Unit]);
 
     /// <summary>The same person as they read: with what bars an item from them in this office.</summary>
-    public Reader ReaderOf(Actor actor) => new(actor.Person, actor.Roles, actor.Units, Recusal.CodesBarring(this, actor));
+    public Reader ReaderOf(Actor actor) =>
+        new(actor.Person, actor.Roles, actor.Units, Recusal.CodesBarring(this, actor))
+        {
+            BarringEarlier = [.. Recusal.CodesBarringEarlier(this, actor.Person)],
+        };
 
     private static ImmutableArray<string> Climb(string unit, Dictionary<string, string> parents, HashSet<string> known)
     {

@@ -2,11 +2,13 @@ namespace CaseFlow.Domain.People;
 
 /// <summary>
 /// 回避. Whoever an item is about must neither handle nor receive it (basis §2a, §5): a person that it names; a unit that it names, with
-/// everything below; and, where it names the head of a unit, that unit with everything below. There is this one rule; engine, recipients,
+/// everything below; and, where it names the head of a unit, that unit with everything below. Whoever was in such a unit when the item came in,
+/// or later, stays recused wherever they go: it is about their time. There is this one rule; engine, recipients,
 /// mails, lists, search, import and export ask it.
 /// </summary>
 /// <param name="Subjects">Codes of those whom the item is about. What names nobody of the office bars nobody.</param>
-public readonly record struct Recusal(Organisation People, ImmutableArray<string> Subjects)
+/// <param name="Received">When the item came in (UTC); null where that is not known, then only where people are now counts.</param>
+public readonly record struct Recusal(Organisation People, ImmutableArray<string> Subjects, DateTimeOffset? Received = null)
 {
     /// <summary>
     /// The rule from the other side: an item about any of these codes bars the person. They themselves, their units with all above, and
@@ -23,7 +25,20 @@ public readonly record struct Recusal(Organisation People, ImmutableArray<string
     public static ImmutableArray<string> CodesBarring(Organisation people, string unit) =>
         [.. Codes(people, [unit]).Distinct(StringComparer.Ordinal)];
 
-    public bool Bars(Actor person) => !Subjects.IsDefaultOrEmpty && Meets(CodesBarring(People, person));
+    /// <summary>The codes that bar items of their time from a person because of units that they were in before.</summary>
+    public static IEnumerable<EarlierBar> CodesBarringEarlier(Organisation people, string person) =>
+        people
+            .EarlierUnitsOf(person)
+            .SelectMany(earlier => Codes(people, [earlier.Unit]).Select(code => new EarlierBar(earlier.Until, code)))
+            .GroupBy(bar => bar.Code, StringComparer.Ordinal)
+            .Select(bars => bars.MaxBy(bar => bar.Until)!);
+
+    public bool Bars(Actor person)
+    {
+        if (Subjects.IsDefaultOrEmpty)
+            return false;
+        return Meets(CodesBarring(People, person)) || (Received is { } received && MeetsEarlier(person.Person, received));
+    }
 
     public bool Bars(Member member) => Bars(Organisation.ActorOf(member));
 
@@ -82,6 +97,16 @@ public readonly record struct Recusal(Organisation People, ImmutableArray<string
         foreach (var subject in Subjects)
         {
             if (codes.Contains(subject, StringComparer.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    private bool MeetsEarlier(string person, DateTimeOffset received)
+    {
+        foreach (var bar in CodesBarringEarlier(People, person))
+        {
+            if (bar.Until >= received && Names(bar.Code))
                 return true;
         }
         return false;

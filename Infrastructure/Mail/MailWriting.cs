@@ -99,14 +99,14 @@ public sealed class MailWriting(
                 db.Cases,
                 notice => notice.CaseId,
                 row => row.Id,
-                (notice, row) => new ToldNotice(notice, row.Title, row.Level, row.Subjects)
+                (notice, row) => new ToldNotice(notice, row.Title, row.Level, row.Subjects, row.ReceivedAt)
             )
             .ToListAsync(ct);
         if (told.Count == 0)
             return; // another node told them
         if (staff.Find(told[0].Notice.Person) is { Email: { } address } person)
         {
-            var items = told.ToLookup(one => Withholding.IsBarred(staff, one.Subjects, person));
+            var items = told.ToLookup(one => Withholding.IsBarred(staff, one.Subjects, one.ReceivedAt, person));
             foreach (var barred in items[true])
                 (barred.Notice.ByMail, barred.Notice.Withheld) = (false, true);
             var open = await OpenTasks(db, waiting, ct);
@@ -119,7 +119,13 @@ public sealed class MailWriting(
         await db.SaveChangesAsync(ct);
     }
 
-    private sealed record ToldNotice(NoticeRow Notice, string Title, Domain.Cases.ResponseLevel? Level, string? Subjects)
+    private sealed record ToldNotice(
+        NoticeRow Notice,
+        string Title,
+        Domain.Cases.ResponseLevel? Level,
+        string? Subjects,
+        DateTimeOffset ReceivedAt
+    )
     {
         public MailItem Item(ILookup<(long Case, int Visit), TaskRow> open, StaffMember person) =>
             new(Notice, Title, Level, MailItem.TaskOf(Notice, open[(Notice.CaseId, Notice.Visit)], Organisation.ActorOf(person)));

@@ -22,8 +22,9 @@ internal sealed class Withholding(CaseFlowDb db, StaffDirectory directory)
     /// <summary>Whether a case with these subjects must not come before a person.</summary>
     /// <param name="subjects">As <see cref="CaseRow.Subjects"/> keeps them: what became the name of somebody of the office since
     /// counts.</param>
-    public static bool IsBarred(Staff staff, string? subjects, StaffMember person) =>
-        subjects is not null && new Recusal(staff.People, SubjectCodes.Of(CaseRow.CodesIn(subjects), staff)).Bars(person);
+    /// <param name="received">When the case was.</param>
+    public static bool IsBarred(Staff staff, string? subjects, DateTimeOffset received, StaffMember person) =>
+        subjects is not null && new Recusal(staff.People, SubjectCodes.Of(CaseRow.CodesIn(subjects), staff), received).Bars(person);
 
     /// <summary>
     /// Asks the database whether a mail that is about to leave tells of a case about its recipient. It does not go then; what else it tells
@@ -33,13 +34,24 @@ internal sealed class Withholding(CaseFlowDb db, StaffDirectory directory)
     {
         var told = await db
             .Notices.Where(notice => notice.MailId == mail.Id)
-            .Join(db.Cases, notice => notice.CaseId, row => row.Id, (notice, row) => new { Notice = notice, row.Subjects })
+            .Join(
+                db.Cases,
+                notice => notice.CaseId,
+                row => row.Id,
+                (notice, row) =>
+                    new
+                    {
+                        Notice = notice,
+                        row.Subjects,
+                        row.ReceivedAt,
+                    }
+            )
             .ToListAsync(ct);
         if (told.TrueForAll(one => one.Subjects is null))
             return true;
         var staff = await directory.Read(db, ct);
         // Whoever has left gets nothing that they could be barred from.
-        var barred = told.Where(one => staff.Find(one.Notice.Person) is { } person && IsBarred(staff, one.Subjects, person))
+        var barred = told.Where(one => staff.Find(one.Notice.Person) is { } person && IsBarred(staff, one.Subjects, one.ReceivedAt, person))
             .Select(one => one.Notice)
             .ToHashSet();
         if (barred.Count == 0)

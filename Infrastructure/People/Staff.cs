@@ -14,11 +14,13 @@ public sealed record StaffMember(string Code, string Name, string Unit, string? 
 /// <summary>A snapshot of the staff: an edition of the organisation with the names and addresses of its people.</summary>
 /// <param name="names">By code, of everybody who ever had an account: the trace still names those who have left, nothing reaches
 /// them.</param>
+/// <param name="former">By code, what people and units were called before.</param>
 public sealed class Staff(
     Organisation people,
     ImmutableArray<StaffMember> members,
     IReadOnlyDictionary<string, string> names,
-    IReadOnlyDictionary<string, string> unitNames
+    IReadOnlyDictionary<string, string> unitNames,
+    ILookup<string, string>? former = null
 )
 {
     private readonly Dictionary<string, StaffMember> byCode = members.ToDictionary(member => member.Code, StringComparer.Ordinal);
@@ -39,6 +41,10 @@ public sealed class Staff(
                 .ToFrozenSet(StringComparer.Ordinal)
         );
 
+    // A mailbox is as much a person as their name is.
+    private static IEnumerable<KeyValuePair<string, string>> Addresses(ImmutableArray<StaffMember> members) =>
+        members.Where(member => !string.IsNullOrWhiteSpace(member.Email)).Select(member => KeyValuePair.Create(member.Code, member.Email!));
+
     public StaffMember? Find(string code) => byCode.GetValueOrDefault(code);
 
     /// <summary>What the program is called where it did something itself.</summary>
@@ -56,7 +62,14 @@ public sealed class Staff(
     public string UnitName(string code) => unitNames.GetValueOrDefault(code) ?? code;
 
     /// <summary>Whom a text means that names somebody an item is about.</summary>
-    public SubjectNames Subjects { get; } = new(people, names, unitNames);
+    public SubjectNames Subjects { get; } =
+        new(
+            people,
+            names,
+            unitNames,
+            (former ?? NoNames).SelectMany(one => one.Select(name => KeyValuePair.Create(one.Key, name))),
+            Addresses(members)
+        );
 
     /// <summary>
     /// Somebody as they read (回避). What bars an item from them is looked for by name as well: a subject may have been written down before
@@ -65,11 +78,24 @@ public sealed class Staff(
     public Reader ReaderOf(Actor actor)
     {
         var reader = people.ReaderOf(actor);
-        return reader with { Barring = [.. reader.Barring.Concat(reader.Barring.SelectMany(NamesOf)).Distinct(StringComparer.Ordinal)] };
+        return reader with
+        {
+            Barring = [.. reader.Barring.Concat(reader.Barring.SelectMany(NamesOf)).Distinct(StringComparer.Ordinal)],
+            BarringEarlier =
+            [
+                .. reader.BarringEarlier,
+                .. reader.BarringEarlier.SelectMany(bar => NamesOf(bar.Code).Select(name => bar with { Code = name })),
+            ],
+        };
     }
 
     private IEnumerable<string> NamesOf(string code) =>
-        new[] { names.GetValueOrDefault(code), unitNames.GetValueOrDefault(code) }.OfType<string>();
+        new[] { names.GetValueOrDefault(code), unitNames.GetValueOrDefault(code) }.OfType<string>().Concat(Former[code]);
+
+    /// <summary>What people and units were called before, by code.</summary>
+    public ILookup<string, string> Former { get; } = former ?? NoNames;
+
+    private static readonly ILookup<string, string> NoNames = Array.Empty<string>().ToLookup(name => name, StringComparer.Ordinal);
 
     /// <summary>Whether it is the code of somebody who has or had an account.</summary>
     public bool HasPerson(string code) => names.ContainsKey(code);

@@ -107,6 +107,13 @@ public sealed class StaffDirectory(OrganisationShelf organisations, TimeProvider
                 one.Account.Language,
                 one.Member.Roles
             ));
-        return new Staff(people, [.. members], accounts.ToDictionary(one => one.Key, one => one.Value.Name, StringComparer.Ordinal), units);
+        var former = await db.FormerNames.AsNoTracking().ToListAsync(ct);
+        return new Staff(
+            people,
+            [.. members],
+            accounts.ToDictionary(one => one.Key, one => one.Value.Name, StringComparer.Ordinal),
+            units,
+            former.ToLookup(one => one.Code, one => one.Name, StringComparer.Ordinal)
+        );
     }
 }

@@ -20,13 +20,15 @@ public abstract record NamedSubject
 
 /// <summary>
 /// Finds the units and people of an office by what people write: a code in any case and width, a name, a name with a title behind it
-/// (王建国局长), a surname with a title (王督办), the end of a unit's name. Recusal compares codes: a text that is only like somebody must not be
+/// (王建国局长), a surname with a title (王督办), the end of a unit's name, a mail address, what somebody was called before; in simplified characters
+/// or traditional ones. Recusal compares codes: a text that is only like somebody must not be
 /// kept as if it were nobody.
 /// </summary>
 public sealed class SubjectNames
 {
     private const int ShortestPart = 3;
     private const int ShortestName = 2;
+    private const int ShortestShort = 2;
     private const int LongestSurname = 2;
 
     private readonly FrozenSet<string> codes;
@@ -34,19 +36,41 @@ public sealed class SubjectNames
     private readonly ILookup<string, string> byName;
     private readonly ImmutableArray<(string Code, string Written)> people;
     private readonly ImmutableArray<(string Code, string Written)> units;
+    private readonly ImmutableArray<(string Code, string Written)> addresses;
     private readonly Organisation office;
 
     /// <param name="people">Names by code, of everybody who is or was of the office.</param>
     /// <param name="units">Names by code.</param>
-    public SubjectNames(Organisation office, IReadOnlyDictionary<string, string> people, IReadOnlyDictionary<string, string> units)
+    /// <param name="former">Names that they had before, with codes.</param>
+    /// <param name="addresses">Mail addresses, with codes of people.</param>
+    public SubjectNames(
+        Organisation office,
+        IReadOnlyDictionary<string, string> people,
+        IReadOnlyDictionary<string, string> units,
+        IEnumerable<KeyValuePair<string, string>>? former = null,
+        IEnumerable<KeyValuePair<string, string>>? addresses = null
+    )
     {
         this.office = office;
-        this.people = [.. people.Select(one => (one.Key, Written(one.Value))).OrderBy(one => one.Key, StringComparer.Ordinal)];
-        this.units = [.. units.Select(one => (one.Key, Written(one.Value))).OrderBy(one => one.Key, StringComparer.Ordinal)];
+        var before = (former ?? []).ToArray();
+        this.people = Listed(people.Concat(before.Where(one => people.ContainsKey(one.Key))));
+        this.units = Listed(units.Concat(before.Where(one => units.ContainsKey(one.Key))));
+        this.addresses = Listed(addresses ?? []);
         codes = people.Keys.Concat(units.Keys).ToFrozenSet(StringComparer.Ordinal);
         byCode = codes.ToLookup(Written, StringComparer.Ordinal);
-        byName = this.units.Concat(this.people).ToLookup(one => one.Written, one => one.Code, StringComparer.Ordinal);
+        byName = this
+            .units.Concat(this.people)
+            .Concat(this.addresses)
+            .ToLookup(one => one.Written, one => one.Code, StringComparer.Ordinal);
     }
+
+    private static ImmutableArray<(string Code, string Written)> Listed(IEnumerable<KeyValuePair<string, string>> names) =>
+        [
+            .. names
+                .Select(one => (Code: one.Key, Written: Written(one.Value)))
+                .OrderBy(one => one.Code, StringComparer.Ordinal)
+                .ThenBy(one => one.Written, StringComparer.Ordinal),
+        ];
 
     public NamedSubject Of(string text)
     {
@@ -71,7 +95,8 @@ public sealed class SubjectNames
         NameWords.OutsideMarks.Any(mark => text.TrimStart().StartsWith(mark, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the same people and units have the same names.</summary>
-    public bool IsSameAs(SubjectNames other) => people.SequenceEqual(other.people) && units.SequenceEqual(other.units);
+    public bool IsSameAs(SubjectNames other) =>
+        people.SequenceEqual(other.people) && units.SequenceEqual(other.units) && addresses.SequenceEqual(other.addresses);
 
     private static NamedSubject? One(ImmutableArray<string> found) =>
         found.Length switch
@@ -82,7 +107,7 @@ public sealed class SubjectNames
         };
 
     // As it is looked for; spaces between the characters of a name say nothing.
-    private static string Written(string text) => SoughtText.Of(text).Replace(" ", "", StringComparison.Ordinal);
+    private static string Written(string text) => Simplified.Of(SoughtText.Of(text)).Replace(" ", "", StringComparison.Ordinal);
 
     private ImmutableArray<string> WithTitle(string written)
     {
@@ -95,7 +120,13 @@ public sealed class SubjectNames
             return named;
         if (bare.Length > LongestSurname)
             return [];
-        string[] alike = [.. people.Where(one => one.Written.StartsWith(bare, StringComparison.Ordinal)).Select(one => one.Code)];
+        string[] alike =
+        [
+            .. people
+                .Where(one => one.Written.StartsWith(bare, StringComparison.Ordinal))
+                .Select(one => one.Code)
+                .Distinct(StringComparer.Ordinal),
+        ];
         string[] holders = NameWords.RoleOfTitle.TryGetValue(title, out var role)
             ? [.. alike.Where(code => office.Find(code)?.Holds(role) == true)]
             : [];
@@ -115,7 +146,8 @@ public sealed class SubjectNames
                         unit.Written.EndsWith(written, StringComparison.Ordinal)
                         || unit.Written.StartsWith(written, StringComparison.Ordinal)
                     )
-                    .Select(unit => unit.Code),
+                    .Select(unit => unit.Code)
+                    .Distinct(StringComparer.Ordinal),
             ];
 
     private NamedSubject Like(string written)
@@ -124,6 +156,7 @@ public sealed class SubjectNames
         [
             .. units.Where(unit => IsLike(written, unit.Written) || IsShortFor(written, unit.Written)).Select(unit => unit.Code),
             .. people.Where(one => IsLike(written, one.Written)).Select(one => one.Code),
+            .. addresses.Where(one => Contains(written, one.Written)).Select(one => one.Code),
         ];
         return like.Length == 0 ? new NamedSubject.Stranger() : new NamedSubject.Unclear([.. like]);
     }
@@ -145,10 +178,10 @@ public sealed class SubjectNames
 
     private static bool Ends(char left, char right) => !(char.IsAsciiLetterOrDigit(left) && char.IsAsciiLetterOrDigit(right));
 
-    // 住建局 for 住房和城乡建设局: its characters in their order, and the same last one.
+    // 住建局 for 住房和城乡建设局, 网信办 for 网络安全和信息化委员会办公室: its characters in their order.
     private static bool IsShortFor(string written, string name)
     {
-        if (written.Length < ShortestPart || char.IsAscii(written[0]) || written[^1] != name[^1])
+        if (written.Length < ShortestShort || char.IsAscii(written[0]))
             return false;
         var at = 0;
         foreach (var letter in name)

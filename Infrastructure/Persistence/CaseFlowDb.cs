@@ -62,6 +62,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<UnitRow> Units => Set<UnitRow>();
 
+    public DbSet<FormerNameRow> FormerNames => Set<FormerNameRow>();
+
     public DbSet<AccountEventRow> AccountEvents => Set<AccountEventRow>();
 
     public DbSet<TaskDraftRow> TaskDrafts => Set<TaskDraftRow>();

@@ -75,6 +75,18 @@ internal static class PostgresTriggers
             FOR EACH ROW WHEN (NEW."Subjects" IS DISTINCT FROM OLD."Subjects") EXECUTE FUNCTION keep_subjects();
         """;
 
+    private const string FormerNames = """
+        CREATE FUNCTION keep_former_name() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            INSERT INTO former_names ("Code", "Name") VALUES (to_jsonb(OLD) ->> TG_ARGV[0], OLD."Name") ON CONFLICT DO NOTHING;
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER units_renamed AFTER UPDATE OF "Name" ON units
+            FOR EACH ROW WHEN (NEW."Name" <> OLD."Name") EXECUTE FUNCTION keep_former_name('Code');
+        CREATE TRIGGER people_renamed AFTER UPDATE OF "Name" ON "AspNetUsers"
+            FOR EACH ROW WHEN (NEW."Name" <> OLD."Name") EXECUTE FUNCTION keep_former_name('Id');
+        """;
+
     /// <summary>To be called at the end of the migration that makes the tables.</summary>
     public static void Create(MigrationBuilder migration)
     {
@@ -87,5 +99,6 @@ internal static class PostgresTriggers
         migration.Sql(Words);
         migration.Sql(NextDue);
         migration.Sql(Subjects);
+        migration.Sql(FormerNames);
     }
 }

@@ -43,6 +43,15 @@ internal static class SqliteTriggers
         END;
         """;
 
+    private const string FormerNames = """
+        CREATE TRIGGER units_renamed AFTER UPDATE OF "Name" ON units WHEN NEW."Name" <> OLD."Name" BEGIN
+            INSERT OR IGNORE INTO former_names ("Code", "Name") VALUES (OLD."Code", OLD."Name");
+        END;
+        CREATE TRIGGER people_renamed AFTER UPDATE OF "Name" ON "AspNetUsers" WHEN NEW."Name" <> OLD."Name" BEGIN
+            INSERT OR IGNORE INTO former_names ("Code", "Name") VALUES (OLD."Id", OLD."Name");
+        END;
+        """;
+
     // The index keeps the words in their order, not the texts. Its functions are of this program (SearchFunction).
     private const string Words = """
         CREATE VIRTUAL TABLE case_words USING fts5(title, body, letters, content='', contentless_delete=1, detail=full, tokenize='unicode61 remove_diacritics 0');
@@ -72,6 +81,7 @@ internal static class SqliteTriggers
         migration.Sql(Drafts);
         migration.Sql(NextDue);
         migration.Sql(Subjects);
+        migration.Sql(FormerNames);
         migration.Sql(Words);
     }
 }

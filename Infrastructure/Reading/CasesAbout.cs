@@ -32,11 +32,11 @@ public static class CasesAbout
         return notices.Where(notice => !about.Contains(notice.CaseId));
     }
 
-    /// <summary>Those findings whose rows are not about a reader: what became no case is as much about somebody as what did.</summary>
-    public static IQueryable<ImportFindingRow> NotAbout(this IQueryable<ImportFindingRow> findings, Reader reader)
+    /// <summary>Those imports of which no row may be about a reader: what became no case is as much about somebody as what did.</summary>
+    public static IQueryable<ImportRow> NotAbout(this IQueryable<ImportRow> imports, Reader reader)
     {
-        var codes = reader.Barring.Select(code => $"|{code}|").ToArray();
-        return findings.Where(row => row.Subjects == null || !codes.Any(code => row.Subjects.Contains(code)));
+        var codes = reader.Barring.Concat(reader.BarringEarlier.Select(bar => bar.Code)).Select(code => $"|{code}|").ToArray();
+        return imports.Where(row => row.Subjects == null || !codes.Any(code => row.Subjects.Contains(code)));
     }
 
     /// <summary>
@@ -46,6 +46,15 @@ public static class CasesAbout
     public static IQueryable<long> IdsAbout(this CaseFlowDb db, Reader reader)
     {
         var codes = reader.Barring.ToArray();
-        return db.Subjects.Where(row => codes.Contains(row.Code)).Select(row => row.CaseId);
+        var about = db.Subjects.Where(row => codes.Contains(row.Code)).Select(row => row.CaseId);
+        foreach (var bars in reader.BarringEarlier.GroupBy(bar => bar.Until))
+        {
+            var (until, earlier) = (bars.Key, bars.Select(bar => bar.Code).ToArray());
+            about = about.Concat(
+                db.Subjects.Where(row => earlier.Contains(row.Code))
+                    .Join(db.Cases.Where(row => row.ReceivedAt <= until), row => row.CaseId, row => row.Id, (row, _) => row.CaseId)
+            );
+        }
+        return about;
     }
 }

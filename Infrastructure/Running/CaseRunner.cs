@@ -24,7 +24,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
 {
     private const int MostTries = 20;
 
-    internal static readonly Refusal MovedOn = new("case-moved-on", RefusalKind.Conflict);
+    public static readonly Refusal MovedOn = new("case-moved-on", RefusalKind.Conflict);
 
     internal static readonly Refusal NoSuchCase = new("no-such-case", RefusalKind.NotFound, Saying.Of("cases.none"));
 
@@ -131,7 +131,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
                 (run, facts) = (moved.Next, moved.Facts);
             }
             Record(row, happened, decision is Moved ? EventAnswer.Moved : EventAnswer.Ignored, office);
-            if (waiting.Count == 0 && run.IsOpen && SubjectCodes.Resolved(facts, one.Staff, happened.At) is { } resolved)
+            if (waiting.Count == 0 && SubjectCodes.Resolved(facts, one.Staff, happened.At) is { } resolved)
                 waiting.Enqueue(resolved);
         }
         row.Run.State = EngineJson.Write(run);

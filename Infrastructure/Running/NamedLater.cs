@@ -13,7 +13,7 @@ namespace CaseFlow.Infrastructure.Running;
 /// <summary>
 /// Whom a case is about may come to the office after it: a subject that was the name of nobody is somebody's then. Readers are kept from the
 /// case by name from that moment on (<see cref="Staff.ReaderOf"/>); this puts the code in the place of the name, so that open tasks move as
-/// after a correction. Looked at whenever people or units have been added or renamed, and
+/// after a correction; a case that is closed is corrected as well. Looked at whenever people or units have been added or renamed, and
 /// while a case is set aside.
 /// </summary>
 public sealed class NamedLater(IServiceScopeFactory scopes, SetAsides aside, TimeProvider clock)
@@ -51,29 +51,9 @@ public sealed class NamedLater(IServiceScopeFactory scopes, SetAsides aside, Tim
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-        var one = await db
-            .Cases.Where(row => row.Id == id)
-            .Select(row => new
-            {
-                row.Subjects,
-                row.Status,
-                row.Run.Turn,
-            })
-            .SingleAsync(ct);
-        var subjects = CaseRow.CodesIn(one.Subjects);
-        if (one.Status != CaseStatus.Open)
-            return await Find(db, id, SubjectCodes.Of(subjects, staff), ct);
-        var known = Facts.None.With(CaseFields.Subjects, FieldValue.Of(subjects));
+        var one = await db.Cases.Where(row => row.Id == id).Select(row => new { row.Subjects, row.Run.Turn }).SingleAsync(ct);
+        var known = Facts.None.With(CaseFields.Subjects, FieldValue.Of(CaseRow.CodesIn(one.Subjects)));
         return SubjectCodes.Resolved(known, staff, clock.Now()) is not { } resolved
             || (await scope.ServiceProvider.GetRequiredService<CaseRunner>().Handle(id, [resolved], ct, one.Turn)).Refusal is null;
-    }
-
-    // What is closed changes no more: it is only found by the code as well.
-    private static async Task<bool> Find(CaseFlowDb db, long id, ImmutableArray<string> codes, CancellationToken ct)
-    {
-        var known = await db.Subjects.Where(row => row.CaseId == id).Select(row => row.Code).ToListAsync(ct);
-        db.Subjects.AddRange(codes.Except(known, StringComparer.Ordinal).Select(code => new SubjectRow { Code = code, CaseId = id }));
-        await db.SaveChangesAsync(ct);
-        return true;
     }
 }

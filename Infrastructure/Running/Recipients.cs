@@ -70,7 +70,7 @@ internal static class Recipients
 
     private static IEnumerable<StaffMember> NotAbout(IEnumerable<StaffMember> people, Staff staff, Facts facts)
     {
-        var recusal = new Recusal(staff.People, facts.List(CaseFields.Subjects));
+        var recusal = CaseRecusal.Of(staff.People, facts);
         return people.Where(member => !recusal.Bars(member));
     }
 

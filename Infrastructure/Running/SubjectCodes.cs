@@ -50,9 +50,18 @@ public static class SubjectCodes
             : new FieldsChanged(at, Actor.System, FieldJson.NoFields.Add(CaseFields.Subjects, FieldValue.Of(codes)));
     }
 
-    /// <summary>Those of the office whom texts of any kind name, and nobody else.</summary>
-    public static ImmutableArray<string> OfTheOffice(ImmutableArray<string> given, Staff staff) =>
-        [.. Of(given, staff).Where(code => IsKnown(code, staff))];
+    /// <summary>Those of the office whom texts of any kind may mean: whom they name, and all between whom they leave it open.</summary>
+    public static IEnumerable<string> OfWhoeverMayBeMeant(IEnumerable<string> given, Staff staff) =>
+        Each([.. given])
+            .SelectMany(text =>
+                staff.Subjects.Of(text) switch
+                {
+                    NamedSubject.Known known => [known.Code],
+                    NamedSubject.Unclear unclear => unclear.Codes,
+                    _ => ImmutableArray<string>.Empty,
+                }
+            )
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Those of some codes and texts that name nobody of the office: from them nothing is kept.</summary>
     public static ImmutableArray<string> Strangers(ImmutableArray<string> given, Staff staff) =>
@@ -82,7 +91,8 @@ public static class SubjectCodes
             ? Saying.Of("subjects.person", ("name", person.Name), ("unit", staff.UnitName(person.Unit)), ("code", code))
             : Saying.Of("subjects.other", ("name", staff.CalledOf(code)), ("code", code));
 
-    private static IEnumerable<string> Each(ImmutableArray<string> given) =>
+    /// <summary>The names in some texts, one by one.</summary>
+    public static IEnumerable<string> Each(ImmutableArray<string> given) =>
         given.IsDefaultOrEmpty
             ? []
             : given.SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

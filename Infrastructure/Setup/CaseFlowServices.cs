@@ -84,6 +84,7 @@ public static class CaseFlowServices
         services.AddSingleton<Leftovers>();
         services.AddSingleton<ProgramProbe>();
         services.AddScoped<Verification>();
+        services.AddScoped<ChangesSince>();
         services.AddScoped<Rehearsals>();
         services.AddScoped<ControlRuns>();
         services.AddScoped<Replays>();

@@ -24,6 +24,28 @@ public sealed class OrganisationShelf(TimeProvider clock)
         /// <summary>Not written where nobody left: so are the editions from before they were kept.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public IReadOnlyList<FormerMember>? Former { get; init; }
+
+        /// <summary>Not written where nobody moved: so are the editions from before it was kept.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyList<EarlierMember>? Earlier { get; init; }
+
+        /// <summary>The same, which knows who was elsewhere in an edition before it.</summary>
+        public Content After(Content before, DateTimeOffset now)
+        {
+            var units = Places.ToDictionary(one => one.Code, one => one.Unit, StringComparer.Ordinal);
+            var earlier = before
+                .Places.Where(one => units.TryGetValue(one.Code, out var unit) && unit != one.Unit)
+                .Select(one => new EarlierMember(one.Code, one.Unit, now))
+                .Concat(before.Earlier ?? [])
+                .DistinctBy(one => (one.Code, one.Unit)) // the latest comes first
+                .OrderBy(one => one.Code, StringComparer.Ordinal)
+                .ThenBy(one => one.Unit, StringComparer.Ordinal)
+                .ToArray();
+            return this with { Earlier = earlier.Length > 0 ? earlier : null };
+        }
+
+        private IEnumerable<(string Code, string Unit)> Places =>
+            Members.Select(one => (one.Code, one.Unit)).Concat((Former ?? []).Select(one => (one.Code, one.Unit)));
     }
 
     /// <summary>The newest edition; <see cref="Organisation.None"/> before the first.</summary>
@@ -43,7 +65,10 @@ public sealed class OrganisationShelf(TimeProvider clock)
         var edition = await db.Organisations.Where(row => row.Number == number).Select(row => row.Edition).SingleOrDefaultAsync(ct)
             ?? throw new InvalidOperationException($"Edition {number} of the organisation is missing.");
         var content = JsonSerializer.Deserialize<Content>(edition, EngineJson.Options)!;
-        return known.GetOrAdd(number, new Organisation(number, content.Units, content.Members, [.. content.Former ?? []]));
+        return known.GetOrAdd(
+            number,
+            new Organisation(number, content.Units, content.Members, [.. content.Former ?? []], [.. content.Earlier ?? []])
+        );
     }
 
     /// <summary>
@@ -59,15 +84,18 @@ public sealed class OrganisationShelf(TimeProvider clock)
     {
         await db.SaveChangesAsync(ct);
         await Lock(db, ct);
-        var edition = JsonSerializer.Serialize(await Read(db, ct), EngineJson.Options);
         var last = await db.Organisations.OrderByDescending(row => row.Number).Select(row => row.Edition).FirstOrDefaultAsync(ct);
+        var (content, now) = (await Read(db, ct), clock.Now());
+        if (last is not null)
+            content = content.After(JsonSerializer.Deserialize<Content>(last, EngineJson.Options)!, now);
+        var edition = JsonSerializer.Serialize(content, EngineJson.Options);
         if (edition == last)
             return;
         db.Organisations.Add(
             new OrganisationRow
             {
                 Number = await db.Draw(Counter, 1, ct),
-                EffectiveFrom = clock.Now(),
+                EffectiveFrom = now,
                 Edition = edition,
             }
         );

@@ -26,13 +26,14 @@ internal static class Correcting
             return new Refused(bar);
         var before = move.Facts;
         move.SetFields(changed.Fields);
-        Recusing.Readdress(move, before);
+        if (move.Run.IsOpen)
+            Recusing.Readdress(move, before);
         return move.Result();
     }
 
     private static Refusal? Bars(Moving move, FieldsChanged changed)
     {
-        if (!move.Run.IsOpen)
+        if (!move.Run.IsOpen && !changed.Fields.Keys.All(IsOpenToTheEnd))
             return TaskRefusals.RunEnded;
         var locked = changed.Fields.Keys.Where(CaseFields.IsFixed).ToArray();
         if (locked.Length > 0)
@@ -48,6 +49,9 @@ internal static class Correcting
         var early = CaseForm.PastProblems(changed.Fields, changed.At);
         return early.IsEmpty ? null : TaskRefusals.FormProblems(early);
     }
+
+    // Whom a case is about may become known when all is done: whoever it is must not go on reading it (回避).
+    private static bool IsOpenToTheEnd(string field) => field == CaseFields.Subjects;
 
     private static IEnumerable<Saying> Labels(IEnumerable<string> fields, Procedure procedure) =>
         fields.Select(field => CaseForm.LabelOf(field, procedure.Variables));

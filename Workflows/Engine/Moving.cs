@@ -38,7 +38,7 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
     public RuleBook Rules => office.Rules;
 
     /// <summary>The rule for whom the case is about as it stands now.</summary>
-    public Recusal Recusal => new(People, facts.List(CaseFields.Subjects));
+    public Recusal Recusal => CaseRecusal.Of(People, facts);
 
     /// <summary>The fields that open tasks were last addressed by.</summary>
     public Facts Addressed { get; set; } = known;

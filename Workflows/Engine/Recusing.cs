@@ -1,7 +1,15 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
 
 namespace CaseFlow.Workflows.Engine;
+
+/// <summary>回避 of a case as its fields stand.</summary>
+public static class CaseRecusal
+{
+    public static Recusal Of(Organisation people, Facts facts) =>
+        new(people, facts.List(CaseFields.Subjects), facts.Moment(CaseFields.ReceivedAt));
+}
 
 /// <summary>回避 becomes known while tasks are open: they go to whoever takes the place of those barred, or wait.</summary>
 internal static class Recusing

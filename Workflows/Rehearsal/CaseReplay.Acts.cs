@@ -60,7 +60,7 @@ public sealed partial class CaseReplay
             return ReplayRefusals.OutcomeGone(name, assumptions.Steps[visit.Step].Outcome!);
         assumed.Add(new AssumedTask(visit.Step, task.Face));
         var done = new TaskCompleted(now, by, visit.Number, task.Seq, outcome.Name, FieldJson.NoFields);
-        var recusal = new Recusal(office.People, facts.List(CaseFields.Subjects));
+        var recusal = CaseRecusal.Of(office.People, facts);
         done = done with { Fields = AssumedForm.For(face, outcome, facts, recusal, done) };
         return Decide(done, office) switch
         {

@@ -120,7 +120,7 @@ public sealed class AssignToUnits : StepType
         public Signatories Of(Facts facts, Run run, Organisation people)
         {
             var chosen = Chosen(facts);
-            var recusal = new Recusal(people, facts.List(CaseFields.Subjects));
+            var recusal = CaseRecusal.Of(people, facts);
             var named = chosen.Select(unit => recusal.InPlaceOf(new Assignee(null, role, unit))).ToArray();
             return new Signatories([.. named.OfType<Assignee>().Distinct()], Problem(chosen, named));
         }

@@ -24,6 +24,9 @@ public sealed record CaseView(
     IReadOnlyList<Saying> Waits
 )
 {
+    /// <summary>Of what can be corrected, as it was read: to be sent with a correction.</summary>
+    public required string Stamp { get; init; }
+
     /// <summary>Fields that the reader may not read, with what is said in place of their values; they are not among the others.</summary>
     public required IReadOnlyDictionary<string, Saying> Withheld { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json;
 using CaseFlow.Api.Sayings;
@@ -7,6 +8,7 @@ using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
@@ -25,10 +27,18 @@ public static class CorrectFields
     private const int LongestReason = 500;
 
     /// <param name="Reason">Why, for the trace.</param>
-    public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields, string? Reason);
+    /// <param name="Stamp">Of the case as it was read (<see cref="CaseView.Stamp"/>).</param>
+    public sealed record Body(IReadOnlyDictionary<string, JsonElement>? Fields, string? Reason, string? Stamp);
 
-    public sealed record Command(long CaseId, IReadOnlyDictionary<string, JsonElement> Fields, string Reason, Reader By)
+    public sealed record Command(long CaseId, IReadOnlyDictionary<string, JsonElement> Fields, string Reason, string Stamp, Reader By)
         : IRequest<OrRefusal<Corrected>>;
+
+    /// <summary>Stands for a case as it is read: the number of its last event.</summary>
+    internal static string StampOf(CaseRow row) => row.Run.Turn.ToString(CultureInfo.InvariantCulture);
+
+    /// <returns>Number of the last event; null for what is no stamp.</returns>
+    internal static int? SeenBy(string stamp) =>
+        int.TryParse(stamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
 
     public sealed record Corrected(long CaseId);
 
@@ -45,13 +55,32 @@ public static class CorrectFields
                 .MaximumLength(LongestReason)
                 .Says("cases.reason-long", ("most", LongestReason))
                 .OverridePropertyName("reason");
+            RuleFor(command => command.Stamp).NotEmpty().Says("cases.stamp-missing").OverridePropertyName("stamp");
         }
     }
 
-    public sealed class Handler(CaseFlowDb db, CaseRunner runner, ProcedureShelf procedures, TimeProvider clock)
-        : IRequestHandler<Command, OrRefusal<Corrected>>
+    public sealed class Handler(
+        CaseFlowDb db,
+        CaseRunner runner,
+        ProcedureShelf procedures,
+        CorrectionConflicts conflicts,
+        TimeProvider clock
+    ) : IRequestHandler<Command, OrRefusal<Corrected>>
     {
+        private const int MostTries = 20;
+
         public async ValueTask<OrRefusal<Corrected>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            // Between the look at what others changed and the saving the case may move again: then it is looked at anew.
+            for (var attempt = 1; ; attempt++)
+            {
+                var answer = await Try(command, cancellationToken);
+                if (answer.Refusal?.Code != CaseRunner.MovedOn.Code || attempt == MostTries)
+                    return answer;
+            }
+        }
+
+        private async Task<OrRefusal<Corrected>> Try(Command command, CancellationToken cancellationToken)
         {
             var row = await db.VisibleTo(command.By)
                 .AsNoTracking()
@@ -59,7 +88,8 @@ public static class CorrectFields
                 .SingleOrDefaultAsync(one => one.Id == command.CaseId, cancellationToken);
             if (row is null)
                 return CaseScope.NotFound;
-            var declared = (await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken)).Variables;
+            var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
+            var declared = procedure.Variables;
             var changes = FieldJson.Read(command.Fields);
             // What the office itself sets is refused by the engine, in its own words.
             var problems = CaseForm.Check(changes.RemoveRange(changes.Keys.Where(CaseFields.IsFixed)), declared);
@@ -69,7 +99,9 @@ public static class CorrectFields
             {
                 Reason = command.Reason.Trim(),
             };
-            var answer = await runner.Handle(command.CaseId, changed, cancellationToken);
+            if (await conflicts.Of(row, command.Stamp, changed, procedure, command.By, cancellationToken) is { } conflict)
+                return conflict;
+            var answer = await runner.Handle(command.CaseId, [changed], cancellationToken, row.Run.Turn);
             return answer.Refusal is { } refusal ? refusal : new Corrected(command.CaseId);
         }
 
@@ -93,6 +125,7 @@ public static class CorrectFields
                                 caseId,
                                 body.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal),
                                 body.Reason ?? "",
+                                body.Stamp ?? "",
                                 user.Actor()
                             ),
                             ct

@@ -65,6 +65,7 @@ public static class GetCase
                 [.. EngineJson.ReadRun(row.Run.State).Visits.Select(visit => visit.Wait).OfType<Saying>()]
             )
             {
+                Stamp = CorrectFields.StampOf(row),
                 Withheld = kept,
                 Same = await Same(row, query.By, cancellationToken),
             };

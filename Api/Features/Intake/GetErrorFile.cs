@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Intake.Imports;
+using CaseFlow.Infrastructure.Intake.Rows;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -16,8 +17,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Features.Intake;
 
 /// <summary>
-/// The rows in error as a file to correct and import again; without those that are about whoever asks for it (回避). The counts of an import
-/// stay as they are: they are numbers of a file.
+/// The rows in error as a file to correct and import again. Whoever brought the file gets all of them; anybody else none that may be about
+/// them by the office as it stands now (回避).
 /// </summary>
 public static class GetErrorFile
 {
@@ -49,20 +50,18 @@ public static class GetErrorFile
                         4096,
                         FileOptions.DeleteOnClose
                     );
-                    var (staff, barring) = (await directory.Read(db, ct), user.Actor().Barring);
+                    var (staff, reader) = (await directory.Read(db, ct), user.Actor());
+                    bool MayBeAbout(RowRefused row) =>
+                        import.RequestedBy != reader.Person
+                        && SubjectCodes
+                            .OfWhoeverMayBeMeant(row.Subjects, staff)
+                            .Any(reader.Barring.Concat(reader.BarringEarlier.Select(bar => bar.Code)).Contains);
                     // Somebody may have come to the office since: a row that was taken then is none in error now.
                     var inError = await db
                         .ImportFindings.Where(one => one.ImportId == id && one.Kind == ImportFindingKind.Error)
                         .Select(one => one.Line)
                         .ToHashSetAsync(ct);
-                    files.WriteRowsInError(
-                        import,
-                        list,
-                        Speech.Language,
-                        staff,
-                        row => inError.Contains(row.Line) && !SubjectCodes.OfTheOffice(row.Subjects, staff).Any(barring.Contains),
-                        ct
-                    );
+                    files.WriteRowsInError(import, list, Speech.Language, staff, row => inError.Contains(row.Line) && !MayBeAbout(row), ct);
                     list.Position = 0;
                     return TypedResults.File(
                         list,

@@ -14,8 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Features.Intake;
 
 /// <summary>
-/// The rows of an import that became no case, in the order of the file; without those that are about the reader (回避). The counts of an
-/// import stay as they are: they are numbers of a file.
+/// The rows of an import that became no case, in the order of the file, for those who may know of it (<see cref="ImportScope"/>).
 /// </summary>
 public static class ListFindings
 {
@@ -44,8 +43,7 @@ public static class ListFindings
             // A finding names the case that is there already: to whom that case is about, neither is there (回避).
             var hidden = db.Cases.Where(row => about.Contains(row.Id)).Select(row => row.Number);
             var rows = await db
-                .ImportFindings.NotAbout(query.By)
-                .Where(row => row.ImportId == query.Id && (query.Kind == null || row.Kind == query.Kind))
+                .ImportFindings.Where(row => row.ImportId == query.Id && (query.Kind == null || row.Kind == query.Kind))
                 .Where(row => row.CaseNumber == null || !hidden.Contains(row.CaseNumber))
                 .Where(row => row.Line > line || (row.Line == line && row.Seq > seq))
                 .OrderBy(row => row.Line)

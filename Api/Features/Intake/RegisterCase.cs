@@ -55,6 +55,9 @@ public static class RegisterCase
     {
         /// <summary>Whom the item speaks about and who is nobody of the office, as given: nobody is kept from the case by them.</summary>
         public required IReadOnlyList<string> Strangers { get; init; }
+
+        /// <summary>Whether it is about whoever registered it: they are kept from it from now on, and others handle it (回避).</summary>
+        public required bool Recused { get; init; }
     }
 
     /// <param name="Further">What was given for fields that the body has no property for; in the item as far as it can be read.</param>
@@ -115,6 +118,7 @@ public static class RegisterCase
                 Registration.Registered made => new Registered(made.CaseId, made.Number)
                 {
                     Strangers = SubjectCodes.Strangers(subjects, staff),
+                    Recused = new Recusal(staff.People, SubjectCodes.Of(subjects, staff)).Bars(command.By),
                 },
                 Registration.Known known => Known(known),
                 var other => throw new InvalidOperationException($"Unknown registration {other.GetType().Name}."),

@@ -11,6 +11,7 @@ internal sealed class PeopleArea : Area
     {
         ListPeople.Map(api);
         ListUnits.Map(api);
+        FindSubjects.Map(api);
         SaveUnit.Map(api);
         GetAccount.Map(api);
         CreateAccount.Map(api);

@@ -1,9 +1,7 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
-using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
-using CaseFlow.Infrastructure.Running;
 
 namespace CaseFlow.Infrastructure.Intake.Imports;
 
@@ -12,20 +10,17 @@ internal static class ImportFindings
 {
     /// <param name="items">Those of <paramref name="rows"/> that could be read.</param>
     /// <param name="results">What became of each of <paramref name="items"/>.</param>
-    /// <param name="staff">By which it is known whom a row is about.</param>
     public static IEnumerable<ImportFindingRow> Of(
         ImportedRows import,
         IReadOnlyList<RowRead> rows,
         IReadOnlyList<ItemRead> items,
-        IReadOnlyList<Registration> results,
-        Staff staff
+        IReadOnlyList<Registration> results
     )
     {
         foreach (var refused in rows.OfType<RowRefused>())
         {
-            var subjects = Subjects(refused.Subjects, staff);
             for (var seq = 0; seq < refused.Errors.Length; seq++)
-                yield return Row(import, refused.Line, seq, refused.Errors[seq].Column, refused.Errors[seq].Reason, subjects);
+                yield return Row(import, refused.Line, seq, refused.Errors[seq].Column, refused.Errors[seq].Reason);
         }
         // A copy that also knows the cases of this very chunk: it is not saved yet, so the import does not count them.
         var chunk = new ImportedRows(import.Row, import.By, import.Mapping);
@@ -33,21 +28,12 @@ internal static class ImportFindings
         foreach (var (read, result) in items.Zip(results))
         {
             if (result is Registration.Known known)
-            {
-                var finding = Duplicate(import, read, known, MadeBy(import, chunk, import.Whole(read.Item), known));
-                finding.Subjects = Subjects(SubjectsOf(read), staff);
-                yield return finding;
-            }
+                yield return Duplicate(import, read, known, MadeBy(import, chunk, import.Whole(read.Item), known));
         }
     }
 
     public static RowRefused NotSaved(ItemRead read) =>
-        new(read.Line, [], [new RowError(read.Line, RowError.WholeRow, RowReasons.NotSaved)]) { Subjects = SubjectsOf(read) };
-
-    private static ImmutableArray<string> SubjectsOf(ItemRead read) => read.Item.Fields.List(CaseFields.Subjects);
-
-    private static string? Subjects(ImmutableArray<string> given, Staff staff) =>
-        CaseRow.SubjectsOf(SubjectCodes.OfTheOffice(given, staff));
+        new(read.Line, [], [new RowError(read.Line, RowError.WholeRow, RowReasons.NotSaved)]) { Subjects = read.Subjects };
 
     private static (int Line, string Number)? MadeBy(ImportedRows import, ImportedRows chunk, Item item, Registration.Known known) =>
         import.MadeBy(item, known.ByUrl) ?? chunk.MadeBy(item, known.ByUrl);
@@ -73,7 +59,7 @@ internal static class ImportFindings
         return finding;
     }
 
-    private static ImportFindingRow Row(ImportedRows import, int line, int seq, Saying column, Saying reason, string? subjects = null) =>
+    private static ImportFindingRow Row(ImportedRows import, int line, int seq, Saying column, Saying reason) =>
         new()
         {
             ImportId = import.Row.Id,
@@ -82,6 +68,5 @@ internal static class ImportFindings
             Kind = ImportFindingKind.Error,
             Column = column,
             Reason = reason,
-            Subjects = subjects,
         };
 }

@@ -6,6 +6,7 @@ using CaseFlow.Infrastructure.Intake.Rows;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -80,12 +81,13 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, StaffDirector
         var items = rows.OfType<ItemRead>().ToArray();
         var cases = items.Select(read => import.Whole(read.Item)).ToArray();
         var staff = await directory.Read(db, ct);
+        import.Name(SubjectCodes.OfWhoeverMayBeMeant(rows.SelectMany(row => row.Subjects), staff));
         var after = before;
         var registered = await intake.Register(cases, import.Row.DefinitionId, import.By, clock.Now(), ct, async results =>
         {
-            db.ImportFindings.AddRange(ImportFindings.Of(import, rows, items, results, staff));
+            db.ImportFindings.AddRange(ImportFindings.Of(import, rows, items, results));
             after = Add(before, rows.Count, results);
-            await Advance(import.Row.Id, before, after, ct);
+            await Advance(import, before, after, ct);
         });
         import.Remember(items, registered.Value);
         return after;
@@ -102,16 +104,18 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, StaffDirector
         );
     }
 
-    private async Task Advance(long import, ImportTally before, ImportTally after, CancellationToken ct)
+    private async Task Advance(ImportedRows import, ImportTally before, ImportTally after, CancellationToken ct)
     {
+        var (id, about) = (import.Row.Id, import.About);
         var advanced = await db
-            .Imports.Where(row => row.Id == import && row.Done == before.Done)
+            .Imports.Where(row => row.Id == id && row.Done == before.Done)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(row => row.Done, after.Done)
                         .SetProperty(row => row.Created, after.Created)
                         .SetProperty(row => row.Duplicates, after.Duplicates)
-                        .SetProperty(row => row.InError, after.InError),
+                        .SetProperty(row => row.InError, after.InError)
+                        .SetProperty(row => row.Subjects, about),
                 ct
             );
         if (advanced == 0)

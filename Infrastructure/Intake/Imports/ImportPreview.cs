@@ -59,7 +59,15 @@ public sealed record ImportPreview(
     {
         /// <summary>Whom the row is about and who is nobody of the office: nobody is kept from the case by them.</summary>
         public required IReadOnlyList<string> Strangers { get; init; }
+
+        /// <summary>Whom the row is about and who is of the office, as they are called there: from them the case is kept.</summary>
+        public required IReadOnlyList<Recognised> Recused { get; init; }
     }
+
+    /// <param name="Given">As it stands in the file.</param>
+    /// <param name="Name">Of the unit or person.</param>
+    /// <param name="Code">Theirs.</param>
+    public sealed record Recognised(string Given, string Name, string Code);
 
     internal static ImportPreview Of(IntakeFile file, IReadOnlyList<EncodingSample> encodings, Staff staff)
     {
@@ -80,7 +88,8 @@ public sealed record ImportPreview(
             else if (row is RowRefused && faults.Count < FirstFaults)
                 faults.Add(RowOf(row, staff));
         }
-        return new(file.Reading, encodings, Offered, file.SampledHeaders(), [.. rows, .. faults], file.LeftOut, read, inError, whole, null);
+        var headers = file.SampledHeaders(cell => SubjectCodes.OfWhoeverMayBeMeant([cell], staff).Any());
+        return new(file.Reading, encodings, Offered, headers, [.. rows, .. faults], file.LeftOut, read, inError, whole, null);
     }
 
     /// <summary>A table without the columns that it needs: its headers are shown, so that a person can say what they are.</summary>
@@ -92,9 +101,15 @@ public sealed record ImportPreview(
         {
             ItemRead read => new Row(read.Line, ByColumn(read.Item), [], read.Guesses)
             {
-                Strangers = SubjectCodes.Strangers(read.Item.Fields.List(CaseFields.Subjects), staff),
+                Strangers = SubjectCodes.Strangers(read.Subjects, staff),
+                Recused =
+                [
+                    .. from one in SubjectCodes.Each(read.Subjects)
+                    from code in SubjectCodes.OfWhoeverMayBeMeant([one], staff)
+                    select new Recognised(one, staff.CalledOf(code), code),
+                ],
             },
-            RowRefused refused => new Row(refused.Line, null, refused.Errors, []) { Strangers = [] },
+            RowRefused refused => new Row(refused.Line, null, refused.Errors, []) { Strangers = [], Recused = [] },
             _ => throw new InvalidOperationException($"Unknown row {row.GetType().Name}."),
         };
 

@@ -51,6 +51,8 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, ImportKeepi
             RequestedBy = by,
             RequestedAt = clock.Now(),
         };
+        var named = SubjectCodes.OfWhoeverMayBeMeant([Path.GetFileNameWithoutExtension(import.FileName)], await directory.Read(db, ct));
+        import.Subjects = CaseRow.SubjectsOf([.. named]);
         await keeping.Keep(file, import, ct);
         return import;
     }

@@ -11,7 +11,15 @@ public sealed class ImportedRows(ImportRow row, Actor by, ColumnMapping mapping)
 {
     private readonly Dictionary<string, (int Line, string Number)> made = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> about = [.. CaseRow.CodesIn(row.Subjects)];
+
     public ImportRow Row => row;
+
+    /// <summary>Codes of those whom the rows read so far may be about, as they are kept; null for nobody.</summary>
+    public string? About => CaseRow.SubjectsOf([.. about.Order(StringComparer.Ordinal)]);
+
+    /// <summary>Remembers of whom a row may speak.</summary>
+    internal void Name(IEnumerable<string> codes) => about.UnionWith(codes);
 
     public Actor By => by;
 

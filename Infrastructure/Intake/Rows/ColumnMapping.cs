@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
@@ -20,7 +21,24 @@ public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column
     /// </summary>
     public string? Sample { get; init; }
 
+    /// <summary>That a column which is left out seems to name units or people of the office; null where it does not.</summary>
+    public Saying? Warning { get; init; }
+
     private const int LongestSample = 60;
+
+    // Longer ones are texts, in which anybody may be named.
+    private const int LongestNames = 100;
+
+    internal MappedHeader Warned(IEnumerable<RawRow> rows, Predicate<string> isSomebody) =>
+        Column is null
+        && Choosable
+        && !KnownHeaders.IsPassedOver(Header)
+        && rows.Any(row => row.Cells.ElementAtOrDefault(Index) is { Length: > 0 and <= LongestNames } cell && isSomebody(cell))
+            ? this with
+            {
+                Warning = Saying.Of("headers.people", ("column", KnownHeaders.NameOf(IntakeColumn.Of(CaseFields.Subjects)))),
+            }
+            : this;
 
     internal MappedHeader WithSample(IEnumerable<RawRow> rows) =>
         Column is not null

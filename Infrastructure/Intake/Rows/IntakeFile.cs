@@ -106,7 +106,9 @@ public sealed class IntakeFile : IDisposable
     }
 
     /// <summary>The headers with what stands below them in the rows read so far, of the first twenty.</summary>
-    internal ImmutableArray<MappedHeader> SampledHeaders() => WithSamples(Mapping.Headers, _firstRows);
+    /// <param name="isSomebody">Whether a cell names somebody of the office: a column of such cells that is left out is warned of.</param>
+    internal ImmutableArray<MappedHeader> SampledHeaders(Predicate<string> isSomebody) =>
+        [.. WithSamples(Mapping.Headers, _firstRows).Select(header => header.Warned(_firstRows, isSomebody))];
 
     public void Dispose() => _table.Dispose();
 

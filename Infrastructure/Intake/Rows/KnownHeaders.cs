@@ -51,7 +51,12 @@ internal static class KnownHeaders
         [CaseFields.DiscoveredAt] = ["发现时间", "found_at", "采集时间", "监测时间", "发现日期"],
         [CaseFields.Category] = ["问题类别", "类别", "category", "label_level1", "一级分类", "一级标签", "分类"],
         [CaseFields.Region] = ["涉及地区", "地区", "region", "所在地区", "属地", "区域"],
-        [CaseFields.Subjects] = ["涉及单位", "subjects", "被反映单位", "反映对象", "涉及对象"],
+        [CaseFields.Subjects] =
+        [
+            .. "被反映的单位或人员 被反映单位或人员 被反映单位 被反映人 被反映人员 被反映人姓名 被反映对象 反映对象 涉及单位 涉及人员 涉及人 涉及对象 涉及单位或人员 涉事单位 涉事人员 涉事人 涉事对象 被举报人 被举报人姓名 被举报单位 被举报对象 举报对象 被投诉人 被投诉人姓名 被投诉单位 被投诉对象 投诉对象 被检举人 被检举单位 被控告人 被信访人 被信访单位 被诉单位 问题单位 subjects".Split(
+                ' '
+            ),
+        ],
         [CaseFields.SubjectPosts] = ["涉及职务", "职务"],
         [CaseFields.ContainsAccusation] = ["是否含举报内容", "含举报内容", "是否举报"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -95,6 +100,9 @@ internal static class KnownHeaders
         "ip",
         "IP地址"
     );
+
+    /// <summary>Below a header of subjects these say which part of them stands there.</summary>
+    private static readonly FrozenSet<string> NamePart = Set("姓名", "名称", "单位", "单位名称", "人员", "name");
 
     private static readonly FrozenSet<string> Answer = Set(
         "reply",
@@ -145,20 +153,34 @@ internal static class KnownHeaders
     /// lower one says it.
     /// </summary>
     public static (IntakeColumn Column, int Preference)? Find(string header) =>
-        !IsAuthor(header) && (Known(Normal(header)) ?? Known(Normal(Parts(header).Lower))) is { } known ? known : null;
+        !IsAuthor(header) && (Known(Normal(header)) ?? Known(Normal(Parts(header).Lower)) ?? NamesOfSubjects(header)) is { } known
+            ? known
+            : null;
+
+    // 被举报人 above 姓名: not who wrote, but who is written about.
+    private static (IntakeColumn Column, int Preference)? NamesOfSubjects(string header) =>
+        Parts(header) is var (upper, lower)
+        && NamePart.Contains(Normal(lower))
+        && Known(Normal(upper)) is { Column.Field.Name: CaseFields.Subjects } known
+            ? known
+            : null;
 
     /// <summary>Whether a header means who wrote, by any of its names; a part of a group that is a column itself is that.</summary>
     public static bool IsAuthor(string header)
     {
         var (upper, lower) = Parts(header);
+        if (NamesOfSubjects(header) is not null)
+            return false;
         return Author.Contains(Normal(header))
             || Author.Contains(Normal(lower))
             || (Author.Contains(Normal(upper)) && Known(Normal(lower)) is null);
     }
 
     /// <summary>Whether it is known what a header means, be it to leave it out.</summary>
-    public static bool IsUnderstood(string header) =>
-        Find(header) is not null || IsAuthor(header) || Answer.Contains(Normal(header)) || Applause.Contains(Normal(header));
+    public static bool IsUnderstood(string header) => Find(header) is not null || IsAuthor(header) || IsPassedOver(header);
+
+    /// <summary>Whether it is known that a header means nothing that comes in: an answer, applause.</summary>
+    public static bool IsPassedOver(string header) => Answer.Contains(Normal(header)) || Applause.Contains(Normal(header));
 
     public static bool IsLine(string header) => Normal(header) is var name && (name == LineHeader.Zh || name == LineHeader.En);
 

@@ -1,15 +1,24 @@
 using System.Collections.Immutable;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Sayings;
 
 namespace CaseFlow.Infrastructure.Intake.Rows;
 
 /// <summary>What became of one row.</summary>
 /// <param name="Line">CSV: the physical line where the record starts, the first line of the file being 1. XLSX: the row number.</param>
-public abstract record RowRead(int Line);
+public abstract record RowRead(int Line)
+{
+    /// <summary>
+    /// Where whom the row is about may stand, as in the file: its cell of subjects, or every cell where nobody can tell which one that is.
+    /// </summary>
+    public abstract ImmutableArray<string> Subjects { get; init; }
+}
 
 /// <summary>The row is valid.</summary>
 public sealed record ItemRead(int Line, Item Item) : RowRead(Line)
 {
+    public override ImmutableArray<string> Subjects { get; init; } = Item.Fields.List(CaseFields.Subjects);
+
     /// <summary>What its cells leave unsaid and is taken for granted, to be shown: a year that is not written.</summary>
     public ImmutableArray<RowError> Guesses { get; init; } = [];
 }
@@ -22,10 +31,7 @@ public sealed record ItemRead(int Line, Item Item) : RowRead(Line)
 /// <param name="Errors">At least one.</param>
 public sealed record RowRefused(int Line, ImmutableArray<string> Cells, ImmutableArray<RowError> Errors) : RowRead(Line)
 {
-    /// <summary>
-    /// Where whom the row is about may stand, as in the file: its cell of subjects, or every cell where nobody can tell which one that is.
-    /// </summary>
-    public ImmutableArray<string> Subjects { get; init; } = [];
+    public override ImmutableArray<string> Subjects { get; init; } = [];
 }
 
 /// <summary>One thing that is wrong with a row.</summary>

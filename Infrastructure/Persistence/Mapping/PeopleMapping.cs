@@ -29,6 +29,17 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
     }
 }
 
+internal sealed class FormerNameMapping : IEntityTypeConfiguration<FormerNameRow>
+{
+    public void Configure(EntityTypeBuilder<FormerNameRow> builder)
+    {
+        builder.ToTable("former_names");
+        builder.HasKey(row => new { row.Code, row.Name });
+        builder.Property(row => row.Code).HasMaxLength(100);
+        builder.Property(row => row.Name).HasMaxLength(200);
+    }
+}
+
 internal sealed class AccountEventMapping : IEntityTypeConfiguration<AccountEventRow>
 {
     public void Configure(EntityTypeBuilder<AccountEventRow> builder)

@@ -55,8 +55,13 @@ public sealed class ImportRow
 
     public int Duplicates { get; set; }
 
-    /// <summary>A number of the file, the same for everybody: it tells nobody whom a row is about.</summary>
     public int InError { get; set; }
+
+    /// <summary>
+    /// Codes of those of the office whom a row that was read, or the name of the file, may mean, as <c>|a|b|</c>: to them, unless they brought
+    /// the file, it is not there (回避). Null for nobody.
+    /// </summary>
+    public string? Subjects { get; set; }
 
     /// <summary>Why the whole file was refused.</summary>
     public Saying? Problem { get; set; }
@@ -93,7 +98,4 @@ public sealed class ImportFindingRow
 
     /// <summary>The case that exists already, for a duplicate.</summary>
     public string? CaseNumber { get; set; }
-
-    /// <summary>Codes of those of the office whom the row is about, as <c>|a|b|</c>: they never see it (回避). Null for nobody.</summary>
-    public string? Subjects { get; set; }
 }

@@ -26,6 +26,14 @@ public sealed class OrganisationRow
     public required string Edition { get; set; }
 }
 
+/// <summary>曾用名. What a unit or a person was called before; kept by triggers whenever a name changes.</summary>
+public sealed class FormerNameRow
+{
+    public required string Code { get; set; }
+
+    public required string Name { get; set; }
+}
+
 /// <summary>A person's account. <see cref="IdentityUser{TKey}.Id"/> is the person code that events and tasks speak of.</summary>
 public sealed class Account : IdentityUser
 {

@@ -34,7 +34,7 @@ public sealed record Who(
     /// <summary>Whom the rule names now.</summary>
     internal Addressee Resolve(Facts facts, Run run, Organisation people)
     {
-        var recusal = new Recusal(people, facts.List(CaseFields.Subjects));
+        var recusal = CaseRecusal.Of(people, facts);
         if (DoneBy is not null)
         {
             return run.DoneBy.TryGetValue(DoneBy, out var doer)

@@ -45,7 +45,7 @@ public sealed class PlainRequestsTests(ApiHost host) : IClassFixture<ApiHost>
 
         using var correction = new HttpRequestMessage(HttpMethod.Patch, $"/api/cases/{id}/fields")
         {
-            Content = Json($$"""{"fields": {"title": "改{{json}}"}, "reason": "更正"}"""),
+            Content = Json($$"""{"fields": {"title": "改{{json}}"}, "reason": "更正", "stamp": "1"}"""),
         };
         await client.SendAsync(correction, Ct).Ok();
 

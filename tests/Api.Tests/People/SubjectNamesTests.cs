@@ -37,7 +37,10 @@ public sealed class SubjectNamesTests
             ["housing"] = "市住房和城乡建设局",
             ["city"] = "市城市管理局",
             ["lamps"] = "市城市管理局路灯管理所",
-        }
+            ["net"] = "市委网络安全和信息化委员会办公室",
+        },
+        [new("wang2", "王旧名"), new("city", "市城市综合执法局"), new("nobody", "无此人")],
+        [new("duban", "Duban@office.example")]
     );
 
     [Theory]
@@ -55,6 +58,13 @@ public sealed class SubjectNamesTests
     [InlineData("市住房和城乡建设局", "housing")]
     [InlineData("住房和城乡建设局", "housing")]
     [InlineData("路灯管理所", "lamps")]
+    [InlineData("王建國", "wang2")]
+    [InlineData("歐陽鋒", "ouyang")]
+    [InlineData("王建國局長", "wang2")]
+    [InlineData("王督辦", "duban")]
+    [InlineData("市城市綜合執法局", "city")]
+    [InlineData("王旧名", "wang2")]
+    [InlineData("duban@OFFICE.example", "duban")]
     public void A_code_a_name_with_or_without_a_title_and_the_end_of_the_name_of_a_unit_are_somebody(string text, string code) =>
         Assert.Equal(new NamedSubject.Known(code), Names.Of(text));
 
@@ -68,11 +78,15 @@ public sealed class SubjectNamesTests
     [InlineData("欧阳先生", "ouyang")]
     [InlineData("市城市", "city", "lamps")]
     [InlineData("住建局", "housing")]
-    [InlineData("城管局", "city")]
+    [InlineData("城管局", "city", "lamps")]
     [InlineData("建国", "wang2")]
     [InlineData("局长王建国的弟弟", "wang2")]
     [InlineData("邻县市城市管理局", "city")]
     [InlineData("Mr. Li Na", "li")]
+    [InlineData("网信办", "net")]
+    [InlineData("城管", "city", "lamps")]
+    [InlineData("王旧名的司机", "wang2")]
+    [InlineData("邮箱duban@office.example", "duban")]
     public void What_may_be_several_or_is_only_like_somebody_has_to_be_asked(string text, params string[] codes)
     {
         var unclear = Assert.IsType<NamedSubject.Unclear>(Names.Of(text));
@@ -86,6 +100,8 @@ public sealed class SubjectNamesTests
     [InlineData("局")]
     [InlineData("王")]
     [InlineData("Lina Ltd")]
+    [InlineData("无此人")]
+    [InlineData("office.example")]
     [InlineData("外单位：王建国")]
     [InlineData("外单位:duban")]
     [InlineData("Outside: Li Na")]

@@ -11,8 +11,8 @@ internal interface IHappenings
     /// <summary>What stands in a case and nowhere else.</summary>
     string TokenOf(CaseRow row);
 
-    /// <summary>Rows that became no case, with the code of whom each is about.</summary>
-    IReadOnlyList<(string Token, string Subject, long Import)> RowsInError { get; }
+    /// <summary>Rows that became no case, with the code of whom each is, or may be, about; and who brought the file.</summary>
+    IReadOnlyList<(string Token, string Subject, long Import, string By)> RowsInError { get; }
 
     /// <summary>Whom acts would reach, as the product said before they were done; with those whom the item would be about then.</summary>
     List<(IReadOnlyList<string> People, IReadOnlyList<string> Subjects)> Foretold { get; }

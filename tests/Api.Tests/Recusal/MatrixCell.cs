@@ -17,6 +17,9 @@ internal enum Way
     Corrected,
     ByForm,
     ByStep,
+    Closed,
+    RowInError,
+    RowAskedAbout,
     NamedLater,
     MovedIn,
     BecameHead,
@@ -48,7 +51,10 @@ internal sealed record MatrixCell(Way Way, About About)
     public string Token => $"第{Way}{About}件";
 
     /// <summary>Whether the people were there, and knew of the case, before it was about them.</summary>
-    public bool IsLate => Way is not (Way.Registered or Way.Imported);
+    public bool IsLate => Way is not (Way.Registered or Way.Imported) && !IsNoCase;
+
+    /// <summary>A row of a file that became no case is as much about somebody.</summary>
+    public bool IsNoCase => Way is Way.RowInError or Way.RowAskedAbout;
 
     /// <summary>The code of whom the case is about; for somebody who comes later, of a unit or person of its own.</summary>
     public string Subject =>

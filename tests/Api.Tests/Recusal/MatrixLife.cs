@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using CaseFlow.Api.Tests.Web;
@@ -16,9 +17,13 @@ namespace CaseFlow.Api.Tests.Recusal;
 /// <summary>Lives through the cells of the matrix: everybody gets to know of the cases, then it becomes known whom they are about.</summary>
 internal sealed class MatrixLife(TownHost host, Town town, IReadOnlyList<MatrixCell> cells) : IHappenings
 {
+    private const string Collector = "else-coll";
+
     private readonly Dictionary<MatrixCell, long> cases = [];
 
-    public IReadOnlyList<(string Token, string Subject, long Import)> RowsInError => [];
+    private readonly List<(string Token, string Subject, long Import, string By)> rowsInError = [];
+
+    public IReadOnlyList<(string Token, string Subject, long Import, string By)> RowsInError => rowsInError;
 
     public List<(IReadOnlyList<string> People, IReadOnlyList<string> Subjects)> Foretold { get; } = [];
 
@@ -45,7 +50,7 @@ internal sealed class MatrixLife(TownHost host, Town town, IReadOnlyList<MatrixC
     /// <summary>Whoever will be barred has been told by mail, holds a task and a draft and has done something.</summary>
     public async Task EverybodyKnows()
     {
-        foreach (var cell in cells)
+        foreach (var cell in cells.Where(cell => !cell.IsNoCase))
         {
             var by = await host.SignInAs("else-super", "");
             await by.SendFile($"/api/cases/{cases[cell]}/attachments", $"{cell.Token}.txt", cell.Token);
@@ -69,6 +74,8 @@ internal sealed class MatrixLife(TownHost host, Town town, IReadOnlyList<MatrixC
 
     public async Task ComesOut()
     {
+        foreach (var cell in cells.Where(cell => cell.Way == Way.Closed))
+            await Stop(cell);
         foreach (var cell in cells.Where(cell => cell.IsLate))
             await ComesOut(cell);
         await host.Store(town);
@@ -84,6 +91,11 @@ internal sealed class MatrixLife(TownHost host, Town town, IReadOnlyList<MatrixC
 
     private async Task Begin(MatrixCell cell)
     {
+        if (cell.IsNoCase)
+        {
+            await RowInError(cell);
+            return;
+        }
         var subject = cell.Way switch
         {
             Way.NamedLater => Town.NamedOf(cell.Subject, cell.About is About.Unit or About.UnitAbove),
@@ -102,7 +114,7 @@ internal sealed class MatrixLife(TownHost host, Town town, IReadOnlyList<MatrixC
         var procedure = cell.Way == Way.ByStep ? $"naming-{cell.About}" : "town";
         if (cell.Way == Way.ByStep)
             await host.PublishNaming(procedure, town.NameOf(cell.Subject));
-        var client = await host.SignInAs("else-coll", "");
+        var client = await host.SignInAs(Collector, "");
         await client
             .PostAsJsonAsync(
                 "/api/cases",
@@ -120,16 +132,39 @@ internal sealed class MatrixLife(TownHost host, Town town, IReadOnlyList<MatrixC
             .Ok();
     }
 
-    private async Task Import(MatrixCell cell, string subject)
+    private Task Import(MatrixCell cell, string subject) =>
+        Import(
+            "来件.csv",
+            $"标题,正文,来源,网址,涉及单位\n关于{cell.Token}的反映,{cell.Token}的详情,来源,https://board.example/{cell.Token},{subject}\n"
+        );
+
+    // One row tells of tomorrow, the other leaves open whom it is about; whoever it may be is in both.
+    private async Task RowInError(MatrixCell cell)
     {
-        var file =
-            $"标题,正文,来源,网址,涉及单位\n关于{cell.Token}的反映,{cell.Token}的详情,来源,https://board.example/{cell.Token},{subject}\n";
-        var client = await host.SignInAs("else-coll", "");
-        var import = (await client.SendFile("/api/imports", "来件.csv", Encoding.UTF8.GetBytes(file), ("procedure", "town")))
+        var (name, found) = (town.NameOf(cell.Subject), "2099-01-01");
+        if (cell.Way == Way.RowAskedAbout)
+            (name, found) = ($"邻县{name}或亲属", "");
+        var import = await Import(
+            $"反映{cell.Token}.csv",
+            $"标题,正文,来源,涉及单位,发现时间\n关于{cell.Token}的反映,{cell.Token}的详情,来源,{name},{found}\n"
+        );
+        rowsInError.Add((cell.Token, cell.Subject, import, Collector));
+    }
+
+    private async Task<long> Import(string fileName, string file)
+    {
+        var client = await host.SignInAs(Collector, "");
+        var import = (await client.SendFile("/api/imports", fileName, Encoding.UTF8.GetBytes(file), ("procedure", "town")))
             .Headers
             .Location!;
         while ((await client.GetAsync(import, Ct).Ok()).Text("status") != "Finished") { }
+        return long.Parse(import.OriginalString.Split('/')[^1], CultureInfo.InvariantCulture);
     }
+
+    private async Task Stop(MatrixCell cell) =>
+        await (await host.SignInAs("else-super", ""))
+            .PostAsJsonAsync($"/api/cases/{cases[cell]}/stop", new { reason = "重复反映" }, Ct)
+            .Ok();
 
     private Task ComesOut(MatrixCell cell)
     {
@@ -167,8 +202,20 @@ internal sealed class MatrixLife(TownHost host, Town town, IReadOnlyList<MatrixC
         object fields = new { subjects = new[] { town.NameOf(cell.Subject) } };
         switch (cell.Way)
         {
-            case Way.Corrected:
-                await super.PatchAsJsonAsync($"/api/cases/{cases[cell]}/fields", new { fields, reason = "查明" }, Ct).Ok();
+            case Way.Corrected or Way.Closed:
+                var read = await super.GetAsync($"/api/cases/{cases[cell]}", Ct).Ok();
+                await super
+                    .PatchAsJsonAsync(
+                        $"/api/cases/{cases[cell]}/fields",
+                        new
+                        {
+                            fields,
+                            reason = "查明",
+                            stamp = read.Text("stamp"),
+                        },
+                        Ct
+                    )
+                    .Ok();
                 break;
             case Way.ByForm:
                 await super.PostAsJsonAsync($"{await Task(cell, "look")}/complete", new { outcome = "Done", fields }, Ct).Ok();

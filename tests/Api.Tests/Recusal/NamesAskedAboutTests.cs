@@ -54,7 +54,16 @@ public abstract class NamesAskedAboutTests(Engine engine)
         var (fields, task) = (new { subjects = new[] { name } }, $"/api/tasks/{id}/{look.Visit}/{look.Seq}");
         Asks(
             await super
-                .PatchAsJsonAsync($"/api/cases/{id}/fields", new { fields, reason = "查明" }, Ct)
+                .PatchAsJsonAsync(
+                    $"/api/cases/{id}/fields",
+                    new
+                    {
+                        fields,
+                        reason = "查明",
+                        stamp = "1",
+                    },
+                    Ct
+                )
                 .Refused(HttpStatusCode.UnprocessableEntity)
         );
         foreach (var way in new[] { "preview", "complete" })
@@ -90,6 +99,82 @@ public abstract class NamesAskedAboutTests(Engine engine)
             ["|duban|", "|某公司|"],
             await host.InDb(db => db.Cases.OrderBy(row => row.Subjects).Select(row => row.Subjects!).ToListAsync(Ct))
         );
+    }
+
+    [Theory]
+    [InlineData("姓名duban", "Known", "duban")]
+    [InlineData("DUBAN", "Known", "duban")]
+    [InlineData("姓名duban的弟弟", "Unclear", "duban")]
+    [InlineData("某公司", "Stranger", null)]
+    [InlineData("外单位：姓名duban", "Stranger", null)]
+    public async Task Whoever_types_a_name_is_told_at_once_whom_it_means(string name, string found, string? code)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await TownHost.Open(database);
+        var super = await Open(host);
+
+        var one = Assert.Single((await super.GetAsync($"/api/subjects?name={Uri.EscapeDataString(name)}", Ct).Ok()).EnumerateArray());
+
+        Assert.Equal((name, found), (one.Text("name"), one.Text("as")));
+        Assert.Equal(code is null ? [] : [code], one.GetProperty("meant").EnumerateArray().Select(meant => meant.Text("code")));
+    }
+
+    [Theory]
+    [InlineData("super", true)]
+    [InlineData("else", true)]
+    [InlineData("theirs", false)]
+    [InlineData("某公司", false)]
+    public async Task Whoever_registers_what_is_about_them_is_told_that_they_are_recused(string subject, bool recused)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await TownHost.Open(database);
+        var super = await Open(host);
+
+        var made = await Register(super, subject).Ok();
+
+        Assert.Equal(recused, made.GetProperty("recused").GetBoolean());
+        using var read = await super.GetAsync($"/api/cases/{made.Number("id")}", Ct);
+        Assert.Equal(recused ? HttpStatusCode.NotFound : HttpStatusCode.OK, read.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("涉及人员")]
+    [InlineData("被举报人")]
+    [InlineData("被投诉单位")]
+    [InlineData("反映对象")]
+    [InlineData("被反映的单位或人员")]
+    public async Task A_usual_header_of_those_it_is_about_is_understood_and_the_preview_says_whom_it_means(string header)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await TownHost.Open(database);
+        var super = await Open(host);
+
+        var preview = await super.SendFile("/api/imports/preview", "来件.csv", $"标题,正文,{header}\n甲,详情,姓名duban\n").Ok();
+
+        Assert.Equal("Subjects", preview.GetProperty("headers")[2].Text("column"));
+        var recognised = Assert.Single(preview.GetProperty("rows")[0].GetProperty("recused").EnumerateArray());
+        Assert.Equal(("姓名duban", "duban"), (recognised.Text("name"), recognised.Text("code")));
+    }
+
+    [Theory]
+    [InlineData("牵涉", "姓名duban", true)]
+    [InlineData("牵涉", "邻县单位theirs", true)]
+    [InlineData("牵涉", "某公司", false)]
+    [InlineData("举报人", "姓名duban", false)]
+    [InlineData("答复内容", "姓名duban", false)]
+    public async Task A_column_left_out_that_names_people_of_the_office_is_warned_of(string header, string cell, bool warned)
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await TownHost.Open(database);
+        var super = await Open(host);
+
+        var preview = await super.SendFile("/api/imports/preview", "来件.csv", $"标题,正文,{header}\n甲,详情,{cell}\n").Ok();
+
+        var column = preview.GetProperty("headers")[2];
+        Assert.Equal(JsonValueKind.Null, column.GetProperty("column").ValueKind);
+        Assert.Equal(warned, column.GetProperty("warning").ValueKind == JsonValueKind.String);
+        if (warned)
+            Assert.Contains("被反映的单位或人员", column.Text("warning"), StringComparison.Ordinal);
     }
 
     [Fact]

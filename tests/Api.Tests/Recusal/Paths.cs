@@ -30,9 +30,7 @@ internal static class Paths
         "/api/calendar/explain",
         "/api/case-fields",
         "/api/health",
-        "/api/imports",
         "/api/imports/sample.xlsx",
-        "/api/imports/{id:long}",
         "/api/me",
         "/api/me/preferences",
         "/api/office",
@@ -53,6 +51,7 @@ internal static class Paths
         // Something of a case that was set aside is withheld from whom the case is about: SetAsideEndpointTests.
         "/api/set-aside",
         "/api/step-types",
+        "/api/subjects",
         "/api/units",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -85,6 +84,8 @@ internal static class Paths
         ["/api/cases/{caseId:long}/timeline"] = trace => [$"/api/cases/{trace.CaseId}/timeline"],
         ["/api/cases/{id:long}/attachments"] = trace => [$"/api/cases/{trace.CaseId}/attachments"],
         ["/api/escalations"] = trace => ["/api/escalations?limit=200", $"/api/escalations?caseId={trace.CaseId}"],
+        ["/api/imports"] = _ => ["/api/imports?limit=200"],
+        ["/api/imports/{id:long}"] = trace => trace.Imports.Select(id => $"/api/imports/{id}"),
         ["/api/imports/{id:long}/errors.csv"] = trace => trace.Imports.Select(id => $"/api/imports/{id}/errors.csv"),
         ["/api/imports/{id:long}/findings"] = trace => trace.Imports.Select(id => $"/api/imports/{id}/findings?limit=200"),
         ["/api/inbox"] = trace => ["/api/inbox?limit=200", $"/api/inbox?text={trace.Token}"],

@@ -10,8 +10,8 @@ internal sealed class RandomFiles(TownHost host, Town town, Random random, strin
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>Rows that became no case, with the code of whom each is about.</summary>
-    public List<(string Token, string Subject, long Import)> RowsInError { get; } = [];
+    /// <summary>Rows that became no case, with the code of whom each is about and who brought the file.</summary>
+    public List<(string Token, string Subject, long Import, string By)> RowsInError { get; } = [];
 
     /// <summary>The same file twice: the second time its row names the case that is there.</summary>
     public async Task Twice(string token, string subject)
@@ -27,10 +27,11 @@ internal sealed class RandomFiles(TownHost host, Town town, Random random, strin
     {
         var name = town.NameOf(subject);
         var file = $"标题,正文,来源,涉及单位,发现{token}\n关于{token}的反映,{token}的详情,来源,{name},2099-01-01\n";
-        RowsInError.Add((token, subject, await Import(file, $"发现{token}=FoundAt")));
+        var (import, by) = await Import(file, $"发现{token}=FoundAt");
+        RowsInError.Add((token, subject, import, by));
     }
 
-    private async Task<long> Import(string file, params string[] mapping)
+    private async Task<(long Import, string By)> Import(string file, params string[] mapping)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(file));
         var (wish, by) = (
@@ -43,6 +44,6 @@ internal sealed class RandomFiles(TownHost host, Town town, Random random, strin
             return await host.With<ImportRequests, long>(async requests => (await requests.Accept(received!, wish, by, Ct)).Value.Id);
         });
         Assert.True(await host.With<ImportRun, bool>(run => run.Run(id, null, Ct)));
-        return id;
+        return (id, by);
     }
 }

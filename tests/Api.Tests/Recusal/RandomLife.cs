@@ -30,7 +30,7 @@ internal sealed class RandomLife(TownHost host, Town town, Random random) : IHap
 
     public RandomFiles Files { get; } = new(host, town, random, Procedure);
 
-    public IReadOnlyList<(string Token, string Subject, long Import)> RowsInError => Files.RowsInError;
+    public IReadOnlyList<(string Token, string Subject, long Import, string By)> RowsInError => Files.RowsInError;
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 

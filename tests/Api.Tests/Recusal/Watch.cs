@@ -57,7 +57,11 @@ internal sealed class Watch(TownHost host, Town town, IHappenings life)
                 seen.Add("told");
         }
         foreach (var row in life.RowsInError)
-            traces.Add((new Trace(0, row.Token, row.Token, row.Token, [], [], [], [row.Import], []), town.BarredBy([row.Subject])));
+        {
+            // Whoever brought a file has it.
+            var barred = town.BarredBy([row.Subject]).Where(person => person != row.By).ToHashSet(StringComparer.Ordinal);
+            traces.Add((new Trace(0, row.Token, row.Token, row.Token, [], [], [], [row.Import], []), barred));
+        }
         foreach (var person in town.People)
         {
             foreach (var (route, addresses) in Paths.ToCases)

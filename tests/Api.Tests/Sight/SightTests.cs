@@ -109,7 +109,16 @@ public abstract class SightTests(Engine engine)
         var kept = await KeptCase.Of(host, definition);
         var corrector = await host.SignInAs("corrector", ApiHost.Unit, Roles.Reviewer, Roles.Supervisor);
         Task<HttpResponseMessage> Correct(HttpClient by) =>
-            by.PatchAsJsonAsync($"/api/cases/{kept.Id}/fields", new { fields = new { chief = "worker" }, reason = "改派" }, Ct);
+            by.PatchAsJsonAsync(
+                $"/api/cases/{kept.Id}/fields",
+                new
+                {
+                    fields = new { chief = "worker" },
+                    reason = "改派",
+                    stamp = "1",
+                },
+                Ct
+            );
 
         var refused = await Correct(kept.Leader).Refused(HttpStatusCode.UnprocessableEntity);
         Assert.Equal("/problems/others-fields", refused.Text("type"));

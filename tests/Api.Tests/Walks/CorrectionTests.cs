@@ -64,7 +64,14 @@ public sealed class CorrectionTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Patch, $"{item.Path}/fields")
         {
-            Content = JsonContent.Create(new { fields, reason = "登记时写错" }),
+            Content = JsonContent.Create(
+                new
+                {
+                    fields,
+                    reason = "登记时写错",
+                    stamp = "1",
+                }
+            ),
         };
         await Colleague.Read(await person.Send(request));
     }

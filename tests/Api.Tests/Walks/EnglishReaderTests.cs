@@ -61,7 +61,12 @@ public sealed class EnglishReaderTests(ApiHost host) : IClassFixture<ApiHost>
         var wait = Assert.Single((await supervisor.GetAsync(path, Ct).Ok()).GetProperty("waits").EnumerateArray()).GetString();
         using var correct = await supervisor.PatchAsJsonAsync(
             $"{path}/fields",
-            new { fields = new { leadUnit = ApiHost.Unit }, reason = "known now" },
+            new
+            {
+                fields = new { leadUnit = ApiHost.Unit },
+                reason = "known now",
+                stamp = "1",
+            },
             Ct
         );
         var task = TaskAddress

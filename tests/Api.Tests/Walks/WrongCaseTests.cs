@@ -74,7 +74,11 @@ public sealed class WrongCaseTests(Screening screening) : IClassFixture<Screenin
     [InlineData("""{"category":{"name":"城建"}}""", "category")]
     public async Task A_case_is_not_corrected_with(string fields, string field)
     {
-        var request = Screening.Json(HttpMethod.Patch, $"{Item.Path}/fields", $$"""{"fields":{{fields}},"reason":"登记有误"}""");
+        var request = Screening.Json(
+            HttpMethod.Patch,
+            $"{Item.Path}/fields",
+            $$"""{"fields":{{fields}},"reason":"登记有误","stamp":"1"}"""
+        );
 
         Assert.Contains(field, (await screening.Refused(HttpStatusCode.UnprocessableEntity, request)).Fields);
     }
@@ -84,7 +88,7 @@ public sealed class WrongCaseTests(Screening screening) : IClassFixture<Screenin
     {
         var refused = await screening.Refused(
             HttpStatusCode.UnprocessableEntity,
-            Screening.Json(HttpMethod.Patch, $"{Item.Path}/fields", """{"fields":{"number":"YQ-1"},"reason":"登记有误"}""")
+            Screening.Json(HttpMethod.Patch, $"{Item.Path}/fields", """{"fields":{"number":"YQ-1"},"reason":"登记有误","stamp":"1"}""")
         );
 
         Assert.Contains("不能修改", refused.Title, StringComparison.Ordinal);
@@ -97,7 +101,7 @@ public sealed class WrongCaseTests(Screening screening) : IClassFixture<Screenin
             (
                 await screening.Refused(
                     HttpStatusCode.UnprocessableEntity,
-                    Screening.Json(HttpMethod.Patch, $"{Item.Path}/fields", """{"fields":{"title":"新标题"}}""")
+                    Screening.Json(HttpMethod.Patch, $"{Item.Path}/fields", """{"fields":{"title":"新标题"},"stamp":"1"}""")
                 )
             ).Fields
         );
@@ -110,7 +114,7 @@ public sealed class WrongCaseTests(Screening screening) : IClassFixture<Screenin
     {
         var refused = await screening.Refused(
             HttpStatusCode.UnprocessableEntity,
-            Screening.Json(HttpMethod.Patch, $"{Item.Path}/fields", $$"""{"fields":{{fields}},"reason":"改一下"}""")
+            Screening.Json(HttpMethod.Patch, $"{Item.Path}/fields", $$"""{"fields":{{fields}},"reason":"改一下","stamp":"1"}""")
         );
 
         Assert.Contains("不能直接更正", refused.Title, StringComparison.Ordinal);
@@ -126,7 +130,7 @@ public sealed class WrongCaseTests(Screening screening) : IClassFixture<Screenin
                     Screening.Json(
                         HttpMethod.Patch,
                         $"{Item.Path}/fields",
-                        """{"fields":{"discoveredAt":"2099-01-01T00:00:00+08:00"},"reason":"登记有误"}"""
+                        """{"fields":{"discoveredAt":"2099-01-01T00:00:00+08:00"},"reason":"登记有误","stamp":"1"}"""
                     )
                 )
             ).Fields

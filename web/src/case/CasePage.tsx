@@ -44,11 +44,11 @@ export default function CasePage() {
 
 function CaseBody({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
-  const { id, number, title, status } = view.summary;
+  const { id, number, title } = view.summary;
   return (
     <>
       <PageTitle title={`${number} ${title}`}>
-        {status === "Open" && <CaseActs view={view} />}
+        <CaseActs view={view} />
         <Button
           onClick={() => {
             globalThis.print();

@@ -63,6 +63,14 @@ export function stopCase(caseId: number, reason: string) {
   return answer(api.POST("/api/cases/{caseId}/stop", { params: { path: { caseId } }, body: { reason } }));
 }
 
-export function correctFields(caseId: number, fields: Readonly<Record<string, FieldValue>>, reason: string) {
-  return answer(api.PATCH("/api/cases/{caseId}/fields", { params: { path: { caseId } }, body: { fields, reason } }));
+/** @param stamp Of the case as it was read. */
+export function correctFields(
+  caseId: number,
+  fields: Readonly<Record<string, FieldValue>>,
+  reason: string,
+  stamp: string,
+) {
+  return answer(
+    api.PATCH("/api/cases/{caseId}/fields", { params: { path: { caseId } }, body: { fields, reason, stamp } }),
+  );
 }

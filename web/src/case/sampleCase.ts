@@ -28,6 +28,7 @@ const view: CaseView = {
   registeredBy: "陈采集",
   procedure: "网络舆情快速处置",
   procedureVersion: 3,
+  stamp: "4",
   fields: {
     ...{ number: "YQ-20260918-0007", title: "路灯不亮", body: "东街路灯不亮三天。", source: "市民留言板" },
     ...{ url: "javascript:alert(1)", category: "城乡建设", level: "2", receivedAt: "2026-09-18T01:00:00Z" },

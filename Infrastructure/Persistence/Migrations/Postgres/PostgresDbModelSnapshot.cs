@@ -628,6 +628,23 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("case_events", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.FormerNameRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.HasKey("Code", "Name");
+
+                    b.ToTable("former_names", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.ImportFindingRow", b =>
                 {
                     b.Property<long>("ImportId")
@@ -655,10 +672,6 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<string>("Subjects")
-                        .HasColumnType("text")
-                        .UseCollation("C");
 
                     b.HasKey("ImportId", "Line", "Seq");
 
@@ -747,6 +760,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Subjects")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 

@@ -553,6 +553,21 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("case_events", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.FormerNameRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code", "Name");
+
+                    b.ToTable("former_names", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.ImportFindingRow", b =>
                 {
                     b.Property<long>("ImportId")
@@ -578,9 +593,6 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subjects")
                         .HasColumnType("TEXT");
 
                     b.HasKey("ImportId", "Line", "Seq");
@@ -659,6 +671,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subjects")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -10,7 +10,7 @@ import { StopDialog } from "./StopDialog";
 export function CaseActs({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const mayCorrect = useMay("correct-cases");
-  const mayStop = useMay("stop-cases");
+  const mayStop = useMay("stop-cases") && view.summary.status === "Open";
   const [open, setOpen] = useState<"correct" | "stop" | null>(null);
   function close() {
     setOpen(null);

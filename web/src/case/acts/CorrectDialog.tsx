@@ -4,11 +4,14 @@ import { Alert, Input, Modal, Select } from "antd";
 import { useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { caseProcedureQuery } from "../oneCase";
+import type { FieldValues } from "../../api/schemas";
+import { FieldShown } from "../../fields/FieldShown";
 import type { CaseView } from "../../shown/cases";
+import { Subjects } from "../../shown/Subjects";
 import { useCaseFields, withLimit } from "../../fields/caseFields";
 import { useFixedFields, type FixedField } from "../../fields/fixedFields";
 import { useProblemText } from "../../texts/problemText";
-import { correctables } from "./correctable";
+import { correctables, stillCorrectable } from "./correctable";
 import { useCorrecting } from "./correction";
 import { NewValue } from "./NewValue";
 import { tone } from "../../parts/looks/tone";
@@ -23,7 +26,8 @@ interface Props {
 export function CorrectDialog({ view, onClose }: Props) {
   const { t } = useTranslation();
   const words = useProblemText();
-  const fields = useCorrectables(view.summary.id);
+  const isOpen = view.summary.status === "Open";
+  const fields = stillCorrectable(useCorrectables(view.summary.id), isOpen);
   const { typed, chosen, type, correct, ...dialog } = useCorrecting(view, fields, onClose);
   return (
     <Modal
@@ -37,7 +41,7 @@ export function CorrectDialog({ view, onClose }: Props) {
       // A slip beside the dialog does not take what was written.
       mask={{ closable: chosen === null && typed.reason === "" }}
     >
-      <p className={tone("quiet")}>{t("case.correct.text")}</p>
+      <p className={tone("quiet")}>{t(isOpen ? "case.correct.text" : "case.correct.textEnded")}</p>
       <ChooseField fields={fields} chosen={chosen} onChoose={dialog.choose} />
       {chosen && (
         <NewValue
@@ -56,8 +60,50 @@ export function CorrectDialog({ view, onClose }: Props) {
           type({ reason });
         }}
       />
-      {correct.isError && <Alert type="error" title={words(correct.error)} />}
+      {dialog.newer ? (
+        <Newer view={dialog.newer} field={chosen} said={words(correct.error)} />
+      ) : (
+        correct.isError && <Alert type="error" title={words(correct.error)} />
+      )}
     </Modal>
+  );
+}
+
+/** What somebody else put there meanwhile, beside what was typed. */
+function Newer({
+  view,
+  field,
+  said,
+}: {
+  readonly view: CaseView;
+  readonly field: FixedField | null;
+  readonly said: string;
+}) {
+  const { t } = useTranslation();
+  const value = field && (view.fields as FieldValues)[field.name];
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={said}
+      description={
+        field && (
+          <>
+            <div>
+              {t("case.correct.newer", { field: field.label })}
+              {value === undefined || value === null ? (
+                t("case.correct.nothing")
+              ) : field.name === "subjects" ? (
+                <Subjects codes={value} />
+              ) : (
+                <FieldShown caseId={view.summary.id} field={field} value={value} />
+              )}
+            </div>
+            <p>{t("case.correct.again")}</p>
+          </>
+        )
+      }
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { fixedField } from "../../fields/fixedFields";
-import { correctables, valueOf } from "./correctable";
+import { correctables, stillCorrectable, valueOf } from "./correctable";
 
 const fixed = ["number", "title", "body", "level"].map((name) =>
   fixedField({ name, label: name, type: "Text", correctable: name === "title" || name === "body" }),
@@ -23,6 +23,13 @@ const definition = {
 it("offers the correctable fields of the case, then those that its procedure declares and a person can enter", () => {
   const names = correctables(definition, fixed).map(({ name }) => name);
   expect(names).toEqual(["title", "body", "leadUnit", "scope"]);
+});
+
+it("offers only whom it is about when a case has ended", () => {
+  const about = fixedField({ name: "subjects", label: "被反映的单位或人员", type: "Units", correctable: true });
+  const all = [...correctables(definition, fixed), about];
+  expect(stillCorrectable(all, false)).toEqual([about]);
+  expect(stillCorrectable(all, true)).toEqual(all);
 });
 
 it("calls a choice without a label by its value", () => {

@@ -13,6 +13,11 @@ export function correctables(definition: unknown, fixed: readonly FixedField[]):
   return [...own, ...declared.filter(({ name }) => own.every((field) => field.name !== name))];
 }
 
+/** Those of the fields that can still be corrected: when a case has ended, only whom it is about. */
+export function stillCorrectable(fields: readonly FixedField[], isOpen: boolean): readonly FixedField[] {
+  return isOpen ? fields : fields.filter(({ name }) => name === "subjects");
+}
+
 /** What was entered, as the service takes it; null when there is nothing to hand in. A text may be emptied. */
 export function valueOf(entered: unknown): FieldValue | null {
   if (typeof entered === "string") return entered.trim();

@@ -1,9 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldValue } from "../../api/schemas";
 import { fixedFieldProblem, type FixedField } from "../../fields/fixedFields";
 import { useMe } from "../../session/session";
-import type { CaseView } from "../../shown/cases";
+import { isConflict } from "../../api/problem";
+import { caseQuery, type CaseView } from "../../shown/cases";
 import { useTyped } from "../../typed/useTyped";
 import { correctFields } from "../oneCase";
 import { valueOf } from "./correctable";
@@ -14,20 +16,21 @@ interface Correction {
   readonly field: string | null;
   readonly entered: unknown;
   readonly reason: string;
+  /** Of the case as it stood when the value was shown that is corrected here. */
+  readonly stamp: string;
 }
 
-const nothing: Correction = { field: null, entered: undefined, reason: "" };
+const nothing: Correction = { field: null, entered: undefined, reason: "", stamp: "" };
+
+/** What the service says where somebody else was there first. */
+const overtaken: readonly string[] = ["changed-meanwhile", "stamp-unknown"];
 
 /** A correction from the choice of its field to its handing in, after a last check. */
 export function useCorrecting(view: CaseView, fields: readonly FixedField[], onClose: () => void) {
   const { t } = useTranslation();
   const { typed, type, giveUp } = useTypedCorrection(view.summary.id, onClose);
   const [problem, setProblem] = useState<string | null>(null);
-  const correct = useCaseAct(
-    (change: Readonly<Record<string, FieldValue>>) => correctFields(view.summary.id, change, typed.reason.trim()),
-    t("case.correct.done"),
-    giveUp,
-  );
+  const { correct, newer, begin } = useHandingIn(view, typed, giveUp);
   const chosen = fields.find(({ name }) => name === typed.field) ?? null;
   const value = valueOf(typed.entered);
   const change = (part: Partial<Correction>) => {
@@ -35,11 +38,12 @@ export function useCorrecting(view: CaseView, fields: readonly FixedField[], onC
     type(part);
   };
   return {
-    ...{ typed, chosen, problem, correct, giveUp, type: change },
-    isReady: typed.reason.trim() !== "" && chosen !== null && value !== null && !isSame(value, valueIn(view, chosen)),
+    ...{ typed, chosen, problem, correct, giveUp, newer, type: change },
+    isReady:
+      typed.reason.trim() !== "" && chosen !== null && value !== null && !isSame(value, valueIn(newer ?? view, chosen)),
     choose: (field: FixedField) => {
-      change({ field: field.name, entered: valueIn(view, field) });
-      correct.reset();
+      change({ field: field.name, entered: valueIn(view, field), stamp: view.stamp });
+      begin();
     },
     handIn: () => {
       if (!chosen || value === null) return;
@@ -48,6 +52,29 @@ export function useCorrecting(view: CaseView, fields: readonly FixedField[], onC
       if (wrong === null) correct.mutate({ [chosen.name]: value });
     },
   };
+}
+
+/** Hands a correction in. What somebody else changed meanwhile is shown beside what was typed; handed in once more, it takes its place. */
+function useHandingIn(view: CaseView, { reason, stamp }: Correction, onDone: () => void) {
+  const { t } = useTranslation();
+  const { id } = view.summary;
+  const [newer, setNewer] = useState<CaseView | null>(null);
+  const cache = useQueryClient();
+  const correct = useCaseAct(
+    (change: Readonly<Record<string, FieldValue>>) =>
+      correctFields(id, change, reason.trim(), newer?.stamp ?? stamp).catch(async (refused: unknown) => {
+        if (isConflict(refused) && overtaken.includes(refused.code))
+          setNewer(await cache.query({ ...caseQuery(id), staleTime: 0 }));
+        throw refused;
+      }),
+    t("case.correct.done"),
+    onDone,
+  );
+  const begin = () => {
+    setNewer(null);
+    correct.reset();
+  };
+  return { correct, newer, begin };
 }
 
 function valueIn({ fields }: CaseView, { name }: FixedField): unknown {
@@ -81,6 +108,12 @@ function useTypedCorrection(caseId: number, onClose: () => void) {
 
 function correctionOf(kept: unknown): Correction | null {
   if (typeof kept !== "object" || kept === null) return null;
-  const { field, entered, reason } = kept as Readonly<Record<string, unknown>>;
-  return { field: typeof field === "string" ? field : null, entered, reason: typeof reason === "string" ? reason : "" };
+  const { field, entered, reason, stamp } = kept as Readonly<Record<string, unknown>>;
+  // What another version kept says nothing of what it was typed over.
+  return {
+    field: typeof field === "string" && typeof stamp === "string" ? field : null,
+    entered,
+    reason: typeof reason === "string" ? reason : "",
+    stamp: typeof stamp === "string" ? stamp : "",
+  };
 }

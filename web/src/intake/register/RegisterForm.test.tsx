@@ -15,7 +15,9 @@ beforeEach(() => {
   registered.mockReset();
   vi.stubGlobal("fetch", async (request: Request) => {
     if (request.method === "POST") sent.push(await request.json());
-    return Response.json(request.method === "POST" ? { id: 7, number: "YQ-20261123-0007" } : []);
+    return Response.json(
+      request.method === "POST" ? { id: 7, number: "YQ-20261123-0007", strangers: [], recused: false } : [],
+    );
   });
 });
 

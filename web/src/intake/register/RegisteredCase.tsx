@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Tells the number and offers the next. */
-export function RegisteredCase({ registered: { id, number, strangers }, onNext }: Props) {
+export function RegisteredCase({ registered: { id, number, strangers, recused }, onNext }: Props) {
   const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
   // Whoever works by keyboard or listens goes on from here.
@@ -24,13 +24,13 @@ export function RegisteredCase({ registered: { id, number, strangers }, onNext }
   }, []);
   return (
     <StatePane role="status" heading={title} title={t("register.done.title", { number })}>
-      <p>{t("register.done.text")}</p>
+      <p>{t(recused ? "register.done.recused" : "register.done.text")}</p>
       {strangers.length > 0 && <p>{t("register.done.strangers", { names: strangers.join(t("parts.and")) })}</p>}
       <p className={css("acts")}>
         <Button type="primary" onClick={onNext}>
           {t("register.done.next")}
         </Button>
-        <Link to={`/cases/${id}`}>{t("register.done.open")}</Link>
+        {!recused && <Link to={`/cases/${id}`}>{t("register.done.open")}</Link>}
         <Link to="/">{t("register.done.inbox")}</Link>
       </p>
     </StatePane>

@@ -29,7 +29,7 @@ const preview: ImportPreview = {
     },
     { index: 2, header: "用户名", column: null, leftOutBecause: "不采集作者标识", choosable: false, sample: null },
   ],
-  rows: [{ line: 2, item: { title: "路灯不亮", body: "正文" }, errors: [], guesses: [], strangers: [] }],
+  rows: [{ line: 2, item: { title: "路灯不亮", body: "正文" }, errors: [], guesses: [], strangers: [], recused: [] }],
 };
 
 const onChoose = vi.fn();

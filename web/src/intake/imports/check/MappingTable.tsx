@@ -50,6 +50,7 @@ export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
             </td>
             <td>
               {header.sample} {header.column === null && <span className={tone("quiet")}>{header.leftOutBecause}</span>}
+              {header.warning && <div className={tone("warn")}>{header.warning}</div>}
             </td>
           </tr>
         ))}

@@ -11,6 +11,7 @@ const fine = (line: number): PreviewRow => ({
   errors: [],
   guesses: [],
   strangers: [],
+  recused: [],
 });
 const bad = (line: number): PreviewRow => ({
   line,
@@ -18,6 +19,7 @@ const bad = (line: number): PreviewRow => ({
   errors: [{ line, column: "标题", reason: "不能为空" }],
   guesses: [],
   strangers: [],
+  recused: [],
 });
 const first20 = Array.from({ length: 20 }, (_, index) => fine(index + 2));
 
@@ -49,14 +51,19 @@ it("shows the first rows and the wrong ones after them, and counts those of the 
 });
 
 it("says whom of those a row is about the office does not know", () => {
-  const headers = [
-    { index: 0, header: "涉及单位", column: "Subjects", leftOutBecause: null, choosable: true, sample: "某公司" },
-  ] as const;
-  const columns = [{ column: "Subjects", label: { zh: "涉及单位", en: "About" }, shape: "Several" }] as const;
-  const row: PreviewRow = { line: 2, item: { subjects: ["某公司"] }, errors: [], guesses: [], strangers: ["某公司"] };
-  show({ ...preview, columns: [...columns], headers: [...headers], rows: [row] });
+  show(about({ item: { subjects: ["某公司"] }, strangers: ["某公司"] }));
 
   expect(screen.getByText("某公司：不在本单位名录，按外单位登记")).toBeDefined();
+});
+
+it("says whom of those a row is about the office knows, and as whom", () => {
+  const recused = [
+    { given: "王局长", name: "王建国", code: "wang2" },
+    { given: "市城管局", name: "市城管局", code: "city" },
+  ];
+  show(about({ item: { subjects: ["王局长", "市城管局"] }, recused }));
+
+  expect(screen.getByText("回避：王局长 → 王建国（wang2）、市城管局")).toBeDefined();
 });
 
 it("promises nothing about rows that were not looked at", () => {
@@ -72,6 +79,17 @@ it("says below a value what its cell leaves unsaid and is taken for granted", ()
 
   expect(screen.getByText("第 2 件").closest("td")?.textContent).toContain("没有写年份");
 });
+
+function about(row: Partial<PreviewRow>): ImportPreview {
+  const header = { index: 0, header: "涉及单位", column: "Subjects", leftOutBecause: null, warning: null } as const;
+  const columns = [{ column: "Subjects", label: { zh: "涉及单位", en: "About" }, shape: "Several" }] as const;
+  return {
+    ...preview,
+    columns: [...columns],
+    headers: [{ ...header, choosable: true, sample: "某公司" }],
+    rows: [{ ...fine(2), ...row }],
+  };
+}
 
 function show(shown: ImportPreview) {
   render(

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ImportPreview, PreviewItem, PreviewRow } from "../imports";
 import { PlainTable } from "../../../parts/PlainTable";
@@ -56,9 +57,14 @@ function guessesOf({ guesses }: PreviewRow, headers: ImportPreview["headers"], {
   return guesses.filter((guess) => guess.column === header).map(({ reason }) => reason);
 }
 
+/** Somebody of the office as a file names them. */
+function toldOf({ given, name, code }: PreviewRow["recused"][number], t: TFunction): string {
+  return given === name ? name : t("imports.preview.recusedAs", { given, name, code });
+}
+
 function Row({ row, headers, shown }: RowGiven) {
   const { t } = useTranslation();
-  const { item, strangers } = row;
+  const { item, strangers, recused } = row;
   const names = strangers.join(t("parts.and"));
   return (
     <tr>
@@ -72,6 +78,11 @@ function Row({ row, headers, shown }: RowGiven) {
                 {guess}
               </div>
             ))}
+            {column.column === "Subjects" && recused.length > 0 && (
+              <p className={tone("quiet")}>
+                {t("imports.preview.recused", { names: recused.map((one) => toldOf(one, t)).join(t("parts.and")) })}
+              </p>
+            )}
             {column.column === "Subjects" && names.length > 0 && (
               <p className={tone("quiet")}>{t("imports.preview.strangers", { names })}</p>
             )}

@@ -152,6 +152,18 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "former_names",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_former_names", x => new { x.Code, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imports",
                 columns: table => new
                 {
@@ -174,6 +186,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Created = table.Column<int>(type: "INTEGER", nullable: false),
                     Duplicates = table.Column<int>(type: "INTEGER", nullable: false),
                     InError = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subjects = table.Column<string>(type: "TEXT", nullable: true),
                     Problem = table.Column<string>(type: "TEXT", nullable: true),
                     LeftOut = table.Column<string>(type: "TEXT", nullable: true),
                     FileRemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
@@ -647,8 +660,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     Column = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    CaseNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    Subjects = table.Column<string>(type: "TEXT", nullable: true)
+                    CaseNumber = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1037,7 +1049,6 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
-
             SqliteTriggers.Create(migrationBuilder);
         }
 
@@ -1091,6 +1102,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "escalations");
+
+            migrationBuilder.DropTable(
+                name: "former_names");
 
             migrationBuilder.DropTable(
                 name: "import_findings");

@@ -167,6 +167,18 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "former_names",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_former_names", x => new { x.Code, x.Name });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imports",
                 columns: table => new
                 {
@@ -189,6 +201,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Created = table.Column<int>(type: "integer", nullable: false),
                     Duplicates = table.Column<int>(type: "integer", nullable: false),
                     InError = table.Column<int>(type: "integer", nullable: false),
+                    Subjects = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Problem = table.Column<string>(type: "text", nullable: true),
                     LeftOut = table.Column<string>(type: "text", nullable: true),
                     FileRemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -676,8 +689,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     Column = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
-                    CaseNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Subjects = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    CaseNumber = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1055,7 +1067,6 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
-
             PostgresTriggers.Create(migrationBuilder);
         }
 
@@ -1112,6 +1123,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "escalations");
+
+            migrationBuilder.DropTable(
+                name: "former_names");
 
             migrationBuilder.DropTable(
                 name: "import_findings");
