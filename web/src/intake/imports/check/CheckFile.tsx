@@ -35,8 +35,12 @@ export function CheckFile({ chosen, onOther, onStarted }: Given) {
   if (preview.isError) {
     return (
       <ImportsPane>
+        <LineOfThings>
+          <strong>{chosen.file.name}</strong>
+          <span className={tone("quiet")}>{t("imports.refused.title")}</span>
+          {other}
+        </LineOfThings>
         <ErrorState problem={preview.error} onRetry={() => void preview.refetch()} />
-        {other}
       </ImportsPane>
     );
   }
@@ -55,7 +59,7 @@ export function CheckFile({ chosen, onOther, onStarted }: Given) {
         file={chosen.file}
         mapping={mappingOf(choices)}
         table={table}
-        rows={preview.data?.whole ? preview.data.checked - preview.data.inError : null}
+        rows={preview.data?.whole ? preview.data.checked - preview.data.inError - preview.data.repeated : null}
         ready={!preview.isFetching && canStart(preview.data)}
         onStarted={onStarted}
       />
@@ -78,15 +82,33 @@ function FileLine({
   readonly other: React.ReactNode;
 }) {
   const { t } = useTranslation();
+  const ending = preview && misleading(file.name, preview.reading.format);
   return (
     <LineOfThings>
       <strong>{file.name}</strong>
       <span className={tone("quiet")}>
         {preview ? t(`imports.file.${preview.reading.format}`) : t("imports.reading")}
       </span>
+      {ending && preview && (
+        <span className={tone("warn")}>
+          {t("imports.file.otherwise", { ending, kind: t(`imports.file.${preview.reading.format}`) })}
+        </span>
+      )}
       {other}
     </LineOfThings>
   );
+}
+
+const formats: Readonly<Record<string, ImportPreview["reading"]["format"]>> = {
+  ...{ csv: "Csv", tsv: "Csv", txt: "Csv", tab: "Csv" },
+  ...{ xlsx: "Xlsx", xlsm: "Xlsx", ods: "Ods" },
+};
+
+/** The ending of a file's name where it says another format than the file has; a name that says none misleads nobody. */
+export function misleading(name: string, format: ImportPreview["reading"]["format"]): string | undefined {
+  const ending = /\.([a-z]+)$/iu.exec(name)?.[1] ?? "";
+  const said = ending.toLowerCase() === "xls" ? "Xls" : formats[ending.toLowerCase()];
+  return said === undefined || said === format ? undefined : ending;
 }
 
 interface UnderstoodGiven {

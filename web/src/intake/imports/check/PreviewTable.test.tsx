@@ -11,6 +11,7 @@ const fine = (line: number): PreviewRow => ({
   errors: [],
   guesses: [],
   strangers: [],
+  repeats: null,
 });
 const bad = (line: number): PreviewRow => ({
   line,
@@ -18,6 +19,7 @@ const bad = (line: number): PreviewRow => ({
   errors: [{ line, column: "标题", reason: "不能为空" }],
   guesses: [],
   strangers: [],
+  repeats: null,
 });
 const first20 = Array.from({ length: 20 }, (_, index) => fine(index + 2));
 
@@ -34,6 +36,7 @@ const preview: ImportPreview = {
   rows: first20,
   checked: 200,
   inError: 0,
+  repeated: 0,
   whole: true,
 };
 
@@ -53,7 +56,14 @@ it("says whom of those a row is about the office does not know", () => {
     { index: 0, header: "涉及单位", column: "Subjects", leftOutBecause: null, choosable: true, sample: "某公司" },
   ] as const;
   const columns = [{ column: "Subjects", label: { zh: "涉及单位", en: "About" }, shape: "Several" }] as const;
-  const row: PreviewRow = { line: 2, item: { subjects: ["某公司"] }, errors: [], guesses: [], strangers: ["某公司"] };
+  const row: PreviewRow = {
+    line: 2,
+    item: { subjects: ["某公司"] },
+    errors: [],
+    guesses: [],
+    strangers: ["某公司"],
+    repeats: null,
+  };
   show({ ...preview, columns: [...columns], headers: [...headers], rows: [row] });
 
   expect(screen.getByText("某公司：不在本单位名录，按外单位登记")).toBeDefined();
