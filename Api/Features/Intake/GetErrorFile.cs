@@ -72,8 +72,9 @@ public static class GetErrorFile
                 }
             )
             .RequireAuthorization(Rights.RegisterCases)
+            .GivenAs("csv")
             .Produces<Stream>(StatusCodes.Status200OK, "text/csv")
-            .Refuses(404)
+            .Refuses(404, 422)
             .WithName("getImportErrorFile")
             .WithTags("Imports")
             .WithSummary("The rows in error as a CSV file to correct and import again");

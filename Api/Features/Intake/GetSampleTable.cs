@@ -27,7 +27,9 @@ public static class GetSampleTable
                 return TypedResults.File(content, TextBook.MediaType, Saying.Of("intake.sample").Spoken());
             })
             .RequireAuthorization(Rights.RegisterCases)
+            .GivenAs("xlsx")
             .Produces<byte[]>(200, TextBook.MediaType)
+            .Refuses(422)
             .WithName("getImportSample")
             .WithTags("Imports")
             .WithSummary("An empty table with all columns that an import knows, to fill in");

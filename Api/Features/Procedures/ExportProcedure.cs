@@ -29,8 +29,9 @@ public static class ExportProcedure
                     return reply.Refusal is { } refusal ? Problems.Of(refusal) : File(reply.Value);
                 }
             )
+            .GivenAs("json")
             .Produces<JsonElement>(StatusCodes.Status200OK, "application/json")
-            .Refuses(401, 404)
+            .Refuses(401, 404, 422)
             .WithName("exportProcedure")
             .WithTags("Procedures")
             .WithSummary("Download a procedure's definition");

@@ -142,6 +142,7 @@ public static class ExportCases
                 }
             )
             .RequireAuthorization(Rights.ReadCases)
+            .GivenAs("xlsx")
             .Produces<byte[]>(200, TextBook.MediaType)
             .Refuses(403, 422)
             .WithName("exportCases")
