@@ -20,7 +20,7 @@ internal static class SheetLimits
     /// <summary>
     /// Cells that are made of what is written once: filled right, filled down, merged down. Counted as the file declares them, before one is made.
     /// </summary>
-    public const int Copies = 4_000_000;
+    public const int Copies = 1_000_000;
 
     /// <summary>Letters of these cells, and bytes of shared texts beyond their first use.</summary>
     public const long CopiedText = 128L << 20;

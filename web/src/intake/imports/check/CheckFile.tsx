@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { asUnderstood, previewQuery, type ChosenFile, type ImportPreview, type TableChoices } from "../imports";
 import { ErrorState } from "../../../parts/ErrorState";
 import { LoadingRows } from "../../../parts/Loading";
+import { misleading } from "./fileEnding";
 import { mappingOf, withChoice, type Choices } from "./mapping";
 import { MappingTable } from "./MappingTable";
 import { PreviewTable } from "./PreviewTable";
@@ -97,18 +98,6 @@ function FileLine({
       {other}
     </LineOfThings>
   );
-}
-
-const formats: Readonly<Record<string, ImportPreview["reading"]["format"]>> = {
-  ...{ csv: "Csv", tsv: "Csv", txt: "Csv", tab: "Csv" },
-  ...{ xlsx: "Xlsx", xlsm: "Xlsx", ods: "Ods" },
-};
-
-/** The ending of a file's name where it says another format than the file has; a name that says none misleads nobody. */
-export function misleading(name: string, format: ImportPreview["reading"]["format"]): string | undefined {
-  const ending = /\.([a-z]+)$/iu.exec(name)?.[1] ?? "";
-  const said = ending.toLowerCase() === "xls" ? "Xls" : formats[ending.toLowerCase()];
-  return said === undefined || said === format ? undefined : ending;
 }
 
 interface UnderstoodGiven {

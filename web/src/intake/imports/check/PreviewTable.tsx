@@ -28,7 +28,7 @@ export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
         <h2>{title}</h2>
         <Verdict preview={preview} />
       </LineOfThings>
-      <PlainTable label={title} heads={[t("imports.preview.line"), ...shown.map(({ label }) => label)]}>
+      <PlainTable grows label={title} heads={[t("imports.preview.line"), ...shown.map(({ label }) => label)]}>
         {rows.map((row) => (
           <Row key={row.line} row={row} headers={preview.headers} shown={shown} />
         ))}
