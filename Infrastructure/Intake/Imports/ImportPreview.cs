@@ -88,7 +88,19 @@ public sealed record ImportPreview(
             else if (row is RowRefused && faults.Count < FirstFaults)
                 faults.Add(RowOf(row, staff));
         }
-        return new(file.Reading, encodings, Offered, file.SampledHeaders(), [.. rows, .. faults], file.LeftOut, read, inError, repeated, whole && !file.Stopped, null);
+        return new(
+            file.Reading,
+            encodings,
+            Offered,
+            file.SampledHeaders(),
+            [.. rows, .. faults],
+            file.LeftOut,
+            read,
+            inError,
+            repeated,
+            whole && !file.Stopped,
+            null
+        );
     }
 
     /// <summary>A table without the columns that it needs: its headers are shown, so that a person can say what they are.</summary>

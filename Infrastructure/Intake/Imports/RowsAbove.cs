@@ -16,7 +16,8 @@ internal sealed class RowsAbove
         var url = message is null ? Line(row.Item.UrlKey) : null;
         foreach (var key in new[] { row.Item.MessageKey, row.Item.UrlKey }.OfType<string>())
             _lines.TryAdd(key, row.Line);
-        return (message ?? url) is not { } line ? null
+        return (message ?? url) is not { } line
+            ? null
             : Saying.Of(
                 "rows.repeated",
                 ("line", line),

@@ -156,9 +156,7 @@ internal static class KnownHeaders
     public static bool IsAuthor(string header)
     {
         var (upper, lower) = Parts(header);
-        return Author.Contains(Key(header))
-            || Author.Contains(Key(lower))
-            || (Author.Contains(Key(upper)) && Known(Key(lower)) is null);
+        return Author.Contains(Key(header)) || Author.Contains(Key(lower)) || (Author.Contains(Key(upper)) && Known(Key(lower)) is null);
     }
 
     /// <summary>Whether it is known what a header means, be it to leave it out.</summary>

@@ -62,8 +62,7 @@ public sealed class PreviewTests : IAsyncLifetime
     public async Task Rows_that_say_again_what_one_above_says_are_told_and_not_promised()
     {
         const string Link = "https://example.org/messages/42";
-        var csv =
-            $"编号,标题,正文,链接\n7,甲,内容,\n7,乙,内容,\n,丙,内容,{Link}\n,丁,内容,{Link}\n8,戊,内容,\n";
+        var csv = $"编号,标题,正文,链接\n7,甲,内容,\n7,乙,内容,\n,丙,内容,{Link}\n,丁,内容,{Link}\n8,戊,内容,\n";
 
         var preview = await Preview(csv);
         var imported = await host.Import(csv);

@@ -98,7 +98,10 @@ public sealed class CellRulesTests
         var guesses = Assert.IsType<ItemRead>(Assert.Single(file.Rows())).Guesses;
 
         Assert.Equal(guess is null ? 0 : 1, guesses.Length);
-        Assert.Equal(guess is null ? [] : ["有 1 行的日期没有写全（没有年份、年份只有两位，或只是一个数），已推定，请核对"], file.LeftOut.Select(note => note.Chinese()));
+        Assert.Equal(
+            guess is null ? [] : ["有 1 行的日期没有写全（没有年份、年份只有两位，或只是一个数），已推定，请核对"],
+            file.LeftOut.Select(note => note.Chinese())
+        );
         Assert.All(guesses, said => Assert.Contains(guess!, said.Reason.Chinese(), StringComparison.Ordinal));
     }
 

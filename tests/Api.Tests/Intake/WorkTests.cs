@@ -71,7 +71,10 @@ public sealed class WorkTests
     [Fact]
     public void Cells_that_share_a_text_hold_one_string()
     {
-        using var stream = Shared(new string('乙', 9_000), string.Concat(Enumerable.Repeat("<row><c t=\"s\"><v>2</v></c><c t=\"s\"><v>2</v></c></row>", 40)));
+        using var stream = Shared(
+            new string('乙', 9_000),
+            string.Concat(Enumerable.Repeat("<row><c t=\"s\"><v>2</v></c><c t=\"s\"><v>2</v></c></row>", 40))
+        );
         using var book = SheetBook.Open(stream, TestContext.Current.CancellationToken).Value;
         using var grid = book.Open(0);
 
@@ -86,7 +89,9 @@ public sealed class WorkTests
     {
         var top = string.Concat(Enumerable.Range(0, 26).Select(_ => Workbook.Text(new string('乙', 3_000))));
         var merges = Workbook.Merged([.. Enumerable.Range(2, 20).Select(at => $"{(char)('A' + at)}2:{(char)('A' + at)}1048576")]);
-        var rows = string.Concat(Enumerable.Range(3, 6_000).Select(line => $"<row r=\"{line}\">{Workbook.Text("甲")}{Workbook.Text("内容")}</row>"));
+        var rows = string.Concat(
+            Enumerable.Range(3, 6_000).Select(line => $"<row r=\"{line}\">{Workbook.Text("甲")}{Workbook.Text("内容")}</row>")
+        );
         using var stream = new Workbook()
             .Raw(
                 "表",
@@ -201,10 +206,15 @@ public sealed class WorkTests
 
     private static string Repeating(int rows, int columns, string text) =>
         $"""
-            <d xmlns:table="t" xmlns:office="o" xmlns:text="x"><table:table table:name="a"><table:table-row>{Cell("标题")}{Cell("正文")}</table:table-row>
-            <table:table-row table:number-rows-repeated="{rows}">{Cell("甲")}<table:table-cell table:number-columns-repeated="{columns}" office:value-type="string"><text:p>{text}</text:p></table:table-cell>
+            <d xmlns:table="t" xmlns:office="o" xmlns:text="x"><table:table table:name="a"><table:table-row>{Cell("标题")}{Cell(
+                "正文"
+            )}</table:table-row>
+            <table:table-row table:number-rows-repeated="{rows}">{Cell(
+                "甲"
+            )}<table:table-cell table:number-columns-repeated="{columns}" office:value-type="string"><text:p>{text}</text:p></table:table-cell>
             </table:table-row></table:table></d>
             """;
 
-    private static string Cell(string text) => $"""<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>""";
+    private static string Cell(string text) =>
+        $"""<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>""";
 }

@@ -114,10 +114,7 @@ public sealed class BehindNginxTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Ct));
-        Assert.Equal(
-            ("/problems/too-large", 413),
-            (problem.GetProperty("type").GetString(), problem.GetProperty("status").GetInt32())
-        );
+        Assert.Equal(("/problems/too-large", 413), (problem.GetProperty("type").GetString(), problem.GetProperty("status").GetInt32()));
         Assert.StartsWith("内容超过 64 MB，没有接收", problem.GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 

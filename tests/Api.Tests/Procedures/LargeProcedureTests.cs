@@ -79,7 +79,16 @@ public sealed class LargeProcedureTests(ApiHost host) : IClassFixture<ApiHost>
                 Ct
             ),
             "rehearse" => admin.PostAsJsonAsync($"{at}/rehearse", new { definition, script }, Ct),
-            "way" => admin.PostAsJsonAsync($"{at}/rehearse/way", new { definition, script, step = "s1" }, Ct),
+            "way" => admin.PostAsJsonAsync(
+                $"{at}/rehearse/way",
+                new
+                {
+                    definition,
+                    script,
+                    step = "s1",
+                },
+                Ct
+            ),
             "replay" => admin.PostAsJsonAsync($"{at}/replay", new { definition, last = 5 }, Ct),
             "difference" => admin.PostAsJsonAsync($"{at}/draft/difference", new { definition }, Ct),
             "walk" => admin.PostAsJsonAsync($"{at}/walks/run", new { definition }, Ct),

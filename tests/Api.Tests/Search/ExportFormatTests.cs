@@ -17,7 +17,14 @@ public sealed class ExportFormatTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task An_export_is_given_in_its_format_and_no_other(string path, string format, string other)
     {
         var client = await host.SignIn(Roles.Collector, Roles.ProcedureAdmin);
-        await client.PostAsync("/api/procedures/import", new StringContent(SmallProcedure.Of("exported").ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")), Ct);
+        await client.PostAsync(
+            "/api/procedures/import",
+            new StringContent(
+                SmallProcedure.Of("exported").ToJsonString(),
+                new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")
+            ),
+            Ct
+        );
 
         foreach (var query in new[] { "", $"?format={format}", $"?format={format.ToUpperInvariant()}" })
             Assert.Equal((query, HttpStatusCode.OK), (query, (await client.GetAsync(path + query, Ct)).StatusCode));

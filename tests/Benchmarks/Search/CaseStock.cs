@@ -117,9 +117,11 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
     }
 
     /// <summary>18 digits, of which the last tell one message from the next.</summary>
-    public static string MessageIdOf(int id) => string.Create(CultureInfo.InvariantCulture, $"3601142026{id * 7919L % 100_000_000:00000000}");
+    public static string MessageIdOf(int id) =>
+        string.Create(CultureInfo.InvariantCulture, $"3601142026{id * 7919L % 100_000_000:00000000}");
 
-    public static string UrlOf(int id) => string.Create(CultureInfo.InvariantCulture, $"https://liuyan.example.org/threads/content?tid={id * 31L}");
+    public static string UrlOf(int id) =>
+        string.Create(CultureInfo.InvariantCulture, $"https://liuyan.example.org/threads/content?tid={id * 31L}");
 
     private DateTimeOffset ReceivedAt(int id) =>
         DateTimeOffset.FromUnixTimeMilliseconds(

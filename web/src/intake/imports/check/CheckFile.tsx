@@ -90,7 +90,7 @@ function FileLine({
       <span className={tone("quiet")}>
         {preview ? t(`imports.file.${preview.reading.format}`) : t("imports.reading")}
       </span>
-      {ending && preview && (
+      {ending && (
         <span className={tone("warn")}>
           {t("imports.file.otherwise", { ending, kind: t(`imports.file.${preview.reading.format}`) })}
         </span>
