@@ -49,7 +49,10 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : CaseFlowD
                     $"""
                     SELECT "Id" AS "Value" FROM cases
                     WHERE search_words @> {words} AND "Id" >= {from} AND "Id" < {to}
-                        AND ("Title" || E'\n' || "Body" LIKE ALL ({like}) OR search_text("Title" || E'\n' || "Body") LIKE ALL ({like}))
+                        AND (
+                            concat_ws(E'\n', "Title", "Body", "MessageId", "Url") LIKE ALL ({like})
+                            OR search_text(concat_ws(E'\n', "Title", "Body", "MessageId", "Url")) LIKE ALL ({like})
+                        )
                     """
                 ),
             among,

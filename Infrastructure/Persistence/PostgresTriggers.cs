@@ -25,6 +25,7 @@ internal static class PostgresTriggers
             FOR EACH ROW WHEN (NEW."Status" <> 'Open') EXECUTE FUNCTION task_drafts_go();
         """;
 
+    // Of the number and the address that an item has at its source only pairs are kept: one letter alone says nothing there.
     // search_text writes a text as SoughtText does: normalised, without hidden marks, A–Z small.
     private const string Words = """
         CREATE FUNCTION search_text(given text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -38,9 +39,13 @@ internal static class PostgresTriggers
                 FROM unnest(string_to_array(search_text(given), NULL)) WITH ORDINALITY AS given_text(one, place)
             ) AS words WHERE word IS NOT NULL AND word !~ '[[:space:][:punct:]]'
         $$;
+        CREATE FUNCTION search_pairs(id text, url text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+            SELECT coalesce(array_agg(word), '{}')
+            FROM unnest(search_words(coalesce(id, '') || E'\n' || coalesce(url, ''))) AS words(word) WHERE char_length(word) > 1
+        $$;
         ALTER TABLE cases
             ADD COLUMN title_words text[] GENERATED ALWAYS AS (search_words("Title")) STORED,
-            ADD COLUMN search_words text[] GENERATED ALWAYS AS (search_words("Title" || E'\n' || "Body")) STORED;
+            ADD COLUMN search_words text[] GENERATED ALWAYS AS (search_words("Title" || E'\n' || "Body") || search_pairs("MessageId", "Url")) STORED;
         CREATE INDEX "IX_cases_title_words" ON cases USING gin (title_words);
         CREATE INDEX "IX_cases_search_words" ON cases USING gin (search_words);
         """;

@@ -52,16 +52,19 @@ internal static class SqliteTriggers
         END;
         """;
 
+    // Of the number and the address that an item has at its source there are no letters: one alone says nothing there.
     // The index keeps the words in their order, not the texts. Its functions are of this program (SearchFunction).
     private const string Words = """
-        CREATE VIRTUAL TABLE case_words USING fts5(title, body, letters, content='', contentless_delete=1, detail=full, tokenize='unicode61 remove_diacritics 0');
+        CREATE VIRTUAL TABLE case_words USING fts5(title, body, source, letters, content='', contentless_delete=1, detail=full, tokenize='unicode61 remove_diacritics 0');
         CREATE TRIGGER case_words_added AFTER INSERT ON cases BEGIN
-            INSERT INTO case_words (rowid, title, body, letters)
-                VALUES (NEW."Id", search_order(NEW."Title"), search_order(NEW."Body"), search_letters(NEW."Title", NEW."Body"));
+            INSERT INTO case_words (rowid, title, body, source, letters)
+                VALUES (NEW."Id", search_order(NEW."Title"), search_order(NEW."Body"), search_order(coalesce(NEW."MessageId", '') || char(10) || coalesce(NEW."Url", '')),
+                    search_letters(NEW."Title", NEW."Body"));
         END;
-        CREATE TRIGGER case_words_changed AFTER UPDATE OF "Title", "Body" ON cases BEGIN
-            INSERT OR REPLACE INTO case_words (rowid, title, body, letters)
-                VALUES (NEW."Id", search_order(NEW."Title"), search_order(NEW."Body"), search_letters(NEW."Title", NEW."Body"));
+        CREATE TRIGGER case_words_changed AFTER UPDATE OF "Title", "Body", "MessageId", "Url" ON cases BEGIN
+            INSERT OR REPLACE INTO case_words (rowid, title, body, source, letters)
+                VALUES (NEW."Id", search_order(NEW."Title"), search_order(NEW."Body"), search_order(coalesce(NEW."MessageId", '') || char(10) || coalesce(NEW."Url", '')),
+                    search_letters(NEW."Title", NEW."Body"));
         END;
         CREATE TRIGGER case_words_removed AFTER DELETE ON cases BEGIN
             DELETE FROM case_words WHERE rowid = OLD."Id";

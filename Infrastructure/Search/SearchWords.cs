@@ -44,10 +44,16 @@ public static class SearchWords
         [
             .. typed
                 .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-                .Select(Plain)
+                .Select(term => Plain(WithoutScheme(term)))
                 .Where(term => term.Length > 0)
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    // A link is the same one over http and https.
+    private static string WithoutScheme(string term) =>
+        new[] { "https://", "http://" }.FirstOrDefault(scheme => term.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } scheme
+            ? term[scheme.Length..]
+            : term;
 
     /// <summary>
     /// Whether a term of <see cref="Terms"/> is written in a text; which marks stand between its letters does not matter.

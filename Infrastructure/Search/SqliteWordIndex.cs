@@ -17,7 +17,9 @@ internal static class SqliteWordIndex
         string.Join(
             " AND ",
             terms.Select(term =>
-                SearchWords.InOrder(term) is { Count: > 0 } words ? $"{{title body}} : {Phrase(words)}" : $"letters : {Phrase([term])}"
+                SearchWords.InOrder(term) is { Count: > 0 } words
+                    ? $"{{title body source}} : {Phrase(words)}"
+                    : $"letters : {Phrase([term])}"
             )
         );
 

@@ -72,6 +72,7 @@ public static class CaseFlowServices
         services.AddScoped<CasePlaces>();
         services.AddScoped<CaseIntake>();
         services.AddScoped<ImportRequests>();
+        services.AddSingleton<PreviewTurns>();
         services.AddScoped<ImportLedger>();
         services.AddScoped<ImportRun>();
         services.AddScoped<ImportKeeping>();

@@ -3,7 +3,7 @@ using CaseFlow.Workflows.Steps;
 namespace CaseFlow.Workflows.Definitions;
 
 /// <summary>What may be published must run: how large a procedure may be, and how far one event may carry it.</summary>
-internal static class SizeChecks
+public static class SizeChecks
 {
     /// <summary>Steps of a procedure.</summary>
     public const int MostSteps = 1_000;

@@ -7,11 +7,13 @@ using CaseFlow.Infrastructure.Reading;
 namespace CaseFlow.Api.Features.Cases;
 
 /// <summary>A case as its page shows it.</summary>
+/// <param name="MessageId">The number that it has where it comes from.</param>
 /// <param name="Fields">All fields by name, those of the procedure included.</param>
 /// <param name="Waits">Why something stands still; empty when nothing does.</param>
 public sealed record CaseView(
     CaseSummary Summary,
     string Body,
+    string? MessageId,
     string? Url,
     string? Region,
     DateTimeOffset? PostedAt,

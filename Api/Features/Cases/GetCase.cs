@@ -51,6 +51,7 @@ public static class GetCase
             return new CaseView(
                 (await summaries.Of([row], cancellationToken))[0],
                 row.Body,
+                row.MessageId,
                 row.Url,
                 row.Region,
                 row.PostedAt,

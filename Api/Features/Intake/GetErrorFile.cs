@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Files;
@@ -71,8 +72,9 @@ public static class GetErrorFile
                 }
             )
             .RequireAuthorization(Rights.RegisterCases)
+            .GivenAs("csv")
             .Produces<Stream>(StatusCodes.Status200OK, "text/csv")
-            .Refuses(404)
+            .Refuses(404, 422)
             .WithName("getImportErrorFile")
             .WithTags("Imports")
             .WithSummary("The rows in error as a CSV file to correct and import again");

@@ -1,6 +1,7 @@
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Rows;
@@ -27,7 +28,9 @@ public static class GetSampleTable
                 return TypedResults.File(content, TextBook.MediaType, Saying.Of("intake.sample").Spoken());
             })
             .RequireAuthorization(Rights.RegisterCases)
+            .GivenAs("xlsx")
             .Produces<byte[]>(200, TextBook.MediaType)
+            .Refuses(422)
             .WithName("getImportSample")
             .WithTags("Imports")
             .WithSummary("An empty table with all columns that an import knows, to fill in");

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Workflows.Definitions;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,8 +30,9 @@ public static class ExportProcedure
                     return reply.Refusal is { } refusal ? Problems.Of(refusal) : File(reply.Value);
                 }
             )
+            .GivenAs("json")
             .Produces<JsonElement>(StatusCodes.Status200OK, "application/json")
-            .Refuses(401, 404)
+            .Refuses(401, 404, 422)
             .WithName("exportProcedure")
             .WithTags("Procedures")
             .WithSummary("Download a procedure's definition");

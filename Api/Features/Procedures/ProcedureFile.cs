@@ -13,6 +13,9 @@ public static partial class ProcedureFile
 
     private const int LongestName = 200;
 
+    // Letters that saving and publishing add: its version, its name.
+    private const int RoomToPublish = 10_000;
+
     public static async Task<OrRefusal<DefinitionDocument>> Read(HttpRequest request, CancellationToken ct)
     {
         var text = await UploadedText.Read(request, MostBytes, ct);
@@ -27,7 +30,14 @@ public static partial class ProcedureFile
         var document = read.Value;
         if (!IdShape().IsMatch(document.DefinitionId))
             return ProcedureRefusals.BadId;
-        return document.Name.Length > LongestName ? ProcedureRefusals.LongName : document;
+        if (document.Name.Length > LongestName)
+            return ProcedureRefusals.LongName;
+        if (SizeChecks.TooLarge(document) is { } tooLarge)
+            return ProcedureRefusals.TooLarge(tooLarge);
+        // It is kept as it is laid out for people, which takes more room: what could not be read again is not taken.
+        return document.Write().Length is var length && length > DefinitionDocument.LongestText - RoomToPublish
+            ? ProcedureRefusals.TooLong(length, DefinitionDocument.LongestText - RoomToPublish)
+            : document;
     }
 
     [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,100}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

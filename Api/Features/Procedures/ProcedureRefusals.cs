@@ -26,6 +26,15 @@ public static class ProcedureRefusals
     /// <param name="file">What is wrong with it; told as a part of the sentence about the procedure.</param>
     public static Refusal Unreadable(Refusal file) => file with { Text = Saying.Of("refusals.bad-procedure", ("problem", file.Text)) };
 
+    /// <param name="finding">How many steps it has, and how many it may have.</param>
+    public static Refusal TooLarge(Finding finding) => Unreadable(new Refusal("bad-procedure", RefusalKind.Invalid, finding.Text));
+
+    /// <param name="length">Letters as it would be kept.</param>
+    public static Refusal TooLong(int length, int most) =>
+        Unreadable(
+            new Refusal("bad-procedure", RefusalKind.Invalid, Saying.Of("findings.file.too-long", ("length", length), ("most", most)))
+        );
+
     /// <summary>Changes of other authors that whoever publishes has not looked at; each names its number and says who and what.</summary>
     public static Refusal OthersUnseen(IEnumerable<(int Number, Saying Author, ImmutableArray<ProcedureChange> Changes)> unseen)
     {

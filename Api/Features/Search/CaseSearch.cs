@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Features.Search;
 
 /// <summary>
-/// Finds cases. A text can be found in three ways (words, number, unit); each is a query of its own that an
+/// Finds cases. A text can be found in three ways (words, also those of the number and the link that it has at its source; number; unit); each is a query of its own that an
 /// index answers in the order asked for, and the newest of all are merged here. Only ids are looked for; what is shown is read
 /// for these alone, since the texts of a million cases are far larger than all that is known of them otherwise.
 /// </summary>
@@ -101,7 +101,7 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
         for (var asked = count; more && found.Count < count; asked = Math.Min(asked * PartGrowth, LargestPart))
         {
             var ids = await db.NewestWith(terms, cards, before, asked, ct);
-            found.AddRange((await Rows(ids, ct)).Where(row => HasAll(terms, row.Title, row.Body)));
+            found.AddRange((await Rows(ids, ct)).Where(row => HasAll(terms, row.Title, row.Body, row.MessageId, row.Url)));
             (before, more) = (ids.LastOrDefault(before), ids.Count == asked);
         }
         return found;
@@ -124,15 +124,17 @@ public sealed class CaseSearch(CaseFlowDb db, StaffDirectory directory, TimeProv
                     row.Id,
                     row.Title,
                     row.Body,
+                    row.MessageId,
+                    row.Url,
                 })
                 .ToListAsync(ct);
-            found.UnionWith(texts.Where(row => HasAll(terms, row.Title, row.Body)).Select(row => row.Id));
+            found.UnionWith(texts.Where(row => HasAll(terms, row.Title, row.Body, row.MessageId, row.Url)).Select(row => row.Id));
         }
         return (found, ids.Count == count);
     }
 
-    private static bool HasAll(IReadOnlyList<string> terms, string title, string body) =>
-        terms.All(term => SearchWords.IsIn(title, term) || SearchWords.IsIn(body, term));
+    private static bool HasAll(IReadOnlyList<string> terms, params string?[] texts) =>
+        terms.All(term => texts.Any(text => text is not null && SearchWords.IsIn(text, term)));
 
     /// <summary>The cases with these ids, newest first.</summary>
     public async Task<IReadOnlyList<CaseRow>> Rows(IReadOnlyList<long> ids, CancellationToken ct) =>

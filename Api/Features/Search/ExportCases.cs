@@ -2,6 +2,7 @@ using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Sheets;
 using CaseFlow.Api.Web;
+using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
@@ -142,6 +143,7 @@ public static class ExportCases
                 }
             )
             .RequireAuthorization(Rights.ReadCases)
+            .GivenAs("xlsx")
             .Produces<byte[]>(200, TextBook.MediaType)
             .Refuses(403, 422)
             .WithName("exportCases")

@@ -14,7 +14,7 @@ internal static class CellText
         text.ToUpperInvariant() switch
         {
             Yes or "有" or "√" or "✓" or "✔" or "TRUE" or "YES" or "Y" or "1" => true,
-            No or "无" or "×" or "✗" or "✘" or "FALSE" or "NO" or "N" or "0" => false,
+            No or "无" or "無" or "×" or "✗" or "✘" or "FALSE" or "NO" or "N" or "0" => false,
             _ => null,
         };
 
@@ -30,12 +30,13 @@ internal static class CellText
     private static string Clean(string text, bool keepsBreaks)
     {
         var clean = new StringBuilder(text.Length);
+        Span<char> pair = stackalloc char[2];
         foreach (var sign in PlainText.Mended(text).ReplaceLineEndings("\n").EnumerateRunes())
         {
             if (sign.Value is '\n' or '\t')
                 clean.Append(keepsBreaks ? (char)sign.Value : ' ');
             else if (!Rune.IsControl(sign) && !IsHidden(sign.Value))
-                clean.Append(sign.ToString());
+                clean.Append(pair[..sign.EncodeToUtf16(pair)]);
         }
 
         return clean.ToString().Trim();

@@ -77,6 +77,8 @@ internal sealed class CsvGrid : Grid
             Separator = separator,
             HasHeader = false,
             DetectSeparatorHint = true,
+            // Counted like all rows: a file may have millions of them.
+            SkipEmptyLines = false,
             TrackLineNumbers = true,
             MaxRecordSize = MaxRecordBytes,
             FormatProvider = CultureInfo.InvariantCulture,
@@ -87,13 +89,13 @@ internal sealed class CsvGrid : Grid
     {
         var line = (int)_reader.LineNumber;
         var texts = _reader.Current.ToArray();
-        var cells = ImmutableArray.CreateBuilder<GridCell>();
+        var cells = new FilledCells();
         for (var column = 0; column < texts.Length; column++)
         {
             if (!IsBlank(texts[column]))
                 cells.Add(Cell(column, texts[column]));
         }
-        return new GridRow(line, cells.DrainToImmutable(), FaultOf(line), texts.Length);
+        return cells.Row(line, FaultOf(line), texts.Length);
     }
 
     // Separators alone say nothing, also when another one was tried.

@@ -31,13 +31,13 @@ internal static partial class DateForms
     public static DateReading Read(string text, TimeZoneInfo zone, DateTimeOffset now, DateTime firstDay)
     {
         // Brings full-width digits and colons (２０２０：) to their usual form.
-        var plain = ChineseDigits(Blanks().Replace(CellText.Usual(text), " "));
+        var plain = ChineseDigits(TraditionalSigns.Simplified(Blanks().Replace(CellText.Usual(text), " ")));
         if (Offset().IsMatch(plain))
             return DateTimeOffset.TryParseExact(plain, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)
                 ? new DateReading(exact, null, null)
                 : DateReading.None(RowReasons.NotADate);
         if (Serial().IsMatch(plain))
-            return At(DayNumbers.Moment(double.Parse(plain, CultureInfo.InvariantCulture), firstDay), zone, null);
+            return At(DayNumbers.Moment(double.Parse(plain, CultureInfo.InvariantCulture), firstDay), zone, RowReasons.SerialGuessed);
         if (InRow().Match(plain) is { Success: true } row)
             return At(Joined(Day(row, row.Groups["y"].Value), Clock(row)), zone, null);
         if (Written().Match(plain) is { Success: true } written)
@@ -45,6 +45,7 @@ internal static partial class DateForms
         return DateReading.None(
             Relative().IsMatch(plain) ? RowReasons.RelativeDate
             : DayLast().IsMatch(plain) ? RowReasons.DayOrMonth
+            : ShortYear().IsMatch(plain) ? RowReasons.ShortYear
             : RowReasons.NotADate
         );
     }
@@ -56,6 +57,7 @@ internal static partial class DateForms
         var time = Clock(written) ?? TimeSpan.Zero;
         return written.Groups["y"].Value switch
         {
+            { Length: 2 } year when Int(year) <= 12 && !written.Groups["unit"].Success => DateReading.None(RowReasons.ShortYear),
             { Length: 4 } year => At(Joined(Day(written, year), time), zone, null),
             { Length: 2 } year => At(Joined(Day(written, $"20{year}"), time), zone, RowReasons.CenturyGuessed),
             _ => At(LastBefore(written, time, now), zone, RowReasons.YearGuessed),
@@ -153,9 +155,9 @@ internal static partial class DateForms
     )]
     private static partial Regex InRow();
 
-    // A year of two digits only where nobody writes the day first; without a year only with 月, or as 9/1.
+    // A year of two digits stands in front, and only with 年 may it be one that is a month as well; without a year only with 月, or as 9/1.
     [GeneratedRegex(
-        @"^((?<y>\d{4})( ?年 ?|[./\\-])|(?<y>\d{2})( ?年 ?|[.-]))?(?<m>\d{1,2})( ?月 ?|[./\\-])(?<d>\d{1,2})( ?[日号])?( ?\(?(星期|周|礼拜)[一二三四五六日天]\)?)?"
+        @"^((?<y>\d{4})( ?年 ?|[./\\-])|(?<y>\d{2})(?<unit> ?年 ?)|(?<y>\d{2})[./\\-])?(?<m>\d{1,2})( ?月 ?|[./\\-])(?<d>\d{1,2})( ?[日号])?( ?\(?(星期|周|礼拜)[一二三四五六日天]\)?)?"
             + @"(?<time>( ?[T,-]? ?)(?<p>上午|早上|早晨|清晨|早|凌晨|中午|下午|午后|傍晚|晚上|晚间|夜里|夜间|晚)? ?"
             + @"(?<h>\d{1,2})( ?: ?(?<i>\d{1,2})( ?: ?(?<s>\d{1,2})(\.(?<f>\d{1,9}))?)?( ?(?<pm>[AaPp][Mm]))?| ?[时点]( ?(?<half>半)| ?整| ?(?<i>\d{1,2}) ?分?( ?(?<s>\d{1,2}) ?秒)?)?))?$",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
@@ -168,8 +170,11 @@ internal static partial class DateForms
     )]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"^\d{1,2}[./\\-]\d{1,2}[./\\-](\d{4}|\d{2})\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d{1,2}[./\\-]\d{1,2}[./\\-]\d{4}\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex DayLast();
+
+    [GeneratedRegex(@"^\d{1,2}[./\\-]\d{1,2}[./\\-]\d{2}\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex ShortYear();
 
     [GeneratedRegex(
         @"((?<year>[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九]{2})(?<unit>\s*年))|((?<number>[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?<unit>\s*[月日号时点分秒]))",

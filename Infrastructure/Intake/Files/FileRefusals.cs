@@ -25,7 +25,8 @@ internal static class FileRefusals
         Of("files.no-such-sheet", ("sheet", name), ("sheets", SayingValue.List(sheets.Take(MostNames).Select(sheet => sheet.Name))));
 
     /// <summary>The first line of a file cannot be read as one.</summary>
-    public static Refusal HeaderAt(Saying fault) => fault.Code == "rows.too-large" ? HeaderTooLong : HeaderQuoteOpen;
+    public static Refusal HeaderAt(Saying fault) =>
+        fault.Code is "rows.quote-open" or "rows.after-quote" or "rows.after-quotes" ? HeaderQuoteOpen : HeaderTooLong;
 
     public static Refusal ColumnsMissing(IEnumerable<IntakeColumn> missing, IEnumerable<MappedHeader> found) =>
         Of("files.columns-missing", ("missing", SayingValue.List(missing.Select(KnownHeaders.NameOf))), ("found", Names(found)));

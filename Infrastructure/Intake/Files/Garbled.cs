@@ -10,6 +10,10 @@ internal static class Garbled
     // Shorter texts may be chance; from four characters on, rare ones whose bytes all obey UTF-8 are no text that anybody writes.
     private const int Shortest = 3;
 
+    // Enough of a table to tell.
+    private const int LongestSample = 1_000;
+    private const int MostSamples = 2_000;
+
     private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(
         936,
         // A byte that was lost stands as “?” or “�” in the text, and is one that no UTF-8 has in this place.
@@ -34,7 +38,11 @@ internal static class Garbled
     /// <summary>How many of the texts of some rows that are long enough to tell are garbled, 0 to 1.</summary>
     public static double ShareIn(IEnumerable<GridRow> rows)
     {
-        var texts = rows.SelectMany(row => row.Cells).Select(cell => cell.Text).Where(IsLongEnough).ToArray();
+        var texts = rows.SelectMany(row => row.Cells)
+            .Select(cell => cell.Text.Length > LongestSample ? cell.Text[..LongestSample] : cell.Text)
+            .Where(IsLongEnough)
+            .Take(MostSamples)
+            .ToArray();
         return texts.Length == 0 ? 0 : (double)texts.Count(text => Look(text).Is) / texts.Length;
     }
 

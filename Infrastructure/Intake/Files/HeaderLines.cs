@@ -25,6 +25,10 @@ internal sealed record HeaderLines(int Start, int Lines, ImmutableArray<string> 
 
     private const int MostLinesAbove = 20;
 
+    // What is longer is no name of a column: its beginning is enough to see that.
+    private const int LongestHeader = 300;
+    private const int LongestLine = 30_000;
+
     /// <summary>The best header among the first filled rows; null when there are none.</summary>
     public static HeaderLines? Find(IReadOnlyList<GridRow> first, Func<ImmutableArray<string>, HeaderWorth> worth)
     {
@@ -119,8 +123,13 @@ internal sealed record HeaderLines(int Start, int Lines, ImmutableArray<string> 
         var cells = row.Cells.Where(cell => cell.Column < MostColumns).ToArray();
         var texts = new string[cells.Length == 0 ? 0 : cells[^1].Column + 1];
         Array.Fill(texts, "");
+        var left = LongestLine;
         foreach (var cell in cells)
-            texts[cell.Column] = CellText.Line(cell.Text);
+        {
+            var length = Math.Min(cell.Text.Length, Math.Min(LongestHeader, left));
+            texts[cell.Column] = CellText.Line(cell.Text[..length]);
+            left -= length;
+        }
         return [.. texts];
     }
 }

@@ -12,7 +12,11 @@ public sealed record FileOpened(IntakeFile File) : Opening;
 
 /// <summary>Only the headers stand in the way: other choices may open it.</summary>
 /// <param name="Problem">What is wrong with the headers and what to do.</param>
-public sealed record HeadersUnclear(TableReading Found, ImmutableArray<MappedHeader> Headers, Saying Problem) : Opening;
+public sealed record HeadersUnclear(TableReading Found, ImmutableArray<MappedHeader> Headers, Saying Problem) : Opening
+{
+    /// <summary>What of the file would not be imported, as far as it was looked at.</summary>
+    public ImmutableArray<Saying> LeftOut { get; init; } = [];
+}
 
 /// <summary>How a file is read: as somebody said, else as it was understood.</summary>
 /// <param name="Encoding">Null for a workbook.</param>

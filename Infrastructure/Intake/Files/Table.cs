@@ -20,6 +20,8 @@ internal sealed class Table : IDisposable
     private readonly ColumnsWithoutHeader _without = new();
     private readonly int _width;
     private readonly bool _isGarbled;
+    private readonly TableWork _work = new();
+    private CancellationToken _ct;
     private int _given;
     private readonly bool _repairs;
 
@@ -67,7 +69,8 @@ internal sealed class Table : IDisposable
     /// <param name="worth">What a row of texts is worth as a header.</param>
     /// <param name="repairs">Whether garbled texts are repaired; null for when most are garbled.</param>
     /// <param name="grid">Belongs to what is returned.</param>
-    public static OrRefusal<Table> Open(Grid grid, Func<ImmutableArray<string>, HeaderWorth> worth, bool? repairs)
+    /// <param name="ct">Ends the reading, also that of the rows.</param>
+    public static OrRefusal<Table> Open(Grid grid, Func<ImmutableArray<string>, HeaderWorth> worth, bool? repairs, CancellationToken ct)
     {
         var rows = grid.Rows().GetEnumerator();
         try
@@ -78,7 +81,7 @@ internal sealed class Table : IDisposable
                 : first.Length == 0 ? FileRefusals.NoHeader
                 : null;
             if (refusal is null && HeaderLines.Find(first, texts => worth(Meant(texts, repairs ?? true))) is { } header)
-                return new Table(grid, rows, first, header, repairs);
+                return new Table(grid, rows, first, header, repairs) { _ct = ct };
             rows.Dispose();
             grid.Dispose();
             return refusal ?? FileRefusals.NoHeader;
@@ -91,24 +94,34 @@ internal sealed class Table : IDisposable
         }
     }
 
-    /// <summary>The first filled rows of a table, in which its header is sought.</summary>
+    /// <summary>The first filled rows of a table, in which its header is sought; fewer where they are very long or lie far apart.</summary>
     public static ImmutableArray<GridRow> FirstOf(IEnumerator<GridRow> rows)
     {
-        var first = ImmutableArray.CreateBuilder<GridRow>();
-        while (first.Count < MostLookedAt && rows.MoveNext())
+        var (first, work) = (ImmutableArray.CreateBuilder<GridRow>(), new TableWork());
+        while (first.Count < MostLookedAt && !work.IsMoreThan(TableWork.OfHeader) && rows.MoveNext())
         {
+            work.Count(rows.Current);
             if (rows.Current is { Cells.Length: > 0 } or { Fault: not null })
                 first.Add(rows.Current);
         }
         return first.DrainToImmutable();
     }
 
-    public IEnumerable<RawRow> Rows()
+    /// <summary>Whether rows were left because there was too much before them.</summary>
+    public bool Stopped { get; private set; }
+
+    /// <param name="most">How much is gone through; null for the whole table.</param>
+    public IEnumerable<RawRow> Rows(TableWork? most = null)
     {
         foreach (var row in _first.Skip(_header.Start + _header.Lines))
-            yield return Raw(row);
-        while (_rows.MoveNext())
         {
+            _work.Count(row);
+            yield return Raw(row);
+        }
+        while (!(Stopped = most is not null && _work.IsMoreThan(most)) && _rows.MoveNext())
+        {
+            _ct.ThrowIfCancellationRequested();
+            _work.Count(_rows.Current);
             if (_rows.Current is { Cells.Length: > 0 } or { Fault: not null })
                 yield return Raw(_rows.Current);
         }
@@ -174,4 +187,31 @@ internal sealed record RawRow(int Line, ImmutableArray<string> Cells, Saying? Fa
 {
     /// <summary>Why single cells cannot be taken, by their place.</summary>
     public ImmutableDictionary<int, Saying> Faults { get; init; } = ImmutableDictionary<int, Saying>.Empty;
+}
+
+/// <summary>How much of a table was gone through, or may be: a row may hold nothing or all that a file has.</summary>
+/// <param name="Rows">Blank ones included.</param>
+/// <param name="Cells">Filled ones.</param>
+/// <param name="Letters">Of these cells.</param>
+internal sealed record TableWork(long Rows = 0, long Cells = 0, long Letters = 0)
+{
+    /// <summary>To find a header: it stands at the top, and no table that is filled in begins with ten thousand blank lines.</summary>
+    public static readonly TableWork OfHeader = new(10_000, 100_000, 4_000_000);
+
+    /// <summary>For a person who waits.</summary>
+    public static readonly TableWork OfPreview = new(1_000_000, 2_000_000, 30_000_000);
+
+    public long Rows { get; private set; } = Rows;
+    public long Cells { get; private set; } = Cells;
+    public long Letters { get; private set; } = Letters;
+
+    public void Count(GridRow row)
+    {
+        Rows++;
+        Cells += row.Cells.Length;
+        foreach (var cell in row.Cells)
+            Letters += cell.Text.Length;
+    }
+
+    public bool IsMoreThan(TableWork most) => Rows > most.Rows || Cells > most.Cells || Letters > most.Letters;
 }

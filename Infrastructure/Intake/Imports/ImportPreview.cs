@@ -17,6 +17,7 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 /// <param name="LeftOut">What of the file is not imported or taken for granted, as far as it was looked at.</param>
 /// <param name="Checked">How many rows were looked at.</param>
 /// <param name="InError">How many of them cannot be imported.</param>
+/// <param name="Repeated">How many of the others say again what a row above them says: they become no case of their own.</param>
 /// <param name="Whole">Whether these are all rows of the file.</param>
 /// <param name="Problem">Why it cannot be imported with these headers; null when it can. Other choices may help.</param>
 public sealed record ImportPreview(
@@ -28,6 +29,7 @@ public sealed record ImportPreview(
     IReadOnlyList<Saying> LeftOut,
     int Checked,
     int InError,
+    int Repeated,
     bool Whole,
     Saying? Problem
 )
@@ -62,6 +64,9 @@ public sealed record ImportPreview(
 
         /// <summary>Whom the row is about and who is of the office, as they are called there: from them the case is kept.</summary>
         public required IReadOnlyList<Recognised> Recused { get; init; }
+
+        /// <summary>Why it becomes no case of its own: which row above it says the same; null when it does.</summary>
+        public Saying? Repeats { get; init; }
     }
 
     /// <param name="Given">As it stands in the file.</param>
@@ -72,8 +77,9 @@ public sealed record ImportPreview(
     internal static ImportPreview Of(IntakeFile file, IReadOnlyList<EncodingSample> encodings, Staff staff)
     {
         file.Ask(subjects => SubjectCodes.Question(subjects, staff));
-        var (rows, faults, read, inError, whole) = (new List<Row>(), new List<Row>(), 0, 0, true);
-        foreach (var row in file.Rows())
+        var (rows, faults, read, inError, repeated, whole) = (new List<Row>(), new List<Row>(), 0, 0, 0, true);
+        var above = new RowsAbove();
+        foreach (var row in file.FirstRows())
         {
             if (read == MostChecked)
             {
@@ -83,18 +89,31 @@ public sealed record ImportPreview(
             read++;
             if (row is RowRefused)
                 inError++;
+            var repeats = row is ItemRead item ? above.Repeated(item) : null;
+            repeated += repeats is null ? 0 : 1;
             if (rows.Count < FirstRows)
-                rows.Add(RowOf(row, staff));
+                rows.Add(RowOf(row, staff) with { Repeats = repeats });
             else if (row is RowRefused && faults.Count < FirstFaults)
                 faults.Add(RowOf(row, staff));
         }
-        var headers = file.SampledHeaders(cell => SubjectCodes.OfWhoeverMayBeMeant([cell], staff).Any());
-        return new(file.Reading, encodings, Offered, headers, [.. rows, .. faults], file.LeftOut, read, inError, whole, null);
+        return new(
+            file.Reading,
+            encodings,
+            Offered,
+            file.SampledHeaders(cell => SubjectCodes.OfWhoeverMayBeMeant([cell], staff).Any()),
+            [.. rows, .. faults],
+            file.LeftOut,
+            read,
+            inError,
+            repeated,
+            whole && !file.Stopped,
+            null
+        );
     }
 
     /// <summary>A table without the columns that it needs: its headers are shown, so that a person can say what they are.</summary>
     internal static ImportPreview Of(HeadersUnclear unclear, IReadOnlyList<EncodingSample> encodings) =>
-        new(unclear.Found, encodings, Offered, unclear.Headers, [], [], 0, 0, false, unclear.Problem);
+        new(unclear.Found, encodings, Offered, unclear.Headers, [], unclear.LeftOut, 0, 0, 0, false, unclear.Problem);
 
     private static Row RowOf(RowRead row, Staff staff) =>
         row switch

@@ -23,7 +23,14 @@ namespace CaseFlow.Infrastructure.Intake.Imports;
 public sealed record ImportWish(string FileName, string? Source, string DefinitionId, IReadOnlyList<string> Mapping, TableChoices Table);
 
 /// <summary>Takes imports in: what cannot be imported at all is refused at once, everything else waits for its turn.</summary>
-public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, ImportKeeping keeping, StaffDirectory directory, TimeProvider clock)
+public sealed class ImportRequests(
+    CaseFlowDb db,
+    ImportFiles files,
+    ImportKeeping keeping,
+    StaffDirectory directory,
+    PreviewTurns turns,
+    TimeProvider clock
+)
 {
     private const int LongestFileName = 260;
 
@@ -71,6 +78,7 @@ public sealed class ImportRequests(CaseFlowDb db, ImportFiles files, ImportKeepi
         var choices = HeaderChoices.Parse(mapping);
         if (choices.Refusal is { } unread)
             return ImportRefusals.File(unread.Text);
+        using var turn = await turns.Take(ct);
         using var opened = files.Open(file.Open(), choices.Value, table, clock.Now(), ct);
         if (opened.Answer.Refusal is { } refusal)
             return ImportRefusals.File(refusal.Text);

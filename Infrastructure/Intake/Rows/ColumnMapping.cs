@@ -17,7 +17,7 @@ public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column
 
     /// <summary>
     /// What stands below it in the first row that has something there, shortened. Only of a column that is taken: what nobody chose is shown
-    /// and kept nowhere.
+    /// and kept nowhere. Where no header is understood at all, of every one that can be chosen: people then tell by it which is which.
     /// </summary>
     public string? Sample { get; init; }
 
@@ -40,8 +40,9 @@ public sealed record MappedHeader(int Index, string Header, IntakeColumn? Column
             }
             : this;
 
-    internal MappedHeader WithSample(IEnumerable<RawRow> rows) =>
-        Column is not null
+    /// <param name="isShown">Whether also what nobody chose is shown.</param>
+    internal MappedHeader WithSample(IEnumerable<RawRow> rows, bool isShown) =>
+        Column is not null || (isShown && Choosable)
             ? this with
             {
                 Sample = rows.Select(row => row.Cells.ElementAtOrDefault(Index)?.Trim()).FirstOrDefault(cell => cell?.Length > 0)
@@ -82,11 +83,22 @@ public sealed class ColumnMapping
     /// The headers of the taken columns as they need to stand in a file of these alone, so that it is understood the same way without any
     /// choice: a chosen column gets its own name.
     /// </summary>
-    /// <param name="language">In which a chosen column is named.</param>
-    internal IEnumerable<string> HeadersWithoutChoice(string language) =>
-        Taken.Select(header =>
-            KnownHeaders.Find(header.Header)?.Column == header.Column ? header.Header : KnownHeaders.NameOf(header.Column!).In(language)
-        );
+    /// <param name="language">In which a chosen column is named, and every one that is headed in another.</param>
+    internal IEnumerable<string> HeadersWithoutChoice(string language) => Taken.Select(header => WithoutChoice(header, language));
+
+    /// <summary>What a header that a row is in error for is called in that file.</summary>
+    internal Saying WithoutChoice(Saying header, string language) =>
+        Taken.FirstOrDefault(taken => Saying.Verbatim(taken.Header) == header) is { } taken
+            ? Saying.Verbatim(WithoutChoice(taken, language))
+            : header;
+
+    private static string WithoutChoice(MappedHeader header, string language) =>
+        KnownHeaders.Find(header.Header)?.Column == header.Column && (language != Languages.English || header.Header.All(char.IsAscii))
+            ? header.Header
+            : KnownHeaders.NameOf(header.Column!).In(language);
+
+    /// <summary>Whether no header fills a column.</summary>
+    internal bool IsBlind => _byColumn.IsEmpty;
 
     /// <summary>How many headers were understood, be it to leave them out.</summary>
     internal int Understood => _byColumn.Count + Headers.Count(header => header.Column is null && KnownHeaders.IsUnderstood(header.Header));

@@ -80,7 +80,10 @@ public sealed class IntakeFile : IDisposable
         if (mapping.Bars(choices) is { Text: var problem })
         {
             using (opened)
-                return new HeadersUnclear(opened.Reading, WithSamples(mapping.Headers, [.. opened.Rows().Take(MostFirstRows)]), problem);
+            {
+                var headers = WithSamples(mapping, [.. opened.Rows(TableWork.OfHeader).Take(MostFirstRows)]);
+                return new HeadersUnclear(opened.Reading, headers, problem) { LeftOut = [.. opened.LeftOut] };
+            }
         }
 
         return new FileOpened(new IntakeFile(opened, mapping, new ItemReading(mapping, zone, now, opened.FirstDay)));
@@ -93,13 +96,21 @@ public sealed class IntakeFile : IDisposable
 
     /// <summary>Every row that is not blank, in order, as an item or as errors. Can be asked for once.</summary>
     /// <exception cref="InvalidOperationException">The rows were asked for before.</exception>
-    public IEnumerable<RowRead> Rows()
+    public IEnumerable<RowRead> Rows() => Rows(null);
+
+    /// <summary>Whether <see cref="FirstRows"/> ended before the file did, because of how much stands in it.</summary>
+    public bool Stopped => _table.Stopped;
+
+    /// <summary>The rows as <see cref="Rows()"/>, of as much of the file as is gone through while a person waits.</summary>
+    public IEnumerable<RowRead> FirstRows() => Rows(TableWork.OfPreview);
+
+    private IEnumerable<RowRead> Rows(TableWork? most)
     {
         if (_read)
             throw new InvalidOperationException("The rows of an intake file can be read once; open it again.");
         _read = true;
         return _table
-            .Rows()
+            .Rows(most)
             .Where(row => !IsBlank(row) && !_passedOver.Takes(row))
             .Select(Remembered)
             .Select(row => Counted(_reading.Read(Mapping.ErrorListColumns > 0 ? WithoutGuard(row) : row)));
@@ -108,7 +119,7 @@ public sealed class IntakeFile : IDisposable
     /// <summary>The headers with what stands below them in the rows read so far, of the first twenty.</summary>
     /// <param name="isSomebody">Whether a cell names somebody of the office: a column of such cells that is left out is warned of.</param>
     internal ImmutableArray<MappedHeader> SampledHeaders(Predicate<string> isSomebody) =>
-        [.. WithSamples(Mapping.Headers, _firstRows).Select(header => header.Warned(_firstRows, isSomebody))];
+        [.. WithSamples(Mapping, _firstRows).Select(header => header.Warned(_firstRows, isSomebody))];
 
     public void Dispose() => _table.Dispose();
 
@@ -126,8 +137,8 @@ public sealed class IntakeFile : IDisposable
         return row;
     }
 
-    private static ImmutableArray<MappedHeader> WithSamples(ImmutableArray<MappedHeader> headers, IReadOnlyList<RawRow> rows) =>
-        [.. headers.Select(header => header.WithSample(rows))];
+    private static ImmutableArray<MappedHeader> WithSamples(ColumnMapping mapping, IReadOnlyList<RawRow> rows) =>
+        [.. mapping.Headers.Select(header => header.WithSample(rows, mapping.IsBlind))];
 
     private static RawRow WithoutGuard(RawRow row) => row with { Cells = [.. row.Cells.Select(FormulaGuard.TakeOff)] };
 

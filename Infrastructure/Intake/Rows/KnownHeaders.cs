@@ -10,7 +10,7 @@ namespace CaseFlow.Infrastructure.Intake.Rows;
 
 /// <summary>
 /// The headers that are understood without being told, and those that are left out on purpose. Compared by
-/// their <see cref="HeaderName"/>, without case.
+/// their <see cref="HeaderName"/>, without case, traditional signs as simplified ones.
 /// </summary>
 internal static class KnownHeaders
 {
@@ -46,8 +46,8 @@ internal static class KnownHeaders
         [CaseFields.Title] = ["标题", "title", "留言标题", "留言主题", "主题", "题目"],
         [CaseFields.Body] = ["正文", "body", "留言详情", "留言内容", "内容", "content", "原文", "详情", "摘要"],
         [CaseFields.Source] = ["来源", "source", "信息来源", "来源平台", "平台", "网站", "渠道"],
-        [CaseFields.Url] = ["链接", "网址", "url", "原文链接", "链接地址", "来源网址"],
-        [CaseFields.PostedAt] = ["发布时间", "created_at", "posted_at", "留言时间", "发帖时间", "发表时间", "发布日期", "时间"],
+        [CaseFields.Url] = ["链接", "网址", "url", "原文链接", "链接地址", "来源网址", "连结"],
+        [CaseFields.PostedAt] = ["发布时间", "created_at", "posted_at", "留言时间", "发帖时间", "发表时间", "发布日期", "张贴时间", "时间"],
         [CaseFields.DiscoveredAt] = ["发现时间", "found_at", "采集时间", "监测时间", "发现日期"],
         [CaseFields.Category] = ["问题类别", "类别", "category", "label_level1", "一级分类", "一级标签", "分类"],
         [CaseFields.Region] = ["涉及地区", "地区", "region", "所在地区", "属地", "区域"],
@@ -87,6 +87,11 @@ internal static class KnownHeaders
         "电话号码",
         "联系人",
         "联系方式",
+        "联络人",
+        "联络电话",
+        "联络方式",
+        "使用者",
+        "账号",
         "来电人",
         "来电人姓名",
         "来电号码",
@@ -144,7 +149,7 @@ internal static class KnownHeaders
     ];
 
     private static readonly FrozenDictionary<string, (IntakeColumn Column, int Preference)> ByHeader = IntakeColumn
-        .All.SelectMany(column => Of(column).Select((header, preference) => (header: Normal(header), column, preference)))
+        .All.SelectMany(column => Of(column).Select((header, preference) => (header: Key(header), column, preference)))
         .DistinctBy(known => known.header, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(known => known.header, known => (known.column, known.preference), StringComparer.OrdinalIgnoreCase);
 
@@ -153,15 +158,15 @@ internal static class KnownHeaders
     /// lower one says it.
     /// </summary>
     public static (IntakeColumn Column, int Preference)? Find(string header) =>
-        !IsAuthor(header) && (Known(Normal(header)) ?? Known(Normal(Parts(header).Lower)) ?? NamesOfSubjects(header)) is { } known
+        !IsAuthor(header) && (Known(Key(header)) ?? Known(Key(Parts(header).Lower)) ?? NamesOfSubjects(header)) is { } known
             ? known
             : null;
 
     // 被举报人 above 姓名: not who wrote, but who is written about.
     private static (IntakeColumn Column, int Preference)? NamesOfSubjects(string header) =>
         Parts(header) is var (upper, lower)
-        && NamePart.Contains(Normal(lower))
-        && Known(Normal(upper)) is { Column.Field.Name: CaseFields.Subjects } known
+        && NamePart.Contains(Key(lower))
+        && Known(Key(upper)) is { Column.Field.Name: CaseFields.Subjects } known
             ? known
             : null;
 
@@ -171,24 +176,24 @@ internal static class KnownHeaders
         var (upper, lower) = Parts(header);
         if (NamesOfSubjects(header) is not null)
             return false;
-        return Author.Contains(Normal(header))
-            || Author.Contains(Normal(lower))
-            || (Author.Contains(Normal(upper)) && Known(Normal(lower)) is null);
+        return Author.Contains(Key(header))
+            || Author.Contains(Key(lower))
+            || (Author.Contains(Key(upper)) && Known(Key(lower)) is null);
     }
 
     /// <summary>Whether it is known what a header means, be it to leave it out.</summary>
     public static bool IsUnderstood(string header) => Find(header) is not null || IsAuthor(header) || IsPassedOver(header);
 
     /// <summary>Whether it is known that a header means nothing that comes in: an answer, applause.</summary>
-    public static bool IsPassedOver(string header) => Answer.Contains(Normal(header)) || Applause.Contains(Normal(header));
+    public static bool IsPassedOver(string header) => Answer.Contains(Key(header)) || Applause.Contains(Key(header));
 
-    public static bool IsLine(string header) => Normal(header) is var name && (name == LineHeader.Zh || name == LineHeader.En);
+    public static bool IsLine(string header) => Key(header) is var name && (name == LineHeader.Zh || name == LineHeader.En);
 
-    public static bool IsReason(string header) => Normal(header) is var name && (name == ReasonHeader.Zh || name == ReasonHeader.En);
+    public static bool IsReason(string header) => Key(header) is var name && (name == ReasonHeader.Zh || name == ReasonHeader.En);
 
     /// <summary>Why a header is not taken.</summary>
     public static Saying WhyLeftOut(string header) =>
-        Normal(header) switch
+        Key(header) switch
         {
             "" => Saying.Of("headers.none"),
             _ when IsAuthor(header) => Saying.Of("headers.author"),
@@ -204,6 +209,8 @@ internal static class KnownHeaders
     /// <summary>The header as it is compared (<see cref="HeaderName"/>).</summary>
     public static string Normal(string header) => HeaderName.Normal(header);
 
+    private static string Key(string header) => TraditionalSigns.Simplified(HeaderName.Normal(header));
+
     private static (IntakeColumn Column, int Preference)? Known(string name) => ByHeader.TryGetValue(name, out var known) ? known : null;
 
     private static (string Upper, string Lower) Parts(string header) =>
@@ -211,7 +218,7 @@ internal static class KnownHeaders
 
     /// <summary>Whether a text begins a row that closes a table instead of telling an item: a sum, a signature.</summary>
     public static bool IsClosing(string text) =>
-        Normal(text) is var name && (Sums.Contains(name) || Signatures.Any(one => name.StartsWith(one, StringComparison.Ordinal)));
+        Key(text) is var name && (Sums.Contains(name) || Signatures.Any(one => name.StartsWith(one, StringComparison.Ordinal)));
 
     /// <summary>What a column is called when the user is told about it.</summary>
     public static Words NameOf(IntakeColumn column) => new(Of(column)[0], column.Field?.Label.En ?? EnglishMessageId);
@@ -228,5 +235,5 @@ internal static class KnownHeaders
             ]
             : OfMessageId;
 
-    private static FrozenSet<string> Set(params string[] headers) => headers.Select(Normal).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static FrozenSet<string> Set(params string[] headers) => headers.Select(Key).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

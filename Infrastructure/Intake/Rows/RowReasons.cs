@@ -16,9 +16,13 @@ internal static class RowReasons
     public static readonly Saying DayOrMonth = Saying.Of("rows.day-or-month");
     public static readonly Saying YearGuessed = Saying.Of("rows.year-guessed");
     public static readonly Saying CenturyGuessed = Saying.Of("rows.century-guessed");
+    public static readonly Saying SerialGuessed = Saying.Of("rows.serial-guessed");
+    public static readonly Saying ShortYear = Saying.Of("rows.short-year");
     public static readonly Saying DamagedBytes = Saying.Of("rows.damaged-bytes");
     public static readonly Saying GarbledForGood = Saying.Of("rows.garbled");
     public static readonly Saying FormulaWithoutResult = Saying.Of("rows.formula-without-result");
+    public static readonly Saying RowTooLarge = Saying.Of("rows.row-too-large");
+    public static readonly Saying NotReadFurther = Saying.Of("rows.not-read-further");
     public static readonly Saying NotSaved = Saying.Of("rows.not-saved");
 
     public static Saying TooLong(int length, int most) => Saying.Of("rows.too-long", ("length", length), ("most", most));

@@ -32,7 +32,9 @@ public sealed class RowsInError : IDisposable
     public void Add(RowRefused row)
     {
         var reasons = row
-            .Errors.Select(error => Saying.Of("rows.error", ("column", error.Column), ("reason", error.Reason)))
+            .Errors.Select(error =>
+                Saying.Of("rows.error", ("column", _mapping.WithoutChoice(error.Column, _language)), ("reason", error.Reason))
+            )
             .Aggregate((all, next) => Saying.Of("rows.errors", ("first", all), ("next", next)));
         Write(
             $"{row.Line}",

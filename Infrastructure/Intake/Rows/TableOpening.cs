@@ -47,7 +47,7 @@ internal static class TableOpening
         {
             var taken = ColumnMapping.Resolve(table.Headers, choices).Taken.Select(one => one.Index).ToArray();
             header = table
-                .Rows()
+                .Rows(TableWork.OfHeader)
                 .Take(20)
                 .SelectMany(row => taken.Select(index => row.Cells[index]))
                 .FirstOrDefault(text => !text.All(char.IsAscii))
@@ -64,7 +64,7 @@ internal static class TableOpening
         if (book.Refusal is { } noBook)
             return noBook;
         var sheet = SheetChoice.Open(book.Value, table.Sheet, worth);
-        return sheet.Refusal is { } noSheet ? noSheet : Table.Open(sheet.Value, worth, table.Repairs);
+        return sheet.Refusal is { } noSheet ? noSheet : Table.Open(sheet.Value, worth, table.Repairs, ct);
     }
 
     private static OrRefusal<Table> OpenCsv(Stream stream, TableChoices table, HeaderChoices choices, CancellationToken ct)
@@ -85,7 +85,7 @@ internal static class TableOpening
         }
         var worth = Worth(choices);
         var separator = CsvGrid.Separators.MaxBy(candidate => SenseOf(stream, encoding, candidate, worth, ct));
-        return Table.Open(new CsvGrid(stream, encoding, separator, ct), worth, table.Repairs);
+        return Table.Open(new CsvGrid(stream, encoding, separator, ct), worth, table.Repairs, ct);
     }
 
     // The separator that makes the most sense of the header: of that which is understood, then of how much there is.

@@ -18,12 +18,12 @@ internal sealed partial class CellFormats
     private readonly List<int> _ofStyles = [];
     private readonly Dictionary<int, string> _written = [];
 
-    public static CellFormats Read(ZipArchiveEntry? part, CancellationToken ct)
+    public static CellFormats Read(ZipArchiveEntry? part, BookWork work)
     {
         var formats = new CellFormats();
         if (part is null)
             return formats;
-        using var xml = new PartXml(part, ct);
+        using var xml = new PartXml(part, work);
         var inCells = false;
         while (xml.ReadElement())
         {

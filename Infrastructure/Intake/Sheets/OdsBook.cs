@@ -10,11 +10,11 @@ internal sealed class OdsBook : SheetBook
     private const string Content = "content.xml";
 
     private readonly ZipArchive _package;
-    private readonly CancellationToken _ct;
+    private readonly BookWork _work;
 
     public OdsBook(ZipArchive package, CancellationToken ct)
     {
-        (_package, _ct) = (package, ct);
+        (_package, _work) = (package, new BookWork(ct));
         var (hiding, sheets, style) = (new HashSet<string>(StringComparer.Ordinal), new List<SheetName>(), "");
         using var xml = OpenContent();
         while (xml.ReadElement())
@@ -66,5 +66,5 @@ internal sealed class OdsBook : SheetBook
             yield return row;
     }
 
-    private PartXml OpenContent() => new(_package.GetEntry(Content)!, _ct);
+    private PartXml OpenContent() => new(_package.GetEntry(Content)!, _work);
 }

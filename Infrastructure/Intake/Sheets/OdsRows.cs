@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CaseFlow.Infrastructure.Intake.Files;
 using CaseFlow.Infrastructure.Intake.Rows;
@@ -14,6 +13,7 @@ internal sealed class OdsRows(PartXml xml, int sheet)
     private static readonly CellFormats Plain = new();
 
     private readonly MergedDown _merged = new([]);
+    private readonly Copies _copies = new();
     private int _cells;
     private int _alike;
 
@@ -28,27 +28,36 @@ internal sealed class OdsRows(PartXml xml, int sheet)
                 yield break;
             if (at != sheet || !xml.IsElement || xml.Name != "table-row")
                 continue;
-            var times = Math.Max(1, Count("number-rows-repeated"));
+            var declared = Math.Max(1, Count("number-rows-repeated"));
             var hidden = xml["visibility"] is "collapse" or "filter";
-            var cells = Cells(line);
-            for (var time = 0; time < (cells.IsEmpty ? 0 : times); time++)
-            {
-                if (time > 0 && ++_alike > MostAlike)
-                    throw new TooMuchException("rows");
-                yield return (_merged.Fill(new GridRow(line + time, cells)), hidden);
-            }
-            line += times;
+            var row = Cells(line).Row(line);
+            var times = row.Cells.IsEmpty && row.Fault is null ? 0 : declared;
+            Count(row, times - 1);
+            for (var time = 0; time < times; time++)
+                yield return (_merged.Fill(row with { Line = line + time }), hidden);
+            line += declared;
         }
+    }
+
+    private void Count(GridRow row, int again)
+    {
+        if (again <= 0)
+            return;
+        _alike += again;
+        if (_alike > MostAlike)
+            throw new TooMuchException("rows");
+        foreach (var cell in row.Cells)
+            _copies.Count(again, cell.Text.Length);
     }
 
     private int Count(string attribute) =>
         int.TryParse(xml[attribute], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 0, 1 << 21) : 0;
 
-    private ImmutableArray<GridCell> Cells(int line)
+    private FilledCells Cells(int line)
     {
-        var cells = ImmutableArray.CreateBuilder<GridCell>();
+        var cells = new FilledCells();
         if (xml.IsEmpty)
-            return [];
+            return cells;
         var (depth, column) = (xml.Depth, 0);
         while (xml.Read() && xml.Depth > depth)
         {
@@ -60,6 +69,7 @@ internal sealed class OdsRows(PartXml xml, int sheet)
             var cell = OdsCell.Read(xml, Plain);
             if (cell is { } filled && column < CellAddress.MostColumns)
             {
+                _copies.Count(times - 1, filled.Text.Length);
                 for (var time = 0; time < Math.Min(times, HeaderLines.MostColumns - column); time++)
                     cells.Add(filled with { Column = column + time });
                 if (down > 1 && column < HeaderLines.MostColumns)
@@ -67,7 +77,7 @@ internal sealed class OdsRows(PartXml xml, int sheet)
             }
             column = Math.Min(column + times, CellAddress.MostColumns);
         }
-        return cells.DrainToImmutable();
+        return cells;
     }
 }
 

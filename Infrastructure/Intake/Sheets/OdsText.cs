@@ -14,7 +14,7 @@ internal static class OdsText
         var (text, depth, paragraphs) = (new StringBuilder(), xml.Depth, 0);
         while (xml.Read() && xml.Depth > depth)
         {
-            if (xml.IsElement)
+            if (xml.IsElement && text.Length < SheetLimits.Letters)
                 Element(xml, text, ref paragraphs);
             else if (xml.IsText && xml.Depth > depth + 1)
                 xml.Text(text, SheetLimits.Letters);
@@ -29,7 +29,7 @@ internal static class OdsText
             case "annotation" or "table":
                 xml.Pass();
                 break;
-            case "p" when paragraphs++ > 0 && text.Length < SheetLimits.Letters:
+            case "p" when paragraphs++ > 0:
             case "line-break":
                 text.Append('\n');
                 break;

@@ -4,7 +4,7 @@ namespace CaseFlow.Infrastructure.Intake.Sheets;
 /// A part of a workbook as it is unpacked, held to <see cref="SheetLimits"/>: what is too large, too strongly packed or has a tag without end
 /// ends in a <see cref="TooMuchException"/> before it is in memory.
 /// </summary>
-internal sealed class PartStream(Stream unpacked, long packedBytes, CancellationToken ct) : Stream
+internal sealed class PartStream(Stream unpacked, long packedBytes, BookWork work) : Stream
 {
     private long _read;
     private int _inTag = -1;
@@ -27,8 +27,9 @@ internal sealed class PartStream(Stream unpacked, long packedBytes, Cancellation
 
     public override int Read(Span<byte> buffer)
     {
-        ct.ThrowIfCancellationRequested();
+        work.Stopped.ThrowIfCancellationRequested();
         var read = unpacked.Read(buffer);
+        work.Unpack(read);
         _read += read;
         if (_read > SheetLimits.UnpackedBytes || (_read > SheetLimits.FreeBytes && _read > SheetLimits.Ratio * Math.Max(1, packedBytes)))
             throw new TooMuchException("bytes");
@@ -66,5 +67,25 @@ internal sealed class PartStream(Stream unpacked, long packedBytes, Cancellation
             _inTag = _inTag < 0 ? 0 : -1;
             piece = piece[(at + 1)..];
         }
+    }
+}
+
+/// <summary>
+/// What is done with one workbook, all its parts and all passes over them together: a part of a few KB may be named as two hundred sheets, or
+/// be gone through anew for each of them.
+/// </summary>
+/// <param name="stopped">Ends the reading.</param>
+internal sealed class BookWork(CancellationToken stopped)
+{
+    private long _unpacked;
+
+    public CancellationToken Stopped => stopped;
+
+    /// <exception cref="TooMuchException">More was unpacked than <see cref="SheetLimits.BookBytes"/>.</exception>
+    public void Unpack(int bytes)
+    {
+        _unpacked += bytes;
+        if (_unpacked > SheetLimits.BookBytes)
+            throw new TooMuchException("passes");
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PartXml : IDisposable
     private readonly XmlReader _xml;
     private readonly char[] _piece = new char[1024];
 
-    public PartXml(ZipArchiveEntry part, CancellationToken ct)
+    public PartXml(ZipArchiveEntry part, BookWork work)
     {
         var settings = new XmlReaderSettings
         {
@@ -23,7 +23,7 @@ internal sealed class PartXml : IDisposable
             CloseInput = true,
             NameTable = new FewNames(),
         };
-        _xml = XmlReader.Create(new PartStream(part.Open(), part.CompressedLength, ct), settings);
+        _xml = XmlReader.Create(new PartStream(part.Open(), part.CompressedLength, work), settings);
     }
 
     public int Depth => _xml.Depth;

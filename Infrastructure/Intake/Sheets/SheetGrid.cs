@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
+using CaseFlow.Infrastructure.Intake.Rows;
 
 namespace CaseFlow.Infrastructure.Intake.Sheets;
 
@@ -25,7 +26,31 @@ internal sealed class SheetGrid(SheetBook book, SheetName sheet, int filled, int
 
     public override ImmutableArray<Saying> Remarks => [.. SheetRemarks.Of(book.Sheets, sheet, hidden)];
 
-    public override IEnumerable<GridRow> Rows() => rows;
+    public override IEnumerable<GridRow> Rows()
+    {
+        using var each = rows.GetEnumerator();
+        var line = 0;
+        while (Next(each, line) is { } row)
+        {
+            yield return row;
+            if (row.Fault == RowReasons.NotReadFurther)
+                yield break;
+            line = row.Line;
+        }
+    }
+
+    // What was filled down to more than a table needs shows only here; the rows before are not lost by it.
+    private static GridRow? Next(IEnumerator<GridRow> rows, int line)
+    {
+        try
+        {
+            return rows.MoveNext() ? rows.Current : null;
+        }
+        catch (Exception broken) when (SheetBook.RefusalOf(broken) is not null)
+        {
+            return new GridRow(line + 1, [], RowReasons.NotReadFurther);
+        }
+    }
 
     protected override void Dispose(bool disposing) => book.Dispose();
 }

@@ -14,6 +14,17 @@ internal static class SheetLimits
 
     public const long FreeBytes = 32L << 20;
 
+    /// <summary>Bytes unpacked of one workbook, of every part as often as it is gone through.</summary>
+    public const long BookBytes = 4 * UnpackedBytes;
+
+    /// <summary>
+    /// Cells that are made of what is written once: filled right, filled down, merged down. Counted as the file declares them, before one is made.
+    /// </summary>
+    public const int Copies = 1_000_000;
+
+    /// <summary>Letters of these cells, and bytes of shared texts beyond their first use.</summary>
+    public const long CopiedText = 128L << 20;
+
     /// <summary>Bytes between the two brackets of one tag.</summary>
     public const int TagBytes = 1 << 20;
 

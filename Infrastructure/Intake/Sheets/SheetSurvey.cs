@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Compression;
 using CaseFlow.Infrastructure.Intake.Files;
 
@@ -13,10 +14,12 @@ namespace CaseFlow.Infrastructure.Intake.Sheets;
 /// <param name="Merged">In the order of their first rows.</param>
 internal sealed record SheetSurvey(int Filled, int Hidden, ImmutableArray<MergedCells> Merged)
 {
-    public static SheetSurvey Of(ZipArchiveEntry sheet, CancellationToken ct)
+    /// <exception cref="TooMuchException">The sheet has more of something than a table needs.</exception>
+    public static SheetSurvey Of(ZipArchiveEntry sheet, SharedTexts texts, BookWork work)
     {
-        using var xml = new PartXml(sheet, ct);
-        var (filled, hidden, cells, isHidden, isFilled) = (0, 0, 0, false, false);
+        using var xml = new PartXml(sheet, work);
+        var (filled, hidden, cells, isHidden, isFilled, isShared) = (0, 0, 0, false, false, false);
+        var shared = 0L;
         var merged = new List<MergedCells>();
         while (xml.ReadElement())
         {
@@ -27,9 +30,15 @@ internal sealed record SheetSurvey(int Filled, int Hidden, ImmutableArray<Merged
                     break;
                 case "c" when ++cells > SheetLimits.Cells:
                     throw new TooMuchException("cells");
-                case "v" or "is" or "f" when !isFilled:
-                    (filled, isFilled) = (filled + 1, true);
-                    hidden += isHidden ? 1 : 0;
+                case "c":
+                    isShared = xml["t"] == "s";
+                    break;
+                case "v" or "is" or "f":
+                    (filled, hidden) = isFilled ? (filled, hidden) : (filled + 1, hidden + (isHidden ? 1 : 0));
+                    isFilled = true;
+                    shared += isShared && xml.Name == "v" ? SharedBy(xml, texts) : 0;
+                    if (shared > texts.Bytes + SheetLimits.CopiedText)
+                        throw new TooMuchException("copies");
                     break;
                 case "mergeCell" when CellAddress.Range(xml["ref"]) is { } cell && cell.LastRow > cell.FirstRow:
                     if (merged.Count >= SheetLimits.Merges)
@@ -46,4 +55,7 @@ internal sealed record SheetSurvey(int Filled, int Hidden, ImmutableArray<Merged
             [.. merged.Where(cell => cell.Column < HeaderLines.MostColumns).OrderBy(cell => cell.FirstRow)]
         );
     }
+
+    private static int SharedBy(PartXml value, SharedTexts texts) =>
+        int.TryParse(RichText.Plain(value), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? texts.BytesOf(index) : 0;
 }

@@ -8,17 +8,17 @@ namespace CaseFlow.Infrastructure.Intake.Sheets;
 internal sealed class XlsxBook : SheetBook
 {
     private readonly ZipArchive _package;
-    private readonly CancellationToken _ct;
+    private readonly BookWork _work;
     private readonly ImmutableArray<ZipArchiveEntry> _parts;
     private readonly CellFormats _formats;
     private SharedTexts? _texts;
 
     public XlsxBook(ZipArchive package, CancellationToken ct)
     {
-        (_package, _ct) = (package, ct);
+        (_package, _work) = (package, new BookWork(ct));
         var targets = Targets();
         var sheets = new List<(SheetName Name, ZipArchiveEntry Part)>();
-        using var xml = new PartXml(Part("xl/workbook.xml")!, ct);
+        using var xml = new PartXml(Part("xl/workbook.xml")!, _work);
         while (xml.ReadElement())
         {
             if (xml.Name == "workbookPr" && xml.Says("date1904"))
@@ -28,7 +28,7 @@ internal sealed class XlsxBook : SheetBook
         }
         _parts = [.. sheets.Select(sheet => sheet.Part)];
         Sheets = [.. sheets.Select(sheet => sheet.Name)];
-        _formats = CellFormats.Read(Part("xl/styles.xml"), ct);
+        _formats = CellFormats.Read(Part("xl/styles.xml"), _work);
     }
 
     public override IntakeFormat Format => IntakeFormat.Xlsx;
@@ -38,13 +38,13 @@ internal sealed class XlsxBook : SheetBook
     public override DateTime FirstDay { get; } = DayNumbers.From1900;
 
     // Read when a sheet is: a workbook that is refused for its parts needs none of them.
-    private SharedTexts Texts => _texts ??= SharedTexts.Read(Part("xl/sharedStrings.xml"), _ct);
+    private SharedTexts Texts => _texts ??= SharedTexts.Read(Part("xl/sharedStrings.xml"), _work);
 
     public override IEnumerable<GridRow> Peek(int sheet) => Rows(sheet, new MergedDown([]));
 
     public override Grid Open(int sheet)
     {
-        var survey = SheetSurvey.Of(_parts[sheet], _ct);
+        var survey = SheetSurvey.Of(_parts[sheet], Texts, _work);
         return new SheetGrid(this, Sheets[sheet], survey.Filled, survey.Hidden, Rows(sheet, new MergedDown(survey.Merged)));
     }
 
@@ -56,7 +56,7 @@ internal sealed class XlsxBook : SheetBook
 
     private IEnumerable<GridRow> Rows(int sheet, MergedDown merged)
     {
-        using var xml = new PartXml(_parts[sheet], _ct);
+        using var xml = new PartXml(_parts[sheet], _work);
         foreach (var row in new XlsxRows(xml, Texts, _formats, FirstDay).Rows())
             yield return merged.Fill(row);
     }
@@ -69,7 +69,7 @@ internal sealed class XlsxBook : SheetBook
         var targets = new Dictionary<string, ZipArchiveEntry>(StringComparer.Ordinal);
         if (Part("xl/_rels/workbook.xml.rels") is not { } part)
             return targets;
-        using var xml = new PartXml(part, _ct);
+        using var xml = new PartXml(part, _work);
         while (xml.ReadElement())
         {
             if (xml.Name != "Relationship" || xml["Type"]?.EndsWith("/worksheet", StringComparison.Ordinal) != true)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Intake.Files;
@@ -20,7 +19,7 @@ internal sealed class XlsxRows(PartXml xml, SharedTexts texts, CellFormats forma
             if (xml.IsElement && xml.Name == "row")
             {
                 line = xml.Number("r") ?? line + 1;
-                yield return new GridRow(line, Cells());
+                yield return Cells().Row(line);
             }
             else if (xml.EndsElement("sheetData"))
             {
@@ -29,11 +28,11 @@ internal sealed class XlsxRows(PartXml xml, SharedTexts texts, CellFormats forma
         }
     }
 
-    private ImmutableArray<GridCell> Cells()
+    private FilledCells Cells()
     {
-        var cells = ImmutableArray.CreateBuilder<GridCell>();
+        var cells = new FilledCells();
         if (xml.IsEmpty)
-            return [];
+            return cells;
         var (depth, column) = (xml.Depth, -1);
         while (xml.Read() && xml.Depth > depth)
         {
@@ -45,18 +44,7 @@ internal sealed class XlsxRows(PartXml xml, SharedTexts texts, CellFormats forma
             if (Cell(column) is { } cell && (cell.Fault is not null || !string.IsNullOrWhiteSpace(cell.Text)))
                 cells.Add(cell);
         }
-        return InOrder(cells);
-    }
-
-    // As every program writes them; one that does not is understood all the same.
-    private static ImmutableArray<GridCell> InOrder(ImmutableArray<GridCell>.Builder cells)
-    {
-        for (var at = 1; at < cells.Count; at++)
-        {
-            if (cells[at].Column <= cells[at - 1].Column)
-                return [.. cells.DistinctBy(cell => cell.Column).OrderBy(cell => cell.Column)];
-        }
-        return cells.DrainToImmutable();
+        return cells;
     }
 
     private GridCell? Cell(int column)

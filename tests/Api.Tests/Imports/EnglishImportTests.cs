@@ -60,8 +60,8 @@ public sealed class EnglishImportTests : IAsyncLifetime
         var list = await english.GetStringAsync($"{import}/errors.csv", Ct);
 
         var lines = list.TrimStart('\uFEFF').Split("\r\n");
-        Assert.StartsWith("Line,Reason,", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("51,标题: must not be empty,", lines[1], StringComparison.Ordinal);
+        Assert.Equal("Line,Reason,Number at the source,Title,Text,Posted", lines[0]);
+        Assert.StartsWith("51,Title: must not be empty,", lines[1], StringComparison.Ordinal);
         var preview = await (await english.SendFile("/api/imports/preview", "rows.csv", list)).Json();
         Assert.Equal("a note of the error file, left out", preview.GetProperty("headers")[0].GetProperty("leftOutBecause").GetString());
         Assert.Equal(2, preview.GetProperty("inError").GetInt32());

@@ -63,6 +63,9 @@ public sealed class CellRulesTests
     [InlineData("2020-13-01", "看不懂的时间")]
     [InlineData("2021-02-29", "看不懂的时间")]
     [InlineData("06/01/2020", "月和日谁在前")]
+    [InlineData("11/5/25", "请把年份写全")]
+    [InlineData("09.9.1", "请把年份写全")]
+    [InlineData("1-5-25", "请把年份写全")]
     [InlineData("1578283778", "看不懂的时间")]
     [InlineData("1989-12-31", "早于 1990 年")]
     [InlineData("0001-01-01", "早于 1990 年")]
@@ -81,14 +84,24 @@ public sealed class CellRulesTests
     [Theory]
     [InlineData("9月1日", "没有写年份")]
     [InlineData("25.9.1", "只写了两位")]
+    [InlineData("25/9/1", "只写了两位")]
+    [InlineData("25-9-1", "只写了两位")]
+    [InlineData("25/09/01 8:30", "只写了两位")]
+    [InlineData("09年9月1日", "只写了两位")]
+    [InlineData("45966", "日期序号")]
+    [InlineData("45966.5", "日期序号")]
     [InlineData("2025-09-01", null)]
-    public void A_year_that_is_not_written_is_taken_for_granted_and_shown(string written, string? guess)
+    [InlineData("2025/9/1", null)]
+    public void What_a_date_leaves_unsaid_is_taken_for_granted_and_shown(string written, string? guess)
     {
         using var file = Reading.Opened($"标题,正文,发布时间\n甲,内容,{written}\n");
         var guesses = Assert.IsType<ItemRead>(Assert.Single(file.Rows())).Guesses;
 
         Assert.Equal(guess is null ? 0 : 1, guesses.Length);
-        Assert.Equal(guess is null ? [] : ["有 1 行的日期没有写全年份，已推定，请核对"], file.LeftOut.Select(note => note.Chinese()));
+        Assert.Equal(
+            guess is null ? [] : ["有 1 行的日期没有写全（没有年份、年份只有两位，或只是一个数），已推定，请核对"],
+            file.LeftOut.Select(note => note.Chinese())
+        );
         Assert.All(guesses, said => Assert.Contains(guess!, said.Reason.Chinese(), StringComparison.Ordinal));
     }
 

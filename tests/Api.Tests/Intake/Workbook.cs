@@ -19,6 +19,12 @@ internal sealed partial class Workbook
     /// <summary>Whether texts stand apart from the cells, as Excel and what it makes of an .xls have them.</summary>
     public bool SharesTexts { get; init; }
 
+    /// <summary>Texts that stand apart, for cells that name them by their place themselves.</summary>
+    public string[] SharedAsWritten
+    {
+        init => _shared.AddRange(value.Select(text => $"<t>{SecurityElement.Escape(text)}</t>"));
+    }
+
     /// <summary>Whether its calendar begins in 1904.</summary>
     public bool From1904 { get; init; }
 
@@ -103,7 +109,7 @@ internal sealed partial class Workbook
             Part(zip, "xl/styles.xml", Styles);
             for (var at = 0; at < _sheets.Count; at++)
                 Part(zip, $"xl/worksheets/sheet{at + 1}.xml", _sheets[at].Xml);
-            if (SharesTexts)
+            if (_shared.Count > 0)
                 Part(
                     zip,
                     "xl/sharedStrings.xml",

@@ -102,6 +102,23 @@ public sealed class BehindNginxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_nginx_itself_finds_too_large_is_refused_in_words_as_well()
+    {
+        // Smaller than in the file, so that the test sends less.
+        var outside = await Open(("client_max_body_size 64m;", "client_max_body_size 1m;"));
+        using var client = outside.Client();
+        (await SignIn(client, "caiji")).Dispose();
+
+        var answer = await client.SendFile("api/imports/preview", "大.csv", new byte[2 * 1024 * 1024]);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = JsonElement.Parse(await answer.Content.ReadAsStringAsync(Ct));
+        Assert.Equal(("/problems/too-large", 413), (problem.GetProperty("type").GetString(), problem.GetProperty("status").GetInt32()));
+        Assert.StartsWith("内容超过 64 MB，没有接收", problem.GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Under_a_path_cookie_and_addresses_have_the_path_and_nothing_is_left_outside()
     {
         var outside = await Open(("    location / {", "    location /caseflow/ {"));

@@ -75,6 +75,8 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
         {
             Id = id,
             Number = string.Create(CultureInfo.InvariantCulture, $"YQ-{date:yyyyMMdd}-{ofDay:0000}"),
+            MessageId = MessageIdOf(id),
+            Url = UrlOf(id),
             Title = texts.Title(),
             Body = texts.Body() + (id == count / 2 ? RareWord : ""),
             Source = Sources[random.Next(Sources.Length)],
@@ -113,6 +115,13 @@ internal sealed class CaseStock(int count, int inbox, DateTimeOffset now)
         if (!waits || random.Next(2) == 0)
             yield return Open(of, 3, random.Next(Steps.Length), handler);
     }
+
+    /// <summary>18 digits, of which the last tell one message from the next.</summary>
+    public static string MessageIdOf(int id) =>
+        string.Create(CultureInfo.InvariantCulture, $"3601142026{id * 7919L % 100_000_000:00000000}");
+
+    public static string UrlOf(int id) =>
+        string.Create(CultureInfo.InvariantCulture, $"https://liuyan.example.org/threads/content?tid={id * 31L}");
 
     private DateTimeOffset ReceivedAt(int id) =>
         DateTimeOffset.FromUnixTimeMilliseconds(

@@ -71,7 +71,7 @@ export class Colleague {
   /** Looks for cases from the box at the top. */
   async searches(text: string) {
     await this.page.keyboard.press("Control+k");
-    await this.page.getByRole("searchbox", { name: "搜索编号、标题、单位" }).fill(text);
+    await this.page.getByRole("searchbox", { name: "编号、留言编号、标题、正文或单位" }).fill(text);
     await this.page.keyboard.press("Enter");
   }
 

@@ -33,6 +33,12 @@ export class Problem extends Error {
   }
 }
 
+/** Whether the same asked once more may be answered otherwise: what the service refused for what it is, it refuses again. */
+export function mayHelpAgain(problem: unknown): boolean {
+  if (!(problem instanceof Problem)) return true;
+  return problem.status < 400 || problem.status >= 500 || [401, 408, 409, 425, 429].includes(problem.status);
+}
+
 /** Whether the thing has moved on since it was read: the same again would be refused again. */
 export function isConflict(problem: unknown): problem is Problem {
   return problem instanceof Problem && problem.status === 409;

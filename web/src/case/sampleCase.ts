@@ -21,6 +21,7 @@ const summary: CaseView["summary"] = {
 const view: CaseView = {
   summary,
   body: "东街路灯不亮三天。",
+  messageId: "360114202611209999",
   url: "javascript:alert(1)",
   region: null,
   postedAt: null,

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { home } from "../api/place";
-import { Problem } from "../api/problem";
+import { mayHelpAgain, Problem } from "../api/problem";
 import { useProblemText } from "../texts/problemText";
 import { StatePane } from "./StatePane";
 
@@ -32,7 +32,7 @@ export function ErrorState({ problem, kept, onRetry }: Props) {
       text={words(problem)}
       {...(kept && { kept })}
       act={t("parts.error.retry")}
-      onAct={onRetry}
+      onAct={mayHelpAgain(problem) ? onRetry : undefined}
     />
   );
 }

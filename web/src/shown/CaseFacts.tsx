@@ -29,7 +29,12 @@ const inHead: readonly string[] = ["number", "title", "body"];
 const inTaskHead: readonly string[] = [...inHead, "level", "route"];
 
 function Brief({ view }: Props) {
-  return <Facts above facts={[...useFixedFacts(view, inTaskHead), useRegisteredBy(view), ...useSame(view)]} />;
+  return (
+    <Facts
+      above
+      facts={[...useFixedFacts(view, inTaskHead), ...useMessageId(view), useRegisteredBy(view), ...useSame(view)]}
+    />
+  );
 }
 
 function Whole({ view }: Props) {
@@ -40,6 +45,7 @@ function Whole({ view }: Props) {
       facts={[
         ...useEnd(view),
         ...useFixedFacts(view, inHead),
+        ...useMessageId(view),
         useRegisteredBy(view),
         ...useSame(view),
         { name: t("case.facts.procedure"), value: procedure },
@@ -88,6 +94,12 @@ function useSame({ same }: CaseView): readonly Fact[] {
     </div>
   ));
   return [{ name: t("shown.same.name"), value: <>{links}</> }];
+}
+
+/** The number that the item has at its source, by which those who wrote it ask. */
+function useMessageId({ messageId }: CaseView): readonly Fact[] {
+  const name = useTranslation().t("register.messageId");
+  return messageId ? [{ name, value: messageId }] : [];
 }
 
 function useRegisteredBy({ registeredBy }: CaseView): Fact {

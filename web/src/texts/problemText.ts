@@ -13,7 +13,8 @@ export function useProblemText(of: "act" | "reading" = "act"): (problem: unknown
       const unknown = t(of === "act" ? "parts.error.unknown" : "parts.error.unread");
       if (!(problem instanceof Problem)) return unknown;
       if (problem.status === 0) return t("parts.error.unreachable");
-      return problem.message || unknown;
+      // A proxy in front of the service may refuse by itself, and then says nothing that people understand.
+      return problem.message || (problem.status === 413 ? t("parts.error.tooLarge") : unknown);
     },
     [t, of],
   );

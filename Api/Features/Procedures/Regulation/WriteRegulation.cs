@@ -143,6 +143,7 @@ public static class WriteRegulation
                 }
             )
             .RequireAuthorization(Rights.EditProcedures)
+            .GivenAs("docx")
             .Produces<byte[]>(200, OfficialPaper.MediaType)
             .Takes(Bodies.OfPictures)
             .Refuses(400, 401, 403, 404, 409, 413, 422)

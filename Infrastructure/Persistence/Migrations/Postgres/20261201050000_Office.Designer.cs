@@ -12,7 +12,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
+<<<<<<<< HEAD:Infrastructure/Persistence/Migrations/Postgres/20261201050000_Office.Designer.cs
     [Migration("20261201050000_Office")]
+========
+    [Migration("20261201060000_Office")]
+>>>>>>>> files:Infrastructure/Persistence/Migrations/Postgres/20261201060000_Office.Designer.cs
     partial class Office
     {
         /// <inheritdoc />

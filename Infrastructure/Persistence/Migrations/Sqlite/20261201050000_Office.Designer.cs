@@ -10,7 +10,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
+<<<<<<<< HEAD:Infrastructure/Persistence/Migrations/Sqlite/20261201050000_Office.Designer.cs
     [Migration("20261201050000_Office")]
+========
+    [Migration("20261201060000_Office")]
+>>>>>>>> files:Infrastructure/Persistence/Migrations/Sqlite/20261201060000_Office.Designer.cs
     partial class Office
     {
         /// <inheritdoc />

@@ -35,6 +35,7 @@ function ImportTable({ states }: { readonly states: readonly ImportState[] }) {
   const { t } = useTranslation();
   return (
     <PlainTable
+      stacks
       label={t("imports.list.title")}
       heads={(["file", "when", "source", "state", "counts"] as const).map((column) => t(`imports.list.${column}`))}
     >
@@ -54,9 +55,9 @@ function ImportLine({ state }: { readonly state: ImportState }) {
         <Link to={`/imports?import=${state.id}`}>{state.fileName}</Link>
       </th>
       <td>{moment(state.requestedAt)}</td>
-      <td>{state.source ?? "—"}</td>
+      <td data-head={t("imports.list.source")}>{state.source ?? "—"}</td>
       <td>{t(`imports.status.${state.status}`)}</td>
-      <td>
+      <td {...(state.status !== "Refused" && { "data-head": t("imports.list.counts") })}>
         {state.status === "Refused" ? state.problem : `${state.created} / ${state.duplicates} / ${state.inError}`}
       </td>
     </tr>

@@ -60,13 +60,19 @@ function FindingTable({ title, kind, findings }: TableGiven) {
     .filter((head) => head !== "case" || kind === "Duplicate")
     .map((head) => t(`imports.findings.${head}`));
   return (
-    <PlainTable label={title} heads={heads}>
+    <PlainTable stacks label={title} heads={heads}>
       {findings.map((finding) => (
         <tr key={`${finding.line}.${finding.seq}`}>
-          <th scope="row">{finding.line}</th>
-          <td>{finding.column}</td>
+          <th scope="row" data-head={t("imports.findings.line")}>
+            {finding.line}
+          </th>
+          <td data-head={t("imports.findings.column")}>{finding.column}</td>
           <td>{finding.reason}</td>
-          {kind === "Duplicate" && <td>{finding.caseNumber && <CaseLink number={finding.caseNumber} />}</td>}
+          {kind === "Duplicate" && (
+            <td data-head={t("imports.findings.case")}>
+              {finding.caseNumber && <CaseLink number={finding.caseNumber} />}
+            </td>
+          )}
         </tr>
       ))}
     </PlainTable>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { asUnderstood, previewQuery, type ChosenFile, type ImportPreview, type TableChoices } from "../imports";
 import { ErrorState } from "../../../parts/ErrorState";
 import { LoadingRows } from "../../../parts/Loading";
+import { misleading } from "./fileEnding";
 import { mappingOf, withChoice, type Choices } from "./mapping";
 import { MappingTable } from "./MappingTable";
 import { PreviewTable } from "./PreviewTable";
@@ -35,8 +36,12 @@ export function CheckFile({ chosen, onOther, onStarted }: Given) {
   if (preview.isError) {
     return (
       <ImportsPane>
+        <LineOfThings>
+          <strong>{chosen.file.name}</strong>
+          <span className={tone("quiet")}>{t("imports.refused.title")}</span>
+          {other}
+        </LineOfThings>
         <ErrorState problem={preview.error} onRetry={() => void preview.refetch()} />
-        {other}
       </ImportsPane>
     );
   }
@@ -55,7 +60,7 @@ export function CheckFile({ chosen, onOther, onStarted }: Given) {
         file={chosen.file}
         mapping={mappingOf(choices)}
         table={table}
-        rows={preview.data?.whole ? preview.data.checked - preview.data.inError : null}
+        rows={preview.data?.whole ? preview.data.checked - preview.data.inError - preview.data.repeated : null}
         ready={!preview.isFetching && canStart(preview.data)}
         onStarted={onStarted}
       />
@@ -78,12 +83,18 @@ function FileLine({
   readonly other: React.ReactNode;
 }) {
   const { t } = useTranslation();
+  const ending = preview && misleading(file.name, preview.reading.format);
   return (
     <LineOfThings>
       <strong>{file.name}</strong>
       <span className={tone("quiet")}>
         {preview ? t(`imports.file.${preview.reading.format}`) : t("imports.reading")}
       </span>
+      {ending && (
+        <span className={tone("warn")}>
+          {t("imports.file.otherwise", { ending, kind: t(`imports.file.${preview.reading.format}`) })}
+        </span>
+      )}
       {other}
     </LineOfThings>
   );

@@ -16,6 +16,7 @@ const preview: ImportPreview = {
   ],
   checked: 1,
   inError: 0,
+  repeated: 0,
   whole: true,
   headers: [
     { index: 0, header: "主题", column: "Title", leftOutBecause: null, choosable: true, sample: "路灯不亮" },
@@ -29,7 +30,7 @@ const preview: ImportPreview = {
     },
     { index: 2, header: "用户名", column: null, leftOutBecause: "不采集作者标识", choosable: false, sample: null },
   ],
-  rows: [{ line: 2, item: { title: "路灯不亮", body: "正文" }, errors: [], guesses: [], strangers: [], recused: [] }],
+  rows: [{ line: 2, item: { title: "路灯不亮", body: "正文" }, errors: [], guesses: [], strangers: [], recused: [], repeats: null }],
 };
 
 const onChoose = vi.fn();

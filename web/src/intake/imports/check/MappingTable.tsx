@@ -33,6 +33,8 @@ export function MappingTable({ preview, changed, onChoose, onReset }: Given) {
         )}
       </LineOfThings>
       <PlainTable
+        grows
+        stacks
         label={t("imports.mapping.title")}
         heads={[t("imports.mapping.header"), t("imports.mapping.becomes"), t("imports.mapping.sample")]}
       >
@@ -75,6 +77,7 @@ function ColumnChoice({ header, columns, onChoose }: Offered) {
       aria-label={t("imports.mapping.choose", { header: header.header })}
       value={header.column ?? nothing}
       listHeight={432}
+      popupMatchSelectWidth={false}
       options={[
         { value: nothing, label: t("imports.mapping.leaveOut") },
         ...columns.map(({ column, label }) => ({ value: column, label })),

@@ -12,6 +12,7 @@ const fine = (line: number): PreviewRow => ({
   guesses: [],
   strangers: [],
   recused: [],
+  repeats: null,
 });
 const bad = (line: number): PreviewRow => ({
   line,
@@ -20,6 +21,7 @@ const bad = (line: number): PreviewRow => ({
   guesses: [],
   strangers: [],
   recused: [],
+  repeats: null,
 });
 const first20 = Array.from({ length: 20 }, (_, index) => fine(index + 2));
 
@@ -36,6 +38,7 @@ const preview: ImportPreview = {
   rows: first20,
   checked: 200,
   inError: 0,
+  repeated: 0,
   whole: true,
 };
 

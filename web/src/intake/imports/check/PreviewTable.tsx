@@ -4,8 +4,12 @@ import type { ImportPreview, PreviewItem, PreviewRow } from "../imports";
 import { PlainTable } from "../../../parts/PlainTable";
 import { Cell } from "./Cell";
 import { cellOf, shownColumns, useColumns, type NamedColumn } from "./mapping";
+import { classesOf } from "../../../parts/looks/classes";
 import { tone } from "../../../parts/looks/tone";
 import { LineOfThings } from "../LineOfThings";
+import styles from "./PreviewTable.module.css";
+
+const css = classesOf(styles);
 
 /** What the service shows of the beginning of a file; any row after it is there for its errors. */
 const firstRows = 20;
@@ -25,7 +29,7 @@ export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
         <h2>{title}</h2>
         <Verdict preview={preview} />
       </LineOfThings>
-      <PlainTable label={title} heads={[t("imports.preview.line"), ...shown.map(({ label }) => label)]}>
+      <PlainTable grows label={title} heads={[t("imports.preview.line"), ...shown.map(({ label }) => label)]}>
         {rows.map((row) => (
           <Row key={row.line} row={row} headers={preview.headers} shown={shown} />
         ))}
@@ -35,14 +39,24 @@ export function PreviewTable({ preview }: { readonly preview: ImportPreview }) {
 }
 
 /** How many rows can be imported, of all or of as many as were looked at. */
-function Verdict({ preview: { checked, inError, whole } }: { readonly preview: ImportPreview }) {
+function Verdict({ preview: { checked, inError, repeated, whole } }: { readonly preview: ImportPreview }) {
   const { t } = useTranslation();
+  const again = repeated > 0 && t("imports.preview.repeated", { count: repeated });
   if (inError === 0) {
     const words = t(whole ? "imports.preview.fine" : "imports.preview.fineSoFar", { count: checked });
-    return <span className={tone("quiet")}>{words}</span>;
+    return (
+      <span className={tone("quiet")}>
+        {words} {again}
+      </span>
+    );
   }
   const words = whole ? "imports.preview.faults" : "imports.preview.faultsSoFar";
-  return <span className={tone("bad")}>{t(words, { count: inError, rows: checked })}</span>;
+  return (
+    <>
+      <span className={tone("bad")}>{t(words, { count: inError, rows: checked })}</span>
+      {again && <span className={tone("quiet")}>{again}</span>}
+    </>
+  );
 }
 
 interface RowGiven {
@@ -68,7 +82,10 @@ function Row({ row, headers, shown }: RowGiven) {
   const names = strangers.join(t("parts.and"));
   return (
     <tr>
-      <th scope="row">{row.line}</th>
+      <th scope="row">
+        {row.line}
+        {row.repeats && <div className={`${tone("warn")} ${css("repeats")}`}>{row.repeats}</div>}
+      </th>
       {item ? (
         shown.map((column) => (
           <td key={column.column}>
@@ -90,9 +107,11 @@ function Row({ row, headers, shown }: RowGiven) {
         ))
       ) : (
         <td colSpan={shown.length} className={tone("bad")}>
-          {row.errors
-            .map((error) => t("imports.preview.fault", { column: error.column, reason: error.reason }))
-            .join(t("imports.preview.between"))}
+          <div className={css("in-sight")}>
+            {row.errors
+              .map((error) => t("imports.preview.fault", { column: error.column, reason: error.reason }))
+              .join(t("imports.preview.between"))}
+          </div>
         </td>
       )}
     </tr>
