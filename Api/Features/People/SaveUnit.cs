@@ -2,6 +2,7 @@ using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -55,7 +56,7 @@ public static class SaveUnit
             if (command.Stamp is not null && known is null)
                 return PeopleRefusals.NoUnit;
             if (known is not null && Unit.Of(known).Stamp != command.Stamp)
-                return PeopleRefusals.UnitChanged;
+                return PeopleRefusals.UnitChanged(Now(known, units));
             if (parent is not null && !units.ContainsKey(parent))
                 return PeopleRefusals.UnknownUnit(parent);
             if (IsUnder(units, parent, code))
@@ -65,6 +66,16 @@ public static class SaveUnit
             await directory.Commit(db, write, cancellationToken);
             return Unit.Of(kept);
         }
+
+        // Nobody writes down who changes a unit, and when.
+        private static Meanwhile Now(UnitRow unit, Dictionary<string, UnitRow> units) =>
+            new(
+                null,
+                null,
+                unit.Parent is { } parent
+                    ? Saying.Of("units.now", ("name", unit.Name), ("parent", units.GetValueOrDefault(parent)?.Name ?? parent))
+                    : Saying.Of("units.now-topmost", ("name", unit.Name))
+            );
 
         // Whether a unit is the other one or stands below it; bounded, should a circle ever have been stored.
         private static bool IsUnder(Dictionary<string, UnitRow> units, string? unit, string other)

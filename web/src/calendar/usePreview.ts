@@ -20,11 +20,12 @@ interface Previewed {
 }
 
 const changedMeanwhile = (problem: Error | null) => problem instanceof Problem && problem.code === "limits-changed";
+const isBehind = (problem: Error | null) => problem instanceof Problem && problem.code === "calendar-changed";
 
 /** Asks what a change would do. */
 function useAsked(change: Change) {
   return useQuery({
-    queryKey: [...calendarKey, "preview", useId()],
+    queryKey: [...calendarKey, "preview", useId(), change.edition],
     queryFn: () => preview(change),
     staleTime: Infinity,
     gcTime: 0,
@@ -48,6 +49,8 @@ function useSaving(change: Change, hash: string | null, onSaved: () => void, onC
     },
     onError: (problem) => {
       if (changedMeanwhile(problem)) onChangedMeanwhile();
+      // The newest is shown beside what was typed as soon as it is read.
+      if (isBehind(problem)) void cache.invalidateQueries({ queryKey: calendarKey });
     },
   });
 }
@@ -68,7 +71,7 @@ export function usePreview(change: Change, onSaved: () => void): Previewed {
     before,
     isAsking: asked.isFetching,
     isSaving: saving.isPending,
-    problem: asked.error ?? (changedMeanwhile(saving.error) ? null : saving.error),
+    problem: asked.error ?? (changedMeanwhile(saving.error) || isBehind(saving.error) ? null : saving.error),
     moves,
     choose,
     save: () => {
