@@ -61,10 +61,10 @@ public sealed class CalendarEditions(
     public async Task<OrRefusal<CalendarEdition>> Next(CalendarChange change, CancellationToken ct)
     {
         var last = await Last(ct);
-        if (EditionNote.Of(last) is { IsUnderWay: true })
-            return CalendarRefusals.LimitsMoving;
         if (change.Seen is { } seen && seen != last.Number)
             return await ChangedBy(last, ct);
+        if (EditionNote.Of(last) is { IsUnderWay: true })
+            return CalendarRefusals.LimitsMoving;
         var edition = change.Made(JsonSerializer.Deserialize<CalendarEdition>(last.Edition, EngineJson.Options)!) with
         {
             Number = last.Number + 1,

@@ -18,7 +18,7 @@ export const calendarQuery = queryOptions({
 });
 
 /** How often one asks how far the limits are that move along, in milliseconds. */
-const soon = 700;
+export const soon = 700;
 
 /** Who changed the calendar, newest first; asked for again as long as limits move along. */
 export const editionsQuery = queryOptions({

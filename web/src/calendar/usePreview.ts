@@ -3,7 +3,7 @@ import { App } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../api/problem";
-import { calendarKey, editionsQuery, preview, save, type CalendarPreview, type Change } from "./calendar";
+import { calendarKey, editionsQuery, preview, save, soon, type CalendarPreview, type Change } from "./calendar";
 
 interface Previewed {
   readonly told: CalendarPreview | undefined;
@@ -30,6 +30,8 @@ function useAsked(change: Change) {
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
+    // As long as limits still move along with the change before, nobody can tell; it is asked again by itself.
+    refetchInterval: ({ state: { error } }) => (error instanceof Problem && error.code === "limits-moving" ? soon : false),
     refetchOnWindowFocus: false,
   });
 }

@@ -57,7 +57,7 @@ export function Meanwhile({ done, differences, title, mine, busy = false, onMine
       <p>{t("parts.meanwhile.kept")}</p>
       {differences && differences.length > 0 && <Differences differences={differences} />}
       <div className={css("acts")}>
-        <Button size="small" type="primary" disabled={!differences} loading={busy && { delay: 300 }} onClick={onMine}>
+        <Button size="small" disabled={!differences} loading={busy && { delay: 300 }} onClick={onMine}>
           {mine ?? t("parts.meanwhile.useMine")}
         </Button>
         <Button size="small" disabled={!differences || busy} onClick={onTheirs}>

@@ -1,5 +1,5 @@
 /** From the edge of the window; on a high one a dialog hangs a little lower. */
-const top = "clamp(8px, (100dvh - 600px) / 2, 100px)";
+const top = "clamp(8px, (100dvh - 600px) / 2, min(100px, 7.4vw))";
 const below = "16px";
 /** What Ant Design has beside the words of a dialog. */
 const beside = 24;
