@@ -88,7 +88,7 @@ public sealed class MeanwhileTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Who_comes_late_with_a_unit_is_told_what_stands_there_now()
+    public async Task Who_comes_late_with_a_unit_is_told_who_changed_it_and_what_stands_there_now()
     {
         var (first, second) = await Two(Roles.SystemAdmin);
         await first.PostAsJsonAsync("/api/units", new { code = "shared", name = "原名" }, Ct).Ok();
@@ -98,7 +98,7 @@ public sealed class MeanwhileTests : IAsyncDisposable
 
         var late = await second.PutAsJsonAsync("/api/units/shared", new { name = "乙改的", stamp }, Ct).Refused(HttpStatusCode.Conflict);
 
-        Assert.Contains("甲改的", late.GetProperty("meanwhile").Text("what"), StringComparison.Ordinal);
+        Told(late, "unit-changed", "first", "甲改的");
     }
 
     private static void Told(JsonElement problem, string code, string by, string what)

@@ -28,6 +28,7 @@ export function SubjectSelect({ id, value, onChange = nothing }: InputProps) {
       {...(id && { id })}
       mode="multiple"
       showSearch={byLabel}
+      placeholder={t("fields.chooseSubjects")}
       loading={units.isLoading || people.isLoading}
       value={Array.isArray(value) ? value : []}
       options={groups}

@@ -48,6 +48,7 @@ export function Acts({ task, form, onDone }: Props) {
         <ConfirmOutcome
           task={task}
           outcome={submit.asked}
+          form={form}
           preview={submit.preview}
           leftOut={submit.leftOut}
           busy={submit.busy}

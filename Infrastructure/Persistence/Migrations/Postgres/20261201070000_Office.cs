@@ -350,7 +350,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     Code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Parent = table.Column<string>(type: "character varying(100)", nullable: true, collation: "C")
+                    Parent = table.Column<string>(type: "character varying(100)", nullable: true, collation: "C"),
+                    ChangedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -518,6 +520,24 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         principalTable: "cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_mentions",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_mentions", x => new { x.Number, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_case_mentions_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -883,6 +903,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_mentions_CaseId",
+                table: "case_mentions",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_moves_CaseId",
                 table: "case_moves",
                 column: "CaseId");
@@ -1088,6 +1113,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "case_events");
+
+            migrationBuilder.DropTable(
+                name: "case_mentions");
 
             migrationBuilder.DropTable(
                 name: "case_moves");

@@ -321,7 +321,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     Code = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Parent = table.Column<string>(type: "TEXT", nullable: true)
+                    Parent = table.Column<string>(type: "TEXT", nullable: true),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -489,6 +491,24 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_mentions",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_mentions", x => new { x.Number, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_case_mentions_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -854,6 +874,11 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_mentions_CaseId",
+                table: "case_mentions",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_moves_CaseId",
                 table: "case_moves",
                 column: "CaseId");
@@ -1070,6 +1095,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "case_events");
+
+            migrationBuilder.DropTable(
+                name: "case_mentions");
 
             migrationBuilder.DropTable(
                 name: "case_moves");
