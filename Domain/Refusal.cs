@@ -15,6 +15,9 @@ public sealed record Refusal(string Code, RefusalKind Kind, Saying Text)
     /// <summary>Single fields that are wrong, when the refusal is about a form. Empty otherwise.</summary>
     public ImmutableArray<FieldProblem> Fields { get; init; } = [];
 
+    /// <summary>What somebody else did since the person looked, where that is why; null otherwise.</summary>
+    public Meanwhile? Meanwhile { get; init; }
+
     /// <summary>When the same may be tried again, for <see cref="RefusalKind.TooMany"/>; null where nobody can tell.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }
@@ -39,6 +42,11 @@ public enum RefusalKind
     /// <summary>It comes too often; later it may be done.</summary>
     TooMany,
 }
+
+/// <summary>What was done to a thing while somebody else had it open: who, when and what, as far as that is known.</summary>
+/// <param name="By">Name of whoever did it.</param>
+/// <param name="What">In a few words.</param>
+public sealed record Meanwhile(Saying? By, DateTimeOffset? At, Saying? What);
 
 /// <summary>One field that is wrong and what to do about it.</summary>
 public sealed record FieldProblem(string Field, Saying Text);

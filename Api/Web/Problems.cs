@@ -24,11 +24,13 @@ public static class Problems
 
     private static IDictionary<string, object?>? Extensions(Refusal refusal)
     {
-        if (refusal is { Fields.IsEmpty: true, RetryAfter: null })
+        if (refusal is { Fields.IsEmpty: true, RetryAfter: null, Meanwhile: null })
             return null;
         var more = refusal.Fields.IsEmpty ? new Dictionary<string, object?>(StringComparer.Ordinal) : Fields(refusal.Fields);
         if (refusal.RetryAfter is { } wait)
             more[RetryAfter.Seconds] = (long)Math.Ceiling(wait.TotalSeconds);
+        if (refusal.Meanwhile is { } meanwhile)
+            more["meanwhile"] = meanwhile;
         return more;
     }
 

@@ -16,6 +16,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
     /// <summary>To be read only: the database keeps it.</summary>
     public DbSet<SubjectRow> Subjects => Set<SubjectRow>();
 
+    public DbSet<MentionRow> Mentions => Set<MentionRow>();
+
     public DbSet<RunRow> Runs => Set<RunRow>();
 
     public DbSet<TaskRow> Tasks => Set<TaskRow>();

@@ -92,6 +92,25 @@ internal static class PostgresTriggers
             FOR EACH ROW WHEN (NEW."Name" <> OLD."Name") EXECUTE FUNCTION keep_former_name('Id');
         """;
 
+    // Whatever text of the fields is the number of a case; which field it is, and who may read that, is asked where it is read.
+    private const string Mentions = """
+        CREATE FUNCTION keep_mentions() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF TG_OP = 'UPDATE' THEN
+                DELETE FROM case_mentions WHERE "CaseId" = NEW."Id";
+            END IF;
+            INSERT INTO case_mentions ("Number", "CaseId")
+                SELECT DISTINCT other."Number", NEW."Id" FROM json_each(NEW."Fields"::json) AS field
+                JOIN cases AS other ON other."Number" = field.value #>> '{}'
+                WHERE json_typeof(field.value) = 'string' AND other."Id" <> NEW."Id";
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER case_mentions_added AFTER INSERT ON cases
+            FOR EACH ROW WHEN (NEW."Fields" <> '{}') EXECUTE FUNCTION keep_mentions();
+        CREATE TRIGGER case_mentions_changed AFTER UPDATE OF "Fields" ON cases
+            FOR EACH ROW WHEN (NEW."Fields" IS DISTINCT FROM OLD."Fields") EXECUTE FUNCTION keep_mentions();
+        """;
+
     /// <summary>To be called at the end of the migration that makes the tables.</summary>
     public static void Create(MigrationBuilder migration)
     {
@@ -105,5 +124,6 @@ internal static class PostgresTriggers
         migration.Sql(NextDue);
         migration.Sql(Subjects);
         migration.Sql(FormerNames);
+        migration.Sql(Mentions);
     }
 }

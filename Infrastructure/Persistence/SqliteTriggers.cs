@@ -4,7 +4,7 @@ namespace CaseFlow.Infrastructure.Persistence;
 
 /// <summary>
 /// What SQLite keeps by itself: nothing of the trace is changed, drafts go with their task, cases know what is due next and whom they are
-/// about, texts are found.
+/// about and which others they name, texts are found.
 /// </summary>
 internal static class SqliteTriggers
 {
@@ -52,6 +52,19 @@ internal static class SqliteTriggers
         END;
         """;
 
+    // Whatever text of the fields is the number of a case; which field it is, and who may read that, is asked where it is read.
+    private const string Mentions = """
+        CREATE TRIGGER case_mentions_added AFTER INSERT ON cases WHEN NEW."Fields" <> '{}' BEGIN
+            INSERT OR IGNORE INTO case_mentions ("Number", "CaseId") SELECT other."Number", NEW."Id" FROM json_each(NEW."Fields") AS field
+                JOIN cases AS other ON other."Number" = field.value WHERE field.type = 'text' AND other."Id" <> NEW."Id";
+        END;
+        CREATE TRIGGER case_mentions_changed AFTER UPDATE OF "Fields" ON cases WHEN NEW."Fields" <> OLD."Fields" BEGIN
+            DELETE FROM case_mentions WHERE "CaseId" = NEW."Id";
+            INSERT OR IGNORE INTO case_mentions ("Number", "CaseId") SELECT other."Number", NEW."Id" FROM json_each(NEW."Fields") AS field
+                JOIN cases AS other ON other."Number" = field.value WHERE field.type = 'text' AND other."Id" <> NEW."Id";
+        END;
+        """;
+
     // Of the number and the address that an item has at its source there are no letters: one alone says nothing there.
     // The index keeps the words in their order, not the texts. Its functions are of this program (SearchFunction).
     private const string Words = """
@@ -85,6 +98,7 @@ internal static class SqliteTriggers
         migration.Sql(NextDue);
         migration.Sql(Subjects);
         migration.Sql(FormerNames);
+        migration.Sql(Mentions);
         migration.Sql(Words);
     }
 }

@@ -25,7 +25,7 @@ public static class WalkKeepingRefusals
 {
     public static readonly Refusal None = new("no-walk", RefusalKind.NotFound);
 
-    public static readonly Refusal Changed = new("walk-changed", RefusalKind.Conflict);
+    public static Refusal Changed(Meanwhile? done) => new("walk-changed", RefusalKind.Conflict) { Meanwhile = done };
 
     public static readonly Refusal NameTaken = new("walk-name-taken", RefusalKind.Conflict);
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -74,7 +75,7 @@ public sealed class Walks(CaseFlowDb db, Rehearsals rehearsals, StaffDirectory d
         if (found.Refusal is { } refusal)
             return refusal;
         var (row, name) = (found.Value, found.Value.Name);
-        return await Unchanged(row).Where(one => one.Name == name).ExecuteDeleteAsync(ct) == 1 ? name : WalkKeepingRefusals.Changed;
+        return await Unchanged(row).Where(one => one.Name == name).ExecuteDeleteAsync(ct) == 1 ? name : await Changed(id, ct);
     }
 
     private IQueryable<WalkRow> Rows(string definitionId) =>
@@ -88,7 +89,7 @@ public sealed class Walks(CaseFlowDb db, Rehearsals rehearsals, StaffDirectory d
         var row = await Rows(definitionId).SingleOrDefaultAsync(row => row.Id == id, ct);
         if (row is null)
             return WalkKeepingRefusals.None;
-        return StampOf(row) == stamp ? row : WalkKeepingRefusals.Changed;
+        return StampOf(row) == stamp ? row : await Changed(id, ct);
     }
 
     private async Task<OrRefusal<SavedWalk>> Store(WalkRow row, WalkToSave walk, Staff staff, CancellationToken ct)
@@ -130,7 +131,15 @@ public sealed class Walks(CaseFlowDb db, Rehearsals rehearsals, StaffDirectory d
                     .SetProperty(one => one.SavedBy, row.SavedBy),
             ct
         );
-        return changed == 1 ? Read(row, staff) : WalkKeepingRefusals.Changed;
+        return changed == 1 ? Read(row, staff) : await Changed(row.Id, ct);
+    }
+
+    private async Task<Refusal> Changed(long id, CancellationToken ct)
+    {
+        if (await db.Walks.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } row)
+            return WalkKeepingRefusals.None;
+        var by = (await directory.Read(db, ct)).NameOf(row.SavedBy);
+        return WalkKeepingRefusals.Changed(new Meanwhile(by, row.SavedAt, Saying.Of("rehearsal.saved-meanwhile", ("walk", row.Name))));
     }
 
     private static SavedWalk Read(WalkRow row, Staff staff) =>

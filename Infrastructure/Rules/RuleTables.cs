@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Rules;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Shelves;
@@ -13,7 +15,7 @@ namespace CaseFlow.Infrastructure.Rules;
 public sealed record WrittenTable(string Name, RuleTable Table);
 
 /// <summary>Drafts of rule tables and their publication. A draft is what was last saved: nobody's changes are written over unseen.</summary>
-public sealed class RuleTables(CaseFlowDb db, RuleShelf shelf, TimeProvider clock)
+public sealed class RuleTables(CaseFlowDb db, RuleShelf shelf, StaffDirectory directory, TimeProvider clock)
 {
     private const string Counter = "rule-table";
     private const string Editions = "rule-edition";
@@ -53,7 +55,7 @@ public sealed class RuleTables(CaseFlowDb db, RuleShelf shelf, TimeProvider cloc
         if (before is null && await Published(table, ct) is null)
             return RuleRefusals.Unknown;
         if (before is null ? stamp is not null : stamp != StampOf(before))
-            return RuleRefusals.Changed;
+            return await Changed(table, before, ct);
         var version = before?.Version ?? 1 + await db.RuleTables.Where(row => row.Table == table).MaxAsync(row => row.Version, ct);
         var row = Row(table, version, written, by);
         if (before is not null)
@@ -71,7 +73,7 @@ public sealed class RuleTables(CaseFlowDb db, RuleShelf shelf, TimeProvider cloc
         if (await Draft(table, ct) is not { } draft)
             return RuleRefusals.NoDraft;
         if (StampOf(draft) != stamp || await Unchanged(draft).ExecuteDeleteAsync(ct) != 1)
-            return RuleRefusals.Changed;
+            return await Changed(table, await Draft(table, ct), ct);
         await write.Commit(ct);
         return null;
     }
@@ -93,10 +95,21 @@ public sealed class RuleTables(CaseFlowDb db, RuleShelf shelf, TimeProvider cloc
                 ct
             );
         if (published != 1)
-            return RuleRefusals.Changed;
+            return await Changed(draft.Table, await Draft(draft.Table, ct), ct);
         await write.Commit(ct);
         shelf.Forget();
         return null;
+    }
+
+    /// <summary>That a draft is not the one that somebody has seen: who saved it since, or made it a version, or that it was thrown away.</summary>
+    public async Task<Refusal> Changed(string table, RuleTableRow? draft, CancellationToken ct)
+    {
+        var staff = await directory.Read(db, ct);
+        if (draft is not null)
+            return RuleRefusals.Changed(new Meanwhile(staff.NameOf(draft.SavedBy), draft.SavedAt, Saying.Of("tables.saved-meanwhile")));
+        return await Published(table, ct) is { PublishedBy: { } by } last
+            ? RuleRefusals.Changed(new Meanwhile(staff.NameOf(by), last.PublishedAt, Saying.Of("tables.latest", ("version", last.Version))))
+            : RuleRefusals.Changed(new Meanwhile(null, null, null));
     }
 
     private IQueryable<RuleTableRow> Unchanged(RuleTableRow draft) =>
@@ -127,7 +140,7 @@ public static class RuleRefusals
 
     public static readonly Refusal NoDraft = new("no-rule-draft", RefusalKind.NotFound);
 
-    public static readonly Refusal Changed = new("rule-draft-changed", RefusalKind.Conflict);
+    public static Refusal Changed(Meanwhile done) => new("rule-draft-changed", RefusalKind.Conflict) { Meanwhile = done };
 
     public static readonly Refusal TooLarge = new(
         "rule-table-large",

@@ -8,7 +8,7 @@ namespace CaseFlow.Api.Features.Calendar;
 /// <param name="Made">The last edition with the change.</param>
 public sealed record CalendarChange(Saying What, Func<CalendarEdition, CalendarEdition> Made)
 {
-    /// <summary>Number of the edition that whoever makes it has seen, where all of something is replaced; null where it does not matter.</summary>
+    /// <summary>Number of the edition that whoever makes it has seen, as it was shown; null where it does not matter.</summary>
     public int? Seen { get; init; }
 
     /// <summary>A year that was there already is replaced.</summary>

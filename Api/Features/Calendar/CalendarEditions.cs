@@ -4,6 +4,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
@@ -29,7 +30,14 @@ public sealed record CalendarInForce(
 /// The work calendar as it is, and its next edition. Editions are never changed: a limit keeps its moment until it is counted by another
 /// edition, and a replay counts with the edition of its day.
 /// </summary>
-public sealed class CalendarEditions(CaseFlowDb db, CalendarShelf shelf, LimitCounts counts, RecountBell bell, TimeProvider clock)
+public sealed class CalendarEditions(
+    CaseFlowDb db,
+    CalendarShelf shelf,
+    LimitCounts counts,
+    RecountBell bell,
+    StaffDirectory directory,
+    TimeProvider clock
+)
 {
     /// <summary>The State Council announces the coming year in October or November (DOMAIN §4).</summary>
     private const int MonthOfNotices = 10;
@@ -52,11 +60,11 @@ public sealed class CalendarEditions(CaseFlowDb db, CalendarShelf shelf, LimitCo
     /// <summary>An edition, in force from now on, that differs from the last one by a change; it is not saved.</summary>
     public async Task<OrRefusal<CalendarEdition>> Next(CalendarChange change, CancellationToken ct)
     {
-        var last = await db.Calendars.AsNoTracking().OrderByDescending(row => row.Number).FirstAsync(ct);
+        var last = await Last(ct);
+        if (change.Seen is { } seen && seen != last.Number)
+            return await ChangedBy(last, ct);
         if (EditionNote.Of(last) is { IsUnderWay: true })
             return CalendarRefusals.LimitsMoving;
-        if (change.Seen is { } seen && seen != last.Number)
-            return CalendarRefusals.ChangedMeanwhile;
         var edition = change.Made(JsonSerializer.Deserialize<CalendarEdition>(last.Edition, EngineJson.Options)!) with
         {
             Number = last.Number + 1,
@@ -87,11 +95,20 @@ public sealed class CalendarEditions(CaseFlowDb db, CalendarShelf shelf, LimitCo
         }
         catch (DbUpdateException problem) when (DbConflict.IsDuplicate(problem))
         {
-            return CalendarRefusals.ChangedMeanwhile;
+            return await ChangedBy(await Last(ct), ct);
         }
         shelf.Forget();
         bell.Ring();
         return Shown(edition);
+    }
+
+    private Task<CalendarRow> Last(CancellationToken ct) => db.Calendars.AsNoTracking().OrderByDescending(row => row.Number).FirstAsync(ct);
+
+    private async Task<Refusal> ChangedBy(CalendarRow last, CancellationToken ct)
+    {
+        var note = EditionNote.Of(last);
+        var by = note is null ? null : (await directory.Read(db, ct)).NameOf(note.By);
+        return CalendarRefusals.ChangedMeanwhile(new Meanwhile(by, last.EffectiveFrom, note?.Change));
     }
 
     // Every case is counted alike; whoever asks has seen those that are not about them (回避), and only these can have changed for them.

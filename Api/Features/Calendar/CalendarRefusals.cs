@@ -6,7 +6,7 @@ namespace CaseFlow.Api.Features.Calendar;
 /// <summary>Why the work calendar cannot be changed or asked, in the user's words.</summary>
 public static class CalendarRefusals
 {
-    public static readonly Refusal ChangedMeanwhile = new("calendar-changed", RefusalKind.Conflict);
+    public static Refusal ChangedMeanwhile(Meanwhile done) => new("calendar-changed", RefusalKind.Conflict) { Meanwhile = done };
 
     /// <summary>What was previewed is no longer what would move.</summary>
     public static readonly Refusal LimitsChanged = new("limits-changed", RefusalKind.Conflict);

@@ -15,7 +15,8 @@ public static class ImportCalendarYear
 
     /// <param name="Json">One year in the shape that <see cref="CalendarYearImport"/> reads.</param>
     /// <param name="Preview">Hash of the preview whose limits move along; null where they stay as they were set.</param>
-    public sealed record Command(string Json, string? Preview, Reader By) : IRequest<OrRefusal<CalendarInForce>>;
+    /// <param name="Edition">Number of the edition that whoever imports has seen; null where it does not matter.</param>
+    public sealed record Command(string Json, string? Preview, int? Edition, Reader By) : IRequest<OrRefusal<CalendarInForce>>;
 
     public sealed class Handler(CalendarEditions editions) : IRequestHandler<Command, OrRefusal<CalendarInForce>>
     {
@@ -24,7 +25,7 @@ public static class ImportCalendarYear
             var year = CalendarYearImport.FromJson(command.Json);
             return year.Refusal is { } refusal
                 ? refusal
-                : await editions.Add(CalendarChange.Of(year.Value), command.By, command.Preview, cancellationToken);
+                : await editions.Add(CalendarChange.Of(year.Value) with { Seen = command.Edition }, command.By, command.Preview, cancellationToken);
         }
     }
 
@@ -34,6 +35,7 @@ public static class ImportCalendarYear
                 async Task<Results<Ok<CalendarInForce>, ProblemHttpResult>> (
                     HttpRequest request,
                     string? preview,
+                    int? edition,
                     ClaimsPrincipal user,
                     IMediator mediator,
                     CancellationToken ct
@@ -42,7 +44,7 @@ public static class ImportCalendarYear
                     var text = await UploadedText.Read(request, MostBytes, ct);
                     return text.Refusal is { } refusal
                         ? Problems.Of(refusal)
-                        : (await mediator.Send(new Command(text.Value, preview, user.Actor()), ct)).Http();
+                        : (await mediator.Send(new Command(text.Value, preview, edition, user.Actor()), ct)).Http();
                 }
             )
             .Accepts<IFormFile>("multipart/form-data", "application/json")

@@ -11,14 +11,17 @@ namespace CaseFlow.Api.Features.Calendar;
 public static class RestoreCalendar
 {
     /// <param name="Preview">Hash of the preview whose limits move along; null where they stay as they were set.</param>
-    public sealed record Command(int Number, string? Preview, Reader By) : IRequest<OrRefusal<CalendarInForce>>;
+    /// <param name="Edition">Number of the edition that whoever restores has seen; null where it does not matter.</param>
+    public sealed record Command(int Number, string? Preview, int? Edition, Reader By) : IRequest<OrRefusal<CalendarInForce>>;
 
     public sealed class Handler(CalendarEditions editions) : IRequestHandler<Command, OrRefusal<CalendarInForce>>
     {
         public async ValueTask<OrRefusal<CalendarInForce>> Handle(Command command, CancellationToken cancellationToken)
         {
             var back = await editions.BackTo(command.Number, cancellationToken);
-            return back.Refusal is { } refusal ? refusal : await editions.Add(back.Value, command.By, command.Preview, cancellationToken);
+            return back.Refusal is { } refusal
+                ? refusal
+                : await editions.Add(back.Value with { Seen = command.Edition }, command.By, command.Preview, cancellationToken);
         }
     }
 
@@ -28,10 +31,11 @@ public static class RestoreCalendar
                 async Task<Results<Ok<CalendarInForce>, ProblemHttpResult>> (
                     int number,
                     string? preview,
+                    int? edition,
                     ClaimsPrincipal user,
                     IMediator mediator,
                     CancellationToken ct
-                ) => (await mediator.Send(new Command(number, preview, user.Actor()), ct)).Http()
+                ) => (await mediator.Send(new Command(number, preview, edition, user.Actor()), ct)).Http()
             )
             .RequireAuthorization(Rights.EditCalendar)
             .Refuses(401, 403, 404, 409)

@@ -37,7 +37,16 @@ public sealed record CaseView(
     /// registered the other.
     /// </summary>
     public required IReadOnlyList<SameItem> Same { get; init; }
+
+    /// <summary>Other cases that the reader may know of, named here or naming this one in a field that the reader may read.</summary>
+    public required IReadOnlyList<ConnectedCase> Connected { get; init; }
 }
+
+/// <summary>A case that names the other by its number, or is named by it: an original and its duplicates, most of all.</summary>
+/// <param name="Field">What the field is called that names it.</param>
+/// <param name="Names">Whether the case at hand names this one; else this one names the case at hand.</param>
+/// <param name="Result">How this one ended; null while it is open.</param>
+public sealed record ConnectedCase(long Id, string Number, string Title, string Field, bool Names, string? Result);
 
 /// <summary>A case that is the same item again.</summary>
 public sealed record SameItem(long Id, string Number, string Title);

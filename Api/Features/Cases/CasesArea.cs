@@ -5,7 +5,8 @@ namespace CaseFlow.Api.Features.Cases;
 /// <summary>案件: all that is known of one, and what may be done with it outside of any task.</summary>
 internal sealed class CasesArea : Area
 {
-    public override void AddServices(IServiceCollection services) => services.AddScoped<CaseVisits>().AddScoped<CorrectionConflicts>();
+    public override void AddServices(IServiceCollection services) =>
+        services.AddScoped<CaseVisits>().AddScoped<CorrectionConflicts>().AddScoped<ConnectedCases>();
 
     public override void Map(IEndpointRouteBuilder api)
     {

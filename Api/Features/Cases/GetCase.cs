@@ -23,8 +23,13 @@ public static class GetCase
 {
     public sealed record Query(long CaseId, Reader By) : IRequest<OrRefusal<CaseView>>;
 
-    public sealed class Handler(CaseFlowDb db, CaseSummaries summaries, StaffDirectory directory, ProcedureShelf procedures)
-        : IRequestHandler<Query, OrRefusal<CaseView>>
+    public sealed class Handler(
+        CaseFlowDb db,
+        CaseSummaries summaries,
+        StaffDirectory directory,
+        ProcedureShelf procedures,
+        ConnectedCases connected
+    ) : IRequestHandler<Query, OrRefusal<CaseView>>
     {
         public async ValueTask<OrRefusal<CaseView>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -69,6 +74,7 @@ public static class GetCase
                 Stamp = CorrectFields.StampOf(row),
                 Withheld = kept,
                 Same = await Same(row, query.By, cancellationToken),
+                Connected = await connected.Of(row, procedure, kept.Keys, query.By, cancellationToken),
             };
         }
 

@@ -1,6 +1,12 @@
+using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.People;
 
@@ -19,7 +25,7 @@ public sealed record AccountView(
     string Stamp
 );
 
-public sealed class AccountReadings(UserManager<Account> accounts)
+public sealed class AccountReadings(CaseFlowDb db, StaffDirectory directory, UserManager<Account> accounts)
 {
     public async Task<AccountView> View(Account account)
     {
@@ -35,6 +41,34 @@ public sealed class AccountReadings(UserManager<Account> accounts)
             StampOf(account, roles)
         );
     }
+
+    /// <summary>Who changed an account last, and what stands there now.</summary>
+    public async Task<Meanwhile> Changed(Account account, IEnumerable<string> roles, CancellationToken ct)
+    {
+        var staff = await directory.Read(db, ct);
+        var last = await db
+            .AccountEvents.AsNoTracking()
+            .Where(row => row.Account == account.Id && Changes.Contains(row.Kind))
+            .OrderByDescending(row => row.Id)
+            .FirstOrDefaultAsync(ct);
+        var now = Saying.Of(
+            account.LeftAt is null ? "accounts.now" : "accounts.now-left",
+            ("name", account.Name),
+            ("unit", (await db.Units.FindAsync([account.Unit], ct))?.Name ?? account.Unit),
+            ("roles", SayingValue.List(roles.Select(Roles.NameOf)))
+        );
+        return new Meanwhile(last is null ? null : NameOf(staff, last.By), last?.At, now);
+    }
+
+    private static readonly AccountEventKind[] Changes =
+    [
+        AccountEventKind.Created,
+        AccountEventKind.Changed,
+        AccountEventKind.Left,
+        AccountEventKind.Returned,
+    ];
+
+    private static Saying NameOf(Staff staff, string? by) => by is null ? Saying.Of("accounts.command-line") : staff.NameOf(by);
 
     /// <summary>Of everything that <see cref="ChangeAccount"/> replaces.</summary>
     public static string StampOf(Account account, IEnumerable<string> roles) =>

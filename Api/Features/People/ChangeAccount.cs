@@ -60,7 +60,7 @@ public static class ChangeAccount
                 return problem;
             var held = await accounts.GetRolesAsync(account);
             if (AccountReadings.StampOf(account, held) != stamp)
-                return PeopleRefusals.AccountChanged;
+                return PeopleRefusals.AccountChanged(await readings.Changed(account, held, cancellationToken));
             var rolesChange = !held.ToHashSet(StringComparer.Ordinal).SetEquals(person.Roles);
             if (account.Id == command.By.Person && (rolesChange || left))
                 return PeopleRefusals.OwnRights;
@@ -90,7 +90,7 @@ public static class ChangeAccount
                 stored = await accounts.AddToRolesAsync(account, given.Person.Roles.Except(held, StringComparer.Ordinal));
             if (stored.Succeeded && rightsChange)
                 stored = await accounts.UpdateSecurityStampAsync(account);
-            return stored.Succeeded ? null : PeopleRefusals.AccountChanged;
+            return stored.Succeeded ? null : PeopleRefusals.AccountChanged(null);
         }
 
         private static AccountEventKind KindOf(Account account, bool left) =>

@@ -1,4 +1,5 @@
 using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using Mediator;

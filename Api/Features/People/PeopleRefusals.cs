@@ -17,9 +17,9 @@ public static class PeopleRefusals
 
     public static readonly Refusal UnitExists = new("unit-exists", RefusalKind.Conflict);
 
-    public static readonly Refusal AccountChanged = new("account-changed", RefusalKind.Conflict);
+    public static Refusal AccountChanged(Meanwhile? done) => new("account-changed", RefusalKind.Conflict) { Meanwhile = done };
 
-    public static readonly Refusal UnitChanged = new("unit-changed", RefusalKind.Conflict);
+    public static Refusal UnitChanged(Meanwhile done) => new("unit-changed", RefusalKind.Conflict) { Meanwhile = done };
 
     public static readonly Refusal LastAdministrator = new("last-administrator", RefusalKind.Conflict);
 

@@ -1,8 +1,10 @@
+using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -24,7 +26,7 @@ public static class SaveUnit
     public sealed record NewUnit(string Code, string Name, string? Parent);
 
     /// <param name="Stamp">Null for a new one.</param>
-    public sealed record Command(NewUnit Unit, string? Stamp) : IRequest<OrRefusal<Unit>>;
+    public sealed record Command(NewUnit Unit, string? Stamp, Actor By) : IRequest<OrRefusal<Unit>>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -43,7 +45,7 @@ public static class SaveUnit
         }
     }
 
-    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Command, OrRefusal<Unit>>
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory, TimeProvider clock) : IRequestHandler<Command, OrRefusal<Unit>>
     {
         public async ValueTask<OrRefusal<Unit>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -56,16 +58,25 @@ public static class SaveUnit
             if (command.Stamp is not null && known is null)
                 return PeopleRefusals.NoUnit;
             if (known is not null && Unit.Of(known).Stamp != command.Stamp)
-                return PeopleRefusals.UnitChanged;
+                return PeopleRefusals.UnitChanged(Now(known, units, await directory.Read(db, cancellationToken)));
             if (parent is not null && !units.ContainsKey(parent))
                 return PeopleRefusals.UnknownUnit(parent);
             if (IsUnder(units, parent, code))
                 return PeopleRefusals.ParentCircle;
             var kept = known ?? db.Units.Add(new UnitRow { Code = code, Name = name }).Entity;
-            (kept.Name, kept.Parent) = (WritingDirection.Name(name), parent);
+            (kept.Name, kept.Parent, kept.ChangedBy, kept.ChangedAt) = (WritingDirection.Name(name), parent, command.By.Person, clock.Now());
             await directory.Commit(db, write, cancellationToken);
             return Unit.Of(kept);
         }
+
+        private static Meanwhile Now(UnitRow unit, Dictionary<string, UnitRow> units, Staff staff) =>
+            new(
+                unit.ChangedBy is { } by ? staff.NameOf(by) : null,
+                unit.ChangedAt,
+                unit.Parent is { } parent
+                    ? Saying.Of("units.now", ("name", unit.Name), ("parent", units.GetValueOrDefault(parent)?.Name ?? parent))
+                    : Saying.Of("units.now-topmost", ("name", unit.Name))
+            );
 
         // Whether a unit is the other one or stands below it; bounded, should a circle ever have been stored.
         private static bool IsUnder(Dictionary<string, UnitRow> units, string? unit, string other)
@@ -82,8 +93,8 @@ public static class SaveUnit
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/units", async Task<Results<Ok<Unit>, ProblemHttpResult>> (NewUnit unit, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new Command(unit, null), ct)).Http()
+        api.MapPost("/units", async Task<Results<Ok<Unit>, ProblemHttpResult>> (NewUnit unit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+                (await mediator.Send(new Command(unit, null, user.Actor()), ct)).Http()
             )
             .RequireAuthorization(Rights.ManageAccounts)
             .Refuses(400, 401, 403, 409, 422)
@@ -92,8 +103,8 @@ public static class SaveUnit
             .WithSummary("Create a unit");
         api.MapPut(
                 "/units/{code}",
-                async Task<Results<Ok<Unit>, ProblemHttpResult>> (string code, Body body, IMediator mediator, CancellationToken ct) =>
-                    (await mediator.Send(new Command(new NewUnit(code, body.Name, body.Parent), body.Stamp ?? ""), ct)).Http()
+                async Task<Results<Ok<Unit>, ProblemHttpResult>> (string code, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+                    (await mediator.Send(new Command(new NewUnit(code, body.Name, body.Parent), body.Stamp ?? "", user.Actor()), ct)).Http()
             )
             .RequireAuthorization(Rights.ManageAccounts)
             .Refuses(400, 401, 403, 404, 409, 422)

@@ -48,7 +48,7 @@ public static class SetPassword
             ledger.Add(account.Id, AccountEventKind.PasswordSet, command.By.Account);
             await mails.Set(account, command.By.Account, cancellationToken);
             if (!(await accounts.UpdateSecurityStampAsync(account)).Succeeded)
-                return PeopleRefusals.AccountChanged;
+                return PeopleRefusals.AccountChanged(null);
             await write.Commit(cancellationToken);
             streams.EndOf(account.Id);
             return await readings.View(account);

@@ -30,7 +30,7 @@ public static class DiscardDraft
                 return bar;
             return Drafts.StampOf(draft.Definition) == command.Stamp && await db.Unchanged(draft).ExecuteDeleteAsync(cancellationToken) == 1
                 ? new DiscardedDraft(draft.DefinitionId, draft.Version)
-                : DraftRefusals.Changed;
+                : await drafts.Changed(command.DefinitionId, cancellationToken);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Versions;
@@ -17,7 +19,13 @@ public sealed record SavedDraft(string DefinitionId, int Version, string Stamp, 
 /// 草稿. The one unpublished version of a procedure. Every write names the stamp of what its author had read and is done only where
 /// the draft is still that text, in the statement itself: of two authors one wins and the other is told.
 /// </summary>
-public sealed class Drafts(CaseFlowDb db, DraftEditors editors, DraftHistory history, Publications publications)
+public sealed class Drafts(
+    CaseFlowDb db,
+    DraftEditors editors,
+    DraftHistory history,
+    Publications publications,
+    StaffDirectory directory
+)
 {
     public static string StampOf(string definition) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 12));
@@ -49,14 +57,33 @@ public sealed class Drafts(CaseFlowDb db, DraftEditors editors, DraftHistory his
         if (before is not null && stamp is null)
             return ProcedureRefusals.DraftExists;
         if (stamp is not null && (before is null || StampOf(before.Definition) != stamp))
-            return DraftRefusals.Changed;
+            return await Changed(document.DefinitionId, ct);
         var draft = await RowOf(document, before, ct);
         (draft.SavedBy, draft.SavedAt) = (editor.Person, now);
         if (!await Store(draft, before, ct))
-            return DraftRefusals.Changed;
+            return await Changed(document.DefinitionId, ct);
         await history.Record(draft, before?.Definition, ct);
         await write.Commit(ct);
         return new SavedDraft(draft.DefinitionId, draft.Version, StampOf(draft.Definition), draft.SavedAt, ProcedureChecks.Check(document));
+    }
+
+    /// <summary>That a draft is not the one that somebody has seen: who saved it since, or made it a version, or that it was thrown away.</summary>
+    public async Task<Refusal> Changed(string definitionId, CancellationToken ct)
+    {
+        var staff = await directory.Read(db, ct);
+        if (await Find(definitionId, ct) is { } draft)
+            return With(new Meanwhile(staff.NameOf(draft.SavedBy), draft.SavedAt, Saying.Of("publications.saved-meanwhile")));
+        var last = await db
+            .Procedures.AsNoTracking()
+            .Where(row => row.DefinitionId == definitionId && row.PublishedAt != null)
+            .OrderByDescending(row => row.Version)
+            .FirstOrDefaultAsync(ct);
+        return With(
+            last is { PublishedBy: { } by }
+                ? new Meanwhile(staff.NameOf(by), last.PublishedAt, Saying.Of("publications.latest", ("version", last.Version)))
+                : new Meanwhile(null, null, null)
+        );
+        static Refusal With(Meanwhile done) => DraftRefusals.Changed with { Meanwhile = done };
     }
 
     private async Task<ProcedureRow> RowOf(DefinitionDocument document, ProcedureRow? before, CancellationToken ct)

@@ -22,7 +22,7 @@ public sealed class DraftsToPublish(CaseFlowDb db, Drafts drafts, DraftHistory h
         if (draft is null)
             return ProcedureRefusals.NoDraft;
         if (Drafts.StampOf(draft.Definition) != stamp)
-            return DraftRefusals.Changed;
+            return await drafts.Changed(definitionId, ct);
         if (!pending && await drafts.IsPending(definitionId, ct))
             return DraftRefusals.Pending;
         var document = ProcedureFile.Read(draft.Definition);

@@ -44,7 +44,7 @@ public static class PublishTable
             if (await tables.Draft(table, cancellationToken) is not { } draft)
                 return RuleRefusals.NoDraft;
             if (RuleTables.StampOf(draft) != given.Stamp)
-                return RuleRefusals.Changed;
+                return await tables.Changed(table, draft, cancellationToken);
             var found = await readings.Check(RuleTableJson.Read(draft.Content), null, cancellationToken);
             if (!found.Publishable)
                 return NotYet(found);

@@ -51,7 +51,7 @@ public static class ChangeMyPassword
                 }
                 ledger.Add(by, AccountEventKind.PasswordChosen);
                 if (!(await signIn.UserManager.UpdateSecurityStampAsync(account)).Succeeded)
-                    return PeopleRefusals.AccountChanged;
+                    return PeopleRefusals.AccountChanged(null);
                 await signIn.RefreshSignInAsync(account);
             }
             return await profile.Of(by.Account, cancellationToken);

@@ -25,7 +25,11 @@ public static class GetTaskDraft
             var row = await drafts.Of(query.Task, query.By).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             return row is null
                 ? TaskDraft.None
-                : new TaskDraft(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(PlainJson.Mended(row.Fields))!, row.SavedAt);
+                : new TaskDraft(
+                    JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(PlainJson.Mended(row.Fields))!,
+                    row.SavedAt,
+                    TaskDraft.StampOf(row.Fields)
+                );
         }
     }
 

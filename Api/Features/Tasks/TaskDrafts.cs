@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
@@ -11,9 +13,13 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <summary>A draft as its writer gets it back.</summary>
 /// <param name="Fields">As they were entered, unchecked; empty when there is no draft.</param>
 /// <param name="SavedAt">Null when there is no draft.</param>
-public sealed record TaskDraft(IReadOnlyDictionary<string, JsonElement> Fields, DateTimeOffset? SavedAt)
+/// <param name="Stamp">To be handed in with the next one: it shows that no other window changed it in between. Null when there is no draft.</param>
+public sealed record TaskDraft(IReadOnlyDictionary<string, JsonElement> Fields, DateTimeOffset? SavedAt, string? Stamp)
 {
-    public static readonly TaskDraft None = new(new Dictionary<string, JsonElement>(StringComparer.Ordinal), null);
+    public static readonly TaskDraft None = new(new Dictionary<string, JsonElement>(StringComparer.Ordinal), null, null);
+
+    /// <param name="fields">As they are stored.</param>
+    public static string StampOf(string fields) => ContentStamp.Of(fields);
 }
 
 /// <summary>草稿 of one person, and whether this person could hand it in.</summary>
@@ -34,6 +40,11 @@ public sealed class TaskDrafts(CaseFlowDb db)
 
     public IQueryable<TaskDraftRow> Of(TaskKey key, Reader by) =>
         db.TaskDrafts.Where(row => row.CaseId == key.CaseId && row.Visit == key.Visit && row.Seq == key.Seq && row.Person == by.Person);
+
+    /// <summary>The same person has saved another one meanwhile.</summary>
+    /// <param name="now">The one that is there; null when it was thrown away.</param>
+    public static Refusal Changed(Saying by, TaskDraftRow? now) =>
+        new("task-draft-changed", RefusalKind.Conflict) { Meanwhile = new Meanwhile(by, now?.SavedAt, null) };
 
     private static readonly Refusal Closed = new("task-closed", RefusalKind.Conflict);
 }

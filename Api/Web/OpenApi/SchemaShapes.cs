@@ -43,7 +43,7 @@ internal static class SchemaShapes
         else if (context.JsonTypeInfo.ElementType == typeof(Right))
             schema.Items = new OpenApiSchema().TakesOneOf(Rights.All.Select(right => right.Code));
         else if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
-            (schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))["fields"] = FieldProblems();
+            AddExtensions(schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal));
         else if (schema.Enum is { Count: > 0 } && context.JsonTypeInfo.Kind == JsonTypeInfoKind.None)
             schema.Type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is null
                 ? JsonSchemaType.String
@@ -64,6 +64,20 @@ internal static class SchemaShapes
             json.Schema = Plain(JsonSchemaType.Object);
         }
         return Task.CompletedTask;
+    }
+
+    private static void AddExtensions(IDictionary<string, IOpenApiSchema> problem) =>
+        (problem["fields"], problem["meanwhile"]) = (FieldProblems(), Meanwhile());
+
+    // What somebody else did, where that is why: see Meanwhile.
+    private static OpenApiSchema Meanwhile()
+    {
+        var text = JsonSchemaType.String | JsonSchemaType.Null;
+        var done = Object("by", Plain(text));
+        done.Properties!["at"] = new OpenApiSchema { Type = text, Format = "date-time" };
+        done.Properties!["what"] = Plain(text);
+        done.Required!.UnionWith(["at", "what"]);
+        return done;
     }
 
     // The single fields that are wrong, where a form was refused: see FieldProblem.

@@ -44,6 +44,18 @@ internal sealed class SubjectMapping : IEntityTypeConfiguration<SubjectRow>
     }
 }
 
+internal sealed class MentionMapping : IEntityTypeConfiguration<MentionRow>
+{
+    public void Configure(EntityTypeBuilder<MentionRow> builder)
+    {
+        builder.ToTable("case_mentions");
+        builder.HasKey(row => new { row.Number, row.CaseId });
+        builder.Property(row => row.Number).HasMaxLength(CaseFields.Of(CaseFields.Number).Longest);
+        builder.HasIndex(row => row.CaseId);
+        builder.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class RunMapping : IEntityTypeConfiguration<RunRow>
 {
     public void Configure(EntityTypeBuilder<RunRow> builder)

@@ -15,6 +15,7 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<UnitRow>
         builder.HasKey(row => row.Code);
         builder.Property(row => row.Code).HasMaxLength(100);
         builder.Property(row => row.Name).HasMaxLength(200);
+        builder.Property(row => row.ChangedBy).HasMaxLength(100);
     }
 }
 

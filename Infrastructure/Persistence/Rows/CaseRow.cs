@@ -111,3 +111,13 @@ public sealed class SubjectRow
 
     public long CaseId { get; set; }
 }
+
+/// <summary>A case whose fields name another by its number, as the original that it is a duplicate of. Kept by triggers from <see cref="CaseRow.Fields"/>.</summary>
+public sealed class MentionRow
+{
+    /// <summary>Of the case that is named.</summary>
+    public required string Number { get; set; }
+
+    /// <summary>The case that names it.</summary>
+    public long CaseId { get; set; }
+}

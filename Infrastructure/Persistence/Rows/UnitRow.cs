@@ -11,6 +11,11 @@ public sealed class UnitRow
     public required string Name { get; set; }
 
     public string? Parent { get; set; }
+
+    /// <summary>Code of whoever made or changed it last; null for what the office was set up with.</summary>
+    public string? ChangedBy { get; set; }
+
+    public DateTimeOffset? ChangedAt { get; set; }
 }
 
 /// <summary>

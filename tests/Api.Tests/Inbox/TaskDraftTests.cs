@@ -16,13 +16,60 @@ public sealed class TaskDraftTests
         await using var office = await Office.Open();
         var task = await Registered(office);
 
-        await Save(office.Assessor, task, new { missingPoints = "缺时间", score = 3 });
-        await Save(office.Assessor, task, new { missingPoints = "缺时间、缺地点", score = 3.5m });
+        var first = await Save(office.Assessor, task, new { missingPoints = "缺时间", score = 3 });
+        await Save(office.Assessor, task, new { missingPoints = "缺时间、缺地点", score = 3.5m }, first.Text("stamp"));
 
         var draft = await office.Assessor.Get($"{task.Path}/draft");
         Assert.Equal("缺时间、缺地点", draft.GetProperty("fields").GetProperty("missingPoints").GetString());
         Assert.Equal(3.5m, draft.GetProperty("fields").GetProperty("score").GetDecimal());
         Assert.Equal(ApiHost.Morning, draft.GetProperty("savedAt").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task Of_two_windows_that_write_one_draft_the_second_is_told_and_overwrites_nothing()
+    {
+        await using var office = await Office.Open();
+        var task = await Registered(office);
+        var seen = (await Save(office.Assessor, task, new { missingPoints = "原来" })).Text("stamp");
+        await Save(office.Assessor, task, new { missingPoints = "第一个窗口" }, seen);
+
+        var late = await Put(office.Assessor, task, new { missingPoints = "第二个窗口" }, seen);
+        var without = await Put(office.Assessor, task, new { missingPoints = "第三个窗口" });
+
+        var problem = await Task.FromResult(late).Refused(HttpStatusCode.Conflict);
+        Assert.Equal("/problems/task-draft-changed", problem.Text("type"));
+        Assert.Equal(ApiHost.Morning, problem.GetProperty("meanwhile").GetProperty("at").GetDateTimeOffset());
+        await Task.FromResult(without).Refused(HttpStatusCode.Conflict);
+        var draft = await office.Assessor.Get($"{task.Path}/draft");
+        Assert.Equal("第一个窗口", draft.GetProperty("fields").Text("missingPoints"));
+        await Save(office.Assessor, task, new { missingPoints = "第二个窗口" }, draft.Text("stamp"));
+    }
+
+    [Fact]
+    public async Task The_same_draft_again_is_no_conflict_for_an_answer_may_have_been_lost()
+    {
+        await using var office = await Office.Open();
+        var task = await Registered(office);
+        var lost = await Save(office.Assessor, task, new { missingPoints = "缺时间" });
+
+        var again = await Save(office.Assessor, task, new { missingPoints = "缺时间" });
+
+        Assert.Equal(lost.Text("stamp"), again.Text("stamp"));
+    }
+
+    [Fact]
+    public async Task A_first_draft_that_two_windows_save_at_the_same_moment_is_saved_once()
+    {
+        await using var office = await Office.Open();
+        var task = await Registered(office);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Put(office.Assessor, task, new { missingPoints = $"窗口{i}" })));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+        Assert.All(
+            answers.Where(answer => answer.StatusCode != HttpStatusCode.OK),
+            answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode)
+        );
     }
 
     [Fact]
@@ -84,12 +131,15 @@ public sealed class TaskDraftTests
         );
     }
 
-    private static async Task Save(Colleague person, TaskAddress task, object fields) =>
-        await Colleague.Read(await Put(person, task, fields));
+    private static async Task<JsonElement> Save(Colleague person, TaskAddress task, object fields, string? stamp = null) =>
+        await Colleague.Read(await Put(person, task, fields, stamp));
 
-    private static async Task<HttpResponseMessage> Put(Colleague person, TaskAddress task, object fields)
+    private static async Task<HttpResponseMessage> Put(Colleague person, TaskAddress task, object fields, string? stamp = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"{task.Path}/draft") { Content = JsonContent.Create(new { fields }) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{task.Path}/draft")
+        {
+            Content = JsonContent.Create(new { fields, stamp }),
+        };
         return await person.Send(request);
     }
 

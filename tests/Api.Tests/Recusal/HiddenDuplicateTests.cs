@@ -4,6 +4,7 @@ using System.Text.Json;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Tests.Recusal;
 
@@ -68,6 +69,41 @@ public abstract class HiddenDuplicateTests(Engine engine)
         foreach (var (method, address) in Writing)
             Assert.Equal(await Told(named, method, address(hidden + 999)), await Told(named, method, address(hidden)));
     }
+
+    [Fact]
+    public async Task An_original_and_its_duplicate_are_found_from_each_other_by_whoever_may_see_both_and_by_nobody_else()
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await TownHost.Open(database);
+        var (named, other) = await Open(host);
+        var original = await Register(other, "url", "named").Ok();
+        var duplicate = await Register(named, "url").Ok();
+        var alone = JsonElement.Parse((await ConnectedOf(named, duplicate)).GetRawText());
+        await host.InDb(db =>
+            db.Cases.Where(row => row.Id == duplicate.Number("id"))
+                .ExecuteUpdateAsync(
+                    change => change.SetProperty(row => row.Fields, $$"""{"original":"{{original.Text("number")}}","note":"并入"}"""),
+                    Ct
+                )
+        );
+
+        var (from, to) = ((await ConnectedOf(other, duplicate))[0], (await ConnectedOf(other, original))[0]);
+
+        Assert.Equal((original.Text("number"), "原件编号", true), Read(from));
+        Assert.Equal((duplicate.Text("number"), "原件编号", false), Read(to));
+        // Whom the original is about sees no more of it than before it was named.
+        Assert.Equal(alone.GetRawText(), (await ConnectedOf(named, duplicate)).GetRawText());
+        // A number in a text is no field that names a case.
+        await host.InDb(db =>
+            db.Cases.Where(row => row.Id == duplicate.Number("id"))
+                .ExecuteUpdateAsync(change => change.SetProperty(row => row.Fields, $$"""{"note":"{{original.Text("number")}}"}"""), Ct)
+        );
+        Assert.Equal(0, (await ConnectedOf(other, original)).GetArrayLength());
+        static (string, string, bool) Read(JsonElement one) => (one.Text("number"), one.Text("field"), one.GetProperty("names").GetBoolean());
+    }
+
+    private static async Task<JsonElement> ConnectedOf(HttpClient by, JsonElement made) =>
+        (await by.GetAsync($"/api/cases/{made.Number("id")}", Ct).Ok()).GetProperty("connected");
 
     private static (HttpMethod Method, Func<long, string> Address)[] Writing =>
         [

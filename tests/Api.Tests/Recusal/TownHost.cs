@@ -72,7 +72,7 @@ internal sealed class TownHost(TestDatabase database) : ApiHost(database)
                           {{Task(
                         "look",
                         """{"role": "supervisor"}""",
-                        """[{"name": "subjects", "label": "反映对象", "type": "Units"}, {"name": "note", "label": "说明", "type": "LongText"}]"""
+                        """[{"name": "subjects", "label": "反映对象", "type": "Units"}, {"name": "note", "label": "说明", "type": "LongText"}, {"name": "original", "label": "原件编号", "type": "Case"}]"""
                     )}},
                           {{Task("lead", $$"""{"role": "handler", "unit": "{{unit}}"}""")}},
                           {{Task("pool", """{"role": "handler"}""", """[{"name": "note", "label": "说明", "type": "LongText"}]""")}},

@@ -131,7 +131,8 @@ public sealed class RehearsalEndpointTests(ApiHost host) : IClassFixture<ApiHost
 
         Assert.Equal("一次办结", listed.Text("name"));
         Assert.Equal("work", listed.GetProperty("script").GetProperty("moves")[0].Text("step"));
-        await admin.DeleteAsync($"{address}?stamp={saved.Text("stamp")}", Ct).Refused(HttpStatusCode.Conflict);
+        var late = await admin.DeleteAsync($"{address}?stamp={saved.Text("stamp")}", Ct).Refused(HttpStatusCode.Conflict);
+        Assert.Contains("一次办结", late.GetProperty("meanwhile").Text("what"), StringComparison.Ordinal);
         await admin.DeleteAsync($"{address}?stamp={renamed.Text("stamp")}", Ct).Ok();
         Assert.Empty((await admin.GetAsync("/api/procedures/kept-walks/walks", Ct).Ok()).EnumerateArray());
     }

@@ -1,5 +1,6 @@
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Rehearsal;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Rehearsal;
@@ -113,7 +114,7 @@ public abstract class WalkTests(Engine engine)
         var late = await TrySave(office, new WalkToSave(walk.Id, walk.Stamp, "办结三", Script()), Drafts.AsItIs);
 
         Assert.Null(over.Refusal);
-        Assert.Equal(WalkKeepingRefusals.Changed, late.Refusal);
+        Assert.Equal(("walk-changed", "办结二"), (late.Refusal?.Code, (late.Refusal?.Meanwhile?.What?.Find("walk") as SayingValue.Text)?.Value));
         Assert.Equal(["办结二"], (await List(office)).Select(one => one.Name));
     }
 
@@ -125,7 +126,7 @@ public abstract class WalkTests(Engine engine)
 
         Assert.Equal(WalkKeepingRefusals.NameTaken, (await Rename(office, two, "一")).Refusal);
         var renamed = (await Rename(office, two, "三")).Value;
-        Assert.Equal(WalkKeepingRefusals.Changed, (await Delete(office, two)).Refusal);
+        Assert.Equal("walk-changed", (await Delete(office, two)).Refusal?.Code);
         Assert.Null((await Delete(office, renamed)).Refusal);
 
         Assert.Equal([one.Name], (await List(office)).Select(walk => walk.Name));

@@ -23,7 +23,7 @@ export function UploadPlace({ caseId, id, onAttached = () => undefined }: Props)
   const { running, startAll, drop } = useUploads(caseId, onAttached);
   const box = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null) => {
-    if (files) startAll(files);
+    if (files) void startAll(files);
   };
   const { over, ...dropping } = useDropping(take);
   return (

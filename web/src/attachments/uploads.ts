@@ -16,16 +16,18 @@ export interface Uploading {
 
 let keys = 0;
 
-/** Attaches files to a case one beside the other; what cannot be taken is said before a byte is sent. */
+interface Line {
+  readonly key: number;
+  readonly file: File;
+}
+
+/** Attaches files to a case in the order in which they were chosen; what cannot be taken is said before a byte is sent. */
 export function useUploads(caseId: number, onAttached: (file: AttachmentInfo) => void) {
   const refusalIn = useRefusal();
   const words = useProblemText();
   const cache = useQueryClient();
   const { running, add, change, drop, dropRefused } = useLines();
-  const start = async (file: File) => {
-    const refusal = refusalIn(file);
-    const key = add(file.name, refusal);
-    if (refusal) return;
+  const start = async ({ key, file }: Line) => {
     try {
       const attached = await upload(caseId, file, (share) => {
         change(key, { share });
@@ -40,9 +42,14 @@ export function useUploads(caseId: number, onAttached: (file: AttachmentInfo) =>
   return {
     running,
     /** What was refused before is forgotten: whoever tries again has read it. */
-    startAll: (files: Iterable<File>) => {
+    startAll: async (files: Iterable<File>) => {
       dropRefused();
-      for (const file of files) void start(file);
+      const lines = [...files].map((file) => {
+        const refusal = refusalIn(file);
+        return { file, refusal, key: add(file.name, refusal) };
+      });
+      // Beside each other a small one would overtake a large one, and stand before it from then on.
+      for (const line of lines) if (line.refusal === null) await start(line);
     },
     drop,
   };

@@ -5,6 +5,9 @@ import { show } from "../testing/show";
 import CalendarPage from "./CalendarPage";
 
 const calls: string[] = [];
+/** Somebody else has made the third edition. */
+let overtaken = false;
+let editionSent: number | undefined;
 let limits = 2;
 let editions: object[] = [];
 
@@ -35,10 +38,18 @@ const moved = (limits: object) => ({
   limits: { done: true, all: 3, moved: 2, waiting: 0, late: 0, left: [], ...limits },
 });
 
+const newest = {
+  ...{ ...calendar, number: 3 },
+  hours: [{ fromMonth: 1, fromDay: 1, spans: [{ start: "09:00:00", end: "17:30:00" }] }],
+};
+const made = { number: 3, effectiveFrom: "2026-09-21T03:00:00Z", by: "王组长", what: "办公时间", limits: null };
+
 function answered(method: string, path: string, hash: string | null): Response {
   if (path.endsWith("/preview")) return Response.json(previewed());
-  if (path === "/api/calendar/editions") return Response.json(editions);
-  if (method === "GET") return Response.json(calendar);
+  if (path === "/api/calendar/editions") return Response.json(overtaken ? [made, ...editions] : editions);
+  if (method === "GET") return Response.json(overtaken ? newest : calendar);
+  if (overtaken && editionSent !== 3)
+    return Response.json({ type: "/problems/calendar-changed", title: "改过" }, { status: 409 });
   if (hash !== null && hash !== `hash-${String(limits)}`)
     return Response.json({ type: "/problems/limits-changed", title: "有变化" }, { status: 409 });
   return Response.json(calendar);
@@ -47,12 +58,14 @@ function answered(method: string, path: string, hash: string | null): Response {
 beforeEach(() => {
   calls.length = 0;
   limits = 2;
+  overtaken = false;
   editions = [kept, first];
-  vi.stubGlobal("fetch", (input: Request) => {
+  vi.stubGlobal("fetch", async (input: Request) => {
     const { pathname, searchParams } = new URL(input.url);
     const hash = searchParams.get("preview");
     if (input.method !== "GET") calls.push(`${input.method} ${pathname}${hash === null ? "" : ` ${hash}`}`);
-    return Promise.resolve(answered(input.method, pathname, hash));
+    if (input.method === "PUT") editionSent = ((await input.clone().json()) as { edition?: number }).edition;
+    return answered(input.method, pathname, hash);
   });
 });
 
@@ -91,6 +104,33 @@ describe("the page of the work calendar", () => {
     await waitFor(() => {
       expect(calls.at(-1)).toBe("PUT /api/calendar/hours hash-3");
     });
+  });
+
+  it("shows who was faster beside what was typed, and puts it on top of the newest with one click", async () => {
+    await planHours();
+    overtaken = true;
+    press("保存");
+    expect(await within(screen.getByRole("dialog")).findByText(/王组长在您填写期间改过/u)).toBeTruthy();
+    const beside = within(screen.getByRole("dialog")).getByRole("region", { name: "最新的和您填写的" });
+    expect(beside.textContent).toMatch(/09:00–17:30.*08:30–18:00/u);
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "保存" }).disabled).toBe(true);
+    fireEvent.click(inDialog("在最新的上面用我填写的"));
+    await screen.findByLabelText("一并改动这 2 个期限");
+    press("保存");
+    await waitFor(() => {
+      expect(calls.at(-1)).toBe("PUT /api/calendar/hours hash-2");
+      expect(editionSent).toBe(3);
+    });
+  });
+
+  it("drops what was typed for the newest where one says so", async () => {
+    await planHours();
+    overtaken = true;
+    press("保存");
+    await within(screen.getByRole("dialog")).findByText(/王组长在您填写期间改过/u);
+    fireEvent.click(inDialog("用最新的，放弃我填写的"));
+    expect((await screen.findByLabelText<HTMLInputElement>("第 1 段开始")).value).toBe("09:00");
+    expect(screen.getByLabelText<HTMLInputElement>("第 1 段结束").value).toBe("17:30");
   });
 
   it("asks nothing where no limit would change", async () => {
@@ -145,6 +185,10 @@ async function planHours(until: string | RegExp = "一并改动这 2 个期限")
   fireEvent.change(await screen.findByLabelText("第 1 段结束"), { target: { value: "18:00" } });
   press("看影响……");
   await screen.findByText(until);
+}
+
+function inDialog(name: string) {
+  return within(screen.getByRole("dialog")).getByRole("button", { name });
 }
 
 function press(name: string) {

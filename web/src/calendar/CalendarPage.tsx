@@ -7,7 +7,7 @@ import { classesOf } from "../parts/looks/classes";
 import { page } from "../parts/looks/page";
 import { pane } from "../parts/looks/pane";
 import { PageTitle } from "../parts/PageTitle";
-import { calendarQuery, type Calendar, type Change } from "./calendar";
+import { calendarQuery, type Calendar, type Change, type Wish } from "./calendar";
 import { Editions } from "./Editions";
 import { Hours } from "./Hours";
 import { Preview } from "./Preview";
@@ -22,20 +22,33 @@ export default function CalendarPage() {
   const { t } = useTranslation();
   const calendar = useQuery(calendarQuery);
   const [change, plan] = useState<Change | null>(null);
+  const [round, begin] = useState(0);
+  const edition = calendar.data?.number ?? 0;
+  const wish = (wished: Wish) => {
+    plan({ ...wished, edition });
+  };
   return (
     <div className={`${page} ${css("calendar")}`}>
       <PageTitle title={t("calendar.title")}>
-        <UploadYear onChosen={plan} />
+        <UploadYear onChosen={wish} />
       </PageTitle>
       {calendar.isPending && <LoadingPane />}
       {calendar.isError && !calendar.data && (
         <ErrorState problem={calendar.error} onRetry={() => void calendar.refetch()} />
       )}
-      {calendar.data && <InForce calendar={calendar.data} onPlan={plan} />}
-      {calendar.data && <Editions onPlan={plan} />}
-      {change && (
+      {calendar.data && <InForce key={round} calendar={calendar.data} onPlan={plan} />}
+      {calendar.data && <Editions onPlan={wish} />}
+      {change && calendar.data && (
         <Preview
           change={change}
+          latest={calendar.data}
+          onUseMine={() => {
+            plan({ ...change, edition });
+          }}
+          onDrop={() => {
+            plan(null);
+            begin(round + 1);
+          }}
           onClose={() => {
             plan(null);
           }}

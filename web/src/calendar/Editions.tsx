@@ -5,13 +5,13 @@ import { Link } from "react-router";
 import { classesOf } from "../parts/looks/classes";
 import { pane } from "../parts/looks/pane";
 import { Moment } from "../time/Moment";
-import { editionsQuery, type CalendarEdition, type Change } from "./calendar";
+import { editionsQuery, type CalendarEdition, type Wish } from "./calendar";
 import styles from "./CalendarPage.module.css";
 
 const css = classesOf(styles);
 
 /** Who changed the calendar and what became of the limits that moved along. What was before can be made to hold again. */
-export function Editions({ onPlan }: { readonly onPlan: (change: Change) => void }) {
+export function Editions({ onPlan }: { readonly onPlan: (change: Wish) => void }) {
   const { t } = useTranslation();
   const editions = useQuery(editionsQuery).data ?? [];
   if (editions.length === 0) return null;

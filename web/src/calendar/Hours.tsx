@@ -1,8 +1,11 @@
-import { Alert, Button, InputNumber } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { Button, InputNumber } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { classesOf } from "../parts/looks/classes";
-import type { Change, OfficeHours } from "./calendar";
+import { Meanwhile } from "../typed/Meanwhile";
+import { editionsQuery, meanwhileOf, type Change, type OfficeHours } from "./calendar";
+import { useHoursBeside } from "./useHoursBeside";
 import styles from "./CalendarPage.module.css";
 
 const css = classesOf(styles);
@@ -47,8 +50,14 @@ export function Hours({ edition, hours, onPlan }: Props) {
       {seen.edition !== edition && (
         <ChangedMeanwhile
           edition={edition}
+          hours={hours}
+          mine={seasons}
           onUseMine={() => {
             see({ edition, hours });
+          }}
+          onDrop={() => {
+            see({ edition, hours });
+            set(hours);
           }}
         />
       )}
@@ -61,21 +70,18 @@ function same(one: readonly OfficeHours[], other: readonly OfficeHours[]) {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function ChangedMeanwhile({ edition, onUseMine }: { readonly edition: number; readonly onUseMine: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      role="alert"
-      title={t("calendar.hours.changedMeanwhile", { number: edition })}
-      action={
-        <Button size="small" onClick={onUseMine}>
-          {t("calendar.hours.useMine")}
-        </Button>
-      }
-    />
-  );
+interface MeanwhileProps {
+  readonly edition: number;
+  readonly hours: readonly OfficeHours[];
+  readonly mine: readonly OfficeHours[];
+  readonly onUseMine: () => void;
+  readonly onDrop: () => void;
+}
+
+function ChangedMeanwhile({ edition, hours, mine, onUseMine, onDrop }: MeanwhileProps) {
+  const beside = useHoursBeside();
+  const done = meanwhileOf(useQuery(editionsQuery).data, edition);
+  return <Meanwhile done={done} differences={beside(hours, mine)} onMine={onUseMine} onTheirs={onDrop} />;
 }
 
 interface ActsProps extends Props {

@@ -13,18 +13,21 @@ export function MovedSteps({ steps }: { readonly steps: CalendarPreview["steps"]
   const { t } = useTranslation();
   const { moment } = useMoments();
   if (steps.length === 0) return null;
-  const heads = (["step", "earlier", "later", "overdue", "sample"] as const).map((name) => t(`calendar.moved.${name}`));
+  const names = ["step", "earlier", "later", "overdue", "sample"] as const;
+  const head = (name: (typeof names)[number]) => t(`calendar.moved.${name}`);
   return (
-    <PlainTable label={t("calendar.moved.steps")} heads={heads}>
+    <PlainTable folds label={t("calendar.moved.steps")} heads={names.map(head)}>
       {steps.map(({ definitionId, step, procedure, stepName, sums, due, then, why }) => (
         <tr key={`${definitionId} ${step}`}>
           <td>
             <strong>{stepName}</strong>
             <div className={css("quiet")}>{procedure}</div>
           </td>
-          <td>{sums.earlier}</td>
-          <td>{sums.later}</td>
-          <td className={sums.overdue > 0 ? css("late") : undefined}>{sums.overdue}</td>
+          <td data-head={head("earlier")}>{sums.earlier}</td>
+          <td data-head={head("later")}>{sums.later}</td>
+          <td data-head={head("overdue")} className={sums.overdue > 0 ? css("late") : undefined}>
+            {sums.overdue}
+          </td>
           <td>
             {t("calendar.moved.fromTo", { from: moment(due), to: moment(then) })}
             <div className={css("quiet")}>{why}</div>
@@ -40,9 +43,10 @@ export function MovedCases({ cases }: { readonly cases: CalendarPreview["cases"]
   const { t } = useTranslation();
   const { moment } = useMoments();
   if (cases.length === 0) return null;
-  const heads = (["case", "step", "due", "then"] as const).map((name) => t(`calendar.moved.${name}`));
+  const names = ["case", "step", "due", "then"] as const;
+  const head = (name: (typeof names)[number]) => t(`calendar.moved.${name}`);
   return (
-    <PlainTable label={t("calendar.moved.cases")} heads={heads}>
+    <PlainTable folds label={t("calendar.moved.cases")} heads={names.map(head)}>
       {cases.map(({ caseId, number, title, stepName, due, then, overdue, why }) => (
         <tr key={`${caseId} ${stepName}`}>
           <td>
@@ -50,8 +54,8 @@ export function MovedCases({ cases }: { readonly cases: CalendarPreview["cases"]
             <div className={css("quiet")}>{number}</div>
           </td>
           <td>{stepName}</td>
-          <td>{moment(due)}</td>
-          <td className={overdue ? css("late") : undefined} title={why}>
+          <td data-head={head("due")}>{moment(due)}</td>
+          <td data-head={head("then")} className={overdue ? css("late") : undefined} title={why}>
             {moment(then)}
           </td>
         </tr>

@@ -1,11 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
 import { Alert, Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import { LoadingPane } from "../parts/Loading";
 import { classesOf } from "../parts/looks/classes";
 import { useProblemText } from "../texts/problemText";
-import type { CalendarPreview, Change } from "./calendar";
+import { Meanwhile } from "../typed/Meanwhile";
+import { editionsQuery, meanwhileOf, type Calendar, type CalendarPreview, type Change } from "./calendar";
 import { LimitsChoice } from "./LimitsChoice";
 import { MovedCases, MovedSteps } from "./Moved";
+import { useHoursBeside } from "./useHoursBeside";
 import { usePreview } from "./usePreview";
 import styles from "./CalendarPage.module.css";
 
@@ -13,14 +16,22 @@ const css = classesOf(styles);
 
 interface Props {
   readonly change: Change;
+  /** The calendar as it is now. */
+  readonly latest: Calendar;
+  /** The change is to be made to that. */
+  readonly onUseMine: () => void;
+  /** The change is given up. */
+  readonly onDrop: () => void;
   readonly onClose: () => void;
 }
 
 /** What the change would do to the limits that run, and whether they move along. New ones follow the new calendar. */
-export function Preview({ change, onClose }: Props) {
+export function Preview(props: Props) {
+  const { change, latest, onClose } = props;
   const { t } = useTranslation();
   const words = useProblemText();
   const { told, before, isAsking, isSaving, problem, moves, choose, save } = usePreview(change, onClose);
+  const isBehind = latest.number !== change.edition;
   return (
     <Modal
       open
@@ -28,10 +39,11 @@ export function Preview({ change, onClose }: Props) {
       title={t("calendar.preview.title")}
       okText={t("calendar.preview.save")}
       cancelText={t("calendar.preview.cancel")}
-      okButtonProps={{ disabled: !told || isAsking, loading: isSaving && { delay: 300 } }}
+      okButtonProps={{ disabled: !told || isAsking || isBehind, loading: isSaving && { delay: 300 } }}
       onOk={save}
       onCancel={onClose}
     >
+      {isBehind && <Behind {...props} />}
       {problem && <Alert type="error" title={words(problem)} />}
       {told && before !== null && (
         <Alert role="status" type="warning" title={t("calendar.preview.changed", { before, now: told.sums.all })} />
@@ -43,6 +55,20 @@ export function Preview({ change, onClose }: Props) {
         </Told>
       )}
     </Modal>
+  );
+}
+
+/** Somebody has changed the calendar since: who and what, and the hours that are in force beside those that were typed. */
+function Behind({ change, latest, onUseMine, onDrop }: Props) {
+  const beside = useHoursBeside();
+  const done = meanwhileOf(useQuery(editionsQuery).data, latest.number);
+  return (
+    <Meanwhile
+      done={done}
+      differences={change.kind === "hours" ? beside(latest.hours, change.hours) : []}
+      onMine={onUseMine}
+      onTheirs={onDrop}
+    />
   );
 }
 

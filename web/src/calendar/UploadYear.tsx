@@ -1,9 +1,9 @@
 import { Button, Upload } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Change } from "./calendar";
+import type { Wish } from "./calendar";
 
 /** A file of one year's holidays is read here and shown with what it would do, before it is saved. */
-export function UploadYear({ onChosen }: { readonly onChosen: (change: Change) => void }) {
+export function UploadYear({ onChosen }: { readonly onChosen: (change: Wish) => void }) {
   const { t } = useTranslation();
   return (
     <Upload

@@ -3,7 +3,7 @@ import { App } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../api/problem";
-import { calendarKey, editionsQuery, preview, save, type CalendarPreview, type Change } from "./calendar";
+import { calendarKey, editionsQuery, preview, save, soon, type CalendarPreview, type Change } from "./calendar";
 
 interface Previewed {
   readonly told: CalendarPreview | undefined;
@@ -20,15 +20,18 @@ interface Previewed {
 }
 
 const changedMeanwhile = (problem: Error | null) => problem instanceof Problem && problem.code === "limits-changed";
+const isBehind = (problem: Error | null) => problem instanceof Problem && problem.code === "calendar-changed";
 
 /** Asks what a change would do. */
 function useAsked(change: Change) {
   return useQuery({
-    queryKey: [...calendarKey, "preview", useId()],
+    queryKey: [...calendarKey, "preview", useId(), change.edition],
     queryFn: () => preview(change),
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
+    // As long as limits still move along with the change before, nobody can tell; it is asked again by itself.
+    refetchInterval: ({ state: { error } }) => (error instanceof Problem && error.code === "limits-moving" ? soon : false),
     refetchOnWindowFocus: false,
   });
 }
@@ -48,6 +51,8 @@ function useSaving(change: Change, hash: string | null, onSaved: () => void, onC
     },
     onError: (problem) => {
       if (changedMeanwhile(problem)) onChangedMeanwhile();
+      // The newest is shown beside what was typed as soon as it is read.
+      if (isBehind(problem)) void cache.invalidateQueries({ queryKey: calendarKey });
     },
   });
 }
@@ -68,7 +73,7 @@ export function usePreview(change: Change, onSaved: () => void): Previewed {
     before,
     isAsking: asked.isFetching,
     isSaving: saving.isPending,
-    problem: asked.error ?? (changedMeanwhile(saving.error) ? null : saving.error),
+    problem: asked.error ?? (changedMeanwhile(saving.error) || isBehind(saving.error) ? null : saving.error),
     moves,
     choose,
     save: () => {

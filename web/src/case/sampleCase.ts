@@ -63,6 +63,7 @@ const view: CaseView = {
   waits: ["主办单位还没有填写。"],
   withheld: {},
   same: [],
+  connected: [],
 };
 
 const deadline = {

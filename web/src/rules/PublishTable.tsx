@@ -3,22 +3,25 @@ import { Alert, Form, Input, Modal } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "../api/client";
-import { Problem } from "../api/problem";
+import { isConflict, Problem } from "../api/problem";
 import { Lines } from "../parts/Lines";
 import { useProblemText } from "../texts/problemText";
 import { bringToService } from "../typed/open";
+import { Conflict } from "./Conflict";
 import type { KeptTable } from "./keptTable";
+import type { Writing } from "./model/paste";
 import { rulesKey } from "./rules";
 
 interface Props {
   readonly id: string;
   readonly kept: KeptTable;
+  readonly writing: Writing;
   readonly onClose: () => void;
   readonly onPublished: () => void;
 }
 
 /** 发布: what was changed, what the tests say, and why. It is refused while a test fails or a cell is wrong. */
-export function PublishTable({ id, kept, onClose, onPublished }: Props) {
+export function PublishTable({ id, kept, writing, onClose, onPublished }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const ready = useBrought();
@@ -32,7 +35,7 @@ export function PublishTable({ id, kept, onClose, onPublished }: Props) {
       okText={t("rules.publish.act")}
       cancelText={t("rules.cancel")}
       okButtonProps={{
-        disabled: reason.trim() === "" || !ready || !kept.checked.publishable,
+        disabled: reason.trim() === "" || !ready || !kept.checked.publishable || kept.conflict !== null,
         loading: publishing.isPending,
       }}
       onCancel={onClose}
@@ -40,7 +43,8 @@ export function PublishTable({ id, kept, onClose, onPublished }: Props) {
         publishing.mutate(reason.trim());
       }}
     >
-      {error && <Refused problem={error} />}
+      {kept.conflict && <Conflict id={id} kept={kept} problem={kept.conflict} writing={writing} />}
+      {error && !isConflict(error) && <Refused problem={error} />}
       <NotYet kept={kept} />
       <Changes kept={kept} />
       <Why reason={reason} onReason={setReason} />
@@ -130,13 +134,19 @@ function useBrought(): boolean {
 function usePublishing(id: string, kept: KeptTable, onPublished: () => void) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (reason: string) =>
-      answer(
+    mutationFn: async (reason: string) => {
+      // What was put on top of the newest a moment ago may still be on its way.
+      await bringToService();
+      return answer(
         api.POST("/api/rule-tables/{table}/publish", {
           params: { path: { table: id } },
           body: { stamp: kept.stampNow() ?? "", reason },
         }),
-      ),
+      );
+    },
+    onError: (problem) => {
+      if (isConflict(problem)) kept.setConflict(problem);
+    },
     onSuccess: async () => {
       kept.forget();
       onPublished();

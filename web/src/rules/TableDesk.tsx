@@ -1,4 +1,4 @@
-import { Alert, Button, Input, Tabs } from "antd";
+import { Button, Input, Tabs } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -9,6 +9,7 @@ import { tone } from "../parts/looks/tone";
 import { useMe } from "../session/session";
 import { Moment } from "../time/Moment";
 import { ColumnHead } from "./ColumnHead";
+import { Conflict } from "./Conflict";
 import { Grid } from "./grid/Grid";
 import { marksOf } from "./grid/marks";
 import { only } from "./grid/selection";
@@ -44,8 +45,8 @@ export function TableDesk({ read, writing }: Props) {
   useDocumentTitle(name);
   return (
     <div className={css("desk")}>
-      <Head read={read} kept={kept} />
-      {kept.conflict && <Conflict kept={kept} text={kept.conflict} />}
+      <Head read={read} kept={kept} writing={writing} />
+      {kept.conflict && <Conflict id={read.table} kept={kept} problem={kept.conflict} writing={writing} />}
       <Toolbar kept={kept} acts={acts} writing={writing} />
       <div className={css("body")}>
         <div className={css("sheet")}>
@@ -67,7 +68,7 @@ export function TableDesk({ read, writing }: Props) {
   );
 }
 
-function Head({ read, kept }: { readonly read: TableText; readonly kept: KeptTable }) {
+function Head({ read, kept, writing }: Props & { readonly kept: KeptTable }) {
   const { t } = useTranslation();
   const [open, show] = useState(false);
   const { now, hasDraft } = kept;
@@ -100,6 +101,7 @@ function Head({ read, kept }: { readonly read: TableText; readonly kept: KeptTab
         <PublishTable
           id={read.table}
           kept={kept}
+          writing={writing}
           onClose={() => {
             show(false);
           }}
@@ -129,23 +131,6 @@ function State({ read, kept: { state, hasDraft } }: { readonly read: TableText; 
         </>
       )}
     </span>
-  );
-}
-
-function Conflict({ kept, text }: { readonly kept: KeptTable; readonly text: string }) {
-  const { t } = useTranslation();
-  return (
-    <Alert
-      banner
-      type="error"
-      title={text}
-      description={t("rules.conflict")}
-      action={
-        <Button size="small" onClick={kept.readAnew}>
-          {t("rules.readTheirs")}
-        </Button>
-      }
-    />
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { answer, api } from "../api/client";
-import { isConflict } from "../api/problem";
+import { isConflict, type Problem } from "../api/problem";
 import { useTyped } from "../typed/useTyped";
 import { useHistory, type Written } from "./history";
 import { tableOf, toService, type RuleTable } from "./model/table";
@@ -22,7 +22,8 @@ export function useKeptTable(person: string, read: TableText) {
     service: { savedAt: read.versions[0]?.at ?? null, save: saving.save, isRefusal: isConflict },
   });
   const { before, keep, forget, state } = typed;
-  const [first] = useState<Written>(() => before ?? { name: read.name, table: tableOf(read.content) });
+  const { settle: begin } = saving;
+  const [first] = useState<Written>(() => before ?? writtenOf(read));
   const history = useHistory(first);
   const { now } = history;
   const last = useRef(first);
@@ -33,13 +34,20 @@ export function useKeptTable(person: string, read: TableText) {
   }, [now, keep]);
   const readAnew = useReadingAnew(read.table, forget);
   const { change } = history;
+  /** What is written here goes on top of the newest and is saved so; like every change it can be taken back. */
+  const putOnTop = (newest: TableText, together: Written) => {
+    begin(newest);
+    last.current = together;
+    change(together);
+    keep(together);
+  };
   const setTable = useCallback(
     (to: RuleTable) => {
       change({ ...last.current, table: to });
     },
     [change],
   );
-  return { ...history, ...saving, setTable, state, forget, readAnew };
+  return { ...history, ...saving, setTable, state, forget, readAnew, putOnTop };
 }
 
 function useReadingAnew(table: string, forget: () => void) {
@@ -58,7 +66,8 @@ function useSaving(read: TableText) {
     of: null,
   });
   const [hasDraft, setHasDraft] = useState(read.stamp !== null);
-  const [conflict, setConflict] = useState<string | null>(null);
+  const base = useRef<Written>(writtenOf(read));
+  const [conflict, setConflict] = useState<Problem | null>(null);
   const save = async ({ name, table }: Written) => {
     try {
       const answered = await answer(
@@ -68,16 +77,33 @@ function useSaving(read: TableText) {
         }),
       );
       stamp.current = answered.stamp;
+      base.current = { name, table };
       setSaved({ checked: answered.checked, of: table });
       setHasDraft(true);
       setConflict(null);
       return answered.savedAt;
     } catch (problem) {
-      if (isConflict(problem)) setConflict(problem.message);
+      if (isConflict(problem)) setConflict(problem);
       throw problem;
     }
   };
-  return { save, checked: saved.checked, checkedOf: saved.of, hasDraft, conflict, stampNow: () => stamp.current };
+  /** From here on the newest is what one writes on. */
+  const settle = (newest: TableText) => {
+    stamp.current = newest.stamp;
+    base.current = writtenOf(newest);
+    setHasDraft(newest.stamp !== null);
+    setConflict(null);
+  };
+  return {
+    ...{ save, settle, setConflict, hasDraft, conflict },
+    ...{ checked: saved.checked, checkedOf: saved.of },
+    ...{ stampNow: () => stamp.current, baseNow: () => base.current },
+  };
+}
+
+/** A table as the service has it. */
+export function writtenOf({ name, content }: TableText): Written {
+  return { name, table: tableOf(content) };
 }
 
 function isWritten(kept: unknown): kept is Written {

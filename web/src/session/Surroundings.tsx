@@ -4,6 +4,7 @@ import zhCN from "antd/es/locale/zh_CN";
 import { useEffect, useState, type ReactNode } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
 import { makeCache } from "../api/cache";
+import { dialog } from "../parts/looks/dialog";
 import { texts } from "../texts/texts";
 import { themeOf, useLook } from "./theme";
 
@@ -36,6 +37,7 @@ function Themed({ children }: { readonly children: ReactNode }) {
       {...(i18n.language !== "en" && { locale: zhCN })}
       theme={themeOf(look)}
       button={{ autoInsertSpace: false }}
+      modal={dialog}
     >
       <AntApp component={false}>{children}</AntApp>
     </ConfigProvider>

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { TheCaseFields, type CaseFieldTable } from "../fields/caseFields";
@@ -25,6 +25,7 @@ const summary = { id: 7, number: "YQ-1", title: "路灯不亮", level: "Two", ro
 const theCase = {
   ...{ summary: { ...summary, closedAt: null }, registeredBy: "陈采集", procedure: "流程", procedureVersion: 3 },
   same: [],
+  connected: [],
   fields: {
     ...{ number: "YQ-1", title: "路灯不亮", body: "三天了。", source: "", url: "https://a.example/1", level: "2" },
     ...{ subjects: ["w5", "housing", "gone"], subjectPosts: ["科长", "主任"], realName: false, leadUnit: "housing" },
@@ -71,6 +72,17 @@ describe("the facts of a case", () => {
   it("lead to the other cases of the same item", () => {
     facts({ ...theCase, same: [{ id: 9, number: "YQ-2", title: "路灯又不亮" }] });
     expect(screen.getByRole("link", { name: "YQ-2 路灯又不亮" }).getAttribute("href")).toBe("/cases/9");
+  });
+
+  it("leads from a duplicate to its original, and from the original to its duplicates", () => {
+    const other = { id: 9, number: "YQ-2", title: "路灯又不亮", field: "原件编号" };
+    facts({ ...theCase, connected: [{ ...other, names: true, result: null }] });
+    expect(screen.getByText("原件编号")).toBeTruthy();
+    expect(screen.getByRole("link", { name: /YQ-2/u }).getAttribute("href")).toBe("/cases/9");
+    cleanup();
+    facts({ ...theCase, connected: [{ ...other, names: false, result: "重复留存并入原件" }] });
+    expect(screen.getByText("把本件填作“原件编号”的案件")).toBeTruthy();
+    expect(screen.getByText(/重复留存并入原件/u)).toBeTruthy();
   });
 
   it("read as their types do, but for what has a look of its own", () => {

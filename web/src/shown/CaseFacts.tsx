@@ -32,7 +32,13 @@ function Brief({ view }: Props) {
   return (
     <Facts
       above
-      facts={[...useFixedFacts(view, inTaskHead), ...useMessageId(view), useRegisteredBy(view), ...useSame(view)]}
+      facts={[
+        ...useFixedFacts(view, inTaskHead),
+        ...useMessageId(view),
+        useRegisteredBy(view),
+        ...useConnected(view),
+        ...useSame(view),
+      ]}
     />
   );
 }
@@ -47,6 +53,7 @@ function Whole({ view }: Props) {
         ...useFixedFacts(view, inHead),
         ...useMessageId(view),
         useRegisteredBy(view),
+        ...useConnected(view),
         ...useSame(view),
         { name: t("case.facts.procedure"), value: procedure },
       ]}
@@ -81,6 +88,36 @@ function useEnd({ summary }: CaseView): readonly Fact[] {
   return [
     { name: t("case.facts.status"), value: summary.result ? `${status} · ${summary.result}` : status },
     { name: t("case.facts.closedAt"), value: summary.closedAt && moment(summary.closedAt) },
+  ];
+}
+
+/** Cases that this one names, by what the field is called; and those that name this one, such as its duplicates. */
+function useConnected({ connected }: CaseView): readonly Fact[] {
+  const { t } = useTranslation();
+  const factOf = (name: string, cases: CaseView["connected"]): Fact => ({
+    name,
+    value: (
+      <>
+        {cases.map(({ id, number, title, result }) => (
+          <div key={id}>
+            <Link to={`/cases/${id}`}>{t("shown.same.case", { number, title })}</Link>
+            {result && ` · ${result}`}
+          </div>
+        ))}
+      </>
+    ),
+  });
+  const named = connected.filter(({ names }) => names);
+  const naming = connected.filter(({ names }) => !names);
+  const fields = [...new Set(naming.map(({ field }) => field))];
+  return [
+    ...named.map((one) => factOf(one.field, [{ ...one, result: null }])),
+    ...fields.map((field) =>
+      factOf(
+        t("shown.connected.naming", { field }),
+        naming.filter((one) => one.field === field),
+      ),
+    ),
   ];
 }
 

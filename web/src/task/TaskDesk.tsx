@@ -13,6 +13,7 @@ import { Acts } from "./acts/Acts";
 import { Raised } from "./Raised";
 import { EarlierSteps } from "./earlier/EarlierSteps";
 import { NotHandedIn } from "./form/NotHandedIn";
+import { OtherWindow } from "./form/OtherWindow";
 import { TaskForm } from "./form/TaskForm";
 import { Side } from "./Side";
 import { TaskHead } from "./TaskHead";
@@ -32,7 +33,7 @@ interface Props {
 export function TaskDesk({ task, draft }: Props) {
   const [form] = Form.useForm();
   const { code } = useMe();
-  const keeping = useTaskDraft(code, task, draft?.savedAt ?? null);
+  const keeping = useTaskDraft(code, task, draft);
   const [handedIn, setHandedIn] = useState(false);
   const theCase = useQuery(caseQuery(task.caseId)).data;
   const deadline = useDeadline(task);
@@ -70,7 +71,8 @@ interface EntryProps extends Props {
 }
 
 /** What is filled in; when somebody else was faster, or oneself in another window, what had been. */
-function Entry({ task, draft, form, keeping: { state, keep, forget, before } }: EntryProps) {
+function Entry({ task, draft, form, keeping }: EntryProps) {
+  const { state, keep, forget, before, conflict, settle } = keeping;
   const me = useMe();
   // What a rule table suggests is filled in until somebody decides otherwise.
   const [initial] = useState(before ?? ((draft?.fields ?? task.suggested?.values ?? {}) as FieldValues));
@@ -82,17 +84,40 @@ function Entry({ task, draft, form, keeping: { state, keep, forget, before } }: 
   }, [forget, task.canComplete]);
   if (!task.canComplete)
     return (typed || task.closedBy !== me.code) && <NotHandedIn form={task.form} entered={entered} />;
+  const take = (fields: FieldValues) => {
+    setEntered(fields);
+    form.setFieldsValue(Object.fromEntries(task.form.map(({ name }) => [name, fields[name]])));
+  };
   return (
-    <TaskForm
-      task={task}
-      form={form}
-      initial={initial}
-      draft={state}
-      onChange={(fields) => {
-        setEntered(fields);
-        keep(fields);
-      }}
-    />
+    <>
+      {conflict && (
+        <OtherWindow
+          form={task.form}
+          conflict={conflict}
+          entered={conflict.mine ?? entered}
+          onMine={(mine) => {
+            settle(conflict);
+            take(mine);
+            keep(mine);
+          }}
+          onTheirs={() => {
+            settle(conflict);
+            take(conflict.newest.fields as FieldValues);
+            forget();
+          }}
+        />
+      )}
+      <TaskForm
+        task={task}
+        form={form}
+        initial={initial}
+        draft={state}
+        onChange={(fields) => {
+          setEntered(fields);
+          keep(fields);
+        }}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { drop, keep, read, type TypedKey } from "./store";
+import { drop, keep, read, type Kept, type TypedKey } from "./store";
 
 export type KeptState =
   | { readonly kind: "none" }
@@ -7,6 +7,12 @@ export type KeptState =
   | { readonly kind: "failed" }
   /** The service will not have it: it stays here, and is not tried again by itself. */
   | { readonly kind: "refused" };
+
+export interface TypedBefore<Value> {
+  readonly value: Value;
+  /** When its last key was pressed (ISO 8601). */
+  readonly at: string;
+}
 
 /** What is typed in one form. */
 export interface Typed<Value> {
@@ -26,6 +32,8 @@ export interface Typed<Value> {
     readonly savedAt: string | null;
     /** Answers when it was kept (ISO 8601). */
     readonly save: (value: Value) => Promise<string>;
+    /** Stamp of what it has now; null for nothing. Left out, the clock says which of both is newer. */
+    readonly base?: () => string | null;
     /** Whether a save that failed would fail again: somebody else has it, or has changed it. */
     readonly isRefusal?: (problem: unknown) => boolean;
   };
@@ -43,6 +51,7 @@ export class Keeper<Value> {
   private pending: { readonly value: Value } | null = null;
   private unwritten: { readonly value: Value } | null = null;
   private writing: ReturnType<typeof setTimeout> | undefined;
+  private saving: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly typed: Typed<Value>;
   private readonly tell: (state: KeptState) => void;
@@ -53,10 +62,25 @@ export class Keeper<Value> {
   }
 
   /** What was typed here before. A draft that the service got since, from another machine, is not overruled. */
-  before(): { readonly value: Value; readonly at: string } | null {
-    const { key, fit, isNothing, service } = this.typed;
-    const kept = read(key);
-    if (!kept || (service?.savedAt && Date.parse(service.savedAt) > kept.at + alike)) return null;
+  before(): TypedBefore<Value> | null {
+    const kept = read(this.typed.key);
+    return kept && !this.isOverruled(kept) ? this.fitting(kept) : null;
+  }
+
+  /** What was typed here before and the service has got another draft since: whoever typed both decides. */
+  aside(): TypedBefore<Value> | null {
+    const kept = read(this.typed.key);
+    return kept && this.isOverruled(kept) ? this.fitting(kept) : null;
+  }
+
+  private isOverruled({ at, base }: Kept): boolean {
+    const { service } = this.typed;
+    if (service?.base && base !== undefined) return service.base() !== base;
+    return service?.savedAt != null && Date.parse(service.savedAt) > at + alike;
+  }
+
+  private fitting(kept: Kept): TypedBefore<Value> | null {
+    const { fit, isNothing } = this.typed;
     const value = fit(kept.value);
     return value === null || isNothing(value) ? null : { value, at: new Date(kept.at).toISOString() };
   }
@@ -87,7 +111,7 @@ export class Keeper<Value> {
     const { key, service, write } = this.typed;
     if (!unwritten) return;
     this.unwritten = null;
-    const at = keep(key, write ? write(unwritten.value) : unwritten.value);
+    const at = keep(key, write ? write(unwritten.value) : unwritten.value, service?.base?.());
     // Without a time the page says that nothing is kept.
     if (!service) this.tell(at ? { kind: "saved", at } : { kind: "none" });
   }
@@ -96,10 +120,18 @@ export class Keeper<Value> {
   async flush() {
     this.writeHere();
     clearTimeout(this.timer);
+    // One after the other: each has to know what the service answered to the one before.
+    while (this.saving) await this.saving;
     const { pending } = this;
     const { service } = this.typed;
     if (!pending || !service) return;
     this.pending = null;
+    this.saving = this.bring(pending, service);
+    await this.saving;
+    this.saving = null;
+  }
+
+  private async bring(pending: { readonly value: Value }, service: NonNullable<Typed<Value>["service"]>) {
     this.tell({ kind: "saving" });
     try {
       this.tell({ kind: "saved", at: await service.save(pending.value) });

@@ -14,22 +14,28 @@ export interface Kept {
   readonly value: unknown;
   /** Milliseconds since 1970, by this machine's clock. */
   readonly at: number;
+  /** Stamp of what the service had when it was typed; null for nothing, missing where none was kept. */
+  readonly base?: string | null;
 }
 
 export function read(key: TypedKey): Kept | null {
   try {
     const kept = JSON.parse(storageOf(key.where).getItem(nameOf(key)) ?? "null") as Partial<Kept> | null;
-    return typeof kept?.at === "number" ? { value: kept.value, at: kept.at } : null;
+    if (typeof kept?.at !== "number") return null;
+    return { value: kept.value, at: kept.at, ...(kept.base !== undefined && { base: kept.base }) };
   } catch {
     return null;
   }
 }
 
 /** Answers when it was kept (ISO 8601); null when the browser's store is full or closed. */
-export function keep(key: TypedKey, value: unknown): string | null {
+export function keep(key: TypedKey, value: unknown, base?: string | null): string | null {
   const at = Date.now();
   try {
-    storageOf(key.where).setItem(nameOf(key), JSON.stringify({ value, at } satisfies Kept));
+    storageOf(key.where).setItem(
+      nameOf(key),
+      JSON.stringify({ value, at, ...(base !== undefined && { base }) } satisfies Kept),
+    );
     return new Date(at).toISOString();
   } catch {
     return null;

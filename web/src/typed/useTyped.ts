@@ -11,6 +11,7 @@ export function useTyped<Value>(what: Typed<Value>) {
   const [state, setState] = useState<KeptState | null>(null);
   const [keeper] = useState(() => new Keeper(what, setState));
   const [before] = useState(() => keeper.before());
+  const [aside] = useState(() => keeper.aside());
   useLeaving(keeper);
   const keep = useCallback(
     (value: Value) => {
@@ -23,8 +24,11 @@ export function useTyped<Value>(what: Typed<Value>) {
   }, [keeper]);
   const savedAt = what.service ? what.service.savedAt : (before?.at ?? null);
   const atFirst: KeptState = savedAt ? { kind: "saved", at: savedAt } : { kind: "none" };
-  /** `before`: what was typed here before; null when there is nothing, or the service has what is newer. */
-  return { before: before?.value ?? null, state: state ?? atFirst, keep, forget };
+  /**
+   * `before`: what was typed here before; null when there is nothing, or the service has what is newer. `aside`: what was typed here before
+   * and the service has got another since.
+   */
+  return { before: before?.value ?? null, aside: aside?.value ?? null, state: state ?? atFirst, keep, forget };
 }
 
 /** Nothing of it is lost when the form is left, the page closed or the window hidden. */

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { Alert, Button, Form, Input } from "antd";
+import { Alert, Button, ConfigProvider, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { answer, api } from "../../api/client";
 import { Problem } from "../../api/problem";
@@ -46,13 +46,18 @@ export function PasswordForm({ act, onChosen }: { readonly act: string; readonly
       {refused && !(refused instanceof Problem && refused.fields.length > 0) && (
         <Alert type="error" showIcon title={words(refused)} role="alert" className={css("refusal")} />
       )}
-      <Passwords />
+      <ConfigProvider theme={{ components: { Form: dense } }}>
+        <Passwords />
+      </ConfigProvider>
       <Button type="primary" htmlType="submit" block loading={choosing.isPending}>
         {act}
       </Button>
     </Form>
   );
 }
+
+/** Three fields and the way out stand above the edge of a low screen. */
+const dense = { itemMarginBottom: 12, verticalLabelPadding: "0 0 2px" };
 
 function Passwords() {
   const { t } = useTranslation();

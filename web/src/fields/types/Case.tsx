@@ -28,6 +28,8 @@ function CaseInput({ caseId, id, value, onChange = nothing }: FieldInputProps) {
       placeholder={t("fields.chooseCase")}
       notFoundContent={t(text === "" ? "fields.chooseCase" : found.isFetching ? "parts.loading" : "fields.noSuchCase")}
       value={value ?? null}
+      // On a low screen it opens between the field and the edge, and needs no room beside it.
+      listHeight={Math.min(256, Math.round(globalThis.innerHeight * 0.34))}
       options={offered
         .filter((one) => one.id !== caseId)
         .map(({ number, title }) => ({ value: number, label: `${number} ${title}` }))}

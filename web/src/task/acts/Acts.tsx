@@ -31,22 +31,24 @@ export function Acts({ task, form, onDone }: Props) {
   if (!task.canComplete) return null;
   return (
     <footer id={actsPlace} className={css("task-acts")} role="group" aria-label={t("task.acts")}>
-      {onward.map((outcome) => (
-        <OutcomeButton key={outcome.name} outcome={outcome} primary={outcome === primary} submit={submit} />
-      ))}
-      {apart.length > 0 && (
-        <span className={css(onward.length > 0 ? "apart" : "alone")}>
-          {apart.map((outcome) => (
-            <OutcomeButton key={outcome.name} outcome={outcome} submit={submit} />
-          ))}
-        </span>
-      )}
+      <span className={css("outcomes")}>
+        {[onward, apart].map((group, at) =>
+          group.length === 0 ? null : (
+            <span key={at} className={css("group")}>
+              {group.map((outcome) => (
+                <OutcomeButton key={outcome.name} outcome={outcome} primary={outcome === primary} submit={submit} />
+              ))}
+            </span>
+          ),
+        )}
+      </span>
       <Spring />
       <ClaimButton task={task} />
       {submit.asked && (
         <ConfirmOutcome
           task={task}
           outcome={submit.asked}
+          form={form}
           preview={submit.preview}
           leftOut={submit.leftOut}
           busy={submit.busy}

@@ -1,13 +1,15 @@
-import { Alert, Modal } from "antd";
+import { Alert, Modal, type FormInstance } from "antd";
 import { useTranslation } from "react-i18next";
 import type { OutcomeView } from "../../api/schemas";
 import type { TaskPreview, TaskView } from "../tasks";
+import { NamedCases } from "./NamedCases";
 import { Reach } from "./Reach";
 import { tone } from "../../parts/looks/tone";
 
 interface Props {
   readonly task: TaskView;
   readonly outcome: OutcomeView;
+  readonly form: FormInstance;
   /** Whom it reaches; null when that could not be read in time. */
   readonly preview: TaskPreview | null;
   /** Labels of what was filled in for another outcome. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Asked before what others will see, with whom it reaches; its button says the act. */
-export function ConfirmOutcome({ task, outcome, preview, leftOut, busy, problem, onYes, onNo }: Props) {
+export function ConfirmOutcome({ task, outcome, form, preview, leftOut, busy, problem, onYes, onNo }: Props) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -33,6 +35,7 @@ export function ConfirmOutcome({ task, outcome, preview, leftOut, busy, problem,
       mask={{ closable: !busy }}
     >
       {preview ? <Reach preview={preview} /> : <p>{t("task.confirm.reaches")}</p>}
+      <NamedCases task={task} outcome={outcome} form={form} />
       {leftOut.length > 0 && (
         <Alert type="warning" showIcon title={t("task.confirm.leftOut", { fields: leftOut.join(t("parts.and")) })} />
       )}

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 
-namespace CaseFlow.Api.Features.People;
+namespace CaseFlow.Infrastructure;
 
 /// <summary>
 /// Stands for something as it was read. Whoever replaces it sends the stamp of what they saw; where it is another by then, somebody else
 /// changed it meanwhile. Made of what is replaced and of nothing else: what happens beside it is no conflict.
 /// </summary>
-internal static class ContentStamp
+public static class ContentStamp
 {
     private const int Bytes = 12;
 
