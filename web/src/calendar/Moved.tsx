@@ -16,7 +16,7 @@ export function MovedSteps({ steps }: { readonly steps: CalendarPreview["steps"]
   const names = ["step", "earlier", "later", "overdue", "sample"] as const;
   const head = (name: (typeof names)[number]) => t(`calendar.moved.${name}`);
   return (
-    <PlainTable folds label={t("calendar.moved.steps")} heads={names.map(head)}>
+    <PlainTable grows stacks label={t("calendar.moved.steps")} heads={names.map(head)}>
       {steps.map(({ definitionId, step, procedure, stepName, sums, due, then, why }) => (
         <tr key={`${definitionId} ${step}`}>
           <td>
@@ -46,7 +46,7 @@ export function MovedCases({ cases }: { readonly cases: CalendarPreview["cases"]
   const names = ["case", "step", "due", "then"] as const;
   const head = (name: (typeof names)[number]) => t(`calendar.moved.${name}`);
   return (
-    <PlainTable folds label={t("calendar.moved.cases")} heads={names.map(head)}>
+    <PlainTable grows stacks label={t("calendar.moved.cases")} heads={names.map(head)}>
       {cases.map(({ caseId, number, title, stepName, due, then, overdue, why }) => (
         <tr key={`${caseId} ${stepName}`}>
           <td>
