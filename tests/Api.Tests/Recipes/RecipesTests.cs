@@ -121,12 +121,7 @@ public sealed class RecipesTests(PlantedHouse house) : IClassFixture<PlantedHous
         await RunningProgram.Read(
             (await house.Program.SignIn("duban")).PatchAsJsonAsync(
                 $"/api/cases/{hot}/fields",
-                new
-                {
-                    fields = new { heat = 90 },
-                    reason = "重新统计",
-                    stamp = "1",
-                },
+                JsonDocument.Parse("""{"fields": {"heat": 90}, "reason": "重新统计", "stamp": "1"}"""),
                 Ct
             )
         );

@@ -132,7 +132,7 @@ internal sealed class MatrixLife(TownHost host, Town town, IReadOnlyList<MatrixC
             .Ok();
     }
 
-    private Task Import(MatrixCell cell, string subject) =>
+    private Task<long> Import(MatrixCell cell, string subject) =>
         Import(
             "来件.csv",
             $"标题,正文,来源,网址,涉及单位\n关于{cell.Token}的反映,{cell.Token}的详情,来源,https://board.example/{cell.Token},{subject}\n"

@@ -19,7 +19,7 @@ export function SubjectChip({ text, name, found, onRemove }: Props) {
   const { t } = useTranslation();
   return (
     <Tag
-      {...(found && { color: colours[found.as] })}
+      color={colours[name === undefined ? (found?.as ?? "Stranger") : "Known"]}
       {...(onRemove && {
         closable: { "aria-label": t("fields.subjects.remove", { name: name ?? text }) },
         onClose: onRemove,
