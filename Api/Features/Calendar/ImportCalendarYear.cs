@@ -25,7 +25,15 @@ public static class ImportCalendarYear
             var year = CalendarYearImport.FromJson(command.Json);
             return year.Refusal is { } refusal
                 ? refusal
-                : await editions.Add(CalendarChange.Of(year.Value) with { Seen = command.Edition }, command.By, command.Preview, cancellationToken);
+                : await editions.Add(
+                    CalendarChange.Of(year.Value) with
+                    {
+                        Seen = command.Edition,
+                    },
+                    command.By,
+                    command.Preview,
+                    cancellationToken
+                );
         }
     }
 

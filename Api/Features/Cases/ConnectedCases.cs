@@ -22,8 +22,13 @@ public sealed class ConnectedCases(CaseFlowDb db, ProcedureShelf procedures)
     private const int Most = 50;
 
     /// <param name="kept">Fields of the case that are kept from the reader.</param>
-    public async Task<IReadOnlyList<ConnectedCase>> Of(CaseRow row, Procedure procedure, IEnumerable<string> kept, Reader by, CancellationToken ct) =>
-        [.. await Named(row, procedure, kept, by, ct), .. await Naming(row, by, ct)];
+    public async Task<IReadOnlyList<ConnectedCase>> Of(
+        CaseRow row,
+        Procedure procedure,
+        IEnumerable<string> kept,
+        Reader by,
+        CancellationToken ct
+    ) => [.. await Named(row, procedure, kept, by, ct), .. await Naming(row, by, ct)];
 
     private async Task<IEnumerable<ConnectedCase>> Named(
         CaseRow row,
@@ -58,7 +63,9 @@ public sealed class ConnectedCases(CaseFlowDb db, ProcedureShelf procedures)
         {
             var procedure = await procedures.Take(db, other.Run.DefinitionId, other.Run.Version, ct);
             var kept = await new FieldSight(procedure, by).Kept(db, other.Id, CaseFacts.Of(other), ct);
-            var field = NumbersIn(other, procedure).FirstOrDefault(one => one.Number == row.Number && !kept.ContainsKey(one.Field.Name)).Field;
+            var field = NumbersIn(other, procedure)
+                .FirstOrDefault(one => one.Number == row.Number && !kept.ContainsKey(one.Field.Name))
+                .Field;
             if (field is not null)
                 found.Add(Shown(other, field, names: false));
         }

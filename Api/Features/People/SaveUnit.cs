@@ -93,8 +93,14 @@ public static class SaveUnit
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/units", async Task<Results<Ok<Unit>, ProblemHttpResult>> (NewUnit unit, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
-                (await mediator.Send(new Command(unit, null, user.Actor()), ct)).Http()
+        api.MapPost(
+                "/units",
+                async Task<Results<Ok<Unit>, ProblemHttpResult>> (
+                    NewUnit unit,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) => (await mediator.Send(new Command(unit, null, user.Actor()), ct)).Http()
             )
             .RequireAuthorization(Rights.ManageAccounts)
             .Refuses(400, 401, 403, 409, 422)
@@ -103,7 +109,13 @@ public static class SaveUnit
             .WithSummary("Create a unit");
         api.MapPut(
                 "/units/{code}",
-                async Task<Results<Ok<Unit>, ProblemHttpResult>> (string code, Body body, ClaimsPrincipal user, IMediator mediator, CancellationToken ct) =>
+                async Task<Results<Ok<Unit>, ProblemHttpResult>> (
+                    string code,
+                    Body body,
+                    ClaimsPrincipal user,
+                    IMediator mediator,
+                    CancellationToken ct
+                ) =>
                     (await mediator.Send(new Command(new NewUnit(code, body.Name, body.Parent), body.Stamp ?? "", user.Actor()), ct)).Http()
             )
             .RequireAuthorization(Rights.ManageAccounts)

@@ -19,13 +19,7 @@ public sealed record SavedDraft(string DefinitionId, int Version, string Stamp, 
 /// 草稿. The one unpublished version of a procedure. Every write names the stamp of what its author had read and is done only where
 /// the draft is still that text, in the statement itself: of two authors one wins and the other is told.
 /// </summary>
-public sealed class Drafts(
-    CaseFlowDb db,
-    DraftEditors editors,
-    DraftHistory history,
-    Publications publications,
-    StaffDirectory directory
-)
+public sealed class Drafts(CaseFlowDb db, DraftEditors editors, DraftHistory history, Publications publications, StaffDirectory directory)
 {
     public static string StampOf(string definition) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 12));

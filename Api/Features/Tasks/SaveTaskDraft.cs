@@ -29,7 +29,7 @@ public static class SaveTaskDraft
     private static readonly Refusal TooLarge = new("draft-too-large", RefusalKind.TooLarge);
 
     public sealed class Handler(CaseFlowDb db, TaskDrafts drafts, StaffDirectory directory, TimeProvider clock)
-            : IRequestHandler<Command, OrRefusal<TaskDraft>>
+        : IRequestHandler<Command, OrRefusal<TaskDraft>>
     {
         public async ValueTask<OrRefusal<TaskDraft>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -43,7 +43,8 @@ public static class SaveTaskDraft
             var before = await own.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             // The same again is no change: an answer that got lost on its way is asked for once more.
             var expected = before is null || before.Fields == fields ? null : TaskDraft.StampOf(before.Fields);
-            var stored = expected is not null && expected != command.Stamp ? false
+            var stored =
+                expected is not null && expected != command.Stamp ? false
                 : before is null ? command.Stamp is null && await Add(command, fields, now, cancellationToken)
                 : await Replace(own, before, fields, now, cancellationToken);
             return stored

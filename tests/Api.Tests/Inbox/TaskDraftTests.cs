@@ -63,12 +63,13 @@ public sealed class TaskDraftTests
         await using var office = await Office.Open();
         var task = await Registered(office);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Put(office.Assessor, task, new { missingPoints = $"窗口{i}" })));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(i => Put(office.Assessor, task, new { missingPoints = $"窗口{i}" }))
+        );
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
-        Assert.All(
-            answers.Where(answer => answer.StatusCode != HttpStatusCode.OK),
-            answer => Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode)
+        Assert.All(answers.Where(answer => answer.StatusCode != HttpStatusCode.OK), answer =>
+            Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode)
         );
     }
 

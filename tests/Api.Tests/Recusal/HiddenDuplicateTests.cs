@@ -99,7 +99,8 @@ public abstract class HiddenDuplicateTests(Engine engine)
                 .ExecuteUpdateAsync(change => change.SetProperty(row => row.Fields, $$"""{"note":"{{original.Text("number")}}"}"""), Ct)
         );
         Assert.Equal(0, (await ConnectedOf(other, original)).GetArrayLength());
-        static (string, string, bool) Read(JsonElement one) => (one.Text("number"), one.Text("field"), one.GetProperty("names").GetBoolean());
+        static (string, string, bool) Read(JsonElement one) =>
+            (one.Text("number"), one.Text("field"), one.GetProperty("names").GetBoolean());
     }
 
     private static async Task<JsonElement> ConnectedOf(HttpClient by, JsonElement made) =>

@@ -114,7 +114,10 @@ public abstract class WalkTests(Engine engine)
         var late = await TrySave(office, new WalkToSave(walk.Id, walk.Stamp, "办结三", Script()), Drafts.AsItIs);
 
         Assert.Null(over.Refusal);
-        Assert.Equal(("walk-changed", "办结二"), (late.Refusal?.Code, (late.Refusal?.Meanwhile?.What?.Find("walk") as SayingValue.Text)?.Value));
+        Assert.Equal(
+            ("walk-changed", "办结二"),
+            (late.Refusal?.Code, (late.Refusal?.Meanwhile?.What?.Find("walk") as SayingValue.Text)?.Value)
+        );
         Assert.Equal(["办结二"], (await List(office)).Select(one => one.Name));
     }
 

@@ -123,11 +123,7 @@ public sealed class MeanwhileTests : IAsyncDisposable
     }
 
     private static Task<HttpResponseMessage> Import(HttpClient client, int edition) =>
-        client.PostAsync(
-            $"/api/calendar/years?edition={edition}",
-            new StringContent(Year2027, Encoding.UTF8, "application/json"),
-            Ct
-        );
+        client.PostAsync($"/api/calendar/years?edition={edition}", new StringContent(Year2027, Encoding.UTF8, "application/json"), Ct);
 
     private static object Hours(int edition) =>
         new

@@ -41,9 +41,9 @@ export function Acts({ task, form, onDone }: Props) {
             </span>
           ),
         )}
+        <Spring />
+        <ClaimButton task={task} />
       </span>
-      <Spring />
-      <ClaimButton task={task} />
       {submit.asked && (
         <ConfirmOutcome
           task={task}
