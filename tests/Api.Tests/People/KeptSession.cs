@@ -95,6 +95,6 @@ internal sealed partial class KeptSession : IDisposable
             Cookie = cookie.Split(';')[0];
     }
 
-    [GeneratedRegex(@"\{[^}]*\}")]
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Parameter();
 }

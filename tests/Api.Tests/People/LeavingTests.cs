@@ -203,7 +203,7 @@ public abstract class LeavingTests(Engine engine)
             var staff = await office.With<StaffDirectory, Staff>(async directory => await office.Db(db => directory.Read(db, Ct).AsTask()));
             var open = await office.Db(db => db.Tasks.AsNoTracking().Where(task => task.Status == InboxTaskStatus.Open).ToListAsync(Ct));
             Assert.Equal(4, open.Count);
-            Assert.Empty(open.Where(task => !staff.Addressed(new Assignee(task.Person, task.Role, task.Unit)).Any()));
+            Assert.All(open, task => Assert.NotEmpty(staff.Addressed(new Assignee(task.Person, task.Role, task.Unit))));
         }
         await office.Verify();
     }

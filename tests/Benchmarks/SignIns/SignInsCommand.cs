@@ -56,14 +56,14 @@ internal static class SignInsCommand
         signedIn.EnsureSuccessStatusCode();
         await Ask(person, WarmUp, ct);
         Tell("In calm", await Ask(person, time, ct), Inboxes);
-        var (known, office) = (new Arrivals(server.Address), new Arrivals(server.Address));
+        var (known, newcomer) = (new Arrivals(server.Address), new Arrivals(server.Address));
         // The browser that has signed in before, and one that never has at an address where somebody has.
         await known.Come(OfficeAddress, keeps: true, ct);
         Tell("In calm, known", (await Come(known, keeps: true, time / 3, ct)).Took, SignedIn);
 
         using var flood = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var trying = Enumerable.Range(0, strangers).Select(i => Try(server.Address, i, flood.Token)).ToArray();
-        var arrivals = new[] { Come(known, keeps: true, time, flood.Token), Come(office, keeps: false, time, flood.Token) };
+        var arrivals = new[] { Come(known, keeps: true, time, flood.Token), Come(newcomer, keeps: false, time, flood.Token) };
         Tell($"{strangers} strangers", await Ask(person, time, ct), Inboxes);
         foreach (var ((took, refused), who) in (await Task.WhenAll(arrivals)).Zip(["known browser", "new browser"]))
         {
