@@ -48,11 +48,12 @@ public abstract class AtOnceTests(Engine engine)
             await host.SignInAs("second", ApiHost.Unit, Roles.SystemAdmin)
         );
         var stamp = await Stamp(second, "second");
-        // Until the rights are asked for again, the second acts as what they were.
         using var left = await Leave(first, "second", stamp);
         Assert.Equal(HttpStatusCode.OK, left.StatusCode);
 
-        var refused = await Leave(second, "first", await Stamp(second, "first")).Refused(HttpStatusCode.Conflict);
+        using var late = await Leave(second, "first", stamp);
+        Assert.Equal(HttpStatusCode.Unauthorized, late.StatusCode);
+        var refused = await Leave(first, "first", await Stamp(first, "first")).Refused(HttpStatusCode.Conflict);
 
         Assert.Equal("/problems/last-administrator", refused.Text("type"));
     }
