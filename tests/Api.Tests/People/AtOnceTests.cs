@@ -53,9 +53,9 @@ public abstract class AtOnceTests(Engine engine)
 
         using var late = await Leave(second, "first", stamp);
         Assert.Equal(HttpStatusCode.Unauthorized, late.StatusCode);
-        var refused = await Leave(first, "first", await Stamp(first, "first")).Refused(HttpStatusCode.Conflict);
+        var refused = await Leave(first, "first", await Stamp(first, "first")).Refused(HttpStatusCode.Forbidden);
 
-        Assert.Equal("/problems/last-administrator", refused.Text("type"));
+        Assert.Equal("/problems/own-rights", refused.Text("type"));
     }
 
     [Fact]
