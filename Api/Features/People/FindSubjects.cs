@@ -1,5 +1,6 @@
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using Mediator;
@@ -69,7 +70,8 @@ public static class FindSubjects
                     CancellationToken ct
                 ) => (await mediator.Send(new Query(name ?? []), ct)).Http()
             )
-            .Refuses(401, 422)
+            .RequireAuthorization(Rights.ReadCases)
+            .Refuses(401, 403, 422)
             .WithName("findSubjects")
             .WithTags("People")
             .WithSummary("Whom of the office names mean that say whom an item is about");

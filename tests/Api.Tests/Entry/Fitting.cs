@@ -24,7 +24,7 @@ internal static class Fitting
              "url": "https://example.org/##?@@", "procedure": "small"}
             """
         ),
-        ["correctFields"] = Parsed("""{"fields": {"title": "@@b", "body": "@@", "region": "@@"}, "reason": "@@a"}"""),
+        ["correctFields"] = Parsed("""{"fields": {"title": "@@b", "body": "@@", "region": "@@"}, "reason": "@@a", "stamp": "1"}"""),
         ["stopCase"] = Parsed("""{"reason": "@@a"}"""),
         ["completeTask"] = Parsed("""{"outcome": "done", "fields": {"note": "@@"}}"""),
         ["previewTask"] = Parsed("""{"outcome": "done", "fields": {"note": "@@"}}"""),
