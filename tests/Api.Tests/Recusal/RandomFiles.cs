@@ -18,24 +18,24 @@ internal sealed class RandomFiles(TownHost host, Town town, Random random, strin
     {
         var name = town.NameOf(subject);
         var file = $"标题,正文,来源,网址,涉及单位\n关于{token}的反映,{token}的详情,来源,https://board.example/{token},{name}\n";
-        await Import(file);
-        await Import(file);
+        await Import("来件.csv", file);
+        await Import("来件.csv", file);
     }
 
-    /// <summary>A row that becomes no case: it tells of tomorrow. What is found names its header, and no other file has the same.</summary>
+    /// <summary>A row that becomes no case: it tells of tomorrow. What is found names its header, and no other file has the same, nor the same name.</summary>
     public async Task InError(string token, string subject)
     {
         var name = town.NameOf(subject);
         var file = $"标题,正文,来源,涉及单位,发现{token}\n关于{token}的反映,{token}的详情,来源,{name},2099-01-01\n";
-        var (import, by) = await Import(file, $"发现{token}=FoundAt");
+        var (import, by) = await Import($"来件{token}.csv", file, $"发现{token}=FoundAt");
         RowsInError.Add((token, subject, import, by));
     }
 
-    private async Task<(long Import, string By)> Import(string file, params string[] mapping)
+    private async Task<(long Import, string By)> Import(string name, string file, params string[] mapping)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(file));
         var (wish, by) = (
-            new ImportWish("来件.csv", null, procedure, mapping, TableChoices.None),
+            new ImportWish(name, null, procedure, mapping, TableChoices.None),
             Town.Pick(random, town.With(Roles.Collector))
         );
         var id = await host.With<ImportFiles, long>(async files =>
