@@ -36,7 +36,7 @@ did_not_run() {
 }
 
 count_of() {
-  { grep -o -- "$1" "$2" || true; } | wc -l | tr -d " "
+  { grep -a -o -- "$1" "$2" || true; } | wc -l | tr -d " "
 }
 
 # root_number ATTRIBUTE REPORT: a number of the element <testsuites>.
