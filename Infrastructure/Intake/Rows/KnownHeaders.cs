@@ -158,9 +158,7 @@ internal static class KnownHeaders
     /// lower one says it.
     /// </summary>
     public static (IntakeColumn Column, int Preference)? Find(string header) =>
-        !IsAuthor(header) && (Known(Key(header)) ?? Known(Key(Parts(header).Lower)) ?? NamesOfSubjects(header)) is { } known
-            ? known
-            : null;
+        !IsAuthor(header) && (Known(Key(header)) ?? Known(Key(Parts(header).Lower)) ?? NamesOfSubjects(header)) is { } known ? known : null;
 
     // 被举报人 above 姓名: not who wrote, but who is written about.
     private static (IntakeColumn Column, int Preference)? NamesOfSubjects(string header) =>
@@ -176,9 +174,7 @@ internal static class KnownHeaders
         var (upper, lower) = Parts(header);
         if (NamesOfSubjects(header) is not null)
             return false;
-        return Author.Contains(Key(header))
-            || Author.Contains(Key(lower))
-            || (Author.Contains(Key(upper)) && Known(Key(lower)) is null);
+        return Author.Contains(Key(header)) || Author.Contains(Key(lower)) || (Author.Contains(Key(upper)) && Known(Key(lower)) is null);
     }
 
     /// <summary>Whether it is known what a header means, be it to leave it out.</summary>

@@ -14,7 +14,7 @@ public sealed class WorkTests
     private const long Megabyte = 1024 * 1024;
 
     // What a table of a few rows takes, with room.
-    private const long Little = 24 * Megabyte;
+    private const long Little = 48 * Megabyte;
 
     [Theory]
     [InlineData(1_048_570, 16_383, 2_000)]

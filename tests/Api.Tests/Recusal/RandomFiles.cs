@@ -34,10 +34,7 @@ internal sealed class RandomFiles(TownHost host, Town town, Random random, strin
     private async Task<(long Import, string By)> Import(string name, string file, params string[] mapping)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(file));
-        var (wish, by) = (
-            new ImportWish(name, null, procedure, mapping, TableChoices.None),
-            Town.Pick(random, town.With(Roles.Collector))
-        );
+        var (wish, by) = (new ImportWish(name, null, procedure, mapping, TableChoices.None), Town.Pick(random, town.With(Roles.Collector)));
         var id = await host.With<ImportFiles, long>(async files =>
         {
             using var received = await files.Folder.Receive(content, long.MaxValue, Ct);
