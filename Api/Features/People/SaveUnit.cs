@@ -64,7 +64,12 @@ public static class SaveUnit
             if (IsUnder(units, parent, code))
                 return PeopleRefusals.ParentCircle;
             var kept = known ?? db.Units.Add(new UnitRow { Code = code, Name = name }).Entity;
-            (kept.Name, kept.Parent, kept.ChangedBy, kept.ChangedAt) = (WritingDirection.Name(name), parent, command.By.Person, clock.Now());
+            (kept.Name, kept.Parent, kept.ChangedBy, kept.ChangedAt) = (
+                WritingDirection.Name(name),
+                parent,
+                command.By.Person,
+                clock.Now()
+            );
             await directory.Commit(db, write, cancellationToken);
             return Unit.Of(kept);
         }
