@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace CaseFlow.Infrastructure;
@@ -13,6 +14,8 @@ public static class ContentStamp
 
     /// <param name="parts">In a fixed order.</param>
     public static string Of(params ReadOnlySpan<string?> parts) => OfBytes(JsonSerializer.SerializeToUtf8Bytes(parts.ToArray()));
+
+    public static string OfText(string content) => OfBytes(Encoding.UTF8.GetBytes(content));
 
     public static string OfBytes(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, Bytes));
 }

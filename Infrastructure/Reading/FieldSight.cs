@@ -15,11 +15,28 @@ namespace CaseFlow.Infrastructure.Reading;
 /// </summary>
 public sealed class FieldSight(Procedure procedure, Reader reader)
 {
+    private ImmutableHashSet<string> hidden = [];
+
+    /// <summary>For values that were entered at any time: of the cases that they name, those that do not exist for the reader (回避) are
+    /// not named to them here either.</summary>
+    public static async Task<FieldSight> Of(
+        CaseFlowDb db,
+        Procedure procedure,
+        Reader reader,
+        IEnumerable<KeyValuePair<string, FieldValue>> entered,
+        CancellationToken ct
+    )
+    {
+        var sight = new FieldSight(procedure, reader);
+        await sight.LookForCases(db, entered, ct);
+        return sight;
+    }
+
     /// <summary>Whether anything is kept from the reader.</summary>
     public bool HidesAny => procedure.RestrictedFields.Any(one => !IsOpen(one));
 
     /// <param name="by">Code of whoever entered it.</param>
-    public bool Shows(string field, string? by) => IsOpen(field) || by == reader.Person;
+    public bool Shows(string field, FieldValue value, string? by) => !NamesHidden(field, value) && (IsOpen(field) || by == reader.Person);
 
     public bool IsOpen(string field) => procedure.ReadersOf(field) is not { } roles || roles.Any(role => reader.Roles.Contains(role));
 
@@ -33,9 +50,11 @@ public sealed class FieldSight(Procedure procedure, Reader reader)
     /// <param name="facts">Of the case, as they are now.</param>
     public async Task<IReadOnlyDictionary<string, Saying>> Kept(CaseFlowDb db, long caseId, Facts facts, CancellationToken ct)
     {
-        var closed = facts.All.Where(field => !IsOpen(field.Key)).ToArray();
+        await LookForCases(db, facts.All, ct);
+        var unnamed = facts.All.Where(field => NamesHidden(field.Key, field.Value)).Select(field => field.Key).ToArray();
+        var closed = facts.All.Where(field => !IsOpen(field.Key) && !unnamed.Contains(field.Key, StringComparer.Ordinal)).ToArray();
         if (closed.Length == 0)
-            return new Dictionary<string, Saying>(StringComparer.Ordinal);
+            return unnamed.ToDictionary(field => field, Instead, StringComparer.Ordinal);
         var last = new Dictionary<string, (string By, FieldValue Value)>(StringComparer.Ordinal);
         foreach (var happened in await EventsOf(db, caseId, ct))
         {
@@ -47,7 +66,9 @@ public sealed class FieldSight(Procedure procedure, Reader reader)
             last.TryGetValue(field, out var entered) && entered.By == reader.Person && Alike(entered.Value, value);
         return closed
             .Where(field => !IsOwn(field.Key, field.Value))
-            .ToDictionary(field => field.Key, field => Instead(field.Key), StringComparer.Ordinal);
+            .Select(field => field.Key)
+            .Concat(unnamed)
+            .ToDictionary(field => field, Instead, StringComparer.Ordinal);
     }
 
     /// <summary>
@@ -64,6 +85,27 @@ public sealed class FieldSight(Procedure procedure, Reader reader)
             .SelectMany(entered => Facts.ListOf(entered.Value))
             .ToHashSet(StringComparer.Ordinal);
         return row => row.UploadedBy == reader.Person || open.Contains(row.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private bool NamesHidden(string field, FieldValue value) =>
+        !hidden.IsEmpty && procedure.HoldsCases(field) && Facts.ListOf(value).Any(hidden.Contains);
+
+    private async Task LookForCases(CaseFlowDb db, IEnumerable<KeyValuePair<string, FieldValue>> entered, CancellationToken ct)
+    {
+        string[] numbers =
+        [
+            .. entered
+                .Where(field => procedure.HoldsCases(field.Key))
+                .SelectMany(field => Facts.ListOf(field.Value))
+                .Distinct(StringComparer.Ordinal),
+        ];
+        if (numbers.Length == 0)
+            return;
+        var there = await db.NotAbout(db.Cases, reader)
+            .Where(row => numbers.Contains(row.Number))
+            .Select(row => row.Number)
+            .ToListAsync(ct);
+        hidden = [.. numbers.Except(there, StringComparer.Ordinal)];
     }
 
     private static bool Alike(FieldValue entered, FieldValue kept) =>

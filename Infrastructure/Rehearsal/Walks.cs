@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
@@ -147,6 +145,5 @@ public sealed class Walks(CaseFlowDb db, Rehearsals rehearsals, StaffDirectory d
 
     internal static WalkScript ScriptOf(WalkRow row) => JsonSerializer.Deserialize<WalkScript>(row.Script, EngineJson.Options)!;
 
-    private static string StampOf(WalkRow row) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{row.Name}\n{row.Script}\n{row.Trace}")).AsSpan(0, 12));
+    private static string StampOf(WalkRow row) => ContentStamp.OfText($"{row.Name}\n{row.Script}\n{row.Trace}");
 }

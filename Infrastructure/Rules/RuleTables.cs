@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Rules;
 using CaseFlow.Domain.Sayings;
@@ -21,8 +19,7 @@ public sealed class RuleTables(CaseFlowDb db, RuleShelf shelf, StaffDirectory di
     private const string Editions = "rule-edition";
 
     /// <summary>Changes with every change of a draft.</summary>
-    public static string StampOf(RuleTableRow draft) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{draft.Version}\n{draft.Name}\n{draft.Content}")).AsSpan(0, 12));
+    public static string StampOf(RuleTableRow draft) => ContentStamp.OfText($"{draft.Version}\n{draft.Name}\n{draft.Content}");
 
     public Task<RuleTableRow?> Draft(string table, CancellationToken ct) =>
         db.RuleTables.AsNoTracking().SingleOrDefaultAsync(row => row.Table == table && row.PublishedAt == null, ct);

@@ -84,8 +84,13 @@ public sealed class Procedure
     public IEnumerable<string> RestrictedFields => readers.Keys;
 
     /// <summary>Whether attachments stand in a field.</summary>
-    public bool HoldsFiles(string field) =>
-        Variables.Concat(FieldsAsked()).Any(one => one.Name == field && one.Type.RefersTo == Reference.Attachment);
+    public bool HoldsFiles(string field) => Holds(field, Reference.Attachment);
+
+    /// <summary>Whether a field names a case.</summary>
+    public bool HoldsCases(string field) => Holds(field, Reference.Case);
+
+    private bool Holds(string field, Reference to) =>
+        Variables.Concat(FieldsAsked()).Any(one => one.Name == field && one.Type.RefersTo == to);
 
     /// <summary>
     /// Whether somebody may write over a field outside of any form: as in a form that asks for it. Who may not read it does not know what

@@ -43,6 +43,7 @@ public sealed class ConnectedCases(CaseFlowDb db, ProcedureShelf procedures)
             return [];
         var numbers = named.Select(one => one.Number).ToArray();
         var cases = await db.VisibleTo(by)
+            .AsNoTracking()
             .Where(other => numbers.Contains(other.Number) && other.Id != row.Id)
             .ToDictionaryAsync(other => other.Number, StringComparer.Ordinal, ct);
         return named.Where(one => cases.ContainsKey(one.Number)).Select(one => Shown(cases[one.Number], one.Field, names: true));

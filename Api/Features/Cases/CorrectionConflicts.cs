@@ -32,16 +32,17 @@ public sealed class CorrectionConflicts(CaseFlowDb db, ChangesSince changes, Sta
             return Outdated;
         var staff = await directory.Read(db, ct);
         var given = SubjectCodes.In(correction, staff).Entered();
-        var words = new CorrectionWords(staff, procedure.Variables, new FieldSight(procedure, by));
-        ImmutableArray<FieldProblem> others =
+        var others = changed.Where(one => one.Value is not null).Select(one => KeyValuePair.Create(one.Field, one.Value!));
+        var words = new CorrectionWords(staff, procedure.Variables, await FieldSight.Of(db, procedure, by, others, ct));
+        ImmutableArray<FieldProblem> conflicts =
         [
             .. from one in changed
             where given.TryGetValue(one.Field, out var value) && !Equals(value, one.Value ?? FieldValue.Of(""))
             select new FieldProblem(one.Field, Told(one, procedure, staff, words)),
         ];
-        return others.IsEmpty
+        return conflicts.IsEmpty
             ? null
-            : new Refusal("changed-meanwhile", RefusalKind.Conflict, ("change", others[0].Text)) { Fields = others };
+            : new Refusal("changed-meanwhile", RefusalKind.Conflict, ("change", conflicts[0].Text)) { Fields = conflicts };
     }
 
     private static readonly Refusal Outdated = new("stamp-unknown", RefusalKind.Conflict);

@@ -64,7 +64,7 @@ internal sealed class CorrectionWords(Staff staff, ImmutableArray<FormField> dec
     /// <summary>A value as the reader is told it.</summary>
     /// <param name="by">Person code of whoever gave it.</param>
     public Saying Shown(string field, FieldValue value, string by) =>
-        value.IsEmpty || sight.Shows(field, by) ? Saying.Verbatim(Short(field, value)) : sight.Instead(field);
+        value.IsEmpty || sight.Shows(field, value, by) ? Saying.Verbatim(Short(field, value)) : sight.Instead(field);
 
     private string Short(string field, FieldValue? value)
     {

@@ -21,7 +21,7 @@ public sealed record EnteredField(
 )
 {
     internal static EnteredField Of(FormField field, FieldValue value, string? by, FieldSight sight) =>
-        sight.Shows(field.Name, by)
+        sight.Shows(field.Name, value, by)
             ? new EnteredField(field.Name, field.Label, field.Type, field.Choices, value)
             : new EnteredField(field.Name, field.Label, field.Type, field.Choices, null, sight.Instead(field.Name));
 }

@@ -79,7 +79,7 @@ public static class GetTimeline
             var way = VersionWay.Of(run, happened);
             var versions = await procedures.Versions(db, way, cancellationToken);
             var calendar = await calendars.At(db, clock.Now(), cancellationToken);
-            var sight = new FieldSight(procedure, query.By);
+            var sight = await FieldSight.Of(db, procedure, query.By, happened.SelectMany(one => one.Entered()), cancellationToken);
             var words = new TimelineWords(staff, (versions, way.First, procedure.Variables), tasks, calendar, sight);
             return happened.Select(words.Of).OfType<Entry>().Concat(escalations.Select(Escalated)).OrderBy(entry => entry.At).ToArray();
         }

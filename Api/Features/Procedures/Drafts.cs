@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -21,8 +20,7 @@ public sealed record SavedDraft(string DefinitionId, int Version, string Stamp, 
 /// </summary>
 public sealed class Drafts(CaseFlowDb db, DraftEditors editors, DraftHistory history, Publications publications, StaffDirectory directory)
 {
-    public static string StampOf(string definition) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 12));
+    public static string StampOf(string definition) => ContentStamp.OfText(definition);
 
     public Task<ProcedureRow?> Find(string definitionId, CancellationToken ct) =>
         db.Procedures.AsNoTracking().SingleOrDefaultAsync(row => row.DefinitionId == definitionId && row.PublishedAt == null, ct);

@@ -32,7 +32,7 @@ public sealed class FirstStartTests
     [MemberData(nameof(Starts))]
     public async Task Nodes_that_start_at_once_on_an_empty_database_set_it_up_once(Engine engine, bool demo)
     {
-        await using var database = await TestDatabase.Create(engine);
+        await using var database = await TestDatabase.Create(engine, empty: true);
         if (engine == Engine.Postgres)
             await Drop(database);
         var nodes = Enumerable.Range(0, AtOnce).Select(node => Node(database, node, demo)).ToArray();

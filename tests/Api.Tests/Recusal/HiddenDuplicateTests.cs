@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Tests.Recusal;
@@ -93,6 +95,8 @@ public abstract class HiddenDuplicateTests(Engine engine)
         Assert.Equal((duplicate.Text("number"), "原件编号", false), Read(to));
         // Whom the original is about sees no more of it than before it was named.
         Assert.Equal(alone.GetRawText(), (await ConnectedOf(named, duplicate)).GetRawText());
+        Assert.DoesNotContain(original.Text("number"), await PageOf(named, duplicate), StringComparison.Ordinal);
+        Assert.Contains(original.Text("number"), await PageOf(other, duplicate), StringComparison.Ordinal);
         // A number in a text is no field that names a case.
         await host.InDb(db =>
             db.Cases.Where(row => row.Id == duplicate.Number("id"))
@@ -101,6 +105,43 @@ public abstract class HiddenDuplicateTests(Engine engine)
         Assert.Equal(0, (await ConnectedOf(other, original)).GetArrayLength());
         static (string, string, bool) Read(JsonElement one) =>
             (one.Text("number"), one.Text("field"), one.GetProperty("names").GetBoolean());
+    }
+
+    [Fact]
+    public async Task The_number_of_an_original_is_in_no_record_of_its_duplicate_for_whom_the_original_is_about()
+    {
+        await using var database = await TestDatabase.Create(engine);
+        await using var host = await TownHost.Open(database);
+        var (named, other) = await Open(host);
+        var number = (await Register(other, "url", "named").Ok()).Text("number");
+        var duplicate = await Register(named, "url").Ok();
+        var task = await host.InDb(db =>
+            db.Tasks.SingleAsync(
+                row => row.CaseId == duplicate.Number("id") && row.Step == "look" && row.Status == InboxTaskStatus.Open,
+                Ct
+            )
+        );
+        await other
+            .PostAsJsonAsync(
+                $"/api/tasks/{task.CaseId}/{task.Visit}/{task.Seq}/complete",
+                new { outcome = "Done", fields = new { original = number } },
+                Ct
+            )
+            .Ok();
+
+        Assert.Contains(number, await PageOf(other, duplicate), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await PageOf(named, duplicate), StringComparison.Ordinal);
+    }
+
+    // The page of a case with its record, and what its open tasks know of it.
+    private static async Task<string> PageOf(HttpClient by, JsonElement made)
+    {
+        var id = made.Number("id");
+        var page = await by.GetAsync($"/api/cases/{id}", Ct).Ok();
+        var text = new StringBuilder(page.GetRawText()).Append(await by.GetStringAsync($"/api/cases/{id}/timeline", Ct));
+        foreach (var task in page.GetProperty("openTasks").EnumerateArray())
+            text.Append(await by.GetStringAsync($"/api/tasks/{id}/{task.Number("visit")}/{task.Number("seq")}", Ct));
+        return text.ToString();
     }
 
     private static async Task<JsonElement> ConnectedOf(HttpClient by, JsonElement made) =>

@@ -1,5 +1,7 @@
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CaseFlow.Api.Tests.Running;
@@ -42,14 +44,17 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public bool IsPostgres => server is not null;
 
-    public static async Task<TestDatabase> Create(Engine engine)
+    /// <param name="empty">Without any table: for tests of what a first start makes. Else a PostgreSQL database has its tables already, copied
+    /// from one that was made once.</param>
+    public static async Task<TestDatabase> Create(Engine engine, bool empty = false)
     {
         if (engine == Engine.Sqlite)
             return new TestDatabase(null);
         var connection = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(string.IsNullOrEmpty(connection), $"{Variable} names no PostgreSQL server.");
         var database = new TestDatabase(connection);
-        await database.OnServer($"CREATE DATABASE {database.name}");
+        var like = empty ? "" : $" TEMPLATE {await PostgresTemplate.NameOn(connection)}";
+        await database.OnServer($"CREATE DATABASE {database.name}{like}");
         return database;
     }
 
@@ -69,6 +74,39 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     private async Task OnServer(string statement)
+    {
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
+
+/// <summary>A PostgreSQL database with all tables and nothing in them, made once for all tests of a run: copying it is quicker than making each.</summary>
+internal static class PostgresTemplate
+{
+    private static readonly string Name = $"caseflow_template_{Guid.NewGuid():N}";
+    private static readonly Lock Making = new();
+    private static Task? made;
+
+    public static async Task<string> NameOn(string server)
+    {
+        lock (Making)
+            made ??= Make(server);
+        await made;
+        return Name;
+    }
+
+    private static async Task Make(string server)
+    {
+        await Run(server, $"CREATE DATABASE {Name}");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Run(server, $"DROP DATABASE IF EXISTS {Name} WITH (FORCE)").Wait();
+        var own = new NpgsqlConnectionStringBuilder(server) { Database = Name, Pooling = false }.ToString();
+        await using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(own).Options);
+        await db.Database.MigrateAsync();
+    }
+
+    private static async Task Run(string server, string statement)
     {
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();

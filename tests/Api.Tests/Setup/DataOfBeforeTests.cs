@@ -51,7 +51,7 @@ public sealed class DataOfBeforeTests
     [InlineData(Engine.Postgres)]
     public async Task A_new_database_is_set_up_and_taken_again_at_the_next_start(Engine engine)
     {
-        await using var database = await TestDatabase.Create(engine);
+        await using var database = await TestDatabase.Create(engine, empty: true);
         await using var services = Services(database);
         await SetUp(services);
         await SetUp(services);
@@ -61,7 +61,7 @@ public sealed class DataOfBeforeTests
 
     private static async Task<string> Refusal(Engine engine, IEnumerable<string> migrations)
     {
-        await using var database = await TestDatabase.Create(engine);
+        await using var database = await TestDatabase.Create(engine, empty: true);
         await using var services = Services(database);
         Directory.CreateDirectory(database.Settings.DataFolder);
         await using (var scope = services.CreateAsyncScope())

@@ -54,7 +54,7 @@ internal sealed class DemoStart : IAsyncDisposable
     public static async Task<DemoStart> At(string local, bool history = true, Engine engine = Engine.Sqlite)
     {
         var now = new DateTimeOffset(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), Offset);
-        var demo = new DemoStart(await TestDatabase.Create(engine), now);
+        var demo = new DemoStart(await TestDatabase.Create(engine, empty: true), now);
         demo.database.Settings.DemoHistory = history;
         await demo.With<OfficeSetup, bool>(async setup =>
         {
