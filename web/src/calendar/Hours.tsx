@@ -26,9 +26,6 @@ export function Hours({ edition, hours, onPlan }: Props) {
     see({ edition, hours });
     set(hours);
   }
-  const change = (at: number, season: OfficeHours) => {
-    set(seasons.map((one, index) => (index === at ? season : one)));
-  };
   return (
     <>
       {seasons.map((season, at) => (
@@ -36,7 +33,7 @@ export function Hours({ edition, hours, onPlan }: Props) {
           key={at}
           season={season}
           onChange={(next) => {
-            change(at, next);
+            set(seasons.map((one, index) => (index === at ? next : one)));
           }}
           onRemove={
             seasons.length > 1

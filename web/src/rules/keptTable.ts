@@ -26,28 +26,34 @@ export function useKeptTable(person: string, read: TableText) {
   const [first] = useState<Written>(() => before ?? writtenOf(read));
   const history = useHistory(first);
   const { now } = history;
+  const lastRef = useKept(now, keep, first);
+  const readAnew = useReadingAnew(read.table, forget);
+  const { change } = history;
+  /** What is written here goes on top of the newest and is saved so; like every change it can be taken back. */
+  const putOnTop = (newest: TableText, together: Written) => {
+    begin(newest);
+    lastRef.current = together;
+    change(together);
+    keep(together);
+  };
+  const setTable = useCallback(
+    (to: RuleTable) => {
+      change({ ...lastRef.current, table: to });
+    },
+    [change, lastRef],
+  );
+  return { ...history, ...saving, setTable, state, forget, readAnew, putOnTop };
+}
+
+/** Keeps every change; answers with what was kept last. */
+function useKept(now: Written, keep: (written: Written) => void, first: Written) {
   const last = useRef(first);
   useEffect(() => {
     if (now === last.current) return;
     last.current = now;
     keep(now);
   }, [now, keep]);
-  const readAnew = useReadingAnew(read.table, forget);
-  const { change } = history;
-  /** What is written here goes on top of the newest and is saved so; like every change it can be taken back. */
-  const putOnTop = (newest: TableText, together: Written) => {
-    begin(newest);
-    last.current = together;
-    change(together);
-    keep(together);
-  };
-  const setTable = useCallback(
-    (to: RuleTable) => {
-      change({ ...last.current, table: to });
-    },
-    [change],
-  );
-  return { ...history, ...saving, setTable, state, forget, readAnew, putOnTop };
+  return last;
 }
 
 function useReadingAnew(table: string, forget: () => void) {
@@ -60,25 +66,15 @@ function useReadingAnew(table: string, forget: () => void) {
 
 /** One save after the other: each has to know the stamp that the one before made. */
 function useSaving(read: TableText) {
-  const stamp = useRef(read.stamp);
-  const [saved, setSaved] = useState<{ readonly checked: CheckedTable; readonly of: RuleTable | null }>({
-    checked: read.checked,
-    of: null,
-  });
+  const at = useRef({ stamp: read.stamp, base: writtenOf(read) });
+  const [saved, setSaved] = useState<Saved>({ checked: read.checked, of: null });
   const [hasDraft, setHasDraft] = useState(read.stamp !== null);
-  const base = useRef<Written>(writtenOf(read));
   const [conflict, setConflict] = useState<Problem | null>(null);
-  const save = async ({ name, table }: Written) => {
+  const save = async (written: Written) => {
     try {
-      const answered = await answer(
-        api.PUT("/api/rule-tables/{table}/draft", {
-          params: { path: { table: read.table } },
-          body: { name, content: toService(table), stamp: stamp.current },
-        }),
-      );
-      stamp.current = answered.stamp;
-      base.current = { name, table };
-      setSaved({ checked: answered.checked, of: table });
+      const answered = await saveDraft(read.table, written, at.current.stamp);
+      at.current = { stamp: answered.stamp, base: written };
+      setSaved({ checked: answered.checked, of: written.table });
       setHasDraft(true);
       setConflict(null);
       return answered.savedAt;
@@ -89,16 +85,26 @@ function useSaving(read: TableText) {
   };
   /** From here on the newest is what one writes on. */
   const settle = (newest: TableText) => {
-    stamp.current = newest.stamp;
-    base.current = writtenOf(newest);
+    at.current = { stamp: newest.stamp, base: writtenOf(newest) };
     setHasDraft(newest.stamp !== null);
     setConflict(null);
   };
   return {
     ...{ save, settle, setConflict, hasDraft, conflict },
     ...{ checked: saved.checked, checkedOf: saved.of },
-    ...{ stampNow: () => stamp.current, baseNow: () => base.current },
+    ...{ stampNow: () => at.current.stamp, baseNow: () => at.current.base },
   };
+}
+
+/** What the service found in the table that was saved last; null for the one that was read. */
+interface Saved {
+  readonly checked: CheckedTable;
+  readonly of: RuleTable | null;
+}
+
+function saveDraft(key: string, { name, table }: Written, stamp: string | null) {
+  const body = { name, content: toService(table), stamp };
+  return answer(api.PUT("/api/rule-tables/{table}/draft", { params: { path: { table: key } }, body }));
 }
 
 /** A table as the service has it. */

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { caseQuery, deadlinesQuery } from "../shown/cases";
 import { peopleQuery } from "../office/people";
 import type { FieldValues, Schema } from "../api/schemas";
-import { useTaskDraft } from "../typed/taskDraft";
+import { useTaskDraft, type DraftConflict } from "../typed/taskDraft";
 import type { TaskView } from "./tasks";
 import { useMe } from "../session/session";
 import { useDocumentTitle } from "../parts/documentTitle";
@@ -77,14 +77,14 @@ function Entry({ task, draft, form, keeping }: EntryProps) {
   // What a rule table suggests is filled in until somebody decides otherwise.
   const [initial] = useState(before ?? ((draft?.fields ?? task.suggested?.values ?? {}) as FieldValues));
   const [entered, setEntered] = useState(initial);
-  const typed = entered !== initial;
   useEffect(() => {
     // A task that somebody else took or did takes no draft any more.
     if (!task.canComplete) forget();
   }, [forget, task.canComplete]);
   if (!task.canComplete)
-    return (typed || task.closedBy !== me.code) && <NotHandedIn form={task.form} entered={entered} />;
-  const take = (fields: FieldValues) => {
+    return (entered !== initial || task.closedBy !== me.code) && <NotHandedIn form={task.form} entered={entered} />;
+  const take = (over: DraftConflict, fields: FieldValues) => {
+    settle(over);
     setEntered(fields);
     form.setFieldsValue(Object.fromEntries(task.form.map(({ name }) => [name, fields[name]])));
   };
@@ -96,13 +96,11 @@ function Entry({ task, draft, form, keeping }: EntryProps) {
           conflict={conflict}
           entered={conflict.mine ?? entered}
           onMine={(mine) => {
-            settle(conflict);
-            take(mine);
+            take(conflict, mine);
             keep(mine);
           }}
           onTheirs={() => {
-            settle(conflict);
-            take(conflict.newest.fields as FieldValues);
+            take(conflict, conflict.newest.fields as FieldValues);
             forget();
           }}
         />

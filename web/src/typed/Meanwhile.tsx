@@ -40,6 +40,7 @@ export function Meanwhile({ done, differences, title, mine, busy = false, onMine
   const shown = useRef<HTMLElement>(null);
   useEffect(() => {
     // It is told where the reason for it was pressed, which may be far below.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- What pages are tested in has no such function.
     shown.current?.scrollIntoView?.({ block: "nearest" });
   }, []);
   return (

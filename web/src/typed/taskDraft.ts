@@ -81,10 +81,14 @@ function useSaving(task: TaskKey, read: TaskDraft | undefined) {
   const stamp = useRef(read?.stamp ?? null);
   const sent = useRef<FieldValues | null>(null);
   const [conflict, setConflict] = useState<DraftConflict | null>(null);
-  const bring = async (fields: FieldValues) => {
-    const saved = await saveDraft(task, fields, stamp.current);
-    stamp.current = saved.stamp;
+  /** From here on this is what one writes on. */
+  const settle = (newest: TaskDraft) => {
+    stamp.current = newest.stamp;
     setConflict(null);
+  };
+  const bring = async (fields: FieldValues, on = stamp.current) => {
+    const saved = await saveDraft(task, fields, on);
+    settle(saved);
     return saved.savedAt ?? new Date().toISOString();
   };
   const save = async (fields: FieldValues) => {
@@ -96,17 +100,10 @@ function useSaving(task: TaskKey, read: TaskDraft | undefined) {
       if (!(problem instanceof Problem && problem.code === "task-draft-changed")) throw problem;
       const newest = await readDraft(task);
       // The answer to the save before got lost on its way: what the service has is from here.
-      if (before && same(before, newest.fields)) {
-        stamp.current = newest.stamp;
-        return bring(fields);
-      }
+      if (before && same(before, newest.fields)) return bring(fields, newest.stamp);
       setConflict({ done: problem.meanwhile, newest });
       throw problem;
     }
-  };
-  const settle = (newest: TaskDraft) => {
-    stamp.current = newest.stamp;
-    setConflict(null);
   };
   return { save, conflict, settle, base: () => stamp.current };
 }
