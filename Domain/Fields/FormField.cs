@@ -4,7 +4,15 @@ using CaseFlow.Domain.Sayings;
 namespace CaseFlow.Domain.Fields;
 
 /// <summary>A named choice of a field: what is stored and what people read.</summary>
-public sealed record Choice(string Value, string Label);
+public sealed record Choice(string Value, string Label)
+{
+    /// <summary>A choice that the product itself offers, in its own words.</summary>
+    public static Choice Of(string value, Words label) => new(value, label.Zh) { Own = label };
+
+    /// <summary>The label in the product's own words; null where the office worded it.</summary>
+    [JsonIgnore]
+    public Words? Own { get; init; }
+}
 
 /// <summary>One field of a step's form, or a field that a procedure declares.</summary>
 /// <param name="Name">Name in the facts.</param>

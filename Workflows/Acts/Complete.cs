@@ -3,7 +3,9 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps;
 
 namespace CaseFlow.Workflows.Acts;
@@ -40,24 +42,54 @@ public sealed class Complete : TaskAct<TaskCompleted>
     protected override Saying Told(TaskCompleted acted, string step, Saying? outcome) =>
         Saying.Of("acts.done", ("step", step), ("outcome", outcome ?? Saying.Verbatim(acted.Outcome)));
 
+    public override bool CanBeTakenBack => true;
+
+    internal override Refusal? Against(OnTask on, Actor by) =>
+        Added.Before(on.Visit, on.Task.Seq).Any() ? WaitsForSigner
+        : on.Task.Asked is null ? on.Step.AgainstCompleting(on.Visit, on.Task)
+        : null;
+
     internal override Refusal? Refuses(OnTask on, TaskCompleted acted)
     {
         var face = on.Face;
         if (face.OutcomeOf(acted.Outcome) is not { } outcome)
             return UnknownOutcome(acted.Outcome, face.Outcomes.Select(offered => offered.Label));
-        return on.FormProblems(Asks(face), acted, acted.Outcome, outcome.Unconditional)
-            ?? (on.Step.Problems(on.Visit, acted, outcome) is { IsEmpty: false } problems ? TaskRefusals.FormProblems(problems) : null);
+        if (on.FormProblems(Asks(face), acted, acted.Outcome, outcome.Unconditional) is { } problems)
+            return problems;
+        var own = on.Task.Asked is null ? on.Step.Problems(on.Visit, acted, outcome) : [];
+        return own.IsEmpty ? null : TaskRefusals.FormProblems(own);
     }
 
     internal override void Do(OnTask on, TaskCompleted acted)
+    {
+        if (on.Task.Asked is { } question)
+            Answer(on, acted, QuestionKinds.Find(question.Kind)!);
+        else
+            Decide(on, acted);
+    }
+
+    private static void Decide(OnTask on, TaskCompleted acted)
     {
         var (move, step, face) = (on.Move, on.Step, on.Face);
         move.SetFields(face.Form.Normalised(acted.Fields));
         move.SetFields(face.OutcomeOf(acted.Outcome)!.Sets);
         move.RememberDoer(step.Id, acted.By.Person);
-        var left = move.Keep(move.CompleteTask(on.Visit, on.Task, acted.By.Person, acted.Outcome));
+        var left = move.Keep(move.CompleteTask(move.Current(on.Visit), on.Task, acted.By.Person, acted.Outcome));
         step.Complete(move, left, on.Task, acted);
     }
+
+    // An answer to a question stands in the record; it writes nothing into the case and decides no step.
+    private static void Answer(OnTask on, TaskCompleted acted, QuestionKind kind)
+    {
+        var (move, step) = (on.Move, on.Step);
+        var visit = move.Keep(move.CompleteTask(on.Visit, on.Task, acted.By.Person, acted.Outcome));
+        kind.Answered(move, visit, on.Task, acted);
+        if (on.Task.Added is not null && move.Run.VisitOf(visit.Number) is { } open)
+            step.Signing?.GoOn(move, open, on.Task.Seq);
+    }
+
+    /// <summary>Somebody who was added before has yet to answer.</summary>
+    public static readonly Refusal WaitsForSigner = new("waits-for-signer", RefusalKind.Conflict);
 
     public static Refusal UnknownOutcome(string outcome, IEnumerable<Saying> offered) =>
         new("unknown-outcome", RefusalKind.Invalid, ("outcome", outcome), ("offered", SayingValue.List(offered)));

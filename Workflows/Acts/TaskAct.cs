@@ -33,6 +33,22 @@ public abstract class TaskAct
     /// <summary>What must be filled in, on a task with this face.</summary>
     public virtual Form Asks(TaskFace face) => Form.Empty;
 
+    /// <summary>Whether whoever did it can take it back while nobody has acted on what it handed on (撤回).</summary>
+    public virtual bool CanBeTakenBack => false;
+
+    /// <summary>What must be filled in on a task of a case; null where there is no such task any more.</summary>
+    public Form? Asks(Procedure procedure, Run run, Facts facts, OfficeAt office, int visit, int seq)
+    {
+        var found = OnTask.Find(new Moving(procedure, run, facts, office, DateTimeOffset.UnixEpoch), visit, seq, this);
+        return found.Refusal is null ? Asks(found.Value) : null;
+    }
+
+    /// <summary>The same in the midst of a decision, for an act whose choices depend on where the case stands.</summary>
+    internal virtual Form Asks(OnTask on) => Asks(on.Face);
+
+    /// <summary>Whether it is done with a task that is closed already: to take back what was done in it.</summary>
+    internal virtual bool IsOfDone => false;
+
     /// <summary>Its event, made of a form that was filled in; null for an act that takes more than a form.</summary>
     public virtual TaskActed? Handed(
         DateTimeOffset at,
@@ -52,7 +68,7 @@ public abstract class TaskAct
     public Refusal? WhyNot(Procedure procedure, Run run, Facts facts, OfficeAt office, Actor by, int visit, int seq)
     {
         var move = new Moving(procedure, run, facts, office, DateTimeOffset.UnixEpoch);
-        var found = OnTask.Find(move, visit, seq);
+        var found = OnTask.Find(move, visit, seq, this);
         return found.Refusal ?? found.Value.Bars(by, this);
     }
 
@@ -88,7 +104,7 @@ public abstract class TaskAct<TEvent> : TaskAct
 
     protected abstract Saying Told(TEvent acted, string step, Saying? outcome);
 
-    internal virtual Refusal? Refuses(OnTask on, TEvent acted) => on.FormProblems(Asks(on.Face), acted);
+    internal virtual Refusal? Refuses(OnTask on, TEvent acted) => on.FormProblems(Asks(on), acted);
 
     internal abstract void Do(OnTask on, TEvent acted);
 }

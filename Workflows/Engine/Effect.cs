@@ -23,7 +23,11 @@ public enum TaskEnd
     Cancelled,
 }
 
-public sealed record TaskClosed(int Visit, int Seq, TaskEnd End, string? By, string? Outcome) : Effect;
+public sealed record TaskClosed(int Visit, int Seq, TaskEnd End, string? By, string? Outcome) : Effect
+{
+    /// <summary>What people call what ended it, where that is no outcome of the step, such as a return; null otherwise.</summary>
+    public Saying? Said { get; init; }
+}
 
 /// <param name="By">Who holds it now; null when it was given back.</param>
 public sealed record TaskHeld(int Visit, int Seq, string? By) : Effect;
@@ -57,6 +61,15 @@ public sealed record TaskReopened(int Visit, int Seq) : Effect;
 
 /// <summary>An open task is as if it had never been: what opened it was undone.</summary>
 public sealed record TaskWithdrawn(int Visit, int Seq) : Effect;
+
+/// <summary>退回. The work of a visit goes back to a step that was done before.</summary>
+/// <param name="To">Id of that step.</param>
+public sealed record WorkReturned(int Visit, string Step, string To) : Effect;
+
+/// <summary>原路返回. The work goes straight back to whoever had returned it.</summary>
+/// <param name="Changed">Fields that the steps between went by and that were changed: then it does not, all steps are asked again. Empty
+/// when it does.</param>
+public sealed record WorkSentBack(int Visit, string Step, string To, ImmutableArray<string> Changed) : Effect;
 
 public sealed record StepReopened(int Visit, string Step) : Effect;
 

@@ -14,15 +14,7 @@ internal sealed partial class Moving
         }
     }
 
-    public Block BlockOf(int number)
-    {
-        foreach (var block in run.Blocks)
-        {
-            if (block.Number == number)
-                return block;
-        }
-        throw new InvalidOperationException($"Block {number} is not open.");
-    }
+    public Block BlockOf(int number) => run.BlockOf(number);
 
     /// <summary>Closes a block with everything that is still open in it, blocks inside it first.</summary>
     public void CloseBlock(int number)
@@ -31,7 +23,11 @@ internal sealed partial class Moving
             CloseBlock(inner.Number);
         foreach (var visit in run.Visits.Where(visit => visit.Block == number).ToArray())
             Close(visit, null);
-        run = run with { Blocks = run.Blocks.RemoveAll(block => block.Number == number) };
+        run = run with
+        {
+            Blocks = run.Blocks.RemoveAll(block => block.Number == number),
+            Trail = run.Trail?.RemoveAll(passed => passed.Block == number),
+        };
         if (arrivals.Count > 0)
             DropArrivals(number);
     }

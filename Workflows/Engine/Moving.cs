@@ -6,6 +6,7 @@ using CaseFlow.Domain.Rules;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Steps;
+using CaseFlow.Workflows.Trails;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -45,7 +46,12 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
 
     public DateTimeOffset At => at;
 
-    private readonly record struct Arrival(Step Target, int Block, string Branch);
+    /// <summary>Who did what is being decided; null for the program itself.</summary>
+    public Actor? By { get; init; }
+
+    /// <param name="Doer">Code of the person who is to do it, if they still may; null for whoever the step asks.</param>
+    /// <param name="Detour">Where the work comes back from.</param>
+    private readonly record struct Arrival(Step Target, int Block, string Branch, string? Doer = null, Detour? Detour = null);
 
     /// <summary>The decision, when everything has come to rest.</summary>
     public Moved Result()
@@ -54,6 +60,7 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         ComeToRest();
         while (Recusing.CatchUp(this)) // a step on the way may have written whom the case is about
             ComeToRest();
+        run = Sending.Kept(start, run);
         return new Moved(run, facts, effects.DrainToImmutable());
     }
 
@@ -75,7 +82,9 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
     {
         if (changes.Count == 0)
             return;
+        var before = facts;
         facts = facts.With(changes);
+        Remember(before);
         Tell(
             new FieldsSet(
                 changes as ImmutableSortedDictionary<string, FieldValue> ?? changes.ToImmutableSortedDictionary(StringComparer.Ordinal)
@@ -107,10 +116,18 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         return visit;
     }
 
+    /// <summary>A visit as it stands now, whatever has changed since it was looked at.</summary>
+    public Visit Current(Visit visit) =>
+        run.VisitOf(visit.Number) ?? throw new InvalidOperationException($"Visit {visit.Number} is not open.");
+
     /// <summary>Leaves a visit by a port: what is still open in it is cancelled, and the run arrives at the next step.</summary>
     public void Leave(Visit visit, string port)
     {
+        var detour = Current(visit).Detour;
         Close(visit, port);
+        Pass(visit, port);
+        if (detour is not null && GoesStraightBack(visit, port, detour))
+            return;
         var target = procedure.Next(visit.Step, port)
             ?? throw new InvalidOperationException(
                 $"Step {visit.Step} of {procedure.DefinitionId} v{procedure.Version} has no way out by {port}."
@@ -145,15 +162,19 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         foreach (var visit in run.Visits)
             Close(visit, null);
         arrivals.Clear();
-        run = run with { Status = status, Blocks = [], EndedAt = step };
+        run = run with { Status = status, Blocks = [], EndedAt = step, Trail = run.Trail is null ? null : [], Sendings = [] };
         Tell(new RunEnded(status, step, result));
     }
 
-    public Visit OpenTask(Visit visit, string face, Saying title, Assignee to, DateTimeOffset? due)
+    public Visit OpenTask(Visit visit, string face, Saying title, Assignee to, DateTimeOffset? due) =>
+        OpenTask(visit, new NewTask(face, title, to, due));
+
+    public Visit OpenTask(Visit visit, NewTask one)
     {
-        var seq = visit.LastTask + 1;
-        Tell(new TaskOpened(visit.Number, seq, visit.Step, face, title, to, due));
-        return visit with { LastTask = seq, Tasks = visit.Tasks.Add(new OpenTask(seq, face, to, null, due)) };
+        var seq = one.Seq ?? visit.LastTask + 1;
+        Tell(new TaskOpened(visit.Number, seq, visit.Step, one.Face, one.Title, one.To, one.Due));
+        var task = new OpenTask(seq, one.Face, one.To, null, one.Due) { Added = one.Added, Asked = one.Asked };
+        return visit with { LastTask = Math.Max(visit.LastTask, seq), Tasks = visit.Tasks.Add(task) };
     }
 
     /// <param name="person">Who holds it from now on; null when it is given back.</param>
@@ -173,7 +194,9 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
     public Visit CompleteTask(Visit visit, OpenTask task, string by, string outcome)
     {
         Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by, outcome));
-        return visit with { Tasks = visit.Tasks.Remove(task), Answered = visit.Answered + 1 };
+        // Whoever was added or asked beside is none of those whose answers the step counts.
+        var counts = task.Asked is null && task.Added is null;
+        return visit with { Tasks = visit.Tasks.Remove(task), Answered = visit.Answered + (counts ? 1 : 0) };
     }
 
     /// <summary>Takes tasks away from those who have them; the visit stays.</summary>
@@ -209,11 +232,13 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
 
     private void Arrive(Arrival arrival)
     {
-        var (target, block, branch) = LeaveBlocksAround(arrival);
+        var (target, block, branch, doer, detour) = LeaveBlocksAround(arrival);
         var number = run.LastVisit + 1;
-        var visit = new Visit(number, target.Id, block, branch, at, null, 0, [], [], null);
-        run = run with { LastVisit = number, Visits = run.Visits.Add(visit) };
+        var visit = new Visit(number, target.Id, block, branch, at, null, 0, [], [], null) { Detour = detour };
+        run = run with { LastVisit = number, Visits = run.Visits.Add(visit), Trail = TrailTo(target, block, branch) };
         Tell(new StepEntered(number, target.Id));
         target.Enter(this, visit);
+        if (doer is not null)
+            HandTo(number, doer);
     }
 }

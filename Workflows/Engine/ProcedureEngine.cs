@@ -7,6 +7,7 @@ using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Recounting;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
+using CaseFlow.Workflows.Trails;
 using CaseFlow.Workflows.Versions;
 
 namespace CaseFlow.Workflows.Engine;
@@ -31,7 +32,7 @@ public static class ProcedureEngine
             );
         if (happened is VersionChange change)
             return Decide(procedure, run, facts, office, change, other);
-        var move = new Moving(procedure, run, facts, office, happened.At);
+        var move = new Moving(procedure, run, facts, office, happened.At) { By = happened.By == Actor.System ? null : happened.By };
         return happened switch
         {
             RunStarted started => Starting.Decide(move, started),
@@ -59,11 +60,16 @@ public static class ProcedureEngine
 
     private static Decision Act(TaskAct act, Moving move, TaskActed acted)
     {
-        var found = OnTask.Find(move, acted.Visit, acted.Seq);
+        var found = OnTask.Find(move, acted.Visit, acted.Seq, act);
         if ((found.Refusal ?? found.Value.Bars(acted.By, act) ?? act.Refuses(found.Value, acted)) is { } why)
             return new Refused(why);
+        var (before, known, step) = (move.Run, move.Facts, found.Value.Visit.Step);
         act.Do(found.Value, acted);
-        return move.Result();
+        var moved = move.Result();
+        if (!act.CanBeTakenBack || !moved.Next.IsOpen)
+            return moved;
+        var sent = TakingBack.Of(before, known, moved, new Sending(acted.By.Person, acted.Visit, acted.Seq, acted.At), step);
+        return moved with { Next = moved.Next with { Sendings = moved.Next.Sendings.Add(sent) } };
     }
 }
 
@@ -75,10 +81,13 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
     public TaskFace Face => Step.Face(Task.Face) ?? throw new InvalidOperationException($"Step {Visit.Step} has no face {Task.Face}.");
 
     /// <summary>The task when it is open, or why there is no such task any more.</summary>
-    public static OrRefusal<OnTask> Find(Moving move, int visitNumber, int seq)
+    /// <param name="act">What is to be done with it; one that takes something back finds the closed task of what was sent.</param>
+    public static OrRefusal<OnTask> Find(Moving move, int visitNumber, int seq, TaskAct act)
     {
         if (!move.Run.IsOpen)
             return TaskRefusals.RunEnded;
+        if (act.IsOfDone)
+            return Withdraw.Find(move, visitNumber, seq);
         if (move.Run.VisitOf(visitNumber) is not { } visit || visit.TaskOf(seq) is not { } task)
             return TaskRefusals.TaskGone;
         return new OnTask(move, visit, task);

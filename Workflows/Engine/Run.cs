@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Signing;
+using CaseFlow.Workflows.Trails;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -45,13 +49,21 @@ public sealed record Run(
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Doers { get; init; } = Nobodies;
 
     /// <summary>A run that has not started yet.</summary>
-    public static Run Of(string definitionId, int version) => new(definitionId, version, RunStatus.Running, 0, [], [], Nobody, null);
+    public static Run Of(string definitionId, int version) => new(definitionId, version, RunStatus.Running, 0, [], [], Nobody, null) { Trail = [] };
 
     public bool IsOpen => Status == RunStatus.Running;
 
     /// <summary>The run as it stood before it was moved to another version, as long as nothing has happened since: what an undo gives
     /// back.</summary>
     public Run? Before { get; init; }
+
+    /// <summary>The steps that were done on the way to where the run stands, in order: what work can be returned to. Null in runs that were
+    /// stored before it was kept.</summary>
+    public ImmutableArray<Passed>? Trail { get; init; }
+
+    /// <summary>What was handed on and can still be withdrawn, as far as the run knows.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<Sending> Sendings { get; init; } = [];
 
     /// <summary>The joins at which branches have arrived and wait for the others, each with how many.</summary>
     public IEnumerable<(string Join, int Arrived)> WaitingJoins(Procedure procedure) =>
@@ -70,6 +82,17 @@ public sealed record Run(
             DoneBy = DoneBy.SetItem(step, person),
             Doers = doers.Contains(person) ? Doers : Doers.SetItem(step, doers.Add(person)),
         };
+    }
+
+    /// <exception cref="InvalidOperationException">The block is not open.</exception>
+    public Block BlockOf(int number)
+    {
+        foreach (var block in Blocks)
+        {
+            if (block.Number == number)
+                return block;
+        }
+        throw new InvalidOperationException($"Block {number} is not open.");
     }
 
     public Visit? VisitOf(int number)
@@ -111,6 +134,21 @@ public sealed record Visit(
     /// <summary>What a rule table suggested when the visit began, or when the case was last corrected; null where none is asked.</summary>
     public Suggestion? Suggested { get; init; }
 
+    /// <summary>What was answered here, in order.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<Vote> Votes { get; init; } = [];
+
+    /// <summary>Added signers whose turn comes when another has answered.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<LaterSigner> Later { get; init; } = [];
+
+    /// <summary>减签. Those whom the step names and who need not answer any more.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<Assignee> Excused { get; init; } = [];
+
+    /// <summary>Where the work came back from (退回); null when it came the ordinary way.</summary>
+    public Detour? Detour { get; init; }
+
     public OpenTask? TaskOf(int seq)
     {
         foreach (var task in Tasks)
@@ -129,7 +167,21 @@ public sealed record Visit(
 /// <param name="Seq">1, 2, … within the visit.</param>
 /// <param name="Face">Which face of the step it shows (its form and outcomes): most steps have one, a periodic report has two.</param>
 /// <param name="Due">When this task is due: the visit's own due moment, but for a periodic report, where each report has its own.</param>
-public sealed record OpenTask(int Seq, string Face, Assignee To, string? ClaimedBy, DateTimeOffset? Due = null);
+public sealed record OpenTask(int Seq, string Face, Assignee To, string? ClaimedBy, DateTimeOffset? Due = null)
+{
+    /// <summary>转办: whom the step asked, where somebody else is to do it in their place.</summary>
+    public Assignee? InsteadOf { get; init; }
+
+    /// <summary>加签: who added the signer; null for those whom the step asks.</summary>
+    public Addition? Added { get; init; }
+
+    /// <summary>What is asked, where it is not the step's own work.</summary>
+    public Question? Asked { get; init; }
+
+    /// <summary>As whom the step counts whoever does it.</summary>
+    [JsonIgnore]
+    public Assignee Signatory => InsteadOf ?? To;
+}
 
 /// <summary>A moment that the visit waits for. <paramref name="Key"/> names the rung and is unique in the visit.</summary>
 public sealed record VisitTimer(string Key, DateTimeOffset At);

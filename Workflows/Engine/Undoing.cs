@@ -20,6 +20,8 @@ internal static class Undoing
         }
         foreach (var visit in before.Visits)
         {
+            if (ReferenceEquals(now.VisitOf(visit.Number), visit))
+                continue;
             foreach (var effect in Back(procedure, now.VisitOf(visit.Number), visit))
                 yield return effect;
         }
@@ -32,10 +34,16 @@ internal static class Undoing
         var step = procedure.StepOf(visit.Step);
         foreach (var task in visit.Tasks)
         {
-            if (now?.TaskOf(task.Seq) is null)
+            if (now?.TaskOf(task.Seq) is not { } open)
+            {
                 yield return new TaskReopened(visit.Number, task.Seq);
-            else
-                yield return new TaskRestated(visit.Number, task.Seq, visit.Step, step.Face(task.Face)!.Title, task.Due);
+                continue;
+            }
+            if (open.To != task.To)
+                yield return new TaskPassed(visit.Number, task.Seq, visit.Step, open.ClaimedBy ?? open.To.Person, task.To);
+            if (open.To != task.To ? task.ClaimedBy is not null : open.ClaimedBy != task.ClaimedBy)
+                yield return new TaskHeld(visit.Number, task.Seq, task.ClaimedBy);
+            yield return new TaskRestated(visit.Number, task.Seq, visit.Step, step.Face(task.Face)!.Title, task.Due);
         }
         foreach (var timer in visit.Timers.Where(timer => now?.Timers.Contains(timer) != true))
             yield return new TimerArmed(visit.Number, timer.Key, timer.At);

@@ -17,9 +17,7 @@ public static class Replay
         /// <summary>Whether it is the run that was stored, to the letter.</summary>
         /// <param name="state">What <see cref="EngineJson"/> wrote, in this version or before.</param>
         /// <exception cref="System.Text.Json.JsonException">What was stored is no run.</exception>
-        public bool IsStoredAs(string state) =>
-            EngineJson.Write(Run) == state
-            || (Run.Visits.Any(visit => visit.Wait is not null) && EngineJson.Write(Waits.AsIn(EngineJson.ReadRun(state), Run)) == state);
+        public bool IsStoredAs(string state) => RunsOfBefore.AreSame(Run, state);
     }
 
     /// <summary>An event and what it did.</summary>

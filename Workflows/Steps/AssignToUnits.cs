@@ -4,6 +4,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Steps;
@@ -90,22 +91,22 @@ public sealed class AssignToUnits : StepType
         return new SignedStep(source.Id, source.Name, signers, who);
     }
 
-    private static Signing Join(ActivitySource source)
+    private static Answers Join(ActivitySource source)
     {
         switch (source.Text("join"))
         {
             case null or "All":
-                return Signing.All;
+                return Answers.FromAll;
             case "Any":
-                return Signing.AnyOne;
+                return Answers.FromOne;
             case "Count":
                 var count = source.Whole("count");
                 if (count is not > 0)
                     source.Error("findings.join.no-count");
-                return Signing.Quorum(count ?? 1);
+                return new Answers(count ?? 1);
             case var mode:
                 source.Error("findings.join.unknown", ("mode", mode));
-                return Signing.All;
+                return Answers.FromAll;
         }
     }
 

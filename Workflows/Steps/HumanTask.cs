@@ -1,4 +1,5 @@
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Steps;
@@ -21,7 +22,7 @@ public sealed class HumanTask : StepType
     public override Step Read(ActivitySource source)
     {
         var who = source.Who("who");
-        var signers = new Signers(TaskInputs.Face(source, who.FixedRole), who, Signing.All, source.Deadline("deadline", "ladder"));
+        var signers = new Signers(TaskInputs.Face(source, who.FixedRole), who, Answers.FromAll, source.Deadline("deadline", "ladder"));
         return new SignedStep(source.Id, source.Name, signers, who);
     }
 }

@@ -124,7 +124,7 @@ public sealed class PeriodicReport : StepType
 
         public override IEnumerable<string> StepsNamed => parts.Reporter.StepsNamed.Concat(parts.Supervisor.StepsNamed);
 
-        public override TaskFace? Face(string name) =>
+        protected override TaskFace? OwnFace(string name) =>
             name switch
             {
                 Report => parts.Report,
@@ -168,7 +168,7 @@ public sealed class PeriodicReport : StepType
             bool Moves(OpenTask task)
             {
                 var (to, problem) = task.Face == Report ? reporter : supervisor;
-                return problem is not null || task.To != to;
+                return task.Asked is null ? problem is not null || task.Signatory != to : move.Recusal.Bars(task.To);
             }
             var moving = visit.Tasks.Where(Moves).ToArray();
             if (moving.Length == 0)

@@ -3,7 +3,9 @@ using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Steps;
@@ -68,6 +70,9 @@ public abstract class Step(string id, string name)
     /// <summary>What stands against a completion beside what its form says.</summary>
     internal virtual ImmutableArray<FieldProblem> Problems(Visit visit, TaskCompleted done, TaskOutcome outcome) => [];
 
+    /// <summary>Why one of the step's own tasks cannot be completed yet; null when it can.</summary>
+    internal virtual Refusal? AgainstCompleting(Visit visit, OpenTask task) => null;
+
     /// <summary>One of the step's tasks is being completed; everything common has been checked.</summary>
     internal virtual void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done) =>
         throw new InvalidOperationException($"Step {Id} opens no tasks.");
@@ -90,9 +95,15 @@ public abstract class Step(string id, string name)
         throw new InvalidOperationException($"Step {Id} has no time limit.");
 
     /// <summary>Form, guidance and outcomes of a task of this step; null when there is no such face.</summary>
-    public virtual TaskFace? Face(string face) => null;
+    public TaskFace? Face(string face) => QuestionKinds.Find(face)?.Face(this) ?? OwnFace(face);
 
-    /// <summary>All faces that its tasks can have.</summary>
+    /// <summary>The same for the work of the step itself.</summary>
+    protected virtual TaskFace? OwnFace(string face) => null;
+
+    /// <summary>Who signs here; null where nobody's answer is one among several.</summary>
+    internal virtual Signers? Signing => null;
+
+    /// <summary>All faces that the tasks of its own work can have.</summary>
     public virtual IEnumerable<TaskFace> Faces => [];
 
     /// <summary>The deadline of a face's tasks; null without one.</summary>

@@ -30,6 +30,9 @@ public enum InputEditor
     Number,
     Who,
 
+    /// <summary>Several of them, each of whom signs.</summary>
+    Signers,
+
     /// <summary>A post: with units beside it, whoever holds it there.</summary>
     Role,
     Units,
@@ -96,6 +99,9 @@ public sealed record InputDemands
 
     /// <summary>Whether exactly one outcome must not end the step at once.</summary>
     public bool OneAnswer { get; init; }
+
+    /// <summary>Whether votes are weighed: exactly one outcome agrees, and at least one is against.</summary>
+    public bool Stances { get; init; }
 
     /// <summary>The outcomes that fields of a form may speak of; empty: those of the step.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];

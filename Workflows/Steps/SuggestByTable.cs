@@ -7,6 +7,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Steps;
@@ -54,7 +55,7 @@ public sealed class SuggestByTable : StepType
                 Form = SuggestedFields.In(face.Form),
             },
             who,
-            Signing.All,
+            Answers.FromAll,
             source.Deadline("deadline", "ladder")
         );
         return new Suggesting(source.Id, source.Name, signers, who, table ?? "");

@@ -6,6 +6,7 @@ using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Signing;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
@@ -28,7 +29,8 @@ internal static class Shapes
         Dictionary<string, System.Text.Json.JsonElement>? Sets,
         bool Breaks,
         bool Unconditional,
-        bool Normal = false
+        bool Normal = false,
+        Stance? Stance = null
     );
 
     internal sealed record FieldShape(
@@ -53,10 +55,26 @@ internal static class Shapes
 
     public static Who Who(this ActivitySource source, string input)
     {
-        var shape = source.Read<WhoShape>(input);
+        var who = Who(source, source.Read<WhoShape>(input));
+        if (who.IsNobody)
+            source.Error("findings.nobody.task");
+        return who;
+    }
+
+    /// <summary>Several such rules; one that names nobody becomes a finding.</summary>
+    public static ImmutableArray<Who> Signers(this ActivitySource source, string input)
+    {
+        ImmutableArray<Who> signers = [.. (source.Read<WhoShape[]>(input) ?? []).Select(shape => Who(source, shape))];
+        if (signers.Any(who => who.IsNobody))
+            source.Error("findings.signers.nobody");
+        return signers.RemoveAll(who => who.IsNobody);
+    }
+
+    private static Who Who(ActivitySource source, WhoShape? shape)
+    {
         foreach (var part in new[] { shape?.Role, shape?.Unit, shape?.UnitField, shape?.Person, shape?.PersonField, shape?.DoneBy })
             source.Bound(part, ActivitySource.LongestName);
-        var who = new Who(
+        return new Who(
             Filled(shape?.Role),
             Filled(shape?.Unit),
             Filled(shape?.UnitField),
@@ -65,9 +83,6 @@ internal static class Shapes
             Filled(shape?.DoneBy),
             [.. shape?.NotBy ?? []]
         );
-        if (who.IsNobody)
-            source.Error("findings.nobody.task");
-        return who;
     }
 
     public static ImmutableArray<TaskOutcome> Outcomes(this ActivitySource source, string input)
@@ -91,6 +106,7 @@ internal static class Shapes
                     )
                     {
                         Normal = shape.Normal,
+                        Stance = shape.Stance,
                     }
                 );
         }

@@ -4,6 +4,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
@@ -26,9 +27,12 @@ internal static class TaskInputs
     public static readonly ImmutableArray<InputDescriptor> WithWho = [Who, .. Work];
 
     /// <param name="role">Of whoever does the task, where the step says it.</param>
-    public static TaskFace Face(ActivitySource source, string? role)
+    /// <param name="weighs">Whether several votes are weighed against each other: only there can anybody abstain.</param>
+    public static TaskFace Face(ActivitySource source, string? role, bool weighs = false)
     {
         var outcomes = source.Outcomes("outcomes");
+        if (!weighs && outcomes.FirstOrDefault(outcome => outcome.Stance == Stance.Abstains) is { } idle)
+            source.Error("findings.outcome.abstains-alone", ("outcome", idle.Label));
         return new TaskFace(
             Saying.Verbatim(source.Text("title") ?? source.Name),
             source.Text("guidance"),
@@ -40,7 +44,10 @@ internal static class TaskInputs
     /// <summary>The ports of the outcomes, and of passing the deadline where that is a way out of its own.</summary>
     public static ImmutableArray<string> Ports(ImmutableArray<TaskOutcome> outcomes, StepDeadline? deadline)
     {
-        ImmutableArray<string> ports = [.. outcomes.Select(outcome => outcome.Name)];
+        ImmutableArray<string> ports =
+        [
+            .. outcomes.Where(outcome => outcome.Stance != Stance.Abstains).Select(outcome => outcome.Name), // nothing is decided by it
+        ];
         return deadline?.OverdueOutcome is { } overdue && !ports.Contains(overdue) ? ports.Add(overdue) : ports;
     }
 

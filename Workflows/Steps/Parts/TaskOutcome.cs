@@ -1,5 +1,6 @@
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Signing;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
@@ -19,4 +20,7 @@ public sealed record TaskOutcome(
 {
     /// <summary>常用. Whether it is what is usually chosen; at most one of a step is.</summary>
     public bool Normal { get; init; }
+
+    /// <summary>表态. What a vote for it says; null where the step does not weigh votes.</summary>
+    public Stance? Stance { get; init; }
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Tests.Definitions;

@@ -6,6 +6,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
 using CaseFlow.Workflows.Tests.Engine;
 using static CaseFlow.Workflows.Tests.Engine.LiveCase;

@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
 using CaseFlow.Workflows.Tests.Engine;
@@ -17,12 +18,12 @@ public sealed class SignersTests
 {
     private const string Field = CaseFields.Source;
 
-    private static readonly Dictionary<string, Signing> Modes = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, SigningRule> Modes = new(StringComparer.Ordinal)
     {
-        ["All"] = Signing.All,
-        ["AnyOne"] = Signing.AnyOne,
-        ["Quorum"] = Signing.Quorum(2),
-        ["OneByOne"] = Signing.OneByOne,
+        ["All"] = Answers.FromAll,
+        ["AnyOne"] = Answers.FromOne,
+        ["Quorum"] = new Answers(2),
+        ["OneByOne"] = Answers.OneByOne,
     };
 
     private static readonly Dictionary<string, Func<string, Assignee>> Kinds = new(StringComparer.Ordinal)
@@ -80,7 +81,7 @@ public sealed class SignersTests
     private static IEnumerable<string?> Asked(LiveCase live) =>
         live.At("sign").Tasks.Select(task => task.To.Person ?? task.To.Unit ?? task.To.Role);
 
-    private static LiveCase Answers(LiveCase live, string who, string outcome = "Done") =>
+    private static LiveCase Answer(LiveCase live, string who, string outcome = "Done") =>
         live.Done("sign", outcome, seq: live.At("sign").Tasks.Single(task => (task.To.Person ?? task.To.Unit ?? task.To.Role) == who).Seq);
 
     private static void Names(LiveCase live, params string[] named) =>
@@ -97,7 +98,7 @@ public sealed class SignersTests
         var answers = 0;
         foreach (var who in new[] { "甲", "乙", "丙" })
         {
-            Answers(live, who);
+            Answer(live, who);
             answers++;
             if (!live.Run.IsOpen)
                 break;
@@ -124,7 +125,7 @@ public sealed class SignersTests
     [MemberData(nameof(EveryModeAndKind))]
     public void An_outcome_that_breaks_ends_it_at_once(string mode, string kind)
     {
-        var live = Answers(Signed(mode, kind, "甲", "乙", "丙"), "甲", "Object");
+        var live = Answer(Signed(mode, kind, "甲", "乙", "丙"), "甲", "Object");
 
         Assert.Equal("objected", live.Run.EndedAt);
         Assert.Equal(mode == "OneByOne" ? 0 : 2, live.Effects.OfType<TaskClosed>().Count(closed => closed.End == TaskEnd.Cancelled));
@@ -134,7 +135,7 @@ public sealed class SignersTests
     [MemberData(nameof(ModesOfSeveral))]
     public void By_a_correction_who_has_answered_stays_who_is_gone_is_called_off_and_who_is_new_is_called_on(string mode, string kind)
     {
-        var live = Answers(Signed(mode, kind, "甲", "乙", "丙", "丁"), "甲");
+        var live = Answer(Signed(mode, kind, "甲", "乙", "丙", "丁"), "甲");
 
         Names(live, "甲", "丙", "戊");
 
@@ -159,14 +160,14 @@ public sealed class SignersTests
     [MemberData(nameof(EveryKind))]
     public void In_turn_whoever_has_it_keeps_it_and_who_was_put_before_is_next(string kind)
     {
-        var live = Answers(Signed("OneByOne", kind, "甲", "乙", "丙"), "甲");
+        var live = Answer(Signed("OneByOne", kind, "甲", "乙", "丙"), "甲");
 
         Names(live, "丁", "甲", "乙", "丙");
         Assert.Equal(["乙"], Asked(live));
 
-        Assert.Equal(["丁"], Asked(Answers(live, "乙")));
-        Assert.Equal(["丙"], Asked(Answers(live, "丁")));
-        Assert.False(Answers(live, "丙").Run.IsOpen);
+        Assert.Equal(["丁"], Asked(Answer(live, "乙")));
+        Assert.Equal(["丙"], Asked(Answer(live, "丁")));
+        Assert.False(Answer(live, "丙").Run.IsOpen);
         Replays(live);
     }
 
@@ -174,7 +175,7 @@ public sealed class SignersTests
     [MemberData(nameof(EveryKind))]
     public void In_turn_whoever_is_gone_hands_on_to_the_next(string kind)
     {
-        var live = Answers(Signed("OneByOne", kind, "甲", "乙", "丙"), "甲");
+        var live = Answer(Signed("OneByOne", kind, "甲", "乙", "丙"), "甲");
 
         Names(live, "甲", "丙");
 
@@ -187,7 +188,7 @@ public sealed class SignersTests
     [InlineData("OneByOne")]
     public void When_all_who_are_still_named_have_answered_it_is_done(string mode)
     {
-        var live = Answers(Signed(mode, "person", "甲", "乙", "丙"), "甲");
+        var live = Answer(Signed(mode, "person", "甲", "乙", "丙"), "甲");
 
         Names(live, "甲");
 
@@ -216,7 +217,7 @@ public sealed class SignersTests
     [InlineData("OneByOne")]
     public void Who_has_answered_is_not_asked_again_after_a_wait(string mode)
     {
-        var live = Answers(Signed(mode, "person", "甲", "乙", "丙"), "甲");
+        var live = Answer(Signed(mode, "person", "甲", "乙", "丙"), "甲");
         Names(live);
         Assert.Empty(Asked(live));
 

@@ -1,5 +1,6 @@
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Steps;
@@ -23,6 +24,6 @@ public sealed class Hearing : StepType
     {
         var who = source.Who("who");
         var face = TaskInputs.Face(source, who.FixedRole) with { Title = Saying.Of("steps.hearing", ("step", source.Name)) };
-        return new SignedStep(source.Id, source.Name, new Signers(face, who, Signing.All, source.Deadline("deadline", "ladder")), who);
+        return new SignedStep(source.Id, source.Name, new Signers(face, who, Answers.FromAll, source.Deadline("deadline", "ladder")), who);
     }
 }

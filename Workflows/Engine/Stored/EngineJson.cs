@@ -15,7 +15,7 @@ public static class EngineJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // A database that keeps JSON in its own form (jsonb) puts "$type" where it likes.
         AllowOutOfOrderMetadataProperties = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { StoredEvents.Name } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { StoredEvents.Name, LeftOutWhenEmptyAttribute.Apply } },
         Converters = { new JsonStringEnumConverter(), new FieldJson(), new FieldTypeJson(), new OrdinalDictionaryJson() },
     };
 

@@ -1,0 +1,77 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
+using CaseFlow.Workflows.Steps;
+
+namespace CaseFlow.Workflows.Acts;
+
+/// <summary>减签. A signer need not answer any more, or a question is called off: by whoever asked them, or a supervisor. It is done with
+/// the task of whoever is called off.</summary>
+[StoredAs("signer-removed")]
+public sealed record SignerRemoved(DateTimeOffset At, Actor By, int Visit, int Seq, string Reason) : TaskActed(At, By, Visit, Seq)
+{
+    public override ImmutableSortedDictionary<string, FieldValue> Filled() =>
+        FieldJson.NoFields.Add(ActForms.Reason, FieldValue.Of(Reason));
+}
+
+public sealed class RemoveSigner : TaskAct<SignerRemoved>
+{
+    private static readonly Right Supervising = Rights.Named(Rights.Supervise);
+
+    private static readonly Form Form = new([ActForms.Why]);
+
+    public static readonly Refusal NotTheirs = new("signer-of-others", RefusalKind.Forbidden);
+
+    public static readonly Refusal LastSigner = new("last-signer", RefusalKind.Conflict);
+
+    public override string Name => "remove-signer";
+
+    public override string Kind => "SignerRemoved";
+
+    // Whoever calls a signer off is not whom the task is addressed to.
+    internal override TaskGuards Guards => TaskGuards.Recusal;
+
+    public override Form Asks(TaskFace face) => Form;
+
+    public override TaskActed Handed(
+        DateTimeOffset at,
+        Actor by,
+        int visit,
+        int seq,
+        ImmutableSortedDictionary<string, FieldValue> filled
+    ) => new SignerRemoved(at, by, visit, seq, filled.Of(ActForms.Reason));
+
+    protected override Saying Told(SignerRemoved acted, string step, Saying? outcome) =>
+        Saying.Of("acts.signer-removed", ("step", step), ("reason", acted.Reason));
+
+    internal override Refusal? Against(OnTask on, Actor by)
+    {
+        var asker = on.Task.Added?.By ?? on.Task.Asked?.By;
+        if (asker != by.Person && !Supervising.IsHeldBy(by))
+            return NotTheirs;
+        if (on.Task.Asked is not null)
+            return null;
+        var others = on.Visit.Tasks.Any(task => task.Asked is null && task.Seq != on.Task.Seq && IsCounted(on, task));
+        return on.Step.Signing is null || (!others && !on.Visit.Votes.Any(vote => !vote.Added)) ? LastSigner : null;
+    }
+
+    internal override void Do(OnTask on, SignerRemoved acted)
+    {
+        var move = on.Move;
+        var visit = move.CancelTasks(on.Visit, task => task.Seq == on.Task.Seq);
+        if (on.Task is { Added: null, Asked: null })
+            visit = visit with { Excused = visit.Excused.Add(on.Task.Signatory) };
+        // Whoever was to come after the one called off comes now.
+        if (on.Step.Signing is { } signers)
+            signers.GoOn(move, move.Keep(visit), on.Task.Seq);
+        else
+            move.Keep(visit);
+    }
+
+    // One who was added is not left alone with what the step asks of others.
+    private static bool IsCounted(OnTask on, OpenTask task) => on.Task.Added is not null || task.Added is null;
+}

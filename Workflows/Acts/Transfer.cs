@@ -1,0 +1,48 @@
+using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps;
+
+namespace CaseFlow.Workflows.Acts;
+
+/// <summary>转办. Somebody hands their task over to another person, who does it in their place; its due moment stays.</summary>
+[StoredAs("task-transferred")]
+public sealed record TaskTransferred(DateTimeOffset At, Actor By, int Visit, int Seq, string To, string Reason)
+    : TaskActed(At, By, Visit, Seq)
+{
+    public override ImmutableSortedDictionary<string, FieldValue> Filled() =>
+        FieldJson.NoFields.Add(ActForms.Person, FieldValue.Of(To)).Add(ActForms.Reason, FieldValue.Of(Reason));
+}
+
+public sealed class Transfer : TaskAct<TaskTransferred>
+{
+    private static readonly Form Form = new([ActForms.SomebodyFor(new("转给", "To")), ActForms.Why]);
+
+    public override string Name => "transfer";
+
+    public override string Kind => "Transferred";
+
+    public override bool CanBeTakenBack => true;
+
+    public override Form Asks(TaskFace face) => Form;
+
+    public override TaskActed Handed(
+        DateTimeOffset at,
+        Actor by,
+        int visit,
+        int seq,
+        ImmutableSortedDictionary<string, FieldValue> filled
+    ) => new TaskTransferred(at, by, visit, seq, filled.Of(ActForms.Person), filled.Of(ActForms.Reason));
+
+    protected override Saying Told(TaskTransferred acted, string step, Saying? outcome) =>
+        Saying.Of("acts.transferred", ("step", step), ("person", acted.To), ("reason", acted.Reason));
+
+    internal override Refusal? Refuses(OnTask on, TaskTransferred acted) =>
+        base.Refuses(on, acted) ?? ActForms.AgainstGiving(on, acted.By, acted.To);
+
+    internal override void Do(OnTask on, TaskTransferred acted) =>
+        on.Move.HandOver(on.Visit, on.Task, Assignee.OfPerson(acted.To));
+}

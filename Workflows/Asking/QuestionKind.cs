@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps;
+
+namespace CaseFlow.Workflows.Asking;
+
+/// <summary>
+/// What people can be asked beside the work of a step: how the question looks and what the answer does. To add one, write one file
+/// beside the others; it is found by itself. Its words stand in <c>Sayings/asking</c>.
+/// </summary>
+public abstract class QuestionKind
+{
+    /// <summary>As it is stored; also the name of its tasks' face.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What whoever is asked sees, at a step.</summary>
+    public abstract TaskFace Face(Step step);
+
+    /// <summary>It was answered; the task is closed, and what was answered stands in the record of the case.</summary>
+    internal virtual void Answered(Moving move, Visit visit, OpenTask task, TaskCompleted done) { }
+}
+
+/// <summary>All kinds of questions of this program, found in this assembly.</summary>
+public static class QuestionKinds
+{
+    public static ImmutableArray<QuestionKind> All { get; } =
+    [
+        .. typeof(QuestionKind)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(QuestionKind)) && !type.IsAbstract)
+            .Select(type => (QuestionKind)Activator.CreateInstance(type)!)
+            .OrderBy(kind => kind.Name, StringComparer.Ordinal),
+    ];
+
+    private static readonly FrozenDictionary<string, QuestionKind> ByName = All.ToFrozenDictionary(
+        kind => kind.Name,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The kind of a name; null when there is none, and for every face of a step's own work.</summary>
+    public static QuestionKind? Find(string name) => ByName.GetValueOrDefault(name);
+}

@@ -1,0 +1,113 @@
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Asking;
+using CaseFlow.Workflows.Signing;
+using CaseFlow.Workflows.Steps;
+using CaseFlow.Workflows.Trails;
+
+namespace CaseFlow.Workflows.Engine;
+
+/// <summary>A task about to be opened.</summary>
+internal sealed record NewTask(string Face, Saying Title, Assignee To, DateTimeOffset? Due)
+{
+    /// <summary>The number that was kept for it; null for the next one.</summary>
+    public int? Seq { get; init; }
+
+    public Addition? Added { get; init; }
+
+    public Question? Asked { get; init; }
+}
+
+/// <summary>The way that the run came by, and the way back.</summary>
+internal sealed partial class Moving
+{
+    /// <summary>Sends the work of a visit back to a step that was done before. Blocks between the two are closed with all that is open in
+    /// them.</summary>
+    public void SendBack(Visit visit, Passed to, Detour detour)
+    {
+        Tell(new WorkReturned(visit.Number, visit.Step, to.Step));
+        if (visit.Block == to.Block)
+            Close(visit, null);
+        for (var block = visit.Block; block != to.Block; )
+        {
+            var open = BlockOf(block);
+            CloseBlock(block);
+            block = open.Parent;
+        }
+        arrivals.Enqueue(new Arrival(procedure.StepOf(to.Step), to.Block, to.Branch, to.By, detour));
+    }
+
+    /// <summary>转办: another person does a task in the place of whom the step asked.</summary>
+    public void HandOver(Visit visit, OpenTask task, Assignee to)
+    {
+        var handed = task with { To = to, ClaimedBy = null, InsteadOf = task.Signatory == to ? null : task.Signatory };
+        Keep(visit with { Tasks = visit.Tasks.Replace(task, handed) });
+        Tell(new TaskPassed(visit.Number, task.Seq, visit.Step, task.ClaimedBy ?? task.To.Person, to));
+    }
+
+    /// <summary>Closes the task of a person by something that is no outcome of the step.</summary>
+    public Visit FinishTask(Visit visit, OpenTask task, string by, Saying said)
+    {
+        Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by, null) { Said = said });
+        return visit with { Tasks = visit.Tasks.Remove(task) };
+    }
+
+    /// <summary>The run is as if the act had never been, but for what others did meanwhile.</summary>
+    /// <exception cref="InvalidOperationException">Somebody has acted on it.</exception>
+    public void TakeBack(Sending sent, string step)
+    {
+        var before = TakingBack.Undone(run, sent, step) ?? throw new InvalidOperationException("What was sent has been acted on.");
+        foreach (var effect in Undoing.Effects(procedure, run, before))
+            Tell(effect);
+        run = before;
+        SetFields(TakingBack.FieldsBefore(sent, facts));
+    }
+
+    private void Pass(Visit visit, string port)
+    {
+        if (run.Trail is { } trail && visit.LastTask > 0)
+            run = run with { Trail = trail.Add(new Passed(visit.Number, visit.Step, visit.Block, visit.Branch, port, By?.Person)) };
+    }
+
+    private ImmutableArray<Passed>? TrailTo(Step target, int block, string branch) =>
+        run.Trail is { IsEmpty: false } trail ? Trail.Before(trail, target.Id, block, branch) : run.Trail;
+
+    // What is done again with another result goes the way of that result.
+    private bool GoesStraightBack(Visit visit, string port, Detour detour)
+    {
+        if (!detour.Straight || port != detour.Port || procedure.Find(detour.Step) is not { } target)
+            return false;
+        Tell(new WorkSentBack(visit.Number, visit.Step, detour.Step, detour.Changed));
+        if (!detour.Changed.IsEmpty)
+            return false;
+        run = run with { Trail = run.Trail?.AddRange(detour.Skipped) };
+        arrivals.Enqueue(new Arrival(target, visit.Block, visit.Branch, detour.By));
+        return true;
+    }
+
+    private void Remember(Facts before)
+    {
+        foreach (var visit in run.Visits)
+        {
+            if (visit.Detour is { Approved.IsEmpty: false } detour && detour.After(before, facts) is var after && after != detour)
+                Keep(visit with { Detour = after });
+        }
+    }
+
+    // Whoever did it before has it again, as long as they may; the others whom the step asks could take it when it is given back.
+    private void HandTo(int number, string person)
+    {
+        if (run.VisitOf(number) is not { } visit || !People.IsKnown || People.Find(person) is null)
+            return;
+        var actor = People.ActorOf(person);
+        foreach (var task in visit.Tasks)
+        {
+            if (task.To.Person is not null || !actor.Is(task.To) || Recusal.Bars(actor))
+                continue;
+            if (procedure.StepOf(visit.Step).Bars(this, task, person) is null)
+                Hold(visit, task, person);
+            return;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps;
+using CaseFlow.Workflows.Steps.Parts;
+
+namespace CaseFlow.Workflows.Signing;
+
+/// <summary>
+/// Who answers, how many and in which order. Opens the tasks of a step, takes their completions and says when the step is done: by its
+/// <see cref="SigningRule"/>, asked after every answer and whenever a signer comes or goes.
+/// </summary>
+internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRule rule, StepDeadline? deadline)
+{
+    /// <summary>The face of its tasks.</summary>
+    public const string Work = "work";
+
+    public TaskFace Face => face;
+
+    public ISignatories Signatories => signatories;
+
+    public StepDeadline? Deadline => deadline;
+
+    /// <summary>
+    /// Whether a visit keeps who has answered. Without, only what the fields named before a correction tells it: a signatory who has
+    /// answered is asked again after a wait. So it was for the visits that are stored already, and they must replay as they were.
+    /// </summary>
+    public bool Remembers
+    {
+        get => field || rule.InTurn;
+        init;
+    } = true;
+
+    /// <summary>The run arrives, or a wait may have ended.</summary>
+    public void Open(Moving move, Visit visit) =>
+        Hand(move, visit.Wait is null || Remembers ? CancelStrangers(move, visit) : visit, visit.Signed ?? []);
+
+    /// <summary>Who has answered stays, who is no longer named is called off, who is new is called on.</summary>
+    /// <param name="before">The fields as they were before the correction.</param>
+    public void Readdress(Moving move, Visit visit, Facts before)
+    {
+        var answered = Remembers ? visit.Signed ?? [] : AnsweredBefore(move, visit, before);
+        Hand(move, CancelStrangers(move, visit), answered);
+    }
+
+    public void Complete(Moving move, Visit visit, OpenTask task, TaskCompleted done)
+    {
+        var voted = visit with
+        {
+            Votes = visit.Votes.Add(
+                new Vote(task.Seq, done.By.Person, task.Signatory, done.Outcome) { Added = task.Added is not null }
+            ),
+            Signed = Remembers && task.Added is null ? (visit.Signed ?? []).Add(task.Signatory) : visit.Signed,
+        };
+        GoOn(move, move.Keep(voted), task.Seq);
+    }
+
+    /// <summary>A signer has answered, or is none any more: whoever comes after them is asked, or the step is decided.</summary>
+    /// <param name="seq">Number of the task that is closed.</param>
+    public void GoOn(Moving move, Visit visit, int seq)
+    {
+        if (rule.Decide(face, PollOf(move, visit)) is { } outcome)
+        {
+            move.Leave(visit, outcome.Name);
+            return;
+        }
+        var next = move.Keep(Added.OpenAfter(move, visit, seq));
+        if (rule.InTurn && !next.Tasks.Any(IsSigning))
+            Hand(move, next, next.Signed ?? []);
+    }
+
+    private void Hand(Moving move, Visit visit, ImmutableArray<Assignee> answered)
+    {
+        var (named, problem) = signatories.Of(move.Facts, move.Run, move.People);
+        if (problem is not null)
+        {
+            move.Keep(move.Wait(visit, problem));
+            return;
+        }
+        var held = (deadline is null || visit.Due is not null ? visit : deadline.Arm(move, visit)) with { Wait = null };
+        held = move.Keep(Ask(move, held, named, answered));
+        if (!held.Tasks.Any(IsSigning) && held.Answered > 0 && rule.Decide(face, PollOf(move, held)) is { } outcome)
+            move.Leave(held, outcome.Name);
+    }
+
+    private Visit Ask(Moving move, Visit visit, ImmutableArray<Assignee> named, ImmutableArray<Assignee> answered)
+    {
+        foreach (var to in named)
+        {
+            if (rule.InTurn && visit.Tasks.Any(IsSigning))
+                break;
+            if (!answered.Contains(to) && !visit.Excused.Contains(to) && !Has(visit, to))
+                visit = move.OpenTask(visit, Work, face.Title, to, visit.Due);
+        }
+        return visit;
+    }
+
+    private Poll PollOf(Moving move, Visit visit)
+    {
+        var later = visit.Later.Count(signer => signer.Asked is null);
+        return new Poll(
+            [.. visit.Votes.Select(vote => Voiced(move, visit, vote))],
+            visit.Answered,
+            visit.Tasks.Count(task => IsSigning(task) && task.Added is null) + NotYetAsked(move, visit),
+            visit.Tasks.Count(task => IsSigning(task) && task.Added is not null) + later,
+            visit.Tasks.Count(task => task.Asked is not null && task.Added is not null) + visit.Later.Length - later
+        );
+    }
+
+    private Poll.Voice Voiced(Moving move, Visit visit, Vote vote)
+    {
+        var outcome = face.OutcomeOf(vote.Outcome)
+            ?? throw new InvalidOperationException($"Visit {visit.Number} has a vote for {vote.Outcome}, which {visit.Step} does not offer.");
+        return new Poll.Voice(outcome, outcome.Stance ?? Said(move.Procedure, visit.Step, outcome), vote.Added);
+    }
+
+    // Where outcomes do not say what they are, sending back and ending are against going on.
+    private static Stance Said(Procedure procedure, string step, TaskOutcome outcome) =>
+        outcome.Breaks || procedure.DirectionOf(step, outcome) != WayDirection.On ? Stance.Against : Stance.Agrees;
+
+    private int NotYetAsked(Moving move, Visit visit)
+    {
+        if (!rule.InTurn)
+            return 0;
+        var named = signatories.Of(move.Facts, move.Run, move.People).Named;
+        return named.Count(to => visit.Signed?.Contains(to) != true && !visit.Excused.Contains(to) && !Has(visit, to));
+    }
+
+    private Visit CancelStrangers(Moving move, Visit visit)
+    {
+        if (visit.Tasks.IsEmpty)
+            return visit;
+        var named = signatories.Of(move.Facts, move.Run, move.People).Named;
+        return move.CancelTasks(
+            visit,
+            task => move.Recusal.Bars(task.To) || (IsSigning(task) && task.Added is null && !named.Contains(task.Signatory))
+        );
+    }
+
+    // Whoever was named and has no open task is held to have answered.
+    private ImmutableArray<Assignee> AnsweredBefore(Moving move, Visit visit, Facts before) =>
+        signatories.Of(before, move.Run, move.People).Named.RemoveAll(to => Has(visit, to));
+
+    private static bool Has(Visit visit, Assignee to)
+    {
+        foreach (var task in visit.Tasks)
+        {
+            if (IsSigning(task) && task.Added is null && task.Signatory == to)
+                return true;
+        }
+        return false;
+    }
+
+    // Whoever is asked for a word beside the work signs nothing.
+    private static bool IsSigning(OpenTask task) => task.Asked is null;
+}

@@ -1,0 +1,138 @@
+using CaseFlow.Domain.Fields;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Workflows.Trails;
+
+/// <summary>
+/// 送出. What an act of a person changed in a run: enough to take the act back and leave alone what others did meanwhile. It is gone as soon
+/// as somebody acts on what it opened.
+/// </summary>
+/// <param name="By">Code of the person who acted.</param>
+/// <param name="Visit">Number of the visit in which they did.</param>
+/// <param name="Seq">Number of their task.</param>
+public sealed record Sending(string By, int Visit, int Seq, DateTimeOffset At)
+{
+    private const int MostKept = 8;
+
+    /// <summary>Visits that were closed by it, as they stood.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<Visit> Closed { get; init; } = [];
+
+    /// <summary>Numbers of the visits that it opened.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<int> Opened { get; init; } = [];
+
+    /// <summary>Visits that stayed open and changed.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<VisitChange> Changed { get; init; } = [];
+
+    /// <summary>Blocks that were closed by it, as they stood, outer before inner.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<Block> BlocksClosed { get; init; } = [];
+
+    /// <summary>Numbers of the blocks that it opened.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<int> BlocksOpened { get; init; } = [];
+
+    /// <summary>Branches that reached a join by it, with the number of their block.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<Reached> Reached { get; init; } = [];
+
+    /// <summary>Entries of the trail that it took off.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<Passed> Left { get; init; } = [];
+
+    /// <summary>Fields of the case that it wrote.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<FieldChange> Fields { get; init; } = [];
+
+    /// <summary>Who had done the step before; null for nobody.</summary>
+    public string? DoneBefore { get; init; }
+
+    /// <summary>Whether the person had never done the step before.</summary>
+    public bool FirstTime { get; init; }
+
+    /// <summary>Whether people were told by mail: that cannot be taken back.</summary>
+    public bool Told { get; init; }
+
+    /// <summary>The run with what of its sendings still stands after a decision: what somebody acted on is taken back no more.</summary>
+    internal static Run Kept(Run before, Run after)
+    {
+        if (after.Sendings.IsEmpty)
+            return after;
+        var kept = after.Sendings.RemoveAll(sending => sending.IsTouched(before, after));
+        if (kept.Length > MostKept)
+            kept = kept.RemoveRange(0, kept.Length - MostKept);
+        return kept.Length == after.Sendings.Length ? after : after with { Sendings = kept };
+    }
+
+    private bool IsTouched(Run before, Run after)
+    {
+        foreach (var number in Opened)
+        {
+            if (before.VisitOf(number) is { } was && (after.VisitOf(number) is not { } now || !IsSame(was, now)))
+                return true;
+        }
+        foreach (var change in Changed)
+        {
+            if (after.VisitOf(change.Became.Number) is not { } now || !change.Stands(now))
+                return true;
+        }
+        return false;
+    }
+
+    // A reminder that came is nothing that anybody did.
+    internal static bool IsSame(Visit one, Visit other) =>
+        ReferenceEquals(one, other)
+        || one with
+        {
+            Timers = other.Timers,
+        } == other;
+}
+
+/// <summary>A branch that reached its join.</summary>
+public sealed record Reached(int Block, string Branch);
+
+/// <summary>A field that was written: null for one that said nothing.</summary>
+public sealed record FieldChange(string Field, FieldValue? Was, FieldValue? Became);
+
+/// <summary>A visit before and after an act in it.</summary>
+public sealed record VisitChange(Visit Was, Visit Became)
+{
+    private IEnumerable<OpenTask> New => Became.Tasks.Where(task => Was.TaskOf(task.Seq) != task);
+
+    /// <summary>Whether everything that the act opened or handed on is as it left it.</summary>
+    internal bool Stands(Visit now) =>
+        New.All(task => now.TaskOf(task.Seq) == task) && Became.Later.Where(later => !Was.Later.Contains(later)).All(now.Later.Contains);
+
+    /// <summary>The visit as it stands, without what the act did in it.</summary>
+    internal Visit Undone(Visit now) =>
+        now with
+        {
+            Tasks =
+            [
+                .. now
+                    .Tasks.Where(task => Became.TaskOf(task.Seq) is null || Was.TaskOf(task.Seq) is not null)
+                    .Select(task => Became.TaskOf(task.Seq) == task ? Was.TaskOf(task.Seq)! : task)
+                    .Concat(Was.Tasks.Where(task => Became.TaskOf(task.Seq) is null))
+                    .OrderBy(task => task.Seq),
+            ],
+            Votes = now.Votes.RemoveAll(vote => !Was.Votes.Contains(vote) && Became.Votes.Contains(vote)),
+            Later =
+            [
+                .. now
+                    .Later.Where(later => Was.Later.Contains(later) || !Became.Later.Contains(later))
+                    .Concat(Was.Later.Where(later => !Became.Later.Contains(later))),
+            ],
+            Answered = now.Answered + Was.Answered - Became.Answered,
+            Signed = WithoutLast(now),
+        };
+
+    private ImmutableArray<Domain.People.Assignee>? WithoutLast(Visit now)
+    {
+        var signed = now.Signed;
+        foreach (var one in (Became.Signed ?? []).Skip(Was.Signed?.Length ?? 0))
+            signed = signed?.Remove(one);
+        return signed is { IsEmpty: true } && Was.Signed is null ? null : signed;
+    }
+}
