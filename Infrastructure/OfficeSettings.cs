@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Sayings;
 
@@ -41,6 +42,9 @@ public sealed partial class OfficeSettings
 
     /// <summary>空闲. How long a session goes on without its person doing anything, in minutes.</summary>
     public int IdleMinutes { get; set; } = 15;
+
+    /// <summary>撤回. Until when whoever handed work on can take it back.</summary>
+    public WithdrawUntil WithdrawUntil { get; set; }
 
     /// <summary>How often due deadlines are looked for, in seconds.</summary>
     public int SweepSeconds { get; set; } = 5;

@@ -22,6 +22,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<TaskRow> Tasks => Set<TaskRow>();
 
+    public DbSet<TaskOpeningRow> TaskOpenings => Set<TaskOpeningRow>();
+
     public DbSet<DeadlineRow> Deadlines => Set<DeadlineRow>();
 
     public DbSet<EventRow> Events => Set<EventRow>();

@@ -57,7 +57,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
             return NoSuchCase;
         if (turn is { } seen && row.Run.Turn != seen)
             return MovedOn;
-        var answer = await Decide(row, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), events, ct);
+        var answer = await Decide(row, await StoredRuns.Of(db, procedures, offices, row, ct), CaseFacts.Of(row), events, ct);
         if (answer.Refusal is not null)
         {
             db.ChangeTracker.Clear(); // what the events before the refused one did is not to be saved by anybody
@@ -79,7 +79,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
         var ids = events.Keys.ToArray();
         foreach (var row in await CaseInHand.RowsOf(db).Where(row => ids.Contains(row.Id)).ToListAsync(ct))
         {
-            var answer = await Decide(row, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), events[row.Id], ct);
+            var answer = await Decide(row, await StoredRuns.Of(db, procedures, offices, row, ct), CaseFacts.Of(row), events[row.Id], ct);
             if (answer.Refusal is { } refusal)
                 throw new InvalidOperationException($"Case {row.Number} refused a machine's event: {refusal.Code}.");
         }
@@ -118,8 +118,10 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
         {
             if (given is TaskActed acted && TaskActs.Of(acted).IsDone(run, acted))
                 continue; // the record of the case says it once
+            if (given is RunMoveUndone or ActWithdrawn)
+                await LoadClosed(row.Id, ct);
             if (given is VersionChange change)
-                one = await ToVersion(one, change, ct);
+                one = one with { Other = await procedures.Take(db, one.Procedure.DefinitionId, change.To, ct) };
             var (happened, office, decision) = await Ruling.On(db, offices, one, (run, facts), given, ct);
             if (decision is Refused refused)
                 return refused.Why;
@@ -138,13 +140,9 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
         return new Handled(row.Id, row.Run.Turn, run);
     }
 
-    // What a move called off is open again when it is undone: it must be at hand beside the open tasks.
-    private async Task<CaseInHand> ToVersion(CaseInHand one, VersionChange change, CancellationToken ct)
-    {
-        if (change is RunMoveUndone)
-            await db.Tasks.Where(task => task.CaseId == one.Row.Id && task.Status == InboxTaskStatus.Cancelled).LoadAsync(ct);
-        return one with { Other = await procedures.Take(db, one.Procedure.DefinitionId, change.To, ct) };
-    }
+    // What is undone opens tasks again: they must be at hand beside those that are open.
+    private Task LoadClosed(long caseId, CancellationToken ct) =>
+        db.Tasks.Where(task => task.CaseId == caseId && task.Status != InboxTaskStatus.Open).LoadAsync(ct);
 
     private void Record(CaseRow row, RunEvent happened, EventAnswer answer, OfficeAt office)
     {
@@ -188,6 +186,8 @@ internal sealed record Ruling(RunEvent Happened, OfficeAt Office, Decision Decis
     )
     {
         var happened = WithSuggestion(SubjectCodes.In(given, one.Staff), before.Run);
+        if (happened is ActWithdrawn withdrawn && offices.WithdrawUntil == WithdrawUntil.Opened)
+            happened = await Openings.With(db, one.Row.Id, before.Run, withdrawn, ct);
         var office = await offices.At(db, happened.At, one.Staff.People, ct);
         var decision = ProcedureEngine.Decide(one.Procedure, before.Run, before.Facts, office, happened, one.Other);
         // Asked last: whoever may not do the task learns nothing of what it wants.

@@ -37,7 +37,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
     {
         switch (effect)
         {
-            case StepEntered or StepLeft or StepReopened or StepWithdrawn:
+            case StepEntered or StepLeft or StepReopened or StepWithdrawn or WorkReturned or WorkSentBack:
                 break; // the timeline is read from tasks and events
             case Notified or Stuck or LimitMoved:
                 break; // an announcement and nothing else
@@ -131,7 +131,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         task.ClosedAt = at;
         task.ClosedBy = closed.By;
         task.Outcome = closed.Outcome;
-        task.OutcomeLabel = closed.Outcome is null ? null : procedure.StepOf(task.Step).Face(task.Face)?.OutcomeOf(closed.Outcome)?.Label;
+        task.OutcomeLabel = closed.Outcome is null ? closed.Said : procedure.StepOf(task.Step).Face(task.Face)?.OutcomeOf(closed.Outcome)?.Label;
     }
 
     private void Restate(TaskRestated restated)

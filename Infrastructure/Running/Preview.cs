@@ -45,7 +45,7 @@ public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, OfficeShel
             return CaseRunner.NoSuchCase;
         var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
         var one = new CaseInHand(row, procedure, await directory.Read(db, ct));
-        var before = EngineJson.ReadRun(row.Run.State);
+        var before = await StoredRuns.Of(db, procedures, offices, row, ct);
         var known = CaseFacts.Of(row);
         var ruling = await Ruling.On(db, offices, one, (before, known), act, ct);
         return ruling.Decision switch

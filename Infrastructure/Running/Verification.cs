@@ -102,17 +102,15 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
 
     private async Task<Replay.Outcome> Replayed(CaseRow row, EventRow[] events, List<Saying> found, CancellationToken ct)
     {
-        var entries = new List<Replay.Entry>(events.Length);
+        var read = new List<(EventRow Row, RunEvent Event)>(events.Length);
         foreach (var one in events)
         {
             var happened = EngineJson.ReadEvent(one.Event);
             if (one.At != happened.At || one.By != happened.By.Person)
                 found.Add(Saying.Of("verify.stamp", ("turn", one.Turn)));
-            if (one.Answer == EventAnswer.Moved)
-                entries.Add(new Replay.Entry(happened, await offices.Of(db, one, ct)));
+            read.Add((one, happened));
         }
-        var way = VersionWay.Of(row.Run, entries.Select(entry => entry.Event));
-        return Replay.Of(await procedures.Versions(db, way, ct), Workflows.Engine.Run.Of(way.DefinitionId, way.First), Facts.None, entries);
+        return await StoredRuns.Replayed(db, procedures, offices, row.Run, read, ct);
     }
 
     private static void Compare(List<Saying> found, CaseRow row, Replay.Outcome replayed, TaskRow[] tasks, DeadlineRow[] deadlines)

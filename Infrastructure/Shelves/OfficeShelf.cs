@@ -1,13 +1,17 @@
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Infrastructure.Shelves;
 
 /// <summary>The office that events are decided by.</summary>
-public sealed class OfficeShelf(CalendarShelf calendars, OrganisationShelf organisations, RuleShelf rules)
+public sealed class OfficeShelf(CalendarShelf calendars, OrganisationShelf organisations, RuleShelf rules, OfficeSettings settings)
 {
+    /// <summary>Until when whoever handed work on can take it back.</summary>
+    public WithdrawUntil WithdrawUntil => settings.WithdrawUntil;
+
     /// <summary>By what an event is decided now: the calendar in force at its moment, people and rule tables as they stand.</summary>
     public async ValueTask<OfficeAt> At(CaseFlowDb db, DateTimeOffset moment, Organisation people, CancellationToken ct) =>
         new(await calendars.At(db, moment, ct), people) { Rules = await rules.Latest(db, ct) };

@@ -54,6 +54,10 @@ public sealed class AddSigner : TaskAct<SignerAdded>
 
     public override string Name => "add-signer";
 
+    public override Words? Label { get; } = new("加签", "Add a signer");
+
+    public override Words Hint { get; } = new("请另一人在您之前、同时或之后签署。", "Somebody else signs before, beside or after you.");
+
     public override string Kind => "SignerAdded";
 
     public override Form Asks(TaskFace face) => Form;

@@ -32,6 +32,10 @@ public sealed class Consult : TaskAct<AdviceAsked>
 
     public override string Name => "consult";
 
+    public override Words? Label { get; } = new("征询", "Ask for an opinion");
+
+    public override Words Hint { get; } = new("请人提意见，待办仍由您办理。", "Somebody gives an opinion; the task stays yours.");
+
     public override string Kind => "Consulted";
 
     public override Form Asks(TaskFace face) => Form;

@@ -47,6 +47,10 @@ public sealed class Return : TaskAct<TaskReturned>
 
     public override string Name => "return";
 
+    public override Words? Label { get; } = new("退回", "Send back");
+
+    public override Words Hint { get; } = new("退给前面的环节重新办理。", "An earlier step is done again.");
+
     public override string Kind => "Returned";
 
     public override bool CanBeTakenBack => true;
@@ -97,7 +101,7 @@ public sealed class Return : TaskAct<TaskReturned>
         )
         {
             Skipped = skipped,
-            Approved = Trail.ApprovedBy(procedure, run, skipped, move.Facts),
+            Approved = Trail.ApprovedBy(procedure, run, on.Visit, skipped, move.Facts),
         };
         var visit = move.Keep(move.FinishTask(on.Visit, on.Task, acted.By.Person, Saying.Of("acts.returned-to", ("step", procedure.NameOf(to.Step)))));
         move.SendBack(visit, to, detour);

@@ -27,6 +27,16 @@ public abstract class TaskAct
     /// <summary>The word by which programs know its entries in the timeline, e.g. <c>Claimed</c>.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>What people call it where it is offered beside the outcomes of a task; null for what has a place of its own.</summary>
+    public virtual Words? Label => null;
+
+    /// <summary>What it does, in one sentence.</summary>
+    public virtual Words Hint => new("", "");
+
+    /// <summary>Whether a person is told why they cannot do it, instead of not being offered it.</summary>
+    /// <param name="doneBy">Code of whoever did the task; null while it is open and when it was cancelled.</param>
+    public virtual bool SaysWhyNot(string? doneBy, Actor by) => false;
+
     /// <summary>Whether the task is done with it, so that its outcome and what was filled in are part of the record.</summary>
     public virtual bool Finishes => false;
 

@@ -23,6 +23,10 @@ public sealed class Transfer : TaskAct<TaskTransferred>
 
     public override string Name => "transfer";
 
+    public override Words? Label { get; } = new("转办", "Hand over");
+
+    public override Words Hint { get; } = new("请另一人替您办理，时限不变。", "Somebody else does it in your place; the deadline stays.");
+
     public override string Kind => "Transferred";
 
     public override bool CanBeTakenBack => true;

@@ -27,7 +27,13 @@ public sealed class Withdraw : TaskAct<ActWithdrawn>
 
     public override string Name => "withdraw";
 
+    public override Words? Label { get; } = new("撤回", "Take back");
+
+    public override Words Hint { get; } = new("收回刚才所办，待办回到您手里。", "What you did is undone, and the task is yours again.");
+
     public override string Kind => "Withdrawn";
+
+    public override bool SaysWhyNot(string? doneBy, Actor by) => doneBy == by.Person;
 
     internal override bool IsOfDone => true;
 
@@ -43,8 +49,8 @@ public sealed class Withdraw : TaskAct<ActWithdrawn>
 
     protected override Saying Told(ActWithdrawn acted, string step, Saying? outcome) => Saying.Of("acts.withdrawn", ("step", step));
 
-    /// <summary>The numbers of the visits that an act reached and that would be taken back with it.</summary>
-    public static ImmutableArray<int> Reached(Run run, ActWithdrawn acted) => Sent(run, acted.Visit, acted.Seq)?.Opened ?? [];
+    /// <summary>What would be taken back; null when nothing is there that could be.</summary>
+    public static Sending? Sent(Run run, ActWithdrawn acted) => Sent(run, acted.Visit, acted.Seq);
 
     internal static OrRefusal<OnTask> Find(Moving move, int visit, int seq)
     {

@@ -8,6 +8,12 @@ using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Signing;
 
+/// <summary>The face of the tasks in which people sign.</summary>
+public static class SigningFace
+{
+    public const string Work = "work";
+}
+
 /// <summary>
 /// Who answers, how many and in which order. Opens the tasks of a step, takes their completions and says when the step is done: by its
 /// <see cref="SigningRule"/>, asked after every answer and whenever a signer comes or goes.
@@ -15,7 +21,7 @@ namespace CaseFlow.Workflows.Signing;
 internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRule rule, StepDeadline? deadline)
 {
     /// <summary>The face of its tasks.</summary>
-    public const string Work = "work";
+    public const string Work = SigningFace.Work;
 
     public TaskFace Face => face;
 

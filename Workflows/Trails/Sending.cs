@@ -1,5 +1,7 @@
 using CaseFlow.Domain.Fields;
+using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 
 namespace CaseFlow.Workflows.Trails;
 
@@ -38,6 +40,10 @@ public sealed record Sending(string By, int Visit, int Seq, DateTimeOffset At)
     [LeftOutWhenEmpty]
     public ImmutableArray<Reached> Reached { get; init; } = [];
 
+    /// <summary>Entries of the trail that it made.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<Passed> Made { get; init; } = [];
+
     /// <summary>Entries of the trail that it took off.</summary>
     [LeftOutWhenEmpty]
     public ImmutableArray<Passed> Left { get; init; } = [];
@@ -55,6 +61,12 @@ public sealed record Sending(string By, int Visit, int Seq, DateTimeOffset At)
     /// <summary>Whether people were told by mail: that cannot be taken back.</summary>
     public bool Told { get; init; }
 
+    /// <summary>The tasks that it brought to somebody, by visit and number.</summary>
+    public IEnumerable<(int Visit, int Seq)> ReachedTasks(Run run) =>
+        Opened
+            .SelectMany(number => run.VisitOf(number)?.Tasks.Select(task => (number, task.Seq)) ?? [])
+            .Concat(Changed.SelectMany(change => change.New.Select(task => (change.Became.Number, task.Seq))));
+
     /// <summary>The run with what of its sendings still stands after a decision: what somebody acted on is taken back no more.</summary>
     internal static Run Kept(Run before, Run after)
     {
@@ -71,6 +83,11 @@ public sealed record Sending(string By, int Visit, int Seq, DateTimeOffset At)
         foreach (var number in Opened)
         {
             if (before.VisitOf(number) is { } was && (after.VisitOf(number) is not { } now || !IsSame(was, now)))
+                return true;
+        }
+        foreach (var reached in Reached)
+        {
+            if (after.Blocks.FirstOrDefault(block => block.Number == reached.Block)?.Arrived.Contains(reached.Branch) != true)
                 return true;
         }
         foreach (var change in Changed)
@@ -99,11 +116,33 @@ public sealed record FieldChange(string Field, FieldValue? Was, FieldValue? Beca
 /// <summary>A visit before and after an act in it.</summary>
 public sealed record VisitChange(Visit Was, Visit Became)
 {
-    private IEnumerable<OpenTask> New => Became.Tasks.Where(task => Was.TaskOf(task.Seq) != task);
+    internal IEnumerable<OpenTask> New => Became.Tasks.Where(task => Was.TaskOf(task.Seq) != task);
 
-    /// <summary>Whether everything that the act opened or handed on is as it left it.</summary>
+    /// <summary>Whether everything that the act opened or handed on is as it left it, and nobody has answered since who waited for it.</summary>
     internal bool Stands(Visit now) =>
-        New.All(task => now.TaskOf(task.Seq) == task) && Became.Later.Where(later => !Was.Later.Contains(later)).All(now.Later.Contains);
+        !IsRestedOn(now)
+        && New.All(task => now.TaskOf(task.Seq) == task) && Became.Later.Where(later => !Was.Later.Contains(later)).All(now.Later.Contains);
+
+    // Whoever had to wait for an answer gave theirs knowing it, and where they sign in turn the next was asked because of it.
+    private bool IsRestedOn(Visit now)
+    {
+        if (
+            now.Tasks.Any(task => task.Seq > Became.LastTask && task is { Added: null, Asked: null })
+            || now.Votes.Any(vote => vote.Seq > Became.LastTask && !vote.Added)
+        )
+            return true;
+        if (now.Votes.Length == Became.Votes.Length)
+            return false;
+        foreach (var answered in Was.Tasks.Where(task => Became.TaskOf(task.Seq) is null))
+        {
+            foreach (var vote in now.Votes.Where(vote => !Became.Votes.Contains(vote)))
+            {
+                if (answered.Asked?.Kind == Assistance.Kind || (answered.Added is { Place: SigningPlace.Before } added && added.Of == vote.Seq))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>The visit as it stands, without what the act did in it.</summary>
     internal Visit Undone(Visit now) =>
@@ -124,6 +163,7 @@ public sealed record VisitChange(Visit Was, Visit Became)
                     .Later.Where(later => Was.Later.Contains(later) || !Became.Later.Contains(later))
                     .Concat(Was.Later.Where(later => !Became.Later.Contains(later))),
             ],
+            Detour = ReferenceEquals(now.Detour, Became.Detour) ? Was.Detour : now.Detour,
             Answered = now.Answered + Was.Answered - Became.Answered,
             Signed = WithoutLast(now),
         };

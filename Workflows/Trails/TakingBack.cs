@@ -34,6 +34,7 @@ internal static class TakingBack
                 from branch in block.Arrived.Skip(was.Arrived.Length)
                 select new Reached(block.Number, branch),
             ],
+            Made = [.. (after.Trail ?? []).Where(passed => before.Trail?.Contains(passed) != true)],
             Left = [.. (before.Trail ?? []).Where(passed => after.Trail?.Contains(passed) != true)],
             Fields = [.. FieldsOf(known, moved)],
             DoneBefore = before.DoneBy.GetValueOrDefault(step),
@@ -94,16 +95,9 @@ internal static class TakingBack
         return [.. blocks.Concat(sending.BlocksClosed).OrderBy(block => block.Number)];
     }
 
-    private static ImmutableArray<Passed>? TrailOf(Run run, Sending sending)
-    {
-        if (run.Trail is not { } trail)
-            return null;
-        var closed = sending.Closed.Select(visit => visit.Number).ToArray();
-        return
-        [
-            .. trail.RemoveAll(passed => closed.Contains(passed.Visit)).Concat(sending.Left).OrderBy(passed => passed.Visit),
-        ];
-    }
+    // What was taken off stood at the end of its branch, and stands there again.
+    private static ImmutableArray<Passed>? TrailOf(Run run, Sending sending) =>
+        run.Trail?.RemoveAll(sending.Made.Contains).AddRange(sending.Left);
 
     private static Run Doers(Run run, Sending sending, string step)
     {

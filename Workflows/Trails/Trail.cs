@@ -53,18 +53,20 @@ internal static class Trail
         ];
 
     /// <summary>
-    /// Fields that steps went by: what they read or were filled in with, and what had been filled in by those before them.
+    /// Fields that steps of a visit's branch went by: what they read or were filled in with, and what had been filled in by those before them
+    /// on the way.
     /// </summary>
-    public static ImmutableArray<string> ApprovedBy(Procedure procedure, Run run, ImmutableArray<Passed> steps, Facts facts)
+    /// <param name="steps">In order.</param>
+    public static ImmutableArray<string> ApprovedBy(Procedure procedure, Run run, Visit visit, ImmutableArray<Passed> steps, Facts facts)
     {
         if (steps.IsEmpty)
             return [];
         var seen = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var one in run.Trail ?? [])
+        var around = Around(run, visit).ToArray();
+        foreach (var one in (run.Trail ?? []).TakeWhile(one => one != steps[^1]))
         {
-            if (procedure.Find(one.Step) is not { } step || one == steps[^1])
-                continue;
-            seen.UnionWith(step.FieldsWritten);
+            if (around.Contains((one.Block, one.Branch)))
+                seen.UnionWith(procedure.StepOf(one.Step).FieldsWritten);
         }
         foreach (var step in steps.Select(one => procedure.StepOf(one.Step)))
         {

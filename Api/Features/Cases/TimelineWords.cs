@@ -107,11 +107,17 @@ internal sealed class TimelineWords(
             task.StepName,
             acted is TaskCompleted done
                 ? SuggestedWords.Of(act.Told(acted, task.StepName, task.OutcomeLabel), done, staff)
-                : act.Told(acted, task.StepName, task.OutcomeLabel),
+                : Named(act.Told(acted, task.StepName, task.OutcomeLabel)),
             act.Finishes ? DoneTask.Of(task, acted, procedure.VersionOf(version), sight) : null
         )
         {
             Label = act.Finishes ? task.OutcomeLabel : null,
         };
     }
+
+    // The record keeps codes; people are called by their names.
+    private Saying Named(Saying told) =>
+        told.Find("person") is SayingValue.Text { Value: var person }
+            ? Saying.Of(told.Code, [.. told.Values.Where(value => value.Name != "person"), ("person", staff.NameOf(person))])
+            : told;
 }

@@ -70,6 +70,9 @@ public static class GetTask
         /// <summary>What is said in place of what the case knows where the reader may not read it, by field.</summary>
         public required IReadOnlyDictionary<string, Saying> Withheld { get; init; }
 
+        /// <summary>Who else signs, where it came back from, and what else can be done with it.</summary>
+        public required TaskSides Sides { get; init; }
+
         /// <summary>What a rule table suggests; null where none is asked, and when the task is closed.</summary>
         public SuggestedView? Suggested { get; init; }
     }
@@ -102,6 +105,7 @@ public static class GetTask
             var staff = await directory.Read(db, cancellationToken);
             var office = new OfficeAt(await calendars.At(db, task.OpenedAt, cancellationToken), staff.People);
             var run = EngineJson.ReadRun(row.Run.State);
+            var tasks = await db.Tasks.AsNoTracking().Where(one => one.CaseId == key.CaseId).ToListAsync(cancellationToken);
             var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, run, facts, office, query.By, key.Visit, key.Seq);
             var kept = await new FieldSight(procedure, query.By).Kept(db, row.Id, facts, cancellationToken);
             var asked = face.Form.Fields.Where(field => field.IsEditedBy(query.By.Roles)).ToArray();
@@ -136,6 +140,7 @@ public static class GetTask
             )
             {
                 OfOthers = [.. face.Form.Fields.Except(asked).Select(field => new FieldOfOthers(field, FilledBy(field)))],
+                Sides = TaskSides.Of(new CaseAt(procedure, run, facts, office), task, query.By, staff, tasks),
                 Withheld = face
                     .Form.Fields.Where(field => kept.ContainsKey(field.Name))
                     .ToDictionary(field => field.Name, field => kept[field.Name], StringComparer.Ordinal),

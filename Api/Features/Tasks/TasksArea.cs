@@ -15,6 +15,7 @@ internal sealed class TasksArea : Area
     public override void Map(IEndpointRouteBuilder api)
     {
         GetTask.Map(api);
+        NoteOpened.Map(api);
         ClaimTask.Map(api);
         ClaimTasks.Map(api);
         GetTaskDraft.Map(api);

@@ -61,6 +61,32 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
     }
 }
 
+internal sealed class TaskOpeningMapping : IEntityTypeConfiguration<TaskOpeningRow>
+{
+    public void Configure(EntityTypeBuilder<TaskOpeningRow> builder)
+    {
+        builder.ToTable("task_openings");
+        builder.HasKey(row => new
+        {
+            row.CaseId,
+            row.Visit,
+            row.Seq,
+            row.Person,
+        });
+        builder.Property(row => row.Person).HasMaxLength(100);
+        builder
+            .HasOne<TaskRow>()
+            .WithMany()
+            .HasForeignKey(row => new
+            {
+                row.CaseId,
+                row.Visit,
+                row.Seq,
+            })
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class DeadlineMapping : IEntityTypeConfiguration<DeadlineRow>
 {
     public void Configure(EntityTypeBuilder<DeadlineRow> builder)

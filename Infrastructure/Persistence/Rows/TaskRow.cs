@@ -83,3 +83,18 @@ public sealed class TaskRow
             .. actor.Roles.SelectMany(role => actor.Units.Select(unit => $"r:{role}@{unit}")),
         ];
 }
+
+/// <summary>Somebody opened a task that is addressed to them: what was sent to them is withdrawn no more.</summary>
+public sealed class TaskOpeningRow
+{
+    public long CaseId { get; set; }
+
+    public int Visit { get; set; }
+
+    public int Seq { get; set; }
+
+    public required string Person { get; set; }
+
+    /// <summary>When they last did.</summary>
+    public DateTimeOffset At { get; set; }
+}

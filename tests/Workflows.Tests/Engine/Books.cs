@@ -72,7 +72,7 @@ internal sealed class Books
             case RunEnded:
                 ends++;
                 break;
-            case FieldsSet or Escalated or Notified or Stuck or TaskUnmarked or LimitMoved:
+            case FieldsSet or Escalated or Notified or Stuck or TaskUnmarked or LimitMoved or WorkReturned or WorkSentBack:
                 break;
             default:
                 throw new InvalidOperationException($"These books have no account for {effect.GetType().Name}.");

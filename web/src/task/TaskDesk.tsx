@@ -10,12 +10,16 @@ import type { TaskView } from "./tasks";
 import { useMe } from "../session/session";
 import { useDocumentTitle } from "../parts/documentTitle";
 import { Acts } from "./acts/Acts";
+import { noteOpened } from "./acts/acts";
+import { TakeBack } from "./acts/MoreActs";
+import { Asked, CameBack } from "./CameBack";
 import { Raised } from "./Raised";
 import { EarlierSteps } from "./earlier/EarlierSteps";
 import { NotHandedIn } from "./form/NotHandedIn";
 import { OtherWindow } from "./form/OtherWindow";
 import { TaskForm } from "./form/TaskForm";
 import { Side } from "./Side";
+import { Signers } from "./Signers";
 import { TaskHead } from "./TaskHead";
 import { classesOf } from "../parts/looks/classes";
 import { pane } from "../parts/looks/pane";
@@ -38,12 +42,17 @@ export function TaskDesk({ task, draft }: Props) {
   const theCase = useQuery(caseQuery(task.caseId)).data;
   const deadline = useDeadline(task);
   useDocumentTitle(theCase?.summary.title ?? task.title);
+  useNotingOpened(task);
   return (
     <>
       <TaskHead task={task} theCase={theCase} deadline={deadline} />
       <div className={css("task-body")}>
         <div className={css("task-work")}>
           <State task={task} />
+          <TakeBack task={task} />
+          <CameBack task={task} />
+          <Asked task={task} />
+          <Signers task={task} />
           <Guidance text={task.guidance} />
           {theCase && <Raised theCase={theCase} />}
           <EarlierSteps caseId={task.caseId} over={task.status !== "Open"} />
@@ -63,6 +72,14 @@ export function TaskDesk({ task, draft }: Props) {
       )}
     </>
   );
+}
+
+/** Whoever has the task before them cannot be taken it from unawares. */
+function useNotingOpened({ caseId, visit, seq, canComplete }: TaskView) {
+  useEffect(() => {
+    // That it could not be noted is nothing to trouble anybody with.
+    if (canComplete) noteOpened({ caseId, visit, seq }).catch(() => undefined);
+  }, [caseId, visit, seq, canComplete]);
 }
 
 interface EntryProps extends Props {
@@ -135,7 +152,11 @@ function State({ task }: { readonly task: TaskView }) {
     return (
       <p className={`${pane} ${tone("good")}`}>{t("task.closed", { who: task.closedByName, outcome: task.outcome })}</p>
     );
-  if (task.status === "Cancelled") return <p className={`${pane} ${tone("quiet")}`}>{t("task.cancelled")}</p>;
+  if (task.status === "Cancelled") {
+    const { endedBy } = task.sides;
+    const said = endedBy ? t("task.endedBy", { who: endedBy }) : t("task.cancelled");
+    return <p className={`${pane} ${tone("quiet")}`}>{said}</p>;
+  }
   if (task.canComplete) return null;
   if (holder) return <p className={`${pane} ${tone("warn")}`}>{t("task.heldBy", { who: holder.name })}</p>;
   return <p className={`${pane} ${tone("warn")}`}>{task.whyNot ?? t("task.notYours", { holder: task.holder })}</p>;

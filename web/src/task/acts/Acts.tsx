@@ -5,6 +5,7 @@ import type { TaskView } from "../tasks";
 import { useKeys } from "../../parts/keys";
 import { ClaimButton } from "./ClaimButton";
 import { ConfirmOutcome } from "./ConfirmOutcome";
+import { MoreActs } from "./MoreActs";
 import { actsPlace, focusForm } from "../focusForm";
 import { standing } from "./standing";
 import { useSubmit } from "./submit";
@@ -42,6 +43,7 @@ export function Acts({ task, form, onDone }: Props) {
           ),
         )}
         <Spring />
+        <MoreActs task={task} onLeave={onDone} />
         <ClaimButton task={task} />
       </span>
       {submit.asked && (

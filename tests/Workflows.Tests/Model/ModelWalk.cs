@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CaseFlow.Domain.Deadlines;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
+
+namespace CaseFlow.Workflows.Tests.Model;
+
+/// <summary>Lets the engine and the reference model go the same way at random, and compares them after every step.</summary>
+internal sealed class ModelWalk
+{
+    private static readonly string[] People = ["甲", "乙", "丙", "丁", "戊", "己", "庚"];
+    private static readonly Actor Supervisor = new("督办", [Roles.Supervisor], []);
+
+    private readonly Random random;
+    private readonly ModelProcedure drawn;
+    private readonly Procedure procedure;
+    private readonly ReferenceModel model;
+    private readonly Dictionary<int, (int Visit, int Seq)> sentAs = [];
+    private readonly List<Deed> deeds = [];
+    private Run run;
+    private Facts facts = Facts.None;
+    private DateTimeOffset now = TestCalendar.Morning;
+
+    /// <param name="procedures">Already drawn, by their seeds: drawing and checking one costs more than walking it.</param>
+    public ModelWalk(int seed, Func<int, (ModelProcedure, Procedure)> procedures)
+    {
+        random = new Random(seed);
+        (drawn, procedure) = procedures(seed);
+        run = Run.Of(procedure.DefinitionId, procedure.Version);
+        model = new ReferenceModel(drawn) { Start = now };
+        Decide(new RunStarted(now, Actor.System, LiveNothing));
+        model.Begin(now);
+        Compare("start");
+    }
+
+    private static readonly ImmutableSortedDictionary<string, FieldValue> LiveNothing = FieldJson.NoFields;
+
+    public bool IsOver => model.IsOver;
+
+    /// <summary>One step of both; they agree whether it may be done and what comes of it.</summary>
+    public void Step(int number)
+    {
+        now = now.AddMinutes(random.Next(1, 600));
+        var deed = Next(number);
+        deeds.Add(deed);
+        var happened = EventOf(deed);
+        var moved = happened is not null && Decide(happened);
+        var accepted = model.Try(deed);
+        if (moved != accepted)
+            throw new InvalidOperationException(($"the engine {(moved ? "does" : "refuses")} it, the model {(accepted ? "does" : "refuses")} it"));
+        if (moved && happened is TaskActed acted and (TaskCompleted or TaskTransferred or TaskReturned))
+            sentAs[deed.Number] = (acted.Visit, acted.Seq);
+        Compare($"{deed}");
+    }
+
+    private Deed Next(int number)
+    {
+        var kind = random.Next(100) switch
+        {
+            < 48 => What.Vote,
+            < 55 => What.Claim,
+            < 58 => What.Release,
+            < 64 => What.Transfer,
+            < 72 => What.Add,
+            < 76 => What.Remove,
+            < 79 => What.Consult,
+            < 87 => What.Return,
+            < 96 => What.Withdraw,
+            _ => What.Late,
+        };
+        if (kind == What.Withdraw && model.Sent.Count > 0)
+        {
+            var of = model.Sent[random.Next(model.Sent.Count)];
+            var by = random.Next(8) == 0 ? "乙" : deeds.First(deed => deed.Number == of).By;
+            return new Deed(number, kind, "", "", by, "", now) { Of = of };
+        }
+        var stage = model.Stages[random.Next(model.Stages.Count)];
+        if (kind == What.Late && stage.Step.Days > 0)
+        {
+            now = Max(now, DueOf(stage));
+            return new Deed(number, kind, stage.Step.Name, "", "", "", now);
+        }
+        if (stage.Open.Count == 0)
+            return new Deed(number, What.Late, stage.Step.Name, "", "", "", now);
+        var task = stage.Open[random.Next(stage.Open.Count)];
+        return OnTask(number, kind is What.Late or What.Withdraw ? What.Vote : kind, stage, task);
+    }
+
+    private Deed OnTask(int number, What kind, ReferenceModel.Stage stage, ReferenceModel.Asking task)
+    {
+        // A second task of one person at one step would be two of one name for the model: people who have had one are left out.
+        var free = People.Where(one => !stage.Seen.Contains(one) && !stage.Step.People.Contains(one)).ToArray();
+        var other = random.Next(10) == 0 || free.Length == 0 ? task.Who : free[random.Next(free.Length)];
+        var deed = new Deed(number, kind, stage.Step.Name, task.Who, random.Next(30) == 0 ? "旁人" : task.Who, "", now)
+        {
+            Place = (SigningPlace)random.Next(3),
+            Advises = random.Next(4) == 0,
+            Straight = random.Next(2) == 0,
+            Value = random.Next(3) == 0 ? "" : number.ToString(CultureInfo.InvariantCulture),
+        };
+        var isClaim = kind == What.Claim && task.IsClaimed; // doing it again is nothing
+        return kind switch
+        {
+            What.Remove => deed with { By = random.Next(2) == 0 ? Supervisor.Person : task.AskedBy is { Length: > 0 } asker ? asker : "旁人" },
+            What.Return => deed with { With = drawn.Steps.ElementAt(random.Next(drawn.Steps.Count())).Name },
+            What.Transfer or What.Add or What.Consult => deed with { With = other },
+            _ when isClaim || kind == What.Vote => deed with { What = What.Vote, With = OutcomeFor(stage, task) },
+            _ => deed,
+        };
+    }
+
+    private string OutcomeFor(ReferenceModel.Stage stage, ReferenceModel.Asking task) =>
+        task.Kind switch
+        {
+            "part" => "HandedIn",
+            "advice" or "adviser" => "Given",
+            _ => random.Next(12) switch
+            {
+                < 8 => "Agree",
+                < 10 => "Reject",
+                _ => stage.Step.Votes ? "Abstain" : "Reject",
+            },
+        };
+
+    private RunEvent? EventOf(Deed deed)
+    {
+        if (deed.What == What.Withdraw)
+            return sentAs.TryGetValue(deed.Of, out var sent) ? new ActWithdrawn(now, Person(deed.By), sent.Visit, sent.Seq) : null;
+        if (run.Visits.FirstOrDefault(one => one.Step == deed.Step) is not { } visit)
+            return null;
+        if (deed.What == What.Late)
+            return visit.Timers.IsEmpty ? null : new DeadlinePassed(now, visit.Number, "overdue");
+        if (visit.Tasks.FirstOrDefault(one => one.To.Person == deed.Who) is not { } task)
+            return null;
+        var (by, number, seq) = (deed.By == Supervisor.Person ? Supervisor : Person(deed.By), visit.Number, task.Seq);
+        return deed.What switch
+        {
+            What.Vote => new TaskCompleted(now, by, number, seq, deed.With, FilledFor(deed, task)),
+            What.Claim => new TaskClaimed(now, by, number, seq),
+            What.Release => new TaskReleased(now, by, number, seq),
+            What.Transfer => new TaskTransferred(now, by, number, seq, deed.With, "外出"),
+            What.Add => new SignerAdded(now, by, number, seq, deed.With, deed.Place, deed.Advises) { Reason = "需要" },
+            What.Remove => new SignerRemoved(now, by, number, seq, "不需要"),
+            What.Consult => new AdviceAsked(now, by, number, seq, deed.With, "怎么看？"),
+            What.Return => new TaskReturned(now, by, number, seq, VisitOf(deed.With), deed.Straight, "不全"),
+            _ => throw new InvalidOperationException($"{deed.What}"),
+        };
+    }
+
+    private int VisitOf(string step) => run.Trail!.Value.LastOrDefault(passed => passed.Step == step)?.Visit ?? 0;
+
+    private ImmutableSortedDictionary<string, FieldValue> FilledFor(Deed deed, OpenTask task)
+    {
+        var name = deed.With switch
+        {
+            "HandedIn" => "part",
+            "Given" => "opinion",
+            _ => task.Asked is null ? drawn.Steps.First(step => step.Name == deed.Step).Field : null,
+        };
+        return name is null || (deed.Value.Length == 0 && name.StartsWith("f_", StringComparison.Ordinal))
+            ? LiveNothing
+            : LiveNothing.Add(name, FieldValue.Of(deed.Value.Length > 0 ? deed.Value : "有"));
+    }
+
+    private static Actor Person(string code) => new(code, [], []);
+
+    private bool Decide(RunEvent happened)
+    {
+        if (ProcedureEngine.Decide(procedure, run, facts, TestCalendar.Flat, happened) is not Moved moved)
+            return false;
+        (run, facts) = (moved.Next, moved.Facts);
+        return true;
+    }
+
+    private void Compare(string deed)
+    {
+        Same(deed, "over", [run.IsOpen ? "no" : "yes"], [model.IsOver ? "yes" : "no"]);
+        if (model.IsOver)
+            return;
+        Same(
+            deed,
+            "tasks",
+            run.Visits.SelectMany(visit =>
+                visit.Tasks.Select(task => $"{visit.Step} {task.To.Person} {(task.ClaimedBy is null ? "free" : "held")} {visit.Due:O}")
+            ),
+            model.Stages.SelectMany(stage =>
+                stage.Open.Select(task =>
+                    $"{stage.Step.Name} {task.Who} {(task.IsClaimed ? "held" : "free")} {(stage.Step.Days > 0 ? DueOf(stage) : null):O}"
+                )
+            )
+        );
+        Same(
+            deed,
+            "votes",
+            run.Visits.SelectMany(visit => visit.Votes.Select(vote => $"{visit.Step} {vote.By} {vote.Outcome}")),
+            model.Stages.SelectMany(stage => stage.Votes.Select(vote => $"{stage.Step.Name} {vote.By} {vote.Outcome}"))
+        );
+        Same(
+            deed,
+            "to come",
+            run.Visits.SelectMany(visit => visit.Later.Select(later => $"{visit.Step} {later.To.Person}")),
+            model.Stages.SelectMany(stage => stage.Later.Select(later => $"{stage.Step.Name} {later.Who}"))
+        );
+        Same(deed, "arrived", run.Blocks.SelectMany(block => block.Arrived), model.Arrived);
+        Same(
+            deed,
+            "fields",
+            facts.All.Select(field => $"{field.Key}={field.Value}"),
+            model.Fields.Select(field => $"{field.Key}={field.Value}")
+        );
+        Invariants();
+    }
+
+    private void Invariants()
+    {
+        foreach (var visit in run.Visits)
+        {
+            if (!visit.IsHeld)
+                throw new InvalidOperationException(($"visit {visit.Number} at {visit.Step} is held by nobody"));
+            if (visit.Block != 0 && !run.Blocks.Any(block => block.Number == visit.Block))
+                throw new InvalidOperationException(($"visit {visit.Number} belongs to a block that is closed"));
+        }
+    }
+
+    private void Same(string deed, string what, IEnumerable<string> engine, IEnumerable<string> reference)
+    {
+        var (one, other) = (engine.Order(StringComparer.Ordinal).ToArray(), reference.Order(StringComparer.Ordinal).ToArray());
+        if (!one.SequenceEqual(other, StringComparer.Ordinal))
+            throw new InvalidOperationException(
+                ($"after {deed} {what} differ: engine [{string.Join("; ", one)}], model [{string.Join("; ", other)}]")
+            );
+    }
+
+    /// <summary>What was drawn and tried, to be read when something is wrong.</summary>
+    public string Story => $"{string.Join('\n', drawn.Steps.Select(step => $"{step} {string.Join(',', step.People)}"))}\n{string.Join('\n', deeds.Select(deed => $"{deed.Number} {deed.What} {deed.Step} {deed.Who} by {deed.By} with {deed.With} of {deed.Of} {(deed.What == What.Add ? $"{deed.Place} {deed.Advises}" : "")}"))}";
+
+    private DateTimeOffset DueOf(ReferenceModel.Stage stage) =>
+        TestCalendar.Flat.Calendar.Due(stage.Entered, new TimeLimit(stage.Step.Days, Clock.CalendarDays));
+
+    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { pane } from "../parts/looks/pane";
+import { tone } from "../parts/looks/tone";
+import type { TaskView } from "./tasks";
+
+/** 退回: why the task came back, and which way it takes when it is done again. */
+export function CameBack({ task }: { readonly task: TaskView }) {
+  const { t } = useTranslation();
+  const { returned } = task.sides;
+  if (!returned || task.status !== "Open") return null;
+  const { from, by, reason, straight, changed } = returned;
+  const way = !straight
+    ? t("task.returned.allSteps")
+    : changed.length > 0
+      ? t("task.returned.changed", { fields: changed.join(t("parts.and")) })
+      : t("task.returned.straight", { by });
+  return (
+    <section className={pane} aria-labelledby="returned">
+      <h3 id="returned">{t("task.returned.title", { by, from })}</h3>
+      <p className={tone("warn")}>{reason}</p>
+      <p className={tone("quiet")}>{way}</p>
+    </section>
+  );
+}
+
+/** 征询: what one is asked. */
+export function Asked({ task }: { readonly task: TaskView }) {
+  const { t } = useTranslation();
+  const { question } = task.sides;
+  if (!question?.text) return null;
+  return (
+    <section className={pane} aria-labelledby="asked">
+      <h3 id="asked">{t("task.asked", { by: question.by })}</h3>
+      <p>{question.text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+import { Alert, Form, Modal } from "antd";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { App } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Problem } from "../../api/problem";
+import type { FieldValues, FormField } from "../../api/schemas";
+import { FieldInput } from "../../fields/FieldInput";
+import { handedIn } from "../../fields/check";
+import { labelIdOf } from "../../fields/inputs/labelIdOf";
+import { useSettled } from "../../parts/useSettled";
+import { tone } from "../../parts/looks/tone";
+import { useProblemText } from "../../texts/problemText";
+import type { TaskKey } from "../../shown/taskKey";
+import { Reach } from "./Reach";
+import { doAct, inLanguage, previewAct, shownField, type ActView } from "./acts";
+
+const formName = "act";
+
+/** How long nothing is typed before it is asked what would happen, in milliseconds. */
+const pause = 400;
+
+interface Props {
+  readonly task: TaskKey;
+  readonly act: ActView;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** An act with its form, and below it what would happen if it were done now. */
+export function ActDialog({ task, act, onDone, onClose }: Props) {
+  const { t, i18n } = useTranslation();
+  const [form] = Form.useForm();
+  const fields = act.form.map((field) => shownField(field, i18n.language));
+  const initial = Object.fromEntries(fields.flatMap(usual));
+  const [entered, setEntered] = useState<FieldValues>(handedIn(fields, initial));
+  const preview = usePreview(task, act, fields, entered);
+  const doing = useDoing(task, act, onDone, (problem) => {
+    form.setFields(problem.fields.map(({ field, text }) => ({ name: field, errors: [text] })));
+  });
+  const label = inLanguage(act.label, i18n.language);
+  return (
+    <Modal
+      open
+      title={label}
+      okText={label}
+      cancelText={t("task.confirm.no")}
+      okButtonProps={{ loading: doing.busy, disabled: !isFilled(fields, entered) }}
+      onOk={() => {
+        doing.go(entered);
+      }}
+      onCancel={onClose}
+      mask={{ closable: !doing.busy }}
+    >
+      <p className={tone("quiet")}>{inLanguage(act.hint, i18n.language)}</p>
+      <Form
+        name={formName}
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onValuesChange={(changed: Record<string, unknown>, values: Record<string, unknown>) => {
+          form.setFields(Object.keys(changed).map((name) => ({ name, errors: [] })));
+          setEntered(handedIn(fields, values));
+        }}
+      >
+        {fields.map((field) => (
+          <Form.Item
+            key={field.name}
+            name={field.name}
+            label={<span id={labelIdOf(`${formName}_${field.name}`)}>{field.label}</span>}
+            extra={field.hint}
+          >
+            <FieldInput field={field} caseId={task.caseId} />
+          </Form.Item>
+        ))}
+      </Form>
+      <div role="status">
+        {preview.ahead && <Reach preview={preview.ahead} />}
+        {preview.problem && <p className={tone("warn")}>{preview.problem}</p>}
+      </div>
+      {doing.problem && <Alert type="error" showIcon role="alert" title={doing.problem} />}
+    </Modal>
+  );
+}
+
+/** Where there is but one choice nothing is chosen; of several the first is what is usual. */
+function usual(field: FormField): [string, string][] {
+  const [first] = field.choices;
+  return first && field.required ? [[field.name, first.value]] : [];
+}
+
+function isFilled(fields: readonly FormField[], entered: FieldValues): boolean {
+  return fields.every(({ name, required }) => !required || name in entered);
+}
+
+/** What would happen, asked again when nothing has been typed for a moment. */
+function usePreview(task: TaskKey, act: ActView, fields: readonly FormField[], entered: FieldValues) {
+  const words = useProblemText();
+  const settled = useSettled(entered, pause);
+  const asked = useQuery({
+    queryKey: ["inbox", "task", task.caseId, task.visit, task.seq, "act", act.name, settled],
+    queryFn: () => previewAct(task, act.name, settled),
+    enabled: isFilled(fields, settled),
+    placeholderData: (before) => before,
+    retry: false,
+    gcTime: 0,
+  });
+  const said = asked.error instanceof Problem && asked.error.fields.map(({ text }) => text).join(" ");
+  return { ahead: asked.isError ? undefined : asked.data, problem: asked.error && (said || words(asked.error)) };
+}
+
+function useDoing(task: TaskKey, act: ActView, onDone: () => void, atFields: (problem: Problem) => void) {
+  const { t, i18n } = useTranslation();
+  const words = useProblemText();
+  const cache = useQueryClient();
+  const { message } = App.useApp();
+  const doing = useMutation({
+    mutationFn: (fields: FieldValues) => doAct(task, act.name, fields),
+    onSuccess: ({ next }) => {
+      const key = next.length > 0 ? "task.more.doneNext" : "task.more.done";
+      void message.success(t(key, { act: inLanguage(act.label, i18n.language), next: next.join(t("parts.and")) }));
+      void cache.invalidateQueries({ queryKey: ["inbox"] });
+      void cache.invalidateQueries({ queryKey: ["cases"] });
+      onDone();
+    },
+    onError: (problem) => {
+      if (problem instanceof Problem && problem.fields.length > 0) atFields(problem);
+    },
+  });
+  const isAtFields = doing.error instanceof Problem && doing.error.fields.length > 0;
+  return {
+    busy: doing.isPending,
+    problem: doing.error && !isAtFields ? words(doing.error) : null,
+    go: doing.mutate,
+  };
+}

@@ -1,0 +1,75 @@
+import { Button, Dropdown } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TaskView } from "../tasks";
+import { useListBeside } from "../listBeside";
+import { tone } from "../../parts/looks/tone";
+import { ActDialog } from "./ActDialog";
+import { inLanguage, type ActView } from "./acts";
+
+/** What can be done with a task beside its outcomes: handing over, asking, adding, sending back. */
+export function MoreActs({ task, onLeave }: { readonly task: TaskView; readonly onLeave: () => void }) {
+  const { t, i18n } = useTranslation();
+  const [open, setOpen] = useState<ActView | null>(null);
+  const list = useListBeside();
+  const acts = task.sides.acts.filter(({ whyNot }) => whyNot === null);
+  if (acts.length === 0) return null;
+  const items = acts.map((act) => ({
+    key: act.name,
+    label: inLanguage(act.label, i18n.language),
+    title: inLanguage(act.hint, i18n.language),
+    onClick: () => {
+      setOpen(act);
+    },
+  }));
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={["click"]} placement="topRight">
+        <Button aria-haspopup="menu">{t("task.more.open")}</Button>
+      </Dropdown>
+      {open && (
+        <ActDialog
+          task={task}
+          act={open}
+          onClose={() => {
+            setOpen(null);
+          }}
+          onDone={() => {
+            setOpen(null);
+            if (leaves.has(open.name)) {
+              onLeave();
+              list.follow(task);
+            }
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Acts after which the task is no longer before whoever did it. */
+const leaves: ReadonlySet<string> = new Set(["transfer", "return"]);
+
+/** 撤回 of what one has done, or why it is too late for that. */
+export function TakeBack({ task }: { readonly task: TaskView }) {
+  const { i18n } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const act = task.sides.acts.find(({ name }) => name === "withdraw");
+  if (!act) return null;
+  if (act.whyNot !== null) return <p className={tone("quiet")}>{act.whyNot}</p>;
+  const close = () => {
+    setOpen(false);
+  };
+  return (
+    <p>
+      <Button
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        {inLanguage(act.label, i18n.language)}
+      </Button>
+      {open && <ActDialog task={task} act={act} onClose={close} onDone={close} />}
+    </p>
+  );
+}
