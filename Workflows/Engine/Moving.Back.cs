@@ -78,6 +78,9 @@ internal sealed partial class Moving
     {
         if (!detour.Straight || port != detour.Port || procedure.Find(detour.Step) is not { } target)
             return false;
+        // Another version may have put it into other parallel work.
+        if (!procedure.Blocks.ForksAround(target.Id).SequenceEqual(procedure.Blocks.ForksAround(visit.Step), StringComparer.Ordinal))
+            return false;
         Tell(new WorkSentBack(visit.Number, visit.Step, detour.Step, detour.Changed));
         if (!detour.Changed.IsEmpty)
             return false;

@@ -61,7 +61,8 @@ internal static class ChangingVersion
         // What was written, sent or ended could not be taken back: an undo gives the stored state again, and nothing else.
         if (result.Effects.Any(effect => effect is FieldsSet or Notified or Escalated or RunEnded))
             return new Refused(MoveRefusals.DoesNotFit(Misfit.GoesOn));
-        return new Moved(result.Next with { Before = run }, result.Facts, result.Effects);
+        // What was sent before is not taken back across versions: an undo of the move gives it back.
+        return new Moved(result.Next with { Before = run, Sendings = [] }, result.Facts, result.Effects);
     }
 
     private static void Carry(Procedure before, Procedure after, Moving move, Visit visit, bool newLimits)

@@ -122,9 +122,18 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
         return new Poll.Voice(outcome, outcome.Stance ?? Said(move.Procedure, visit.Step, outcome), vote.Added);
     }
 
-    // Where outcomes do not say what they are, sending back and ending are against going on.
-    private static Stance Said(Procedure procedure, string step, TaskOutcome outcome) =>
-        outcome.Breaks || procedure.DirectionOf(step, outcome) != WayDirection.On ? Stance.Against : Stance.Agrees;
+    // Where outcomes do not say what they are, sending back is against going on, and so is ending where one could go on.
+    private Stance Said(Procedure procedure, string step, TaskOutcome outcome)
+    {
+        if (outcome.Breaks)
+            return Stance.Against;
+        return procedure.DirectionOf(step, outcome) switch
+        {
+            WayDirection.On => Stance.Agrees,
+            WayDirection.Returns => Stance.Against,
+            _ => face.Outcomes.Any(other => procedure.DirectionOf(step, other) == WayDirection.On) ? Stance.Against : Stance.Agrees,
+        };
+    }
 
     private int NotYetAsked(Moving move, Visit visit)
     {

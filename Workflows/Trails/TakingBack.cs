@@ -12,35 +12,79 @@ internal static class TakingBack
     public static Sending Of(Run before, Facts known, Moved moved, Sending sending, string step)
     {
         var after = moved.Next;
-        var (visits, blocks) = (before.Visits, before.Blocks);
         return sending with
         {
-            Closed = [.. visits.Where(visit => after.VisitOf(visit.Number) is null)],
-            Opened = [.. after.Visits.Where(visit => before.VisitOf(visit.Number) is null).Select(visit => visit.Number)],
-            Changed =
-            [
-                .. from visit in visits
-                let now = after.VisitOf(visit.Number)
-                where now is not null && !Sending.IsSame(visit, now)
-                select new VisitChange(visit, now),
-            ],
-            BlocksClosed = [.. blocks.Where(block => !after.Blocks.Any(other => other.Number == block.Number))],
-            BlocksOpened = [.. after.Blocks.Where(block => !blocks.Any(other => other.Number == block.Number)).Select(block => block.Number)],
-            Reached =
-            [
-                .. from block in after.Blocks
-                let was = blocks.FirstOrDefault(other => other.Number == block.Number)
-                where was is not null
-                from branch in block.Arrived.Skip(was.Arrived.Length)
-                select new Reached(block.Number, branch),
-            ],
-            Made = [.. (after.Trail ?? []).Where(passed => before.Trail?.Contains(passed) != true)],
-            Left = [.. (before.Trail ?? []).Where(passed => after.Trail?.Contains(passed) != true)],
-            Fields = [.. FieldsOf(known, moved)],
+            Closed = Only(before.Visits, after, static (visit, other) => other.VisitOf(visit.Number) is null),
+            Opened = Opened(before, after),
+            Changed = Changed(before, after),
+            BlocksClosed = Only(before.Blocks, after, static (block, other) => !IsOpen(other, block.Number)),
+            BlocksOpened = [.. Only(after.Blocks, before, static (block, other) => !IsOpen(other, block.Number)).Select(block => block.Number)],
+            Reached = Reached(before, after),
+            Made = Only(after.Trail ?? [], before, static (passed, other) => other.Trail?.Contains(passed) != true),
+            Left = Only(before.Trail ?? [], after, static (passed, other) => other.Trail?.Contains(passed) != true),
+            Fields = FieldsOf(known, moved),
             DoneBefore = before.DoneBy.GetValueOrDefault(step),
             FirstTime = !before.Doers.TryGetValue(step, out var doers) || !doers.Contains(sending.By),
-            Told = moved.Effects.Any(effect => effect is Notified { Mail: true }),
+            Told = moved.Effects.Any(static effect => effect is Notified { Mail: true }),
         };
+    }
+
+    // Made for every act, and mostly of nothing: so it is told in loops.
+    private static ImmutableArray<T> Only<T>(ImmutableArray<T> all, Run other, Func<T, Run, bool> which)
+    {
+        ImmutableArray<T>.Builder? found = null;
+        foreach (var one in all)
+        {
+            if (which(one, other))
+                (found ??= ImmutableArray.CreateBuilder<T>(1)).Add(one);
+        }
+        return found?.ToImmutable() ?? [];
+    }
+
+    private static bool IsOpen(Run run, int block)
+    {
+        foreach (var one in run.Blocks)
+        {
+            if (one.Number == block)
+                return true;
+        }
+        return false;
+    }
+
+    private static ImmutableArray<int> Opened(Run before, Run after)
+    {
+        ImmutableArray<int>.Builder? opened = null;
+        foreach (var visit in after.Visits)
+        {
+            if (before.VisitOf(visit.Number) is null)
+                (opened ??= ImmutableArray.CreateBuilder<int>(1)).Add(visit.Number);
+        }
+        return opened?.ToImmutable() ?? [];
+    }
+
+    private static ImmutableArray<VisitChange> Changed(Run before, Run after)
+    {
+        ImmutableArray<VisitChange>.Builder? changed = null;
+        foreach (var visit in before.Visits)
+        {
+            if (after.VisitOf(visit.Number) is { } now && !Sending.IsSame(visit, now))
+                (changed ??= ImmutableArray.CreateBuilder<VisitChange>(1)).Add(new VisitChange(visit, now));
+        }
+        return changed?.ToImmutable() ?? [];
+    }
+
+    private static ImmutableArray<Reached> Reached(Run before, Run after)
+    {
+        ImmutableArray<Reached>.Builder? reached = null;
+        foreach (var block in after.Blocks)
+        {
+            foreach (var was in before.Blocks)
+            {
+                for (var at = was.Arrived.Length; was.Number == block.Number && at < block.Arrived.Length; at++)
+                    (reached ??= ImmutableArray.CreateBuilder<Reached>(1)).Add(new Reached(block.Number, block.Arrived[at]));
+            }
+        }
+        return reached?.ToImmutable() ?? [];
     }
 
     /// <summary>The run without the act; null when what it changed has been changed further.</summary>
@@ -75,11 +119,21 @@ internal static class TakingBack
             .Fields.Where(change => Equals(facts[change.Field], change.Became))
             .ToImmutableSortedDictionary(change => change.Field, change => change.Was ?? FieldValue.Of(""), StringComparer.Ordinal);
 
-    private static IEnumerable<FieldChange> FieldsOf(Facts known, Moved moved) =>
-        from field in moved.Effects.OfType<FieldsSet>().SelectMany(set => set.Changes.Keys).Distinct(StringComparer.Ordinal)
-        where !Equals(known[field], moved.Facts[field])
-        orderby field
-        select new FieldChange(field, known[field], moved.Facts[field]);
+    private static ImmutableArray<FieldChange> FieldsOf(Facts known, Moved moved)
+    {
+        SortedDictionary<string, FieldChange>? changes = null;
+        foreach (var effect in moved.Effects)
+        {
+            if (effect is not FieldsSet set)
+                continue;
+            foreach (var (field, _) in set.Changes)
+            {
+                if (!Equals(known[field], moved.Facts[field]))
+                    (changes ??= new(StringComparer.Ordinal))[field] = new FieldChange(field, known[field], moved.Facts[field]);
+            }
+        }
+        return changes is null ? [] : [.. changes.Values];
+    }
 
     private static ImmutableArray<Block>? Blocks(Run run, Sending sending)
     {

@@ -14,10 +14,11 @@ internal static class Trail
         var passed = run.Trail ?? [];
         foreach (var (block, branch) in Around(run, visit))
         {
+            var forks = ForksAround(run, block);
             for (var i = passed.Length - 1; i >= 0; i--)
             {
                 var one = passed[i];
-                if (one.Block == block && one.Branch == branch && one.Step != visit.Step && procedure.Find(one.Step) is not null)
+                if (one.Block == block && one.Branch == branch && one.Step != visit.Step && IsAt(procedure, one.Step, forks))
                     yield return one;
             }
         }
@@ -74,6 +75,18 @@ internal static class Trail
             seen.UnionWith(step.FieldsRead);
         }
         return [.. seen.Where(field => facts[field] is not null)];
+    }
+
+    // In another version the step may be gone, or stand in other parallel work.
+    private static bool IsAt(Procedure procedure, string step, IEnumerable<string> forks) =>
+        procedure.Find(step) is not null && procedure.Blocks.ForksAround(step).SequenceEqual(forks, StringComparer.Ordinal);
+
+    private static List<string> ForksAround(Run run, int number)
+    {
+        var forks = new List<string>();
+        for (var at = number; at != 0; at = run.BlockOf(at).Parent)
+            forks.Insert(0, run.BlockOf(at).Fork);
+        return forks;
     }
 
     private static IEnumerable<(int Block, string Branch)> Around(Run run, Visit visit)

@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps;
 
 namespace CaseFlow.Workflows.Versions;
@@ -54,8 +55,10 @@ internal sealed class Fitting
             return new Misfit(MoveVerdict.NeedsChoice, old.Id, Saying.Of("moves.kind-changed", ("step", old.Name)));
         if (!IsAt(step.Id, visit.Block, visit.Branch))
             return Stays(old, Saying.Of("moves.place-changed", ("step", old.Name)));
-        return visit.Tasks.Any(task => step.Face(task.Face) is null)
-            ? Stays(old, Saying.Of("moves.task-changed", ("step", old.Name)))
+        if (visit.Tasks.Any(task => step.Face(task.Face) is null))
+            return Stays(old, Saying.Of("moves.task-changed", ("step", old.Name)));
+        return visit.Votes.Any(vote => step.Face(SigningFace.Work)?.OutcomeOf(vote.Outcome) is null)
+            ? Stays(old, Saying.Of("moves.votes-changed", ("step", old.Name)))
             : null;
     }
 

@@ -37,6 +37,7 @@ const task: TaskView = {
   closedAt: null,
   closedBy: null,
   closedByName: null,
+  sides: { acts: [], signers: [], returned: null, question: null, endedBy: null },
 };
 
 const goesOn: TaskPreview = {

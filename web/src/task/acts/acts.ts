@@ -9,7 +9,7 @@ type Words = Schema<"Words">;
 
 /** What the product itself calls something, in the language of the page. */
 export function inLanguage(words: Words, language: string): string {
-  return language.startsWith("zh") ? words.zh : words.en;
+  return (language.startsWith("zh") ? words.zh : words.en) ?? "";
 }
 
 /** A field of an act as forms show it, in the language of the page. */
