@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CaseFlow.Api.Tests.Walks;
+using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
 
 namespace CaseFlow.Api.Tests.Inbox;
