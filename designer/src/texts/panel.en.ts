@@ -48,6 +48,7 @@ export const enPanel: PanelTexts = {
     anyPost: "Anybody in the unit",
     notBy: "Not by",
     notByChoose: "Not by those who did these steps",
+    add: "Add somebody",
   },
   ruleTables: {
     choose: "Choose a rule table",
@@ -182,6 +183,9 @@ export const enPanel: PanelTexts = {
     leadsNowhere: "leads nowhere yet",
     breaks: "One unit choosing it ends the step",
     unconditional: "May be chosen without the required fields",
+    stance: "A vote for it",
+    stances: { Agrees: "agrees", Against: "is against", Abstains: "abstains" },
+    staysHere: "counts for neither side",
     sets: "Choosing it writes",
     addSet: "Add a field to write",
     goingOn: "Goes on",

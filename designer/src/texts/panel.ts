@@ -1,3 +1,4 @@
+import type { Stance } from "../model/editors/stance";
 import type { Comparison } from "../model/words/comparison";
 import type { Clock } from "../model/words/limit";
 import type { RuleTexts } from "../model/words/ruleWords";
@@ -53,6 +54,7 @@ export interface PanelTexts {
     readonly anyPost: string;
     readonly notBy: string;
     readonly notByChoose: string;
+    readonly add: string;
   };
   readonly ruleTables: {
     readonly choose: string;
@@ -103,6 +105,9 @@ export interface PanelTexts {
     readonly leadsNowhere: string;
     readonly breaks: string;
     readonly unconditional: string;
+    readonly stance: string;
+    readonly stances: Readonly<Record<Stance, string>>;
+    readonly staysHere: string;
     readonly sets: string;
     readonly addSet: string;
     readonly goingOn: string;

@@ -48,6 +48,7 @@ export const zhPanel: PanelTexts = {
     anyPost: "单位内任何人",
     notBy: "不得由谁办理",
     notByChoose: "办过哪些环节的人不得办理",
+    add: "加一方",
   },
   ruleTables: {
     choose: "选一张研判规则表",
@@ -172,6 +173,9 @@ export const zhPanel: PanelTexts = {
     leadsNowhere: "还没有去处",
     breaks: "一个单位选了它，环节即结束",
     unconditional: "选它时不查必填项",
+    stance: "表示",
+    stances: { Agrees: "同意", Against: "不同意", Abstains: "弃权" },
+    staysHere: "不算同意也不算不同意",
     sets: "选它时写入",
     addSet: "加一个写入",
     goingOn: "往下办",

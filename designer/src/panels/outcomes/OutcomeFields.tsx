@@ -1,6 +1,7 @@
 import { changedIn, filled, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
+import { StancePart } from "./StancePart";
 import { TextPart } from "../parts/TextPart";
 import { SetFields } from "./SetFields";
 import { Tick } from "../parts/Tick";
@@ -10,11 +11,13 @@ interface Props {
   readonly onChange: (outcome: JsonObject) => void;
   readonly lists: EditorProps["lists"];
   readonly office: EditorProps["surroundings"]["office"];
+  /** Whether votes are weighed: each outcome then says what a vote for it means. */
+  readonly weighed: boolean;
   readonly disabled: boolean;
 }
 
 /** What an outcome says and does. The name that arrows know it by is made by the program and never changes. */
-export function OutcomeFields({ outcome, onChange, lists, office, disabled }: Props) {
+export function OutcomeFields({ outcome, onChange, lists, office, weighed, disabled }: Props) {
   const { outcomes: words } = usePanelWords();
   const flag = (part: "normal" | "breaks" | "unconditional", label: string) => (
     <Tick
@@ -40,8 +43,9 @@ export function OutcomeFields({ outcome, onChange, lists, office, disabled }: Pr
         disabled={disabled}
         wide
       />
+      {weighed && <StancePart {...{ outcome, onChange, disabled }} />}
       {(!ends || outcome["normal"] === true) && flag("normal", words.makeNormal(called))}
-      {flag("breaks", words.breaks)}
+      {!weighed && flag("breaks", words.breaks)}
       {flag("unconditional", words.unconditional)}
       <SetFields
         sets={outcome["sets"]}
