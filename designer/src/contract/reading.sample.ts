@@ -41,7 +41,9 @@ function valuesOf(inputs: readonly Input[], editor: string, read: (value: Input[
 }
 
 function signersOf(input: Input) {
-  return input.descriptor.editor === "Signers" ? objectsIn(input.value).map((rule) => parts(input, readWho(rule) ?? {})) : [];
+  return input.descriptor.editor === "Signers"
+    ? objectsIn(input.value).map((rule) => parts(input, readWho(rule) ?? {}))
+    : [];
 }
 
 function limitOf(input: Input) {

@@ -76,17 +76,19 @@ function Fields({ step, surroundings, texts, onChangeInput, afterWays }: Propert
   const waysFrom = type.inputs.find(({ name }) => name === type.portsFrom) ?? type.inputs.at(-1);
   return (
     <>
-      {type.inputs.filter((descriptor) => isAsked(descriptor, step)).map((descriptor) => (
-        <Fragment key={descriptor.name}>
-          <StepField
-            descriptor={descriptor}
-            value={valueIn(step.source, descriptor.name) ?? undefined}
-            onChangeInput={change}
-            {...{ step, lists, surroundings }}
-          />
-          {descriptor === waysFrom && afterWays}
-        </Fragment>
-      ))}
+      {type.inputs
+        .filter((descriptor) => isAsked(descriptor, step))
+        .map((descriptor) => (
+          <Fragment key={descriptor.name}>
+            <StepField
+              descriptor={descriptor}
+              value={valueIn(step.source, descriptor.name) ?? undefined}
+              onChangeInput={change}
+              {...{ step, lists, surroundings }}
+            />
+            {descriptor === waysFrom && afterWays}
+          </Fragment>
+        ))}
       {!waysFrom && afterWays}
     </>
   );

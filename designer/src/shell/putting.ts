@@ -14,7 +14,15 @@ export function usePutting(): (type: StepDescriptor, spot: Spot | null, place?: 
     const name = texts.newStep(wordsIn(type.name, texts.language));
     const branches = [1, 2].map(texts.branch);
     const answers = answersIn(texts).map((answer) => ({ ...answer }));
-    acts.change(addStep, { type: type.type, spot, name, branches, joinName: texts.join, answers, ...(place && { place }) });
+    acts.change(addStep, {
+      type: type.type,
+      spot,
+      name,
+      branches,
+      joinName: texts.join,
+      answers,
+      ...(place && { place }),
+    });
     acts.stopAsking();
     acts.goToFresh(idOfAdded(document, type.type));
   };

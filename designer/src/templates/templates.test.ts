@@ -29,13 +29,10 @@ describe.each(templateNames)("the template %s", (name) => {
 
   it("may be published as soon as that is said", async () => {
     const template = await templateNamed(name);
-    const said = foundIn(template).reduce(
-      (document, { said: found, step }) => {
-        const answer = answers[found];
-        return answer ? setInput.apply(document, { step: step ?? "", ...answer }, stepTypes) : document;
-      },
-      template,
-    );
+    const said = foundIn(template).reduce((document, { said: found, step }) => {
+      const answer = answers[found];
+      return answer ? setInput.apply(document, { step: step ?? "", ...answer }, stepTypes) : document;
+    }, template);
     expect(foundIn(said)).toEqual([]);
   });
 

@@ -23,10 +23,7 @@ export function WhoChoice(props: Props) {
   const words = usePanelWords();
   const { office, readOnly } = surroundings;
   const rule = useMemo(() => readWho(source) ?? emptyRule, [source]);
-  const tree = useMemo(
-    () => whoTree({ rule, office, lists, words, several }),
-    [rule, office, lists, words, several],
-  );
+  const tree = useMemo(() => whoTree({ rule, office, lists, words, several }), [rule, office, lists, words, several]);
   const inUnit = rule.doneBy === null && rule.personField === null && (rule.unit ?? rule.unitField) !== null;
   return (
     <>

@@ -50,7 +50,11 @@ function inFields({ rule, lists, words, several }: Asked): readonly TreeEntry[] 
   };
   return [
     heading("personFields", words.who.personFields, leaves("personField", of(personTypes, rule.personField))),
-    heading("unitFields", words.who.unitFields, leaves("unitField", of(several ? unitsTypes : unitTypes, rule.unitField))),
+    heading(
+      "unitFields",
+      words.who.unitFields,
+      leaves("unitField", of(several ? unitsTypes : unitTypes, rule.unitField)),
+    ),
   ];
 }
 

@@ -17,7 +17,11 @@ const answers = [
 
 describe("表态", () => {
   it("is shown beside each outcome and chosen where votes are weighed", () => {
-    const changed = showEditor({ kind: "Outcomes", value: [{ name: "Later", label: "再议", normal: true }], descriptor: weighed });
+    const changed = showEditor({
+      kind: "Outcomes",
+      value: [{ name: "Later", label: "再议", normal: true }],
+      descriptor: weighed,
+    });
     openFirst();
     choose("表示", "弃权");
     expect(changed.last).toEqual([{ name: "Later", label: "再议", stance: "Abstains" }]);
@@ -39,7 +43,14 @@ const voting = readElsa(
     root: {
       type: "Elsa.Flowchart",
       activities: [
-        { id: "vote", name: "表决", type: "CaseFlow.SignOff", signers: [{ role: "leader" }], count: 3, outcomes: answers },
+        {
+          id: "vote",
+          name: "表决",
+          type: "CaseFlow.SignOff",
+          signers: [{ role: "leader" }],
+          count: 3,
+          outcomes: answers,
+        },
         { id: "end", name: "办结", type: "Elsa.Finish" },
       ],
       connections: answers.map(({ name }) => ({
@@ -66,7 +77,9 @@ describe("what hangs on the rule", () => {
   const shown = (rule: string | null) => {
     const source = rule === null ? step.source : { ...step.source, rule };
     showPanel({ step: { ...step, source }, surroundings: surroundingsOf(voting) });
-    return ["几票通过", "百分之几通过", "一票否决"].filter((label) => screen.queryByRole("group", { name: label }) !== null);
+    return ["几票通过", "百分之几通过", "一票否决"].filter(
+      (label) => screen.queryByRole("group", { name: label }) !== null,
+    );
   };
 
   it.each([

@@ -12,7 +12,10 @@ import { answersIn, type Answer } from "./newNames";
 import { outcomes } from "./outcomes";
 import { before, belowInTree, openOutlets } from "./surroundings";
 
-const saying = { Agrees: "agrees", Against: "is-against", Abstains: "abstains" } as const satisfies Record<Stance, Label>;
+const saying = { Agrees: "agrees", Against: "is-against", Abstains: "abstains" } as const satisfies Record<
+  Stance,
+  Label
+>;
 
 /** None agrees, or several do: one of them does. */
 export const oneAgrees: Fixing = (flawed) => {
@@ -20,7 +23,10 @@ export const oneAgrees: Fixing = (flawed) => {
   const several = offered.filter(({ stance }) => stance === "Agrees");
   if (several.length > 1) return several.map((one) => onlyAgrees(flawed, one));
   const next = belowInTree(flawed, stepOf(flawed)) ?? firstNext(flawed);
-  return [...silent(offered).map((one) => says(flawed, one, "Agrees")), ...adding(flawed, "add-agrees", "Agrees", next)];
+  return [
+    ...silent(offered).map((one) => says(flawed, one, "Agrees")),
+    ...adding(flawed, "add-agrees", "Agrees", next),
+  ];
 };
 
 /** None is against: one of those that say nothing, or a new one, which leads back. */
@@ -43,7 +49,8 @@ export const noStance: Fixing = (flawed) => {
 /** Where no votes are weighed nobody abstains: it is an outcome like others, or none. */
 export const nobodyAbstains: Fixing = (flawed) => {
   const label = saidOf(flawed, "outcome");
-  const isMeant = (one: JsonObject) => readStance(one["stance"]) === "Abstains" && label === (one["label"] ?? one["name"]);
+  const isMeant = (one: JsonObject) =>
+    readStance(one["stance"]) === "Abstains" && label === (one["label"] ?? one["name"]);
   const plain = outcomes(flawed, (list) => list.map((one) => (isMeant(one) ? changedIn(one, { stance: null }) : one)));
   return [
     fix("no-abstaining", { outcome: label }, inTurn(plain, leadingOn(flawed, firstNext(flawed)))),
@@ -81,7 +88,12 @@ function onlyAgrees(flawed: Flawed, { name, label }: Outcome): Fix {
   );
 }
 
-function adding(flawed: Flawed, label: "add-agrees" | "add-against", stance: Answer["stance"], to: Activity | undefined) {
+function adding(
+  flawed: Flawed,
+  label: "add-agrees" | "add-against",
+  stance: Answer["stance"],
+  to: Activity | undefined,
+) {
   const answer = answersIn(flawed).find((one) => one.stance === stance);
   if (!answer || !to) return [];
   const add = written(flawed, (list) => [...list, { ...answer, name: freeName(answer.name, list) }]);
