@@ -24,8 +24,13 @@ function saidBy({ editor, choices = [], onCard }: InputDescriptor, value: Json |
     case "Number":
       return typeof value === "number" ? plainly(onCard, String(value)) : null;
     case "YesNo":
-      return value === true || String(value).toLowerCase() === "true" ? plainly(onCard) : null;
+      return isYes(value) ? plainly(onCard) : null;
     default:
       return null;
   }
+}
+
+/** A yes may stand in a text. */
+function isYes(value: Json | null): boolean {
+  return value === true || (typeof value === "string" && value.toLowerCase() === "true");
 }
