@@ -113,9 +113,7 @@ public sealed class WayToStep
         from face in new[] { procedure.StepOf(doable.Visit.Step).Face(doable.Task.Face)! }
         from outcome in face.Outcomes.OrderBy(outcome => Far(doable.Visit.Step, outcome))
         from filled in SomeEntries.Of(
-            face.Form.Fields.Where(field =>
-                field.IsEditedBy(doable.By.Roles) && field.IsRequiredFor(outcome.Name, outcome.Unconditional)
-            ),
+            face.Form.Fields.Where(field => field.IsEditedBy(doable.By.Roles) && field.IsRequiredFor(outcome.Name, outcome.Unconditional)),
             walk,
             office,
             deciding,

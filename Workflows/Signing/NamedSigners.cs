@@ -19,8 +19,7 @@ internal sealed record NamedSigners(ImmutableArray<Who> Rules) : ISignatories
     public IEnumerable<string> StepsNamed => Rules.SelectMany(rule => rule.StepsNamed);
 
     /// <summary>Whom none of them may be (分工制约).</summary>
-    public Who Apart =>
-        new(null, null, null, null, null, null, [.. Rules.SelectMany(rule => rule.NotBy).Distinct(StringComparer.Ordinal)]);
+    public Who Apart => new(null, null, null, null, null, null, [.. Rules.SelectMany(rule => rule.NotBy).Distinct(StringComparer.Ordinal)]);
 
     public Signatories Of(Facts facts, Run run, Organisation people)
     {

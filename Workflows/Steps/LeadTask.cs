@@ -19,9 +19,15 @@ public sealed class LeadTask : StepType
             "CaseFlow.LeadTask",
             StepShelf.Handling,
             new("牵头办理", "Lead and assistants"),
-            new("一家牵头、几家配合：配合的各交一份情况，由牵头的汇总并决定。", "One leads and decides; others hand in their parts to the lead."),
+            new(
+                "一家牵头、几家配合：配合的各交一份情况，由牵头的汇总并决定。",
+                "One leads and decides; others hand in their parts to the lead."
+            ),
             [
-                TaskInputs.Who with { Label = new("由谁牵头", "Led by") },
+                TaskInputs.Who with
+                {
+                    Label = new("由谁牵头", "Led by"),
+                },
                 new("assistants", new("由谁配合", "Assisted by"), InputEditor.Signers, Required: true)
                 {
                     OnCard = new("{value}配合", "assisted by {value}"),

@@ -109,9 +109,19 @@ public sealed class SignOff : StepType
             case "Any":
                 return new Ballot(BallotKind.Any);
             case "Count":
-                return new Ballot(BallotKind.Count, Needed(source, "count", int.MaxValue, "findings.signers.no-count"), source.Flag("veto"), hearsAll);
+                return new Ballot(
+                    BallotKind.Count,
+                    Needed(source, "count", int.MaxValue, "findings.signers.no-count"),
+                    source.Flag("veto"),
+                    hearsAll
+                );
             case "Share":
-                return new Ballot(BallotKind.Share, Needed(source, "share", MostPercent, "findings.signers.no-share"), source.Flag("veto"), hearsAll);
+                return new Ballot(
+                    BallotKind.Share,
+                    Needed(source, "share", MostPercent, "findings.signers.no-share"),
+                    source.Flag("veto"),
+                    hearsAll
+                );
             default:
                 source.Error("findings.signers.unknown-rule", ("mode", rule));
                 return new Ballot(BallotKind.All);

@@ -80,7 +80,9 @@ internal static class InputWords
     private static Saying? Signed(Shapes.WhoShape[]? signers)
     {
         var names = (signers ?? []).Select(Asked).ToArray();
-        return names is [] || names.Contains(null) ? null : Saying.Of("versions.signers", ("names", SayingValue.List(names.OfType<Saying>())));
+        return names is [] || names.Contains(null)
+            ? null
+            : Saying.Of("versions.signers", ("names", SayingValue.List(names.OfType<Saying>())));
     }
 
     private static Saying? Named(Shapes.OutcomeShape[]? outcomes)

@@ -1,5 +1,6 @@
 import { enEntry } from "./entry";
 import type { PanelTexts } from "./panel";
+import { enWho } from "./who";
 
 export const enPanel: PanelTexts = {
   language: "en",
@@ -34,22 +35,7 @@ export const enPanel: PanelTexts = {
     less: "Less",
     unnamed: "Unnamed",
   },
-  who: {
-    choose: "Choose a role, a unit, a person, or whoever did a step",
-    roles: "Roles",
-    units: "Units",
-    people: "People",
-    personFields: "The person in a case field",
-    unitFields: "The unit in a case field",
-    doneBy: "Whoever did a step",
-    didStep: (step) => `Whoever did “${step}”`,
-    named: (field) => `As “${field}” says`,
-    post: "Role within the unit",
-    anyPost: "Anybody in the unit",
-    notBy: "Not by",
-    notByChoose: "Not by those who did these steps",
-    add: "Add somebody",
-  },
+  who: enWho,
   ruleTables: {
     choose: "Choose a rule table",
     unpublished: (name) => `${name} (not published)`,

@@ -1,8 +1,9 @@
-import type { Stance } from "../model/editors/stance";
+import type { Stance } from "../model/editors/signing/stance";
 import type { Comparison } from "../model/words/comparison";
 import type { Clock } from "../model/words/limit";
 import type { RuleTexts } from "../model/words/ruleWords";
 import type { EntryTexts } from "./entry";
+import type { WhoChoiceTexts } from "./who";
 
 /** All words of the property panel in one language; {@link RuleTexts} are what a condition is said with. */
 export interface PanelTexts {
@@ -40,22 +41,7 @@ export interface PanelTexts {
     readonly less: string;
     readonly unnamed: string;
   };
-  readonly who: {
-    readonly choose: string;
-    readonly roles: string;
-    readonly units: string;
-    readonly people: string;
-    readonly personFields: string;
-    readonly unitFields: string;
-    readonly doneBy: string;
-    readonly didStep: (step: string) => string;
-    readonly named: (field: string) => string;
-    readonly post: string;
-    readonly anyPost: string;
-    readonly notBy: string;
-    readonly notByChoose: string;
-    readonly add: string;
-  };
+  readonly who: WhoChoiceTexts;
   readonly ruleTables: {
     readonly choose: string;
     readonly unpublished: (name: string) => string;

@@ -25,12 +25,7 @@ public sealed class SigningWalkTests
 
     private static readonly RehearsalOffice Office = new(_ => new OfficeAt(TestCalendar.Office, People));
 
-    private static readonly object[] Three =
-    [
-        new { role = "handler" },
-        new { role = Roles.Reviewer },
-        new { role = Roles.Supervisor },
-    ];
+    private static readonly object[] Three = [new { role = "handler" }, new { role = Roles.Reviewer }, new { role = Roles.Supervisor }];
 
     [Fact]
     public void A_walk_goes_through_a_sign_off_with_one_rejection()

@@ -23,7 +23,11 @@ public sealed class SigningStaffTests
     [InlineData("""[{"unit":"nowhere"}]""", "unit-unknown")]
     public void Each_of_those_who_sign_is_asked_whether_there_is_somebody(string signers, string expected)
     {
-        var flow = Flow.Named("x").Start().SignOff("sign", JsonDocument.Parse(signers).RootElement).Finish().Lines("start -> sign", "sign.Pass -> end", "sign.Reject -> end");
+        var flow = Flow.Named("x")
+            .Start()
+            .SignOff("sign", JsonDocument.Parse(signers).RootElement)
+            .Finish()
+            .Lines("start -> sign", "sign.Pass -> end", "sign.Reject -> end");
 
         Assert.Equal(expected, Codes(flow));
     }

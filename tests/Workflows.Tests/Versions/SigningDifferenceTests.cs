@@ -38,11 +38,7 @@ public sealed class SigningDifferenceTests
     }
 
     private static string[] Between(string signers, string rule, string stance, string later, string laterRule, string laterStance) =>
-        [
-            .. ProcedureDifference
-                .Of(Drawn(signers, rule, stance), Drawn(later, laterRule, laterStance))
-                .Select(one => one.Text.Chinese()),
-        ];
+        [.. ProcedureDifference.Of(Drawn(signers, rule, stance), Drawn(later, laterRule, laterStance)).Select(one => one.Text.Chinese())];
 
     private static DefinitionDocument Drawn(string signers, string rule, string stance) =>
         Flow.Named("x")

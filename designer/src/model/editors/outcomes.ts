@@ -1,7 +1,7 @@
 import type { Words } from "../office/descriptor";
 import { filled, isObject, objectsIn, type Json } from "../elsa/json";
 import type { Editor } from "./editor";
-import { readStance, type Stance } from "./stance";
+import { readStance, type Stance } from "./signing/stance";
 
 /** 结果. A button under a task. */
 export interface Outcome {

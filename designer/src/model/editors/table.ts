@@ -12,7 +12,7 @@ import { recipients } from "./recipients";
 import { role } from "./role";
 import { rule } from "./rule";
 import { ruleTable } from "./ruleTable";
-import { signers } from "./signers";
+import { signers } from "./signing/signers";
 import { steps } from "./steps";
 import { timeLimit } from "./timeLimit";
 import { timeSpan } from "./timeSpan";

@@ -1,3 +1,4 @@
+import { readStance } from "../../model/editors/signing/stance";
 import { changedIn, filled, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
@@ -29,7 +30,8 @@ export function OutcomeFields({ outcome, onChange, lists, office, weighed, disab
       }}
     />
   );
-  // What ends the case is never the primary button: it is not offered there.
+  // What ends the case or decides nothing is never the primary button: it is not offered there.
+  const idle = readStance(outcome["stance"]) === "Abstains";
   const ends = lists.ways.find(({ port }) => port === outcome["name"])?.direction === "ends";
   const called = filled(outcome["label"]) ?? filled(outcome["name"]) ?? "";
   return (
@@ -44,7 +46,7 @@ export function OutcomeFields({ outcome, onChange, lists, office, weighed, disab
         wide
       />
       {weighed && <StancePart {...{ outcome, onChange, disabled }} />}
-      {(!ends || outcome["normal"] === true) && flag("normal", words.makeNormal(called))}
+      {((!ends && !idle) || outcome["normal"] === true) && flag("normal", words.makeNormal(called))}
       {!weighed && flag("breaks", words.breaks)}
       {flag("unconditional", words.unconditional)}
       <SetFields

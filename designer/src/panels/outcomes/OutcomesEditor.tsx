@@ -1,6 +1,6 @@
 import { Tag } from "antd";
 import { readOutcomes } from "../../model/editors/outcomes";
-import { readStance, type Stance } from "../../model/editors/stance";
+import { readStance, type Stance } from "../../model/editors/signing/stance";
 import { changedIn, filled, objectsIn, type Json, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import type { PanelLists } from "../lists";
@@ -67,7 +67,9 @@ function OutcomeRow({ outcome, lists }: { readonly outcome: JsonObject; readonly
     <>
       <strong>{calledOf(outcome) ?? list.unnamed}</strong>{" "}
       {outcome["normal"] === true && <Tag color="blue">{words.normal}</Tag>}
-      {stance !== null && <Tag color={colours[stance]}>{words.stances[stance]}</Tag>}
+      {stance !== null && words.stances[stance] !== calledOf(outcome) && (
+        <Tag color={colours[stance]}>{words.stances[stance]}</Tag>
+      )}
       {way?.direction === "ends" && <Tag>{words.ends}</Tag>}
       {way?.direction === "returns" && <Tag color="gold">{words.returns}</Tag>}
       <span className="cfp-quiet">{way ? words.leadsTo(rule.values(way.to)) : leads}</span>

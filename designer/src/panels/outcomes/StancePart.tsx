@@ -1,4 +1,4 @@
-import { readStance, stances } from "../../model/editors/stance";
+import { readStance, stances } from "../../model/editors/signing/stance";
 import { changedIn, type JsonObject } from "../../model/elsa/json";
 import { usePanelWords } from "../PanelWords";
 import { NamedSelect, plainly } from "../parts/NamedSelect";

@@ -22,8 +22,8 @@ import { manyNormal, oneAnswer, sameOutcome, strangeOutcome, unnamedOutcome, wro
 import { handlerTold, nobody, nobodyTold, noUnits, unknownStep, unknownTold } from "./people";
 import { brokenRule, removeStep, sameCase, script, unnamedCase } from "./rules";
 import { noTable } from "./ruleTables";
-import { noSigner } from "./signers";
-import { nobodyAbstains, noneAgainst, noStance, oneAgrees } from "./stances";
+import { noSigner } from "./signing/signers";
+import { nobodyAbstains, noneAgainst, noStance, oneAgrees } from "./signing/stances";
 import { incompleteRung, noClock, noRhythm, noWait, outOfRange, rungName } from "./times";
 import { noSubject, unreadable, wrongLine } from "./values";
 

@@ -1,6 +1,6 @@
 import { isObject, objectsIn, type Json, type JsonObject } from "../../elsa/json";
 import { readOutcomes, type Outcome } from "../../editors/outcomes";
-import { stances } from "../../editors/stance";
+import { stances } from "../../editors/signing/stance";
 import { anything, flag, listOf, maybe, oneOf, partsOf, recordOf, text } from "../shape";
 import { bound, longestName } from "../bound";
 import { isFieldValue } from "./assignments";

@@ -1,6 +1,6 @@
-import { isList, objectsIn, type Json } from "../elsa/json";
-import type { Editor } from "./editor";
-import { who } from "./who";
+import { isList, objectsIn, type Json } from "../../elsa/json";
+import type { Editor } from "../editor";
+import { who } from "../who";
 
 /** 签署人: several rules of whom, each of whom signs, in their order where one signs after the other. */
 export const signers: Editor = {

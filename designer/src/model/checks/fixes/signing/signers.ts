@@ -1,8 +1,8 @@
-import type { Json, JsonObject } from "../../elsa/json";
-import { namedIn } from "../kinds/who";
-import { fix, mending, nameOf, stepOf, type Fixing } from "./fix";
-import { mostLike } from "./likeness";
-import { before } from "./surroundings";
+import type { Json, JsonObject } from "../../../elsa/json";
+import { namedIn } from "../../kinds/who";
+import { fix, mending, nameOf, stepOf, type Fixing } from "../fix";
+import { mostLike } from "../likeness";
+import { before } from "../surroundings";
 
 /** Nobody signs, or a line names nobody: such lines go, or the post whose name is most like the step's, or whoever did the step before, signs. */
 export const noSigner: Fixing = (flawed) => {

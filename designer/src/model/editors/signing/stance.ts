@@ -1,4 +1,4 @@
-import type { Json } from "../elsa/json";
+import type { Json } from "../../elsa/json";
 
 /** 表态. What an outcome says of the matter that is signed. One that abstains counts for neither side, and nothing leads from it. */
 export type Stance = (typeof stances)[number];

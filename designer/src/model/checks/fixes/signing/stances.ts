@@ -1,16 +1,16 @@
-import { connect } from "../../commands/connect";
-import type { Activity } from "../../document/flow";
-import { changedIn, type JsonObject } from "../../elsa/json";
-import { readOutcomes, type Outcome } from "../../editors/outcomes";
-import { readStance, type Stance } from "../../editors/stance";
-import { valueIn } from "../../document/inputs";
-import { activityOf, waysOut } from "../../document/ways";
-import { isBlank } from "../kinds/kind";
-import { fix, inputsFor, inTurn, saidOf, stepOf, type Fix, type Fixing, type Flawed } from "./fix";
-import type { Label } from "./labels";
-import { answersIn, type Answer } from "./newNames";
-import { outcomes } from "./outcomes";
-import { before, belowInTree, openOutlets } from "./surroundings";
+import { connect } from "../../../commands/connect";
+import type { Activity } from "../../../document/flow";
+import { changedIn, type JsonObject } from "../../../elsa/json";
+import { readOutcomes, type Outcome } from "../../../editors/outcomes";
+import { readStance, type Stance } from "../../../editors/signing/stance";
+import { valueIn } from "../../../document/inputs";
+import { activityOf, waysOut } from "../../../document/ways";
+import { isBlank } from "../../kinds/kind";
+import { fix, inputsFor, inTurn, saidOf, stepOf, type Fix, type Fixing, type Flawed } from "../fix";
+import type { Label } from "../labels";
+import { answersIn, type Answer } from "../newNames";
+import { outcomes } from "../outcomes";
+import { before, belowInTree, openOutlets } from "../surroundings";
 
 const saying = { Agrees: "agrees", Against: "is-against", Abstains: "abstains" } as const satisfies Record<
   Stance,
