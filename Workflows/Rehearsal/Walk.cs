@@ -105,12 +105,16 @@ public sealed partial class Walk
 
     private Organisation People => office.At(now).People;
 
-    /// <summary>Who would do a task of a step when a move names nobody; null where nobody could.</summary>
-    internal Actor? DoerOf(string step) =>
-        run
-            .Visits.Where(visit => visit.Step == step)
-            .SelectMany(visit => visit.Tasks.Select(task => Doer(new WalkMove(WalkMoveKind.Act), visit, task)))
-            .FirstOrDefault(by => by is not null);
+    /// <summary>The open tasks of a step that somebody could do when a move names nobody, with whoever would.</summary>
+    internal IEnumerable<DoableTask> DoableAt(string step)
+    {
+        var open = run.Visits.Where(visit => visit.Step == step).SelectMany(visit => visit.Tasks.Select(task => (visit, task))).ToArray();
+        foreach (var (index, (visit, task)) in open.Index())
+        {
+            if (Doer(new WalkMove(WalkMoveKind.Act), visit, task) is { } by)
+                yield return new DoableTask(open.Length == 1 ? null : index + 1, visit, task, by);
+        }
+    }
 
     private Actor? Doer(WalkMove move, Visit visit, OpenTask task)
     {
@@ -133,3 +137,7 @@ public sealed partial class Walk
         return Take(acted, () => office.Check(form, filled));
     }
 }
+
+/// <summary>An open task of a walk that somebody could do.</summary>
+/// <param name="Which">As of <see cref="WalkMove.Task"/>; null where the step has no other.</param>
+internal sealed record DoableTask(int? Which, Visit Visit, OpenTask Task, Actor By);

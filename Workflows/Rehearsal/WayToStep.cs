@@ -83,9 +83,10 @@ public sealed class WayToStep
     {
         var (run, facts) = (place.At.Run, place.At.Facts);
         var steps = run.Visits.Select(visit => visit.Step).Order(StringComparer.Ordinal).ToArray();
-        // Two places from which the case goes on alike are one.
+        // Two places from which the case goes on alike are one; where several sign, each answer is a place of its own.
+        var answers = run.Visits.Select(visit => $"{visit.Tasks.Length}{string.Concat(visit.Votes.Select(vote => $"/{vote.Outcome}"))}");
         var fields = deciding.Order(StringComparer.Ordinal).Select(field => $"{field}={facts[field]}");
-        if (!known.Add(string.Join('\n', [.. steps, .. fields])))
+        if (!known.Add(string.Join('\n', [.. steps, .. answers, .. fields])))
             return;
         var far = steps.Sum(step => distances.GetValueOrDefault(step));
         if (steps.Any(distances.ContainsKey))
@@ -97,11 +98,9 @@ public sealed class WayToStep
         var visits = walk.Run.Visits.Where(visit => distances.ContainsKey(visit.Step)).OrderBy(visit => distances[visit.Step]);
         foreach (var step in visits.GroupBy(visit => visit.Step, StringComparer.Ordinal))
         {
-            foreach (
-                var (visit, face) in step.SelectMany(visit => visit.Tasks, (visit, task) => (visit, task.Face)).DistinctBy(one => one.Face)
-            )
+            foreach (var doable in walk.DoableAt(step.Key).DistinctBy(one => one.Task.Face))
             {
-                foreach (var move in Acts(walk, visit, procedure.StepOf(step.Key).Face(face)!))
+                foreach (var move in Acts(walk, doable))
                     yield return move;
             }
             // What a step does when its time is over comes last: until then something may be done about it.
@@ -110,21 +109,20 @@ public sealed class WayToStep
         }
     }
 
-    private IEnumerable<WalkMove> Acts(Walk walk, Visit visit, TaskFace face) =>
-        from doer in new[] { walk.DoerOf(visit.Step) }
-        from outcome in face.Outcomes.OrderBy(outcome => Far(visit.Step, outcome))
+    private IEnumerable<WalkMove> Acts(Walk walk, DoableTask doable) =>
+        from face in new[] { procedure.StepOf(doable.Visit.Step).Face(doable.Task.Face)! }
+        from outcome in face.Outcomes.OrderBy(outcome => Far(doable.Visit.Step, outcome))
         from filled in SomeEntries.Of(
-            face.Form.Fields.Where(field =>
-                field.IsEditedBy(doer?.Roles ?? []) && field.IsRequiredFor(outcome.Name, outcome.Unconditional)
-            ),
+            face.Form.Fields.Where(field => field.IsEditedBy(doable.By.Roles) && field.IsRequiredFor(outcome.Name, outcome.Unconditional)),
             walk,
             office,
             deciding,
-            visit.Suggested
+            doable.Visit.Suggested
         )
         select new WalkMove(WalkMoveKind.Act)
         {
-            Step = visit.Step,
+            Step = doable.Visit.Step,
+            Task = doable.Which,
             Outcome = outcome.Name,
             Fields = filled.IsEmpty ? null : filled,
         };

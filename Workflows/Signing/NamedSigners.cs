@@ -16,9 +16,10 @@ internal sealed record NamedSigners(ImmutableArray<Who> Rules) : ISignatories
 
     public IEnumerable<string> FieldsAddressing => Rules.SelectMany(rule => rule.FieldsAddressing);
 
-    /// <summary>Whom none of them may be (分工制约), and the steps that they speak of.</summary>
-    public Who Apart =>
-        new(null, null, null, null, null, null, [.. Rules.SelectMany(rule => rule.StepsNamed).Distinct(StringComparer.Ordinal)]);
+    public IEnumerable<string> StepsNamed => Rules.SelectMany(rule => rule.StepsNamed);
+
+    /// <summary>Whom none of them may be (分工制约).</summary>
+    public Who Apart => new(null, null, null, null, null, null, [.. Rules.SelectMany(rule => rule.NotBy).Distinct(StringComparer.Ordinal)]);
 
     public Signatories Of(Facts facts, Run run, Organisation people)
     {

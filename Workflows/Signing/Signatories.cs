@@ -14,6 +14,9 @@ internal interface ISignatories
     /// <summary>Fields that decide who is named: correcting one hands open tasks on.</summary>
     IEnumerable<string> FieldsAddressing { get; }
 
+    /// <summary>Other steps whose doers it names or keeps out.</summary>
+    IEnumerable<string> StepsNamed => [];
+
     /// <summary>Whom it names, with those who take the place of somebody barred (回避).</summary>
     Signatories Of(Facts facts, Run run, Organisation people);
 }

@@ -11,7 +11,7 @@ namespace CaseFlow.Workflows.Signing;
 /// <summary>
 /// A step whose work is done by <see cref="Signers"/> and nothing else; left by the outcome of the answer that was enough.
 /// </summary>
-/// <param name="apart">Whom the step is kept apart from (分工制约), and other steps that it speaks of.</param>
+/// <param name="apart">Whom the step is kept apart from (分工制约).</param>
 internal class SignedStep(string id, string name, Signers signers, Who apart) : Step(id, name)
 {
     public override ImmutableArray<string> Ports { get; } = TaskInputs.Ports(signers.Face.Outcomes, signers.Deadline);
@@ -29,7 +29,7 @@ internal class SignedStep(string id, string name, Signers signers, Who apart) : 
 
     public override IEnumerable<string> FieldsWritten => TaskInputs.FieldsWritten(signers.Face);
 
-    public override IEnumerable<string> StepsNamed => apart.StepsNamed;
+    public override IEnumerable<string> StepsNamed => apart.StepsNamed.Union(signers.Signatories.StepsNamed, StringComparer.Ordinal);
 
     protected override TaskFace? OwnFace(string name) => name == Signers.Work ? signers.Face : null;
 

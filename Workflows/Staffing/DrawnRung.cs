@@ -49,6 +49,8 @@ public sealed record DrawnRung(string Step, Rung Rung, StepDeadline Deadline, Im
             var asks = StepPeople.AsksOf(source.Who(who)).ToArray();
             return ([.. asks.Where(ask => ask.IsWhole).Select(ask => ask.To)], asks.FirstOrDefault(ask => !ask.IsWhole)?.To.Role);
         }
+        if (Of(type, InputEditor.Signers).FirstOrDefault() is { } signers)
+            return ([.. source.Signers(signers).SelectMany(StepPeople.AsksOf).Where(ask => ask.IsWhole).Select(ask => ask.To)], null);
         var role = Of(type, InputEditor.Role).Select(source.Text).FirstOrDefault();
         // Those of a category, or chosen before, are told by a case only.
         var units = Of(type, InputEditor.Units)

@@ -36,7 +36,8 @@ internal sealed record StepPeople(
             source.Id,
             source.Name,
             [
-                .. inputs.Where(input => input.Editor == InputEditor.Who).SelectMany(input => AsksOf(source.Who(input.Name))),
+                .. Of(inputs, InputEditor.Who).SelectMany(input => AsksOf(source.Who(input.Name))),
+                .. Of(inputs, InputEditor.Signers).SelectMany(input => source.Signers(input.Name)).SelectMany(AsksOf),
                 .. Units(source, inputs),
             ],
             [.. Of(inputs, InputEditor.Ladder).Where(input => Counts(source, input)).SelectMany(input => source.Ladder(input.Name).Rungs)],

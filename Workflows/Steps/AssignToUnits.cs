@@ -43,7 +43,7 @@ public sealed class AssignToUnits : StepType
                     Demands = new InputDemands
                     {
                         With = "join",
-                        WithChoice = "Count",
+                        WithChoices = ["Count"],
                         Missing = "findings.join.no-count",
                     },
                 },

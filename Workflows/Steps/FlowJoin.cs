@@ -33,7 +33,7 @@ public sealed class FlowJoin : StepType
                     Demands = new InputDemands
                     {
                         With = "mode",
-                        WithChoice = "WaitCount",
+                        WithChoices = ["WaitCount"],
                         Missing = "findings.join.no-branch-count",
                     },
                 },

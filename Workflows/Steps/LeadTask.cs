@@ -19,12 +19,18 @@ public sealed class LeadTask : StepType
             "CaseFlow.LeadTask",
             StepShelf.Handling,
             new("牵头办理", "Lead and assistants"),
-            new("一家牵头、几家配合：配合的各交一份情况，由牵头的汇总并决定。", "One leads and decides; others hand in their parts to the lead."),
+            new(
+                "一家牵头、几家配合：配合的各交一份情况，由牵头的汇总并决定。",
+                "One leads and decides; others hand in their parts to the lead."
+            ),
             [
-                TaskInputs.Who with { Label = new("由谁牵头", "Led by") },
+                TaskInputs.Who with
+                {
+                    Label = new("由谁牵头", "Led by"),
+                },
                 new("assistants", new("由谁配合", "Assisted by"), InputEditor.Signers, Required: true)
                 {
-                    Demands = new InputDemands { Missing = "findings.signers.nobody" },
+                    OnCard = new("{value}配合", "assisted by {value}"),
                 },
                 new("mayGoAhead", new("牵头的可以不等配合的", "The lead need not wait for the parts"), InputEditor.YesNo),
                 .. TaskInputs.Work,
@@ -38,8 +44,6 @@ public sealed class LeadTask : StepType
     {
         var who = source.Who("who");
         var assistants = new NamedSigners(source.Signers("assistants"));
-        if (assistants.Rules.IsEmpty && source.Value("assistants") is not System.Text.Json.Nodes.JsonArray { Count: > 0 })
-            source.Error("findings.signers.nobody");
         var signers = new Signers(TaskInputs.Face(source, who.FixedRole), who, Answers.FromAll, source.Deadline("deadline", "ladder"));
         return new Led(source.Id, source.Name, signers, who, assistants) { WaitsForParts = !source.Flag("mayGoAhead") };
     }
@@ -55,7 +59,7 @@ public sealed class LeadTask : StepType
 
         public override IEnumerable<string> FieldsAddressing => base.FieldsAddressing.Concat(assistants.FieldsAddressing);
 
-        public override IEnumerable<string> StepsNamed => base.StepsNamed.Concat(assistants.Apart.StepsNamed);
+        public override IEnumerable<string> StepsNamed => base.StepsNamed.Union(assistants.StepsNamed, StringComparer.Ordinal);
 
         internal override void Enter(Moving move, Visit visit)
         {

@@ -22,17 +22,20 @@ public sealed class SignOff : StepType
                 "Several people, roles or units each take a stand; all, one, a number of them or one after the other decide."
             ),
             [
-                new("signers", new("由谁签署", "Signed by"), InputEditor.Signers, Required: true)
-                {
-                    Demands = new InputDemands { Missing = "findings.signers.nobody" },
-                },
+                new("signers", new("由谁签署", "Signed by"), InputEditor.Signers, Required: true),
                 new("rule", new("怎样算通过", "Passed when"), InputEditor.Choice)
                 {
                     Choices =
                     [
-                        new("All", new("会签：全部同意", "All agree")),
-                        new("InTurn", new("顺序会签：依次签署，全部同意", "All agree, one after the other")),
-                        new("Any", new("或签：先表态的一人决定", "Whoever answers first decides")) { Enough = 1 },
+                        new("All", new("会签：全部同意", "All agree")) { OnCard = new("会签，全部同意", "all must agree") },
+                        new("InTurn", new("顺序会签：依次签署，全部同意", "All agree, one after the other"))
+                        {
+                            OnCard = new("依次签署，全部同意", "all must agree, in turn"),
+                        },
+                        new("Any", new("或签：先表态的一人决定", "Whoever answers first decides"))
+                        {
+                            OnCard = new("或签，先表态的一人决定", "whoever answers first decides"),
+                        },
                         new("Count", new("票签：达到票数", "A number agree")),
                         new("Share", new("票签：达到比例", "A share agrees")),
                     ],
@@ -40,25 +43,29 @@ public sealed class SignOff : StepType
                 },
                 new("count", new("几票通过", "How many votes"), InputEditor.Number)
                 {
+                    OnCard = new("票签，{value} 票通过", "passed by {value} votes"),
                     Demands = new InputDemands
                     {
                         With = "rule",
-                        WithChoice = "Count",
+                        WithChoices = ["Count"],
                         Missing = "findings.signers.no-count",
                     },
                 },
                 new("share", new("百分之几通过", "Percent of the votes"), InputEditor.Number)
                 {
+                    OnCard = new("票签，{value}% 通过", "passed by {value}% of the votes"),
                     Demands = new InputDemands
                     {
                         With = "rule",
-                        WithChoice = "Share",
+                        WithChoices = ["Share"],
+                        Most = MostPercent,
                         Missing = "findings.signers.no-share",
                     },
                 },
                 new("veto", new("一票否决", "One against is enough to reject"), InputEditor.YesNo)
                 {
-                    Hint = new("用于票签；会签本来就须全部同意。", "For counted votes; where all must agree it is so anyway."),
+                    OnCard = new("一票否决", "one against rejects"),
+                    Demands = new InputDemands { With = "rule", WithChoices = ["Count", "Share"] },
                 },
                 new("hearsAll", new("有人不同意时，仍等所有人表态", "Hear everybody before a rejection counts"), InputEditor.YesNo),
                 .. TaskInputs.Work.Select(input =>
@@ -73,8 +80,6 @@ public sealed class SignOff : StepType
     public override Step Read(ActivitySource source)
     {
         var named = new NamedSigners(source.Signers("signers"));
-        if (named.Rules.IsEmpty && source.Value("signers") is not System.Text.Json.Nodes.JsonArray { Count: > 0 })
-            source.Error("findings.signers.nobody");
         var face = TaskInputs.Face(source, null, weighs: true);
         CheckStances(source, face);
         var signers = new Signers(face, named, Rule(source), source.Deadline("deadline", "ladder"));
@@ -94,7 +99,7 @@ public sealed class SignOff : StepType
     private static Ballot Rule(ActivitySource source)
     {
         var rule = source.Text("rule");
-        var (veto, hearsAll) = (source.Flag("veto"), source.Flag("hearsAll"));
+        var hearsAll = source.Flag("hearsAll");
         switch (rule)
         {
             case null or "All":
@@ -104,11 +109,21 @@ public sealed class SignOff : StepType
             case "Any":
                 return new Ballot(BallotKind.Any);
             case "Count":
-                return new Ballot(BallotKind.Count, Needed(source, "count", int.MaxValue, "findings.signers.no-count"), veto, hearsAll);
+                return new Ballot(
+                    BallotKind.Count,
+                    Needed(source, "count", int.MaxValue, "findings.signers.no-count"),
+                    source.Flag("veto"),
+                    hearsAll
+                );
             case "Share":
-                return new Ballot(BallotKind.Share, Needed(source, "share", MostPercent, "findings.signers.no-share"), veto, hearsAll);
+                return new Ballot(
+                    BallotKind.Share,
+                    Needed(source, "share", MostPercent, "findings.signers.no-share"),
+                    source.Flag("veto"),
+                    hearsAll
+                );
             default:
-                source.Error("findings.signers.unknown-rule", ("rule", rule));
+                source.Error("findings.signers.unknown-rule", ("mode", rule));
                 return new Ballot(BallotKind.All);
         }
     }

@@ -91,8 +91,11 @@ public sealed record InputDemands
     /// <summary>The input that must have a value for this one to count; null: it always counts.</summary>
     public string? With { get; init; }
 
-    /// <summary>The choice that the input <see cref="With"/> must have; null: any value.</summary>
-    public string? WithChoice { get; init; }
+    /// <summary>Of a number: more than this is as good as none; null: as many as one likes.</summary>
+    public int? Most { get; init; }
+
+    /// <summary>The choices of the input <see cref="With"/> one of which must be made; empty: any value.</summary>
+    public ImmutableArray<string> WithChoices { get; init; } = [];
 
     /// <summary>The input that must have no value for this one to count.</summary>
     public string? Without { get; init; }
@@ -114,6 +117,9 @@ public sealed record InputChoice(string Value, Words Label)
 {
     /// <summary>How many are enough when this is chosen; null: all, or the number that is asked for with it.</summary>
     public int? Enough { get; init; }
+
+    /// <summary>How the card of a step says that this is chosen; null: it says nothing of it.</summary>
+    public Words? OnCard { get; init; }
 }
 
 /// <summary>What the designer knows of a step type. Served by <c>GET /api/step-types</c>.</summary>

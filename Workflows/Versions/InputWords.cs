@@ -5,6 +5,7 @@ using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
 
@@ -31,6 +32,7 @@ internal static class InputWords
                 InputEditor.Number when value.GetValueKind() == JsonValueKind.Number => Saying.Verbatim(value.ToJsonString()),
                 InputEditor.Role => Roles.Shipped.FirstOrDefault(role => role.Code == ActivitySource.TextOf(value))?.Name,
                 InputEditor.Who => Asked(step.Read<Shapes.WhoShape>(input.Name)),
+                InputEditor.Signers => Signed(step.Read<Shapes.WhoShape[]>(input.Name)),
                 InputEditor.Outcomes => Named(step.Read<Shapes.OutcomeShape[]>(input.Name)),
                 InputEditor.TimeLimit or InputEditor.Deadline => Limit(step.Read<Shapes.LimitShape>(input.Name), value),
                 _ => null,
@@ -74,17 +76,36 @@ internal static class InputWords
             _ => null,
         };
 
+    // Where one of them takes more than a few words, the others alone would mislead.
+    private static Saying? Signed(Shapes.WhoShape[]? signers)
+    {
+        var names = (signers ?? []).Select(Asked).ToArray();
+        return names is [] || names.Contains(null)
+            ? null
+            : Saying.Of("versions.signers", ("names", SayingValue.List(names.OfType<Saying>())));
+    }
+
     private static Saying? Named(Shapes.OutcomeShape[]? outcomes)
     {
         Saying[] names =
         [
             .. (outcomes ?? [])
-                .Select(outcome => outcome.Label ?? outcome.Name)
-                .Where(name => !string.IsNullOrWhiteSpace(name))
-                .Select(name => Saying.Of("versions.quoted", ("text", name!))),
+                .Select(outcome => (Name: outcome.Label ?? outcome.Name, outcome.Stance))
+                .Where(outcome => !string.IsNullOrWhiteSpace(outcome.Name))
+                .Select(outcome => Told(Saying.Of("versions.quoted", ("text", outcome.Name!)), outcome.Stance)),
         ];
         return names is [] ? null : Saying.Of("versions.outcomes", ("names", SayingValue.List(names)));
     }
+
+    private static Saying Told(Saying outcome, Stance? stance) =>
+        stance is not { } said
+            ? outcome
+            : said switch
+            {
+                Stance.Agrees => Saying.Of("versions.outcome-agrees", ("outcome", outcome)),
+                Stance.Against => Saying.Of("versions.outcome-against", ("outcome", outcome)),
+                Stance.Abstains => Saying.Of("versions.outcome-abstains", ("outcome", outcome)),
+            };
 
     // One that also says from when it runs, or where it leads, takes more words.
     private static Saying? Limit(Shapes.LimitShape? shape, JsonNode value)

@@ -29,6 +29,7 @@ internal static class StepDifference
         Saying[] told =
         [
             .. Said(step, inputs, InputEditor.Who, "versions.added-who"),
+            .. Said(step, inputs, InputEditor.Signers, "versions.added-signers"),
             .. Said(step, inputs, InputEditor.Deadline, "versions.added-limit"),
             .. Said(step, inputs, InputEditor.Outcomes, "versions.added-outcomes"),
         ];

@@ -130,6 +130,23 @@ internal sealed class Flow
             }
         );
 
+    /// <summary>Left by <c>Pass</c> or <c>Reject</c>; whoever likes may abstain.</summary>
+    public Flow SignOff(string id, object signers) =>
+        Add(
+            "CaseFlow.SignOff",
+            id,
+            new
+            {
+                signers,
+                outcomes = new object[]
+                {
+                    new { name = "Pass", stance = "Agrees" },
+                    new { name = "Reject", stance = "Against" },
+                    new { name = "Abstain", stance = "Abstains" },
+                },
+            }
+        );
+
     public Flow Add(string type, string id, object? inputs = null)
     {
         last = new JsonObject

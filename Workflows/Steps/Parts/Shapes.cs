@@ -61,11 +61,11 @@ internal static class Shapes
         return who;
     }
 
-    /// <summary>Several such rules; one that names nobody becomes a finding.</summary>
+    /// <summary>Several such rules; none at all, or one that names nobody, becomes a finding.</summary>
     public static ImmutableArray<Who> Signers(this ActivitySource source, string input)
     {
         ImmutableArray<Who> signers = [.. (source.Read<WhoShape[]>(input) ?? []).Select(shape => Who(source, shape))];
-        if (signers.Any(who => who.IsNobody))
+        if (signers.IsEmpty || signers.Any(who => who.IsNobody))
             source.Error("findings.signers.nobody");
         return signers.RemoveAll(who => who.IsNobody);
     }

@@ -24,6 +24,8 @@ export const starts = [
   "tables",
   "times",
   "two-ways",
+  "signing",
+  "votes",
 ];
 
 /** States for each of {@link starts}. */

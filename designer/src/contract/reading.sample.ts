@@ -4,6 +4,7 @@ import { readLadder } from "../model/editors/ladder";
 import { readTimeSpan } from "../model/editors/timeSpan";
 import { readUnits } from "../model/editors/units";
 import { readWho } from "../model/editors/who";
+import { objectsIn } from "../model/elsa/json";
 import type { Activity } from "../model/document/flow";
 import { inputsOf, type Input } from "../model/document/inputs";
 import { readLimit } from "../model/words/limit";
@@ -17,7 +18,7 @@ export function readingOf(activity: Activity, types: readonly StepDescriptor[]) 
   return {
     id: activity.id,
     ports: portsOf(activity, types, "zh"),
-    who: valuesOf(inputs, "Who", readWho),
+    who: [...valuesOf(inputs, "Who", readWho), ...inputs.flatMap(signersOf)],
     units: valuesOf(inputs, "Units", readUnits),
     role: inputs.flatMap(({ editor, value }) => editor.post?.(value) ?? [])[0] ?? null,
     limits: inputs.flatMap((input) => limitOf(input) ?? []),
@@ -37,6 +38,12 @@ function valuesOf(inputs: readonly Input[], editor: string, read: (value: Input[
   return inputs
     .filter(({ descriptor }) => descriptor.editor === editor)
     .map((input) => parts(input, read(input.value) ?? {}));
+}
+
+function signersOf(input: Input) {
+  return input.descriptor.editor === "Signers"
+    ? objectsIn(input.value).map((rule) => parts(input, readWho(rule) ?? {}))
+    : [];
 }
 
 function limitOf(input: Input) {

@@ -1,6 +1,7 @@
 import { Input } from "antd";
 import { Fragment, useDeferredValue, type ReactNode } from "react";
-import { typeOf, wordsIn } from "../model/office/descriptor";
+import { counts } from "../model/office/counting";
+import { typeOf, wordsIn, type InputDescriptor } from "../model/office/descriptor";
 import type { Activity } from "../model/document/flow";
 import { valueIn } from "../model/document/inputs";
 import type { Json } from "../model/elsa/json";
@@ -75,20 +76,28 @@ function Fields({ step, surroundings, texts, onChangeInput, afterWays }: Propert
   const waysFrom = type.inputs.find(({ name }) => name === type.portsFrom) ?? type.inputs.at(-1);
   return (
     <>
-      {type.inputs.map((descriptor) => (
-        <Fragment key={descriptor.name}>
-          <StepField
-            descriptor={descriptor}
-            value={valueIn(step.source, descriptor.name) ?? undefined}
-            onChangeInput={change}
-            {...{ step, lists, surroundings }}
-          />
-          {descriptor === waysFrom && afterWays}
-        </Fragment>
-      ))}
+      {type.inputs
+        .filter((descriptor) => isAsked(descriptor, step))
+        .map((descriptor) => (
+          <Fragment key={descriptor.name}>
+            <StepField
+              descriptor={descriptor}
+              value={valueIn(step.source, descriptor.name) ?? undefined}
+              onChangeInput={change}
+              {...{ step, lists, surroundings }}
+            />
+            {descriptor === waysFrom && afterWays}
+          </Fragment>
+        ))}
       {!waysFrom && afterWays}
     </>
   );
+}
+
+/** What counts only beside a choice that is not made is not asked for; it is kept, should it be made again. */
+function isAsked(descriptor: InputDescriptor, { source }: Activity): boolean {
+  const hangsOnChoice = (descriptor.demands?.withChoices ?? []).length > 0;
+  return !hangsOnChoice || counts(descriptor, (input) => valueIn(source, input) ?? null);
 }
 
 function titleIn({ step, surroundings, texts }: PropertyPanelProps): string {

@@ -2,13 +2,13 @@ import { caseFieldsOf, type CaseField } from "../model/document/caseFields";
 import { typeOf, wordsIn, type Language, type StepDescriptor } from "../model/office/descriptor";
 import type { Activity } from "../model/document/flow";
 import { valueIn } from "../model/document/inputs";
-import { readOutcomes } from "../model/editors/outcomes";
+import { readOutcomes, type Outcome } from "../model/editors/outcomes";
 import type { Named } from "../model/office/office";
 import { directionsOf, type Direction } from "../model/projection/directions";
 import { portsOf } from "../model/document/ports";
 import type { Surroundings } from "./editorProps";
 
-/** An outcome of the step, by its port. */
+/** An outcome of the step, by its name. */
 export interface OutcomeEntry extends Named {
   /** Whether it is what is usually chosen. */
   readonly normal: boolean;
@@ -37,14 +37,18 @@ export interface PanelLists {
 
 export function listsOf(step: Activity, surroundings: Surroundings, language: Language): PanelLists {
   const { document, tree, types, office } = surroundings;
-  const normal = normalOf(step, types);
+  const offered = offeredAt(step, types);
+  const normal = offered.find((outcome) => outcome.normal)?.name ?? null;
   const titles = titlesOf(document.activities, types, language);
   return {
     steps: titles.filter(({ code }) => code !== step.id),
     fields: caseFieldsOf(document, types, office),
-    outcomes: portsOf(step, types, language).flatMap(({ port, label }) =>
-      label === null ? [] : [{ code: port, name: label, normal: port === normal }],
-    ),
+    outcomes: [
+      ...portsOf(step, types, language).flatMap(({ port, label }) =>
+        label === null ? [] : [{ code: port, name: label, normal: port === normal }],
+      ),
+      ...offered.filter(({ stance }) => stance === "Abstains").map(abstaining),
+    ],
     ways: directionsOf(document, tree, types, step.id).map(({ port, to, direction }) => ({
       port,
       to: to.map((target) => titles.find(({ code }) => code === target)?.name ?? target),
@@ -53,10 +57,14 @@ export function listsOf(step: Activity, surroundings: Surroundings, language: La
   };
 }
 
-function normalOf({ type, source }: Activity, types: readonly StepDescriptor[]): string | null {
+function offeredAt({ type, source }: Activity, types: readonly StepDescriptor[]): readonly Outcome[] {
   const from = typeOf(types, type)?.portsFrom;
-  const outcomes = from ? readOutcomes(valueIn(source, from) ?? null) : [];
-  return outcomes.find((outcome) => outcome.normal)?.name ?? null;
+  return from ? readOutcomes(valueIn(source, from) ?? null) : [];
+}
+
+/** Chosen as the others are, though nothing leads from it. */
+function abstaining({ name, label, normal }: Outcome): OutcomeEntry {
+  return { code: name, name: label, normal };
 }
 
 /** Whether two of them say the same. The fields are the same objects for as long as nothing was changed in them. */

@@ -11,6 +11,7 @@ import { LongTextEditor } from "./text/LongTextEditor";
 import { NumberEditor } from "./kinds/NumberEditor";
 import { RecipientsEditor } from "./kinds/RecipientsEditor";
 import { RoleEditor } from "./kinds/RoleEditor";
+import { SignersEditor } from "./kinds/SignersEditor";
 import { StepsEditor } from "./kinds/StepsEditor";
 import { TextEditor } from "./text/TextEditor";
 import { TimeLimitEditor } from "./kinds/TimeLimitEditor";
@@ -37,6 +38,7 @@ export const editorComponents: ReadonlyMap<string, EditorComponent> = new Map<st
   ["Choice", ChoiceEditor],
   ["Number", NumberEditor],
   ["Who", WhoEditor],
+  ["Signers", SignersEditor],
   ["Role", RoleEditor],
   ["Units", UnitsEditor],
   ["Steps", StepsEditor],

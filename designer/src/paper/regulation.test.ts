@@ -31,6 +31,16 @@ describe("a procedure in the words of a regulation", () => {
     expect(step?.told).toEqual(["按本单位默认阶梯提醒"]);
   });
 
+  it("says who signs, how it is decided, and that one may abstain", () => {
+    const { steps } = textsOf("signing");
+    const share = steps.find(({ step: id }) => id === "share");
+    expect(share?.who).toMatch(/^张三、.*（票签，60% 通过、一票否决）$/u);
+    const all = steps.find(({ step: id }) => id === "all");
+    expect(all?.who).toMatch(/（会签，全部同意）$/u);
+    expect(all?.does.split("\n")).toEqual(["不得由办理过会签的人办理", "可以选“弃权”，不算同意也不算不同意"]);
+    expect(all?.leads).toEqual(["同意 → 票签", "不同意 → 拟办"]);
+  });
+
   it("says by whom not, what a step writes, and which fields are kept to some", () => {
     const document = readElsa(
       JSON.stringify({

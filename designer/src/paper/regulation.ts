@@ -3,6 +3,7 @@ import { caseFieldsOf, type CaseField } from "../model/document/caseFields";
 import { inputsOf, type Input } from "../model/document/inputs";
 import { activityOf } from "../model/document/ways";
 import { filled, filledTextOf, isObject, objectsIn, textsIn, type Json, type JsonObject } from "../model/elsa/json";
+import { readOutcomes } from "../model/editors/outcomes";
 import { readRecipients } from "../model/editors/recipients";
 import { expressed } from "../model/elsa/expression";
 import { typeOf, wordsIn, type StepDescriptor } from "../model/office/descriptor";
@@ -70,7 +71,7 @@ function textOf(activity: Activity, own: StepWords, exits: readonly Exit[], arou
     step: activity.id,
     name: own.title,
     kind: own.kind,
-    who: own.who,
+    who: own.who !== null && own.how !== undefined ? around.texts.takeAway.decidedBy(own.who, own.how) : own.who,
     limit: own.deadline,
     does: does.join("\n"),
     fills: inputs.flatMap((input) => (input.descriptor.editor === "FormFields" ? fieldsIn(input.value, around) : [])),
@@ -88,6 +89,12 @@ function sentencesOf({ descriptor, value }: Input, around: Surroundings): readon
       return filled(value) === null ? [] : [filled(value) ?? ""];
     case "Who":
       return keptApartIn(value, around);
+    case "Signers":
+      return objectsIn(value).flatMap((one) => keptApartIn(one, around));
+    case "Outcomes":
+      return readOutcomes(value).flatMap(({ label, stance }) =>
+        stance === "Abstains" ? [texts.takeAway.abstains(label)] : [],
+      );
     case "Steps":
       return notByIn(textsIn(value), around);
     case "Assignments":

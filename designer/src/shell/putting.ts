@@ -1,3 +1,4 @@
+import { answersIn } from "../model/checks/fixes/newNames";
 import { addStep, idOfAdded } from "../model/commands/addStep";
 import type { Spot } from "../model/commands/command";
 import type { Position } from "../model/document/flow";
@@ -12,7 +13,16 @@ export function usePutting(): (type: StepDescriptor, spot: Spot | null, place?: 
   return (type, spot, place) => {
     const name = texts.newStep(wordsIn(type.name, texts.language));
     const branches = [1, 2].map(texts.branch);
-    acts.change(addStep, { type: type.type, spot, name, branches, joinName: texts.join, ...(place && { place }) });
+    const answers = answersIn(texts).map((answer) => ({ ...answer }));
+    acts.change(addStep, {
+      type: type.type,
+      spot,
+      name,
+      branches,
+      joinName: texts.join,
+      answers,
+      ...(place && { place }),
+    });
     acts.stopAsking();
     acts.goToFresh(idOfAdded(document, type.type));
   };

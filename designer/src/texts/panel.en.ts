@@ -1,5 +1,6 @@
 import { enEntry } from "./entry";
 import type { PanelTexts } from "./panel";
+import { enWho } from "./who";
 
 export const enPanel: PanelTexts = {
   language: "en",
@@ -34,21 +35,7 @@ export const enPanel: PanelTexts = {
     less: "Less",
     unnamed: "Unnamed",
   },
-  who: {
-    choose: "Choose a role, a unit, a person, or whoever did a step",
-    roles: "Roles",
-    units: "Units",
-    people: "People",
-    personFields: "The person in a case field",
-    unitFields: "The unit in a case field",
-    doneBy: "Whoever did a step",
-    didStep: (step) => `Whoever did “${step}”`,
-    named: (field) => `As “${field}” says`,
-    post: "Role within the unit",
-    anyPost: "Anybody in the unit",
-    notBy: "Not by",
-    notByChoose: "Not by those who did these steps",
-  },
+  who: enWho,
   ruleTables: {
     choose: "Choose a rule table",
     unpublished: (name) => `${name} (not published)`,
@@ -182,6 +169,9 @@ export const enPanel: PanelTexts = {
     leadsNowhere: "leads nowhere yet",
     breaks: "One unit choosing it ends the step",
     unconditional: "May be chosen without the required fields",
+    stance: "A vote for it",
+    stances: { Agrees: "agrees", Against: "is against", Abstains: "abstains" },
+    staysHere: "counts for neither side",
     sets: "Choosing it writes",
     addSet: "Add a field to write",
     goingOn: "Goes on",

@@ -1,7 +1,9 @@
+import type { Stance } from "../model/editors/signing/stance";
 import type { Comparison } from "../model/words/comparison";
 import type { Clock } from "../model/words/limit";
 import type { RuleTexts } from "../model/words/ruleWords";
 import type { EntryTexts } from "./entry";
+import type { WhoChoiceTexts } from "./who";
 
 /** All words of the property panel in one language; {@link RuleTexts} are what a condition is said with. */
 export interface PanelTexts {
@@ -39,21 +41,7 @@ export interface PanelTexts {
     readonly less: string;
     readonly unnamed: string;
   };
-  readonly who: {
-    readonly choose: string;
-    readonly roles: string;
-    readonly units: string;
-    readonly people: string;
-    readonly personFields: string;
-    readonly unitFields: string;
-    readonly doneBy: string;
-    readonly didStep: (step: string) => string;
-    readonly named: (field: string) => string;
-    readonly post: string;
-    readonly anyPost: string;
-    readonly notBy: string;
-    readonly notByChoose: string;
-  };
+  readonly who: WhoChoiceTexts;
   readonly ruleTables: {
     readonly choose: string;
     readonly unpublished: (name: string) => string;
@@ -103,6 +91,9 @@ export interface PanelTexts {
     readonly leadsNowhere: string;
     readonly breaks: string;
     readonly unconditional: string;
+    readonly stance: string;
+    readonly stances: Readonly<Record<Stance, string>>;
+    readonly staysHere: string;
     readonly sets: string;
     readonly addSet: string;
     readonly goingOn: string;

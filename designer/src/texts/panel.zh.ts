@@ -1,5 +1,6 @@
 import { zhEntry } from "./entry";
 import type { PanelTexts } from "./panel";
+import { zhWho } from "./who";
 
 export const zhPanel: PanelTexts = {
   language: "zh",
@@ -34,21 +35,7 @@ export const zhPanel: PanelTexts = {
     less: "收起更多",
     unnamed: "未命名",
   },
-  who: {
-    choose: "选岗位、单位、人员，或“办过某环节的人”",
-    roles: "岗位",
-    units: "单位",
-    people: "人员",
-    personFields: "案件字段里的人员",
-    unitFields: "案件字段里的单位",
-    doneBy: "办过某环节的人",
-    didStep: (step) => `办过“${step}”的人`,
-    named: (field) => `“${field}”所填的`,
-    post: "单位内的岗位",
-    anyPost: "单位内任何人",
-    notBy: "不得由谁办理",
-    notByChoose: "办过哪些环节的人不得办理",
-  },
+  who: zhWho,
   ruleTables: {
     choose: "选一张研判规则表",
     unpublished: (name) => `${name}（还没有发布）`,
@@ -172,6 +159,9 @@ export const zhPanel: PanelTexts = {
     leadsNowhere: "还没有去处",
     breaks: "一个单位选了它，环节即结束",
     unconditional: "选它时不查必填项",
+    stance: "表示",
+    stances: { Agrees: "同意", Against: "不同意", Abstains: "弃权" },
+    staysHere: "不算同意也不算不同意",
     sets: "选它时写入",
     addSet: "加一个写入",
     goingOn: "往下办",

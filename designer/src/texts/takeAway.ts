@@ -25,6 +25,8 @@ export interface TakeAwayTexts {
   readonly by: (whom: string, way: string) => string;
   /** Steps whose doers must not do this one. */
   readonly notBy: (steps: string) => string;
+  readonly decidedBy: (who: string, how: string) => string;
+  readonly abstains: (outcome: string) => string;
   /** What a step writes into a field; null empties it. */
   readonly writes: (field: string, value: string | null) => string;
   readonly copies: (field: string, from: string) => string;
@@ -59,6 +61,8 @@ export const zhTakeAway: TakeAwayTexts = {
   sheet: (column, row, columns, rows) => `第 ${column} 列 第 ${row} 行（共 ${columns} 列 ${rows} 行）`,
   by: (whom, way) => `${whom}（${way}）`,
   notBy: (steps) => `不得由办理过${steps}的人办理`,
+  decidedBy: (who, how) => `${who}（${how}）`,
+  abstains: (outcome) => `可以选“${outcome}”，不算同意也不算不同意`,
   writes: (field, value) => (value === null ? `清空“${field}”` : `“${field}”写为：${value}`),
   copies: (field, from) => `“${field}”写为“${from}”的内容`,
   writesNow: (field) => `“${field}”写为当时的时间`,
@@ -94,6 +98,8 @@ export const enTakeAway: TakeAwayTexts = {
   sheet: (column, row, columns, rows) => `Column ${column}, row ${row} (of ${columns} columns, ${rows} rows)`,
   by: (whom, way) => `${whom} (${way})`,
   notBy: (steps) => `not by whoever did ${steps}`,
+  decidedBy: (who, how) => `${who} (${how})`,
+  abstains: (outcome) => `“${outcome}” may be chosen and counts for neither side`,
   writes: (field, value) => (value === null ? `empties “${field}”` : `writes into “${field}”: ${value}`),
   copies: (field, from) => `writes into “${field}” what stands in “${from}”`,
   writesNow: (field) => `writes the present moment into “${field}”`,

@@ -34,7 +34,10 @@ internal sealed class StepReading(StepDescriptor descriptor, Step step, Activity
         {
             ["id"] = step.Id,
             ["ports"] = new JsonArray([.. step.Ports.Select(port => new JsonObject { ["port"] = port, ["label"] = Label(port) })]),
-            ["who"] = new JsonArray([.. Inputs(InputEditor.Who).Select(Who)]),
+            ["who"] = new JsonArray([
+                .. Inputs(InputEditor.Who).Select(input => Who(input, source.Who(input.Name))),
+                .. Inputs(InputEditor.Signers).SelectMany(input => source.Signers(input.Name).Select(who => Who(input, who))),
+            ]),
             ["units"] = new JsonArray([.. Inputs(InputEditor.Units).Select(Units)]),
             ["role"] = Inputs(InputEditor.Role).Select(input => source.Text(input.Name)).FirstOrDefault(),
             ["limits"] = new JsonArray([.. descriptor.Inputs.Select(Limit).OfType<JsonNode>()]),
@@ -68,10 +71,8 @@ internal sealed class StepReading(StepDescriptor descriptor, Step step, Activity
             ? step.PortLabel(port).Chinese()
         : null;
 
-    private JsonNode Who(InputDescriptor input)
-    {
-        var who = source.Who(input.Name);
-        return Parts(
+    private static JsonObject Who(InputDescriptor input, Who who) =>
+        Parts(
             input,
             ("role", who.Role),
             ("unit", who.Unit),
@@ -81,7 +82,6 @@ internal sealed class StepReading(StepDescriptor descriptor, Step step, Activity
             ("doneBy", who.DoneBy),
             ("notBy", who.NotBy.IsEmpty ? null : Listed(who.NotBy))
         );
-    }
 
     private JsonNode Units(InputDescriptor input)
     {

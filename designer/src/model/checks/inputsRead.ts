@@ -1,10 +1,11 @@
+import { counts } from "../office/counting";
 import type { InputDescriptor, StepDescriptor } from "../office/descriptor";
 import { readOutcomes } from "../editors/outcomes";
 import type { Activity } from "../document/flow";
 import { filled, isObject, type Json } from "../elsa/json";
 import type { Asked } from "./asked";
 import type { At, Tell } from "./kinds/kind";
-import { checkAnswers } from "./kinds/outcomes";
+import { checkAnswers, checkStances } from "./kinds/outcomes";
 import { kindOf } from "./kinds/table";
 import { fitted, valueOf } from "./values";
 
@@ -25,7 +26,7 @@ type TellAt = (said: string, values: Parameters<Tell>[1], input: string) => void
 /** Reads the inputs of a step and tells what is wrong with each. */
 export function inputsRead(activity: Activity, type: StepDescriptor, asked: Asked, tell: TellAt): readonly Read[] {
   const quiet = new Map(type.inputs.map(({ name }) => [name, valueOf(activity.source, name, name, () => undefined)]));
-  const counting = type.inputs.filter((input) => counts(input, quiet));
+  const counting = type.inputs.filter((input) => counts(input, (name) => quiet.get(name) ?? null));
   const at = (input: InputDescriptor, outcomes: readonly string[]): At => ({
     ...{ input, type, asked, outcomes },
     tell: (said, values) => {
@@ -39,14 +40,6 @@ export function inputsRead(activity: Activity, type: StepDescriptor, asked: Aske
     check(one, { ...at(one.input, outcomes), filler });
   }
   return reads;
-}
-
-/** Some inputs count only beside others, or only without them. */
-function counts({ demands }: InputDescriptor, values: ReadonlyMap<string, Json | null>): boolean {
-  const beside = demands?.with ? values.get(demands.with) : undefined;
-  if (beside === null) return false;
-  if (demands?.withChoice && beside !== demands.withChoice) return false;
-  return !demands?.without || (values.get(demands.without) ?? null) === null;
 }
 
 function read(activity: Activity, at: At): Read {
@@ -77,7 +70,10 @@ export function fillerOf({ demands }: InputDescriptor, reads: readonly Pick<Read
 
 function check({ input, value, isUnreadable }: Read, at: At): void {
   const kind = kindOf(input.editor);
-  if (input.editor === "Outcomes") checkAnswers(value, at);
+  if (input.editor === "Outcomes") {
+    checkAnswers(value, at);
+    checkStances(value, at);
+  }
   if (value !== null) {
     kind.problems?.(value, at);
     return;

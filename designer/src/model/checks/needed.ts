@@ -8,7 +8,9 @@ export function neededAt(reads: readonly Read[]): number {
   if (chosen === undefined) return Number.POSITIVE_INFINITY;
   if (typeof chosen.enough === "number") return chosen.enough;
   // A number that counts was asked for by the choice.
-  const asked = reads.find(({ input }) => input.editor === "Number" && input.demands?.withChoice === chosen.value);
+  const asked = reads.find(
+    ({ input }) => input.editor === "Number" && input.demands?.withChoices?.includes(chosen.value),
+  );
   if (asked === undefined) return Number.POSITIVE_INFINITY;
   const number = wholeOf(asked.value);
   return number !== null && number > 0 ? number : 1;

@@ -2,7 +2,7 @@ import { joinType } from "../elsa/flowTypes";
 import { arrow, bareStep, freeId, idsOf } from "../document/changing";
 import type { StepDescriptor } from "../office/descriptor";
 import type { Activity, FlowDocument, Position } from "../document/flow";
-import type { Json } from "../elsa/json";
+import type { Json, JsonObject } from "../elsa/json";
 import { portsOf } from "../document/ports";
 import { spliced, type Piece } from "../splicing/piece";
 import { opensBlock } from "../splicing/wholeBlocks";
@@ -18,6 +18,8 @@ interface Args {
   /** What a fork's branches and its join are called. */
   readonly branches: readonly string[];
   readonly joinName: string;
+  /** What the outcomes of a step begin with whose votes are weighed: one agrees, one is against. */
+  readonly answers?: readonly JsonObject[];
   readonly place?: Position;
 }
 
@@ -35,7 +37,8 @@ export function idOfAdded(document: FlowDocument, type: string): string {
 
 function pieceOf(document: FlowDocument, args: Args, types: readonly StepDescriptor[]): Piece {
   const id = idOfAdded(document, args.type);
-  const step = { ...bareStep(document, id, args.type, args.name), position: args.place ?? null };
+  const bare = { ...bareStep(document, id, args.type, args.name), position: args.place ?? null };
+  const step = withAnswers(bare, args.answers ?? [], types);
   if (!opensBlock(args.type, types)) return { activities: [step], connections: [] };
   const fork = withBranches(step, args.branches, types);
   const join = bareStep(document, freeId(stemOf(joinType), new Set([...idsOf(document), id])), joinType, args.joinName);
@@ -43,6 +46,12 @@ function pieceOf(document: FlowDocument, args: Args, types: readonly StepDescrip
     activities: [fork, join],
     connections: portsOf(fork, types, "zh").map(({ port }) => arrow(id, port, join.id)),
   };
+}
+
+function withAnswers(step: Activity, answers: readonly JsonObject[], types: readonly StepDescriptor[]): Activity {
+  const weighed = typeOf(types, step.type)?.inputs.find(({ demands }) => demands?.stances === true);
+  if (!weighed || answers.length === 0) return step;
+  return { ...step, source: { ...step.source, [weighed.name]: wrapped(undefined, answers, weighed.editor) } };
 }
 
 function withBranches(fork: Activity, branches: readonly string[], types: readonly StepDescriptor[]): Activity {

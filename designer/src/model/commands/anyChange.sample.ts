@@ -24,6 +24,11 @@ import { setInput } from "./setInput";
 
 const office = officeIn("zh");
 
+const answers = [
+  { name: "Agree", label: "同意", stance: "Agrees" },
+  { name: "Reject", label: "不同意", stance: "Against" },
+];
+
 type Does = (history: History, dice: Dice, at: number, types: readonly StepDescriptor[]) => History;
 
 /** One random use of each command, by its name. For tests. */
@@ -31,7 +36,7 @@ export const anyUse: Readonly<Record<string, Does>> = {
   addStep: (history, dice, at, types) => {
     const type = dice.oneOf(types.filter((one) => one.type !== "Elsa.Start")).type;
     const spot = dice.below(10) === 0 ? null : spotIn(presentOf(history), dice);
-    const args = { type, spot, name: `新环节${at}`, branches: ["甲", "乙"], joinName: "汇合" };
+    const args = { type, spot, name: `新环节${at}`, branches: ["甲", "乙"], joinName: "汇合", answers };
     return did(history, addStep, args, at, types);
   },
   removeSteps: (history, dice, at, types) => {
@@ -117,6 +122,8 @@ function anyValue(editor: string, dice: Dice) {
       }));
     case "Who":
       return { role: "handler", notBy: ["a", "b"] };
+    case "Signers":
+      return names.map((name, index) => (index % 2 === 0 ? { role: "handler" } : { person: name, notBy: ["a"] }));
     case "Deadline":
       return { amount: 1 + dice.below(9), clock: "WorkingDays", ...(dice.below(2) === 0 && { overdue: "Overdue" }) };
     case "Number":

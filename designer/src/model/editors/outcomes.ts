@@ -1,6 +1,7 @@
 import type { Words } from "../office/descriptor";
 import { filled, isObject, objectsIn, type Json } from "../elsa/json";
 import type { Editor } from "./editor";
+import { readStance, type Stance } from "./signing/stance";
 
 /** 结果. A button under a task. */
 export interface Outcome {
@@ -10,6 +11,8 @@ export interface Outcome {
   readonly sets: readonly string[];
   /** Whether it is what is usually chosen, and so the primary button; at most one is. */
   readonly normal: boolean;
+  /** What a vote for it says; null where it says nothing. */
+  readonly stance: Stance | null;
   /** What the product calls it, where the procedure says nothing. */
   readonly words?: Words;
 }
@@ -20,23 +23,29 @@ const submitted: Outcome = {
   label: "提交",
   sets: [],
   normal: false,
+  stance: null,
   words: { zh: "提交", en: "Hand in" },
 };
 
 /** The outcomes in the order that they are written, each name once; never none. */
 export function readOutcomes(value: Json): readonly Outcome[] {
   const named = new Map<string, Outcome>();
-  for (const { name: written, label, sets, normal } of objectsIn(value)) {
+  for (const { name: written, label, sets, normal, stance } of objectsIn(value)) {
     const name = filled(written);
     if (name === null || named.has(name)) continue;
     const fields = isObject(sets) ? Object.keys(sets) : [];
-    named.set(name, { name, label: filled(label) ?? name, sets: fields, normal: normal === true });
+    named.set(name, {
+      ...{ name, label: filled(label) ?? name, sets: fields, normal: normal === true },
+      stance: readStance(stance),
+    });
   }
   return named.size === 0 ? [submitted] : [...named.values()];
 }
 
 export const outcomes: Editor = {
   entries: (value) =>
-    readOutcomes(value).map(({ name, label, words }) => ({ port: name, label, ...(words && { words }) })),
+    readOutcomes(value)
+      .filter(({ stance }) => stance !== "Abstains")
+      .map(({ name, label, words }) => ({ port: name, label, ...(words && { words }) })),
   fieldsWritten: (value) => readOutcomes(value).flatMap((outcome) => outcome.sets),
 };

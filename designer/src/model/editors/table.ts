@@ -12,6 +12,7 @@ import { recipients } from "./recipients";
 import { role } from "./role";
 import { rule } from "./rule";
 import { ruleTable } from "./ruleTable";
+import { signers } from "./signing/signers";
 import { steps } from "./steps";
 import { timeLimit } from "./timeLimit";
 import { timeSpan } from "./timeSpan";
@@ -28,6 +29,7 @@ export const editors: ReadonlyMap<string, Editor> = new Map([
   ["Choice", plain],
   ["Number", plain],
   ["Who", who],
+  ["Signers", signers],
   ["Role", role],
   ["Units", units],
   ["Steps", steps],

@@ -36,6 +36,8 @@ export interface InputChoice {
   readonly label: Words;
   /** How many are enough when this is chosen; null: all, or the number that is asked for with it. */
   readonly enough?: number | null;
+  /** How the card of a step says that this is chosen; null: it says nothing of it. */
+  readonly onCard?: Words | null;
 }
 
 /** The same as `InputDemands` of the server, which says what each means. */
@@ -43,9 +45,11 @@ export interface InputDemands {
   readonly missing?: string | null;
   readonly unknown?: string | null;
   readonly with?: string | null;
-  readonly withChoice?: string | null;
+  readonly withChoices?: readonly string[];
+  readonly most?: number | null;
   readonly without?: string | null;
   readonly oneAnswer?: boolean;
+  readonly stances?: boolean;
   readonly outcomes?: readonly string[];
   readonly filledBy?: string | null;
 }

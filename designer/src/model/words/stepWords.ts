@@ -5,6 +5,7 @@ import { inputsOf, type Input } from "../document/inputs";
 import { filledTextOf } from "../elsa/json";
 import type { CodeNames, LimitTexts, Naming, WhoTexts } from "./naming";
 import { portsOf } from "../document/ports";
+import { howWords } from "./howWords";
 import { waysOut } from "../document/ways";
 
 /** A row of a card: a way out and where it leads. */
@@ -22,6 +23,8 @@ export interface FaceWords {
   /** What kind of step it is, e.g. “办理环节”; the type's name when the type is not known. */
   readonly kind: string;
   readonly who: string | null;
+  /** How it is decided where several answer, e.g. “会签，全部同意”; left out where nothing is said of it. */
+  readonly how?: string;
   readonly deadline: string | null;
 }
 
@@ -82,19 +85,22 @@ function faceWords(document: FlowDocument, activity: Activity, vocabulary: Vocab
     fieldName: (name) => fieldName(document, name, names),
   };
   const post = inputs.map(({ editor, value }) => editor.post?.(value) ?? null).find((role) => role !== null) ?? null;
+  const type = typeOf(types, activity.type);
+  const how = type ? howWords(activity, type, texts.language) : [];
   return {
     id: activity.id,
     title: titleOf(activity.id),
     kind: kindOf(activity, vocabulary) ?? activity.type,
+    ...(how.length > 0 && { how: texts.all(how) }),
     who: together(inputs, ({ editor, value }) => editor.who?.(value, naming, post) ?? null, texts),
     deadline: together(inputs, ({ editor, value }) => editor.limit?.(value, naming) ?? null, texts),
   };
 }
 
-/** Who and until when; the kind of step where nobody does it. */
+/** How it is decided, who and until when; the kind of step where nobody does it. */
 export function metaWords(step: FaceWords): string {
-  const parts = [step.who ?? (step.kind === step.title ? null : step.kind), step.deadline];
-  return parts.filter((part) => part !== null).join(" · ");
+  const parts = [step.how, step.who ?? (step.kind === step.title ? null : step.kind), step.deadline];
+  return parts.filter((part) => part !== null && part !== undefined).join(" · ");
 }
 
 /** The label that the procedure declares for a field of the case, else the one given, else the field's own name. */

@@ -9,11 +9,14 @@ interface Asked {
   readonly office: Office;
   readonly lists: PanelLists;
   readonly words: PanelTexts;
+  /** Whether a field that names several may be chosen. */
+  readonly several?: boolean;
 }
 
 const personTypes = ["Person"];
-// The engine reads one unit here: a field of several is for those that hand out to several.
+// Where one does it, the engine reads one unit: a field of several is for those that hand out to several.
 const unitTypes = ["Unit"];
+const unitsTypes = ["Unit", "Units"];
 
 /** Everybody who can have a step, as a tree of headings; what the rule names and the office does not have is marked. */
 export function whoTree(asked: Asked): TreeEntry[] {
@@ -34,7 +37,7 @@ export function whoTree(asked: Asked): TreeEntry[] {
   ].filter(({ children }) => children !== undefined && children.length > 0);
 }
 
-function inFields({ rule, lists, words }: Asked): readonly TreeEntry[] {
+function inFields({ rule, lists, words, several }: Asked): readonly TreeEntry[] {
   const of = (types: readonly string[], chosen: string | null) => {
     const offered = lists.fields.filter(({ type }) => types.includes(type)).map(named);
     // A field of another kind is still called what it is called.
@@ -47,7 +50,11 @@ function inFields({ rule, lists, words }: Asked): readonly TreeEntry[] {
   };
   return [
     heading("personFields", words.who.personFields, leaves("personField", of(personTypes, rule.personField))),
-    heading("unitFields", words.who.unitFields, leaves("unitField", of(unitTypes, rule.unitField))),
+    heading(
+      "unitFields",
+      words.who.unitFields,
+      leaves("unitField", of(several ? unitsTypes : unitTypes, rule.unitField)),
+    ),
   ];
 }
 

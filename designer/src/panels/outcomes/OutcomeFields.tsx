@@ -1,6 +1,8 @@
+import { readStance } from "../../model/editors/signing/stance";
 import { changedIn, filled, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import { usePanelWords } from "../PanelWords";
+import { StancePart } from "./StancePart";
 import { TextPart } from "../parts/TextPart";
 import { SetFields } from "./SetFields";
 import { Tick } from "../parts/Tick";
@@ -10,11 +12,13 @@ interface Props {
   readonly onChange: (outcome: JsonObject) => void;
   readonly lists: EditorProps["lists"];
   readonly office: EditorProps["surroundings"]["office"];
+  /** Whether votes are weighed: each outcome then says what a vote for it means. */
+  readonly weighed: boolean;
   readonly disabled: boolean;
 }
 
 /** What an outcome says and does. The name that arrows know it by is made by the program and never changes. */
-export function OutcomeFields({ outcome, onChange, lists, office, disabled }: Props) {
+export function OutcomeFields({ outcome, onChange, lists, office, weighed, disabled }: Props) {
   const { outcomes: words } = usePanelWords();
   const flag = (part: "normal" | "breaks" | "unconditional", label: string) => (
     <Tick
@@ -26,7 +30,8 @@ export function OutcomeFields({ outcome, onChange, lists, office, disabled }: Pr
       }}
     />
   );
-  // What ends the case is never the primary button: it is not offered there.
+  // What ends the case or decides nothing is never the primary button: it is not offered there.
+  const idle = readStance(outcome["stance"]) === "Abstains";
   const ends = lists.ways.find(({ port }) => port === outcome["name"])?.direction === "ends";
   const called = filled(outcome["label"]) ?? filled(outcome["name"]) ?? "";
   return (
@@ -40,8 +45,9 @@ export function OutcomeFields({ outcome, onChange, lists, office, disabled }: Pr
         disabled={disabled}
         wide
       />
-      {(!ends || outcome["normal"] === true) && flag("normal", words.makeNormal(called))}
-      {flag("breaks", words.breaks)}
+      {weighed && <StancePart {...{ outcome, onChange, disabled }} />}
+      {((!ends && !idle) || outcome["normal"] === true) && flag("normal", words.makeNormal(called))}
+      {!weighed && flag("breaks", words.breaks)}
       {flag("unconditional", words.unconditional)}
       <SetFields
         sets={outcome["sets"]}

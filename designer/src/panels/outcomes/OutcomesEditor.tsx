@@ -1,5 +1,6 @@
 import { Tag } from "antd";
 import { readOutcomes } from "../../model/editors/outcomes";
+import { readStance, type Stance } from "../../model/editors/signing/stance";
 import { changedIn, filled, objectsIn, type Json, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
 import type { PanelLists } from "../lists";
@@ -18,6 +19,7 @@ export function OutcomesEditor({ descriptor, value, onChange, lists, surrounding
   const label = useLabel(descriptor);
   const [added, add] = useAdded();
   const outcomes = outcomesIn(value);
+  const weighed = descriptor.demands?.stances === true;
   const goesOn = (outcome: JsonObject) => (wayOf(outcome, lists)?.direction ?? "on") === "on";
   const group = (name: string, onward: boolean) => (
     <OrderedList
@@ -27,7 +29,7 @@ export function OutcomesEditor({ descriptor, value, onChange, lists, surrounding
       nameOf={(outcome) => calledOf(outcome) ?? list.unnamed}
       row={(outcome) => <OutcomeRow {...{ outcome, lists }} />}
       inside={(outcome, change) => (
-        <OutcomeFields {...{ outcome, lists, office, disabled: readOnly }} onChange={change} />
+        <OutcomeFields {...{ outcome, lists, office, weighed, disabled: readOnly }} onChange={change} />
       )}
       onChange={(next) => {
         onChange(oneNormal(outcomes, next));
@@ -54,16 +56,23 @@ export function OutcomesEditor({ descriptor, value, onChange, lists, surrounding
   );
 }
 
+const colours: Readonly<Record<Stance, string>> = { Agrees: "green", Against: "volcano", Abstains: "default" };
+
 function OutcomeRow({ outcome, lists }: { readonly outcome: JsonObject; readonly lists: PanelLists }) {
   const { outcomes: words, list, rule } = usePanelWords();
   const way = wayOf(outcome, lists);
+  const stance = readStance(outcome["stance"]);
+  const leads = stance === "Abstains" ? words.staysHere : words.leadsNowhere;
   return (
     <>
       <strong>{calledOf(outcome) ?? list.unnamed}</strong>{" "}
       {outcome["normal"] === true && <Tag color="blue">{words.normal}</Tag>}
+      {stance !== null && words.stances[stance] !== calledOf(outcome) && (
+        <Tag color={colours[stance]}>{words.stances[stance]}</Tag>
+      )}
       {way?.direction === "ends" && <Tag>{words.ends}</Tag>}
       {way?.direction === "returns" && <Tag color="gold">{words.returns}</Tag>}
-      <span className="cfp-quiet">{way ? words.leadsTo(rule.values(way.to)) : words.leadsNowhere}</span>
+      <span className="cfp-quiet">{way ? words.leadsTo(rule.values(way.to)) : leads}</span>
     </>
   );
 }

@@ -47,14 +47,18 @@ export const waitsForTooMany: Fixing = (flawed) => {
   ];
 };
 
-export const noNumber: Fixing = (flawed) => [
-  fix(
-    "wait-for",
-    { number: 1 },
-    mending(flawed, ["Number"], (value, { demands }) => (demands?.withChoice ? 1 : value)),
-  ),
-  firstChoice(flawed),
-];
+/** The number that is asked for: one, or of a hundred percent the majority. */
+export const noNumber: Fixing = (flawed) => {
+  const asked = inputsFor(flawed, ["Number"]).filter(({ demands }) => demands?.missing === flawed.finding.said);
+  return [
+    ...asked.map(({ name, demands }) => {
+      const number = demands?.most ? Math.floor(demands.most / 2) + 1 : 1;
+      const fill = mending(flawed, ["Number"], (value, input) => (input.name === name ? number : value));
+      return fix("wait-for", { number }, fill);
+    }),
+    firstChoice(flawed),
+  ];
+};
 
 /** A choice that is not offered. */
 export const unknownChoice: Fixing = (flawed) => [firstChoice(flawed)];

@@ -5,9 +5,12 @@ import { fix, mending, saidOf, type Fixing, type Flawed } from "./fix";
 
 type List = readonly JsonObject[];
 
-/** Changes the outcomes of the step; what is none of them goes. */
-function outcomes(flawed: Flawed, change: (list: List) => List) {
-  return mending(flawed, ["Outcomes"], (value) => (value === null ? value : change(objectsIn(value))));
+/**
+ * Changes the outcomes of the step; what is none of them goes.
+ * @param also Whether a step without a value is given one.
+ */
+export function outcomes(flawed: Flawed, change: (list: List) => List, also = false) {
+  return mending(flawed, ["Outcomes"], (value) => (value === null && !also ? value : change(objectsIn(value))));
 }
 
 export const unnamedOutcome: Fixing = (flawed) => [

@@ -22,6 +22,8 @@ import { manyNormal, oneAnswer, sameOutcome, strangeOutcome, unnamedOutcome, wro
 import { handlerTold, nobody, nobodyTold, noUnits, unknownStep, unknownTold } from "./people";
 import { brokenRule, removeStep, sameCase, script, unnamedCase } from "./rules";
 import { noTable } from "./ruleTables";
+import { noSigner } from "./signing/signers";
+import { nobodyAbstains, noneAgainst, noStance, oneAgrees } from "./signing/stances";
 import { incompleteRung, noClock, noRhythm, noWait, outOfRange, rungName } from "./times";
 import { noSubject, unreadable, wrongLine } from "./values";
 
@@ -103,6 +105,7 @@ export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> =
   "findings.nobody.task": nobody,
   "findings.nobody.units": noUnits,
   "findings.notify.no-subject": noSubject,
+  "findings.outcome.abstains-alone": nobodyAbstains,
   "findings.outcome.bad-value": wrongSetting,
   "findings.outcome.fixed-field": wrongSetting,
   "findings.outcome.many-normal": manyNormal,
@@ -121,6 +124,13 @@ export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> =
   "findings.rule.missing": brokenRule,
   "findings.rule.no-value": brokenRule,
   "findings.script": script,
+  "findings.signers.no-count": noNumber,
+  "findings.signers.no-share": noNumber,
+  "findings.signers.no-stance": noStance,
+  "findings.signers.nobody": noSigner,
+  "findings.signers.none-against": noneAgainst,
+  "findings.signers.one-agrees": oneAgrees,
+  "findings.signers.unknown-rule": unknownChoice,
   "findings.size.branches": ownDivision,
   "findings.size.steps": ownDivision,
   "findings.start.assumed": doneElsewhere,

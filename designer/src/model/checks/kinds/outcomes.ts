@@ -1,5 +1,7 @@
 import { isObject, objectsIn, type Json, type JsonObject } from "../../elsa/json";
-import { anything, flag, listOf, maybe, partsOf, recordOf, text } from "../shape";
+import { readOutcomes, type Outcome } from "../../editors/outcomes";
+import { stances } from "../../editors/signing/stance";
+import { anything, flag, listOf, maybe, oneOf, partsOf, recordOf, text } from "../shape";
 import { bound, longestName } from "../bound";
 import { isFieldValue } from "./assignments";
 import { isBlank, wordOf, type At, type Kind } from "./kind";
@@ -12,6 +14,7 @@ const shape = listOf(
     breaks: flag,
     unconditional: flag,
     normal: flag,
+    stance: maybe(oneOf(...stances)),
   }),
 );
 
@@ -45,6 +48,21 @@ export function checkAnswers(value: Json | null, { input, tell }: At): void {
   const named = namedOnce(value);
   const answers = named.length === 0 ? 1 : named.filter(({ breaks }) => breaks !== true).length;
   if (answers !== 1) tell("findings.outcome.one-answer");
+}
+
+/** Where votes are weighed, exactly one outcome agrees, one or more are against, and each says what it is; elsewhere nobody abstains. */
+export function checkStances(value: Json | null, { input, tell }: At): void {
+  const offered = readOutcomes(value);
+  const called = ({ label, words }: Outcome) => ({ outcome: words ?? label });
+  if (input.demands?.stances !== true) {
+    const idle = offered.find(({ stance }) => stance === "Abstains");
+    if (idle) tell("findings.outcome.abstains-alone", called(idle));
+    return;
+  }
+  if (offered.filter(({ stance }) => stance === "Agrees").length !== 1) tell("findings.signers.one-agrees");
+  if (offered.every(({ stance }) => stance !== "Against")) tell("findings.signers.none-against");
+  const silent = offered.find(({ stance }) => stance === null);
+  if (silent) tell("findings.signers.no-stance", called(silent));
 }
 
 function namedOnce(value: Json | null): readonly JsonObject[] {

@@ -34,7 +34,9 @@ export const number: Kind = {
   misfit: "findings.input.not-whole",
   unreadableIsMissing: true,
   problems: (value, at) => {
-    if ((wholeOf(value) ?? 0) <= 0) tellMissing(at);
+    const most = at.input.demands?.most ?? Number.POSITIVE_INFINITY;
+    const whole = wholeOf(value) ?? 0;
+    if (whole <= 0 || whole > most) tellMissing(at);
   },
 };
 

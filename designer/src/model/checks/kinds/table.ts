@@ -10,7 +10,7 @@ import { choice, number, roleCode, text, yesNo } from "./plain";
 import { rule } from "./rule";
 import { ruleTable } from "./ruleTable";
 import { units } from "./units";
-import { who } from "./who";
+import { signers, who } from "./who";
 
 const kinds: ReadonlyMap<string, Kind> = new Map([
   ["Text", text],
@@ -21,6 +21,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ["Choice", choice],
   ["Number", number],
   ["Who", who],
+  ["Signers", signers],
   ["Role", roleCode],
   ["Units", units],
   ["Steps", steps],
