@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Limits;
 using CaseFlow.Workflows.Steps;
 
 namespace CaseFlow.Workflows.Engine;
@@ -54,6 +55,8 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         ComeToRest();
         while (Recusing.CatchUp(this)) // a step on the way may have written whom the case is about
             ComeToRest();
+        if (run.Suspended is { } suspended && run.IsOpen)
+            Pausing.Hold(this, suspended);
         return new Moved(run, facts, effects.DrainToImmutable());
     }
 
@@ -128,6 +131,9 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
     /// <summary>Sends the run along one branch of the block that this fork's visit opened.</summary>
     public void Branch(int block, string branch, Step target) => arrivals.Enqueue(new Arrival(target, block, branch));
 
+    /// <summary>The run as a whole stands otherwise, as somebody ordered.</summary>
+    public void Keep(Func<Run, Run> otherwise) => run = otherwise(run);
+
     public void Close(Visit visit, string? port)
     {
         var open = run.VisitOf(visit.Number) ?? throw new InvalidOperationException($"Visit {visit.Number} is not open.");
@@ -152,7 +158,9 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
     public Visit OpenTask(Visit visit, string face, Saying title, Assignee to, DateTimeOffset? due)
     {
         var seq = visit.LastTask + 1;
-        Tell(new TaskOpened(visit.Number, seq, visit.Step, face, title, to, due));
+        Tell(new TaskOpened(visit.Number, seq, visit.Step, face, title, to, visit.Paused is null ? due : null));
+        if (visit.Paused is { } pause && due is { } moment)
+            Tell(new TaskPaused(visit.Number, seq, pause.Since, moment));
         return visit with { LastTask = seq, Tasks = visit.Tasks.Add(new OpenTask(seq, face, to, null, due)) };
     }
 
@@ -186,6 +194,8 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
 
     public Visit Arm(Visit visit, params ImmutableArray<VisitTimer> timers)
     {
+        if (visit.Paused is { } pause)
+            return visit with { Paused = pause with { Timers = pause.Timers.AddRange(timers) } };
         foreach (var timer in timers)
             Tell(new TimerArmed(visit.Number, timer.Key, timer.At));
         return visit with { Timers = visit.Timers.AddRange(timers) };
@@ -193,6 +203,8 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
 
     public Visit Disarm(Visit visit, Func<VisitTimer, bool> which)
     {
+        if (visit.Paused is { } pause)
+            visit = visit with { Paused = pause with { Timers = pause.Timers.RemoveAll(timer => which(timer)) } };
         foreach (var timer in visit.Timers.Where(which))
             Tell(new TimerCleared(visit.Number, timer.Key));
         return visit with { Timers = visit.Timers.RemoveAll(timer => which(timer)) };

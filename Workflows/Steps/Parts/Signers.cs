@@ -62,7 +62,7 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, Signing s
     /// <param name="outcome">By which the step is left when nobody is left to answer; null for the first that does not break.</param>
     private void Hand(Moving move, Visit visit, ImmutableArray<Assignee> answered, string? outcome = null)
     {
-        var (named, problem) = signatories.Of(move.Facts, move.Run, move.People);
+        var (named, problem) = Asked.Of(move, visit, signatories, move.Facts);
         if (problem is not null)
         {
             move.Keep(move.Wait(visit, problem));
@@ -90,13 +90,13 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, Signing s
     {
         if (visit.Tasks.IsEmpty)
             return visit;
-        var named = signatories.Of(move.Facts, move.Run, move.People).Named;
+        var named = Asked.Of(move, visit, signatories, move.Facts).Named;
         return move.CancelTasks(visit, task => !named.Contains(task.To) || move.Recusal.Bars(task.To));
     }
 
     // Whoever was named and has no open task is held to have answered.
     private ImmutableArray<Assignee> AnsweredBefore(Moving move, Visit visit, Facts before) =>
-        signatories.Of(before, move.Run, move.People).Named.RemoveAll(to => Has(visit, to));
+        Asked.Of(move, visit, signatories, before).Named.RemoveAll(to => Has(visit, to));
 
     private static bool Has(Visit visit, Assignee to)
     {
@@ -135,6 +135,10 @@ internal class SignedStep(string id, string name, Signers signers, Who apart) : 
     public override IEnumerable<TaskFace> Faces => [signers.Face];
 
     public override StepDeadline? DeadlineOf(string face) => signers.Deadline;
+
+    internal override bool IsOnePersons => signers.Signatories is Who;
+
+    internal override Assignee? Further(string unit) => signers.Signatories.Further(unit);
 
     internal override void Enter(Moving move, Visit visit) => signers.Open(move, visit);
 
