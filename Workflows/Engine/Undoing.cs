@@ -33,7 +33,11 @@ internal static class Undoing
         foreach (var task in visit.Tasks)
         {
             if (now?.TaskOf(task.Seq) is null)
+            {
                 yield return new TaskReopened(visit.Number, task.Seq);
+                if (visit.Paused is { } pause && task.Due is { } due)
+                    yield return new TaskPaused(visit.Number, task.Seq, pause.Since, due);
+            }
             else
                 yield return new TaskRestated(visit.Number, task.Seq, visit.Step, step.Face(task.Face)!.Title, task.Due);
         }

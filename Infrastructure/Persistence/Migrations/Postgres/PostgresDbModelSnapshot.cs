@@ -1370,6 +1370,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("OutcomeLabel")
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("PausedDue")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Person")
                         .HasColumnType("text")
                         .UseCollation("C");

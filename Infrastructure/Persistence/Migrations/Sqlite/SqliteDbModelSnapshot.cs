@@ -1230,6 +1230,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("OutcomeLabel")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PausedDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Person")
                         .HasColumnType("TEXT");
 

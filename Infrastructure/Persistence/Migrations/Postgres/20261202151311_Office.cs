@@ -682,6 +682,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DueOrder = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PausedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PausedDue = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Mark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ClosedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),

@@ -653,6 +653,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DueOrder = table.Column<long>(type: "INTEGER", nullable: false),
+                    PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PausedDue = table.Column<long>(type: "INTEGER", nullable: true),
                     Mark = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedBy = table.Column<string>(type: "TEXT", nullable: true),
