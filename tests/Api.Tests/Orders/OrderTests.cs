@@ -37,7 +37,7 @@ public sealed class OrderTests
         var task = Assert.Single(await office.Assessor.Tasks(item, Screening));
         Assert.Equal(Later, task.GetProperty("dueAt").GetDateTimeOffset());
         Assert.Contains(
-            $"{office.Supervisor.Name}：限“排查”在 2026-09-30 10:00 前办完。理由：群众反映强烈",
+            $"{office.Supervisor.Name}：限“排查”在 2026年9月30日 10:00 前办完。理由：群众反映强烈",
             await item.TimelineFor(office.Supervisor)
         );
         await office.ReplaysWithoutDifference();

@@ -14,7 +14,6 @@ using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Tests.Engine;
-using CaseFlow.Workflows.Tests.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Tests.Running;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.People;
@@ -6,7 +7,7 @@ using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Orders;
 
-namespace CaseFlow.Workflows.Tests.Orders;
+namespace CaseFlow.Workflows.Tests.Engine;
 
 /// <summary>Fills in the form of any order, whatever it asks for: an order that is added is filled in without being named.</summary>
 internal static class OrderForm
@@ -23,8 +24,9 @@ internal static class OrderForm
         Random? random = null
     )
     {
-        var office = new OfficeAt(TestCalendar.Office, Organisation.None);
-        if (order.WhyNot(procedure, run, facts, office, Ordered.Supervisor) is not null)
+        var office = new OfficeAt(new WorkCalendar(StateCouncilCalendar.Edition1), Organisation.None);
+        var anybody = new Actor("supervisor", [Roles.Supervisor], []);
+        if (order.WhyNot(procedure, run, facts, office, anybody) is not null)
             return FieldJson.NoFields;
         var fields = order.Asks(procedure, run, facts, office).Fields;
         // One of the two is asked for, and a person is always there.
