@@ -51,6 +51,9 @@ public static class OrderRefusals
     /// <summary>Nothing can be done with its tasks until it is resumed.</summary>
     public static Refusal SuspendedBecause(string reason) => new("task-suspended", RefusalKind.Conflict, ("reason", reason));
 
+    /// <summary>All steps that people do stand inside of parallel blocks.</summary>
+    public static readonly Refusal NoStepToReopen = new("no-step-to-reopen", RefusalKind.Conflict);
+
     /// <summary>分工制约. Whoever was named did a step that this one is kept apart from.</summary>
     public static Refusal KeptApart(Refusal apart) =>
         new("ordered-kept-apart", RefusalKind.Invalid, ("step", apart.Text.Find("step") ?? ""));

@@ -42,7 +42,10 @@ public sealed class Reopen : CaseOrder<CaseReopened>
             OrderFields.OfReason(),
         ]);
 
-    internal override Refusal? Against(OnCase on) => on.Run.IsOpen ? OrderRefusals.StillOpen : null;
+    internal override Refusal? Against(OnCase on) =>
+        on.Run.IsOpen ? OrderRefusals.StillOpen
+        : Steps(on).Any() ? null
+        : OrderRefusals.NoStepToReopen;
 
     internal override void Do(OnCase on, CaseReopened ordered)
     {

@@ -76,7 +76,7 @@ public sealed class WhoDoesItTests
         string Refusal(params (string, FieldValue)[] to) =>
             RefusalOf(live.Orders("reassign", [("task", live.Task("check")), Ordered.Because(), .. to]));
 
-        Assert.Equal("ordered-barred", Refusal(To("zhou")));
+        Assert.Equal("form-problems", Refusal(To("zhou")));
         Assert.Equal("ordered-kept-apart", Refusal(To(Handler.Person)));
         Assert.Equal("person-or-unit", Refusal());
         Assert.Equal("person-or-unit", Refusal(To("li"), ToUnit("丙")));

@@ -20,7 +20,6 @@ interface Props {
 
 /** An order of the case: its form, then what it would do, then the button that gives it. */
 export function OrderDialog({ view, order, onClose }: Props) {
-  const { t } = useTranslation();
   const [form] = Form.useForm();
   const fields = useMemo(() => fieldsOf(order), [order]);
   const giving = useOrder({ view, order, fields, form, onClose });

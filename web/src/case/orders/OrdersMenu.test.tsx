@@ -28,7 +28,13 @@ const suspend: Order = {
   ...{ name: "suspend", called: "中止办理", means: "所有时限停止计算。", whyNot: null, whyNotCode: null },
   form: [{ field: field("reason", "LongText", []), label: "理由", choices: [] }],
 };
-const reopen: Order = { ...suspend, name: "reopen", called: "重办", whyNot: "案件还在办理。", whyNotCode: "case-still-open" };
+const reopen: Order = {
+  ...suspend,
+  name: "reopen",
+  called: "重办",
+  whyNot: "案件还在办理。",
+  whyNotCode: "case-still-open",
+};
 const limits = [{ step: "排查", from: "2026-09-18T09:00:00Z", to: null }];
 const sent: unknown[] = [];
 let stamp = "4";
@@ -41,11 +47,16 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async (request: Request) => {
     const { pathname } = new URL(request.url);
     if (pathname.endsWith("/orders")) return Response.json([suspend, reopen]);
-    const body = request.method === "POST" ? ((await request.json()) as { fields: object; stamp: string | null }) : null;
+    const body =
+      request.method === "POST" ? ((await request.json()) as { fields: object; stamp: string | null }) : null;
     if (pathname.endsWith("/preview")) {
       if (!("reason" in (body?.fields ?? {})))
         return Response.json(
-          { type: "/problems/form-problems", title: "有 1 项需要修改。", fields: [{ field: "reason", text: "请填写理由。" }] },
+          {
+            type: "/problems/form-problems",
+            title: "有 1 项需要修改。",
+            fields: [{ field: "reason", text: "请填写理由。" }],
+          },
           { status: 422 },
         );
       previews += 1;

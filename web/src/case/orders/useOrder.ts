@@ -21,28 +21,17 @@ interface Asked {
  * Giving an order: filled in, previewed, given as it was previewed. What is refused of a field shows at the field. Where the case has moved
  * on meanwhile, it is previewed once more and nothing is done unseen.
  */
-export function useOrder({ view, order, fields, form, onClose }: Asked) {
-  const { t } = useTranslation();
-  const words = useProblemText();
-  const { id, number } = view.summary;
-  const preview = useMutation({
-    mutationFn: (entered: FieldValues) => previewOrder(id, order.name, entered),
-    onError: (problem) => {
-      showAt(form, problem, fields);
-    },
-  });
+export function useOrder(asked: Asked) {
+  const { fields, form } = asked;
   const entered = () => handedIn(fields, form.getFieldsValue() as Record<string, unknown>);
-  const giving = useCaseAct(
-    (stamp: string) => giveOrder(id, order.name, entered(), stamp),
-    t("orders.done", { number, order: order.called }),
-    onClose,
-  );
-  const moved = giving.error instanceof Problem && giving.error.code === "case-moved-on";
-  const failed = moved ? null : (giving.error ?? preview.error);
+  const preview = usePreview(asked);
+  const giving = useGiving(asked, () => {
+    preview.mutate(entered());
+  });
   return {
     preview: preview.data ?? null,
     busy: preview.isPending || giving.isPending,
-    problem: moved ? t("orders.stale") : failed && !isOfFields(failed) ? words(failed) : null,
+    problem: useSaid(giving.error, preview.error),
     ask: () => {
       giving.reset();
       showAt(form, null, fields);
@@ -53,14 +42,56 @@ export function useOrder({ view, order, fields, form, onClose }: Asked) {
       preview.reset();
     },
     give: () => {
-      if (preview.data)
-        giving.mutate(preview.data.stamp, {
-          onError: (problem) => {
-            if (problem instanceof Problem && problem.code === "case-moved-on") preview.mutate(entered());
-          },
-        });
+      if (preview.data) giving.mutate({ entered: entered(), stamp: preview.data.stamp });
     },
   };
+}
+
+function usePreview({ view, order, fields, form }: Asked) {
+  return useMutation({
+    mutationFn: (entered: FieldValues) => previewOrder(view.summary.id, order.name, entered),
+    onError: (problem) => {
+      showAt(form, problem, fields);
+    },
+  });
+}
+
+interface Given {
+  readonly entered: FieldValues;
+  readonly stamp: string;
+}
+
+function useGiving({ view, order, onClose }: Asked, previewAgain: () => void) {
+  const { t } = useTranslation();
+  const { id, number } = view.summary;
+  const giving = useCaseAct(
+    ({ entered, stamp }: Given) => giveOrder(id, order.name, entered, stamp),
+    t("orders.done", { number, order: order.called }),
+    onClose,
+  );
+  return {
+    ...giving,
+    mutate: (given: Given) => {
+      giving.mutate(given, {
+        onError: (problem) => {
+          if (hasMovedOn(problem)) previewAgain();
+        },
+      });
+    },
+  };
+}
+
+/** What is said in the dialog; what is wrong with single fields is said there. */
+function useSaid(ofGiving: Error | null, ofPreview: Error | null): string | null {
+  const { t } = useTranslation();
+  const words = useProblemText();
+  if (hasMovedOn(ofGiving)) return t("orders.stale");
+  const failed = ofGiving ?? ofPreview;
+  return failed && !isOfFields(failed) ? words(failed) : null;
+}
+
+function hasMovedOn(problem: Error | null): boolean {
+  return problem instanceof Problem && problem.code === "case-moved-on";
 }
 
 function isOfFields(problem: Error): boolean {
