@@ -99,6 +99,30 @@ public sealed class WorkCalendar
     public DateTimeOffset AfterWorked(DateTimeOffset from, TimeSpan worked) =>
         worked <= TimeSpan.Zero ? from.ToUniversalTime() : Utc(workingTime.After(Local(from), worked.Ticks));
 
+    /// <summary>
+    /// 恢复计时. Where a moment lies, in UTC, when the clock stood still for a while: what was left of it then is left afterwards. What ends
+    /// with the office hours of a day is counted in days on the clocks that count days; the rest of a day, and of an hour, as it was.
+    /// </summary>
+    /// <param name="at">The moment; unchanged where it had passed already.</param>
+    /// <param name="since">When the clock was stopped.</param>
+    /// <param name="until">When it goes on.</param>
+    public DateTimeOffset Resumed(DateTimeOffset at, DateTimeOffset since, DateTimeOffset until, Clock clock)
+    {
+        if (at <= since || until <= since)
+        {
+            return at.ToUniversalTime();
+        }
+
+        var days = LeftOf(LocalDate(since).DayNumber, LocalDate(at).DayNumber, clock);
+        if (days > 0 && Utc(workingTime.CloseOf(LocalDate(at).DayNumber)) == at)
+        {
+            return Due(until, new TimeLimit(days, clock));
+        }
+
+        var worked = clock is Clock.ClockHours ? TimeSpan.Zero : Worked(since, at);
+        return worked > TimeSpan.Zero ? AfterWorked(until, worked) : (until + (at - since)).ToUniversalTime();
+    }
+
     public DayKind KindOf(DateOnly day) => workdays.KindOf(day.DayNumber);
 
     /// <summary>What a day is to those who work: 工作日, 调休上班, 周末, 国庆节放假.</summary>
@@ -144,6 +168,14 @@ public sealed class WorkCalendar
             ? new DateTimeOffset(midnight - zone.GetUtcOffset(midnight.AddHours(-3)), TimeSpan.Zero)
             : Utc(midnight);
     }
+
+    private int LeftOf(int since, int at, Clock clock) =>
+        clock switch
+        {
+            Clock.WorkingDays when at > since => workdays.Between(since + 1, at),
+            Clock.CalendarDays => at - since,
+            _ => 0,
+        };
 
     private int Rolled(int day) => Edition.RollCalendarDays && !workdays.IsWorkday(day) ? workdays.After(day, 1) : day;
 

@@ -20,11 +20,13 @@ public sealed class TimeLeftReading(ProcedureShelf procedures, CalendarShelf cal
         CancellationToken ct
     )
     {
-        if (task.DueAt is not { } due)
+        if ((task.DueAt ?? task.PausedDue) is not { } due)
             return (DueLight.Ample, Saying.Verbatim(""));
-        var calendar = await calendars.At(db, now, ct);
-        var procedure = await procedures.Take(db, definitionId, version, ct);
-        var left = calendar.Left(now, due);
-        return (calendar.LightOf(left, now, due), TimeLeftWords.Of(left, procedure.StepOf(task.Step).DeadlineOf(task.Face)?.Limit.Clock));
+        var (calendar, procedure) = (await calendars.At(db, now, ct), await procedures.Take(db, definitionId, version, ct));
+        var left = calendar.Left(task.PausedAt ?? now, due);
+        var words = TimeLeftWords.Of(left, procedure.StepOf(task.Step).DeadlineOf(task.Face)?.Limit.Clock);
+        return task.PausedAt is null
+            ? (calendar.LightOf(left, now, due), words)
+            : (DueLight.Ample, Saying.Of("deadlines.time-left.paused", ("left", words)));
     }
 }

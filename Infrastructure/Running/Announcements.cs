@@ -44,6 +44,7 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
             Stuck stuck => [Help(stuck.Visit, "stuck", stuck.Step, stuck.Reason, Recipients.Told(stuck, one.Staff, facts))],
             LimitMoved moved => [Moved(moved, facts)],
             TaskPassed passed => [Passed(passed, facts)],
+            OrderTold told => [Ordered(told, facts)],
             TaskOpened opened when Recipients.Told(opened, one.Staff, facts).ToArray() is { Length: > 0 } helpers =>
             [
                 Nobody(opened.Visit, opened.Seq, opened.Step, opened.To, helpers),
@@ -94,6 +95,15 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
         var cause = string.Create(CultureInfo.InvariantCulture, $"recounted-{moved.Task}:{one.Row.Run.Turn}");
         var holders = Recipients.Told(moved, one.Staff, facts).ToImmutableArray();
         return new Announcement(moved.Visit, cause, subject, body, EscalationMark.None, Mail: true, holders, []);
+    }
+
+    private Announcement Ordered(OrderTold told, Facts facts)
+    {
+        var (subject, body) = Wording.Ordered(one.Row, one.Procedure.NameOf(told.Step), told);
+        // A case can be ordered about more than once: the turn tells the notices apart.
+        var cause = string.Create(CultureInfo.InvariantCulture, $"ordered:{one.Row.Run.Turn}");
+        var holders = Recipients.Told(told, one.Staff, facts).ToImmutableArray();
+        return new Announcement(told.Visit, cause, subject, body, EscalationMark.None, Mail: true, holders, []);
     }
 
     private Announcement Passed(TaskPassed passed, Facts facts)

@@ -191,11 +191,7 @@ internal sealed record Ruling(RunEvent Happened, OfficeAt Office, Decision Decis
         var office = await offices.At(db, happened.At, one.Staff.People, ct);
         var decision = ProcedureEngine.Decide(one.Procedure, before.Run, before.Facts, office, happened, one.Other);
         // Asked last: whoever may not do the task learns nothing of what it wants.
-        if (
-            decision is not Refused
-            && happened is TaskActed acted
-            && await EntryChecks.Check(db, one.Row.Id, one.Procedure, before.Run, one.Staff, acted, ct) is { IsEmpty: false } problems
-        )
+        if (decision is not Refused && await EntryChecks.Check(db, one, before, office, happened, ct) is { IsEmpty: false } problems)
             decision = new Refused(TaskRefusals.FormProblems(problems));
         if (decision is not Refused && given is TaskActed or FieldsChanged && Question(given, one.Staff) is { } question)
             decision = new Refused(TaskRefusals.FormProblems([new FieldProblem(CaseFields.Subjects, question)]));

@@ -39,7 +39,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         {
             case StepEntered or StepLeft or StepReopened or StepWithdrawn or WorkReturned or WorkSentBack:
                 break; // the timeline is read from tasks and events
-            case Notified or Stuck or LimitMoved:
+            case Notified or Stuck or LimitMoved or LimitSet or OrderTold:
                 break; // an announcement and nothing else
             case TaskOpened opened:
                 db.Tasks.Add(RowOf(opened));
@@ -58,6 +58,12 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
                 break;
             case TaskUnmarked unmarked:
                 Unmark(TaskOf(unmarked.Visit, unmarked.Seq), unmarked.Mark);
+                break;
+            case TaskPaused paused:
+                TaskOf(paused.Visit, paused.Seq).Pause(paused);
+                break;
+            case TaskResumed resumed:
+                TaskOf(resumed.Visit, resumed.Seq).Resume(resumed.Due);
                 break;
             case TaskReopened reopened:
                 Reopen(TaskOf(reopened.Visit, reopened.Seq));
@@ -89,6 +95,9 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
                 row.Status = ended.Status == RunStatus.Finished ? CaseStatus.Closed : CaseStatus.Stopped;
                 row.Result = ended.Result;
                 row.ClosedAt = at;
+                break;
+            case RunReopened:
+                (row.Status, row.Result, row.ClosedAt) = (CaseStatus.Open, null, null);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown effect {effect.GetType().Name}.");
@@ -130,6 +139,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         task.Status = closed.End == TaskEnd.Completed ? InboxTaskStatus.Completed : InboxTaskStatus.Cancelled;
         task.ClosedAt = at;
         task.ClosedBy = closed.By;
+        task.EndPause();
         task.Outcome = closed.Outcome;
         task.OutcomeLabel = closed.Outcome is null ? closed.Said : procedure.StepOf(task.Step).Face(task.Face)?.OutcomeOf(closed.Outcome)?.Label;
     }
@@ -138,7 +148,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
     {
         var task = TaskOf(restated.Visit, restated.Seq);
         (task.StepName, task.Title) = (procedure.NameOf(restated.Step), restated.Title);
-        (task.DueAt, task.DueOrder) = (restated.Due, restated.Due ?? TaskRow.NoHurry);
+        task.SetDue(restated.Due);
     }
 
     private static void Unmark(TaskRow task, EscalationMark most) => task.Mark = task.Mark > most ? most : task.Mark;

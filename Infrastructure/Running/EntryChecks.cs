@@ -10,6 +10,7 @@ using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Running;
@@ -22,19 +23,17 @@ internal static class EntryChecks
 {
     public static async Task<ImmutableArray<FieldProblem>> Check(
         CaseFlowDb db,
-        long caseId,
-        Procedure procedure,
-        Run run,
-        Staff staff,
-        TaskActed acted,
+        CaseInHand one,
+        (Run Run, Facts Facts) before,
+        OfficeAt office,
+        RunEvent happened,
         CancellationToken ct
     )
     {
-        var filled = acted.Filled();
-        if (filled.IsEmpty || FormOf(procedure, run, acted) is not { } form)
+        if (FilledIn(one.Procedure, before, office, happened) is not ({ } form, { IsEmpty: false } filled))
             return [];
         var problems = ImmutableArray.CreateBuilder<FieldProblem>();
-        var entry = new Entry(db, caseId, procedure, staff, acted.By);
+        var entry = new Entry(db, one.Row.Id, one.Procedure, one.Staff, happened.By);
         // Whom an item speaks about may well be outside of the office.
         foreach (var field in form.Fields.Where(field => field.Name != CaseFields.Subjects))
         {
@@ -70,6 +69,19 @@ internal static class EntryChecks
         };
 
     private readonly record struct Entry(CaseFlowDb Db, long CaseId, Procedure Procedure, Staff Staff, Actor By);
+
+    private static (Form? Form, ImmutableSortedDictionary<string, FieldValue> Filled) FilledIn(
+        Procedure procedure,
+        (Run Run, Facts Facts) before,
+        OfficeAt office,
+        RunEvent happened
+    ) =>
+        happened switch
+        {
+            TaskActed acted => (FormOf(procedure, before.Run, acted), acted.Filled()),
+            CaseOrdered ordered => (CaseOrders.Of(ordered).Asks(procedure, before.Run, before.Facts, office), ordered.Filled),
+            _ => (null, FieldJson.NoFields),
+        };
 
     private static Form? FormOf(Procedure procedure, Run run, TaskActed acted) =>
         run.VisitOf(acted.Visit) is { } visit

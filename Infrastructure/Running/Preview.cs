@@ -6,6 +6,7 @@ using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,11 @@ namespace CaseFlow.Infrastructure.Running;
 /// <summary>A task that an act would open.</summary>
 /// <param name="To">Who could do it then; never anybody whom the item is about (回避).</param>
 public sealed record TaskAhead(string Step, Assignee Addressee, ImmutableArray<StaffMember> To, DateTimeOffset? Due);
+
+/// <summary>A time limit that would be set otherwise.</summary>
+/// <param name="From">When it is due now; null while it stands still.</param>
+/// <param name="To">When it would be due; null where it would stand still.</param>
+public sealed record LimitAhead(string Step, DateTimeOffset? From, DateTimeOffset? To);
 
 /// <summary>What an act would do.</summary>
 /// <param name="Result">How the case would end; null while it goes on.</param>
@@ -28,6 +34,12 @@ public sealed record Outlook(
     ImmutableArray<Saying> Waits
 )
 {
+    /// <summary>Open tasks that would go to somebody else.</summary>
+    public ImmutableArray<TaskAhead> Passed { get; init; } = [];
+
+    /// <summary>The time limits that would be due otherwise.</summary>
+    public ImmutableArray<LimitAhead> Limits { get; init; } = [];
+
     public bool CaseOpen => Result is null;
 }
 
@@ -38,7 +50,7 @@ public sealed record Outlook(
 public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices, StaffDirectory directory)
 {
     /// <returns>What the act would do, or the refusal that the act itself would meet.</returns>
-    public async Task<OrRefusal<Outlook>> Of(long caseId, TaskActed act, CancellationToken ct)
+    public async Task<OrRefusal<Outlook>> Of(long caseId, RunEvent act, CancellationToken ct)
     {
         var row = await CaseInHand.RowsOf(db).AsNoTracking().SingleOrDefaultAsync(one => one.Id == caseId, ct);
         if (row is null)
@@ -68,7 +80,7 @@ public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, OfficeShel
                     .Select(opened => new TaskAhead(
                         procedure.NameOf(opened.Step),
                         opened.To,
-                        [.. WhoCould(one, moved, office, opened)],
+                        [.. WhoCould(one, moved, office, (opened.Visit, opened.Seq, opened.To))],
                         opened.Due
                     )),
             ],
@@ -92,19 +104,44 @@ public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, OfficeShel
                     .Distinct(StringComparer.Ordinal),
             ],
             [.. moved.Effects.OfType<Stuck>().Select(stuck => stuck.Reason)]
-        );
+        )
+        {
+            Passed = [.. Passed(one, moved, office)],
+            Limits = [.. Limits(procedure, moved)],
+        };
     }
+
+    private static IEnumerable<TaskAhead> Passed(CaseInHand one, Moved moved, OfficeAt office) =>
+        from passed in moved.Effects.OfType<TaskPassed>()
+        let task = moved.Next.VisitOf(passed.Visit)?.TaskOf(passed.Seq)
+        where task is not null
+        select new TaskAhead(
+            one.Procedure.NameOf(passed.Step),
+            passed.To,
+            [.. WhoCould(one, moved, office, (passed.Visit, passed.Seq, passed.To))],
+            task.Due
+        );
+
+    private static IEnumerable<LimitAhead> Limits(Procedure procedure, Moved moved) =>
+        from set in moved.Effects.OfType<LimitSet>()
+        where moved.Next.VisitOf(set.Visit) is not null
+        select new LimitAhead(procedure.NameOf(set.Step), set.From, set.To);
 
     private static bool IsOpen(Run run, TaskOpened opened) => run.VisitOf(opened.Visit)?.TaskOf(opened.Seq) is not null;
 
     // The engine says who may do it: recusal and “not by those who did it” are its own to know.
-    private static IEnumerable<StaffMember> WhoCould(CaseInHand one, Moved moved, OfficeAt office, TaskOpened opened) =>
+    private static IEnumerable<StaffMember> WhoCould(
+        CaseInHand one,
+        Moved moved,
+        OfficeAt office,
+        (int Visit, int Seq, Assignee To) task
+    ) =>
         one
-            .Staff.Addressed(opened.To)
+            .Staff.Addressed(task.To)
             .Where(member =>
                 TaskActs
                     .Of<TaskCompleted>()
-                    .WhyNot(one.Procedure, moved.Next, moved.Facts, office, Organisation.ActorOf(member), opened.Visit, opened.Seq)
+                    .WhyNot(one.Procedure, moved.Next, moved.Facts, office, Organisation.ActorOf(member), task.Visit, task.Seq)
                     is null
             );
 }

@@ -29,8 +29,10 @@ internal static class Recipients
             TaskPassed passed => Addressed(passed.To, staff, facts).ToArray() is { Length: > 0 } some ? some : WhoCanHelp(staff, facts),
             Escalated escalated => Of([.. escalated.Rung.To, .. escalated.Rung.Copy], escalated.Tasks, staff, facts),
             LimitMoved moved => Of([Recipient.Handler], moved.Tasks, staff, facts),
+            OrderTold told => Of([Recipient.Handler], told.Tasks, staff, facts),
             StepEntered or StepLeft or TaskClosed or TaskHeld or TimerArmed or TimerCleared or FieldsSet or RunEnded => [],
             StepReopened or StepWithdrawn or TaskRestated or TaskReopened or TaskWithdrawn or TaskUnmarked => [],
+            TaskPaused or TaskResumed or LimitSet or RunReopened => [],
             _ => throw new InvalidOperationException($"Unknown effect {effect.GetType().Name}."),
         };
 

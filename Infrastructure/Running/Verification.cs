@@ -24,6 +24,7 @@ public sealed record VerificationReport(int Cases, int Events, int Tasks, int De
 public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices)
 {
     private const int PageSize = 200;
+    private const string Paused = "paused";
 
     public async Task<VerificationReport> Run(IProgress<int>? progress, CancellationToken ct)
     {
@@ -123,7 +124,17 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
             found,
             ("verify.task-missing", "verify.task-extra"),
             replayed.Run.Visits.SelectMany(visit =>
-                visit.Tasks.Select(task => Key(visit.Number, task.Seq, visit.Step, task.Face, TaskRow.AddresseeOf(task.To), task.ClaimedBy))
+                visit.Tasks.Select(task =>
+                    Key(
+                        visit.Number,
+                        task.Seq,
+                        visit.Step,
+                        task.Face,
+                        TaskRow.AddresseeOf(task.To),
+                        task.ClaimedBy,
+                        visit.Paused is not null && task.Due is not null ? Paused : ""
+                    )
+                )
             ),
             tasks.Select(task =>
                 Key(
@@ -132,7 +143,8 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
                     task.Step,
                     task.Face,
                     task.Addressee == TaskRow.AddresseeOf(task.To) ? task.Addressee : "?",
-                    task.ClaimedBy
+                    task.ClaimedBy,
+                    task.PausedAt is not null ? Paused : ""
                 )
             )
         );

@@ -52,6 +52,13 @@ internal static class Wording
             )
         );
 
+    /// <summary>Tells what somebody ordered of the case that they have a task of.</summary>
+    public static (Saying Subject, Saying Body) Ordered(CaseRow row, string step, OrderTold told) =>
+        (
+            Saying.Of("notices.ordered.subject", ("title", row.Title)),
+            Saying.Of("notices.ordered.body", ("number", row.Number), ("title", row.Title), ("step", step), ("what", told.What))
+        );
+
     /// <summary>Tells that an open task is theirs, which somebody else had.</summary>
     public static (Saying Subject, Saying Body) Passed(CaseRow row, string step, TaskPassed passed, Staff staff) =>
         (

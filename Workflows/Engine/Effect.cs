@@ -56,6 +56,27 @@ public sealed record LimitMoved(
     ImmutableArray<OpenTask> Tasks
 ) : Effect;
 
+/// <summary>A time limit was set to another moment, stopped, or goes on.</summary>
+/// <param name="Task">Number of the task that has it for itself; 0 for the limit of the visit.</param>
+/// <param name="From">When it was due; null where it stood still.</param>
+/// <param name="To">When it is due from now on; null while it stands still.</param>
+/// <param name="Tasks">The open tasks that are due by it.</param>
+public sealed record LimitSet(int Visit, int Task, string Step, DateTimeOffset? From, DateTimeOffset? To, ImmutableArray<OpenTask> Tasks)
+    : Effect;
+
+/// <summary>The clock of an open task stands still.</summary>
+/// <param name="Due">When it would have been due.</param>
+public sealed record TaskPaused(int Visit, int Seq, DateTimeOffset Since, DateTimeOffset Due) : Effect;
+
+/// <summary>The clock of an open task goes on.</summary>
+public sealed record TaskResumed(int Visit, int Seq, DateTimeOffset Due) : Effect;
+
+/// <summary>Whoever has these tasks is told what somebody ordered.</summary>
+public sealed record OrderTold(int Visit, string Step, Saying What, ImmutableArray<OpenTask> Tasks) : Effect;
+
+/// <summary>重办. A run that had ended goes on.</summary>
+public sealed record RunReopened(string Step) : Effect;
+
 /// <summary>A task that was cancelled is open again as it was: what cancelled it was undone.</summary>
 public sealed record TaskReopened(int Visit, int Seq) : Effect;
 

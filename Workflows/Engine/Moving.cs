@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Limits;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Trails;
 
@@ -60,6 +61,8 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         ComeToRest();
         while (Recusing.CatchUp(this)) // a step on the way may have written whom the case is about
             ComeToRest();
+        if (run.Suspended is { } suspended && run.IsOpen)
+            Pausing.Hold(this, suspended);
         run = Sending.Kept(start, run);
         return new Moved(run, facts, effects.DrainToImmutable());
     }
@@ -145,6 +148,9 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
     /// <summary>Sends the run along one branch of the block that this fork's visit opened.</summary>
     public void Branch(int block, string branch, Step target) => arrivals.Enqueue(new Arrival(target, block, branch));
 
+    /// <summary>The run as a whole stands otherwise, as somebody ordered.</summary>
+    public void Keep(Func<Run, Run> otherwise) => run = otherwise(run);
+
     public void Close(Visit visit, string? port)
     {
         var open = run.VisitOf(visit.Number) ?? throw new InvalidOperationException($"Visit {visit.Number} is not open.");
@@ -172,7 +178,9 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
     public Visit OpenTask(Visit visit, NewTask one)
     {
         var seq = one.Seq ?? visit.LastTask + 1;
-        Tell(new TaskOpened(visit.Number, seq, visit.Step, one.Face, one.Title, one.To, one.Due));
+        Tell(new TaskOpened(visit.Number, seq, visit.Step, one.Face, one.Title, one.To, visit.Paused is null ? one.Due : null));
+        if (visit.Paused is { } pause && one.Due is { } moment)
+            Tell(new TaskPaused(visit.Number, seq, pause.Since, moment));
         var task = new OpenTask(seq, one.Face, one.To, null, one.Due) { Added = one.Added, Asked = one.Asked };
         return visit with { LastTask = Math.Max(visit.LastTask, seq), Tasks = visit.Tasks.Add(task) };
     }
@@ -209,6 +217,8 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
 
     public Visit Arm(Visit visit, params ImmutableArray<VisitTimer> timers)
     {
+        if (visit.Paused is { } pause)
+            return visit with { Paused = pause with { Timers = pause.Timers.AddRange(timers) } };
         foreach (var timer in timers)
             Tell(new TimerArmed(visit.Number, timer.Key, timer.At));
         return visit with { Timers = visit.Timers.AddRange(timers) };
@@ -216,6 +226,8 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
 
     public Visit Disarm(Visit visit, Func<VisitTimer, bool> which)
     {
+        if (visit.Paused is { } pause)
+            visit = visit with { Paused = pause with { Timers = pause.Timers.RemoveAll(timer => which(timer)) } };
         foreach (var timer in visit.Timers.Where(which))
             Tell(new TimerCleared(visit.Number, timer.Key));
         return visit with { Timers = visit.Timers.RemoveAll(timer => which(timer)) };

@@ -4,6 +4,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Recounting;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
@@ -41,6 +42,7 @@ public static class ProcedureEngine
             FieldsChanged changed => Correcting.Decide(move, changed),
             LimitRecounted recounted => CountingAnew.Decide(move, recounted),
             OfficeChanged changed => OfficeChanging.Decide(move, changed),
+            CaseOrdered ordered => Ordering.Decide(move, ordered),
             RunStopped stopped => Stopping.Decide(move, stopped),
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };
@@ -86,6 +88,8 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
     {
         if (!move.Run.IsOpen)
             return TaskRefusals.RunEnded;
+        if (move.Run.Suspended is { } suspended)
+            return OrderRefusals.SuspendedBecause(suspended.Reason);
         if (act.IsOfDone)
             return Withdraw.Find(move, visitNumber, seq);
         if (move.Run.VisitOf(visitNumber) is not { } visit || visit.TaskOf(seq) is not { } task)

@@ -4,6 +4,7 @@ using CaseFlow.Domain.Rules;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Limits;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Trails;
 
@@ -64,6 +65,15 @@ public sealed record Run(
     /// <summary>What was handed on and can still be withdrawn, as far as the run knows.</summary>
     [LeftOutWhenEmpty]
     public ImmutableArray<Sending> Sendings { get; init; } = [];
+
+    /// <summary>中止办理. Why nobody works on the case now; null while it is worked on.</summary>
+    public Suspension? Suspended { get; init; }
+
+    /// <summary>Who does steps of this case instead of whom the procedure names, by step id; null where nobody was named.</summary>
+    public ImmutableSortedDictionary<string, Assignee>? Handlers { get; init; }
+
+    /// <summary>重办. The numbers of the visits with which the run went on after it had ended; null where it never did.</summary>
+    public ImmutableArray<int>? Reopened { get; init; }
 
     /// <summary>The joins at which branches have arrived and wait for the others, each with how many.</summary>
     public IEnumerable<(string Join, int Arrived)> WaitingJoins(Procedure procedure) =>
@@ -149,6 +159,21 @@ public sealed record Visit(
     /// <summary>Where the work came back from (退回); null when it came the ordinary way.</summary>
     public Detour? Detour { get; init; }
 
+    /// <summary>停表. Since when and how long its clocks stand still; null while they run.</summary>
+    public Pause? Paused { get; init; }
+
+    /// <summary>The limits that somebody set another due moment for, by the numbers of their tasks, 0 for that of the visit; null for none.</summary>
+    public ImmutableArray<int>? Redues { get; init; }
+
+    /// <summary>改派. Who is asked instead of somebody whom the step names; null where nobody is.</summary>
+    public ImmutableArray<Replacement>? Replaced { get; init; }
+
+    /// <summary>Who is asked beside those whom the step names; null where nobody is.</summary>
+    public ImmutableArray<Assignee>? Added { get; init; }
+
+    /// <summary>When a limit that is given at a moment begins: while the clocks stand still, with what is left of it then.</summary>
+    public DateTimeOffset Begins(DateTimeOffset given) => Paused?.Since ?? given;
+
     public OpenTask? TaskOf(int seq)
     {
         foreach (var task in Tasks)
@@ -160,8 +185,11 @@ public sealed record Visit(
     }
 
     /// <summary>Whether somebody holds it, something will wake it, or a person knows why it stands.</summary>
-    public bool IsHeld => !Tasks.IsEmpty || !Timers.IsEmpty || Wait is not null;
+    public bool IsHeld => !Tasks.IsEmpty || !Timers.IsEmpty || Wait is not null || Paused is not null;
 }
+
+/// <summary>改派. In this visit somebody is asked instead of another.</summary>
+public sealed record Replacement(Assignee Of, Assignee By);
 
 /// <summary>A task that somebody still has to do.</summary>
 /// <param name="Seq">1, 2, … within the visit.</param>

@@ -37,6 +37,8 @@ internal static class Undoing
             if (now?.TaskOf(task.Seq) is not { } open)
             {
                 yield return new TaskReopened(visit.Number, task.Seq);
+                if (visit.Paused is { } pause && task.Due is { } due)
+                    yield return new TaskPaused(visit.Number, task.Seq, pause.Since, due);
                 continue;
             }
             if (open.To != task.To)

@@ -68,7 +68,8 @@ internal static class ChangingVersion
     private static void Carry(Procedure before, Procedure after, Moving move, Visit visit, bool newLimits)
     {
         var (old, step) = (before.StepOf(visit.Step), after.StepOf(visit.Step));
-        var kept = newLimits ? move.Keep(step.Relimit(move, visit, old)) : visit;
+        // What somebody ordered for this case stays as it was ordered.
+        var kept = newLimits && visit is { Paused: null, Redues: null } ? move.Keep(step.Relimit(move, visit, old)) : visit;
         foreach (var task in kept.Tasks)
         {
             var was = visit.TaskOf(task.Seq);

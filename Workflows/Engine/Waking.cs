@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Limits;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -24,7 +25,10 @@ internal static class Waking
             return new Ignored($"{passed.Rung} of visit {passed.Visit} is due only at {timer.At:O}.");
         move.Tell(new TimerCleared(visit.Number, timer.Key));
         var woken = move.Keep(visit with { Timers = visit.Timers.Remove(timer) });
-        move.Procedure.StepOf(visit.Step).Wake(move, woken, timer.Key);
+        if (timer.Key == Pause.EndKey)
+            Pausing.End(move, woken);
+        else
+            move.Procedure.StepOf(visit.Step).Wake(move, woken, timer.Key);
         return move.Result();
     }
 }

@@ -49,7 +49,7 @@ internal static class CountingAnew
             return new Refused(TaskRefusals.RunEnded);
         if (move.Calendar.Edition.Number != recounted.Edition)
             return new Refused(RecountRefusals.OtherCalendar);
-        if (move.Run.VisitOf(recounted.Visit) is not { } visit)
+        if (move.Run.VisitOf(recounted.Visit) is not { Paused: null } visit)
             return new Refused(RecountRefusals.Gone);
         var step = move.Procedure.StepOf(visit.Step);
         if (step.Limits(visit).FirstOrDefault(one => one.Task == recounted.Task) is not { } limit)

@@ -43,10 +43,11 @@ public sealed class Recounts(IReadOnlyList<WorkCalendar> editions, WorkCalendar 
     {
         var moved = ImmutableArray.CreateBuilder<RecountedLimit>();
         var (unmoved, unknown) = (0, 0);
-        foreach (var visit in run.Visits)
+        // Clocks that stand still count on by the calendar of the day on which they go on.
+        foreach (var visit in run.Visits.Where(visit => visit.Paused is null))
         {
             var step = procedure.StepOf(visit.Step);
-            foreach (var limit in step.Limits(visit))
+            foreach (var limit in step.Limits(visit).Where(limit => visit.Redues?.Contains(limit.Task) != true))
             {
                 var given = Given(limit, facts, opened[visit.Number].Prepend(visit.EnteredAt));
                 var start = limit.StartFrom(facts, given ?? visit.EnteredAt);

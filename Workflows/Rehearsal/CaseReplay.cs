@@ -5,6 +5,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Recounting;
 
 namespace CaseFlow.Workflows.Rehearsal;
@@ -81,6 +82,8 @@ public sealed partial class CaseReplay
                     return ReplayRefusals.Passed;
                 case LimitRecounted:
                     return ReplayRefusals.Recounted;
+                case CaseOrdered:
+                    return ReplayRefusals.Ordered;
                 case RunStarted when !started:
                     started = true;
                     break;

@@ -15,6 +15,9 @@ public static class ReplayRefusals
 
     public static readonly Refusal Recounted = Of("replay-recounted");
 
+    /// <summary>A leader or supervisor ordered something of it beside its tasks.</summary>
+    public static readonly Refusal Ordered = Of("replay-ordered");
+
     public static readonly Refusal Passed = Of("replay-passed");
 
     public static readonly Refusal TooLong = Of("replay-too-long");

@@ -19,6 +19,9 @@ internal interface ISignatories
 
     /// <summary>Whom it names, with those who take the place of somebody barred (回避).</summary>
     Signatories Of(Facts facts, Run run, Organisation people);
+
+    /// <summary>How one more unit is asked; null where units cannot be added.</summary>
+    Assignee? Further(string unit) => null;
 }
 
 /// <param name="Named">Each once, in the order in which they sign where they sign in turn.</param>

@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
@@ -36,6 +37,10 @@ internal class SignedStep(string id, string name, Signers signers, Who apart) : 
     public override IEnumerable<TaskFace> Faces => [signers.Face];
 
     public override StepDeadline? DeadlineOf(string face) => signers.Deadline;
+
+    internal override bool IsOnePersons => signers.Signatories is Who;
+
+    internal override Assignee? Further(string unit) => signers.Signatories.Further(unit);
 
     internal override void Enter(Moving move, Visit visit) => signers.Open(move, visit);
 

@@ -79,7 +79,7 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
 
     private void Hand(Moving move, Visit visit, ImmutableArray<Assignee> answered)
     {
-        var (named, problem) = signatories.Of(move.Facts, move.Run, move.People);
+        var (named, problem) = Asked.Of(move, visit, signatories, move.Facts);
         if (problem is not null)
         {
             move.Keep(move.Wait(visit, problem));
@@ -139,7 +139,7 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
     {
         if (!rule.InTurn)
             return 0;
-        var named = signatories.Of(move.Facts, move.Run, move.People).Named;
+        var named = Asked.Of(move, visit, signatories, move.Facts).Named;
         return named.Count(to => visit.Signed?.Contains(to) != true && !visit.Excused.Contains(to) && !Has(visit, to));
     }
 
@@ -147,7 +147,7 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
     {
         if (visit.Tasks.IsEmpty)
             return visit;
-        var named = signatories.Of(move.Facts, move.Run, move.People).Named;
+        var named = Asked.Of(move, visit, signatories, move.Facts).Named;
         return move.CancelTasks(
             visit,
             task => move.Recusal.Bars(task.To) || (IsSigning(task) && task.Added is null && !named.Contains(task.Signatory))
@@ -156,7 +156,7 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
 
     // Whoever was named and has no open task is held to have answered.
     private ImmutableArray<Assignee> AnsweredBefore(Moving move, Visit visit, Facts before) =>
-        signatories.Of(before, move.Run, move.People).Named.RemoveAll(to => Has(visit, to));
+        Asked.Of(move, visit, signatories, before).Named.RemoveAll(to => Has(visit, to));
 
     private static bool Has(Visit visit, Assignee to)
     {

@@ -126,6 +126,8 @@ public sealed class AssignToUnits : StepType
             return new Signatories([.. named.OfType<Assignee>().Distinct()], Problem(chosen, named));
         }
 
+        public Assignee? Further(string unit) => new Assignee(null, role, unit);
+
         private ImmutableArray<string> Chosen(Facts facts)
         {
             IEnumerable<string> chosen = units switch

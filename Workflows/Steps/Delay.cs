@@ -9,7 +9,7 @@ namespace CaseFlow.Workflows.Steps;
 public sealed class Delay : StepType
 {
     private const string Done = "Done";
-    private const string Key = "delay";
+    internal const string Key = "delay";
 
     public override StepDescriptor Descriptor { get; } =
         new(
@@ -51,7 +51,7 @@ public sealed class Delay : StepType
 
         internal override void Enter(Moving move, Visit visit)
         {
-            var due = move.Calendar.Due(move.At, limit);
+            var due = move.Calendar.Due(visit.Begins(move.At), limit);
             move.Keep(move.Arm(visit with { Due = due }, new VisitTimer(Key, due)));
         }
 

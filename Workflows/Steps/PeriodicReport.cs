@@ -154,7 +154,7 @@ public sealed class PeriodicReport : StepType
             if (!held.Tasks.Any(task => task.Face == Supervise))
             {
                 held = parts.Whole is null || held.Due is not null ? held : parts.Whole.Arm(move, held);
-                held = move.OpenTask(held, Supervise, parts.Supervision.Title, supervisor, held.Due);
+                held = move.OpenTask(held, Supervise, parts.Supervision.Title, Asked.InPlaceOf(move, held, supervisor), held.Due);
             }
             move.Keep(held.Tasks.Any(task => task.Face == Report) ? held : NextReport(move, held));
         }
@@ -168,7 +168,9 @@ public sealed class PeriodicReport : StepType
             bool Moves(OpenTask task)
             {
                 var (to, problem) = task.Face == Report ? reporter : supervisor;
-                return task.Asked is null ? problem is not null || task.Signatory != to : move.Recusal.Bars(task.To);
+                return task.Asked is null
+                    ? problem is not null || task.Signatory != Asked.InPlaceOf(move, visit, to)
+                    : move.Recusal.Bars(task.To);
             }
             var moving = visit.Tasks.Where(Moves).ToArray();
             if (moving.Length == 0)
@@ -206,8 +208,8 @@ public sealed class PeriodicReport : StepType
             var (reporter, problem) = parts.Reporter.Resolve(move.Facts, move.Run, move.People);
             if (problem is not null)
                 return move.Wait(visit, problem);
-            var due = move.Calendar.Due(move.At, parts.Rhythm.Limit);
-            var opened = move.OpenTask(visit, Report, parts.Report.Title, reporter, due);
+            var due = move.Calendar.Due(visit.Begins(move.At), parts.Rhythm.Limit);
+            var opened = move.OpenTask(visit, Report, parts.Report.Title, Asked.InPlaceOf(move, visit, reporter), due);
             return parts.Rhythm.Arm(move, opened, Prefix(opened.LastTask)) with { Due = visit.Due };
         }
 
@@ -222,6 +224,10 @@ public sealed class PeriodicReport : StepType
                     from report in visit.Tasks
                     where report.Face == Report && report.Due is not null
                     select new RunningLimit(report.Seq, parts.Rhythm.Limit, null, report.Due!.Value, [report])
+                    {
+                        By = parts.Rhythm,
+                        Prefix = Prefix(report.Seq),
+                    }
                 );
 
         internal override Visit Recount(Moving move, Visit visit, RunningLimit limit, DateTimeOffset given, int edition)

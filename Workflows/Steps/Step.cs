@@ -1,6 +1,7 @@
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Asking;
@@ -59,6 +60,12 @@ public abstract class Step(string id, string name)
 
     /// <summary>The run arrives. Also called again, with the same visit, when a wait may have ended.</summary>
     internal abstract void Enter(Moving move, Visit visit);
+
+    /// <summary>Whether one rule names whoever does it, so that somebody can be named instead for a single case.</summary>
+    internal virtual bool IsOnePersons => false;
+
+    /// <summary>How one more unit is asked here while the step is open; null where units cannot be added.</summary>
+    internal virtual Assignee? Further(string unit) => null;
 
     /// <summary>Fields that say who gets the step's tasks: correcting one hands an open task on (改派).</summary>
     public virtual IEnumerable<string> FieldsAddressing => [];

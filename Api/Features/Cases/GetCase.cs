@@ -4,6 +4,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -28,7 +29,9 @@ public static class GetCase
         CaseSummaries summaries,
         StaffDirectory directory,
         ProcedureShelf procedures,
-        ConnectedCases connected
+        CalendarShelf calendars,
+        ConnectedCases connected,
+        TimeProvider clock
     ) : IRequestHandler<Query, OrRefusal<CaseView>>
     {
         public async ValueTask<OrRefusal<CaseView>> Handle(Query query, CancellationToken cancellationToken)
@@ -68,7 +71,14 @@ public static class GetCase
                     .All.Where(field => !kept.ContainsKey(field.Key))
                     .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal),
                 [.. tasks.Select(task => Shown(task, staff, own.Contains(new { task.Visit, task.Seq })))],
-                [.. EngineJson.ReadRun(row.Run.State).Visits.Select(visit => visit.Wait).OfType<Saying>()]
+                [
+                    .. Standstills.Of(
+                        EngineJson.ReadRun(row.Run.State),
+                        procedure,
+                        staff,
+                        await calendars.At(db, clock.Now(), cancellationToken)
+                    ),
+                ]
             )
             {
                 Stamp = CorrectFields.StampOf(row),

@@ -23,7 +23,7 @@ public static class GetTimeline
 {
     /// <param name="Kind">What happened: <c>Registered</c>, <c>Escalated</c>, <c>Corrected</c>, <c>Stopped</c>,
     /// <c>VersionChanged</c>, <c>VersionRestored</c>, <c>LimitMoved</c>, or the word of an act on a
-    /// task, such as <c>Done</c>.</param>
+    /// task or of an order, such as <c>Done</c> or <c>DueSet</c>.</param>
     /// <param name="Who">Name of the person, or the program.</param>
     /// <param name="Text">The whole; what it is made of follows.</param>
     /// <param name="Done">The task that was completed; null for everything else.</param>

@@ -8,6 +8,7 @@ using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Recounting;
 
 namespace CaseFlow.Api.Features.Cases;
@@ -58,10 +59,28 @@ internal sealed class TimelineWords(
             OfficeChanged changed => new GetTimeline.Entry(changed.At, "PassedOn", who, null, Saying.Of("timeline.passed-on"), null),
             VersionChange change => Of(change, who),
             LimitRecounted recounted => Of(recounted, who),
+            CaseOrdered ordered => new GetTimeline.Entry(
+                ordered.At,
+                CaseOrders.Of(ordered).Kind,
+                who,
+                null,
+                CaseOrders.Of(ordered).Told(ordered, Names),
+                null
+            ),
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };
         return entry is null ? null : entry with { BySystem = bySystem };
     }
+
+    private OrderNames Names =>
+        new(
+            StepOf,
+            step => procedure.VersionOf(version).NameOf(step),
+            staff.NameOf,
+            unit => Saying.Verbatim(staff.UnitName(unit)),
+            calendar.Local,
+            sight.IsOpen
+        );
 
     private GetTimeline.Entry Of(VersionChange change, Saying who)
     {
@@ -75,7 +94,7 @@ internal sealed class TimelineWords(
 
     private GetTimeline.Entry Of(LimitRecounted recounted, Saying who)
     {
-        var step = StepOf(recounted);
+        var step = StepOf(recounted.Visit);
         var told = Saying.Of(
             step is null ? "timeline.recounted-wait" : "timeline.recounted",
             ("step", step ?? ""),
@@ -88,9 +107,9 @@ internal sealed class TimelineWords(
     }
 
     // A mere wait has no task that says what its step is called.
-    private string? StepOf(LimitRecounted recounted) =>
+    private string? StepOf(int visit) =>
         tasks
-            .Where(task => task.Key.Visit == recounted.Visit)
+            .Where(task => task.Key.Visit == visit)
             .OrderByDescending(task => task.Key.Seq)
             .Select(task => task.Value.StepName)
             .FirstOrDefault();

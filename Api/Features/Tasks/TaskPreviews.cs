@@ -50,7 +50,7 @@ public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlo
         );
     }
 
-    private static NextTask Named(TaskAhead task, Staff staff) =>
+    internal static NextTask Named(TaskAhead task, Staff staff) =>
         task.To.Length > MostNames
             ? new NextTask(task.Step, [Holders.Words(task.Addressee, staff)], Holders.Post(task.Addressee, staff), task.Due)
             : new NextTask(task.Step, [.. task.To.Select(member => Saying.Verbatim(member.Name))], null, task.Due);

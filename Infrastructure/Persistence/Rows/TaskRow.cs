@@ -48,6 +48,12 @@ public sealed class TaskRow
     /// <summary>Orders inboxes: the due moment, or <see cref="NoHurry"/> without one.</summary>
     public DateTimeOffset DueOrder { get; set; }
 
+    /// <summary>停表. Since when its clock stands still; null while it runs. Then it has no due moment.</summary>
+    public DateTimeOffset? PausedAt { get; set; }
+
+    /// <summary>When it would have been due if its clock had not been stopped; null while it runs.</summary>
+    public DateTimeOffset? PausedDue { get; set; }
+
     public EscalationMark Mark { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }

@@ -13,12 +13,14 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
     internal const string OverdueKey = "overdue";
 
     private const char AgainMark = '#';
+    private const char OrderedMark = '~';
 
     /// <summary>Sets the visit's due moment and arms a timer for each rung. The keys start with <paramref name="prefix"/>.</summary>
     internal Visit Arm(Moving move, Visit visit, string prefix = "")
     {
-        var start = FromField is null ? move.At : move.Facts.Moment(FromField) ?? move.At;
-        var (due, timers) = Timers(move, start, move.At, prefix);
+        var given = visit.Begins(move.At);
+        var start = FromField is null ? given : move.Facts.Moment(FromField) ?? given;
+        var (due, timers) = Timers(move, start, given, prefix);
         return move.Arm(visit with { Due = due }, timers);
     }
 
@@ -52,6 +54,26 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
         if (told.Any(IsVoid))
             Unmark(move, visit, limit, told.RemoveAll(IsVoid), prefix);
         return move.Arm(held with { Due = due }, Coming(visit, timers, prefix, timer => IsVoid(timer) ? Again(timer) : null));
+    }
+
+    /// <summary>
+    /// Sets when a limit is due to a moment that somebody named. What was told of a due moment that lies ahead again, a share of the time
+    /// included, is void: it is told when that has passed, under a key of its own. Whether somebody has claimed a task by now is no matter of
+    /// when it is due.
+    /// </summary>
+    internal Visit Redue(Moving move, Visit visit, RunningLimit limit, DateTimeOffset due)
+    {
+        var (start, prefix) = (limit.StartFrom(move.Facts, visit.EnteredAt), limit.Prefix);
+        RungMoment? When(string key) => RungOf(key, prefix)?.When;
+        bool IsAhead(VisitTimer timer) => timer.At > move.At;
+        string Again(VisitTimer timer) =>
+            string.Create(CultureInfo.InvariantCulture, $"{timer.Key}{OrderedMark}{visit.Redues?.Length ?? 0}");
+        var timers = TimersUntil(move, start, due, start, prefix).RemoveAll(timer => When(timer.Key) is RungMoment.AfterStart);
+        var told = timers.RemoveAll(timer => Waiting(visit, timer.Key) is not null || timer.Key == prefix + OverdueKey);
+        var held = move.Disarm(visit, timer => limit.Owns(timer.Key) && When(timer.Key) is not RungMoment.AfterStart);
+        if (told.Any(IsAhead))
+            Unmark(move, visit, limit, told.RemoveAll(IsAhead), prefix);
+        return move.Arm(held, Coming(visit, timers.RemoveAll(timer => !IsAhead(timer)), prefix, Again));
     }
 
     private void Unmark(Moving move, Visit visit, RunningLimit limit, ImmutableArray<VisitTimer> standing, string prefix)
@@ -98,6 +120,17 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
     )
     {
         var due = move.Calendar.Due(start, Limit);
+        return (due, TimersUntil(move, start, due, given, prefix));
+    }
+
+    private ImmutableArray<VisitTimer> TimersUntil(
+        Moving move,
+        DateTimeOffset start,
+        DateTimeOffset due,
+        DateTimeOffset given,
+        string prefix
+    )
+    {
         var timers = ImmutableArray.CreateBuilder<VisitTimer>(Ladder.Rungs.Length + 1);
         foreach (var rung in Ladder.Rungs)
         {
@@ -109,7 +142,7 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
         }
         if (OverdueOutcome is not null)
             timers.Add(new VisitTimer(prefix + OverdueKey, due));
-        return (due, timers.DrainToImmutable());
+        return timers.DrainToImmutable();
     }
 
     /// <summary>The rung that a timer key names, or null.</summary>
@@ -132,7 +165,7 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
         key.StartsWith(own, StringComparison.Ordinal)
         && (
             key.Length == own.Length
-            || (key[own.Length] == AgainMark && int.TryParse(key[(own.Length + 1)..], NumberStyles.None, null, out _))
+            || (key[own.Length] is AgainMark or OrderedMark && int.TryParse(key[(own.Length + 1)..], NumberStyles.None, null, out _))
         );
 
     /// <summary>Carries out a rung for the tasks that are still open.</summary>

@@ -1,4 +1,5 @@
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Limits;
 
 namespace CaseFlow.Workflows.Tests.Engine;
 
@@ -69,10 +70,20 @@ internal sealed class Books
             case TimerCleared cleared:
                 Assert.True(timers.Remove((cleared.Visit, cleared.Key)), $"timer {cleared.Visit}/{cleared.Key} cleared twice");
                 break;
+            case TaskPaused paused:
+                Assert.True(holders.ContainsKey((paused.Visit, paused.Seq)), $"task {paused.Visit}/{paused.Seq} paused but not open");
+                break;
+            case TaskResumed resumed:
+                Assert.True(holders.ContainsKey((resumed.Visit, resumed.Seq)), $"task {resumed.Visit}/{resumed.Seq} resumed but not open");
+                break;
             case RunEnded:
                 ends++;
                 break;
+            case RunReopened:
+                ends--;
+                break;
             case FieldsSet or Escalated or Notified or Stuck or TaskUnmarked or LimitMoved or WorkReturned or WorkSentBack:
+            case LimitSet or OrderTold:
                 break;
             default:
                 throw new InvalidOperationException($"These books have no account for {effect.GetType().Name}.");
@@ -102,6 +113,9 @@ internal sealed class Books
         if (run.IsOpen && run.LastVisit > 0)
             Assert.NotEmpty(run.Visits);
         Assert.All(run.Visits, visit => Assert.True(visit.IsHeld, $"visit {visit.Number} at {visit.Step} is held by nobody"));
+        Assert.All(run.Visits.Where(visit => visit.Paused is not null), visit =>
+            Assert.All(visit.Timers, timer => Assert.Equal(Pause.EndKey, timer.Key))
+        );
         Assert.All(run.Visits.Where(visit => visit.Block != 0), visit => Assert.Contains(run.Blocks, block => block.Number == visit.Block));
         Assert.All(run.Blocks, block =>
             Assert.Contains(run.Visits, visit => visit.Block == block.Number || run.Blocks.Any(inner => inner.Parent == block.Number))

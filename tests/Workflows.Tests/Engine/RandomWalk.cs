@@ -27,14 +27,15 @@ internal sealed class RandomWalk(Procedure procedure, int seed)
 
     public LiveCase Live { get; } = new(procedure);
 
-    public RandomWalk Take(int events)
+    /// <param name="instead">What happens at a turn instead of what would; null for nothing else.</param>
+    public RandomWalk Take(int events, Func<LiveCase, RunEvent?>? instead = null)
     {
         Live.Happens(
             new RunStarted(Live.Now, Actor.System, LiveCase.Fields(("title", FieldValue.Of("路灯")), ("level", FieldValue.Of("2"))))
         );
         for (var count = 0; count < events; count++)
         {
-            last = Next();
+            last = instead?.Invoke(Live) ?? Next();
             Live.Happens(last);
         }
         return this;

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "../../shown/cases";
 import { useMay } from "../../session/session";
+import { OrdersMenu } from "../orders/OrdersMenu";
 import { CorrectDialog } from "./CorrectDialog";
 import { StopDialog } from "./StopDialog";
 
@@ -10,6 +11,7 @@ import { StopDialog } from "./StopDialog";
 export function CaseActs({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const mayCorrect = useMay("correct-cases");
+  const maySupervise = useMay("supervise");
   const mayStop = useMay("stop-cases") && view.summary.status === "Open";
   const [open, setOpen] = useState<"correct" | "stop" | null>(null);
   function close() {
@@ -26,6 +28,7 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
           {t("case.correct.open")}
         </Button>
       )}
+      {maySupervise && <OrdersMenu view={view} />}
       {mayStop && (
         <Button
           danger

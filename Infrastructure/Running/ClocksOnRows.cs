@@ -1,0 +1,29 @@
+using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Infrastructure.Running;
+
+/// <summary>停表 on the rows of tasks: one whose clock stands still is due at no moment, so that no list counts it as late.</summary>
+internal static class ClocksOnRows
+{
+    public static void SetDue(this TaskRow task, DateTimeOffset? due)
+    {
+        if (task.PausedAt is not null)
+            task.PausedDue = due ?? task.PausedDue;
+        else
+            (task.DueAt, task.DueOrder) = (due, due ?? TaskRow.NoHurry);
+    }
+
+    public static void Pause(this TaskRow task, TaskPaused paused) =>
+        (task.PausedAt, task.PausedDue, task.DueAt, task.DueOrder) = (paused.Since, paused.Due, null, TaskRow.NoHurry);
+
+    public static void Resume(this TaskRow task, DateTimeOffset due) =>
+        (task.PausedAt, task.PausedDue, task.DueAt, task.DueOrder) = (null, null, due, due);
+
+    /// <summary>What is done while its clock stands still was in time, unless it had been late before.</summary>
+    public static void EndPause(this TaskRow task)
+    {
+        if (task is { PausedAt: { } since, PausedDue: { } due })
+            task.Resume(due > since && task.ClosedAt > due ? task.ClosedAt.Value : due);
+    }
+}

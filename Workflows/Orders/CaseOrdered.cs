@@ -1,0 +1,19 @@
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Engine;
+
+namespace CaseFlow.Workflows.Orders;
+
+/// <summary>Somebody ordered something of a case: the base of every order's event.</summary>
+/// <param name="Filled">The form of the order (<see cref="CaseOrder.Asks"/>), as it was filled in.</param>
+public abstract record CaseOrdered(DateTimeOffset At, Actor By, ImmutableSortedDictionary<string, FieldValue> Filled) : RunEvent(At, By)
+{
+    internal Facts Given => Facts.None.With(Filled);
+
+    internal string Reason => Text(OrderFields.Reason);
+
+    internal string Text(string field) => Given.Text(field) ?? "";
+
+    /// <summary>What the form chose of the case: a visit, and a task or limit of it. Null where it chose nothing.</summary>
+    internal Chosen? Chose(string field) => Chosen.Read(Text(field));
+}
