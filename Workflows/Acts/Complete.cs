@@ -54,8 +54,8 @@ public sealed class Complete : TaskAct<TaskCompleted>
         var (move, step, face) = (on.Move, on.Step, on.Face);
         move.SetFields(face.Form.Normalised(acted.Fields));
         move.SetFields(face.OutcomeOf(acted.Outcome)!.Sets);
-        move.RememberDoer(step.Id, acted.By.Person);
-        var left = move.Keep(move.CompleteTask(on.Visit, on.Task, acted.By.Person, acted.Outcome));
+        move.RememberDoer(step.Id, acted.By);
+        var left = move.Keep(move.CompleteTask(on.Visit, on.Task, acted.By, acted.Outcome));
         step.Complete(move, left, on.Task, acted);
     }
 

@@ -23,7 +23,11 @@ public enum TaskEnd
     Cancelled,
 }
 
-public sealed record TaskClosed(int Visit, int Seq, TaskEnd End, string? By, string? Outcome) : Effect;
+public sealed record TaskClosed(int Visit, int Seq, TaskEnd End, string? By, string? Outcome) : Effect
+{
+    /// <summary>委托. In whose place it was completed; null for most.</summary>
+    public string? For { get; init; }
+}
 
 /// <param name="By">Who holds it now; null when it was given back.</param>
 public sealed record TaskHeld(int Visit, int Seq, string? By) : Effect;

@@ -89,14 +89,18 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
 
     private Refusal? Bars(Actor by, TaskGuards guards)
     {
-        if (guards.HasFlag(TaskGuards.Free) && Task.ClaimedBy is { } holder && holder != by.Person)
+        if (guards.HasFlag(TaskGuards.Free) && Task.ClaimedBy is { } holder && holder != by.Answerable.Person)
             return TaskRefusals.HeldByAnother;
         if (guards.HasFlag(TaskGuards.Addressed) && !by.Is(Task.To))
             return TaskRefusals.NotAddressed;
         if (guards.HasFlag(TaskGuards.Recusal) && Move.Recusal.Bars(by))
             return TaskRefusals.Recused;
-        return guards.HasFlag(TaskGuards.KeptApart) ? Step.Bars(Move, Task, by.Person) : null;
+        return guards.HasFlag(TaskGuards.KeptApart) ? KeptApart(by) : null;
     }
+
+    // 委托: what keeps the one apart keeps the other from doing it in their place.
+    private Refusal? KeptApart(Actor by) =>
+        Step.Bars(Move, Task, by.Person) ?? (by.For is { } principal ? Step.Bars(Move, Task, principal.Person) : null);
 
     /// <summary>What is wrong with what was filled in in the form of an act; null when it may be taken.</summary>
     public Refusal? FormProblems(Form form, TaskActed acted, string outcome = "", bool unconditional = false)
@@ -104,7 +108,7 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
         var filled = acted.Filled();
         if (form.Fields.IsEmpty && filled.IsEmpty)
             return null;
-        var problems = form.Check(filled, outcome, unconditional, acted.By.Roles)
+        var problems = form.Check(filled, outcome, unconditional, acted.By.Answerable.Roles)
             .AddRange(BarredChoices.Problems(form, Move.Recusal, filled))
             .AddRange(CaseForm.PastProblems(filled, acted.At));
         return problems.IsEmpty ? null : TaskRefusals.FormProblems(problems);

@@ -70,6 +70,9 @@ public static class GetTask
         /// <summary>What is said in place of what the case knows where the reader may not read it, by field.</summary>
         public required IReadOnlyDictionary<string, Saying> Withheld { get; init; }
 
+        /// <summary>委托. Name of the person in whose place the signed-in person does it; null where they do it for themselves.</summary>
+        public Saying? InPlaceOf { get; init; }
+
         /// <summary>What a rule table suggests; null where none is asked, and when the task is closed.</summary>
         public SuggestedView? Suggested { get; init; }
     }
@@ -102,9 +105,11 @@ public static class GetTask
             var staff = await directory.Read(db, cancellationToken);
             var office = new OfficeAt(await calendars.At(db, task.OpenedAt, cancellationToken), staff.People);
             var run = EngineJson.ReadRun(row.Run.State);
-            var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, run, facts, office, query.By, key.Visit, key.Seq);
-            var kept = await new FieldSight(procedure, query.By).Kept(db, row.Id, facts, cancellationToken);
-            var asked = face.Form.Fields.Where(field => field.IsEditedBy(query.By.Roles)).ToArray();
+            var acting = new ActingInPlace(TaskActs.Of<TaskCompleted>(), procedure, run, facts, office, key.Visit, key.Seq);
+            var by = acting.Of(query.By, query.By.PrincipalsFor(row.Run.DefinitionId));
+            var bar = acting.WhyNot(by);
+            var kept = await new FieldSight(procedure, AsItIsDone(query.By, by)).Kept(db, row.Id, facts, cancellationToken);
+            var asked = face.Form.Fields.Where(field => field.IsEditedBy(by.Answerable.Roles)).ToArray();
             var known = face
                 .Form.Fields.Select(field => (field.Name, Value: facts[field.Name]))
                 .Where(field => field.Value is not null && !kept.ContainsKey(field.Name))
@@ -132,9 +137,10 @@ public static class GetTask
                 task.OutcomeLabel,
                 task.ClosedAt,
                 task.ClosedBy,
-                task.ClosedBy is { } doer ? staff.NameOf(doer) : null
+                task.ClosedBy is { } doer ? Holders.Doer(doer, task.ClosedFor, staff) : null
             )
             {
+                InPlaceOf = by.For is { } principal ? staff.NameOf(principal.Person) : null,
                 OfOthers = [.. face.Form.Fields.Except(asked).Select(field => new FieldOfOthers(field, FilledBy(field)))],
                 Withheld = face
                     .Form.Fields.Where(field => kept.ContainsKey(field.Name))
@@ -145,6 +151,10 @@ public static class GetTask
                         : null,
             };
         }
+
+        // Whoever does a task in somebody's place reads in its form what that person would.
+        private static Reader AsItIsDone(Reader reader, Actor by) =>
+            by.For is { } principal ? reader with { Roles = [.. reader.Roles.Union(principal.Roles, StringComparer.Ordinal)] } : reader;
 
         private static Saying FilledBy(FormField field) =>
             Saying.Of("tasks.filled-by", ("roles", SayingValue.List(field.EditedBy.Select(Roles.NameOf))));

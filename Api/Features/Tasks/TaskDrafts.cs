@@ -28,12 +28,14 @@ public sealed class TaskDrafts(CaseFlowDb db)
     /// <summary>Null when the person may write a draft for the task; otherwise why not.</summary>
     public async Task<Refusal?> Bars(TaskKey key, Reader by, CancellationToken ct)
     {
-        var task = await db.VisibleTo(by)
+        var found = await db.VisibleTo(by)
             .Where(row => row.Id == key.CaseId)
-            .SelectMany(row => row.Tasks)
+            .SelectMany(row => row.Tasks.Select(task => new { Task = task, row.Run.DefinitionId }))
             .AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Visit == key.Visit && row.Seq == key.Seq, ct);
-        if (task is null || !by.Is(task.To))
+            .SingleOrDefaultAsync(row => row.Task.Visit == key.Visit && row.Task.Seq == key.Seq, ct);
+        if (found is not { Task: var task })
+            return GetTask.NotFound;
+        if (!by.Is(task.To) && !by.PrincipalsFor(found.DefinitionId).Any(principal => principal.Is(task.To)))
             return GetTask.NotFound;
         return task.Status == InboxTaskStatus.Open ? null : Closed;
     }

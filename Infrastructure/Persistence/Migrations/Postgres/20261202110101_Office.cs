@@ -149,6 +149,27 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "delegations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Principal = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Delegate = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Procedures = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    GivenBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    GivenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draft_editors",
                 columns: table => new
                 {
@@ -685,6 +706,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Mark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ClosedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClosedFor = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
                     Outcome = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     OutcomeLabel = table.Column<string>(type: "text", nullable: true)
                 },
@@ -729,6 +751,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    InPlaceOf = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Visit = table.Column<int>(type: "integer", nullable: false),
                     Cause = table.Column<string>(type: "character varying(110)", maxLength: 110, nullable: false, collation: "C"),
@@ -973,6 +996,21 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_delegations_Delegate_Until",
+                table: "delegations",
+                columns: new[] { "Delegate", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegations_Principal_Until",
+                table: "delegations",
+                columns: new[] { "Principal", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegations_Until",
+                table: "delegations",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_escalations_At",
                 table: "escalations",
                 column: "At");
@@ -1142,6 +1180,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "deadlines");
+
+            migrationBuilder.DropTable(
+                name: "delegations");
 
             migrationBuilder.DropTable(
                 name: "draft_changes");

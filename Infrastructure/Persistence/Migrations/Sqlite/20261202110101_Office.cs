@@ -1,3 +1,4 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -131,6 +132,27 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_counters", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Principal = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Delegate = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Procedures = table.Column<string>(type: "TEXT", nullable: false),
+                    GivenBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    GivenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_delegations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -656,6 +678,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Mark = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ClosedFor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
                     OutcomeLabel = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -700,6 +723,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Person = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    InPlaceOf = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     CaseId = table.Column<long>(type: "INTEGER", nullable: false),
                     Visit = table.Column<int>(type: "INTEGER", nullable: false),
                     Cause = table.Column<string>(type: "TEXT", maxLength: 110, nullable: false),
@@ -955,6 +979,21 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_delegations_Delegate_Until",
+                table: "delegations",
+                columns: new[] { "Delegate", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegations_Principal_Until",
+                table: "delegations",
+                columns: new[] { "Principal", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_delegations_Until",
+                table: "delegations",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_escalations_At",
                 table: "escalations",
                 column: "At");
@@ -1121,6 +1160,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "deadlines");
+
+            migrationBuilder.DropTable(
+                name: "delegations");
 
             migrationBuilder.DropTable(
                 name: "draft_changes");
