@@ -39,7 +39,9 @@ public static class Signed
             .Concat(reader.Barring.Select(code => new Claim(BarringClaim, code)))
             .Concat(reader.BarringEarlier.Select(bar => new Claim(BarringEarlierClaim, $"{bar.Until:O} {bar.Code}")))
             .Concat(
-                StandingDelegations.Principals(now.Staff, now.Delegated).Select(acting => new Claim(ActingForClaim, JsonSerializer.Serialize(acting)))
+                StandingDelegations
+                    .Principals(now.Staff, now.Delegated)
+                    .Select(acting => new Claim(ActingForClaim, JsonSerializer.Serialize(acting)))
             )
             .Concat(OwnPassword.Told(now.MustChoosePassword));
     }

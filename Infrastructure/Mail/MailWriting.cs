@@ -108,7 +108,9 @@ public sealed class MailWriting(
             return; // another node told them
         if (staff.Find(told[0].Notice.Person) is { Email: { } address } person)
         {
-            var principals = (await delegations.Of(db, staff, person.Code, clock.Now(), ct)).Select(acting => acting.Principal.Person).ToArray();
+            var principals = (await delegations.Of(db, staff, person.Code, clock.Now(), ct))
+                .Select(acting => acting.Principal.Person)
+                .ToArray();
             var items = told.ToLookup(one =>
                 Withholding.IsBarred(staff, one.Subjects, one.ReceivedAt, person)
                 || (one.Notice.InPlaceOf is { } principal && !principals.Contains(principal, StringComparer.Ordinal))

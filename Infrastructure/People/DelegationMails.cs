@@ -13,22 +13,26 @@ namespace CaseFlow.Infrastructure.People;
 /// </summary>
 public sealed class DelegationMails(CaseFlowDb db, StaffDirectory directory, MailSettings sender, TimeProvider clock)
 {
-    public Task Given(DelegationRow row, CancellationToken ct) => Tell(row, "given", row.GivenBy, ct);
+    private sealed record Words(string Subject, string ToDelegate, string ToPrincipal);
 
-    public Task Ended(DelegationRow row, CancellationToken ct) => Tell(row, "ended", row.EndedBy!, ct);
+    private static readonly Words OfGiven = new("delegated.given-subject", "delegated.given-delegate", "delegated.given-principal");
+    private static readonly Words OfEnded = new("delegated.ended-subject", "delegated.ended-delegate", "delegated.ended-principal");
 
-    private async Task Tell(DelegationRow row, string what, string by, CancellationToken ct)
+    public Task Given(DelegationRow row, CancellationToken ct) => Tell(row, OfGiven, row.GivenBy, ct);
+
+    public Task Ended(DelegationRow row, CancellationToken ct) => Tell(row, OfEnded, row.EndedBy!, ct);
+
+    private async Task Tell(DelegationRow row, Words words, string by, CancellationToken ct)
     {
         var staff = await directory.Read(db, ct);
         foreach (var code in new[] { row.Delegate, row.Principal }.Where(code => code != by))
         {
-            var whose = code == row.Delegate ? "delegate" : "principal";
             Tell(
                 staff.Find(code),
-                string.Create(CultureInfo.InvariantCulture, $"delegation/{what}/{row.Id}/{code}"),
-                Saying.Of($"delegated.{what}-subject", ("principal", staff.NameOf(row.Principal))),
+                string.Create(CultureInfo.InvariantCulture, $"{words.Subject}/{row.Id}/{code}"),
+                Saying.Of(words.Subject, ("principal", staff.NameOf(row.Principal))),
                 Saying.Of(
-                    $"delegated.{what}-{whose}",
+                    code == row.Delegate ? words.ToDelegate : words.ToPrincipal,
                     ("by", staff.NameOf(by)),
                     ("principal", staff.NameOf(row.Principal)),
                     ("delegate", staff.NameOf(row.Delegate)),

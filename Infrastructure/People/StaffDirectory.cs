@@ -38,14 +38,14 @@ public sealed class StaffDirectory(OrganisationShelf organisations, TimeProvider
         CancellationToken ct
     )
     {
-        var delegated = StandingDelegations.From(db, day).Where(row => row.Delegate == person && row.From <= day);
+        var standing = StandingDelegations.From(db, day);
         var found = await db
             .Users.Where(account => account.Id == person)
             .Select(account => new
             {
                 Account = new AccountStanding(account.SecurityStamp, account.LeftAt != null, account.MustChoosePassword, account.Language),
                 Latest = db.Organisations.Max(row => (int?)row.Number) ?? 0,
-                Delegated = delegated.ToList(),
+                Delegated = standing.Where(row => row.Delegate == account.Id && row.From <= day).ToList(),
             })
             .SingleOrDefaultAsync(ct);
         return found is null

@@ -65,9 +65,7 @@ public static class InboxScope
         if (procedures.Length == 0)
         {
             return task =>
-                addressees.Contains(task.Addressee)
-                && (task.ClaimedBy == null || task.ClaimedBy == person)
-                && !about.Contains(task.CaseId);
+                addressees.Contains(task.Addressee) && (task.ClaimedBy == null || task.ClaimedBy == person) && !about.Contains(task.CaseId);
         }
         return task =>
             addressees.Contains(task.Addressee)

@@ -1,5 +1,5 @@
-using CaseFlow.Infrastructure.People;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Workflows.Definitions;

@@ -38,7 +38,9 @@ internal static class Recipients
     public static IEnumerable<StaffMember> OfTasks(Effect effect, Staff staff) =>
         effect switch
         {
-            Escalated up when up.Rung.To.Concat(up.Rung.Copy).Contains(Recipient.Handler) => up.Tasks.SelectMany(task => Holders(task, staff)),
+            Escalated up when up.Rung.To.Concat(up.Rung.Copy).Contains(Recipient.Handler) => up.Tasks.SelectMany(task =>
+                Holders(task, staff)
+            ),
             LimitMoved moved => moved.Tasks.SelectMany(task => Holders(task, staff)),
             TaskPassed passed => staff.Addressed(passed.To),
             _ => [],

@@ -23,12 +23,7 @@ public sealed record NewDelegation(
 );
 
 /// <summary>Checks what was entered: the same before it is saved and for its preview.</summary>
-public sealed class DelegationEntry(
-    CaseFlowDb db,
-    StaffDirectory directory,
-    StandingDelegations delegations,
-    TimeProvider clock
-)
+public sealed class DelegationEntry(CaseFlowDb db, StaffDirectory directory, StandingDelegations delegations, TimeProvider clock)
 {
     /// <summary>Days of the longest one: a year, after which somebody has to think of it again.</summary>
     public const int MostDays = 366;

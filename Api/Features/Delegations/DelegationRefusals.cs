@@ -19,20 +19,16 @@ public static class DelegationRefusals
 
     /// <summary>It cannot stand beside another one, which is named.</summary>
     public static Refusal Clashes(DelegationClash clash, Delegation with, Staff staff) =>
-        new(
-            clash switch
-            {
-                DelegationClash.Overlap => "delegation-overlap",
-                DelegationClash.Cycle => "delegation-cycle",
-                DelegationClash.Onward => "delegation-onward",
-                DelegationClash.Handed => "delegation-handed",
-            },
-            RefusalKind.Conflict,
-            ("principal", staff.NameOf(with.Principal)),
-            ("delegate", staff.NameOf(with.Delegate)),
-            ("from", with.From),
-            ("until", with.Until)
-        );
+        clash switch
+        {
+            DelegationClash.Overlap => new("delegation-overlap", RefusalKind.Conflict, Named(with, staff)),
+            DelegationClash.Cycle => new("delegation-cycle", RefusalKind.Conflict, Named(with, staff)),
+            DelegationClash.Onward => new("delegation-onward", RefusalKind.Conflict, Named(with, staff)),
+            DelegationClash.Handed => new("delegation-handed", RefusalKind.Conflict, Named(with, staff)),
+        };
+
+    private static (string Name, SayingValue Value)[] Named(Delegation one, Staff staff) =>
+        [("principal", staff.NameOf(one.Principal)), ("delegate", staff.NameOf(one.Delegate)), ("from", one.From), ("until", one.Until)];
 
     /// <summary>A single field is wrong.</summary>
     public static Refusal Wrong(string field, string code, params ReadOnlySpan<(string Name, SayingValue Value)> values)

@@ -49,15 +49,11 @@ public sealed record DelegationPerson(string Code, Saying Name);
 public sealed record DelegatedProcedure(string DefinitionId, string Name);
 
 /// <summary>Delegations in the words of the office.</summary>
-public sealed class DelegationReadings(
-    CaseFlowDb db,
-    StaffDirectory directory,
-    StandingDelegations delegations,
-    TimeProvider clock
-)
+public sealed class DelegationReadings(CaseFlowDb db, StaffDirectory directory, StandingDelegations delegations, TimeProvider clock)
 {
     /// <summary>Whoever may see the delegations of everybody, and enter or end one for somebody else.</summary>
-    public static bool IsForOthers(Actor by) => Rights.Named(Rights.Supervise).IsHeldBy(by) || Rights.Named(Rights.ManageAccounts).IsHeldBy(by);
+    public static bool IsForOthers(Actor by) =>
+        Rights.Named(Rights.Supervise).IsHeldBy(by) || Rights.Named(Rights.ManageAccounts).IsHeldBy(by);
 
     /// <summary>Whether somebody may end a delegation: whose tasks they are, who gave it, and who may for others.</summary>
     public static bool MayEnd(DelegationRow row, Actor by) => row.Principal == by.Person || row.GivenBy == by.Person || IsForOthers(by);
@@ -71,12 +67,7 @@ public sealed class DelegationReadings(
         return [.. rows.Select(row => View(row, staff, names, (by, today)))];
     }
 
-    private static DelegationView View(
-        DelegationRow row,
-        Staff staff,
-        Dictionary<string, string> names,
-        (Actor By, DateOnly Today) asked
-    )
+    private static DelegationView View(DelegationRow row, Staff staff, Dictionary<string, string> names, (Actor By, DateOnly Today) asked)
     {
         var state = StateOf(row, asked.Today);
         return new DelegationView(

@@ -23,7 +23,9 @@ public sealed class KeptApartReading(CaseFlowDb db, ProcedureShelf procedures, C
         // By the keys of these few cases: along an index of who closed what, all that a person ever did would be gone through.
         var own = (
             await db
-                .Tasks.Where(task => ids.Contains(task.CaseId) && (people.Contains(task.ClosedBy ?? "") || people.Contains(task.ClosedFor ?? "")))
+                .Tasks.Where(task =>
+                    ids.Contains(task.CaseId) && (people.Contains(task.ClosedBy ?? "") || people.Contains(task.ClosedFor ?? ""))
+                )
                 .Select(task => new { task.CaseId, task.Step })
                 .Distinct()
                 .ToListAsync(ct)

@@ -29,8 +29,7 @@ public sealed class DelegationRow
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    public Delegation Given =>
-        new(Principal, Delegate, From, Until, [.. Procedures.Split(Between, StringSplitOptions.RemoveEmptyEntries)]);
+    public Delegation Given => new(Principal, Delegate, From, Until, [.. Procedures.Split(Between, StringSplitOptions.RemoveEmptyEntries)]);
 
     public static string Joined(IEnumerable<string> procedures) => string.Join(Between, procedures.Order(StringComparer.Ordinal));
 }

@@ -31,7 +31,9 @@ public sealed class DelegatedTasksTests
         await other.Does(item, Step, "Answered");
 
         var both = $"{other.Name}（代 {principal.Name}）";
-        Assert.Contains(await item.TimelineFor(office.Supervisor), told => told.StartsWith($"{both}：办理“{Step}”", StringComparison.Ordinal));
+        Assert.Contains(await item.TimelineFor(office.Supervisor), told =>
+            told.StartsWith($"{both}：办理“{Step}”", StringComparison.Ordinal)
+        );
         Assert.Equal(both, (await principal.Get(TaskAddress.Of(row).Path)).GetProperty("closedByName").GetString());
         var done = Assert.Single(await other.Pages("/api/inbox/done?limit=50"));
         Assert.Equal(principal.Name, done.GetProperty("inPlaceOf").GetString());
@@ -39,15 +41,16 @@ public sealed class DelegatedTasksTests
     }
 
     [Fact]
-    public async Task What_comes_back_to_whoever_did_it_comes_to_the_principal()
+    public async Task What_was_done_in_the_place_of_another_stays_with_both_when_it_has_ended()
     {
         await using var office = await Office.Open();
         var (principal, other) = (office.HandlerOf(Office.Housing), office.HandlerOf(Office.Water));
         var item = await office.Assigned(Office.Housing);
         var id = await principal.Delegates(other);
         await other.Does(item, Step, "Answered");
-        await other.Ends(id);
+        await principal.Ends(id);
 
+        Assert.Equal(item.Number, (await item.SummaryFor(other)).GetProperty("number").GetString());
         var stored = await office.Host.InDb(db => db.Tasks.AsNoTracking().SingleAsync(row => row.ClosedFor != null, Ct));
 
         Assert.Equal((other.Code, principal.Code), (stored.ClosedBy, stored.ClosedFor));
@@ -64,7 +67,9 @@ public sealed class DelegatedTasksTests
         var task = TaskAddress.Of(await principal.Finds(item, Step));
         await other.Does(item, Step, "Answered");
 
-        var refused = await Colleague.ReadRefusal(await principal.Post($"{task.Path}/complete", new { outcome = "Answered", fields = new { } }));
+        var refused = await Colleague.ReadRefusal(
+            await principal.Post($"{task.Path}/complete", new { outcome = "Answered", fields = new { } })
+        );
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains(other.Name, refused.Title, StringComparison.Ordinal);
@@ -104,7 +109,9 @@ public sealed class DelegatedTasksTests
         var task = TaskAddress.Of(await other.Finds(item, Step));
         await principal.Ends(id);
 
-        var refused = await Colleague.ReadRefusal(await other.Post($"{task.Path}/complete", new { outcome = "Answered", fields = new { } }));
+        var refused = await Colleague.ReadRefusal(
+            await other.Post($"{task.Path}/complete", new { outcome = "Answered", fields = new { } })
+        );
 
         Assert.Equal(HttpStatusCode.NotFound, refused.Status);
         Assert.Empty(await other.Inbox());
@@ -174,7 +181,8 @@ public sealed class DelegatedTasksTests
         var item = await office.Assigned(Office.Housing);
         await principal.Delegates(other);
         await office.Host.InDb(db =>
-            db.Cases.Where(row => row.Id == item.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Subjects, $"|{principal.Code}|"), Ct)
+            db.Cases.Where(row => row.Id == item.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Subjects, $"|{principal.Code}|"), Ct)
         );
 
         Assert.Empty(await other.Inbox());
@@ -203,7 +211,10 @@ public sealed class DelegatedTasksTests
         var item = await office.Assigned(Office.Housing);
         await principal.Delegates(other);
         var path = $"{TaskAddress.Of(await other.Finds(item, Step)).Path}/draft";
-        var saved = new HttpRequestMessage(HttpMethod.Put, path) { Content = System.Net.Http.Json.JsonContent.Create(new { fields = new { report = "已到现场" } }) };
+        var saved = new HttpRequestMessage(HttpMethod.Put, path)
+        {
+            Content = System.Net.Http.Json.JsonContent.Create(new { fields = new { report = "已到现场" } }),
+        };
         await Colleague.Read(await other.Send(saved));
 
         Assert.Equal("已到现场", (await other.Get(path)).GetProperty("fields").GetProperty("report").GetString());

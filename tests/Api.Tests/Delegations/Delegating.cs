@@ -15,7 +15,13 @@ internal static class Delegating
 
     /// <param name="from">Days from today.</param>
     /// <param name="until">Days from today.</param>
-    public static Task<HttpResponseMessage> Tries(this Colleague principal, Colleague other, int from, int until, params string[] procedures) =>
+    public static Task<HttpResponseMessage> Tries(
+        this Colleague principal,
+        Colleague other,
+        int from,
+        int until,
+        params string[] procedures
+    ) =>
         principal.Post(
             "/api/delegations",
             new

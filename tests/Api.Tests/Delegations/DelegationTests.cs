@@ -105,7 +105,10 @@ public sealed class DelegationTests
         await using var office = await Office.Open();
         var (principal, other) = (office.HandlerOf(Office.Housing), office.HandlerOf(Office.Water));
 
-        Assert.Equal(["until"], (await Colleague.ReadRefusal(await principal.Post("/api/delegations", new { @delegate = other.Code }))).Fields);
+        Assert.Equal(
+            ["until"],
+            (await Colleague.ReadRefusal(await principal.Post("/api/delegations", new { @delegate = other.Code }))).Fields
+        );
         Assert.Equal(["procedures"], (await Colleague.ReadRefusal(await principal.Tries(other, 0, 3, "none"))).Fields);
     }
 

@@ -129,7 +129,11 @@ public sealed class DelegationTests
     [Fact]
     public void Who_acts_for_another_is_barred_by_what_either_of_them_is_barred_by()
     {
-        var people = new Organisation(1, [new OrganisationUnit("office", null)], [new Member("zhang", "office", []), new Member("li", "office", [])]);
+        var people = new Organisation(
+            1,
+            [new OrganisationUnit("office", null)],
+            [new Member("zhang", "office", []), new Member("li", "office", [])]
+        );
         var by = people.ActorOf("li") with { For = people.ActorOf("zhang") };
 
         Assert.True(new Recusal(people, ["zhang"]).Bars(by));

@@ -58,7 +58,7 @@ public sealed class ActingInPlaceTests
         live.Claim("a", InPlace);
 
         Assert.Equal("wang", live.At("a").Tasks[0].ClaimedBy);
-        Assert.Equal("not-addressed", RefusalOf(live.Complete("a", by: Person("li", "visitor"))));
+        Assert.Equal("held-by-another", RefusalOf(live.Complete("a", by: Person("li", "visitor"))));
         Assert.Equal("held-by-another", RefusalOf(live.Complete("a", by: Other)));
         live.Done("a", by: Handler);
     }
