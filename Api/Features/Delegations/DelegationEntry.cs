@@ -92,7 +92,7 @@ public sealed class DelegationEntry(CaseFlowDb db, StaffDirectory directory, Sta
             .Select(row => row.DefinitionId)
             .Distinct()
             .ToListAsync(ct);
-        return asked.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } strange
+        return asked.Except(known, StringComparer.Ordinal).Select(id => id ?? "").FirstOrDefault() is { } strange
             ? DelegationRefusals.Wrong("procedures", "delegations.procedure-unknown", ("procedure", strange))
             : null;
     }
