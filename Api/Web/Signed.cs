@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Text.Json;
 using CaseFlow.Api.Web.Browser;
 using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.People;
 
 namespace CaseFlow.Api.Web;
 
@@ -12,6 +14,7 @@ public static class Signed
     private const string UnitClaim = "unit";
     private const string BarringClaim = "barring";
     private const string BarringEarlierClaim = "barring-earlier";
+    private const string ActingForClaim = "acting-for";
 
     /// <summary>As they act and as they read.</summary>
     public static Reader Actor(this ClaimsPrincipal user) =>
@@ -23,6 +26,7 @@ public static class Signed
         )
         {
             BarringEarlier = [.. user.FindAll(BarringEarlierClaim).Select(claim => EarlierOf(claim.Value))],
+            ActingFor = [.. user.FindAll(ActingForClaim).Select(claim => JsonSerializer.Deserialize<ActingFor>(claim.Value)!)],
         };
 
     /// <summary>What a request is told of the person beside their code.</summary>
@@ -34,6 +38,11 @@ public static class Signed
             .Concat(reader.Units.Select(unit => new Claim(UnitClaim, unit)))
             .Concat(reader.Barring.Select(code => new Claim(BarringClaim, code)))
             .Concat(reader.BarringEarlier.Select(bar => new Claim(BarringEarlierClaim, $"{bar.Until:O} {bar.Code}")))
+            .Concat(
+                StandingDelegations
+                    .Principals(now.Staff, now.Delegated)
+                    .Select(acting => new Claim(ActingForClaim, JsonSerializer.Serialize(acting)))
+            )
             .Concat(OwnPassword.Told(now.MustChoosePassword));
     }
 

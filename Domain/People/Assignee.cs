@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CaseFlow.Domain.People;
 
 /// <summary>
@@ -23,9 +25,19 @@ public record Actor(string Person, ImmutableArray<string> Roles, ImmutableArray<
 {
     public static readonly Actor System = new("system", [], []);
 
-    /// <summary>Whether this person is among those a task is addressed to.</summary>
+    /// <summary>委托. In whose place they act; null for most, who act for themselves.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Actor? For { get; init; }
+
+    /// <summary>Whose a task is that they act on: the principal whom they act for, else their own.</summary>
+    [JsonIgnore]
+    public Actor Answerable => For ?? this;
+
+    /// <summary>Whether this person, or the one whom they act for, is among those a task is addressed to.</summary>
     public bool Is(Assignee assignee)
     {
+        if (For is { } principal)
+            return principal.Is(assignee);
         if (assignee.Person is { } person)
             return string.Equals(person, Person, StringComparison.Ordinal);
         return !assignee.IsNobody
@@ -44,6 +56,22 @@ public sealed record Reader(string Person, ImmutableArray<string> Roles, Immutab
 {
     /// <summary>An item about one of these codes that was received by then does not exist for them either.</summary>
     public ImmutableArray<EarlierBar> BarringEarlier { get; init; } = [];
+
+    /// <summary>委托. Whose tasks they see and may do beside their own, as delegations stand now.</summary>
+    public ImmutableArray<ActingFor> ActingFor { get; init; } = [];
+
+    /// <summary>Those of whose tasks of a procedure they may do.</summary>
+    /// <param name="procedure">Definition id.</param>
+    public IEnumerable<Reader> PrincipalsFor(string procedure) =>
+        ActingFor.Where(acting => acting.Covers(procedure)).Select(acting => acting.Principal);
+}
+
+/// <summary>A principal whose tasks somebody may do.</summary>
+/// <param name="Principal">As they would read their tasks themselves.</param>
+/// <param name="Procedures">Definition ids; empty for all.</param>
+public sealed record ActingFor(Reader Principal, ImmutableArray<string> Procedures)
+{
+    public bool Covers(string procedure) => Procedures.IsEmpty || Procedures.Contains(procedure, StringComparer.Ordinal);
 }
 
 /// <summary>What bars items from somebody because of a unit that they were in before.</summary>

@@ -33,10 +33,13 @@ public readonly record struct Recusal(Organisation People, ImmutableArray<string
             .GroupBy(bar => bar.Code, StringComparer.Ordinal)
             .Select(bars => bars.MaxBy(bar => bar.Until)!);
 
+    /// <summary>Whether somebody may not act. Who acts for another must be free as well as the other.</summary>
     public bool Bars(Actor person)
     {
         if (Subjects.IsDefaultOrEmpty)
             return false;
+        if (person.For is { } principal && Bars(principal))
+            return true;
         return Meets(CodesBarring(People, person)) || (Received is { } received && MeetsEarlier(person.Person, received));
     }
 

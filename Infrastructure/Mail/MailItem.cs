@@ -17,9 +17,10 @@ internal sealed record MailItem(NoticeRow Notice, string Title, ResponseLevel? L
         var tasks = open.OrderBy(task => task.Seq).ToArray();
         if (SeqIn(notice.Cause) is { } seq)
             return tasks.FirstOrDefault(task => task.Seq == seq);
-        var addressees = TaskRow.AddresseesOf(reader);
-        return tasks.FirstOrDefault(task => task.ClaimedBy is { } holder ? holder == reader.Person : addressees.Contains(task.Addressee))
-            ?? tasks.FirstOrDefault();
+        var addressees = TaskRow.AddresseesOf(reader.Answerable);
+        return tasks.FirstOrDefault(task =>
+            task.ClaimedBy is { } holder ? holder == reader.Answerable.Person : addressees.Contains(task.Addressee)
+        ) ?? tasks.FirstOrDefault();
     }
 
     // The timers of a periodic report start with its number, as in 2/due.

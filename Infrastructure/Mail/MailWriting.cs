@@ -83,15 +83,17 @@ public sealed class MailWriting(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
         var staff = await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct);
+        var delegations = scope.ServiceProvider.GetRequiredService<StandingDelegations>();
         foreach (var some in notices.Chunk(MostAtOnce))
-            await Compose(db, staff, [.. some.Select(notice => notice.Id)], ct);
+            await Compose(db, (staff, delegations), [.. some.Select(notice => notice.Id)], ct);
     }
 
     /// <summary>Far more than anybody reads in one mail; a query takes no list without end.</summary>
     private const int MostAtOnce = 5000;
 
-    private async Task Compose(CaseFlowDb db, Staff staff, long[] ids, CancellationToken ct)
+    private async Task Compose(CaseFlowDb db, (Staff Staff, StandingDelegations Delegations) office, long[] ids, CancellationToken ct)
     {
+        var (staff, delegations) = office;
         var waiting = db.Notices.Where(notice => ids.Contains(notice.Id) && notice.ByMail && notice.MailId == null);
         var told = await waiting
             .OrderBy(notice => notice.Id)
@@ -106,11 +108,17 @@ public sealed class MailWriting(
             return; // another node told them
         if (staff.Find(told[0].Notice.Person) is { Email: { } address } person)
         {
-            var items = told.ToLookup(one => Withholding.IsBarred(staff, one.Subjects, one.ReceivedAt, person));
+            var principals = (await delegations.Of(db, staff, person.Code, clock.Now(), ct))
+                .Select(acting => acting.Principal.Person)
+                .ToArray();
+            var items = told.ToLookup(one =>
+                Withholding.IsBarred(staff, one.Subjects, one.ReceivedAt, person)
+                || (one.Notice.InPlaceOf is { } principal && !principals.Contains(principal, StringComparer.Ordinal))
+            );
             foreach (var barred in items[true])
                 (barred.Notice.ByMail, barred.Notice.Withheld) = (false, true);
             var open = await OpenTasks(db, waiting, ct);
-            Compose(db, person, address, [.. items[false].Select(one => one.Item(open, person))]);
+            Compose(db, person, address, [.. items[false].Select(one => one.Item(open, AsTold(one.Notice, person, staff)))]);
         }
         else
         {
@@ -127,8 +135,14 @@ public sealed class MailWriting(
         DateTimeOffset ReceivedAt
     )
     {
-        public MailItem Item(ILookup<(long Case, int Visit), TaskRow> open, StaffMember person) =>
-            new(Notice, Title, Level, MailItem.TaskOf(Notice, open[(Notice.CaseId, Notice.Visit)], Organisation.ActorOf(person)));
+        public MailItem Item(ILookup<(long Case, int Visit), TaskRow> open, Actor person) =>
+            new(Notice, Title, Level, MailItem.TaskOf(Notice, open[(Notice.CaseId, Notice.Visit)], person));
+    }
+
+    private static Actor AsTold(NoticeRow notice, StaffMember person, Staff staff)
+    {
+        var actor = Organisation.ActorOf(person);
+        return notice.InPlaceOf is { } principal ? actor with { For = staff.People.ActorOf(principal) } : actor;
     }
 
     // From the notices on: they are few, open tasks may be many.

@@ -80,6 +80,7 @@ public sealed class Staff(
         var reader = people.ReaderOf(actor);
         return reader with
         {
+            ActingFor = actor is Reader { ActingFor: var acting } ? acting : [],
             Barring = [.. reader.Barring.Concat(reader.Barring.SelectMany(NamesOf)).Distinct(StringComparer.Ordinal)],
             BarringEarlier =
             [

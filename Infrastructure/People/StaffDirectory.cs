@@ -8,7 +8,11 @@ namespace CaseFlow.Infrastructure.People;
 /// <summary>What a session is believed by, as the account stands now.</summary>
 /// <param name="Stamp">A session that was begun with another one holds no longer.</param>
 /// <param name="Language">One of <see cref="Domain.Sayings.Languages.All"/>.</param>
-public sealed record AccountStanding(string? Stamp, bool HasLeft, bool MustChoosePassword, string Language);
+public sealed record AccountStanding(string? Stamp, bool HasLeft, bool MustChoosePassword, string Language)
+{
+    /// <summary>委托. Those by which they may do tasks of others today.</summary>
+    public IReadOnlyList<Delegation> Delegated { get; init; } = [];
+}
 
 /// <summary>Everyone of the office with unit and roles, in memory: who is told what is decided from here.</summary>
 public sealed class StaffDirectory(OrganisationShelf organisations, TimeProvider clock)
@@ -26,17 +30,33 @@ public sealed class StaffDirectory(OrganisationShelf organisations, TimeProvider
         await Edition(db, await OrganisationShelf.LatestNumber(db, ct), ct);
 
     /// <summary>The same together with how somebody's account stands, in one question to the database; null where there is none.</summary>
-    public async ValueTask<(Staff Staff, AccountStanding? Account)> ReadWith(CaseFlowDb db, string person, CancellationToken ct)
+    /// <param name="day">The office's.</param>
+    public async ValueTask<(Staff Staff, AccountStanding? Account)> ReadWith(
+        CaseFlowDb db,
+        string person,
+        DateOnly day,
+        CancellationToken ct
+    )
     {
+        var standing = StandingDelegations.From(db, day);
         var found = await db
             .Users.Where(account => account.Id == person)
             .Select(account => new
             {
                 Account = new AccountStanding(account.SecurityStamp, account.LeftAt != null, account.MustChoosePassword, account.Language),
                 Latest = db.Organisations.Max(row => (int?)row.Number) ?? 0,
+                Delegated = standing.Where(row => row.Delegate == account.Id && row.From <= day).ToList(),
             })
             .SingleOrDefaultAsync(ct);
-        return found is null ? (await Read(db, ct), null) : (await Edition(db, found.Latest, ct), found.Account);
+        return found is null
+            ? (await Read(db, ct), null)
+            : (
+                await Edition(db, found.Latest, ct),
+                found.Account with
+                {
+                    Delegated = [.. found.Delegated.OrderBy(row => row.Id).Select(row => row.Given)],
+                }
+            );
     }
 
     private async ValueTask<Staff> Edition(CaseFlowDb db, int latest, CancellationToken ct)

@@ -70,6 +70,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<AccountEventRow> AccountEvents => Set<AccountEventRow>();
 
+    public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
+
     public DbSet<TaskDraftRow> TaskDrafts => Set<TaskDraftRow>();
 
     public DbSet<PreferencesRow> Preferences => Set<PreferencesRow>();

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -21,13 +22,16 @@ public static class CaseScope
         if (IsOfficeWide(reader))
             return cases;
         var (addressees, units) = (TaskRow.AddresseesOf(reader), reader.Units.ToArray());
-        return cases.Where(row =>
+        Expression<Func<CaseRow, bool>> reached = row =>
             row.RegisteredBy == reader.Person
             || db.Tasks.Any(task =>
                 task.CaseId == row.Id
                 && (addressees.Contains(task.Addressee) || units.Contains(task.Unit) || task.ClosedBy == reader.Person)
-            )
-        );
+            );
+        // 委托: for as long as there is something to do in somebody's place, the case that it is about can be read.
+        return db.HandedTo(reader) is { } handed
+            ? cases.Where(Either.Of(reached, row => handed.Any(task => task.CaseId == row.Id)))
+            : cases.Where(reached);
     }
 
     /// <summary>For lists: what reached the person is read once, in one piece, from the indexes of tasks.</summary>
@@ -64,10 +68,11 @@ public static class CaseScope
     private static IQueryable<long> Reached(CaseFlowDb db, Reader reader)
     {
         var (addressees, units) = (TaskRow.AddresseesOf(reader with { Units = [] }), reader.Units.ToArray());
-        return db
+        var reached = db
             .Tasks.Where(task => addressees.Contains(task.Addressee))
             .Select(task => task.CaseId)
             .Union(db.Tasks.Where(task => task.Unit != null && units.Contains(task.Unit)).Select(task => task.CaseId))
             .Union(db.Tasks.Where(task => task.ClosedBy == reader.Person).Select(task => task.CaseId));
+        return db.HandedTo(reader) is { } handed ? reached.Union(handed.Select(task => task.CaseId)) : reached;
     }
 }

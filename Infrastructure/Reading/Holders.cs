@@ -16,6 +16,15 @@ public static class Holders
     public static Saying Words(TaskRow task, Staff staff) =>
         task.ClaimedBy is { } holder ? staff.NameOf(holder) : Words(new Assignee(task.Person, task.Role, task.Unit), staff);
 
+    /// <summary>Who did something, and in whose place (委托).</summary>
+    /// <param name="principal">Null for most.</param>
+    public static Saying Doer(string person, string? principal, Staff staff) =>
+        principal is null
+            ? staff.NameOf(person)
+            : Saying.Of("holders.in-place", ("name", staff.NameOf(person)), ("principal", staff.NameOf(principal)));
+
+    public static Saying Doer(Actor by, Staff staff) => Doer(by.Person, by.For?.Person, staff);
+
     /// <summary>What <see cref="Words(TaskRow, Staff)"/> says as data; null when a person has it.</summary>
     public static HoldingPost? Post(TaskRow task, Staff staff) =>
         task.ClaimedBy is null ? Post(new Assignee(task.Person, task.Role, task.Unit), staff) : null;

@@ -22,7 +22,11 @@ internal sealed record Announcement(
     bool Mail,
     ImmutableArray<StaffMember> To,
     ImmutableArray<StaffMember> Copy
-);
+)
+{
+    /// <summary>委托. Code of the person whose tasks it is about, where it tells whoever does them in their place; null for most.</summary>
+    public string? InPlaceOf { get; init; }
+}
 
 /// <summary>
 /// What the effects of a decision are announced by: the same people and the same words, whether notices are made of it or a rehearsal only
@@ -37,6 +41,9 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
     /// <summary>Of one effect; nothing for most.</summary>
     /// <param name="facts">The case's fields after the decision.</param>
     public IEnumerable<Announcement> Of(Effect effect, Facts facts) =>
+        Said(effect, facts).SelectMany(told => ToldInPlace.Of(told, effect, one, facts).Prepend(told));
+
+    private IEnumerable<Announcement> Said(Effect effect, Facts facts) =>
         effect switch
         {
             Escalated escalated => [Escalation(escalated, facts)],

@@ -1,3 +1,4 @@
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -11,6 +12,9 @@ internal sealed record CaseInHand(CaseRow Row, Procedure Procedure, Staff Staff)
 {
     /// <summary>The version that an event leads to; null for most.</summary>
     public Procedure? Other { get; init; }
+
+    /// <summary>委托 of this procedure that hold now, for whoever is told of tasks; looked up only where somebody is.</summary>
+    public ImmutableArray<Delegation> Handed { get; init; } = [];
 
     /// <summary>The same on the version that an event led to.</summary>
     public CaseInHand Arrived() => Other is { } other ? this with { Procedure = other, Other = null } : this;

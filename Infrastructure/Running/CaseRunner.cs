@@ -20,7 +20,14 @@ public sealed record Handled(long CaseId, int Turn, Run Run);
 /// The imperative shell round the engine: load → decide → save, in one transaction. A click and a timer take the same road.
 /// When somebody else moved the case in between, everything is read again and decided again.
 /// </summary>
-public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices, StaffDirectory directory, CaseSignals signals)
+public sealed class CaseRunner(
+    CaseFlowDb db,
+    ProcedureShelf procedures,
+    OfficeShelf offices,
+    StaffDirectory directory,
+    StandingDelegations delegations,
+    CaseSignals signals
+)
 {
     private const int MostTries = 20;
 
@@ -114,8 +121,9 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
     {
         var row = one.Row;
         var waiting = new Queue<RunEvent>(events);
-        while (waiting.TryDequeue(out var given))
+        while (waiting.TryDequeue(out var next))
         {
+            var given = await InPlace.Settled(db, (offices, delegations), one, (run, facts), next, ct);
             if (given is TaskActed acted && TaskActs.Of(acted).IsDone(run, acted))
                 continue; // the record of the case says it once
             if (given is RunMoveUndone or ActWithdrawn)
@@ -129,6 +137,7 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
             {
                 one = one.Arrived();
                 row.Run.Version = moved.Next.Version;
+                one = await WithDelegations(one, moved, happened.At, ct);
                 new EffectsOnStore(db, one, office.Calendar, happened.At).Apply(run, facts, moved);
                 (run, facts) = (moved.Next, moved.Facts);
             }
@@ -143,6 +152,14 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
     // What is undone opens tasks again: they must be at hand beside those that are open.
     private Task LoadClosed(long caseId, CancellationToken ct) =>
         db.Tasks.Where(task => task.CaseId == caseId && task.Status != InboxTaskStatus.Open).LoadAsync(ct);
+
+    private async ValueTask<CaseInHand> WithDelegations(CaseInHand one, Moved moved, DateTimeOffset at, CancellationToken ct)
+    {
+        if (!moved.Effects.Any(ToldInPlace.Concerns))
+            return one;
+        var held = await delegations.At(db, at, ct);
+        return one with { Handed = [.. held.Where(given => given.Covers(moved.Next.DefinitionId))] };
+    }
 
     private void Record(CaseRow row, RunEvent happened, EventAnswer answer, OfficeAt office)
     {

@@ -138,7 +138,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         var task = TaskOf(closed.Visit, closed.Seq);
         task.Status = closed.End == TaskEnd.Completed ? InboxTaskStatus.Completed : InboxTaskStatus.Cancelled;
         task.ClosedAt = at;
-        task.ClosedBy = closed.By;
+        (task.ClosedBy, task.ClosedFor) = (closed.By, closed.For);
         task.EndPause();
         task.Outcome = closed.Outcome;
         task.OutcomeLabel = closed.Outcome is null ? closed.Said : procedure.StepOf(task.Step).Face(task.Face)?.OutcomeOf(closed.Outcome)?.Label;
@@ -156,7 +156,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
     private static void Reopen(TaskRow task)
     {
         task.Status = InboxTaskStatus.Open;
-        (task.ClosedAt, task.ClosedBy, task.Outcome, task.OutcomeLabel) = (null, null, null, null);
+        (task.ClosedAt, task.ClosedBy, task.ClosedFor, task.Outcome, task.OutcomeLabel) = (null, null, null, null, null);
     }
 
     private void Clear(TimerCleared cleared)
@@ -211,6 +211,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
                 new NoticeRow
                 {
                     Person = person.Code,
+                    InPlaceOf = announcement.InPlaceOf,
                     CaseId = row.Id,
                     Visit = announcement.Visit,
                     Cause = announcement.Cause,

@@ -47,7 +47,13 @@ public sealed record Outlook(
 /// 预告. Puts an act to the engine as <see cref="CaseRunner"/> does, with the same checks, and tells whom it would reach. Nothing is
 /// saved, recorded or sent.
 /// </summary>
-public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices, StaffDirectory directory)
+public sealed class Preview(
+    CaseFlowDb db,
+    ProcedureShelf procedures,
+    OfficeShelf offices,
+    StaffDirectory directory,
+    StandingDelegations delegations
+)
 {
     /// <returns>What the act would do, or the refusal that the act itself would meet.</returns>
     public async Task<OrRefusal<Outlook>> Of(long caseId, RunEvent act, CancellationToken ct)
@@ -59,7 +65,8 @@ public sealed class Preview(CaseFlowDb db, ProcedureShelf procedures, OfficeShel
         var one = new CaseInHand(row, procedure, await directory.Read(db, ct));
         var before = await StoredRuns.Of(db, procedures, offices, row, ct);
         var known = CaseFacts.Of(row);
-        var ruling = await Ruling.On(db, offices, one, (before, known), act, ct);
+        var settled = await InPlace.Settled(db, (offices, delegations), one, (before, known), act, ct);
+        var ruling = await Ruling.On(db, offices, one, (before, known), settled, ct);
         return ruling.Decision switch
         {
             Moved moved => Told(one, (before, known), moved, ruling.Office),

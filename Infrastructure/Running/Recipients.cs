@@ -36,6 +36,22 @@ internal static class Recipients
             _ => throw new InvalidOperationException($"Unknown effect {effect.GetType().Name}."),
         };
 
+    /// <summary>Those who have the tasks that an effect tells of; nobody where it tells of none.</summary>
+    public static IEnumerable<StaffMember> OfTasks(Effect effect, Staff staff) =>
+        effect switch
+        {
+            Escalated up when up.Rung.To.Concat(up.Rung.Copy).Contains(Recipient.Handler) => up.Tasks.SelectMany(task =>
+                Holders(task, staff)
+            ),
+            LimitMoved moved => moved.Tasks.SelectMany(task => Holders(task, staff)),
+            TaskPassed passed => staff.Addressed(passed.To),
+            _ => [],
+        };
+
+    /// <summary>Somebody of the office, unless the item is about them.</summary>
+    public static StaffMember? Free(string person, Staff staff, Facts facts) =>
+        staff.Find(person) is { } member ? NotAbout([member], staff, facts).FirstOrDefault() : null;
+
     /// <summary>
     /// Open tasks that were somebody's before a decision and are nobody's after it: it became known whom the case is about. Whoever can help
     /// is to be told of each, as of one that is opened for nobody.

@@ -47,6 +47,7 @@ public static class CaseFlowServices
         services.AddSingleton<RuleShelf>();
         services.AddSingleton<OfficeShelf>();
         services.AddSingleton<StaffDirectory>();
+        services.AddSingleton<StandingDelegations>();
         services.AddSingleton<CaseSignals>();
         services.AddScoped<CaseRunner>();
         services.AddSingleton<NamedLater>();
@@ -57,6 +58,7 @@ public static class CaseFlowServices
         services.AddScoped<PublicationMails>();
         services.AddSingleton<PublicationSweep>();
         services.AddScoped<PasswordMails>();
+        services.AddScoped<DelegationMails>();
         services.AddScoped<StaffingReading>();
         services.AddSingleton<StaffingRound>();
         services.AddSingleton<OfficeChangeSweep>();

@@ -16,6 +16,10 @@ public sealed class OfficeShelf(CalendarShelf calendars, OrganisationShelf organ
     public async ValueTask<OfficeAt> At(CaseFlowDb db, DateTimeOffset moment, Organisation people, CancellationToken ct) =>
         new(await calendars.At(db, moment, ct), people) { Rules = await rules.Latest(db, ct) };
 
+    /// <summary>What the guards of an act ask of the office: no rule table is read for it.</summary>
+    public async ValueTask<OfficeAt> ForGuards(CaseFlowDb db, DateTimeOffset moment, Organisation people, CancellationToken ct) =>
+        new(await calendars.At(db, moment, ct), people);
+
     /// <summary>By what an event was decided: what a replay asks again.</summary>
     /// <exception cref="InvalidOperationException">An edition that the event names is missing.</exception>
     public async ValueTask<OfficeAt> Of(CaseFlowDb db, EventRow happened, CancellationToken ct) =>

@@ -35,7 +35,7 @@ internal static class ActForms
     {
         var to = Assignee.OfPerson(person);
         var says =
-            person == by.Person ? Saying.Of("acts.person-self")
+            person == by.Person || person == by.Answerable.Person ? Saying.Of("acts.person-self")
             : on.Move.Recusal.Bars(to) ? Saying.Of("acts.person-recused")
             : on.Step.Bars(on.Move, on.Task, person) is not null ? Saying.Of("acts.person-kept-apart")
             : on.Visit.Tasks.Any(task => task.To == to && task.Seq != on.Task.Seq) || on.Visit.Later.Any(later => later.To == to)

@@ -105,6 +105,6 @@ public sealed class AddSigner : TaskAct<SignerAdded>
     internal override void Do(OnTask on, SignerAdded acted)
     {
         var (move, to) = (on.Move, Assignee.OfPerson(acted.Signer));
-        move.Keep(Added.Add(move, on.Visit, on.Task, acted.By.Person, to, acted.Place, acted.Advises));
+        move.Keep(Added.Add(move, on.Visit, on.Task, acted.By.Answerable.Person, to, acted.Place, acted.Advises));
     }
 }

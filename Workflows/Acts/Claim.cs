@@ -25,11 +25,11 @@ public sealed class Claim : TaskAct<TaskClaimed>
 
     protected override Saying Told(TaskClaimed acted, string step, Saying? outcome) => Saying.Of("acts.claimed", ("step", step));
 
-    internal override bool IsDone(OpenTask task, Actor by) => task.ClaimedBy == by.Person;
+    internal override bool IsDone(OpenTask task, Actor by) => task.ClaimedBy == by.Answerable.Person;
 
     internal override void Do(OnTask on, TaskClaimed acted)
     {
         if (on.Task.ClaimedBy is null)
-            on.Move.Hold(on.Visit, on.Task, acted.By.Person);
+            on.Move.Hold(on.Visit, on.Task, acted.By.Answerable.Person);
     }
 }

@@ -73,8 +73,8 @@ public sealed class Complete : TaskAct<TaskCompleted>
         var (move, step, face) = (on.Move, on.Step, on.Face);
         move.SetFields(face.Form.Normalised(acted.Fields));
         move.SetFields(face.OutcomeOf(acted.Outcome)!.Sets);
-        move.RememberDoer(step.Id, acted.By.Person);
-        var left = move.Keep(move.CompleteTask(move.Current(on.Visit), on.Task, acted.By.Person, acted.Outcome));
+        move.RememberDoer(step.Id, acted.By);
+        var left = move.Keep(move.CompleteTask(move.Current(on.Visit), on.Task, acted.By, acted.Outcome));
         step.Complete(move, left, on.Task, acted);
     }
 
@@ -82,7 +82,7 @@ public sealed class Complete : TaskAct<TaskCompleted>
     private static void Answer(OnTask on, TaskCompleted acted, QuestionKind kind)
     {
         var (move, step) = (on.Move, on.Step);
-        var visit = move.Keep(move.CompleteTask(on.Visit, on.Task, acted.By.Person, acted.Outcome));
+        var visit = move.Keep(move.CompleteTask(on.Visit, on.Task, acted.By, acted.Outcome));
         kind.Answered(move, visit, on.Task, acted);
         if (on.Task.Added is not null && move.Run.VisitOf(visit.Number) is { } open)
             step.Signing?.GoOn(move, open, on.Task.Seq);

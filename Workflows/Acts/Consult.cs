@@ -60,7 +60,7 @@ public sealed class Consult : TaskAct<AdviceAsked>
     internal override void Do(OnTask on, AdviceAsked acted)
     {
         var (move, step) = (on.Move, on.Step);
-        var question = new Question(Advice.Kind, acted.By.Person, on.Task.Seq) { Given = acted.Filled() };
+        var question = new Question(Advice.Kind, acted.By.Answerable.Person, on.Task.Seq) { Given = acted.Filled() };
         var asked = new NewTask(Advice.Kind, step.Face(Advice.Kind)!.Title, Assignee.OfPerson(acted.Adviser), on.Task.Due);
         move.Keep(move.OpenTask(on.Visit, asked with { Asked = question }));
     }

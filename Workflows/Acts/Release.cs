@@ -37,8 +37,8 @@ public sealed class Release : TaskAct<TaskReleased>
     {
         if (on.Task.ClaimedBy is not { } holder)
             return NotHeld;
-        if (holder == by.Person)
-            return null;
+        if (holder == by.Answerable.Person)
+            return by.For is not null && on.Move.Recusal.Bars(by) ? TaskRefusals.Recused : null;
         if (!Supervising.IsHeldBy(by))
             return TaskRefusals.HeldByAnother;
         return on.Move.Recusal.Bars(by) ? TaskRefusals.Recused : null;
@@ -46,7 +46,7 @@ public sealed class Release : TaskAct<TaskReleased>
 
     internal override void Do(OnTask on, TaskReleased acted)
     {
-        if (on.Task.ClaimedBy == acted.By.Person)
+        if (on.Task.ClaimedBy == acted.By.Answerable.Person)
             on.Move.Hold(on.Visit, on.Task, null);
         else
             on.Move.Pass(on.Visit, on.Task, on.Task.To);

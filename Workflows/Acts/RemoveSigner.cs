@@ -56,7 +56,7 @@ public sealed class RemoveSigner : TaskAct<SignerRemoved>
     internal override Refusal? Against(OnTask on, Actor by)
     {
         var asker = on.Task.Added?.By ?? on.Task.Asked?.By;
-        if (asker != by.Person && !Supervising.IsHeldBy(by))
+        if (asker != by.Answerable.Person && !Supervising.IsHeldBy(by))
             return NotTheirs;
         if (on.Task.Asked is not null)
             return null;

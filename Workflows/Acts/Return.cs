@@ -94,7 +94,7 @@ public sealed class Return : TaskAct<TaskReturned>
         var skipped = Trail.Between(run, to, on.Visit);
         var detour = new Detour(
             on.Visit.Step,
-            acted.By.Person,
+            acted.By.Answerable.Person,
             acted.Reason,
             acted.Straight && to.Block == on.Visit.Block && to.Branch == on.Visit.Branch,
             to.Port
@@ -103,7 +103,7 @@ public sealed class Return : TaskAct<TaskReturned>
             Skipped = skipped,
             Approved = Trail.ApprovedBy(procedure, run, on.Visit, skipped, move.Facts),
         };
-        var visit = move.Keep(move.FinishTask(on.Visit, on.Task, acted.By.Person, Saying.Of("acts.returned-to", ("step", procedure.NameOf(to.Step)))));
+        var visit = move.Keep(move.FinishTask(on.Visit, on.Task, acted.By, Saying.Of("acts.returned-to", ("step", procedure.NameOf(to.Step)))));
         move.SendBack(visit, to, detour);
     }
 

@@ -64,7 +64,7 @@ public sealed class Withdraw : TaskAct<ActWithdrawn>
     internal override Refusal? Against(OnTask on, Actor by)
     {
         var sent = Sent(on.Move.Run, on.Visit.Number, on.Task.Seq)!;
-        if (sent.By != by.Person)
+        if (sent.By != by.Person && sent.For != by.Person)
             return OfOthers;
         if (sent.Told)
             return MailsWent;

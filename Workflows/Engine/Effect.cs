@@ -27,6 +27,9 @@ public sealed record TaskClosed(int Visit, int Seq, TaskEnd End, string? By, str
 {
     /// <summary>What people call what ended it, where that is no outcome of the step, such as a return; null otherwise.</summary>
     public Saying? Said { get; init; }
+
+    /// <summary>委托. In whose place it was completed; null for most.</summary>
+    public string? For { get; init; }
 }
 
 /// <param name="By">Who holds it now; null when it was given back.</param>

@@ -47,9 +47,9 @@ internal sealed partial class Moving
     }
 
     /// <summary>Closes the task of a person by something that is no outcome of the step.</summary>
-    public Visit FinishTask(Visit visit, OpenTask task, string by, Saying said)
+    public Visit FinishTask(Visit visit, OpenTask task, Actor by, Saying said)
     {
-        Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by, null) { Said = said });
+        Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by.Person, null) { Said = said, For = by.For?.Person });
         return visit with { Tasks = visit.Tasks.Remove(task) };
     }
 
@@ -67,7 +67,7 @@ internal sealed partial class Moving
     private void Pass(Visit visit, string port)
     {
         if (run.Trail is { } trail && visit.LastTask > 0)
-            run = run with { Trail = trail.Add(new Passed(visit.Number, visit.Step, visit.Block, visit.Branch, port, By?.Person)) };
+            run = run with { Trail = trail.Add(new Passed(visit.Number, visit.Step, visit.Block, visit.Branch, port, By?.Answerable.Person)) };
     }
 
     private ImmutableArray<Passed>? TrailTo(Step target, int block, string branch) =>

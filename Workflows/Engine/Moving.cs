@@ -95,7 +95,7 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         );
     }
 
-    public void RememberDoer(string step, string person) => run = run.After(step, person);
+    public void RememberDoer(string step, Actor by) => run = run.After(step, by);
 
     /// <summary>Begins the run at a step, outside of any block.</summary>
     public void Begin(Step first)
@@ -199,9 +199,9 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         Tell(new TaskPassed(visit.Number, task.Seq, visit.Step, task.ClaimedBy ?? task.To.Person, to));
     }
 
-    public Visit CompleteTask(Visit visit, OpenTask task, string by, string outcome)
+    public Visit CompleteTask(Visit visit, OpenTask task, Actor by, string outcome)
     {
-        Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by, outcome));
+        Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by.Person, outcome) { For = by.For?.Person });
         // Whoever was added or asked beside is none of those whose answers the step counts.
         var counts = task.Asked is null && task.Added is null;
         return visit with { Tasks = visit.Tasks.Remove(task), Answered = visit.Answered + (counts ? 1 : 0) };

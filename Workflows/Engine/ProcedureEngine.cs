@@ -70,7 +70,7 @@ public static class ProcedureEngine
         var moved = move.Result();
         if (!act.CanBeTakenBack || !moved.Next.IsOpen)
             return moved;
-        var sent = TakingBack.Of(before, known, moved, new Sending(acted.By.Person, acted.Visit, acted.Seq, acted.At), step);
+        var sent = TakingBack.Of(before, known, moved, new Sending(acted.By.Person, acted.Visit, acted.Seq, acted.At) { For = acted.By.For?.Person }, step);
         return moved with { Next = moved.Next with { Sendings = moved.Next.Sendings.Add(sent) } };
     }
 }
@@ -102,14 +102,18 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
 
     private Refusal? Bars(Actor by, TaskGuards guards)
     {
-        if (guards.HasFlag(TaskGuards.Free) && Task.ClaimedBy is { } holder && holder != by.Person)
+        if (guards.HasFlag(TaskGuards.Free) && Task.ClaimedBy is { } holder && holder != by.Answerable.Person)
             return TaskRefusals.HeldByAnother;
         if (guards.HasFlag(TaskGuards.Addressed) && !by.Is(Task.To))
             return TaskRefusals.NotAddressed;
         if (guards.HasFlag(TaskGuards.Recusal) && Move.Recusal.Bars(by))
             return TaskRefusals.Recused;
-        return guards.HasFlag(TaskGuards.KeptApart) ? Step.Bars(Move, Task, by.Person) : null;
+        return guards.HasFlag(TaskGuards.KeptApart) ? KeptApart(by) : null;
     }
+
+    // 委托: what keeps the one apart keeps the other from doing it in their place.
+    private Refusal? KeptApart(Actor by) =>
+        Step.Bars(Move, Task, by.Person) ?? (by.For is { } principal ? Step.Bars(Move, Task, principal.Person) : null);
 
     /// <summary>What is wrong with what was filled in in the form of an act; null when it may be taken.</summary>
     public Refusal? FormProblems(Form form, TaskActed acted, string outcome = "", bool unconditional = false)
@@ -117,7 +121,7 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
         var filled = acted.Filled();
         if (form.Fields.IsEmpty && filled.IsEmpty)
             return null;
-        var problems = form.Check(filled, outcome, unconditional, acted.By.Roles)
+        var problems = form.Check(filled, outcome, unconditional, acted.By.Answerable.Roles)
             .AddRange(BarredChoices.Problems(form, Move.Recusal, filled))
             .AddRange(CaseForm.PastProblems(filled, acted.At));
         return problems.IsEmpty ? null : TaskRefusals.FormProblems(problems);

@@ -83,14 +83,19 @@ public sealed record Run(
         where place is not null
         select (place, block.Arrived.Length);
 
-    /// <summary>The same run, remembering that a person completed a task of a step.</summary>
-    public Run After(string step, string person)
+    /// <summary>
+    /// The same run, remembering that a person completed a task of a step. Where one acted for another (委托), what comes back comes to whoever
+    /// answers for it, and both are kept apart from what the step is kept apart from.
+    /// </summary>
+    public Run After(string step, Actor by)
     {
         var doers = Doers.TryGetValue(step, out var before) ? before : [];
+        string[] some = by.For is { } principal ? [by.Person, principal.Person] : [by.Person];
+        var others = some.Except(doers, StringComparer.Ordinal).ToArray();
         return this with
         {
-            DoneBy = DoneBy.SetItem(step, person),
-            Doers = doers.Contains(person) ? Doers : Doers.SetItem(step, doers.Add(person)),
+            DoneBy = DoneBy.SetItem(step, by.Answerable.Person),
+            Doers = others.Length == 0 ? Doers : Doers.SetItem(step, doers.AddRange(others)),
         };
     }
 

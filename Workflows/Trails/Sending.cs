@@ -16,6 +16,9 @@ public sealed record Sending(string By, int Visit, int Seq, DateTimeOffset At)
 {
     private const int MostKept = 8;
 
+    /// <summary>委托: in whose place they did; null for most.</summary>
+    public string? For { get; init; }
+
     /// <summary>Visits that were closed by it, as they stood.</summary>
     [LeftOutWhenEmpty]
     public ImmutableArray<Visit> Closed { get; init; } = [];
@@ -55,8 +58,9 @@ public sealed record Sending(string By, int Visit, int Seq, DateTimeOffset At)
     /// <summary>Who had done the step before; null for nobody.</summary>
     public string? DoneBefore { get; init; }
 
-    /// <summary>Whether the person had never done the step before.</summary>
-    public bool FirstTime { get; init; }
+    /// <summary>Who has done the step for the first time by it.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<string> NewDoers { get; init; } = [];
 
     /// <summary>Whether people were told by mail: that cannot be taken back.</summary>
     public bool Told { get; init; }

@@ -24,7 +24,7 @@ internal static class TakingBack
             Left = Only(before.Trail ?? [], after, static (passed, other) => other.Trail?.Contains(passed) != true),
             Fields = FieldsOf(known, moved),
             DoneBefore = before.DoneBy.GetValueOrDefault(step),
-            FirstTime = !before.Doers.TryGetValue(step, out var doers) || !doers.Contains(sending.By),
+            NewDoers = NewDoers(before, after, step),
             Told = moved.Effects.Any(static effect => effect is Notified { Mail: true }),
         };
     }
@@ -153,16 +153,23 @@ internal static class TakingBack
     private static ImmutableArray<Passed>? TrailOf(Run run, Sending sending) =>
         run.Trail?.RemoveAll(sending.Made.Contains).AddRange(sending.Left);
 
+    private static ImmutableArray<string> NewDoers(Run before, Run after, string step)
+    {
+        if (!after.Doers.TryGetValue(step, out var now))
+            return [];
+        return before.Doers.TryGetValue(step, out var was) ? now.RemoveAll(was.Contains) : now;
+    }
+
     private static Run Doers(Run run, Sending sending, string step)
     {
-        if (run.DoneBy.GetValueOrDefault(step) == sending.By)
+        if (run.DoneBy.GetValueOrDefault(step) == (sending.For ?? sending.By))
             run = run with
             {
                 DoneBy = sending.DoneBefore is { } other ? run.DoneBy.SetItem(step, other) : run.DoneBy.Remove(step),
             };
-        if (!sending.FirstTime || !run.Doers.TryGetValue(step, out var doers))
+        if (sending.NewDoers.IsEmpty || !run.Doers.TryGetValue(step, out var doers))
             return run;
-        var left = doers.Remove(sending.By);
+        var left = doers.RemoveAll(sending.NewDoers.Contains);
         return run with { Doers = left.IsEmpty ? run.Doers.Remove(step) : run.Doers.SetItem(step, left) };
     }
 }

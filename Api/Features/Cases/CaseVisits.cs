@@ -127,7 +127,7 @@ public sealed class CaseVisits(CaseFlowDb db, StaffDirectory directory)
                     ? tasks.Where(task => task.Status == InboxTaskStatus.Open).Select(task => Holders.Words(task, staff))
                     : tasks
                         .Where(task => task.Status == InboxTaskStatus.Completed && task.ClosedBy is not null)
-                        .Select(task => staff.NameOf(task.ClosedBy!))
+                        .Select(task => Holders.Doer(task.ClosedBy!, task.ClosedFor, staff))
             ).Distinct(),
         ];
 }

@@ -38,7 +38,7 @@ internal sealed class TimelineWords(
     public GetTimeline.Entry? Of(RunEvent happened)
     {
         var (bySystem, correction) = (happened.By.Person == Actor.System.Person, corrections.Of(happened));
-        var who = staff.NameOf(happened.By.Person);
+        var who = Holders.Doer(happened.By, staff);
         var entry = happened switch
         {
             TaskActed acted => Of(acted, who),

@@ -32,6 +32,9 @@ public sealed record InboxItem(
     bool ForOthers
 )
 {
+    /// <summary>委托. Name of the person in whose place the reader does it; null for their own.</summary>
+    public Saying? InPlaceOf { get; init; }
+
     /// <param name="DefinitionId">With <paramref name="Version"/>, the procedure whose step the task is.</param>
     public sealed record Source(
         TaskRow Task,

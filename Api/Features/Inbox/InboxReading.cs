@@ -23,7 +23,9 @@ public sealed class InboxReading(TimeLeftReading timeLeft, StaffDirectory direct
         foreach (var row in rows)
         {
             var (light, words) = await timeLeft.Of(row.Task, row.DefinitionId, row.Version, db, now, ct);
-            items.Add(InboxItem.Of(row, light, words, staff, apart.Contains(new TaskKey(row.Task.CaseId, row.Task.Visit, row.Task.Seq))));
+            var item = InboxItem.Of(row, light, words, staff, apart.Contains(new TaskKey(row.Task.CaseId, row.Task.Visit, row.Task.Seq)));
+            var principal = InboxScope.PrincipalOf(by, row.Task, row.DefinitionId);
+            items.Add(principal is null ? item : item with { InPlaceOf = staff.NameOf(principal.Person) });
         }
         return items;
     }

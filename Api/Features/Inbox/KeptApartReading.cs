@@ -18,10 +18,14 @@ public sealed class KeptApartReading(CaseFlowDb db, ProcedureShelf procedures, C
     public async Task<IReadOnlySet<TaskKey>> Of(IReadOnlyList<InboxItem.Source> rows, Reader by, CancellationToken ct)
     {
         var ids = rows.Select(row => row.Task.CaseId).Distinct().ToArray();
+        // What somebody did for another, and what was done for them, keeps both apart (委托).
+        string[] people = [by.Person, .. by.ActingFor.Select(acting => acting.Principal.Person)];
         // By the keys of these few cases: along an index of who closed what, all that a person ever did would be gone through.
         var own = (
             await db
-                .Tasks.Where(task => ids.Contains(task.CaseId) && (task.ClosedBy ?? "") == by.Person)
+                .Tasks.Where(task =>
+                    ids.Contains(task.CaseId) && (people.Contains(task.ClosedBy ?? "") || people.Contains(task.ClosedFor ?? ""))
+                )
                 .Select(task => new { task.CaseId, task.Step })
                 .Distinct()
                 .ToListAsync(ct)
@@ -52,9 +56,16 @@ public sealed class KeptApartReading(CaseFlowDb db, ProcedureShelf procedures, C
         {
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
             var office = new OfficeAt(await calendars.At(db, task.OpenedAt, ct), people);
-            var bar = TaskActs
-                .Of<TaskCompleted>()
-                .WhyNot(procedure, EngineJson.ReadRun(row.Run.State), CaseFacts.Of(row), office, by, task.Visit, task.Seq);
+            var asked = new ActingInPlace(
+                TaskActs.Of<TaskCompleted>(),
+                procedure,
+                EngineJson.ReadRun(row.Run.State),
+                CaseFacts.Of(row),
+                office,
+                task.Visit,
+                task.Seq
+            );
+            var bar = asked.WhyNot(asked.Of(by, by.PrincipalsFor(row.Run.DefinitionId)));
             if (bar is not null && TaskRefusals.IsKeptApart(bar))
                 barred.Add(new TaskKey(task.CaseId, task.Visit, task.Seq));
         }

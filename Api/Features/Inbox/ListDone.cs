@@ -3,6 +3,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
 using Mediator;
@@ -26,11 +27,17 @@ public static class ListDone
         DateTimeOffset? DueAt,
         DateTimeOffset ClosedAt,
         bool OnTime
-    );
+    )
+    {
+        /// <summary>委托. Name of the person in whose place it was done; null for one's own.</summary>
+        public Saying? InPlaceOf { get; init; }
+    }
 
     public sealed record Query(string? Cursor, int Limit, Reader By) : IRequest<OrRefusal<Page<DoneItem>>>;
 
-    public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<Page<DoneItem>>>
+    private sealed record Row(DoneItem Item, string? For);
+
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, OrRefusal<Page<DoneItem>>>
     {
         public async ValueTask<OrRefusal<Page<DoneItem>>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -58,22 +65,27 @@ public static class ListDone
                 .ThenByDescending(task => task.CaseId)
                 .ThenByDescending(task => task.Visit)
                 .ThenByDescending(task => task.Seq)
-                .Select(task => new DoneItem(
-                    task.CaseId,
-                    task.Visit,
-                    task.Seq,
-                    task.Case.Number,
-                    task.Case.Title,
-                    task.StepName,
-                    task.Title,
-                    task.OutcomeLabel,
-                    task.DueAt,
-                    task.ClosedAt!.Value,
-                    task.DueAt == null || task.ClosedAt <= task.DueAt
+                .Select(task => new Row(
+                    new DoneItem(
+                        task.CaseId,
+                        task.Visit,
+                        task.Seq,
+                        task.Case.Number,
+                        task.Case.Title,
+                        task.StepName,
+                        task.Title,
+                        task.OutcomeLabel,
+                        task.DueAt,
+                        task.ClosedAt!.Value,
+                        task.DueAt == null || task.ClosedAt <= task.DueAt
+                    ),
+                    task.ClosedFor
                 ))
                 .Take(query.Limit + 1)
                 .ToListAsync(cancellationToken);
-            return Cursor.Cut(rows, query.Limit, row => [row.ClosedAt.ToUnixTimeMilliseconds(), row.CaseId, row.Visit, row.Seq]);
+            var staff = await directory.Read(db, cancellationToken);
+            var items = rows.ConvertAll(row => row.For is { } principal ? row.Item with { InPlaceOf = staff.NameOf(principal) } : row.Item);
+            return Cursor.Cut(items, query.Limit, row => [row.ClosedAt.ToUnixTimeMilliseconds(), row.CaseId, row.Visit, row.Seq]);
         }
     }
 

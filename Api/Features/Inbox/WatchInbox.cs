@@ -4,6 +4,7 @@ using System.Security.Claims;
 using CaseFlow.Api.Web;
 using CaseFlow.Api.Web.Browser;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Running;
@@ -130,8 +131,11 @@ public static class WatchInbox
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseFlowDb>();
-        // The stream outlives a change of the office: whom an item bars is asked each time.
+        // The stream outlives a change of the office and of delegations: whom an item bars, and for whom they act, is asked each time.
         var staff = await scope.ServiceProvider.GetRequiredService<StaffDirectory>().Read(db, ct);
-        return await InboxPrint.Of(db, staff.ReaderOf(reader), ct);
+        var acting = await scope
+            .ServiceProvider.GetRequiredService<StandingDelegations>()
+            .Of(db, staff, reader.Person, scope.ServiceProvider.GetRequiredService<TimeProvider>().Now(), ct);
+        return await InboxPrint.Of(db, staff.ReaderOf(reader) with { ActingFor = acting }, ct);
     }
 }

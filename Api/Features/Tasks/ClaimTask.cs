@@ -16,7 +16,7 @@ public static class ClaimTask
 {
     public sealed record Command(TaskKey Task, bool Take, Reader By) : IRequest<OrRefusal<Held>>;
 
-    /// <param name="By">Who holds it now; null when it was given back.</param>
+    /// <param name="By">Who holds it now, which is the principal where somebody acts for them (委托); null when it was given back.</param>
     public sealed record Held(long CaseId, int Visit, int Seq, string? By);
 
     public sealed class Handler(CaseRunner runner, TaskReadings readings, TimeProvider clock) : IRequestHandler<Command, OrRefusal<Held>>
@@ -27,9 +27,10 @@ public static class ClaimTask
             TaskActed acted = command.Take
                 ? new TaskClaimed(clock.Now(), command.By, key.Visit, key.Seq)
                 : new TaskReleased(clock.Now(), command.By, key.Visit, key.Seq);
-            return (await runner.Handle(key.CaseId, acted, cancellationToken)).Refusal is { } refusal
+            var answer = await runner.Handle(key.CaseId, acted, cancellationToken);
+            return answer.Refusal is { } refusal
                 ? await readings.Explain(refusal, key, command.By, cancellationToken)
-                : new Held(key.CaseId, key.Visit, key.Seq, command.Take ? command.By.Person : null);
+                : new Held(key.CaseId, key.Visit, key.Seq, answer.Value.Run.VisitOf(key.Visit)?.TaskOf(key.Seq)?.ClaimedBy);
         }
     }
 

@@ -73,6 +73,9 @@ public static class GetTask
         /// <summary>Who else signs, where it came back from, and what else can be done with it.</summary>
         public required TaskSides Sides { get; init; }
 
+        /// <summary>委托. Name of the person in whose place the signed-in person does it; null where they do it for themselves.</summary>
+        public Saying? InPlaceOf { get; init; }
+
         /// <summary>What a rule table suggests; null where none is asked, and when the task is closed.</summary>
         public SuggestedView? Suggested { get; init; }
     }
@@ -106,9 +109,11 @@ public static class GetTask
             var office = new OfficeAt(await calendars.At(db, task.OpenedAt, cancellationToken), staff.People);
             var run = EngineJson.ReadRun(row.Run.State);
             var tasks = await db.Tasks.AsNoTracking().Where(one => one.CaseId == key.CaseId).ToListAsync(cancellationToken);
-            var bar = TaskActs.Of<TaskCompleted>().WhyNot(procedure, run, facts, office, query.By, key.Visit, key.Seq);
-            var kept = await new FieldSight(procedure, query.By).Kept(db, row.Id, facts, cancellationToken);
-            var asked = face.Form.Fields.Where(field => field.IsEditedBy(query.By.Roles)).ToArray();
+            var acting = new ActingInPlace(TaskActs.Of<TaskCompleted>(), procedure, run, facts, office, key.Visit, key.Seq);
+            var by = acting.Of(query.By, query.By.PrincipalsFor(row.Run.DefinitionId));
+            var bar = acting.WhyNot(by);
+            var kept = await new FieldSight(procedure, AsItIsDone(query.By, by)).Kept(db, row.Id, facts, cancellationToken);
+            var asked = face.Form.Fields.Where(field => field.IsEditedBy(by.Answerable.Roles)).ToArray();
             var known = face
                 .Form.Fields.Select(field => (field.Name, Value: facts[field.Name]))
                 .Where(field => field.Value is not null && !kept.ContainsKey(field.Name))
@@ -136,11 +141,12 @@ public static class GetTask
                 task.OutcomeLabel,
                 task.ClosedAt,
                 task.ClosedBy,
-                task.ClosedBy is { } doer ? staff.NameOf(doer) : null
+                task.ClosedBy is { } doer ? Holders.Doer(doer, task.ClosedFor, staff) : null
             )
             {
+                InPlaceOf = by.For is { } principal ? staff.NameOf(principal.Person) : null,
                 OfOthers = [.. face.Form.Fields.Except(asked).Select(field => new FieldOfOthers(field, FilledBy(field)))],
-                Sides = TaskSides.Of(new CaseAt(procedure, run, facts, office), task, query.By, staff, tasks),
+                Sides = TaskSides.Of(new CaseAt(procedure, run, facts, office), task, by, staff, tasks),
                 Withheld = face
                     .Form.Fields.Where(field => kept.ContainsKey(field.Name))
                     .ToDictionary(field => field.Name, field => kept[field.Name], StringComparer.Ordinal),
@@ -150,6 +156,10 @@ public static class GetTask
                         : null,
             };
         }
+
+        // Whoever does a task in somebody's place reads in its form what that person would.
+        private static Reader AsItIsDone(Reader reader, Actor by) =>
+            by.For is { } principal ? reader with { Roles = [.. reader.Roles.Union(principal.Roles, StringComparer.Ordinal)] } : reader;
 
         private static Saying FilledBy(FormField field) =>
             Saying.Of("tasks.filled-by", ("roles", SayingValue.List(field.EditedBy.Select(Roles.NameOf))));

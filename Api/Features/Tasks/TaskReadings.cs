@@ -58,7 +58,11 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
         if (task.ClosedBy is { } doer)
             return refusal with
             {
-                Text = Saying.Of("tasks.done-by", ("name", staff.NameOf(doer)), ("outcome", task.OutcomeLabel ?? Saying.Verbatim(""))),
+                Text = Saying.Of(
+                    "tasks.done-by",
+                    ("name", Holders.Doer(doer, task.ClosedFor, staff)),
+                    ("outcome", task.OutcomeLabel ?? Saying.Verbatim(""))
+                ),
             };
         return task.ClaimedBy is { } holder && refusal.Code == TaskRefusals.HeldByAnother.Code
             ? refusal with

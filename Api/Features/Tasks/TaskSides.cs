@@ -77,7 +77,7 @@ public sealed record TaskSides(
     public Saying? EndedBy { get; init; }
 
     /// <param name="tasks">All tasks of the case, open and done.</param>
-    internal static TaskSides Of(CaseAt at, TaskRow task, Reader by, Staff staff, IReadOnlyCollection<TaskRow> tasks)
+    internal static TaskSides Of(CaseAt at, TaskRow task, Actor by, Staff staff, IReadOnlyCollection<TaskRow> tasks)
     {
         var visit = at.Run.VisitOf(task.Visit);
         return new TaskSides(
@@ -104,7 +104,7 @@ public sealed record TaskSides(
         };
     }
 
-    private static IEnumerable<ActView> ActsOf(CaseAt at, TaskRow task, Reader by)
+    private static IEnumerable<ActView> ActsOf(CaseAt at, TaskRow task, Actor by)
     {
         foreach (var act in TaskActs.All)
         {
@@ -125,7 +125,7 @@ public sealed record TaskSides(
             [.. from choice in field.Choices let own = choice.Own where own is not null select new ActChoice(choice.Value, own.Value)]
         );
 
-    private static IEnumerable<SignerView> SignersOf(CaseAt at, Visit visit, Reader by, Staff staff)
+    private static IEnumerable<SignerView> SignersOf(CaseAt at, Visit visit, Actor by, Staff staff)
     {
         // One who is alone signs with nobody.
         if (visit.Tasks.Length + visit.Votes.Length + visit.Later.Length < 2)

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Identity;
@@ -14,14 +16,27 @@ namespace CaseFlow.Api.Web.Browser;
 /// Never believed for a while: a session that is renewed by each of its requests would then go on for as long as somebody is busy with it.
 /// One question to the database, the one that tells which edition of the office is in force.
 /// </remarks>
-public sealed class Standing(CaseFlowDb db, StaffDirectory directory, IOptions<IdentityOptions> identity)
+public sealed class Standing(
+    CaseFlowDb db,
+    StaffDirectory directory,
+    StandingDelegations delegations,
+    TimeProvider clock,
+    IOptions<IdentityOptions> identity
+)
 {
     private (string? Person, string? Stamp) asked;
     private Person? found;
 
     /// <param name="Staff">The office that they are a member of.</param>
     /// <param name="Language">What they are spoken to in: one of <see cref="Domain.Sayings.Languages.All"/>.</param>
-    public sealed record Person(StaffMember Member, Staff Staff, bool MustChoosePassword, string Language);
+    /// <param name="Delegated">委托: those by which they may do tasks of others.</param>
+    public sealed record Person(
+        StaffMember Member,
+        Staff Staff,
+        bool MustChoosePassword,
+        string Language,
+        IReadOnlyList<Delegation> Delegated
+    );
 
     /// <summary>Null when the session holds no longer.</summary>
     public async ValueTask<Person?> Of(ClaimsPrincipal session)
@@ -43,9 +58,9 @@ public sealed class Standing(CaseFlowDb db, StaffDirectory directory, IOptions<I
 
     private async Task<Person?> Find(string person, string stamp)
     {
-        var (staff, account) = await directory.ReadWith(db, person, CancellationToken.None);
+        var (staff, account) = await directory.ReadWith(db, person, delegations.DayOf(clock.Now()), CancellationToken.None);
         return account is { HasLeft: false } && account.Stamp == stamp && staff.Find(person) is { } member
-            ? new Person(member, staff, account.MustChoosePassword, account.Language)
+            ? new Person(member, staff, account.MustChoosePassword, account.Language, account.Delegated)
             : null;
     }
 }

@@ -10,9 +10,13 @@ internal static class AppendOnly
     /// and refuse deletions (migration AppendOnly).
     /// </summary>
     public static void KeepAsWritten<TRow>(this EntityTypeBuilder<TRow> builder)
+        where TRow : class => builder.KeepAsWritten(but: []);
+
+    /// <param name="but">Names of the columns that are written later.</param>
+    public static void KeepAsWritten<TRow>(this EntityTypeBuilder<TRow> builder, string[] but)
         where TRow : class
     {
-        foreach (var property in builder.Metadata.GetProperties().Where(property => !property.IsKey()))
+        foreach (var property in builder.Metadata.GetProperties().Where(property => !property.IsKey() && !but.Contains(property.Name)))
             property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
             row.Seq,
         });
         builder.Property(row => row.Addressee).HasMaxLength(220);
+        builder.Property(row => row.ClosedFor).HasMaxLength(100);
         builder.Property(row => row.Status).HasConversion<string>().HasMaxLength(10);
         builder.Property(row => row.Mark).HasConversion<string>().HasMaxLength(20);
         builder.Ignore(row => row.To);
@@ -129,6 +130,7 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<NoticeRow>
     {
         builder.ToTable("notices");
         builder.Property(row => row.Person).HasMaxLength(100);
+        builder.Property(row => row.InPlaceOf).HasMaxLength(100);
         builder.Property(row => row.Cause).HasMaxLength(110);
         builder.Property(row => row.Mark).HasConversion<string>().HasMaxLength(20);
         builder

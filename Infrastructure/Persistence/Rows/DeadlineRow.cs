@@ -44,6 +44,9 @@ public sealed class NoticeRow
 
     public required string Person { get; set; }
 
+    /// <summary>委托. In whose place the person is told; null for most.</summary>
+    public string? InPlaceOf { get; set; }
+
     public long CaseId { get; set; }
 
     public int Visit { get; set; }
@@ -64,7 +67,7 @@ public sealed class NoticeRow
 
     public bool ByMail { get; set; }
 
-    /// <summary>Not told by mail, for the case is about the person (回避); a mail that was written already was not sent.</summary>
+    /// <summary>Not told by mail, for the case is about the person (回避), or they no longer act for whom it was (委托); a mail that was written already was not sent.</summary>
     public bool Withheld { get; set; }
 
     public long? MailId { get; set; }

@@ -60,6 +60,9 @@ public sealed class TaskRow
 
     public string? ClosedBy { get; set; }
 
+    /// <summary>委托. In whose place it was completed; null for most.</summary>
+    public string? ClosedFor { get; set; }
+
     public string? Outcome { get; set; }
 
     public Saying? OutcomeLabel { get; set; }

@@ -29,6 +29,8 @@ internal static class Paths
         "/api/calendar/editions",
         "/api/calendar/explain",
         "/api/case-fields",
+        // People and days; what of their tasks is shown is asked of the inbox: DelegatedTasksTests.
+        "/api/delegations",
         "/api/health",
         "/api/imports/sample.xlsx",
         "/api/me",

@@ -36,6 +36,10 @@ public sealed class AccessTests(ApiHost host) : IClassFixture<ApiHost>
         "/api/calendar/explain",
         "/api/step-types",
         "/api/case-fields",
+        // One's own; those of others ask for a right to supervise or to manage accounts: DelegationTests.
+        "/api/delegations",
+        "/api/delegations/preview",
+        "/api/delegations/{id:long}/end",
         "/api/procedures",
         "/api/procedures/{definitionId}",
         "/api/procedures/{definitionId}/versions",

@@ -4,7 +4,7 @@ import { expectNoSidewaysScroll, expectPanesHoldTheirContent, settled } from "..
 // English words are longer than Chinese ones: every place is walked in both languages, as wide as screens are.
 
 const sizes = { 普通屏幕: [1366, 768], 放大的屏幕: [1093, 500], 手机: [390, 844] } as const;
-const places = ["/", "/cases", "/overview", "/mails", "/register", "/imports"];
+const places = ["/", "/cases", "/overview", "/mails", "/register", "/imports", "/delegations"];
 
 for (const language of ["zh-CN", "en"])
   for (const [screen, [width, height]] of Object.entries(sizes))

@@ -66,6 +66,7 @@ export const routes: RouteObject[] = [
               },
             ],
           },
+          { path: "delegations", ...page(() => import("../delegations/DelegationsPage")) },
           { path: "calendar", ...page(() => import("../calendar/CalendarPage")) },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },

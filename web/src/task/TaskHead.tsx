@@ -32,6 +32,11 @@ export function TaskHead({ task, theCase, deadline }: Props) {
         {t("task.back")}
       </Button>
       <h2>{summary?.title ?? task.title}</h2>
+      {task.inPlaceOf && (
+        <p className={css("in-place")} role="note">
+          {t("task.inPlaceOf", { name: task.inPlaceOf })}
+        </p>
+      )}
       <p className={css("task-line")}>
         {summary && (
           <>

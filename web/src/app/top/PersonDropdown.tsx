@@ -42,11 +42,13 @@ function useMenu(here: Readonly<Record<"help" | "password", () => void>>): MenuP
   const leave = useLeaving();
   const navigate = useNavigate();
   const registers = useMay("register-cases");
+  const delegates = useDelegates();
   const look = useLookMenu();
   const choose = useLanguageChoice();
   const other = i18n.language === "en" ? "zh-CN" : "en";
   const acts: Readonly<Record<string, () => void>> = {
     imports: () => void navigate("/imports"),
+    delegations: () => void navigate("/delegations"),
     language: () => {
       choose(other);
     },
@@ -58,6 +60,7 @@ function useMenu(here: Readonly<Record<"help" | "password", () => void>>): MenuP
     selectedKeys: [look.chosen],
     items: [
       ...(registers ? [{ key: "imports", label: t("app.imports") }] : []),
+      ...(delegates ? [{ key: "delegations", label: t("delegations.title") }] : []),
       { key: "language", label: <span lang={other}>{t("app.otherLanguage")}</span> },
       look.group,
       { key: "help", label: t("app.help.title") },
@@ -69,6 +72,13 @@ function useMenu(here: Readonly<Record<"help" | "password", () => void>>): MenuP
       (acts[key] ?? look.choose)(key);
     },
   };
+}
+
+/** Whether there are tasks to hand on, one's own or those of others. */
+function useDelegates(): boolean {
+  const reads = useMay("read-cases");
+  const manages = useMay("manage-accounts");
+  return reads || manages;
 }
 
 function useLookMenu() {

@@ -34,6 +34,7 @@ function DoneRow({ item }: { readonly item: DoneItem }) {
       <span className={row("task-title")}>{item.caseTitle}</span>
       <Moment at={item.closedAt} />
       <span className={row("task-facts")}>
+        {item.inPlaceOf && `${t("inbox.inPlaceOf", { name: item.inPlaceOf })} · `}
         {item.step} · {item.caseNumber} · {item.outcome} ·{" "}
         <span className={tone(item.onTime ? "good" : "bad")}>{t(item.onTime ? "inbox.onTime" : "inbox.late")}</span>
       </span>

@@ -19,7 +19,7 @@ interface Props {
 export function TaskRow({ id, item, current, chosen, onOpen, onChoose }: Props) {
   const { t } = useTranslation();
   const me = useMe();
-  const mine = item.claimedBy === me.code;
+  const mine = item.claimedBy !== null && (item.claimedBy === me.code || Boolean(item.inPlaceOf));
   return (
     // The list has the focus and takes the keys for its rows (useListKeys).
     <div
@@ -42,6 +42,7 @@ export function TaskRow({ id, item, current, chosen, onOpen, onChoose }: Props) 
       <span className={row("task-title")}>{item.caseTitle}</span>
       <TimeLeft words={item.timeLeft} light={item.light} />
       <span className={row("task-facts")}>
+        {item.inPlaceOf && <strong>{t("inbox.inPlaceOf", { name: item.inPlaceOf })} </strong>}
         <LevelTag level={item.level} /> <RouteTag route={item.route} /> {item.step} · {item.caseNumber}
         {mine && ` · ${t("inbox.claimed")}`}
         {item.forOthers && <span className={tone("warn")}> · {t("inbox.forOthers")}</span>}

@@ -13,7 +13,8 @@ export function ClaimButton({ task }: { readonly task: TaskView }) {
   const words = useProblemText();
   const cache = useQueryClient();
   const { message } = App.useApp();
-  const mine = task.claimedBy === me.code;
+  // Whoever acts for another signs in their place: it is the principal who holds it then.
+  const mine = task.claimedBy !== null && (task.claimedBy === me.code || Boolean(task.inPlaceOf));
   const claiming = useMutation({
     mutationFn: () => claim([task], !mine),
     onSuccess: ([result]) =>
