@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Sayings;
+using CaseFlow.Workflows.Acts;
 
 namespace CaseFlow.Infrastructure;
 
@@ -41,6 +42,9 @@ public sealed partial class OfficeSettings
 
     /// <summary>空闲. How long a session goes on without its person doing anything, in minutes.</summary>
     public int IdleMinutes { get; set; } = 15;
+
+    /// <summary>催办. How often people may urge a task in a day.</summary>
+    public int UrgesADay { get; set; } = TaskUrged.Usual;
 
     /// <summary>How often due deadlines are looked for, in seconds.</summary>
     public int SweepSeconds { get; set; } = 5;
@@ -87,6 +91,8 @@ public sealed partial class OfficeSettings
     private const int LeastIdle = 5;
     private const int MostIdle = 480;
 
+    private const int MostUrges = 20;
+
     /// <summary>A year.</summary>
     private const int MostHoursAhead = 8_784;
 
@@ -107,6 +113,8 @@ public sealed partial class OfficeSettings
             yield return Seconds("CaseFlow__MailSeconds", MailSeconds);
         if (IdleMinutes is < LeastIdle or > MostIdle)
             yield return Saying.Of("settings.idle", ("minutes", IdleMinutes), ("least", LeastIdle), ("most", MostIdle));
+        if (UrgesADay is < 1 or > MostUrges)
+            yield return Saying.Of("settings.urges", ("given", UrgesADay), ("most", MostUrges));
         if (AttachmentBytes < 1 || ImportBytes < 1)
             yield return Saying.Of("settings.bytes");
         if (DemoAheadHours is < 0 or > MostHoursAhead)

@@ -129,7 +129,11 @@ public sealed record Visit(
 /// <param name="Seq">1, 2, … within the visit.</param>
 /// <param name="Face">Which face of the step it shows (its form and outcomes): most steps have one, a periodic report has two.</param>
 /// <param name="Due">When this task is due: the visit's own due moment, but for a periodic report, where each report has its own.</param>
-public sealed record OpenTask(int Seq, string Face, Assignee To, string? ClaimedBy, DateTimeOffset? Due = null);
+public sealed record OpenTask(int Seq, string Face, Assignee To, string? ClaimedBy, DateTimeOffset? Due = null)
+{
+    /// <summary>When somebody urged it, first to last; null when nobody did.</summary>
+    public ImmutableArray<DateTimeOffset>? Urges { get; init; }
+}
 
 /// <summary>A moment that the visit waits for. <paramref name="Key"/> names the rung and is unique in the visit.</summary>
 public sealed record VisitTimer(string Key, DateTimeOffset At);

@@ -32,6 +32,9 @@ public sealed record InboxItem(
     bool ForOthers
 )
 {
+    /// <summary>催办. How often people urged it.</summary>
+    public int Urges { get; init; }
+
     /// <param name="DefinitionId">With <paramref name="Version"/>, the procedure whose step the task is.</param>
     public sealed record Source(
         TaskRow Task,
@@ -66,6 +69,9 @@ public sealed record InboxItem(
             words,
             task.Mark,
             forOthers
-        );
+        )
+        {
+            Urges = task.Urges,
+        };
     }
 }

@@ -70,6 +70,15 @@ public static class GetTask
         /// <summary>What is said in place of what the case knows where the reader may not read it, by field.</summary>
         public required IReadOnlyDictionary<string, Saying> Withheld { get; init; }
 
+        /// <summary>催办. How often people urged it.</summary>
+        public int Urges { get; init; }
+
+        /// <summary>When it was urged last; null when it never was.</summary>
+        public DateTimeOffset? UrgedAt { get; init; }
+
+        /// <summary>Whether the signed-in person may urge it.</summary>
+        public bool MayUrge { get; init; }
+
         /// <summary>What a rule table suggests; null where none is asked, and when the task is closed.</summary>
         public SuggestedView? Suggested { get; init; }
     }
@@ -139,6 +148,9 @@ public static class GetTask
                 Withheld = face
                     .Form.Fields.Where(field => kept.ContainsKey(field.Name))
                     .ToDictionary(field => field.Name, field => kept[field.Name], StringComparer.Ordinal),
+                Urges = task.Urges,
+                UrgedAt = task.UrgedAt,
+                MayUrge = TaskActs.Of<TaskUrged>().WhyNot(procedure, run, facts, office, query.By, key.Visit, key.Seq) is null,
                 Suggested =
                     run.VisitOf(key.Visit) is { Suggested: { } suggested } visit && visit.TaskOf(key.Seq) is not null
                         ? SuggestedView.Of(suggested, staff)

@@ -65,7 +65,7 @@ public sealed class EveryKindTests
     {
         var happened = OneOfEach.Of<RunEvent>(kind);
 
-        var entry = Timeline().Of(happened);
+        var entry = Timeline().Of(happened, 1);
 
         Assert.Equal(happened is DeadlinePassed, entry is null);
         if (entry is not null)
@@ -129,8 +129,8 @@ public sealed class EveryKindTests
 
         Assert.Throws<InvalidOperationException>(() => CarryOut(effect));
         Assert.Throws<InvalidOperationException>(() => Recipients.Told(effect, Staff, Facts.None).ToArray());
-        Assert.Throws<InvalidOperationException>(() => Timeline().Of(happened));
-        Assert.Throws<InvalidOperationException>(() => Timeline().Of(acted));
+        Assert.Throws<InvalidOperationException>(() => Timeline().Of(happened, 1));
+        Assert.Throws<InvalidOperationException>(() => Timeline().Of(acted, 1));
         Assert.Throws<InvalidOperationException>(() => SubjectCodes.In(happened, Staff));
         Assert.Throws<NotSupportedException>(() => EngineJson.Write(happened));
         Assert.Throws<NotSupportedException>(() => EngineJson.Write(acted));
@@ -147,7 +147,14 @@ public sealed class EveryKindTests
             (_ => Plain, Plain.Version, Plain.Variables),
             new Dictionary<(int, int), TaskRow> { [(1, 1)] = CheckTask() },
             new WorkCalendar(StateCouncilCalendar.Edition1),
-            Everything
+            Everything,
+            new NoteWords(
+                Staff,
+                Array.Empty<NoticeRow>().ToLookup(_ => 0),
+                new HashSet<int>(),
+                new Reader("wang", [], [], []),
+                OneOfEach.Moment
+            )
         );
 
     private static FieldSight Everything => new(Plain, new Reader("wang", [], [], []));

@@ -1,4 +1,6 @@
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Notes;
 
 namespace CaseFlow.Workflows.Tests.Engine;
 
@@ -72,7 +74,7 @@ internal sealed class Books
             case RunEnded:
                 ends++;
                 break;
-            case FieldsSet or Escalated or Notified or Stuck or TaskUnmarked or LimitMoved:
+            case FieldsSet or Escalated or Notified or Stuck or TaskUnmarked or LimitMoved or Urged or NoteTaken:
                 break;
             default:
                 throw new InvalidOperationException($"These books have no account for {effect.GetType().Name}.");

@@ -955,6 +955,14 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<int?>("Note")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OpensTo")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -974,6 +982,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<int>("Visit")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("Withheld")
                         .HasColumnType("boolean");
 
@@ -982,6 +993,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.HasIndex("MailId");
 
                     b.HasIndex("ByMail", "MailId");
+
+                    b.HasIndex("OpensTo", "CaseId")
+                        .HasDatabaseName("IX_notices_opening")
+                        .HasFilter("\"OpensTo\" IS NOT NULL");
 
                     b.HasIndex("Person", "Id");
 
@@ -1400,6 +1415,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<string>("Unit")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("UrgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Urges")
+                        .HasColumnType("integer");
 
                     b.HasKey("CaseId", "Visit", "Seq");
 

@@ -850,6 +850,13 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Note")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpensTo")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Person")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -868,6 +875,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Visit")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Withheld")
                         .HasColumnType("INTEGER");
 
@@ -876,6 +886,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("MailId");
 
                     b.HasIndex("ByMail", "MailId");
+
+                    b.HasIndex("OpensTo", "CaseId")
+                        .HasDatabaseName("IX_notices_opening")
+                        .HasFilter("\"OpensTo\" IS NOT NULL");
 
                     b.HasIndex("Person", "Id");
 
@@ -1255,6 +1269,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Unit")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("UrgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Urges")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("CaseId", "Visit", "Seq");
 

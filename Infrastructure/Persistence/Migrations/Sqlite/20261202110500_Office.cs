@@ -654,6 +654,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     DueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DueOrder = table.Column<long>(type: "INTEGER", nullable: false),
                     Mark = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Urges = table.Column<int>(type: "INTEGER", nullable: false),
+                    UrgedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedBy = table.Column<string>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", nullable: true),
@@ -712,7 +714,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     Withheld = table.Column<bool>(type: "INTEGER", nullable: false),
                     MailId = table.Column<long>(type: "INTEGER", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Note = table.Column<int>(type: "INTEGER", nullable: true),
+                    OpensTo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -995,6 +1000,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_notices_MailId",
                 table: "notices",
                 column: "MailId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_opening",
+                table: "notices",
+                columns: new[] { "OpensTo", "CaseId" },
+                filter: "\"OpensTo\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_Person_Id",

@@ -683,6 +683,8 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DueOrder = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Mark = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Urges = table.Column<int>(type: "integer", nullable: false),
+                    UrgedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ClosedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Outcome = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -741,7 +743,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     Withheld = table.Column<bool>(type: "boolean", nullable: false),
                     MailId = table.Column<long>(type: "bigint", nullable: true),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    ReadAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<int>(type: "integer", nullable: true),
+                    OpensTo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1013,6 +1018,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_notices_MailId",
                 table: "notices",
                 column: "MailId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_opening",
+                table: "notices",
+                columns: new[] { "OpensTo", "CaseId" },
+                filter: "\"OpensTo\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_Person_Id",
