@@ -12,6 +12,7 @@ using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Tests.Engine;
 using Microsoft.EntityFrameworkCore;
 
@@ -114,7 +115,9 @@ public sealed class EveryKindTests
             }
         }
 
-        Assert.True(recorded > OneOfEach.KindsOf<RunEvent>().Count(), $"only {recorded} events were recorded");
+        // Notes are about people and files that are there: the tests of notes replay them.
+        var kinds = OneOfEach.KindsOf<RunEvent>().Count(kind => !kind.IsSubclassOf(typeof(Noted)));
+        Assert.True(recorded > kinds, $"only {recorded} events were recorded");
         await office.Verify();
     }
 

@@ -1,0 +1,164 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Mentions } from "antd";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AttachmentInfo } from "../api/schemas";
+import { UploadPlace } from "../attachments/UploadPlace";
+import { useCaseAct } from "../shown/useCaseAct";
+import { classesOf } from "../parts/looks/classes";
+import { only } from "../parts/looks/only";
+import { tone } from "../parts/looks/tone";
+import { useMe } from "../session/session";
+import { useProblemText } from "../texts/problemText";
+import { useTyped } from "../typed/useTyped";
+import { CirculateDialog } from "./CirculateDialog";
+import { casePeopleQuery, comment, type CasePerson } from "./notes";
+import { labelOf, namedIn } from "./named";
+import styles from "./Composer.module.css";
+
+const css = classesOf(styles);
+
+/** 留言、传阅 at the foot of the record of a case. */
+export function Composer({ caseId }: { readonly caseId: number }) {
+  const { t } = useTranslation();
+  const [circulating, setCirculating] = useState(false);
+  return (
+    <div className={`${css("composer")} ${only("screen")}`}>
+      <Writing
+        caseId={caseId}
+        beside={
+          <Button
+            onClick={() => {
+              setCirculating(true);
+            }}
+          >
+            {t("notes.circulate.open")}
+          </Button>
+        }
+      />
+      {circulating && (
+        <CirculateDialog
+          caseId={caseId}
+          onClose={() => {
+            setCirculating(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface WritingProps {
+  readonly caseId: number;
+  readonly beside: React.ReactNode;
+}
+
+function Writing({ caseId, beside }: WritingProps) {
+  const { t } = useTranslation();
+  const words = useProblemText();
+  const field = useId();
+  const { text, setText, forget } = useText(caseId);
+  const [files, setFiles] = useState<readonly AttachmentInfo[]>([]);
+  const [wanted, setWanted] = useState(text !== "");
+  const people = useQuery({ ...casePeopleQuery(caseId), enabled: wanted }).data ?? [];
+  const named = namedIn(text, people);
+  const say = useCaseAct(
+    () =>
+      comment(
+        caseId,
+        text,
+        named.map(({ code }) => code),
+        files.map(({ id }) => id),
+      ),
+    t("notes.comment.done"),
+    () => {
+      forget();
+      setFiles([]);
+    },
+  );
+  const opens = named.filter(({ sees }) => !sees);
+  return (
+    <>
+      <label htmlFor={field} className={only("heard")}>
+        {t("notes.comment.label")}
+      </label>
+      <Mentions
+        id={field}
+        autoSize={{ minRows: 1, maxRows: 8 }}
+        maxLength={2000}
+        value={text}
+        placeholder={t("notes.comment.placeholder")}
+        options={people.map((person) => ({ value: labelOf(person, people), label: <Choice person={person} /> }))}
+        onFocus={() => {
+          setWanted(true);
+        }}
+        onChange={setText}
+      />
+      {opens.length > 0 && (
+        <p className={tone("warn")}>
+          {t("notes.comment.opens", { names: opens.map(({ name }) => name).join(t("parts.and")) })}
+        </p>
+      )}
+      {files.length > 0 && (
+        <p className={tone("quiet")}>
+          {t("notes.comment.files", { names: files.map(({ name }) => name).join(t("parts.and")) })}
+        </p>
+      )}
+      {say.isError && <Alert type="error" title={words(say.error)} />}
+      <div className={css("composer-line")}>
+        {(wanted || text !== "") && (
+          <UploadPlace
+            caseId={caseId}
+            onAttached={(file) => {
+              setFiles((before) => [...before, file]);
+            }}
+          />
+        )}
+        <span className={css("composer-end")} />
+        {beside}
+        <Button
+          type={text.trim() === "" ? "default" : "primary"}
+          disabled={text.trim() === ""}
+          loading={say.isPending}
+          onClick={() => {
+            say.mutate(undefined);
+          }}
+        >
+          {t("notes.comment.act")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Choice({ person }: { readonly person: CasePerson }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {person.name} <span className={tone("quiet")}>{person.unitName}</span>
+      {!person.sees && <span className={tone("warn")}> {t("notes.comment.unseeing")}</span>}
+    </>
+  );
+}
+
+/** The text, kept in this window until it is said. */
+function useText(caseId: number) {
+  const { code } = useMe();
+  const { before, keep, forget } = useTyped<string>({
+    key: { person: code, of: `comment/${caseId}`, where: "window" },
+    fit: (kept) => (typeof kept === "string" ? kept : null),
+    isNothing: (text) => text === "",
+  });
+  const [text, setText] = useState(before ?? "");
+  return {
+    text,
+    setText: (now: string) => {
+      setText(now);
+      keep(now);
+    },
+    forget: () => {
+      setText("");
+      forget();
+    },
+  };
+}
