@@ -11,7 +11,7 @@ test("传阅给单位：对方在收件箱看到，打开即已阅，发送人�
   const record = assessor.page.getByRole("region", { name: "办理经过" });
   await record.getByRole("button", { name: "传阅" }).click();
   const dialog = assessor.page.getByRole("dialog");
-  await dialog.getByLabel("传阅给").fill("住建局（全体）");
+  await dialog.getByLabel("传阅给").fill("市住房和城乡建设局（全体）");
   await assessor.page.keyboard.press("Enter");
   await assessor.page.keyboard.press("Escape");
   await expect(dialog.getByRole("status")).toContainText("将收到");

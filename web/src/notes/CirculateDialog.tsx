@@ -33,7 +33,7 @@ export function CirculateDialog({ caseId, onClose }: Props) {
     <Modal
       open
       title={t("notes.circulate.title")}
-      okText={t("notes.circulate.act", { count: reaches })}
+      okText={reaches > 0 ? t("notes.circulate.act", { count: reaches }) : t("notes.circulate.open")}
       cancelText={t("notes.circulate.cancel")}
       okButtonProps={{ disabled: reaches === 0, loading: send.isPending }}
       onOk={() => {

@@ -93,6 +93,12 @@ function Writing({ caseId, beside }: WritingProps) {
           setWanted(true);
         }}
         onChange={setText}
+        onKeyDown={(event) => {
+          // Beside a task the same keys hand in its form: here they hand in the comment.
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          if (text.trim() !== "" && !say.isPending) say.mutate(undefined);
+        }}
       />
       {opens.length > 0 && (
         <p className={tone("warn")}>
@@ -114,18 +120,19 @@ function Writing({ caseId, beside }: WritingProps) {
             }}
           />
         )}
-        <span className={css("composer-end")} />
-        {beside}
-        <Button
-          type={text.trim() === "" ? "default" : "primary"}
-          disabled={text.trim() === ""}
-          loading={say.isPending}
-          onClick={() => {
-            say.mutate(undefined);
-          }}
-        >
-          {t("notes.comment.act")}
-        </Button>
+        <span className={css("composer-acts")}>
+          {beside}
+          <Button
+            type={text.trim() === "" ? "default" : "primary"}
+            disabled={text.trim() === ""}
+            loading={say.isPending}
+            onClick={() => {
+              say.mutate(undefined);
+            }}
+          >
+            {t("notes.comment.act")}
+          </Button>
+        </span>
       </div>
     </>
   );

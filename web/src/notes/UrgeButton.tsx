@@ -25,9 +25,7 @@ export function UrgeButton({ task, of: { urges = 0, urgedAt, mayUrge } }: Props)
   const [open, setOpen] = useState(false);
   return (
     <>
-      {urgedAt && (
-        <span className={tone("warn")}>{t("notes.urge.count", { count: urges, at: moment(urgedAt) })}</span>
-      )}
+      {urgedAt && <span className={tone("warn")}>{t("notes.urge.count", { count: urges, at: moment(urgedAt) })}</span>}
       {mayUrge && (
         <Button
           size="small"
