@@ -55,62 +55,22 @@ interface WritingProps {
 
 function Writing({ caseId, beside }: WritingProps) {
   const { t } = useTranslation();
-  const words = useProblemText();
-  const field = useId();
-  const { text, setText, forget } = useText(caseId);
-  const [files, setFiles] = useState<readonly AttachmentInfo[]>([]);
-  const [wanted, setWanted] = useState(text !== "");
-  const people = useQuery({ ...casePeopleQuery(caseId), enabled: wanted }).data ?? [];
-  const named = namedIn(text, people);
-  const say = useCaseAct(
-    () =>
-      comment(
-        caseId,
-        text,
-        named.map(({ code }) => code),
-        files.map(({ id }) => id),
-      ),
-    t("notes.comment.done"),
-    () => {
-      forget();
-      setFiles([]);
-    },
-  );
-  const opens = named.filter(({ sees }) => !sees);
+  const { text, setText, people, named, files, setFiles, wanted, setWanted, say } = useSaying(caseId);
+  const ready = text.trim() !== "" && !say.isPending;
   return (
     <>
-      <label htmlFor={field} className={only("heard")}>
-        {t("notes.comment.label")}
-      </label>
-      <Mentions
-        id={field}
-        autoSize={{ minRows: 1, maxRows: 8 }}
-        maxLength={2000}
-        value={text}
-        placeholder={t("notes.comment.placeholder")}
-        options={people.map((person) => ({ value: labelOf(person, people), label: <Choice person={person} /> }))}
+      <TextBox
+        text={text}
+        people={people}
         onFocus={() => {
           setWanted(true);
         }}
         onChange={setText}
-        onKeyDown={(event) => {
-          // Beside a task the same keys hand in its form: here they hand in the comment.
-          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          if (text.trim() !== "" && !say.isPending) say.mutate(undefined);
+        onSay={() => {
+          if (ready) say.mutate(undefined);
         }}
       />
-      {opens.length > 0 && (
-        <p className={tone("warn")}>
-          {t("notes.comment.opens", { names: opens.map(({ name }) => name).join(t("parts.and")) })}
-        </p>
-      )}
-      {files.length > 0 && (
-        <p className={tone("quiet")}>
-          {t("notes.comment.files", { names: files.map(({ name }) => name).join(t("parts.and")) })}
-        </p>
-      )}
-      {say.isError && <Alert type="error" title={words(say.error)} />}
+      <Beforehand named={named} files={files} problem={say.error} />
       <div className={css("composer-line")}>
         {(wanted || text !== "") && (
           <UploadPlace
@@ -123,7 +83,7 @@ function Writing({ caseId, beside }: WritingProps) {
         <span className={css("composer-acts")}>
           {beside}
           <Button
-            type={text.trim() === "" ? "default" : "primary"}
+            type={ready ? "primary" : "default"}
             disabled={text.trim() === ""}
             loading={say.isPending}
             onClick={() => {
@@ -134,6 +94,83 @@ function Writing({ caseId, beside }: WritingProps) {
           </Button>
         </span>
       </div>
+    </>
+  );
+}
+
+/** What is being written, whom it names, and how it is said. */
+function useSaying(caseId: number) {
+  const { t } = useTranslation();
+  const { text, setText, forget } = useText(caseId);
+  const [files, setFiles] = useState<readonly AttachmentInfo[]>([]);
+  const [wanted, setWanted] = useState(text !== "");
+  const people = useQuery({ ...casePeopleQuery(caseId), enabled: wanted }).data ?? [];
+  const named = namedIn(text, people);
+  const [codes, ids] = [named.map(({ code }) => code), files.map(({ id }) => id)];
+  const say = useCaseAct(
+    () => comment(caseId, text, codes, ids),
+    t("notes.comment.done"),
+    () => {
+      forget();
+      setFiles([]);
+    },
+  );
+  return { text, setText, people, named, files, setFiles, wanted, setWanted, say };
+}
+
+interface TextBoxProps {
+  readonly text: string;
+  readonly people: readonly CasePerson[];
+  readonly onFocus: () => void;
+  readonly onChange: (text: string) => void;
+  readonly onSay: () => void;
+}
+
+function TextBox({ text, people, onFocus, onChange, onSay }: TextBoxProps) {
+  const { t } = useTranslation();
+  const field = useId();
+  return (
+    <>
+      <label htmlFor={field} className={only("heard")}>
+        {t("notes.comment.label")}
+      </label>
+      <Mentions
+        id={field}
+        autoSize={{ minRows: 1, maxRows: 8 }}
+        maxLength={2000}
+        value={text}
+        placeholder={t("notes.comment.placeholder")}
+        options={people.map((person) => ({ value: labelOf(person, people), label: <Choice person={person} /> }))}
+        onFocus={onFocus}
+        onChange={onChange}
+        onKeyDown={(event) => {
+          // Beside a task the same keys hand in its form: here they hand in the comment.
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          onSay();
+        }}
+      />
+    </>
+  );
+}
+
+interface BeforehandProps {
+  readonly named: readonly CasePerson[];
+  readonly files: readonly AttachmentInfo[];
+  readonly problem: Error | null;
+}
+
+/** To whom it opens the case and what goes with it, before it is said; why it was not taken, after. */
+function Beforehand({ named, files, problem }: BeforehandProps) {
+  const { t } = useTranslation();
+  const words = useProblemText();
+  const opens = named.filter(({ sees }) => !sees);
+  const listed = (of: readonly { readonly name: string }[]) => of.map(({ name }) => name).join(t("parts.and"));
+  return (
+    <>
+      {opens.length > 0 && <p className={tone("warn")}>{t("notes.comment.opens", { names: listed(opens) })}</p>}
+      {files.length > 0 && <p className={tone("quiet")}>{t("notes.comment.files", { names: listed(files) })}</p>}
+      {problem && <Alert type="error" title={words(problem)} />}
     </>
   );
 }

@@ -49,11 +49,8 @@ export function UrgeButton({ task, of: { urges = 0, urgedAt, mayUrge } }: Props)
   );
 }
 
-/** Says who is told, before they are. */
-function UrgeDialog({ task, onClose }: { readonly task: TaskKey; readonly onClose: () => void }) {
+function useUrging(task: TaskKey, onDone: () => void) {
   const { t } = useTranslation();
-  const words = useProblemText();
-  const field = useId();
   const [word, setWord] = useState("");
   const preview = useQuery({
     queryKey: ["inbox", "urge", task.caseId, task.visit, task.seq],
@@ -64,8 +61,17 @@ function UrgeDialog({ task, onClose }: { readonly task: TaskKey; readonly onClos
   const urge = useCaseAct(
     () => answer(api.POST("/api/tasks/{caseId}/{visit}/{seq}/acts/{act}", asked(task, word.trim()))),
     t("notes.urge.done"),
-    onClose,
+    onDone,
   );
+  return { word, setWord, preview, urge };
+}
+
+/** Says who is told, before they are. */
+function UrgeDialog({ task, onClose }: { readonly task: TaskKey; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const words = useProblemText();
+  const field = useId();
+  const { word, setWord, preview, urge } = useUrging(task, onClose);
   return (
     <Modal
       open
