@@ -4,6 +4,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Sayings;
+using CaseFlow.Workflows.Acts;
 
 namespace CaseFlow.Infrastructure;
 
@@ -45,6 +46,9 @@ public sealed partial class OfficeSettings
 
     /// <summary>撤回. Until when whoever handed work on can take it back.</summary>
     public WithdrawUntil WithdrawUntil { get; set; }
+
+    /// <summary>催办. How often people may urge a task in a day.</summary>
+    public int UrgesADay { get; set; } = TaskUrged.Usual;
 
     /// <summary>How often due deadlines are looked for, in seconds.</summary>
     public int SweepSeconds { get; set; } = 5;
@@ -91,6 +95,8 @@ public sealed partial class OfficeSettings
     private const int LeastIdle = 5;
     private const int MostIdle = 480;
 
+    private const int MostUrges = 20;
+
     /// <summary>A year.</summary>
     private const int MostHoursAhead = 8_784;
 
@@ -111,6 +117,8 @@ public sealed partial class OfficeSettings
             yield return Seconds("CaseFlow__MailSeconds", MailSeconds);
         if (IdleMinutes is < LeastIdle or > MostIdle)
             yield return Saying.Of("settings.idle", ("minutes", IdleMinutes), ("least", LeastIdle), ("most", MostIdle));
+        if (UrgesADay is < 1 or > MostUrges)
+            yield return Saying.Of("settings.urges", ("given", UrgesADay), ("most", MostUrges));
         if (AttachmentBytes < 1 || ImportBytes < 1)
             yield return Saying.Of("settings.bytes");
         if (DemoAheadHours is < 0 or > MostHoursAhead)

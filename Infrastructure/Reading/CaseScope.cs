@@ -8,7 +8,7 @@ namespace CaseFlow.Infrastructure.Reading;
 
 /// <summary>
 /// Which cases a person may know of: all, for the roles of the whole office; otherwise those that reached the person or the
-/// person's unit, and those the person registered. Never one that is about them (回避).
+/// person's unit, those the person registered, and those sent to them for information. Never one that is about them (回避).
 /// </summary>
 public static class CaseScope
 {
@@ -16,7 +16,12 @@ public static class CaseScope
     public static readonly Refusal NotFound = new("no-such-case", RefusalKind.NotFound);
 
     /// <summary>For questions about one case or a few: each is looked at by its own tasks.</summary>
-    public static IQueryable<CaseRow> VisibleTo(this CaseFlowDb db, Reader reader)
+    public static IQueryable<CaseRow> VisibleTo(this CaseFlowDb db, Reader reader) => Known(db, reader, informed: true);
+
+    /// <summary>Without those that were only sent to them for information (传阅): such a case may be read, and nothing more.</summary>
+    public static IQueryable<CaseRow> ReachedBy(this CaseFlowDb db, Reader reader) => Known(db, reader, informed: false);
+
+    private static IQueryable<CaseRow> Known(CaseFlowDb db, Reader reader, bool informed)
     {
         var cases = db.NotAbout(db.Cases, reader);
         if (IsOfficeWide(reader))
@@ -27,7 +32,8 @@ public static class CaseScope
             || db.Tasks.Any(task =>
                 task.CaseId == row.Id
                 && (addressees.Contains(task.Addressee) || units.Contains(task.Unit) || task.ClosedBy == reader.Person)
-            );
+            )
+            || (informed && db.Notices.Any(notice => notice.CaseId == row.Id && notice.OpensTo == reader.Person));
         // 委托: for as long as there is something to do in somebody's place, the case that it is about can be read.
         return db.HandedTo(reader) is { } handed
             ? cases.Where(Either.Of(reached, row => handed.Any(task => task.CaseId == row.Id)))
@@ -72,7 +78,8 @@ public static class CaseScope
             .Tasks.Where(task => addressees.Contains(task.Addressee))
             .Select(task => task.CaseId)
             .Union(db.Tasks.Where(task => task.Unit != null && units.Contains(task.Unit)).Select(task => task.CaseId))
-            .Union(db.Tasks.Where(task => task.ClosedBy == reader.Person).Select(task => task.CaseId));
+            .Union(db.Tasks.Where(task => task.ClosedBy == reader.Person).Select(task => task.CaseId))
+            .Union(db.Notices.Where(notice => notice.OpensTo == reader.Person).Select(notice => notice.CaseId));
         return db.HandedTo(reader) is { } handed ? reached.Union(handed.Select(task => task.CaseId)) : reached;
     }
 }

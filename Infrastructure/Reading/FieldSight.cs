@@ -56,7 +56,7 @@ public sealed class FieldSight(Procedure procedure, Reader reader)
         if (closed.Length == 0)
             return unnamed.ToDictionary(field => field, Instead, StringComparer.Ordinal);
         var last = new Dictionary<string, (string By, FieldValue Value)>(StringComparer.Ordinal);
-        foreach (var happened in await EventsOf(db, caseId, ct))
+        foreach (var (_, happened) in await EventsOf(db, caseId, ct))
         {
             foreach (var (field, value) in happened.Entered())
                 last[field] = (happened.By.Person, value);
@@ -73,19 +73,28 @@ public sealed class FieldSight(Procedure procedure, Reader reader)
 
     /// <summary>
     /// Those attachments of a case that the reader may open. Where a field for files is kept from them, that is what was entered in fields
-    /// that they may read, and what they uploaded: a file that stands in no form yet may be meant for the field.
+    /// that they may read, what belongs to a comment, and what they uploaded: a file that stands in no form yet may be meant for the field.
+    /// What belonged to a comment that was withdrawn is its author's again.
     /// </summary>
     public async Task<Func<AttachmentRow, bool>> Attachments(CaseFlowDb db, long caseId, CancellationToken ct)
     {
+        var events = await EventsOf(db, caseId, ct);
+        var entered = events.SelectMany(one => one.Event.Entered()).Where(field => procedure.HoldsFiles(field.Key)).ToArray();
+        var comments = CommentFiles.Of(events);
         if (!procedure.RestrictedFields.Any(field => !IsOpen(field) && procedure.HoldsFiles(field)))
-            return _ => true;
-        var open = (await EventsOf(db, caseId, ct))
-            .SelectMany(happened => happened.Entered())
-            .Where(entered => IsOpen(entered.Key) && procedure.HoldsFiles(entered.Key))
-            .SelectMany(entered => Facts.ListOf(entered.Value))
+        {
+            var lost = comments.Withdrawn.Except(entered.SelectMany(field => Facts.ListOf(field.Value)), StringComparer.Ordinal).ToArray();
+            return row => row.UploadedBy == reader.Person || !lost.Contains(KeyOf(row), StringComparer.Ordinal);
+        }
+        var open = entered
+            .Where(field => IsOpen(field.Key))
+            .SelectMany(field => Facts.ListOf(field.Value))
+            .Concat(comments.Standing)
             .ToHashSet(StringComparer.Ordinal);
-        return row => row.UploadedBy == reader.Person || open.Contains(row.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return row => row.UploadedBy == reader.Person || open.Contains(KeyOf(row));
     }
+
+    private static string KeyOf(AttachmentRow row) => row.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private bool NamesHidden(string field, FieldValue value) =>
         !hidden.IsEmpty && procedure.HoldsCases(field) && Facts.ListOf(value).Any(hidden.Contains);
@@ -111,13 +120,13 @@ public sealed class FieldSight(Procedure procedure, Reader reader)
     private static bool Alike(FieldValue entered, FieldValue kept) =>
         entered.Equals(kept) || Facts.ListOf(entered).SequenceEqual(Facts.ListOf(kept), StringComparer.Ordinal);
 
-    private static async Task<IEnumerable<RunEvent>> EventsOf(CaseFlowDb db, long caseId, CancellationToken ct) =>
+    private static async Task<IReadOnlyList<(int Turn, RunEvent Event)>> EventsOf(CaseFlowDb db, long caseId, CancellationToken ct) =>
         (
             await db
                 .Events.AsNoTracking()
                 .Where(row => row.CaseId == caseId && row.Answer == EventAnswer.Moved)
                 .OrderBy(row => row.Turn)
-                .Select(row => row.Event)
+                .Select(row => new { row.Turn, row.Event })
                 .ToListAsync(ct)
-        ).Select(EngineJson.ReadEvent);
+        ).ConvertAll(row => (row.Turn, EngineJson.ReadEvent(row.Event)));
 }

@@ -7,8 +7,10 @@ using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Rehearsal;
 
 namespace CaseFlow.Infrastructure.Rehearsal;
@@ -143,7 +145,7 @@ internal sealed class WalkedLog(Procedure procedure, Staff staff)
                 Saying.Of("rehearsal.stuck", Step(stuck.Step), ("reason", stuck.Reason))
             ),
             RunEnded ended => new(happened.At, RehearsalLineKind.Ended, ended.Step, Saying.Of("rehearsal.ended", ("result", ended.Result))),
-            Notified or TimerArmed or TimerCleared => null,
+            Notified or TimerArmed or TimerCleared or Urged or NoteTaken => null,
             _ => throw new InvalidOperationException($"Unknown effect {effect.GetType().Name}."),
         };
 

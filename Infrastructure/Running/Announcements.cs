@@ -3,8 +3,11 @@ using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Notes;
 using CaseFlow.Infrastructure.People;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Notes;
 
 namespace CaseFlow.Infrastructure.Running;
 
@@ -26,6 +29,12 @@ internal sealed record Announcement(
 {
     /// <summary>委托. Code of the person whose tasks it is about, where it tells whoever does them in their place; null for most.</summary>
     public string? InPlaceOf { get; init; }
+
+    /// <summary>Number of the event by which people told it each other; null for what the procedure tells.</summary>
+    public int? Note { get; init; }
+
+    /// <summary>Codes of those to whom it opens the case.</summary>
+    public ImmutableArray<string> Opens { get; init; } = [];
 }
 
 /// <summary>
@@ -52,6 +61,8 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
             LimitMoved moved => [Moved(moved, facts)],
             TaskPassed passed => [Passed(passed, facts)],
             OrderTold told => [Ordered(told, facts)],
+            Urged urged => [Urging(urged, facts)],
+            NoteTaken { Note: CaseCirculated or Commented } taken => [Note(taken, facts)],
             TaskOpened opened when Recipients.Told(opened, one.Staff, facts).ToArray() is { Length: > 0 } helpers =>
             [
                 Nobody(opened.Visit, opened.Seq, opened.Step, opened.To, helpers),
@@ -122,6 +133,33 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
         // A task can be passed on more than once: the turn tells the notices apart.
         var cause = string.Create(CultureInfo.InvariantCulture, $"passed-{passed.Seq}:{one.Row.Run.Turn}");
         return new Announcement(passed.Visit, cause, subject, body, EscalationMark.None, Mail: true, people, []);
+    }
+
+    private Announcement Urging(Urged urged, Facts facts)
+    {
+        var (subject, body) = Wording.Urging(one.Row, one.Procedure.NameOf(urged.Step), urged, one.Staff, calendar);
+        // A task can be urged more than once: the turn tells the notices apart.
+        var cause = string.Create(CultureInfo.InvariantCulture, $"urged-{urged.Task.Seq}:{one.Row.Run.Turn}");
+        var people = Recipients.Told(urged, one.Staff, facts).ToImmutableArray();
+        return new Announcement(urged.Visit, cause, subject, body, EscalationMark.Urged, Mail: true, people, []);
+    }
+
+    private Announcement Note(NoteTaken taken, Facts facts)
+    {
+        var (subject, body) = NoteWording.Of(one.Row, taken.Note, one.Staff);
+        var turn = one.Row.Run.Turn + 1;
+        var cause = string.Create(CultureInfo.InvariantCulture, $"note:{turn}");
+        var people = Recipients.Told(taken, one.Staff, facts).ToImmutableArray();
+        return new Announcement(0, cause, subject, body, EscalationMark.None, Mail: true, [], people)
+        {
+            Note = turn,
+            Opens = taken.Note switch
+            {
+                CaseCirculated sent => sent.People,
+                Commented comment => comment.Opened,
+                _ => [],
+            },
+        };
     }
 
     private Announcement Nobody(int visit, int seq, string step, Assignee to, IEnumerable<StaffMember> helpers) =>

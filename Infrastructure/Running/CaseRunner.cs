@@ -2,12 +2,14 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Notes;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Notes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Running;
@@ -202,10 +204,17 @@ internal sealed record Ruling(RunEvent Happened, OfficeAt Office, Decision Decis
         CancellationToken ct
     )
     {
-        var happened = WithSuggestion(SubjectCodes.In(given, one.Staff), before.Run);
+        var happened = AsDecided(SubjectCodes.In(given, one.Staff), before.Run, offices.UrgesADay);
         if (happened is ActWithdrawn withdrawn && offices.WithdrawUntil == WithdrawUntil.Opened)
             happened = await Openings.With(db, one.Row.Id, before.Run, withdrawn, ct);
         var office = await offices.At(db, happened.At, one.Staff.People, ct);
+        if (happened is Noted note)
+        {
+            var settled = await new NoteChecks(db, one, before.Facts).Settled(note, ct);
+            if (settled.Refusal is { } why)
+                return new Ruling(happened, office, new Refused(why));
+            happened = settled.Value;
+        }
         var decision = ProcedureEngine.Decide(one.Procedure, before.Run, before.Facts, office, happened, one.Other);
         // Asked last: whoever may not do the task learns nothing of what it wants.
         if (decision is not Refused && await EntryChecks.Check(db, one, before, office, happened, ct) is { IsEmpty: false } problems)
@@ -218,7 +227,12 @@ internal sealed record Ruling(RunEvent Happened, OfficeAt Office, Decision Decis
     private static Saying? Question(RunEvent given, Staff staff) =>
         given.Entered().TryGetValue(CaseFields.Subjects, out var named) ? SubjectCodes.Question(Facts.ListOf(named), staff) : null;
 
-    // What whoever decided had before them is part of the record of the decision.
-    private static RunEvent WithSuggestion(RunEvent given, Run run) =>
-        given is TaskCompleted done && run.VisitOf(done.Visit)?.Suggested is { } suggested ? done with { Suggested = suggested } : given;
+    // What whoever decided had before them, and what the office had set, is part of the record of the decision.
+    private static RunEvent AsDecided(RunEvent given, Run run, int urgesADay) =>
+        given switch
+        {
+            TaskCompleted done when run.VisitOf(done.Visit)?.Suggested is { } suggested => done with { Suggested = suggested },
+            TaskUrged urged => urged with { MostADay = urgesADay },
+            _ => given,
+        };
 }

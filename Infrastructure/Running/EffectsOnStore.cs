@@ -4,11 +4,14 @@ using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Notes;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Notes;
 
 namespace CaseFlow.Infrastructure.Running;
 
@@ -70,6 +73,12 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
                 break;
             case TaskWithdrawn withdrawn:
                 db.Tasks.Remove(TaskOf(withdrawn.Visit, withdrawn.Seq));
+                break;
+            case Urged urged:
+                Count(TaskOf(urged.Visit, urged.Task.Seq));
+                break;
+            case NoteTaken taken:
+                Withdrawing.From(db, row.Id, taken.Note);
                 break;
             case TimerArmed armed:
                 db.Deadlines.Add(
@@ -153,6 +162,8 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
 
     private static void Unmark(TaskRow task, EscalationMark most) => task.Mark = task.Mark > most ? most : task.Mark;
 
+    private void Count(TaskRow task) => (task.Urges, task.UrgedAt) = (task.Urges + 1, at);
+
     private static void Reopen(TaskRow task)
     {
         task.Status = InboxTaskStatus.Open;
@@ -222,6 +233,8 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
                     Urgent = row.Level == ResponseLevel.One,
                     ByMail = announcement.Mail && person.Email is not null,
                     At = at,
+                    Note = announcement.Note,
+                    OpensTo = announcement.Opens.Contains(person.Code) ? person.Code : null,
                 }
             );
         }

@@ -4,7 +4,9 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Notes;
 
 namespace CaseFlow.Infrastructure.Running;
 
@@ -30,6 +32,12 @@ internal static class Recipients
             Escalated escalated => Of([.. escalated.Rung.To, .. escalated.Rung.Copy], escalated.Tasks, staff, facts),
             LimitMoved moved => Of([Recipient.Handler], moved.Tasks, staff, facts),
             OrderTold told => Of([Recipient.Handler], told.Tasks, staff, facts),
+            Urged urged => Of([Recipient.Handler], [urged.Task], staff, facts).ToArray() is { Length: > 0 } some
+                ? some
+                : WhoCanHelp(staff, facts),
+            NoteTaken { Note: CaseCirculated sent } => NotAbout(Known(sent.People, staff), staff, facts),
+            NoteTaken { Note: Commented comment } => NotAbout(Known(comment.Named, staff), staff, facts),
+            NoteTaken => [],
             StepEntered or StepLeft or TaskClosed or TaskHeld or TimerArmed or TimerCleared or FieldsSet or RunEnded => [],
             StepReopened or StepWithdrawn or TaskRestated or TaskReopened or TaskWithdrawn or TaskUnmarked => [],
             TaskPaused or TaskResumed or LimitSet or RunReopened => [],
@@ -85,6 +93,8 @@ internal static class Recipients
         }
         return staff.People.Top is { } top ? [.. NotAbout(staff.HeadsOf(top), staff, facts)] : [];
     }
+
+    private static IEnumerable<StaffMember> Known(IEnumerable<string> codes, Staff staff) => codes.Select(staff.Find).OfType<StaffMember>();
 
     private static IEnumerable<StaffMember> NotAbout(IEnumerable<StaffMember> people, Staff staff, Facts facts)
     {

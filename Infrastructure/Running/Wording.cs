@@ -3,6 +3,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Infrastructure.Running;
@@ -70,6 +71,22 @@ internal static class Wording
                 ("step", step),
                 ("from", passed.From is { } from ? staff.NameOf(from) : Saying.Verbatim("")),
                 ("to", Post(passed.To, staff))
+            )
+        );
+
+    /// <summary>Presses whoever has a task.</summary>
+    public static (Saying Subject, Saying Body) Urging(CaseRow row, string step, Urged urged, Staff staff, WorkCalendar calendar) =>
+        (
+            Saying.Of("notices.urged.subject", ("title", row.Title)),
+            Saying.Of(
+                urged.Word is null ? "notices.urged.body" : "notices.urged.body-with",
+                ("number", row.Number),
+                ("title", row.Title),
+                ("step", step),
+                ("due", urged.Task.Due is { } moment ? Local(moment, calendar) : Saying.Of("notices.no-limit")),
+                ("who", staff.NameOf(urged.By.Person)),
+                ("times", urged.Task.Urges?.Length ?? 0),
+                ("word", urged.Word ?? "")
             )
         );
 

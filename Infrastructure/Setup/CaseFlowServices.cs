@@ -4,6 +4,7 @@ using CaseFlow.Infrastructure.Health;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Notes;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
@@ -52,6 +53,7 @@ public static class CaseFlowServices
         services.AddScoped<CaseRunner>();
         services.AddSingleton<NamedLater>();
         services.AddScoped<Preview>();
+        services.AddScoped<CirclePreview>();
         services.AddScoped<DraftEditors>();
         services.AddScoped<DraftHistory>();
         services.AddScoped<Publications>();

@@ -12,6 +12,9 @@ public sealed class OfficeShelf(CalendarShelf calendars, OrganisationShelf organ
     /// <summary>Until when whoever handed work on can take it back.</summary>
     public WithdrawUntil WithdrawUntil => settings.WithdrawUntil;
 
+    /// <summary>How often a task may be urged in a day, as the office has set it now.</summary>
+    public int UrgesADay => settings.UrgesADay;
+
     /// <summary>By what an event is decided now: the calendar in force at its moment, people and rule tables as they stand.</summary>
     public async ValueTask<OfficeAt> At(CaseFlowDb db, DateTimeOffset moment, Organisation people, CancellationToken ct) =>
         new(await calendars.At(db, moment, ct), people) { Rules = await rules.Latest(db, ct) };

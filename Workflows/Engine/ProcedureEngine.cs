@@ -4,6 +4,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Recounting;
 using CaseFlow.Workflows.Steps;
@@ -33,6 +34,8 @@ public static class ProcedureEngine
             );
         if (happened is VersionChange change)
             return Decide(procedure, run, facts, office, change, other);
+        if (happened is Noted noted)
+            return Noting.Decide(run, facts, office, noted);
         var move = new Moving(procedure, run, facts, office, happened.At) { By = happened.By == Actor.System ? null : happened.By };
         return happened switch
         {

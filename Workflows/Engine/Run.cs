@@ -214,6 +214,9 @@ public sealed record OpenTask(int Seq, string Face, Assignee To, string? Claimed
     /// <summary>As whom the step counts whoever does it.</summary>
     [JsonIgnore]
     public Assignee Signatory => InsteadOf ?? To;
+
+    /// <summary>When somebody urged it, first to last; null when nobody did.</summary>
+    public ImmutableArray<DateTimeOffset>? Urges { get; init; }
 }
 
 /// <summary>A moment that the visit waits for. <paramref name="Key"/> names the rung and is unique in the visit.</summary>

@@ -5,6 +5,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Recounting;
 
@@ -87,7 +88,7 @@ public sealed partial class CaseReplay
                 case RunStarted when !started:
                     started = true;
                     break;
-                case not (TaskActed or DeadlinePassed):
+                case not (TaskActed or DeadlinePassed or Noted):
                     return ReplayRefusals.Moved;
             }
         }

@@ -65,4 +65,14 @@ public sealed record CaseTask(
     DateTimeOffset? DueAt,
     EscalationMark Mark,
     bool Mine
-);
+)
+{
+    /// <summary>催办. How often people urged it.</summary>
+    public int Urges { get; init; }
+
+    /// <summary>When it was urged last; null when it never was.</summary>
+    public DateTimeOffset? UrgedAt { get; init; }
+
+    /// <summary>Whether whoever asks may urge it.</summary>
+    public bool MayUrge { get; init; }
+}

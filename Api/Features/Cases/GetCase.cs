@@ -12,6 +12,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Shelves;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -55,6 +56,10 @@ public static class GetCase
             var staff = await directory.Read(db, cancellationToken);
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
             var facts = CaseFacts.Of(row);
+            var run = EngineJson.ReadRun(row.Run.State);
+            var office = new OfficeAt(await calendars.At(db, clock.Now(), cancellationToken), staff.People);
+            bool MayUrge(TaskRow task) =>
+                TaskActs.Of<TaskUrged>().WhyNot(procedure, run, facts, office, query.By, task.Visit, task.Seq) is null;
             var kept = await new FieldSight(procedure, query.By).Kept(db, row.Id, facts, cancellationToken);
             return new CaseView(
                 (await summaries.Of([row], cancellationToken))[0],
@@ -70,15 +75,8 @@ public static class GetCase
                 facts
                     .All.Where(field => !kept.ContainsKey(field.Key))
                     .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal),
-                [.. tasks.Select(task => Shown(task, staff, own.Contains(new { task.Visit, task.Seq })))],
-                [
-                    .. Standstills.Of(
-                        EngineJson.ReadRun(row.Run.State),
-                        procedure,
-                        staff,
-                        await calendars.At(db, clock.Now(), cancellationToken)
-                    ),
-                ]
+                [.. tasks.Select(task => Shown(task, staff, own.Contains(new { task.Visit, task.Seq }), MayUrge(task)))],
+                [.. Standstills.Of(run, procedure, staff, await calendars.At(db, clock.Now(), cancellationToken))]
             )
             {
                 Stamp = CorrectFields.StampOf(row),
@@ -98,7 +96,7 @@ public static class GetCase
                 .ToListAsync(ct);
         }
 
-        private static CaseTask Shown(TaskRow task, Staff staff, bool mine) =>
+        private static CaseTask Shown(TaskRow task, Staff staff, bool mine, bool mayUrge) =>
             new(
                 task.Visit,
                 task.Seq,
@@ -110,7 +108,12 @@ public static class GetCase
                 task.DueAt,
                 task.Mark,
                 mine
-            );
+            )
+            {
+                Urges = task.Urges,
+                UrgedAt = task.UrgedAt,
+                MayUrge = mayUrge,
+            };
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

@@ -12,6 +12,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Notes;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -22,8 +23,8 @@ namespace CaseFlow.Api.Features.Cases;
 public static class GetTimeline
 {
     /// <param name="Kind">What happened: <c>Registered</c>, <c>Escalated</c>, <c>Corrected</c>, <c>Stopped</c>,
-    /// <c>VersionChanged</c>, <c>VersionRestored</c>, <c>LimitMoved</c>, or the word of an act on a
-    /// task or of an order, such as <c>Done</c> or <c>DueSet</c>.</param>
+    /// <c>VersionChanged</c>, <c>VersionRestored</c>, <c>LimitMoved</c>, <c>Circulated</c>, <c>CirculationWithdrawn</c>, <c>Commented</c>,
+    /// <c>CommentWithdrawn</c>, or the word of an act on a task or of an order, such as <c>Done</c> or <c>DueSet</c>.</param>
     /// <param name="Who">Name of the person, or the program.</param>
     /// <param name="Text">The whole; what it is made of follows.</param>
     /// <param name="Done">The task that was completed; null for everything else.</param>
@@ -42,6 +43,9 @@ public static class GetTimeline
         public string? Reason { get; init; }
 
         public Correction? Correction { get; init; }
+
+        /// <summary>What people told each other; null for every other kind.</summary>
+        public NoteView? Note { get; init; }
     }
 
     public sealed record Query(long CaseId, Reader By) : IRequest<OrRefusal<IReadOnlyList<Entry>>>;
@@ -78,10 +82,22 @@ public static class GetTimeline
             RunEvent[] happened = [.. events.Select(row => EngineJson.ReadEvent(row.Event))];
             var way = VersionWay.Of(run, happened);
             var versions = await procedures.Versions(db, way, cancellationToken);
-            var calendar = await calendars.At(db, clock.Now(), cancellationToken);
+            var now = clock.Now();
+            var calendar = await calendars.At(db, now, cancellationToken);
             var sight = await FieldSight.Of(db, procedure, query.By, happened.SelectMany(one => one.Entered()), cancellationToken);
-            var words = new TimelineWords(staff, (versions, way.First, procedure.Variables), tasks, calendar, sight);
-            return happened.Select(words.Of).OfType<Entry>().Concat(escalations.Select(Escalated)).OrderBy(entry => entry.At).ToArray();
+            var told = await db
+                .Notices.AsNoTracking()
+                .Where(notice => notice.CaseId == query.CaseId && notice.Note != null)
+                .ToListAsync(cancellationToken);
+            var withdrawn = happened.OfType<CommentWithdrawn>().Select(back => back.Turn).ToHashSet();
+            var notes = new NoteWords(staff, told.ToLookup(notice => notice.Note!.Value), withdrawn, query.By, now);
+            var words = new TimelineWords(staff, (versions, way.First, procedure.Variables), tasks, calendar, sight, notes);
+            return events
+                .Select((row, place) => words.Of(happened[place], row.Turn))
+                .OfType<Entry>()
+                .Concat(escalations.Select(Escalated))
+                .OrderBy(entry => entry.At)
+                .ToArray();
         }
 
         private static Entry Escalated(EscalationRow rung) =>

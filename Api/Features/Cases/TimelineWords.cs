@@ -8,6 +8,7 @@ using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Recounting;
 
@@ -21,12 +22,14 @@ namespace CaseFlow.Api.Features.Cases;
 /// <param name="tasks">All tasks of the case, open and done.</param>
 /// <param name="calendar">By whose wall clock moments are told.</param>
 /// <param name="sight">Of whoever reads it.</param>
+/// <param name="notes">What it says of what people told each other.</param>
 internal sealed class TimelineWords(
     Staff staff,
     (Func<int, Procedure> VersionOf, int First, ImmutableArray<FormField> Declared) procedure,
     IReadOnlyDictionary<(int Visit, int Seq), TaskRow> tasks,
     WorkCalendar calendar,
-    FieldSight sight
+    FieldSight sight,
+    NoteWords notes
 )
 {
     private readonly CorrectionWords corrections = new(staff, procedure.Declared, sight);
@@ -35,7 +38,8 @@ internal sealed class TimelineWords(
     private int version = procedure.First;
 
     /// <summary>Null for what the timeline does not tell as an event: a rung of the ladder is told by the ledger.</summary>
-    public GetTimeline.Entry? Of(RunEvent happened)
+    /// <param name="turn">Number of the event.</param>
+    public GetTimeline.Entry? Of(RunEvent happened, int turn)
     {
         var (bySystem, correction) = (happened.By.Person == Actor.System.Person, corrections.Of(happened));
         var who = Holders.Doer(happened.By, staff);
@@ -67,6 +71,7 @@ internal sealed class TimelineWords(
                 CaseOrders.Of(ordered).Told(ordered, Names),
                 null
             ),
+            Noted note => notes.Of(note, turn),
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };
         return entry is null ? null : entry with { BySystem = bySystem };

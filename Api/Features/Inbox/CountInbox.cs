@@ -17,7 +17,11 @@ namespace CaseFlow.Api.Features.Inbox;
 public static class CountInbox
 {
     /// <param name="Soon">Due within three working days, today's and overdue ones not counted.</param>
-    public sealed record Counts(int Overdue, int Today, int Soon, int Ample, int UnreadCopies);
+    public sealed record Counts(int Overdue, int Today, int Soon, int Ample, int UnreadCopies)
+    {
+        /// <summary>传阅、留言. Of the unread copies, those that people told each other.</summary>
+        public int UnreadNotes { get; init; }
+    }
 
     public sealed record Query(Reader By) : IRequest<OrRefusal<Counts>>;
 
@@ -39,13 +43,14 @@ public static class CountInbox
                     UntilSoon = all.Count(task => task.DueOrder <= soon),
                 })
                 .SingleOrDefaultAsync(cancellationToken);
-            var copies = await db.NotAbout(db.Notices.Where(notice => notice.Person == query.By.Person && notice.ReadAt == null), query.By)
-                .CountAsync(cancellationToken);
+            var unread = db.NoticesOf(query.By).Where(notice => notice.ReadAt == null);
+            var copies = await unread.CountAsync(cancellationToken);
+            var notes = copies == 0 ? 0 : await unread.CountAsync(notice => notice.Note != null, cancellationToken);
             if (counts is null)
-                return new Counts(0, 0, 0, 0, copies);
+                return new Counts(0, 0, 0, 0, copies) { UnreadNotes = notes };
             var today = Math.Max(counts.UntilTomorrow - counts.Overdue, 0);
             var before = Math.Max(counts.UntilSoon - counts.Overdue - today, 0);
-            return new Counts(counts.Overdue, today, before, counts.All - counts.Overdue - today - before, copies);
+            return new Counts(counts.Overdue, today, before, counts.All - counts.Overdue - today - before, copies) { UnreadNotes = notes };
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class InboxArea : Area
         CountInbox.Map(api);
         ListDone.Map(api);
         ListCopies.Map(api);
+        ReadCopies.Map(api);
         WatchInbox.Map(api);
         GetInboxFacets.Map(api);
     }

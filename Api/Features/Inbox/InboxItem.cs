@@ -35,6 +35,9 @@ public sealed record InboxItem(
     /// <summary>委托. Name of the person in whose place the reader does it; null for their own.</summary>
     public Saying? InPlaceOf { get; init; }
 
+    /// <summary>催办. How often people urged it.</summary>
+    public int Urges { get; init; }
+
     /// <param name="DefinitionId">With <paramref name="Version"/>, the procedure whose step the task is.</param>
     public sealed record Source(
         TaskRow Task,
@@ -69,6 +72,9 @@ public sealed record InboxItem(
             words,
             task.Mark,
             forOthers
-        );
+        )
+        {
+            Urges = task.Urges,
+        };
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Api.Features.Inbox;
 
 /// <summary>A print of an inbox: when two are equal, nothing that it shows has changed.</summary>
-public sealed record InboxPrint(int Tasks, DateTimeOffset? LastOpened, int Held, int Marked, long LastNotice)
+public sealed record InboxPrint(int Tasks, DateTimeOffset? LastOpened, int Held, int Marked, long LastNotice, int Unread)
 {
     public static async Task<InboxPrint> Of(CaseFlowDb db, Reader reader, CancellationToken ct)
     {
@@ -29,8 +29,9 @@ public sealed record InboxPrint(int Tasks, DateTimeOffset? LastOpened, int Held,
                 ),
             })
             .SingleOrDefaultAsync(ct);
-        var notice = await db.NotAbout(db.Notices.Where(told => told.Person == reader.Person), reader).MaxAsync(told => (long?)told.Id, ct)
-            ?? 0;
-        return new InboxPrint(open?.Tasks ?? 0, open?.LastOpened, open?.Held ?? 0, open?.Marked ?? 0, notice);
+        var notice = await db.NoticesOf(reader).MaxAsync(told => (long?)told.Id, ct) ?? 0;
+        // What is taken back leaves the list, whatever came after it.
+        var unread = await db.NoticesOf(reader).CountAsync(told => told.ReadAt == null, ct);
+        return new InboxPrint(open?.Tasks ?? 0, open?.LastOpened, open?.Held ?? 0, open?.Marked ?? 0, notice, unread);
     }
 }

@@ -26,17 +26,24 @@ public static class ListCopies
         DateTimeOffset At,
         DateTimeOffset? ReadAt,
         bool ByMail
-    );
+    )
+    {
+        /// <summary>传阅、留言. Whether people told it each other; else the procedure did.</summary>
+        public bool Note { get; init; }
+    }
 
     private static readonly Refusal NotFound = new("no-such-notice", RefusalKind.NotFound);
 
-    public sealed record Query(string? Cursor, int Limit, Reader By) : IRequest<OrRefusal<Page<Notice>>>;
+    /// <param name="Notes">Whether only what people told each other is asked for (传阅、留言).</param>
+    public sealed record Query(bool Notes, string? Cursor, int Limit, Reader By) : IRequest<OrRefusal<Page<Notice>>>;
 
     public sealed class Handler(CaseFlowDb db) : IRequestHandler<Query, OrRefusal<Page<Notice>>>
     {
         public async ValueTask<OrRefusal<Page<Notice>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var notices = db.NotAbout(db.Notices.AsNoTracking().Where(notice => notice.Person == query.By.Person), query.By);
+            var notices = db.NoticesOf(query.By).AsNoTracking();
+            if (query.Notes)
+                notices = notices.Where(notice => notice.Note != null);
             var before = Cursor.Before(query.Cursor);
             if (before.Refusal is { } refusal)
                 return refusal;
@@ -53,7 +60,10 @@ public static class ListCopies
                     notice.At,
                     notice.ReadAt,
                     notice.ByMail
-                ))
+                )
+                {
+                    Note = notice.Note != null,
+                })
                 .Take(query.Limit + 1)
                 .ToListAsync(cancellationToken);
             return Cursor.Cut(rows, query.Limit, row => [row.Id]);
@@ -69,10 +79,7 @@ public static class ListCopies
         public async ValueTask<OrRefusal<ReadNotice>> Handle(ReadCommand command, CancellationToken cancellationToken)
         {
             var now = clock.Now();
-            var mine = db.NotAbout(
-                db.Notices.Where(notice => notice.Id == command.NoticeId && notice.Person == command.By.Person),
-                command.By
-            );
+            var mine = db.NoticesOf(command.By).Where(notice => notice.Id == command.NoticeId);
             if (!await mine.AnyAsync(cancellationToken))
                 return NotFound;
             await mine.Where(notice => notice.ReadAt == null)
@@ -86,12 +93,13 @@ public static class ListCopies
         api.MapGet(
                 "/inbox/copies",
                 async Task<Results<Ok<Page<Notice>>, ProblemHttpResult>> (
+                    bool? notes,
                     string? cursor,
                     int? limit,
                     ClaimsPrincipal user,
                     IMediator mediator,
                     CancellationToken ct
-                ) => (await mediator.Send(new Query(cursor, Cursor.Limit(limit), user.Actor()), ct)).Http()
+                ) => (await mediator.Send(new Query(notes ?? false, cursor, Cursor.Limit(limit), user.Actor()), ct)).Http()
             )
             .RequireAuthorization(Rights.ReadCases)
             .Refuses(403, 422)

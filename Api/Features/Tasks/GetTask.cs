@@ -76,6 +76,15 @@ public static class GetTask
         /// <summary>委托. Name of the person in whose place the signed-in person does it; null where they do it for themselves.</summary>
         public Saying? InPlaceOf { get; init; }
 
+        /// <summary>催办. How often people urged it.</summary>
+        public int Urges { get; init; }
+
+        /// <summary>When it was urged last; null when it never was.</summary>
+        public DateTimeOffset? UrgedAt { get; init; }
+
+        /// <summary>Whether the signed-in person may urge it.</summary>
+        public bool MayUrge { get; init; }
+
         /// <summary>What a rule table suggests; null where none is asked, and when the task is closed.</summary>
         public SuggestedView? Suggested { get; init; }
     }
@@ -150,6 +159,9 @@ public static class GetTask
                 Withheld = face
                     .Form.Fields.Where(field => kept.ContainsKey(field.Name))
                     .ToDictionary(field => field.Name, field => kept[field.Name], StringComparer.Ordinal),
+                Urges = task.Urges,
+                UrgedAt = task.UrgedAt,
+                MayUrge = TaskActs.Of<TaskUrged>().WhyNot(procedure, run, facts, office, query.By, key.Visit, key.Seq) is null,
                 Suggested =
                     run.VisitOf(key.Visit) is { Suggested: { } suggested } visit && visit.TaskOf(key.Seq) is not null
                         ? SuggestedView.Of(suggested, staff)

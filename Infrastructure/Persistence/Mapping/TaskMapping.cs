@@ -144,6 +144,12 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<NoticeRow>
             .IsUnique();
         builder.HasIndex(row => new { row.Person, row.Id });
         builder.HasIndex(row => new { row.ByMail, row.MailId });
+        // Few of all notices open a case to somebody: an index of these alone.
+        builder
+            .HasIndex(row => new { row.OpensTo, row.CaseId })
+            .HasDatabaseName("IX_notices_opening")
+            .HasFilter("\"OpensTo\" IS NOT NULL");
+        builder.Property(row => row.OpensTo).HasMaxLength(100);
         builder.Property(row => row.MailId).IsConcurrencyToken(); // a notice goes into one mail, whoever composes
         builder.HasOne(row => row.Mail).WithMany().HasForeignKey(row => row.MailId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -76,6 +76,15 @@ public sealed class NoticeRow
 
     public DateTimeOffset? ReadAt { get; set; }
 
+    /// <summary>传阅、留言. Number of the case's event by which people told it each other; null for what the procedure tells.</summary>
+    public int? Note { get; set; }
+
+    /// <summary>Whoever may read the case for its sake: its person's code, or null where it opens nothing or was withdrawn.</summary>
+    public string? OpensTo { get; set; }
+
+    /// <summary>When whoever sent it took it back, unread: it is in no inbox any more.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
     public MailRow? Mail { get; set; }
 }
 

@@ -56,6 +56,12 @@ public sealed class TaskRow
 
     public EscalationMark Mark { get; set; }
 
+    /// <summary>催办. How often people urged it.</summary>
+    public int Urges { get; set; }
+
+    /// <summary>When it was urged last; null when it never was.</summary>
+    public DateTimeOffset? UrgedAt { get; set; }
+
     public DateTimeOffset? ClosedAt { get; set; }
 
     public string? ClosedBy { get; set; }

@@ -78,6 +78,8 @@ internal sealed class RandomLife(TownHost host, Town town, Random random) : IHap
                 break;
             case 8:
                 await Draft();
+                if (await Any() is { } told)
+                    await new RandomNotes(host, town, random).Tell(told.Id);
                 break;
             case 9:
                 await moves.Move(random.Next(1, 3));

@@ -1,5 +1,7 @@
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Limits;
+using CaseFlow.Workflows.Notes;
 
 namespace CaseFlow.Workflows.Tests.Engine;
 
@@ -83,7 +85,7 @@ internal sealed class Books
                 ends--;
                 break;
             case FieldsSet or Escalated or Notified or Stuck or TaskUnmarked or LimitMoved or WorkReturned or WorkSentBack:
-            case LimitSet or OrderTold:
+            case LimitSet or OrderTold or Urged or NoteTaken:
                 break;
             default:
                 throw new InvalidOperationException($"These books have no account for {effect.GetType().Name}.");

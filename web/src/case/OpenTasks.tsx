@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import type { DeadlineView } from "../api/schemas";
 import { deadlinesQuery, type CaseTask, type CaseView } from "../shown/cases";
 import { pathOf } from "../shown/taskKey";
+import { UrgeButton } from "../notes/UrgeButton";
 import { useMoments } from "../time/useMoments";
 import { DueButton } from "../time/DueButton";
 import { CasePane } from "./CasePane";
@@ -70,6 +71,7 @@ function OpenTask({ caseId, task, deadline }: TaskProps) {
             {t("case.tasks.act")}
           </Link>
         )}
+        <UrgeButton task={{ caseId, visit: task.visit, seq: task.seq }} of={task} />
         {urged.includes(task.mark) && <span className={tone("bad")}>{t(`shown.mark.${task.mark}`)}</span>}
       </Ends>
     </>

@@ -79,6 +79,15 @@ export const copiesQuery = infiniteQueryOptions({
   queryFn: ({ pageParam }) => answer(api.GET("/api/inbox/copies", { params: { query: place(pageParam) } })),
 });
 
+/** Of 抄送我, what people told each other: 传阅、留言. */
+export const notesQuery = infiniteQueryOptions({
+  ...paged,
+  select: paged.select<Notice>,
+  queryKey: [key, "copies", "notes"],
+  queryFn: ({ pageParam }) =>
+    answer(api.GET("/api/inbox/copies", { params: { query: { notes: true, ...place(pageParam) } } })),
+});
+
 /** 我发起. */
 export const mineQuery = infiniteQueryOptions({
   ...paged,
@@ -86,6 +95,11 @@ export const mineQuery = infiniteQueryOptions({
   queryKey: [key, "mine"],
   queryFn: ({ pageParam }) => answer(api.GET("/api/cases", { params: { query: { mine: true, ...place(pageParam) } } })),
 });
+
+/** 全部已阅, up to the newest that is seen: what comes meanwhile stays unread. */
+export function readAll(until: number, notes: boolean) {
+  return answer(api.POST("/api/inbox/copies/read", { body: { until, notes } }));
+}
 
 export function readNotice(noticeId: number) {
   return answer(api.POST("/api/inbox/copies/{noticeId}/read", { params: { path: { noticeId } } }));

@@ -11,7 +11,7 @@ import { caseOf, doneOf, lastNotice, noticeOf, openOf, page } from "./sampleInbo
 
 const read: string[] = [];
 const answers = new Map<string, (query: URLSearchParams) => unknown>();
-const counts = { overdue: 0, today: 0, soon: 0, ample: 0, unreadCopies: 1 };
+const counts = { overdue: 0, today: 0, soon: 0, ample: 0, unreadCopies: 1, unreadNotes: 0 };
 const me = {
   code: "me",
   name: "林研判",

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EnteredFields } from "../fields/EnteredFields";
+import { NoteLines } from "../notes/NoteLines";
 import { Moment } from "../time/Moment";
 import { useOnPaper } from "../time/onPaper";
 import { useMoments } from "../time/useMoments";
@@ -66,6 +67,7 @@ function Whole({ caseId, entries }: Omit<Props, "brief">) {
             <span>{entry.who}</span>
             <div>
               {entry.text}
+              {entry.note && <NoteLines caseId={caseId} note={entry.note} comment={entry.kind === "Commented"} />}
               <Entered
                 caseId={caseId}
                 entry={entry}

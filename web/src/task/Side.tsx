@@ -4,6 +4,8 @@ import type { DeadlineView } from "../api/schemas";
 import { AttachmentList } from "../attachments/AttachmentList";
 import { attachmentsQuery } from "../attachments/attachments";
 import { UploadPlace } from "../attachments/UploadPlace";
+import { Composer } from "../notes/Composer";
+import { useNotesRead } from "../notes/useNotesRead";
 import { timelineQuery } from "../shown/cases";
 import { Timeline } from "../shown/Timeline";
 import { Deadline } from "./Deadline";
@@ -47,11 +49,13 @@ function Files({ caseId }: Pick<Props, "caseId">) {
 function History({ caseId }: Pick<Props, "caseId">) {
   const { t } = useTranslation();
   const entries = useQuery(timelineQuery(caseId)).data;
+  useNotesRead(caseId, entries);
   if (!entries) return null;
   return (
     <section className={pane} aria-labelledby="timeline">
       <h3 id="timeline">{t("task.timeline")}</h3>
       <Timeline brief caseId={caseId} entries={entries} />
+      <Composer caseId={caseId} />
     </section>
   );
 }

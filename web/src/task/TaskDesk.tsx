@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { caseQuery, deadlinesQuery } from "../shown/cases";
 import { peopleQuery } from "../office/people";
 import type { FieldValues, Schema } from "../api/schemas";
+import { UrgeButton } from "../notes/UrgeButton";
 import { useTaskDraft, type DraftConflict } from "../typed/taskDraft";
 import type { TaskView } from "./tasks";
 import { useMe } from "../session/session";
@@ -53,6 +54,7 @@ export function TaskDesk({ task, draft }: Props) {
           <CameBack task={task} />
           <Asked task={task} />
           <Signers task={task} />
+          <Urged task={task} />
           <Guidance text={task.guidance} />
           {theCase && <Raised theCase={theCase} />}
           <EarlierSteps caseId={task.caseId} over={task.status !== "Open"} />
@@ -160,6 +162,16 @@ function State({ task }: { readonly task: TaskView }) {
   if (task.canComplete) return null;
   if (holder) return <p className={`${pane} ${tone("warn")}`}>{t("task.heldBy", { who: holder.name })}</p>;
   return <p className={`${pane} ${tone("warn")}`}>{task.whyNot ?? t("task.notYours", { holder: task.holder })}</p>;
+}
+
+/** How often it was urged, and, for whoever waits for it, a button to do so. */
+function Urged({ task }: { readonly task: TaskView }) {
+  if (task.status !== "Open" || (!task.urges && !task.mayUrge)) return null;
+  return (
+    <div className={css("urged")}>
+      <UrgeButton task={task} of={task} />
+    </div>
+  );
 }
 
 function Guidance({ text }: { readonly text: string | null }) {

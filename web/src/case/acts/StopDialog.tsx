@@ -6,7 +6,7 @@ import type { CaseView } from "../../shown/cases";
 import { useProblemText } from "../../texts/problemText";
 import { useMe } from "../../session/session";
 import { useTyped } from "../../typed/useTyped";
-import { useCaseAct } from "./useCaseAct";
+import { useCaseAct } from "../../shown/useCaseAct";
 
 interface Props {
   readonly view: CaseView;

@@ -9,7 +9,7 @@ import { caseQuery, type CaseView } from "../../shown/cases";
 import { useTyped } from "../../typed/useTyped";
 import { correctFields } from "../oneCase";
 import { valueOf } from "./correctable";
-import { useCaseAct } from "./useCaseAct";
+import { useCaseAct } from "../../shown/useCaseAct";
 
 interface Correction {
   /** Name of the field; null before one is chosen. */

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import { keyOf, pathOf } from "../../shown/taskKey";
-import { copiesQuery, doneQuery, mineQuery, type DoneItem, type Notice } from "../inbox";
+import { doneQuery, mineQuery, type DoneItem } from "../inbox";
 import type { CaseSummary } from "../../api/schemas";
 import { CaseTime } from "../../shown/CaseTime";
 import { Moment } from "../../time/Moment";
@@ -38,37 +38,6 @@ function DoneRow({ item }: { readonly item: DoneItem }) {
         {item.step} · {item.caseNumber} · {item.outcome} ·{" "}
         <span className={tone(item.onTime ? "good" : "bad")}>{t(item.onTime ? "inbox.onTime" : "inbox.late")}</span>
       </span>
-    </>
-  );
-}
-
-/** 抄送我, newest first; the pane beside it shows one in full. */
-export function CopyList({ current }: Props) {
-  const list = useInfiniteQuery(copiesQuery);
-  const { search } = useLocation();
-  return (
-    <PagedList
-      name="copies"
-      list={list}
-      keyOf={(notice) => String(notice.id)}
-      pathOf={(notice) => `/notices/${notice.id}${search}`}
-      current={current}
-      isRead={(notice) => notice.readAt !== null}
-    >
-      {(notice) => <CopyRow notice={notice} />}
-    </PagedList>
-  );
-}
-
-function CopyRow({ notice }: { readonly notice: Notice }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <span className={row("task-title")}>
-        {!notice.readAt && <span className={row("unread")}>{t("inbox.unread")}</span>} {notice.subject}
-      </span>
-      <Moment at={notice.at} />
-      <span className={row("task-facts")}>{notice.body}</span>
     </>
   );
 }

@@ -23,17 +23,21 @@ interface RowProps<Row> {
 
 interface Props<Row> extends RowProps<Row> {
   readonly list: UseInfiniteQueryResult<readonly Row[]>;
+  /** What is said of an empty list, where it is not that of the tab. */
+  readonly empty?: "notes";
 }
 
 const rowHeight = 65;
 
 /** A list of links that is read page by page, with its waiting, empty and error states. */
-export function PagedList<Row>({ list, ...rest }: Props<Row>) {
+export function PagedList<Row>({ list, empty, ...rest }: Props<Row>) {
   const { t } = useTranslation();
   if (list.isPending) return <LoadingRows />;
   if (!list.data) return <ErrorState problem={list.error} onRetry={() => void list.refetch()} />;
   if (list.data.length === 0)
-    return <EmptyState title={t(`inbox.empty.${rest.name}`)} text={t(`inbox.empty.${rest.name}Text`)} />;
+    return (
+      <EmptyState title={t(`inbox.empty.${empty ?? rest.name}`)} text={t(`inbox.empty.${empty ?? rest.name}Text`)} />
+    );
   return (
     <Links
       {...rest}
