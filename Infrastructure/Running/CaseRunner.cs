@@ -8,6 +8,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Proof;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Running;
@@ -120,6 +121,8 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
                 continue; // the record of the case says it once
             if (given is VersionChange change)
                 one = await ToVersion(one, change, ct);
+            else if (given is RepairUndone)
+                await LoadCancelled(one, ct);
             var (happened, office, decision) = await Ruling.On(db, offices, one, (run, facts), given, ct);
             if (decision is Refused refused)
                 return refused.Why;
@@ -142,9 +145,12 @@ public sealed class CaseRunner(CaseFlowDb db, ProcedureShelf procedures, OfficeS
     private async Task<CaseInHand> ToVersion(CaseInHand one, VersionChange change, CancellationToken ct)
     {
         if (change is RunMoveUndone)
-            await db.Tasks.Where(task => task.CaseId == one.Row.Id && task.Status == InboxTaskStatus.Cancelled).LoadAsync(ct);
+            await LoadCancelled(one, ct);
         return one with { Other = await procedures.Take(db, one.Procedure.DefinitionId, change.To, ct) };
     }
+
+    private Task LoadCancelled(CaseInHand one, CancellationToken ct) =>
+        db.Tasks.Where(task => task.CaseId == one.Row.Id && task.Status == InboxTaskStatus.Cancelled).LoadAsync(ct);
 
     private void Record(CaseRow row, RunEvent happened, EventAnswer answer, OfficeAt office)
     {

@@ -5,6 +5,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Handover;
 using CaseFlow.Workflows.Recounting;
 
 namespace CaseFlow.Workflows.Rehearsal;
@@ -77,7 +78,7 @@ public sealed partial class CaseReplay
                     return ReplayRefusals.Corrected;
                 case RunStopped:
                     return ReplayRefusals.Stopped;
-                case OfficeChanged:
+                case OfficeChanged or WorkHandedOver or HandoverUndone:
                     return ReplayRefusals.Passed;
                 case LimitRecounted:
                     return ReplayRefusals.Recounted;

@@ -22,7 +22,8 @@ namespace CaseFlow.Api.Features.Cases;
 public static class GetTimeline
 {
     /// <param name="Kind">What happened: <c>Registered</c>, <c>Escalated</c>, <c>Corrected</c>, <c>Stopped</c>,
-    /// <c>VersionChanged</c>, <c>VersionRestored</c>, <c>LimitMoved</c>, or the word of an act on a
+    /// <c>VersionChanged</c>, <c>VersionRestored</c>, <c>LimitMoved</c>, <c>HandedOver</c>,
+    /// <c>HandoverUndone</c>, <c>Repaired</c>, <c>RepairUndone</c>, or the word of an act on a
     /// task, such as <c>Done</c>.</param>
     /// <param name="Who">Name of the person, or the program.</param>
     /// <param name="Text">The whole; what it is made of follows.</param>

@@ -8,6 +8,8 @@ using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Handover;
+using CaseFlow.Workflows.Proof;
 using CaseFlow.Workflows.Recounting;
 
 namespace CaseFlow.Api.Features.Cases;
@@ -56,12 +58,28 @@ internal sealed class TimelineWords(
                 Reason = stopped.Reason,
             },
             OfficeChanged changed => new GetTimeline.Entry(changed.At, "PassedOn", who, null, Saying.Of("timeline.passed-on"), null),
+            WorkHandedOver or HandoverUndone or RunRepaired or RepairUndone => Care(happened, who),
             VersionChange change => Of(change, who),
             LimitRecounted recounted => Of(recounted, who),
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };
         return entry is null ? null : entry with { BySystem = bySystem };
     }
+
+    private GetTimeline.Entry Care(RunEvent happened, Saying who)
+    {
+        var (kind, told) = happened switch
+        {
+            WorkHandedOver handed => ("HandedOver", Handover("timeline.handed-over", handed.From, handed.To, handed.Tasks.Length)),
+            HandoverUndone undone => ("HandoverUndone", Handover("timeline.handover-undone", undone.From, undone.To, undone.Tasks.Length)),
+            RunRepaired repaired => ("Repaired", Saying.Of("timeline.repaired", ("repair", Saying.Of($"proving.repair.{repaired.Kind}")))),
+            _ => ("RepairUndone", Saying.Of("timeline.repair-undone")),
+        };
+        return new GetTimeline.Entry(happened.At, kind, who, null, told, null);
+    }
+
+    private Saying Handover(string said, string from, string to, int tasks) =>
+        Saying.Of(tasks == 0 ? $"{said}-later" : said, ("from", staff.NameOf(from)), ("to", staff.NameOf(to)), ("tasks", tasks));
 
     private GetTimeline.Entry Of(VersionChange change, Saying who)
     {
