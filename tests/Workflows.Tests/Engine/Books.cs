@@ -43,7 +43,10 @@ internal sealed class Books
                 holders[(handed.Visit, handed.Seq)] = handed.ClaimedBy;
                 break;
             case TaskReturned returned:
-                Assert.True(holders.ContainsKey((returned.Visit, returned.Seq)), $"task {returned.Visit}/{returned.Seq} returned but not open");
+                Assert.True(
+                    holders.ContainsKey((returned.Visit, returned.Seq)),
+                    $"task {returned.Visit}/{returned.Seq} returned but not open"
+                );
                 holders[(returned.Visit, returned.Seq)] = returned.ClaimedBy;
                 break;
             case TaskPassed passed:

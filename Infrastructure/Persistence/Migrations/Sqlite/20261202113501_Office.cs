@@ -164,6 +164,25 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "handovers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handovers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imports",
                 columns: table => new
                 {
@@ -305,6 +324,22 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_procedures", x => new { x.DefinitionId, x.Version });
                     table.CheckConstraint("CK_procedures_published", "(\"PublishedAt\" IS NULL) = (\"PublishedBy\" IS NULL)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proof_rounds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Cases = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unsound = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_rounds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -588,6 +623,58 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "proof_findings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_findings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proof_findings_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proof_repairs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_repairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proof_repairs_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "runs",
                 columns: table => new
                 {
@@ -668,6 +755,38 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handover_items",
+                columns: table => new
+                {
+                    HandoverId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Successor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Told = table.Column<string>(type: "TEXT", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handover_items", x => new { x.HandoverId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_handover_items_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_handover_items_handovers_HandoverId",
+                        column: x => x.HandoverId,
+                        principalTable: "handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -960,6 +1079,16 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_handover_items_CaseId",
+                table: "handover_items",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_State",
+                table: "handovers",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_imports_Status",
                 table: "imports",
                 column: "Status");
@@ -1015,6 +1144,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 filter: "\"PublishedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_proof_findings_CaseId_Code_Place",
+                table: "proof_findings",
+                columns: new[] { "CaseId", "Code", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proof_repairs_CaseId",
+                table: "proof_repairs",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rule_tables_Edition",
                 table: "rule_tables",
                 column: "Edition",
@@ -1047,6 +1187,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_tasks_Addressee_CaseId",
                 table: "tasks",
                 columns: new[] { "Addressee", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tasks_claimed",
+                table: "tasks",
+                column: "ClaimedBy",
+                filter: "\"Status\" = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_tasks_ClosedBy_ClosedAt_CaseId",
@@ -1135,6 +1281,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "former_names");
 
             migrationBuilder.DropTable(
+                name: "handover_items");
+
+            migrationBuilder.DropTable(
                 name: "import_findings");
 
             migrationBuilder.DropTable(
@@ -1148,6 +1297,15 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "procedure_walks");
+
+            migrationBuilder.DropTable(
+                name: "proof_findings");
+
+            migrationBuilder.DropTable(
+                name: "proof_repairs");
+
+            migrationBuilder.DropTable(
+                name: "proof_rounds");
 
             migrationBuilder.DropTable(
                 name: "publications");
@@ -1175,6 +1333,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "moves");
+
+            migrationBuilder.DropTable(
+                name: "handovers");
 
             migrationBuilder.DropTable(
                 name: "imports");

@@ -179,6 +179,25 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "handovers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    State = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    UndoneBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handovers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "imports",
                 columns: table => new
                 {
@@ -334,6 +353,22 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_procedures", x => new { x.DefinitionId, x.Version });
                     table.CheckConstraint("CK_procedures_published", "(\"PublishedAt\" IS NULL) = (\"PublishedBy\" IS NULL)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proof_rounds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Cases = table.Column<int>(type: "integer", nullable: false),
+                    Unsound = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_rounds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -617,6 +652,58 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "proof_findings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_findings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proof_findings_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proof_repairs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UndoneBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_proof_repairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_proof_repairs_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "runs",
                 columns: table => new
                 {
@@ -697,6 +784,38 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         principalTable: "cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handover_items",
+                columns: table => new
+                {
+                    HandoverId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Item = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: true),
+                    Successor = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Told = table.Column<string>(type: "text", nullable: true),
+                    Before = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handover_items", x => new { x.HandoverId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_handover_items_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_handover_items_handovers_HandoverId",
+                        column: x => x.HandoverId,
+                        principalTable: "handovers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -978,6 +1097,16 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_handover_items_CaseId",
+                table: "handover_items",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handovers_State",
+                table: "handovers",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_imports_Status",
                 table: "imports",
                 column: "Status");
@@ -1033,6 +1162,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 filter: "\"PublishedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_proof_findings_CaseId_Code_Place",
+                table: "proof_findings",
+                columns: new[] { "CaseId", "Code", "Place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_proof_repairs_CaseId",
+                table: "proof_repairs",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rule_tables_Edition",
                 table: "rule_tables",
                 column: "Edition",
@@ -1065,6 +1205,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_tasks_Addressee_CaseId",
                 table: "tasks",
                 columns: new[] { "Addressee", "CaseId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tasks_claimed",
+                table: "tasks",
+                column: "ClaimedBy",
+                filter: "\"Status\" = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_tasks_ClosedBy_ClosedAt_CaseId",
@@ -1156,6 +1302,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "former_names");
 
             migrationBuilder.DropTable(
+                name: "handover_items");
+
+            migrationBuilder.DropTable(
                 name: "import_findings");
 
             migrationBuilder.DropTable(
@@ -1172,6 +1321,15 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "procedure_walks");
+
+            migrationBuilder.DropTable(
+                name: "proof_findings");
+
+            migrationBuilder.DropTable(
+                name: "proof_repairs");
+
+            migrationBuilder.DropTable(
+                name: "proof_rounds");
 
             migrationBuilder.DropTable(
                 name: "publications");
@@ -1199,6 +1357,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "moves");
+
+            migrationBuilder.DropTable(
+                name: "handovers");
 
             migrationBuilder.DropTable(
                 name: "imports");
