@@ -4,6 +4,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Proof;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
@@ -72,7 +73,7 @@ internal sealed class TimelineWords(
         {
             WorkHandedOver handed => ("HandedOver", Handover("timeline.handed-over", handed.From, handed.To, handed.Tasks.Length)),
             HandoverUndone undone => ("HandoverUndone", Handover("timeline.handover-undone", undone.From, undone.To, undone.Tasks.Length)),
-            RunRepaired repaired => ("Repaired", Saying.Of("timeline.repaired", ("repair", Saying.Of($"proving.repair.{repaired.Kind}")))),
+            RunRepaired repaired => ("Repaired", Saying.Of("timeline.repaired", ("repair", RepairWords.Of(repaired.Kind)))),
             _ => ("RepairUndone", Saying.Of("timeline.repair-undone")),
         };
         return new GetTimeline.Entry(happened.At, kind, who, null, told, null);

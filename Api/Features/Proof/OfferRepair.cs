@@ -28,7 +28,7 @@ public static class OfferRepair
             if (await repairs.Findings(query.By).SingleOrDefaultAsync(row => row.Id == query.Id, cancellationToken) is not { } finding)
                 return Repairs.NoFinding;
             return await repairs.Offered(finding, cancellationToken) is { } repair
-                ? new RepairOffer(repair.Kind, ProofViews.WordsOf(repair.Kind), repair.Kind != RepairKind.FromRecord)
+                ? new RepairOffer(repair.Kind, RepairWords.Of(repair.Kind), repair.Kind != RepairKind.FromRecord)
                 : new RepairOffer(null, Repairs.NotOffered.Text, false);
         }
     }

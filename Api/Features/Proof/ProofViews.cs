@@ -93,7 +93,7 @@ public sealed class ProofViews(CaseFlowDb db, Repairs repairs, StaffDirectory di
         new(
             row.Id,
             row.What,
-            WordsOf(row.Kind),
+            RepairWords.Of(row.Kind),
             staff.NameOf(row.By),
             row.At,
             words.Number is null ? null : row.CaseId,
@@ -102,6 +102,4 @@ public sealed class ProofViews(CaseFlowDb db, Repairs repairs, StaffDirectory di
             row.UndoneBy is { } undone ? staff.NameOf(undone) : null,
             row.UndoneAt
         );
-
-    public static Saying WordsOf(RepairKind kind) => Saying.Of($"proving.repair.{kind}");
 }

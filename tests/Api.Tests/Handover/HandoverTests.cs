@@ -220,8 +220,7 @@ public abstract class HandoverTests(Engine engine)
     private static Task<int> HeldBy(Office office, Actor person) =>
         office.Db(db => db.Tasks.CountAsync(task => task.Status == InboxTaskStatus.Open && task.ClaimedBy == person.Person, Ct));
 
-    private static Task<List<string>> Drafters(Office office) =>
-        office.Db(db => db.TaskDrafts.Select(row => row.Person).ToListAsync(Ct));
+    private static Task<List<string>> Drafters(Office office) => office.Db(db => db.TaskDrafts.Select(row => row.Person).ToListAsync(Ct));
 }
 
 public sealed class HandoverOnSqliteTests() : HandoverTests(Engine.Sqlite);

@@ -68,7 +68,8 @@ public abstract class ProofTests(Engine engine)
         await using var office = await Office.Open(engine);
         var id = await office.NewCase(TestProcedures.Plain);
         await office.Reorganise(db =>
-            db.UserRoles.Where(held => held.UserId == Staffed.Handler.Person || held.UserId == Staffed.SecondHandler.Person).ExecuteDeleteAsync(Ct)
+            db.UserRoles.Where(held => held.UserId == Staffed.Handler.Person || held.UserId == Staffed.SecondHandler.Person)
+                .ExecuteDeleteAsync(Ct)
         );
         await Round(office);
         var finding = Assert.Single(await Findings(office));
@@ -93,7 +94,8 @@ public abstract class ProofTests(Engine engine)
         await using var office = await Office.Open(engine);
         var id = await office.NewCase(TestProcedures.Plain);
         await office.Reorganise(db =>
-            db.UserRoles.Where(held => held.UserId == Staffed.Handler.Person || held.UserId == Staffed.SecondHandler.Person).ExecuteDeleteAsync(Ct)
+            db.UserRoles.Where(held => held.UserId == Staffed.Handler.Person || held.UserId == Staffed.SecondHandler.Person)
+                .ExecuteDeleteAsync(Ct)
         );
         await Round(office);
         var repair = await Repair(office, Assert.Single(await Findings(office)));

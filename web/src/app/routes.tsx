@@ -67,6 +67,8 @@ export const routes: RouteObject[] = [
             ],
           },
           { path: "calendar", ...page(() => import("../calendar/CalendarPage")) },
+          { path: "handover", ...page(() => import("../upkeep/HandoverPage")) },
+          { path: "proof", ...page(() => import("../upkeep/ProofPage")) },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },
           { path: "*", ...page(() => import("./NoSuchPage")) },
         ],
