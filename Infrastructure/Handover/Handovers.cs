@@ -80,14 +80,17 @@ public sealed class Handovers(
             return NobodyChosen;
         if (await Bars(person, chosen, ct) is { } bar)
             return bar;
-        var listed = await Of(person, to, successors, by, ct);
+        var id = await Keep(person, await Of(person, to, successors, by, ct), by, ct);
+        if (id.Refusal is null)
+            bell.Ring();
+        return id;
+    }
+
+    private async Task<OrRefusal<long>> Keep(string person, IReadOnlyList<NamedArea> listed, Reader by, CancellationToken ct)
+    {
         await using var write = await db.BeginWrite(ct);
-        if (
-            await db.Handovers.AnyAsync(
-                row => row.Person == person && row.State != HandoverState.Done && row.State != HandoverState.Undone,
-                ct
-            )
-        )
+        var underWay = db.Handovers.Where(row => row.State == HandoverState.Running || row.State == HandoverState.Undoing);
+        if (await underWay.AnyAsync(row => row.Person == person, ct))
             return UnderWayAlready;
         var handover = new HandoverRow
         {
@@ -100,7 +103,6 @@ public sealed class Handovers(
         db.HandoverItems.AddRange(Items(handover.Id, listed));
         await db.SaveChangesAsync(ct);
         await write.Commit(ct);
-        bell.Ring();
         return handover.Id;
     }
 
