@@ -109,7 +109,15 @@ public sealed class EveryKindTests
                 if (claimed)
                     await office.Handle(id, new TaskClaimed(office.Now, People.Handler, task.Visit, task.Seq));
                 var before = (await office.Case(id)).Run.Turn;
-                await office.Handle(id, OneOfEach.Of<RunEvent>(kind, ("visit", task.Visit)));
+                await office.Handle(
+                    id,
+                    OneOfEach.Of<RunEvent>(
+                        kind,
+                        ("visit", task.Visit),
+                        ("from", People.Handler.Person),
+                        ("to", People.SecondHandler.Person)
+                    )
+                );
                 recorded += (await office.Case(id)).Run.Turn - before;
             }
         }
