@@ -114,6 +114,7 @@ public sealed class EveryKindTests
                     OneOfEach.Of<RunEvent>(
                         kind,
                         ("visit", task.Visit),
+                        ("kind", CaseFlow.Workflows.Proof.RepairKind.FromRecord),
                         ("from", People.Handler.Person),
                         ("to", People.SecondHandler.Person)
                     )
