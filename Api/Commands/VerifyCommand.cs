@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Commands;
 
-/// <summary><c>caseflow verify</c>: whether what is stored is what the events make of it. Exit code 1 when it is not.</summary>
+/// <summary><c>caseflow verify</c>: whether what is stored is what the events make of it, and whether every open case has a
+/// holder, a timer or a named wait. Exit code 1 when it is not so.</summary>
 public static class VerifyCommand
 {
     private const int MostListed = 50;
@@ -31,11 +32,18 @@ public static class VerifyCommand
         Console.WriteLine(Saying.Of("commands.verify.tasks", ("tasks", report.Tasks)).Spoken());
         Console.WriteLine(Saying.Of("commands.verify.deadlines", ("deadlines", report.Deadlines)).Spoken());
         Console.WriteLine(Saying.Of("commands.verify.differences", ("differences", report.Differences.Length)).Spoken());
-        foreach (var difference in report.Differences.Take(MostListed))
+        List(report.Differences);
+        Console.WriteLine(Saying.Of("commands.verify.proven", ("proven", report.Proven), ("unsound", report.Unsound.Length)).Spoken());
+        List(report.Unsound);
+        return report.Differences.IsEmpty && report.Unsound.IsEmpty ? CommandHost.Done : CommandHost.Refused;
+    }
+
+    private static void List(ImmutableArray<Difference> found)
+    {
+        foreach (var difference in found.Take(MostListed))
             Console.WriteLine($"  {difference.CaseNumber} · {difference.What.Spoken()}");
-        if (report.Differences.Length > MostListed)
-            Console.WriteLine($"  {Saying.Of("commands.verify.more", ("more", report.Differences.Length - MostListed)).Spoken()}");
-        return report.Differences.IsEmpty ? CommandHost.Done : CommandHost.Refused;
+        if (found.Length > MostListed)
+            Console.WriteLine($"  {Saying.Of("commands.verify.more", ("more", found.Length - MostListed)).Spoken()}");
     }
 
     private sealed class Told(Action<int> tell) : IProgress<int>

@@ -10,6 +10,7 @@ using CaseFlow.Api.Web.OpenApi;
 using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Handover;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -60,6 +61,7 @@ public static class CaseFlowWeb
         services.AddHostedService<ImportWorker>();
         services.AddHostedService<MoveWorker>();
         services.AddHostedService<RecountWorker>();
+        services.AddHostedService<HandoverWorker>();
         services.AddExceptionHandler<Faults>();
         services.AddSingleton<OpenStreams>();
         BehindProxy.AddServices(services, settings);

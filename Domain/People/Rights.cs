@@ -21,6 +21,8 @@ public static class Rights
     public const string CorrectCases = "correct-cases";
     public const string StopCases = "stop-cases";
     public const string Supervise = "supervise";
+    public const string HandOver = "hand-over";
+    public const string RepairCases = "repair-cases";
     public const string EditProcedures = "edit-procedures";
     public const string EditCalendar = "edit-calendar";
     public const string ManageAccounts = "manage-accounts";
@@ -50,6 +52,8 @@ public static class Rights
         new(CorrectCases, [Roles.Assessor, Roles.Supervisor]),
         new(StopCases, [Roles.Leader, Roles.Supervisor]),
         new(Supervise, [Roles.Supervisor, Roles.Leader, Roles.ResponseOffice, Roles.ResponseGroup]),
+        new(HandOver, [Roles.Supervisor, Roles.SystemAdmin]),
+        new(RepairCases, [Roles.Supervisor, Roles.SystemAdmin]),
         new(EditProcedures, [Roles.ProcedureAdmin]),
         new(EditCalendar, [Roles.ProcedureAdmin, Roles.SystemAdmin]),
         new(ManageAccounts, [Roles.SystemAdmin]),

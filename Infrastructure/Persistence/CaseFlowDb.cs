@@ -54,6 +54,16 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<CaseMoveRow> CaseMoves => Set<CaseMoveRow>();
 
+    public DbSet<HandoverRow> Handovers => Set<HandoverRow>();
+
+    public DbSet<HandoverItemRow> HandoverItems => Set<HandoverItemRow>();
+
+    public DbSet<ProofRoundRow> ProofRounds => Set<ProofRoundRow>();
+
+    public DbSet<ProofFindingRow> ProofFindings => Set<ProofFindingRow>();
+
+    public DbSet<ProofRepairRow> ProofRepairs => Set<ProofRepairRow>();
+
     public DbSet<CalendarRow> Calendars => Set<CalendarRow>();
 
     public DbSet<CounterRow> Counters => Set<CounterRow>();

@@ -63,6 +63,7 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
             OrderTold told => [Ordered(told, facts)],
             Urged urged => [Urging(urged, facts)],
             NoteTaken { Note: CaseCirculated or Commented } taken => [Note(taken, facts)],
+            TaskHandedOver handed => [HandedOver(handed, facts)],
             TaskOpened opened when Recipients.Told(opened, one.Staff, facts).ToArray() is { Length: > 0 } helpers =>
             [
                 Nobody(opened.Visit, opened.Seq, opened.Step, opened.To, helpers),
@@ -160,6 +161,15 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
                 _ => [],
             },
         };
+    }
+
+    private Announcement HandedOver(TaskHandedOver handed, Facts facts)
+    {
+        var (subject, body) = Wording.HandedOver(one.Row, one.Procedure.NameOf(handed.Step), handed, one.Staff);
+        // A task can be handed over more than once: the turn tells the notices apart.
+        var cause = string.Create(CultureInfo.InvariantCulture, $"handed-{handed.Seq}:{one.Row.Run.Turn}");
+        var told = Recipients.Told(handed, one.Staff, facts).ToImmutableArray();
+        return new Announcement(handed.Visit, cause, subject, body, EscalationMark.None, Mail: true, told, []);
     }
 
     private Announcement Nobody(int visit, int seq, string step, Assignee to, IEnumerable<StaffMember> helpers) =>

@@ -10,6 +10,7 @@ using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Notes;
+using CaseFlow.Workflows.Proof;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Running;
@@ -128,7 +129,7 @@ public sealed class CaseRunner(
             var given = await InPlace.Settled(db, (offices, delegations), one, (run, facts), next, ct);
             if (given is TaskActed acted && TaskActs.Of(acted).IsDone(run, acted))
                 continue; // the record of the case says it once
-            if (given is RunMoveUndone or ActWithdrawn)
+            if (given is RunMoveUndone or ActWithdrawn or RepairUndone)
                 await LoadClosed(row.Id, ct);
             if (given is VersionChange change)
                 one = one with { Other = await procedures.Take(db, one.Procedure.DefinitionId, change.To, ct) };

@@ -56,6 +56,12 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
             case TaskPassed passed:
                 Pass(TaskOf(passed.Visit, passed.Seq), passed.To);
                 break;
+            case TaskHandedOver handed:
+                Pass(TaskOf(handed.Visit, handed.Seq), handed.To, handed.ClaimedBy);
+                break;
+            case TaskReturned returned:
+                Pass(TaskOf(returned.Visit, returned.Seq), returned.To, returned.ClaimedBy);
+                break;
             case TaskRestated restated:
                 Restate(restated);
                 break;
@@ -132,9 +138,9 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
             DueOrder = opened.Due ?? TaskRow.NoHurry,
         };
 
-    private static void Pass(TaskRow task, Assignee to)
+    private static void Pass(TaskRow task, Assignee to, string? claimedBy = null)
     {
-        (task.Person, task.Role, task.Unit, task.ClaimedBy) = (to.Person, to.Role, to.Unit, null);
+        (task.Person, task.Role, task.Unit, task.ClaimedBy) = (to.Person, to.Role, to.Unit, claimedBy);
         task.Addressee = TaskRow.AddresseeOf(to);
     }
 

@@ -1,9 +1,11 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Proof;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Rehearsal;
@@ -16,12 +18,19 @@ public sealed record Difference(string CaseNumber, Saying What);
 
 /// <param name="Tasks">Open tasks compared.</param>
 /// <param name="Deadlines">Armed deadlines compared.</param>
-public sealed record VerificationReport(int Cases, int Events, int Tasks, int Deadlines, ImmutableArray<Difference> Differences);
+public sealed record VerificationReport(int Cases, int Events, int Tasks, int Deadlines, ImmutableArray<Difference> Differences)
+{
+    /// <summary>Open cases that were proven to have a holder, a timer or a named wait.</summary>
+    public int Proven { get; init; }
+
+    /// <summary>What the proof found of cases.</summary>
+    public ImmutableArray<Difference> Unsound { get; init; } = [];
+}
 
 /// <summary>
 /// Replays every case through the engine and compares the outcome with what is stored: run, fields, open tasks, deadlines.
 /// </summary>
-public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices)
+public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, OfficeShelf offices, ProofReading proof)
 {
     private const int PageSize = 200;
     private const string Paused = "paused";
@@ -70,13 +79,20 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
         var found = ImmutableArray.CreateBuilder<Difference>();
         foreach (var row in page)
             found.AddRange(await Differences(row, [.. events[row.Id]], [.. tasks[row.Id]], [.. deadlines[row.Id]], ct));
+        var unsound = await proof.Of([.. page.Where(row => row.Status == CaseStatus.Open)], ct);
         return new VerificationReport(
             report.Cases + page.Count,
             report.Events + events.Sum(one => one.Count()),
             report.Tasks + tasks.Sum(one => one.Count()),
             report.Deadlines + deadlines.Sum(one => one.Count()),
             report.Differences.AddRange(found)
-        );
+        )
+        {
+            Proven = report.Proven + page.Count(row => row.Status == CaseStatus.Open && !unsound.ContainsKey(row.Id)),
+            Unsound = report.Unsound.AddRange(
+                page.SelectMany(row => unsound.GetValueOrDefault(row.Id, []).Select(one => new Difference(row.Number, one.What)))
+            ),
+        };
     }
 
     private async Task<IEnumerable<Difference>> Differences(
@@ -99,6 +115,38 @@ public sealed class Verification(CaseFlowDb db, ProcedureShelf procedures, Offic
             found.Add(Saying.Of("verify.unreadable", ("problem", problem.Message))); // whatever stands in a tampered event: it must not hide the other cases
         }
         return found.Select(what => new Difference(row.Number, what));
+    }
+
+    /// <summary>Whether the run of a case is stored as its record makes it.</summary>
+    internal async Task<bool> IsAsRecorded(CaseRow row, CancellationToken ct)
+    {
+        try
+        {
+            return (await Recorded(row, ct)).Replayed.IsStoredAs(row.Run.State);
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What the record makes of a case.</summary>
+    /// <returns>With how it ended, null while it is open, and the number of its last event.</returns>
+    internal async Task<(Replay.Outcome Replayed, RunEnded? Ended, int Last)> Recorded(CaseRow row, CancellationToken ct)
+    {
+        var events = await db.Events.AsNoTracking().Where(one => one.CaseId == row.Id).OrderBy(one => one.Turn).ToArrayAsync(ct);
+        var moved = events.Where(one => one.Answer == EventAnswer.Moved).ToArray();
+        var entries = new List<Replay.Entry>(moved.Length);
+        foreach (var one in moved)
+            entries.Add(new Replay.Entry(EngineJson.ReadEvent(one.Event), await offices.Of(db, one, ct)));
+        var way = VersionWay.Of(row.Run, entries.Select(entry => entry.Event));
+        var (versions, start) = (await procedures.Versions(db, way, ct), Workflows.Engine.Run.Of(way.DefinitionId, way.First));
+        var ended = Replay
+            .Moves(versions, start, Facts.None, entries)
+            .SelectMany(move => move.Moved.Effects)
+            .OfType<RunEnded>()
+            .LastOrDefault();
+        return (Replay.Of(versions, start, Facts.None, entries), ended, events.Length == 0 ? 0 : events[^1].Turn);
     }
 
     private async Task<Replay.Outcome> Replayed(CaseRow row, EventRow[] events, List<Saying> found, CancellationToken ct)

@@ -90,6 +90,18 @@ internal static class Wording
             )
         );
 
+    public static (Saying Subject, Saying Body) HandedOver(CaseRow row, string step, TaskHandedOver handed, Staff staff) =>
+        (
+            Saying.Of("notices.handed-over.subject", ("title", row.Title)),
+            Saying.Of(
+                "notices.handed-over.body",
+                ("number", row.Number),
+                ("title", row.Title),
+                ("step", step),
+                ("from", staff.NameOf(handed.From))
+            )
+        );
+
     /// <summary>Asks somebody to put a case right.</summary>
     public static (Saying Subject, Saying Body) Help(CaseRow row, string step, Saying reason) =>
         (

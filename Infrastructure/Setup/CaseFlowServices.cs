@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CaseFlow.Infrastructure.Files;
+using CaseFlow.Infrastructure.Handover;
 using CaseFlow.Infrastructure.Health;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Intake.Imports;
@@ -7,6 +8,7 @@ using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Notes;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Proof;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Recounting;
 using CaseFlow.Infrastructure.Rehearsal;
@@ -69,6 +71,8 @@ public static class CaseFlowServices
         services.AddScoped<MoveRun>();
         services.AddScoped<MoveUndoing>();
         services.AddSingleton<MoveBell>();
+        AddHandover(services);
+        AddProof(services);
         services.AddScoped<LimitCounts>();
         services.AddScoped<RecountRun>();
         services.AddSingleton<RecountBell>();
@@ -109,6 +113,21 @@ public static class CaseFlowServices
             settings.SmtpHost.Length > 0 ? new SmtpTransport(settings.Mail) : new MailFolderTransport(settings.Mails)
         );
         return services;
+    }
+
+    private static void AddHandover(IServiceCollection services)
+    {
+        services.AddNamesOf(typeof(INamesPeople).Assembly);
+        services.AddScoped<Handovers>();
+        services.AddScoped<HandoverRun>();
+        services.AddSingleton<HandoverBell>();
+    }
+
+    private static void AddProof(IServiceCollection services)
+    {
+        services.AddScoped<ProofReading>();
+        services.AddScoped<Repairs>();
+        services.AddSingleton<ProofRound>();
     }
 
     private static void AddDemo(IServiceCollection services)

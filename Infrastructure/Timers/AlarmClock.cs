@@ -35,6 +35,7 @@ public static class AlarmClock
                 trigger.WithIdentity("mail").WithSimpleSchedule(TimeSpan.FromSeconds(settings.MailSeconds))
             );
             quartz.ScheduleJob<StaffingJob>(trigger => EveryNight(trigger.WithIdentity("staffing"), settings));
+            quartz.ScheduleJob<ProofJob>(trigger => EveryNight(trigger.WithIdentity("proof"), settings));
             quartz.ScheduleJob<LeftoversJob>(trigger => EveryNight(trigger.WithIdentity("leftovers"), settings));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

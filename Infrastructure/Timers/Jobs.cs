@@ -1,5 +1,6 @@
 using CaseFlow.Infrastructure.Files;
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Proof;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Infrastructure.Versions;
@@ -39,6 +40,14 @@ public sealed class MailJob(MailRound round) : IJob
 /// <summary>Once a night: whether the office can still do what its procedures say.</summary>
 [DisallowConcurrentExecution]
 public sealed class StaffingJob(StaffingRound round) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await round.Run(cancellationToken);
+}
+
+/// <summary>Once a night: whether every open case stands on something.</summary>
+[DisallowConcurrentExecution]
+public sealed class ProofJob(ProofRound round) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await round.Run(cancellationToken);

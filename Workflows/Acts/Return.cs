@@ -16,7 +16,7 @@ namespace CaseFlow.Workflows.Acts;
 /// <param name="Straight">原路返回: whether it comes straight back when it is done again, as long as nothing is changed that the steps between
 /// went by.</param>
 [StoredAs("work-returned")]
-public sealed record TaskReturned(DateTimeOffset At, Actor By, int Visit, int Seq, int To, bool Straight, string Reason)
+public sealed record TaskSentBack(DateTimeOffset At, Actor By, int Visit, int Seq, int To, bool Straight, string Reason)
     : TaskActed(At, By, Visit, Seq)
 {
     public override ImmutableSortedDictionary<string, FieldValue> Filled() =>
@@ -26,7 +26,7 @@ public sealed record TaskReturned(DateTimeOffset At, Actor By, int Visit, int Se
             .Add(ActForms.Reason, FieldValue.Of(Reason));
 }
 
-public sealed class Return : TaskAct<TaskReturned>
+public sealed class Return : TaskAct<TaskSentBack>
 {
     internal const string Where = "to";
     internal const string Back = "back";
@@ -71,7 +71,7 @@ public sealed class Return : TaskAct<TaskReturned>
         int seq,
         ImmutableSortedDictionary<string, FieldValue> filled
     ) =>
-        new TaskReturned(
+        new TaskSentBack(
             at,
             by,
             visit,
@@ -81,13 +81,13 @@ public sealed class Return : TaskAct<TaskReturned>
             filled.Of(ActForms.Reason)
         );
 
-    protected override Saying Told(TaskReturned acted, string step, Saying? outcome) =>
+    protected override Saying Told(TaskSentBack acted, string step, Saying? outcome) =>
         Saying.Of("acts.returned", ("step", step), ("reason", acted.Reason));
 
     internal override Refusal? Against(OnTask on, Actor by) =>
         on.Task.Asked is not null || !Trail.Behind(on.Move.Procedure, on.Move.Run, on.Visit).Any() ? NothingBefore : null;
 
-    internal override void Do(OnTask on, TaskReturned acted)
+    internal override void Do(OnTask on, TaskSentBack acted)
     {
         var (move, procedure, run) = (on.Move, on.Move.Procedure, on.Move.Run);
         var to = Trail.Behind(procedure, run, on.Visit).First(passed => passed.Visit == acted.To);

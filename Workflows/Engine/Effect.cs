@@ -39,6 +39,14 @@ public sealed record TaskHeld(int Visit, int Seq, string? By) : Effect;
 /// <param name="From">Code of the person who had it, or to whom alone it was addressed; null when it was nobody's.</param>
 public sealed record TaskPassed(int Visit, int Seq, string Step, string? From, Assignee To) : Effect;
 
+/// <summary>An open task was handed over from one person to another, who is told.</summary>
+/// <param name="To">Whom it is addressed to now.</param>
+/// <param name="ClaimedBy">Code of whoever holds it now; null for nobody.</param>
+public sealed record TaskHandedOver(int Visit, int Seq, string Step, string From, string Person, Assignee To, string? ClaimedBy) : Effect;
+
+/// <summary>An open task is with whom it was before: what took it from them was undone.</summary>
+public sealed record TaskReturned(int Visit, int Seq, Assignee To, string? ClaimedBy) : Effect;
+
 /// <summary>An open task is called otherwise from now on, or is due at another moment.</summary>
 public sealed record TaskRestated(int Visit, int Seq, string Step, Saying Title, DateTimeOffset? Due) : Effect;
 

@@ -199,6 +199,25 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         Tell(new TaskPassed(visit.Number, task.Seq, visit.Step, task.ClaimedBy ?? task.To.Person, to));
     }
 
+    /// <summary>Gives a task from one person to another; whom it is addressed to and who holds it is said.</summary>
+    public void HandOver(Visit visit, OpenTask task, Assignee to, string? claimedBy, string from, string person)
+    {
+        Keep(visit with { Tasks = visit.Tasks.Replace(task, task with { To = to, ClaimedBy = claimedBy }) });
+        Tell(new TaskHandedOver(visit.Number, task.Seq, visit.Step, from, person, to, claimedBy));
+    }
+
+    public void StandIn(string from, string person) => run = run with { StandIns = (run.StandIns ?? []).Add(new StandIn(from, person)) };
+
+    /// <returns>Whether one stood in for the other.</returns>
+    public bool StandOut(string from, string person)
+    {
+        var standing = run.StandIns ?? [];
+        var place = standing.LastIndexOf(new StandIn(from, person));
+        if (place >= 0)
+            run = run with { StandIns = standing.Length == 1 ? null : standing.RemoveAt(place) };
+        return place >= 0;
+    }
+
     public Visit CompleteTask(Visit visit, OpenTask task, Actor by, string outcome)
     {
         Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Completed, by.Person, outcome) { For = by.For?.Person });

@@ -4,8 +4,10 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Handover;
 using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Orders;
+using CaseFlow.Workflows.Proof;
 using CaseFlow.Workflows.Recounting;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
@@ -46,6 +48,10 @@ public static class ProcedureEngine
             LimitRecounted recounted => CountingAnew.Decide(move, recounted),
             OfficeChanged changed => OfficeChanging.Decide(move, changed),
             CaseOrdered ordered => Ordering.Decide(move, ordered),
+            WorkHandedOver handed => HandingOver.Decide(move, handed),
+            HandoverUndone undone => HandingOver.Decide(move, undone),
+            RunRepaired repaired => Repairing.Decide(move, repaired),
+            RepairUndone undone => Repairing.Undo(move, undone, run.Before),
             RunStopped stopped => Stopping.Decide(move, stopped),
             _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
         };

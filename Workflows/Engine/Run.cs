@@ -52,6 +52,20 @@ public sealed record Run(
     /// <summary>A run that has not started yet.</summary>
     public static Run Of(string definitionId, int version) => new(definitionId, version, RunStatus.Running, 0, [], [], Nobody, null) { Trail = [] };
 
+    /// <summary>Who does in this run what another was to do, in the order in which it was handed over; null for nobody.</summary>
+    public ImmutableArray<StandIn>? StandIns { get; init; }
+
+    /// <summary>Whoever does in this run what a person was to do: the same person where nobody stands in for them.</summary>
+    public string InPlaceOf(string person)
+    {
+        foreach (var one in StandIns ?? [])
+        {
+            if (one.For == person)
+                person = one.Person;
+        }
+        return person;
+    }
+
     public bool IsOpen => Status == RunStatus.Running;
 
     /// <summary>The run as it stood before it was moved to another version, as long as nothing has happened since: what an undo gives
@@ -195,6 +209,11 @@ public sealed record Visit(
 
 /// <summary>改派. In this visit somebody is asked instead of another.</summary>
 public sealed record Replacement(Assignee Of, Assignee By);
+
+/// <summary>接手. What a person was to do in a run, another does.</summary>
+/// <param name="For">Code of the person who handed over.</param>
+/// <param name="Person">Code of the successor.</param>
+public sealed record StandIn(string For, string Person);
 
 /// <summary>A task that somebody still has to do.</summary>
 /// <param name="Seq">1, 2, … within the visit.</param>

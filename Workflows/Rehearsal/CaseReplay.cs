@@ -5,6 +5,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Handover;
 using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Recounting;
@@ -79,7 +80,7 @@ public sealed partial class CaseReplay
                     return ReplayRefusals.Corrected;
                 case RunStopped:
                     return ReplayRefusals.Stopped;
-                case OfficeChanged:
+                case OfficeChanged or WorkHandedOver or HandoverUndone:
                     return ReplayRefusals.Passed;
                 case LimitRecounted:
                     return ReplayRefusals.Recounted;

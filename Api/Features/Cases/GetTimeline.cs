@@ -24,7 +24,8 @@ public static class GetTimeline
 {
     /// <param name="Kind">What happened: <c>Registered</c>, <c>Escalated</c>, <c>Corrected</c>, <c>Stopped</c>,
     /// <c>VersionChanged</c>, <c>VersionRestored</c>, <c>LimitMoved</c>, <c>Circulated</c>, <c>CirculationWithdrawn</c>, <c>Commented</c>,
-    /// <c>CommentWithdrawn</c>, or the word of an act on a task or of an order, such as <c>Done</c> or <c>DueSet</c>.</param>
+    /// <c>CommentWithdrawn</c>, <c>HandedOver</c>, <c>HandoverUndone</c>, <c>Repaired</c>, <c>RepairUndone</c>, or the word of an act on a task
+    /// or of an order, such as <c>Done</c> or <c>DueSet</c>.</param>
     /// <param name="Who">Name of the person, or the program.</param>
     /// <param name="Text">The whole; what it is made of follows.</param>
     /// <param name="Done">The task that was completed; null for everything else.</param>

@@ -4,12 +4,15 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Proof;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Handover;
 using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Orders;
+using CaseFlow.Workflows.Proof;
 using CaseFlow.Workflows.Recounting;
 
 namespace CaseFlow.Api.Features.Cases;
@@ -61,6 +64,7 @@ internal sealed class TimelineWords(
                 Reason = stopped.Reason,
             },
             OfficeChanged changed => new GetTimeline.Entry(changed.At, "PassedOn", who, null, Saying.Of("timeline.passed-on"), null),
+            WorkHandedOver or HandoverUndone or RunRepaired or RepairUndone => Care(happened, who),
             VersionChange change => Of(change, who),
             LimitRecounted recounted => Of(recounted, who),
             CaseOrdered ordered => new GetTimeline.Entry(
@@ -86,6 +90,21 @@ internal sealed class TimelineWords(
             calendar.Local,
             sight.IsOpen
         );
+
+    private GetTimeline.Entry Care(RunEvent happened, Saying who)
+    {
+        var (kind, told) = happened switch
+        {
+            WorkHandedOver handed => ("HandedOver", Handover("timeline.handed-over", handed.From, handed.To, handed.Tasks.Length)),
+            HandoverUndone undone => ("HandoverUndone", Handover("timeline.handover-undone", undone.From, undone.To, undone.Tasks.Length)),
+            RunRepaired repaired => ("Repaired", Saying.Of("timeline.repaired", ("repair", RepairWords.Of(repaired.Kind)))),
+            _ => ("RepairUndone", Saying.Of("timeline.repair-undone")),
+        };
+        return new GetTimeline.Entry(happened.At, kind, who, null, told, null);
+    }
+
+    private Saying Handover(string said, string from, string to, int tasks) =>
+        Saying.Of(tasks == 0 ? $"{said}-later" : said, ("from", staff.NameOf(from)), ("to", staff.NameOf(to)), ("tasks", tasks));
 
     private GetTimeline.Entry Of(VersionChange change, Saying who)
     {

@@ -50,6 +50,7 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
             })
             .HasDatabaseName("IX_tasks_open_at_unit")
             .HasFilter(Open);
+        builder.HasIndex(row => row.ClaimedBy).HasDatabaseName("IX_tasks_claimed").HasFilter(Open);
         builder.HasIndex(row => new
         {
             row.ClosedBy,

@@ -29,6 +29,9 @@ public enum WorkQueue
     /// <summary>Tasks of people who left or may no longer do them; an item is a case.</summary>
     Leavers,
 
+    /// <summary>What is handed over from one person to others, and its undoing; an item is a handover.</summary>
+    Handovers,
+
     /// <summary>Cases that turned out to be about somebody of the office; an item is a case.</summary>
     Subjects,
 }

@@ -39,14 +39,16 @@ public sealed record Who(
         if (DoneBy is not null)
         {
             return run.DoneBy.TryGetValue(DoneBy, out var doer)
-                ? Allowed(recusal, Assignee.OfPerson(doer))
+                ? Allowed(recusal, Assignee.OfPerson(run.InPlaceOf(doer)))
                 : Addressee.Nobody(Saying.Of("waits.not-done-before"));
         }
         if (PersonField is not null)
-            return facts.Text(PersonField) is { } person ? Allowed(recusal, Assignee.OfPerson(person)) : Unfilled(PersonField);
+            return facts.Text(PersonField) is { } person
+                ? Allowed(recusal, Assignee.OfPerson(run.InPlaceOf(person)))
+                : Unfilled(PersonField);
         if (UnitField is not null)
             return facts.Text(UnitField) is { } unit ? Allowed(recusal, new Assignee(null, Role, unit)) : Unfilled(UnitField);
-        return Allowed(recusal, new Assignee(Person, Role, Unit));
+        return Allowed(recusal, new Assignee(Person is null ? null : run.InPlaceOf(Person), Role, Unit));
     }
 
     Signatories ISignatories.Of(Facts facts, Run run, Organisation people) =>

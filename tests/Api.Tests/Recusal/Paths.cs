@@ -32,6 +32,9 @@ internal static class Paths
         // People and days; what of their tasks is shown is asked of the inbox: DelegatedTasksTests.
         "/api/delegations",
         "/api/health",
+        // What of it is about a case is withheld from whom the case is about: HandoverTests, ProofTests.
+        "/api/handovers",
+        "/api/handovers/{id:long}",
         "/api/imports/sample.xlsx",
         "/api/me",
         "/api/me/preferences",
@@ -46,6 +49,8 @@ internal static class Paths
         "/api/procedures/{definitionId}/versions/{before:int}/difference/{after:int}",
         "/api/procedures/{definitionId}/walks",
         // A test of a table that was taken from a case is withheld from whom the case is about: RuleTableTests.
+        "/api/proof",
+        "/api/proof/findings/{id:long}/repair",
         "/api/rule-tables",
         "/api/rule-tables/{table}",
         "/api/rule-tables/{table}/versions/{version:int}",

@@ -111,7 +111,17 @@ public sealed class EveryKindTests
                 if (claimed)
                     await office.Handle(id, new TaskClaimed(office.Now, People.Handler, task.Visit, task.Seq));
                 var before = (await office.Case(id)).Run.Turn;
-                await office.Handle(id, await OrderOf(office, id, kind) ?? OneOfEach.Of<RunEvent>(kind, ("visit", task.Visit)));
+                await office.Handle(
+                    id,
+                    await OrderOf(office, id, kind)
+                        ?? OneOfEach.Of<RunEvent>(
+                            kind,
+                            ("visit", task.Visit),
+                            ("kind", CaseFlow.Workflows.Proof.RepairKind.FromRecord),
+                            ("from", People.Handler.Person),
+                            ("to", People.SecondHandler.Person)
+                        )
+                );
                 recorded += (await office.Case(id)).Run.Turn - before;
             }
         }

@@ -79,7 +79,7 @@ internal static class Acting
         var (visit, task) = live.TaskOf(person, at);
         var passed = live.Run.Trail!.Value.LastOrDefault(one => one.Step == to)?.Visit ?? 0;
         return live.Happens(
-            new TaskReturned(live.Now, by ?? LiveCase.For(task.To), visit.Number, task.Seq, passed, straight, "材料不全")
+            new TaskSentBack(live.Now, by ?? LiveCase.For(task.To), visit.Number, task.Seq, passed, straight, "材料不全")
         );
     }
 

@@ -134,8 +134,8 @@ public sealed class ReturnTests
         var live = Of(Parallel()).Done("first").Done("l1").Done("r1");
         var (left, right) = (live.At("l2"), live.At("r2"));
         var passed = live.Run.Trail!.Value.First(one => one.Step == "first").Visit;
-        Assert.IsType<Moved>(live.Happens(new TaskReturned(live.Now, Handler, left.Number, 1, passed, true, "重来")));
-        Assert.Equal("task-gone", RefusalOf(live.Happens(new TaskReturned(live.Now, Other, right.Number, 1, passed, true, "重来"))));
+        Assert.IsType<Moved>(live.Happens(new TaskSentBack(live.Now, Handler, left.Number, 1, passed, true, "重来")));
+        Assert.Equal("task-gone", RefusalOf(live.Happens(new TaskSentBack(live.Now, Other, right.Number, 1, passed, true, "重来"))));
         Assert.Single(live.Run.Visits.SelectMany(visit => visit.Tasks));
     }
 

@@ -41,6 +41,17 @@ internal sealed class Books
                 Assert.True(holders.ContainsKey((held.Visit, held.Seq)), $"task {held.Visit}/{held.Seq} held but not open");
                 holders[(held.Visit, held.Seq)] = held.By;
                 break;
+            case TaskHandedOver handed:
+                Assert.True(holders.ContainsKey((handed.Visit, handed.Seq)), $"task {handed.Visit}/{handed.Seq} handed over but not open");
+                holders[(handed.Visit, handed.Seq)] = handed.ClaimedBy;
+                break;
+            case TaskReturned returned:
+                Assert.True(
+                    holders.ContainsKey((returned.Visit, returned.Seq)),
+                    $"task {returned.Visit}/{returned.Seq} returned but not open"
+                );
+                holders[(returned.Visit, returned.Seq)] = returned.ClaimedBy;
+                break;
             case TaskPassed passed:
                 Assert.True(holders.ContainsKey((passed.Visit, passed.Seq)), $"task {passed.Visit}/{passed.Seq} passed on but not open");
                 holders[(passed.Visit, passed.Seq)] = null;

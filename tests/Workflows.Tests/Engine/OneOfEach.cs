@@ -64,6 +64,7 @@ internal static class OneOfEach
             _ when type == typeof(string) => name,
             _ when type == typeof(Saying) => Saying.Verbatim(name),
             _ when type == typeof(int) => 1,
+            _ when type == typeof(long) => 1L,
             _ when type == typeof(decimal) => 1.50m,
             _ when type == typeof(bool) => true,
             _ when type == typeof(DateTimeOffset) => Moment,

@@ -53,7 +53,7 @@ internal sealed class ModelWalk
         var accepted = model.Try(deed);
         if (moved != accepted)
             throw new InvalidOperationException(($"the engine {(moved ? "does" : "refuses")} it, the model {(accepted ? "does" : "refuses")} it"));
-        if (moved && happened is TaskActed acted and (TaskCompleted or TaskTransferred or TaskReturned))
+        if (moved && happened is TaskActed acted and (TaskCompleted or TaskTransferred or TaskSentBack))
             sentAs[deed.Number] = (acted.Visit, acted.Seq);
         Compare($"{deed}");
     }
@@ -147,7 +147,7 @@ internal sealed class ModelWalk
             What.Add => new SignerAdded(now, by, number, seq, deed.With, deed.Place, deed.Advises) { Reason = "需要" },
             What.Remove => new SignerRemoved(now, by, number, seq, "不需要"),
             What.Consult => new AdviceAsked(now, by, number, seq, deed.With, "怎么看？"),
-            What.Return => new TaskReturned(now, by, number, seq, VisitOf(deed.With), deed.Straight, "不全"),
+            What.Return => new TaskSentBack(now, by, number, seq, VisitOf(deed.With), deed.Straight, "不全"),
             _ => throw new InvalidOperationException($"{deed.What}"),
         };
     }
