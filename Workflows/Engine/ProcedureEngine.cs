@@ -93,13 +93,13 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
 
     /// <summary>The task when it is open, or why there is no such task any more.</summary>
     /// <param name="act">What is to be done with it; one that takes something back finds the closed task of what was sent.</param>
-    public static OrRefusal<OnTask> Find(Moving move, int visitNumber, int seq, TaskAct act)
+    public static OrRefusal<OnTask> Find(Moving move, int visitNumber, int seq, TaskAct? act = null)
     {
         if (!move.Run.IsOpen)
             return TaskRefusals.RunEnded;
         if (move.Run.Suspended is { } suspended)
             return OrderRefusals.SuspendedBecause(suspended.Reason);
-        if (act.IsOfDone)
+        if (act is { IsOfDone: true })
             return Withdraw.Find(move, visitNumber, seq);
         if (move.Run.VisitOf(visitNumber) is not { } visit || visit.TaskOf(seq) is not { } task)
             return TaskRefusals.TaskGone;

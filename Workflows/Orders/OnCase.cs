@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Limits;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
@@ -68,7 +69,7 @@ internal readonly record struct OnCase(Moving Move)
 
     /// <summary>The same for a step that is still to come, as far as the case has come.</summary>
     public Refusal? Apart(string step, Assignee to) =>
-        to.Person is { } person && Move.Procedure.StepOf(step).Bars(Move, new OpenTask(0, Signers.Work, to, null), person) is { } apart
+        to.Person is { } person && Move.Procedure.StepOf(step).Bars(Move, new OpenTask(0, SigningFace.Work, to, null), person) is { } apart
             ? OrderRefusals.KeptApart(apart)
             : null;
 

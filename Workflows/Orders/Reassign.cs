@@ -71,7 +71,8 @@ public sealed class Reassign : CaseOrder<TaskReassigned>
         var (visit, task) = on.TaskOf(ordered.Chose(OrderFields.Task))!.Value;
         on.Move.Tell(new OrderTold(visit.Number, visit.Step, Saying.Of("orders.told.reassigned", ("reason", ordered.Reason)), [task]));
         var to = Named.In(ordered, task.To.Role)!.Value;
-        on.Move.Pass(Asked.Replace(visit, task.To, to), task, to);
+        var own = task is { InsteadOf: null, Added: null, Asked: null };
+        on.Move.Pass(own ? Asked.Replace(visit, task.To, to) : visit, task, to);
     }
 }
 

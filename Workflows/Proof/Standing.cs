@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
 
@@ -49,13 +50,14 @@ public static class Standing
             yield return Found("step-gone", visit.Number, visit.Step, null);
             yield break;
         }
-        var deadline = step.DeadlineOf(Signers.Work);
-        if (visit.Tasks.IsEmpty && visit.Wait is null && visit.Timers.All(timer => IsReminder(deadline, timer)))
+        var deadline = step.DeadlineOf(SigningFace.Work);
+        if (visit.Paused is null && visit.Tasks.IsEmpty && visit.Wait is null && visit.Timers.All(timer => IsReminder(deadline, timer)))
         {
             var kind = step.Faces.Any() ? RepairKind.EnterAgain : RepairKind.SetTimers;
             yield return Found("not-held", visit.Number, step.Name, new Repair(kind, visit.Number));
         }
-        else if (deadline is not null && LacksTimer(deadline, visit, move.At))
+        // Clocks that stand still have no timers; what somebody ordered is not set anew by the rules.
+        else if (visit is { Paused: null, Redues: null } && deadline is not null && LacksTimer(deadline, visit, move.At))
             yield return Found("timer-missing", visit.Number, step.Name, new Repair(RepairKind.SetTimers, visit.Number));
         foreach (var task in visit.Tasks)
         {

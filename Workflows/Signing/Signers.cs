@@ -86,7 +86,7 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
             return;
         }
         var held = (deadline is null || visit.Due is not null ? visit : deadline.Arm(move, visit)) with { Wait = null };
-        held = move.Keep(Ask(move, held, named, answered));
+        held = move.Keep(Ask(move, held, named, AsNow(move, answered)));
         if (!held.Tasks.Any(IsSigning) && held.Answered > 0 && rule.Decide(face, PollOf(move, held)) is { } outcome)
             move.Leave(held, outcome.Name);
     }
@@ -135,12 +135,18 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
         };
     }
 
+    // 接手: whoever answered before they handed over has answered for their successor.
+    private static ImmutableArray<Assignee> AsNow(Moving move, ImmutableArray<Assignee> answered) =>
+        move.Run.StandIns is null
+            ? answered
+            : [.. answered.Select(to => to.Person is { } person ? Assignee.OfPerson(move.Run.InPlaceOf(person)) : to)];
+
     private int NotYetAsked(Moving move, Visit visit)
     {
         if (!rule.InTurn)
             return 0;
         var named = Asked.Of(move, visit, signatories, move.Facts).Named;
-        return named.Count(to => visit.Signed?.Contains(to) != true && !visit.Excused.Contains(to) && !Has(visit, to));
+        return named.Count(to => !AsNow(move, visit.Signed ?? []).Contains(to) && !visit.Excused.Contains(to) && !Has(visit, to));
     }
 
     private Visit CancelStrangers(Moving move, Visit visit)

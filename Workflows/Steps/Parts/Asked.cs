@@ -2,6 +2,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
