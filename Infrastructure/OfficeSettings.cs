@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CaseFlow.Domain.Sayings;
-using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Sayings;
 using CaseFlow.Workflows.Acts;
 

@@ -156,7 +156,9 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         (task.ClosedBy, task.ClosedFor) = (closed.By, closed.For);
         task.EndPause();
         task.Outcome = closed.Outcome;
-        task.OutcomeLabel = closed.Outcome is null ? closed.Said : procedure.StepOf(task.Step).Face(task.Face)?.OutcomeOf(closed.Outcome)?.Label;
+        task.OutcomeLabel = closed.Outcome is null
+            ? closed.Said
+            : procedure.StepOf(task.Step).Face(task.Face)?.OutcomeOf(closed.Outcome)?.Label;
     }
 
     private void Restate(TaskRestated restated)

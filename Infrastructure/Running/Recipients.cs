@@ -40,7 +40,15 @@ internal static class Recipients
             NoteTaken { Note: Commented comment } => NotAbout(Known(comment.Named, staff), staff, facts),
             NoteTaken => [],
             StepEntered or StepLeft or TaskClosed or TaskHeld or TimerArmed or TimerCleared or FieldsSet or RunEnded => [],
-            StepReopened or StepWithdrawn or TaskReturned or WorkReturned or WorkSentBack or TaskRestated or TaskReopened or TaskWithdrawn or TaskUnmarked => [],
+            StepReopened
+            or StepWithdrawn
+            or TaskReturned
+            or WorkReturned
+            or WorkSentBack
+            or TaskRestated
+            or TaskReopened
+            or TaskWithdrawn
+            or TaskUnmarked => [],
             TaskPaused or TaskResumed or LimitSet or RunReopened => [],
             _ => throw new InvalidOperationException($"Unknown effect {effect.GetType().Name}."),
         };

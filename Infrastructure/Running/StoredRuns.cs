@@ -21,7 +21,14 @@ internal static class StoredRuns
         if (run.Trail is not null || !run.IsOpen || run.LastVisit == 0)
             return run;
         var events = await db.Events.AsNoTracking().Where(one => one.CaseId == row.Id).OrderBy(one => one.Turn).ToListAsync(ct);
-        var replayed = await Replayed(db, procedures, offices, row.Run, [.. events.Select(one => (one, EngineJson.ReadEvent(one.Event)))], ct);
+        var replayed = await Replayed(
+            db,
+            procedures,
+            offices,
+            row.Run,
+            [.. events.Select(one => (one, EngineJson.ReadEvent(one.Event)))],
+            ct
+        );
         // What differs is for the check of stored cases to tell; nothing is mended here unseen.
         return replayed.Unmoved.IsEmpty && replayed.IsStoredAs(row.Run.State) ? replayed.Run : run;
     }

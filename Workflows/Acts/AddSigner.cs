@@ -96,8 +96,7 @@ public sealed class AddSigner : TaskAct<SignerAdded>
             ("reason", acted.Reason)
         );
 
-    internal override Refusal? Against(OnTask on, Actor by) =>
-        on.Step.Signing is null || on.Task.Asked is not null ? OnlySigners : null;
+    internal override Refusal? Against(OnTask on, Actor by) => on.Step.Signing is null || on.Task.Asked is not null ? OnlySigners : null;
 
     internal override Refusal? Refuses(OnTask on, SignerAdded acted) =>
         base.Refuses(on, acted) ?? ActForms.AgainstGiving(on, acted.By, acted.Signer);

@@ -32,7 +32,8 @@ public sealed class RemoveSigner : TaskAct<SignerRemoved>
 
     public override string Kind => "SignerRemoved";
 
-    public override Words Hint { get; } = new("对方的待办随即取消，已写的内容不提交。", "Their task is called off; nothing that they wrote is handed in.");
+    public override Words Hint { get; } =
+        new("对方的待办随即取消，已写的内容不提交。", "Their task is called off; nothing that they wrote is handed in.");
 
     /// <summary>What calling off a task is called.</summary>
     public static Words Called(OpenTask task) => task.Asked is null ? new("减签", "Remove signer") : new("收回", "Call off");

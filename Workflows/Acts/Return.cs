@@ -103,7 +103,9 @@ public sealed class Return : TaskAct<TaskSentBack>
             Skipped = skipped,
             Approved = Trail.ApprovedBy(procedure, run, on.Visit, skipped, move.Facts),
         };
-        var visit = move.Keep(move.FinishTask(on.Visit, on.Task, acted.By, Saying.Of("acts.returned-to", ("step", procedure.NameOf(to.Step)))));
+        var visit = move.Keep(
+            move.FinishTask(on.Visit, on.Task, acted.By, Saying.Of("acts.returned-to", ("step", procedure.NameOf(to.Step))))
+        );
         move.SendBack(visit, to, detour);
     }
 

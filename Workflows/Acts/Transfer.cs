@@ -47,6 +47,5 @@ public sealed class Transfer : TaskAct<TaskTransferred>
     internal override Refusal? Refuses(OnTask on, TaskTransferred acted) =>
         base.Refuses(on, acted) ?? ActForms.AgainstGiving(on, acted.By, acted.To);
 
-    internal override void Do(OnTask on, TaskTransferred acted) =>
-        on.Move.HandOver(on.Visit, on.Task, Assignee.OfPerson(acted.To));
+    internal override void Do(OnTask on, TaskTransferred acted) => on.Move.HandOver(on.Visit, on.Task, Assignee.OfPerson(acted.To));
 }

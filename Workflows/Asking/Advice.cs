@@ -23,6 +23,5 @@ public sealed class Advice : QuestionKind
 
     public override string Name => Kind;
 
-    public override TaskFace Face(Step step) =>
-        new(Saying.Of("asking.advice-title", ("step", step.Name)), null, Opinion, Answers);
+    public override TaskFace Face(Step step) => new(Saying.Of("asking.advice-title", ("step", step.Name)), null, Opinion, Answers);
 }

@@ -12,7 +12,9 @@ public sealed class Assistance : QuestionKind
 {
     internal const string Kind = "ask-part";
 
-    private static readonly Form Part = new([FormField.Of("part", new("配合办理情况", "What was done"), new LongTextType(), required: true)]);
+    private static readonly Form Part = new([
+        FormField.Of("part", new("配合办理情况", "What was done"), new LongTextType(), required: true),
+    ]);
 
     private static readonly ImmutableArray<TaskOutcome> HandedIn =
     [

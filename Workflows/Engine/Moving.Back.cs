@@ -67,7 +67,10 @@ internal sealed partial class Moving
     private void Pass(Visit visit, string port)
     {
         if (run.Trail is { } trail && visit.LastTask > 0)
-            run = run with { Trail = trail.Add(new Passed(visit.Number, visit.Step, visit.Block, visit.Branch, port, By?.Answerable.Person)) };
+            run = run with
+            {
+                Trail = trail.Add(new Passed(visit.Number, visit.Step, visit.Block, visit.Branch, port, By?.Answerable.Person)),
+            };
     }
 
     private ImmutableArray<Passed>? TrailTo(Step target, int block, string branch) =>
@@ -99,8 +102,9 @@ internal sealed partial class Moving
     }
 
     // Whoever did it before has it again, as long as they may; the others whom the step asks could take it when it is given back.
-    private void HandTo(int number, string person)
+    private void HandTo(int number, string doer)
     {
+        var person = run.InPlaceOf(doer);
         if (run.VisitOf(number) is not { } visit || !People.IsKnown || People.Find(person) is null)
             return;
         var actor = People.ActorOf(person);

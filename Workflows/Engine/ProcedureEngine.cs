@@ -79,7 +79,13 @@ public static class ProcedureEngine
         var moved = move.Result();
         if (!act.CanBeTakenBack || !moved.Next.IsOpen)
             return moved;
-        var sent = TakingBack.Of(before, known, moved, new Sending(acted.By.Person, acted.Visit, acted.Seq, acted.At) { For = acted.By.For?.Person }, step);
+        var sent = TakingBack.Of(
+            before,
+            known,
+            moved,
+            new Sending(acted.By.Person, acted.Visit, acted.Seq, acted.At) { For = acted.By.For?.Person },
+            step
+        );
         return moved with { Next = moved.Next with { Sendings = moved.Next.Sendings.Add(sent) } };
     }
 }

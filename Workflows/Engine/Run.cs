@@ -50,7 +50,8 @@ public sealed record Run(
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Doers { get; init; } = Nobodies;
 
     /// <summary>A run that has not started yet.</summary>
-    public static Run Of(string definitionId, int version) => new(definitionId, version, RunStatus.Running, 0, [], [], Nobody, null) { Trail = [] };
+    public static Run Of(string definitionId, int version) =>
+        new(definitionId, version, RunStatus.Running, 0, [], [], Nobody, null) { Trail = [] };
 
     /// <summary>Who does in this run what another was to do, in the order in which it was handed over; null for nobody.</summary>
     public ImmutableArray<StandIn>? StandIns { get; init; }
@@ -214,29 +215,6 @@ public sealed record Replacement(Assignee Of, Assignee By);
 /// <param name="For">Code of the person who handed over.</param>
 /// <param name="Person">Code of the successor.</param>
 public sealed record StandIn(string For, string Person);
-
-/// <summary>A task that somebody still has to do.</summary>
-/// <param name="Seq">1, 2, … within the visit.</param>
-/// <param name="Face">Which face of the step it shows (its form and outcomes): most steps have one, a periodic report has two.</param>
-/// <param name="Due">When this task is due: the visit's own due moment, but for a periodic report, where each report has its own.</param>
-public sealed record OpenTask(int Seq, string Face, Assignee To, string? ClaimedBy, DateTimeOffset? Due = null)
-{
-    /// <summary>转办: whom the step asked, where somebody else is to do it in their place.</summary>
-    public Assignee? InsteadOf { get; init; }
-
-    /// <summary>加签: who added the signer; null for those whom the step asks.</summary>
-    public Addition? Added { get; init; }
-
-    /// <summary>What is asked, where it is not the step's own work.</summary>
-    public Question? Asked { get; init; }
-
-    /// <summary>As whom the step counts whoever does it.</summary>
-    [JsonIgnore]
-    public Assignee Signatory => InsteadOf ?? To;
-
-    /// <summary>When somebody urged it, first to last; null when nobody did.</summary>
-    public ImmutableArray<DateTimeOffset>? Urges { get; init; }
-}
 
 /// <summary>A moment that the visit waits for. <paramref name="Key"/> names the rung and is unique in the visit.</summary>
 public sealed record VisitTimer(string Key, DateTimeOffset At);

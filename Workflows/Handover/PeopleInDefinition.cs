@@ -15,6 +15,7 @@ public static class PeopleInDefinition
     public static readonly ImmutableArray<InputEditor> Inputs =
     [
         InputEditor.Who,
+        InputEditor.Signers,
         InputEditor.Ladder,
         InputEditor.Recipients,
         InputEditor.Rule,

@@ -5,8 +5,8 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
-using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Limits;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
 

@@ -55,9 +55,7 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
     {
         var voted = visit with
         {
-            Votes = visit.Votes.Add(
-                new Vote(task.Seq, done.By.Person, task.Signatory, done.Outcome) { Added = task.Added is not null }
-            ),
+            Votes = visit.Votes.Add(new Vote(task.Seq, done.By.Person, task.Signatory, done.Outcome) { Added = task.Added is not null }),
             Signed = Remembers && task.Added is null ? (visit.Signed ?? []).Add(task.Signatory) : visit.Signed,
         };
         GoOn(move, move.Keep(voted), task.Seq);
@@ -118,7 +116,9 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
     private Poll.Voice Voiced(Moving move, Visit visit, Vote vote)
     {
         var outcome = face.OutcomeOf(vote.Outcome)
-            ?? throw new InvalidOperationException($"Visit {visit.Number} has a vote for {vote.Outcome}, which {visit.Step} does not offer.");
+            ?? throw new InvalidOperationException(
+                $"Visit {visit.Number} has a vote for {vote.Outcome}, which {visit.Step} does not offer."
+            );
         return new Poll.Voice(outcome, outcome.Stance ?? Said(move.Procedure, visit.Step, outcome), vote.Added);
     }
 
@@ -154,9 +154,8 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
         if (visit.Tasks.IsEmpty)
             return visit;
         var named = Asked.Of(move, visit, signatories, move.Facts).Named;
-        return move.CancelTasks(
-            visit,
-            task => move.Recusal.Bars(task.To) || (IsSigning(task) && task.Added is null && !named.Contains(task.Signatory))
+        return move.CancelTasks(visit, task =>
+            move.Recusal.Bars(task.To) || (IsSigning(task) && task.Added is null && !named.Contains(task.Signatory))
         );
     }
 

@@ -134,6 +134,5 @@ internal sealed record Ballot(BallotKind Kind, int Needed = 0, bool Veto = false
             _ => 1,
         };
 
-    private static TaskOutcome? FirstDecided(Poll poll) =>
-        poll.Votes is [.., { Stance: not Stance.Abstains } last] ? last.Outcome : null;
+    private static TaskOutcome? FirstDecided(Poll poll) => poll.Votes is [.., { Stance: not Stance.Abstains } last] ? last.Outcome : null;
 }

@@ -103,12 +103,7 @@ public sealed record Sending(string By, int Visit, int Seq, DateTimeOffset At)
     }
 
     // A reminder that came is nothing that anybody did.
-    internal static bool IsSame(Visit one, Visit other) =>
-        ReferenceEquals(one, other)
-        || one with
-        {
-            Timers = other.Timers,
-        } == other;
+    internal static bool IsSame(Visit one, Visit other) => ReferenceEquals(one, other) || one with { Timers = other.Timers } == other;
 }
 
 /// <summary>A branch that reached its join.</summary>
@@ -125,7 +120,8 @@ public sealed record VisitChange(Visit Was, Visit Became)
     /// <summary>Whether everything that the act opened or handed on is as it left it, and nobody has answered since who waited for it.</summary>
     internal bool Stands(Visit now) =>
         !IsRestedOn(now)
-        && New.All(task => now.TaskOf(task.Seq) == task) && Became.Later.Where(later => !Was.Later.Contains(later)).All(now.Later.Contains);
+        && New.All(task => now.TaskOf(task.Seq) == task)
+        && Became.Later.Where(later => !Was.Later.Contains(later)).All(now.Later.Contains);
 
     // Whoever had to wait for an answer gave theirs knowing it, and where they sign in turn the next was asked because of it.
     private bool IsRestedOn(Visit now)
@@ -141,7 +137,10 @@ public sealed record VisitChange(Visit Was, Visit Became)
         {
             foreach (var vote in now.Votes.Where(vote => !Became.Votes.Contains(vote)))
             {
-                if (answered.Asked?.Kind == Assistance.Kind || (answered.Added is { Place: SigningPlace.Before } added && added.Of == vote.Seq))
+                if (
+                    answered.Asked?.Kind == Assistance.Kind
+                    || (answered.Added is { Place: SigningPlace.Before } added && added.Of == vote.Seq)
+                )
                     return true;
             }
         }

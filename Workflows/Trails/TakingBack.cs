@@ -18,7 +18,10 @@ internal static class TakingBack
             Opened = Opened(before, after),
             Changed = Changed(before, after),
             BlocksClosed = Only(before.Blocks, after, static (block, other) => !IsOpen(other, block.Number)),
-            BlocksOpened = [.. Only(after.Blocks, before, static (block, other) => !IsOpen(other, block.Number)).Select(block => block.Number)],
+            BlocksOpened =
+            [
+                .. Only(after.Blocks, before, static (block, other) => !IsOpen(other, block.Number)).Select(block => block.Number),
+            ],
             Reached = Reached(before, after),
             Made = Only(after.Trail ?? [], before, static (passed, other) => other.Trail?.Contains(passed) != true),
             Left = Only(before.Trail ?? [], after, static (passed, other) => other.Trail?.Contains(passed) != true),
@@ -104,13 +107,7 @@ internal static class TakingBack
             return null;
         var votes = visits.FirstOrDefault(visit => visit.Number == sending.Visit)?.Votes ?? [];
         var doers = votes.Any(vote => vote.By == sending.By) ? run : Doers(run, sending, step); // they did another task of it
-        return doers with
-        {
-            Visits = visits,
-            Blocks = blocks,
-            Trail = TrailOf(run, sending),
-            Sendings = run.Sendings.Remove(sending),
-        };
+        return doers with { Visits = visits, Blocks = blocks, Trail = TrailOf(run, sending), Sendings = run.Sendings.Remove(sending) };
     }
 
     /// <summary>The fields as they were, where nobody wrote them since.</summary>
@@ -163,10 +160,7 @@ internal static class TakingBack
     private static Run Doers(Run run, Sending sending, string step)
     {
         if (run.DoneBy.GetValueOrDefault(step) == (sending.For ?? sending.By))
-            run = run with
-            {
-                DoneBy = sending.DoneBefore is { } other ? run.DoneBy.SetItem(step, other) : run.DoneBy.Remove(step),
-            };
+            run = run with { DoneBy = sending.DoneBefore is { } other ? run.DoneBy.SetItem(step, other) : run.DoneBy.Remove(step) };
         if (sending.NewDoers.IsEmpty || !run.Doers.TryGetValue(step, out var doers))
             return run;
         var left = doers.RemoveAll(sending.NewDoers.Contains);

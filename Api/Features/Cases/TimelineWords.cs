@@ -95,8 +95,24 @@ internal sealed class TimelineWords(
     {
         var (kind, told) = happened switch
         {
-            WorkHandedOver handed => ("HandedOver", Handover("timeline.handed-over", handed.From, handed.To, handed.Tasks.Length)),
-            HandoverUndone undone => ("HandoverUndone", Handover("timeline.handover-undone", undone.From, undone.To, undone.Tasks.Length)),
+            WorkHandedOver handed => (
+                "HandedOver",
+                Handover(
+                    handed.Tasks.IsEmpty ? "timeline.handed-over-later" : "timeline.handed-over",
+                    handed.From,
+                    handed.To,
+                    handed.Tasks.Length
+                )
+            ),
+            HandoverUndone undone => (
+                "HandoverUndone",
+                Handover(
+                    undone.Tasks.IsEmpty ? "timeline.handover-undone-later" : "timeline.handover-undone",
+                    undone.From,
+                    undone.To,
+                    undone.Tasks.Length
+                )
+            ),
             RunRepaired repaired => ("Repaired", Saying.Of("timeline.repaired", ("repair", RepairWords.Of(repaired.Kind)))),
             _ => ("RepairUndone", Saying.Of("timeline.repair-undone")),
         };
@@ -104,7 +120,7 @@ internal sealed class TimelineWords(
     }
 
     private Saying Handover(string said, string from, string to, int tasks) =>
-        Saying.Of(tasks == 0 ? $"{said}-later" : said, ("from", staff.NameOf(from)), ("to", staff.NameOf(to)), ("tasks", tasks));
+        Saying.Of(said, ("from", staff.NameOf(from)), ("to", staff.NameOf(to)), ("tasks", tasks));
 
     private GetTimeline.Entry Of(VersionChange change, Saying who)
     {

@@ -154,16 +154,15 @@ public sealed record TaskSides(
                 task.Asked is not null
             )
             {
-                Removal =
-                    Removing.WhyNot(at.Procedure, at.Run, at.Facts, at.Office, by, visit.Number, task.Seq) is null
-                        ? new ActView(
-                            Removing.Name,
-                            RemoveSigner.Called(task),
-                            Removing.Hint,
-                            [.. Removing.Asks(at.Procedure, at.Run, at.Facts, at.Office, visit.Number, task.Seq)!.Fields.Select(Shown)],
-                            null
-                        )
-                        : null,
+                Removal = Removing.WhyNot(at.Procedure, at.Run, at.Facts, at.Office, by, visit.Number, task.Seq) is null
+                    ? new ActView(
+                        Removing.Name,
+                        RemoveSigner.Called(task),
+                        Removing.Hint,
+                        [.. Removing.Asks(at.Procedure, at.Run, at.Facts, at.Office, visit.Number, task.Seq)!.Fields.Select(Shown)],
+                        null
+                    )
+                    : null,
             };
         }
         foreach (var later in visit.Later)

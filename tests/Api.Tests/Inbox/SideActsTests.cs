@@ -72,7 +72,19 @@ public sealed class SideActsTests
         await using var office = await Office.Open();
         var task = TaskAddress.Of(await office.Assessor.Finds(await Registered(office), "排查"));
 
-        var refused = await Colleague.ReadRefusal(await Do(office.Assessor, task, act, new { person, reason = "出差", question = "怎么看？" }));
+        var refused = await Colleague.ReadRefusal(
+            await Do(
+                office.Assessor,
+                task,
+                act,
+                new
+                {
+                    person,
+                    reason = "出差",
+                    question = "怎么看？",
+                }
+            )
+        );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("person", refused.Fields);
@@ -84,7 +96,9 @@ public sealed class SideActsTests
         await using var office = await Office.Open();
         var item = await Registered(office);
         var task = TaskAddress.Of(await office.Assessor.Finds(item, "排查"));
-        await Colleague.Read(await Do(office.Assessor, task, "consult", new { person = office.Reviewer.Code, question = "属于城管职责吗？" }));
+        await Colleague.Read(
+            await Do(office.Assessor, task, "consult", new { person = office.Reviewer.Code, question = "属于城管职责吗？" })
+        );
 
         var asked = TaskAddress.Of(await office.Reviewer.Finds(item, "排查"));
         var shown = await office.Reviewer.Get(asked.Path);

@@ -3,15 +3,13 @@ using System.Text.Json;
 using CaseFlow.Api.Tests.Walks;
 using CaseFlow.Api.Tests.Web;
 using Microsoft.EntityFrameworkCore;
+using static CaseFlow.Api.Tests.Orders.Ordering;
 
 namespace CaseFlow.Api.Tests.Orders;
 
 /// <summary>督办操作 over HTTP: what a supervisor orders of a case beside its tasks.</summary>
 public sealed class OrderTests
 {
-    private const string Screening = "排查";
-    private static readonly DateTimeOffset Later = ApiHost.Morning.AddDays(9);
-
     [Fact]
     public async Task A_deadline_that_a_supervisor_sets_is_previewed_shown_told_and_recorded()
     {
@@ -20,7 +18,7 @@ public sealed class OrderTests
         var form = (await Order(office.Supervisor, item, "set-due")).GetProperty("form").EnumerateArray().ToArray();
         Assert.Equal(["limit", "due", "reason"], form.Select(field => field.GetProperty("field").Text("name")));
         var choice = form[0].GetProperty("choices")[0];
-        Assert.StartsWith($"{Screening}：", choice.Text("label"), StringComparison.Ordinal);
+        Assert.StartsWith($"{ScreeningStep}：", choice.Text("label"), StringComparison.Ordinal);
         var filled = new
         {
             limit = choice.Text("value"),
@@ -31,10 +29,10 @@ public sealed class OrderTests
         var preview = await Previewed(office.Supervisor, item, "set-due", filled);
 
         var limit = Assert.Single(preview.GetProperty("limits").EnumerateArray());
-        Assert.Equal((Screening, Later), (limit.Text("step"), limit.GetProperty("to").GetDateTimeOffset()));
+        Assert.Equal((ScreeningStep, Later), (limit.Text("step"), limit.GetProperty("to").GetDateTimeOffset()));
         Assert.Contains(office.Assessor.Name, preview.GetProperty("told").EnumerateArray().Select(name => name.GetString()));
-        await Orders(office.Supervisor, item, "set-due", filled);
-        var task = Assert.Single(await office.Assessor.Tasks(item, Screening));
+        await Gives(office.Supervisor, item, "set-due", filled);
+        var task = Assert.Single(await office.Assessor.Tasks(item, ScreeningStep));
         Assert.Equal(Later, task.GetProperty("dueAt").GetDateTimeOffset());
         Assert.Contains(
             $"{office.Supervisor.Name}：限“排查”在 2026年9月30日 10:00 前办完。理由：群众反映强烈",
@@ -50,7 +48,7 @@ public sealed class OrderTests
         var item = await Registered(office);
         var visit = await Chosen(office.Supervisor, item, "pause-clock", "visit");
 
-        await Orders(
+        await Gives(
             office.Supervisor,
             item,
             "pause-clock",
@@ -63,12 +61,12 @@ public sealed class OrderTests
         );
 
         await office.Pass(TimeSpan.FromDays(3));
-        var task = Assert.Single(await office.Assessor.Tasks(item, Screening));
+        var task = Assert.Single(await office.Assessor.Tasks(item, ScreeningStep));
         Assert.Equal(("停表中，剩 4 小时", "Ample"), (task.Text("timeLeft"), task.Text("light")));
         Assert.Equal(JsonValueKind.Null, task.GetProperty("dueAt").ValueKind);
         Assert.Empty(await office.Supervisor.Pages("/api/escalations?limit=200"));
-        await Orders(office.Supervisor, item, "resume-clock", new { visit });
-        Assert.Equal("剩 4 小时", Assert.Single(await office.Assessor.Tasks(item, Screening)).Text("timeLeft"));
+        await Gives(office.Supervisor, item, "resume-clock", new { visit });
+        Assert.Equal("剩 4 小时", Assert.Single(await office.Assessor.Tasks(item, ScreeningStep)).Text("timeLeft"));
         await office.ReplaysWithoutDifference();
     }
 
@@ -78,7 +76,7 @@ public sealed class OrderTests
         await using var office = await Office.Open();
         var item = await Registered(office);
         var visit = await Chosen(office.Supervisor, item, "pause-clock", "visit");
-        await Orders(
+        await Gives(
             office.Supervisor,
             item,
             "pause-clock",
@@ -93,7 +91,7 @@ public sealed class OrderTests
         await office.Pass(TimeSpan.FromDays(2));
         await office.Pass(TimeSpan.FromDays(2));
 
-        Assert.Equal("Overdue", Assert.Single(await office.Assessor.Tasks(item, Screening)).Text("light"));
+        Assert.Equal("Overdue", Assert.Single(await office.Assessor.Tasks(item, ScreeningStep)).Text("light"));
         Assert.NotEmpty(await office.Supervisor.Pages("/api/escalations?limit=200"));
         await office.ReplaysWithoutDifference();
     }
@@ -103,13 +101,13 @@ public sealed class OrderTests
     {
         await using var office = await Office.Open();
         var item = await Registered(office);
-        await Orders(office.Leader, item, "suspend", new { reason = "等待上级答复" });
+        await Gives(office.Leader, item, "suspend", new { reason = "等待上级答复" });
 
-        var refused = await office.Assessor.IsRefused(item, Screening, "InScope", new { level = "3", realName = false });
+        var refused = await office.Assessor.IsRefused(item, ScreeningStep, "InScope", new { level = "3", realName = false });
         Assert.Contains("等待上级答复", refused.Title, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        await Orders(office.Supervisor, item, "resume", new { });
-        await office.Assessor.Does(item, Screening, "InScope", new { level = "3", realName = false });
+        await Gives(office.Supervisor, item, "resume", new { });
+        await office.Assessor.Does(item, ScreeningStep, "InScope", new { level = "3", realName = false });
         await office.ReplaysWithoutDifference();
     }
 
@@ -132,7 +130,7 @@ public sealed class OrderTests
             }
         );
         Assert.Equal(office.Reviewer.Name, Assert.Single(preview.GetProperty("next").EnumerateArray()).GetProperty("to")[0].GetString());
-        await Orders(
+        await Gives(
             office.Supervisor,
             item,
             "reassign",
@@ -144,7 +142,7 @@ public sealed class OrderTests
             }
         );
 
-        await item.LiesOnlyWith(office, Screening, office.Reviewer);
+        await item.LiesOnlyWith(office, ScreeningStep, office.Reviewer);
         var nobody = await Refused(
             office.Supervisor,
             item,
@@ -165,13 +163,13 @@ public sealed class OrderTests
     {
         await using var office = await Office.Open();
         var item = await Registered(office);
-        await office.Assessor.Does(item, Screening, "InScope", new { level = "3", realName = true });
+        await office.Assessor.Does(item, ScreeningStep, "InScope", new { level = "3", realName = true });
         await office.Assessor.Does(item, "编报摘报", "Drafted");
         await office.AssessorHead.Does(item, "核稿", "Approved");
         await office.Leader.Does(item, "书记批示", "Assign", new { leadUnit = Office.Housing, coUnits = new[] { Office.Water } });
         var visit = await Chosen(office.Leader, item, "add-unit", "visit");
 
-        await Orders(
+        await Gives(
             office.Leader,
             item,
             "add-unit",
@@ -182,7 +180,7 @@ public sealed class OrderTests
                 reason = "涉及属地",
             }
         );
-        await Orders(office.Leader, item, "append-instruction", new { text = "三日内报首报。" });
+        await Gives(office.Leader, item, "append-instruction", new { text = "三日内报首报。" });
 
         await item.LiesOnlyWith(
             office,
@@ -197,108 +195,5 @@ public sealed class OrderTests
             StringComparison.Ordinal
         );
         await office.ReplaysWithoutDifference();
-    }
-
-    [Fact]
-    public async Task A_stopped_case_is_reopened_at_a_step_and_its_record_goes_on()
-    {
-        await using var office = await Office.Open();
-        var item = await Registered(office);
-        Assert.True((await office.Supervisor.Post($"{item.Path}/stop", new { reason = "误登" })).IsSuccessStatusCode);
-
-        await Orders(office.Supervisor, item, "reopen", new { step = "screening", reason = "反映人补充了材料" });
-        await Orders(office.Supervisor, item, "reclassify", new { level = "1", reason = "媒体关注" });
-
-        var summary = await item.SummaryFor(office.Supervisor);
-        Assert.Equal(("Open", "One"), (summary.Text("status"), summary.Text("level")));
-        Assert.Single(await office.Assessor.Tasks(item, Screening));
-        var told = await item.TimelineFor(office.Supervisor);
-        Assert.Equal($"{office.Supervisor.Name}：重办，从“排查”开始。理由：反映人补充了材料", told[^2]);
-        Assert.Contains("响应级别改为一级", told[^1], StringComparison.Ordinal);
-        await office.ReplaysWithoutDifference();
-    }
-
-    [Fact]
-    public async Task An_order_of_a_case_that_has_moved_on_since_it_was_previewed_is_refused_and_changes_nothing()
-    {
-        await using var office = await Office.Open();
-        var item = await Registered(office);
-        var preview = await Previewed(office.Supervisor, item, "suspend", new { reason = "等待上级答复" });
-        await office.Assessor.Does(item, Screening, "InScope", new { level = "3", realName = false });
-
-        using var answer = await office.Supervisor.Post(
-            $"{item.Path}/orders/suspend",
-            new { fields = new { reason = "等待上级答复" }, stamp = preview.Text("stamp") }
-        );
-
-        Assert.Equal(HttpStatusCode.Conflict, (await Colleague.ReadRefusal(answer)).Status);
-        await office.ReplaysWithoutDifference();
-    }
-
-    [Fact]
-    public async Task Whoever_has_no_right_or_may_not_know_of_the_case_orders_nothing_of_it()
-    {
-        await using var office = await Office.Open();
-        var item = await Registered(office);
-
-        Assert.Equal(HttpStatusCode.Forbidden, (await Refused(office.Assessor, item, "suspend", new { reason = "不办了" })).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await Refused(office.Supervisor, item, "burn", new { })).Status);
-        Assert.Equal(
-            HttpStatusCode.NotFound,
-            (await Refused(office.Supervisor, item with { Id = 4_711 }, "suspend", new { reason = "不办了" })).Status
-        );
-        Assert.Equal(["reason"], (await Refused(office.Supervisor, item, "suspend", new { })).Fields);
-        Assert.Equal(["colour"], (await Refused(office.Supervisor, item, "suspend", new { reason = "等", colour = "红" })).Fields);
-    }
-
-    [Fact]
-    public async Task What_is_ordered_reaches_whoever_has_the_case_as_a_notice()
-    {
-        await using var office = await Office.Open();
-        var item = await Registered(office);
-
-        await Orders(office.Leader, item, "suspend", new { reason = "等待上级答复" });
-
-        var notices = await office.Host.InDb(db =>
-            db.Notices.Where(notice => notice.CaseId == item.Id).ToListAsync(TestContext.Current.CancellationToken)
-        );
-        Assert.Contains(notices, notice =>
-            notice.Person == office.Assessor.Code && notice.Cause.StartsWith("ordered:", StringComparison.Ordinal)
-        );
-    }
-
-    private static Task<OpenCase> Registered(Office office) =>
-        office.Collector.Registers(
-            new
-            {
-                title = "东街积水",
-                body = "东街雨后积水，多日未退。",
-                source = "市民留言板",
-                discoveredAt = office.Host.Clock.GetUtcNow(),
-            }
-        );
-
-    private static async Task<JsonElement> Order(Colleague by, OpenCase item, string order) =>
-        (await by.Get($"{item.Path}/orders")).EnumerateArray().Single(one => one.Text("name") == order);
-
-    private static async Task<string> Chosen(Colleague by, OpenCase item, string order, string field) =>
-        (await Order(by, item, order))
-            .GetProperty("form")
-            .EnumerateArray()
-            .Single(one => one.GetProperty("field").Text("name") == field)
-            .GetProperty("choices")[0]
-            .Text("value");
-
-    private static async Task<JsonElement> Previewed(Colleague by, OpenCase item, string order, object fields) =>
-        await Colleague.Read(await by.Post($"{item.Path}/orders/{order}/preview", new { fields }));
-
-    private static async Task<Refused> Refused(Colleague by, OpenCase item, string order, object fields) =>
-        await Colleague.ReadRefusal(await by.Post($"{item.Path}/orders/{order}/preview", new { fields }));
-
-    /// <summary>As the page does it: previewed, and given as it was previewed.</summary>
-    private static async Task Orders(Colleague by, OpenCase item, string order, object fields)
-    {
-        var stamp = (await Previewed(by, item, order, fields)).Text("stamp");
-        await Colleague.Read(await by.Post($"{item.Path}/orders/{order}", new { fields, stamp }));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using CaseFlow.Api.Tests.Notes;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;

@@ -25,7 +25,8 @@ internal static class Acting
 
     /// <summary>Whom open tasks of a step are asked of, in order.</summary>
     public static IEnumerable<string> Asked(this LiveCase live, string step) =>
-        live.Run.Visits.Where(visit => visit.Step == step)
+        live
+            .Run.Visits.Where(visit => visit.Step == step)
             .SelectMany(visit => visit.Tasks)
             .Select(task => task.To.Person ?? task.To.Unit ?? task.To.Role!);
 
@@ -78,9 +79,7 @@ internal static class Acting
     {
         var (visit, task) = live.TaskOf(person, at);
         var passed = live.Run.Trail!.Value.LastOrDefault(one => one.Step == to)?.Visit ?? 0;
-        return live.Happens(
-            new TaskSentBack(live.Now, by ?? LiveCase.For(task.To), visit.Number, task.Seq, passed, straight, "材料不全")
-        );
+        return live.Happens(new TaskSentBack(live.Now, by ?? LiveCase.For(task.To), visit.Number, task.Seq, passed, straight, "材料不全"));
     }
 
     public static LiveCase Returned(this LiveCase live, string person, string to, bool straight = true, Actor? by = null, string? at = null)

@@ -183,41 +183,6 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public void Reminders_belong_to_the_visit_and_die_with_it()
-    {
-        var flow = Line().With(new { }).Task("x", "Done"); // the last step drawn is not reached
-        var timed = Flow.Named("timed")
-            .Start()
-            .Task("a", "Done")
-            .Task("b", "Done")
-            .With(new { deadline = new { amount = 1, clock = "WorkingDays", overdue = "Late" } })
-            .Finish()
-            .Lines("start -> a", "a -> b", "b -> end", "b.Late -> a");
-        var live = Of(timed).Done("a");
-        var visit = live.At("b");
-        live.Returned("handler", "a");
-        Assert.Empty(live.Run.Visits.SelectMany(one => one.Timers));
-        Assert.IsType<Ignored>(live.Happens(new DeadlinePassed(live.Now.AddDays(9), visit.Number, "overdue")));
-        Assert.NotNull(flow);
-    }
-
-    [Fact]
-    public void A_deadline_that_leads_back_goes_back()
-    {
-        var timed = Flow.Named("timed")
-            .Start()
-            .Task("a", "Done")
-            .Task("b", "Done")
-            .With(new { deadline = new { amount = 1, clock = "WorkingDays", overdue = "Late" } })
-            .Finish()
-            .Lines("start -> a", "a -> b", "b -> end", "b.Late -> a");
-        var live = Of(timed).Done("a");
-        Assert.IsType<Moved>(live.Passes("b", "overdue"));
-        Assert.Equal(["a"], live.Stands);
-        Assert.Empty(live.Run.Trail!.Value);
-    }
-
-    [Fact]
     public void A_step_that_is_come_to_again_has_not_been_passed()
     {
         var loop = Flow.Named("loop")
@@ -237,7 +202,12 @@ public sealed class ReturnTests
     [Fact]
     public void The_run_is_replayed_to_the_letter_after_returns()
     {
-        var live = Of(Parallel()).Done("first").Done("l1").Returned("handler", "l1", at: "l2").Done("l1").Returned("handler", "first", at: "l2");
+        var live = Of(Parallel())
+            .Done("first")
+            .Done("l1")
+            .Returned("handler", "l1", at: "l2")
+            .Done("l1")
+            .Returned("handler", "first", at: "l2");
         Assert.True(live.Replayed().IsStoredAs(EngineJson.Write(live.Run)));
         Assert.Equal(EngineJson.Write(live.Run), EngineJson.Write(EngineJson.ReadRun(EngineJson.Write(live.Run))));
     }

@@ -126,7 +126,10 @@ public sealed class SignOffTests
             var live = Of(Acting.Signed(new { rule, share = 100 }, "甲", "乙"));
             foreach (var act in order)
                 Do(live, act);
-            Assert.True(EndOf(live) == "end", $"{rule}: {string.Join(", ", order)} ends {EndOf(live)} with {string.Join("、", live.Asked("sign"))}");
+            Assert.True(
+                EndOf(live) == "end",
+                $"{rule}: {string.Join(", ", order)} ends {EndOf(live)} with {string.Join("、", live.Asked("sign"))}"
+            );
         }
     }
 
@@ -178,75 +181,6 @@ public sealed class SignOffTests
     }
 
     [Fact]
-    public void Whoever_a_task_is_handed_to_signs_in_the_place_of_who_was_asked()
-    {
-        var live = Of(Acting.Signed(All, "甲", "乙"));
-        Assert.IsType<Moved>(live.Transfers("甲", "丁"));
-        Assert.Equal("not-addressed", RefusalOf(live.Happens(new TaskCompleted(live.Now, Acting.Named("甲"), live.At("sign").Number, 1, "Agree", Nothing))));
-        live.Voted("丁").Voted("乙");
-        Assert.Equal("end", EndOf(live));
-    }
-
-    [Fact]
-    public void Nobody_is_given_a_task_twice_or_their_own()
-    {
-        var live = Of(Acting.Signed(All, "甲", "乙"));
-        Assert.Equal("form-problems", RefusalOf(live.Transfers("甲", "乙")));
-        Assert.Equal("form-problems", RefusalOf(live.Transfers("甲", "甲")));
-        Assert.Equal("form-problems", RefusalOf(live.Adds("甲", "乙", SigningPlace.After)));
-    }
-
-    [Fact]
-    public void An_opinion_is_given_without_a_vote_and_nobody_waits_for_it()
-    {
-        var live = Of(Acting.Signed(All, "甲"));
-        Assert.IsType<Moved>(live.Consults("甲", "专家"));
-        Assert.Equal("adviser-asks", RefusalOf(live.Consults("专家", "别人")));
-        live.Voted("专家", "Given", ("opinion", FieldValue.Of("属于")));
-        Assert.True(live.Run.IsOpen);
-        Assert.Null(live.Facts["opinion"]);
-        Assert.IsType<Moved>(live.Consults("甲", "另一位"));
-        live.Voted("甲");
-        Assert.Equal("end", EndOf(live));
-    }
-
-    [Fact]
-    public void An_adviser_among_the_signers_is_waited_for_and_counts_for_nothing()
-    {
-        var live = Of(Acting.Signed(All, "甲", "乙")).Added("甲", "专家", SigningPlace.Beside, advises: true).Voted("甲").Voted("乙");
-        Assert.True(live.Run.IsOpen);
-        live.Voted("专家", "Given", ("opinion", FieldValue.Of("可行")));
-        Assert.Equal("end", EndOf(live));
-    }
-
-    [Fact]
-    public void A_lead_decides_when_the_parts_are_in()
-    {
-        var flow = Flow.Named("lead")
-            .Start()
-            .Add(
-                "CaseFlow.LeadTask",
-                "lead",
-                new
-                {
-                    who = new { unit = "城管局" },
-                    assistants = new[] { new { unit = "公安局" }, new { unit = "水务局" } },
-                    outcomes = Flow.Outcomes("Done"),
-                }
-            )
-            .Finish()
-            .Lines("start -> lead", "lead -> end");
-        var live = Of(flow);
-
-        Assert.Equal(["城管局", "公安局", "水务局"], live.Asked("lead"));
-        Assert.Equal("parts-missing", RefusalOf(live.Votes("城管局", "Done")));
-        live.Voted("公安局", "HandedIn", ("part", FieldValue.Of("已出警")));
-        Assert.IsType<Moved>(live.Removes(Supervisor, "水务局"));
-        live.Voted("城管局", "Done");
-        Assert.Equal("end", EndOf(live));
-    }
-
-    [Fact]
     public void A_vote_is_taken_back_while_the_step_is_undecided_and_cast_again()
     {
         var live = Of(Acting.Signed(All, "甲", "乙", "丙")).Voted("甲", "Agree").Voted("乙");
@@ -262,11 +196,21 @@ public sealed class SignOffTests
         string[] people = ["甲", "乙", "丙"];
         foreach (var (vote, at) in votes.Split(' ').Select((vote, at) => (vote, at)))
         {
-            live.Voted(people[at], vote switch { "A" => "Agree", "R" => "Reject", _ => "Abstain" });
+            live.Voted(
+                people[at],
+                vote switch
+                {
+                    "A" => "Agree",
+                    "R" => "Reject",
+                    _ => "Abstain",
+                }
+            );
             yield return EndOf(live);
         }
     }
 
     private static IEnumerable<string[]> Orders(string[] acts) =>
-        acts.Length == 1 ? [acts] : acts.SelectMany(first => Orders([.. acts.Where(act => act != first)]).Select(rest => (string[])[first, .. rest]));
+        acts.Length == 1
+            ? [acts]
+            : acts.SelectMany(first => Orders([.. acts.Where(act => act != first)]).Select(rest => (string[])[first, .. rest]));
 }

@@ -87,7 +87,16 @@ public sealed class WithdrawTests
             .Join("join")
             .Task("last", "Done")
             .Finish()
-            .Lines("start -> first", "first -> fork", "fork.left -> l", "l -> join", "fork.right -> r", "r -> join", "join -> last", "last -> end");
+            .Lines(
+                "start -> first",
+                "first -> fork",
+                "fork.left -> l",
+                "l -> join",
+                "fork.right -> r",
+                "r -> join",
+                "join -> last",
+                "last -> end"
+            );
 
     [Fact]
     public void Across_a_fork_it_is_taken_back_only_while_no_branch_acted()
@@ -139,7 +148,17 @@ public sealed class WithdrawTests
         var flow = Flow.Named("timed")
             .Start()
             .Task("a", "Done")
-            .With(new { deadline = new { amount = 3, clock = "WorkingDays", overdue = "Late" } })
+            .With(
+                new
+                {
+                    deadline = new
+                    {
+                        amount = 3,
+                        clock = "WorkingDays",
+                        overdue = "Late",
+                    },
+                }
+            )
             .Task("b", "Done")
             .Finish()
             .Lines("start -> a", "a -> b", "b -> end", "a.Late -> end");

@@ -8,7 +8,8 @@ namespace CaseFlow.Workflows.Tests.Engine;
 public sealed class RunsOfBeforeTests
 {
     private static LiveCase Half() =>
-        LiveCase.Of(
+        LiveCase
+            .Of(
                 Flow.Named("half")
                     .Start()
                     .Task("a", "Done")

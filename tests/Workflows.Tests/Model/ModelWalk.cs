@@ -52,7 +52,9 @@ internal sealed class ModelWalk
         var moved = happened is not null && Decide(happened);
         var accepted = model.Try(deed);
         if (moved != accepted)
-            throw new InvalidOperationException(($"the engine {(moved ? "does" : "refuses")} it, the model {(accepted ? "does" : "refuses")} it"));
+            throw new InvalidOperationException(
+                ($"the engine {(moved ? "does" : "refuses")} it, the model {(accepted ? "does" : "refuses")} it")
+            );
         if (moved && happened is TaskActed acted and (TaskCompleted or TaskTransferred or TaskSentBack))
             sentAs[deed.Number] = (acted.Visit, acted.Seq);
         Compare($"{deed}");
@@ -106,7 +108,13 @@ internal sealed class ModelWalk
         var isClaim = kind == What.Claim && task.IsClaimed; // doing it again is nothing
         return kind switch
         {
-            What.Remove => deed with { By = random.Next(2) == 0 ? Supervisor.Person : task.AskedBy is { Length: > 0 } asker ? asker : "旁人" },
+            What.Remove => deed with
+            {
+                By =
+                    random.Next(2) == 0 ? Supervisor.Person
+                    : task.AskedBy is { Length: > 0 } asker ? asker
+                    : "旁人",
+            },
             What.Return => deed with { With = drawn.Steps.ElementAt(random.Next(drawn.Steps.Count())).Name },
             What.Transfer or What.Add or What.Consult => deed with { With = other },
             _ when isClaim || kind == What.Vote => deed with { What = What.Vote, With = OutcomeFor(stage, task) },
@@ -207,14 +215,11 @@ internal sealed class ModelWalk
             model.Stages.SelectMany(stage => stage.Later.Select(later => $"{stage.Step.Name} {later.Who}"))
         );
         Same(deed, "arrived", run.Blocks.SelectMany(block => block.Arrived), model.Arrived);
-        Same(
-            deed,
-            "fields",
-            facts.All.Select(field => $"{field.Key}={field.Value}"),
-            model.Fields.Select(field => $"{field.Key}={field.Value}")
-        );
+        Same(deed, "fields", facts.All.Select(Told), model.Fields.Select(Told));
         Invariants();
     }
+
+    private static string Told<T>(KeyValuePair<string, T> field) => $"{field.Key}={field.Value}";
 
     private void Invariants()
     {
@@ -237,7 +242,8 @@ internal sealed class ModelWalk
     }
 
     /// <summary>What was drawn and tried, to be read when something is wrong.</summary>
-    public string Story => $"{string.Join('\n', drawn.Steps.Select(step => $"{step} {string.Join(',', step.People)}"))}\n{string.Join('\n', deeds.Select(deed => $"{deed.Number} {deed.What} {deed.Step} {deed.Who} by {deed.By} with {deed.With} of {deed.Of} {(deed.What == What.Add ? $"{deed.Place} {deed.Advises}" : "")}"))}";
+    public string Story =>
+        string.Join('\n', drawn.Steps.Select(step => $"{step} {string.Join(',', step.People)}").Concat(deeds.Select(deed => $"{deed}")));
 
     private DateTimeOffset DueOf(ReferenceModel.Stage stage) =>
         TestCalendar.Flat.Calendar.Due(stage.Entered, new TimeLimit(stage.Step.Days, Clock.CalendarDays));

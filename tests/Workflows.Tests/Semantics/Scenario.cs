@@ -69,7 +69,16 @@ internal static class Scenario
                 flow.Add("CaseFlow.HumanTask", "审签", new { who = new { person = Me }, outcomes });
                 break;
             case "牵头":
-                flow.Add("CaseFlow.LeadTask", "审签", new { who = new { person = Me }, assistants = other, outcomes });
+                flow.Add(
+                    "CaseFlow.LeadTask",
+                    "审签",
+                    new
+                    {
+                        who = new { person = Me },
+                        assistants = other,
+                        outcomes,
+                    }
+                );
                 break;
             default:
                 object rule = deciding switch
@@ -163,8 +172,7 @@ internal static class Scenario
         }
     }
 
-    private static string Who(Run before, int visit, int seq) =>
-        before.VisitOf(visit)?.TaskOf(seq) is { } task ? Name(task.To) : "新开者";
+    private static string Who(Run before, int visit, int seq) => before.VisitOf(visit)?.TaskOf(seq) is { } task ? Name(task.To) : "新开者";
 
     private static string Name(Assignee to) => to.Person ?? to.Unit ?? to.Role ?? "";
 }

@@ -28,7 +28,10 @@ public sealed class SemanticsTests
     {
         if (Environment.GetEnvironmentVariable("CASEFLOW_WRITE_SEMANTICS") == "1")
             System.IO.File.WriteAllText(File, Written());
-        Assert.Equal(Cell.All.Select(cell => $"{cell}").Order(StringComparer.Ordinal), Read().Keys.Select(cell => $"{cell}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Cell.All.Select(cell => $"{cell}").Order(StringComparer.Ordinal),
+            Read().Keys.Select(cell => $"{cell}").Order(StringComparer.Ordinal)
+        );
         Assert.Equal(Written(), System.IO.File.ReadAllText(File));
     }
 

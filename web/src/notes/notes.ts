@@ -6,7 +6,6 @@ import type { Schema } from "../api/schemas";
 export type Addressee = Schema<"Addressee">;
 export type CasePerson = Schema<"CasePerson">;
 export type CircleView = Schema<"CircleView">;
-export type NoteView = Schema<"NoteView">;
 
 function of(caseId: number) {
   return { path: { caseId } };
@@ -30,10 +29,6 @@ export function previewCirculation(caseId: number, to: readonly Addressee[]): Pr
   );
 }
 
-export function withdrawCirculation(caseId: number, turn: number) {
-  return answer(api.POST("/api/cases/{caseId}/circulations/{turn}/withdraw", { params: { path: { caseId, turn } } }));
-}
-
 export function comment(caseId: number, text: string, named: readonly string[], files: readonly number[]) {
   return answer(
     api.POST("/api/cases/{caseId}/comments", {
@@ -41,10 +36,6 @@ export function comment(caseId: number, text: string, named: readonly string[], 
       body: { text, named: [...named], files: [...files] },
     }),
   );
-}
-
-export function withdrawComment(caseId: number, turn: number) {
-  return answer(api.POST("/api/cases/{caseId}/comments/{turn}/withdraw", { params: { path: { caseId, turn } } }));
 }
 
 /** Whoever opened the case has read what people told them about it. */

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EnteredFields } from "../fields/EnteredFields";
-import { NoteLines } from "../notes/NoteLines";
+import { NoteLines } from "./NoteLines";
 import { Moment } from "../time/Moment";
 import { useOnPaper } from "../time/onPaper";
 import { useMoments } from "../time/useMoments";

@@ -11,7 +11,7 @@ import type { TaskView } from "./tasks";
 import { useMe } from "../session/session";
 import { useDocumentTitle } from "../parts/documentTitle";
 import { Acts } from "./acts/Acts";
-import { noteOpened } from "./acts/acts";
+import { noteOpened } from "./acts/doing";
 import { TakeBack } from "./acts/MoreActs";
 import { Asked, CameBack } from "./CameBack";
 import { Raised } from "./Raised";

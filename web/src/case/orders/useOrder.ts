@@ -6,7 +6,7 @@ import type { FieldValues, FormField } from "../../api/schemas";
 import { handedIn } from "../../fields/check";
 import type { CaseView } from "../../shown/cases";
 import { useProblemText } from "../../texts/problemText";
-import { useCaseAct } from "../acts/useCaseAct";
+import { useCaseAct } from "../../shown/useCaseAct";
 import { giveOrder, previewOrder, type Order } from "./orders";
 
 interface Asked {
@@ -50,7 +50,7 @@ export function useOrder(asked: Asked) {
 function usePreview({ view, order, fields, form }: Asked) {
   return useMutation({
     mutationFn: (entered: FieldValues) => previewOrder(view.summary.id, order.name, entered),
-    onError: (problem) => {
+    onError: (problem: Error) => {
       showAt(form, problem, fields);
     },
   });
@@ -73,7 +73,7 @@ function useGiving({ view, order, onClose }: Asked, previewAgain: () => void) {
     ...giving,
     mutate: (given: Given) => {
       giving.mutate(given, {
-        onError: (problem) => {
+        onError: (problem: Error) => {
           if (hasMovedOn(problem)) previewAgain();
         },
       });

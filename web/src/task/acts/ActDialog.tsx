@@ -13,7 +13,7 @@ import { tone } from "../../parts/looks/tone";
 import { useProblemText } from "../../texts/problemText";
 import type { TaskKey } from "../../shown/taskKey";
 import { Reach } from "./Reach";
-import { doAct, inLanguage, previewAct, shownField, type ActView } from "./acts";
+import { doAct, inLanguage, previewAct, shownField, type ActView } from "./doing";
 
 const formName = "act";
 

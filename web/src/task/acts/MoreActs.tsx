@@ -5,7 +5,7 @@ import type { TaskView } from "../tasks";
 import { useListBeside } from "../listBeside";
 import { tone } from "../../parts/looks/tone";
 import { ActDialog } from "./ActDialog";
-import { inLanguage, type ActView } from "./acts";
+import { inLanguage, type ActView } from "./doing";
 
 /** What can be done with a task beside its outcomes: handing over, asking, adding, sending back. */
 export function MoreActs({ task, onLeave }: { readonly task: TaskView; readonly onLeave: () => void }) {

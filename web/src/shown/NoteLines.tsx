@@ -3,12 +3,12 @@ import { Alert, Button, Popconfirm } from "antd";
 import { useTranslation } from "react-i18next";
 import { AttachmentList } from "../attachments/AttachmentList";
 import { attachmentsQuery } from "../attachments/attachments";
-import { useCaseAct } from "../shown/useCaseAct";
+import { useCaseAct } from "./useCaseAct";
 import { only } from "../parts/looks/only";
 import { tone } from "../parts/looks/tone";
 import { useProblemText } from "../texts/problemText";
 import { useMoments } from "../time/useMoments";
-import { withdrawCirculation, withdrawComment, type NoteView } from "./notes";
+import { withdrawCirculation, withdrawComment, type NoteView } from "./noteActs";
 
 interface Props {
   readonly caseId: number;

@@ -1,9 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using CaseFlow.Api.Tests.Recusal;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
 
-namespace CaseFlow.Api.Tests.Recusal;
+namespace CaseFlow.Api.Tests.Notes;
 
 /// <summary>
 /// 传阅、留言: somebody who may see a case sends it to a unit or a person, or names one in a comment, whoever that is. Now and then they take
