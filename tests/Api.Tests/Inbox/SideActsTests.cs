@@ -170,7 +170,7 @@ public sealed class SideActsTests
         throw new InvalidOperationException("Nobody has the case.");
     }
 
-    private static IEnumerable<JsonElement> Acts(JsonElement task) => task.GetProperty("sides").GetProperty("acts").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Acts(JsonElement task) => task.GetProperty("sides").GetProperty("acts").EnumerateArray();
 
     private static string? WhyNot(JsonElement task, string act) =>
         Acts(task).Single(one => one.Text("name") == act).GetProperty("whyNot").GetString();

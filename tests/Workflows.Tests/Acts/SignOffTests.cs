@@ -88,7 +88,7 @@ public sealed class SignOffTests
         var closed = live.Effects.OfType<TaskClosed>().ToArray();
         Assert.Equal([TaskEnd.Completed, TaskEnd.Cancelled, TaskEnd.Cancelled], closed.Select(one => one.End));
         Assert.All(closed.Skip(1), one => Assert.Null(one.By));
-        Assert.False(live.Run.Doers["sign"].Contains("甲"));
+        Assert.DoesNotContain("甲", live.Run.Doers["sign"]);
     }
 
     [Fact]

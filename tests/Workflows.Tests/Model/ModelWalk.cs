@@ -33,12 +33,10 @@ internal sealed class ModelWalk
         (drawn, procedure) = procedures(seed);
         run = Run.Of(procedure.DefinitionId, procedure.Version);
         model = new ReferenceModel(drawn) { Start = now };
-        Decide(new RunStarted(now, Actor.System, LiveNothing));
+        Decide(new RunStarted(now, Actor.System, FieldJson.NoFields));
         model.Begin(now);
         Compare("start");
     }
-
-    private static readonly ImmutableSortedDictionary<string, FieldValue> LiveNothing = FieldJson.NoFields;
 
     public bool IsOver => model.IsOver;
 
@@ -171,8 +169,8 @@ internal sealed class ModelWalk
             _ => task.Asked is null ? drawn.Steps.First(step => step.Name == deed.Step).Field : null,
         };
         return name is null || (deed.Value.Length == 0 && name.StartsWith("f_", StringComparison.Ordinal))
-            ? LiveNothing
-            : LiveNothing.Add(name, FieldValue.Of(deed.Value.Length > 0 ? deed.Value : "有"));
+            ? FieldJson.NoFields
+            : FieldJson.NoFields.Add(name, FieldValue.Of(deed.Value.Length > 0 ? deed.Value : "有"));
     }
 
     private static Actor Person(string code) => new(code, [], []);

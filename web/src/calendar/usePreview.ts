@@ -31,7 +31,8 @@ function useAsked(change: Change) {
     gcTime: 0,
     retry: false,
     // As long as limits still move along with the change before, nobody can tell; it is asked again by itself.
-    refetchInterval: ({ state: { error } }) => (error instanceof Problem && error.code === "limits-moving" ? soon : false),
+    refetchInterval: ({ state: { error } }) =>
+      error instanceof Problem && error.code === "limits-moving" ? soon : false,
     refetchOnWindowFocus: false,
   });
 }

@@ -45,7 +45,9 @@ export function TaskRow({ id, item, current, chosen, onOpen, onChoose }: Props) 
         {item.inPlaceOf && <strong>{t("inbox.inPlaceOf", { name: item.inPlaceOf })} </strong>}
         <LevelTag level={item.level} /> <RouteTag route={item.route} /> {item.step} · {item.caseNumber}
         {mine && ` · ${t("inbox.claimed")}`}
-        {item.urges !== undefined && item.urges > 0 && <span className={tone("bad")}> · {t("inbox.urges", { count: item.urges })}</span>}
+        {item.urges !== undefined && item.urges > 0 && (
+          <span className={tone("bad")}> · {t("inbox.urges", { count: item.urges })}</span>
+        )}
         {item.forOthers && <span className={tone("warn")}> · {t("inbox.forOthers")}</span>}
         {item.unit && ` · ${item.unit}`}
       </span>

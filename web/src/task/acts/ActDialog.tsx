@@ -1,6 +1,5 @@
-import { Alert, Form, Modal } from "antd";
+import { Alert, App, Form, Modal, type FormInstance } from "antd";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/problem";
@@ -53,33 +52,47 @@ export function ActDialog({ task, act, onDone, onClose }: Props) {
       mask={{ closable: !doing.busy }}
     >
       <p className={tone("quiet")}>{inLanguage(act.hint, i18n.language)}</p>
-      <Form
-        name={formName}
-        form={form}
-        layout="vertical"
-        initialValues={initial}
-        onValuesChange={(changed: Record<string, unknown>, values: Record<string, unknown>) => {
-          form.setFields(Object.keys(changed).map((name) => ({ name, errors: [] })));
-          setEntered(handedIn(fields, values));
-        }}
-      >
-        {fields.map((field) => (
-          <Form.Item
-            key={field.name}
-            name={field.name}
-            label={<span id={labelIdOf(`${formName}_${field.name}`)}>{field.label}</span>}
-            extra={field.hint}
-          >
-            <FieldInput field={field} caseId={task.caseId} />
-          </Form.Item>
-        ))}
-      </Form>
+      <ActForm caseId={task.caseId} fields={fields} form={form} initial={initial} onChange={setEntered} />
       <div role="status">
         {preview.ahead && <Reach preview={preview.ahead} />}
         {preview.problem && <p className={tone("warn")}>{preview.problem}</p>}
       </div>
       {doing.problem && <Alert type="error" showIcon role="alert" title={doing.problem} />}
     </Modal>
+  );
+}
+
+interface FormProps {
+  readonly caseId: number;
+  readonly fields: readonly FormField[];
+  readonly form: FormInstance;
+  readonly initial: Readonly<Record<string, string>>;
+  readonly onChange: (entered: FieldValues) => void;
+}
+
+function ActForm({ caseId, fields, form, initial, onChange }: FormProps) {
+  return (
+    <Form
+      name={formName}
+      form={form}
+      layout="vertical"
+      initialValues={initial}
+      onValuesChange={(changed: Record<string, unknown>, values: Record<string, unknown>) => {
+        form.setFields(Object.keys(changed).map((name) => ({ name, errors: [] })));
+        onChange(handedIn(fields, values));
+      }}
+    >
+      {fields.map((field) => (
+        <Form.Item
+          key={field.name}
+          name={field.name}
+          label={<span id={labelIdOf(`${formName}_${field.name}`)}>{field.label}</span>}
+          extra={field.hint}
+        >
+          <FieldInput field={field} caseId={caseId} />
+        </Form.Item>
+      ))}
+    </Form>
   );
 }
 

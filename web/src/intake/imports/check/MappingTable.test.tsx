@@ -30,7 +30,17 @@ const preview: ImportPreview = {
     },
     { index: 2, header: "用户名", column: null, leftOutBecause: "不采集作者标识", choosable: false, sample: null },
   ],
-  rows: [{ line: 2, item: { title: "路灯不亮", body: "正文" }, errors: [], guesses: [], strangers: [], recused: [], repeats: null }],
+  rows: [
+    {
+      line: 2,
+      item: { title: "路灯不亮", body: "正文" },
+      errors: [],
+      guesses: [],
+      strangers: [],
+      recused: [],
+      repeats: null,
+    },
+  ],
 };
 
 const onChoose = vi.fn();
