@@ -63,7 +63,7 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
             OrderTold told => [Ordered(told, facts)],
             Urged urged => [Urging(urged, facts)],
             NoteTaken { Note: CaseCirculated or Commented } taken => [Note(taken, facts)],
-            TaskHandedOver handed => [HandedOver(handed, facts)],
+            TaskToSuccessor handed => [HandedOver(handed, facts)],
             TaskOpened opened when Recipients.Told(opened, one.Staff, facts).ToArray() is { Length: > 0 } helpers =>
             [
                 Nobody(opened.Visit, opened.Seq, opened.Step, opened.To, helpers),
@@ -163,7 +163,7 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
         };
     }
 
-    private Announcement HandedOver(TaskHandedOver handed, Facts facts)
+    private Announcement HandedOver(TaskToSuccessor handed, Facts facts)
     {
         var (subject, body) = Wording.HandedOver(one.Row, one.Procedure.NameOf(handed.Step), handed, one.Staff);
         // A task can be handed over more than once: the turn tells the notices apart.

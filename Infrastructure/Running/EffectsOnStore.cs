@@ -56,7 +56,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
             case TaskPassed passed:
                 Pass(TaskOf(passed.Visit, passed.Seq), passed.To);
                 break;
-            case TaskHandedOver handed:
+            case TaskToSuccessor handed:
                 Pass(TaskOf(handed.Visit, handed.Seq), handed.To, handed.ClaimedBy);
                 break;
             case TaskReturned returned:

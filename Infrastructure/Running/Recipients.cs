@@ -29,7 +29,7 @@ internal static class Recipients
             // A task that is in nobody's inbox would wait for ever: a unit without such a role, or everyone in it has to recuse.
             TaskOpened opened => Addressed(opened.To, staff, facts).Any() ? [] : WhoCanHelp(staff, facts),
             TaskPassed passed => Addressed(passed.To, staff, facts).ToArray() is { Length: > 0 } some ? some : WhoCanHelp(staff, facts),
-            TaskHandedOver handed => NotAbout(staff.Find(handed.Person) is { } successor ? [successor] : [], staff, facts),
+            TaskToSuccessor handed => NotAbout(staff.Find(handed.Person) is { } successor ? [successor] : [], staff, facts),
             Escalated escalated => Of([.. escalated.Rung.To, .. escalated.Rung.Copy], escalated.Tasks, staff, facts),
             LimitMoved moved => Of([Recipient.Handler], moved.Tasks, staff, facts),
             OrderTold told => Of([Recipient.Handler], told.Tasks, staff, facts),

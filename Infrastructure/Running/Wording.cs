@@ -90,7 +90,7 @@ internal static class Wording
             )
         );
 
-    public static (Saying Subject, Saying Body) HandedOver(CaseRow row, string step, TaskHandedOver handed, Staff staff) =>
+    public static (Saying Subject, Saying Body) HandedOver(CaseRow row, string step, TaskToSuccessor handed, Staff staff) =>
         (
             Saying.Of("notices.handed-over.subject", ("title", row.Title)),
             Saying.Of(

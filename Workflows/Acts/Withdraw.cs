@@ -23,8 +23,6 @@ public sealed class Withdraw : TaskAct<ActWithdrawn>
 
     public static readonly Refusal OfOthers = new("withdraw-of-others", RefusalKind.Forbidden);
 
-    public static readonly Refusal MailsWent = new("withdraw-mailed", RefusalKind.Conflict);
-
     public override string Name => "withdraw";
 
     public override Words? Label { get; } = new("撤回", "Take back");
@@ -66,8 +64,6 @@ public sealed class Withdraw : TaskAct<ActWithdrawn>
         var sent = Sent(on.Move.Run, on.Visit.Number, on.Task.Seq)!;
         if (sent.By != by.Person && sent.For != by.Person)
             return OfOthers;
-        if (sent.Told)
-            return MailsWent;
         return TakingBack.Undone(on.Move.Run, sent, on.Visit.Step) is null ? TooLate : null;
     }
 

@@ -42,7 +42,7 @@ public sealed record TaskPassed(int Visit, int Seq, string Step, string? From, A
 /// <summary>An open task was handed over from one person to another, who is told.</summary>
 /// <param name="To">Whom it is addressed to now.</param>
 /// <param name="ClaimedBy">Code of whoever holds it now; null for nobody.</param>
-public sealed record TaskHandedOver(int Visit, int Seq, string Step, string From, string Person, Assignee To, string? ClaimedBy) : Effect;
+public sealed record TaskToSuccessor(int Visit, int Seq, string Step, string From, string Person, Assignee To, string? ClaimedBy) : Effect;
 
 /// <summary>An open task is with whom it was before: what took it from them was undone.</summary>
 public sealed record TaskReturned(int Visit, int Seq, Assignee To, string? ClaimedBy) : Effect;

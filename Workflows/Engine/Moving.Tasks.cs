@@ -39,7 +39,7 @@ internal sealed partial class Moving
     public void HandOver(Visit visit, OpenTask task, Assignee to, string? claimedBy, string from, string person)
     {
         Keep(visit with { Tasks = visit.Tasks.Replace(task, task with { To = to, ClaimedBy = claimedBy }) });
-        Tell(new TaskHandedOver(visit.Number, task.Seq, visit.Step, from, person, to, claimedBy));
+        Tell(new TaskToSuccessor(visit.Number, task.Seq, visit.Step, from, person, to, claimedBy));
     }
 
     public void StandIn(string from, string person) => run = run with { StandIns = (run.StandIns ?? []).Add(new StandIn(from, person)) };

@@ -62,9 +62,6 @@ public sealed record Sending(string By, int Visit, int Seq, DateTimeOffset At)
     [LeftOutWhenEmpty]
     public ImmutableArray<string> NewDoers { get; init; } = [];
 
-    /// <summary>Whether people were told by mail: that cannot be taken back.</summary>
-    public bool Told { get; init; }
-
     /// <summary>The tasks that it brought to somebody, by visit and number.</summary>
     public IEnumerable<(int Visit, int Seq)> ReachedTasks(Run run) =>
         Opened

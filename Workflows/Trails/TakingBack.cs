@@ -28,7 +28,6 @@ internal static class TakingBack
             Fields = FieldsOf(known, moved),
             DoneBefore = before.DoneBy.GetValueOrDefault(step),
             NewDoers = NewDoers(before, after, step),
-            Told = moved.Effects.Any(static effect => effect is Notified { Mail: true }),
         };
     }
 

@@ -41,7 +41,7 @@ internal sealed class Books
                 Assert.True(holders.ContainsKey((held.Visit, held.Seq)), $"task {held.Visit}/{held.Seq} held but not open");
                 holders[(held.Visit, held.Seq)] = held.By;
                 break;
-            case TaskHandedOver handed:
+            case TaskToSuccessor handed:
                 Assert.True(holders.ContainsKey((handed.Visit, handed.Seq)), $"task {handed.Visit}/{handed.Seq} handed over but not open");
                 holders[(handed.Visit, handed.Seq)] = handed.ClaimedBy;
                 break;

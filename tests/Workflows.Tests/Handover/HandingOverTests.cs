@@ -58,7 +58,7 @@ public sealed class HandingOverTests
         Assert.IsType<Moved>(live.Happens(Handed(live, "zhao", false, First(live, "a"))));
 
         Assert.Equal(before with { ClaimedBy = "zhao" }, Assert.Single(live.At("a").Tasks));
-        Assert.Equal("zhao", Assert.Single(live.Effects.OfType<TaskHandedOver>()).Person);
+        Assert.Equal("zhao", Assert.Single(live.Effects.OfType<TaskToSuccessor>()).Person);
         Assert.Null(live.Run.StandIns);
         live.Done("a", "Pass", Zhao);
     }
