@@ -1,4 +1,6 @@
+using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +18,18 @@ public enum WithdrawUntil
 }
 
 /// <summary>Who has opened which task: what a withdrawal asks.</summary>
-internal static class Openings
+public static class Openings
 {
+    /// <summary>How many have opened since what a withdrawal would take back; none where that does not count.</summary>
+    public static async Task<int> Since(CaseFlowDb db, OfficeSettings settings, Run run, TaskRow task, CancellationToken ct) =>
+        settings.WithdrawUntil == WithdrawUntil.Opened && task.ClosedBy is { } doer
+            ? (await With(db, task.CaseId, run, new ActWithdrawn(default, new Actor(doer, [], []), task.Visit, task.Seq), ct))
+                .OpenedBy
+                .Length
+            : 0;
+
     /// <summary>A withdrawal with those who have opened since what it would take back.</summary>
-    public static async Task<ActWithdrawn> With(CaseFlowDb db, long caseId, Run run, ActWithdrawn withdrawn, CancellationToken ct)
+    internal static async Task<ActWithdrawn> With(CaseFlowDb db, long caseId, Run run, ActWithdrawn withdrawn, CancellationToken ct)
     {
         if (Withdraw.Sent(run, withdrawn) is not { } sent)
             return withdrawn;

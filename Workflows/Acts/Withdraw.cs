@@ -23,6 +23,9 @@ public sealed class Withdraw : TaskAct<ActWithdrawn>
 
     public static readonly Refusal OfOthers = new("withdraw-of-others", RefusalKind.Forbidden);
 
+    /// <summary>So many have opened what it reached.</summary>
+    public static Refusal Opened(int count) => new("withdraw-opened", RefusalKind.Conflict, ("count", count));
+
     public override string Name => "withdraw";
 
     public override Words? Label { get; } = new("撤回", "Take back");
@@ -68,9 +71,7 @@ public sealed class Withdraw : TaskAct<ActWithdrawn>
     }
 
     internal override Refusal? Refuses(OnTask on, ActWithdrawn acted) =>
-        acted.OpenedBy.IsEmpty
-            ? base.Refuses(on, acted)
-            : new Refusal("withdraw-opened", RefusalKind.Conflict, ("count", acted.OpenedBy.Length));
+        acted.OpenedBy.IsEmpty ? base.Refuses(on, acted) : Opened(acted.OpenedBy.Length);
 
     internal override void Do(OnTask on, ActWithdrawn acted)
     {

@@ -5,6 +5,7 @@ using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -94,8 +95,13 @@ public static class GetTask
 
     public sealed record Query(TaskKey Task, Reader By) : IRequest<OrRefusal<TaskView>>;
 
-    public sealed class Handler(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory, CalendarShelf calendars)
-        : IRequestHandler<Query, OrRefusal<TaskView>>
+    public sealed class Handler(
+        CaseFlowDb db,
+        ProcedureShelf procedures,
+        StaffDirectory directory,
+        CalendarShelf calendars,
+        OfficeSettings settings
+    ) : IRequestHandler<Query, OrRefusal<TaskView>>
     {
         public async ValueTask<OrRefusal<TaskView>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -155,7 +161,14 @@ public static class GetTask
             {
                 InPlaceOf = by.For is { } principal ? staff.NameOf(principal.Person) : null,
                 OfOthers = [.. face.Form.Fields.Except(asked).Select(field => new FieldOfOthers(field, FilledBy(field)))],
-                Sides = TaskSides.Of(new CaseAt(procedure, run, facts, office), task, by, staff, tasks),
+                Sides = TaskSides.Of(
+                    new CaseAt(procedure, run, facts, office),
+                    task,
+                    by,
+                    staff,
+                    tasks,
+                    await Openings.Since(db, settings, run, task, cancellationToken)
+                ),
                 Withheld = face
                     .Form.Fields.Where(field => kept.ContainsKey(field.Name))
                     .ToDictionary(field => field.Name, field => kept[field.Name], StringComparer.Ordinal),

@@ -77,11 +77,12 @@ public sealed record TaskSides(
     public Saying? EndedBy { get; init; }
 
     /// <param name="tasks">All tasks of the case, open and done.</param>
-    internal static TaskSides Of(CaseAt at, TaskRow task, Actor by, Staff staff, IReadOnlyCollection<TaskRow> tasks)
+    /// <param name="opened">How many have opened what was done in the task.</param>
+    internal static TaskSides Of(CaseAt at, TaskRow task, Actor by, Staff staff, IReadOnlyCollection<TaskRow> tasks, int opened)
     {
         var visit = at.Run.VisitOf(task.Visit);
         return new TaskSides(
-            [.. ActsOf(at, task, by)],
+            [.. ActsOf(at, task, by, opened)],
             visit is null ? [] : [.. SignersOf(at, visit, by, staff)],
             visit?.Detour is { } detour
                 ? new ReturnedView(
@@ -104,13 +105,15 @@ public sealed record TaskSides(
         };
     }
 
-    private static IEnumerable<ActView> ActsOf(CaseAt at, TaskRow task, Actor by)
+    private static IEnumerable<ActView> ActsOf(CaseAt at, TaskRow task, Actor by, int opened)
     {
         foreach (var act in TaskActs.All)
         {
             if (act.Label is not { } label)
                 continue;
             var why = act.WhyNot(at.Procedure, at.Run, at.Facts, at.Office, by, task.Visit, task.Seq);
+            if (why is null && act is Withdraw && opened > 0)
+                why = Withdraw.Opened(opened);
             if (why is not null && !act.SaysWhyNot(task.ClosedBy, by))
                 continue;
             var form = why is null ? act.Asks(at.Procedure, at.Run, at.Facts, at.Office, task.Visit, task.Seq) : null;

@@ -53,11 +53,13 @@ public abstract class NoWayOutTests(Engine engine)
         Assert.Equal(
             [
                 "/api/attachments/{id:long} 404",
+                "/api/handovers/{id:long} 404",
                 "/api/imports/{id:long} 404",
                 "/api/imports/{id:long}/errors.csv 404",
                 "/api/imports/{id:long}/findings 404",
                 "/api/procedures/{definitionId}/changes 404",
                 "/api/procedures/{definitionId}/moves/{moveId} 404",
+                "/api/proof/findings/{id:long}/repair 404",
                 "/api/rule-tables/{table} 404",
                 "/api/rule-tables/{table}/versions/{version:int} 404",
                 "/api/tasks/{caseId:long}/{visit:int}/{seq:int}/draft 409",
@@ -93,6 +95,8 @@ public abstract class NoWayOutTests(Engine engine)
             .Replace("/cases/{id:long}", $"/cases/{kept.Id}", StringComparison.Ordinal)
             .Replace("/attachments/{id:long}", $"/attachments/{kept.File}", StringComparison.Ordinal)
             .Replace("/imports/{id:long}", "/imports/1", StringComparison.Ordinal)
+            .Replace("/handovers/{id:long}", "/handovers/1", StringComparison.Ordinal)
+            .Replace("/findings/{id:long}", "/findings/1", StringComparison.Ordinal)
             .Replace("{caseId:long}", Invariant(kept.Id), StringComparison.Ordinal)
             .Replace("{seq:int}", "1", StringComparison.Ordinal)
             .Replace("{definitionId}", KeptCase.Procedure, StringComparison.Ordinal)

@@ -32,7 +32,7 @@ test("传阅给单位：对方在收件箱看到，打开即已阅，发送人�
   await assessor.page.reload();
   await expect(record.getByText(/已阅：/u)).toBeVisible();
   await record.getByRole("button", { name: "收回" }).click();
-  await assessor.page.getByRole("tooltip").getByRole("button", { name: "收回" }).click();
+  await assessor.page.getByRole("tooltip").getByRole("button", { name: "收回", exact: true }).click();
   await expect(record.getByText(/已收回：/u)).toBeVisible();
   await expect(record.getByRole("button", { name: "收回" })).toHaveCount(0);
 

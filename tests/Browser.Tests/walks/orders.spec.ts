@@ -21,7 +21,7 @@ test("督办员停表、恢复计时，预告在前，待办上看得见", async
   await expect(page.getByText(/“排查”停表中/u)).toBeVisible();
 
   const assessor = await at("assessor");
-  await assessor.page.goto("/inbox");
+  await assessor.page.goto("/");
   await expect(assessor.page.getByText(/停表中，剩/u).first()).toBeVisible();
 
   await page.getByRole("button", { name: "督办操作" }).click();
