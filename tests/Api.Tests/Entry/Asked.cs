@@ -126,6 +126,7 @@ internal sealed class Asked : IAsyncDisposable
         known["table"] = await RuleTown.Create(Client, RuleTown.Levels());
         await Register();
         (known["seq"], known["number"], known["before"], known["after"], known["version"]) = ("1", "1", "1", "1", "1");
+        (known["order"], known["turn"]) = ("set-due", "1");
         (known["noticeId"], known["definitionId"], known["code"], known["act"]) = ("1", "small", "other", "Release");
         (known["moveId"], known["walkId"], known["part"]) = ("none", "1", "filters");
         var document = await Client.GetAsync("/openapi/v1.json", Ct).Ok();
