@@ -222,15 +222,9 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         Tell(announcement, announcement.Copy, copy: true);
     }
 
-    // Two effects of one decision may say the same to one person: a task that was opened for nobody, and that it was left to nobody.
-    private bool IsTold(Announcement announcement, StaffMember person) =>
-        db.Notices.Local.Any(told =>
-            told.CaseId == row.Id && told.Visit == announcement.Visit && told.Cause == announcement.Cause && told.Person == person.Code
-        );
-
     private void Tell(Announcement announcement, IEnumerable<StaffMember> people, bool copy)
     {
-        foreach (var person in people.Where(person => !IsTold(announcement, person)))
+        foreach (var person in people.Where(person => !announcement.IsTold(db.Notices.Local, row.Id, person.Code)))
         {
             db.Notices.Add(
                 new NoticeRow
