@@ -27,10 +27,6 @@ internal sealed record Announcement(
     ImmutableArray<StaffMember> Copy
 )
 {
-    /// <summary>Whether another effect of the decision has said the same to a person.</summary>
-    public bool IsTold(IEnumerable<Persistence.Rows.NoticeRow> told, long caseId, string person) =>
-        told.Any(one => one.CaseId == caseId && one.Visit == Visit && one.Cause == Cause && one.Person == person);
-
     /// <summary>委托. Code of the person whose tasks it is about, where it tells whoever does them in their place; null for most.</summary>
     public string? InPlaceOf { get; init; }
 

@@ -20,6 +20,8 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
 {
     private readonly CaseRow row = one.Row;
     private readonly Procedure procedure = one.Procedure;
+    // Two effects of one decision may say the same to one person: once is enough.
+    private readonly HashSet<(int Visit, string Cause, string Person)> told = [];
     private readonly Announcements announcements = new(one, calendar, at);
 
     /// <param name="before">The run before the decision.</param>
@@ -224,7 +226,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
 
     private void Tell(Announcement announcement, IEnumerable<StaffMember> people, bool copy)
     {
-        foreach (var person in people.Where(person => !announcement.IsTold(db.Notices.Local, row.Id, person.Code)))
+        foreach (var person in people.Where(person => told.Add((announcement.Visit, announcement.Cause, person.Code))))
         {
             db.Notices.Add(
                 new NoticeRow

@@ -34,7 +34,7 @@ public sealed record Outlook(
     ImmutableArray<Saying> Waits
 )
 {
-    /// <summary>Open tasks that would go to somebody else.</summary>
+    /// <summary>Open tasks that would go to somebody else, and closed ones that would be open again.</summary>
     public ImmutableArray<TaskAhead> Passed { get; init; } = [];
 
     /// <summary>The time limits that would be due otherwise.</summary>
@@ -103,9 +103,8 @@ public sealed class Preview(
             ],
             [
                 .. moved
-                    .Effects.OfType<TaskClosed>()
-                    .Where(closed => closed.End == TaskEnd.Cancelled)
-                    .Select(closed => before.Run.VisitOf(closed.Visit))
+                    .Effects.Select(CalledOff)
+                    .Select(visit => visit is { } number ? before.Run.VisitOf(number) : null)
                     .OfType<Visit>() // one opened and closed at once was in nobody's inbox
                     .Select(visit => procedure.NameOf(visit.Step))
                     .Distinct(StringComparer.Ordinal),
@@ -119,15 +118,32 @@ public sealed class Preview(
     }
 
     private static IEnumerable<TaskAhead> Passed(CaseInHand one, Moved moved, OfficeAt office) =>
-        from passed in moved.Effects.OfType<TaskPassed>()
-        let task = moved.Next.VisitOf(passed.Visit)?.TaskOf(passed.Seq)
+        from key in moved.Effects.Select(HandedTo).OfType<(int Visit, int Seq)>()
+        let visit = moved.Next.VisitOf(key.Visit)
+        let task = visit?.TaskOf(key.Seq)
         where task is not null
         select new TaskAhead(
-            one.Procedure.NameOf(passed.Step),
-            passed.To,
-            [.. WhoCould(one, moved, office, (passed.Visit, passed.Seq, passed.To))],
+            one.Procedure.NameOf(visit.Step),
+            task.To,
+            [.. WhoCould(one, moved, office, (key.Visit, key.Seq, task.To))],
             task.Due
         );
+
+    private static (int Visit, int Seq)? HandedTo(Effect effect) =>
+        effect switch
+        {
+            TaskPassed passed => (passed.Visit, passed.Seq),
+            TaskReopened reopened => (reopened.Visit, reopened.Seq),
+            _ => null,
+        };
+
+    private static int? CalledOff(Effect effect) =>
+        effect switch
+        {
+            TaskClosed { End: TaskEnd.Cancelled } closed => closed.Visit,
+            TaskWithdrawn withdrawn => withdrawn.Visit,
+            _ => null,
+        };
 
     private static IEnumerable<LimitAhead> Limits(Procedure procedure, Moved moved) =>
         from set in moved.Effects.OfType<LimitSet>()

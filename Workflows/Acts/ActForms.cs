@@ -4,16 +4,17 @@ using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Orders;
 
 namespace CaseFlow.Workflows.Acts;
 
 /// <summary>What the forms of several acts ask for, and what is wrong with whom they name.</summary>
 internal static class ActForms
 {
-    public const string Person = "person";
-    public const string Reason = "reason";
+    public const string Person = OrderFields.Person;
+    public const string Reason = OrderFields.Reason;
 
-    public static readonly FormField Why = FormField.Of(Reason, new("理由", "Reason"), new LongTextType(), required: true);
+    public static readonly FormField Why = OrderFields.OfReason();
 
     public static FormField SomebodyFor(Words label) => FormField.Of(Person, label, new PersonType(), required: true);
 

@@ -21,7 +21,8 @@ public sealed record AdviceAsked(DateTimeOffset At, Actor By, int Visit, int Seq
 
 public sealed class Consult : TaskAct<AdviceAsked>
 {
-    internal const string About = "question";
+    /// <summary>Name of the field with what is asked.</summary>
+    public const string About = "question";
 
     private static readonly Form Form = new([
         ActForms.SomebodyFor(new("征询谁", "Whom")),

@@ -125,6 +125,16 @@ public sealed record Run(
         throw new InvalidOperationException($"Block {number} is not open.");
     }
 
+    /// <summary>The forks whose blocks are open around a place, outer before inner.</summary>
+    /// <param name="block">Number of the innermost block; 0 outside of any.</param>
+    public ImmutableArray<string> ForksAround(int block)
+    {
+        var forks = ImmutableArray.CreateBuilder<string>();
+        for (var at = block; at != 0; at = BlockOf(at).Parent)
+            forks.Insert(0, BlockOf(at).Fork);
+        return forks.ToImmutable();
+    }
+
     public Visit? VisitOf(int number)
     {
         foreach (var visit in Visits)

@@ -36,7 +36,7 @@ internal static class Added
 
     private static NewTask Signer(Moving move, Visit visit, Assignee to, Addition addition, Question? question)
     {
-        var face = question?.Kind ?? Signers.Work;
+        var face = question?.Kind ?? SigningFace.Work;
         return new NewTask(face, move.Procedure.StepOf(visit.Step).Face(face)!.Title, to, visit.Due) { Added = addition, Asked = question };
     }
 }

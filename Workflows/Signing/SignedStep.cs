@@ -32,7 +32,7 @@ internal class SignedStep(string id, string name, Signers signers, Who apart) : 
 
     public override IEnumerable<string> StepsNamed => apart.StepsNamed.Union(signers.Signatories.StepsNamed, StringComparer.Ordinal);
 
-    protected override TaskFace? OwnFace(string name) => name == Signers.Work ? signers.Face : null;
+    protected override TaskFace? OwnFace(string name) => name == SigningFace.Work ? signers.Face : null;
 
     public override IEnumerable<TaskFace> Faces => [signers.Face];
 
@@ -52,7 +52,7 @@ internal class SignedStep(string id, string name, Signers signers, Who apart) : 
     internal override void Wake(Moving move, Visit visit, string key) => TaskInputs.Wake(move, visit, key, signers.Deadline);
 
     internal override Visit Relimit(Moving move, Visit visit, Step before) =>
-        TaskInputs.Relimit(move, visit, signers.Deadline, before.DeadlineOf(Signers.Work), _ => true);
+        TaskInputs.Relimit(move, visit, signers.Deadline, before.DeadlineOf(SigningFace.Work), _ => true);
 
     public override IEnumerable<RunningLimit> Limits(Visit visit) => RunningLimit.Of(signers.Deadline, visit, visit.Tasks);
 

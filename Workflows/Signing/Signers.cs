@@ -20,9 +20,6 @@ public static class SigningFace
 /// </summary>
 internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRule rule, StepDeadline? deadline)
 {
-    /// <summary>The face of its tasks.</summary>
-    public const string Work = SigningFace.Work;
-
     public TaskFace Face => face;
 
     public ISignatories Signatories => signatories;
@@ -96,7 +93,7 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
             if (rule.InTurn && visit.Tasks.Any(IsSigning))
                 break;
             if (!answered.Contains(to) && !visit.Excused.Contains(to) && !Has(visit, to))
-                visit = move.OpenTask(visit, Work, face.Title, to, visit.Due);
+                visit = move.OpenTask(visit, SigningFace.Work, face.Title, to, visit.Due);
         }
         return visit;
     }

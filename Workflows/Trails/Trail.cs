@@ -14,7 +14,7 @@ internal static class Trail
         var passed = run.Trail ?? [];
         foreach (var (block, branch) in Around(run, visit))
         {
-            var forks = ForksAround(run, block);
+            var forks = run.ForksAround(block);
             for (var i = passed.Length - 1; i >= 0; i--)
             {
                 var one = passed[i];
@@ -80,14 +80,6 @@ internal static class Trail
     // In another version the step may be gone, or stand in other parallel work.
     private static bool IsAt(Procedure procedure, string step, IEnumerable<string> forks) =>
         procedure.Find(step) is not null && procedure.Blocks.ForksAround(step).SequenceEqual(forks, StringComparer.Ordinal);
-
-    private static List<string> ForksAround(Run run, int number)
-    {
-        var forks = new List<string>();
-        for (var at = number; at != 0; at = run.BlockOf(at).Parent)
-            forks.Insert(0, run.BlockOf(at).Fork);
-        return forks;
-    }
 
     private static IEnumerable<(int Block, string Branch)> Around(Run run, Visit visit)
     {

@@ -78,25 +78,14 @@ internal sealed class Fitting
     // The same blocks around it, and the same branch of the innermost.
     private bool IsAt(string step, int block, string branch)
     {
-        var around = ForksAround(block);
+        var around = run.ForksAround(block);
         if (!after.Blocks.ForksAround(step).SequenceEqual(around, StringComparer.Ordinal))
             return false;
-        if (around.Count == 0)
+        if (around.IsEmpty)
             return true;
         var fork = around[^1];
         var join = after.Blocks.JoinOf(fork);
         return after.Next(fork, branch) is { } first
             && Reach.From(after, [first], through: next => after.IsInBlock(next.Id, fork) && next.Id != join).Contains(step);
-    }
-
-    private List<string> ForksAround(int number)
-    {
-        var forks = new List<string>();
-        while (run.Blocks.FirstOrDefault(block => block.Number == number) is { } block)
-        {
-            forks.Insert(0, block.Fork);
-            number = block.Parent;
-        }
-        return forks;
     }
 }

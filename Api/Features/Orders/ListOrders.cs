@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CaseFlow.Api.Features.Cases;
+using CaseFlow.Api.Features.Tasks;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
@@ -29,16 +30,10 @@ public static class ListOrders
         string Name,
         Saying Called,
         Saying Means,
-        IReadOnlyList<OrderField> Form,
+        IReadOnlyList<AskedField> Form,
         Saying? WhyNot,
         string? WhyNotCode
     );
-
-    /// <param name="Label">What the field is called; its own label is the Chinese one.</param>
-    /// <param name="Choices">What its choices are called; empty for a field without any.</param>
-    public sealed record OrderField(FormField Field, Saying Label, IReadOnlyList<OrderChoice> Choices);
-
-    public sealed record OrderChoice(string Value, Saying Label);
 
     public sealed record Query(long CaseId, Reader By) : IRequest<OrRefusal<IReadOnlyList<OrderView>>>;
 
@@ -72,17 +67,15 @@ public static class ListOrders
                     var form = bar is null ? order.Asks(procedure, run, facts, office).Fields : [];
                     return new OrderView(
                         order.Name,
-                        OrderChoices.Said(order.Called),
-                        OrderChoices.Said(order.Means),
-                        [.. form.Select(field => new OrderField(field, LabelOf(field), called(field)))],
+                        AskedField.Said(order.Called),
+                        AskedField.Said(order.Means),
+                        [.. form.Select(field => AskedField.Of(field, called(field)))],
                         bar?.Text,
                         bar?.Code
                     );
                 })
                 .ToArray();
         }
-
-        private static Saying LabelOf(FormField field) => field.Own is { } own ? OrderChoices.Said(own) : Saying.Verbatim(field.Label);
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

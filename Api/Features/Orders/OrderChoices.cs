@@ -1,3 +1,4 @@
+using CaseFlow.Api.Features.Tasks;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
@@ -16,11 +17,8 @@ namespace CaseFlow.Api.Features.Orders;
 /// <summary>What the choices of an order's form are called, so that two tasks of one step are told apart by who has them.</summary>
 public sealed class OrderChoices(CaseFlowDb db)
 {
-    /// <summary>What the product itself calls something.</summary>
-    internal static Saying Said(Domain.Words words) => Saying.Of("orders.choice.named", ("name", words));
-
     /// <returns>The choices of a field with their words.</returns>
-    internal async Task<Func<FormField, IReadOnlyList<ListOrders.OrderChoice>>> Of(
+    internal async Task<Func<FormField, IReadOnlyList<AskedChoice>>> Of(
         long caseId,
         Run run,
         Procedure procedure,
@@ -34,7 +32,7 @@ public sealed class OrderChoices(CaseFlowDb db)
             .Where(task => task.CaseId == caseId && task.Status == InboxTaskStatus.Open)
             .ToListAsync(ct);
         var words = new Words(run, procedure, calendar, staff, tasks);
-        return field => [.. field.Choices.Select(choice => new ListOrders.OrderChoice(choice.Value, words.Of(field.Name, choice)))];
+        return field => [.. field.Choices.Select(choice => new AskedChoice(choice.Value, words.Of(field.Name, choice)))];
     }
 
     private sealed class Words(Run run, Procedure procedure, WorkCalendar calendar, Staff staff, List<TaskRow> tasks)
@@ -42,8 +40,8 @@ public sealed class OrderChoices(CaseFlowDb db)
         public Saying Of(string field, Choice choice) =>
             (field, Chosen.Read(choice.Value)) switch
             {
-                (CaseFields.Level, _) when LevelAndRouteWords.ReadLevel(choice.Value) is { } level => Said(level.Word()),
-                (CaseFields.Route, _) when LevelAndRouteWords.ReadRoute(choice.Value) is { } route => Said(route.Word()),
+                (CaseFields.Level, _) when LevelAndRouteWords.ReadLevel(choice.Value) is { } level => AskedField.Said(level.Word()),
+                (CaseFields.Route, _) when LevelAndRouteWords.ReadRoute(choice.Value) is { } route => AskedField.Said(route.Word()),
                 (OrderFields.Limit or OrderFields.Task or OrderFields.Visit, { } chosen) => OfCase(chosen) ?? Saying.Verbatim(choice.Label),
                 _ => Saying.Verbatim(choice.Label),
             };

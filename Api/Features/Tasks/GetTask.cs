@@ -123,7 +123,6 @@ public static class GetTask
             var staff = await directory.Read(db, cancellationToken);
             var office = new OfficeAt(await calendars.At(db, task.OpenedAt, cancellationToken), staff.People);
             var run = EngineJson.ReadRun(row.Run.State);
-            var tasks = await db.Tasks.AsNoTracking().Where(one => one.CaseId == key.CaseId).ToListAsync(cancellationToken);
             var acting = new ActingInPlace(TaskActs.Of<TaskCompleted>(), procedure, run, facts, office, key.Visit, key.Seq);
             var by = acting.Of(query.By, query.By.PrincipalsFor(row.Run.DefinitionId));
             var bar = acting.WhyNot(by);
@@ -166,7 +165,7 @@ public static class GetTask
                     task,
                     by,
                     staff,
-                    tasks,
+                    await EnderOf(task, cancellationToken),
                     await Openings.Since(db, settings, run, task, cancellationToken)
                 ),
                 Withheld = face
@@ -185,6 +184,17 @@ public static class GetTask
         // Whoever does a task in somebody's place reads in its form what that person would.
         private static Reader AsItIsDone(Reader reader, Actor by) =>
             by.For is { } principal ? reader with { Roles = [.. reader.Roles.Union(principal.Roles, StringComparer.Ordinal)] } : reader;
+
+        // 由某某办结: the others of a step that one of several decided never acted themselves. Whoever was called off was so by nobody's outcome.
+        private async Task<string?> EnderOf(TaskRow task, CancellationToken ct) =>
+            task.Status != InboxTaskStatus.Cancelled
+                ? null
+                : await db
+                    .Tasks.AsNoTracking()
+                    .Where(other => other.CaseId == task.CaseId && other.Visit == task.Visit && other.ClosedAt == task.ClosedAt)
+                    .Where(other => other.Outcome != null)
+                    .Select(other => other.ClosedBy)
+                    .FirstOrDefaultAsync(ct);
 
         private static Saying FilledBy(FormField field) =>
             Saying.Of("tasks.filled-by", ("roles", SayingValue.List(field.EditedBy.Select(Roles.NameOf))));

@@ -10,7 +10,7 @@ using CaseFlow.Workflows.Acts;
 namespace CaseFlow.Api.Features.Tasks;
 
 /// <param name="Result">How the case would end; null while it goes on.</param>
-/// <param name="Next">The tasks that would be opened.</param>
+/// <param name="Next">The tasks that would be opened, opened again, or go to somebody else.</param>
 /// <param name="Told">Names of those who would get a notice or a mail at once.</param>
 /// <param name="Cancelled">Names of the steps whose open tasks would be withdrawn.</param>
 /// <param name="Waits">Why something would stand still until the case is corrected.</param>
@@ -43,7 +43,7 @@ public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlo
         return new TaskPreview(
             ahead.CaseOpen,
             ahead.Result,
-            [.. ahead.Next.Select(task => Named(task, staff))],
+            [.. ahead.Next.Concat(ahead.Passed).Select(task => Named(task, staff))],
             [.. ahead.Told.Select(member => member.Name)],
             ahead.Cancelled,
             ahead.Waits

@@ -13,17 +13,10 @@ using CaseFlow.Workflows.Signing;
 
 namespace CaseFlow.Api.Features.Tasks;
 
-/// <summary>A field of an act's form.</summary>
-/// <param name="Label">In the product's own words; null where the office worded the field.</param>
-/// <param name="Choices">What the product's own choices are called; empty where the field's own say it.</param>
-public sealed record ActField(FormField Field, Words? Label, IReadOnlyList<ActChoice> Choices);
-
-public sealed record ActChoice(string Value, Words Label);
-
 /// <summary>Something that the reader may do with the task beside completing it.</summary>
 /// <param name="Name">As in the address <c>…/acts/NAME</c>.</param>
 /// <param name="WhyNot">Why it cannot be done; only of what they could have done before. Null when it can.</param>
-public sealed record ActView(string Name, Words Label, Words Hint, IReadOnlyList<ActField> Form, Saying? WhyNot);
+public sealed record ActView(string Name, Saying Label, Saying Hint, IReadOnlyList<AskedField> Form, Saying? WhyNot);
 
 /// <summary>One of those who sign at the step, or are asked beside it.</summary>
 /// <param name="Seq">Number of their task.</param>
@@ -76,9 +69,9 @@ public sealed record TaskSides(
     /// <summary>由某某办结: who decided the step, where the task was closed without having been done; null for every other.</summary>
     public Saying? EndedBy { get; init; }
 
-    /// <param name="tasks">All tasks of the case, open and done.</param>
+    /// <param name="ender">Code of the person who decided the step, where the task was closed without having been done.</param>
     /// <param name="opened">How many have opened what was done in the task.</param>
-    internal static TaskSides Of(CaseAt at, TaskRow task, Actor by, Staff staff, IReadOnlyCollection<TaskRow> tasks, int opened)
+    internal static TaskSides Of(CaseAt at, TaskRow task, Actor by, Staff staff, string? ender, int opened)
     {
         var visit = at.Run.VisitOf(task.Visit);
         return new TaskSides(
@@ -96,12 +89,12 @@ public sealed record TaskSides(
             visit?.TaskOf(task.Seq)?.Asked is { } asked
                 ? new QuestionView(
                     staff.NameOf(asked.By),
-                    asked.Given.Values.OfType<FieldValue.Text>().Select(text => text.Value).LastOrDefault()
+                    asked.Given.GetValueOrDefault(Consult.About)?.ToString()
                 )
                 : null
         )
         {
-            EndedBy = task.Status == InboxTaskStatus.Cancelled ? Ender(task, tasks, staff) : null,
+            EndedBy = ender is null ? null : staff.NameOf(ender),
         };
     }
 
@@ -116,17 +109,15 @@ public sealed record TaskSides(
                 why = Withdraw.Opened(opened);
             if (why is not null && !act.SaysWhyNot(task.ClosedBy, by))
                 continue;
-            var form = why is null ? act.Asks(at.Procedure, at.Run, at.Facts, at.Office, task.Visit, task.Seq) : null;
-            yield return new ActView(act.Name, label, act.Hint, [.. (form?.Fields ?? []).Select(Shown)], why?.Text);
+            yield return why is null ? Offered(at, act, label, (task.Visit, task.Seq)) : View(act, label, [], why.Text);
         }
     }
 
-    private static ActField Shown(FormField field) =>
-        new(
-            field,
-            field.Own,
-            [.. from choice in field.Choices let own = choice.Own where own is not null select new ActChoice(choice.Value, own.Value)]
-        );
+    private static ActView Offered(CaseAt at, TaskAct act, Words label, (int Visit, int Seq) task) =>
+        View(act, label, [.. act.Asks(at.Procedure, at.Run, at.Facts, at.Office, task.Visit, task.Seq)!.Fields], null);
+
+    private static ActView View(TaskAct act, Words label, ImmutableArray<FormField> form, Saying? why) =>
+        new(act.Name, AskedField.Said(label), AskedField.Said(act.Hint), [.. form.Select(field => AskedField.Of(field))], why);
 
     private static IEnumerable<SignerView> SignersOf(CaseAt at, Visit visit, Actor by, Staff staff)
     {
@@ -158,13 +149,7 @@ public sealed record TaskSides(
             )
             {
                 Removal = Removing.WhyNot(at.Procedure, at.Run, at.Facts, at.Office, by, visit.Number, task.Seq) is null
-                    ? new ActView(
-                        Removing.Name,
-                        RemoveSigner.Called(task),
-                        Removing.Hint,
-                        [.. Removing.Asks(at.Procedure, at.Run, at.Facts, at.Office, visit.Number, task.Seq)!.Fields.Select(Shown)],
-                        null
-                    )
+                    ? Offered(at, Removing, RemoveSigner.Called(task), (visit.Number, task.Seq))
                     : null,
             };
         }
@@ -181,17 +166,6 @@ public sealed record TaskSides(
     }
 
     private static readonly TaskAct Removing = TaskActs.Of<SignerRemoved>();
-
-    // The others of a step that one of several decided never acted themselves.
-    private static Saying? Ender(TaskRow task, IEnumerable<TaskRow> tasks, Staff staff) =>
-        tasks
-            .Where(other => other.Visit == task.Visit && other.Status == InboxTaskStatus.Completed && other.ClosedAt <= task.ClosedAt)
-            .OrderByDescending(other => other.ClosedAt)
-            .Select(other => other.ClosedBy)
-            .FirstOrDefault()
-            is { } doer
-            ? staff.NameOf(doer)
-            : null;
 }
 
 /// <summary>Where a case stands, and what it is decided by.</summary>

@@ -65,5 +65,5 @@ public sealed class FixedFieldsTests
             .Finish()
             .Lines("start -> a", "a -> end");
 
-    private static FormField FieldOf(Flow flow) => Assert.Single(flow.Procedure.StepOf("a").Face(Signers.Work)!.Form.Fields);
+    private static FormField FieldOf(Flow flow) => Assert.Single(flow.Procedure.StepOf("a").Face(SigningFace.Work)!.Form.Fields);
 }

@@ -7,7 +7,8 @@ import { labelIdOf } from "../../fields/inputs/labelIdOf";
 import { tone } from "../../parts/looks/tone";
 import type { CaseView } from "../../shown/cases";
 import { OrderReach } from "./OrderReach";
-import { fieldsOf, onlyAnswers, type Order } from "./orders";
+import { askedFields } from "../../shown/askedFields";
+import { onlyAnswers, type Order } from "./orders";
 import { useOrder } from "./useOrder";
 
 const place = "order";
@@ -21,7 +22,7 @@ interface Props {
 /** An order of the case: its form, then what it would do, then the button that gives it. */
 export function OrderDialog({ view, order, onClose }: Props) {
   const [form] = Form.useForm();
-  const fields = useMemo(() => fieldsOf(order), [order]);
+  const fields = useMemo(() => askedFields(order.form), [order]);
   const giving = useOrder({ view, order, fields, form, onClose });
   return (
     <Modal

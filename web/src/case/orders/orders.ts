@@ -29,11 +29,6 @@ export function giveOrder(caseId: number, order: string, fields: FieldValues, st
   );
 }
 
-/** The fields of its form as they are called in the reader's language. */
-export function fieldsOf(order: Order): readonly FormField[] {
-  return order.form.map(({ field, label, choices }) => ({ ...field, label, choices: [...choices] }));
-}
-
 /** What has only one answer is answered: nothing is chosen that needs no choice. */
 export function onlyAnswers(fields: readonly FormField[]): FieldValues {
   const only = fields.flatMap(({ name, required, choices: [first, second] }) =>

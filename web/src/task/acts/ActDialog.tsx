@@ -10,9 +10,10 @@ import { labelIdOf } from "../../fields/inputs/labelIdOf";
 import { useSettled } from "../../parts/useSettled";
 import { tone } from "../../parts/looks/tone";
 import { useProblemText } from "../../texts/problemText";
+import { askedFields } from "../../shown/askedFields";
 import type { TaskKey } from "../../shown/taskKey";
 import { Reach } from "./Reach";
-import { doAct, inLanguage, previewAct, shownField, type ActView } from "./doing";
+import { doAct, previewAct, type ActView } from "./doing";
 
 const formName = "act";
 
@@ -28,21 +29,20 @@ interface Props {
 
 /** An act with its form, and below it what would happen if it were done now. */
 export function ActDialog({ task, act, onDone, onClose }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [form] = Form.useForm();
-  const fields = act.form.map((field) => shownField(field, i18n.language));
+  const fields = askedFields(act.form);
   const initial = Object.fromEntries(fields.flatMap(usual));
   const [entered, setEntered] = useState<FieldValues>(handedIn(fields, initial));
   const preview = usePreview(task, act, fields, entered);
   const doing = useDoing(task, act, onDone, (problem) => {
     form.setFields(problem.fields.map(({ field, text }) => ({ name: field, errors: [text] })));
   });
-  const label = inLanguage(act.label, i18n.language);
   return (
     <Modal
       open
-      title={label}
-      okText={label}
+      title={act.label}
+      okText={act.label}
       cancelText={t("task.confirm.no")}
       okButtonProps={{ loading: doing.busy, disabled: !isFilled(fields, entered) }}
       onOk={() => {
@@ -51,10 +51,10 @@ export function ActDialog({ task, act, onDone, onClose }: Props) {
       onCancel={onClose}
       mask={{ closable: !doing.busy }}
     >
-      <p className={tone("quiet")}>{inLanguage(act.hint, i18n.language)}</p>
+      <p className={tone("quiet")}>{act.hint}</p>
       <ActForm caseId={task.caseId} fields={fields} form={form} initial={initial} onChange={setEntered} />
       <div role="status">
-        {preview.ahead && <Reach preview={preview.ahead} />}
+        {preview.ahead && <Reach preview={preview.ahead} ofAct />}
         {preview.problem && <p className={tone("warn")}>{preview.problem}</p>}
       </div>
       {doing.problem && <Alert type="error" showIcon role="alert" title={doing.problem} />}
@@ -123,7 +123,7 @@ function usePreview(task: TaskKey, act: ActView, fields: readonly FormField[], e
 }
 
 function useDoing(task: TaskKey, act: ActView, onDone: () => void, atFields: (problem: Problem) => void) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const words = useProblemText();
   const cache = useQueryClient();
   const { message } = App.useApp();
@@ -131,7 +131,7 @@ function useDoing(task: TaskKey, act: ActView, onDone: () => void, atFields: (pr
     mutationFn: (fields: FieldValues) => doAct(task, act.name, fields),
     onSuccess: ({ next }) => {
       const key = next.length > 0 ? "task.more.doneNext" : "task.more.done";
-      void message.success(t(key, { act: inLanguage(act.label, i18n.language), next: next.join(t("parts.and")) }));
+      void message.success(t(key, { act: act.label, next: next.join(t("parts.and")) }));
       void cache.invalidateQueries({ queryKey: ["inbox"] });
       void cache.invalidateQueries({ queryKey: ["cases"] });
       onDone();

@@ -5,19 +5,19 @@ import type { TaskView } from "../tasks";
 import { useListBeside } from "../listBeside";
 import { tone } from "../../parts/looks/tone";
 import { ActDialog } from "./ActDialog";
-import { inLanguage, type ActView } from "./doing";
+import type { ActView } from "./doing";
 
 /** What can be done with a task beside its outcomes: handing over, asking, adding, sending back. */
 export function MoreActs({ task, onLeave }: { readonly task: TaskView; readonly onLeave: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [open, setOpen] = useState<ActView | null>(null);
   const list = useListBeside();
   const acts = task.sides.acts.filter(({ whyNot }) => whyNot === null);
   if (acts.length === 0) return null;
   const items = acts.map((act) => ({
     key: act.name,
-    label: inLanguage(act.label, i18n.language),
-    title: inLanguage(act.hint, i18n.language),
+    label: act.label,
+    title: act.hint,
     onClick: () => {
       setOpen(act);
     },
@@ -52,7 +52,6 @@ const leaves: ReadonlySet<string> = new Set(["transfer", "return"]);
 
 /** 撤回 of what one has done, or why it is too late for that. */
 export function TakeBack({ task }: { readonly task: TaskView }) {
-  const { i18n } = useTranslation();
   const [open, setOpen] = useState(false);
   const act = task.sides.acts.find(({ name }) => name === "withdraw");
   if (!act) return null;
@@ -67,7 +66,7 @@ export function TakeBack({ task }: { readonly task: TaskView }) {
           setOpen(true);
         }}
       >
-        {inLanguage(act.label, i18n.language)}
+        {act.label}
       </Button>
       {open && <ActDialog task={task} act={act} onClose={close} onDone={close} />}
     </p>

@@ -7,16 +7,22 @@ import styles from "./Reach.module.css";
 
 const css = classesOf(styles);
 
+interface Props {
+  readonly preview: TaskPreview;
+  /** Whether it is of an act beside the outcomes, by which the step is not done. */
+  readonly ofAct?: boolean;
+}
+
 /** 预告 in plain words: what comes next and with whom, who is told, what is withdrawn, whether the case ends. */
-export function Reach({ preview }: { readonly preview: TaskPreview }) {
+export function Reach({ preview, ofAct = false }: Props) {
   const { t } = useTranslation();
   const { result, next, told, cancelled, waits } = preview;
   const and = t("parts.and");
   const goesOn = result === null && next.length === 0 && waits.length === 0;
   return (
     <div className={css("reach")}>
-      {next.length > 0 && <NextTasks next={next} />}
-      {goesOn && <p>{t("task.confirm.goesOn")}</p>}
+      {next.length > 0 && <NextTasks next={next} ofAct={ofAct} />}
+      {goesOn && <p>{t(ofAct ? "task.more.stays" : "task.confirm.goesOn")}</p>}
       {result !== null && (
         <p>
           <strong>{t("task.confirm.ends", { result })}</strong>
@@ -37,12 +43,12 @@ export function Reach({ preview }: { readonly preview: TaskPreview }) {
   );
 }
 
-function NextTasks({ next }: Pick<TaskPreview, "next">) {
+function NextTasks({ next, ofAct }: Pick<TaskPreview, "next"> & { readonly ofAct: boolean }) {
   const { t } = useTranslation();
   const { moment } = useMoments();
   return (
     <>
-      <p id="reach-next">{t("task.confirm.next")}</p>
+      <p id="reach-next">{t(ofAct ? "task.more.next" : "task.confirm.next")}</p>
       <ul className={css("reach-tasks")} aria-labelledby="reach-next">
         {next.map((task, at) => (
           <li key={at}>

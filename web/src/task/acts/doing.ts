@@ -1,26 +1,9 @@
 import { answer, api } from "../../api/client";
-import type { FieldValues, FormField, Schema } from "../../api/schemas";
+import type { FieldValues, Schema } from "../../api/schemas";
 import type { TaskDone, TaskPreview } from "../tasks";
 import type { TaskKey } from "../../shown/taskKey";
 
 export type ActView = Schema<"ActView">;
-export type ActField = Schema<"ActField">;
-type Words = Schema<"Words">;
-
-/** What the product itself calls something, in the language of the page. */
-export function inLanguage(words: Words, language: string): string {
-  return (language.startsWith("zh") ? words.zh : words.en) ?? "";
-}
-
-/** A field of an act as forms show it, in the language of the page. */
-export function shownField({ field, label, choices }: ActField, language: string): FormField {
-  const own = new Map(choices.map((choice) => [choice.value, inLanguage(choice.label, language)]));
-  return {
-    ...field,
-    label: label ? inLanguage(label, language) : field.label,
-    choices: field.choices.map((choice) => ({ ...choice, label: own.get(choice.value) ?? choice.label })),
-  };
-}
 
 function at({ caseId, visit, seq }: TaskKey, act: string) {
   return { params: { path: { caseId, visit, seq, act } } };
