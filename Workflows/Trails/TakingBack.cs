@@ -106,8 +106,34 @@ internal static class TakingBack
             return null;
         var votes = visits.FirstOrDefault(visit => visit.Number == sending.Visit)?.Votes ?? [];
         var doers = votes.Any(vote => vote.By == sending.By) ? run : Doers(run, sending, step); // they did another task of it
-        return doers with { Visits = visits, Blocks = blocks, Trail = TrailOf(run, sending), Sendings = run.Sendings.Remove(sending) };
+        return doers with { Visits = visits, Blocks = blocks, Trail = TrailOf(run, sending), Sendings = Others(run, sending, step) };
     }
+
+    // What a later act found was what this one had put there: taken back as well, it must not bring that again.
+    private static ImmutableArray<Sending> Others(Run run, Sending gone, string step)
+    {
+        var others = run.Sendings.Remove(gone);
+        var (fields, doer) = (gone.Fields, true);
+        for (var at = run.Sendings.IndexOf(gone); at < others.Length; at++)
+        {
+            var (later, changes) = (others[at], others[at].Fields);
+            foreach (var change in fields.Where(change => later.Fields.Any(other => other.Field == change.Field)))
+            {
+                var next = changes.First(other => other.Field == change.Field);
+                if (Equals(next.Was, change.Became))
+                    changes = changes.Replace(next, next with { Was = change.Was });
+                fields = fields.Remove(change);
+            }
+            var isNext = doer && StepOf(run, later) == step;
+            doer &= !isNext;
+            var before = isNext && later.DoneBefore == (gone.For ?? gone.By) ? gone.DoneBefore : later.DoneBefore;
+            others = others.SetItem(at, later with { Fields = changes, DoneBefore = before });
+        }
+        return others;
+    }
+
+    private static string? StepOf(Run run, Sending sending) =>
+        (run.VisitOf(sending.Visit) ?? sending.Closed.FirstOrDefault(visit => visit.Number == sending.Visit))?.Step;
 
     /// <summary>The fields as they were, where nobody wrote them since.</summary>
     public static ImmutableSortedDictionary<string, FieldValue> FieldsBefore(Sending sending, Facts facts) =>
