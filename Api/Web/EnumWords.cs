@@ -24,12 +24,14 @@ internal static class EnumWords
 
     /// <summary>The parameters that are one of several names.</summary>
     public static IEnumerable<(string Name, Type Type)> EnumsOf(IEnumerable<ParameterInfo> parameters) =>
-        parameters.SelectMany(parameter =>
-            parameter.IsDefined(typeof(AsParametersAttribute)) ? EnumsOf(parameter.ParameterType.GetConstructors().Single().GetParameters())
-            : (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is { IsEnum: true } type
-                ? [(Called(parameter.Name!), type)]
-            : []
-        );
+        parameters
+            .SelectMany(parameter =>
+                parameter.IsDefined(typeof(AsParametersAttribute))
+                    ? parameter.ParameterType.GetProperties().Select(property => (property.Name, Type: property.PropertyType))
+                    : [(parameter.Name!, parameter.ParameterType)]
+            )
+            .Select(asked => (Called(asked.Item1), Type: Nullable.GetUnderlyingType(asked.Item2) ?? asked.Item2))
+            .Where(asked => asked.Type.IsEnum);
 
     /// <summary>That a filter was asked for by a name it does not have, with those that it has.</summary>
     public static FieldProblem Problem(string name, string value, Type type) =>

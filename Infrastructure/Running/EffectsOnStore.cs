@@ -20,8 +20,7 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
 {
     private readonly CaseRow row = one.Row;
     private readonly Procedure procedure = one.Procedure;
-    // Two effects of one decision may say the same to one person: once is enough.
-    private readonly HashSet<(int Visit, string Cause, string Person)> told = [];
+    private readonly NoticesOnStore notices = new(db, one.Row, at);
     private readonly Announcements announcements = new(one, calendar, at);
 
     /// <param name="before">The run before the decision.</param>
@@ -32,10 +31,10 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         {
             Apply(effect);
             foreach (var announcement in announcements.Of(effect, moved.Facts))
-                Tell(announcement);
+                notices.Tell(announcement);
         }
         foreach (var announcement in announcements.OfLeftToNobody(before, known, moved))
-            Tell(announcement);
+            notices.Tell(announcement);
     }
 
     private void Apply(Effect effect)
@@ -216,37 +215,5 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
                 At = at,
             }
         );
-    }
-
-    private void Tell(Announcement announcement)
-    {
-        Tell(announcement, announcement.To, copy: false);
-        Tell(announcement, announcement.Copy, copy: true);
-    }
-
-    private void Tell(Announcement announcement, IEnumerable<StaffMember> people, bool copy)
-    {
-        foreach (var person in people.Where(person => told.Add((announcement.Visit, announcement.Cause, person.Code))))
-        {
-            db.Notices.Add(
-                new NoticeRow
-                {
-                    Person = person.Code,
-                    InPlaceOf = announcement.InPlaceOf,
-                    CaseId = row.Id,
-                    Visit = announcement.Visit,
-                    Cause = announcement.Cause,
-                    Copy = copy,
-                    Subject = announcement.Subject,
-                    Body = announcement.Body,
-                    Mark = announcement.Mark,
-                    Urgent = row.Level == ResponseLevel.One,
-                    ByMail = announcement.Mail && person.Email is not null,
-                    At = at,
-                    Note = announcement.Note,
-                    OpensTo = announcement.Opens.Contains(person.Code) ? person.Code : null,
-                }
-            );
-        }
     }
 }

@@ -110,11 +110,21 @@ public static class ListInbox
             .WithSummary("Open tasks of the signed-in person, due first or in another order");
 }
 
-/// <param name="Step">Name of the step, as shown.</param>
-/// <param name="Unit">Code of the unit that the task is addressed to.</param>
-/// <param name="Text">Words of the case's title or text, its number, a unit: what the list of cases finds.</param>
-public sealed record InboxFilter(string? Step, ResponseLevel? Level, HandlingRoute? Route, string? Unit, string? Text)
+public sealed record InboxFilter
 {
+    /// <summary>Name of the step, as shown.</summary>
+    public string? Step { get; init; }
+
+    public ResponseLevel? Level { get; init; }
+
+    public HandlingRoute? Route { get; init; }
+
+    /// <summary>Code of the unit that the task is addressed to.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Words of the case's title or text, its number, a unit: what the list of cases finds.</summary>
+    public string? Text { get; init; }
+
     /// <summary>All of it but the text, which is looked for in the cases.</summary>
     /// <param name="cards">Of <see cref="CaseFlowDb.CaseCards"/>.</param>
     public IQueryable<TaskRow> Apply(IQueryable<TaskRow> tasks, IQueryable<CaseRow> cards)

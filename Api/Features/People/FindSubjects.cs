@@ -5,6 +5,7 @@ using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseFlow.Api.Features.People;
 
@@ -65,7 +66,7 @@ public static class FindSubjects
         api.MapGet(
                 "/subjects",
                 async Task<Results<Ok<IReadOnlyList<FoundSubject>>, ProblemHttpResult>> (
-                    string[]? name,
+                    [FromQuery] string[]? name,
                     IMediator mediator,
                     CancellationToken ct
                 ) => (await mediator.Send(new Query(name ?? []), ct)).Http()

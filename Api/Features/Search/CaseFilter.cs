@@ -7,49 +7,69 @@ namespace CaseFlow.Api.Features.Search;
 /// <summary>
 /// What a list of cases is narrowed down by; what is not given does not matter. Every “to” is the first moment that is out.
 /// </summary>
-/// <param name="Text">Words of the title or the body, part of the number, or part of the name of a unit that has or had a task of the
-/// case.</param>
-/// <param name="Unit">Code of a unit that has or had a task of the case.</param>
-/// <param name="HoldingUnit">Code of a unit that has an open task of the case now; the due moments are then those of its tasks.</param>
-/// <param name="DueFrom">The earliest due moment of the open tasks lies at or after this.</param>
-/// <param name="DueTo">The earliest due moment of the open tasks lies before this.</param>
-/// <param name="Overdue">Only those with an open task that is overdue.</param>
-/// <param name="Mine">Only those that the person registered (我发起).</param>
-/// <param name="WithoutLevel">Only those without a level.</param>
-/// <param name="WithoutRoute">Only those without a route.</param>
-/// <param name="WithoutUnit">Only those of which no unit has or had a task.</param>
-/// <param name="OutsideUnits">Only those that a role or a person, or for the moment nobody, has now; the due moments are then those of the
-/// tasks that no unit has.</param>
-/// <param name="Procedure">Identity of the procedure that they run on, in whatever version.</param>
-/// <param name="Step">Id of a step that has an open task now; the due moments are then those of its tasks there.</param>
-/// <param name="Unclaimed">With a step: only those with a task there that a post or a unit has and nobody has signed for.</param>
-/// <param name="Idle">Only open ones that nobody has a task of: they wait for a moment.</param>
-public sealed record CaseFilter(
-    string? Text = null,
-    CaseStatus? Status = null,
-    ResponseLevel? Level = null,
-    HandlingRoute? Route = null,
-    string? Category = null,
-    string? Unit = null,
-    string? HoldingUnit = null,
-    DateTimeOffset? ReceivedFrom = null,
-    DateTimeOffset? ReceivedTo = null,
-    DateTimeOffset? ClosedFrom = null,
-    DateTimeOffset? ClosedTo = null,
-    DateTimeOffset? DueFrom = null,
-    DateTimeOffset? DueTo = null,
-    bool? Overdue = null,
-    bool? Mine = null,
-    bool? WithoutLevel = null,
-    bool? WithoutRoute = null,
-    bool? WithoutUnit = null,
-    bool? OutsideUnits = null,
-    string? Procedure = null,
-    string? Step = null,
-    bool? Unclaimed = null,
-    bool? Idle = null
-)
+public sealed record CaseFilter
 {
+    /// <summary>Words of the title or the body, part of the number, or part of the name of a unit that has or had a task of the case.</summary>
+    public string? Text { get; init; }
+
+    public CaseStatus? Status { get; init; }
+
+    public ResponseLevel? Level { get; init; }
+
+    public HandlingRoute? Route { get; init; }
+
+    public string? Category { get; init; }
+
+    /// <summary>Code of a unit that has or had a task of the case.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Code of a unit that has an open task of the case now; the due moments are then those of its tasks.</summary>
+    public string? HoldingUnit { get; init; }
+
+    public DateTimeOffset? ReceivedFrom { get; init; }
+
+    public DateTimeOffset? ReceivedTo { get; init; }
+
+    public DateTimeOffset? ClosedFrom { get; init; }
+
+    public DateTimeOffset? ClosedTo { get; init; }
+
+    /// <summary>The earliest due moment of the open tasks lies at or after this.</summary>
+    public DateTimeOffset? DueFrom { get; init; }
+
+    /// <summary>The earliest due moment of the open tasks lies before this.</summary>
+    public DateTimeOffset? DueTo { get; init; }
+
+    /// <summary>Only those with an open task that is overdue.</summary>
+    public bool? Overdue { get; init; }
+
+    /// <summary>Only those that the person registered (我发起).</summary>
+    public bool? Mine { get; init; }
+
+    /// <summary>Only those without a level.</summary>
+    public bool? WithoutLevel { get; init; }
+
+    /// <summary>Only those without a route.</summary>
+    public bool? WithoutRoute { get; init; }
+
+    /// <summary>Only those of which no unit has or had a task.</summary>
+    public bool? WithoutUnit { get; init; }
+
+    /// <summary>Only those that a role or a person, or for the moment nobody, has now; the due moments are then those of the tasks that no unit has.</summary>
+    public bool? OutsideUnits { get; init; }
+
+    /// <summary>Identity of the procedure that they run on, in whatever version.</summary>
+    public string? Procedure { get; init; }
+
+    /// <summary>Id of a step that has an open task now; the due moments are then those of its tasks there.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>With a step: only those with a task there that a post or a unit has and nobody has signed for.</summary>
+    public bool? Unclaimed { get; init; }
+
+    /// <summary>Only open ones that nobody has a task of: they wait for a moment.</summary>
+    public bool? Idle { get; init; }
+
     /// <summary>All but the text, which <see cref="CaseSearch"/> looks up.</summary>
     internal IQueryable<CaseRow> Apply(IQueryable<CaseRow> rows, CaseFlowDb db, string person, DateTimeOffset now)
     {

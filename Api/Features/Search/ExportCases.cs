@@ -14,6 +14,7 @@ using CaseFlow.Infrastructure.Reading;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CaseFlow.Api.Features.Search;
 
@@ -130,7 +131,7 @@ public static class ExportCases
                 async Task<Results<FileStreamHttpResult, ProblemHttpResult>> (
                     [AsParameters] CaseFilter filter,
                     CaseOrder? order,
-                    string[]? columns,
+                    [FromQuery] string[]? columns,
                     ClaimsPrincipal user,
                     IMediator mediator,
                     CancellationToken ct

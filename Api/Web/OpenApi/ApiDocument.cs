@@ -102,6 +102,9 @@ public static class ApiDocument
     {
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name ?? "");
+        // None of a list is an empty list.
+        foreach (var list in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(one => one.Schema?.Type == JsonSchemaType.Array))
+            list.Required = false;
         return Task.CompletedTask;
     }
 }

@@ -44,12 +44,17 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public bool IsPostgres => server is not null;
 
-    /// <param name="empty">Without any table: for tests of what a first start makes. Else a PostgreSQL database has its tables already, copied
-    /// from one that was made once.</param>
+    /// <param name="empty">Without any table: for tests of what a first start makes. Else the database has its tables already, copied from one
+    /// that was made once.</param>
     public static async Task<TestDatabase> Create(Engine engine, bool empty = false)
     {
         if (engine == Engine.Sqlite)
-            return new TestDatabase(null);
+        {
+            var file = new TestDatabase(null);
+            if (!empty)
+                await SqliteTemplate.CopyTo(file.Settings.DatabaseFile);
+            return file;
+        }
         var connection = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(string.IsNullOrEmpty(connection), $"{Variable} names no PostgreSQL server.");
         var database = new TestDatabase(connection);
@@ -79,6 +84,36 @@ internal sealed class TestDatabase : IAsyncDisposable
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync();
+    }
+}
+
+/// <summary>The same as a SQLite file.</summary>
+internal static class SqliteTemplate
+{
+    private static readonly Lock Making = new();
+    private static Task<byte[]>? made;
+
+    public static async Task CopyTo(string file)
+    {
+        lock (Making)
+            made ??= Make();
+        await File.WriteAllBytesAsync(file, await made);
+    }
+
+    private static async Task<byte[]> Make()
+    {
+        var folder = Directory.CreateTempSubdirectory("caseflow-template-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "template.db");
+            await using (var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={file};Pooling=False").Options))
+                await db.Database.MigrateAsync();
+            return await File.ReadAllBytesAsync(file);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 }
 

@@ -75,23 +75,20 @@ public sealed class CaseCardsOnSqliteTests() : CaseCardsTests(Engine.Sqlite)
     public async Task Whatever_a_list_is_narrowed_down_by_is_in_the_index_that_it_is_read_from()
     {
         var at = Office.Monday;
-        var filter = new CaseFilter(
-            null,
-            null,
-            ResponseLevel.One,
-            HandlingRoute.Assign,
-            "城建",
-            null,
-            null,
-            at,
-            at,
-            at,
-            at,
-            at,
-            at,
-            Overdue: true,
-            Mine: true
-        );
+        var filter = new CaseFilter
+        {
+            Level = ResponseLevel.One,
+            Route = HandlingRoute.Assign,
+            Category = "城建",
+            ReceivedFrom = at,
+            ReceivedTo = at,
+            ClosedFrom = at,
+            ClosedTo = at,
+            DueFrom = at,
+            DueTo = at,
+            Overdue = true,
+            Mine = true,
+        };
         await using var office = await Office.Open(Engine.Sqlite);
 
         foreach (
@@ -129,7 +126,13 @@ public sealed class CaseCardsOnSqliteTests() : CaseCardsTests(Engine.Sqlite)
     public async Task An_inbox_is_put_in_order_without_reading_a_task_or_a_case(InboxSort sort)
     {
         await using var office = await Office.Open(Engine.Sqlite);
-        var filter = new InboxFilter("环节", ResponseLevel.One, HandlingRoute.Assign, "office", null);
+        var filter = new InboxFilter
+        {
+            Step = "环节",
+            Level = ResponseLevel.One,
+            Route = HandlingRoute.Assign,
+            Unit = "office",
+        };
 
         var steps = await Plan(office, db =>
             new InboxOrder(sort, db.CaseCards(null))

@@ -23,10 +23,10 @@ public abstract class CaseListsTests(Engine engine)
 
         Assert.Equal([7, 5, 3, 4, 1, 6, 2], await Ids(office, new CaseFilter(), CaseOrder.Due));
         Assert.Equal([7, 6, 5, 4, 3, 2, 1], await Ids(office, new CaseFilter(), CaseOrder.Newest));
-        Assert.Equal([7, 5, 3, 1], await Ids(office, new CaseFilter(Text: "积水", Status: CaseStatus.Open), CaseOrder.Due));
-        Assert.Equal([6], await Ids(office, new CaseFilter(Status: CaseStatus.Closed), CaseOrder.Due));
-        Assert.Equal([7], await Ids(office, new CaseFilter(Overdue: true), CaseOrder.Due));
-        Assert.Equal([1], await Ids(office, new CaseFilter(Text: "YQ-20260302-0001"), CaseOrder.Due));
+        Assert.Equal([7, 5, 3, 1], await Ids(office, new CaseFilter { Text = "积水", Status = CaseStatus.Open }, CaseOrder.Due));
+        Assert.Equal([6], await Ids(office, new CaseFilter { Status = CaseStatus.Closed }, CaseOrder.Due));
+        Assert.Equal([7], await Ids(office, new CaseFilter { Overdue = true }, CaseOrder.Due));
+        Assert.Equal([1], await Ids(office, new CaseFilter { Text = "YQ-20260302-0001" }, CaseOrder.Due));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public abstract class CaseListsTests(Engine engine)
     public async Task Pages_of_any_size_together_are_the_whole_list(CaseOrder order, string? text)
     {
         await using var office = await Stocked();
-        var filter = new CaseFilter(text);
+        var filter = new CaseFilter { Text = text };
         var whole = await Ids(office, filter, order);
 
         Assert.NotEmpty(whole);
@@ -60,8 +60,8 @@ public abstract class CaseListsTests(Engine engine)
         await using var office = await Stocked();
         await AddMany(office, many);
 
-        var found = await Page(office, new CaseFilter("东街 路灯"), CaseOrder.Due, null, many * 2);
-        var next = await Page(office, new CaseFilter("东街 路灯"), CaseOrder.Due, CasePlace.Of(found[99]), 10);
+        var found = await Page(office, new CaseFilter { Text = "东街 路灯" }, CaseOrder.Due, null, many * 2);
+        var next = await Page(office, new CaseFilter { Text = "东街 路灯" }, CaseOrder.Due, CasePlace.Of(found[99]), 10);
 
         Assert.Equal(many / 2, found.Count(row => row.Id > Dues.Length));
         Assert.Equal(
@@ -130,10 +130,10 @@ public sealed class CaseListsOnSqliteTests() : CaseListsTests(Engine.Sqlite)
         await using var office = await Office.Open(Engine.Sqlite);
         await AddMany(office, CaseLists.MostWithText + 1);
 
-        var refused = await Asked(office, new CaseFilter("东街"), CaseOrder.Due, null, 5);
+        var refused = await Asked(office, new CaseFilter { Text = "东街" }, CaseOrder.Due, null, 5);
         Assert.Equal("too-many-to-order", refused.Refusal!.Code);
-        Assert.Equal(5, (await Asked(office, new CaseFilter("东街"), CaseOrder.Newest, null, 5)).Value!.Length);
-        Assert.Equal(5, (await Asked(office, new CaseFilter("东街积水"), CaseOrder.Due, null, 5)).Value!.Length);
+        Assert.Equal(5, (await Asked(office, new CaseFilter { Text = "东街" }, CaseOrder.Newest, null, 5)).Value!.Length);
+        Assert.Equal(5, (await Asked(office, new CaseFilter { Text = "东街积水" }, CaseOrder.Due, null, 5)).Value!.Length);
     }
 }
 

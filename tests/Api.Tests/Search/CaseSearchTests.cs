@@ -30,7 +30,7 @@ public abstract class CaseSearchTests(Engine engine)
         await using var office = await Office.Open(engine);
         await Register(office, ("东街积水", "又积水，雨后不退。"), ("供水不稳", "wifi 也慢。"), ("西巷井盖松动", "雨天积水看不见。"));
 
-        Assert.Equal(expected.Select(id => (long)id).OrderDescending(), await Found(office, new CaseFilter(Text: text)));
+        Assert.Equal(expected.Select(id => (long)id).OrderDescending(), await Found(office, new CaseFilter { Text = text }));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public abstract class CaseSearchTests(Engine engine)
         await using var office = await Office.Open(engine);
         await Register(office, ("东街很长，街积水", "无"));
 
-        Assert.Empty(await Found(office, new CaseFilter(Text: "东街积水")));
+        Assert.Empty(await Found(office, new CaseFilter { Text = "东街积水" }));
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public abstract class CaseSearchTests(Engine engine)
         await using var office = await Office.Open(engine);
         await Register(office, ("路灯不亮", "无"), ("路面破损", "无"));
 
-        Assert.Equal([2, 1], await Found(office, new CaseFilter(Text: "yq-20260302")));
-        Assert.Equal([2], await Found(office, new CaseFilter(Text: "0302-0002")));
+        Assert.Equal([2, 1], await Found(office, new CaseFilter { Text = "yq-20260302" }));
+        Assert.Equal([2], await Found(office, new CaseFilter { Text = "0302-0002" }));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public abstract class CaseSearchTests(Engine engine)
             return Task.CompletedTask;
         });
 
-        Assert.Equal([1], await Found(office, new CaseFilter(Text: "灯管理")));
+        Assert.Equal([1], await Found(office, new CaseFilter { Text = "灯管理" }));
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public abstract class CaseSearchTests(Engine engine)
             await db.SaveChangesAsync(Office.Ct);
         });
 
-        Assert.Empty(await Found(office, new CaseFilter(Text: "东街")));
-        Assert.Equal([1], await Found(office, new CaseFilter(Text: "西街")));
+        Assert.Empty(await Found(office, new CaseFilter { Text = "东街" }));
+        Assert.Equal([1], await Found(office, new CaseFilter { Text = "西街" }));
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public abstract class CaseSearchTests(Engine engine)
         await using var office = await Office.Open(engine);
         await Register(office, [.. Enumerable.Range(1, 5).Select(i => ($"东街积水 {i}", "无"))]);
 
-        Assert.Equal([5, 4], await Found(office, new CaseFilter(Text: "积水"), count: 2));
-        Assert.Equal([3, 2], await Found(office, new CaseFilter(Text: "积水"), before: 4, count: 2));
+        Assert.Equal([5, 4], await Found(office, new CaseFilter { Text = "积水" }, count: 2));
+        Assert.Equal([3, 2], await Found(office, new CaseFilter { Text = "积水" }, before: 4, count: 2));
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public abstract class CaseSearchTests(Engine engine)
 
         var found = new List<long>();
         for (IReadOnlyList<long> page = [long.MaxValue]; page.Count > 0; found.AddRange(page))
-            page = [.. await Found(office, new CaseFilter(Text: text, Status: status), before: page[^1], count: 300)];
+            page = [.. await Found(office, new CaseFilter { Text = text, Status = status }, before: page[^1], count: 300)];
 
         Assert.Equal(
             rows.Where(row => row.Id % 4 != 0 && (status is null || row.Status == status)).Select(row => row.Id).OrderDescending(),
@@ -148,7 +148,7 @@ public abstract class CaseSearchTests(Engine engine)
         Assert.Empty(
             await Found(
                 office,
-                new CaseFilter(Text: "积水"),
+                new CaseFilter { Text = "积水" },
                 by: Organisation.None.ReaderOf(new Actor("stranger", [Roles.Investigator], ["elsewhere"]))
             )
         );
@@ -168,7 +168,7 @@ public abstract class CaseSearchTests(Engine engine)
         await using var office = await Office.Open(engine);
         await Register(office, ("东街，积水", "雨后不退。"), ("东街积水", "WIFI 也慢。"), ("路灯不亮", "无"));
 
-        Assert.Equal(new CaseCount(expected, false), await Counted(office, new CaseFilter(Text: text), most: 3));
+        Assert.Equal(new CaseCount(expected, false), await Counted(office, new CaseFilter { Text = text }, most: 3));
     }
 
     [Theory]
@@ -180,8 +180,8 @@ public abstract class CaseSearchTests(Engine engine)
         await using var office = await Office.Open(engine);
         await Register(office, [.. Enumerable.Range(1, 5).Select(i => ($"东街积水 {i}", "无"))]);
 
-        Assert.Equal(new CaseCount(4, true), await Counted(office, new CaseFilter(Text: text), most: 4));
-        Assert.Equal(new CaseCount(5, false), await Counted(office, new CaseFilter(Text: text), most: 5));
+        Assert.Equal(new CaseCount(4, true), await Counted(office, new CaseFilter { Text = text }, most: 4));
+        Assert.Equal(new CaseCount(5, false), await Counted(office, new CaseFilter { Text = text }, most: 5));
     }
 
     [Fact]

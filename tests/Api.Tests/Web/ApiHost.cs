@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using CaseFlow.Api.Tests.Running;
 using CaseFlow.Api.Web;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -67,6 +68,8 @@ public class ApiHost : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         database ??= await TestDatabase.Create(TestDatabase.Usual);
+        if (Postgres.Length == 0)
+            await SqliteTemplate.CopyTo(new OfficeSettings { DataFolder = Folder }.DatabaseFile);
         app = CaseFlowApp.Build(adjust: Adjust);
         await CaseFlowApp.SetUp(app, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
