@@ -46,8 +46,11 @@ public sealed class Complete : TaskAct<TaskCompleted>
 
     internal override Refusal? Against(OnTask on, Actor by) =>
         Added.Before(on.Visit, on.Task.Seq).Any() ? WaitsForSigner
-        : on.Task.Asked is null ? on.Step.AgainstCompleting(on.Visit, on.Task)
+        : on.Task.Asked is not { } question ? on.Step.AgainstCompleting(on.Visit, on.Task)
+        : KindOf(question).IsForOthersThan(question, by) ? OwnQuestion
         : null;
+
+    internal override bool CanBeTakenBackOn(OnTask on) => on.Task.Asked is not { } question || KindOf(question).CanBeTakenBack;
 
     internal override Refusal? Refuses(OnTask on, TaskCompleted acted)
     {
@@ -56,17 +59,19 @@ public sealed class Complete : TaskAct<TaskCompleted>
             return UnknownOutcome(acted.Outcome, face.Outcomes.Select(offered => offered.Label));
         if (on.FormProblems(Asks(face), acted, acted.Outcome, outcome.Unconditional) is { } problems)
             return problems;
-        var own = on.Task.Asked is null ? on.Step.Problems(on.Visit, acted, outcome) : [];
+        var own = on.Task.Asked is { } question ? KindOf(question).Problems(on, acted) : on.Step.Problems(on.Visit, acted, outcome);
         return own.IsEmpty ? null : TaskRefusals.FormProblems(own);
     }
 
     internal override void Do(OnTask on, TaskCompleted acted)
     {
         if (on.Task.Asked is { } question)
-            Answer(on, acted, QuestionKinds.Find(question.Kind)!);
+            Answer(on, acted, KindOf(question));
         else
             Decide(on, acted);
     }
+
+    private static QuestionKind KindOf(Question question) => QuestionKinds.Find(question.Kind)!;
 
     private static void Decide(OnTask on, TaskCompleted acted)
     {
@@ -87,6 +92,9 @@ public sealed class Complete : TaskAct<TaskCompleted>
         if (on.Task.Added is not null && move.Run.VisitOf(visit.Number) is { } open)
             step.Signing?.GoOn(move, open, on.Task.Seq);
     }
+
+    /// <summary>Whoever asks does not grant it to themselves.</summary>
+    public static readonly Refusal OwnQuestion = new("own-question", RefusalKind.Forbidden);
 
     /// <summary>Somebody who was added before has yet to answer.</summary>
     public static readonly Refusal WaitsForSigner = new("waits-for-signer", RefusalKind.Conflict);

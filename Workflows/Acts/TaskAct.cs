@@ -46,6 +46,9 @@ public abstract class TaskAct
     /// <summary>Whether whoever did it can take it back while nobody has acted on what it handed on (撤回).</summary>
     public virtual bool CanBeTakenBack => false;
 
+    /// <summary>The same of one task.</summary>
+    internal virtual bool CanBeTakenBackOn(OnTask on) => CanBeTakenBack;
+
     /// <summary>What must be filled in on a task of a case; null where there is no such task any more.</summary>
     public Form? Asks(Procedure procedure, Run run, Facts facts, OfficeAt office, int visit, int seq)
     {
@@ -73,6 +76,11 @@ public abstract class TaskAct
     /// <param name="outcome">What the outcome is called by which the task was left; null while it is open and when it was
     /// cancelled.</param>
     public abstract Saying Told(TaskActed acted, string step, Saying? outcome);
+
+    /// <summary>The same where it tells moments.</summary>
+    /// <param name="local">A moment (UTC) as the office's clocks show it.</param>
+    public virtual Saying Told(TaskActed acted, string step, Saying? outcome, Func<DateTimeOffset, DateTime> local) =>
+        Told(acted, step, outcome);
 
     /// <summary>Why a person may not do this with a task now; null when they may. Decides nothing.</summary>
     public Refusal? WhyNot(Procedure procedure, Run run, Facts facts, OfficeAt office, Actor by, int visit, int seq)

@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps;
@@ -16,6 +19,15 @@ public abstract class QuestionKind
 
     /// <summary>What whoever is asked sees, at a step.</summary>
     public abstract TaskFace Face(Step step);
+
+    /// <summary>Whether whoever answered can take the answer back while nobody has acted on it.</summary>
+    internal virtual bool CanBeTakenBack => true;
+
+    /// <summary>Whether somebody else than this person must answer.</summary>
+    internal virtual bool IsForOthersThan(Question question, Actor by) => false;
+
+    /// <summary>What is wrong with an answer beside what its form says.</summary>
+    internal virtual ImmutableArray<FieldProblem> Problems(OnTask on, TaskCompleted done) => [];
 
     /// <summary>It was answered; the task is closed, and what was answered stands in the record of the case.</summary>
     internal virtual void Answered(Moving move, Visit visit, OpenTask task, TaskCompleted done) { }

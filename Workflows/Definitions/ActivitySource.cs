@@ -75,6 +75,9 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
         return type != "Literal" && TextOf(value) is { } text ? Parsed(input, text) : value;
     }
 
+    /// <summary>Whether steps of this type have the input at all.</summary>
+    public bool Offers(string input) => descriptor?.Inputs.Any(one => one.Name == input) == true;
+
     public string? Text(string input) =>
         Value(input) switch
         {

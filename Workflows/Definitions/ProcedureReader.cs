@@ -3,6 +3,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
+using CaseFlow.Workflows.Steps.Provisions;
 
 namespace CaseFlow.Workflows.Definitions;
 
@@ -47,15 +48,17 @@ public static class ProcedureReader
                 findings.Add(Finding.Error("findings.id.missing", null, source.Name));
             else if (type is null)
                 source.Error("findings.unknown-type", ("type", source.Type));
-            else if (!steps.TryAdd(source.Id, Typed(type.Read(source), type)))
+            else if (!steps.TryAdd(source.Id, Typed(type.Read(source), type, source)))
                 source.Error("findings.id.twice", ("id", source.Id));
         }
         return steps;
     }
 
-    private static Step Typed(Step step, StepType type)
+    private static Step Typed(Step step, StepType type, ActivitySource source)
     {
         step.Type = type.Name;
+        if (type.Descriptor.Inputs.Any(input => input.IsRare))
+            step.Contingencies = Contingencies.Of(source);
         return step;
     }
 

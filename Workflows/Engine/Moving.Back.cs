@@ -64,13 +64,17 @@ internal sealed partial class Moving
         SetFields(TakingBack.FieldsBefore(sent, facts));
     }
 
-    private void Pass(Visit visit, string port)
+    private void Pass(Visit visit, string port, string? by)
     {
-        if (run.Trail is { } trail && visit.LastTask > 0)
-            run = run with
+        if (run.Trail is not { } trail || visit.LastTask == 0)
+            return;
+        var passed = new Passed(visit.Number, visit.Step, visit.Block, visit.Branch, port, by);
+        if (visit.Votes.Any(vote => vote.Outcome == port && vote.By != by))
+            passed = passed with
             {
-                Trail = trail.Add(new Passed(visit.Number, visit.Step, visit.Block, visit.Branch, port, By?.Answerable.Person)),
+                Others = [.. visit.Votes.Where(vote => vote.Outcome == port && vote.By != by).Select(vote => vote.By).Distinct()],
             };
+        run = run with { Trail = trail.Add(passed) };
     }
 
     private ImmutableArray<Passed>? TrailTo(Step target, int block, string branch) =>

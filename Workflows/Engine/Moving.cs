@@ -22,6 +22,7 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
 
     private readonly ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>(32);
     private readonly Queue<Arrival> arrivals = new();
+    private HashSet<string>? passedBy;
 
     // Whatever happens, the run can no longer go back to before it was moved to this version.
     private Run run = start.Before is null ? start : start with { Before = null };
@@ -124,11 +125,16 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         run.VisitOf(visit.Number) ?? throw new InvalidOperationException($"Visit {visit.Number} is not open.");
 
     /// <summary>Leaves a visit by a port: what is still open in it is cancelled, and the run arrives at the next step.</summary>
-    public void Leave(Visit visit, string port)
+    public void Leave(Visit visit, string port) => Leave(visit, port, By?.Answerable.Person);
+
+    /// <summary>自动跳过. The same where nobody did the step.</summary>
+    public void LeaveByItself(Visit visit, string port) => Leave(visit, port, null);
+
+    private void Leave(Visit visit, string port, string? by)
     {
         var detour = Current(visit).Detour;
         Close(visit, port);
-        Pass(visit, port);
+        Pass(visit, port, by);
         if (detour is not null && GoesStraightBack(visit, port, detour))
             return;
         var target = procedure.Next(visit.Step, port)
@@ -137,6 +143,10 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
             );
         arrivals.Enqueue(new Arrival(target, visit.Block, visit.Branch));
     }
+
+    /// <summary>自动跳过: a step is passed by once in a decision.</summary>
+    /// <returns>Whether it was not yet.</returns>
+    public bool PassBy(string step) => (passedBy ??= new(StringComparer.Ordinal)).Add(step);
 
     /// <summary>Puts what stood at one step at another, in the same branch, as if it arrived there now.</summary>
     public void MoveOn(Visit visit, Step target)

@@ -75,9 +75,10 @@ public static class ProcedureEngine
         if ((found.Refusal ?? found.Value.Bars(acted.By, act) ?? act.Refuses(found.Value, acted)) is { } why)
             return new Refused(why);
         var (before, known, step) = (move.Run, move.Facts, found.Value.Visit.Step);
+        var canBeTakenBack = act.CanBeTakenBackOn(found.Value);
         act.Do(found.Value, acted);
         var moved = move.Result();
-        if (!act.CanBeTakenBack || !moved.Next.IsOpen)
+        if (!canBeTakenBack || !moved.Next.IsOpen)
             return moved;
         var sent = TakingBack.Of(
             before,

@@ -192,6 +192,10 @@ public sealed record Visit(
     /// <summary>停表. Since when and how long its clocks stand still; null while they run.</summary>
     public Pause? Paused { get; init; }
 
+    /// <summary>延期. How often more time was granted here.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Extended { get; init; }
+
     /// <summary>The limits that somebody set another due moment for, by the numbers of their tasks, 0 for that of the visit; null for none.</summary>
     public ImmutableArray<int>? Redues { get; init; }
 

@@ -40,7 +40,7 @@ public sealed class PauseClock : CaseOrder<ClockPaused>
         Saying.Of(
             "orders.clock-paused",
             ("step", names.StepAt(ordered.Chose(OrderFields.Visit)?.Visit ?? 0) ?? ""),
-            ("days", DaysOf(ordered)),
+            ("days", DaysOf(ordered.Filled)),
             ("reason", ordered.Reason)
         );
 
@@ -51,11 +51,7 @@ public sealed class PauseClock : CaseOrder<ClockPaused>
                 new("哪个环节", "Step"),
                 on.Timed(paused: false).Select(visit => on.Choice(new Chosen(visit.Number, 0), visit))
             ),
-            FormField.Of(OrderFields.Days, new("最多停几个工作日", "Working days at most"), new NumberType(), required: true) with
-            {
-                Min = 1,
-                Max = MostDays,
-            },
+            OfDays(),
             OrderFields.OfReason(),
         ]);
 
@@ -64,15 +60,12 @@ public sealed class PauseClock : CaseOrder<ClockPaused>
     internal override Refusal? Gone(OnCase on, ClockPaused ordered) =>
         ordered.Chose(OrderFields.Visit) is { } chosen && VisitOf(on, chosen) is null ? OrderRefusals.LimitGone : null;
 
-    internal override Refusal? Refuses(OnCase on, ClockPaused ordered) =>
-        ordered.Filled[OrderFields.Days] is FieldValue.Number { Value: var days } && days != decimal.Truncate(days)
-            ? TaskRefusals.FormProblems([new FieldProblem(OrderFields.Days, Saying.Of("deadlines.limit.fraction-of-day"))])
-            : null;
+    internal override Refusal? Refuses(OnCase on, ClockPaused ordered) => FractionOfDay(ordered.Filled);
 
     internal override void Do(OnCase on, ClockPaused ordered)
     {
         var visit = VisitOf(on, ordered.Chose(OrderFields.Visit))!;
-        var until = on.Move.Calendar.Due(ordered.At, new TimeLimit(DaysOf(ordered), Clock.WorkingDays));
+        var until = on.Move.Calendar.Due(ordered.At, new TimeLimit(DaysOf(ordered.Filled), Clock.WorkingDays));
         on.Move.Pause(visit, new Pause(ordered.At, until, ordered.By.Person, ordered.Reason, []));
         on.Tell(visit, Saying.Of("orders.told.clock-paused", ("until", on.Local(until)), ("reason", ordered.Reason)));
     }
@@ -80,6 +73,18 @@ public sealed class PauseClock : CaseOrder<ClockPaused>
     private static Visit? VisitOf(OnCase on, Chosen? chosen) =>
         on.Timed(paused: false).FirstOrDefault(visit => visit.Number == chosen?.Visit);
 
-    private static int DaysOf(ClockPaused ordered) =>
-        ordered.Filled.GetValueOrDefault(OrderFields.Days) is FieldValue.Number { Value: var days } ? (int)Math.Max(1, days) : 1;
+    internal static FormField OfDays() =>
+        FormField.Of(OrderFields.Days, new("最多停几个工作日", "Working days at most"), new NumberType(), required: true) with
+        {
+            Min = 1,
+            Max = MostDays,
+        };
+
+    internal static Refusal? FractionOfDay(ImmutableSortedDictionary<string, FieldValue> filled) =>
+        filled.GetValueOrDefault(OrderFields.Days) is FieldValue.Number { Value: var days } && days != decimal.Truncate(days)
+            ? TaskRefusals.FormProblems([new FieldProblem(OrderFields.Days, Saying.Of("deadlines.limit.fraction-of-day"))])
+            : null;
+
+    internal static int DaysOf(ImmutableSortedDictionary<string, FieldValue> filled) =>
+        filled.GetValueOrDefault(OrderFields.Days) is FieldValue.Number { Value: var days } ? (int)Math.Max(1, days) : 1;
 }

@@ -6,6 +6,7 @@ using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
+using CaseFlow.Workflows.Steps.Provisions;
 
 namespace CaseFlow.Workflows.Signing;
 
@@ -20,6 +21,8 @@ internal class SignedStep(string id, string name, Signers signers, Who apart) : 
     public override bool Waits => true;
 
     internal override Signers? Signing => signers;
+
+    internal override Who? Apart => apart;
 
     public override Saying PortLabel(string port) =>
         TaskInputs.LabelOf(port, signers.Face.Outcomes, signers.Deadline) ?? base.PortLabel(port);
@@ -59,5 +62,8 @@ internal class SignedStep(string id, string name, Signers signers, Who apart) : 
     internal override Visit Recount(Moving move, Visit visit, RunningLimit limit, DateTimeOffset given, int edition) =>
         signers.Deadline!.Recount(move, visit, limit, given, edition);
 
-    internal override Refusal? Bars(Moving move, OpenTask task, string person) => TaskInputs.Bars(move, person, apart);
+    internal override Refusal? Bars(Moving move, OpenTask task, string person) =>
+        Contingencies.Own == OwnWork.Second && AskedInstead.HeadApart(move, this, person) is not null
+            ? null // the head agrees after them
+            : TaskInputs.Bars(move, person, apart);
 }

@@ -5,6 +5,7 @@ using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
+using CaseFlow.Workflows.Steps.Provisions;
 
 namespace CaseFlow.Workflows.Signing;
 
@@ -55,6 +56,9 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
             Votes = visit.Votes.Add(new Vote(task.Seq, done.By.Person, task.Signatory, done.Outcome) { Added = task.Added is not null }),
             Signed = Remembers && task.Added is null ? (visit.Signed ?? []).Add(task.Signatory) : visit.Signed,
         };
+        // 经办本人时: whoever did what this is kept apart from needs a second person.
+        if (task.Added is null && AskedInstead.SecondFor(move, voted.Step, done.By.Person) is { } second)
+            voted = Added.Add(move, voted, task, Actor.System.Person, second, SigningPlace.After, advises: false);
         GoOn(move, move.Keep(voted), task.Seq);
     }
 
@@ -75,6 +79,8 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
     private void Hand(Moving move, Visit visit, ImmutableArray<Assignee> answered)
     {
         var (named, problem) = Asked.Of(move, visit, signatories, move.Facts);
+        if (Skipping.Skip(move, visit, face, named, problem))
+            return;
         if (problem is not null)
         {
             move.Keep(move.Wait(visit, problem));
@@ -82,7 +88,8 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
         }
         var held = (deadline is null || visit.Due is not null ? visit : deadline.Arm(move, visit)) with { Wait = null };
         held = move.Keep(Ask(move, held, named, AsNow(move, answered)));
-        if (!held.Tasks.Any(IsSigning) && held.Answered > 0 && rule.Decide(face, PollOf(move, held)) is { } outcome)
+        var isDecided = held.Answered > visit.Answered || (!held.Tasks.Any(IsSigning) && held.Answered > 0);
+        if (isDecided && rule.Decide(face, PollOf(move, held)) is { } outcome)
             move.Leave(held, outcome.Name);
     }
 
@@ -93,7 +100,7 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
             if (rule.InTurn && visit.Tasks.Any(IsSigning))
                 break;
             if (!answered.Contains(to) && !visit.Excused.Contains(to) && !Has(visit, to))
-                visit = move.OpenTask(visit, SigningFace.Work, face.Title, to, visit.Due);
+                visit = AgreedBefore.Answer(move, move.OpenTask(visit, SigningFace.Work, face.Title, to, visit.Due), face);
         }
         return visit;
     }

@@ -24,6 +24,10 @@ public sealed record Vote(int Seq, string By, Assignee Signatory, string Outcome
     /// <summary>Whether the signer was added by somebody (加签) and is none of those whom the step names.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Added { get; init; }
+
+    /// <summary>自动同意. Whether it was cast by the program for somebody who had agreed before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ByItself { get; init; }
 }
 
 /// <summary>Where an added signer signs, seen from whoever added them.</summary>

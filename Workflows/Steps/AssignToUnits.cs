@@ -50,6 +50,7 @@ public sealed class AssignToUnits : StepType
                 .. TaskInputs.Work.Select(input =>
                     input.Editor == InputEditor.Outcomes ? input with { Demands = new InputDemands { OneAnswer = true } } : input
                 ),
+                .. TaskInputs.Rare,
             ],
             [],
             PortsFrom: "outcomes",

@@ -34,6 +34,7 @@ public sealed class LeadTask : StepType
                 },
                 new("mayGoAhead", new("牵头的可以不等配合的", "The lead need not wait for the parts"), InputEditor.YesNo),
                 .. TaskInputs.Work,
+                .. TaskInputs.Rare,
             ],
             [],
             PortsFrom: "outcomes",

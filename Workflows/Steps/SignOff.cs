@@ -71,6 +71,7 @@ public sealed class SignOff : StepType
                 .. TaskInputs.Work.Select(input =>
                     input.Editor == InputEditor.Outcomes ? input with { Demands = new InputDemands { Stances = true } } : input
                 ),
+                .. TaskInputs.Rare,
             ],
             [],
             PortsFrom: "outcomes",

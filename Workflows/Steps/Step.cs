@@ -8,6 +8,7 @@ using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
+using CaseFlow.Workflows.Steps.Provisions;
 
 namespace CaseFlow.Workflows.Steps;
 
@@ -25,6 +26,12 @@ public abstract class Step(string id, string name)
 
     /// <summary>Name of its step type; set by whoever reads the step, once.</summary>
     public string Type { get; internal set; } = "";
+
+    /// <summary>例外规定; set by whoever reads the step, once.</summary>
+    public Contingencies Contingencies { get; internal set; } = Contingencies.Usual;
+
+    /// <summary>The rule by which the step is kept apart from others (分工制约); null where none does.</summary>
+    internal virtual Who? Apart => null;
 
     /// <summary>The ports that the step can be left by. The checks demand that each leads somewhere.</summary>
     public abstract ImmutableArray<string> Ports { get; }

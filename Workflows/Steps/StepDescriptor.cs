@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CaseFlow.Domain;
 
 namespace CaseFlow.Workflows.Steps;
@@ -70,6 +71,10 @@ public sealed record InputDescriptor(string Name, Words Label, InputEditor Edito
     /// alone, and with the label before it when several of the same sort need telling apart.
     /// </summary>
     public Words? OnCard { get; init; }
+
+    /// <summary>Whether it is seldom set: the designer keeps it folded away while it has no value.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRare { get; init; }
 
     /// <summary>What the checks demand of the value beside what they demand of every value of its kind; null: nothing.</summary>
     public InputDemands? Demands { get; init; }

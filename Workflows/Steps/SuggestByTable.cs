@@ -36,6 +36,7 @@ public sealed class SuggestByTable : StepType
                     Demands = new InputDemands { Missing = "findings.table.missing" },
                 },
                 .. TaskInputs.Work,
+                .. TaskInputs.Rare,
             ],
             [],
             PortsFrom: "outcomes",

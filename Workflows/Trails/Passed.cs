@@ -8,7 +8,15 @@ namespace CaseFlow.Workflows.Trails;
 /// <param name="Block">Number of the parallel block that it was done in; 0 outside of any.</param>
 /// <param name="Port">By which it was left.</param>
 /// <param name="By">Code of the person who did it, whoever answered last; null where a deadline did.</param>
-public sealed record Passed(int Visit, string Step, int Block, string Branch, string Port, string? By);
+public sealed record Passed(int Visit, string Step, int Block, string Branch, string Port, string? By)
+{
+    /// <summary>The others who answered by the same outcome, where several sign.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<string> Others { get; init; } = [];
+
+    /// <summary>Whether a person answered by the outcome by which it was left.</summary>
+    public bool Has(string person) => By == person || Others.Contains(person, StringComparer.Ordinal);
+}
 
 /// <summary>退回. Where the work of a visit came back from, and by which way it goes on.</summary>
 /// <param name="Step">The step from which it was returned.</param>

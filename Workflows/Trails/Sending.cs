@@ -58,6 +58,10 @@ public sealed record Sending(string By, int Visit, int Seq, DateTimeOffset At)
     /// <summary>Who had done the step before; null for nobody.</summary>
     public string? DoneBefore { get; init; }
 
+    /// <summary>自动同意: steps on the way that it did for somebody as well.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<DoerChange> Passed { get; init; } = [];
+
     /// <summary>Who has done the step for the first time by it.</summary>
     [LeftOutWhenEmpty]
     public ImmutableArray<string> NewDoers { get; init; } = [];
@@ -105,6 +109,9 @@ public sealed record Sending(string By, int Visit, int Seq, DateTimeOffset At)
 
 /// <summary>A branch that reached its join.</summary>
 public sealed record Reached(int Block, string Branch);
+
+/// <summary>Who had done a step before an act, and who has by it; null for nobody.</summary>
+public sealed record DoerChange(string Step, string? Was, string Became);
 
 /// <summary>A field that was written: null for one that said nothing.</summary>
 public sealed record FieldChange(string Field, FieldValue? Was, FieldValue? Became);

@@ -28,6 +28,7 @@ internal static class TakingBack
             Fields = FieldsOf(known, moved),
             DoneBefore = before.DoneBy.GetValueOrDefault(step),
             NewDoers = NewDoers(before, after, step),
+            Passed = PassedBy(before, after, step),
         };
     }
 
@@ -173,7 +174,7 @@ internal static class TakingBack
 
     // What was taken off stood at the end of its branch, and stands there again.
     private static ImmutableArray<Passed>? TrailOf(Run run, Sending sending) =>
-        run.Trail?.RemoveAll(sending.Made.Contains).AddRange(sending.Left);
+        run.Trail?.RemoveAll(passed => sending.Made.Any(made => made.Visit == passed.Visit)).AddRange(sending.Left);
 
     private static ImmutableArray<string> NewDoers(Run before, Run after, string step)
     {
@@ -182,8 +183,24 @@ internal static class TakingBack
         return before.Doers.TryGetValue(step, out var was) ? now.RemoveAll(was.Contains) : now;
     }
 
+    private static ImmutableArray<DoerChange> PassedBy(Run before, Run after, string step)
+    {
+        ImmutableArray<DoerChange>.Builder? passed = null;
+        foreach (var (other, became) in after.DoneBy)
+        {
+            if (other != step && before.DoneBy.GetValueOrDefault(other) is var was && was != became)
+                (passed ??= ImmutableArray.CreateBuilder<DoerChange>(1)).Add(new DoerChange(other, was, became));
+        }
+        return passed?.ToImmutable() ?? [];
+    }
+
     private static Run Doers(Run run, Sending sending, string step)
     {
+        foreach (var (passed, was, became) in sending.Passed)
+        {
+            if (run.DoneBy.GetValueOrDefault(passed) == became)
+                run = run with { DoneBy = was is null ? run.DoneBy.Remove(passed) : run.DoneBy.SetItem(passed, was) };
+        }
         if (run.DoneBy.GetValueOrDefault(step) == (sending.For ?? sending.By))
             run = run with { DoneBy = sending.DoneBefore is { } other ? run.DoneBy.SetItem(step, other) : run.DoneBy.Remove(step) };
         if (sending.NewDoers.IsEmpty || !run.Doers.TryGetValue(step, out var doers))

@@ -165,8 +165,8 @@ internal sealed class TimelineWords(
             who,
             task.StepName,
             acted is TaskCompleted done
-                ? SuggestedWords.Of(act.Told(acted, task.StepName, task.OutcomeLabel), done, staff)
-                : Named(act.Told(acted, task.StepName, task.OutcomeLabel)),
+                ? SuggestedWords.Of(act.Told(acted, task.StepName, task.OutcomeLabel, calendar.Local), done, staff)
+                : Named(act.Told(acted, task.StepName, task.OutcomeLabel, calendar.Local)),
             act.Finishes ? DoneTask.Of(task, acted, procedure.VersionOf(version), sight) : null
         )
         {

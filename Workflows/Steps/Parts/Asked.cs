@@ -3,6 +3,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Signing;
+using CaseFlow.Workflows.Steps.Provisions;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
@@ -11,6 +12,15 @@ internal static class Asked
 {
     /// <param name="facts">The case's fields by which the step names them.</param>
     public static Signatories Of(Moving move, Visit visit, ISignatories signatories, Facts facts)
+    {
+        var (named, problem) = Named(move, visit, signatories, facts);
+        if (problem is not null || named.IsEmpty)
+            return new Signatories(named, problem);
+        var step = move.Procedure.StepOf(visit.Step);
+        return new Signatories([.. named.Select(to => AskedInstead.Of(move, step, to)).Distinct()], null);
+    }
+
+    private static Signatories Named(Moving move, Visit visit, ISignatories signatories, Facts facts)
     {
         var (named, problem) = Handler(move, visit, signatories) is { } handler ? handler : signatories.Of(facts, move.Run, move.People);
         if (problem is not null || (visit.Replaced is null && visit.Added is null))

@@ -7,6 +7,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Signing;
+using CaseFlow.Workflows.Steps.Provisions;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
@@ -224,8 +225,9 @@ internal static class Shapes
         if (source.Value(input) is null)
             return null;
         var ladder = source.Ladder(ladderInput);
+        var overdueTo = Contingencies.OverdueToOf(source);
         return source.Read<LimitShape>(input) is { } shape && Limit(source, shape) is { } limit
-            ? new StepDeadline(limit, Filled(shape.From), ladder, Filled(shape.Overdue))
+            ? new StepDeadline(limit, Filled(shape.From), ladder, Filled(shape.Overdue)) { OverdueTo = overdueTo }
             : null;
     }
 

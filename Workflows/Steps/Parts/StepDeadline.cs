@@ -1,6 +1,7 @@
 using System.Globalization;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Steps.Provisions;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
@@ -10,6 +11,12 @@ namespace CaseFlow.Workflows.Steps.Parts;
 /// <param name="OverdueOutcome">Port that the step is left by when the deadline passes; null when the ladder only warns.</param>
 public sealed record StepDeadline(TimeLimit Limit, string? FromField, EscalationLadder Ladder, string? OverdueOutcome)
 {
+    /// <summary>To whom the work goes when the deadline passes; where it leads out of the step, it goes to nobody.</summary>
+    public OverdueTo OverdueTo { get; init; }
+
+    /// <summary>Whether something is done at the due moment itself, beside what the ladder tells.</summary>
+    public bool ActsWhenDue => OverdueOutcome is not null || OverdueTo != OverdueTo.Nobody;
+
     internal const string OverdueKey = "overdue";
 
     private const char AgainMark = '#';
@@ -140,7 +147,7 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
                 continue;
             timers.Add(new VisitTimer(prefix + rung.Name, moment));
         }
-        if (OverdueOutcome is not null)
+        if (ActsWhenDue)
             timers.Add(new VisitTimer(prefix + OverdueKey, due));
         return timers.DrainToImmutable();
     }

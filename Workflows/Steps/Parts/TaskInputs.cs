@@ -5,6 +5,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Signing;
+using CaseFlow.Workflows.Steps.Provisions;
 
 namespace CaseFlow.Workflows.Steps.Parts;
 
@@ -24,7 +25,10 @@ internal static class TaskInputs
         new("ladder", new("升级阶梯", "Escalation ladder"), InputEditor.Ladder) { Demands = new InputDemands { With = "deadline" } },
     ];
 
-    public static readonly ImmutableArray<InputDescriptor> WithWho = [Who, .. Work];
+    /// <summary>例外规定 of work that is given to whom the step names.</summary>
+    public static readonly ImmutableArray<InputDescriptor> Rare = [.. Contingencies.OfPeople, .. Contingencies.OfLimits];
+
+    public static readonly ImmutableArray<InputDescriptor> WithWho = [Who, .. Work, .. Rare];
 
     /// <param name="role">Of whoever does the task, where the step says it.</param>
     /// <param name="weighs">Whether several votes are weighed against each other: only there can anybody abstain.</param>
@@ -75,6 +79,8 @@ internal static class TaskInputs
             EscalateReached(move, visit, deadline, prefix);
             move.Leave(visit, overdue);
         }
+        else if (deadline is not null && key == prefix + StepDeadline.OverdueKey)
+            HandingOn.Do(move, visit, deadline);
         else if (deadline?.RungOf(key, prefix) is { } rung)
             StepDeadline.Escalate(move, visit, key, rung);
     }

@@ -1,5 +1,5 @@
 import { Input } from "antd";
-import { Fragment, useDeferredValue, type ReactNode } from "react";
+import { Fragment, useDeferredValue, useState, type ReactNode } from "react";
 import { counts } from "../model/office/counting";
 import { typeOf, wordsIn, type InputDescriptor } from "../model/office/descriptor";
 import type { Activity } from "../model/document/flow";
@@ -73,30 +73,56 @@ function Fields({ step, surroundings, texts, onChangeInput, afterWays }: Propert
   const change = useLatest(onChangeInput);
   const type = typeOf(surroundings.types, step.type);
   if (!type) return <div className="cfp-quiet">{texts.head.unknownType}</div>;
-  const waysFrom = type.inputs.find(({ name }) => name === type.portsFrom) ?? type.inputs.at(-1);
+  const usual = type.inputs.filter(({ isRare }) => isRare !== true);
+  const waysFrom = usual.find(({ name }) => name === type.portsFrom) ?? usual.at(-1);
+  const field = (descriptor: InputDescriptor) => (
+    <Fragment key={descriptor.name}>
+      <StepField
+        descriptor={descriptor}
+        value={valueIn(step.source, descriptor.name) ?? undefined}
+        onChangeInput={change}
+        {...{ step, lists, surroundings }}
+      />
+      {descriptor === waysFrom && afterWays}
+    </Fragment>
+  );
+  const rare = type.inputs.filter((input) => input.isRare === true && isAsked(input, step));
   return (
     <>
-      {type.inputs
-        .filter((descriptor) => isAsked(descriptor, step))
-        .map((descriptor) => (
-          <Fragment key={descriptor.name}>
-            <StepField
-              descriptor={descriptor}
-              value={valueIn(step.source, descriptor.name) ?? undefined}
-              onChangeInput={change}
-              {...{ step, lists, surroundings }}
-            />
-            {descriptor === waysFrom && afterWays}
-          </Fragment>
-        ))}
+      {usual.filter((descriptor) => isAsked(descriptor, step)).map(field)}
+      {rare.length > 0 && <Rare texts={texts} set={rare.filter(({ name }) => isSet(step, name)).length} fields={rare.map(field)} />}
       {!waysFrom && afterWays}
     </>
   );
 }
 
+/** What is seldom set stands folded away, and open where something of it is set. */
+function Rare({ texts, set, fields }: { readonly texts: PanelTexts; readonly set: number; readonly fields: readonly ReactNode[] }) {
+  const [isOpen, open] = useState(set > 0);
+  return (
+    <details
+      className="cfp-rare"
+      open={isOpen}
+      onToggle={({ currentTarget }) => {
+        open(currentTarget.open);
+      }}
+    >
+      <summary className="cfp-heading">
+        {texts.head.rare}
+        {set > 0 && ` · ${texts.head.rareSet(set)}`}
+      </summary>
+      {isOpen && fields}
+    </details>
+  );
+}
+
+function isSet({ source }: Activity, name: string): boolean {
+  return valueIn(source, name) != null;
+}
+
 /** What counts only beside a choice that is not made is not asked for; it is kept, should it be made again. */
 function isAsked(descriptor: InputDescriptor, { source }: Activity): boolean {
-  const hangsOnChoice = (descriptor.demands?.withChoices ?? []).length > 0;
+  const hangsOnChoice = (descriptor.demands?.withChoices ?? []).length > 0 || descriptor.isRare === true;
   return !hangsOnChoice || counts(descriptor, (input) => valueIn(source, input) ?? null);
 }
 

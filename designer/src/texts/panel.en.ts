@@ -10,6 +10,8 @@ export const enPanel: PanelTexts = {
     required: "Required",
     unknownType: "This version does not know this kind of step. It is kept as it is and cannot be changed here.",
     kept: "This cannot be changed here and is kept as it is.",
+    rare: "Unusual cases",
+    rareSet: (count) => `${String(count)} set`,
     findings: "What the checks found",
     reach: (input) => `Fill in “${input}”`,
   },

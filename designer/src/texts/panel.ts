@@ -14,6 +14,9 @@ export interface PanelTexts {
     readonly required: string;
     readonly unknownType: string;
     readonly kept: string;
+    /** Inputs that are seldom set, folded away. */
+    readonly rare: string;
+    readonly rareSet: (count: number) => string;
     readonly findings: string;
     readonly reach: (input: string) => string;
   };

@@ -10,6 +10,8 @@ export const zhPanel: PanelTexts = {
     required: "必填",
     unknownType: "这个版本不认识这类环节，内容原样保留，不能在这里修改。",
     kept: "这一项在这里不能修改，原样保留。",
+    rare: "例外规定",
+    rareSet: (count) => `已设 ${String(count)} 项`,
     findings: "检查发现的问题",
     reach: (input) => `去填“${input}”`,
   },

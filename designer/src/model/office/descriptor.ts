@@ -27,6 +27,8 @@ export interface InputDescriptor {
   readonly choices?: readonly InputChoice[];
   /** What a card says of the value, which stands where `{value}` is written; null: the value alone. */
   readonly onCard?: Words | null;
+  /** Whether it is seldom set: folded away while it has no value. */
+  readonly isRare?: boolean;
   /** What the checks demand of the value beside what they demand of every value of its kind. */
   readonly demands?: InputDemands | null;
 }

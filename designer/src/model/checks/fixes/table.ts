@@ -58,6 +58,7 @@ export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> =
   "findings.block.no-join": noJoin,
   "findings.circle": circle,
   "findings.connection": strayArrow,
+  "findings.contingency.unknown": unknownChoice,
   "findings.dead-end": deadEnd,
   "findings.deadline.no-clock": noClock,
   "findings.deadline.no-rhythm": noRhythm,
