@@ -46,9 +46,8 @@ public sealed class Complete : TaskAct<TaskCompleted>
 
     internal override Refusal? Against(OnTask on, Actor by) =>
         Added.Before(on.Visit, on.Task.Seq).Any() ? WaitsForSigner
-        : on.Task.Asked is not { } question ? on.Step.AgainstCompleting(on.Visit, on.Task)
-        : KindOf(question).IsForOthersThan(question, by) ? OwnQuestion
-        : null;
+        : on.Task.Asked is { } question ? KindOf(question).Against(on, by)
+        : on.Step.AgainstCompleting(on.Visit, on.Task);
 
     internal override bool CanBeTakenBackOn(OnTask on) => on.Task.Asked is not { } question || KindOf(question).CanBeTakenBack;
 
@@ -92,9 +91,6 @@ public sealed class Complete : TaskAct<TaskCompleted>
         if (on.Task.Added is not null && move.Run.VisitOf(visit.Number) is { } open)
             step.Signing?.GoOn(move, open, on.Task.Seq);
     }
-
-    /// <summary>Whoever asks does not grant it to themselves.</summary>
-    public static readonly Refusal OwnQuestion = new("own-question", RefusalKind.Forbidden);
 
     /// <summary>Somebody who was added before has yet to answer.</summary>
     public static readonly Refusal WaitsForSigner = new("waits-for-signer", RefusalKind.Conflict);

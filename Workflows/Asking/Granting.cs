@@ -17,10 +17,16 @@ namespace CaseFlow.Workflows.Asking;
 /// <summary>批准. Something about the clock of a task that is asked for, and granted or refused by whom the step says.</summary>
 public abstract class Granting : QuestionKind
 {
+    /// <summary>Whoever asks does not grant it to themselves.</summary>
+    public static readonly Refusal Own = new("own-question", RefusalKind.Forbidden);
+
     protected const string Granted = "Granted";
     private const string Refused = "Refused";
 
-    protected static readonly FormField WhyNot = FormField.Of(OrderFields.Reason, new("不批准的理由", "Why not"), new LongTextType()) with
+    /// <summary>Name of the field that says why it is refused: what was asked for has a reason of its own.</summary>
+    public const string Answer = "answer";
+
+    protected static readonly FormField WhyNot = FormField.Of(Answer, new("不批准的理由", "Why not"), new LongTextType()) with
     {
         RequiredFor = [Refused],
         OnlyFor = [Refused],
@@ -35,7 +41,7 @@ public abstract class Granting : QuestionKind
     // Whoever asked has been told, and the clock has been set: the supervisor's orders change it from then on.
     internal override bool CanBeTakenBack => false;
 
-    internal override bool IsForOthersThan(Question question, Actor by) => question.By == by.Answerable.Person;
+    internal override Refusal? Against(OnTask on, Actor by) => on.Task.Asked!.By == by.Answerable.Person ? Own : null;
 
     internal sealed override void Answered(Moving move, Visit visit, OpenTask task, TaskCompleted done)
     {
@@ -47,7 +53,7 @@ public abstract class Granting : QuestionKind
                 new OrderTold(
                     visit.Number,
                     visit.Step,
-                    ToldRefused(move.Procedure.NameOf(visit.Step), done.Fields.Of(OrderFields.Reason)),
+                    ToldRefused(move.Procedure.NameOf(visit.Step), done.Fields.Of(Answer)),
                     asked
                 )
             );

@@ -23,8 +23,8 @@ public abstract class QuestionKind
     /// <summary>Whether whoever answered can take the answer back while nobody has acted on it.</summary>
     internal virtual bool CanBeTakenBack => true;
 
-    /// <summary>Whether somebody else than this person must answer.</summary>
-    internal virtual bool IsForOthersThan(Question question, Actor by) => false;
+    /// <summary>What stands against a person answering it beside being asked; null when nothing does.</summary>
+    internal virtual Refusal? Against(OnTask on, Actor by) => null;
 
     /// <summary>What is wrong with an answer beside what its form says.</summary>
     internal virtual ImmutableArray<FieldProblem> Problems(OnTask on, TaskCompleted done) => [];

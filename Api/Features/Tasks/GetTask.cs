@@ -128,8 +128,11 @@ public static class GetTask
             var bar = acting.WhyNot(by);
             var kept = await new FieldSight(procedure, AsItIsDone(query.By, by)).Kept(db, row.Id, facts, cancellationToken);
             var asked = face.Form.Fields.Where(field => field.IsEditedBy(by.Answerable.Roles)).ToArray();
+            var question = run.VisitOf(key.Visit)?.TaskOf(key.Seq)?.Asked;
             var known = face
-                .Form.Fields.Select(field => (field.Name, Value: facts[field.Name]))
+                .Form.Fields.Select(field =>
+                    (field.Name, Value: question is null ? facts[field.Name] : question.Given.GetValueOrDefault(field.Name))
+                )
                 .Where(field => field.Value is not null && !kept.ContainsKey(field.Name))
                 .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
             return new TaskView(

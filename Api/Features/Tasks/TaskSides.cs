@@ -9,6 +9,7 @@ using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Signing;
 
 namespace CaseFlow.Api.Features.Tasks;
@@ -89,7 +90,7 @@ public sealed record TaskSides(
             visit?.TaskOf(task.Seq)?.Asked is { } asked
                 ? new QuestionView(
                     staff.NameOf(asked.By),
-                    asked.Given.GetValueOrDefault(Consult.About)?.ToString()
+                    (asked.Given.GetValueOrDefault(Consult.About) ?? asked.Given.GetValueOrDefault(OrderFields.Reason))?.ToString()
                 )
                 : null
         )

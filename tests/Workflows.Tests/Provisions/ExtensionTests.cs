@@ -89,7 +89,7 @@ public sealed class ExtensionTests
         var due = live.At("a").Due;
         Asks(live, due!.Value.AddDays(7));
         Assert.IsType<Refused>(Answers(live, Leader, "Refused"));
-        Assert.IsType<Moved>(Answers(live, Leader, "Refused", ("reason", FieldValue.Of("请如期办结"))));
+        Assert.IsType<Moved>(Answers(live, Leader, "Refused", ("answer", FieldValue.Of("请如期办结"))));
         Assert.Equal(due, live.At("a").Due);
         Assert.Equal(0, live.At("a").Extended);
         Assert.Contains(live.Effects.OfType<OrderTold>(), told => told.What.Chinese().Contains("请如期办结", StringComparison.Ordinal));
@@ -167,7 +167,7 @@ public sealed class ExtensionTests
     {
         var live = Timed(new { who = new { person = "zhou" } });
         Asks(live, live.At("a").Due!.Value.AddDays(7), Leader);
-        Assert.Equal("own-question", LiveCase.RefusalOf(Answers(live, Leader, "Refused", ("reason", FieldValue.Of("不")))));
+        Assert.Equal("own-question", LiveCase.RefusalOf(Answers(live, Leader, "Refused", ("answer", FieldValue.Of("不")))));
     }
 
     [Fact]
