@@ -94,6 +94,7 @@ public static class CaseFlowWeb
         var api = app.MapGroup("/api")
             .Takes(Bodies.Usual)
             .AddEndpointFilter(RetryAfter.Tell)
+            .AddEndpointFilterFactory(Unread.Check)
             .AddEndpointFilterFactory(EnumWords.Check)
             .AddEndpointFilterFactory(Gaps.Check);
         foreach (var area in Area.All)

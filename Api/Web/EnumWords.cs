@@ -24,14 +24,19 @@ internal static class EnumWords
 
     /// <summary>The parameters that are one of several names.</summary>
     public static IEnumerable<(string Name, Type Type)> EnumsOf(IEnumerable<ParameterInfo> parameters) =>
+        Asked(parameters)
+            .Select(asked => (asked.Name, Type: Nullable.GetUnderlyingType(asked.Type) ?? asked.Type))
+            .Where(asked => asked.Type.IsEnum);
+
+    /// <summary>The parameters by their names in an address; those that a record takes together are told apart.</summary>
+    public static IEnumerable<(string Name, Type Type)> Asked(IEnumerable<ParameterInfo> parameters) =>
         parameters
             .SelectMany(parameter =>
                 parameter.IsDefined(typeof(AsParametersAttribute))
                     ? parameter.ParameterType.GetProperties().Select(property => (property.Name, Type: property.PropertyType))
                     : [(parameter.Name!, parameter.ParameterType)]
             )
-            .Select(asked => (Called(asked.Item1), Type: Nullable.GetUnderlyingType(asked.Item2) ?? asked.Item2))
-            .Where(asked => asked.Type.IsEnum);
+            .Select(asked => (Called(asked.Item1), asked.Item2));
 
     /// <summary>That a filter was asked for by a name it does not have, with those that it has.</summary>
     public static FieldProblem Problem(string name, string value, Type type) =>

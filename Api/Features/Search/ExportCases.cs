@@ -13,8 +13,8 @@ using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Search;
 

@@ -106,7 +106,9 @@ internal static class SqliteTemplate
         try
         {
             var file = Path.Combine(folder.FullName, "template.db");
-            await using (var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={file};Pooling=False").Options))
+            await using (
+                var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={file};Pooling=False").Options)
+            )
                 await db.Database.MigrateAsync();
             return await File.ReadAllBytesAsync(file);
         }
