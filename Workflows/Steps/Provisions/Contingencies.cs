@@ -80,7 +80,7 @@ public sealed record Contingencies
     internal static ImmutableArray<InputDescriptor> OfPeople { get; } =
     [
         Choice(
-            "nobody",
+            "whenNobody",
             new("找不到办理人时", "When nobody is there"),
             ("wait", new("等待并告知督办人员（默认）", "Wait and tell the supervisors (as usual)")),
             ("higher", new("转上一级单位", "Ask the next higher unit")),
@@ -144,7 +144,7 @@ public sealed record Contingencies
     internal static Contingencies Of(ActivitySource source) =>
         new()
         {
-            Nobody = One(source, "nobody", ("wait", WhenNobody.Waits), ("higher", WhenNobody.Higher), ("skip", WhenNobody.Skips)),
+            Nobody = One(source, "whenNobody", ("wait", WhenNobody.Waits), ("higher", WhenNobody.Higher), ("skip", WhenNobody.Skips)),
             Agreed = One(
                 source,
                 "agreed",

@@ -110,5 +110,5 @@ public sealed class ExtensionWalkTests
     private static DateTimeOffset? DueOf(JsonElement task) =>
         task.GetProperty("dueAt") is { ValueKind: JsonValueKind.String } due ? due.GetDateTimeOffset() : null;
 
-    private static async Task<string> Notices(Office office) => (await office.Assessor.Get("/api/notices")).GetRawText();
+    private static async Task<string> Notices(Office office) => (await office.Assessor.Get("/api/inbox/copies")).GetRawText();
 }

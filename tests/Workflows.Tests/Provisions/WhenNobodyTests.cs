@@ -14,7 +14,7 @@ public sealed class WhenNobodyTests
             .Task("a", "Done")
             .With(new { who = new { person = "li" } })
             .Task("b", "Back", "Pass")
-            .With(new { who, nobody })
+            .With(new { who, whenNobody = nobody })
             .Finish()
             .Lines("start -> a", "a -> b", "b.Back -> a", "b.Pass -> end");
 
@@ -88,9 +88,9 @@ public sealed class WhenNobodyTests
             Flow.Named("circle")
                 .Start()
                 .Task("a", "Done")
-                .With(new { who = new { role = Roles.Handler, unit = "section" }, nobody = "skip" })
+                .With(new { who = new { role = Roles.Handler, unit = "section" }, whenNobody = "skip" })
                 .Task("b", "Done", "Stop")
-                .With(new { who = new { role = Roles.Handler, unit = "section" }, nobody = "skip" })
+                .With(new { who = new { role = Roles.Handler, unit = "section" }, whenNobody = "skip" })
                 .Finish()
                 .Lines("start -> a", "a -> b", "b.Done -> a", "b.Stop -> end")
         );
