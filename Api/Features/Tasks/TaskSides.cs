@@ -131,7 +131,7 @@ public sealed record TaskSides(
                 vote.Seq,
                 staff.NameOf(vote.By),
                 SignerState.Answered,
-                face.Face(SigningFace.Work)?.OutcomeOf(vote.Outcome)?.Label,
+                Said(vote, face.Face(SigningFace.Work)?.OutcomeOf(vote.Outcome)?.Label),
                 null,
                 null,
                 false
@@ -165,6 +165,10 @@ public sealed record TaskSides(
                 later.Asked is not null
             );
     }
+
+    // 自动同意 is nobody's own word.
+    private static Saying? Said(Vote vote, Saying? outcome) =>
+        vote.ByItself && outcome is not null ? Saying.Of("steps.by-itself", ("outcome", outcome)) : outcome;
 
     private static readonly TaskAct Removing = TaskActs.Of<SignerRemoved>();
 }
