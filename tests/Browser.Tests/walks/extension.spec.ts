@@ -1,0 +1,51 @@
+import { expect, test } from "../office/office";
+import type { Colleague } from "../screens/colleague";
+
+// 延期: asked for beside the work, granted or refused by a leader.
+
+const title = "人行天桥地砖缺失";
+
+async function asks(person: Colleague) {
+  await person.page.getByRole("group", { name: "办理结果" }).getByRole("button", { name: "更多…" }).click();
+  await person.page.getByRole("menuitem", { name: "申请延期" }).click();
+  const dialog = person.page.getByRole("dialog");
+  await dialog.getByLabel(/延至何时/u).fill(later());
+  await dialog.getByLabel(/理由/u).fill("等待第三方检测结论");
+  await expect(dialog.getByText(/延期申请：排查/u).first()).toBeVisible();
+  await dialog.getByRole("button", { name: "申请延期" }).click();
+  await expect(dialog).toBeHidden();
+}
+
+function later(): string {
+  return new Date(Date.now() + 7 * 24 * 3_600_000).toISOString().slice(0, 16);
+}
+
+test("延期：申请、批准之后时限改到批准的时刻，不能再申请", async ({ at }) => {
+  await (await at("collector")).registers(title);
+  const assessor = await at("assessor");
+  await assessor.opens(title, "排查");
+  await asks(assessor);
+
+  const leader = await at("leader");
+  const form = await leader.opens(title, "排查");
+  await expect(leader.page.getByRole("region", { name: /申请|意见/u }).first()).toContainText("等待第三方检测结论");
+  await form.handIn("批准", { 批准延至: later() });
+
+  await assessor.opens(title, "排查");
+  await assessor.page.getByRole("group", { name: "办理结果" }).getByRole("button", { name: "更多…" }).click();
+  await expect(assessor.page.getByRole("menuitem", { name: "申请延期" })).toBeHidden();
+});
+
+test("延期：不批准须写理由，申请人看得到，时限不变", async ({ at }) => {
+  await (await at("collector")).registers(title);
+  const assessor = await at("assessor");
+  await assessor.opens(title, "排查");
+  await asks(assessor);
+
+  const leader = await at("leader");
+  const form = await leader.opens(title, "排查");
+  await form.handIn("不批准", { 不批准的理由: "请如期办结" });
+
+  await assessor.opensCase(title);
+  await expect(assessor.page.getByText("请如期办结").first()).toBeVisible();
+});
