@@ -7,6 +7,7 @@ using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Orders;
@@ -56,8 +57,12 @@ public enum SignerState
 /// <param name="Changed">What was changed since so that it does not; names of fields.</param>
 public sealed record ReturnedView(string From, Saying By, string Reason, bool Straight, IReadOnlyList<Saying> Changed);
 
-/// <summary>征询. What is asked.</summary>
-public sealed record QuestionView(Saying By, string? Text);
+/// <summary>征询、申请. What is asked.</summary>
+public sealed record QuestionView(Saying By, string? Text)
+{
+    /// <summary>Whether something is asked for, to be granted or refused, and not an opinion.</summary>
+    public bool IsRequest { get; init; }
+}
 
 /// <summary>What stands beside a task: who else signs, where it came back from, and what can be done with it.</summary>
 public sealed record TaskSides(
@@ -92,6 +97,9 @@ public sealed record TaskSides(
                     staff.NameOf(asked.By),
                     (asked.Given.GetValueOrDefault(Consult.About) ?? asked.Given.GetValueOrDefault(OrderFields.Reason))?.ToString()
                 )
+                {
+                    IsRequest = QuestionKinds.Find(asked.Kind) is Granting,
+                }
                 : null
         )
         {

@@ -28,7 +28,7 @@ test("延期：申请、批准之后时限改到批准的时刻，不能再申�
 
   const leader = await at("leader");
   const form = await leader.opens(title, "排查");
-  await expect(leader.page.getByRole("region", { name: /申请|意见/u }).first()).toContainText("等待第三方检测结论");
+  await expect(leader.page.getByRole("region", { name: /的申请$/u })).toContainText("等待第三方检测结论");
   await form.handIn("批准", { 批准延至: later() });
 
   await assessor.opens(title, "排查");

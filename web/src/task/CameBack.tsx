@@ -30,7 +30,7 @@ export function Asked({ task }: { readonly task: TaskView }) {
   if (!question?.text) return null;
   return (
     <section className={pane} aria-labelledby="asked">
-      <h3 id="asked">{t("task.asked", { by: question.by })}</h3>
+      <h3 id="asked">{t(question.isRequest ? "task.requested" : "task.asked", { by: question.by })}</h3>
       <p>{question.text}</p>
     </section>
   );
