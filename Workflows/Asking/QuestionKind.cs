@@ -17,6 +17,9 @@ public abstract class QuestionKind
     /// <summary>What whoever is asked sees, at a step.</summary>
     public abstract TaskFace Face(Step step);
 
+    /// <summary>Whether whoever asks or supervises may call it off.</summary>
+    public virtual bool CanBeCalledOff => true;
+
     /// <summary>It was answered; the task is closed, and what was answered stands in the record of the case.</summary>
     internal virtual void Answered(Moving move, Visit visit, OpenTask task, TaskCompleted done) { }
 }
