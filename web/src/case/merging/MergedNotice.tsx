@@ -4,7 +4,11 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { CaseView } from "../../shown/cases";
 import { useMoments } from "../../time/useMoments";
+import { classesOf } from "../../parts/looks/classes";
 import { SplitDialog } from "./SplitDialog";
+import styles from "./MergedNotice.module.css";
+
+const css = classesOf(styles);
 
 /** On top of a merged case: where it is handled, since when and why, and how it is taken back. */
 export function MergedNotice({ view }: { readonly view: CaseView }) {
@@ -19,6 +23,7 @@ export function MergedNotice({ view }: { readonly view: CaseView }) {
     <>
       <Alert
         type="info"
+        className={css("merged")}
         title={
           main ? (
             <Link to={`/cases/${main.id}`}>
