@@ -18,21 +18,14 @@ export function MergedNotice({ view }: { readonly view: CaseView }) {
   const merged = view.mergedInto;
   if (!merged) return null;
   const { main, since, by, reason, state, maySplit } = merged;
-  const named = main && { number: main.number, title: main.title };
+  const named = main ? t("shown.same.case", { number: main.number, title: main.title }) : t("merging.notice.another");
+  const said = t(`merging.notice.${state}`, { main: named });
   return (
     <>
       <Alert
         type="info"
         className={css("merged")}
-        title={
-          main ? (
-            <Link to={`/cases/${main.id}`}>
-              {t(`merging.notice.${state}`, { main: t("shown.same.case", named ?? {}) })}
-            </Link>
-          ) : (
-            t(`merging.notice.${state}`, { main: t("merging.notice.another") })
-          )
-        }
+        title={main ? <Link to={`/cases/${main.id}`}>{said}</Link> : said}
         description={t("merging.notice.why", { by, at: moment(since), reason })}
         action={
           maySplit && (
