@@ -2,6 +2,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Merging;
 using CaseFlow.Infrastructure.Notes;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -9,6 +10,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Merging;
 using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Proof;
 using Microsoft.EntityFrameworkCore;
@@ -74,7 +76,7 @@ public sealed class CaseRunner(
             return answer;
         }
         await db.SaveChangesAsync(ct);
-        signals.Changed(caseId);
+        Signal();
         return answer;
     }
 
@@ -94,8 +96,14 @@ public sealed class CaseRunner(
                 throw new InvalidOperationException($"Case {row.Number} refused a machine's event: {refusal.Code}.");
         }
         await db.SaveChangesAsync(ct);
-        foreach (var id in ids)
-            signals.Changed(id);
+        Signal();
+    }
+
+    // Those that are handled with a case may have moved with it.
+    private void Signal()
+    {
+        foreach (var moved in db.ChangeTracker.Entries<CaseRow>())
+            signals.Changed(moved.Entity.Id);
     }
 
     /// <summary>Decides events on a row that is being tracked, new or loaded; the caller saves.</summary>
@@ -129,7 +137,7 @@ public sealed class CaseRunner(
             var given = await InPlace.Settled(db, (offices, delegations), one, (run, facts), next, ct);
             if (given is TaskActed acted && TaskActs.Of(acted).IsDone(run, acted))
                 continue; // the record of the case says it once
-            if (given is RunMoveUndone or ActWithdrawn or RepairUndone)
+            if (given is RunMoveUndone or ActWithdrawn or RepairUndone or CaseSplit)
                 await LoadClosed(row.Id, ct);
             if (given is VersionChange change)
                 one = one with { Other = await procedures.Take(db, one.Procedure.DefinitionId, change.To, ct) };
@@ -142,6 +150,7 @@ public sealed class CaseRunner(
                 row.Run.Version = moved.Next.Version;
                 one = await WithDelegations(one, moved, happened.At, ct);
                 new EffectsOnStore(db, one, office.Calendar, happened.At).Apply(run, facts, moved);
+                await new FollowingMain(db, this, procedures, offices).Of(one, run, happened, moved, ct);
                 (run, facts) = (moved.Next, moved.Facts);
             }
             Record(row, happened, decision is Moved ? EventAnswer.Moved : EventAnswer.Ignored, office);

@@ -5,6 +5,7 @@ using CaseFlow.Infrastructure.Health;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Merging;
 using CaseFlow.Infrastructure.Notes;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
@@ -53,6 +54,8 @@ public static class CaseFlowServices
         services.AddSingleton<StandingDelegations>();
         services.AddSingleton<CaseSignals>();
         services.AddScoped<CaseRunner>();
+        services.AddScoped<CasesAtOnce>();
+        services.AddScoped<Merges>();
         services.AddSingleton<NamedLater>();
         services.AddScoped<Preview>();
         services.AddScoped<CirclePreview>();

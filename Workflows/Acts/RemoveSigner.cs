@@ -2,8 +2,10 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Merging;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps;
 
@@ -59,8 +61,8 @@ public sealed class RemoveSigner : TaskAct<SignerRemoved>
         var asker = on.Task.Added?.By ?? on.Task.Asked?.By;
         if (asker != by.Answerable.Person && !Supervising.IsHeldBy(by))
             return NotTheirs;
-        if (on.Task.Asked is not null)
-            return null;
+        if (on.Task.Asked is { } question)
+            return QuestionKinds.Find(question.Kind) is { CanBeCalledOff: false } ? MergeRefusals.ReporterWaits : null;
         var others = on.Visit.Tasks.Any(task => task.Asked is null && task.Seq != on.Task.Seq && IsCounted(on, task));
         return on.Step.Signing is null || (!others && !on.Visit.Votes.Any(vote => !vote.Added)) ? LastSigner : null;
     }

@@ -29,6 +29,9 @@ public abstract class QuestionKind
     /// <summary>What is wrong with an answer beside what its form says.</summary>
     internal virtual ImmutableArray<FieldProblem> Problems(OnTask on, TaskCompleted done) => [];
 
+    /// <summary>Whether whoever asks or supervises may call it off.</summary>
+    public virtual bool CanBeCalledOff => true;
+
     /// <summary>It was answered; the task is closed, and what was answered stands in the record of the case.</summary>
     internal virtual void Answered(Moving move, Visit visit, OpenTask task, TaskCompleted done) { }
 }

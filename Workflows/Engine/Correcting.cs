@@ -4,6 +4,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Merging;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -26,6 +27,7 @@ internal static class Correcting
             return new Refused(bar);
         var before = move.Facts;
         move.SetFields(changed.Fields);
+        MergingRuns.Corrected(move, before, changed.Fields.Keys);
         if (move.Run.IsOpen)
             Recusing.Readdress(move, before);
         return move.Result();

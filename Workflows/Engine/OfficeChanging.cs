@@ -28,18 +28,25 @@ public static class OfficeChanging
     {
         if (!move.Run.IsOpen || !move.People.IsKnown)
             return new Ignored("The run has ended, or nothing is known of the office.");
+        return PassOn(move, changed.Everywhere) > 0 ? move.Result() : new Ignored("Every task is with somebody who may do it.");
+    }
+
+    /// <summary>Passes on every open task that whoever has it may no longer do.</summary>
+    /// <returns>How many.</returns>
+    internal static int PassOn(Moving move, bool everywhere)
+    {
         var passed = 0;
         foreach (var (number, seq) in move.Run.Visits.SelectMany(visit => visit.Tasks.Select(task => (visit.Number, task.Seq))).ToArray())
         {
             var visit = move.Run.VisitOf(number)!;
             var task = visit.TaskOf(seq)!;
-            var (lost, next) = (IsLost(move.People, task.To, task.ClaimedBy), Next(move.Recusal, task.To, changed.Everywhere));
+            var (lost, next) = (IsLost(move.People, task.To, task.ClaimedBy), Next(move.Recusal, task.To, everywhere));
             if (!lost && next == task.To)
                 continue;
             move.Pass(visit, task, next);
             passed++;
         }
-        return passed > 0 ? move.Result() : new Ignored("Every task is with somebody who may do it.");
+        return passed;
     }
 
     // By a code alone somebody who left would still be who is asked.

@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Handover;
+using CaseFlow.Workflows.Merging;
 using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Proof;
@@ -47,6 +48,7 @@ public static class ProcedureEngine
             FieldsChanged changed => Correcting.Decide(move, changed),
             LimitRecounted recounted => CountingAnew.Decide(move, recounted),
             OfficeChanged changed => OfficeChanging.Decide(move, changed),
+            MergeEvent merge => MergingRuns.Decide(move, merge),
             CaseOrdered ordered => Ordering.Decide(move, ordered),
             WorkHandedOver handed => HandingOver.Decide(move, handed),
             HandoverUndone undone => HandingOver.Decide(move, undone),
@@ -104,6 +106,8 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
     {
         if (!move.Run.IsOpen)
             return TaskRefusals.RunEnded;
+        if (move.Run.StandsInMain)
+            return MergeRefusals.StandsStill;
         if (move.Run.Suspended is { } suspended)
             return OrderRefusals.SuspendedBecause(suspended.Reason);
         if (act is { IsOfDone: true })

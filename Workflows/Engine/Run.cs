@@ -5,6 +5,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Limits;
+using CaseFlow.Workflows.Merging;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Trails;
 
@@ -83,6 +84,17 @@ public sealed record Run(
 
     /// <summary>中止办理. Why nobody works on the case now; null while it is worked on.</summary>
     public Suspension? Suspended { get; init; }
+
+    /// <summary>并案. Which case it is handled in; null for most.</summary>
+    public Merged? Merged { get; init; }
+
+    /// <summary>Numbers of the cases that are handled in this one.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<string> MergedIn { get; init; } = [];
+
+    /// <summary>Whether it is handled in another case, so that nothing can be done here.</summary>
+    [JsonIgnore]
+    public bool StandsInMain => Merged is { Aside: not null };
 
     /// <summary>Who does steps of this case instead of whom the procedure names, by step id; null where nobody was named.</summary>
     public ImmutableSortedDictionary<string, Assignee>? Handlers { get; init; }

@@ -1,5 +1,6 @@
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
+using CaseFlow.Workflows.Merging;
 
 namespace CaseFlow.Workflows.Engine;
 
@@ -34,6 +35,9 @@ internal static class Stopping
     {
         if (!move.Run.IsOpen)
             return new Refused(TaskRefusals.RunEnded);
+        // Its reporter would be left without an answer.
+        if (move.Run.Merged is { } merged)
+            return new Refused(merged.Aside is null ? MergeRefusals.ReporterWaits : MergeRefusals.StandsStill);
         move.End(RunStatus.Cancelled, null, stopped.Reason);
         return move.Result();
     }

@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Merging;
 
 namespace CaseFlow.Workflows.Orders;
 
@@ -57,6 +58,8 @@ public abstract class CaseOrder
             return OrderRefusals.NoRight;
         if (on.Move.Recusal.Bars(by))
             return TaskRefusals.Recused;
+        if (on.Run is { IsOpen: true, StandsInMain: true })
+            return MergeRefusals.StandsStill;
         return (StandsStill(on.Run) ? OrderRefusals.Suspended : null) ?? Against(on);
     }
 

@@ -56,6 +56,8 @@ public sealed class Reopen : CaseOrder<CaseReopened>
                 Status = RunStatus.Running,
                 EndedAt = null,
                 Suspended = null,
+                Merged = null,
+                MergedIn = [],
                 Reopened = (run.Reopened ?? []).Add(run.LastVisit + 1),
             }
         );

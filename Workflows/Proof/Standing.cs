@@ -24,7 +24,7 @@ public static class Standing
         if (!run.IsOpen)
             return run.Visits.IsEmpty ? [] : [Found("ended-open", 0, "", null)];
         if (run.Visits.IsEmpty)
-            return [Found("nowhere", 0, "", null)];
+            return run.StandsInMain ? [] : [Found("nowhere", 0, "", null)];
         var move = new Moving(procedure, run, facts, office, at);
         return [.. run.Visits.SelectMany(visit => OfVisit(move, visit)), .. run.Blocks.SelectMany(block => OfBlock(procedure, run, block))];
     }

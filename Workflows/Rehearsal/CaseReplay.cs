@@ -6,6 +6,7 @@ using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Handover;
+using CaseFlow.Workflows.Merging;
 using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Recounting;
@@ -84,7 +85,7 @@ public sealed partial class CaseReplay
                     return ReplayRefusals.Passed;
                 case LimitRecounted:
                     return ReplayRefusals.Recounted;
-                case CaseOrdered:
+                case CaseOrdered or MergeEvent:
                     return ReplayRefusals.Ordered;
                 case RunStarted when !started:
                     started = true;

@@ -24,6 +24,8 @@ internal sealed class Fitting
     /// <returns>In the order of the run's blocks and visits; none when it fits.</returns>
     public static IEnumerable<Misfit> Of(Procedure before, Procedure after, Run run, IReadOnlyDictionary<string, string> steps)
     {
+        if (run.StandsInMain)
+            return [new Misfit(MoveVerdict.Stays, null, Saying.Of("moves.merged"))];
         var fitting = new Fitting(before, after, run, steps);
         return run.Blocks.Select(fitting.Of).Concat(run.Visits.Select(fitting.Of)).OfType<Misfit>();
     }

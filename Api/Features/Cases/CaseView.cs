@@ -1,3 +1,4 @@
+using CaseFlow.Api.Features.Merging;
 using CaseFlow.Api.Features.Search;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
@@ -40,6 +41,12 @@ public sealed record CaseView(
 
     /// <summary>Other cases that the reader may know of, named here or naming this one in a field that the reader may read.</summary>
     public required IReadOnlyList<ConnectedCase> Connected { get; init; }
+
+    /// <summary>并案. Which case it was merged into; null for most.</summary>
+    public MergedInto? MergedInto { get; init; }
+
+    /// <summary>Cases that were merged into it and that the reader may know of.</summary>
+    public required IReadOnlyList<MergedCase> MergedCases { get; init; }
 }
 
 /// <summary>A case that names the other by its number, or is named by it: an original and its duplicates, most of all.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Api.Features.Merging;
 using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
@@ -32,6 +33,7 @@ public static class GetCase
         ProcedureShelf procedures,
         CalendarShelf calendars,
         ConnectedCases connected,
+        MergeReading merges,
         TimeProvider clock
     ) : IRequestHandler<Query, OrRefusal<CaseView>>
     {
@@ -82,6 +84,8 @@ public static class GetCase
                 Stamp = CorrectFields.StampOf(row),
                 Withheld = kept,
                 Same = await Same(row, query.By, cancellationToken),
+                MergedInto = await merges.Into(run, query.By, staff, cancellationToken),
+                MergedCases = await merges.Of(row, run, query.By, cancellationToken),
                 Connected = await connected.Of(row, procedure, kept.Keys, query.By, cancellationToken),
             };
         }

@@ -12,6 +12,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Merging;
 using CaseFlow.Workflows.Notes;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,7 +25,8 @@ public static class GetTimeline
 {
     /// <param name="Kind">What happened: <c>Registered</c>, <c>Escalated</c>, <c>Corrected</c>, <c>Stopped</c>,
     /// <c>VersionChanged</c>, <c>VersionRestored</c>, <c>LimitMoved</c>, <c>Circulated</c>, <c>CirculationWithdrawn</c>, <c>Commented</c>,
-    /// <c>CommentWithdrawn</c>, <c>HandedOver</c>, <c>HandoverUndone</c>, <c>Repaired</c>, <c>RepairUndone</c>, or the word of an act on a task
+    /// <c>CommentWithdrawn</c>, <c>HandedOver</c>, <c>HandoverUndone</c>, <c>Repaired</c>, <c>RepairUndone</c>,
+    /// <c>Merged</c>, <c>TakenIn</c>, <c>Split</c>, <c>SplitOff</c>, <c>MainEnded</c>, or the word of an act on a task
     /// or of an order, such as <c>Done</c> or <c>DueSet</c>.</param>
     /// <param name="Who">Name of the person, or the program.</param>
     /// <param name="Text">The whole; what it is made of follows.</param>
@@ -92,13 +94,42 @@ public static class GetTimeline
                 .ToListAsync(cancellationToken);
             var withdrawn = happened.OfType<CommentWithdrawn>().Select(back => back.Turn).ToHashSet();
             var notes = new NoteWords(staff, told.ToLookup(notice => notice.Note!.Value), withdrawn, query.By, now);
-            var words = new TimelineWords(staff, (versions, way.First, procedure.Variables), tasks, calendar, sight, notes);
+            var known = await Known(happened, query.By, cancellationToken);
+            var words = new TimelineWords(staff, (versions, way.First, procedure.Variables), tasks, calendar, sight, notes)
+            {
+                Known = known,
+            };
             return events
                 .Select((row, place) => words.Of(happened[place], row.Turn))
                 .OfType<Entry>()
                 .Concat(escalations.Select(Escalated))
                 .OrderBy(entry => entry.At)
                 .ToArray();
+        }
+
+        // Of merged cases only those are named that the reader may know of.
+        private async Task<HashSet<string>> Known(IEnumerable<RunEvent> happened, Reader by, CancellationToken ct)
+        {
+            string[] named =
+            [
+                .. happened
+                    .OfType<MergeEvent>()
+                    .SelectMany(merge =>
+                        merge switch
+                        {
+                            CaseMerged merged => [merged.Main],
+                            CasesTakenIn taken => taken.Cases,
+                            CaseSplit split => [split.Main],
+                            CaseSplitOff off => [off.Case],
+                            MainEnded ended => [ended.Main],
+                            _ => ImmutableArray<string>.Empty,
+                        }
+                    )
+                    .Distinct(StringComparer.Ordinal),
+            ];
+            return named.Length == 0
+                ? []
+                : await db.VisibleTo(by).Where(row => named.Contains(row.Number)).Select(row => row.Number).ToHashSetAsync(ct);
         }
 
         private static Entry Escalated(EscalationRow rung) =>

@@ -10,6 +10,7 @@ using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Handover;
+using CaseFlow.Workflows.Merging;
 using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Proof;
@@ -67,6 +68,7 @@ internal sealed class TimelineWords(
             WorkHandedOver or HandoverUndone or RunRepaired or RepairUndone => Care(happened, who),
             VersionChange change => Of(change, who),
             LimitRecounted recounted => Of(recounted, who),
+            MergeEvent merge => Of(merge, who),
             CaseOrdered ordered => new GetTimeline.Entry(
                 ordered.At,
                 CaseOrders.Of(ordered).Kind,
@@ -80,6 +82,34 @@ internal sealed class TimelineWords(
         };
         return entry is null ? null : entry with { BySystem = bySystem };
     }
+
+    /// <summary>Numbers of those cases that the reader may know of.</summary>
+    public IReadOnlySet<string> Known { get; init; } = ImmutableHashSet<string>.Empty;
+
+    private GetTimeline.Entry Of(MergeEvent merge, Saying who)
+    {
+        var (kind, told) = merge switch
+        {
+            CaseMerged merged => ("Merged", Saying.Of("merging.merged", ("main", Case(merged.Main)), ("reason", merged.Reason))),
+            CasesTakenIn taken => ("TakenIn", Saying.Of("merging.taken-in", ("cases", Cases(taken.Cases)), ("reason", taken.Reason))),
+            CaseSplit split => (
+                "Split",
+                Saying.Of(
+                    split.MainStopped ? "merging.main-stopped" : "merging.split",
+                    ("main", Case(split.Main)),
+                    ("reason", split.Reason)
+                )
+            ),
+            CaseSplitOff off => ("SplitOff", Saying.Of("merging.split-off", ("case", Case(off.Case)), ("reason", off.Reason))),
+            MainEnded ended => ("MainEnded", Saying.Of("merging.main-ended", ("main", Case(ended.Main)), ("result", ended.Result))),
+            _ => throw new InvalidOperationException($"Unknown event {merge.GetType().Name}."),
+        };
+        return new GetTimeline.Entry(merge.At, kind, who, null, told, null);
+    }
+
+    private Saying Case(string number) => Known.Contains(number) ? Saying.Verbatim(number) : Saying.Of("merging.another");
+
+    private SayingValue Cases(IEnumerable<string> numbers) => SayingValue.List(numbers.Select(Case).Distinct());
 
     private OrderNames Names =>
         new(

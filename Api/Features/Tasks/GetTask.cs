@@ -135,6 +135,11 @@ public static class GetTask
                 )
                 .Where(field => field.Value is not null && !kept.ContainsKey(field.Name))
                 .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
+            foreach (var (name, value) in run.VisitOf(key.Visit)?.TaskOf(key.Seq)?.Asked?.Given ?? FieldJson.NoFields)
+            {
+                if (face.Form.Fields.Any(field => field.Name == name))
+                    known[name] = value;
+            }
             return new TaskView(
                 key.CaseId,
                 key.Visit,

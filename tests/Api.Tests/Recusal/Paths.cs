@@ -87,6 +87,7 @@ internal static class Paths
         ["/api/cases/{caseId:long}"] = trace => [$"/api/cases/{trace.CaseId}"],
         ["/api/cases/{caseId:long}/deadlines"] = trace => [$"/api/cases/{trace.CaseId}/deadlines"],
         ["/api/cases/{caseId:long}/escalations"] = trace => [$"/api/cases/{trace.CaseId}/escalations"],
+        ["/api/cases/{caseId:long}/merge/cases"] = trace => [$"/api/cases/{trace.CaseId}/merge/cases"],
         ["/api/cases/{caseId:long}/orders"] = trace => [$"/api/cases/{trace.CaseId}/orders"],
         ["/api/cases/{caseId:long}/people"] = trace => [$"/api/cases/{trace.CaseId}/people"],
         ["/api/cases/{caseId:long}/procedure"] = trace => [$"/api/cases/{trace.CaseId}/procedure"],

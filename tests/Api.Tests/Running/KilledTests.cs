@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseFlow.Infrastructure.Intake;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Merging;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Tests.Running;
@@ -25,6 +26,22 @@ public abstract class KilledTests(Engine engine)
                 await office.Complete(1, "left", People.Handler);
             },
             office => office.Complete(1, "right", People.Investigator)
+        );
+
+    [Fact]
+    public Task Ending_a_main_case_killed_anywhere_ends_all_that_was_merged_into_it_or_nothing() =>
+        Killed(
+            async office =>
+            {
+                await office.NewCase(TestProcedures.Parallel);
+                await office.NewCase(TestProcedures.Plain);
+                var (main, other) = ((await office.Case(1)).Number, (await office.Case(2)).Number);
+                await office.Handle(1, new CasesTakenIn(office.Now, People.Supervisor, [other], "同一件事"));
+                await office.Handle(2, new CaseMerged(office.Now, People.Supervisor, main, "同一件事"));
+                await office.Complete(1, "left", People.Handler);
+                await office.Complete(1, "right", People.Investigator);
+            },
+            office => office.Complete(1, "after", People.Head)
         );
 
     [Fact]

@@ -123,7 +123,7 @@ internal sealed class Books
         );
         if (!run.IsOpen)
             Assert.Empty(run.Blocks);
-        if (run.IsOpen && run.LastVisit > 0)
+        if (run is { IsOpen: true, LastVisit: > 0, StandsInMain: false })
             Assert.NotEmpty(run.Visits);
         Assert.All(run.Visits, visit => Assert.True(visit.IsHeld, $"visit {visit.Number} at {visit.Step} is held by nobody"));
         Assert.All(run.Visits.Where(visit => visit.Paused is not null), visit =>

@@ -12,6 +12,7 @@ import { AttachmentsPane } from "./AttachmentsPane";
 import { CaseActs } from "./acts/CaseActs";
 import { FactsPane } from "./FactsPane";
 import { Ledger } from "./Ledger";
+import { MergedNotice } from "./merging/MergedNotice";
 import { OpenTasks } from "./OpenTasks";
 import { ProcedurePane } from "./ProcedurePane";
 import { TimelinePane } from "./TimelinePane";
@@ -58,6 +59,7 @@ function CaseBody({ view }: { readonly view: CaseView }) {
         </Button>
       </PageTitle>
       <PrintStamp />
+      <MergedNotice view={view} />
       <div className={css("case-grid")}>
         <FactsPane view={view} />
         <OpenTasks view={view} />

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFieldLabel } from "../fields/fixedFields";
 import { CaseFacts } from "../shown/CaseFacts";
 import type { CaseView } from "../shown/cases";
+import { MergeOffer } from "./merging/MergeOffer";
 import { CasePane } from "./CasePane";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./FactsPane.module.css";
@@ -15,6 +16,7 @@ export function FactsPane({ view }: { readonly view: CaseView }) {
   return (
     <CasePane title={t("case.facts.title")} area="facts">
       <CaseFacts view={view} />
+      <MergeOffer view={view} />
       <h3>{label("body")}</h3>
       <p className={css("case-text")}>{view.body}</p>
     </CasePane>

@@ -7,6 +7,7 @@ import { pathOf } from "../shown/taskKey";
 import { UrgeButton } from "../notes/UrgeButton";
 import { useMoments } from "../time/useMoments";
 import { DueButton } from "../time/DueButton";
+import { MergedCases } from "./merging/MergedCases";
 import { CasePane } from "./CasePane";
 import { only } from "../parts/looks/only";
 import { tone } from "../parts/looks/tone";
@@ -23,9 +24,7 @@ export function OpenTasks({ view }: { readonly view: CaseView }) {
           {wait}
         </p>
       ))}
-      {view.openTasks.length === 0 && (
-        <p className={tone("quiet")}>{t(view.summary.status === "Open" ? "case.tasks.none" : "case.tasks.over")}</p>
-      )}
+      {view.openTasks.length === 0 && <p className={tone("quiet")}>{t(noneOf(view))}</p>}
       <Lines>
         {view.openTasks.map((task) => (
           <li key={`${task.visit}.${task.seq}`}>
@@ -37,8 +36,14 @@ export function OpenTasks({ view }: { readonly view: CaseView }) {
           </li>
         ))}
       </Lines>
+      <MergedCases cases={view.mergedCases} />
     </CasePane>
   );
+}
+
+function noneOf({ summary, mergedInto }: CaseView) {
+  if (summary.status !== "Open") return "case.tasks.over";
+  return mergedInto ? "merging.none" : "case.tasks.none";
 }
 
 /** What says more than the light beside it. */

@@ -70,6 +70,8 @@ const view: CaseView = {
   withheld: {},
   same: [],
   connected: [],
+  mergedInto: null,
+  mergedCases: [],
 };
 
 const deadline = {

@@ -12,7 +12,7 @@ export function CaseActs({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
   const mayCorrect = useMay("correct-cases");
   const maySupervise = useMay("supervise");
-  const mayStop = useMay("stop-cases") && view.summary.status === "Open";
+  const mayStop = useMay("stop-cases") && view.summary.status === "Open" && !view.mergedInto;
   const [open, setOpen] = useState<"correct" | "stop" | null>(null);
   function close() {
     setOpen(null);
