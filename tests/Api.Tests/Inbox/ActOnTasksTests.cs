@@ -41,7 +41,9 @@ public sealed class ActOnTasksTests
 
         Assert.Equal("Open", (await office.Reviewer.Get(ticked[0].Address.Path)).Text("status"));
         var done = Together.AsDone(results);
-        var next = (await office.AssessorHead.Inbox("limit=200")).Select(TaskAddress.Of).First(task => task.CaseId == done[0].Address.CaseId);
+        var next = (await office.AssessorHead.Inbox("limit=200"))
+            .Select(TaskAddress.Of)
+            .First(task => task.CaseId == done[0].Address.CaseId);
         await Colleague.Read(await office.AssessorHead.Post($"{next.Path}/opened", new { }));
         var back = await Together.Done(office.Assessor, "withdraw", done);
         Assert.Equal(96, back.Count(Together.IsDone));

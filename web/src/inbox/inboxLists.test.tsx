@@ -29,6 +29,13 @@ beforeEach(() => {
   answers.set("/api/inbox/counts", () => counts);
   answers.set("/api/inbox/facets", () => ({ steps: [], units: [] }));
   answers.set("/api/inbox", () => page(0, openOf));
+  answers.set("/api/tasks/1/1/1", () => ({
+    form: [],
+    outcomes: [],
+    canComplete: true,
+    whyNot: null,
+    sides: { acts: [] },
+  }));
   answers.set("/api/inbox/done", () => page(3, doneOf));
   answers.set("/api/inbox/copies", () => page(3, noticeOf));
   answers.set("/api/cases", () => page(3, caseOf));

@@ -13,8 +13,7 @@ public abstract record Several(string Act, ActOnTasks.Body Given, Reader By)
 {
     internal IReadOnlyList<TaskSeen> Tasks => Given.Tasks ?? [];
 
-    internal IReadOnlyDictionary<string, JsonElement> Fields =>
-        Given.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, JsonElement> Fields => Given.Fields ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 
     internal bool Completes => TaskActs.Find(Act) is Complete;
 
@@ -22,9 +21,7 @@ public abstract record Several(string Act, ActOnTasks.Body Given, Reader By)
 
     /// <summary>Its event on one of them, or the refusal where there is none of this kind.</summary>
     internal OrRefusal<TaskActed> At(TaskSeen task, DateTimeOffset now) =>
-        Completes
-            ? new CompleteTask.Command(task.Key, By, Completion).At(now)
-            : new ActOnTask.Command(task.Key, Act, By, Fields).At(now);
+        Completes ? new CompleteTask.Command(task.Key, By, Completion).At(now) : new ActOnTask.Command(task.Key, Act, By, Fields).At(now);
 }
 
 public abstract class SeveralRules<T> : AbstractValidator<T>

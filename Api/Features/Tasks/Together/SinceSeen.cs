@@ -43,7 +43,9 @@ public sealed class SinceSeen(CaseFlowDb db, StaffDirectory directory, TimeProvi
             .ToListAsync(ct);
         RunEvent[] happened =
         [
-            .. events.Where(row => row.Answer == EventAnswer.Moved && row.By != Actor.System.Person).Select(row => EngineJson.ReadEvent(row.Event)),
+            .. events
+                .Where(row => row.Answer == EventAnswer.Moved && row.By != Actor.System.Person)
+                .Select(row => EngineJson.ReadEvent(row.Event)),
         ];
         var person = several.By.Person;
         var others = happened.LastOrDefault(one => one.By.Person != person && Concerns(one, task));

@@ -53,9 +53,7 @@ public sealed record TogetherPreview(
         {
             Claim => Saying.Of("tasks.back-by-release"),
             Release => Saying.Of("tasks.back-by-claim"),
-            { CanBeTakenBack: true } => Saying.Of(
-                until == WithdrawUntil.Opened ? "tasks.back-until-opened" : "tasks.back-until-acted"
-            ),
+            { CanBeTakenBack: true } => Saying.Of(until == WithdrawUntil.Opened ? "tasks.back-until-opened" : "tasks.back-until-acted"),
             _ => Saying.Of("tasks.back-never"),
         };
 
