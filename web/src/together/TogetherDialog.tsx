@@ -9,8 +9,9 @@ import { useSettled } from "../parts/useSettled";
 import { tone } from "../parts/looks/tone";
 import { keyOf } from "../shown/taskKey";
 import { ActForm } from "../task/acts/ActForm";
-import { previewOnTasks } from "../task/acts/several";
+import { previewOnTasks, type TogetherPreview } from "../task/acts/several";
 import { useProblemText } from "../texts/problemText";
+import { RefusedList } from "./RefusedList";
 import { TogetherReach } from "./TogetherReach";
 import type { NamedAct, TickedTask, Together } from "./useTogether";
 
@@ -62,15 +63,33 @@ export function TogetherDialog({ act, hint, fields, required, tasks, together, o
       onCancel={onClose}
       mask={{ closable: Object.keys(entered).length === 0 && !together.busy }}
     >
-      {refused > 0 && <Alert type="warning" showIcon role="alert" title={t("together.some", { count: refused })} />}
+      {refused > 0 && <Left refused={refused} together={together} />}
       {hint && <p className={tone("quiet")}>{hint}</p>}
       <ActForm fields={fields} form={form} initial={{}} asked={required} onChange={setEntered} />
       <div role="status">
-        {asked.ahead && <TogetherReach preview={asked.ahead} tasks={tasks} />}
+        {asked.ahead && (
+          <TogetherReach preview={refused > 0 ? unsaid(asked.ahead, together) : asked.ahead} tasks={tasks} />
+        )}
         {asked.problem && <p className={tone("warn")}>{asked.problem}</p>}
       </div>
     </Modal>
   );
+}
+
+/** What was refused when it was done, each with its reason, also what has left the list meanwhile. */
+function Left({ refused, together: { last } }: { readonly refused: number; readonly together: Together }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Alert type="warning" showIcon role="alert" title={t("together.some", { count: refused })} />
+      {last && <RefusedList tasks={last.tasks} refused={last.results.filter(({ done }) => !done)} />}
+    </>
+  );
+}
+
+/** The preview without the reasons that stand above it already. */
+function unsaid(ahead: TogetherPreview, { refusalOf }: Together): TogetherPreview {
+  return { ...ahead, refused: ahead.refused.filter((result) => refusalOf(result) === undefined) };
 }
 
 /** What is missing or wrong, known before it is asked. */
@@ -98,7 +117,7 @@ function usePreview(act: NamedAct, tasks: readonly TickedTask[], entered: FieldV
     gcTime: 0,
   });
   return {
-    ahead: asked.isError || !ready ? undefined : asked.data,
+    ahead: asked.isError || !ready || tasks.length === 0 ? undefined : asked.data,
     problem: asked.error && ready ? words(asked.error) : null,
   };
 }
