@@ -7,7 +7,7 @@ import { Signed } from "../session/session";
 import InboxPage from "./InboxPage";
 import NothingChosen from "./NothingChosen";
 import NoticePage from "./notice/NoticePage";
-import { caseOf, doneOf, lastNotice, noticeOf, openOf, page } from "./sampleInbox";
+import { anyTask, caseOf, doneOf, lastNotice, noticeOf, openOf, page } from "./sampleInbox";
 
 const read: string[] = [];
 const answers = new Map<string, (query: URLSearchParams) => unknown>();
@@ -29,20 +29,13 @@ beforeEach(() => {
   answers.set("/api/inbox/counts", () => counts);
   answers.set("/api/inbox/facets", () => ({ steps: [], units: [] }));
   answers.set("/api/inbox", () => page(0, openOf));
-  answers.set("/api/tasks/1/1/1", () => ({
-    form: [],
-    outcomes: [],
-    canComplete: true,
-    whyNot: null,
-    sides: { acts: [] },
-  }));
   answers.set("/api/inbox/done", () => page(3, doneOf));
   answers.set("/api/inbox/copies", () => page(3, noticeOf));
   answers.set("/api/cases", () => page(3, caseOf));
   vi.stubGlobal("fetch", (request: Request) => {
     const { pathname, searchParams } = new URL(request.url);
     if (request.method === "POST") read.push(pathname);
-    return Promise.resolve(Response.json(answers.get(pathname)?.(searchParams) ?? {}));
+    return Promise.resolve(Response.json(answers.get(pathname)?.(searchParams) ?? anyTask));
   });
   layOut();
 });
