@@ -15,6 +15,8 @@ public sealed class Claim : TaskAct<TaskClaimed>
 
     public override string Kind => "Claimed";
 
+    public override bool IsForSeveral => true;
+
     public override TaskActed Handed(
         DateTimeOffset at,
         Actor by,

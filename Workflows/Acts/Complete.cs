@@ -35,6 +35,8 @@ public sealed class Complete : TaskAct<TaskCompleted>
 
     public override string Kind => "Done";
 
+    public override bool IsForSeveral => true;
+
     public override bool Finishes => true;
 
     public override Form Asks(TaskFace face) => face.Form;

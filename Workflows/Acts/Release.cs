@@ -20,6 +20,8 @@ public sealed class Release : TaskAct<TaskReleased>
 
     public override string Kind => "Released";
 
+    public override bool IsForSeveral => true;
+
     public override TaskActed Handed(
         DateTimeOffset at,
         Actor by,

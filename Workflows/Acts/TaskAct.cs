@@ -40,6 +40,9 @@ public abstract class TaskAct
     /// <summary>Whether the task is done with it, so that its outcome and what was filled in are part of the record.</summary>
     public virtual bool Finishes => false;
 
+    /// <summary>Whether it may be done with several tasks at once, each for itself, with a form that is filled in once.</summary>
+    public virtual bool IsForSeveral => false;
+
     /// <summary>What must be filled in, on a task with this face.</summary>
     public virtual Form Asks(TaskFace face) => Form.Empty;
 

@@ -29,6 +29,8 @@ public sealed class Transfer : TaskAct<TaskTransferred>
 
     public override string Kind => "Transferred";
 
+    public override bool IsForSeveral => true;
+
     public override bool CanBeTakenBack => true;
 
     public override Form Asks(TaskFace face) => Form;

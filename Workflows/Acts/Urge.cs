@@ -50,6 +50,8 @@ public sealed class Urge : TaskAct<TaskUrged>
 
     public override string Kind => "Urged";
 
+    public override bool IsForSeveral => true;
+
     public override Form Asks(TaskFace face) => Words;
 
     public override TaskActed Handed(

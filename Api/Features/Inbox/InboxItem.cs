@@ -38,6 +38,12 @@ public sealed record InboxItem(
     /// <summary>催办. How often people urged it.</summary>
     public int Urges { get; init; }
 
+    /// <summary>Number of the last event of its case, to be sent with an act on several tasks.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>The same for tasks that take the same form and outcomes: those of one step of one version of a procedure.</summary>
+    public string Alike { get; init; } = "";
+
     /// <param name="DefinitionId">With <paramref name="Version"/>, the procedure whose step the task is.</param>
     public sealed record Source(
         TaskRow Task,
@@ -46,7 +52,8 @@ public sealed record InboxItem(
         ResponseLevel? Level,
         HandlingRoute? Route,
         string DefinitionId,
-        int Version
+        int Version,
+        int Turn
     );
 
     /// <param name="light">With <paramref name="words"/>, of <see cref="TimeLeftReading"/>.</param>
@@ -75,6 +82,8 @@ public sealed record InboxItem(
         )
         {
             Urges = task.Urges,
+            Turn = source.Turn,
+            Alike = $"{source.DefinitionId}/{source.Version}/{task.Step}/{task.Face}",
         };
     }
 }

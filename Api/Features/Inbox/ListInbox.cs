@@ -77,7 +77,8 @@ public static class ListInbox
                     task.Case.Level,
                     task.Case.Route,
                     task.Case.Run.DefinitionId,
-                    task.Case.Run.Version
+                    task.Case.Run.Version,
+                    task.Case.Run.Turn
                 ))
                 .ToListAsync(ct);
             var byKey = rows.ToDictionary(row => new

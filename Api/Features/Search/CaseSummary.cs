@@ -1,4 +1,5 @@
 using AutoMapper;
+using CaseFlow.Api.Features.Tasks.Together;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -34,7 +35,11 @@ public sealed record CurrentWork(
     DateTimeOffset? DueAt,
     IReadOnlyList<string> Steps,
     IReadOnlyList<Saying> Holders
-);
+)
+{
+    /// <summary>The open tasks, to be urged (催办).</summary>
+    public IReadOnlyList<TaskSeen> Tasks { get; init; } = [];
+}
 
 /// <summary>Rows as responses, where the one is the other.</summary>
 public sealed class CaseMaps : Profile

@@ -1,3 +1,4 @@
+using CaseFlow.Api.Features.Tasks.Together;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
@@ -11,7 +12,7 @@ namespace CaseFlow.Api.Features.Search;
 /// <summary>Where the cases of one page stand: all of their open tasks in one query, by the key of tasks.</summary>
 public sealed class CurrentWorkReading(CaseFlowDb db, StaffDirectory directory, TimeLeftReading timeLeft, TimeProvider clock)
 {
-    private sealed record Source(TaskRow Task, string DefinitionId, int Version);
+    private sealed record Source(TaskRow Task, string DefinitionId, int Version, int Turn);
 
     /// <param name="rows">Cases that the person may know of; those that are not open have no work.</param>
     public async Task<IReadOnlyDictionary<long, CurrentWork>> Of(IReadOnlyList<CaseRow> rows, CancellationToken ct)
@@ -23,7 +24,7 @@ public sealed class CurrentWorkReading(CaseFlowDb db, StaffDirectory directory, 
         var tasks = await db
             .Tasks.AsNoTracking()
             .Where(task => ids.Contains(task.CaseId) && task.Status == InboxTaskStatus.Open)
-            .Select(task => new Source(task, task.Case.Run.DefinitionId, task.Case.Run.Version))
+            .Select(task => new Source(task, task.Case.Run.DefinitionId, task.Case.Run.Version, task.Case.Run.Turn))
             .ToListAsync(ct);
         var byCase = tasks.ToLookup(source => source.Task.CaseId);
         var (staff, now) = (await directory.Read(db, ct), clock.Now());
@@ -48,6 +49,9 @@ public sealed class CurrentWorkReading(CaseFlowDb db, StaffDirectory directory, 
             tasks.FirstOrDefault()?.Task.DueAt,
             [.. tasks.Select(one => one.Task.StepName).Distinct(StringComparer.Ordinal)],
             [.. tasks.Select(one => Holders.Words(one.Task, staff)).Distinct()]
-        );
+        )
+        {
+            Tasks = [.. tasks.Select(one => new TaskSeen(one.Task.CaseId, one.Task.Visit, one.Task.Seq, one.Turn))],
+        };
     }
 }

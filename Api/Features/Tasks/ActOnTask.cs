@@ -32,7 +32,7 @@ public static class ActOnTask
             return acted.Refusal is { } refusal
                 ? refusal
                 : await readings.Read(
-                    await runner.Handle(command.Task.CaseId, acted.Value, cancellationToken),
+                    await runner.Handle(command.Task.CaseId, [acted.Value], cancellationToken, command.Turn),
                     command.Task,
                     command.By,
                     cancellationToken

@@ -31,7 +31,7 @@ public static class CompleteTask
     {
         public async ValueTask<OrRefusal<TaskDone>> Handle(Command command, CancellationToken cancellationToken) =>
             await readings.Read(
-                await runner.Handle(command.Task.CaseId, command.At(clock.Now()), cancellationToken),
+                await runner.Handle(command.Task.CaseId, [command.At(clock.Now())], cancellationToken, command.Turn),
                 command.Task,
                 command.By,
                 cancellationToken
@@ -61,6 +61,9 @@ public static class CompleteTask
 /// <summary>What a person hands in for a task: to complete it, or to see beforehand what completing it would do.</summary>
 public abstract record HandedIn(TaskKey Task, Reader By, CompleteTask.Body Given)
 {
+    /// <summary>Number of the case's last event that whoever acts has seen; null when it does not matter.</summary>
+    public int? Turn { get; init; }
+
     internal TaskCompleted At(DateTimeOffset now) => new(now, By, Task.Visit, Task.Seq, Given.Outcome, FieldJson.Read(Given.Fields));
 }
 

@@ -14,6 +14,9 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <summary>An act by its name, with its form as a person filled it in: to do it, or to see beforehand what it would do.</summary>
 public abstract record FilledAct(TaskKey Task, string Act, Reader By, IReadOnlyDictionary<string, JsonElement> Fields)
 {
+    /// <summary>Number of the case's last event that whoever acts has seen; null when it does not matter.</summary>
+    public int? Turn { get; init; }
+
     /// <summary>Its event, or the refusal when there is no such act or it does not ask for what was filled in.</summary>
     internal OrRefusal<TaskActed> At(DateTimeOffset now)
     {

@@ -16,7 +16,11 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <summary>What an act on a task left of the case.</summary>
 /// <param name="CaseOpen">Whether the case goes on.</param>
 /// <param name="Next">Steps that are open now, by name.</param>
-public sealed record TaskDone(long CaseId, bool CaseOpen, IReadOnlyList<string> Next);
+public sealed record TaskDone(long CaseId, bool CaseOpen, IReadOnlyList<string> Next)
+{
+    /// <summary>Number of the case's last event.</summary>
+    public int Turn { get; init; }
+}
 
 /// <summary>What is read about a task after an act on it.</summary>
 public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory)
@@ -25,7 +29,7 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
     public async Task<OrRefusal<TaskDone>> Read(OrRefusal<Handled> answer, TaskKey key, Actor by, CancellationToken ct) =>
         answer.Refusal is { } refusal
             ? await Explain(refusal, key, by, ct)
-            : new TaskDone(answer.Value.CaseId, answer.Value.Run.IsOpen, await OpenSteps(answer.Value, ct));
+            : new TaskDone(answer.Value.CaseId, answer.Value.Run.IsOpen, await OpenSteps(answer.Value, ct)) { Turn = answer.Value.Turn };
 
     private async Task<IReadOnlyList<string>> OpenSteps(Handled done, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using CaseFlow.Api.Features.Tasks.Together;
 using CaseFlow.Api.Web;
 
 namespace CaseFlow.Api.Features.Tasks;
@@ -10,6 +11,7 @@ internal sealed class TasksArea : Area
         services.AddScoped<TaskReadings>();
         services.AddScoped<TaskPreviews>();
         services.AddScoped<TaskDrafts>();
+        services.AddScoped<SinceSeen>();
     }
 
     public override void Map(IEndpointRouteBuilder api)
@@ -17,7 +19,6 @@ internal sealed class TasksArea : Area
         GetTask.Map(api);
         NoteOpened.Map(api);
         ClaimTask.Map(api);
-        ClaimTasks.Map(api);
         GetTaskDraft.Map(api);
         SaveTaskDraft.Map(api);
         DiscardTaskDraft.Map(api);
@@ -25,5 +26,7 @@ internal sealed class TasksArea : Area
         CompleteTask.Map(api);
         ActOnTask.Map(api);
         PreviewAct.Map(api);
+        ActOnTasks.Map(api);
+        PreviewActOnTasks.Map(api);
     }
 }

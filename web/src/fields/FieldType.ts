@@ -64,6 +64,8 @@ export interface FieldType {
   readonly wide?: boolean;
   /** Its input has a count at the end of the first line below it. */
   readonly counted?: boolean;
+  /** Its values belong to one case: it cannot be filled in once for several. */
+  readonly ofOneCase?: boolean;
   /** It is filled in at a step only, not corrected afterwards. */
   readonly onlyInSteps?: boolean;
 }

@@ -1,15 +1,14 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation, useMatch, useNavigate } from "react-router";
-import type { InboxItem } from "../api/schemas";
 import { useMay } from "../session/session";
 import { useDocumentTitle } from "../parts/documentTitle";
 import { EmptyState } from "../parts/EmptyState";
-import { type TaskKey, keyOf, pathOf } from "../shown/taskKey";
+import { type TaskKey, pathOf } from "../shown/taskKey";
 import type { ListBeside } from "../task/listBeside";
 import { CopyList } from "./list/CopyList";
 import { DoneList, MineList } from "./list/OtherLists";
-import { following } from "./list/rows";
+import { useRound } from "./round";
 import { Tabs } from "./Tabs";
 import { ToDo } from "./ToDo";
 import { useInboxView } from "./view";
@@ -33,14 +32,14 @@ export default function InboxPage() {
 function ListAndPane() {
   const { t } = useTranslation();
   const { tab } = useInboxView();
-  const { current, notice, open, setTasks, list } = useListAndPane();
+  const { current, notice, open, setListed, list } = useListAndPane();
   useTaskPage();
   return (
     <div className={css("inbox", (current !== null || notice !== null) && "reading")}>
       <section className={css("inbox-list")} aria-label={t("inbox.title")}>
         <h1 className={only("heard")}>{t("inbox.title")}</h1>
         <Tabs />
-        {tab === "open" && <ToDo current={current} onOpen={open} onTasks={setTasks} />}
+        {tab === "open" && <ToDo current={current} onOpen={open} onTasks={setListed} />}
         {tab === "done" && <DoneList current={current} />}
         {tab === "copies" && <CopyList current={notice} />}
         {tab === "mine" && <MineList />}
@@ -69,17 +68,30 @@ function useListAndPane() {
   const match = useMatch("/tasks/:caseId/:visit/:seq");
   const current = match ? `${match.params.caseId}/${match.params.visit}/${match.params.seq}` : null;
   const notice = useMatch("/notices/:noticeId")?.params.noticeId ?? null;
-  const [tasks, setTasks] = useState<readonly InboxItem[]>([]);
+  const round = useRound();
+  const { begin } = round;
   const open = useCallback(
-    (task: TaskKey, replace: boolean) => void navigate(pathOf(task) + search, { replace }),
-    [navigate, search],
+    (task: TaskKey, replace: boolean, among: readonly TaskKey[], more: boolean) => {
+      begin(among, more);
+      void navigate(pathOf(task) + search, { replace });
+    },
+    [navigate, search, begin],
   );
+  const goOn = (next: TaskKey | undefined) => {
+    void navigate((next ? pathOf(next) : "/") + search, { replace: true });
+  };
+  const later = current === null ? undefined : round.after(current);
   const list: ListBeside = {
     back: () => void navigate(`/${search}`),
+    place: current === null ? null : round.placeOf(current),
+    skip:
+      later &&
+      (() => {
+        goOn(later);
+      }),
     follow: (done) => {
-      const next = following(tasks, keyOf(done));
-      void navigate((next ? pathOf(next) : "/") + search, { replace: true });
+      goOn(round.done(done));
     },
   };
-  return { current, notice, open, setTasks, list };
+  return { current, notice, open, setListed: round.setListed, list };
 }

@@ -12,33 +12,38 @@ import { FilterBar } from "./filter/FilterBar";
 import { groupedRows, plainRows, tasksOf } from "./list/rows";
 import { TaskList } from "./list/TaskList";
 import { useChosen } from "./batch/chosen";
+import { useRefusal } from "../together/useRefusal";
+import { useTogether, type Together } from "../together/useTogether";
 import { isNarrowed, useInboxView } from "./view";
 
 interface Props {
   readonly current: string | null;
-  readonly onOpen: (task: TaskKey, replace: boolean) => void;
-  readonly onTasks: (tasks: readonly InboxItem[]) => void;
+  /** @param among the tasks that are gone through one after the other, from this. */
+  readonly onOpen: (task: TaskKey, replace: boolean, among: readonly InboxItem[], more: boolean) => void;
+  readonly onTasks: (tasks: readonly InboxItem[], more: boolean) => void;
 }
 
 /** 待办: filters, the list, and what is done with several at once. */
 export function ToDo({ current, onOpen, onTasks }: Props) {
   const { filter, sort } = useInboxView();
   const open = useInfiniteQuery(openQuery(filter, sort));
+  const more = open.hasNextPage;
   const rows = useRows(open.data);
   const tasks = useMemo(() => tasksOf(rows), [rows]);
   const chosen = useChosen(tasks);
-  const [filters, setFilters] = useState(isNarrowed(filter));
+  const together = useTogether(chosen.keep);
+  const refusalOf = useRefusalOf(together);
   useEffect(() => {
-    onTasks(tasks);
-  }, [tasks, onTasks]);
+    onTasks(tasks, more);
+  }, [tasks, more, onTasks]);
+  const openOne = (task: TaskKey, replace: boolean) => {
+    // Whoever opens one of several that they ticked means to go through these.
+    const several = chosen.tasks.length > 1 && chosen.has(task);
+    onOpen(task, replace, several ? chosen.tasks : tasks, !several && more);
+  };
   return (
     <>
-      <FilterBar
-        open={filters}
-        onToggle={() => {
-          setFilters((shown) => !shown);
-        }}
-      />
+      <Filters narrowed={isNarrowed(filter)} />
       {open.isPending && <LoadingRows />}
       {open.isError && !open.data && <ErrorState problem={open.error} onRetry={() => void open.refetch()} />}
       {open.data && tasks.length === 0 && <NoTasks narrowed={isNarrowed(filter)} />}
@@ -47,13 +52,44 @@ export function ToDo({ current, onOpen, onTasks }: Props) {
           rows={rows}
           current={current}
           chosen={chosen}
-          onOpen={onOpen}
-          onEnd={open.hasNextPage && !open.isFetchingNextPage ? () => void open.fetchNextPage() : undefined}
+          refusalOf={refusalOf}
+          onOpen={openOne}
+          onEnd={more && !open.isFetchingNextPage ? () => void open.fetchNextPage() : undefined}
         />
       )}
-      <BatchBar tasks={tasks} more={open.hasNextPage} current={current} chosen={chosen} />
+      <BatchBar
+        tasks={tasks}
+        more={more}
+        current={current}
+        chosen={chosen}
+        together={together}
+        onOneByOne={([first]) => {
+          if (first) openOne(first, current !== null);
+        }}
+      />
     </>
   );
+}
+
+/** Closed at first, unless they narrow the list. */
+function Filters({ narrowed }: { readonly narrowed: boolean }) {
+  const [open, setOpen] = useState(narrowed);
+  return (
+    <FilterBar
+      open={open}
+      onToggle={() => {
+        setOpen((shown) => !shown);
+      }}
+    />
+  );
+}
+
+function useRefusalOf({ refusalOf }: Together) {
+  const words = useRefusal();
+  return (task: TaskKey) => {
+    const refused = refusalOf(task);
+    return refused && words(refused);
+  };
 }
 
 function useRows(items: readonly InboxItem[] | undefined) {

@@ -7,7 +7,7 @@ import { Signed } from "../session/session";
 import InboxPage from "./InboxPage";
 import NothingChosen from "./NothingChosen";
 import NoticePage from "./notice/NoticePage";
-import { caseOf, doneOf, lastNotice, noticeOf, openOf, page } from "./sampleInbox";
+import { anyTask, caseOf, doneOf, lastNotice, noticeOf, openOf, page } from "./sampleInbox";
 
 const read: string[] = [];
 const answers = new Map<string, (query: URLSearchParams) => unknown>();
@@ -35,7 +35,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", (request: Request) => {
     const { pathname, searchParams } = new URL(request.url);
     if (request.method === "POST") read.push(pathname);
-    return Promise.resolve(Response.json(answers.get(pathname)?.(searchParams) ?? {}));
+    return Promise.resolve(Response.json(answers.get(pathname)?.(searchParams) ?? anyTask));
   });
   layOut();
 });

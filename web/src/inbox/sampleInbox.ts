@@ -6,6 +6,9 @@ export function page<Item>(count: number, itemOf: (at: number) => Item, next: st
   return { items: Array.from({ length: count }, (_, place) => itemOf(place + 1)), next };
 }
 
+/** What is read of a task in order to do several like it. */
+export const anyTask = { form: [], outcomes: [], canComplete: true, whyNot: null, sides: { acts: [] } };
+
 const moment = "2026-11-23T02:00:00Z";
 
 /** The newest has the greatest number. */

@@ -11,6 +11,7 @@ import { DueButton } from "../time/DueButton";
 import { classesOf } from "../parts/looks/classes";
 import { only } from "../parts/looks/only";
 import { tone } from "../parts/looks/tone";
+import { Spring } from "../parts/Spring";
 import styles from "./TaskHead.module.css";
 
 const css = classesOf(styles);
@@ -21,16 +22,37 @@ interface Props {
   readonly deadline: DeadlineView | undefined;
 }
 
+/** Back to the list, on a phone; which of several it is, and on to the next. */
+function Way() {
+  const { t } = useTranslation();
+  const { back, place, skip } = useListBeside();
+  return (
+    <div className={css("task-way")}>
+      <Button className={only("phone")} size="small" type="text" onClick={back}>
+        {t("task.back")}
+      </Button>
+      <Spring />
+      {place && (
+        <span role="group" aria-label={t("task.round.label")}>
+          <span className={tone("quiet")}>{t(place.more ? "task.round.placeOfMore" : "task.round.place", place)}</span>
+          {skip && (
+            <Button size="small" type="text" title={t("task.round.skipHint")} onClick={skip}>
+              {t("task.round.skip")}
+            </Button>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}
+
 /** What it is about and how long there is, at the top of the pane. */
 export function TaskHead({ task, theCase, deadline }: Props) {
   const { t } = useTranslation();
-  const list = useListBeside();
   const summary = theCase?.summary;
   return (
     <header className={css("task-head")}>
-      <Button className={only("phone")} size="small" type="text" onClick={list.back}>
-        {t("task.back")}
-      </Button>
+      <Way />
       <h2>{summary?.title ?? task.title}</h2>
       {task.inPlaceOf && (
         <p className={css("in-place")} role="note">

@@ -50,6 +50,7 @@ function useCases(text: string) {
 /** Another case, by its number. */
 export default {
   Input: CaseInput,
+  ofOneCase: true,
   problem: () => null,
   inWords: (_, value, reading) => plainly(value, reading),
 } satisfies FieldType;

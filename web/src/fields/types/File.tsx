@@ -78,6 +78,7 @@ function Files({ caseId, value }: ShownProps) {
 /** Files of the case, by the numbers of its attachments; in words only how many. */
 export default {
   Input: FileInput,
+  ofOneCase: true,
   problem: () => null,
   inWords: (_, value, reading) => (Array.isArray(value) ? String(value.length) : plainly(value, reading)),
   Shown: Files,

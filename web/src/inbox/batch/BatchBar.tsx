@@ -1,14 +1,14 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InboxItem } from "../../api/schemas";
 import { useKeys } from "../../parts/keys";
 import { keyOf } from "../../shown/taskKey";
-import { claim, type ClaimResult } from "../../task/acts/claim";
-import { useProblemText } from "../../texts/problemText";
-import { ClaimResults } from "./ClaimResults";
+import { LastAct } from "../../together/LastAct";
+import { TogetherDialog, type AskedAct } from "../../together/TogetherDialog";
+import type { Together } from "../../together/useTogether";
 import type { Chosen } from "./chosen";
+import { CompleteMenu, TransferButton } from "./OfStep";
 import { classesOf } from "../../parts/looks/classes";
 import styles from "./BatchBar.module.css";
 
@@ -20,14 +20,19 @@ interface Props {
   readonly more: boolean;
   readonly current: string | null;
   readonly chosen: Chosen;
+  readonly together: Together;
+  /** Opens the first of them; the others follow it one by one. */
+  readonly onOneByOne: (tasks: readonly InboxItem[]) => void;
 }
 
-/** 签收 and 放回 of all chosen rows; by key also of the current one when none is chosen. */
-export function BatchBar({ tasks, more, current, chosen }: Props) {
-  const { act, busy, refused, forget } = useClaim(chosen);
+/** What can be done with all chosen rows; 签收 and 放回 by key also of the current one when none is chosen. */
+export function BatchBar({ tasks, more, current, chosen, together, onOneByOne }: Props) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState<AskedAct | null>(null);
   const meant = chosen.tasks.length > 0 ? chosen.tasks : tasks.filter((task) => keyOf(task) === current);
   const take = (on: boolean) => {
-    act({ tasks: meant, take: on });
+    const name = on ? "claim" : "release";
+    together.act({ name, label: t(`inbox.batch.${name}`) }, meant);
   };
   useKeys({
     s: () => {
@@ -40,32 +45,66 @@ export function BatchBar({ tasks, more, current, chosen }: Props) {
   });
   return (
     <>
-      {chosen.tasks.length > 0 && <Bar chosen={chosen} listed={tasks.length} more={more} busy={busy} onTake={take} />}
-      {refused && <ClaimResults {...refused} onClose={forget} />}
+      <LastAct together={together} />
+      {chosen.tasks.length > 0 && (
+        <div className={css("batch")} role="group" aria-label={t("inbox.batch.label")}>
+          <Count chosen={chosen} listed={tasks.length} more={more} />
+          <Acts chosen={chosen} busy={together.busy} onTake={take} onAsk={setAsked} onOneByOne={onOneByOne} />
+        </div>
+      )}
+      {asked && (
+        <TogetherDialog
+          {...asked}
+          tasks={chosen.tasks}
+          together={together}
+          onClose={() => {
+            setAsked(null);
+          }}
+        />
+      )}
     </>
   );
 }
 
-interface BarProps {
+interface CountProps {
   readonly chosen: Chosen;
   readonly listed: number;
   readonly more: boolean;
-  readonly busy: boolean;
-  /** 签收, or 放回. */
-  readonly onTake: (on: boolean) => void;
 }
 
-function Bar({ chosen, listed, more, busy, onTake }: BarProps) {
+/** How many are chosen, and how that is changed at one go. */
+function Count({ chosen, listed, more }: CountProps) {
   const { t } = useTranslation();
   const count = chosen.tasks.length;
   const rest = count < listed;
   return (
-    <div className={css("batch")} role="group" aria-label={t("inbox.batch.label")}>
-      {more && !rest ? (
-        <span className={css("batch-line")}>{t("inbox.batch.chosenOfMore", { count })}</span>
-      ) : (
-        <span>{t("inbox.batch.chosen", { count })}</span>
+    <div className={css("batch-line")}>
+      <span>{t(more && !rest ? "inbox.batch.chosenOfMore" : "inbox.batch.chosen", { count })}</span>
+      {rest && (
+        <Button size="small" type="link" onClick={chosen.all}>
+          {t("inbox.batch.all", { count: listed })}
+        </Button>
       )}
+      <Button size="small" type="link" onClick={chosen.clear}>
+        {t("inbox.batch.clear")}
+      </Button>
+    </div>
+  );
+}
+
+interface ActsProps {
+  readonly chosen: Chosen;
+  readonly busy: boolean;
+  /** 签收, or 放回. */
+  readonly onTake: (on: boolean) => void;
+  readonly onAsk: (act: AskedAct) => void;
+  readonly onOneByOne: (tasks: readonly InboxItem[]) => void;
+}
+
+function Acts({ chosen, busy, onTake, onAsk, onOneByOne }: ActsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
       <Button
         size="small"
         type="primary"
@@ -85,49 +124,18 @@ function Bar({ chosen, listed, more, busy, onTake }: BarProps) {
       >
         {t("inbox.batch.release")}
       </Button>
-      {rest && (
-        <Button size="small" type="text" onClick={chosen.all}>
-          {t("inbox.batch.all", { count: listed })}
+      <TransferButton tasks={chosen.tasks} onAsk={onAsk} />
+      <CompleteMenu tasks={chosen.tasks} onAsk={onAsk} />
+      {chosen.tasks.length > 1 && (
+        <Button
+          size="small"
+          onClick={() => {
+            onOneByOne(chosen.tasks);
+          }}
+        >
+          {t("inbox.batch.oneByOne")}
         </Button>
       )}
-      <Button size="small" type="text" onClick={chosen.clear}>
-        {t("inbox.batch.clear")}
-      </Button>
-    </div>
+    </>
   );
-}
-
-interface Asked {
-  readonly tasks: readonly InboxItem[];
-  readonly take: boolean;
-}
-
-/** When all went well a message says so; when not, a result for each row is shown. */
-function useClaim(chosen: Chosen) {
-  const { t } = useTranslation();
-  const words = useProblemText();
-  const { message } = App.useApp();
-  const cache = useQueryClient();
-  const [refused, setRefused] = useState<(Asked & { readonly results: readonly ClaimResult[] }) | null>(null);
-  const claiming = useMutation({
-    mutationFn: ({ tasks, take }: Asked) => claim(tasks, take),
-    onSuccess: (results, asked) => {
-      chosen.clear();
-      if (results.some((result) => !result.done)) setRefused({ ...asked, results });
-      else
-        void message.success(t(asked.take ? "inbox.batch.claimed" : "inbox.batch.released", { count: results.length }));
-    },
-    onError: (problem) => void message.error(words(problem)),
-    onSettled: () => cache.invalidateQueries({ queryKey: ["inbox"] }),
-  });
-  return {
-    act: (asked: Asked) => {
-      if (asked.tasks.length > 0 && !claiming.isPending) claiming.mutate(asked);
-    },
-    busy: claiming.isPending,
-    refused,
-    forget: () => {
-      setRefused(null);
-    },
-  };
 }

@@ -17,6 +17,8 @@ interface Props {
   readonly rows: readonly InboxRow[];
   readonly current: string | null;
   readonly chosen: Chosen;
+  /** Why a task was refused the last time it was done with several; undefined where it was not. */
+  readonly refusalOf: (task: TaskKey) => string | undefined;
   readonly onOpen: (task: TaskKey, replace: boolean) => void;
   readonly onEnd: (() => void) | undefined;
 }
@@ -25,7 +27,7 @@ const groupHeight = 32;
 const taskHeight = 65;
 
 /** The to-do list. It has the focus as a whole; arrows move within it and the reading pane follows. */
-export function TaskList({ rows, current, chosen, onOpen, onEnd }: Props) {
+export function TaskList({ rows, current, chosen, refusalOf, onOpen, onEnd }: Props) {
   const { t } = useTranslation();
   useListKeys(rows, current, chosen, onOpen);
   return (
@@ -55,8 +57,9 @@ export function TaskList({ rows, current, chosen, onOpen, onEnd }: Props) {
             onOpen={() => {
               onOpen(row.item, current !== null);
             }}
-            onChoose={() => {
-              chosen.toggle(row.item);
+            refusal={refusalOf(row.item)}
+            onChoose={(upTo) => {
+              (upTo ? chosen.upTo : chosen.toggle)(row.item);
             }}
           />
         )
@@ -77,6 +80,9 @@ function useListKeys(rows: readonly InboxRow[], current: string | null, chosen: 
     Enter: here ? focusForm : move(0),
     x: () => {
       if (here) chosen.toggle(here);
+    },
+    X: () => {
+      if (here) chosen.upTo(here);
     },
   });
 }

@@ -12,11 +12,14 @@ interface Props {
   readonly current: boolean;
   readonly chosen: boolean;
   readonly onOpen: () => void;
-  readonly onChoose: () => void;
+  /** Why it was refused the last time; undefined where it was not. */
+  readonly refusal: string | undefined;
+  /** @param upTo with all from the one that was chosen last to this. */
+  readonly onChoose: (upTo: boolean) => void;
 }
 
 /** One task in two lines: what and how long; which level, route, step, case and who has it. */
-export function TaskRow({ id, item, current, chosen, onOpen, onChoose }: Props) {
+export function TaskRow({ id, item, current, chosen, refusal, onOpen, onChoose }: Props) {
   const { t } = useTranslation();
   const me = useMe();
   const mine = item.claimedBy !== null && (item.claimedBy === me.code || Boolean(item.inPlaceOf));
@@ -36,7 +39,7 @@ export function TaskRow({ id, item, current, chosen, onOpen, onChoose }: Props) 
         aria-hidden="true"
         onClick={(event) => {
           event.stopPropagation();
-          onChoose();
+          onChoose(event.shiftKey);
         }}
       />
       <span className={row("task-title")}>{item.caseTitle}</span>
@@ -51,6 +54,7 @@ export function TaskRow({ id, item, current, chosen, onOpen, onChoose }: Props) 
         {item.forOthers && <span className={tone("warn")}> · {t("inbox.forOthers")}</span>}
         {item.unit && ` · ${item.unit}`}
       </span>
+      {refusal !== undefined && <span className={`${row("task-refusal")} ${tone("bad")}`}>{refusal}</span>}
     </div>
   );
 }

@@ -58,9 +58,14 @@ describe("moving in the list", () => {
     expect(neighbour([], keyOf, null, 1)).toBeUndefined();
   });
 
-  it("goes on below a task that is done, above when it was the last", () => {
+  it("goes on below a task that is done, from the top when it was the last", () => {
     expect(following(three, keyOf(item(2, "Soon")))?.caseId).toBe(3);
-    expect(following(three, "3/1/1")?.caseId).toBe(2);
+    expect(following(three, "3/1/1")?.caseId).toBe(1);
     expect(following([item(1, "Soon")], "1/1/1")).toBeUndefined();
+  });
+
+  it("passes over what is done or gone", () => {
+    expect(following(three, "1/1/1", ({ caseId }) => caseId !== 2)?.caseId).toBe(3);
+    expect(following(three, "1/1/1", () => false)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { DueLight, InboxItem } from "../../api/schemas";
-import { keyOf } from "../../shown/taskKey";
+import { keyOf, type TaskKey } from "../../shown/taskKey";
 
 export const groups = ["Overdue", "Today", "Soon", "Ample"] as const satisfies readonly DueLight[];
 
@@ -49,8 +49,13 @@ export function neighbour<Row>(
   return rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
 }
 
-/** What is to be done after a task that leaves the list: the one below it, else the one above, else nothing. */
-export function following(tasks: readonly InboxItem[], done: string): InboxItem | undefined {
+/** What is to be done after a task that is done or put off: the next below it that is left, else the first that is, else nothing. */
+export function following<Task extends TaskKey>(
+  tasks: readonly Task[],
+  done: string,
+  isLeft: (task: Task) => boolean = () => true,
+): Task | undefined {
   const at = tasks.findIndex((task) => keyOf(task) === done);
-  return at < 0 ? tasks[0] : (tasks[at + 1] ?? tasks[at - 1]);
+  const left = (task: Task) => keyOf(task) !== done && isLeft(task);
+  return tasks.slice(at + 1).find(left) ?? tasks.find(left);
 }

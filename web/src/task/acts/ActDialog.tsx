@@ -1,21 +1,18 @@
-import { Alert, App, Form, Modal, type FormInstance } from "antd";
+import { Alert, App, Form, Modal } from "antd";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/problem";
 import type { FieldValues, FormField } from "../../api/schemas";
-import { FieldInput } from "../../fields/FieldInput";
 import { handedIn } from "../../fields/check";
-import { labelIdOf } from "../../fields/inputs/labelIdOf";
 import { useSettled } from "../../parts/useSettled";
 import { tone } from "../../parts/looks/tone";
 import { useProblemText } from "../../texts/problemText";
 import { askedFields } from "../../shown/askedFields";
 import type { TaskKey } from "../../shown/taskKey";
+import { ActForm } from "./ActForm";
 import { Reach } from "./Reach";
 import { doAct, previewAct, type ActView } from "./doing";
-
-const formName = "act";
 
 /** How long nothing is typed before it is asked what would happen, in milliseconds. */
 const pause = 400;
@@ -59,40 +56,6 @@ export function ActDialog({ task, act, onDone, onClose }: Props) {
       </div>
       {doing.problem && <Alert type="error" showIcon role="alert" title={doing.problem} />}
     </Modal>
-  );
-}
-
-interface FormProps {
-  readonly caseId: number;
-  readonly fields: readonly FormField[];
-  readonly form: FormInstance;
-  readonly initial: Readonly<Record<string, string>>;
-  readonly onChange: (entered: FieldValues) => void;
-}
-
-function ActForm({ caseId, fields, form, initial, onChange }: FormProps) {
-  return (
-    <Form
-      name={formName}
-      form={form}
-      layout="vertical"
-      initialValues={initial}
-      onValuesChange={(changed: Record<string, unknown>, values: Record<string, unknown>) => {
-        form.setFields(Object.keys(changed).map((name) => ({ name, errors: [] })));
-        onChange(handedIn(fields, values));
-      }}
-    >
-      {fields.map((field) => (
-        <Form.Item
-          key={field.name}
-          name={field.name}
-          label={<span id={labelIdOf(`${formName}_${field.name}`)}>{field.label}</span>}
-          extra={field.hint}
-        >
-          <FieldInput field={field} caseId={caseId} />
-        </Form.Item>
-      ))}
-    </Form>
   );
 }
 
