@@ -46,8 +46,8 @@ public sealed class Complete : TaskAct<TaskCompleted>
 
     internal override Refusal? Against(OnTask on, Actor by) =>
         Added.Before(on.Visit, on.Task.Seq).Any() ? WaitsForSigner
-        : on.Task.Asked is null ? on.Step.AgainstCompleting(on.Visit, on.Task)
-        : null;
+        : on.Task.Asked is { } question ? QuestionKinds.Find(question.Kind)!.Against(on, by)
+        : on.Step.AgainstCompleting(on.Visit, on.Task);
 
     internal override Refusal? Refuses(OnTask on, TaskCompleted acted)
     {
@@ -56,7 +56,9 @@ public sealed class Complete : TaskAct<TaskCompleted>
             return UnknownOutcome(acted.Outcome, face.Outcomes.Select(offered => offered.Label));
         if (on.FormProblems(Asks(face), acted, acted.Outcome, outcome.Unconditional) is { } problems)
             return problems;
-        var own = on.Task.Asked is null ? on.Step.Problems(on.Visit, acted, outcome) : [];
+        var own = on.Task.Asked is { } question
+            ? QuestionKinds.Find(question.Kind)!.Problems(on, acted)
+            : on.Step.Problems(on.Visit, acted, outcome);
         return own.IsEmpty ? null : TaskRefusals.FormProblems(own);
     }
 

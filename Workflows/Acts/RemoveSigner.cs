@@ -2,6 +2,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Signing;
@@ -27,6 +28,9 @@ public sealed class RemoveSigner : TaskAct<SignerRemoved>
     public static readonly Refusal NotTheirs = new("signer-of-others", RefusalKind.Forbidden);
 
     public static readonly Refusal LastSigner = new("last-signer", RefusalKind.Conflict);
+
+    /// <summary>A dispute is answered, or taken back where it was made.</summary>
+    public static readonly Refusal DisputeStands = new("dispute-stands", RefusalKind.Conflict);
 
     public override string Name => "remove-signer";
 
@@ -59,8 +63,8 @@ public sealed class RemoveSigner : TaskAct<SignerRemoved>
         var asker = on.Task.Added?.By ?? on.Task.Asked?.By;
         if (asker != by.Answerable.Person && !Supervising.IsHeldBy(by))
             return NotTheirs;
-        if (on.Task.Asked is not null)
-            return null;
+        if (on.Task.Asked is { } question)
+            return QuestionKinds.Find(question.Kind)!.IsCalledOffByOthers ? null : DisputeStands;
         var others = on.Visit.Tasks.Any(task => task.Asked is null && task.Seq != on.Task.Seq && IsCounted(on, task));
         return on.Step.Signing is null || (!others && !on.Visit.Votes.Any(vote => !vote.Added)) ? LastSigner : null;
     }

@@ -13,4 +13,10 @@ public sealed record Question(string Kind, string By, int Of)
     /// <summary>What was filled in when it was asked, by the names of the fields of the act.</summary>
     [LeftOutWhenEmpty]
     public ImmutableSortedDictionary<string, FieldValue> Given { get; init; } = FieldJson.NoFields;
+
+    // A run that was stored and read again is compared with itself: what was filled in counts, not the object that holds it.
+    public bool Equals(Question? other) =>
+        other is not null && (Kind, By, Of) == (other.Kind, other.By, other.Of) && Given.SequenceEqual(other.Given);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, By, Of, Given.Count);
 }

@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
+using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps;
@@ -16,6 +19,15 @@ public abstract class QuestionKind
 
     /// <summary>What whoever is asked sees, at a step.</summary>
     public abstract TaskFace Face(Step step);
+
+    /// <summary>Whether others than whoever asked may call it off (收回).</summary>
+    internal virtual bool IsCalledOffByOthers => true;
+
+    /// <summary>What stands against a person answering it beside being asked; null when nothing does.</summary>
+    internal virtual Refusal? Against(OnTask on, Actor by) => null;
+
+    /// <summary>What is wrong with an answer beside what its form says.</summary>
+    internal virtual ImmutableArray<FieldProblem> Problems(OnTask on, TaskCompleted done) => [];
 
     /// <summary>It was answered; the task is closed, and what was answered stands in the record of the case.</summary>
     internal virtual void Answered(Moving move, Visit visit, OpenTask task, TaskCompleted done) { }

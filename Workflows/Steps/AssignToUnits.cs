@@ -3,6 +3,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
@@ -50,6 +51,7 @@ public sealed class AssignToUnits : StepType
                 .. TaskInputs.Work.Select(input =>
                     input.Editor == InputEditor.Outcomes ? input with { Demands = new InputDemands { OneAnswer = true } } : input
                 ),
+                .. DisputeRule.Inputs,
             ],
             [],
             PortsFrom: "outcomes",
@@ -88,7 +90,7 @@ public sealed class AssignToUnits : StepType
         {
             Remembers = false,
         };
-        return new SignedStep(source.Id, source.Name, signers, who);
+        return new SignedStep(source.Id, source.Name, signers, who) { DisputedBy = DisputeRule.Of(source) };
     }
 
     private static Answers Join(ActivitySource source)
@@ -117,6 +119,10 @@ public sealed class AssignToUnits : StepType
 
         public IEnumerable<string> FieldsAddressing =>
             units.ByCategory is null ? units.AllFields : units.AllFields.Add(CaseFields.Category);
+
+        public bool NamesUnits => true;
+
+        public IEnumerable<string> FieldsOfUnits => units.AllFields;
 
         public Signatories Of(Facts facts, Run run, Organisation people)
         {

@@ -3,6 +3,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
@@ -34,6 +35,7 @@ public sealed class LeadTask : StepType
                 },
                 new("mayGoAhead", new("牵头的可以不等配合的", "The lead need not wait for the parts"), InputEditor.YesNo),
                 .. TaskInputs.Work,
+                .. DisputeRule.Inputs,
             ],
             [],
             PortsFrom: "outcomes",
@@ -45,7 +47,10 @@ public sealed class LeadTask : StepType
         var who = source.Who("who");
         var assistants = new NamedSigners(source.Signers("assistants"));
         var signers = new Signers(TaskInputs.Face(source, who.FixedRole), who, Answers.FromAll, source.Deadline("deadline", "ladder"));
-        return new Led(source.Id, source.Name, signers, who, assistants) { WaitsForParts = !source.Flag("mayGoAhead") };
+        return new Led(source.Id, source.Name, signers, who, assistants) {
+            WaitsForParts = !source.Flag("mayGoAhead"),
+            DisputedBy = DisputeRule.Of(source),
+        };
     }
 
     internal sealed class Led(string id, string name, Signers signers, Who who, NamedSigners assistants)

@@ -5,6 +5,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps.Parts;
 
@@ -52,6 +53,7 @@ public sealed class PeriodicReport : StepType
                         _ => input,
                     }
                 ),
+                .. DisputeRule.Inputs,
             ],
             [],
             PortsFrom: "outcomes",
@@ -88,7 +90,10 @@ public sealed class PeriodicReport : StepType
                 rhythm,
                 source.Deadline("deadline", "ladder")
             )
-        );
+        )
+        {
+            DisputedBy = DisputeRule.Of(source),
+        };
     }
 
     /// <param name="Rhythm">Time and ladder of a single report.</param>
@@ -110,6 +115,14 @@ public sealed class PeriodicReport : StepType
         public override ImmutableArray<string> Ports { get; } = TaskInputs.Ports(parts.Supervision.Outcomes, parts.Whole);
 
         public override bool Waits => true;
+
+        public override DisputeRule? Disputes => DisputedBy;
+
+        public DisputeRule? DisputedBy { get; init; }
+
+        internal override bool IsWorkOfUnits => parts.Reporter.NamesUnits;
+
+        internal override IEnumerable<string> FieldsOfUnits => parts.Reporter.FieldsOfUnits;
 
         public override Saying PortLabel(string port) =>
             TaskInputs.LabelOf(port, parts.Supervision.Outcomes, parts.Whole) ?? base.PortLabel(port);

@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Asking;
+using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
@@ -106,6 +107,15 @@ public abstract class Step(string id, string name)
 
     /// <summary>The same for the work of the step itself.</summary>
     protected virtual TaskFace? OwnFace(string face) => null;
+
+    /// <summary>职责异议. How a unit may dispute that a task here is theirs; null where it cannot be disputed.</summary>
+    public virtual DisputeRule? Disputes => null;
+
+    /// <summary>Whether its work is given to units.</summary>
+    internal virtual bool IsWorkOfUnits => false;
+
+    /// <summary>Fields of the case that name the units to which its work is given.</summary>
+    internal virtual IEnumerable<string> FieldsOfUnits => [];
 
     /// <summary>Who signs here; null where nobody's answer is one among several.</summary>
     internal virtual Signers? Signing => null;

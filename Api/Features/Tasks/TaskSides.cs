@@ -56,7 +56,11 @@ public enum SignerState
 public sealed record ReturnedView(string From, Saying By, string Reason, bool Straight, IReadOnlyList<Saying> Changed);
 
 /// <summary>征询. What is asked.</summary>
-public sealed record QuestionView(Saying By, string? Text);
+public sealed record QuestionView(Saying By, string? Text)
+{
+    /// <summary>职责异议. What a unit disputes; null for every other question.</summary>
+    public DisputeView? Dispute { get; init; }
+}
 
 /// <summary>What stands beside a task: who else signs, where it came back from, and what can be done with it.</summary>
 public sealed record TaskSides(
@@ -91,6 +95,9 @@ public sealed record TaskSides(
                     staff.NameOf(asked.By),
                     asked.Given.GetValueOrDefault(Consult.About)?.ToString()
                 )
+                {
+                    Dispute = DisputeView.Of(at, visit, visit.TaskOf(task.Seq)!, staff),
+                }
                 : null
         )
         {
@@ -107,7 +114,9 @@ public sealed record TaskSides(
             var why = act.WhyNot(at.Procedure, at.Run, at.Facts, at.Office, by, task.Visit, task.Seq);
             if (why is null && act is Withdraw && opened > 0)
                 why = Withdraw.Opened(opened);
-            if (why is not null && !act.SaysWhyNot(task.ClosedBy, by))
+            if (why is null && act is Dispute)
+                why = Dispute.Late(at.Procedure, at.Run, at.Facts, at.Office, (task.Visit, task.Seq), at.Now);
+            if (why is not null && !act.SaysWhyNot(task.ClosedBy, by) && !act.SaysWhyNot(why))
                 continue;
             yield return why is null ? Offered(at, act, label, (task.Visit, task.Seq)) : View(act, label, [], why.Text);
         }
@@ -168,5 +177,5 @@ public sealed record TaskSides(
     private static readonly TaskAct Removing = TaskActs.Of<SignerRemoved>();
 }
 
-/// <summary>Where a case stands, and what it is decided by.</summary>
-internal sealed record CaseAt(Procedure Procedure, Run Run, Facts Facts, OfficeAt Office);
+/// <summary>Where a case stands now, and what it is decided by.</summary>
+internal sealed record CaseAt(Procedure Procedure, Run Run, Facts Facts, OfficeAt Office, DateTimeOffset Now);
