@@ -88,15 +88,7 @@ public sealed class Dispute : TaskAct<ResponsibilityDisputed>
         int seq,
         ImmutableSortedDictionary<string, FieldValue> filled
     ) =>
-        new ResponsibilityDisputed(
-            at,
-            by,
-            visit,
-            seq,
-            filled.Of(Disputing.Unit),
-            filled.Of(Disputing.Source),
-            filled.Of(Disputing.Ground)
-        );
+        new ResponsibilityDisputed(at, by, visit, seq, filled.Of(Disputing.Unit), filled.Of(Disputing.Source), filled.Of(Disputing.Ground));
 
     protected override Saying Told(ResponsibilityDisputed acted, string step, Saying? outcome) =>
         Saying.Of("acts.disputed", ("step", step), ("unit", acted.Unit), ("ground", acted.Ground));

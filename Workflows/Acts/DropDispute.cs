@@ -34,8 +34,7 @@ public sealed class DropDispute : TaskAct<DisputeDropped>
         ImmutableSortedDictionary<string, FieldValue> filled
     ) => new DisputeDropped(at, by, visit, seq);
 
-    protected override Saying Told(DisputeDropped acted, string step, Saying? outcome) =>
-        Saying.Of("acts.dispute-dropped", ("step", step));
+    protected override Saying Told(DisputeDropped acted, string step, Saying? outcome) => Saying.Of("acts.dispute-dropped", ("step", step));
 
     internal override Refusal? Against(OnTask on, Actor by) => Disputing.OpenOf(on.Visit, on.Task) is null ? NoneOpen : null;
 

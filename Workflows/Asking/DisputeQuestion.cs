@@ -22,7 +22,11 @@ public sealed class DisputeQuestion : QuestionKind
     private const string Reason = "reason";
 
     private static readonly Form Form = new([
-        FormField.Of(Disputing.Unit, new("改交给哪个单位（不选则交给其提议的单位）", "To which unit (if none, the one proposed)"), new UnitType()) with
+        FormField.Of(
+            Disputing.Unit,
+            new("改交给哪个单位（不选则交给其提议的单位）", "To which unit (if none, the one proposed)"),
+            new UnitType()
+        ) with
         {
             OnlyFor = [Granted],
         },

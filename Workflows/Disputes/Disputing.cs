@@ -117,9 +117,9 @@ public static class Disputing
         value switch
         {
             FieldValue.Text text when text.Value == from => FieldValue.Of(to),
-            FieldValue.Many many when many.Values.Contains(from) => FieldValue.Of(
-                [.. many.Values.Select(one => one == from ? to : one).Distinct(StringComparer.Ordinal)]
-            ),
+            FieldValue.Many many when many.Values.Contains(from) => FieldValue.Of([
+                .. many.Values.Select(one => one == from ? to : one).Distinct(StringComparer.Ordinal),
+            ]),
             _ => null,
         };
 }

@@ -47,7 +47,8 @@ public sealed class LeadTask : StepType
         var who = source.Who("who");
         var assistants = new NamedSigners(source.Signers("assistants"));
         var signers = new Signers(TaskInputs.Face(source, who.FixedRole), who, Answers.FromAll, source.Deadline("deadline", "ladder"));
-        return new Led(source.Id, source.Name, signers, who, assistants) {
+        return new Led(source.Id, source.Name, signers, who, assistants)
+        {
             WaitsForParts = !source.Flag("mayGoAhead"),
             DisputedBy = DisputeRule.Of(source),
         };

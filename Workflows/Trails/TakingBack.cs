@@ -108,7 +108,9 @@ internal static class TakingBack
         var doers = votes.Any(vote => vote.By == sending.By) ? run : Doers(run, sending, step); // they did another task of it
         return doers with
         {
-            Visits = visits, Blocks = blocks, Trail = TrailOf(run, sending),
+            Visits = visits,
+            Blocks = blocks,
+            Trail = TrailOf(run, sending),
             Sendings = Others(run, sending, step),
             Disputes = run.Disputes.RemoveAll(one => one.Visit == sending.Visit && one.Question == sending.Seq),
         };

@@ -179,9 +179,7 @@ internal sealed class TimelineWords(
     {
         if (told.Find("person") is SayingValue.Text { Value: var person })
             return With(told, "person", staff.NameOf(person));
-        return told.Find("unit") is SayingValue.Text { Value: var unit }
-            ? With(told, "unit", Saying.Verbatim(staff.UnitName(unit)))
-            : told;
+        return told.Find("unit") is SayingValue.Text { Value: var unit } ? With(told, "unit", Saying.Verbatim(staff.UnitName(unit))) : told;
     }
 
     private static Saying With(Saying told, string name, Saying called) =>

@@ -91,10 +91,7 @@ public sealed record TaskSides(
                 )
                 : null,
             visit?.TaskOf(task.Seq)?.Asked is { } asked
-                ? new QuestionView(
-                    staff.NameOf(asked.By),
-                    asked.Given.GetValueOrDefault(Consult.About)?.ToString()
-                )
+                ? new QuestionView(staff.NameOf(asked.By), asked.Given.GetValueOrDefault(Consult.About)?.ToString())
                 {
                     Dispute = DisputeView.Of(at, visit, visit.TaskOf(task.Seq)!, staff),
                 }

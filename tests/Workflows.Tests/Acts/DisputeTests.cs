@@ -14,17 +14,39 @@ public sealed class DisputeTests
     private static readonly Actor Leader = Person("shuji", "leader");
 
     private static Flow ByUnits(params string[] units) =>
-        Flow.Named("units").Start().Units("assign", units).Finish().Finish("no").Lines("start -> assign", "assign -> end", "assign.Object -> no");
+        Flow.Named("units")
+            .Start()
+            .Units("assign", units)
+            .Finish()
+            .Finish("no")
+            .Lines("start -> assign", "assign -> end", "assign.Object -> no");
 
     /// <summary>handle → report, both by the unit that a field names.</summary>
     private static Flow ByField(object? more = null) =>
         Flow.Named("field")
             .Variable("lead")
             .Start()
-            .Add("CaseFlow.HumanTask", "choose", new { who = new { role = "assessor" }, form = Lead, outcomes = Flow.Outcomes("Done") })
-            .Add("CaseFlow.HumanTask", "handle", new { who = new { role = "handler", unitField = "lead" }, outcomes = Flow.Outcomes("Done") })
+            .Add(
+                "CaseFlow.HumanTask",
+                "choose",
+                new
+                {
+                    who = new { role = "assessor" },
+                    form = Lead,
+                    outcomes = Flow.Outcomes("Done"),
+                }
+            )
+            .Add(
+                "CaseFlow.HumanTask",
+                "handle",
+                new { who = new { role = "handler", unitField = "lead" }, outcomes = Flow.Outcomes("Done") }
+            )
             .With(more ?? new { })
-            .Add("CaseFlow.HumanTask", "report", new { who = new { role = "handler", unitField = "lead" }, outcomes = Flow.Outcomes("Done") })
+            .Add(
+                "CaseFlow.HumanTask",
+                "report",
+                new { who = new { role = "handler", unitField = "lead" }, outcomes = Flow.Outcomes("Done") }
+            )
             .Finish()
             .Lines("start -> choose", "choose -> handle", "handle -> report", "report -> end");
 
@@ -190,10 +212,7 @@ public sealed class DisputeTests
     [Fact]
     public void A_step_that_is_not_to_be_disputed_is_not_nor_is_work_that_was_given_to_no_unit()
     {
-        Assert.Equal(
-            "not-to-be-disputed",
-            RefusalOf(Disputes(AtUnit("住建局", new { undisputed = true }), "handle", "住建局", "城管局"))
-        );
+        Assert.Equal("not-to-be-disputed", RefusalOf(Disputes(AtUnit("住建局", new { undisputed = true }), "handle", "住建局", "城管局")));
         var live = Of(ByField());
         Assert.Equal(
             "not-to-be-disputed",
