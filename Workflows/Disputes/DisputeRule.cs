@@ -67,8 +67,10 @@ public sealed record DisputeRule(int Days, string AnsweredBy, string RuledBy)
     ];
 
     /// <summary>The rule of a step; null where its work cannot be disputed.</summary>
-    internal static DisputeRule? Of(ActivitySource source)
+    internal static DisputeRule? Of(ActivitySource source, StepDescriptor descriptor)
     {
+        if (!descriptor.Inputs.Any(input => input.Name == Off))
+            return null;
         var (answeredBy, ruledBy) = (source.Text(AnsweredByInput), source.Text(RuledByInput));
         source.Bound(answeredBy, ActivitySource.LongestName);
         source.Bound(ruledBy, ActivitySource.LongestName);

@@ -48,7 +48,7 @@ public static class Disputing
     {
         foreach (var (step, doers) in move.Run.Doers)
         {
-            if (step == visit.Step || move.Procedure.Find(step)?.IsWorkOfUnits != true)
+            if (step == visit.Step || move.Procedure.Find(step)?.GivenTo?.NamesUnits != true)
                 continue;
             if (doers.Any(doer => move.People.Find(doer)?.Unit == unit))
                 return move.Procedure.NameOf(step);
@@ -75,7 +75,7 @@ public static class Disputing
         var (from, to) = (work.Signatory.Unit!, work.Signatory with { Person = null, Unit = unit });
         var step = move.Procedure.StepOf(visit.Step);
         var changes = FieldJson.NoFields;
-        foreach (var field in step.FieldsOfUnits.Distinct(StringComparer.Ordinal))
+        foreach (var field in (step.GivenTo?.FieldsOfUnits ?? []).Distinct(StringComparer.Ordinal))
         {
             if (InPlace(move.Facts[field], from, unit) is { } value)
                 changes = changes.Add(field, value);

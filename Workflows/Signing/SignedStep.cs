@@ -3,7 +3,6 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
-using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
@@ -41,13 +40,7 @@ internal class SignedStep(string id, string name, Signers signers, Who apart) : 
 
     internal override bool IsOnePersons => signers.Signatories is Who;
 
-    public override DisputeRule? Disputes => DisputedBy;
-
-    public DisputeRule? DisputedBy { get; init; }
-
-    internal override bool IsWorkOfUnits => signers.Signatories.NamesUnits;
-
-    internal override IEnumerable<string> FieldsOfUnits => signers.Signatories.FieldsOfUnits;
+    internal override ISignatories GivenTo => signers.Signatories;
 
     internal override Assignee? Further(string unit) => signers.Signatories.Further(unit);
 

@@ -90,7 +90,7 @@ public sealed class AssignToUnits : StepType
         {
             Remembers = false,
         };
-        return new SignedStep(source.Id, source.Name, signers, who) { DisputedBy = DisputeRule.Of(source) };
+        return new SignedStep(source.Id, source.Name, signers, who);
     }
 
     private static Answers Join(ActivitySource source)

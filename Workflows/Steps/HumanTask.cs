@@ -24,6 +24,6 @@ public sealed class HumanTask : StepType
     {
         var who = source.Who("who");
         var signers = new Signers(TaskInputs.Face(source, who.FixedRole), who, Answers.FromAll, source.Deadline("deadline", "ladder"));
-        return new SignedStep(source.Id, source.Name, signers, who) { DisputedBy = DisputeRule.Of(source) };
+        return new SignedStep(source.Id, source.Name, signers, who);
     }
 }

@@ -47,11 +47,7 @@ public sealed class LeadTask : StepType
         var who = source.Who("who");
         var assistants = new NamedSigners(source.Signers("assistants"));
         var signers = new Signers(TaskInputs.Face(source, who.FixedRole), who, Answers.FromAll, source.Deadline("deadline", "ladder"));
-        return new Led(source.Id, source.Name, signers, who, assistants)
-        {
-            WaitsForParts = !source.Flag("mayGoAhead"),
-            DisputedBy = DisputeRule.Of(source),
-        };
+        return new Led(source.Id, source.Name, signers, who, assistants) { WaitsForParts = !source.Flag("mayGoAhead") };
     }
 
     internal sealed class Led(string id, string name, Signers signers, Who who, NamedSigners assistants)

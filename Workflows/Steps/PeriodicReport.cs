@@ -7,6 +7,7 @@ using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Steps;
@@ -90,10 +91,7 @@ public sealed class PeriodicReport : StepType
                 rhythm,
                 source.Deadline("deadline", "ladder")
             )
-        )
-        {
-            DisputedBy = DisputeRule.Of(source),
-        };
+        );
     }
 
     /// <param name="Rhythm">Time and ladder of a single report.</param>
@@ -116,13 +114,7 @@ public sealed class PeriodicReport : StepType
 
         public override bool Waits => true;
 
-        public override DisputeRule? Disputes => DisputedBy;
-
-        public DisputeRule? DisputedBy { get; init; }
-
-        internal override bool IsWorkOfUnits => parts.Reporter.NamesUnits;
-
-        internal override IEnumerable<string> FieldsOfUnits => parts.Reporter.FieldsOfUnits;
+        internal override ISignatories GivenTo => parts.Reporter;
 
         public override Saying PortLabel(string port) =>
             TaskInputs.LabelOf(port, parts.Supervision.Outcomes, parts.Whole) ?? base.PortLabel(port);

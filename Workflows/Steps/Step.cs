@@ -108,14 +108,12 @@ public abstract class Step(string id, string name)
     /// <summary>The same for the work of the step itself.</summary>
     protected virtual TaskFace? OwnFace(string face) => null;
 
-    /// <summary>职责异议. How a unit may dispute that a task here is theirs; null where it cannot be disputed.</summary>
-    public virtual DisputeRule? Disputes => null;
+    /// <summary>职责异议. How a unit may dispute that a task here is theirs; null where it cannot be disputed. Set by whoever reads the
+    /// step, once.</summary>
+    public DisputeRule? Disputes { get; internal set; }
 
-    /// <summary>Whether its work is given to units.</summary>
-    internal virtual bool IsWorkOfUnits => false;
-
-    /// <summary>Fields of the case that name the units to which its work is given.</summary>
-    internal virtual IEnumerable<string> FieldsOfUnits => [];
+    /// <summary>To whom its work is given, where that may be units; null where it may not.</summary>
+    internal virtual ISignatories? GivenTo => null;
 
     /// <summary>Who signs here; null where nobody's answer is one among several.</summary>
     internal virtual Signers? Signing => null;
