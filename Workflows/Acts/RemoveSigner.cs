@@ -30,6 +30,9 @@ public sealed class RemoveSigner : TaskAct<SignerRemoved>
 
     public static readonly Refusal LastSigner = new("last-signer", RefusalKind.Conflict);
 
+    /// <summary>A dispute is answered, or taken back where it was made.</summary>
+    public static readonly Refusal DisputeStands = new("dispute-stands", RefusalKind.Conflict);
+
     public override string Name => "remove-signer";
 
     public override string Kind => "SignerRemoved";
@@ -62,7 +65,7 @@ public sealed class RemoveSigner : TaskAct<SignerRemoved>
         if (asker != by.Answerable.Person && !Supervising.IsHeldBy(by))
             return NotTheirs;
         if (on.Task.Asked is { } question)
-            return QuestionKinds.Find(question.Kind) is { CanBeCalledOff: false } ? MergeRefusals.ReporterWaits : null;
+            return QuestionKinds.Find(question.Kind)!.AgainstCallingOff;
         var others = on.Visit.Tasks.Any(task => task.Asked is null && task.Seq != on.Task.Seq && IsCounted(on, task));
         return on.Step.Signing is null || (!others && !on.Visit.Votes.Any(vote => !vote.Added)) ? LastSigner : null;
     }

@@ -37,6 +37,9 @@ public abstract class TaskAct
     /// <param name="doneBy">Code of whoever did the task; null while it is open and when it was cancelled.</param>
     public virtual bool SaysWhyNot(string? doneBy, Actor by) => false;
 
+    /// <summary>The same for a reason that says more than that it is not for them.</summary>
+    public virtual bool SaysWhyNot(Refusal why) => false;
+
     /// <summary>Whether the task is done with it, so that its outcome and what was filled in are part of the record.</summary>
     public virtual bool Finishes => false;
 

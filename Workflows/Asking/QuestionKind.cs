@@ -23,14 +23,14 @@ public abstract class QuestionKind
     /// <summary>Whether whoever answered can take the answer back while nobody has acted on it.</summary>
     internal virtual bool CanBeTakenBack => true;
 
+    /// <summary>Why it cannot be called off as a signer is (收回); null when whoever asks or supervises may.</summary>
+    internal virtual Refusal? AgainstCallingOff => null;
+
     /// <summary>What stands against a person answering it beside being asked; null when nothing does.</summary>
     internal virtual Refusal? Against(OnTask on, Actor by) => null;
 
     /// <summary>What is wrong with an answer beside what its form says.</summary>
     internal virtual ImmutableArray<FieldProblem> Problems(OnTask on, TaskCompleted done) => [];
-
-    /// <summary>Whether whoever asks or supervises may call it off.</summary>
-    public virtual bool CanBeCalledOff => true;
 
     /// <summary>It was answered; the task is closed, and what was answered stands in the record of the case.</summary>
     internal virtual void Answered(Moving move, Visit visit, OpenTask task, TaskCompleted done) { }

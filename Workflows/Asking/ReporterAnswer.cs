@@ -1,9 +1,11 @@
+using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Merging;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
 
@@ -49,7 +51,7 @@ public sealed class ReporterAnswer : QuestionKind
 
     public override string Name => Kind;
 
-    public override bool CanBeCalledOff => false;
+    internal override Refusal? AgainstCallingOff => MergeRefusals.ReporterWaits;
 
     public override TaskFace Face(Step step) => new(Saying.Of("asking.reporter-title"), null, Form, Outcomes);
 

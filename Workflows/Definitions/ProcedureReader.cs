@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Fields.Types;
+using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
 using CaseFlow.Workflows.Steps.Provisions;
@@ -48,17 +49,19 @@ public static class ProcedureReader
                 findings.Add(Finding.Error("findings.id.missing", null, source.Name));
             else if (type is null)
                 source.Error("findings.unknown-type", ("type", source.Type));
-            else if (!steps.TryAdd(source.Id, Typed(type.Read(source), type, source)))
+            else if (!steps.TryAdd(source.Id, Typed(source, type)))
                 source.Error("findings.id.twice", ("id", source.Id));
         }
         return steps;
     }
 
-    private static Step Typed(Step step, StepType type, ActivitySource source)
+    private static Step Typed(ActivitySource source, StepType type)
     {
+        var step = type.Read(source);
         step.Type = type.Name;
         if (type.Descriptor.Inputs.Any(input => input.IsRare))
             step.Contingencies = Contingencies.Of(source);
+        step.Disputes = DisputeRule.Of(source, type.Descriptor);
         return step;
     }
 

@@ -4,6 +4,7 @@ using CaseFlow.Domain.Rules;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Limits;
 using CaseFlow.Workflows.Merging;
 using CaseFlow.Workflows.Signing;
@@ -101,6 +102,10 @@ public sealed record Run(
 
     /// <summary>重办. The numbers of the visits with which the run went on after it had ended; null where it never did.</summary>
     public ImmutableArray<int>? Reopened { get; init; }
+
+    /// <summary>职责异议. The disputes about who is responsible that were answered, in order.</summary>
+    [LeftOutWhenEmpty]
+    public ImmutableArray<SettledDispute> Disputes { get; init; } = [];
 
     /// <summary>The joins at which branches have arrived and wait for the others, each with how many.</summary>
     public IEnumerable<(string Join, int Arrived)> WaitingJoins(Procedure procedure) =>

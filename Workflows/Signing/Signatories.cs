@@ -20,6 +20,12 @@ internal interface ISignatories
     /// <summary>Whom it names, with those who take the place of somebody barred (回避).</summary>
     Signatories Of(Facts facts, Run run, Organisation people);
 
+    /// <summary>Whether it gives the work to units.</summary>
+    bool NamesUnits => false;
+
+    /// <summary>Fields that name these units.</summary>
+    IEnumerable<string> FieldsOfUnits => [];
+
     /// <summary>How one more unit is asked; null where units cannot be added.</summary>
     Assignee? Further(string unit) => null;
 }

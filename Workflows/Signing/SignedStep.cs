@@ -43,6 +43,8 @@ internal class SignedStep(string id, string name, Signers signers, Who apart) : 
 
     internal override bool IsOnePersons => signers.Signatories is Who;
 
+    internal override ISignatories GivenTo => signers.Signatories;
+
     internal override Assignee? Further(string unit) => signers.Signatories.Further(unit);
 
     internal override void Enter(Moving move, Visit visit) => signers.Open(move, visit);

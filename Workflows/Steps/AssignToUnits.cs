@@ -3,6 +3,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
@@ -51,6 +52,7 @@ public sealed class AssignToUnits : StepType
                     input.Editor == InputEditor.Outcomes ? input with { Demands = new InputDemands { OneAnswer = true } } : input
                 ),
                 .. TaskInputs.Rare,
+                .. DisputeRule.Inputs,
             ],
             [],
             PortsFrom: "outcomes",
@@ -118,6 +120,10 @@ public sealed class AssignToUnits : StepType
 
         public IEnumerable<string> FieldsAddressing =>
             units.ByCategory is null ? units.AllFields : units.AllFields.Add(CaseFields.Category);
+
+        public bool NamesUnits => true;
+
+        public IEnumerable<string> FieldsOfUnits => units.AllFields;
 
         public Signatories Of(Facts facts, Run run, Organisation people)
         {

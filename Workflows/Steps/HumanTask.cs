@@ -1,4 +1,5 @@
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
 
@@ -13,7 +14,7 @@ public sealed class HumanTask : StepType
             StepShelf.Handling,
             new("办理环节", "Task"),
             new("交给一个岗位、单位或人员办理，按选择的结果往下走。", "A task for a role, a unit or a person, left by the outcome chosen."),
-            TaskInputs.WithWho,
+            [.. TaskInputs.WithWho, .. DisputeRule.Inputs],
             [],
             PortsFrom: "outcomes",
             Waits: true

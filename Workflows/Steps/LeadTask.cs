@@ -3,6 +3,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
@@ -35,6 +36,7 @@ public sealed class LeadTask : StepType
                 new("mayGoAhead", new("牵头的可以不等配合的", "The lead need not wait for the parts"), InputEditor.YesNo),
                 .. TaskInputs.Work,
                 .. TaskInputs.Rare,
+                .. DisputeRule.Inputs,
             ],
             [],
             PortsFrom: "outcomes",

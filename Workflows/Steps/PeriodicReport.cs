@@ -5,7 +5,9 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Steps;
@@ -52,6 +54,7 @@ public sealed class PeriodicReport : StepType
                         _ => input,
                     }
                 ),
+                .. DisputeRule.Inputs,
             ],
             [],
             PortsFrom: "outcomes",
@@ -110,6 +113,8 @@ public sealed class PeriodicReport : StepType
         public override ImmutableArray<string> Ports { get; } = TaskInputs.Ports(parts.Supervision.Outcomes, parts.Whole);
 
         public override bool Waits => true;
+
+        internal override ISignatories GivenTo => parts.Reporter;
 
         public override Saying PortLabel(string port) =>
             TaskInputs.LabelOf(port, parts.Supervision.Outcomes, parts.Whole) ?? base.PortLabel(port);

@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Asking;
+using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Parts;
@@ -113,6 +114,13 @@ public abstract class Step(string id, string name)
 
     /// <summary>The same for the work of the step itself.</summary>
     protected virtual TaskFace? OwnFace(string face) => null;
+
+    /// <summary>职责异议. How a unit may dispute that a task here is theirs; null where it cannot be disputed. Set by whoever reads the
+    /// step, once.</summary>
+    public DisputeRule? Disputes { get; internal set; }
+
+    /// <summary>To whom its work is given, where that may be units; null where it may not.</summary>
+    internal virtual ISignatories? GivenTo => null;
 
     /// <summary>Who signs here; null where nobody's answer is one among several.</summary>
     internal virtual Signers? Signing => null;

@@ -170,6 +170,7 @@ public sealed record VisitChange(Visit Was, Visit Became)
                     .Later.Where(later => Was.Later.Contains(later) || !Became.Later.Contains(later))
                     .Concat(Was.Later.Where(later => !Became.Later.Contains(later))),
             ],
+            Replaced = (now.Replaced ?? []).SequenceEqual(Became.Replaced ?? []) ? Was.Replaced : now.Replaced,
             Detour = ReferenceEquals(now.Detour, Became.Detour) ? Was.Detour : now.Detour,
             Answered = now.Answered + Was.Answered - Became.Answered,
             Signed = WithoutLast(now),

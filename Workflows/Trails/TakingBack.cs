@@ -107,7 +107,14 @@ internal static class TakingBack
             return null;
         var votes = visits.FirstOrDefault(visit => visit.Number == sending.Visit)?.Votes ?? [];
         var doers = votes.Any(vote => vote.By == sending.By) ? run : Doers(run, sending, step); // they did another task of it
-        return doers with { Visits = visits, Blocks = blocks, Trail = TrailOf(run, sending), Sendings = Others(run, sending, step) };
+        return doers with
+        {
+            Visits = visits,
+            Blocks = blocks,
+            Trail = TrailOf(run, sending),
+            Sendings = Others(run, sending, step),
+            Disputes = run.Disputes.RemoveAll(one => one.Visit == sending.Visit && one.Question == sending.Seq),
+        };
     }
 
     // What a later act found was what this one had put there: taken back as well, it must not bring that again.

@@ -204,9 +204,14 @@ internal sealed class TimelineWords(
         };
     }
 
-    // The record keeps codes; people are called by their names.
-    private Saying Named(Saying told) =>
-        told.Find("person") is SayingValue.Text { Value: var person }
-            ? Saying.Of(told.Code, [.. told.Values.Where(value => value.Name != "person"), ("person", staff.NameOf(person))])
-            : told;
+    // The record keeps codes; people and units are called by their names.
+    private Saying Named(Saying told)
+    {
+        if (told.Find("person") is SayingValue.Text { Value: var person })
+            return With(told, "person", staff.NameOf(person));
+        return told.Find("unit") is SayingValue.Text { Value: var unit } ? With(told, "unit", Saying.Verbatim(staff.UnitName(unit))) : told;
+    }
+
+    private static Saying With(Saying told, string name, Saying called) =>
+        Saying.Of(told.Code, [.. told.Values.Where(value => value.Name != name), (name, called)]);
 }

@@ -100,7 +100,8 @@ public static class GetTask
         ProcedureShelf procedures,
         StaffDirectory directory,
         CalendarShelf calendars,
-        OfficeSettings settings
+        OfficeSettings settings,
+        TimeProvider clock
     ) : IRequestHandler<Query, OrRefusal<TaskView>>
     {
         public async ValueTask<OrRefusal<TaskView>> Handle(Query query, CancellationToken cancellationToken)
@@ -169,7 +170,7 @@ public static class GetTask
                 InPlaceOf = by.For is { } principal ? staff.NameOf(principal.Person) : null,
                 OfOthers = [.. face.Form.Fields.Except(asked).Select(field => new FieldOfOthers(field, FilledBy(field)))],
                 Sides = TaskSides.Of(
-                    new CaseAt(procedure, run, facts, office),
+                    new CaseAt(procedure, run, facts, office, clock.Now()),
                     task,
                     by,
                     staff,

@@ -62,6 +62,9 @@ public sealed record QuestionView(Saying By, string? Text)
 {
     /// <summary>Whether something is asked for, to be granted or refused, and not an opinion.</summary>
     public bool IsRequest { get; init; }
+
+    /// <summary>职责异议. What a unit disputes; null for every other question.</summary>
+    public DisputeView? Dispute { get; init; }
 }
 
 /// <summary>What stands beside a task: who else signs, where it came back from, and what can be done with it.</summary>
@@ -99,6 +102,7 @@ public sealed record TaskSides(
                 )
                 {
                     IsRequest = QuestionKinds.Find(asked.Kind) is Granting,
+                    Dispute = DisputeView.Of(at, visit, visit.TaskOf(task.Seq)!, staff),
                 }
                 : null
         )
@@ -116,7 +120,9 @@ public sealed record TaskSides(
             var why = act.WhyNot(at.Procedure, at.Run, at.Facts, at.Office, by, task.Visit, task.Seq);
             if (why is null && act is Withdraw && opened > 0)
                 why = Withdraw.Opened(opened);
-            if (why is not null && !act.SaysWhyNot(task.ClosedBy, by))
+            if (why is null && act is Dispute)
+                why = Dispute.Late(at.Procedure, at.Run, at.Facts, at.Office, (task.Visit, task.Seq), at.Now);
+            if (why is not null && !act.SaysWhyNot(task.ClosedBy, by) && !act.SaysWhyNot(why))
                 continue;
             yield return why is null ? Offered(at, act, label, (task.Visit, task.Seq)) : View(act, label, [], why.Text);
         }
@@ -181,5 +187,5 @@ public sealed record TaskSides(
     private static readonly TaskAct Removing = TaskActs.Of<SignerRemoved>();
 }
 
-/// <summary>Where a case stands, and what it is decided by.</summary>
-internal sealed record CaseAt(Procedure Procedure, Run Run, Facts Facts, OfficeAt Office);
+/// <summary>Where a case stands now, and what it is decided by.</summary>
+internal sealed record CaseAt(Procedure Procedure, Run Run, Facts Facts, OfficeAt Office, DateTimeOffset Now);

@@ -1,4 +1,5 @@
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Workflows.Asking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -57,6 +58,8 @@ internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
             row.ClosedAt,
             row.CaseId,
         });
+        // Rulings are few among all tasks; whoever chooses a unit is shown those of like cases.
+        builder.HasIndex(row => row.ClosedAt).HasDatabaseName("IX_tasks_rulings").HasFilter($"\"Face\" = '{RulingQuestion.Kind}'");
         builder.HasIndex(row => new { row.Addressee, row.CaseId });
         builder.HasIndex(row => new { row.Unit, row.CaseId });
         builder.HasOne(row => row.Case).WithMany(row => row.Tasks).HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);

@@ -32,6 +32,10 @@ public sealed record Who(
 
     public IEnumerable<string> FieldsAddressing => FieldsRead;
 
+    public bool NamesUnits => (Unit ?? UnitField) is not null;
+
+    public IEnumerable<string> FieldsOfUnits => UnitField is null ? [] : [UnitField];
+
     /// <summary>Whom the rule names now.</summary>
     internal Addressee Resolve(Facts facts, Run run, Organisation people)
     {

@@ -90,6 +90,7 @@ internal static class Paths
         ["/api/cases/{caseId:long}/merge/cases"] = trace => [$"/api/cases/{trace.CaseId}/merge/cases"],
         ["/api/cases/{caseId:long}/orders"] = trace => [$"/api/cases/{trace.CaseId}/orders"],
         ["/api/cases/{caseId:long}/people"] = trace => [$"/api/cases/{trace.CaseId}/people"],
+        ["/api/cases/{caseId:long}/precedents"] = trace => [$"/api/cases/{trace.CaseId}/precedents"],
         ["/api/cases/{caseId:long}/procedure"] = trace => [$"/api/cases/{trace.CaseId}/procedure"],
         ["/api/cases/{caseId:long}/timeline"] = trace => [$"/api/cases/{trace.CaseId}/timeline"],
         ["/api/cases/{id:long}/attachments"] = trace => [$"/api/cases/{trace.CaseId}/attachments"],
@@ -103,6 +104,8 @@ internal static class Paths
         ["/api/inbox/done"] = _ => ["/api/inbox/done?limit=200"],
         ["/api/mails"] = _ => ["/api/mails?limit=200"],
         ["/api/mails/{id:long}"] = trace => trace.Mails.Select(id => $"/api/mails/{id}"),
+        // One of a case that is about the reader is left out: DisputeTests.
+        ["/api/precedents"] = trace => [$"/api/precedents?text={trace.Token}", "/api/precedents"],
         ["/api/procedures/{definitionId}/live/cases"] = _ => ["/api/procedures/town/live/cases?of=Open"],
         ["/api/procedures/{definitionId}/moves/{moveId}"] = trace => trace.Moves.Select(id => $"/api/procedures/town/moves/{id}"),
         ["/api/tasks/{caseId:long}/{visit:int}/{seq:int}"] = trace =>

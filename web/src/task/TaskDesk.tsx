@@ -14,6 +14,7 @@ import { Acts } from "./acts/Acts";
 import { noteOpened } from "./acts/doing";
 import { TakeBack } from "./acts/MoreActs";
 import { Asked, CameBack } from "./CameBack";
+import { Disputed } from "./Disputed";
 import { Raised } from "./Raised";
 import { EarlierSteps } from "./earlier/EarlierSteps";
 import { NotHandedIn } from "./form/NotHandedIn";
@@ -53,6 +54,7 @@ export function TaskDesk({ task, draft }: Props) {
           <TakeBack task={task} />
           <CameBack task={task} />
           <Asked task={task} />
+          <Disputed task={task} />
           <Signers task={task} />
           <Urged task={task} />
           <Guidance text={task.guidance} />

@@ -1302,6 +1302,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 filter: "\"Status\" = 'Open'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_tasks_rulings",
+                table: "tasks",
+                column: "ClosedAt",
+                filter: "\"Face\" = 'ask-ruling'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tasks_Unit_CaseId",
                 table: "tasks",
                 columns: new[] { "Unit", "CaseId" });
@@ -1310,6 +1316,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
+
             PostgresTriggers.Create(migrationBuilder);
         }
 

@@ -1750,6 +1750,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .HasDatabaseName("IX_tasks_claimed")
                         .HasFilter("\"Status\" = 'Open'");
 
+                    b.HasIndex("ClosedAt")
+                        .HasDatabaseName("IX_tasks_rulings")
+                        .HasFilter("\"Face\" = 'ask-ruling'");
+
                     b.HasIndex("Addressee", "CaseId");
 
                     b.HasIndex("Unit", "CaseId");

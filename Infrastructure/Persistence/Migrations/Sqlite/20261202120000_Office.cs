@@ -1285,6 +1285,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 filter: "\"Status\" = 'Open'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_tasks_rulings",
+                table: "tasks",
+                column: "ClosedAt",
+                filter: "\"Face\" = 'ask-ruling'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tasks_Unit_CaseId",
                 table: "tasks",
                 columns: new[] { "Unit", "CaseId" });
@@ -1293,6 +1299,7 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
+
             SqliteTriggers.Create(migrationBuilder);
         }
 

@@ -1574,6 +1574,10 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("IX_tasks_claimed")
                         .HasFilter("\"Status\" = 'Open'");
 
+                    b.HasIndex("ClosedAt")
+                        .HasDatabaseName("IX_tasks_rulings")
+                        .HasFilter("\"Face\" = 'ask-ruling'");
+
                     b.HasIndex("Addressee", "CaseId");
 
                     b.HasIndex("Unit", "CaseId");

@@ -12,6 +12,7 @@ import { typeOf } from "../../fields/fieldTypes";
 import { FieldInput } from "../../fields/FieldInput";
 import { KnownValue } from "./KnownValue";
 import { OfOthers } from "./OfOthers";
+import { Precedents } from "./Precedents";
 import { labelIdOf } from "../../fields/inputs/labelIdOf";
 import { classesOf } from "../../parts/looks/classes";
 import { only } from "../../parts/looks/only";
@@ -91,14 +92,22 @@ function TakeAll({ task, form, onChange }: Pick<Props, "task" | "form" | "onChan
   );
 }
 
+/** The field in which it is chosen who is responsible: the first that takes one unit, else the first that takes several. */
+function unitFieldOf({ form }: TaskView): FormField | undefined {
+  return form.find(({ type }) => type === "Unit") ?? form.find(({ type }) => type === "Units");
+}
+
 type RowProps = Pick<Props, "task" | "form" | "onChange"> & { readonly field: FormField };
 
 function FieldRow({ field, task, form, onChange }: RowProps) {
   const { t } = useTranslation();
   const known = task.known[field.name] as FieldValue | undefined;
+  const changed = () => {
+    onChange(handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
+  };
   const take = () => {
     form.setFieldValue(field.name, known);
-    onChange(handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
+    changed();
   };
   return (
     <Form.Item
@@ -112,6 +121,9 @@ function FieldRow({ field, task, form, onChange }: RowProps) {
             <div>
               {t("task.form.known", { value: (task.withheld as Readonly<Record<string, string>>)[field.name] })}
             </div>
+          )}
+          {field === unitFieldOf(task) && (
+            <Precedents caseId={task.caseId} field={field} form={form} onTake={changed} />
           )}
         </div>
       }
