@@ -26,13 +26,12 @@ public sealed class Extension : Granting
 
     private static readonly FormField Reporter = FormField.Of(
         Notice,
-        new("如何告知反映人", "How the reporter was told"),
+        new("如何告知反映人（时间、方式、内容）", "How the reporter was told (when, how, what)"),
         new LongTextType()
     ) with
     {
         RequiredFor = [Granted],
         OnlyFor = [Granted],
-        Hint = "写明告知的时间、方式和内容，作为延期的凭证。",
     };
 
     public override string Name => Kind;

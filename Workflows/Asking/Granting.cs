@@ -50,12 +50,7 @@ public abstract class Granting : QuestionKind
             Grant(move, visit, task.Asked!, done);
         else if (!asked.IsEmpty)
             move.Tell(
-                new OrderTold(
-                    visit.Number,
-                    visit.Step,
-                    ToldRefused(move.Procedure.NameOf(visit.Step), done.Fields.Of(Answer)),
-                    asked
-                )
+                new OrderTold(visit.Number, visit.Step, ToldRefused(move.Procedure.NameOf(visit.Step), done.Fields.Of(Answer)), asked)
             );
     }
 

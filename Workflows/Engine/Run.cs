@@ -5,8 +5,10 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Disputes;
+using CaseFlow.Workflows.Handover;
 using CaseFlow.Workflows.Limits;
 using CaseFlow.Workflows.Merging;
+using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Trails;
 
@@ -238,17 +240,6 @@ public sealed record Visit(
     /// <summary>Whether somebody holds it, something will wake it, or a person knows why it stands.</summary>
     public bool IsHeld => !Tasks.IsEmpty || !Timers.IsEmpty || Wait is not null || Paused is not null;
 }
-
-/// <summary>改派. In this visit somebody is asked instead of another.</summary>
-public sealed record Replacement(Assignee Of, Assignee By);
-
-/// <summary>接手. What a person was to do in a run, another does.</summary>
-/// <param name="For">Code of the person who handed over.</param>
-/// <param name="Person">Code of the successor.</param>
-public sealed record StandIn(string For, string Person);
-
-/// <summary>A moment that the visit waits for. <paramref name="Key"/> names the rung and is unique in the visit.</summary>
-public sealed record VisitTimer(string Key, DateTimeOffset At);
 
 /// <summary>An open block of parallel branches.</summary>
 /// <param name="Number">The number of the fork's visit.</param>

@@ -32,3 +32,6 @@ internal static class Waking
         return move.Result();
     }
 }
+
+/// <summary>A moment that the visit waits for. <paramref name="Key"/> names the rung and is unique in the visit.</summary>
+public sealed record VisitTimer(string Key, DateTimeOffset At);

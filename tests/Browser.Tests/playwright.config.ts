@@ -24,7 +24,7 @@ export default defineConfig<Options>({
     launchOptions: { executablePath: browserPath(), args: [...browserSwitches] },
   },
   projects: [
-    { name: "tests", testMatch: "{walks,looks}/*.spec.ts" },
+    { name: "tests", testMatch: "{walks,acts,looks}/*.spec.ts" },
     // The same walks where the office is on PostgreSQL: those that draw, import, attach, publish, and hear of events.
     ...(postgres === undefined
       ? []

@@ -1,4 +1,3 @@
-using CaseFlow.Api.Features.Merging;
 using CaseFlow.Api.Features.Search;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;

@@ -6,7 +6,7 @@ namespace CaseFlow.Api.Features.Cases;
 internal sealed class CasesArea : Area
 {
     public override void AddServices(IServiceCollection services) =>
-        services.AddScoped<CaseVisits>().AddScoped<CorrectionConflicts>().AddScoped<ConnectedCases>();
+        services.AddScoped<CaseVisits>().AddScoped<CorrectionConflicts>().AddScoped<ConnectedCases>().AddScoped<MergeReading>();
 
     public override void Map(IEndpointRouteBuilder api)
     {

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using CaseFlow.Api.Features.Merging;
 using CaseFlow.Api.Features.Search;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;

@@ -8,7 +8,6 @@ internal sealed class MergingArea : Area
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<MergeAhead>();
-        services.AddScoped<MergeReading>();
     }
 
     public override void Map(IEndpointRouteBuilder api)

@@ -2,6 +2,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Steps.Provisions;
 

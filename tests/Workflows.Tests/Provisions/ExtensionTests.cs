@@ -3,6 +3,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Limits;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Tests.Acts;
 using CaseFlow.Workflows.Tests.Engine;

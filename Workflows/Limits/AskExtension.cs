@@ -3,14 +3,14 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Engine;
-using CaseFlow.Workflows.Limits;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
 
-namespace CaseFlow.Workflows.Acts;
+namespace CaseFlow.Workflows.Limits;
 
 /// <summary>申请延期. Whoever has a task asks for more time; whom the step says grants or refuses it.</summary>
 [StoredAs("extension-asked")]

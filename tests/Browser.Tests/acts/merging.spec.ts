@@ -1,6 +1,6 @@
 import { expect, test } from "../office/office";
 import { expectNoSidewaysScroll } from "../screens/room";
-import { Walk } from "./walk";
+import { Walk } from "../walks/walk";
 
 // 并案、拆案: handled once, each reporter answered; taken back as it stood.
 

@@ -1,5 +1,5 @@
 import { expect, test } from "../office/office";
-import { Walk } from "./walk";
+import { Walk } from "../walks/walk";
 
 // 督办操作: what a supervisor orders of a case beside its tasks.
 

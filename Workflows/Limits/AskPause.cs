@@ -2,13 +2,13 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Engine;
-using CaseFlow.Workflows.Limits;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Steps;
 
-namespace CaseFlow.Workflows.Acts;
+namespace CaseFlow.Workflows.Limits;
 
 /// <summary>申请停表. Whoever has a task asks that its clock stands still, such as for a hearing.</summary>
 [StoredAs("pause-asked")]

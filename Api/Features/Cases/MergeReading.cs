@@ -7,7 +7,7 @@ using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseFlow.Api.Features.Merging;
+namespace CaseFlow.Api.Features.Cases;
 
 /// <summary>A case of a merge.</summary>
 public sealed record CaseOfMerge(long Id, string Number, string Title);

@@ -2,11 +2,11 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
-using CaseFlow.Workflows.Limits;
 using CaseFlow.Workflows.Steps;
 
-namespace CaseFlow.Workflows.Acts;
+namespace CaseFlow.Workflows.Limits;
 
 /// <summary>恢复计时. Whoever has a task whose clock stands still lets it go on before its time.</summary>
 [StoredAs("pause-ended")]
