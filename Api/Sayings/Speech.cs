@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Sayings;
 using Microsoft.AspNetCore.Localization;
@@ -29,6 +30,14 @@ public static class Speech
     public static string Spoken(this Saying saying) => Book.Say(saying, Language);
 
     public static string Spoken(this Words words) => words.In(Language);
+
+    /// <summary>A field that the product itself asks for, with its words as they are spoken now; one that the office worded as it is.</summary>
+    public static FormField Spoken(this FormField field) =>
+        field with
+        {
+            Label = field.Own?.Spoken() ?? field.Label,
+            Choices = [.. field.Choices.Select(choice => choice.Own is { } own ? choice with { Label = own.Spoken() } : choice)],
+        };
 
     /// <summary>Sets what the command line speaks.</summary>
     /// <param name="language">As the environment names it; null for Chinese.</param>

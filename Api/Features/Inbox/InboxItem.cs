@@ -4,6 +4,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Workflows.Asking;
 
 namespace CaseFlow.Api.Features.Inbox;
 
@@ -43,6 +44,9 @@ public sealed record InboxItem(
 
     /// <summary>The same for tasks that take the same form and outcomes: those of one step of one version of a procedure.</summary>
     public string Alike { get; init; } = "";
+
+    /// <summary>Whether it is something that somebody asks beside the work of the step, as its title says.</summary>
+    public bool IsQuestion { get; init; }
 
     /// <param name="DefinitionId">With <paramref name="Version"/>, the procedure whose step the task is.</param>
     public sealed record Source(
@@ -84,6 +88,7 @@ public sealed record InboxItem(
             Urges = task.Urges,
             Turn = source.Turn,
             Alike = $"{source.DefinitionId}/{source.Version}/{task.Step}/{task.Face}",
+            IsQuestion = QuestionKinds.Find(task.Face) is not null,
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
@@ -136,11 +137,6 @@ public static class GetTask
                 )
                 .Where(field => field.Value is not null && !kept.ContainsKey(field.Name))
                 .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
-            foreach (var (name, value) in run.VisitOf(key.Visit)?.TaskOf(key.Seq)?.Asked?.Given ?? FieldJson.NoFields)
-            {
-                if (face.Form.Fields.Any(field => field.Name == name))
-                    known[name] = value;
-            }
             return new TaskView(
                 key.CaseId,
                 key.Visit,
@@ -155,7 +151,7 @@ public static class GetTask
                 task.OpenedAt,
                 task.DueAt,
                 task.Mark,
-                asked,
+                question is null ? asked : [.. asked.Select(field => field.Spoken())],
                 [.. face.Outcomes.Select(outcome => Shown(outcome, asked, shown.DirectionOf(task.Step, outcome)))],
                 known,
                 bar is null,

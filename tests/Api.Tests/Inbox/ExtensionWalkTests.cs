@@ -87,6 +87,19 @@ public sealed class ExtensionWalkTests
         await office.ReplaysWithoutDifference();
     }
 
+    [Fact]
+    public async Task Whoever_reads_English_reads_the_form_of_a_request_in_English()
+    {
+        await using var office = await Office.Open();
+        var (item, task, due) = await Timed(office);
+        await Colleague.Read(await Ask(office, task, "ask-extension", due.AddDays(7)));
+        var asked = TaskAddress.Of(await office.Leader.Finds(item, "排查"));
+
+        var form = (await office.Leader.Get($"{asked.Path}?language=en")).GetProperty("form");
+
+        Assert.Contains(form.EnumerateArray(), field => field.GetProperty("label").GetString() == "Granted until");
+    }
+
     private static async Task<(OpenCase Item, TaskAddress Task, DateTimeOffset Due)> Timed(Office office)
     {
         var item = await office.Collector.Registers(
