@@ -77,7 +77,7 @@ public static class Rulings
     }
 
     /// <summary>Whether a ruling is worth showing where somebody chooses a unit: a region alone says nothing of whose work something is.</summary>
-    public static bool IsGuide(this Likeness like) => (like & (Likeness.Category | Likeness.Words)) != 0;
+    public static bool IsGuide(this Likeness like) => (like & (Likeness.Category | Likeness.Words)) != Likeness.None;
 
     // Dice's coefficient.
     private static double Share(string one, string other)

@@ -160,7 +160,7 @@ public sealed class DisputeTests
     }
 
     private static async Task<JsonElement> Question(Colleague who, OpenCase item, string title) =>
-        Assert.Single((await who.Tasks(item, Step)).Where(task => task.Text("title").StartsWith(title, StringComparison.Ordinal)));
+        Assert.Single(await who.Tasks(item, Step), task => task.Text("title").StartsWith(title, StringComparison.Ordinal));
 
     private static Task<JsonElement> Read(Colleague who, JsonElement task) => who.Get(At(task));
 

@@ -9,7 +9,6 @@ const mainTitle = "西街菜场门口积水";
 const others = ["西街菜场门口又积水", "西街菜场门口积水无人管", "西街菜场门口积水三天"] as const;
 
 test("督办员把三件并入一件，主案办结，逐件答复反映人", async ({ at }) => {
-  test.setTimeout(120_000);
   const main = new Walk(at, mainTitle);
   const collector = await at("collector");
   for (const title of [mainTitle, ...others]) await collector.registers(title);
