@@ -5,7 +5,7 @@ using CaseFlow.Api.Tests.Walks;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Infrastructure.Running;
 using Microsoft.Extensions.DependencyInjection;
-using static CaseFlow.Api.Tests.Merging.Merges;
+using static CaseFlow.Api.Tests.Merging.MergeCalls;
 
 namespace CaseFlow.Api.Tests.Merging;
 

@@ -6,7 +6,7 @@ using CaseFlow.Api.Tests.Web;
 namespace CaseFlow.Api.Tests.Merging;
 
 /// <summary>How cases are merged and split over HTTP.</summary>
-internal static class Merges
+internal static class MergeCalls
 {
     public const string FirstStep = "排查";
 
