@@ -18,24 +18,9 @@ public sealed record CaseTurn(long CaseId, int? Turn, MergeEvent Happened);
 /// </summary>
 public sealed class CasesAtOnce(CaseFlowDb db, CaseRunner runner, ProcedureShelf procedures, OfficeShelf offices, CaseSignals signals)
 {
-    private const int MostTries = 20;
-
     /// <returns>How many cases it was, or why the first that is refused is, with its number; nothing is saved then.</returns>
-    public async Task<OrRefusal<int>> Handle(IReadOnlyList<CaseTurn> cases, CancellationToken ct)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            try
-            {
-                return await Try(cases, ct);
-            }
-            catch (DbUpdateException conflict) when (DbConflict.Is(conflict) && attempt < MostTries)
-            {
-                // Somebody else's command was saved first: what they did decides what this one still means.
-            }
-        }
-    }
+    public Task<OrRefusal<int>> Handle(IReadOnlyList<CaseTurn> cases, CancellationToken ct) =>
+        db.Retried(CaseRunner.MostTries, () => Try(cases, ct));
 
     private async Task<OrRefusal<int>> Try(IReadOnlyList<CaseTurn> cases, CancellationToken ct)
     {

@@ -6,7 +6,6 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Merging;
-using CaseFlow.Workflows.Orders;
 
 namespace CaseFlow.Infrastructure.Merging;
 
@@ -24,18 +23,8 @@ public static class MergeTrouble
     private static readonly Refusal Subjects = new("merge-subjects", RefusalKind.Conflict);
 
     /// <summary>Why a case cannot be merged into another as both stand; null when it can. Whoever asks may know of both.</summary>
-    public static Refusal? WhyNot(CaseRow main, CaseRow other)
-    {
-        var run = EngineJson.ReadRun(other.Run.State);
-        var alone =
-            main.Id == other.Id ? MergeRefusals.Itself
-            : !run.IsOpen ? TaskRefusals.RunEnded
-            : run.Merged is not null ? MergeRefusals.Merged
-            : !run.MergedIn.IsEmpty ? MergeRefusals.IsMain
-            : run.Suspended is not null ? OrderRefusals.Suspended
-            : null;
-        return alone ?? Between(main, other);
-    }
+    public static Refusal? WhyNot(CaseRow main, CaseRow other) =>
+        main.Id == other.Id ? MergeRefusals.Itself : MergeRefusals.Against(EngineJson.ReadRun(other.Run.State)) ?? Between(main, other);
 
     /// <summary>The part of it that the engine cannot ask, for it decides on one case at a time.</summary>
     public static Refusal? Between(CaseRow main, CaseRow other)

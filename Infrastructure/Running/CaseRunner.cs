@@ -34,7 +34,7 @@ public sealed class CaseRunner(
     CaseSignals signals
 )
 {
-    private const int MostTries = 20;
+    internal const int MostTries = 20;
 
     public static readonly Refusal MovedOn = new("case-moved-on", RefusalKind.Conflict);
 
@@ -44,21 +44,8 @@ public sealed class CaseRunner(
     /// <param name="turn">Number of the last event that whoever asks has seen; null when it does not matter.</param>
     /// <returns>The refusal of the first event that is refused; nothing is saved then.</returns>
     /// <exception cref="DbUpdateConcurrencyException">The case kept moving under this command.</exception>
-    public async Task<OrRefusal<Handled>> Handle(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct, int? turn = null)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            db.ChangeTracker.Clear();
-            try
-            {
-                return await Try(caseId, events, turn, ct);
-            }
-            catch (DbUpdateException conflict) when (IsConflict(conflict) && attempt < MostTries)
-            {
-                // Somebody else's command was saved first: what they did decides what this one still means.
-            }
-        }
-    }
+    public Task<OrRefusal<Handled>> Handle(long caseId, IReadOnlyList<RunEvent> events, CancellationToken ct, int? turn = null) =>
+        db.Retried(MostTries, () => Try(caseId, events, turn, ct));
 
     public Task<OrRefusal<Handled>> Handle(long caseId, RunEvent happened, CancellationToken ct) => Handle(caseId, [happened], ct);
 
@@ -191,9 +178,6 @@ public sealed class CaseRunner(
             }
         );
     }
-
-    // A second writer is seen as a changed token, or as a row that is already there or already gone.
-    private static bool IsConflict(DbUpdateException problem) => DbConflict.Is(problem);
 }
 
 /// <summary>

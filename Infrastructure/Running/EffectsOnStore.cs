@@ -30,12 +30,17 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         foreach (var effect in moved.Effects)
         {
             Apply(effect);
+            if (effect is TaskOpened opened && IsClosedAtOnce(opened, moved))
+                continue; // 自动跳过: it waits for nobody
             foreach (var announcement in announcements.Of(effect, moved.Facts))
                 notices.Tell(announcement);
         }
         foreach (var announcement in announcements.OfLeftToNobody(before, known, moved))
             notices.Tell(announcement);
     }
+
+    private static bool IsClosedAtOnce(TaskOpened opened, Moved moved) =>
+        moved.Effects.OfType<TaskClosed>().Any(closed => closed.Visit == opened.Visit && closed.Seq == opened.Seq);
 
     private void Apply(Effect effect)
     {

@@ -96,40 +96,25 @@ public sealed class Dispute : TaskAct<ResponsibilityDisputed>
     internal override Refusal? Against(OnTask on, Actor by)
     {
         var work = on.Task;
-        if (work is not { Asked: null, Added: null, Signatory.Unit: { } unit } || on.Step.Disputes is null)
+        if (work is not { Asked: null, Added: null, Signatory.Unit: { } unit } || on.Step.Disputes is not { } rule)
             return NotDisputed;
         if (Disputing.OpenOf(on.Visit, work) is not null)
             return OpenAlready;
         if (Disputing.RulingOn(on.Move.Run, on.Visit, work) is { } ruling)
             return RuledBefore(on.Move.Calendar.LocalDate(ruling.At), ruling.Ground);
-        return Disputing.TakenOnAt(on.Move, on.Visit, unit) is { } step ? TakenOn(step) : null;
+        if (Disputing.TakenOnAt(on.Move, on.Visit, unit) is { } step)
+            return TakenOn(step);
+        var last = Disputing.Until(on.Move.Calendar, on.Move.Run, on.Visit, work, rule);
+        return on.Move.At > last ? TooLate(on.Move.Calendar.LocalDate(last)) : null;
     }
 
-    internal override Refusal? Refuses(OnTask on, ResponsibilityDisputed acted)
-    {
-        return Late(on, acted.At)
-            ?? base.Refuses(on, acted)
-            ?? (
-                Disputing.AgainstUnit(on, on.Task, acted.Unit) is { } problem
-                    ? TaskRefusals.FormProblems([new FieldProblem(Disputing.Unit, problem)])
-                    : null
-            );
-    }
-
-    /// <summary>Why it is too late to dispute a task that could be; null when it is not.</summary>
-    public static Refusal? Late(Procedure procedure, Run run, Facts facts, OfficeAt office, (int Visit, int Seq) task, DateTimeOffset now)
-    {
-        var found = OnTask.Find(new Moving(procedure, run, facts, office, now), task.Visit, task.Seq);
-        return found.Refusal is null ? Late(found.Value, now) : null;
-    }
-
-    private static Refusal? Late(OnTask on, DateTimeOffset now)
-    {
-        if (on.Step.Disputes is not { } rule || on.Task.Signatory.Unit is null)
-            return null;
-        var last = Disputing.Until(on.Move.Calendar, on.Move.Run, on.Visit, on.Task, rule);
-        return now > last ? TooLate(on.Move.Calendar.LocalDate(last)) : null;
-    }
+    internal override Refusal? Refuses(OnTask on, ResponsibilityDisputed acted) =>
+        base.Refuses(on, acted)
+        ?? (
+            Disputing.AgainstUnit(on, on.Task, acted.Unit) is { } problem
+                ? TaskRefusals.FormProblems([new FieldProblem(Disputing.Unit, problem)])
+                : null
+        );
 
     internal override void Do(OnTask on, ResponsibilityDisputed acted)
     {

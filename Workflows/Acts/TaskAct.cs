@@ -89,9 +89,19 @@ public abstract class TaskAct
         Told(acted, step, outcome);
 
     /// <summary>Why a person may not do this with a task now; null when they may. Decides nothing.</summary>
-    public Refusal? WhyNot(Procedure procedure, Run run, Facts facts, OfficeAt office, Actor by, int visit, int seq)
+    /// <param name="now">Where it matters how much time is left; null for before any limit.</param>
+    public Refusal? WhyNot(
+        Procedure procedure,
+        Run run,
+        Facts facts,
+        OfficeAt office,
+        Actor by,
+        int visit,
+        int seq,
+        DateTimeOffset? now = null
+    )
     {
-        var move = new Moving(procedure, run, facts, office, DateTimeOffset.UnixEpoch);
+        var move = new Moving(procedure, run, facts, office, now ?? DateTimeOffset.UnixEpoch);
         var found = OnTask.Find(move, visit, seq, this);
         return found.Refusal ?? found.Value.Bars(by, this);
     }

@@ -48,7 +48,7 @@ public sealed class DisputeQuestion : QuestionKind
 
     public override TaskFace Face(Step step) => new(Saying.Of("asking.dispute-title", ("step", step.Name)), null, Form, Answers);
 
-    internal override Refusal? Against(OnTask on, Actor by) => OwnDispute.Against(on, by);
+    internal override Refusal? Against(OnTask on, Actor by) => AgainstAsker(on, by);
 
     internal override ImmutableArray<FieldProblem> Problems(OnTask on, TaskCompleted done) =>
         done.Outcome == Granted
@@ -79,13 +79,4 @@ public sealed class DisputeQuestion : QuestionKind
 
     private static string UnitOf(OpenTask task, TaskCompleted done) =>
         done.Fields.Of(Disputing.Unit) is { Length: > 0 } chosen ? chosen : task.Asked!.Given.Of(Disputing.Unit);
-}
-
-/// <summary>Nobody answers their own dispute.</summary>
-internal static class OwnDispute
-{
-    public static readonly Refusal Mine = new("own-dispute", RefusalKind.Forbidden);
-
-    public static Refusal? Against(OnTask on, Actor by) =>
-        on.Task.Asked!.By == by.Person || on.Task.Asked.By == by.Answerable.Person ? Mine : null;
 }

@@ -17,9 +17,6 @@ namespace CaseFlow.Workflows.Asking;
 /// <summary>批准. Something about the clock of a task that is asked for, and granted or refused by whom the step says.</summary>
 public abstract class Granting : QuestionKind
 {
-    /// <summary>Whoever asks does not grant it to themselves.</summary>
-    public static readonly Refusal Own = new("own-question", RefusalKind.Forbidden);
-
     protected const string Granted = "Granted";
     private const string Refused = "Refused";
 
@@ -41,7 +38,7 @@ public abstract class Granting : QuestionKind
     // Whoever asked has been told, and the clock has been set: the supervisor's orders change it from then on.
     internal override bool CanBeTakenBack => false;
 
-    internal override Refusal? Against(OnTask on, Actor by) => on.Task.Asked!.By == by.Answerable.Person ? Own : null;
+    internal override Refusal? Against(OnTask on, Actor by) => AgainstAsker(on, by);
 
     internal sealed override void Answered(Moving move, Visit visit, OpenTask task, TaskCompleted done)
     {

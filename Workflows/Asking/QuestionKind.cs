@@ -14,6 +14,9 @@ namespace CaseFlow.Workflows.Asking;
 /// </summary>
 public abstract class QuestionKind
 {
+    /// <summary>Whoever asks for something does not decide it.</summary>
+    public static readonly Refusal Own = new("own-question", RefusalKind.Forbidden);
+
     /// <summary>As it is stored; also the name of its tasks' face.</summary>
     public abstract string Name { get; }
 
@@ -28,6 +31,10 @@ public abstract class QuestionKind
 
     /// <summary>What stands against a person answering it beside being asked; null when nothing does.</summary>
     internal virtual Refusal? Against(OnTask on, Actor by) => null;
+
+    /// <summary>For those that decide something: <see cref="Own"/> for whoever asked.</summary>
+    internal static Refusal? AgainstAsker(OnTask on, Actor by) =>
+        on.Task.Asked!.By == by.Person || on.Task.Asked.By == by.Answerable.Person ? Own : null;
 
     /// <summary>What is wrong with an answer beside what its form says.</summary>
     internal virtual ImmutableArray<FieldProblem> Problems(OnTask on, TaskCompleted done) => [];

@@ -36,7 +36,7 @@ public sealed class RulingQuestion : QuestionKind
 
     public override TaskFace Face(Step step) => new(Saying.Of("asking.ruling-title", ("step", step.Name)), null, Form, Answers);
 
-    internal override Refusal? Against(OnTask on, Actor by) => OwnDispute.Against(on, by);
+    internal override Refusal? Against(OnTask on, Actor by) => AgainstAsker(on, by);
 
     // The unit that disputes may be ruled to be the one: then the work stays.
     internal override ImmutableArray<FieldProblem> Problems(OnTask on, TaskCompleted done) =>

@@ -48,6 +48,8 @@ public sealed class AskExtension : TaskAct<ExtensionAsked>
 
     public override string Kind => "ExtensionAsked";
 
+    public override bool SaysWhyNot(Refusal why) => why == TooLate || why == Overdue || why == Pending || why.Code == Enough(0).Code;
+
     public override Form Asks(TaskFace face) => Form;
 
     public override TaskActed Handed(
@@ -77,7 +79,7 @@ public sealed class AskExtension : TaskAct<ExtensionAsked>
     internal override Refusal? Against(OnTask on, Actor by)
     {
         var rule = on.Step.Contingencies.Extensions;
-        if (on.Task.Asked is not null || LimitOf(on.Move, on.Visit, on.Task.Seq) is null)
+        if (on.Task.Asked is not null || LimitOf(on.Move, on.Visit, on.Task.Seq) is not { } limit)
             return NoLimit;
         if (rule.By is null)
             return NeverGiven;
@@ -85,20 +87,19 @@ public sealed class AskExtension : TaskAct<ExtensionAsked>
             return Paused;
         if (on.Visit.Tasks.Any(task => task.Asked?.Kind == Extension.Kind && task.Asked.Of == on.Task.Seq))
             return Pending;
-        return on.Visit.Extended >= rule.Times ? Enough(rule.Times) : null;
+        if (on.Visit.Extended >= rule.Times)
+            return Enough(rule.Times);
+        if (on.Move.At >= limit.Due)
+            return Overdue;
+        var start = limit.StartFrom(on.Move.Facts, on.Visit.EnteredAt);
+        return !rule.Late && on.Move.At > on.Move.Calendar.Share(start, limit.Due, limit.Limit.Clock, LastShare) ? TooLate : null;
     }
 
     internal override Refusal? Refuses(OnTask on, ExtensionAsked acted)
     {
         if (base.Refuses(on, acted) is { } problems)
             return problems;
-        var limit = LimitOf(on.Move, on.Visit, on.Task.Seq)!;
-        if (acted.At >= limit.Due)
-            return Overdue;
-        var start = limit.StartFrom(on.Move.Facts, on.Visit.EnteredAt);
-        if (!on.Step.Contingencies.Extensions.Late && acted.At > on.Move.Calendar.Share(start, limit.Due, limit.Limit.Clock, LastShare))
-            return TooLate;
-        return Facts.MomentOf(acted.Words.GetValueOrDefault(OrderFields.Due)) <= limit.Due
+        return Facts.MomentOf(acted.Words.GetValueOrDefault(OrderFields.Due)) <= LimitOf(on.Move, on.Visit, on.Task.Seq)!.Due
             ? TaskRefusals.FormProblems([new FieldProblem(OrderFields.Due, Saying.Of("acts.extension-not-later"))])
             : null;
     }

@@ -36,6 +36,8 @@ public sealed class AskPause : TaskAct<PauseAsked>
 
     public override string Kind => "PauseAsked";
 
+    public override bool SaysWhyNot(Refusal why) => why == Pending;
+
     public override Form Asks(TaskFace face) => Form;
 
     public override TaskActed Handed(
@@ -56,23 +58,18 @@ public sealed class AskPause : TaskAct<PauseAsked>
 
     internal override Refusal? Against(OnTask on, Actor by)
     {
-        if (on.Task.Asked is not null || AskExtension.LimitOf(on.Move, on.Visit, on.Task.Seq) is null)
+        if (on.Task.Asked is not null || AskExtension.LimitOf(on.Move, on.Visit, on.Task.Seq) is not { } limit)
             return AskExtension.NoLimit;
         if (on.Step.Contingencies.Extensions.By is null)
             return AskExtension.NeverGiven;
         if (on.Visit.Paused is not null)
             return AskExtension.Paused;
-        return on.Visit.Tasks.Any(task => task.Asked?.Kind == PauseGrant.Kind) ? Pending : null;
+        if (on.Visit.Tasks.Any(task => task.Asked?.Kind == PauseGrant.Kind))
+            return Pending;
+        return on.Move.At >= limit.Due ? AskExtension.Overdue : null;
     }
 
-    internal override Refusal? Refuses(OnTask on, PauseAsked acted)
-    {
-        if (base.Refuses(on, acted) is { } problems)
-            return problems;
-        if (PauseClock.FractionOfDay(acted.Words) is { } fraction)
-            return fraction;
-        return acted.At >= AskExtension.LimitOf(on.Move, on.Visit, on.Task.Seq)!.Due ? AskExtension.Overdue : null;
-    }
+    internal override Refusal? Refuses(OnTask on, PauseAsked acted) => base.Refuses(on, acted) ?? PauseClock.FractionOfDay(acted.Words);
 
     internal override void Do(OnTask on, PauseAsked acted) => Granting.Ask(on, PauseGrant.Kind, acted.By.Answerable.Person, acted.Words);
 }

@@ -1,4 +1,6 @@
 using CaseFlow.Domain;
+using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Orders;
 
 namespace CaseFlow.Workflows.Merging;
 
@@ -12,6 +14,14 @@ public static class MergeRefusals
 
     /// <summary>Others are merged into it, so it cannot be merged itself.</summary>
     public static readonly Refusal IsMain = new("is-main-case", RefusalKind.Conflict);
+
+    /// <summary>Why a case is not merged as it stands, whichever the other is; null when it can be.</summary>
+    public static Refusal? Against(Run run) =>
+        !run.IsOpen ? TaskRefusals.RunEnded
+        : run.Merged is not null ? Merged
+        : !run.MergedIn.IsEmpty ? IsMain
+        : run.Suspended is not null ? OrderRefusals.Suspended
+        : null;
 
     public static readonly Refusal NotMerged = new("not-merged", RefusalKind.Conflict);
 

@@ -58,12 +58,8 @@ internal static class MergingRuns
             return new Refused(bar);
         if (happened.Main == move.Facts.Text(CaseFields.Number))
             return new Refused(MergeRefusals.Itself);
-        if (run.Merged is not null)
-            return new Refused(MergeRefusals.Merged);
-        if (!run.MergedIn.IsEmpty)
-            return new Refused(MergeRefusals.IsMain);
-        if (run.Suspended is not null)
-            return new Refused(OrderRefusals.Suspended);
+        if (MergeRefusals.Against(run) is { } against)
+            return new Refused(against);
         foreach (var visit in run.Visits)
             PutAside(move, visit, happened.Reason);
         var aside = new Aside(run.Visits, run.Blocks, run.Trail, run.Sendings);

@@ -77,7 +77,7 @@ public static class Standing
     {
         if (visit.Due is not { } due || due <= at || visit.Wait is not null)
             return false;
-        if (deadline.ActsWhenDue && visit.Timers.All(timer => timer.Key != StepDeadline.OverdueKey))
+        if (deadline.OverdueOutcome is not null && visit.Timers.All(timer => timer.Key != StepDeadline.OverdueKey))
             return true;
         return deadline.Ladder.Rungs.Any(rung =>
             rung.When is RungMoment.AtDue or RungMoment.AfterDue && visit.Timers.All(timer => deadline.RungOf(timer.Key)?.Name != rung.Name)

@@ -57,7 +57,7 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
             Signed = Remembers && task.Added is null ? (visit.Signed ?? []).Add(task.Signatory) : visit.Signed,
         };
         // 经办本人时: whoever did what this is kept apart from needs a second person.
-        if (task.Added is null && AskedInstead.SecondFor(move, voted.Step, done.By.Person) is { } second)
+        if (task.Added is null && AskedInstead.SecondFor(move, voted.Step, done.By) is { } second)
             voted = Added.Add(move, voted, task, Actor.System.Person, second, SigningPlace.After, advises: false);
         GoOn(move, move.Keep(voted), task.Seq);
     }

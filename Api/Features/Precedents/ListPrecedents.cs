@@ -5,6 +5,7 @@ using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Precedents;
+using CaseFlow.Infrastructure.Search;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,18 +25,17 @@ public static class ListPrecedents
             var staff = await directory.Read(db, cancellationToken);
             var rulings = await db.RulingsFor(query.By, cancellationToken);
             var visible = await PrecedentView.Visible(db, rulings, query.By, cancellationToken);
-            var words = (query.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             return rulings
                 .Select(one => PrecedentView.Of(one, staff, visible.Contains(one.CaseId)))
-                .Where(one => words.All(word => Says(one, word)))
+                .Where(one => string.IsNullOrWhiteSpace(query.Text) || SearchWords.AreIn(query.Text, Texts(one)))
                 .Take(MostListed)
                 .ToArray();
         }
 
-        private static bool Says(PrecedentView one, string word) =>
-            new[] { one.Category, one.UnitName, one.DisputedBy, one.Ground, one.Case?.Title, one.Case?.Number, one.Case?.Region }.Any(
-                text => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true
-            );
+        private static string[] Texts(PrecedentView one) =>
+            [one.Category ?? "", one.UnitName, one.DisputedBy, one.Ground, .. TextsOf(one.Case)];
+
+        private static string[] TextsOf(PrecedentCase? one) => one is null ? [] : [one.Title, one.Number, one.Region ?? ""];
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

@@ -117,11 +117,9 @@ public sealed record TaskSides(
         {
             if (act.Label is not { } label)
                 continue;
-            var why = act.WhyNot(at.Procedure, at.Run, at.Facts, at.Office, by, task.Visit, task.Seq);
+            var why = act.WhyNot(at.Procedure, at.Run, at.Facts, at.Office, by, task.Visit, task.Seq, at.Now);
             if (why is null && act is Withdraw && opened > 0)
                 why = Withdraw.Opened(opened);
-            if (why is null && act is Dispute)
-                why = Dispute.Late(at.Procedure, at.Run, at.Facts, at.Office, (task.Visit, task.Seq), at.Now);
             if (why is not null && !act.SaysWhyNot(task.ClosedBy, by) && !act.SaysWhyNot(why))
                 continue;
             yield return why is null ? Offered(at, act, label, (task.Visit, task.Seq)) : View(act, label, [], why.Text);

@@ -40,7 +40,9 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
     {
         var start = FromField is null ? visit.EnteredAt : move.Facts.Moment(FromField) ?? visit.EnteredAt;
         var (due, timers) = Timers(move, start, visit.EnteredAt, "");
-        string? New(VisitTimer timer) => before?.RungOf(timer.Key) is null && timer.At > move.At ? timer.Key : null;
+        // Work is handed on once in a visit: the limit before has done it, or waits for it.
+        bool HasCome(VisitTimer timer) => timer.Key == OverdueKey ? before?.ActsWhenDue == true : before?.RungOf(timer.Key) is not null;
+        string? New(VisitTimer timer) => !HasCome(timer) && timer.At > move.At ? timer.Key : null;
         var held = move.Disarm(visit, timer => IsOwn(timer.Key) || before?.IsOwn(timer.Key) == true);
         return move.Arm(held with { Due = due }, Coming(visit, timers, "", New));
     }
@@ -73,8 +75,10 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
         var (start, prefix) = (limit.StartFrom(move.Facts, visit.EnteredAt), limit.Prefix);
         RungMoment? When(string key) => RungOf(key, prefix)?.When;
         bool IsAhead(VisitTimer timer) => timer.At > move.At;
-        string Again(VisitTimer timer) =>
-            string.Create(CultureInfo.InvariantCulture, $"{timer.Key}{OrderedMark}{visit.Redues?.Length ?? 0}");
+        string? Again(VisitTimer timer) =>
+            timer.Key == prefix + OverdueKey // what was handed on stays there
+                ? null
+                : string.Create(CultureInfo.InvariantCulture, $"{timer.Key}{OrderedMark}{visit.Redues?.Length ?? 0}");
         var timers = TimersUntil(move, start, due, start, prefix).RemoveAll(timer => When(timer.Key) is RungMoment.AfterStart);
         var told = timers.RemoveAll(timer => Waiting(visit, timer.Key) is not null || timer.Key == prefix + OverdueKey);
         var held = move.Disarm(visit, timer => limit.Owns(timer.Key) && When(timer.Key) is not RungMoment.AfterStart);
@@ -91,7 +95,7 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
     }
 
     /// <param name="anew">The key of a timer that the visit does not wait for; null for one that does not come.</param>
-    private static ImmutableArray<VisitTimer> Coming(
+    private ImmutableArray<VisitTimer> Coming(
         Visit visit,
         ImmutableArray<VisitTimer> timers,
         string prefix,
@@ -99,7 +103,8 @@ public sealed record StepDeadline(TimeLimit Limit, string? FromField, Escalation
     ) =>
         [
             .. from timer in timers
-            let key = Waiting(visit, timer.Key) ?? (timer.Key == prefix + OverdueKey ? timer.Key : anew(timer))
+            let leadsOut = timer.Key == prefix + OverdueKey && OverdueOutcome is not null // else the visit would be left
+            let key = Waiting(visit, timer.Key) ?? (leadsOut ? timer.Key : anew(timer))
             where key is not null
             select timer with
             {

@@ -71,10 +71,14 @@ internal static class AskedInstead
     }
 
     /// <summary>Who has to agree after a person who did what the step is kept apart from; null where nobody has to.</summary>
-    public static Assignee? SecondFor(Moving move, string step, string person)
+    public static Assignee? SecondFor(Moving move, string step, Actor by)
     {
         var at = move.Procedure.StepOf(step);
-        return at.Contingencies.Own == OwnWork.Second && IsApart(move, at, person) ? HeadApart(move, at, person) : null;
+        if (at.Contingencies.Own != OwnWork.Second)
+            return null;
+        // 委托: what the one did, the other does not approve alone in their place.
+        var apart = new[] { by.Answerable.Person, by.Person }.FirstOrDefault(person => IsApart(move, at, person));
+        return apart is null ? null : HeadApart(move, at, apart);
     }
 
     /// <summary>Whether a person did what the step is kept apart from.</summary>

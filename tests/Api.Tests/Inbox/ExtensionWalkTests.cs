@@ -75,9 +75,7 @@ public sealed class ExtensionWalkTests
     {
         await using var office = await Office.Open();
         var (item, task, due) = await Timed(office);
-        await Colleague.Read(
-            await office.Assessor.Post($"{task.Path}/acts/ask-pause", new { fields = new { days = 5, reason = "听证" } })
-        );
+        await Colleague.Read(await office.Assessor.Post($"{task.Path}/acts/ask-pause", new { fields = new { days = 5, reason = "听证" } }));
         var asked = TaskAddress.Of(await office.Leader.Finds(item, "排查"));
         await Colleague.Read(await office.Leader.Post($"{asked.Path}/complete", new { outcome = "Granted", fields = new { days = 5 } }));
         Assert.Null(DueOf(await office.Assessor.Get(task.Path)));

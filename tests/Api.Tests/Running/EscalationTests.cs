@@ -73,6 +73,35 @@ public abstract class EscalationTests(Engine engine)
     }
 
     [Fact]
+    public async Task Work_that_is_overdue_goes_to_the_supervisors_and_the_ledger_says_why()
+    {
+        await using var office = await Office.Open(engine);
+        var id = await office.NewCase(TestProcedures.HandedOn);
+        office.Clock.Advance(TimeSpan.FromDays(1));
+
+        await office.Sweep();
+
+        Assert.Equal("supervisor", (await office.OpenTask(id, "check")).Role);
+        var row = Assert.Single(await office.Ledger(), row => row.Rung == "overdue");
+        Assert.Equal("steps.overdue-to-supervisor", row.Label.Code);
+        Assert.Contains(await office.Notices(), notice => notice.Person == "supervisor");
+        await office.Verify();
+    }
+
+    [Fact]
+    public async Task A_step_that_nobody_could_do_is_skipped_and_nobody_is_told_that_it_waits()
+    {
+        await using var office = await Office.Open(engine);
+        var id = await office.NewCase(TestProcedures.Skipped);
+
+        await office.OpenTask(id, "after");
+        var skipped = await office.Db(db => db.Tasks.SingleAsync(task => task.CaseId == id && task.Step == "nobodys", Office.Ct));
+        Assert.Equal(("system", "steps.skipped"), (skipped.ClosedBy, skipped.OutcomeLabel!.Code));
+        Assert.Empty(await office.Notices());
+        await office.Verify();
+    }
+
+    [Fact]
     public async Task The_same_step_entered_again_escalates_again_under_its_new_visit()
     {
         await using var office = await Office.Open(engine);

@@ -15,6 +15,12 @@ internal static class TestProcedures
     /// <summary>One task whose only rung is a mail-bearing reminder at the deadline of 1 working hour.</summary>
     public const string Short = "short";
 
+    /// <summary>One task that goes to the supervisors when it is overdue.</summary>
+    public const string HandedOn = "handed-on";
+
+    /// <summary>One task that nobody could do, which is skipped, and one after it.</summary>
+    public const string Skipped = "skipped";
+
     private const string Form = """
         [
           {"name": "category", "label": "类别", "type": "Text"},
@@ -85,6 +91,30 @@ internal static class TestProcedures
             "start>check",
             "check>end"
         ),
+        Definition(
+            HandedOn,
+            [
+                Task(
+                    "check",
+                    """{"role": "handler"}""",
+                    ["Done"],
+                    """{"amount": 1, "clock": "ClockHours"}""",
+                    more: """, "overdueTo": "supervisor" """
+                ),
+            ],
+            "start>check",
+            "check>end"
+        ),
+        Definition(
+            Skipped,
+            [
+                Task("nobodys", """{"role": "archivist", "unit": "nowhere"}""", ["Done"], more: """, "whenNobody": "skip" """),
+                Task("after", """{"role": "handler"}""", ["Done"]),
+            ],
+            "start>nobodys",
+            "nobodys>after",
+            "after>end"
+        ),
     ];
 
     private static string Task(
@@ -93,13 +123,14 @@ internal static class TestProcedures
         string[] outcomes,
         string deadline = "null",
         string ladder = "null",
-        string form = "[]"
+        string form = "[]",
+        string more = ""
     ) =>
         $$"""
             {
               "id": "{{id}}", "name": "{{id}}", "type": "CaseFlow.HumanTask", "who": {{who}}, "form": {{form}},
               "outcomes": [{{string.Join(',', outcomes.Select(outcome => $$"""{"name": "{{outcome}}", "label": "{{outcome}}"}"""))}}],
-              "deadline": {{deadline}}, "ladder": {{ladder}}
+              "deadline": {{deadline}}, "ladder": {{ladder}}{{more}}
             }
             """;
 

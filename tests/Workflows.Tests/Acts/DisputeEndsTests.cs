@@ -59,7 +59,7 @@ public sealed class DisputeEndsTests
         Assert.IsType<Moved>(
             live.Happens(new ResponsibilityDisputed(live.Now, both, live.At("assign").Number, task.Seq, "城管局", "Law", "条例"))
         );
-        Assert.Equal("own-dispute", RefusalOf(Answers(live, "assign", "Granted", both)));
+        Assert.Equal("own-question", RefusalOf(Answers(live, "assign", "Granted", both)));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using CaseFlow.Workflows.Limits;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Tests.Acts;
 using CaseFlow.Workflows.Tests.Engine;
+using CaseFlow.Workflows.Tests.Orders;
 
 namespace CaseFlow.Workflows.Tests.Provisions;
 
@@ -80,7 +81,7 @@ public sealed class ExtensionTests
         Assert.Equal(until, Assert.Single(live.At("a").Tasks).Due);
         Assert.Equal(1, live.At("a").Extended);
         Assert.Contains(live.Effects.OfType<OrderTold>(), told => told.What.Chinese().Contains("批准延期", StringComparison.Ordinal));
-        WhenNobodyTests.AssertReplays(live);
+        live.AssertReplays();
     }
 
     [Fact]
@@ -213,7 +214,7 @@ public sealed class ExtensionTests
         Assert.Null(live.At("a").Paused);
         Assert.True(live.At("a").Due > due);
         Assert.Equal("not-paused", LiveCase.RefusalOf(live.Happens(new PauseEnded(live.Now, Handler, live.At("a").Number, 1))));
-        WhenNobodyTests.AssertReplays(live);
+        live.AssertReplays();
     }
 
     [Fact]

@@ -1,8 +1,12 @@
+using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Orders;
+using CaseFlow.Workflows.Proof;
 using CaseFlow.Workflows.Tests.Acts;
 using CaseFlow.Workflows.Tests.Engine;
+using CaseFlow.Workflows.Tests.Orders;
 
 namespace CaseFlow.Workflows.Tests.Provisions;
 
@@ -41,7 +45,7 @@ public sealed class OverdueToTests
         Assert.Equal(due, task.Due);
         var escalated = Assert.Single(live.Effects.OfType<Escalated>());
         Assert.Equal(told, escalated.Rung.Label.Chinese());
-        WhenNobodyTests.AssertReplays(live);
+        live.AssertReplays();
     }
 
     [Fact]
@@ -60,6 +64,36 @@ public sealed class OverdueToTests
         var live = House.In(Timed("higher-unit", new { person = "zhou" }));
         live.Passes("a", "overdue");
         Assert.Equal([Assignee.OfRole(Roles.Supervisor)], live.AskedAt("a"));
+    }
+
+    [Fact]
+    public void What_was_handed_on_stays_there_when_a_leader_gives_more_time_and_the_case_stands_soundly()
+    {
+        var live = House.In(Timed("higher-unit"));
+        live.Passes("a", "overdue");
+        var limit = FieldValue.Of(new Chosen(live.At("a").Number, 0).ToString());
+        live.Ordering(
+            "set-due",
+            (OrderFields.Limit, limit),
+            (OrderFields.Due, FieldValue.Of(live.Now.AddDays(3).ToString("O"))),
+            Ordered.Because()
+        );
+
+        Assert.DoesNotContain(live.At("a").Timers, timer => timer.Key.StartsWith("overdue", StringComparison.Ordinal));
+        Assert.Equal("town", Assert.Single(live.AskedAt("a")).Unit);
+        var office = TestCalendar.Flat with { People = House.People };
+        Assert.Empty(Standing.Of(live.Procedure, live.Run, live.Facts, office, live.Now));
+        live.AssertReplays();
+    }
+
+    [Fact]
+    public void More_time_that_is_given_before_moves_the_handing_on_with_it()
+    {
+        var live = House.In(Timed("supervisor"));
+        var due = live.At("a").Due!.Value.AddDays(3);
+        var limit = FieldValue.Of(new Chosen(live.At("a").Number, 0).ToString());
+        live.Ordering("set-due", (OrderFields.Limit, limit), (OrderFields.Due, FieldValue.Of(due.ToString("O"))), Ordered.Because());
+        Assert.Equal(due, Assert.Single(live.At("a").Timers, timer => timer.Key == "overdue").At);
     }
 
     [Fact]

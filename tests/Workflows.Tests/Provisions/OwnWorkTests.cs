@@ -1,6 +1,7 @@
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Tests.Acts;
 using CaseFlow.Workflows.Tests.Engine;
+using CaseFlow.Workflows.Tests.Orders;
 
 namespace CaseFlow.Workflows.Tests.Provisions;
 
@@ -33,7 +34,7 @@ public sealed class OwnWorkTests
         Assert.Equal([Assignee.OfRole(Roles.UnitHead, "bureau")], live.AskedAt("check"));
         live.Done("check", "Pass", House.Actor("zhang"));
         Assert.Equal("end", live.Run.EndedAt);
-        WhenNobodyTests.AssertReplays(live);
+        live.AssertReplays();
     }
 
     [Fact]
@@ -54,6 +55,14 @@ public sealed class OwnWorkTests
         Assert.Equal([Assignee.OfRole(Roles.UnitHead, "bureau")], live.AskedAt("check"));
         live.Done("check", "Pass", House.Actor("zhang"));
         Assert.Equal("end", live.Run.EndedAt);
+    }
+
+    [Fact]
+    public void Whoever_acts_in_their_place_needs_the_head_as_well()
+    {
+        var live = AtCheck("second");
+        live.Done("check", "Pass", House.Actor("wang") with { For = House.Actor("li") });
+        Assert.Equal([Assignee.OfRole(Roles.UnitHead, "bureau")], live.AskedAt("check"));
     }
 
     [Fact]

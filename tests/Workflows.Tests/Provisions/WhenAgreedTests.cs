@@ -4,6 +4,7 @@ using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Tests.Acts;
 using CaseFlow.Workflows.Tests.Engine;
+using CaseFlow.Workflows.Tests.Orders;
 
 namespace CaseFlow.Workflows.Tests.Provisions;
 
@@ -41,7 +42,7 @@ public sealed class WhenAgreedTests
         var closed = Assert.Single(live.Effects.OfType<TaskClosed>(), one => one.By == Actor.System.Person);
         Assert.Equal("自动“Pass”：此前已在“a”同意", closed.Said!.Chinese());
         Assert.Equal("li", live.Run.DoneBy["c"]);
-        WhenNobodyTests.AssertReplays(live);
+        live.AssertReplays();
     }
 
     [Fact]

@@ -11,12 +11,3 @@ export function precedentsLike(caseId: number) {
     queryFn: () => answer(api.GET("/api/cases/{caseId}/precedents", { params: { path: { caseId } } })),
   });
 }
-
-/** All of them that say some words, newest first. */
-export function precedentsQuery(text: string) {
-  return queryOptions({
-    queryKey: ["precedents", text],
-    queryFn: () => answer(api.GET("/api/precedents", { params: { query: text ? { text } : {} } })),
-    placeholderData: (before) => before,
-  });
-}
