@@ -57,7 +57,7 @@ export function TogetherDialog({ act, hint, fields, required, tasks, together, o
       open
       title={t("together.title", { act: act.label, count: tasks.length })}
       okText={count > 0 ? t("together.go", { act: act.label, count }) : act.label}
-      cancelText={t(refused > 0 ? "together.close" : "task.confirm.no")}
+      cancelText={t(refused > 0 ? "together.close" : "orders.cancel")}
       okButtonProps={{ loading: together.busy, disabled: count === 0 }}
       onOk={go}
       onCancel={onClose}

@@ -40,7 +40,7 @@ export function ActDialog({ task, act, onDone, onClose }: Props) {
       open
       title={act.label}
       okText={act.label}
-      cancelText={t("task.confirm.no")}
+      cancelText={t("orders.cancel")}
       okButtonProps={{ loading: doing.busy, disabled: !isFilled(fields, entered) }}
       onOk={() => {
         doing.go(entered);
@@ -49,7 +49,14 @@ export function ActDialog({ task, act, onDone, onClose }: Props) {
       mask={{ closable: !doing.busy }}
     >
       <p className={tone("quiet")}>{act.hint}</p>
-      <ActForm caseId={task.caseId} fields={fields} form={form} initial={initial} onChange={setEntered} />
+      <ActForm
+        caseId={task.caseId}
+        fields={fields}
+        form={form}
+        initial={initial}
+        asked={fields.filter(({ required }) => required).map(({ name }) => name)}
+        onChange={setEntered}
+      />
       <div role="status">
         {preview.ahead && <Reach preview={preview.ahead} ofAct />}
         {preview.problem && <p className={tone("warn")}>{preview.problem}</p>}

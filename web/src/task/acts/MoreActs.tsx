@@ -4,20 +4,26 @@ import { useTranslation } from "react-i18next";
 import type { TaskView } from "../tasks";
 import { useListBeside } from "../listBeside";
 import { tone } from "../../parts/looks/tone";
+import { classesOf } from "../../parts/looks/classes";
 import { ActDialog } from "./ActDialog";
 import type { ActView } from "./doing";
+import styles from "./MoreActs.module.css";
+
+const css = classesOf(styles);
 
 /** What can be done with a task beside its outcomes: handing over, asking, adding, sending back. */
 export function MoreActs({ task, onLeave }: { readonly task: TaskView; readonly onLeave: () => void }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<ActView | null>(null);
   const list = useListBeside();
-  const acts = task.sides.acts.filter(({ whyNot }) => whyNot === null);
+  // What one has done is taken back where it is told.
+  const acts = task.sides.acts.filter(({ name, whyNot }) => whyNot === null || name !== withdraw);
   if (acts.length === 0) return null;
   const items = acts.map((act) => ({
     key: act.name,
-    label: act.label,
+    label: act.whyNot === null ? act.label : <WhyNot act={act} />,
     title: act.hint,
+    disabled: act.whyNot !== null,
     onClick: () => {
       setOpen(act);
     },
@@ -47,13 +53,25 @@ export function MoreActs({ task, onLeave }: { readonly task: TaskView; readonly 
   );
 }
 
+/** An act that could be done, but for what is said below it. */
+function WhyNot({ act }: { readonly act: ActView }) {
+  return (
+    <div className={css("why-not")}>
+      {act.label}
+      <div className={tone("quiet")}>{act.whyNot}</div>
+    </div>
+  );
+}
+
+const withdraw = "withdraw";
+
 /** Acts after which the task is no longer before whoever did it. */
 const leaves: ReadonlySet<string> = new Set(["transfer", "return"]);
 
 /** 撤回 of what one has done, or why it is too late for that. */
 export function TakeBack({ task }: { readonly task: TaskView }) {
   const [open, setOpen] = useState(false);
-  const act = task.sides.acts.find(({ name }) => name === "withdraw");
+  const act = task.sides.acts.find(({ name }) => name === withdraw);
   if (!act) return null;
   if (act.whyNot !== null) return <p className={tone("quiet")}>{act.whyNot}</p>;
   const close = () => {
