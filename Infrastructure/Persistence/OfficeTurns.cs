@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace CaseFlow.Infrastructure.Persistence;
@@ -38,7 +39,7 @@ public sealed class OfficeTurns(OfficeSettings settings)
     public async Task<IAsyncDisposable?> TryTake(string name, CancellationToken ct) =>
         settings.Postgres.Length > 0 ? await Lock("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", name, ct) : LockFile(name);
 
-    private async Task<NpgsqlConnection?> Lock(string statement, string name, CancellationToken ct)
+    private async Task<IAsyncDisposable?> Lock(string statement, string name, CancellationToken ct)
     {
         var session = new NpgsqlConnectionStringBuilder(settings.Postgres)
         {
@@ -50,9 +51,9 @@ public sealed class OfficeTurns(OfficeSettings settings)
         try
         {
             await connection.OpenAsync(ct);
-            await using var command = new NpgsqlCommand(statement, connection) { Parameters = { new() { Value = $"caseflow-{name}" } } };
+            await using var command = new NpgsqlCommand(statement, connection) { Parameters = { new() { Value = Key(name) } } };
             if (await command.ExecuteScalarAsync(ct) is true)
-                return connection;
+                return new Turn(connection, name);
         }
         catch
         {
@@ -61,6 +62,34 @@ public sealed class OfficeTurns(OfficeSettings settings)
         }
         await connection.DisposeAsync();
         return null;
+    }
+
+    private static string Key(string name) => $"caseflow-{name}";
+
+    /// <summary>A turn held by a session of its own.</summary>
+    private sealed class Turn(NpgsqlConnection session, string name) : IAsyncDisposable
+    {
+        // The server ends a session that was closed only a moment later; whoever asks next would be refused until then.
+        public async ValueTask DisposeAsync()
+        {
+            await using (session)
+            {
+                if (session.FullState is not ConnectionState.Open)
+                    return;
+                await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock(hashtextextended($1, 0))", session)
+                {
+                    Parameters = { new() { Value = Key(name) } },
+                };
+                try
+                {
+                    await command.ExecuteNonQueryAsync(CancellationToken.None);
+                }
+                catch (NpgsqlException)
+                {
+                    // The session is lost, and the turn with it.
+                }
+            }
+        }
     }
 
     private FileStream? LockFile(string name)

@@ -6,14 +6,16 @@ browser_is_ready() {
   local log=$1
   if has_browser && has_chinese_font; then return 0; fi
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "Chromium: installing it and a Chinese font (apt-get install chromium fonts-noto-cjk)" >&2
-    { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium fonts-noto-cjk; } >"$log" 2>&1 || true
+    echo "Chromium: installing it and a Chinese font (apt-get install chromium-headless-shell fonts-noto-cjk)" >&2
+    { apt-get update && { install_packages chromium-headless-shell fonts-noto-cjk || install_packages chromium fonts-noto-cjk; }; } >"$log" 2>&1 || true
   fi
   has_browser
 }
 
+install_packages() { DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; }
+
 has_browser() {
-  [ -n "${CASEFLOW_CHROMIUM:-}" ] || [ -x /usr/bin/chromium ] || [ -x /usr/bin/chromium-browser ] || [ -x /usr/bin/google-chrome ] ||
+  [ -n "${CASEFLOW_CHROMIUM:-}" ] || [ -x /usr/bin/chromium-headless-shell ] || [ -x /usr/bin/chromium ] || [ -x /usr/bin/chromium-browser ] || [ -x /usr/bin/google-chrome ] ||
     [ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]
 }
 

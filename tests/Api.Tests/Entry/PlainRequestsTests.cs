@@ -169,7 +169,10 @@ public sealed class PlainRequestsTests(ApiHost host) : IClassFixture<ApiHost>
 
         await Post(stranger, "/api/sign-in", $$"""{"account": "{{new string('a', 8_000)}}", "password": ""}""")
             .Refused(HttpStatusCode.RequestEntityTooLarge);
-        await Put(stranger, Part, $"\"{new string('a', 1_000_000)}\"").Refused(HttpStatusCode.Unauthorized);
+        using var request = new HttpRequestMessage(HttpMethod.Put, Part) { Content = JsonContent.Create(new string('a', 1_000_000)) };
+        // Or the connection may be closed upon a client that still sends, before it reads the answer.
+        request.Headers.ExpectContinue = true;
+        await stranger.SendAsync(request, Ct).Refused(HttpStatusCode.Unauthorized);
     }
 
     [Fact]

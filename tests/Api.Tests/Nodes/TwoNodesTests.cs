@@ -128,6 +128,17 @@ public sealed class TwoNodesTests : IAsyncLifetime
         Assert.NotNull(turn);
     }
 
+    [Fact]
+    public async Task A_turn_given_back_is_free_at_once()
+    {
+        var turns = first.Services.GetRequiredService<OfficeTurns>();
+        for (var round = 0; round < 50; round++)
+        {
+            await using var turn = await turns.TryTake(OfficeTurns.Importing, Ct);
+            Assert.NotNull(turn);
+        }
+    }
+
     private static async Task<string> CookieOf(NodeHost node, params string[] roles)
     {
         var code = $"p{Guid.NewGuid():N}";

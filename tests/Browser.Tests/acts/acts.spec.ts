@@ -3,7 +3,7 @@ import type { Colleague } from "../screens/colleague";
 
 // What a person does with a task beside its outcomes, as they see it on the screen.
 
-const title = "河堤护栏松动";
+test.use({ shared: "street" });
 
 async function more(person: Colleague, act: string) {
   await person.page.getByRole("group", { name: "办理结果" }).getByRole("button", { name: "更多…" }).click();
@@ -12,6 +12,7 @@ async function more(person: Colleague, act: string) {
 }
 
 test("撤回：后面的人打开之前，办错了一次点击收回；打开之后说明为什么不行", async ({ at }) => {
+  const title = "河堤护栏松动";
   await (await at("collector")).registers(title);
   const assessor = await at("assessor");
   await assessor.opens(title, "排查");
@@ -32,6 +33,7 @@ test("撤回：后面的人打开之前，办错了一次点击收回；打开�
 });
 
 test("退回：写明理由，回到办过的环节；重新办理、结果相同，直接送回退回的人", async ({ at }) => {
+  const title = "街心花园座椅损坏";
   await (await at("collector")).registers(title);
   const assessor = await at("assessor");
   await assessor.does(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
@@ -53,6 +55,7 @@ test("退回：写明理由，回到办过的环节；重新办理、结果相�
 });
 
 test("转办和征询：对方收到待办和问题，意见进入记录，工作仍在原来的人手里", async ({ at }) => {
+  const title = "堤上护栏无人管";
   await (await at("collector")).registers(title);
   const assessor = await at("assessor");
   await assessor.opens(title, "排查");

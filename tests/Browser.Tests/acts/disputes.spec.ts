@@ -5,6 +5,8 @@ import { Walk } from "../walks/walk";
 
 // 职责异议: a unit disputes that work is theirs.
 
+test.use({ shared: "street" });
+
 const step = "跟踪督办";
 const housing = "市住房和城乡建设局";
 const environment = "市生态环境局";

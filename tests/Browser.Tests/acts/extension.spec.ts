@@ -3,7 +3,7 @@ import type { Colleague } from "../screens/colleague";
 
 // 延期: asked for beside the work, granted or refused by a leader.
 
-const title = "人行天桥地砖缺失";
+test.use({ shared: "street" });
 
 async function asks(person: Colleague) {
   await person.page.getByRole("group", { name: "办理结果" }).getByRole("button", { name: "更多…" }).click();
@@ -21,6 +21,7 @@ function later(): string {
 }
 
 test("延期：申请、批准之后时限改到批准的时刻，不能再申请", async ({ at }) => {
+  const title = "人行天桥地砖缺失";
   await (await at("collector")).registers(title);
   const assessor = await at("assessor");
   await assessor.opens(title, "排查");
@@ -37,6 +38,7 @@ test("延期：申请、批准之后时限改到批准的时刻，不能再申�
 });
 
 test("延期：不批准须写理由，申请人看得到，时限不变", async ({ at }) => {
+  const title = "地下通道照明损坏";
   await (await at("collector")).registers(title);
   const assessor = await at("assessor");
   await assessor.opens(title, "排查");

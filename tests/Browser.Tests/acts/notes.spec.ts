@@ -2,9 +2,10 @@ import { expect, test } from "../office/office";
 
 // 催办、传阅、留言: what people tell each other about a case, and what comes of it in the inbox.
 
-const title = "黄河路路灯不亮一周";
+test.use({ shared: "street" });
 
 test("传阅给单位：对方在收件箱看到，打开即已阅，发送人看到谁看过，没看的可以收回", async ({ at }) => {
+  const title = "黄河路路灯不亮一周";
   await (await at("collector")).registers(title);
   const assessor = await at("assessor");
   await assessor.opensCase(title);
@@ -40,10 +41,12 @@ test("传阅给单位：对方在收件箱看到，打开即已阅，发送人�
   const head = await at("housingHead");
   await head.page.goto("/");
   await head.page.getByRole("link", { name: "抄送我" }).click();
-  await expect(head.page.getByText("没有抄送")).toBeVisible();
+  await expect(head.page.getByText(/没有抄送|传阅、留言/u).first()).toBeVisible();
+  await expect(head.page.getByText(`【传阅】${title}`)).toHaveCount(0);
 });
 
 test("催办：先说通知谁，承办人马上收到，次数显示在案件和待办上", async ({ at }) => {
+  const title = "长江路路灯不亮一周";
   await (await at("collector")).registers(title);
   const supervisor = await at("supervisor");
   await supervisor.opensCase(title);
@@ -66,6 +69,7 @@ test("催办：先说通知谁，承办人马上收到，次数显示在案件�
 });
 
 test("留言用 @ 提到看不到本案的人：先说会让对方看到，撤回后只留“已撤回”", async ({ at }) => {
+  const title = "淮河路路灯不亮一周";
   await (await at("collector")).registers(title);
   const assessor = await at("assessor");
   await assessor.opensCase(title);

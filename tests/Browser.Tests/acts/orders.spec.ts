@@ -3,6 +3,8 @@ import { Walk } from "../walks/walk";
 
 // 督办操作: what a supervisor orders of a case beside its tasks.
 
+test.use({ shared: "street" });
+
 test("督办员停表、恢复计时，预告在前，待办上看得见", async ({ at }) => {
   const walk = new Walk(at, "北街井盖松动");
   await walk.registered();
@@ -22,7 +24,7 @@ test("督办员停表、恢复计时，预告在前，待办上看得见", async
 
   const assessor = await at("assessor");
   await assessor.page.goto("/");
-  await expect(assessor.page.getByText(/停表中，剩/u).first()).toBeVisible();
+  await expect(assessor.task(walk.title, "排查")).toContainText(/停表中，剩/u);
 
   await page.getByRole("button", { name: "督办操作" }).click();
   await page.getByRole("menuitem", { name: "恢复计时" }).click();

@@ -7,7 +7,7 @@ import type { Colleague } from "../screens/colleague";
 
 // axe-core on every page, in both themes and at a phone's width: nothing serious or critical.
 
-const title = "市场南门井盖松动";
+test.use({ shared: "barriers" });
 
 /** Pages without an object of their own, each with its heading. */
 const places = [
@@ -21,6 +21,7 @@ const places = [
 
 for (const look of ["light", "dark"] as const)
   test(`${look === "light" ? "浅色" : "深色"}：各页没有严重的使用障碍`, async ({ at, browser, program }) => {
+    const title = `市场${look === "light" ? "南" : "北"}门井盖松动`;
     const stranger = await (await browser.newContext({ colorScheme: look })).newPage();
     await stranger.goto(program.address);
     await expect(stranger.getByLabel("账号")).toBeVisible();
@@ -36,14 +37,15 @@ for (const look of ["light", "dark"] as const)
     await expectNoBarriers(colleague.page, "案件：更正");
 
     const assessor = await at("assessor", { colorScheme: look });
-    await tasksWithoutBarriers(assessor);
+    await tasksWithoutBarriers(assessor, title);
     await importWithoutBarriers((await at("collector")).page);
   });
 
 test("手机宽度：收件箱、待办、案件没有严重的使用障碍", async ({ at }) => {
+  const title = "市场东门井盖松动";
   await (await at("collector")).registers(title);
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-  await tasksWithoutBarriers(await at("assessor", phone));
+  await tasksWithoutBarriers(await at("assessor", phone), title);
   const { page } = await at("supervisor", phone);
   await placesWithoutBarriers(page);
 });
@@ -57,7 +59,7 @@ async function placesWithoutBarriers(page: Page) {
   }
 }
 
-async function tasksWithoutBarriers(colleague: Colleague) {
+async function tasksWithoutBarriers(colleague: Colleague, title: string) {
   await colleague.page.goto("/");
   await expect(colleague.task(title, "排查")).toBeVisible();
   await expectNoBarriers(colleague.page, "收件箱");

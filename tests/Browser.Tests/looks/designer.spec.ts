@@ -32,7 +32,7 @@ for (const [name, look] of looks) {
 
   test.describe("有过往案件的单位", () => {
     // Closed cases, for the heat of the live picture.
-    test.use({ settings: { CaseFlow__DemoHistory: "true" } });
+    test.use({ settings: { CaseFlow__DemoHistory: "true" }, shared: "history" });
 
     test(`${name}：版本、推演、实时图、转版、工作日历、研判规则表，没有严重的使用障碍`, async ({ at }) => {
       const { page } = await at("procedureAdmin", look);

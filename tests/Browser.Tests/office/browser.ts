@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 
 const places = [
   process.env["CASEFLOW_CHROMIUM"],
+  // The same engine without a window around each page, which takes a third of what pages cost.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -16,7 +18,7 @@ export function browserPath(): string {
   const found = places.find((place) => place !== undefined && place !== "" && existsSync(place));
   if (found === undefined)
     throw new Error(
-      "No Chromium was found. Install it (Debian: apt-get install chromium) or name it in CASEFLOW_CHROMIUM.",
+      "No Chromium was found. Install it (Debian: apt-get install chromium-headless-shell) or name it in CASEFLOW_CHROMIUM.",
     );
   return found;
 }

@@ -4,7 +4,7 @@ import { settled } from "../screens/room";
 
 // 案件 and 总览 in the office as a newcomer finds it, with its history.
 
-test.use({ settings: { CaseFlow__DemoHistory: "true" } });
+test.use({ settings: { CaseFlow__DemoHistory: "true" }, shared: "history" });
 
 test("总览的每个数字都点得开，列表正好是那么多件", async ({ at }) => {
   const { page } = await at("supervisor");
@@ -96,30 +96,35 @@ test("按到期先后排列：最紧的在最前，没有期限的在最后，�
   await expect(page.getByLabel("只看超期")).toBeHidden();
 });
 
-test("时刻按单位所在时区，英文界面没有漏译", async ({ at }) => {
-  const { page } = await at("supervisor", { timezoneId: "America/New_York" });
-  await page.goto("/cases");
-  const list = page.getByRole("table", { name: "案件列表" });
-  await expect(list.getByRole("link").first()).toBeVisible();
-  const here = momentsIn(await list.innerText());
-  expect(here.length).toBeGreaterThan(10);
-  await page.getByRole("button", { name: /王督办/ }).click();
-  await page.getByRole("menuitem", { name: "English" }).click();
-  await expect(page.locator('html[lang="en"]')).toBeAttached();
-  for (const path of ["/", "/cases", "/overview", "/mails", "/register", "/imports"]) {
-    await page.goto(path);
-    await settled(page);
-    const untranslated = await page.getByText(/^[a-z]+(\.[a-zA-Z]+){1,3}$/).allInnerTexts();
-    expect(untranslated, path).toEqual([]);
-    await expect(page.getByRole("navigation").first()).toContainText("Overview");
-  }
-  // What the service writes to a person follows.
-  const me = await page.request.get("/api/me");
-  expect(await me.json()).toMatchObject({ language: "en" });
-  const elsewhere = await at("leader", { timezoneId: "Asia/Shanghai" });
-  await elsewhere.page.goto("/cases");
-  await expect(elsewhere.page.getByRole("table", { name: "案件列表" }).getByRole("link").first()).toBeVisible();
-  expect(momentsIn(await elsewhere.page.getByRole("table", { name: "案件列表" }).innerText())).toEqual(here);
+// The language that a person chooses goes with them.
+test.describe("换语言", () => {
+  test.use({ shared: "" });
+
+  test("时刻按单位所在时区，英文界面没有漏译", async ({ at }) => {
+    const { page } = await at("supervisor", { timezoneId: "America/New_York" });
+    await page.goto("/cases");
+    const list = page.getByRole("table", { name: "案件列表" });
+    await expect(list.getByRole("link").first()).toBeVisible();
+    const here = momentsIn(await list.innerText());
+    expect(here.length).toBeGreaterThan(10);
+    await page.getByRole("button", { name: /王督办/ }).click();
+    await page.getByRole("menuitem", { name: "English" }).click();
+    await expect(page.locator('html[lang="en"]')).toBeAttached();
+    for (const path of ["/", "/cases", "/overview", "/mails", "/register", "/imports"]) {
+      await page.goto(path);
+      await settled(page);
+      const untranslated = await page.getByText(/^[a-z]+(\.[a-zA-Z]+){1,3}$/).allInnerTexts();
+      expect(untranslated, path).toEqual([]);
+      await expect(page.getByRole("navigation").first()).toContainText("Overview");
+    }
+    // What the service writes to a person follows.
+    const me = await page.request.get("/api/me");
+    expect(await me.json()).toMatchObject({ language: "en" });
+    const elsewhere = await at("leader", { timezoneId: "Asia/Shanghai" });
+    await elsewhere.page.goto("/cases");
+    await expect(elsewhere.page.getByRole("table", { name: "案件列表" }).getByRole("link").first()).toBeVisible();
+    expect(momentsIn(await elsewhere.page.getByRole("table", { name: "案件列表" }).innerText())).toEqual(here);
+  });
 });
 
 /** The moments in a text, in their order; the time left beside them runs on. */

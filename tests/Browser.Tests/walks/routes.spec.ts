@@ -3,6 +3,8 @@ import { Walk } from "./walk";
 
 // 网络舆情快速处置 through the screens: one case on each route, from 登记 to 归档, by the people of each role.
 
+test.use({ shared: "street" });
+
 test("直查快办：先后两人核查，向实名反映人反馈，归档", async ({ at }) => {
   const walk = new Walk(at, "东街积水多日未退");
   await walk.registered();

@@ -3,6 +3,8 @@ import { expectNoSidewaysScroll, expectPanesHoldTheirContent, settled } from "..
 
 // English words are longer than Chinese ones: every place is walked in both languages, as wide as screens are.
 
+test.use({ shared: "widths" });
+
 const sizes = { 普通屏幕: [1366, 768], 放大的屏幕: [1093, 500], 手机: [390, 844] } as const;
 const places = ["/", "/cases", "/overview", "/mails", "/register", "/imports", "/delegations"];
 
@@ -26,7 +28,7 @@ const low = { 放大的屏幕: [1093, 500], 矮窗口: [1366, 500], 横放的手
 
 for (const [screen, [width, height]] of Object.entries(low))
   test(`${screen}：待办的办理按钮一直看得见`, async ({ at }) => {
-    const title = "城关农贸市场油烟扰民";
+    const title = `${screen}上看油烟扰民`;
     await (await at("collector")).registers(title, "油烟净化设备停用，居民反映多日。".repeat(40));
     const { page } = await at("assessor", { viewport: { width, height } });
     await page.goto("/");
