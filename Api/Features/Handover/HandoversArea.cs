@@ -17,6 +17,7 @@ internal sealed class HandoversArea : Area
         PreviewHandover.Map(api);
         StartHandover.Map(api);
         ListHandovers.Map(api);
+        ListThoseWhoLeft.Map(api);
         GetHandover.Map(api);
         UndoHandover.Map(api);
     }

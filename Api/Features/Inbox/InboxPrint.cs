@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Inbox;
 
-/// <summary>A print of an inbox: when two are equal, nothing that it shows has changed.</summary>
-public sealed record InboxPrint(int Tasks, DateTimeOffset? LastOpened, int Held, int Marked, long LastNotice, int Unread)
+/// <summary>A print of an inbox: when two are equal, nothing has changed in it or in what its tasks show when they are opened.</summary>
+/// <param name="Turns">What has happened in the cases of its tasks, counted together: an opinion that was asked for, a comment.</param>
+public sealed record InboxPrint(int Tasks, DateTimeOffset? LastOpened, int Held, int Marked, long Turns, long LastNotice, int Unread)
 {
     public static async Task<InboxPrint> Of(CaseFlowDb db, Reader reader, CancellationToken ct)
     {
@@ -27,11 +28,12 @@ public sealed record InboxPrint(int Tasks, DateTimeOffset? LastOpened, int Held,
                     : task.Mark == EscalationMark.RedCard ? 5
                     : 0
                 ),
+                Turns = all.Sum(task => (long)task.Case.Run.Turn),
             })
             .SingleOrDefaultAsync(ct);
         var notice = await db.NoticesOf(reader).MaxAsync(told => (long?)told.Id, ct) ?? 0;
         // What is taken back leaves the list, whatever came after it.
         var unread = await db.NoticesOf(reader).CountAsync(told => told.ReadAt == null, ct);
-        return new InboxPrint(open?.Tasks ?? 0, open?.LastOpened, open?.Held ?? 0, open?.Marked ?? 0, notice, unread);
+        return new InboxPrint(open?.Tasks ?? 0, open?.LastOpened, open?.Held ?? 0, open?.Marked ?? 0, open?.Turns ?? 0, notice, unread);
     }
 }

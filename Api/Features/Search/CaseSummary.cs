@@ -37,6 +37,9 @@ public sealed record CurrentWork(
     IReadOnlyList<Saying> Holders
 )
 {
+    /// <summary>Why nobody has a task now, such as 已并案; null where somebody has.</summary>
+    public Saying? Standing { get; init; }
+
     /// <summary>The open tasks, to be urged (催办).</summary>
     public IReadOnlyList<TaskSeen> Tasks { get; init; } = [];
 }

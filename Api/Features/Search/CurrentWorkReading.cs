@@ -5,6 +5,7 @@ using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Api.Features.Search;
@@ -28,10 +29,30 @@ public sealed class CurrentWorkReading(CaseFlowDb db, StaffDirectory directory, 
             .ToListAsync(ct);
         var byCase = tasks.ToLookup(source => source.Task.CaseId);
         var (staff, now) = (await directory.Read(db, ct), clock.Now());
+        var standing = await Standing([.. ids.Where(id => !byCase.Contains(id))], ct);
         foreach (var id in ids)
-            works[id] = await Work(byCase[id], staff, now, ct);
+            works[id] = await Work(byCase[id], staff, now, ct) with { Standing = standing.GetValueOrDefault(id) };
         return works;
     }
+
+    // Few open cases have no open task; only of those it is read why.
+    private async Task<Dictionary<long, Saying?>> Standing(long[] idle, CancellationToken ct)
+    {
+        if (idle.Length == 0)
+            return [];
+        var states = await db
+            .Runs.AsNoTracking()
+            .Where(run => idle.Contains(run.CaseId))
+            .Select(run => new { run.CaseId, run.State })
+            .ToListAsync(ct);
+        return states.ToDictionary(one => one.CaseId, one => Standing(EngineJson.ReadRun(one.State)));
+    }
+
+    // In which case it is handled says the case itself, to whoever may see that one too.
+    private static Saying? Standing(Run run) =>
+        run.StandsInMain ? Saying.Of("cases.standing.merged")
+        : run.Suspended is not null ? Saying.Of("cases.standing.suspended")
+        : run.Visits.Select(visit => visit.Wait).FirstOrDefault(wait => wait is not null);
 
     // What is due first comes first, so that the step and the holder named first are those that the time left is about.
     private async ValueTask<CurrentWork> Work(IEnumerable<Source> open, Staff staff, DateTimeOffset now, CancellationToken ct)

@@ -32,6 +32,7 @@ public sealed class MergeTests
             var view = await office.Supervisor.Get(other.Path);
             Assert.Equal(main.Number, view.GetProperty("mergedInto").GetProperty("main").Text("number"));
             Assert.Equal("InMain", view.GetProperty("mergedInto").Text("state"));
+            Assert.Equal("已并案", (await other.SummaryFor(office.Supervisor)).GetProperty("current").Text("standing"));
         }
         Assert.Equal(3, (await office.Supervisor.Get(main.Path)).GetProperty("mergedCases").GetArrayLength());
         await Ends(office, main);

@@ -34,6 +34,7 @@ internal static class Paths
         "/api/health",
         // What of it is about a case is withheld from whom the case is about: HandoverTests, ProofTests.
         "/api/handovers",
+        "/api/handovers/left",
         "/api/handovers/{id:long}",
         "/api/imports/sample.xlsx",
         "/api/me",

@@ -13,7 +13,7 @@ async function more(person: Colleague, act: string) {
 
 test("撤回：后面的人打开之前，办错了一次点击收回；打开之后说明为什么不行", async ({ at }) => {
   const title = "河堤护栏松动";
-  await (await at("collector")).registers(title);
+  await (await at("collector")).hasRegistered(title);
   const assessor = await at("assessor");
   await assessor.opens(title, "排查");
   const place = assessor.page.url();
@@ -24,7 +24,7 @@ test("撤回：后面的人打开之前，办错了一次点击收回；打开�
   const dialog = assessor.page.getByRole("dialog");
   await dialog.getByRole("button", { name: "撤回" }).click();
   await expect(dialog).toBeHidden();
-  await assessor.does(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
+  await assessor.hasDone(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
 
   const replier = await at("replier");
   await replier.opens(title, "三级：起草回应");
@@ -34,11 +34,11 @@ test("撤回：后面的人打开之前，办错了一次点击收回；打开�
 
 test("退回：写明理由，回到办过的环节；重新办理、结果相同，直接送回退回的人", async ({ at }) => {
   const title = "街心花园座椅损坏";
-  await (await at("collector")).registers(title);
+  await (await at("collector")).hasRegistered(title);
   const assessor = await at("assessor");
-  await assessor.does(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
+  await assessor.hasDone(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
   const replier = await at("replier");
-  await replier.does(title, "三级：起草回应", "送核发");
+  await replier.hasDone(title, "三级：起草回应", "送核发");
   const publisher = await at("publisher");
   await publisher.opens(title, "三级：发布回应");
 
@@ -56,7 +56,7 @@ test("退回：写明理由，回到办过的环节；重新办理、结果相�
 
 test("转办和征询：对方收到待办和问题，意见进入记录，工作仍在原来的人手里", async ({ at }) => {
   const title = "堤上护栏无人管";
-  await (await at("collector")).registers(title);
+  await (await at("collector")).hasRegistered(title);
   const assessor = await at("assessor");
   await assessor.opens(title, "排查");
   const asking = await more(assessor, "征询");

@@ -5,8 +5,8 @@ import { expect, test } from "../office/office";
 const title = "老厂宿舍停水三天";
 
 test("请人代办：对方在收件箱里看到“代谁”，办结后记录写明两个人，撤回后马上看不到", async ({ at }) => {
-  await (await at("collector")).registers(title);
-  await (await at("collector")).registers("河滨路噪音");
+  await (await at("collector")).hasRegistered(title);
+  await (await at("collector")).hasRegistered("河滨路噪音");
   const principal = await at("assessor");
   const other = await at("housingHandler");
   const { page } = principal;

@@ -36,8 +36,7 @@ async function opens({ page }: Colleague, title: string, question: string): Prom
 
 test("第二次职责异议转裁定，裁定后不能再提，并成为先例", async ({ at }) => {
   const walk = new Walk(at, "河道水质发黑");
-  await walk.registered();
-  await walk.instructed("跟踪督办", { realName: false, entries: { 主办单位: housing } });
+  await walk.hasBeenInstructed("跟踪督办", { 主办单位: housing });
   const handler = await at("housingHandler");
   await handler.opens(walk.title, step);
   await disputes(handler, environment);
@@ -58,10 +57,8 @@ test("第二次职责异议转裁定，裁定后不能再提，并成为先例",
   await expect(other.page.getByRole("menuitem", { name: /^职责异议/u })).toContainText("不能再提职责异议");
 
   const like = new Walk(at, "西河道水质发黑");
-  await like.registered();
-  await like.step("assessor", "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
-  await like.step("assessor", "编报摘报", "送核稿");
-  await like.step("assessorHead", "核稿", "核稿通过，呈批");
+  await (await at("collector")).hasRegistered(like.title);
+  await like.awaitsInstruction();
   await leader.opens(like.title, "书记批示");
   const precedents = leader.page.getByRole("region", { name: "先例" });
   await expect(precedents).toContainText("河道水质由生态环境局负责");

@@ -22,7 +22,7 @@ function later(): string {
 
 test("延期：申请、批准之后时限改到批准的时刻，不能再申请", async ({ at }) => {
   const title = "人行天桥地砖缺失";
-  await (await at("collector")).registers(title);
+  await (await at("collector")).hasRegistered(title);
   const assessor = await at("assessor");
   await assessor.opens(title, "排查");
   await asks(assessor);
@@ -39,7 +39,7 @@ test("延期：申请、批准之后时限改到批准的时刻，不能再申�
 
 test("延期：不批准须写理由，申请人看得到，时限不变", async ({ at }) => {
   const title = "地下通道照明损坏";
-  await (await at("collector")).registers(title);
+  await (await at("collector")).hasRegistered(title);
   const assessor = await at("assessor");
   await assessor.opens(title, "排查");
   await asks(assessor);

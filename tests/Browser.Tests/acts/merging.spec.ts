@@ -1,6 +1,5 @@
 import { expect, test } from "../office/office";
 import { expectNoSidewaysScroll } from "../screens/room";
-import { Walk } from "../walks/walk";
 
 // 并案、拆案: handled once, each reporter answered; taken back as it stood.
 
@@ -9,9 +8,7 @@ const mainTitle = "西街菜场门口积水";
 const others = ["西街菜场门口又积水", "西街菜场门口积水无人管", "西街菜场门口积水三天"] as const;
 
 test("督办员把三件并入一件，主案办结，逐件答复反映人", async ({ at }) => {
-  const main = new Walk(at, mainTitle);
-  const collector = await at("collector");
-  for (const title of [mainTitle, ...others]) await collector.registers(title);
+  await (await at("collector")).hasRegistered(mainTitle, ...others);
   const { page } = await at("supervisor");
   await (await at("supervisor")).searches(mainTitle);
   await page.getByRole("link", { name: mainTitle, exact: true }).click();
@@ -31,8 +28,8 @@ test("督办员把三件并入一件，主案办结，逐件答复反映人", as
   await assessor.page.goto("/");
   await expect(assessor.task(mainTitle, "排查")).toHaveCount(1);
   for (const title of others) await expect(assessor.task(title, "排查")).toHaveCount(0);
-  await main.step("assessor", "排查", "不属范围转送", { 问题类别: "城乡建设" });
-  await main.step("assessorHead", "转送记录", "核准并转送");
+  await assessor.hasDone(mainTitle, "排查", "不属范围转送", { 问题类别: "城乡建设" });
+  await (await at("assessorHead")).hasDone(mainTitle, "转送记录", "核准并转送");
 
   const replier = await at("replier");
   for (const title of others) {
@@ -46,9 +43,7 @@ test("督办员把三件并入一件，主案办结，逐件答复反映人", as
 
 for (const [screen, [width, height]] of Object.entries({ 普通屏幕: [1366, 768], 手机: [390, 844] } as const))
   test(`${screen}：拆案以后待办仍在原来的人手里`, async ({ at }) => {
-    const collector = await at("collector");
-    await collector.registers(mainTitle);
-    await collector.registers(others[0]);
+    await (await at("collector")).hasRegistered(mainTitle, others[0]);
     const supervisor = await at("supervisor", { viewport: { width, height } });
     const { page } = supervisor;
     const found = await page.request.get(`/api/cases?text=${encodeURIComponent("西街菜场")}`);

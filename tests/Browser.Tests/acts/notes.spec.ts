@@ -6,7 +6,7 @@ test.use({ shared: "street" });
 
 test("传阅给单位：对方在收件箱看到，打开即已阅，发送人看到谁看过，没看的可以收回", async ({ at }) => {
   const title = "黄河路路灯不亮一周";
-  await (await at("collector")).registers(title);
+  await (await at("collector")).hasRegistered(title);
   const assessor = await at("assessor");
   await assessor.opensCase(title);
   const record = assessor.page.getByRole("region", { name: "办理经过" });
@@ -47,7 +47,7 @@ test("传阅给单位：对方在收件箱看到，打开即已阅，发送人�
 
 test("催办：先说通知谁，承办人马上收到，次数显示在案件和待办上", async ({ at }) => {
   const title = "长江路路灯不亮一周";
-  await (await at("collector")).registers(title);
+  await (await at("collector")).hasRegistered(title);
   const supervisor = await at("supervisor");
   await supervisor.opensCase(title);
   const tasks = supervisor.page.getByRole("region", { name: "正在办理" });
@@ -70,7 +70,7 @@ test("催办：先说通知谁，承办人马上收到，次数显示在案件�
 
 test("留言用 @ 提到看不到本案的人：先说会让对方看到，撤回后只留“已撤回”", async ({ at }) => {
   const title = "淮河路路灯不亮一周";
-  await (await at("collector")).registers(title);
+  await (await at("collector")).hasRegistered(title);
   const assessor = await at("assessor");
   await assessor.opensCase(title);
   const record = assessor.page.getByRole("region", { name: "办理经过" });

@@ -7,7 +7,7 @@ test.use({ shared: "street" });
 
 test("督办员停表、恢复计时，预告在前，待办上看得见", async ({ at }) => {
   const walk = new Walk(at, "北街井盖松动");
-  await walk.registered();
+  await (await at("collector")).hasRegistered(walk.title);
   const supervisor = await at("supervisor");
   const { page } = supervisor;
   await supervisor.opensCase(walk.title);

@@ -1,6 +1,6 @@
-import { test as base, type BrowserContextOptions } from "@playwright/test";
+import { expect, test as base, type BrowserContextOptions } from "@playwright/test";
 import { Colleague } from "../screens/colleague";
-import { people, type Post } from "./people";
+import { password, people, type Post } from "./people";
 import type { Engine, Program } from "./program";
 import { SharedOffice, type Opened } from "./sharedOffice";
 import { startProgram } from "./program";
@@ -67,7 +67,8 @@ export const test = base.extend<Office & Options & Inner, OfWorker>({
       const session = opened.sessions.get(post);
       if (session) await context.addCookies(session);
       else {
-        await colleague.signIn(people[post]);
+        const answer = await context.request.post("/api/sign-in", { data: { account: people[post], password } });
+        expect(answer.ok(), post).toBe(true);
         opened.sessions.set(post, await context.cookies());
       }
       return colleague;

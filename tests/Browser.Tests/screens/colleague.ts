@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { password } from "../office/people";
+import { doesQuietly, registersQuietly } from "./quietly";
 import { TaskForm, type Entries } from "./taskForm";
 
 /** One person at a screen: what they see and do, in the words that stand there. */
@@ -73,6 +74,16 @@ export class Colleague {
     await this.page.getByLabel("来源").fill("市民留言板");
     await this.page.getByRole("button", { name: "登记", exact: true }).click();
     await expect(this.page.getByText(/已登记，案件编号 YQ-\d{8}-\d{4}/)).toBeVisible();
+  }
+
+  /** The same as `registers`, before the test begins: without the screen. */
+  async hasRegistered(...titles: readonly string[]) {
+    await registersQuietly(this.page, ...titles);
+  }
+
+  /** The same as `does`, before the test begins: without the screen. */
+  async hasDone(title: string, step: string, outcome: string, entries: Entries = {}) {
+    await doesQuietly(this.page, title, step, outcome, entries);
   }
 
   /** Looks for cases from the box at the top. */

@@ -4,14 +4,14 @@ import { expect, type Locator, type Page } from "@playwright/test";
 export type Entries = Readonly<Record<string, string | readonly string[]>>;
 
 /** A field of the form as the service describes it. */
-interface Field {
+export interface Field {
   readonly name: string;
   readonly label: string;
   readonly type: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-interface Task {
+export interface Task {
   readonly form: readonly Field[];
   readonly outcomes: readonly {
     readonly name: string;
@@ -117,7 +117,8 @@ export async function choose(page: Page, box: Locator, name: string) {
   await page.keyboard.press("Escape");
 }
 
-function plain(field: Field): string {
+/** What a hurried person enters. */
+export function plain(field: Field): string {
   switch (field.type) {
     case "Choice":
       return field.choices[0]?.label ?? "";

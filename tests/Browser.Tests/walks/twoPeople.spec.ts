@@ -7,11 +7,11 @@ test.use({ shared: "street" });
 
 test("两人同办一件：后到的人知道是谁办的，填写的内容还在", async ({ at }) => {
   const title = "老厂宿舍停水三天";
-  await (await at("collector")).registers(title);
-  await (await at("assessor")).does(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
+  await (await at("collector")).hasRegistered(title);
+  await (await at("assessor")).hasDone(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
 
   const [first, second] = [await at("publisher"), await at("secondPublisher")];
-  await (await at("replier")).does(title, "三级：起草回应", "送核发");
+  await (await at("replier")).hasDone(title, "三级：起草回应", "送核发");
   const slow = await second.opens(title, "三级：发布回应");
   await slow.fill("已回应", { 发布网址: "https://board.example/replies/1" });
   await slow.act("已回应").click();
@@ -27,7 +27,7 @@ test("两人同办一件：后到的人知道是谁办的，填写的内容还�
 
 test("同一个人开了两个窗口：在另一个窗口办结，这里填写的内容还在", async ({ at }) => {
   const title = "老厂宿舍停电三天";
-  await (await at("collector")).registers(title);
+  await (await at("collector")).hasRegistered(title);
   const assessor = await at("assessor");
   await assessor.opens(title, "排查");
   const other = new Colleague(await assessor.page.context().newPage());
@@ -44,10 +44,10 @@ test("同一个人开了两个窗口：在另一个窗口办结，这里填写�
 test("别人刚办完的一瞬提交：被拒绝并说明是谁办的，不会办两次", async ({ at }) => {
   const title = "老厂宿舍停气三天";
   const collector = await at("collector");
-  await collector.registers(title);
+  await collector.hasRegistered(title);
   const [first, second] = [await at("publisher"), await at("secondPublisher")];
-  await (await at("assessor")).does(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
-  await (await at("replier")).does(title, "三级：起草回应", "送核发");
+  await (await at("assessor")).hasDone(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
+  await (await at("replier")).hasDone(title, "三级：起草回应", "送核发");
   // The second one's screen hears of nothing: their line is dead at this moment. A line of its own, which can be cut from here.
   await second.page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, "SharedWorker");
@@ -65,10 +65,10 @@ test("别人刚办完的一瞬提交：被拒绝并说明是谁办的，不会�
 test("签收后同岗位的人马上看不到，放回后马上看到；都不用刷新", async ({ at }) => {
   const title = "老厂宿舍漏水三天";
   const collector = await at("collector");
-  await collector.registers(title);
+  await collector.hasRegistered(title);
   const assessor = await at("assessor");
-  await assessor.does(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
-  await (await at("replier")).does(title, "三级：起草回应", "送核发");
+  await assessor.hasDone(title, "排查", "属本机关范围", { 响应级别: "三级（一般）", 是否实名: "否" });
+  await (await at("replier")).hasDone(title, "三级：起草回应", "送核发");
   const [first, second] = [await at("publisher"), await at("secondPublisher")];
   await second.page.goto("/");
   await expect(second.task(title, "三级：发布回应")).toBeVisible();
@@ -86,7 +86,7 @@ test.describe("收件箱里只有这几件", () => {
   test("批量签收：每一件都有结果", async ({ at }) => {
     const titles = ["河滨路噪音", "站前街占道", "学府路油烟"];
     const collector = await at("collector");
-    for (const one of titles) await collector.registers(one);
+    await collector.hasRegistered(...titles);
     const assessor = await at("assessor");
     await assessor.page.goto("/");
     await expect(assessor.tasks).toHaveCount(3);

@@ -22,6 +22,22 @@ export class Walk {
     await (await this.at(post)).does(this.title, step, outcome, entries);
   }
 
+  /** Where a test begins that is about what comes after the leader's decision. */
+  async hasBeenInstructed(route: string, entries: Entries = {}) {
+    await (await this.at("collector")).hasRegistered(this.title);
+    await this.awaitsInstruction();
+    await (await this.at("leader")).hasDone(this.title, "书记批示", route, entries);
+  }
+
+  /** Registered already: on to the leader's desk. */
+  async awaitsInstruction() {
+    const assessed = { 响应级别: "三级（一般）", 是否实名: "否" };
+    const assessor = await this.at("assessor");
+    await assessor.hasDone(this.title, "排查", "属本机关范围", assessed);
+    await assessor.hasDone(this.title, "编报摘报", "送核稿");
+    await (await this.at("assessorHead")).hasDone(this.title, "核稿", "核稿通过，呈批");
+  }
+
   /** From 排查 to the leader's decision, which the case then shows. */
   async instructed(route: string, { realName, entries = {} }: { realName: boolean; entries?: Entries }) {
     const assessed = { 响应级别: "三级（一般）", 是否实名: realName ? "是" : "否" };

@@ -1,8 +1,10 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useSearchParams } from "react-router";
 import { caseCountQuery, casesQuery, type CaseOrder, type CaseQuery } from "./caseList";
 import { usePreference } from "../session/preferences";
+import { useMay } from "../session/session";
 import { EmptyState } from "../parts/EmptyState";
 import { ErrorState } from "../parts/ErrorState";
 import { LoadingRows } from "../parts/Loading";
@@ -13,6 +15,8 @@ import { CaseGrid } from "./list/CaseGrid";
 import { ColumnMenu } from "./ColumnMenu";
 import { ExportButton } from "./ExportButton";
 import { FilterBar } from "./filter/FilterBar";
+import { useTicks } from "./urging/ticks";
+import { UrgeBar } from "./urging/UrgeBar";
 import { SavedFilters } from "../filters/SavedFilters";
 import { SavedMenu } from "../filters/SavedMenu";
 import { classesOf } from "../parts/looks/classes";
@@ -74,9 +78,11 @@ function Found({ filter, columns, onOrder }: FoundProps) {
   const { t } = useTranslation();
   const { key: entry } = useLocation();
   const cases = useInfiniteQuery(casesQuery(filter));
+  const found = useMemo(() => (cases.data?.pages ?? []).flatMap((page) => page.items), [cases.data]);
+  const ticks = useTicks(found);
+  const urges = useMay("supervise");
   if (cases.isPending) return <LoadingRows rows={12} />;
   if (cases.isError && !cases.data) return <ErrorState problem={cases.error} onRetry={() => void cases.refetch()} />;
-  const found = cases.data.pages.flatMap((page) => page.items);
   if (found.length === 0) {
     const which = isNarrowed(filter) ? "filteredT" : "t";
     return <EmptyState title={t(`cases.empty.${which}itle`)} text={t(`cases.empty.${which}ext`)} />;
@@ -89,6 +95,7 @@ function Found({ filter, columns, onOrder }: FoundProps) {
         columns={columns}
         order={orderOf(filter)}
         onOrder={onOrder}
+        {...(urges && { ticks })}
         onEnd={() => {
           if (cases.hasNextPage && !cases.isFetchingNextPage) void cases.fetchNextPage();
         }}
@@ -101,6 +108,7 @@ function Found({ filter, columns, onOrder }: FoundProps) {
         )}
         {cases.isFetchingNextPage && ` · ${t("cases.loadingMore")}`}
       </p>
+      {urges && <UrgeBar ticks={ticks} />}
     </>
   );
 }

@@ -60,6 +60,7 @@ function Begin({ onStarted }: { readonly onStarted: (id: number) => void }) {
             <PersonChoice
               label={t("upkeep.handover.person")}
               value={wish.person || null}
+              orFormer
               onChange={(person) => {
                 setWish({ person: person ?? "", to: null, successors: {} });
               }}

@@ -41,6 +41,12 @@ export const handoversQuery = queryOptions({
   queryFn: () => answer(api.GET("/api/handovers")),
 });
 
+/** Those who left, the last first. */
+export const leftQuery = queryOptions({
+  queryKey: ["handovers", "left"],
+  queryFn: () => answer(api.GET("/api/handovers/left")),
+});
+
 export function isUnderWay({ state }: Pick<Handover, "state">) {
   return state === "Running" || state === "Undoing";
 }

@@ -78,6 +78,12 @@ describe("the list of cases", () => {
     ]);
   });
 
+  it("says why a case stands where nobody has a task", () => {
+    const { current, ...one } = caseOf(1);
+    show(1, ["steps"], "entry", { ...one, current: current && { ...current, steps: [], standing: "已并案" } });
+    expect(screen.getByRole("cell").textContent).toBe("已并案");
+  });
+
   it("stands on Back where it was left, and elsewhere at its beginning", () => {
     show(5000, usualColumns, "left");
     fireEvent.scroll(frame(), { target: { scrollTop: 4000 } });
@@ -101,12 +107,12 @@ describe("the list of cases", () => {
   });
 });
 
-function show(count: number, columns: readonly CaseColumn[] = usualColumns, entry = "entry") {
+function show(count: number, columns: readonly CaseColumn[] = usualColumns, entry = "entry", one?: CaseSummary) {
   render(
     <I18nextProvider i18n={texts}>
       <MemoryRouter initialEntries={[{ pathname: "/cases", key: entry }]}>
         <CaseGrid
-          cases={Array.from({ length: count }, (_, place) => caseOf(place + 1))}
+          cases={one ? [one] : Array.from({ length: count }, (_, place) => caseOf(place + 1))}
           columns={columns}
           order="Newest"
           onOrder={onOrder}

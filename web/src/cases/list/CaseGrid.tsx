@@ -5,6 +5,7 @@ import type { CaseOrder } from "../caseList";
 import type { CaseSummary } from "../../api/schemas";
 import { leastWidthOf, templateOf, type CaseColumn } from "./caseColumns";
 import { CaseHead } from "./CaseHead";
+import { canBeTicked, type Ticks } from "../urging/ticks";
 import { CaseCard, CaseRow } from "./CaseRow";
 import { goOn, useCaseRows } from "./caseRows";
 import { useLeftPlace } from "./leftPlaces";
@@ -23,16 +24,18 @@ interface Props {
   readonly onOrder: (order: CaseOrder) => void;
   /** The last rows came into sight. */
   readonly onEnd: () => void;
+  /** Undefined for whoever can do nothing with several. */
+  readonly ticks?: Ticks;
 }
 
 /** Any number of cases, of which only those in sight are drawn; cards on a phone. Arrow keys go from one to the next. */
-export function CaseGrid({ cases, columns, order, onOrder, onEnd }: Props) {
+export function CaseGrid({ cases, columns, order, onOrder, onEnd, ticks }: Props) {
   const { t, i18n } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const wide = Grid.useBreakpoint().md !== false;
   const height = wide ? rowHeight : cardHeight;
   const rows = useCaseRows({ count: cases.length, height, frame, ...useLeftPlace(), onEnd });
-  const template = { gridTemplateColumns: templateOf(columns, i18n.language) };
+  const template = { gridTemplateColumns: templateOf(columns, i18n.language, ticks !== undefined) };
   return (
     <div
       className={css("case-frame")}
@@ -48,21 +51,20 @@ export function CaseGrid({ cases, columns, order, onOrder, onEnd }: Props) {
         aria-label={t("cases.table")}
         aria-rowcount={-1}
       >
-        {wide && <CaseHead columns={columns} order={order} onOrder={onOrder} style={template} />}
+        {wide && (
+          <CaseHead columns={columns} order={order} onOrder={onOrder} style={template} {...(ticks && { ticks })} />
+        )}
         <div role="rowgroup" style={{ position: "relative", height: rows.height }}>
           {rows.inSight.map(({ index, start, size }) => {
             const found = cases[index];
             if (!found) return null;
             return (
-              <div
-                role="row"
-                key={found.id}
-                data-index={index}
-                aria-rowindex={index + 2}
-                className={css("case-place")}
-                style={{ height: size, top: start }}
-              >
-                {wide ? <CaseRow found={found} columns={columns} style={template} /> : <CaseCard found={found} />}
+              <div {...placeOf(index, start, size)} key={found.id}>
+                {wide ? (
+                  <CaseRow found={found} columns={columns} style={template} {...tickOf(found, ticks)} />
+                ) : (
+                  <CaseCard found={found} />
+                )}
               </div>
             );
           })}
@@ -70,4 +72,19 @@ export function CaseGrid({ cases, columns, order, onOrder, onEnd }: Props) {
       </div>
     </div>
   );
+}
+
+function placeOf(index: number, top: number, height: number) {
+  return {
+    role: "row",
+    "data-index": index,
+    "aria-rowindex": index + 2,
+    className: css("case-place"),
+    style: { height, top },
+  };
+}
+
+function tickOf(found: CaseSummary, ticks: Ticks | undefined) {
+  if (!ticks) return {};
+  return { ticked: canBeTicked(found) ? ticks.has(found.id) : null, onTick: ticks.toggle };
 }

@@ -1,6 +1,8 @@
+import { Checkbox } from "antd";
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseOrder } from "../caseList";
+import type { Ticks } from "../urging/ticks";
 import { orderedBy, type CaseColumn } from "./caseColumns";
 import { classesOf } from "../../parts/looks/classes";
 import { row } from "./row";
@@ -13,18 +15,37 @@ interface Props {
   readonly order: CaseOrder;
   readonly onOrder: (order: CaseOrder) => void;
   readonly style: CSSProperties;
+  readonly ticks?: Ticks;
 }
 
 /** The words over the columns; those that tell an order put the list into it. */
-export function CaseHead({ columns, order, onOrder, style }: Props) {
+export function CaseHead({ columns, order, onOrder, style, ticks }: Props) {
   return (
     <div role="rowgroup" className={css("case-head")}>
       <div role="row" className={row("case-row")} style={style} aria-rowindex={1}>
+        {ticks && <TickAll ticks={ticks} />}
         {columns.map((column) => (
           <Cell key={column} column={column} order={order} onOrder={onOrder} />
         ))}
       </div>
     </div>
+  );
+}
+
+function TickAll({ ticks }: { readonly ticks: Ticks }) {
+  const { t } = useTranslation();
+  return (
+    <span role="columnheader" aria-label={t("cases.urge.column")}>
+      <Checkbox
+        checked={ticks.count > 0 && ticks.count === ticks.of}
+        indeterminate={ticks.count > 0 && ticks.count < ticks.of}
+        disabled={ticks.of === 0}
+        aria-label={t("cases.urge.all")}
+        onChange={({ target }) => {
+          ticks.all(target.checked);
+        }}
+      />
+    </span>
   );
 }
 

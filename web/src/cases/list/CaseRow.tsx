@@ -1,3 +1,4 @@
+import { Checkbox } from "antd";
 import type { TFunction } from "i18next";
 import { memo, type CSSProperties, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -19,15 +20,29 @@ interface RowProps {
   readonly found: CaseSummary;
   readonly columns: readonly CaseColumn[];
   readonly style: CSSProperties;
+  /** Whether it is ticked; undefined where nothing can be ticked, null where this one cannot be. */
+  readonly ticked?: boolean | null;
+  readonly onTick?: (id: number) => void;
 }
 
 /** The cells of a case in the list. Drawn by the dozen while it scrolls, so words and formats are fetched once a row. */
-export const CaseRow = memo(function CaseRow({ found, columns, style }: RowProps) {
+export const CaseRow = memo(function CaseRow({ found, columns, style, ticked, onTick }: RowProps) {
   const { t } = useTranslation();
   const { moment } = useMoments();
   const words: CellWords = { t, moment };
   return (
     <div className={row("case-row")} role="presentation" style={style}>
+      {ticked !== undefined && (
+        <span role="cell">
+          {ticked !== null && (
+            <Checkbox
+              checked={ticked}
+              aria-label={t("cases.urge.tick", { title: found.title })}
+              onChange={() => onTick?.(found.id)}
+            />
+          )}
+        </span>
+      )}
       {columns.map((column) => (
         <span role="cell" key={column}>
           {cellOf(found, column, words)}
@@ -58,7 +73,7 @@ function cellOf(found: CaseSummary, column: CaseColumn, { t, moment }: CellWords
     case "dueAt":
       return found.current?.dueAt && moment(found.current.dueAt);
     case "steps":
-      return several(found.current?.steps ?? [], t);
+      return found.current?.standing ?? several(found.current?.steps ?? [], t);
     case "holders":
       return several(found.current?.holders ?? [], t);
     case "level":
@@ -85,7 +100,12 @@ function several(words: readonly string[], t: TFunction) {
 /** A case on a phone: how long, what, and where it is. */
 export function CaseCard({ found }: { readonly found: CaseSummary }) {
   const { moment } = useMoments();
-  const where = [...(found.current?.steps ?? []), ...(found.current?.holders ?? [])];
+  const { standing = null } = found.current ?? {};
+  const where = [
+    ...(standing === null ? [] : [standing]),
+    ...(found.current?.steps ?? []),
+    ...(found.current?.holders ?? []),
+  ];
   return (
     <span role="cell">
       <Link to={`/cases/${found.id}`} className={css("case-card")}>

@@ -60,9 +60,12 @@ export function chosenColumns(kept: unknown): readonly CaseColumn[] {
   return allColumns.filter((column) => fixedColumns.includes(column) || kept.includes(column));
 }
 
-export function templateOf(columns: readonly CaseColumn[], language: string): string {
-  return widthsOf(columns, language).join(" ");
+/** @param ticked whether a box to tick stands before each row. */
+export function templateOf(columns: readonly CaseColumn[], language: string, ticked = false): string {
+  return [...(ticked ? [tickWidth] : []), ...widthsOf(columns, language)].join(" ");
 }
+
+const tickWidth = "1.2em";
 
 /** The width below which the list scrolls sideways: the least of each column, without gaps and edges. */
 export function leastWidthOf(columns: readonly CaseColumn[], language: string) {

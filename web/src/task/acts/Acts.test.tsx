@@ -165,6 +165,23 @@ describe("before a task is handed in", () => {
   });
 });
 
+describe("the acts beside the outcomes", () => {
+  it("stand in the menu with the reason where they cannot be done now, and cannot be chosen", async () => {
+    const extend = { name: "extend", label: "申请延期", hint: "", form: [], whyNot: "本环节最多延期1次。" };
+    draw({
+      ...task,
+      sides: { ...task.sides, acts: [extend, { ...extend, name: "transfer", label: "转办", whyNot: null }] },
+    });
+    fireEvent.click(screen.getByRole("button", { name: "更多…" }));
+    const refused = await screen.findByRole("menuitem", { name: /^申请延期/u });
+    expect(refused.textContent).toContain("本环节最多延期1次。");
+    expect(refused.getAttribute("aria-disabled")).toBe("true");
+    fireEvent.click(refused);
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(screen.getByRole("menuitem", { name: "转办" }).getAttribute("aria-disabled")).not.toBe("true");
+  });
+});
+
 async function asked(of = task): Promise<HTMLElement> {
   draw(of);
   fireEvent.click(act());
