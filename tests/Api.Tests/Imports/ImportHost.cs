@@ -76,7 +76,9 @@ public class ImportHost : ApiHost
     public async Task<Imported> Import(byte[] file, string? source = null, string procedure = Procedure)
     {
         var id = await Ask(file, source, procedure);
-        Assert.True(await Run(id));
+        // The program looks by itself as well whether there is something to import, when it starts.
+        while (!await Run(id))
+            await Task.Delay(TimeSpan.FromMilliseconds(20), Ct);
         return await Look(id);
     }
 
