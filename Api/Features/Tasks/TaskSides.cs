@@ -38,6 +38,9 @@ public sealed record SignerView(
     bool Advises
 )
 {
+    /// <summary>Whether something was asked for that they grant or refuse (延期, 异议), and not a word or a vote.</summary>
+    public bool IsRequest { get; init; }
+
     /// <summary>减签: how the reader calls them off; null where they may not.</summary>
     public ActView? Removal { get; init; }
 }
@@ -161,6 +164,7 @@ public sealed record TaskSides(
                 task.Asked is not null
             )
             {
+                IsRequest = task.Asked is { } asked && QuestionKinds.Find(asked.Kind) is Granting or DisputeQuestion or RulingQuestion,
                 Removal = Removing.WhyNot(at.Procedure, at.Run, at.Facts, at.Office, by, visit.Number, task.Seq) is null
                     ? Offered(at, Removing, RemoveSigner.Called(task), (visit.Number, task.Seq))
                     : null,

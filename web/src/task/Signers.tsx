@@ -36,12 +36,13 @@ function Row({ task, signer }: { readonly task: TaskView; readonly signer: Signe
   const close = () => {
     setRemoving(false);
   };
-  const added = signer.addedBy && t(`task.signers.added${signer.place ?? "Asked"}`, { by: signer.addedBy });
+  const asked = signer.isRequest ? "Request" : "Asked";
+  const added = signer.addedBy && t(`task.signers.added${signer.place ?? asked}`, { by: signer.addedBy });
   return (
     <li className={css("signer")}>
       <span>{signer.name}</span>
       <span className={tone(signer.state === "Answered" ? "good" : "quiet")}>
-        {signer.outcome ?? t(`task.signers.${signer.state}${signer.advises ? "Advice" : ""}`)}
+        {signer.outcome ?? t(`task.signers.${stateOf(signer)}`)}
       </span>
       {added && <span className={tone("quiet")}>{added}</span>}
       {signer.removal && (
@@ -60,6 +61,11 @@ function Row({ task, signer }: { readonly task: TaskView; readonly signer: Signe
       )}
     </li>
   );
+}
+
+function stateOf({ state, advises, isRequest = false }: SignerView): string {
+  if (isRequest) return "OpenRequest";
+  return `${state}${advises ? "Advice" : ""}`;
 }
 
 /** Added before somebody stands before them, added after them behind them. */
