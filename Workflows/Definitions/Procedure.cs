@@ -104,6 +104,17 @@ public sealed class Procedure
         return asked.Length == 0 || asked.Any(one => one.IsEditedBy(roles));
     }
 
+    /// <summary>What it may end by: the ways out of a step that calls it (子流程), each once.</summary>
+    public IEnumerable<string> Results => drawn.OfType<Finish.Ending>().Select(end => end.Name).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Definition ids of the procedures that it calls, and that those call, each once.</summary>
+    public IEnumerable<string> Calls =>
+        drawn.OfType<SubProcedure.Entrance>().Select(call => call.DefinitionId).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Names of the fields that it declares or fills.</summary>
+    public IEnumerable<string> FieldsFilled =>
+        Variables.Select(variable => variable.Name).Concat(drawn.SelectMany(step => step.FieldsWritten)).Distinct(StringComparer.Ordinal);
+
     /// <summary>The step that a port leads to, or null.</summary>
     public Step? Next(string step, string port) => next.GetValueOrDefault((step, port));
 

@@ -77,9 +77,11 @@ public sealed class SubProcedure : StepType
     }
 
     /// <summary>Where the run comes into a procedure that is called. It goes on at once.</summary>
-    internal sealed class Entrance(string id, string name, string procedure) : Step(id, name)
+    internal sealed class Entrance(string id, string name, string definitionId, string procedure) : Step(id, name)
     {
         internal const string In = "Done";
+
+        public string DefinitionId => definitionId;
 
         /// <summary>What people call the procedure.</summary>
         public string Called => procedure;

@@ -3,10 +3,11 @@ using CaseFlow.Workflows.Steps;
 namespace CaseFlow.Workflows.Definitions.Calls;
 
 /// <summary>A procedure that is called, ready to stand in the place of the step that calls it.</summary>
-/// <param name="name">What people call the procedure.</param>
 /// <param name="part">Its steps, known by their place.</param>
-internal sealed class Callee(SubProcedure.Call call, string name, ReadPart part)
+internal sealed class Callee(SubProcedure.Call call, DefinitionDocument document, ReadPart part)
 {
+    private readonly string name = document.Name;
+
     private readonly ImmutableArray<(string Result, SubProcedure.Exit Step)> exits =
     [
         .. part
@@ -14,7 +15,7 @@ internal sealed class Callee(SubProcedure.Call call, string name, ReadPart part)
             .Select(end => (end.Name, new SubProcedure.Exit(end.Id, end.Name) { Type = end.Type })),
     ];
 
-    public SubProcedure.Entrance Entrance { get; } = new(call.Id, call.Name, name) { Type = call.Type };
+    public SubProcedure.Entrance Entrance { get; } = new(call.Id, call.Name, document.DefinitionId, document.Name) { Type = call.Type };
 
     /// <summary>The entrance, and the steps of the procedure but for its start.</summary>
     public IEnumerable<Step> Steps => part.Steps.Values.Where(step => step is not Start.Beginning).Select(Placed).Prepend(Entrance);

@@ -76,7 +76,7 @@ internal sealed class Flattening
         if (part.Starts.Length != 1)
             return Refused(findings, call, "calls.sub-unknown");
         findings.AddRange(part.Findings.Select(finding => Inside(finding, call.Id, call.Name, called.Name)));
-        return new Callee(call, called.Name, part);
+        return new Callee(call, called, part);
     }
 
     private static Callee? Refused(
