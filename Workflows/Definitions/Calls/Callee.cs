@@ -29,14 +29,14 @@ internal sealed class Callee(SubProcedure.Call call, DefinitionDocument document
         foreach (var (result, exit) in exits)
         {
             if (!call.Ports.Contains(result, StringComparer.Ordinal))
-                whole.Findings.Add(Finding.Error("calls.sub-no-way-out", call, ("procedure", name), ("result", result)));
+                whole.Findings.Add(Finding.Error("findings.sub.no-way-out", call, ("procedure", name), ("result", result)));
             else if (drawn.Next.TryGetValue((call.Id, result), out var target))
                 whole.Next.TryAdd((exit.Id, SubProcedure.Exit.Out), target);
         }
         foreach (var result in call.Ports)
         {
             if (!exits.Any(exit => exit.Result == result))
-                whole.Findings.Add(Finding.Error("calls.sub-no-result", call, ("procedure", name), ("result", result)));
+                whole.Findings.Add(Finding.Error("findings.sub.no-result", call, ("procedure", name), ("result", result)));
             if (!drawn.Next.ContainsKey((call.Id, result)))
                 whole.Findings.Add(Finding.Error("findings.dead-end", call, ("outcome", result)));
         }

@@ -21,7 +21,9 @@ public static class Composition
     /// <summary>The definition with what it calls as that is published now.</summary>
     /// <param name="published">The latest published version of a procedure, or null when there is none.</param>
     public static DefinitionDocument Composed(DefinitionDocument document, Func<string, DefinitionDocument?> published) =>
-        document.Carrying(
+        !CallsIn(document).Any()
+            ? document
+            : document.Carrying(
             CallsIn(document)
                 .Where(called => called != document.DefinitionId)
                 .Distinct(StringComparer.Ordinal)

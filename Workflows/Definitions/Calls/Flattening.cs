@@ -9,6 +9,8 @@ namespace CaseFlow.Workflows.Definitions.Calls;
 /// </summary>
 internal sealed class Flattening
 {
+    private const string Circle = "findings.sub.circle";
+
     private readonly Func<string, StepType?> typeOf;
     private readonly Namesakes names;
     private readonly List<string> chain = [];
@@ -65,16 +67,18 @@ internal sealed class Flattening
             return null;
         var called = document.Carried(id);
         if (chain.Contains(id, StringComparer.Ordinal))
-            return Refused(findings, call, "calls.sub-circle", ("procedure", called?.Name ?? document.Name));
+            return Refused(findings, call, Circle, ("procedure", called?.Name ?? document.Name));
         if (called is null)
-            return Refused(findings, call, "calls.sub-unknown");
+            return Refused(findings, call, "findings.sub.unknown");
+        if (call.Ports.IsEmpty)
+            return null;
         if (chain.Count > Composition.MostNested)
             return Refused(findings, call, "calls.sub-deep", ("most", Composition.MostNested));
         if (left <= 0)
             return Refused(findings, call, "calls.sub-large", ("most", SizeChecks.MostSteps));
         var part = Whole(called, new CallPlace(call.Id, call.Name, names.IsTwice));
         if (part.Starts.Length != 1)
-            return Refused(findings, call, "calls.sub-unknown");
+            return Refused(findings, call, "findings.sub.unknown");
         findings.AddRange(part.Findings.Select(finding => Inside(finding, call.Id, call.Name, called.Name)));
         return new Callee(call, called, part);
     }
@@ -92,10 +96,12 @@ internal sealed class Flattening
 
     /// <summary>What was found in a procedure that is called, told of the step that calls it: nothing else can be opened there.</summary>
     private static Finding Inside(Finding found, string id, string name, string procedure) =>
-        Finding.Error("calls.sub-inside", id, name, ("procedure", procedure), ("finding", found.Text)) with
-        {
-            Weight = found.Weight,
-        };
+        found.Text.Code == Circle
+            ? Finding.Error(Circle, id, name, ("procedure", procedure))
+            : Finding.Error("calls.sub-inside", id, name, ("procedure", procedure), ("finding", found.Text)) with
+            {
+                Weight = found.Weight,
+            };
 
     /// <summary>The findings of the whole, those of inner steps told of the steps that call; what holds of the caller already is not told of
     /// each.</summary>

@@ -56,10 +56,10 @@ public sealed class FlatteningTests
         var one = Flow.Named("one").Start().Task("a", "Done").Finish().Lines("start -> a", "a -> end");
         var other = Flow.Named("other").Start().Sub("b", one, "end").Finish().Lines("start -> b", "b.end -> end");
         var again = Flow.Named("one").Start().Sub("c", other, "end").Finish().Lines("start -> c", "c.end -> end");
-        var found = Assert.Single(again.Findings, finding => finding.Code == "sub-inside");
-        Assert.Equal("c", found.Step);
-        Assert.Contains("“one”", found.Text.Chinese(), StringComparison.Ordinal);
-        Assert.Contains("calls.sub-circle d", Told(Flow.Named("self").Start().Sub("d", Flow.Named("self"), "end")));
+        var found = Assert.Single(again.Findings);
+        Assert.Equal(("c", "findings.sub.circle"), (found.Step, found.Text.Code));
+        Assert.Contains("“other”", found.Text.Chinese(), StringComparison.Ordinal);
+        Assert.Contains("findings.sub.circle d", Told(Flow.Named("self").Start().Sub("d", Flow.Named("self"), "end")));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class FlatteningTests
             .Task("reply", "Done")
             .Finish()
             .Lines("start -> check", "check.属实 -> reply", "check.待定 -> reply", "reply -> end");
-        Assert.Equal(["calls.sub-no-result check", "calls.sub-no-way-out check"], Told(flow));
+        Assert.Equal(["findings.sub.no-result check", "findings.sub.no-way-out check"], Told(flow));
     }
 
     [Fact]
@@ -96,11 +96,11 @@ public sealed class FlatteningTests
             .Lines("start -> gone", "gone.x -> end");
         Assert.Equal(
             [
-                "calls.sub-unknown gone",
                 "findings.endless.no-way none",
                 "findings.sub.missing none",
                 "findings.sub.no-results none",
                 "findings.sub.same-name gone",
+                "findings.sub.unknown gone",
                 "findings.unreachable none",
             ],
             Told(flow)

@@ -1,5 +1,6 @@
 import { blockFlaws, waitingSteps } from "./blockFlaws";
 import { blocksOf } from "./blocks";
+import { withBranchEnds } from "./branchEnds";
 import { inCircles } from "./circles";
 import { tooManyCopies } from "./copies";
 import { flaw, type Flaw } from "./flaw";
@@ -7,8 +8,9 @@ import type { Graph } from "./graph";
 import { reachedFrom } from "./reach";
 
 /** What is wrong with the ways of a procedure that has one start. Near-linear in steps and arrows. */
-export function graphFlaws(graph: Graph, start: number): readonly Flaw[] {
-  const blocks = blocksOf(graph, start);
+export function graphFlaws(drawn: Graph, start: number): readonly Flaw[] {
+  const blocks = blocksOf(drawn, start);
+  const graph = withBranchEnds(drawn, blocks);
   const waiting = waitingSteps(graph, blocks);
   const circles = inCircles(graph.next, (place) => !waiting.has(place));
   return [
