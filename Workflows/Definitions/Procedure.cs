@@ -128,8 +128,8 @@ public sealed class Procedure
             if (Next(step.Id, port) is { } target)
                 yield return target;
         }
-        if (ended.TryGetValue(step.Id, out var onward))
-            yield return onward;
+        if (ended.ContainsKey(step.Id))
+            yield return ended[step.Id];
     }
 
     // No line is drawn from an end of a branch; where its block has no single join, it leads nowhere.

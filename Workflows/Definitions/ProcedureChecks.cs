@@ -82,8 +82,12 @@ public static class ProcedureChecks
             yield return Finding.Error("findings.endless.no-end", procedure.Start);
             yield break;
         }
-        // A result without a way out is told of as that.
-        ends.UnionWith(procedure.Steps.Where(step => step is SubProcedure.Exit && !procedure.NextOf(step).Any()).Select(step => step.Id));
+        // A result without a way out and the end of a branch that is in none are told of as that.
+        ends.UnionWith(
+            procedure
+                .Steps.Where(step => step is SubProcedure.Exit or EndBranch.End && !procedure.NextOf(step).Any())
+                .Select(step => step.Id)
+        );
         foreach (var step in procedure.Steps.Where(step => !Reach.From(procedure, [step]).Overlaps(ends)))
             yield return Finding.Error("findings.endless.no-way", step);
     }

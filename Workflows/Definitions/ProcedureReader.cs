@@ -100,7 +100,10 @@ public static class ProcedureReader
             var from = ActivitySource.TextOf((connection["source"] as JsonObject)?["activity"]) ?? "";
             var port = ActivitySource.TextOf((connection["source"] as JsonObject)?["port"]) ?? "Done";
             var to = ActivitySource.TextOf((connection["target"] as JsonObject)?["activity"]) ?? "";
-            if (!steps.TryGetValue(CallPlace.IdOf(place, from), out var step) || !steps.TryGetValue(CallPlace.IdOf(place, to), out var target))
+            if (
+                !steps.TryGetValue(CallPlace.IdOf(place, from), out var step)
+                || !steps.TryGetValue(CallPlace.IdOf(place, to), out var target)
+            )
             {
                 // A step of an unknown type was already found; a line to nowhere is its own finding.
                 if (!drawn.Contains(from) || !drawn.Contains(to))

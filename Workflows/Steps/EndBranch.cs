@@ -29,10 +29,7 @@ public sealed class EndBranch : StepType
                     Choices =
                     [
                         new(Branch, new("本分支", "This branch")),
-                        new(WholeBlock, new("整个并行块", "The whole block"))
-                        {
-                            OnCard = new("结束整个并行块", "ends the whole block"),
-                        },
+                        new(WholeBlock, new("整个并行块", "The whole block")) { OnCard = new("结束整个并行块", "ends the whole block") },
                     ],
                     Demands = new InputDemands { Unknown = "findings.branch-end.unknown" },
                 },

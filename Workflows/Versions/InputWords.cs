@@ -89,7 +89,10 @@ internal static class InputWords
     private static Saying? Listed(string[]? names) =>
         names is null or []
             ? null
-            : Saying.Of("versions.outcomes", ("names", SayingValue.List(names.Select(name => Saying.Of("versions.quoted", ("text", name))))));
+            : Saying.Of(
+                "versions.outcomes",
+                ("names", SayingValue.List(names.Select(name => Saying.Of("versions.quoted", ("text", name)))))
+            );
 
     private static Saying? Named(Shapes.OutcomeShape[]? outcomes)
     {

@@ -234,9 +234,8 @@ internal sealed class Flow
     public DefinitionDocument Document =>
         called.Count == 0
             ? DefinitionDocument.Read(Text).Value
-            : Composition.Composed(
-                DefinitionDocument.Read(Text).Value,
-                id => called.Find(one => (string)one.root["definitionId"]! == id)?.Document
+            : Composition.Composed(DefinitionDocument.Read(Text).Value, id =>
+                called.Find(one => (string)one.root["definitionId"]! == id)?.Document
             );
 
     public ImmutableArray<Finding> Findings => ProcedureChecks.Check(Document);

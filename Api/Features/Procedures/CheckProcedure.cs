@@ -25,9 +25,7 @@ public static class CheckProcedure
     {
         public async ValueTask<OrRefusal<Checked>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var (procedure, findings) = ProcedureChecks.Publishable(
-                await CalledProcedures.Composed(db, query.Document, cancellationToken)
-            );
+            var (procedure, findings) = ProcedureChecks.Publishable(await CalledProcedures.Composed(db, query.Document, cancellationToken));
             var missing = await tables.Missing(query.Document, cancellationToken);
             var staffed = await staffing.Of(query.Document, cancellationToken);
             return new Checked(procedure is not null && missing.IsEmpty, findings.AddRange(missing), staffed);

@@ -10,9 +10,7 @@ internal sealed class Callee(SubProcedure.Call call, DefinitionDocument document
 
     private readonly ImmutableArray<(string Result, SubProcedure.Exit Step)> exits =
     [
-        .. part
-            .Steps.Values.OfType<Finish.Ending>()
-            .Select(end => (end.Name, new SubProcedure.Exit(end.Id, end.Name) { Type = end.Type })),
+        .. part.Steps.Values.OfType<Finish.Ending>().Select(end => (end.Name, new SubProcedure.Exit(end.Id, end.Name) { Type = end.Type })),
     ];
 
     public SubProcedure.Entrance Entrance { get; } = new(call.Id, call.Name, document.DefinitionId, document.Name) { Type = call.Type };

@@ -24,13 +24,13 @@ public static class Composition
         !CallsIn(document).Any()
             ? document
             : document.Carrying(
-            CallsIn(document)
-                .Where(called => called != document.DefinitionId)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)
-                .Select(published)
-                .OfType<DefinitionDocument>()
-        );
+                CallsIn(document)
+                    .Where(called => called != document.DefinitionId)
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
+                    .Select(published)
+                    .OfType<DefinitionDocument>()
+            );
 
     /// <summary>The versions that a definition carries, by definition id, those that it calls itself only.</summary>
     public static ImmutableSortedDictionary<string, DefinitionDocument> CarriedBy(DefinitionDocument document) =>

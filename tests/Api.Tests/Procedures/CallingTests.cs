@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Api.Tests.Web;
 using CaseFlow.Domain.People;
@@ -39,6 +40,15 @@ public sealed class CallingTests(ApiHost host) : IClassFixture<ApiHost>
             return (task.Step, task.StepName);
         });
 
+    private static async Task<JsonElement[]> Newer(HttpClient admin) =>
+        [
+            .. (await admin.GetAsync("/api/procedures", Ct).Ok())
+                .EnumerateArray()
+                .Single(one => one.Text("definitionId") == "calling")
+                .GetProperty("calls")
+                .EnumerateArray(),
+        ];
+
     [Fact]
     public async Task Cases_keep_what_was_called_at_publishing_until_the_caller_is_published_again()
     {
@@ -48,7 +58,9 @@ public sealed class CallingTests(ApiHost host) : IClassFixture<ApiHost>
         var running = await host.Register("calling");
         Assert.Equal(("work/work", "初查"), await Stands(running));
 
+        Assert.Empty(await Newer(admin));
         await Published(admin, "called", SmallProcedure.Of("called", "核查流程", "复查"));
+        Assert.Contains("已有第 2 版", Assert.Single(await Newer(admin)).Text("text"), StringComparison.Ordinal);
         var later = await host.Register("calling");
         Assert.Equal(("work/work", "初查"), await Stands(later));
 

@@ -27,10 +27,7 @@ public sealed class FlatteningTests
     {
         var called = Called.Checking().Task("by", "Done").With(new { who = new { doneBy = "look", notBy = new[] { "weigh" } } });
         var procedure = Called.Caller(called.Lines("by -> true")).Document;
-        Assert.Equal(
-            ["check/weigh", "check/look"],
-            ProcedureReader.Read(procedure).Procedure!.StepOf("check/by").StepsNamed
-        );
+        Assert.Equal(["check/weigh", "check/look"], ProcedureReader.Read(procedure).Procedure!.StepOf("check/by").StepsNamed);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace CaseFlow.Workflows.Tests.Calls;
 /// <summary>A case goes through a procedure that is called as if its steps had been drawn there.</summary>
 public sealed class SubProcedureRunTests
 {
-    private static Procedure Second(Flow flow) => ProcedureChecks.Publishable(flow.Document.As(2, published: true, latest: true)).Procedure!;
+    private static Procedure Second(Flow flow) =>
+        ProcedureChecks.Publishable(flow.Document.As(2, published: true, latest: true)).Procedure!;
 
     [Fact]
     public void It_goes_in_at_the_first_step_and_comes_out_by_the_result()

@@ -97,8 +97,7 @@ function named(
   );
 }
 
-/** Ways out that lead nowhere are led to the join, or where the first of the others leads. */
-export function ledOn(flawed: Flawed, document: FlowDocument): FlowDocument {
+function ledOn(flawed: Flawed, document: FlowDocument): FlowDocument {
   const fork = stepOf(flawed);
   const to = joinOf(document, fork) ?? waysOut(document, fork)[0]?.to.activity ?? null;
   return openOutlets(document, fork, flawed.types).reduce(

@@ -40,7 +40,11 @@ function unreached(graph: Graph, start: number): readonly Flaw[] {
 function endless(graph: Graph, start: number): readonly Flaw[] {
   const ends = graph.steps.flatMap(({ part }, place) => (part === "ends" ? [place] : []));
   if (ends.length === 0) return [flaw("findings.endless.no-end", start)];
-  return missed(reachedFrom(ends, graph.before), "findings.endless.no-way");
+  // The end of a branch that is in none is told of as that.
+  const astray = graph.steps.flatMap(({ part }, place) =>
+    (part === "endsBranch" || part === "endsBlock") && graph.next[place]?.length === 0 ? [place] : [],
+  );
+  return missed(reachedFrom([...ends, ...astray], graph.before), "findings.endless.no-way");
 }
 
 function missed(reached: readonly boolean[], said: string): readonly Flaw[] {

@@ -1,9 +1,11 @@
 import { codeCalled } from "../../../document/called";
 import { isList, type Json } from "../../../elsa/json";
 import type { OfficeProcedure } from "../../../office/office";
-import { ledOn } from "../branches";
-import { fix, inTurn, mending, nameOf, type Fix, type Fixing, type Flawed } from "../fix";
+import { connect } from "../../../commands/connect";
+import { waysOut } from "../../../document/ways";
+import { fix, inTurn, mending, nameOf, stepOf, type Fix, type Fixing, type Flawed } from "../fix";
 import { mostLike } from "../likeness";
+import { endsOf, openOutlets } from "../surroundings";
 
 /** No procedure is chosen, or one that cannot be called: the one whose name is like the step's, with its results. */
 export const noProcedure: Fixing = (flawed) => {
@@ -32,11 +34,18 @@ export const sameResult: Fixing = (flawed) => [
   ),
 ];
 
-/** Its results as ways out, in the order of the procedure; new ones lead where the first of the others does. */
+/** Its results as ways out, in the order of the procedure; new ones lead where the first did, or else to the end. */
 function taken(flawed: Flawed, { results }: OfficeProcedure): Fix["run"] {
+  const { document, types } = flawed;
+  const step = stepOf(flawed);
+  const to = waysOut(document, step)[0]?.to.activity ?? endsOf(document)[0]?.id ?? null;
   return inTurn(
     mending(flawed, ["Results"], () => results),
-    (now) => ledOn(flawed, now),
+    (now) =>
+      openOutlets(now, step, types).reduce(
+        (led, { port }) => connect.apply(led, { step, port, to }, types),
+        now,
+      ),
   );
 }
 
