@@ -79,7 +79,7 @@ public sealed class StepsToCome(CaseFlowDb db, CaseRunner runner, ProcedureShelf
                 .Select(row => row.Definition)
                 .SingleAsync(ct);
             var document = DefinitionDocument.Read(text);
-            if (document.Refusal is null && PeopleInDefinition.Steps(document.Value, person) is { IsEmpty: false } steps)
+            if (document.Refusal is null && PeopleInDefinition.StepsOfWhole(document.Value, person) is { IsEmpty: false } steps)
                 naming[(one.DefinitionId, one.Version)] = steps;
         }
         return naming;

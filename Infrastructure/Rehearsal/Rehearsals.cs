@@ -40,7 +40,7 @@ public sealed class Rehearsals(CaseFlowDb db, CalendarShelf calendars, RuleShelf
         CancellationToken ct
     )
     {
-        var prepared = Prepared(RehearsedDraft.Read(draft), script, await directory.Read(db, ct), await Editions(ct));
+        var prepared = Prepared(await RehearsedDraft.Read(db, draft, ct), script, await directory.Read(db, ct), await Editions(ct));
         if (prepared.Refusal is { } refusal)
             return refusal;
         var walk = prepared.Value;
@@ -49,7 +49,7 @@ public sealed class Rehearsals(CaseFlowDb db, CalendarShelf calendars, RuleShelf
 
     /// <summary>The same without words, for walks that are kept.</summary>
     internal async Task<OrRefusal<WalkedDraft>> Walk(DefinitionDocument draft, WalkScript script, CancellationToken ct) =>
-        Walk(RehearsedDraft.Read(draft), script, await directory.Read(db, ct), await Editions(ct));
+        Walk(await RehearsedDraft.Read(db, draft, ct), script, await directory.Read(db, ct), await Editions(ct));
 
     /// <summary>What a walk asks of the office; it never waits.</summary>
     internal async Task<OfficeEditions> Editions(CancellationToken ct) =>

@@ -33,7 +33,7 @@ public sealed class Replays(CaseFlowDb db, ControlRuns controls, CalendarShelf c
 
     public async Task<OrRefusal<ReplayReport>> Of(DefinitionDocument document, ReplayPeriod period, Reader by, CancellationToken ct)
     {
-        var draft = RehearsedDraft.Read(document);
+        var draft = await RehearsedDraft.Read(db, document, ct);
         if (draft.Refusal is { } unreadable)
             return unreadable;
         if (WhyNot(draft.Value.Procedure, period) is { } bar)

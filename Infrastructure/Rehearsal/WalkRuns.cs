@@ -19,7 +19,7 @@ public sealed class WalkRuns(CaseFlowDb db, Rehearsals rehearsals, StaffDirector
     /// <summary>Every walk of the procedure through a draft; refused only when the draft cannot be walked at all.</summary>
     public async Task<OrRefusal<ImmutableArray<WalkResult>>> Of(DefinitionDocument draft, CancellationToken ct)
     {
-        var read = RehearsedDraft.Read(draft);
+        var read = await RehearsedDraft.Read(db, draft, ct);
         if (read.Refusal is { } unreadable)
             return unreadable;
         var (staff, editions) = (await directory.Read(db, ct), await rehearsals.Editions(ct));

@@ -2,6 +2,8 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Rules;
 using CaseFlow.Infrastructure.People;
+using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Rehearsal;
@@ -13,11 +15,13 @@ internal sealed record RehearsedDraft(Procedure Procedure, ImmutableArray<Findin
 {
     public ImmutableArray<Finding> Flaws => [.. Findings.Where(finding => finding.Weight == FindingWeight.Error)];
 
-    public static OrRefusal<RehearsedDraft> Read(DefinitionDocument document)
+    /// <summary>With the procedures that it calls as they are published now.</summary>
+    public static async Task<OrRefusal<RehearsedDraft>> Read(CaseFlowDb db, DefinitionDocument document, CancellationToken ct)
     {
-        var reading = ProcedureReader.Read(document);
+        var whole = await CalledProcedures.Composed(db, document, ct);
+        var reading = ProcedureReader.Read(whole);
         return reading.Procedure is { } procedure
-            ? new RehearsedDraft(procedure, ProcedureChecks.Check(document))
+            ? new RehearsedDraft(procedure, ProcedureChecks.Check(whole))
             : RehearsalRefusals.NotReadable(reading.Findings);
     }
 

@@ -2,6 +2,7 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Rounds;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,7 +56,7 @@ public sealed class PublicationSweep(IServiceScopeFactory scopes, SetAsides asid
             );
         if (draft is null)
             return false;
-        var document = DefinitionDocument.Read(draft.Definition).Value;
+        var document = await CalledProcedures.Composed(db, DefinitionDocument.Read(draft.Definition).Value, ct);
         var (procedure, findings) = ProcedureChecks.Publishable(document);
         if (procedure is not null)
             return await publications.Due(wish, draft, document, ct);

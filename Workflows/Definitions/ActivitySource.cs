@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Definitions.Calls;
 using CaseFlow.Workflows.Steps;
 
 namespace CaseFlow.Workflows.Definitions;
@@ -13,7 +14,13 @@ namespace CaseFlow.Workflows.Definitions;
 /// a text holding JSON; a bare value is accepted as well. Whatever cannot be read becomes a finding.
 /// </summary>
 /// <param name="descriptor">What the inputs are called; null: by their names.</param>
-public sealed class ActivitySource(JsonObject activity, ICollection<Finding> findings, StepDescriptor? descriptor = null)
+/// <param name="within">Where its procedure is called; null for one that nobody calls.</param>
+public sealed class ActivitySource(
+    JsonObject activity,
+    ICollection<Finding> findings,
+    StepDescriptor? descriptor = null,
+    CallPlace? within = null
+)
 {
     /// <summary>Names of steps, outcomes, branches and fields, and codes of people, roles and units: UTF-16 units at most.</summary>
     public const int LongestName = 100;
@@ -29,12 +36,19 @@ public sealed class ActivitySource(JsonObject activity, ICollection<Finding> fin
 
     private static readonly string[] ReadableExpressions = ["Literal", "Object", "Rules"];
 
-    public string Id { get; } = TextOf(activity["id"]) ?? "";
+    /// <summary>Empty where the file gives none.</summary>
+    public string Id { get; } = TextOf(activity["id"]) is { Length: > 0 } id ? CallPlace.IdOf(within, id) : "";
 
     public string Type { get; } = TextOf(activity["type"]) ?? "";
 
     /// <summary>What people call the step: the activity's name, else its id.</summary>
-    public string Name { get; } = TextOf(activity["name"]) is { Length: > 0 } name ? name : TextOf(activity["id"]) ?? "";
+    public string Name { get; } = within is null ? NameOf(activity) : within.NameOf(activity);
+
+    /// <summary>The id by which a step of the same procedure is meant.</summary>
+    public string IdOf(string step) => CallPlace.IdOf(within, step);
+
+    internal static string NameOf(JsonObject activity) =>
+        TextOf(activity["name"]) is { Length: > 0 } name ? name : TextOf(activity["id"]) ?? "";
 
     /// <param name="said">As of <see cref="Finding.Error"/>.</param>
     public void Error(string said, params ReadOnlySpan<(string Name, SayingValue Value)> values) =>

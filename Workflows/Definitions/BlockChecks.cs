@@ -52,7 +52,12 @@ internal static class BlockChecks
 
     private static bool Arrives(Procedure procedure, FlowFork.Fork fork, FlowJoin.Join join, string port, Func<Step, bool> through) =>
         procedure.Next(fork.Id, port) is { } first
-        && Reach.From(procedure, [first], step => procedure.IsInBlock(step.Id, fork.Id) && through(step)).Contains(join.Id);
+        && Reach
+            .From(procedure, [first], step => procedure.IsInBlock(step.Id, fork.Id) && through(step))
+            .Any(step => step == join.Id || EndsBlock(procedure, step, fork));
+
+    private static bool EndsBlock(Procedure procedure, string step, FlowFork.Fork fork) =>
+        procedure.Find(step) is EndBranch.End { OfBlock: true } && procedure.Blocks.ForksAround(step)[^1] == fork.Id;
 
     private static int NeededOf(FlowFork.Fork fork, FlowJoin.Join join) => Math.Min(join.Needed, fork.Ports.Length);
 

@@ -81,6 +81,8 @@ internal sealed class BlockMap
             Nesting[step.Id] = forks;
             if (step is FlowJoin.Join && forks.IsEmpty)
                 Flaws.Add(Finding.Error("findings.block.no-fork", step));
+            if (step is EndBranch.End && forks.IsEmpty)
+                Flaws.Add(Finding.Error("findings.branch-end.outside", step));
             if (step is Finish.Ending && !forks.IsEmpty)
                 Flaws.Add(Finding.Error("findings.block.ends-inside", step, ("fork", procedure.NameOf(forks[^1]))));
             return true;

@@ -35,14 +35,19 @@ public sealed class DefinitionDocument
         AllowTrailingCommas = true,
     };
 
+    // The procedures that it calls, as they are pinned (ADR 0020).
+    internal const string Calls = "calledProcedures";
+
     private readonly JsonObject root;
     private readonly JsonObject drawn;
+    private readonly Lazy<ImmutableDictionary<string, DefinitionDocument>> carried;
 
     private DefinitionDocument(JsonObject root, ImmutableArray<Finding> changedElsewhere)
     {
         this.root = root;
         ChangedElsewhere = changedElsewhere;
         (drawn, var assumed) = ForeignFlow.Of(root);
+        carried = new(ReadCarried);
         OnReading = assumed is null ? changedElsewhere : [.. changedElsewhere, assumed];
     }
 
@@ -158,6 +163,31 @@ public sealed class DefinitionDocument
         Departure.Pack(copy);
         return new DefinitionDocument(copy, ChangedElsewhere);
     }
+
+    /// <summary>A procedure that it calls and carries, by definition id; null for every other.</summary>
+    internal DefinitionDocument? Carried(string definitionId) => carried.Value.GetValueOrDefault(definitionId);
+
+    /// <summary>The same document with other procedures that it carries.</summary>
+    internal DefinitionDocument Carrying(IEnumerable<DefinitionDocument> called)
+    {
+        var copy = (JsonObject)root.DeepClone();
+        copy.Remove(Calls);
+        var calls = new JsonObject(called.Select(one => KeyValuePair.Create(one.DefinitionId, (JsonNode?)one.root.DeepClone())));
+        if (calls.Count > 0)
+            copy[Calls] = calls;
+        return new DefinitionDocument(copy, ChangedElsewhere);
+    }
+
+    // One that cannot be read is none: the step that calls it is told of.
+    private ImmutableDictionary<string, DefinitionDocument> ReadCarried() =>
+        (root[Calls] as JsonObject ?? [])
+            .Select(call => call.Value)
+            .OfType<JsonObject>()
+            .Select(written => Read((JsonObject)written.DeepClone()))
+            .Where(read => read.Refusal is null)
+            .Select(read => read.Value)
+            .DistinctBy(document => document.DefinitionId, StringComparer.Ordinal)
+            .ToImmutableDictionary(document => document.DefinitionId, StringComparer.Ordinal);
 
     /// <summary>A copy of its properties but for some.</summary>
     internal JsonObject Without(IEnumerable<string> properties)

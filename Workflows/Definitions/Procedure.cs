@@ -14,6 +14,7 @@ public sealed class Procedure
     private readonly FrozenDictionary<string, Step> steps;
     private readonly ImmutableArray<Step> drawn;
     private readonly FrozenDictionary<(string Step, string Port), Step> next;
+    private readonly FrozenDictionary<string, Step> ended = FrozenDictionary<string, Step>.Empty;
     private readonly BlockMap blocks;
     private readonly FrozenDictionary<string, ImmutableArray<string>> readers;
 
@@ -36,6 +37,7 @@ public sealed class Procedure
         this.steps = steps.ToFrozenDictionary(step => step.Id, StringComparer.Ordinal);
         this.next = next.ToFrozenDictionary();
         blocks = BlockMap.Of(this);
+        ended = Ended().ToFrozenDictionary(end => end.Step, end => end.Onward, StringComparer.Ordinal);
         readers = FieldReaders.Of(variables, steps);
     }
 
@@ -104,15 +106,44 @@ public sealed class Procedure
         return asked.Length == 0 || asked.Any(one => one.IsEditedBy(roles));
     }
 
+    /// <summary>What it may end by: the ways out of a step that calls it (子流程), each once.</summary>
+    public IEnumerable<string> Results => drawn.OfType<Finish.Ending>().Select(end => end.Name).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Definition ids of the procedures that it calls, and that those call, each once.</summary>
+    public IEnumerable<string> Calls =>
+        drawn.OfType<SubProcedure.Entrance>().Select(call => call.DefinitionId).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Names of the fields that it declares or fills.</summary>
+    public IEnumerable<string> FieldsFilled =>
+        Variables.Select(variable => variable.Name).Concat(drawn.SelectMany(step => step.FieldsWritten)).Distinct(StringComparer.Ordinal);
+
     /// <summary>The step that a port leads to, or null.</summary>
     public Step? Next(string step, string port) => next.GetValueOrDefault((step, port));
 
+    /// <summary>The steps that a run may come to next; behind the end of a branch, where its block goes on.</summary>
     public IEnumerable<Step> NextOf(Step step)
     {
         foreach (var port in step.Ports)
         {
             if (Next(step.Id, port) is { } target)
                 yield return target;
+        }
+        if (ended.ContainsKey(step.Id))
+            yield return ended[step.Id];
+    }
+
+    // No line is drawn from an end of a branch; where its block has no single join, it leads nowhere.
+    private IEnumerable<(string Step, Step Onward)> Ended()
+    {
+        foreach (var end in drawn.OfType<EndBranch.End>())
+        {
+            if (blocks.ForksAround(end.Id) is [.., var fork] && blocks.JoinOf(fork) is { } id && Find(id) is FlowJoin.Join join)
+            {
+                if (!end.OfBlock)
+                    yield return (end.Id, join);
+                else if (Next(id, join.Ports[0]) is { } behind)
+                    yield return (end.Id, behind);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Cases;
+using CaseFlow.Workflows.Definitions.Calls;
 using CaseFlow.Workflows.Steps;
 
 namespace CaseFlow.Workflows.Definitions;
@@ -32,14 +33,20 @@ public static class ProcedureChecks
         reading.Procedure is { } procedure
             ?
             [
-                .. reading
-                    .Findings.Concat(DeadEnds(procedure, ports))
-                    .Concat(Unreachable(procedure))
-                    .Concat(Endless(procedure))
-                    .Concat(BlockChecks.Check(procedure))
-                    .Concat(SizeChecks.Check(procedure))
-                    .Concat(Circles(procedure))
-                    .Concat(Unknown(procedure))
+                .. Flattening
+                    .Outward(
+                        procedure,
+                        [
+                            .. reading.Findings,
+                            .. DeadEnds(procedure, ports),
+                            .. Unreachable(procedure),
+                            .. Endless(procedure),
+                            .. BlockChecks.Check(procedure),
+                            .. SizeChecks.Check(procedure),
+                            .. Circles(procedure),
+                            .. Unknown(procedure),
+                        ]
+                    )
                     .Distinct(),
             ]
             : [.. reading.Findings.Distinct()];
@@ -53,6 +60,8 @@ public static class ProcedureChecks
 
     private static IEnumerable<Finding> DeadEnds(Procedure procedure, ILookup<string, InputChoice> ports) =>
         from step in procedure.Steps
+        // Where a result has no way out, the step that calls is told of.
+        where step is not SubProcedure.Exit
         from port in step.Ports
         where procedure.Next(step.Id, port) is null
         let words = ports[step.Id].FirstOrDefault(own => own.Value == port)?.Label
@@ -73,6 +82,12 @@ public static class ProcedureChecks
             yield return Finding.Error("findings.endless.no-end", procedure.Start);
             yield break;
         }
+        // A result without a way out and the end of a branch that is in none are told of as that.
+        ends.UnionWith(
+            procedure
+                .Steps.Where(step => step is SubProcedure.Exit or EndBranch.End && !procedure.NextOf(step).Any())
+                .Select(step => step.Id)
+        );
         foreach (var step in procedure.Steps.Where(step => !Reach.From(procedure, [step]).Overlaps(ends)))
             yield return Finding.Error("findings.endless.no-way", step);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Fields.Types;
+using CaseFlow.Workflows.Definitions.Calls;
 using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
@@ -20,31 +21,51 @@ public static class ProcedureReader
     /// <param name="typeOf">The step type of a name, or null when there is none.</param>
     internal static ProcedureReading Read(DefinitionDocument document, Func<string, StepType?> typeOf)
     {
-        var findings = new List<Finding>(document.OnReading);
-        var steps = ReadSteps(document, typeOf, findings);
-        var next = ReadConnections(document, steps, findings);
-        var variables = ReadVariables(document, findings);
-        var starts = steps.Values.OfType<Start.Beginning>().ToArray();
+        var read = Flattening.Read(document, typeOf);
+        var starts = read.Starts;
         if (starts.Length != 1)
-            findings.Add(
+            read.Findings.Add(
                 Finding.Error(starts.Length == 0 ? "findings.start.missing" : "findings.start.many", null, null, ("starts", starts.Length))
             );
         var procedure =
             starts.Length == 1
-                ? new Procedure(document.DefinitionId, document.Version, document.Name, variables, starts[0], steps.Values, next)
+                ? new Procedure(
+                    document.DefinitionId,
+                    document.Version,
+                    document.Name,
+                    [.. read.Variables],
+                    starts[0],
+                    read.Steps.Values,
+                    read.Next
+                )
                 : null;
-        return new ProcedureReading(procedure, [.. findings]);
+        return new ProcedureReading(procedure, [.. read.Findings]);
     }
 
-    private static Dictionary<string, Step> ReadSteps(DefinitionDocument document, Func<string, StepType?> typeOf, List<Finding> findings)
+    /// <summary>A definition as it is drawn, the procedures that it calls left out.</summary>
+    /// <param name="place">Where it is called; null where it stands for itself.</param>
+    internal static ReadPart Drawn(DefinitionDocument document, Func<string, StepType?> typeOf, CallPlace? place)
+    {
+        var findings = new List<Finding>(document.OnReading);
+        var steps = ReadSteps(document, typeOf, place, findings);
+        var next = ReadConnections(document, steps, place, findings);
+        return new ReadPart(steps, next, ReadVariables(document, findings), findings);
+    }
+
+    private static Dictionary<string, Step> ReadSteps(
+        DefinitionDocument document,
+        Func<string, StepType?> typeOf,
+        CallPlace? place,
+        List<Finding> findings
+    )
     {
         var steps = new Dictionary<string, Step>(StringComparer.Ordinal);
         foreach (var activity in document.Activities)
         {
             var type = typeOf(ActivitySource.TextOf(activity["type"]) ?? "");
-            var source = new ActivitySource(activity, findings, type?.Descriptor);
-            source.Bound(source.Id, ActivitySource.LongestName);
-            source.Bound(source.Name, ActivitySource.LongestName);
+            var source = new ActivitySource(activity, findings, type?.Descriptor, place);
+            source.Bound(ActivitySource.TextOf(activity["id"]), ActivitySource.LongestName);
+            source.Bound(ActivitySource.NameOf(activity), ActivitySource.LongestName);
             if (source.Id.Length == 0)
                 findings.Add(Finding.Error("findings.id.missing", null, source.Name));
             else if (type is null)
@@ -68,6 +89,7 @@ public static class ProcedureReader
     private static Dictionary<(string, string), Step> ReadConnections(
         DefinitionDocument document,
         Dictionary<string, Step> steps,
+        CallPlace? place,
         List<Finding> findings
     )
     {
@@ -78,7 +100,10 @@ public static class ProcedureReader
             var from = ActivitySource.TextOf((connection["source"] as JsonObject)?["activity"]) ?? "";
             var port = ActivitySource.TextOf((connection["source"] as JsonObject)?["port"]) ?? "Done";
             var to = ActivitySource.TextOf((connection["target"] as JsonObject)?["activity"]) ?? "";
-            if (!steps.TryGetValue(from, out var step) || !steps.TryGetValue(to, out var target))
+            if (
+                !steps.TryGetValue(CallPlace.IdOf(place, from), out var step)
+                || !steps.TryGetValue(CallPlace.IdOf(place, to), out var target)
+            )
             {
                 // A step of an unknown type was already found; a line to nowhere is its own finding.
                 if (!drawn.Contains(from) || !drawn.Contains(to))
@@ -87,16 +112,16 @@ public static class ProcedureReader
             }
             if (!step.Ports.Contains(port, StringComparer.Ordinal))
                 findings.Add(Finding.Error("findings.unknown-outcome", step, ("outcome", port)));
-            else if (!next.TryAdd((from, port), target) && next[(from, port)] != target)
+            else if (!next.TryAdd((step.Id, port), target) && next[(step.Id, port)] != target)
                 findings.Add(Finding.Error("findings.two-ways", step, ("outcome", port)));
         }
         return next;
     }
 
     // Elsa declares variables by name and type; label, choices and limits stand in the properties that Elsa keeps for us.
-    private static ImmutableArray<FormField> ReadVariables(DefinitionDocument document, List<Finding> findings)
+    private static List<FormField> ReadVariables(DefinitionDocument document, List<Finding> findings)
     {
-        var fields = ImmutableArray.CreateBuilder<FormField>();
+        var fields = new List<FormField>();
         foreach (var variable in (document.Variables as JsonArray ?? []).OfType<JsonObject>())
         {
             var source = new ActivitySource(variable, findings);
@@ -121,7 +146,7 @@ public static class ProcedureReader
             if (Shapes.Field(source, shape with { Name = name }) is { } field)
                 fields.Add(field);
         }
-        return fields.ToImmutable();
+        return fields;
     }
 
     private static FieldType TypeOf(string? alias) =>

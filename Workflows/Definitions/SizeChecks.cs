@@ -1,3 +1,4 @@
+using CaseFlow.Workflows.Definitions.Calls;
 using CaseFlow.Workflows.Steps;
 
 namespace CaseFlow.Workflows.Definitions;
@@ -16,9 +17,22 @@ public static class SizeChecks
 
     /// <summary>Nothing else is looked for in a definition that is too large.</summary>
     public static Finding? TooLarge(DefinitionDocument document) =>
-        document.Activities.Count() is var steps && steps > MostSteps
+        Steps(document, Composition.MostNested) is var steps && steps > MostSteps
             ? Finding.Error("findings.size.steps", step: null, name: null, ("steps", steps), ("most", MostSteps))
             : null;
+
+    // Each procedure that is called counts as often as it is; not all of them, once there are too many.
+    private static int Steps(DefinitionDocument document, int depth)
+    {
+        var steps = document.Activities.Count();
+        foreach (var called in Composition.CallsIn(document).Select(document.Carried).OfType<DefinitionDocument>())
+        {
+            if (depth == 0 || steps > MostSteps)
+                break;
+            steps += Steps(called, depth - 1);
+        }
+        return steps;
+    }
 
     /// <summary>
     /// Branches that come together at one step are there once each, and where that step parts again, each of them does: some forks

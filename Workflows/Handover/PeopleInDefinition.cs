@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Domain;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Definitions.Calls;
 using CaseFlow.Workflows.Steps;
 
 namespace CaseFlow.Workflows.Handover;
@@ -34,6 +35,10 @@ public static class PeopleInDefinition
                 .Activities.Where(activity => InputsOf(activity).Any(input => Names(activity[input], person)))
                 .Select(activity => ActivitySource.TextOf(activity["name"]) ?? ActivitySource.TextOf(activity["id"]) ?? ""),
         ];
+
+    /// <summary>The same with the steps of the procedures that it carries, which are changed where those are drawn.</summary>
+    public static ImmutableArray<string> StepsOfWhole(DefinitionDocument document, string person) =>
+        [.. Steps(document, person), .. Composition.CarriedBy(document).Values.SelectMany(called => StepsOfWhole(called, person))];
 
     /// <summary>The same with another person wherever it names the one.</summary>
     public static OrRefusal<DefinitionDocument> With(DefinitionDocument document, string from, string to)

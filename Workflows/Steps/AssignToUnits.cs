@@ -86,7 +86,15 @@ public sealed class AssignToUnits : StepType
         var face = TaskInputs.Face(source, source.Text("role"));
         if (face.Outcomes.Count(outcome => !outcome.Breaks) != 1)
             source.Error("findings.outcome.one-answer");
-        var who = new Who(source.Text("role"), null, null, null, null, null, [.. source.Read<string[]>("notBy") ?? []]);
+        var who = new Who(
+            source.Text("role"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            [.. (source.Read<string[]>("notBy") ?? []).Select(source.IdOf)]
+        );
         var signers = new Signers(face, new Units(units, who.Role), Join(source), source.Deadline("deadline", "ladder"))
         {
             Remembers = false,

@@ -72,12 +72,23 @@ public sealed class FlowJoin : StepType
         {
             var block = move.BlockOf(visit.Block);
             move.Close(visit, Done);
+            Arrived(move, block, visit.Branch);
+        }
+
+        /// <summary>A branch has come here, or ended without coming here.</summary>
+        internal void Arrived(Moving move, Block block, string branch)
+        {
             // A branch stands at one place at a time, so it arrives once.
-            block = block with { Arrived = block.Arrived.Add(visit.Branch) };
+            block = block with { Arrived = block.Arrived.Add(branch) };
             move.Keep(block);
             var all = move.Procedure.StepOf(block.Fork).Ports.Length;
-            if (block.Arrived.Length < Math.Min(needed, all))
-                return;
+            if (block.Arrived.Length >= Math.Min(needed, all))
+                GoOn(move, block);
+        }
+
+        /// <summary>The block is over, whatever is still open in it.</summary>
+        internal void GoOn(Moving move, Block block)
+        {
             move.CloseBlock(block.Number);
             move.Branch(
                 block.Parent,

@@ -51,6 +51,12 @@ public enum InputEditor
     Rule,
     Cases,
     Branches,
+
+    /// <summary>Another procedure of the office, by its definition id.</summary>
+    Procedure,
+
+    /// <summary>Names of ends (办结) of the procedure that the step calls.</summary>
+    Results,
     Assignments,
     Recipients,
     FieldName,

@@ -34,6 +34,7 @@ internal static class InputWords
                 InputEditor.Who => Asked(step.Read<Shapes.WhoShape>(input.Name)),
                 InputEditor.Signers => Signed(step.Read<Shapes.WhoShape[]>(input.Name)),
                 InputEditor.Outcomes => Named(step.Read<Shapes.OutcomeShape[]>(input.Name)),
+                InputEditor.Results => Listed(step.Read<string[]>(input.Name)),
                 InputEditor.TimeLimit or InputEditor.Deadline => Limit(step.Read<Shapes.LimitShape>(input.Name), value),
                 _ => null,
             };
@@ -84,6 +85,14 @@ internal static class InputWords
             ? null
             : Saying.Of("versions.signers", ("names", SayingValue.List(names.OfType<Saying>())));
     }
+
+    private static Saying? Listed(string[]? names) =>
+        names is null or []
+            ? null
+            : Saying.Of(
+                "versions.outcomes",
+                ("names", SayingValue.List(names.Select(name => Saying.Of("versions.quoted", ("text", name)))))
+            );
 
     private static Saying? Named(Shapes.OutcomeShape[]? outcomes)
     {

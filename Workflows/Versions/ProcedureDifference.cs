@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Definitions.Calls;
 
 namespace CaseFlow.Workflows.Versions;
 
@@ -32,6 +33,7 @@ public static class ProcedureDifference
             .. StepDifference.Of(old, now),
             .. WayDifference.Of(old, now),
             .. FieldDifference.Of(before, after),
+            .. Called(before, after),
             .. Layout(old, now),
             .. Rest(before, after),
         ];
@@ -70,9 +72,26 @@ public static class ProcedureDifference
             yield return new ProcedureChange(ChangeKind.Other, null, null, null, Saying.Of("versions.other"));
     }
 
+    // A draft carries what it was made of; what it will call is known when it is published.
+    private static IEnumerable<ProcedureChange> Called(DefinitionDocument before, DefinitionDocument after)
+    {
+        var (old, now) = (Composition.CarriedBy(before), Composition.CarriedBy(after));
+        foreach (var (id, called) in now)
+        {
+            if (old.TryGetValue(id, out var was) && was.Version != called.Version)
+                yield return new ProcedureChange(
+                    ChangeKind.Other,
+                    null,
+                    null,
+                    null,
+                    Saying.Of("versions.called", ("procedure", called.Name), ("before", was.Version), ("after", called.Version))
+                );
+        }
+    }
+
     private static JsonObject Unread(DefinitionDocument document)
     {
-        var (rest, flow) = (document.Without([.. Numbering, .. Read]), document.Flow);
+        var (rest, flow) = (document.Without([.. Numbering, .. Read, DefinitionDocument.Calls]), document.Flow);
         foreach (var part in Flow)
             flow.Remove(part);
         rest["root"] = flow;

@@ -17,6 +17,7 @@ export type {
   OfficeField,
   OfficeFieldType,
   OfficePerson,
+  OfficeProcedure,
   OfficeUnit,
   SampleDue,
   SampleMail,
@@ -33,6 +34,7 @@ export { beginning } from "./model/words/signs";
 export { limitWords, readLimit, type Clock, type TimeLimit } from "./model/words/limit";
 export { stepsInWords, type OutcomeRow, type StepWords } from "./model/words/stepWords";
 export { marksOf, waysWalked, type StepMark, type Visit } from "./model/document/trace";
+export { callerOf, carriedStepName } from "./model/document/called";
 export { usesOf, type Uses } from "./model/document/uses";
 export { enTexts } from "./texts/en";
 export type { PictureTexts } from "./texts/texts";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Definitions.Calls;
 
 namespace CaseFlow.Workflows.Tests;
 
@@ -16,6 +17,7 @@ internal sealed class Flow
     private readonly JsonArray activities = [];
     private readonly JsonArray connections = [];
     private readonly JsonArray variables = [];
+    private readonly List<Flow> called = [];
     private JsonObject last = [];
 
     private Flow(string name) =>
@@ -147,6 +149,13 @@ internal sealed class Flow
             }
         );
 
+    /// <summary>Another procedure as one step, which is carried.</summary>
+    public Flow Sub(string id, Flow procedure, params string[] results)
+    {
+        called.Add(procedure);
+        return Add("CaseFlow.SubProcedure", id, new { procedure = (string)procedure.root["definitionId"]!, results });
+    }
+
     public Flow Add(string type, string id, object? inputs = null)
     {
         last = new JsonObject
@@ -222,7 +231,12 @@ internal sealed class Flow
 
     public string Text => root.ToJsonString();
 
-    public DefinitionDocument Document => DefinitionDocument.Read(Text).Value;
+    public DefinitionDocument Document =>
+        called.Count == 0
+            ? DefinitionDocument.Read(Text).Value
+            : Composition.Composed(DefinitionDocument.Read(Text).Value, id =>
+                called.Find(one => (string)one.root["definitionId"]! == id)?.Document
+            );
 
     public ImmutableArray<Finding> Findings => ProcedureChecks.Check(Document);
 

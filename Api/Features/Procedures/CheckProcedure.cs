@@ -2,7 +2,9 @@ using CaseFlow.Api.Web;
 using CaseFlow.Api.Web.Entry;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Rules;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Workflows.Definitions;
 using Mediator;
@@ -19,11 +21,11 @@ public static class CheckProcedure
     /// <param name="Staffing">Steps that reach nobody, or the wrong people, in the office as it stands now: advice.</param>
     public sealed record Checked(bool Publishable, ImmutableArray<Finding> Findings, ImmutableArray<Finding> Staffing);
 
-    public sealed class Handler(StaffingReading staffing, TablesNeeded tables) : IRequestHandler<Query, OrRefusal<Checked>>
+    public sealed class Handler(CaseFlowDb db, StaffingReading staffing, TablesNeeded tables) : IRequestHandler<Query, OrRefusal<Checked>>
     {
         public async ValueTask<OrRefusal<Checked>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var (procedure, findings) = ProcedureChecks.Publishable(query.Document);
+            var (procedure, findings) = ProcedureChecks.Publishable(await CalledProcedures.Composed(db, query.Document, cancellationToken));
             var missing = await tables.Missing(query.Document, cancellationToken);
             var staffed = await staffing.Of(query.Document, cancellationToken);
             return new Checked(procedure is not null && missing.IsEmpty, findings.AddRange(missing), staffed);

@@ -4,6 +4,7 @@ using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Infrastructure.Versions;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +57,8 @@ public sealed class Drafts(CaseFlowDb db, DraftEditors editors, DraftHistory his
             return await Changed(document.DefinitionId, ct);
         await history.Record(draft, before?.Definition, ct);
         await write.Commit(ct);
-        return new SavedDraft(draft.DefinitionId, draft.Version, StampOf(draft.Definition), draft.SavedAt, ProcedureChecks.Check(document));
+        var whole = await CalledProcedures.Composed(db, document, ct);
+        return new SavedDraft(draft.DefinitionId, draft.Version, StampOf(draft.Definition), draft.SavedAt, ProcedureChecks.Check(whole));
     }
 
     /// <summary>That a draft is not the one that somebody has seen: who saved it since, or made it a version, or that it was thrown away.</summary>

@@ -3,6 +3,7 @@ using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Rules;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Infrastructure.Versions;
 using CaseFlow.Workflows.Definitions;
 
@@ -25,14 +26,17 @@ public sealed class DraftsToPublish(CaseFlowDb db, Drafts drafts, DraftHistory h
             return await drafts.Changed(definitionId, ct);
         if (!pending && await drafts.IsPending(definitionId, ct))
             return DraftRefusals.Pending;
-        var document = ProcedureFile.Read(draft.Definition);
-        if (document.Refusal is { } refusal)
+        var read = ProcedureFile.Read(draft.Definition);
+        if (read.Refusal is { } refusal)
             return refusal;
-        var (procedure, findings) = ProcedureChecks.Publishable(document.Value);
-        var missing = await tables.Missing(document.Value, ct);
+        var document = await CalledProcedures.Composed(db, read.Value, ct);
+        if (ProcedureFile.TooLong(document) is { } tooLong)
+            return tooLong;
+        var (procedure, findings) = ProcedureChecks.Publishable(document);
+        var missing = await tables.Missing(document, ct);
         return procedure is null || !missing.IsEmpty
             ? ProcedureRefusals.NotPublishable(findings.AddRange(missing))
-            : new CheckedDraft(draft, document.Value, findings);
+            : new CheckedDraft(draft, document, findings);
     }
 
     /// <summary>Why it may not be published by a person: others have changed it, and the person has not looked at that.</summary>

@@ -3,6 +3,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain.People;
 using CaseFlow.Infrastructure.Staffing;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Definitions.Calls;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,13 +19,16 @@ public static class ListProcedures
     /// <param name="OpenCases">Open cases on any of its versions.</param>
     /// <param name="Staffing">Steps of the published version that reach nobody, or the wrong people, in the office as it stands now; empty
     /// for readers who do not change procedures.</param>
+    /// <param name="Calls">Steps of the published version that call a procedure of which there is a newer one; empty for such readers
+    /// too.</param>
     public sealed record ProcedureSummary(
         string DefinitionId,
         string Name,
         ProcedureVersion? Published,
         ProcedureVersion? Draft,
         int OpenCases,
-        ImmutableArray<Finding> Staffing
+        ImmutableArray<Finding> Staffing,
+        ImmutableArray<Finding> Calls
     );
 
     public sealed class Handler(ProcedureReadings readings, StaffingReading staffing)
@@ -36,12 +40,27 @@ public static class ListProcedures
         {
             var staffed = Editing.IsHeldBy(query.By) ? await staffing.InForce(cancellationToken) : [];
             var found = staffed.ToDictionary(one => one.DefinitionId, one => one.Findings, StringComparer.Ordinal);
+            var all = await readings.Versions(null, query.By, cancellationToken);
+            var calls = await Newer(Editing.IsHeldBy(query.By) ? all : [], cancellationToken);
             return
             [
-                .. (await readings.Versions(null, query.By, cancellationToken))
-                    .GroupBy(version => version.DefinitionId, StringComparer.Ordinal)
-                    .Select(versions => Summary(versions.Key, [.. versions], found.GetValueOrDefault(versions.Key, []))),
+                .. all.GroupBy(version => version.DefinitionId, StringComparer.Ordinal)
+                    .Select(versions => Summary(versions.Key, [.. versions], found.GetValueOrDefault(versions.Key, [])))
+                    .Select(summary => summary with { Calls = calls.GetValueOrDefault(summary.DefinitionId, []) }),
             ];
+        }
+
+        private async Task<Dictionary<string, ImmutableArray<Finding>>> Newer(ImmutableArray<ProcedureVersion> all, CancellationToken ct)
+        {
+            var inForce = all.Where(version => version.IsLatest)
+                .ToDictionary(version => version.DefinitionId, version => version.Version, StringComparer.Ordinal);
+            var newer = new Dictionary<string, ImmutableArray<Finding>>(StringComparer.Ordinal);
+            foreach (var procedure in inForce.Count == 0 ? [] : await staffing.Latest(ct))
+            {
+                if (DefinitionDocument.Read(procedure.Definition) is { Refusal: null } document)
+                    newer[procedure.DefinitionId] = CallChecks.Newer(document.Value, inForce);
+            }
+            return newer;
         }
 
         private static ProcedureSummary Summary(
@@ -58,7 +77,8 @@ public static class ListProcedures
                 published,
                 draft,
                 versions.Sum(version => version.OpenCases),
-                found
+                found,
+                []
             );
         }
     }

@@ -7,6 +7,7 @@ using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Sayings;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Definitions;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,18 +29,34 @@ public static class ListTerms
     /// <param name="Categories">Those of the office's cases, the most frequent first.</param>
     /// <param name="DefaultLadder">What escalates a step without a ladder of its own, as a definition writes one.</param>
     /// <param name="Tables">Rule tables by which a step can suggest.</param>
+    /// <param name="Procedures">Published procedures, which others can call (子流程).</param>
     public sealed record ProcedureTerms(
         IReadOnlyList<Role> Roles,
         IReadOnlyList<TermUnit> Units,
         IReadOnlyList<TermPerson> People,
         IReadOnlyList<string> Categories,
         JsonArray DefaultLadder,
-        IReadOnlyList<TermTable> Tables
+        IReadOnlyList<TermTable> Tables,
+        IReadOnlyList<TermProcedure> Procedures
     );
 
     /// <param name="Code">The key by which a step names it.</param>
     /// <param name="Published">Whether it is in force: a step can suggest by no other.</param>
     public sealed record TermTable(string Code, string Name, bool Published);
+
+    /// <param name="Code">Its definition id.</param>
+    /// <param name="Version">The one in force.</param>
+    /// <param name="Results">Names of its ends.</param>
+    /// <param name="Fields">Names of the fields that it declares or fills.</param>
+    /// <param name="Calls">Definition ids of those that it calls, and that those call.</param>
+    public sealed record TermProcedure(
+        string Code,
+        string Name,
+        int Version,
+        IReadOnlyList<string> Results,
+        IReadOnlyList<string> Fields,
+        IReadOnlyList<string> Calls
+    );
 
     /// <param name="Parent">Code of the unit above; null for the topmost.</param>
     public sealed record TermUnit(string Code, string Name, string? Parent);
@@ -47,7 +64,7 @@ public static class ListTerms
     /// <param name="Active">False for somebody who has left: shown where a procedure names them, offered to nobody.</param>
     public sealed record TermPerson(string Code, string Name, string Unit, ImmutableArray<string> Roles, bool Active);
 
-    public sealed class Handler(CaseFlowDb db, StaffDirectory directory) : IRequestHandler<Query, ProcedureTerms>
+    public sealed class Handler(CaseFlowDb db, StaffDirectory directory, ProcedureShelf shelf) : IRequestHandler<Query, ProcedureTerms>
     {
         public async ValueTask<ProcedureTerms> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -73,7 +90,8 @@ public static class ListTerms
                 [.. people.Select(one => Term(one.Id, one.Name, one.Unit, staff.Find(one.Id)))],
                 await Categories(query.By, cancellationToken),
                 LadderJson.Of(EscalationLadder.Default, Speakers.Book.Say),
-                await Tables(cancellationToken)
+                await Tables(cancellationToken),
+                await Procedures(cancellationToken)
             );
         }
 
@@ -89,6 +107,23 @@ public static class ListTerms
                     .Distinct(StringComparer.Ordinal)
                     .Select(code => new Role(code, Roles.NameOf(code))),
             ];
+
+        private async Task<IReadOnlyList<TermProcedure>> Procedures(CancellationToken ct)
+        {
+            var latest = await db
+                .Procedures.Where(row => row.PublishedAt != null)
+                .GroupBy(row => row.DefinitionId)
+                .Select(versions => new { DefinitionId = versions.Key, Version = versions.Max(row => row.Version) })
+                .OrderBy(row => row.DefinitionId)
+                .ToListAsync(ct);
+            var terms = new List<TermProcedure>();
+            foreach (var row in latest)
+            {
+                var one = await shelf.Take(db, row.DefinitionId, row.Version, ct);
+                terms.Add(new(row.DefinitionId, one.Name, row.Version, [.. one.Results], [.. one.FieldsFilled], [.. one.Calls]));
+            }
+            return terms;
+        }
 
         private async Task<IReadOnlyList<TermTable>> Tables(CancellationToken ct)
         {

@@ -34,11 +34,14 @@ public static partial class ProcedureFile
             return ProcedureRefusals.LongName;
         if (SizeChecks.TooLarge(document) is { } tooLarge)
             return ProcedureRefusals.TooLarge(tooLarge);
-        // It is kept as it is laid out for people, which takes more room: what could not be read again is not taken.
-        return document.Write().Length is var length && length > DefinitionDocument.LongestText - RoomToPublish
-            ? ProcedureRefusals.TooLong(length, DefinitionDocument.LongestText - RoomToPublish)
-            : document;
+        return TooLong(document) is { } tooLong ? tooLong : document;
     }
+
+    /// <summary>It is kept as it is laid out for people, which takes more room: what could not be read again is not taken.</summary>
+    public static Refusal? TooLong(DefinitionDocument document) =>
+        document.Write().Length is var length && length > DefinitionDocument.LongestText - RoomToPublish
+            ? ProcedureRefusals.TooLong(length, DefinitionDocument.LongestText - RoomToPublish)
+            : null;
 
     [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,100}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex IdShape();

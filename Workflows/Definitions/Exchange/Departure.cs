@@ -23,16 +23,20 @@ internal static class Departure
             if (inputs.Length > 0)
                 Put(activity, new JsonObject { ["inputs"] = new JsonObject(inputs) });
         }
-        Put(
-            root,
-            new JsonObject
-            {
-                ["connections"] = root["connections"]?.DeepClone(),
-                ["variables"] = new JsonArray([
-                    .. Parts.ObjectsIn(definition["variables"]).Where(one => one.ContainsKey(Parts.Own)).Select(one => one.DeepClone()),
-                ]),
-            }
-        );
+        var copy = new JsonObject
+        {
+            ["connections"] = root["connections"]?.DeepClone(),
+            ["variables"] = new JsonArray([
+                .. Parts.ObjectsIn(definition["variables"]).Where(one => one.ContainsKey(Parts.Own)).Select(one => one.DeepClone()),
+            ]),
+        };
+        // Of the definition itself Elsa keeps what it knows.
+        if (definition[DefinitionDocument.Calls]?.DeepClone() is { } calls)
+        {
+            definition.Remove(DefinitionDocument.Calls);
+            copy[DefinitionDocument.Calls] = calls;
+        }
+        Put(root, copy);
     }
 
     private static void Put(JsonObject owner, JsonObject copy)

@@ -44,6 +44,8 @@ internal sealed class Homecoming
             Restore(activity);
         foreach (var variable in Parts.ObjectsIn(copy["variables"]))
             Declare(variable);
+        if (copy[DefinitionDocument.Calls]?.DeepClone() is { } calls)
+            definition[DefinitionDocument.Calls] = calls;
         Unflag(root);
         Leave(root, copy);
     }

@@ -81,8 +81,8 @@ internal static class Shapes
             Filled(shape?.UnitField),
             Filled(shape?.Person),
             Filled(shape?.PersonField),
-            Filled(shape?.DoneBy),
-            [.. shape?.NotBy ?? []]
+            Filled(shape?.DoneBy) is { } done ? source.IdOf(done) : null,
+            [.. (shape?.NotBy ?? []).Select(source.IdOf)]
         );
     }
 

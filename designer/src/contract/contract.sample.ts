@@ -65,6 +65,10 @@ export function officeIn(language: Language): Office {
       { code: "table-1", name: "分级表", published: true },
       { code: "table-2", name: "草稿表", published: false },
     ],
+    procedures: [
+      { code: "called-1", name: "核查流程", version: 1, results: ["属实", "不属实"], fields: ["verdict"], calls: [] },
+      { code: "called-2", name: "复核流程", version: 1, results: ["办结"], fields: [], calls: ["subs"] },
+    ],
     fields: fields.map((field) => ({
       choices: [],
       ...field,

@@ -3,7 +3,8 @@ import { typeOf, wordsIn, type Language, type StepDescriptor } from "../model/of
 import type { Activity } from "../model/document/flow";
 import { valueIn } from "../model/document/inputs";
 import { readOutcomes, type Outcome } from "../model/editors/outcomes";
-import type { Named } from "../model/office/office";
+import { codeCalled } from "../model/document/called";
+import type { Named, Office } from "../model/office/office";
 import { directionsOf, type Direction } from "../model/projection/directions";
 import { portsOf } from "../model/document/ports";
 import type { Surroundings } from "./editorProps";
@@ -33,6 +34,8 @@ export interface PanelLists {
   /** Of the step itself. */
   readonly outcomes: readonly OutcomeEntry[];
   readonly ways: readonly WayOfOutcome[];
+  /** Ends of the procedure that the step calls; none where it calls none that the office has. */
+  readonly results: readonly string[];
 }
 
 export function listsOf(step: Activity, surroundings: Surroundings, language: Language): PanelLists {
@@ -49,12 +52,20 @@ export function listsOf(step: Activity, surroundings: Surroundings, language: La
       ),
       ...offered.filter(({ stance }) => stance === "Abstains").map(abstaining),
     ],
+    results: resultsAt(step, types, office),
     ways: directionsOf(document, tree, types, step.id).map(({ port, to, direction }) => ({
       port,
       to: to.map((target) => titles.find(({ code }) => code === target)?.name ?? target),
       direction,
     })),
   };
+}
+
+const none: readonly string[] = [];
+
+function resultsAt(step: Activity, types: readonly StepDescriptor[], { procedures = [] }: Office): readonly string[] {
+  const code = codeCalled(step, types);
+  return procedures.find((one) => one.code === code)?.results ?? none;
 }
 
 function offeredAt({ type, source }: Activity, types: readonly StepDescriptor[]): readonly Outcome[] {
@@ -70,7 +81,7 @@ function abstaining({ name, label, normal }: Outcome): OutcomeEntry {
 /** Whether two of them say the same. The fields are the same objects for as long as nothing was changed in them. */
 export function sameLists(a: PanelLists, b: PanelLists): boolean {
   return (
-    sameEntries(a.fields, b.fields) && inOneText(a.steps, a.outcomes, a.ways) === inOneText(b.steps, b.outcomes, b.ways)
+    sameEntries(a.fields, b.fields) && a.results === b.results && inOneText(a.steps, a.outcomes, a.ways) === inOneText(b.steps, b.outcomes, b.ways)
   );
 }
 

@@ -9,7 +9,9 @@ import { FieldNameEditor } from "./kinds/FieldNameEditor";
 import { FilledTextEditor } from "./text/FilledTextEditor";
 import { LongTextEditor } from "./text/LongTextEditor";
 import { NumberEditor } from "./kinds/NumberEditor";
+import { ProcedureEditor } from "./called/ProcedureEditor";
 import { RecipientsEditor } from "./kinds/RecipientsEditor";
+import { ResultsEditor } from "./called/ResultsEditor";
 import { RoleEditor } from "./kinds/RoleEditor";
 import { SignersEditor } from "./kinds/SignersEditor";
 import { StepsEditor } from "./kinds/StepsEditor";
@@ -51,6 +53,8 @@ export const editorComponents: ReadonlyMap<string, EditorComponent> = new Map<st
   ["Rule", RuleEditor],
   ["Cases", CasesEditor],
   ["Branches", BranchesEditor],
+  ["Procedure", ProcedureEditor],
+  ["Results", ResultsEditor],
   ["Assignments", AssignmentsEditor],
   ["Recipients", RecipientsEditor],
   ["FieldName", FieldNameEditor],

@@ -42,6 +42,12 @@ export const enPanel: PanelTexts = {
     choose: "Choose a rule table",
     unpublished: (name) => `${name} (not published)`,
   },
+  procedures: {
+    choose: "Choose a published procedure",
+    open: "Open this procedure",
+    take: "Take its results",
+    result: "Result",
+  },
   units: {
     how: "How the units are found",
     fixed: "Fixed",

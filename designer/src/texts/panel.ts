@@ -49,6 +49,14 @@ export interface PanelTexts {
     readonly choose: string;
     readonly unpublished: (name: string) => string;
   };
+  /** 子流程. */
+  readonly procedures: {
+    readonly choose: string;
+    /** Goes to where the procedure is drawn. */
+    readonly open: string;
+    readonly take: string;
+    readonly result: string;
+  };
   readonly units: {
     readonly how: string;
     readonly fixed: string;

@@ -42,6 +42,7 @@ export const zhPanel: PanelTexts = {
     choose: "选一张研判规则表",
     unpublished: (name) => `${name}（还没有发布）`,
   },
+  procedures: { choose: "选一个已发布的流程", open: "打开这个流程", take: "取流程的结果", result: "结果" },
   units: {
     how: "怎样定单位",
     fixed: "固定单位",

@@ -25,6 +25,8 @@ public sealed class PeopleInDefinitionTests
         InputEditor.Deadline,
         InputEditor.FormFields,
         InputEditor.Branches,
+        InputEditor.Procedure,
+        InputEditor.Results,
         InputEditor.FieldName,
         InputEditor.Table,
     ];

@@ -19,7 +19,7 @@ const people = [
   { code: "w", name: "王督办", unit: "office", unitName: "处置办", roles: [{ code: "supervisor", name: "督办员" }] },
 ];
 const summary = {
-  ...{ definitionId: "po", name: "网络舆情快速处置", openCases: 5, staffing: [], draft: null },
+  ...{ definitionId: "po", name: "网络舆情快速处置", openCases: 5, staffing: [], calls: [], draft: null },
   published: versionOf(3, { isLatest: true }),
 };
 

@@ -6,6 +6,7 @@ import type { Json } from "../elsa/json";
 import type { Office } from "../office/office";
 import { Asked } from "./asked";
 import { mostSteps } from "./bound";
+import { callFindings, fieldsCalled } from "./called";
 import { eachOnce } from "./eachOnce";
 import { graphOf, type Graph } from "./graph/graph";
 import { graphFlaws } from "./graph/graphFlaws";
@@ -59,6 +60,7 @@ export class Checker {
       ...twice(facts),
       ...ways.graph.strays.map((stray) => strayFinding(stray, nameOf)),
       ...this.declaredFindings(document),
+      ...callFindings(document, this.asked),
       ...starts(ways.starts),
       ...(ways.flaws === null ? [] : this.walked(document, steps, ways.flaws)),
     ];
@@ -102,7 +104,7 @@ export class Checker {
         return step?.labels.get(name) ?? name;
       },
     };
-    const declared = declaredFields(document).map(({ name }) => name);
+    const declared = [...declaredFields(document).map(({ name }) => name), ...fieldsCalled(document, this.asked)];
     return [
       ...flaws.map(({ said, place, values }): Finding => {
         const step = called.nameAt(place);

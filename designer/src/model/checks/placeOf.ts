@@ -18,8 +18,17 @@ export function placeOf({ said, step, values }: Finding, document: FlowDocument,
   const alike = told.filter((one) => one.said === said);
   const same = alike.find((one) => Object.entries(one.values).every(([name, value]) => equal(values[name], value)));
   const name = (same ?? alike[0])?.input ?? mentioning(reads, values, asked)?.input.name;
-  return type.inputs.find((input) => input.name === name) ?? null;
+  const kind = kinds.get(said);
+  return type.inputs.find((input) => (name === undefined ? input.editor === kind : input.name === name)) ?? null;
 }
+
+/** Kinds of editors at which is put right what only the whole procedure tells. */
+const kinds: ReadonlyMap<string, string> = new Map([
+  ["findings.sub.circle", "Procedure"],
+  ["findings.sub.unknown", "Procedure"],
+  ["findings.sub.no-result", "Results"],
+  ["findings.sub.no-way-out", "Results"],
+]);
 
 function equal(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

@@ -1,4 +1,4 @@
-import { endType, joinType, startType } from "../elsa/flowTypes";
+import { branchEndType, endType, joinType, startType, wholeBlock } from "../elsa/flowTypes";
 import type { StepDescriptor, Words } from "../office/descriptor";
 import type { Port } from "../editors/editor";
 import { editorOf } from "../editors/table";
@@ -12,7 +12,7 @@ import { inputsRead, type Read } from "./inputsRead";
 import { neededAt } from "./needed";
 
 /** What a step is to the ways between steps. */
-export type Part = "begins" | "ends" | "opens" | "closes" | "step";
+export type Part = "begins" | "ends" | "opens" | "closes" | "endsBranch" | "endsBlock" | "step";
 
 /** All that the checks know of a step by itself. */
 export interface StepFacts {
@@ -51,7 +51,7 @@ export function factsOf(activity: Activity, asked: Asked): StepFacts {
   const reads = inputsRead(activity, type, asked, tell);
   const ports = portsFrom(reads, type);
   const known = {
-    part: partOf(activity.type, asked),
+    part: partOf(activity.type, reads, asked),
     waits: type.waits === true,
     needed: activity.type === joinType ? neededAt(reads) : Number.POSITIVE_INFINITY,
     ports: [...ports.keys()],
@@ -73,10 +73,11 @@ const unknown = {
   stepsNamed: [],
 } as const;
 
-function partOf(type: string, { types }: Asked): Part {
+function partOf(type: string, reads: readonly Read[], { types }: Asked): Part {
   if (type === startType) return "begins";
   if (type === endType) return "ends";
   if (type === joinType) return "closes";
+  if (type === branchEndType) return reads.some(({ value }) => value === wholeBlock) ? "endsBlock" : "endsBranch";
   return opensBlock(type, types) ? "opens" : "step";
 }
 

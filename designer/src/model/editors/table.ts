@@ -1,5 +1,6 @@
 import { assignments } from "./assignments";
 import { branches } from "./branches";
+import { procedure, results } from "./calling/called";
 import { cases } from "./cases";
 import { deadline } from "./deadline";
 import type { Editor } from "./editor";
@@ -42,6 +43,8 @@ export const editors: ReadonlyMap<string, Editor> = new Map([
   ["Rule", rule],
   ["Cases", cases],
   ["Branches", branches],
+  ["Procedure", procedure],
+  ["Results", results],
   ["Assignments", assignments],
   ["Recipients", recipients],
   ["FieldName", plain],

@@ -9,6 +9,12 @@ export const joinType = "Elsa.FlowJoin";
 /** Where a case ends. */
 export const endType = "Elsa.Finish";
 
+/** 分支结束. Where a branch of a block ends, or the whole block: ours, but what it is to the ways between steps no descriptor says. */
+export const branchEndType = "CaseFlow.EndBranch";
+
+/** What is chosen there for the whole block. */
+export const wholeBlock = "block";
+
 // Parts of those activities that Elsa's serializer writes otherwise than it reads them (ADR 0012).
 
 /** The ways out of a switch, each with its condition. */

@@ -11,6 +11,7 @@ import {
   unpackedFrom,
   without,
 } from "./elsaParts";
+import { calledName } from "../document/called";
 import { joined } from "./connectionsBack";
 import { isSameJson, parsedOr } from "./faded";
 import { sequenceType } from "./foreignFlow";
@@ -57,7 +58,16 @@ class Homecoming {
     }
     const restoredSteps = activities.map((activity) => (isObject(activity) ? this.restored(activity) : activity));
     const ours = unpackedFrom(unflagged({ ...home, activities: restoredSteps }), copy);
-    return { definition: { ...this.definition, ...this.variables(copy), root: ours }, told: this.told };
+    const called = copy[calledName];
+    return {
+      definition: {
+        ...this.definition,
+        ...this.variables(copy),
+        ...(called !== undefined && { [calledName]: called }),
+        root: ours,
+      },
+      told: this.told,
+    };
   }
 
   /** Activities that Elsa did not know stand in it whole, as text. */

@@ -26,6 +26,18 @@ export interface OfficeTable extends Named {
   readonly published: boolean;
 }
 
+/** 子流程. A published procedure, which others can call. Its code is its definition id. */
+export interface OfficeProcedure extends Named {
+  /** The version in force. */
+  readonly version: number;
+  /** Names of its ends. */
+  readonly results: readonly string[];
+  /** Names of the fields that it declares or fills. */
+  readonly fields: readonly string[];
+  /** Codes of those that it calls, and that those call. */
+  readonly calls: readonly string[];
+}
+
 /** 案件字段. A field that every case has, whatever its procedure. */
 export interface OfficeField {
   readonly name: string;
@@ -60,6 +72,8 @@ export interface Office {
   readonly categories: readonly Named[];
   /** None in an office that has no rule tables. */
   readonly tables?: readonly OfficeTable[];
+  /** Left out by an office that says nothing of its procedures. */
+  readonly procedures?: readonly OfficeProcedure[];
   readonly fields: readonly OfficeField[];
   readonly fieldTypes: readonly OfficeFieldType[];
   /** The ladder of a step that has none of its own, as a definition writes it; without it only its being is told of. */
@@ -99,10 +113,18 @@ export interface Asking {
    * @param rung Its name, in the step's own ladder or in the office's.
    */
   readonly sampleMail?: (step: string, rung: string) => Promise<SampleMail>;
+  /** The address at which a procedure is drawn. */
+  readonly addressOf?: (procedure: string) => string;
 }
 
-export function namesOf({ roles, units, people, fields }: Office): CodeNames {
-  return { roles: byCode(roles), units: byCode(units), people: byCode(people), fields: labels(fields) };
+export function namesOf({ roles, units, people, fields, procedures = [] }: Office): CodeNames {
+  return {
+    roles: byCode(roles),
+    units: byCode(units),
+    people: byCode(people),
+    fields: labels(fields),
+    procedures: byCode(procedures),
+  };
 }
 
 function byCode(entries: readonly Named[]): Readonly<Record<string, string>> {

@@ -1,4 +1,5 @@
 import type { Connection, FlowDocument } from "../document/flow";
+import { visitsDrawn } from "../document/called";
 import { waysWalked, type Visit } from "../document/trace";
 import type { StepDescriptor } from "../office/descriptor";
 import { project } from "../projection/project";
@@ -39,7 +40,8 @@ export interface DrawnPicture {
 }
 
 export function drawn(source: PictureSource): DrawnPicture {
-  const { document, types, names, texts, visits, moment } = source;
+  const { document, types, names, texts, moment } = source;
+  const visits = visitsDrawn(source, source.visits);
   const tree = project(document, types, texts.language);
   const steps = stepsInWords(document, { types, names, texts });
   return {

@@ -5,6 +5,8 @@ export interface CodeNames {
   readonly people?: Readonly<Record<string, string>>;
   /** Labels of case fields that the procedure does not declare itself. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** Procedures that others call; those that a definition carries need no name here. */
+  readonly procedures?: Readonly<Record<string, string>>;
 }
 
 /** How the screen's language says who does a step. */
@@ -36,6 +38,7 @@ export interface Naming {
   readonly texts: WhoTexts & LimitTexts;
   readonly stepName: (id: string) => string;
   readonly fieldName: (name: string) => string;
+  readonly procedureName: (code: string) => string;
 }
 
 export function nameIn(names: Readonly<Record<string, string>> | undefined, code: string): string {

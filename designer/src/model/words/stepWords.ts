@@ -3,7 +3,8 @@ import type { Activity, FlowDocument } from "../document/flow";
 import { declaredFields } from "../document/fields";
 import { inputsOf, type Input } from "../document/inputs";
 import { filledTextOf } from "../elsa/json";
-import type { CodeNames, LimitTexts, Naming, WhoTexts } from "./naming";
+import { nameIn, type CodeNames, type LimitTexts, type Naming, type WhoTexts } from "./naming";
+import { carriedName } from "../document/called";
 import { portsOf } from "../document/ports";
 import { howWords } from "./howWords";
 import { waysOut } from "../document/ways";
@@ -83,6 +84,7 @@ function faceWords(document: FlowDocument, activity: Activity, vocabulary: Vocab
     texts,
     stepName: titleOf,
     fieldName: (name) => fieldName(document, name, names),
+    procedureName: (code) => carriedName(document, code) ?? nameIn(names.procedures, code),
   };
   const post = inputs.map(({ editor, value }) => editor.post?.(value) ?? null).find((role) => role !== null) ?? null;
   const type = typeOf(types, activity.type);

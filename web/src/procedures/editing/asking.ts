@@ -24,6 +24,7 @@ export function useAsking(drawn: RefObject<FlowDocument>): Asking {
         const mail = await answer(api.POST("/api/procedures/sample-mail", { body: { definition, step, rung } }));
         return { ...mail, at: weekday(mail.at) };
       },
+      addressOf: (procedure) => `/procedures/${encodeURIComponent(procedure)}`,
     }),
     [i18n.language, weekday, drawn],
   );

@@ -24,6 +24,7 @@ export function useTerms(): Office | undefined {
       units: terms.units,
       people: terms.people,
       tables: terms.tables,
+      procedures: terms.procedures,
       categories: terms.categories.map((name) => ({ code: name, name })),
       fields: fields.map(({ name, type, choices, longest, fixedByOffice, inConditions }) => ({
         name,

@@ -79,7 +79,7 @@ function Making({ onMake }: { readonly onMake: () => void }) {
 }
 
 function Row({
-  procedure: { definitionId, name, published, draft, openCases, staffing },
+  procedure: { definitionId, name, published, draft, openCases, staffing, calls },
 }: {
   readonly procedure: ProcedureSummary;
 }) {
@@ -117,7 +117,8 @@ function Row({
         </Link>
       )}
       {draws && asked && <Asked asked={asked} />}
-      {staffing.length > 0 && <Staffing found={staffing} />}
+      {staffing.length > 0 && <Staffing found={staffing} of="staffing" />}
+      {calls.length > 0 && <Staffing found={calls} of="calls" />}
     </li>
   );
 }

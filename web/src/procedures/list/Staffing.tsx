@@ -5,14 +5,20 @@ import styles from "./Staffing.module.css";
 
 const css = classesOf(styles);
 
-/** 人员检查: what the office cannot do of the procedure as it stands now. Folded, for several lines may be said of one vacancy. */
-export function Staffing({ found }: { readonly found: readonly ServerFinding[] }) {
+interface Props {
+  readonly found: readonly ServerFinding[];
+  /** What is counted: steps without people (人员检查), or procedures that are called and have a newer version. */
+  readonly of: "staffing" | "calls";
+}
+
+/** What is to be seen to in the procedure as it stands now. Folded, for several lines may be said of one vacancy. */
+export function Staffing({ found, of }: Props) {
   const { t } = useTranslation();
   return (
     <details className={css("staffing")}>
       <summary>
         <span aria-hidden="true">⚠ </span>
-        {t("procedures.staffing.count", { count: found.length })}
+        {t(`procedures.${of}.count`, { count: found.length })}
       </summary>
       <ul>
         {found.map(({ text }, index) => (

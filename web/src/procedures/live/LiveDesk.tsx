@@ -29,7 +29,7 @@ interface Props {
 export function LiveDesk({ live, document, types, days, onDays }: Props) {
   const { t, i18n } = useTranslation();
   const names = useCodeNames();
-  const notes = useMemo(() => notesOf(live, t), [live, t]);
+  const notes = useMemo(() => notesOf(live, document, t), [live, document, t]);
   const [shown, show] = useState<{ readonly step: string } | null>(null);
   const follow = useFollowing();
   useDocumentTitle(t("procedures.live.title", { name: live.name }));
@@ -55,6 +55,7 @@ export function LiveDesk({ live, document, types, days, onDays }: Props) {
           <Slowest
             live={live}
             document={document}
+            types={types}
             onShow={(step) => {
               show({ step });
             }}

@@ -1,4 +1,4 @@
-import type { FlowDocument } from "@caseflow/designer";
+import { callerOf, carriedStepName, type FlowDocument, type StepDescriptor } from "@caseflow/designer";
 import { useTranslation } from "react-i18next";
 import { classesOf } from "../../parts/looks/classes";
 import { heatOf } from "./heat";
@@ -11,13 +11,25 @@ const css = classesOf(styles);
 interface Props {
   readonly live: Live;
   readonly document: FlowDocument;
+  readonly types: readonly StepDescriptor[];
   readonly onShow: (step: string) => void;
 }
 
+/** What a step is called, and the card that it is on; those of a procedure that is called (子流程) are on the card of the step that calls. */
+function namesIn(document: FlowDocument, types: readonly StepDescriptor[]) {
+  const names = new Map(document.activities.map(({ id, name }) => [id, name]));
+  const drawn = new Set(names.keys());
+  return {
+    nameOf: (step: string) =>
+      drawn.has(step) ? (names.get(step) ?? null) : carriedStepName({ document, types }, step),
+    cardOf: (step: string) => callerOf(drawn, step),
+  };
+}
+
 /** 哪些环节最费时: every step that was done in the period, the slowest first; a click goes to its card. */
-export function Slowest({ live, document, onShow }: Props) {
+export function Slowest({ live, document, types, onShow }: Props) {
   const { t } = useTranslation();
-  const nameOf = (step: string) => document.activities.find(({ id }) => id === step)?.name ?? null;
+  const { nameOf, cardOf } = namesIn(document, types);
   const shown = live.pace
     .flatMap((pace) => {
       const name = nameOf(pace.step);
@@ -36,7 +48,7 @@ export function Slowest({ live, document, onShow }: Props) {
             <button
               type="button"
               onClick={() => {
-                onShow(pace.step);
+                onShow(cardOf(pace.step));
               }}
             >
               <span className={css("name")}>{name}</span>

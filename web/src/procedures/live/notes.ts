@@ -1,14 +1,29 @@
-import type { CardNote, NotePart } from "@caseflow/designer";
+import { callerOf, type CardNote, type FlowDocument, type NotePart } from "@caseflow/designer";
 import type { TFunction } from "i18next";
 import { heatOf, workedIn } from "./heat";
 import type { Live, LiveNumber, OpenAtStep, PaceOfStep } from "./live";
 
 /** What the cards of the tree say: how many cases are at a step, and what it took. */
-export function notesOf(live: Live, t: TFunction): Readonly<Record<string, CardNote>> {
+export function notesOf(live: Live, document: FlowDocument, t: TFunction): Readonly<Record<string, CardNote>> {
   const pace = new Map(live.pace.map((step) => [step.step, step]));
   const open = new Map(live.steps.map((step) => [step.step, step]));
+  const drawn = new Set(document.activities.map(({ id }) => id));
   const ids = [...new Set([...pace.keys(), ...open.keys()])];
-  return Object.fromEntries(ids.map((id) => [id, noteOf(open.get(id), pace.get(id), live, t)]));
+  const own = ids.filter((id) => callerOf(drawn, id) === id);
+  return Object.fromEntries([
+    ...calledNotes(live, drawn, t),
+    ...own.map((id) => [id, noteOf(open.get(id), pace.get(id), live, t)] as const),
+  ]);
+}
+
+/** 子流程: the card of a step that calls a procedure says how many cases are at each step of it. */
+function calledNotes(live: Live, drawn: ReadonlySet<string>, t: TFunction): readonly (readonly [string, CardNote])[] {
+  const inner = live.steps.filter(({ step }) => callerOf(drawn, step) !== step);
+  const callers = [...new Set(inner.map(({ step }) => callerOf(drawn, step)))];
+  return callers.map((caller) => {
+    const steps = inner.filter(({ step }) => callerOf(drawn, step) === caller);
+    return [caller, { lines: steps.map((open) => [{ words: open.name }, ...countsOf(open, live, t)]) }] as const;
+  });
 }
 
 function noteOf(open: OpenAtStep | undefined, pace: PaceOfStep | undefined, live: Live, t: TFunction): CardNote {

@@ -5,6 +5,7 @@ import { removeSteps } from "../../commands/removeSteps";
 import type { Connection } from "../../document/flow";
 import { waysOut } from "../../document/ways";
 import { called, leading, newEndAt, removing } from "./arrows";
+import { takeResults } from "./calling/called";
 import { fix, stepOf, type Fix, type Fixing, type Flawed } from "./fix";
 import { newNames } from "./newNames";
 import { endsOf, onwardFrom, openOutlets } from "./surroundings";
@@ -58,13 +59,14 @@ export const noWayOut: Fixing = (flawed) => {
   const ways = onward
     .toReversed()
     .flatMap((id) => waysOut(document, id).map(({ from: { activity, port } }) => ({ step: activity, port })));
-  return [...open, ...ways].flatMap((outlet) =>
+  const led = [...open, ...ways].flatMap((outlet) =>
     endsOf(document).map((end) => ({
       ...leading(flawed, outlet, end),
       label: "lead-from-to" as const,
       values: { after: called(flawed, outlet.step), to: called(flawed, end.id) },
     })),
   );
+  return [...led, ...takeResults(flawed)];
 };
 
 /** A circle where nothing waits: a task in it, or out of it to an end. */

@@ -2,6 +2,7 @@ import type sentences from "../../../texts/findings.zh.json";
 import { deadEnd, strayArrow, twoWays, unknownOutcome, unreachable } from "./arrows";
 import { leavesBlock, lostBranch, manyJoins, noFork, noJoin } from "./blocks";
 import { fewBranches, noNumber, sameBranch, unknownChoice, unnamedBranch, waitsForTooMany } from "./branches";
+import { noProcedure, sameResult, takeResults } from "./calling/called";
 import { circle, manyStarts, noEnd, noStart, noWayOut } from "./ends";
 import {
   emptyChoice,
@@ -56,6 +57,8 @@ export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> =
   "findings.block.mixed": leavesBlock,
   "findings.block.no-fork": noFork,
   "findings.block.no-join": noJoin,
+  "findings.branch-end.outside": removeStep,
+  "findings.branch-end.unknown": unknownChoice,
   "findings.circle": circle,
   "findings.connection": strayArrow,
   "findings.contingency.unknown": unknownChoice,
@@ -137,6 +140,13 @@ export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> =
   "findings.start.assumed": doneElsewhere,
   "findings.start.many": manyStarts,
   "findings.start.missing": noStart,
+  "findings.sub.circle": noProcedure,
+  "findings.sub.missing": noProcedure,
+  "findings.sub.no-result": takeResults,
+  "findings.sub.no-results": takeResults,
+  "findings.sub.no-way-out": takeResults,
+  "findings.sub.same-name": sameResult,
+  "findings.sub.unknown": noProcedure,
   "findings.switch.empty": removeStep,
   "findings.switch.same-name": sameCase,
   "findings.switch.unnamed": unnamedCase,

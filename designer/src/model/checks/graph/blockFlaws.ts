@@ -1,4 +1,5 @@
 import type { Blocks } from "./blocks";
+import { blockEnds } from "./branchEnds";
 import { flaw, type Flaw } from "./flaw";
 import type { Graph } from "./graph";
 import { placesFrom } from "./reach";
@@ -39,7 +40,7 @@ export function waitingSteps(graph: Graph, blocks: Blocks): ReadonlySet<number> 
 function isHeldUp(graph: Graph, blocks: Blocks, { fork, join }: Pair, waiting: ReadonlySet<number>): boolean {
   if (waiting.has(join)) return false;
   const inside = blocks.inside.get(fork);
-  const arriving = placesFrom([join], graph.before, (place) => inside?.has(place) === true && !waiting.has(place));
+  const arriving = placesFrom([join, ...blockEnds(graph, blocks, fork)], graph.before, (place) => inside?.has(place) === true && !waiting.has(place));
   const branches = graph.led[fork] ?? [];
   const coming = branches.filter((first) => arriving.has(first)).length;
   return coming < Math.min(stepAt(graph, join).needed, branches.length);
@@ -47,7 +48,7 @@ function isHeldUp(graph: Graph, blocks: Blocks, { fork, join }: Pair, waiting: R
 
 function lostPorts(graph: Graph, blocks: Blocks, { fork, join }: Pair): readonly number[] {
   const inside = blocks.inside.get(fork);
-  const arriving = placesFrom([join], graph.before, (place) => inside?.has(place) === true);
+  const arriving = placesFrom([join, ...blockEnds(graph, blocks, fork)], graph.before, (place) => inside?.has(place) === true);
   return (graph.led[fork] ?? []).flatMap((first, port) => (arriving.has(first) ? [] : [port]));
 }
 

@@ -80,6 +80,8 @@ class Walk {
     this.nesting.set(place, forks);
     const part = this.graph.steps[place]?.part;
     if (part === "closes" && forks === null) this.flaws.push(flaw("findings.block.no-fork", place));
+    if ((part === "endsBranch" || part === "endsBlock") && forks === null)
+      this.flaws.push(flaw("findings.branch-end.outside", place));
     if (part === "ends" && forks !== null)
       this.flaws.push(flaw("findings.block.ends-inside", place, ({ nameAt }) => ({ fork: nameAt(forks.fork) })));
     return true;

@@ -1,5 +1,6 @@
 import { blockFlaws, waitingSteps } from "./blockFlaws";
 import { blocksOf } from "./blocks";
+import { withBranchEnds } from "./branchEnds";
 import { inCircles } from "./circles";
 import { tooManyCopies } from "./copies";
 import { flaw, type Flaw } from "./flaw";
@@ -7,8 +8,9 @@ import type { Graph } from "./graph";
 import { reachedFrom } from "./reach";
 
 /** What is wrong with the ways of a procedure that has one start. Near-linear in steps and arrows. */
-export function graphFlaws(graph: Graph, start: number): readonly Flaw[] {
-  const blocks = blocksOf(graph, start);
+export function graphFlaws(drawn: Graph, start: number): readonly Flaw[] {
+  const blocks = blocksOf(drawn, start);
+  const graph = withBranchEnds(drawn, blocks);
   const waiting = waitingSteps(graph, blocks);
   const circles = inCircles(graph.next, (place) => !waiting.has(place));
   return [
@@ -38,7 +40,11 @@ function unreached(graph: Graph, start: number): readonly Flaw[] {
 function endless(graph: Graph, start: number): readonly Flaw[] {
   const ends = graph.steps.flatMap(({ part }, place) => (part === "ends" ? [place] : []));
   if (ends.length === 0) return [flaw("findings.endless.no-end", start)];
-  return missed(reachedFrom(ends, graph.before), "findings.endless.no-way");
+  // The end of a branch that is in none is told of as that.
+  const astray = graph.steps.flatMap(({ part }, place) =>
+    (part === "endsBranch" || part === "endsBlock") && graph.next[place]?.length === 0 ? [place] : [],
+  );
+  return missed(reachedFrom([...ends, ...astray], graph.before), "findings.endless.no-way");
 }
 
 function missed(reached: readonly boolean[], said: string): readonly Flaw[] {

@@ -1,4 +1,5 @@
 import { assignments } from "./assignments";
+import { procedure, results } from "./called";
 import { cases } from "./cases";
 import { formFields } from "./formFields";
 import type { Kind } from "./kind";
@@ -34,6 +35,8 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ["Rule", rule],
   ["Cases", cases],
   ["Branches", branches],
+  ["Procedure", procedure],
+  ["Results", results],
   ["Assignments", assignments],
   ["Recipients", recipients],
   ["FieldName", text],
