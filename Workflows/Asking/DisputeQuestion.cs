@@ -50,6 +50,8 @@ public sealed class DisputeQuestion : QuestionKind
 
     internal override Refusal? Against(OnTask on, Actor by) => AgainstAsker(on, by);
 
+    internal override bool IsIdle(Visit visit, OpenTask question) => Disputing.WorkOf(visit, question) is null;
+
     internal override ImmutableArray<FieldProblem> Problems(OnTask on, TaskCompleted done) =>
         done.Outcome == Granted
         && Disputing.WorkOf(on.Visit, on.Task) is { } work

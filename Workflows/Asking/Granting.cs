@@ -40,6 +40,9 @@ public abstract class Granting : QuestionKind
 
     internal override Refusal? Against(OnTask on, Actor by) => AgainstAsker(on, by);
 
+    // Of several at a step one may be done while the others go on: their limit is not what this was asked for.
+    internal override bool IsIdle(Visit visit, OpenTask question) => visit.TaskOf(question.Asked!.Of) is null;
+
     internal sealed override void Answered(Moving move, Visit visit, OpenTask task, TaskCompleted done)
     {
         var asked = visit.Tasks.RemoveAll(one => one.Seq != task.Asked!.Of);

@@ -29,6 +29,9 @@ public abstract class QuestionKind
     /// <summary>Why it cannot be called off as a signer is (收回); null when whoever asks or supervises may.</summary>
     internal virtual Refusal? AgainstCallingOff => null;
 
+    /// <summary>Whether nothing would come of an answer any more, so that nobody is asked for one.</summary>
+    internal virtual bool IsIdle(Visit visit, OpenTask question) => false;
+
     /// <summary>What stands against a person answering it beside being asked; null when nothing does.</summary>
     internal virtual Refusal? Against(OnTask on, Actor by) => null;
 
@@ -62,4 +65,16 @@ public static class QuestionKinds
 
     /// <summary>The kind of a name; null when there is none, and for every face of a step's own work.</summary>
     public static QuestionKind? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>Calls off what nobody needs to answer any more.</summary>
+    internal static void CallOffIdle(Moving move)
+    {
+        foreach (var visit in move.Run.Visits)
+        {
+            if (visit.Tasks.Any(task => IsIdle(visit, task)))
+                move.Keep(move.CancelTasks(visit, task => IsIdle(visit, task)));
+        }
+    }
+
+    private static bool IsIdle(Visit visit, OpenTask task) => task.Asked is { } asked && Find(asked.Kind)?.IsIdle(visit, task) == true;
 }

@@ -38,6 +38,8 @@ public sealed class RulingQuestion : QuestionKind
 
     internal override Refusal? Against(OnTask on, Actor by) => AgainstAsker(on, by);
 
+    internal override bool IsIdle(Visit visit, OpenTask question) => Disputing.WorkOf(visit, question) is null;
+
     // The unit that disputes may be ruled to be the one: then the work stays.
     internal override ImmutableArray<FieldProblem> Problems(OnTask on, TaskCompleted done) =>
         Disputing.WorkOf(on.Visit, on.Task) is { } work

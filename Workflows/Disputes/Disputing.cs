@@ -87,24 +87,11 @@ public static class Disputing
         move.Pass(visit with { Tasks = visit.Tasks.Replace(work, own) }, own, to);
     }
 
-    /// <summary>A dispute is over when the work is done, or no longer the unit's that disputed it.</summary>
-    internal static void CallOffIdle(Moving move)
-    {
-        var visits = move.Run.Visits;
-        foreach (var visit in visits)
-        {
-            if (!visit.Tasks.Any(task => IsDispute(task) && IsIdle(visit, task)))
-                continue;
-            move.Keep(move.CancelTasks(visit, task => IsDispute(task) && IsIdle(visit, task)));
-        }
-    }
-
+    /// <summary>The work that is disputed; null when it is done, or no longer the unit's that disputed it.</summary>
     internal static OpenTask? WorkOf(Visit visit, OpenTask question) =>
         visit.TaskOf(question.Asked!.Of) is { } work && work.Signatory.Unit == question.Asked.Given.GetValueOrDefault(From)?.ToString()
             ? work
             : null;
-
-    private static bool IsIdle(Visit visit, OpenTask question) => WorkOf(visit, question) is null;
 
     /// <summary>Whether a task asks for the answer to a dispute.</summary>
     public static bool IsDispute(OpenTask task) => task.Asked?.Kind is DisputeQuestion.Kind or RulingQuestion.Kind;

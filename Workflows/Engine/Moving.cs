@@ -4,8 +4,8 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Rules;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
-using CaseFlow.Workflows.Disputes;
 using CaseFlow.Workflows.Limits;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Trails;
@@ -63,7 +63,7 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         ComeToRest();
         while (Recusing.CatchUp(this)) // a step on the way may have written whom the case is about
             ComeToRest();
-        Disputing.CallOffIdle(this);
+        QuestionKinds.CallOffIdle(this);
         if (run.Suspended is { } suspended && run.IsOpen)
             Pausing.Hold(this, suspended);
         run = Sending.Kept(start, run);

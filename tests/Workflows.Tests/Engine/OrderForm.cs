@@ -35,7 +35,8 @@ internal static class OrderForm
             .ToImmutableSortedDictionary(field => field.Name, field => Value(field, now, person, random), StringComparer.Ordinal);
     }
 
-    private static FieldValue Value(FormField field, DateTimeOffset now, string person, Random? random) =>
+    /// <summary>What somebody fills in in a field.</summary>
+    public static FieldValue Value(FormField field, DateTimeOffset now, string person, Random? random = null) =>
         field.Type switch
         {
             ChoiceType => FieldValue.Of(field.Choices[random?.Next(field.Choices.Length) ?? 0].Value),

@@ -218,6 +218,25 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public void Where_several_have_the_work_a_request_ends_with_the_part_that_it_was_for_and_comes_back_with_it()
+    {
+        var flow = Flow.Named("units")
+            .Start()
+            .Units("a", "bureau", "town")
+            .With(new { deadline = new { amount = 10, clock = "WorkingDays" } });
+        var live = House.In(flow.Finish().Lines("start -> a", "a -> end", "a.Object -> end"));
+        Asks(live, live.At("a").Due!.Value.AddDays(7));
+
+        live.Done("a", by: Handler, seq: 1);
+
+        Assert.Equal([Assignee.OfRole(Roles.Handler, "town")], live.AskedAt("a"));
+        Assert.Contains(live.Effects.OfType<TaskClosed>(), closed => closed is { Seq: 3, End: TaskEnd.Cancelled });
+        Assert.IsType<Moved>(live.Withdraws(Handler, live.At("a").Number));
+        Assert.Contains(Assignee.OfRole(Roles.Leader), live.AskedAt("a"));
+        live.AssertReplays();
+    }
+
+    [Fact]
     public void A_request_ends_with_the_work_that_it_was_for()
     {
         var live = Timed();

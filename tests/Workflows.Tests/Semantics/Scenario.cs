@@ -1,5 +1,4 @@
 using CaseFlow.Domain.People;
-using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Signing;
@@ -18,8 +17,7 @@ internal static class Scenario
     {
         var live = Standing(cell);
         var before = live.Run;
-        var decision = Done(live, cell.Act);
-        return decision is Refused refused ? $"不可：{refused.Why.Text.Chinese()}" : Told(live, before);
+        return Telling.Told(Done(live, cell.Act), live, before);
     }
 
     private static LiveCase Standing(Cell cell)
@@ -129,50 +127,4 @@ internal static class Scenario
                 return live.Withdraws(Acting.Named(Me), visit.Number, task.Seq);
         }
     }
-
-    private static string Told(LiveCase live, Run before)
-    {
-        var told = new List<string>();
-        foreach (var effect in live.Effects)
-        {
-            if (Told(effect, before) is { } words)
-                told.Add(words);
-        }
-        told.AddRange(Limits(live.Run, before));
-        if (!live.Run.IsOpen)
-            told.Add("案件结束");
-        else if (live.Run.Sendings.Except(before.Sendings).Any())
-            told.Add("可撤回");
-        return told.Count == 0 ? "没有变化" : string.Join("；", told);
-    }
-
-    private static string? Told(Effect effect, Run before) =>
-        effect switch
-        {
-            TaskOpened opened => $"开 {opened.Step}→{Name(opened.To)}",
-            TaskClosed { End: TaskEnd.Completed } closed => $"{Who(before, closed.Visit, closed.Seq)}办结",
-            TaskClosed closed => $"取消{Who(before, closed.Visit, closed.Seq)}的待办",
-            TaskHeld held => held.By is null ? "放回给所有可办的人" : $"{held.By}持有",
-            TaskPassed passed => $"由{Name(passed.To)}办理",
-            TaskReopened reopened => $"重开 {reopened.Visit}.{reopened.Seq}",
-            TaskWithdrawn => "收回已送出的待办",
-            WorkReturned returned => $"退到{returned.To}",
-            WorkSentBack { Changed.IsEmpty: true } sent => $"原路返回{sent.To}",
-            _ => null,
-        };
-
-    private static IEnumerable<string> Limits(Run run, Run before)
-    {
-        foreach (var visit in run.Visits)
-        {
-            if (before.VisitOf(visit.Number) is { } was && visit.Step == "审签")
-                yield return was.Due == visit.Due ? "时限不变" : "时限改变";
-            else if (visit.Due is not null)
-                yield return $"{visit.Step}时限重新起算";
-        }
-    }
-
-    private static string Who(Run before, int visit, int seq) => before.VisitOf(visit)?.TaskOf(seq) is { } task ? Name(task.To) : "新开者";
-
-    private static string Name(Assignee to) => to.Person ?? to.Unit ?? to.Role ?? "";
 }
