@@ -128,9 +128,12 @@ public sealed class Procedure
             if (Next(step.Id, port) is { } target)
                 yield return target;
         }
-        if (ended.ContainsKey(step.Id))
-            yield return ended[step.Id];
+        // Asked twice: a local would be kept with every way that is walked.
+        if (BehindEnd(step) is not null)
+            yield return BehindEnd(step)!;
     }
+
+    private Step? BehindEnd(Step step) => ended.GetValueOrDefault(step.Id);
 
     // No line is drawn from an end of a branch; where its block has no single join, it leads nowhere.
     private IEnumerable<(string Step, Step Onward)> Ended()

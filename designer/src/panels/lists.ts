@@ -81,7 +81,9 @@ function abstaining({ name, label, normal }: Outcome): OutcomeEntry {
 /** Whether two of them say the same. The fields are the same objects for as long as nothing was changed in them. */
 export function sameLists(a: PanelLists, b: PanelLists): boolean {
   return (
-    sameEntries(a.fields, b.fields) && a.results === b.results && inOneText(a.steps, a.outcomes, a.ways) === inOneText(b.steps, b.outcomes, b.ways)
+    sameEntries(a.fields, b.fields) &&
+    a.results === b.results &&
+    inOneText(a.steps, a.outcomes, a.ways) === inOneText(b.steps, b.outcomes, b.ways)
   );
 }
 

@@ -47,7 +47,10 @@ function resultFindings(call: Call, { name, results }: OfficeProcedure): readonl
       "findings.sub.no-way-out",
       results.filter((result) => !call.results.includes(result)),
     ),
-    ...told("findings.sub.no-result", [...new Set(call.results)].filter((result) => !results.includes(result))),
+    ...told(
+      "findings.sub.no-result",
+      [...new Set(call.results)].filter((result) => !results.includes(result)),
+    ),
   ];
 }
 

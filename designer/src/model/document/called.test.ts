@@ -34,7 +34,13 @@ const document = readElsa(
       type: "Elsa.Flowchart",
       activities: [
         { id: "start", type: "Elsa.Start" },
-        { id: "check", type: "CaseFlow.SubProcedure", name: "核实", procedure: "called-1", results: ["属实", "不属实"] },
+        {
+          id: "check",
+          type: "CaseFlow.SubProcedure",
+          name: "核实",
+          procedure: "called-1",
+          results: ["属实", "不属实"],
+        },
         { id: "end", type: "Elsa.Finish" },
       ],
       connections: [

@@ -14,7 +14,10 @@ export const calledName = "calledProcedures";
 const mark = "/";
 
 /** Code of the procedure that a step calls; null where it calls none. */
-export function codeCalled({ type, source }: Pick<Activity, "type" | "source">, types: readonly StepDescriptor[]): string | null {
+export function codeCalled(
+  { type, source }: Pick<Activity, "type" | "source">,
+  types: readonly StepDescriptor[],
+): string | null {
   const input = typeOf(types, type)?.inputs.find(({ editor }) => editor === "Procedure");
   return input ? filled(valueIn(source, input.name)) : null;
 }

@@ -18,13 +18,10 @@ export function useTerms(): Office | undefined {
   const { fields, types } = useCaseFields();
   return useMemo(() => {
     if (!terms) return undefined;
+    const { roles, units, people, tables, procedures } = terms;
     const labels = new Map(fixed.map(({ name, label }) => [name, label]));
     return {
-      roles: terms.roles,
-      units: terms.units,
-      people: terms.people,
-      tables: terms.tables,
-      procedures: terms.procedures,
+      ...{ roles, units, people, tables, procedures },
       categories: terms.categories.map((name) => ({ code: name, name })),
       fields: fields.map(({ name, type, choices, longest, fixedByOffice, inConditions }) => ({
         name,

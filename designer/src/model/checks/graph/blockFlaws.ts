@@ -40,7 +40,11 @@ export function waitingSteps(graph: Graph, blocks: Blocks): ReadonlySet<number> 
 function isHeldUp(graph: Graph, blocks: Blocks, { fork, join }: Pair, waiting: ReadonlySet<number>): boolean {
   if (waiting.has(join)) return false;
   const inside = blocks.inside.get(fork);
-  const arriving = placesFrom([join, ...blockEnds(graph, blocks, fork)], graph.before, (place) => inside?.has(place) === true && !waiting.has(place));
+  const arriving = placesFrom(
+    [join, ...blockEnds(graph, blocks, fork)],
+    graph.before,
+    (place) => inside?.has(place) === true && !waiting.has(place),
+  );
   const branches = graph.led[fork] ?? [];
   const coming = branches.filter((first) => arriving.has(first)).length;
   return coming < Math.min(stepAt(graph, join).needed, branches.length);
@@ -48,7 +52,11 @@ function isHeldUp(graph: Graph, blocks: Blocks, { fork, join }: Pair, waiting: R
 
 function lostPorts(graph: Graph, blocks: Blocks, { fork, join }: Pair): readonly number[] {
   const inside = blocks.inside.get(fork);
-  const arriving = placesFrom([join, ...blockEnds(graph, blocks, fork)], graph.before, (place) => inside?.has(place) === true);
+  const arriving = placesFrom(
+    [join, ...blockEnds(graph, blocks, fork)],
+    graph.before,
+    (place) => inside?.has(place) === true,
+  );
   return (graph.led[fork] ?? []).flatMap((first, port) => (arriving.has(first) ? [] : [port]));
 }
 

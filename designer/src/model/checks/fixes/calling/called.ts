@@ -42,10 +42,7 @@ function taken(flawed: Flawed, { results }: OfficeProcedure): Fix["run"] {
   return inTurn(
     mending(flawed, ["Results"], () => results),
     (now) =>
-      openOutlets(now, step, types).reduce(
-        (led, { port }) => connect.apply(led, { step, port, to }, types),
-        now,
-      ),
+      openOutlets(now, step, types).reduce((led, { port }) => connect.apply(led, { step, port, to }, types), now),
   );
 }
 
