@@ -1,4 +1,5 @@
 using CaseFlow.Domain;
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
@@ -36,6 +37,9 @@ public sealed record Outlook(
 {
     /// <summary>Open tasks that would go to somebody else, and closed ones that would be open again.</summary>
     public ImmutableArray<TaskAhead> Passed { get; init; } = [];
+
+    /// <summary>原路返回. What the work would not go straight back for to who returned it: names of fields that later steps went by.</summary>
+    public ImmutableArray<Saying> Changed { get; init; } = [];
 
     /// <summary>The time limits that would be due otherwise.</summary>
     public ImmutableArray<LimitAhead> Limits { get; init; } = [];
@@ -114,6 +118,13 @@ public sealed class Preview(
         {
             Passed = [.. Passed(one, moved, office)],
             Limits = [.. Limits(procedure, moved)],
+            Changed =
+            [
+                .. moved
+                    .Effects.OfType<WorkSentBack>()
+                    .SelectMany(sent => sent.Changed)
+                    .Select(field => CaseForm.LabelOf(field, procedure.Variables)),
+            ],
         };
     }
 

@@ -14,13 +14,15 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <param name="Told">Names of those who would get a notice or a mail at once.</param>
 /// <param name="Cancelled">Names of the steps whose open tasks would be withdrawn.</param>
 /// <param name="Waits">Why something would stand still until the case is corrected.</param>
+/// <param name="Changed">原路返回. What was changed of returned work so that it would go through all steps again; names of fields.</param>
 public sealed record TaskPreview(
     bool CaseOpen,
     string? Result,
     IReadOnlyList<NextTask> Next,
     IReadOnlyList<string> Told,
     IReadOnlyList<string> Cancelled,
-    IReadOnlyList<Saying> Waits
+    IReadOnlyList<Saying> Waits,
+    IReadOnlyList<Saying> Changed
 );
 
 /// <param name="To">Names of those who could do it, or one entry with unit and role where these are many; empty when nobody could.</param>
@@ -46,7 +48,8 @@ public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlo
             [.. ahead.Next.Concat(ahead.Passed).Select(task => Named(task, staff))],
             [.. ahead.Told.Select(member => member.Name)],
             ahead.Cancelled,
-            ahead.Waits
+            ahead.Waits,
+            ahead.Changed
         );
     }
 

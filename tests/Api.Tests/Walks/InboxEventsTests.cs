@@ -69,6 +69,35 @@ public sealed class InboxEventsTests
     }
 
     [Fact]
+    public async Task An_open_inbox_is_told_when_somebody_has_answered_whom_one_waits_for()
+    {
+        var host = new HostOfRealTime();
+        await host.InitializeAsync();
+        await using var office = await Office.Open(host);
+        var item = await office.Collector.Registers(
+            new
+            {
+                title = "东街积水",
+                body = "东街雨后积水。",
+                source = "市民留言板",
+                discoveredAt = DateTimeOffset.UnixEpoch,
+            }
+        );
+        var task = TaskAddress.Of(await office.Assessor.Finds(item, "排查"));
+        await Colleague.Read(
+            await office.Assessor.Post(
+                $"{task.Path}/acts/consult",
+                new { fields = new { person = office.Reviewer.Code, question = "属于城管职责吗？" } }
+            )
+        );
+        using var assessor = await Listening.To(office.Assessor);
+
+        await office.Reviewer.Does(item, "排查", "Given", new { opinion = "属于。" });
+
+        Assert.Equal("inbox", await assessor.Next().WaitAsync(Patience, Ct));
+    }
+
+    [Fact]
     public async Task The_stream_ends_when_its_reader_signs_out_and_others_stay_open()
     {
         var host = new HostOfRealTime();

@@ -1,15 +1,8 @@
 import { expect, test } from "../office/office";
-import type { Colleague } from "../screens/colleague";
 
 // What a person does with a task beside its outcomes, as they see it on the screen.
 
 test.use({ shared: "street" });
-
-async function more(person: Colleague, act: string) {
-  await person.page.getByRole("group", { name: "办理结果" }).getByRole("button", { name: "更多…" }).click();
-  await person.page.getByRole("menuitem", { name: act }).click();
-  return person.page.getByRole("dialog");
-}
 
 test("撤回：后面的人打开之前，办错了一次点击收回；打开之后说明为什么不行", async ({ at }) => {
   const title = "河堤护栏松动";
@@ -42,7 +35,7 @@ test("退回：写明理由，回到办过的环节；重新办理、结果相�
   const publisher = await at("publisher");
   await publisher.opens(title, "三级：发布回应");
 
-  const dialog = await more(publisher, "退回");
+  const dialog = await publisher.chooses("退回");
   await dialog.getByRole("textbox", { name: /理由/ }).fill("回应里缺办结时间");
   await expect(dialog.getByText("三级：起草回应").first()).toBeVisible();
   await dialog.getByRole("button", { name: "退回" }).click();
@@ -59,7 +52,7 @@ test("转办和征询：对方收到待办和问题，意见进入记录，工�
   await (await at("collector")).hasRegistered(title);
   const assessor = await at("assessor");
   await assessor.opens(title, "排查");
-  const asking = await more(assessor, "征询");
+  const asking = await assessor.chooses("征询");
   await asking.getByRole("combobox").fill("督办");
   await assessor.page.keyboard.press("Enter");
   await asking.getByRole("textbox", { name: /征询什么/ }).fill("护栏归水务还是城管？");

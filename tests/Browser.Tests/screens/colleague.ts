@@ -64,6 +64,13 @@ export class Colleague {
     await form.handIn(outcome, entries);
   }
 
+  /** Chooses what can be done with the open task beside its outcomes; gives the dialog that asks for the rest. */
+  async chooses(act: string): Promise<Locator> {
+    await this.page.getByRole("group", { name: "办理结果" }).getByRole("button", { name: "更多…" }).click();
+    await this.page.getByRole("menuitem", { name: act, exact: true }).click();
+    return this.page.getByRole("dialog");
+  }
+
   /** Registers an item with what a hurried collector writes. */
   async registers(title: string, body = "雨后积水多日未退，老人出行不便。请尽快处理并公布结果。") {
     await this.home();
@@ -78,7 +85,7 @@ export class Colleague {
 
   /** The same as `registers`, before the test begins: without the screen. */
   async hasRegistered(...titles: readonly string[]) {
-    await registersQuietly(this.page, ...titles);
+    await registersQuietly(this.page, titles);
   }
 
   /** The same as `does`, before the test begins: without the screen. */

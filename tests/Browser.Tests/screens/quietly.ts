@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import type { SmallProcedure } from "./smallProcedures";
 import { plain, type Entries, type Field, type Task } from "./taskForm";
 
 // What people have done before a test begins: by the same requests as their screens send, without the screens.
@@ -11,10 +12,11 @@ export interface InboxItem {
   readonly caseTitle: string;
 }
 
-export async function registersQuietly(page: Page, ...titles: readonly string[]) {
+export async function registersQuietly(page: Page, titles: readonly string[], procedure?: string) {
   for (const title of titles) {
     const discoveredAt = new Date().toISOString();
-    await post(page, "/api/cases", { title, body: "雨后积水多日未退。", source: "市民留言板", discoveredAt });
+    const item = { title, body: "雨后积水多日未退。", source: "市民留言板", discoveredAt };
+    await post(page, "/api/cases", { ...item, ...(procedure !== undefined && { procedure }) });
   }
 }
 
@@ -47,6 +49,35 @@ export async function doesQuietly(
     }
     await post(page, `${at}/complete`, { outcome: chosen.name, fields });
   }
+}
+
+/** Completes the person's task of one case, with outcome and fields as the service calls them. */
+export async function completesQuietly(
+  page: Page,
+  title: string,
+  outcome: string,
+  fields: Readonly<Record<string, unknown>> = {},
+) {
+  const tasks = (await inboxOf(page)).filter(({ caseTitle }) => caseTitle === title);
+  expect(tasks, `“${title}” in the inbox`).not.toEqual([]);
+  for (const task of tasks) await post(page, `${addressOf(task)}/complete`, { outcome, fields });
+}
+
+/** Takes on every task of a step that lies in the person's inbox. */
+export async function claimsAllQuietly(page: Page, step: string) {
+  const tasks = (await inboxOf(page)).filter((task) => task.step === step);
+  expect(tasks, `“${step}” in the inbox`).not.toEqual([]);
+  for (const task of tasks) await post(page, `${addressOf(task)}/claim`, {});
+}
+
+/** Publishes a procedure, unless an earlier test of the office did. */
+export async function publishesQuietly(page: Page, definition: SmallProcedure) {
+  const address = `/api/procedures/${definition.definitionId}`;
+  if ((await page.request.get(address)).ok()) return;
+  const saved = await page.request.put(`${address}/draft`, { data: { definition, stamp: null } });
+  expect(saved.ok(), address).toBe(true);
+  const { stamp } = (await saved.json()) as { stamp: string };
+  await post(page, `${address}/publish`, { stamp, reason: "试用" });
 }
 
 export async function inboxOf(page: Page): Promise<readonly InboxItem[]> {

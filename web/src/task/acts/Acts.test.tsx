@@ -50,6 +50,7 @@ const goesOn: TaskPreview = {
   told: ["王组长", "赵主任"],
   cancelled: ["分类交办"],
   waits: ["主办单位还没有填写。"],
+  changed: ["稿件"],
 };
 
 let preview: () => Promise<Response>;
@@ -79,13 +80,22 @@ describe("before a task is handed in", () => {
     expect(dialog.textContent).toContain("同时告知：王组长、赵主任。");
     expect(dialog.textContent).toContain("“分类交办”的待办会被取消。");
     expect(dialog.textContent).toContain("主办单位还没有填写。");
+    expect(dialog.textContent).toContain("改动了后面环节看过的内容（稿件），不直接送回");
     expect(completed).toEqual([]);
   });
 
   it("is said that the case ends, and how", async () => {
     preview = () =>
       Promise.resolve(
-        Response.json({ caseOpen: false, result: "办结归档", next: [], told: [], cancelled: [], waits: [] }),
+        Response.json({
+          caseOpen: false,
+          result: "办结归档",
+          next: [],
+          told: [],
+          cancelled: [],
+          waits: [],
+          changed: [],
+        }),
       );
     await asked();
     expect(await screen.findByText("提交后案件结束：办结归档。")).toBeTruthy();

@@ -16,12 +16,13 @@ interface Props {
 /** 预告 in plain words: what comes next and with whom, who is told, what is withdrawn, whether the case ends. */
 export function Reach({ preview, ofAct = false }: Props) {
   const { t } = useTranslation();
-  const { result, next, told, cancelled, waits } = preview;
+  const { result, next, told, cancelled, waits, changed } = preview;
   const and = t("parts.and");
   const goesOn = result === null && next.length === 0 && waits.length === 0;
   return (
     <div className={css("reach")}>
       {next.length > 0 && <NextTasks next={next} ofAct={ofAct} />}
+      {changed.length > 0 && <p className={tone("warn")}>{t("task.confirm.changed", { fields: changed.join(and) })}</p>}
       {goesOn && <p>{t(ofAct ? "task.more.stays" : "task.confirm.goesOn")}</p>}
       {result !== null && (
         <p>
