@@ -5,6 +5,7 @@ using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Definitions.Calls;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Rehearsal;
 
@@ -31,7 +32,7 @@ internal sealed record RehearsedDraft(Procedure Procedure, ImmutableArray<Findin
         var near = run
             .Visits.Select(visit => Procedure.StepOf(visit.Step))
             .SelectMany(step => Procedure.NextOf(step).Prepend(step))
-            .Select(step => step.Id)
+            .SelectMany(step => CallPlace.ToldAt(step.Id))
             .ToHashSet(StringComparer.Ordinal);
         return [.. Flaws.Where(flaw => flaw.Step is { } step && near.Contains(step))];
     }

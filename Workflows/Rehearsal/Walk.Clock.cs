@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Definitions.Calls;
 using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Workflows.Rehearsal;
@@ -88,7 +89,12 @@ public sealed partial class Walk
         };
         var ahead = visit is null
             ? []
-            : procedure.NextOf(procedure.StepOf(visit.Step)).Select(step => step.Id).Append(visit.Step).ToArray();
+            : procedure
+                .NextOf(procedure.StepOf(visit.Step))
+                .Select(step => step.Id)
+                .Append(visit.Step)
+                .SelectMany(CallPlace.ToldAt)
+                .ToArray();
         var near = flaws.Where(flaw => flaw.Step is not null && ahead.Contains(flaw.Step, StringComparer.Ordinal)).ToImmutableArray();
         return near.IsEmpty ? flaws : near;
     }

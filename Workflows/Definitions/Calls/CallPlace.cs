@@ -13,6 +13,9 @@ public sealed record CallPlace(string Id, string Name, Func<string, bool> IsTwic
 
     internal static string IdOf(CallPlace? place, string step) => place is null ? step : $"{place.Id}{Mark}{step}";
 
+    /// <summary>The steps at which something is told of a step: itself, and the one that calls its procedure.</summary>
+    public static IEnumerable<string> ToldAt(string step) => step.IndexOf(Mark) is var end and > 0 ? [step, step[..end]] : [step];
+
     /// <summary>Whether a step stands in the procedure that a step calls.</summary>
     internal static bool IsIn(string step, string caller) =>
         step.Length > caller.Length && step[caller.Length] == Mark && step.StartsWith(caller, StringComparison.Ordinal);
