@@ -142,6 +142,7 @@ public sealed class RecipesTests(PlantedHouse house) : IClassFixture<PlantedHous
         foreach (var suite in new[] { "Architecture.Tests", "Domain.Tests", "Workflows.Tests", "Api.Tests" })
             await house.Build(suite);
         await house.Test("Workflows.Tests", ["-namespace", "*.Contract"], ("CASEFLOW_WRITE_CONTRACT", "1")); // script/contract
+        await house.Test("Workflows.Tests", ["-class", "*.SemanticsTests"], ("CASEFLOW_WRITE_SEMANTICS", "1"));
         await house.Test("Api.Tests", ["-class", "*.StepTypeTests"], ("CASEFLOW_WRITE_CONTRACT", "1"));
         await house.Test("Api.Tests", ["-class", "*.CommittedDocumentTests"], ("CASEFLOW_WRITE_OPENAPI", "1")); // script/openapi
 

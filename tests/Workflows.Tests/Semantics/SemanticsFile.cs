@@ -15,14 +15,13 @@ internal static class SemanticsFile
     public static readonly Lazy<Dictionary<Cell, string>> Cells = new(() => ReadCells(Parts().Acts));
     public static readonly Lazy<Dictionary<(string Called, string State), string>> States = new(() => ReadStates(Parts().States));
 
-    public static string Text => File.ReadAllText(Place);
-
-    /// <summary>Where it is asked for, before anything is compared.</summary>
-    public static void WriteIfAsked()
+    /// <summary>As it stands, or as it was just written where that is asked for: before anything is compared.</summary>
+    public static readonly Lazy<string> Text = new(() =>
     {
         if (Environment.GetEnvironmentVariable("CASEFLOW_WRITE_SEMANTICS") == "1")
             File.WriteAllText(Place, Written());
-    }
+        return File.ReadAllText(Place);
+    });
 
     public static string Written()
     {
@@ -72,7 +71,7 @@ internal static class SemanticsFile
 
     private static (string[] Acts, string[] States) Parts()
     {
-        var lines = File.ReadAllLines(Place);
+        var lines = Text.Value.Split('\n');
         var at = Array.IndexOf(lines, StatesHeading);
         return at < 0 ? (lines, []) : (lines[..at], lines[at..]);
     }
