@@ -90,14 +90,24 @@ function Fields({ step, surroundings, texts, onChangeInput, afterWays }: Propert
   return (
     <>
       {usual.filter((descriptor) => isAsked(descriptor, step)).map(field)}
-      {rare.length > 0 && <Rare texts={texts} set={rare.filter(({ name }) => isSet(step, name)).length} fields={rare.map(field)} />}
+      {rare.length > 0 && (
+        <Rare texts={texts} set={rare.filter(({ name }) => isSet(step, name)).length} fields={rare.map(field)} />
+      )}
       {!waysFrom && afterWays}
     </>
   );
 }
 
 /** What is seldom set stands folded away, and open where something of it is set. */
-function Rare({ texts, set, fields }: { readonly texts: PanelTexts; readonly set: number; readonly fields: readonly ReactNode[] }) {
+function Rare({
+  texts,
+  set,
+  fields,
+}: {
+  readonly texts: PanelTexts;
+  readonly set: number;
+  readonly fields: readonly ReactNode[];
+}) {
   const [isOpen, open] = useState(set > 0);
   return (
     <details

@@ -20,7 +20,15 @@ interface Props {
 }
 
 /** One person, found by name, unit or role. */
-export function PersonChoice({ label, value, without, placeholder, disabled = false, orFormer = false, onChange }: Props) {
+export function PersonChoice({
+  label,
+  value,
+  without,
+  placeholder,
+  disabled = false,
+  orFormer = false,
+  onChange,
+}: Props) {
   const { t } = useTranslation();
   const people = useQuery(peopleQuery);
   const former = useFormer(orFormer);

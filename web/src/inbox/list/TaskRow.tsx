@@ -46,8 +46,8 @@ export function TaskRow({ id, item, current, chosen, refusal, onOpen, onChoose }
       <TimeLeft words={item.timeLeft} light={item.light} />
       <span className={row("task-facts")}>
         {item.inPlaceOf && <strong>{t("inbox.inPlaceOf", { name: item.inPlaceOf })} </strong>}
-        <LevelTag level={item.level} /> <RouteTag route={item.route} />{" "}
-        {item.isQuestion ? item.title : item.step} · {item.caseNumber}
+        <LevelTag level={item.level} /> <RouteTag route={item.route} /> {item.isQuestion ? item.title : item.step} ·{" "}
+        {item.caseNumber}
         {mine && ` · ${t("inbox.claimed")}`}
         {item.urges !== undefined && item.urges > 0 && (
           <span className={tone("bad")}> · {t("inbox.urges", { count: item.urges })}</span>
