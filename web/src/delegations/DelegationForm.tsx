@@ -19,7 +19,6 @@ const css = classesOf(styles);
 
 /** Who, until when; the rest is known: from today, all procedures, one's own tasks. */
 export function DelegationForm({ forOthers }: { readonly forOthers: boolean }) {
-  const { t } = useTranslation();
   const me = useMe();
   const own = useMay("read-cases");
   const [entered, change, clear] = useEntered();
@@ -34,40 +33,26 @@ export function DelegationForm({ forOthers }: { readonly forOthers: boolean }) {
       }}
     >
       {forOthers && (
-        <Form.Item label={t("delegations.form.principal")} htmlFor="principal">
-          <PersonSelect
-            id="principal"
-            value={principal}
-            but={null}
-            onChange={(code) => {
-              change({ principal: code === me.code ? null : code });
-            }}
-          />
-        </Form.Item>
-      )}
-      <Form.Item label={t("delegations.form.delegate")} htmlFor="delegate">
-        <PersonSelect
-          id="delegate"
-          value={entered.delegate}
-          but={principal}
-          onChange={(delegate) => {
-            change({ delegate });
+        <Who
+          which="principal"
+          value={principal}
+          but={null}
+          onChange={(code) => {
+            change({ principal: code === me.code ? null : code });
           }}
         />
-      </Form.Item>
+      )}
+      <Who
+        which="delegate"
+        value={entered.delegate}
+        but={principal}
+        onChange={(delegate) => {
+          change({ delegate });
+        }}
+      />
       <Days entered={entered} onChange={change} />
       <Procedures entered={entered} onChange={change} />
-      <div className={css("act")}>
-        <Outlook entered={entered} />
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={giving.isPending}
-          disabled={!entered.delegate || !entered.until}
-        >
-          {t("delegations.form.act")}
-        </Button>
-      </div>
+      <Act entered={entered} busy={giving.isPending} />
     </Form>
   );
 }
@@ -75,6 +60,35 @@ export function DelegationForm({ forOthers }: { readonly forOthers: boolean }) {
 interface PartProps {
   readonly entered: Entered;
   readonly onChange: (part: Partial<Entered>) => void;
+}
+
+/** The button, beside what would come of it. */
+function Act({ entered, busy }: { readonly entered: Entered; readonly busy: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css("act")}>
+      <Outlook entered={entered} />
+      <Button type="primary" htmlType="submit" loading={busy} disabled={!entered.delegate || !entered.until}>
+        {t("delegations.form.act")}
+      </Button>
+    </div>
+  );
+}
+
+interface WhoProps {
+  readonly which: "principal" | "delegate";
+  readonly value: string | null;
+  readonly but: string | null;
+  readonly onChange: (code: string | null) => void;
+}
+
+function Who({ which, ...choice }: WhoProps) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item label={t(`delegations.form.${which}`)} htmlFor={which}>
+      <PersonSelect id={which} {...choice} />
+    </Form.Item>
+  );
 }
 
 function Days({ entered, onChange }: PartProps) {

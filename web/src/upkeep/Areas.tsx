@@ -40,9 +40,9 @@ export function Areas(props: {
         {!wish && area.to && <span className={css("quiet")}>{t("upkeep.handover.toOne", { name: area.to.name })}</span>}
       </div>
       <ul className={css("lines")}>
-        {area.items.map((item, index) => (
+        {alike(area.items).map(([item, count], index) => (
           <li key={index}>
-            <Item item={item} done={!wish} />
+            <Item item={item} count={count} done={!wish} />
           </li>
         ))}
       </ul>
@@ -50,11 +50,29 @@ export function Areas(props: {
   ));
 }
 
-function Item({ item, done }: { readonly item: HandoverItem; readonly done: boolean }) {
+/** One line for those that say the same: whoever may not see the cases is told no more of them than how many there are. */
+function alike(items: readonly HandoverItem[]): readonly (readonly [HandoverItem, number])[] {
+  const lines = new Map<string, [HandoverItem, number]>();
+  for (const item of items) {
+    const line = lines.get(JSON.stringify(item));
+    if (line) line[1] += 1;
+    else lines.set(JSON.stringify(item), [item, 1]);
+  }
+  return [...lines.values()];
+}
+
+interface ItemProps {
+  readonly item: HandoverItem;
+  readonly count: number;
+  readonly done: boolean;
+}
+
+function Item({ item, count, done }: ItemProps) {
   const { t } = useTranslation();
   return (
     <>
       <span className={css("what")}>{item.place ? <Link to={item.place}>{item.what}</Link> : item.what}</span>
+      {count > 1 && <span className={css("quiet")}>{t("upkeep.handover.count", { count })}</span>}
       {item.caseId ? (
         <Link to={`/cases/${item.caseId}`}>
           {item.caseNumber} {item.caseTitle}
