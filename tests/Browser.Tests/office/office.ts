@@ -8,7 +8,10 @@ import { startProgram } from "./program";
 interface Office {
   /** The running program, with nothing in it yet; or, with `shared`, with what earlier tests left. */
   readonly program: Program;
-  /** Somebody who has signed in, in a browser of their own; the same colleague when asked again. */
+  /**
+   * Somebody who has signed in, in a browser of their own; the same colleague when asked again. They stand at their first page; with
+   * `shared` they have opened none yet.
+   */
   readonly at: (post: Post, browser?: BrowserContextOptions) => Promise<Colleague>;
 }
 
@@ -50,7 +53,7 @@ export const test = base.extend<Office & Options & Inner, OfWorker>({
       return;
     }
     const program = await startProgram(settings, engine);
-    await lend({ program, sessions: new Map() });
+    await lend({ program, sessions: new Map(), shared: false });
     await program.stop();
   },
   program: async ({ opened }, lend) => {
@@ -71,6 +74,7 @@ export const test = base.extend<Office & Options & Inner, OfWorker>({
         expect(answer.ok(), post).toBe(true);
         opened.sessions.set(post, await context.cookies());
       }
+      if (!opened.shared) await colleague.arrives();
       return colleague;
     });
     for (const colleague of colleagues.values()) {

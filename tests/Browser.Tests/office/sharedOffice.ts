@@ -6,6 +6,7 @@ import { startProgram, type Engine, type Program } from "./program";
 export interface Opened {
   readonly program: Program;
   readonly sessions: Map<Post, Cookie[]>;
+  readonly shared: boolean;
 }
 
 /** The office in which the tests of one worker follow each other; it ends when one asks for another. */
@@ -17,7 +18,7 @@ export class SharedOffice {
     const key = JSON.stringify([name, engine, settings]);
     if (this.opened && this.key === key) return this.opened;
     await this.close();
-    this.opened = { program: await startProgram(settings, engine), sessions: new Map() };
+    this.opened = { program: await startProgram(settings, engine), sessions: new Map(), shared: true };
     this.key = key;
     return this.opened;
   }

@@ -30,6 +30,12 @@ export class Colleague {
     await expect(this.page.getByRole("navigation").first()).toBeVisible();
   }
 
+  /** Whoever is signed in already opens the office. */
+  async arrives() {
+    await this.page.goto("/");
+    await expect(this.page.getByRole("navigation").first()).toBeVisible();
+  }
+
   /** To the inbox, by the link that leads there from every page. */
   async home() {
     const link = this.page.getByRole("navigation", { name: "主要栏目" }).getByRole("link", { name: "收件箱" });
