@@ -122,13 +122,17 @@ describe("among 300 steps", () => {
   });
 
   it("follows a keystroke as fast as among a few", () => {
-    const few = fastest(() => {
-      showLiving(undefined, 0);
+    // A machine that is busy only ever adds time: what is slow itself is slow in each round.
+    const beyond = Array.from({ length: 5 }, () => {
+      const few = fastest(() => {
+        showLiving(undefined, 0);
+      });
+      const many = fastest(() => {
+        showLiving();
+      });
+      return many - 2 * few;
     });
-    const many = fastest(() => {
-      showLiving();
-    });
-    expect(many).toBeLessThan(2 * few + 10);
+    expect(Math.min(...beyond)).toBeLessThan(10);
   });
 });
 
