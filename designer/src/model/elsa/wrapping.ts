@@ -8,15 +8,11 @@ interface Wrap {
 
 const object: Wrap = { typeName: "Object", expression: "Object" };
 
-/** How Elsa wraps a value of each kind of editor; null: it stands bare. */
+/** A text that was wrapped as an object would be read as JSON. */
+const text: Wrap = { typeName: "String", expression: "Literal" };
+
+/** How Elsa wraps a value of each kind of editor, where that does not follow from the value; null: it stands bare. */
 const wraps: Readonly<Record<string, Wrap | null>> = {
-  Text: { typeName: "String", expression: "Literal" },
-  LongText: { typeName: "String", expression: "Literal" },
-  FilledText: { typeName: "String", expression: "Literal" },
-  FilledLongText: { typeName: "String", expression: "Literal" },
-  Choice: { typeName: "String", expression: "Literal" },
-  Role: { typeName: "String", expression: "Literal" },
-  FieldName: { typeName: "String", expression: "Literal" },
   YesNo: { typeName: "Boolean", expression: "Literal" },
   Number: { typeName: "Int32", expression: "Literal" },
   TimeSpan: { typeName: "TimeSpan", expression: "Literal" },
@@ -32,7 +28,7 @@ const wraps: Readonly<Record<string, Wrap | null>> = {
 export function wrapped(before: Json | undefined, value: Json, editor: string): Json {
   if (isObject(before) && isObject(before["expression"])) return rewrapped(before, before["expression"], value);
   if (before !== undefined && before !== null) return value;
-  const wrap = editor in wraps ? wraps[editor] : object;
+  const wrap = editor in wraps ? wraps[editor] : typeof value === "string" ? text : object;
   return wrap ? { typeName: wrap.typeName, expression: { type: wrap.expression, value } } : value;
 }
 
