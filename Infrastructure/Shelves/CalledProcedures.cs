@@ -14,15 +14,9 @@ public static class CalledProcedures
         var called = Composition.CallsIn(document).Distinct(StringComparer.Ordinal).ToArray();
         if (called.Length == 0)
             return document;
-        var rows = await db
-            .Procedures.AsNoTracking()
-            .Where(row =>
-                called.Contains(row.DefinitionId)
-                && row.PublishedAt != null
-                && !db.Procedures.Any(later =>
-                    later.DefinitionId == row.DefinitionId && later.PublishedAt != null && later.Version > row.Version
-                )
-            )
+        var rows = await ProcedureShelf
+            .InForce(db)
+            .Where(row => called.Contains(row.DefinitionId))
             .Select(row => row.Definition)
             .ToListAsync(ct);
         var published = rows.Select(DefinitionDocument.Read)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Workflows.Definitions;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,15 @@ public sealed class ProcedureShelf
             versions.GetValueOrDefault(version)
             ?? throw new InvalidOperationException($"The case was never on {way.DefinitionId} v{version}.");
     }
+
+    /// <summary>The versions that new cases start with.</summary>
+    public static IQueryable<ProcedureRow> InForce(CaseFlowDb db) =>
+        db.Procedures.Where(row =>
+            row.PublishedAt != null
+            && !db.Procedures.Any(later =>
+                later.DefinitionId == row.DefinitionId && later.PublishedAt != null && later.Version > row.Version
+            )
+        );
 
     /// <summary>The version that new cases start with; 0 when none is published.</summary>
     public static async Task<int> LatestVersion(CaseFlowDb db, string definitionId, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Staffing;
 using Microsoft.EntityFrameworkCore;
@@ -18,15 +19,6 @@ public sealed class StaffingReading(CaseFlowDb db, StaffDirectory directory)
     public async Task<ImmutableArray<Finding>> Of(DefinitionDocument document, CancellationToken ct) =>
         StaffingChecks.Check(document, (await directory.Read(db, ct)).Office);
 
-    /// <summary>Of each version that new cases start with; those without findings as well.</summary>
-    public async Task<ImmutableArray<StaffedProcedure>> InForce(CancellationToken ct)
-    {
-        var found = ImmutableArray.CreateBuilder<StaffedProcedure>();
-        foreach (var procedure in await Latest(ct))
-            found.Add(await Of(procedure, ct));
-        return found.ToImmutable();
-    }
-
     public async Task<StaffedProcedure> Of(ProcedureInForce procedure, CancellationToken ct)
     {
         var office = (await directory.Read(db, ct)).Office;
@@ -37,15 +29,10 @@ public sealed class StaffingReading(CaseFlowDb db, StaffDirectory directory)
         );
     }
 
+    /// <summary>Each version that new cases start with.</summary>
     public async Task<IReadOnlyList<ProcedureInForce>> Latest(CancellationToken ct) =>
-        await db
-            .Procedures.AsNoTracking()
-            .Where(row =>
-                row.PublishedAt != null
-                && !db.Procedures.Any(later =>
-                    later.DefinitionId == row.DefinitionId && later.PublishedAt != null && later.Version > row.Version
-                )
-            )
+        await ProcedureShelf
+            .InForce(db)
             .OrderBy(row => row.DefinitionId)
             .Select(row => new ProcedureInForce(row.DefinitionId, row.Name, row.Definition))
             .ToListAsync(ct);

@@ -38,36 +38,34 @@ public static class ListProcedures
 
         public async ValueTask<IReadOnlyList<ProcedureSummary>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var staffed = Editing.IsHeldBy(query.By) ? await staffing.InForce(cancellationToken) : [];
-            var found = staffed.ToDictionary(one => one.DefinitionId, one => one.Findings, StringComparer.Ordinal);
             var all = await readings.Versions(null, query.By, cancellationToken);
-            var calls = await Newer(Editing.IsHeldBy(query.By) ? all : [], cancellationToken);
+            var advice = Editing.IsHeldBy(query.By) ? await Advised(all, cancellationToken) : [];
             return
             [
                 .. all.GroupBy(version => version.DefinitionId, StringComparer.Ordinal)
-                    .Select(versions => Summary(versions.Key, [.. versions], found.GetValueOrDefault(versions.Key, [])))
-                    .Select(summary => summary with { Calls = calls.GetValueOrDefault(summary.DefinitionId, []) }),
+                    .Select(versions => Summary(versions.Key, [.. versions], advice.GetValueOrDefault(versions.Key, Advice.None))),
             ];
         }
 
-        private async Task<Dictionary<string, ImmutableArray<Finding>>> Newer(ImmutableArray<ProcedureVersion> all, CancellationToken ct)
+        private async Task<Dictionary<string, Advice>> Advised(ImmutableArray<ProcedureVersion> all, CancellationToken ct)
         {
             var inForce = all.Where(version => version.IsLatest)
                 .ToDictionary(version => version.DefinitionId, version => version.Version, StringComparer.Ordinal);
-            var newer = new Dictionary<string, ImmutableArray<Finding>>(StringComparer.Ordinal);
-            foreach (var procedure in inForce.Count == 0 ? [] : await staffing.Latest(ct))
+            var advised = new Dictionary<string, Advice>(StringComparer.Ordinal);
+            foreach (var procedure in await staffing.Latest(ct))
             {
                 if (DefinitionDocument.Read(procedure.Definition) is { Refusal: null } document)
-                    newer[procedure.DefinitionId] = CallChecks.Newer(document.Value, inForce);
+                    advised[procedure.DefinitionId] = new(await staffing.Of(document.Value, ct), CallChecks.Newer(document.Value, inForce));
             }
-            return newer;
+            return advised;
         }
 
-        private static ProcedureSummary Summary(
-            string definitionId,
-            ImmutableArray<ProcedureVersion> versions,
-            ImmutableArray<Finding> found
-        )
+        private sealed record Advice(ImmutableArray<Finding> Staffing, ImmutableArray<Finding> Calls)
+        {
+            public static readonly Advice None = new([], []);
+        }
+
+        private static ProcedureSummary Summary(string definitionId, ImmutableArray<ProcedureVersion> versions, Advice advice)
         {
             var published = versions.SingleOrDefault(version => version.IsLatest);
             var draft = versions.SingleOrDefault(version => version.PublishedAt is null);
@@ -77,8 +75,8 @@ public static class ListProcedures
                 published,
                 draft,
                 versions.Sum(version => version.OpenCases),
-                found,
-                []
+                advice.Staffing,
+                advice.Calls
             );
         }
     }

@@ -110,11 +110,10 @@ public static class ListTerms
 
         private async Task<IReadOnlyList<TermProcedure>> Procedures(CancellationToken ct)
         {
-            var latest = await db
-                .Procedures.Where(row => row.PublishedAt != null)
-                .GroupBy(row => row.DefinitionId)
-                .Select(versions => new { DefinitionId = versions.Key, Version = versions.Max(row => row.Version) })
+            var latest = await ProcedureShelf
+                .InForce(db)
                 .OrderBy(row => row.DefinitionId)
+                .Select(row => new { row.DefinitionId, row.Version })
                 .ToListAsync(ct);
             var terms = new List<TermProcedure>();
             foreach (var row in latest)
