@@ -21,6 +21,9 @@ public sealed class OfficeTurns(OfficeSettings settings)
     // An idle session that a firewall forgets would lose the turn without a word.
     private const int KeepAliveSeconds = 30;
 
+    // Waiting for a turn may take for ever; giving one back may not.
+    private const int GiveBackSeconds = 10;
+
     /// <summary>Waits for the turn.</summary>
     public async Task<IAsyncDisposable> Take(string name, CancellationToken ct)
     {
@@ -79,6 +82,7 @@ public sealed class OfficeTurns(OfficeSettings settings)
                 await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock(hashtextextended($1, 0))", session)
                 {
                     Parameters = { new() { Value = Key(name) } },
+                    CommandTimeout = GiveBackSeconds,
                 };
                 try
                 {
