@@ -52,14 +52,14 @@ describe("urging several cases of the list", () => {
     });
     await screen.findByRole("alert");
     expect(screen.getByRole("dialog").textContent).toContain("今天已催办 2 次");
-    expect(screen.getByText("已选 1 件")).toBeDefined();
+    expect(screen.getByText("已选 1 件，1 项待办")).toBeDefined();
   });
 
   it("ticks all that have open tasks, and no case that nobody holds", () => {
     show();
     expect(screen.queryByRole("checkbox", { name: "选中“案件3”" })).toBeNull();
     fireEvent.click(screen.getByRole("checkbox", { name: "选中列出的案件" }));
-    expect(screen.getByText("已选 2 件")).toBeDefined();
+    expect(screen.getByText("已选 2 件，2 项待办")).toBeDefined();
     fireEvent.click(screen.getByRole("button", { name: "取消选择" }));
     expect(screen.queryByRole("button", { name: "催办…" })).toBeNull();
   });

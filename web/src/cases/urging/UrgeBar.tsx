@@ -50,7 +50,7 @@ function Chosen({ ticks, onUrge }: { readonly ticks: Ticks; readonly onUrge: () 
   const { t } = useTranslation();
   return (
     <div className={css("urge")} role="group" aria-label={t("cases.urge.label")}>
-      <span>{t("cases.urge.chosen", { count: ticks.count })}</span>
+      <span>{t("cases.urge.chosen", { count: ticks.count, tasks: ticks.tasks.length })}</span>
       <Button size="small" type="primary" onClick={onUrge}>
         {t("cases.urge.open")}
       </Button>
