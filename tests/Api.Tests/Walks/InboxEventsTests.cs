@@ -22,15 +22,7 @@ public sealed class InboxEventsTests
         using var assessor = await Listening.To(office.Assessor);
         using var leader = await Listening.To(office.Leader);
 
-        await office.Collector.Registers(
-            new
-            {
-                title = "东街积水",
-                body = "东街雨后积水。",
-                source = "市民留言板",
-                discoveredAt = DateTimeOffset.UnixEpoch,
-            }
-        );
+        await Registered(office);
 
         Assert.Equal("inbox", await assessor.Next().WaitAsync(Patience, Ct));
         var item = Assert.Single(await office.Assessor.Inbox());
@@ -51,15 +43,7 @@ public sealed class InboxEventsTests
         var host = new HostOfRealTime();
         await host.InitializeAsync();
         await using var office = await Office.Open(host);
-        await office.Collector.Registers(
-            new
-            {
-                title = "东街积水",
-                body = "东街雨后积水。",
-                source = "市民留言板",
-                discoveredAt = DateTimeOffset.UnixEpoch,
-            }
-        );
+        await Registered(office);
         var item = Assert.Single(await office.Assessor.Inbox());
         using var assessor = await Listening.To(office.Assessor);
 
@@ -74,15 +58,7 @@ public sealed class InboxEventsTests
         var host = new HostOfRealTime();
         await host.InitializeAsync();
         await using var office = await Office.Open(host);
-        var item = await office.Collector.Registers(
-            new
-            {
-                title = "东街积水",
-                body = "东街雨后积水。",
-                source = "市民留言板",
-                discoveredAt = DateTimeOffset.UnixEpoch,
-            }
-        );
+        var item = await Registered(office);
         var task = TaskAddress.Of(await office.Assessor.Finds(item, "排查"));
         await Colleague.Read(
             await office.Assessor.Post(
@@ -117,15 +93,7 @@ public sealed class InboxEventsTests
     {
         var host = await ApiHost.Start();
         await using var office = await Office.Open(host);
-        await office.Collector.Registers(
-            new
-            {
-                title = "东街积水",
-                body = "东街雨后积水。",
-                source = "市民留言板",
-                discoveredAt = DateTimeOffset.UnixEpoch,
-            }
-        );
+        await Registered(office);
         using var assessor = await Listening.To(office.Assessor);
 
         // As another node does it: the database changes and no signal is raised here.
@@ -165,6 +133,17 @@ public sealed class InboxEventsTests
 
         Assert.Null(await assessor.Next());
     }
+
+    private static Task<OpenCase> Registered(Office office) =>
+        office.Collector.Registers(
+            new
+            {
+                title = "东街积水",
+                body = "东街雨后积水。",
+                source = "市民留言板",
+                discoveredAt = DateTimeOffset.UnixEpoch,
+            }
+        );
 
     private sealed class Listening(HttpResponseMessage answer, StreamReader lines) : IDisposable
     {

@@ -1,6 +1,6 @@
 import { expect, test } from "../office/office";
 import { choose } from "../screens/taskForm";
-import { claimsAllQuietly, publishesQuietly, registersQuietly } from "../screens/quietly";
+import { claimsQuietly, publishesQuietly, registersQuietly } from "../screens/quietly";
 import { investigated } from "../screens/smallProcedures";
 
 // 离职交接: all that a person has goes to another in one act, and back. An office of its own: it counts everything that is somebody's.
@@ -12,7 +12,7 @@ test("离职交接：四十件待办先看预览，一次交出，再一次撤�
   await publishesQuietly((await at("procedureAdmin")).page, investigated);
   await registersQuietly((await at("collector")).page, titles, investigated.definitionId);
   const leaving = await at("investigator");
-  await claimsAllQuietly(leaving.page, "上门核查");
+  await claimsQuietly(leaving.page, { step: "上门核查" });
 
   const { page } = await at("supervisor");
   await page.goto("/handover");

@@ -2,7 +2,7 @@ import type { Locator } from "@playwright/test";
 import { expect, test } from "../office/office";
 import type { Colleague } from "../screens/colleague";
 import type { Post } from "../office/people";
-import { completesQuietly, publishesQuietly, registersQuietly } from "../screens/quietly";
+import { doesQuietly, publishesQuietly, registersQuietly } from "../screens/quietly";
 import { draftedAndSigned, twoBranches, type SmallProcedure } from "../screens/smallProcedures";
 
 // 退回: what it closes and what it leaves alone, and by which way the work comes back.
@@ -15,7 +15,7 @@ type At = (post: Post) => Promise<Colleague>;
 async function begins(at: At, procedure: SmallProcedure, title: string, done: readonly Post[]) {
   await publishesQuietly((await at("procedureAdmin")).page, procedure);
   await registersQuietly((await at("collector")).page, [title], procedure.definitionId);
-  for (const post of done) await completesQuietly((await at(post)).page, title, "Done");
+  for (const post of done) await doesQuietly((await at(post)).page, { title }, "办结");
 }
 
 /** Chooses where to and says why; what would come of it is told then. */
@@ -40,12 +40,12 @@ test("分支内退回：退到本分支的环节，另一分支照常办理，�
   await expect(dialog.getByRole("status")).not.toContainText("拟写答复");
   await confirms(dialog);
 
-  await completesQuietly((await at("replier")).page, title, "Done");
+  await doesQuietly((await at("replier")).page, { title }, "办结");
   const investigator = await at("investigator");
   const form = await investigator.opens(title, "实地核查");
   await expect(investigator.page.getByRole("region", { name: /退回$/u })).toContainText("缺现场照片");
   await form.handIn("办结");
-  await completesQuietly(reviewer.page, title, "Done");
+  await doesQuietly(reviewer.page, { title }, "办结");
   const archivist = await at("archivist");
   await archivist.home();
   await expect(archivist.task(title, "归档")).toHaveCount(1);
@@ -67,7 +67,7 @@ test("跨分支退回：退到分支之前，事先说明另一分支的待办�
   await expect(replier.page.getByText("本环节已不需要办理。")).toBeVisible();
   await replier.home();
   await expect(replier.task(title, "拟写答复")).toHaveCount(0);
-  await completesQuietly((await at("assessor")).page, title, "Done");
+  await doesQuietly((await at("assessor")).page, { title }, "办结");
   await expect(replier.task(title, "拟写答复")).toHaveCount(1);
   await reviewer.home();
   await expect(reviewer.task(title, "核查复核")).toHaveCount(0);
@@ -76,8 +76,8 @@ test("跨分支退回：退到分支之前，事先说明另一分支的待办�
 test("原路返回：改了后面环节看过的内容，提交之前说明要再走一遍，不跳过核稿", async ({ at }) => {
   const title = "停水通告的回应稿";
   await begins(at, draftedAndSigned, title, []);
-  await completesQuietly((await at("assessor")).page, title, "Done", { draftText: "十日恢复供水。" });
-  await completesQuietly((await at("assessorHead")).page, title, "Done");
+  await doesQuietly((await at("assessor")).page, { title }, "办结", { 稿件: "十日恢复供水。" });
+  await doesQuietly((await at("assessorHead")).page, { title }, "办结");
   const leader = await at("leader");
   await leader.opens(title, "签发");
   const dialog = await leader.chooses("退回");
@@ -99,7 +99,7 @@ test("原路返回：改了后面环节看过的内容，提交之前说明要�
   await expect(confirm).not.toContainText("签发 → 李书记");
   await form.confirm("办结");
 
-  await completesQuietly((await at("assessorHead")).page, title, "Done");
+  await doesQuietly((await at("assessorHead")).page, { title }, "办结");
   await leader.home();
   await expect(leader.task(title, "签发")).toHaveCount(1);
 });

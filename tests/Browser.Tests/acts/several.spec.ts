@@ -1,6 +1,5 @@
 import { expect, test } from "../office/office";
-import type { Colleague } from "../screens/colleague";
-import { addressOf, doesQuietly, inboxOf, post } from "../screens/quietly";
+import { claimsQuietly, doesQuietly } from "../screens/quietly";
 import { expectNoSidewaysScroll } from "../screens/room";
 import { TaskForm } from "../screens/taskForm";
 
@@ -15,9 +14,9 @@ test("手机上六件连着批：不回列表，一件接一件，说明第几�
   const titles = ["一", "二", "三", "四", "五", "六"].map((which) => `第${which}街积水`);
   await (await at("collector")).hasRegistered(...titles);
   const assessor = await at("assessor");
-  await doesQuietly(assessor.page, undefined, "排查", "属本机关范围", assessed);
-  await doesQuietly(assessor.page, undefined, "编报摘报", "送核稿");
-  await doesQuietly((await at("assessorHead")).page, undefined, "核稿", "核稿通过，呈批");
+  await doesQuietly(assessor.page, { step: "排查" }, "属本机关范围", assessed);
+  await doesQuietly(assessor.page, { step: "编报摘报" }, "送核稿");
+  await doesQuietly((await at("assessorHead")).page, { step: "核稿" }, "核稿通过，呈批");
 
   const { page, tasks } = await at("leader", phone);
   await page.goto("/");
@@ -40,8 +39,8 @@ test("批量办结：填一次，一件被同事先签收，只有它没办成�
   const titles = ["河滨路噪音", "站前街占道", "学府路油烟"];
   await (await at("collector")).hasRegistered(...titles);
   const assessor = await at("assessor");
-  await doesQuietly(assessor.page, undefined, "排查", "属本机关范围", assessed);
-  await doesQuietly((await at("replier")).page, undefined, "三级：起草回应", "送核发");
+  await doesQuietly(assessor.page, { step: "排查" }, "属本机关范围", assessed);
+  await doesQuietly((await at("replier")).page, { step: "三级：起草回应" }, "送核发");
 
   const publisher = await at("publisher", desk);
   const second = await at("secondPublisher");
@@ -65,7 +64,7 @@ test("批量办结：填一次，一件被同事先签收，只有它没办成�
   await expect(dialog.getByRole("button", { name: "已回应（3 件）" })).toBeEnabled();
   await expect(dialog).toContainText("可以撤回");
   await page.route("**/api/tasks/acts/complete", async (route) => {
-    await claims(second, "站前街占道");
+    await claimsQuietly(second.page, { title: "站前街占道" });
     await route.continue();
   });
   await dialog.getByRole("button", { name: "已回应（3 件）" }).click();
@@ -86,10 +85,4 @@ async function decides(form: TaskForm) {
   await form.fillText("批示内容", "请直接核查，三日内报结果。");
   await form.act("直查快办").tap();
   await form.confirm("直查快办");
-}
-
-async function claims({ page }: Colleague, title: string) {
-  const task = (await inboxOf(page)).find(({ caseTitle }) => caseTitle === title);
-  expect(task).toBeDefined();
-  if (task) await post(page, `${addressOf(task)}/claim`, {});
 }

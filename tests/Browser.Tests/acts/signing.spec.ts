@@ -1,5 +1,5 @@
 import { expect, test } from "../office/office";
-import { completesQuietly, publishesQuietly, registersQuietly } from "../screens/quietly";
+import { doesQuietly, publishesQuietly, registersQuietly } from "../screens/quietly";
 import { checkedByOne, countersigned } from "../screens/smallProcedures";
 
 // Several who sign: how one of them ends it for all, and how another is put before oneself.
@@ -14,7 +14,7 @@ test("会签：一人不同意，当即结束；其余的人手里收回，看�
   await leader.opens(title, "审签");
   const signers = leader.page.getByRole("region", { name: "签署人" });
   await expect(signers.getByRole("listitem")).toContainText([/周主任.*待签署/u, /蒋审核.*待签署/u, /李书记.*待签署/u]);
-  await completesQuietly((await at("assessorHead")).page, title, "Agree");
+  await doesQuietly((await at("assessorHead")).page, { title }, "同意");
   await expect(signers.getByRole("listitem").filter({ hasText: "周主任" })).toContainText("同意");
 
   await (await at("reviewer")).does(title, "审签", "不同意");
@@ -49,7 +49,7 @@ test("加签在我之前：对方先签，我等着，顺序看得到；对方�
   await expect(reviewer.page.getByText(/您在此之前加签了他人，对方尚未签署/u)).toBeVisible();
   await expect(reviewer.page.getByRole("group", { name: "办理结果" })).toHaveCount(0);
 
-  await completesQuietly((await at("assessorHead")).page, title, "Done");
+  await doesQuietly((await at("assessorHead")).page, { title }, "办结");
   await expect(signers.first()).toContainText(/周主任.*办结/u);
   await form.handIn("办结");
 });

@@ -96,7 +96,7 @@ export class Colleague {
 
   /** The same as `does`, before the test begins: without the screen. */
   async hasDone(title: string, step: string, outcome: string, entries: Entries = {}) {
-    await doesQuietly(this.page, title, step, outcome, entries);
+    await doesQuietly(this.page, { title, step }, outcome, entries);
   }
 
   /** Looks for cases from the box at the top. */

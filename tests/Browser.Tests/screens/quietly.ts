@@ -1,10 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import type { SmallProcedure } from "./smallProcedures";
-import { plain, type Entries, type Field, type Task } from "./taskForm";
+import { answers, type Entries, type Field, type Task } from "./taskForm";
 
 // What people have done before a test begins: by the same requests as their screens send, without the screens.
 
-export interface InboxItem {
+interface InboxItem {
   readonly caseId: number;
   readonly visit: number;
   readonly seq: number;
@@ -20,54 +20,29 @@ export async function registersQuietly(page: Page, titles: readonly string[], pr
   }
 }
 
+/** Which tasks of an inbox are meant; all that fit. */
+export interface Meant {
+  readonly title?: string;
+  readonly step?: string;
+}
+
 /**
- * Completes a person's task of a step; what the outcome demands beside the entries is filled in plainly.
- * @param title of the case; undefined for every case that is at the step.
+ * Completes a person's tasks; what the outcome demands beside the entries is filled in plainly.
  * @param outcome the words on the button.
  */
-export async function doesQuietly(
-  page: Page,
-  title: string | undefined,
-  step: string,
-  outcome: string,
-  entries: Entries = {},
-) {
-  const tasks = (await inboxOf(page)).filter(
-    (task) => task.step === step && (title === undefined || task.caseTitle === title),
-  );
-  expect(tasks, `“${step}” of “${title ?? "every case"}” in the inbox`).not.toEqual([]);
-  for (const task of tasks) {
+export async function doesQuietly(page: Page, meant: Meant, outcome: string, entries: Entries = {}) {
+  for (const task of await meantIn(page, meant)) {
     const at = addressOf(task);
-    const { form, outcomes } = await read<Task>(page, at);
-    const chosen = outcomes.find((one) => one.label === outcome);
-    if (!chosen) throw new Error(`“${outcome}” is none of ${outcomes.map((one) => one.label).join("、")}.`);
+    const answer = answers(await read<Task>(page, at), outcome, entries);
     const fields: Record<string, unknown> = {};
-    for (const field of form) {
-      const given = entries[field.label];
-      if (given !== undefined || chosen.requiredFields.includes(field.name))
-        fields[field.name] = await valueOf(page, field, given ?? plain(field));
-    }
-    await post(page, `${at}/complete`, { outcome: chosen.name, fields });
+    for (const [field, words] of answer.fields) fields[field.name] = await valueOf(page, field, words);
+    await post(page, `${at}/complete`, { outcome: answer.outcome, fields });
   }
 }
 
-/** Completes the person's task of one case, with outcome and fields as the service calls them. */
-export async function completesQuietly(
-  page: Page,
-  title: string,
-  outcome: string,
-  fields: Readonly<Record<string, unknown>> = {},
-) {
-  const tasks = (await inboxOf(page)).filter(({ caseTitle }) => caseTitle === title);
-  expect(tasks, `“${title}” in the inbox`).not.toEqual([]);
-  for (const task of tasks) await post(page, `${addressOf(task)}/complete`, { outcome, fields });
-}
-
-/** Takes on every task of a step that lies in the person's inbox. */
-export async function claimsAllQuietly(page: Page, step: string) {
-  const tasks = (await inboxOf(page)).filter((task) => task.step === step);
-  expect(tasks, `“${step}” in the inbox`).not.toEqual([]);
-  for (const task of tasks) await post(page, `${addressOf(task)}/claim`, {});
+/** Takes on a person's tasks. */
+export async function claimsQuietly(page: Page, meant: Meant) {
+  for (const task of await meantIn(page, meant)) await post(page, `${addressOf(task)}/claim`, {});
 }
 
 /** Publishes a procedure, unless an earlier test of the office did. */
@@ -80,15 +55,20 @@ export async function publishesQuietly(page: Page, definition: SmallProcedure) {
   await post(page, `${address}/publish`, { stamp, reason: "试用" });
 }
 
-export async function inboxOf(page: Page): Promise<readonly InboxItem[]> {
-  return (await read<{ items: InboxItem[] }>(page, "/api/inbox?limit=200")).items;
+async function meantIn(page: Page, { title, step }: Meant): Promise<readonly InboxItem[]> {
+  const { items } = await read<{ items: InboxItem[] }>(page, "/api/inbox?limit=200");
+  const found = items.filter(
+    (task) => (title === undefined || task.caseTitle === title) && (step === undefined || task.step === step),
+  );
+  expect(found, `“${step ?? "some step"}” of “${title ?? "some case"}” in the inbox`).not.toEqual([]);
+  return found;
 }
 
-export function addressOf({ caseId, visit, seq }: InboxItem): string {
+function addressOf({ caseId, visit, seq }: InboxItem): string {
   return `/api/tasks/${caseId}/${visit}/${seq}`;
 }
 
-export async function post(page: Page, address: string, data: unknown) {
+async function post(page: Page, address: string, data: unknown) {
   const answer = await page.request.post(address, { data });
   expect({ ok: answer.ok(), text: await answer.text() }, address).toMatchObject({ ok: true });
 }

@@ -47,16 +47,8 @@ export class TaskForm {
   }
 
   async fill(outcome: string, entries: Entries = {}) {
-    const task = await this.described();
-    const chosen = task.outcomes.find((one) => one.label === outcome);
-    if (!chosen) throw new Error(`“${outcome}” is none of ${task.outcomes.map((one) => one.label).join("、")}.`);
-    for (const label of Object.keys(entries))
-      if (!task.form.some((field) => field.label === label)) throw new Error(`The form has no field “${label}”.`);
-    for (const field of task.form) {
-      const given = entries[field.label];
-      if (given !== undefined) await this.enter(field, given);
-      else if (chosen.requiredFields.includes(field.name)) await this.enter(field, plain(field));
-    }
+    for (const [field, words] of answers(await this.described(), outcome, entries).fields)
+      await this.enter(field, words);
   }
 
   async fillText(label: string, text: string) {
@@ -117,8 +109,17 @@ export async function choose(page: Page, box: Locator, name: string) {
   await page.keyboard.press("Escape");
 }
 
-/** What a hurried person enters. */
-export function plain(field: Field): string {
+/** What is entered for an outcome, field by field: what is given, and plainly what else it demands. */
+export function answers(task: Task, outcome: string, entries: Entries) {
+  const chosen = task.outcomes.find((one) => one.label === outcome);
+  if (!chosen) throw new Error(`“${outcome}” is none of ${task.outcomes.map((one) => one.label).join("、")}.`);
+  for (const label of Object.keys(entries))
+    if (!task.form.some((field) => field.label === label)) throw new Error(`The form has no field “${label}”.`);
+  const asked = task.form.filter(({ name, label }) => label in entries || chosen.requiredFields.includes(name));
+  return { outcome: chosen.name, fields: asked.map((field) => [field, entries[field.label] ?? plain(field)] as const) };
+}
+
+function plain(field: Field): string {
   switch (field.type) {
     case "Choice":
       return field.choices[0]?.label ?? "";
