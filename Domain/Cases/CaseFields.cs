@@ -50,6 +50,12 @@ public static class CaseFields
     public const string DiscoveredAt = "discoveredAt";
     public const string ReceivedAt = "receivedAt";
 
+    /// <summary>Number of the case in which this one was found to be a matter of its own (另案办理).</summary>
+    public const string Origin = "origin";
+
+    /// <summary>Why it is handled as a case of its own.</summary>
+    public const string SeparateBecause = "separateBecause";
+
     /// <summary>Every fixed field, in the order in which an item tells of itself. To add one, add its row.</summary>
     public static readonly ImmutableArray<CaseField> Table =
     [
@@ -139,6 +145,8 @@ public static class CaseFields
         new(HandleBy, new("办结期限", "To be handled by"), new MomentType()),
         new(OtherwiseBecause, new("与建议不同的理由", "Why otherwise than suggested"), new LongTextType()),
         new(ReceivedAt, new("收到时间", "Received"), new MomentType()) { FixedByOffice = true },
+        new(Origin, new("来源案件", "Opened from case"), new CaseType()) { FixedByOffice = true },
+        new(SeparateBecause, new("另案理由", "Why it is a case of its own"), new LongTextType()) { Longest = 2_000, FixedByOffice = true },
     ];
 
     private static readonly ImmutableDictionary<string, CaseField> ByName = Table.ToImmutableDictionary(

@@ -14,14 +14,40 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Infrastructure.Intake;
 
 /// <summary>登记. Makes cases of items and starts their runs, one transaction for all that are given together.</summary>
-public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf calendars, StaffDirectory directory, CaseSignals signals)
+public sealed class CaseIntake(
+    CaseFlowDb db,
+    CaseRunner runner,
+    Preview preview,
+    CalendarShelf calendars,
+    StaffDirectory directory,
+    CaseSignals signals
+)
 {
+    /// <summary>预告 of a registration: who would get what by when. Nothing is kept of it.</summary>
+    public async Task<OrRefusal<Outlook>> Ahead(Item item, string definitionId, Actor by, DateTimeOffset at, CancellationToken ct)
+    {
+        var version = await ProcedureShelf.LatestVersion(db, definitionId, ct);
+        if (version == 0)
+            return IntakeRefusals.NoProcedure(definitionId);
+        var staff = await directory.Read(db, ct);
+        item = Settled(item, staff);
+        var row = RowOf(
+            item,
+            new Identity(),
+            new Beginning(definitionId, version, by, at, await KnownItems.Among([item], db, staff.ReaderOf(by), ct))
+        );
+        return await preview.OfStart(row, new RunStarted(at, by, Fields(item, row)), ct);
+    }
+
+    // Names of subjects are taken as far as they are clear.
+    private static Item Settled(Item item, Staff staff) => item with { Fields = SubjectCodes.In(CaseForm.Normalised(item.Fields), staff) };
+
     /// <summary>
     /// Registers items, in order. Items that whoever registers them may know already, here or in this call, make no case. Names of subjects
     /// are taken as far as they are clear (<see cref="SubjectCodes.Question"/> asks about the others).
     /// </summary>
     /// <param name="definitionId">Procedure, in its latest published version; all is refused when there is none.</param>
-    /// <param name="alongside">Saves more in the same transaction, given what became of each item; what it throws undoes
+    /// <param name="alongside">Saves more in the same transaction, given what became of each item; what it refuses or throws undoes
     /// everything.</param>
     public async Task<OrRefusal<IReadOnlyList<Registration>>> Register(
         IReadOnlyList<Item> items,
@@ -29,7 +55,7 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         Actor by,
         DateTimeOffset at,
         CancellationToken ct,
-        Func<IReadOnlyList<Registration>, Task>? alongside = null
+        Func<IReadOnlyList<Registration>, Task<Refusal?>>? alongside = null
     )
     {
         db.ChangeTracker.Clear();
@@ -37,7 +63,7 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         if (version == 0)
             return IntakeRefusals.NoProcedure(definitionId);
         var staff = await directory.Read(db, ct);
-        items = [.. items.Select(item => item with { Fields = SubjectCodes.In(CaseForm.Normalised(item.Fields), staff) })];
+        items = [.. items.Select(item => Settled(item, staff))];
         await using var write = await db.BeginWrite(ct);
         // Registrations take turns: the counter stays locked from here to the commit, so whatever others have registered is seen.
         var firstId = await db.Draw(Numbers.CaseIds, items.Count, ct);
@@ -46,8 +72,11 @@ public sealed class CaseIntake(CaseFlowDb db, CaseRunner runner, CalendarShelf c
         var beginning = new Beginning(definitionId, version, by, at, known);
         await Create([.. sightings.Where(sighting => sighting.Known is null)], firstId, beginning, ct);
         var results = sightings.Select(sighting => sighting.Answer).ToArray();
-        if (alongside is not null)
-            await alongside(results);
+        if (alongside is not null && await alongside(results) is { } refusal)
+        {
+            db.ChangeTracker.Clear(); // what was registered is not to be saved by anybody
+            return refusal;
+        }
         await db.SaveChangesAsync(ct);
         await write.Commit(ct);
         foreach (var sighting in sightings.Where(sighting => sighting.Known is null))

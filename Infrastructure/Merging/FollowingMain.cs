@@ -29,7 +29,8 @@ internal sealed class FollowingMain(CaseFlowDb db, CaseRunner runner, ProcedureS
             await Tell(row => row.Number == merged.Main, main => OfSubjects(main, happened, moved.Facts), ct);
     }
 
-    private static RunEvent AfterMain(CaseInHand main, RunEvent happened, Moved moved, RunEnded ended) =>
+    /// <summary>What happens to a case that is handled in one that has ended.</summary>
+    public static RunEvent AfterMain(CaseInHand main, RunEvent happened, Moved moved, RunEnded ended) =>
         ended.Status == RunStatus.Finished
             ? new MainEnded(happened.At, happened.By, main.Row.Number, ended.Result, MainReply.Of(main.Procedure, moved.Facts))
             : new CaseSplit(happened.At, happened.By, main.Row.Number, ended.Result) { MainStopped = true };

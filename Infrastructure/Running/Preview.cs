@@ -3,10 +3,13 @@ using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Merging;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
+using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +17,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Infrastructure.Running;
 
 /// <summary>A task that an act would open.</summary>
+/// <param name="Step">The step, as it is called; a question asked beside it is called by its own title, as in the inbox.</param>
 /// <param name="To">Who could do it then; never anybody whom the item is about (回避).</param>
-public sealed record TaskAhead(string Step, Assignee Addressee, ImmutableArray<StaffMember> To, DateTimeOffset? Due);
+public sealed record TaskAhead(Saying Step, Assignee Addressee, ImmutableArray<StaffMember> To, DateTimeOffset? Due);
 
 /// <summary>A time limit that would be set otherwise.</summary>
 /// <param name="From">When it is due now; null while it stands still.</param>
@@ -25,13 +29,13 @@ public sealed record LimitAhead(string Step, DateTimeOffset? From, DateTimeOffse
 /// <summary>What an act would do.</summary>
 /// <param name="Result">How the case would end; null while it goes on.</param>
 /// <param name="Told">Who would get a notice or a mail at once.</param>
-/// <param name="Cancelled">Names of the steps whose open tasks would be withdrawn.</param>
+/// <param name="Cancelled">What the open tasks are called that would be withdrawn: as <see cref="TaskAhead.Step"/>.</param>
 /// <param name="Waits">Why something would stand still until the case is corrected.</param>
 public sealed record Outlook(
     string? Result,
     ImmutableArray<TaskAhead> Next,
     ImmutableArray<StaffMember> Told,
-    ImmutableArray<string> Cancelled,
+    ImmutableArray<Saying> Cancelled,
     ImmutableArray<Saying> Waits
 )
 {
@@ -70,13 +74,44 @@ public sealed class Preview(
         var before = await StoredRuns.Of(db, procedures, offices, row, ct);
         var known = CaseFacts.Of(row);
         var settled = await InPlace.Settled(db, (offices, delegations), one, (before, known), act, ct);
-        var ruling = await Ruling.On(db, offices, one, (before, known), settled, ct);
-        return ruling.Decision switch
+        return await Of(one, (before, known), settled, ct);
+    }
+
+    /// <summary>The same of a case that does not exist yet.</summary>
+    /// <param name="row">As it would be registered; it is not kept.</param>
+    public async Task<OrRefusal<Outlook>> OfStart(CaseRow row, RunStarted started, CancellationToken ct)
+    {
+        var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, ct);
+        var one = new CaseInHand(row, procedure, await directory.Read(db, ct));
+        return await Of(one, (Run.Of(row.Run.DefinitionId, row.Run.Version), Facts.None), started, ct);
+    }
+
+    private async Task<OrRefusal<Outlook>> Of(CaseInHand one, (Run Run, Facts Facts) before, RunEvent act, CancellationToken ct)
+    {
+        var ruling = await Ruling.On(db, offices, one, before, act, ct);
+        if (ruling.Decision is Refused refused)
+            return refused.Why;
+        if (ruling.Decision is not Moved moved)
+            throw new InvalidOperationException($"A person's act was answered by {ruling.Decision.GetType().Name}.");
+        var told = Told(one, before, moved, ruling.Office);
+        return told with { Next = told.Next.AddRange(await OfMerged(one, before.Run, ruling.Happened, moved, ct)) };
+    }
+
+    // 并案. When the main case ends, what is left to do in each that is handled with it; told together where it is the same.
+    private async Task<IEnumerable<TaskAhead>> OfMerged(CaseInHand main, Run before, RunEvent act, Moved moved, CancellationToken ct)
+    {
+        if (before.MergedIn.IsEmpty || moved.Effects.OfType<RunEnded>().LastOrDefault() is not { } ended)
+            return [];
+        var numbers = before.MergedIn.ToArray();
+        var next = new List<TaskAhead>();
+        foreach (var id in await db.Cases.Where(row => numbers.Contains(row.Number)).Select(row => row.Id).ToListAsync(ct))
         {
-            Moved moved => Told(one, (before, known), moved, ruling.Office),
-            Refused refused => refused.Why,
-            var other => throw new InvalidOperationException($"A person's act was answered by {other.GetType().Name}."),
-        };
+            // One that goes its own way again since is left alone.
+            if (await Of(id, FollowingMain.AfterMain(main, act, moved, ended), ct) is { Refusal: null, Value: var outlook })
+                next.AddRange(outlook.Next.Concat(outlook.Passed));
+        }
+        return next.GroupBy(task => (task.Step, task.Addressee, task.Due))
+            .Select(same => same.First() with { Step = Saying.Of("merging.of-merged", ("count", same.Count()), ("step", same.Key.Step)) });
     }
 
     private static Outlook Told(CaseInHand one, (Run Run, Facts Facts) before, Moved moved, OfficeAt office)
@@ -89,7 +124,7 @@ public sealed class Preview(
                     .Effects.OfType<TaskOpened>()
                     .Where(opened => IsOpen(moved.Next, opened))
                     .Select(opened => new TaskAhead(
-                        procedure.NameOf(opened.Step),
+                        Called(procedure, opened.Step, opened.Face),
                         opened.To,
                         [.. WhoCould(one, moved, office, (opened.Visit, opened.Seq, opened.To))],
                         opened.Due
@@ -108,10 +143,11 @@ public sealed class Preview(
             [
                 .. moved
                     .Effects.Select(CalledOff)
-                    .Select(visit => visit is { } number ? before.Run.VisitOf(number) : null)
-                    .OfType<Visit>() // one opened and closed at once was in nobody's inbox
-                    .Select(visit => procedure.NameOf(visit.Step))
-                    .Distinct(StringComparer.Ordinal),
+                    .Select(task =>
+                        task is { } key && before.Run.VisitOf(key.Visit) is { } visit ? Called(procedure, visit, key.Seq) : null
+                    )
+                    .OfType<Saying>()
+                    .Distinct(),
             ],
             [.. moved.Effects.OfType<Stuck>().Select(stuck => stuck.Reason)]
         )
@@ -134,7 +170,7 @@ public sealed class Preview(
         let task = visit?.TaskOf(key.Seq)
         where task is not null
         select new TaskAhead(
-            one.Procedure.NameOf(visit.Step),
+            Called(one.Procedure, visit.Step, task.Face),
             task.To,
             [.. WhoCould(one, moved, office, (key.Visit, key.Seq, task.To))],
             task.Due
@@ -148,13 +184,22 @@ public sealed class Preview(
             _ => null,
         };
 
-    private static int? CalledOff(Effect effect) =>
+    private static (int Visit, int Seq)? CalledOff(Effect effect) =>
         effect switch
         {
-            TaskClosed { End: TaskEnd.Cancelled } closed => closed.Visit,
-            TaskWithdrawn withdrawn => withdrawn.Visit,
+            TaskClosed { End: TaskEnd.Cancelled } closed => (closed.Visit, closed.Seq),
+            TaskWithdrawn withdrawn => (withdrawn.Visit, withdrawn.Seq),
             _ => null,
         };
+
+    // One opened and closed at once was in nobody's inbox.
+    private static Saying? Called(Procedure procedure, Visit visit, int seq) =>
+        visit.TaskOf(seq) is { } task ? Called(procedure, visit.Step, task.Face) : null;
+
+    private static Saying Called(Procedure procedure, string step, string face) =>
+        QuestionKinds.Find(face) is not null && procedure.Find(step)?.Face(face) is { } asked
+            ? asked.Title
+            : Saying.Verbatim(procedure.NameOf(step));
 
     private static IEnumerable<LimitAhead> Limits(Procedure procedure, Moved moved) =>
         from set in moved.Effects.OfType<LimitSet>()

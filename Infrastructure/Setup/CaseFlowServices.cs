@@ -17,6 +17,7 @@ using CaseFlow.Infrastructure.Rounds;
 using CaseFlow.Infrastructure.Rules;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Search;
+using CaseFlow.Infrastructure.Separating;
 using CaseFlow.Infrastructure.Setup.Demo;
 using CaseFlow.Infrastructure.Setup.DemoRules;
 using CaseFlow.Infrastructure.Shelves;
@@ -82,6 +83,7 @@ public static class CaseFlowServices
         services.AddScoped<TimeLeftReading>();
         services.AddScoped<CasePlaces>();
         services.AddScoped<CaseIntake>();
+        services.AddScoped<SeparateCases>();
         services.AddScoped<ImportRequests>();
         services.AddSingleton<PreviewTurns>();
         services.AddScoped<ImportLedger>();

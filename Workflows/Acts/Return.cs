@@ -60,7 +60,7 @@ public sealed class Return : TaskAct<TaskSentBack>
     internal override Form Asks(OnTask on)
     {
         var (procedure, run, visit) = (on.Move.Procedure, on.Move.Run, on.Visit);
-        var choices = Trail.Behind(procedure, run, visit).Select(passed => new Choice(ValueOf(passed), LabelOf(on, passed)));
+        var choices = Trail.Behind(procedure, run, visit).Select(passed => new Choice(ValueOf(passed), procedure.NameOf(passed.Step)));
         return new([To with { Choices = [.. choices] }, How, ActForms.Why]);
     }
 
@@ -110,7 +110,4 @@ public sealed class Return : TaskAct<TaskSentBack>
     }
 
     private static string ValueOf(Passed passed) => passed.Visit.ToString(CultureInfo.InvariantCulture);
-
-    // Going back to before a block ends what its other branches do: that is said where it is chosen.
-    private static string LabelOf(OnTask on, Passed passed) => on.Move.Procedure.NameOf(passed.Step);
 }

@@ -92,7 +92,9 @@ public sealed class Procedure
     public bool HoldsCases(string field) => Holds(field, Reference.Case);
 
     private bool Holds(string field, Reference to) =>
-        Variables.Concat(FieldsAsked()).Any(one => one.Name == field && one.Type.RefersTo == to);
+        CaseFields.Find(field) is { } own
+            ? own.Type.RefersTo == to
+            : Variables.Concat(FieldsAsked()).Any(one => one.Name == field && one.Type.RefersTo == to);
 
     /// <summary>
     /// Whether somebody may write over a field outside of any form: as in a form that asks for it. Who may not read it does not know what

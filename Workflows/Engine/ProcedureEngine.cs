@@ -10,6 +10,7 @@ using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Proof;
 using CaseFlow.Workflows.Recounting;
+using CaseFlow.Workflows.Separating;
 using CaseFlow.Workflows.Steps;
 using CaseFlow.Workflows.Steps.Parts;
 using CaseFlow.Workflows.Trails;
@@ -49,6 +50,7 @@ public static class ProcedureEngine
             LimitRecounted recounted => CountingAnew.Decide(move, recounted),
             OfficeChanged changed => OfficeChanging.Decide(move, changed),
             MergeEvent merge => MergingRuns.Decide(move, merge),
+            SeparateCaseOpened opened => SeparatingRuns.Decide(move, opened),
             CaseOrdered ordered => Ordering.Decide(move, ordered),
             WorkHandedOver handed => HandingOver.Decide(move, handed),
             HandoverUndone undone => HandingOver.Decide(move, undone),

@@ -10,6 +10,7 @@ using CaseFlow.Workflows.Merging;
 using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Recounting;
+using CaseFlow.Workflows.Separating;
 
 namespace CaseFlow.Workflows.Rehearsal;
 
@@ -90,7 +91,7 @@ public sealed partial class CaseReplay
                 case RunStarted when !started:
                     started = true;
                     break;
-                case not (TaskActed or DeadlinePassed or Noted):
+                case not (TaskActed or DeadlinePassed or Noted or SeparateCaseOpened):
                     return ReplayRefusals.Moved;
             }
         }

@@ -52,7 +52,7 @@ public sealed record CaseView(
 /// <param name="Field">What the field is called that names it.</param>
 /// <param name="Names">Whether the case at hand names this one; else this one names the case at hand.</param>
 /// <param name="Result">How this one ended; null while it is open.</param>
-public sealed record ConnectedCase(long Id, string Number, string Title, string Field, bool Names, string? Result);
+public sealed record ConnectedCase(long Id, string Number, string Title, Saying Field, bool Names, string? Result);
 
 /// <summary>A case that is the same item again.</summary>
 public sealed record SameItem(long Id, string Number, string Title);

@@ -1,6 +1,8 @@
+using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.People;
+using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
@@ -20,6 +22,11 @@ public sealed class ConnectedCases(CaseFlowDb db, ProcedureShelf procedures)
 {
     /// <summary>A page shows no more of those that name the case; an original has a handful of duplicates.</summary>
     private const int Most = 50;
+
+    private static readonly ImmutableArray<FormField> Fixed =
+    [
+        .. CaseFields.Table.Where(field => field.Type is CaseType).Select(field => FormField.Of(field.Name, field.Label, field.Type)),
+    ];
 
     /// <param name="kept">Fields of the case that are kept from the reader.</param>
     public async Task<IReadOnlyList<ConnectedCase>> Of(
@@ -78,6 +85,7 @@ public sealed class ConnectedCases(CaseFlowDb db, ProcedureShelf procedures)
         var facts = CaseFacts.Of(row);
         return procedure
             .FieldsAsked()
+            .Concat(Fixed)
             .Where(field => field.Type is CaseType)
             .DistinctBy(field => field.Name, StringComparer.Ordinal)
             .Select(field => (field, facts.Text(field.Name) ?? ""))
@@ -85,5 +93,5 @@ public sealed class ConnectedCases(CaseFlowDb db, ProcedureShelf procedures)
     }
 
     private static ConnectedCase Shown(CaseRow other, FormField field, bool names) =>
-        new(other.Id, other.Number, other.Title, field.Label, names, other.Result);
+        new(other.Id, other.Number, other.Title, Saying.Of("tasks.named", ("name", field.Called)), names, other.Result);
 }

@@ -14,6 +14,7 @@ using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Merging;
 using CaseFlow.Workflows.Notes;
+using CaseFlow.Workflows.Separating;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -107,21 +108,21 @@ public static class GetTimeline
                 .ToArray();
         }
 
-        // Of merged cases only those are named that the reader may know of.
+        // Of other cases only those are named that the reader may know of.
         private async Task<HashSet<string>> Known(IEnumerable<RunEvent> happened, Reader by, CancellationToken ct)
         {
             string[] named =
             [
                 .. happened
-                    .OfType<MergeEvent>()
-                    .SelectMany(merge =>
-                        merge switch
+                    .SelectMany(one =>
+                        one switch
                         {
                             CaseMerged merged => [merged.Main],
                             CasesTakenIn taken => taken.Cases,
                             CaseSplit split => [split.Main],
                             CaseSplitOff off => [off.Case],
                             MainEnded ended => [ended.Main],
+                            SeparateCaseOpened opened => [opened.Case],
                             _ => ImmutableArray<string>.Empty,
                         }
                     )

@@ -15,6 +15,7 @@ using CaseFlow.Workflows.Notes;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Proof;
 using CaseFlow.Workflows.Recounting;
+using CaseFlow.Workflows.Separating;
 
 namespace CaseFlow.Api.Features.Cases;
 
@@ -69,6 +70,14 @@ internal sealed class TimelineWords(
             VersionChange change => Of(change, who),
             LimitRecounted recounted => Of(recounted, who),
             MergeEvent merge => Of(merge, who),
+            SeparateCaseOpened opened => new GetTimeline.Entry(
+                opened.At,
+                "SeparateCaseOpened",
+                who,
+                null,
+                Saying.Of("separating.opened", ("case", Case(opened.Case)), ("procedure", opened.Procedure), ("reason", opened.Reason)),
+                null
+            ),
             CaseOrdered ordered => new GetTimeline.Entry(
                 ordered.At,
                 CaseOrders.Of(ordered).Kind,

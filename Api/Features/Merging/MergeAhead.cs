@@ -16,8 +16,8 @@ public sealed record CaseAhead(
     long Id,
     string Number,
     string Title,
-    IReadOnlyList<string> Called,
-    IReadOnlyList<string> Back,
+    IReadOnlyList<Saying> Called,
+    IReadOnlyList<Saying> Back,
     IReadOnlyList<string> Told,
     DateTimeOffset? Due,
     string Stamp
@@ -47,7 +47,7 @@ public sealed class MergeAhead(Preview preview)
             step.Case.Number,
             step.Case.Title,
             ahead.Cancelled,
-            [.. ahead.Passed.Select(task => task.Step).Distinct(StringComparer.Ordinal)],
+            [.. ahead.Passed.Select(task => task.Step).Distinct()],
             [.. ahead.Told.Select(member => member.Name)],
             step.Case.NextDue ?? ahead.Passed.Select(task => task.Due).Min(),
             CorrectFields.StampOf(step.Case)

@@ -30,10 +30,21 @@ public static class PreviewOrder
         IReadOnlyList<NextTask> Next,
         IReadOnlyList<LimitAhead> Limits,
         IReadOnlyList<string> Told,
-        IReadOnlyList<string> Cancelled,
+        IReadOnlyList<Saying> Cancelled,
         IReadOnlyList<Saying> Waits,
         string Stamp
-    );
+    )
+    {
+        internal static OrderPreview Of(Outlook ahead, Staff staff, string stamp) =>
+            new(
+                [.. ahead.Next.Concat(ahead.Passed).Select(task => TaskPreviews.Named(task, staff))],
+                ahead.Limits,
+                [.. ahead.Told.Select(member => member.Name)],
+                ahead.Cancelled,
+                ahead.Waits,
+                stamp
+            );
+    }
 
     public sealed record Command(long CaseId, string Order, Reader By, IReadOnlyDictionary<string, JsonElement> Fields)
         : FilledOrder(CaseId, Order, By, Fields),
@@ -59,15 +70,7 @@ public static class PreviewOrder
             var outlook = await preview.Of(row.Id, ordered.Value, cancellationToken);
             if (outlook.Refusal is { } refusal)
                 return refusal;
-            var (ahead, staff) = (outlook.Value, await directory.Read(db, cancellationToken));
-            return new OrderPreview(
-                [.. ahead.Next.Concat(ahead.Passed).Select(task => TaskPreviews.Named(task, staff))],
-                ahead.Limits,
-                [.. ahead.Told.Select(member => member.Name)],
-                ahead.Cancelled,
-                ahead.Waits,
-                CorrectFields.StampOf(row)
-            );
+            return OrderPreview.Of(outlook.Value, await directory.Read(db, cancellationToken), CorrectFields.StampOf(row));
         }
     }
 

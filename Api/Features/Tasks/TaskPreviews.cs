@@ -20,14 +20,14 @@ public sealed record TaskPreview(
     string? Result,
     IReadOnlyList<NextTask> Next,
     IReadOnlyList<string> Told,
-    IReadOnlyList<string> Cancelled,
+    IReadOnlyList<Saying> Cancelled,
     IReadOnlyList<Saying> Waits,
     IReadOnlyList<Saying> Changed
 );
 
 /// <param name="To">Names of those who could do it, or one entry with unit and role where these are many; empty when nobody could.</param>
 /// <param name="Post">That unit and role; null where <paramref name="To"/> names people.</param>
-public sealed record NextTask(string Step, IReadOnlyList<Saying> To, HoldingPost? Post, DateTimeOffset? Due);
+public sealed record NextTask(Saying Step, IReadOnlyList<Saying> To, HoldingPost? Post, DateTimeOffset? Due);
 
 /// <summary>预告 of an act, in the words of the office.</summary>
 public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlowDb db, StaffDirectory directory)

@@ -88,6 +88,7 @@ public sealed class ImportLedger(CaseFlowDb db, CaseIntake intake, StaffDirector
             db.ImportFindings.AddRange(ImportFindings.Of(import, rows, items, results));
             after = Add(before, rows.Count, results);
             await Advance(import, before, after, ct);
+            return null;
         });
         import.Remember(items, registered.Value);
         return after;

@@ -49,6 +49,27 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public async Task Whoever_ends_the_main_case_is_told_beforehand_who_answers_the_other_reporters()
+    {
+        await using var office = await Office.Open();
+        var (main, first, second) = (
+            await Registered(office, "东街积水"),
+            await Registered(office, "东街又积水"),
+            await Registered(office, "积水无人管")
+        );
+        await Merges(office.Supervisor, main, first, second);
+        await office.Assessor.Does(main, FirstStep, "Transfer");
+        var last = TaskAddress.Of(await office.AssessorHead.Finds(main, "转送记录"));
+
+        var ahead = await office.AssessorHead.Previews(last, "Transferred");
+
+        Assert.False(ahead.GetProperty("caseOpen").GetBoolean());
+        var next = Assert.Single(ahead.GetProperty("next").EnumerateArray());
+        Assert.Equal("2 件并入的案件：答复反映人（并案）", next.Text("step"));
+        Assert.Equal(office.Replier.Name, Assert.Single(next.GetProperty("to").EnumerateArray()).GetString());
+    }
+
+    [Fact]
     public async Task A_merge_is_previewed_with_whose_tasks_are_closed_and_who_is_told_and_stands_in_both_records()
     {
         await using var office = await Office.Open();

@@ -60,6 +60,7 @@ internal static class Paths
         "/api/rule-terms",
         // Something of a case that was set aside is withheld from whom the case is about: SetAsideEndpointTests.
         "/api/set-aside",
+        "/api/startable-procedures",
         "/api/step-types",
         "/api/subjects",
         "/api/units",

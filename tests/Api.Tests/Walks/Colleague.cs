@@ -54,10 +54,17 @@ internal sealed class Colleague(string code, HttpClient http, TimeProvider clock
     public async Task<Refused> IsRefused(OpenCase item, string step, string outcome, object? fields = null) =>
         await ReadRefusal(await Tries(TaskAddress.Of(await Finds(item, step)), outcome, fields));
 
-    public async Task<HttpResponseMessage> Tries(TaskAddress task, string outcome, object? fields = null)
+    public Task<HttpResponseMessage> Tries(TaskAddress task, string outcome, object? fields = null) =>
+        HandsIn(task, "complete", outcome, fields);
+
+    /// <summary>What handing it in would do.</summary>
+    public async Task<JsonElement> Previews(TaskAddress task, string outcome, object? fields = null) =>
+        await Read(await HandsIn(task, "preview", outcome, fields));
+
+    private async Task<HttpResponseMessage> HandsIn(TaskAddress task, string act, string outcome, object? fields)
     {
         var shown = await Get(task.Path);
-        return await Post($"{task.Path}/complete", new { outcome, fields = FilledForm.For(shown, outcome, fields, clock.GetUtcNow()) });
+        return await Post($"{task.Path}/{act}", new { outcome, fields = FilledForm.For(shown, outcome, fields, clock.GetUtcNow()) });
     }
 
     public async Task<JsonElement> Get(string path) => await Read(await http.GetAsync(path, Ct));

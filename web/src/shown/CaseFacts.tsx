@@ -26,6 +26,9 @@ export function CaseFacts({ view, brief = false }: Props) {
 
 /** What the head of every page of a case says, and its text, which stands for itself. */
 const inHead: readonly string[] = ["number", "title", "body"];
+
+/** Told with the cases that it names (`useConnected`). */
+const asCase: readonly string[] = ["origin"];
 const inTaskHead: readonly string[] = [...inHead, "level", "route"];
 
 function Brief({ view }: Props) {
@@ -74,7 +77,7 @@ function useFixedFacts(view: CaseView, elsewhere: readonly string[]): readonly F
   const values = view.fields as FieldValues;
   return useFixedFields().flatMap((field) => {
     const value = values[field.name];
-    if (value === undefined || isEmpty(value) || elsewhere.includes(field.name)) return [];
+    if (value === undefined || isEmpty(value) || [...elsewhere, ...asCase].includes(field.name)) return [];
     const own = looks[field.name]?.(view, value);
     const shown = own ?? <FieldShown caseId={view.summary.id} field={field} value={value} />;
     return { name: field.label, value: shown, wide: typeOf(field).wide === true };

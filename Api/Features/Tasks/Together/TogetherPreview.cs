@@ -40,8 +40,8 @@ public sealed record TogetherPreview(
                         tasks.Max(task => task.Due)
                     )),
             ],
-            Counting(ahead.Select(one => one.Result).OfType<string>()),
-            Counting(ahead.SelectMany(one => one.Told)),
+            Counting(ahead.Select(one => one.Result).OfType<string>().Select(Saying.Verbatim)),
+            Counting(ahead.SelectMany(one => one.Told).Select(Saying.Verbatim)),
             Counting(ahead.SelectMany(one => one.Cancelled)),
             [.. ahead.SelectMany(one => one.Waits).Distinct()],
             back
@@ -57,13 +57,13 @@ public sealed record TogetherPreview(
             _ => Saying.Of("tasks.back-never"),
         };
 
-    private static IReadOnlyList<Counted> Counting(IEnumerable<string> names) =>
-        [.. names.GroupBy(name => name, StringComparer.Ordinal).Select(same => new Counted(same.Key, same.Count()))];
+    private static IReadOnlyList<Counted> Counting(IEnumerable<Saying> names) =>
+        [.. names.GroupBy(name => name).Select(same => new Counted(same.Key, same.Count()))];
 }
 
 /// <param name="To">As in <see cref="NextTask"/>; empty when nobody could do them.</param>
 /// <param name="From">When the first of them is due; null where none is.</param>
 /// <param name="Until">When the last of them is due.</param>
-public sealed record NextTogether(string Step, IReadOnlyList<Saying> To, int Count, DateTimeOffset? From, DateTimeOffset? Until);
+public sealed record NextTogether(Saying Step, IReadOnlyList<Saying> To, int Count, DateTimeOffset? From, DateTimeOffset? Until);
 
-public sealed record Counted(string Name, int Count);
+public sealed record Counted(Saying Name, int Count);

@@ -1,13 +1,12 @@
-import { Alert, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { tone } from "../../parts/looks/tone";
 import type { CaseView } from "../../shown/cases";
+import { PreviewedDialog } from "../previewed/PreviewedDialog";
+import { ReasonInput } from "../previewed/ReasonInput";
+import { usePreviewed } from "../previewed/usePreviewed";
 import { MergeChoice } from "./MergeChoice";
-import { MergeFoot, MergeReason } from "./MergeFoot";
 import { MergeReach } from "./MergeReach";
 import { mergeCases, previewMerge, type MergeableCase } from "./merging";
-import { usePreviewed } from "./usePreviewed";
 
 interface Props {
   readonly view: CaseView;
@@ -26,32 +25,25 @@ export function MergeDialog({ view, onClose }: Props) {
     done: t("merging.done", { number, count: chosen.size }),
     onDone: onClose,
   });
-  const isReady = chosen.size > 0 && reason.trim() !== "";
   return (
-    <Modal
-      open
+    <PreviewedDialog
       title={t("merging.title", { number })}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      footer={
-        <MergeFoot acting={acting} act={t("merging.act", { count: chosen.size })} isReady={isReady} onClose={onClose} />
-      }
+      means={t("merging.means")}
+      acting={acting}
+      act={t("merging.act", { count: chosen.size })}
+      isReady={chosen.size > 0 && reason.trim() !== ""}
+      reach={(ahead) => <MergeReach main={id} ahead={ahead} />}
+      onClose={onClose}
     >
-      <p className={tone("quiet")}>{t("merging.means")}</p>
-      {/* What was chosen stays while it is looked at what it would do. */}
-      <div hidden={acting.ahead !== null}>
-        <MergeChoice
-          caseId={id}
-          chosen={chosen}
-          onChoose={(one, isChosen) => {
-            setChosen((before) => chosenAfter(before, one, isChosen));
-          }}
-        />
-        <MergeReason reason={reason} onChange={setReason} />
-      </div>
-      {acting.ahead && <MergeReach main={id} ahead={acting.ahead} />}
-      {acting.problem !== null && <Alert type="error" title={acting.problem} />}
-    </Modal>
+      <MergeChoice
+        caseId={id}
+        chosen={chosen}
+        onChoose={(one, isChosen) => {
+          setChosen((before) => chosenAfter(before, one, isChosen));
+        }}
+      />
+      <ReasonInput reason={reason} onChange={setReason} />
+    </PreviewedDialog>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Alert, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { tone } from "../../parts/looks/tone";
 import type { CaseView } from "../../shown/cases";
-import { MergeFoot, MergeReason } from "./MergeFoot";
+import { PreviewedDialog } from "../previewed/PreviewedDialog";
+import { ReasonInput } from "../previewed/ReasonInput";
+import { usePreviewed } from "../previewed/usePreviewed";
 import { MergeReach } from "./MergeReach";
 import { previewSplit, splitCase } from "./merging";
-import { usePreviewed } from "./usePreviewed";
 
 interface Props {
   readonly view: CaseView;
@@ -25,21 +24,16 @@ export function SplitDialog({ view, onClose }: Props) {
     onDone: onClose,
   });
   return (
-    <Modal
-      open
+    <PreviewedDialog
       title={t("merging.split.title", { number })}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      footer={
-        <MergeFoot acting={acting} act={t("merging.split.act")} isReady={reason.trim() !== ""} onClose={onClose} />
-      }
+      means={t("merging.split.means")}
+      acting={acting}
+      act={t("merging.split.act")}
+      isReady={reason.trim() !== ""}
+      reach={(ahead) => <MergeReach main={view.mergedInto?.main?.id ?? 0} ahead={ahead} />}
+      onClose={onClose}
     >
-      <p className={tone("quiet")}>{t("merging.split.means")}</p>
-      <div hidden={acting.ahead !== null}>
-        <MergeReason reason={reason} onChange={setReason} />
-      </div>
-      {acting.ahead && <MergeReach main={view.mergedInto?.main?.id ?? 0} ahead={acting.ahead} />}
-      {acting.problem !== null && <Alert type="error" title={acting.problem} />}
-    </Modal>
+      <ReasonInput reason={reason} onChange={setReason} />
+    </PreviewedDialog>
   );
 }

@@ -7,6 +7,7 @@ import { handedIn } from "../../fields/check";
 import type { CaseView } from "../../shown/cases";
 import { useProblemText } from "../../texts/problemText";
 import { useCaseAct } from "../../shown/useCaseAct";
+import { hasMovedOn } from "../previewed/usePreviewed";
 import { giveOrder, previewOrder, type Order } from "./orders";
 
 interface Asked {
@@ -29,10 +30,10 @@ export function useOrder(asked: Asked) {
     preview.mutate(entered());
   });
   return {
-    preview: preview.data ?? null,
+    ahead: preview.data ?? null,
     busy: preview.isPending || giving.isPending,
     problem: useSaid(giving.error, preview.error),
-    ask: () => {
+    next: () => {
       giving.reset();
       showAt(form, null, fields);
       preview.mutate(entered());
@@ -88,10 +89,6 @@ function useSaid(ofGiving: Error | null, ofPreview: Error | null): string | null
   if (hasMovedOn(ofGiving)) return t("orders.stale");
   const failed = ofGiving ?? ofPreview;
   return failed && !isOfFields(failed) ? words(failed) : null;
-}
-
-function hasMovedOn(problem: Error | null): boolean {
-  return problem instanceof Problem && problem.code === "case-moved-on";
 }
 
 function isOfFields(problem: Error): boolean {

@@ -3,20 +3,19 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../../api/problem";
 import { useCaseAct } from "../../shown/useCaseAct";
 import { useProblemText } from "../../texts/problemText";
-import type { CaseAhead } from "./merging";
 
-interface Acts {
-  readonly ask: () => Promise<readonly CaseAhead[]>;
-  readonly act: (ahead: readonly CaseAhead[]) => Promise<unknown>;
+interface Acts<Ahead> {
+  readonly ask: () => Promise<Ahead>;
+  readonly act: (ahead: Ahead) => Promise<unknown>;
   readonly done: string;
   readonly onDone: () => void;
 }
 
 /**
- * Something that is done to several cases: previewed, then done as it was previewed. Where one of them has moved on meanwhile, it is
- * previewed once more and nothing is done unseen.
+ * Something that is done to cases: previewed, then done as it was previewed. Where one of them has moved on meanwhile, it is previewed
+ * once more and nothing is done unseen.
  */
-export function usePreviewed({ ask, act, done, onDone }: Acts) {
+export function usePreviewed<Ahead>({ ask, act, done, onDone }: Acts<Ahead>) {
   const { t } = useTranslation();
   const words = useProblemText();
   const preview = useMutation({ mutationFn: ask });
@@ -35,7 +34,7 @@ export function usePreviewed({ ask, act, done, onDone }: Acts) {
       preview.reset();
     },
     give: () => {
-      if (!preview.data) return;
+      if (preview.data === undefined) return;
       doing.mutate(preview.data, {
         onError: (problem: Error) => {
           if (hasMovedOn(problem)) preview.mutate();
@@ -45,8 +44,7 @@ export function usePreviewed({ ask, act, done, onDone }: Acts) {
   };
 }
 
-export type Previewed = ReturnType<typeof usePreviewed>;
-
-function hasMovedOn(problem: Error | null): boolean {
+/** Whether the case was changed by somebody between the preview and the act. */
+export function hasMovedOn(problem: Error | null): boolean {
   return problem instanceof Problem && problem.code === "case-moved-on";
 }
