@@ -48,6 +48,12 @@ public sealed record Outlook(
     /// <summary>The time limits that would be due otherwise.</summary>
     public ImmutableArray<LimitAhead> Limits { get; init; } = [];
 
+    /// <summary>Who else has to answer before the step is done, where the act does not end it.</summary>
+    public ImmutableArray<Assignee> Awaited { get; init; } = [];
+
+    /// <summary>Whether whoever did it could take it back.</summary>
+    public bool CanBeTakenBack { get; init; }
+
     public bool CaseOpen => Result is null;
 }
 
@@ -94,6 +100,8 @@ public sealed class Preview(
         if (ruling.Decision is not Moved moved)
             throw new InvalidOperationException($"A person's act was answered by {ruling.Decision.GetType().Name}.");
         var told = Told(one, before, moved, ruling.Office);
+        if (act is TaskActed acted)
+            told = told with { Awaited = Awaited(moved.Next, acted), CanBeTakenBack = CanBeTakenBack(moved.Next, acted) };
         return told with { Next = told.Next.AddRange(await OfMerged(one, before.Run, ruling.Happened, moved, ct)) };
     }
 
@@ -192,6 +200,14 @@ public sealed class Preview(
             _ => null,
         };
 
+    private static ImmutableArray<Assignee> Awaited(Run run, TaskActed acted) =>
+        acted is TaskCompleted && run.VisitOf(acted.Visit) is { } visit
+            ? [.. visit.Tasks.Select(task => task.ClaimedBy is { } holder ? Assignee.OfPerson(holder) : task.To).Distinct()]
+            : [];
+
+    private static bool CanBeTakenBack(Run run, TaskActed acted) =>
+        run.Sendings.Any(sending => (sending.Visit, sending.Seq) == (acted.Visit, acted.Seq));
+
     // One opened and closed at once was in nobody's inbox.
     private static Saying? Called(Procedure procedure, Visit visit, int seq) =>
         visit.TaskOf(seq) is { } task ? Called(procedure, visit.Step, task.Face) : null;
@@ -220,7 +236,6 @@ public sealed class Preview(
             .Where(member =>
                 TaskActs
                     .Of<TaskCompleted>()
-                    .WhyNot(one.Procedure, moved.Next, moved.Facts, office, Organisation.ActorOf(member), task.Visit, task.Seq)
-                    is null
+                    .IsFor(one.Procedure, moved.Next, moved.Facts, office, Organisation.ActorOf(member), task.Visit, task.Seq)
             );
 }

@@ -30,6 +30,12 @@ public sealed class RemoveSigner : TaskAct<SignerRemoved>
 
     public static readonly Refusal LastSigner = new("last-signer", RefusalKind.Conflict);
 
+    /// <summary>票签: whoever is left could not be as many as must agree, or would be enough by themselves.</summary>
+    public static Refusal TooFew(int fewest) => new("too-few-signers", RefusalKind.Conflict, ("fewest", fewest));
+
+    /// <summary>Whoever votes does not choose who else does.</summary>
+    public static readonly Refusal VotesThemselves = new("remover-votes", RefusalKind.Forbidden);
+
     /// <summary>A dispute is answered, or taken back where it was made.</summary>
     public static readonly Refusal DisputeStands = new("dispute-stands", RefusalKind.Conflict);
 
@@ -57,7 +63,7 @@ public sealed class RemoveSigner : TaskAct<SignerRemoved>
     ) => new SignerRemoved(at, by, visit, seq, filled.Of(ActForms.Reason));
 
     protected override Saying Told(SignerRemoved acted, string step, Saying? outcome) =>
-        Saying.Of("acts.signer-removed", ("step", step), ("reason", acted.Reason));
+        Saying.Of("acts.signer-removed", ("step", step), ("who", ""), ("reason", acted.Reason));
 
     internal override Refusal? Against(OnTask on, Actor by)
     {
@@ -66,9 +72,19 @@ public sealed class RemoveSigner : TaskAct<SignerRemoved>
             return NotTheirs;
         if (on.Task.Asked is { } question)
             return QuestionKinds.Find(question.Kind)!.AgainstCallingOff;
-        var others = on.Visit.Tasks.Any(task => task.Asked is null && task.Seq != on.Task.Seq && IsCounted(on, task));
-        return on.Step.Signing is null || (!others && !on.Visit.Votes.Any(vote => !vote.Added)) ? LastSigner : null;
+        if (on.Step.Signing is not { } signers)
+            return LastSigner;
+        if (signers.IsBallot && asker != by.Answerable.Person && HasVoice(on, by))
+            return VotesThemselves;
+        var others = on.Visit.Tasks.Where(task => task.Asked is null && task.Seq != on.Task.Seq).ToArray();
+        if (!others.Any(task => IsCounted(on, task)) && !on.Visit.Votes.Any(vote => !vote.Added))
+            return LastSigner;
+        return others.Length + on.Visit.Votes.Length < signers.Fewest ? TooFew(signers.Fewest) : null;
     }
+
+    private static bool HasVoice(OnTask on, Actor by) =>
+        on.Visit.Votes.Any(vote => vote.By == by.Answerable.Person)
+        || on.Visit.Tasks.Any(task => task.Asked is null && task.Seq != on.Task.Seq && by.Is(task.To));
 
     internal override void Do(OnTask on, SignerRemoved acted)
     {

@@ -106,6 +106,13 @@ public abstract class TaskAct
         return found.Refusal ?? found.Value.Bars(by, this);
     }
 
+    /// <summary>Whether a person is one of those whom a task is for: to them it comes, even where something must be done first.</summary>
+    public bool IsFor(Procedure procedure, Run run, Facts facts, OfficeAt office, Actor by, int visit, int seq)
+    {
+        var found = OnTask.Find(new Moving(procedure, run, facts, office, DateTimeOffset.UnixEpoch), visit, seq, this);
+        return found.Refusal is null && found.Value.Bars(by, Guards) is null;
+    }
+
     /// <summary>Whether the task is already as the act would leave it: doing it again is no fault and nothing to record.</summary>
     public bool IsDone(Run run, TaskActed acted) =>
         run.IsOpen && run.VisitOf(acted.Visit)?.TaskOf(acted.Seq) is { } task && IsDone(task, acted.By);

@@ -122,7 +122,8 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
     /// <summary>Why a person may not do an act with it; null when they may.</summary>
     public Refusal? Bars(Actor by, TaskAct act) => Bars(by, act.Guards) ?? act.Against(this, by);
 
-    private Refusal? Bars(Actor by, TaskGuards guards)
+    /// <summary>The same, of what must hold of the person alone.</summary>
+    public Refusal? Bars(Actor by, TaskGuards guards)
     {
         if (guards.HasFlag(TaskGuards.Free) && Task.ClaimedBy is { } holder && holder != by.Answerable.Person)
             return TaskRefusals.HeldByAnother;

@@ -61,7 +61,12 @@ public sealed class Reassign : CaseOrder<TaskReassigned>
         var (visit, task) = on.TaskOf(ordered.Chose(OrderFields.Task))!.Value;
         if (Named.In(ordered, task.To.Role) is not { } to)
             return OrderRefusals.PersonOrUnit;
-        if (to == task.To || visit.Tasks.Any(other => other.Face == task.Face && other.To == to))
+        // Whoever holds it has it, whomever it was addressed to.
+        if (
+            to == task.To
+            || (to.Person is { } person && person == task.ClaimedBy)
+            || visit.Tasks.Any(other => other.Face == task.Face && other.To == to)
+        )
             return OrderRefusals.SameHandler;
         return on.Bars(visit, task, to);
     }

@@ -25,6 +25,12 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
 
     public ISignatories Signatories => signatories;
 
+    /// <summary>Whether the answers are votes.</summary>
+    public bool IsBallot => rule is Ballot;
+
+    /// <summary>How many there must be for the rule to mean what it says.</summary>
+    public int Fewest => rule is Ballot { Kind: BallotKind.Count, Needed: var needed } ? needed : 1;
+
     public StepDeadline? Deadline => deadline;
 
     /// <summary>

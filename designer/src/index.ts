@@ -50,7 +50,7 @@ export type { DesignerTexts } from "./texts/designerTexts";
 export { enDesigner } from "./texts/designer.en";
 export { zhDesigner } from "./texts/designer.zh";
 export { templateNamed, templateNames, type TemplateName } from "./templates/templates";
-export { copiedAs, emptyProcedure, endTypeOf } from "./model/document/newProcedure";
+export { copiedAs, emptyProcedure } from "./model/document/newProcedure";
 export { ProcedureTree, type ProcedureTreeProps } from "./shell/ProcedureTree";
 export { compare, type Comparison, type StepChange, type WayChange } from "./model/comparison/compare";
 export { FirstInput } from "./shell/FirstInput";

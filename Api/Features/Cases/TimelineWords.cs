@@ -205,7 +205,7 @@ internal sealed class TimelineWords(
             task.StepName,
             acted is TaskCompleted done
                 ? SuggestedWords.Of(act.Told(acted, task.StepName, task.OutcomeLabel, calendar.Local), done, staff)
-                : Named(act.Told(acted, task.StepName, task.OutcomeLabel, calendar.Local)),
+                : Named(act.Told(acted, task.StepName, task.OutcomeLabel, calendar.Local), task),
             act.Finishes ? DoneTask.Of(task, acted, procedure.VersionOf(version), sight) : null
         )
         {
@@ -214,8 +214,10 @@ internal sealed class TimelineWords(
     }
 
     // The record keeps codes; people and units are called by their names.
-    private Saying Named(Saying told)
+    private Saying Named(Saying told, TaskRow task)
     {
+        if (told.Find("who") is not null)
+            return With(told, "who", Holders.Words(task, staff));
         if (told.Find("person") is SayingValue.Text { Value: var person })
             return With(told, "person", staff.NameOf(person));
         return told.Find("unit") is SayingValue.Text { Value: var unit } ? With(told, "unit", Saying.Verbatim(staff.UnitName(unit))) : told;

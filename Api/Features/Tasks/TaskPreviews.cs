@@ -1,6 +1,8 @@
+using CaseFlow.Api.Features.Tasks.Together;
 using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;
@@ -14,6 +16,9 @@ namespace CaseFlow.Api.Features.Tasks;
 /// <param name="Told">Names of those who would get a notice or a mail at once.</param>
 /// <param name="Cancelled">Names of the steps whose open tasks would be withdrawn.</param>
 /// <param name="Waits">Why something would stand still until the case is corrected.</param>
+/// <param name="Awaited">Who else has to answer before the step is done; empty where it is done.</param>
+/// <param name="Limits">The time limits that would be due otherwise.</param>
+/// <param name="Back">Until when it could be taken back.</param>
 /// <param name="Changed">原路返回. What was changed of returned work so that it would go through all steps again; names of fields.</param>
 public sealed record TaskPreview(
     bool CaseOpen,
@@ -22,6 +27,9 @@ public sealed record TaskPreview(
     IReadOnlyList<string> Told,
     IReadOnlyList<Saying> Cancelled,
     IReadOnlyList<Saying> Waits,
+    IReadOnlyList<Saying> Awaited,
+    IReadOnlyList<LimitAhead> Limits,
+    Saying Back,
     IReadOnlyList<Saying> Changed
 );
 
@@ -30,7 +38,7 @@ public sealed record TaskPreview(
 public sealed record NextTask(Saying Step, IReadOnlyList<Saying> To, HoldingPost? Post, DateTimeOffset? Due);
 
 /// <summary>预告 of an act, in the words of the office.</summary>
-public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlowDb db, StaffDirectory directory)
+public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlowDb db, StaffDirectory directory, OfficeSettings settings)
 {
     /// <summary>More people than a sentence names: their role and unit say it better.</summary>
     private const int MostNames = 3;
@@ -49,9 +57,18 @@ public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlo
             [.. ahead.Told.Select(member => member.Name)],
             ahead.Cancelled,
             ahead.Waits,
+            [.. ahead.Awaited.Select(to => Holders.Words(to, staff))],
+            ahead.Limits,
+            BackOf(ahead, acted),
             ahead.Changed
         );
     }
+
+    // As the engine has it: an act of one task can leave nothing to take back where the same act of another does.
+    private Saying BackOf(Outlook ahead, TaskActed acted) =>
+        TaskActs.Of(acted) is { CanBeTakenBack: true } && !ahead.CanBeTakenBack
+            ? Saying.Of(ahead.CaseOpen ? "tasks.back-never" : "tasks.back-ended")
+            : TogetherPreview.BackUntil(TaskActs.Of(acted).Name, settings.WithdrawUntil);
 
     internal static NextTask Named(TaskAhead task, Staff staff) =>
         task.To.Length > MostNames

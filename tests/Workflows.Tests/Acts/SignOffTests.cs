@@ -173,6 +173,31 @@ public sealed class SignOffTests
     }
 
     [Fact]
+    public void As_many_signers_stay_as_must_agree()
+    {
+        var live = Of(Acting.Signed(new { rule = "Count", count = 2 }, "甲", "乙", "丙"));
+
+        Assert.IsType<Moved>(live.Removes(Supervisor, "丙"));
+        Assert.Equal("too-few-signers", RefusalOf(live.Removes(Supervisor, "乙")));
+        live.Voted("甲");
+        Assert.Equal("too-few-signers", RefusalOf(live.Removes(Supervisor, "乙")));
+        Assert.Equal("end", EndOf(live.Voted("乙")));
+    }
+
+    [Fact]
+    public void Whoever_votes_removes_nobody_whom_they_did_not_add()
+    {
+        var voter = Acting.Named("甲") with { Roles = [Roles.Handler, Roles.Supervisor] };
+        var live = Of(Acting.Signed(All, "甲", "乙", "丙")).Added("甲", "丁", SigningPlace.Beside);
+
+        Assert.Equal("remover-votes", RefusalOf(live.Removes(voter, "乙")));
+        live.Voted("甲");
+        Assert.Equal("remover-votes", RefusalOf(live.Removes(voter, "乙")));
+        Assert.IsType<Moved>(live.Removes(voter, "丁"));
+        Assert.IsType<Moved>(live.Removes(Supervisor, "乙"));
+    }
+
+    [Fact]
     public void Removing_who_was_waited_for_decides_the_step()
     {
         var live = Of(Acting.Signed(All, "甲", "乙")).Voted("甲");

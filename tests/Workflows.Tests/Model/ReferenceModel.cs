@@ -168,6 +168,9 @@ internal sealed partial class ReferenceModel(ModelProcedure procedure)
             var others = stage.Open.Any(one => one != task && one.IsSigning && (task.Kind == "added" || one.Kind == "named"));
             if (!others && !stage.Votes.Any(vote => !vote.Added))
                 return false;
+            var left = stage.Open.Count(one => one != task && one.IsSigning) + stage.Votes.Count;
+            if (stage.Step.Deciding is Deciding.Count or Deciding.Veto && left < stage.Step.Needed)
+                return false;
         }
         Touched(stage, task, deed);
         stage.Open.Remove(task);

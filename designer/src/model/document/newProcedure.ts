@@ -1,5 +1,5 @@
 import { arrow, bareStep } from "./changing";
-import { startType } from "../elsa/flowTypes";
+import { endType, startType } from "../elsa/flowTypes";
 import type { FlowDocument } from "./flow";
 import type { JsonObject } from "../elsa/json";
 
@@ -8,7 +8,6 @@ export function emptyProcedure(
   definitionId: string,
   name: string,
   called: { readonly start: string; readonly end: string },
-  endType: string,
 ): FlowDocument {
   const source = emptySource(definitionId, name);
   const empty = { definitionId, name, version: 1, isPublished: false, activities: [], connections: [], source };
@@ -51,11 +50,4 @@ function emptySource(definitionId: string, name: string): JsonObject {
 export function copiedAs(document: FlowDocument, definitionId: string, name: string): FlowDocument {
   const source = { ...document.source, id: `${definitionId}:v1`, isLatest: false };
   return { ...document, definitionId, name, version: 1, isPublished: false, source };
-}
-
-/** The type that ends a case; null when the server has none. */
-export function endTypeOf(
-  types: readonly { readonly type: string; readonly ports: readonly unknown[]; readonly portsFrom?: string | null }[],
-): string | null {
-  return types.find(({ ports, portsFrom }) => ports.length === 0 && !portsFrom)?.type ?? null;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { tone } from "../../parts/looks/tone";
 import { Lines } from "../../parts/Lines";
+import { useLimitLines } from "../../shown/useLimitLines";
 import { useMoments } from "../../time/useMoments";
 import type { OrderPreview } from "./orders";
 
@@ -35,10 +36,7 @@ function useLines({ next, limits, cancelled, told, waits }: OrderPreview): reado
     const who = to.length > 0 ? to.join(t("parts.or")) : t("task.confirm.nobody");
     return `${step} → ${who}${due ? ` ${t("task.confirm.due", { at: moment(due) })}` : ""}`;
   });
-  const moved = limits.map(({ step, from, to }) => {
-    const named = { step, from: from ? moment(from) : "", to: to ? moment(to) : "" };
-    return t(!to ? "orders.reach.paused" : from ? "orders.reach.limit" : "orders.reach.resumed", named);
-  });
+  const moved = useLimitLines(limits);
   const lines = [
     ...reached,
     ...moved,

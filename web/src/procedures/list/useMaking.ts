@@ -1,18 +1,16 @@
 import {
   copiedAs,
   emptyProcedure,
-  endTypeOf,
   readElsa,
   templateNamed,
   toElsa,
   type FlowDocument,
   type TemplateName,
 } from "@caseflow/designer";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { answer, api } from "../../api/client";
-import { stepTypesQuery } from "../../case/oneCase";
 import { procedureQuery, proceduresKey } from "../procedures";
 
 /** What a new procedure begins with. */
@@ -54,7 +52,6 @@ export function useMaking(onMade: () => void) {
 function useBegun() {
   const { t } = useTranslation();
   const cache = useQueryClient();
-  const types = useQuery(stepTypesQuery).data ?? [];
   return async (from: Beginning, id: string, name: string): Promise<FlowDocument> => {
     switch (from.kind) {
       case "template":
@@ -64,12 +61,7 @@ function useBegun() {
         return copiedAs(readElsa(JSON.stringify(definition)), id, name);
       }
       case "empty":
-        return emptyProcedure(
-          id,
-          name,
-          { start: t("procedures.new.start"), end: t("procedures.new.end") },
-          endTypeOf(types) ?? "",
-        );
+        return emptyProcedure(id, name, { start: t("procedures.new.start"), end: t("procedures.new.end") });
     }
   };
 }

@@ -12,9 +12,7 @@ export const sampleText: ProcedureText = {
     savedAt: "2026-09-30T06:00:00Z",
   } as ProcedureText["version"],
   stamp: "a1",
-  definition: toElsa(
-    emptyProcedure("public-opinion", "网络舆情快速处置", { start: "登记", end: "办结" }, "CaseFlow.Close"),
-  ),
+  definition: toElsa(emptyProcedure("public-opinion", "网络舆情快速处置", { start: "登记", end: "办结" })),
 };
 
 export const sampleMe: Me = {

@@ -46,6 +46,6 @@ export function textOf(version: ProcedureVersion): ProcedureText {
   return {
     version,
     stamp: version.publishedAt === null ? "stamp-4" : null,
-    definition: toElsa(emptyProcedure("po", "网络舆情快速处置", called, "CaseFlow.Close")),
+    definition: toElsa(emptyProcedure("po", "网络舆情快速处置", called)),
   };
 }

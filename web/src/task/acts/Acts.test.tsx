@@ -50,6 +50,9 @@ const goesOn: TaskPreview = {
   told: ["王组长", "赵主任"],
   cancelled: ["分类交办"],
   waits: ["主办单位还没有填写。"],
+  awaited: ["孙承办"],
+  limits: [{ step: "公示", from: "2020-11-23T09:30:00Z", to: "2020-11-24T09:30:00Z" }],
+  back: "后面的人打开之前，可以撤回。",
   changed: ["稿件"],
 };
 
@@ -80,6 +83,9 @@ describe("before a task is handed in", () => {
     expect(dialog.textContent).toContain("同时告知：王组长、赵主任。");
     expect(dialog.textContent).toContain("“分类交办”的待办会被取消。");
     expect(dialog.textContent).toContain("主办单位还没有填写。");
+    expect(dialog.textContent).toContain("提交后您的这一份办完；本环节还要等：孙承办。");
+    expect(dialog.textContent).toContain("“公示”的时限由 2020年11月23日 17:30 改为 2020年11月24日 17:30");
+    expect(dialog.textContent).toContain("后面的人打开之前，可以撤回。");
     expect(dialog.textContent).toContain("改动了后面环节看过的内容（稿件），不直接送回");
     expect(completed).toEqual([]);
   });
@@ -94,6 +100,9 @@ describe("before a task is handed in", () => {
           told: [],
           cancelled: [],
           waits: [],
+          awaited: [],
+          limits: [],
+          back: "案件随即结束，不能撤回；需要再办的，由批示领导重办。",
           changed: [],
         }),
       );

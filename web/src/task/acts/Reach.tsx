@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { TaskPreview } from "../tasks";
+import { useLimitLines } from "../../shown/useLimitLines";
 import { useMoments } from "../../time/useMoments";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
@@ -13,17 +14,23 @@ interface Props {
   readonly ofAct?: boolean;
 }
 
-/** 预告 in plain words: what comes next and with whom, who is told, what is withdrawn, whether the case ends. */
+/** 预告 in plain words: what comes next and with whom, who is told, what is withdrawn, whether the case ends,
+ * until when it can be taken back. */
 export function Reach({ preview, ofAct = false }: Props) {
   const { t } = useTranslation();
-  const { result, next, told, cancelled, waits, changed } = preview;
+  const { result, next, told, cancelled, waits, changed, awaited, limits, back } = preview;
+  const moved = useLimitLines(limits);
   const and = t("parts.and");
-  const goesOn = result === null && next.length === 0 && waits.length === 0;
+  const stands = result === null && next.length === 0 && waits.length === 0 && moved.length === 0;
   return (
     <div className={css("reach")}>
       {next.length > 0 && <NextTasks next={next} ofAct={ofAct} />}
       {changed.length > 0 && <p className={tone("warn")}>{t("task.confirm.changed", { fields: changed.join(and) })}</p>}
-      {goesOn && <p>{t(ofAct ? "task.more.stays" : "task.confirm.goesOn")}</p>}
+      {awaited.length > 0 && <p>{t("task.confirm.awaited", { names: awaited.join(and) })}</p>}
+      {moved.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {stands && awaited.length === 0 && <p>{t(ofAct ? "task.more.stays" : "task.confirm.goesOn")}</p>}
       {result !== null && (
         <p>
           <strong>{t("task.confirm.ends", { result })}</strong>
@@ -40,6 +47,7 @@ export function Reach({ preview, ofAct = false }: Props) {
         </p>
       ))}
       {told.length > 0 && <p>{t("task.confirm.told", { names: told.join(and) })}</p>}
+      <p className={tone("quiet")}>{back}</p>
     </div>
   );
 }

@@ -151,11 +151,18 @@ function useGoOn(task: TaskView, onDone: () => void) {
   return (outcome: OutcomeView, done: TaskDone) => {
     onDone();
     const next = done.next.join(t("parts.and"));
-    const key = !done.caseOpen ? "task.done.closed" : next ? "task.done.next" : "task.done.waiting";
+    const key = keyOf(done, task.step);
     void message.success(t(key, { step: task.step, outcome: outcome.label, next }));
     list.follow(task);
     void cache.invalidateQueries({ queryKey: ["inbox"] });
   };
+}
+
+function keyOf({ caseOpen, next }: TaskDone, step: string) {
+  if (!caseOpen) return "task.done.closed";
+  // Others have yet to answer there.
+  if (next.includes(step)) return "task.done.awaits";
+  return next.length > 0 ? "task.done.next" : "task.done.waiting";
 }
 
 /** Puts each problem below its field and goes to the first; without a task the fields that are right keep theirs. */

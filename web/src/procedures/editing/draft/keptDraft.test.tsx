@@ -14,7 +14,7 @@ import { documentOf, textsHere } from "./keptText";
 import { useBarOf } from "../publishable";
 
 const called = { start: "登记", end: "办结" };
-const drawn = (name: string) => emptyProcedure("po", name, called, "CaseFlow.Close");
+const drawn = (name: string) => emptyProcedure("po", name, called);
 const draft = versionOf(4, { publishedAt: null, publishedBy: null, reason: null, savedBy: sampleMe });
 
 const textOf = (stamp: string, document: FlowDocument): ProcedureText => ({
