@@ -33,7 +33,7 @@ export class TaskForm {
     await this.fill(outcome, entries);
     await this.act(outcome).click();
     await this.confirm(outcome);
-    await expect(this.page.getByText(/”已办结：/).last()).toBeVisible();
+    await expect(this.page.getByText(/”已(办结|提交)：/u).last()).toBeVisible();
   }
 
   act(outcome: string): Locator {

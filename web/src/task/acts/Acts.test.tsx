@@ -91,21 +91,7 @@ describe("before a task is handed in", () => {
   });
 
   it("is said that the case ends, and how", async () => {
-    preview = () =>
-      Promise.resolve(
-        Response.json({
-          caseOpen: false,
-          result: "办结归档",
-          next: [],
-          told: [],
-          cancelled: [],
-          waits: [],
-          awaited: [],
-          limits: [],
-          back: "案件随即结束，不能撤回；需要再办的，由批示领导重办。",
-          changed: [],
-        }),
-      );
+    preview = () => Promise.resolve(Response.json({ ...goesOn, caseOpen: false, result: "办结归档", next: [] }));
     await asked();
     expect(await screen.findByText("提交后案件结束：办结归档。")).toBeTruthy();
   });
