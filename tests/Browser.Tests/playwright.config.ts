@@ -10,14 +10,14 @@ export default defineConfig<Options>({
   workers: 2,
   // Against a test that hangs, not a measure: a walk through a whole procedure takes minutes on a slow machine.
   timeout: 600_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   forbidOnly: true,
   outputDir: "../../artifacts/test/browser",
   reporter: [["list"]],
   use: {
     locale: "zh-CN",
     viewport: { width: 1366, height: 768 },
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     // Pictures of every frame of a dozen open screens would double what the walks take.
     trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
