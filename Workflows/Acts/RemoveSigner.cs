@@ -83,7 +83,7 @@ public sealed class RemoveSigner : TaskAct<SignerRemoved>
     }
 
     private static bool HasVoice(OnTask on, Actor by) =>
-        on.Visit.Votes.Any(vote => vote.By == by.Answerable.Person)
+        on.Visit.Votes.Any(vote => vote.By == by.Person || by.Is(vote.Signatory))
         || on.Visit.Tasks.Any(task => task.Asked is null && task.Seq != on.Task.Seq && by.Is(task.To));
 
     internal override void Do(OnTask on, SignerRemoved acted)

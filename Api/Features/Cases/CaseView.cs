@@ -52,7 +52,8 @@ public sealed record CaseView(
 /// <param name="Field">What the field is called that names it.</param>
 /// <param name="Names">Whether the case at hand names this one; else this one names the case at hand.</param>
 /// <param name="Result">How this one ended; null while it is open.</param>
-public sealed record ConnectedCase(long Id, string Number, string Title, Saying Field, bool Names, string? Result);
+/// <param name="Separate">另案. Whether the one was opened for something in the other, so that they are not the same thing.</param>
+public sealed record ConnectedCase(long Id, string Number, string Title, Saying Field, bool Names, string? Result, bool Separate);
 
 /// <summary>A case that is the same item again.</summary>
 public sealed record SameItem(long Id, string Number, string Title);

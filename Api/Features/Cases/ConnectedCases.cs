@@ -93,5 +93,13 @@ public sealed class ConnectedCases(CaseFlowDb db, ProcedureShelf procedures)
     }
 
     private static ConnectedCase Shown(CaseRow other, FormField field, bool names) =>
-        new(other.Id, other.Number, other.Title, Saying.Of("tasks.named", ("name", field.Called)), names, other.Result);
+        new(
+            other.Id,
+            other.Number,
+            other.Title,
+            Saying.Of("tasks.named", ("name", field.Called)),
+            names,
+            other.Result,
+            field.Name == CaseFields.Origin
+        );
 }

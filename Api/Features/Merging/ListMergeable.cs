@@ -69,7 +69,8 @@ public static class ListMergeable
                 new FindSimilarCases.Query(main.Title, main.Body, main.Url, main.MessageId, main.Source, by),
                 ct
             );
-            return [.. named.Select(one => one.Id).Concat(alike.Value.Select(one => one.Id)).Where(id => id != main.Id).Distinct()];
+            var apart = named.Where(one => one.Separate).Select(one => one.Id).Append(main.Id);
+            return [.. named.Select(one => one.Id).Concat(alike.Value.Select(one => one.Id)).Except(apart)];
         }
 
         private static MergeableCase Shown(CaseRow main, CaseRow row, bool likely) =>

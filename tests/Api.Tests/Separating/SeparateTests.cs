@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CaseFlow.Api.Tests.Merging;
@@ -40,6 +41,8 @@ public sealed class SeparateTests
         Assert.NotEmpty(view.GetProperty("openTasks").EnumerateArray());
         Assert.Equal((origin.Number, "来源案件", true), Connected(view));
         Assert.Equal((opened.Number, "来源案件", false), Connected(await office.Supervisor.Get(origin.Path)));
+        // They are no two reports of one thing, however much they read alike.
+        Assert.Empty((await office.Supervisor.Get($"{origin.Path}/merge/cases")).EnumerateArray());
         Assert.Contains(
             $"{office.Supervisor.Name}：另案办理：{opened.Number}（群众留言办理）。理由：核查中发现井盖缺失",
             await origin.TimelineFor(office.Supervisor)
@@ -93,6 +96,33 @@ public sealed class SeparateTests
 
         await office.Assessor.CannotGet(opened.Path);
         Assert.DoesNotContain(await office.Assessor.Inbox(), task => task.GetProperty("caseId").GetInt64() == opened.Id);
+    }
+
+    [Fact]
+    public async Task Who_may_not_know_of_the_case_any_more_is_not_told_from_which_one_it_was_opened()
+    {
+        await using var office = await Office.Open();
+        var origin = await MergeCalls.Registered(office, "东街积水");
+        var opened = await Opens(office.Supervisor, origin, new { procedure = PublicMessage, reason = "另有诉求" });
+        Assert.Equal(origin.Number, Connected(await office.Assessor.Get(opened.Path)).Number);
+
+        var stamp = (await office.Supervisor.Get(origin.Path)).Text("stamp");
+        using var correction = new HttpRequestMessage(HttpMethod.Patch, $"{origin.Path}/fields")
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    fields = new { subjects = new[] { office.Assessor.Code } },
+                    reason = "查明",
+                    stamp,
+                }
+            ),
+        };
+        await Colleague.Read(await office.Supervisor.Send(correction));
+
+        var view = await office.Assessor.Get(opened.Path);
+        Assert.Empty(view.GetProperty("connected").EnumerateArray());
+        Assert.DoesNotContain(origin.Number, view.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ describe("the facts of a case", () => {
   });
 
   it("leads from a duplicate to its original, and from the original to its duplicates", () => {
-    const other = { id: 9, number: "YQ-2", title: "路灯又不亮", field: "原件编号" };
+    const other = { id: 9, number: "YQ-2", title: "路灯又不亮", field: "原件编号", separate: false };
     facts({ ...theCase, connected: [{ ...other, names: true, result: null }] });
     expect(screen.getByText("原件编号")).toBeTruthy();
     expect(screen.getByRole("link", { name: /YQ-2/u }).getAttribute("href")).toBe("/cases/9");
@@ -83,6 +83,13 @@ describe("the facts of a case", () => {
     facts({ ...theCase, connected: [{ ...other, names: false, result: "重复留存并入原件" }] });
     expect(screen.getByText("把本件填作“原件编号”的案件")).toBeTruthy();
     expect(screen.getByText(/重复留存并入原件/u)).toBeTruthy();
+  });
+
+  it("lead to what was opened from a case by the name of that act", () => {
+    const other = { id: 9, number: "YQ-2", title: "井盖缺失", field: "来源案件", separate: true };
+    facts({ ...theCase, connected: [{ ...other, names: false, result: null }] });
+    expect(screen.getByText("另案办理的案件")).toBeTruthy();
+    expect(screen.getByRole("link", { name: /YQ-2/u }).getAttribute("href")).toBe("/cases/9");
   });
 
   it("read as their types do, but for what has a look of its own", () => {

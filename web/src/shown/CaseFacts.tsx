@@ -111,10 +111,12 @@ function useConnected({ connected }: CaseView): readonly Fact[] {
     ),
   });
   const named = connected.filter(({ names }) => names);
-  const naming = connected.filter(({ names }) => !names);
+  const opened = connected.filter(({ names, separate }) => !names && separate);
+  const naming = connected.filter(({ names, separate }) => !names && !separate);
   const fields = [...new Set(naming.map(({ field }) => field))];
   return [
     ...named.map((one) => factOf(one.field, [{ ...one, result: null }])),
+    ...(opened.length > 0 ? [factOf(t("shown.connected.separate"), opened)] : []),
     ...fields.map((field) =>
       factOf(
         t("shown.connected.naming", { field }),

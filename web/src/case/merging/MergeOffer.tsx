@@ -13,7 +13,7 @@ export function MergeOffer({ view }: { readonly view: CaseView }) {
   const maySupervise = useMay("supervise");
   const [isOpen, setIsOpen] = useState(false);
   const merged = new Set(view.mergedCases.map((one) => one.case.id));
-  const alike = [...view.same, ...view.connected.filter(({ result }) => result === null)].filter(
+  const alike = [...view.same, ...view.connected.filter(({ result, separate }) => result === null && !separate)].filter(
     ({ id }) => !merged.has(id),
   );
   if (!maySupervise || alike.length === 0 || !isMergeable(view)) return null;
