@@ -8,7 +8,7 @@ namespace CaseFlow.Domain.Deadlines;
 /// </summary>
 public sealed class WorkCalendar
 {
-    private readonly TimeZoneInfo zone;
+    private readonly OfficeZone zone;
     private readonly Workdays workdays;
     private readonly WorkingTime workingTime;
     private readonly AnnouncedYears announced;
@@ -23,7 +23,7 @@ public sealed class WorkCalendar
         }
 
         Edition = edition;
-        zone = TimeZoneInfo.FindSystemTimeZoneById(edition.Zone);
+        zone = new OfficeZone(TimeZoneInfo.FindSystemTimeZoneById(edition.Zone));
         workdays = new Workdays(edition.Years);
         workingTime = new WorkingTime(workdays, new SeasonsOfHours(edition.Hours));
         announced = new AnnouncedYears(edition.Years);
@@ -101,7 +101,8 @@ public sealed class WorkCalendar
 
     /// <summary>
     /// 恢复计时. Where a moment lies, in UTC, when the clock stood still for a while: what was left of it then is left afterwards. What ends
-    /// with the office hours of a day is counted in days on the clocks that count days; the rest of a day, and of an hour, as it was.
+    /// with the office hours of a day is counted in days on the clocks that count days; the rest of a day, and of an hour, as it was. Whoever
+    /// set it to an evening or a holiday loses nothing by that: it never lies earlier than before.
     /// </summary>
     /// <param name="at">The moment; unchanged where it had passed already.</param>
     /// <param name="since">When the clock was stopped.</param>
@@ -113,6 +114,12 @@ public sealed class WorkCalendar
             return at.ToUniversalTime();
         }
 
+        var then = Afterwards(at, since, until, clock);
+        return then < at ? at.ToUniversalTime() : then;
+    }
+
+    private DateTimeOffset Afterwards(DateTimeOffset at, DateTimeOffset since, DateTimeOffset until, Clock clock)
+    {
         var days = LeftOf(LocalDate(since).DayNumber, LocalDate(at).DayNumber, clock);
         if (days > 0 && Utc(workingTime.CloseOf(LocalDate(at).DayNumber)) == at)
         {
@@ -152,22 +159,13 @@ public sealed class WorkCalendar
     public DateOnly LocalDate(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
 
     /// <summary>The office's wall clock at a moment.</summary>
-    public DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
+    public DateTime Local(DateTimeOffset moment) => zone.Local(moment);
 
     /// <summary>The moment, in UTC, at which the office's wall clock shows this.</summary>
-    public DateTimeOffset Utc(DateTime local) => new(local - zone.GetUtcOffset(local), TimeSpan.Zero);
+    public DateTimeOffset Utc(DateTime local) => zone.Utc(local);
 
     /// <summary>The first moment, in UTC, of a day of the office: what is before it belongs to the day before.</summary>
-    public DateTimeOffset StartOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        if (zone.IsAmbiguousTime(midnight))
-            return new DateTimeOffset(midnight - zone.GetAmbiguousTimeOffsets(midnight).Max(), TimeSpan.Zero);
-        // Where clocks go forward at midnight, the day begins when they have: the offset of the evening before still counts.
-        return zone.IsInvalidTime(midnight)
-            ? new DateTimeOffset(midnight - zone.GetUtcOffset(midnight.AddHours(-3)), TimeSpan.Zero)
-            : Utc(midnight);
-    }
+    public DateTimeOffset StartOf(DateOnly day) => zone.StartOf(day);
 
     private int LeftOf(int since, int at, Clock clock) =>
         clock switch

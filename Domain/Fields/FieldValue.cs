@@ -57,8 +57,16 @@ public abstract record FieldValue
     public static FieldValue Of(params ImmutableArray<string> values) => new Many(values);
 
     /// <summary>A moment in UTC and whole milliseconds: one moment has one text.</summary>
-    public static FieldValue Of(DateTimeOffset moment) =>
-        new Text(moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+    public static FieldValue Of(DateTimeOffset moment)
+    {
+        // The round-trip format, cut to milliseconds: it is written without reading a pattern.
+        Span<char> written = stackalloc char[RoundTrip];
+        _ = moment.UtcDateTime.TryFormat(written, out _, "O", CultureInfo.InvariantCulture);
+        return new Text(string.Concat(written[..ToMillis], "Z"));
+    }
+
+    private const int RoundTrip = 28;
+    private const int ToMillis = 23;
 
     private static readonly Flag Yes = new(true);
     private static readonly Flag No = new(false);

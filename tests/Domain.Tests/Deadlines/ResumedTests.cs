@@ -57,4 +57,12 @@ public sealed class ResumedTests
             Assert.Equal(due, Calendar.Resumed(due, since, since, clock));
         }
     }
+
+    [Fact]
+    public void What_was_set_to_an_evening_of_a_weekend_is_due_no_earlier_after_a_pause()
+    {
+        var due = At(9, 19, 20); // a Saturday that is off
+        Assert.Equal(due, Calendar.Resumed(due, At(9, 16, 20), At(9, 16, 20, 5), Clock.WorkingDays));
+        Assert.Equal(due, Calendar.Resumed(due, At(9, 16, 20), At(9, 16, 20, 5), Clock.WorkingHours));
+    }
 }

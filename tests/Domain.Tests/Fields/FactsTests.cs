@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseFlow.Domain.Fields;
 using static CaseFlow.Domain.Tests.Fields.Forms;
 
@@ -40,6 +41,7 @@ public sealed class FactsTests
     [Theory]
     [InlineData("2026-09-18T09:30:00+08:00", "2026-09-18T01:30:00Z")]
     [InlineData("2026-09-18", "2026-09-18T00:00:00Z")]
+    [InlineData("2028-02-29T23:59:59.000Z", "2028-02-29T23:59:59Z")]
     public void A_moment_is_read_in_UTC(string text, string expected) =>
         Assert.Equal(
             DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
@@ -50,7 +52,11 @@ public sealed class FactsTests
     [InlineData("09:30")]
     [InlineData("18 September")]
     [InlineData("昨天")]
-    public void Nothing_that_would_need_todays_date_is_a_moment(string text) =>
+    [InlineData("2026-02-30T09:30:00.000Z")]
+    [InlineData("2026-09-18T24:00:00.000Z")]
+    [InlineData("0000-09-18T09:30:00.000Z")]
+    [InlineData("2026-09-18T09:30:0x.000Z")]
+    public void Nothing_that_would_need_todays_date_or_is_no_day_is_a_moment(string text) =>
         Assert.Null(Facts.None.With("at", FieldValue.Of(text)).Moment("at"));
 
     [Fact]
@@ -67,5 +73,45 @@ public sealed class FactsTests
         Assert.Equal(FieldValue.Of(["a", "b"]), FieldValue.Of(["a", "b"]));
         Assert.NotEqual(FieldValue.Of(["a", "b"]), FieldValue.Of(["b", "a"]));
         Assert.Equal(FieldValue.Of(["a", "b"]).GetHashCode(), FieldValue.Of(["a", "b"]).GetHashCode());
+    }
+
+    [Fact]
+    public void Whatever_is_written_in_whatever_order_is_what_is_known()
+    {
+        var random = new Random(20261202);
+        var (facts, expected) = (Facts.None, new SortedDictionary<string, FieldValue>(StringComparer.Ordinal));
+        for (var round = 0; round < 2_000; round++)
+        {
+            var changes = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+            for (var i = random.Next(5); i >= 0; i--)
+                changes[$"f{random.Next(40)}"] = FieldValue.Of(random.Next(3) == 0 ? " " : $"{random.Next(3)}");
+            var written = new List<(string Field, FieldValue? Was)>();
+
+            facts =
+                random.Next(2) == 0
+                    ? facts.With(changes, written)
+                    : facts.With(changes.ToImmutableSortedDictionary(StringComparer.Ordinal), written);
+
+            foreach (var (field, value) in changes)
+            {
+                var was = expected.GetValueOrDefault(field);
+                Assert.Equal(value.IsEmpty ? was is not null : value != was, written.Contains((field, was)));
+                if (value.IsEmpty)
+                    expected.Remove(field);
+                else
+                    expected[field] = value;
+                Assert.Equal(expected.GetValueOrDefault(field), facts[field]);
+            }
+            Assert.Equal(expected, facts.All);
+        }
+    }
+
+    [Fact]
+    public void What_is_written_as_it_was_leaves_the_facts_as_they_are()
+    {
+        var facts = Facts.None.With("a", FieldValue.Of("1")).With("b", FieldValue.Of("2"));
+
+        Assert.Same(facts, facts.With("a", FieldValue.Of("1")));
+        Assert.Same(facts, facts.With("c", FieldValue.Of("")));
     }
 }
