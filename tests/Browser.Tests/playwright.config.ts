@@ -18,8 +18,12 @@ export default defineConfig<Options>({
     locale: "zh-CN",
     viewport: { width: 1366, height: 768 },
     actionTimeout: 60_000,
-    // Pictures of every frame of a dozen open screens would double what the walks take.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // Pictures of every frame and the page at every act would double what the walks take; with CASEFLOW_TEST_TRACE they are there.
+    trace: {
+      mode: "retain-on-failure",
+      screenshots: false,
+      snapshots: process.env["CASEFLOW_TEST_TRACE"] !== undefined,
+    },
     screenshot: "only-on-failure",
     launchOptions: { executablePath: browserPath(), args: [...browserSwitches] },
   },
