@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Mail;
+using CaseFlow.Infrastructure.Passing;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Infrastructure.Sayings;
 using CaseFlow.Workflows.Acts;

@@ -24,6 +24,8 @@ public abstract class CaseFlowDb(DbContextOptions options) : IdentityDbContext<A
 
     public DbSet<TaskOpeningRow> TaskOpenings => Set<TaskOpeningRow>();
 
+    public DbSet<TaskPassingRow> TaskPassings => Set<TaskPassingRow>();
+
     public DbSet<DeadlineRow> Deadlines => Set<DeadlineRow>();
 
     public DbSet<EventRow> Events => Set<EventRow>();

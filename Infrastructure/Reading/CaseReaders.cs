@@ -50,10 +50,14 @@ public sealed class CaseReaders
             .Notices.Where(notice => notice.CaseId == caseId && notice.OpensTo != null)
             .Select(notice => notice.OpensTo!)
             .ToListAsync(ct);
+        var handedOn = await db
+            .TaskPassings.Where(passing => passing.CaseId == caseId && passing.How == TaskPassage.HandedOver)
+            .Select(passing => passing.By)
+            .ToListAsync(ct);
         return new CaseReaders(
             staff,
             CaseRecusal.Of(staff.People, facts),
-            tasks.Select(task => task.ClosedBy).OfType<string>().Concat(opened).Append(registered),
+            tasks.Select(task => task.ClosedBy).OfType<string>().Concat(opened).Concat(handedOn).Append(registered),
             tasks.ConvertAll(task => (task.Addressee, task.Unit))
         );
     }

@@ -8,7 +8,8 @@ namespace CaseFlow.Infrastructure.Reading;
 
 /// <summary>
 /// Which cases a person may know of: all, for the roles of the whole office; otherwise those that reached the person or the
-/// person's unit, those the person registered, and those sent to them for information. Never one that is about them (回避).
+/// person's unit, those in which the person handed on a task, those the person registered, and those sent to them for information. Never
+/// one that is about them (回避).
 /// </summary>
 public static class CaseScope
 {
@@ -32,6 +33,9 @@ public static class CaseScope
             || db.Tasks.Any(task =>
                 task.CaseId == row.Id
                 && (addressees.Contains(task.Addressee) || units.Contains(task.Unit) || task.ClosedBy == reader.Person)
+            )
+            || db.TaskPassings.Any(passing =>
+                passing.CaseId == row.Id && passing.How == TaskPassage.HandedOver && passing.By == reader.Person
             )
             || (informed && db.Notices.Any(notice => notice.CaseId == row.Id && notice.OpensTo == reader.Person));
         // 委托: for as long as there is something to do in somebody's place, the case that it is about can be read.
@@ -79,6 +83,10 @@ public static class CaseScope
             .Select(task => task.CaseId)
             .Union(db.Tasks.Where(task => task.Unit != null && units.Contains(task.Unit)).Select(task => task.CaseId))
             .Union(db.Tasks.Where(task => task.ClosedBy == reader.Person).Select(task => task.CaseId))
+            .Union(
+                db.TaskPassings.Where(passing => passing.How == TaskPassage.HandedOver && passing.By == reader.Person)
+                    .Select(passing => passing.CaseId)
+            )
             .Union(db.Notices.Where(notice => notice.OpensTo == reader.Person).Select(notice => notice.CaseId));
         return db.HandedTo(reader) is { } handed ? reached.Union(handed.Select(task => task.CaseId)) : reached;
     }

@@ -85,7 +85,7 @@ internal sealed class WalkedLog(Procedure procedure, Staff staff)
             : [];
 
     private Announcements AnnouncementsOf(Happened happened) =>
-        new(new CaseInHand(row, procedure, staff), happened.Office.Calendar, happened.At);
+        new(new CaseInHand(row, procedure, staff), happened.Office.Calendar, happened.Event);
 
     private void Keep(Effect effect)
     {

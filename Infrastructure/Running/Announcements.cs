@@ -41,8 +41,8 @@ internal sealed record Announcement(
 /// What the effects of a decision are announced by: the same people and the same words, whether notices are made of it or a rehearsal only
 /// tells it.
 /// </summary>
-/// <param name="at">The moment of the decision.</param>
-internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateTimeOffset at)
+/// <param name="happened">The event that was decided.</param>
+internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, RunEvent happened)
 {
     /// <summary>What the cause of a notice begins with that tells of a task which nobody can do.</summary>
     public const string OfNobody = "nobody-";
@@ -80,7 +80,14 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
     private Announcement Escalation(Escalated escalated, Facts facts)
     {
         var rung = escalated.Rung;
-        var (subject, body) = Wording.Escalation(one.Row, one.Procedure.NameOf(escalated.Step), escalated, one.Staff, calendar, at);
+        var (subject, body) = Wording.Escalation(
+            one.Row,
+            one.Procedure.NameOf(escalated.Step),
+            escalated,
+            one.Staff,
+            calendar,
+            happened.At
+        );
         var addressed = Recipients.Of(rung.To, escalated.Tasks, one.Staff, facts).ToImmutableArray();
         return new Announcement(
             escalated.Visit,
@@ -127,10 +134,10 @@ internal sealed class Announcements(CaseInHand one, WorkCalendar calendar, DateT
 
     private Announcement Passed(TaskPassed passed, Facts facts)
     {
-        var people = Recipients.Told(passed, one.Staff, facts).ToImmutableArray();
+        var people = Recipients.Told(passed, one.Staff, facts).Where(member => !Recipients.Knows(member, happened)).ToImmutableArray();
         if (!Recipients.Addressed(passed.To, one.Staff, facts).Any())
             return Nobody(passed.Visit, passed.Seq, passed.Step, passed.To, people);
-        var (subject, body) = Wording.Passed(one.Row, one.Procedure.NameOf(passed.Step), passed, one.Staff);
+        var (subject, body) = Wording.Passed(one.Row, one.Procedure.NameOf(passed.Step), passed, one.Staff, happened);
         // A task can be passed on more than once: the turn tells the notices apart.
         var cause = string.Create(CultureInfo.InvariantCulture, $"passed-{passed.Seq}:{one.Row.Run.Turn}");
         return new Announcement(passed.Visit, cause, subject, body, EscalationMark.None, Mail: true, people, []);

@@ -4,6 +4,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Merging;
 using CaseFlow.Infrastructure.Notes;
+using CaseFlow.Infrastructure.Passing;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -136,7 +137,7 @@ public sealed class CaseRunner(
                 one = one.Arrived();
                 row.Run.Version = moved.Next.Version;
                 one = await WithDelegations(one, moved, happened.At, ct);
-                new EffectsOnStore(db, one, office.Calendar, happened.At).Apply(run, facts, moved);
+                new EffectsOnStore(db, one, office.Calendar, happened).Apply(run, facts, moved);
                 await new FollowingMain(db, this, procedures, offices).Of(one, run, happened, moved, ct);
                 (run, facts) = (moved.Next, moved.Facts);
             }
@@ -227,6 +228,7 @@ internal sealed record Ruling(RunEvent Happened, OfficeAt Office, Decision Decis
         {
             TaskCompleted done when run.VisitOf(done.Visit)?.Suggested is { } suggested => done with { Suggested = suggested },
             TaskUrged urged => urged with { MostADay = urgesADay },
+            SignerRemoved removed => RemoveSigner.Named(run, removed),
             _ => given,
         };
 }

@@ -5,6 +5,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Notes;
+using CaseFlow.Infrastructure.Passing;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -16,12 +17,14 @@ using CaseFlow.Workflows.Notes;
 namespace CaseFlow.Infrastructure.Running;
 
 /// <summary>Carries out the effects of one decision on the tracked rows of a case; nothing is saved here.</summary>
-internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar calendar, DateTimeOffset at)
+/// <param name="happened">The event that was decided.</param>
+internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar calendar, RunEvent happened)
 {
+    private readonly DateTimeOffset at = happened.At;
     private readonly CaseRow row = one.Row;
     private readonly Procedure procedure = one.Procedure;
-    private readonly NoticesOnStore notices = new(db, one.Row, at);
-    private readonly Announcements announcements = new(one, calendar, at);
+    private readonly NoticesOnStore notices = new(db, one.Row, happened.At);
+    private readonly Announcements announcements = new(one, calendar, happened);
 
     /// <param name="before">The run before the decision.</param>
     /// <param name="known">The case's fields before it.</param>
@@ -37,6 +40,8 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
         }
         foreach (var announcement in announcements.OfLeftToNobody(before, known, moved))
             notices.Tell(announcement);
+        if (happened is ActWithdrawn { Visit: var visit, Seq: var seq } withdrawn && moved.Next.VisitOf(visit)?.TaskOf(seq) is not null)
+            TakenBackWork.Keep(db, TaskOf(visit, seq), procedure, before, withdrawn);
     }
 
     private static bool IsClosedAtOnce(TaskOpened opened, Moved moved) =>
@@ -144,8 +149,11 @@ internal sealed class EffectsOnStore(CaseFlowDb db, CaseInHand one, WorkCalendar
             DueOrder = opened.Due ?? TaskRow.NoHurry,
         };
 
-    private static void Pass(TaskRow task, Assignee to, string? claimedBy = null)
+    private void Pass(TaskRow task, Assignee to, string? claimedBy = null)
     {
+        // What is given back to the same people is with them as before.
+        if (TaskRow.AddresseeOf(to) != task.Addressee)
+            Passings.Add(db, task, to, happened, row.Run.Turn + 1);
         (task.Person, task.Role, task.Unit, task.ClaimedBy) = (to.Person, to.Role, to.Unit, claimedBy);
         task.Addressee = TaskRow.AddresseeOf(to);
     }

@@ -7,55 +7,17 @@ using CaseFlow.Infrastructure.Merging;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Infrastructure.Shelves;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Orders;
+using CaseFlow.Workflows.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Infrastructure.Running;
-
-/// <summary>A task that an act would open.</summary>
-/// <param name="Step">The step, as it is called; a question asked beside it is called by its own title, as in the inbox.</param>
-/// <param name="To">Who could do it then; never anybody whom the item is about (回避).</param>
-public sealed record TaskAhead(Saying Step, Assignee Addressee, ImmutableArray<StaffMember> To, DateTimeOffset? Due);
-
-/// <summary>A time limit that would be set otherwise.</summary>
-/// <param name="From">When it is due now; null while it stands still.</param>
-/// <param name="To">When it would be due; null where it would stand still.</param>
-public sealed record LimitAhead(string Step, DateTimeOffset? From, DateTimeOffset? To);
-
-/// <summary>What an act would do.</summary>
-/// <param name="Result">How the case would end; null while it goes on.</param>
-/// <param name="Told">Who would get a notice or a mail at once.</param>
-/// <param name="Cancelled">What the open tasks are called that would be withdrawn: as <see cref="TaskAhead.Step"/>.</param>
-/// <param name="Waits">Why something would stand still until the case is corrected.</param>
-public sealed record Outlook(
-    string? Result,
-    ImmutableArray<TaskAhead> Next,
-    ImmutableArray<StaffMember> Told,
-    ImmutableArray<Saying> Cancelled,
-    ImmutableArray<Saying> Waits
-)
-{
-    /// <summary>Open tasks that would go to somebody else, and closed ones that would be open again.</summary>
-    public ImmutableArray<TaskAhead> Passed { get; init; } = [];
-
-    /// <summary>原路返回. What the work would not go straight back for to who returned it: names of fields that later steps went by.</summary>
-    public ImmutableArray<Saying> Changed { get; init; } = [];
-
-    /// <summary>The time limits that would be due otherwise.</summary>
-    public ImmutableArray<LimitAhead> Limits { get; init; } = [];
-
-    /// <summary>Who else has to answer before the step is done, where the act does not end it.</summary>
-    public ImmutableArray<Assignee> Awaited { get; init; } = [];
-
-    /// <summary>Whether whoever did it could take it back.</summary>
-    public bool CanBeTakenBack { get; init; }
-
-    public bool CaseOpen => Result is null;
-}
 
 /// <summary>
 /// 预告. Puts an act to the engine as <see cref="CaseRunner"/> does, with the same checks, and tells whom it would reach. Nothing is
@@ -99,9 +61,13 @@ public sealed class Preview(
             return refused.Why;
         if (ruling.Decision is not Moved moved)
             throw new InvalidOperationException($"A person's act was answered by {ruling.Decision.GetType().Name}.");
-        var told = Told(one, before, moved, ruling.Office);
+        var told = Told(one, before, moved, ruling.Office, act);
+        if (act is CaseOrdered ordered)
+            told = told with { Said = OrdersAhead.Said(one, moved, ruling.Office, ordered) };
         if (act is TaskActed acted)
             told = told with { Awaited = Awaited(moved.Next, acted), CanBeTakenBack = CanBeTakenBack(moved.Next, acted) };
+        if (act is SignerAdded { Place: SigningPlace.After } added && one.Staff.Find(added.Signer) is { } signer)
+            told = told with { Next = told.Next.Add(InTurn(one, moved.Next, added, signer)) };
         return told with { Next = told.Next.AddRange(await OfMerged(one, before.Run, ruling.Happened, moved, ct)) };
     }
 
@@ -122,7 +88,16 @@ public sealed class Preview(
             .Select(same => same.First() with { Step = Saying.Of("merging.of-merged", ("count", same.Count()), ("step", same.Key.Step)) });
     }
 
-    private static Outlook Told(CaseInHand one, (Run Run, Facts Facts) before, Moved moved, OfficeAt office)
+    // 后加签: they have a task when whoever adds them has answered.
+    private static TaskAhead InTurn(CaseInHand one, Run run, SignerAdded added, StaffMember signer) =>
+        new(
+            Saying.Of("previews.in-turn", ("step", one.Procedure.NameOf(run.VisitOf(added.Visit)!.Step))),
+            Assignee.OfPerson(signer.Code),
+            [signer],
+            null
+        );
+
+    private static Outlook Told(CaseInHand one, (Run Run, Facts Facts) before, Moved moved, OfficeAt office, RunEvent act)
     {
         var (_, procedure, staff) = one;
         return new Outlook(
@@ -146,14 +121,13 @@ public sealed class Preview(
                             .LeftToNobody(before.Run, before.Facts, moved, staff)
                             .SelectMany(_ => Recipients.WhoCanHelp(staff, moved.Facts))
                     )
+                    .Where(member => !Recipients.Knows(member, act))
                     .DistinctBy(member => member.Code, StringComparer.Ordinal),
             ],
             [
                 .. moved
-                    .Effects.Select(CalledOff)
-                    .Select(task =>
-                        task is { } key && before.Run.VisitOf(key.Visit) is { } visit ? Called(procedure, visit, key.Seq) : null
-                    )
+                    .Effects.Select(effect => CalledOff(effect) ?? TakenFrom(effect, act))
+                    .Select(task => task is { } key && before.Run.VisitOf(key.Visit) is { } visit ? WithHolder(one, visit, key.Seq) : null)
                     .OfType<Saying>()
                     .Distinct(),
             ],
@@ -181,7 +155,7 @@ public sealed class Preview(
             Called(one.Procedure, visit.Step, task.Face),
             task.To,
             [.. WhoCould(one, moved, office, (key.Visit, key.Seq, task.To))],
-            task.Due
+            visit.Paused is null ? task.Due : null // 停表: it has none until the clock goes on
         );
 
     private static (int Visit, int Seq)? HandedTo(Effect effect) =>
@@ -200,6 +174,9 @@ public sealed class Preview(
             _ => null,
         };
 
+    private static (int Visit, int Seq)? TakenFrom(Effect effect, RunEvent act) =>
+        act is ActWithdrawn or CaseOrdered && effect is TaskPassed passed ? (passed.Visit, passed.Seq) : null;
+
     private static ImmutableArray<Assignee> Awaited(Run run, TaskActed acted) =>
         acted is TaskCompleted && run.VisitOf(acted.Visit) is { } visit
             ? [.. visit.Tasks.Select(task => task.ClaimedBy is { } holder ? Assignee.OfPerson(holder) : task.To).Distinct()]
@@ -209,8 +186,14 @@ public sealed class Preview(
         run.Sendings.Any(sending => (sending.Visit, sending.Seq) == (acted.Visit, acted.Seq));
 
     // One opened and closed at once was in nobody's inbox.
-    private static Saying? Called(Procedure procedure, Visit visit, int seq) =>
-        visit.TaskOf(seq) is { } task ? Called(procedure, visit.Step, task.Face) : null;
+    private static Saying? WithHolder(CaseInHand one, Visit visit, int seq) =>
+        visit.TaskOf(seq) is { } task
+            ? Saying.Of(
+                "previews.task-of",
+                ("step", Called(one.Procedure, visit.Step, task.Face)),
+                ("who", Holders.Words(task.ClaimedBy is { } holder ? Assignee.OfPerson(holder) : task.To, one.Staff))
+            )
+            : null;
 
     private static Saying Called(Procedure procedure, string step, string face) =>
         QuestionKinds.Find(face) is not null && procedure.Find(step)?.Face(face) is { } asked

@@ -53,6 +53,9 @@ internal static class Recipients
             _ => throw new InvalidOperationException($"Unknown effect {effect.GetType().Name}."),
         };
 
+    /// <summary>Whoever took something back knows that it is theirs again.</summary>
+    public static bool Knows(StaffMember member, RunEvent happened) => happened is ActWithdrawn && member.Code == happened.By.Person;
+
     /// <summary>Those who have the tasks that an effect tells of; nobody where it tells of none.</summary>
     public static IEnumerable<StaffMember> OfTasks(Effect effect, Staff staff) =>
         effect switch

@@ -1,8 +1,10 @@
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Passing;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence.Rows;
+using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 
@@ -61,18 +63,31 @@ internal static class Wording
         );
 
     /// <summary>Tells that an open task is theirs, which somebody else had.</summary>
-    public static (Saying Subject, Saying Body) Passed(CaseRow row, string step, TaskPassed passed, Staff staff) =>
-        (
+    /// <param name="happened">By what it came to them.</param>
+    public static (Saying Subject, Saying Body) Passed(CaseRow row, string step, TaskPassed passed, Staff staff, RunEvent happened)
+    {
+        var (how, because) = Passings.How(happened);
+        (string, SayingValue)[] named =
+        [
+            ("number", row.Number),
+            ("title", row.Title),
+            ("step", step),
+            ("from", passed.From is { } from ? staff.NameOf(from) : Saying.Verbatim("")),
+            ("to", Post(passed.To, staff)),
+            ("by", Holders.Doer(happened.By, staff)),
+            ("reason", because ?? ""),
+        ];
+        return (
             Saying.Of("notices.passed.subject", ("title", row.Title)),
-            Saying.Of(
-                passed.From is null ? "notices.passed.body-nobody" : "notices.passed.body",
-                ("number", row.Number),
-                ("title", row.Title),
-                ("step", step),
-                ("from", passed.From is { } from ? staff.NameOf(from) : Saying.Verbatim("")),
-                ("to", Post(passed.To, staff))
-            )
+            how switch
+            {
+                TaskPassage.HandedOver => Saying.Of("notices.passed.body-handed-over", named),
+                TaskPassage.Reassigned => Saying.Of("notices.passed.body-reassigned", named),
+                _ when passed.From is null => Saying.Of("notices.passed.body-nobody", named),
+                _ => Saying.Of("notices.passed.body", named),
+            }
         );
+    }
 
     /// <summary>Presses whoever has a task.</summary>
     public static (Saying Subject, Saying Body) Urging(CaseRow row, string step, Urged urged, Staff staff, WorkCalendar calendar) =>

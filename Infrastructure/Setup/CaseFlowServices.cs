@@ -7,6 +7,7 @@ using CaseFlow.Infrastructure.Intake.Imports;
 using CaseFlow.Infrastructure.Mail;
 using CaseFlow.Infrastructure.Merging;
 using CaseFlow.Infrastructure.Notes;
+using CaseFlow.Infrastructure.Passing;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Proof;
@@ -55,6 +56,7 @@ public static class CaseFlowServices
         services.AddSingleton<StandingDelegations>();
         services.AddSingleton<CaseSignals>();
         services.AddScoped<CaseRunner>();
+        services.AddScoped<PassedTasks>();
         services.AddScoped<CasesAtOnce>();
         services.AddScoped<Merges>();
         services.AddSingleton<NamedLater>();

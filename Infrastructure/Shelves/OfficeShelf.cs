@@ -1,4 +1,5 @@
 using CaseFlow.Domain.People;
+using CaseFlow.Infrastructure.Passing;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Running;

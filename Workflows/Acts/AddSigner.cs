@@ -60,6 +60,8 @@ public sealed class AddSigner : TaskAct<SignerAdded>
 
     public override string Kind => "SignerAdded";
 
+    public override WayBack HowUndone => WayBack.CallingOff;
+
     public override Form Asks(TaskFace face) => Form;
 
     public override TaskActed Handed(

@@ -15,6 +15,8 @@ public sealed class Claim : TaskAct<TaskClaimed>
 
     public override string Kind => "Claimed";
 
+    public override WayBack HowUndone => WayBack.Releasing;
+
     public override bool IsForSeveral => true;
 
     public override TaskActed Handed(

@@ -90,7 +90,7 @@ public sealed class Complete : TaskAct<TaskCompleted>
         var (move, step) = (on.Move, on.Step);
         var visit = move.Keep(move.CompleteTask(on.Visit, on.Task, acted.By, acted.Outcome));
         kind.Answered(move, visit, on.Task, acted);
-        if (on.Task.Added is not null && move.Run.VisitOf(visit.Number) is { } open)
+        if (on.Task.Added is not null && move.VisitOf(visit.Number) is { } open)
             step.Signing?.GoOn(move, open, on.Task.Seq);
     }
 

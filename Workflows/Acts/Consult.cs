@@ -39,6 +39,8 @@ public sealed class Consult : TaskAct<AdviceAsked>
 
     public override string Kind => "Consulted";
 
+    public override WayBack HowUndone => WayBack.CallingOff;
+
     public override Form Asks(TaskFace face) => Form;
 
     public override TaskActed Handed(

@@ -75,6 +75,8 @@ public sealed class Dispute : TaskAct<ResponsibilityDisputed>
 
     public override string Kind => "Disputed";
 
+    public override WayBack HowUndone => WayBack.Dropping;
+
     internal override TaskGuards Guards => TaskGuards.Free | TaskGuards.Addressed | TaskGuards.Recusal;
 
     public override bool SaysWhyNot(Refusal why) => why.Code is "dispute-open" or "dispute-late" or "dispute-ruled";

@@ -24,6 +24,8 @@ public sealed class DropDispute : TaskAct<DisputeDropped>
 
     public override string Kind => "DisputeDropped";
 
+    public override WayBack HowUndone => WayBack.DoingAnew;
+
     internal override TaskGuards Guards => TaskGuards.Free | TaskGuards.Addressed | TaskGuards.Recusal;
 
     public override TaskActed Handed(

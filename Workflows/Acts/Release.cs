@@ -20,6 +20,8 @@ public sealed class Release : TaskAct<TaskReleased>
 
     public override string Kind => "Released";
 
+    public override WayBack HowUndone => WayBack.Claiming;
+
     public override bool IsForSeveral => true;
 
     public override TaskActed Handed(

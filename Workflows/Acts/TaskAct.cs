@@ -34,7 +34,7 @@ public abstract class TaskAct
     public virtual Words Hint => new("", "");
 
     /// <summary>Whether a person is told why they cannot do it, instead of not being offered it.</summary>
-    /// <param name="doneBy">Code of whoever did the task; null while it is open and when it was cancelled.</param>
+    /// <param name="doneBy">Code of whoever did the task or handed it over; null while it is open and when it was cancelled.</param>
     public virtual bool SaysWhyNot(string? doneBy, Actor by) => false;
 
     /// <summary>The same for a reason that says more than that it is not for them.</summary>
@@ -52,6 +52,9 @@ public abstract class TaskAct
     /// <summary>Whether whoever did it can take it back while nobody has acted on what it handed on (撤回).</summary>
     public virtual bool CanBeTakenBack => false;
 
+    /// <summary>How whoever did it undoes it.</summary>
+    public virtual WayBack HowUndone => CanBeTakenBack ? WayBack.TakingBack : WayBack.None;
+
     /// <summary>The same of one task.</summary>
     internal virtual bool CanBeTakenBackOn(OnTask on) => CanBeTakenBack;
 
@@ -64,6 +67,9 @@ public abstract class TaskAct
 
     /// <summary>The same in the midst of a decision, for an act whose choices depend on where the case stands.</summary>
     internal virtual Form Asks(OnTask on) => Asks(on.Face);
+
+    /// <summary>The task of a visit that it is done with; null where it is gone.</summary>
+    internal virtual OpenTask? TaskIn(Visit visit, int seq) => visit.TaskOf(seq);
 
     /// <summary>Whether it is done with a task that is closed already: to take back what was done in it.</summary>
     internal virtual bool IsOfDone => false;

@@ -25,7 +25,11 @@ public sealed class Transfer : TaskAct<TaskTransferred>
 
     public override Words? Label { get; } = new("转办", "Hand over");
 
-    public override Words Hint { get; } = new("请另一人替您办理，时限不变。", "Somebody else does it in your place; the deadline stays.");
+    public override Words Hint { get; } =
+        new(
+            "请另一人替您办理，时限不变。填了还没有办结的内容不随之转交，要交代的请写在理由里。",
+            "Somebody else does it in your place; the deadline stays. What is filled in and not handed in yet stays with you: say in the reason what they need to know."
+        );
 
     public override string Kind => "Transferred";
 

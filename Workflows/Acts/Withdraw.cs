@@ -34,6 +34,8 @@ public sealed class Withdraw : TaskAct<ActWithdrawn>
 
     public override string Kind => "Withdrawn";
 
+    public override WayBack HowUndone => WayBack.DoingAnew;
+
     public override bool IsForSeveral => true;
 
     public override bool SaysWhyNot(string? doneBy, Actor by) => doneBy == by.Person;

@@ -10,7 +10,7 @@ namespace CaseFlow.Workflows.Asking;
 /// <summary>配合. Whoever assists hands in their part; the lead brings the parts together and decides.</summary>
 public sealed class Assistance : QuestionKind
 {
-    internal const string Kind = "ask-part";
+    public const string Kind = "ask-part";
 
     private static readonly Form Part = new([
         FormField.Of("part", new("配合办理情况", "What was done"), new LongTextType(), required: true),

@@ -69,11 +69,21 @@ public static class QuestionKinds
     /// <summary>Calls off what nobody needs to answer any more.</summary>
     internal static void CallOffIdle(Moving move)
     {
-        foreach (var visit in move.Run.Visits)
+        foreach (var visit in move.Visits)
         {
-            if (visit.Tasks.Any(task => IsIdle(visit, task)))
+            if (HasIdle(visit))
                 move.Keep(move.CancelTasks(visit, task => IsIdle(visit, task)));
         }
+    }
+
+    private static bool HasIdle(Visit visit)
+    {
+        foreach (var task in visit.Tasks)
+        {
+            if (IsIdle(visit, task))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsIdle(Visit visit, OpenTask task) => task.Asked is { } asked && Find(asked.Kind)?.IsIdle(visit, task) == true;

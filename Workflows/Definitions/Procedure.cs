@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
@@ -54,6 +55,9 @@ public sealed class Procedure
 
     /// <summary>In the order of the definition, so that findings always come in the same order.</summary>
     public IEnumerable<Step> Steps => drawn;
+
+    /// <summary>Where outcomes lead, as far as it was asked: by step, name of the outcome and whether it asks for nothing.</summary>
+    internal ConcurrentDictionary<(string Step, string Outcome, bool Unconditional), WayDirection> Directions { get; } = new();
 
     /// <summary>The parallel blocks, as drawn.</summary>
     internal BlockMap Blocks => blocks;

@@ -18,7 +18,15 @@ public enum WayDirection
 /// <summary>What ends the case or sends work back stands apart from what goes on and is never suggested.</summary>
 public static class WayDirections
 {
-    public static WayDirection DirectionOf(this Procedure procedure, string step, TaskOutcome outcome)
+    /// <summary>Where it leads, found once for a procedure: it is asked at every answer.</summary>
+    public static WayDirection DirectionOf(this Procedure procedure, string step, TaskOutcome outcome) =>
+        procedure.Directions.GetOrAdd(
+            (step, outcome.Name, outcome.Unconditional),
+            static (_, asked) => Find(asked.procedure, asked.step, asked.outcome),
+            (procedure, step, outcome)
+        );
+
+    private static WayDirection Find(Procedure procedure, string step, TaskOutcome outcome)
     {
         if (procedure.Next(step, outcome.Name) is not { } target)
             return WayDirection.On;

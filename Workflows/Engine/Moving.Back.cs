@@ -9,7 +9,7 @@ using CaseFlow.Workflows.Trails;
 namespace CaseFlow.Workflows.Engine;
 
 /// <summary>A task about to be opened.</summary>
-internal sealed record NewTask(string Face, Saying Title, Assignee To, DateTimeOffset? Due)
+internal readonly record struct NewTask(string Face, Saying Title, Assignee To, DateTimeOffset? Due)
 {
     /// <summary>The number that was kept for it; null for the next one.</summary>
     public int? Seq { get; init; }
@@ -35,7 +35,7 @@ internal sealed partial class Moving
             CloseBlock(block);
             block = open.Parent;
         }
-        arrivals.Enqueue(new Arrival(procedure.StepOf(to.Step), to.Block, to.Branch, to.By, detour));
+        Arriving(new Arrival(procedure.StepOf(to.Step), to.Block, to.Branch, to.By, detour));
     }
 
     /// <summary>转办: another person does a task in the place of whom the step asked.</summary>
@@ -57,16 +57,17 @@ internal sealed partial class Moving
     /// <exception cref="InvalidOperationException">Somebody has acted on it.</exception>
     public void TakeBack(Sending sent, string step)
     {
-        var before = TakingBack.Undone(run, sent, step) ?? throw new InvalidOperationException("What was sent has been acted on.");
-        foreach (var effect in Undoing.Effects(procedure, run, before))
+        var before = TakingBack.Undone(Run, sent, step) ?? throw new InvalidOperationException("What was sent has been acted on.");
+        foreach (var effect in Undoing.Effects(procedure, Run, before))
             Tell(effect);
-        run = before;
-        SetFields(TakingBack.FieldsBefore(sent, facts));
+        Run = before;
+        // Nobody changes them by this: a straight way that stands again stands as it did.
+        Write(TakingBack.FieldsBefore(sent, facts));
     }
 
     private void Pass(Visit visit, string port, string? by)
     {
-        if (run.Trail is not { } trail || visit.LastTask == 0)
+        if (trail is not { } behind || visit.LastTask == 0)
             return;
         var passed = new Passed(visit.Number, visit.Step, visit.Block, visit.Branch, port, by);
         if (visit.Votes.Any(vote => vote.Outcome == port && vote.By != by))
@@ -74,11 +75,11 @@ internal sealed partial class Moving
             {
                 Others = [.. visit.Votes.Where(vote => vote.Outcome == port && vote.By != by).Select(vote => vote.By).Distinct()],
             };
-        run = run with { Trail = trail.Add(passed) };
+        trail = behind.Add(passed);
     }
 
     private ImmutableArray<Passed>? TrailTo(Step target, int block, string branch) =>
-        run.Trail is { IsEmpty: false } trail ? Trail.Before(trail, target.Id, block, branch) : run.Trail;
+        trail is { IsEmpty: false } behind ? Trails.Trail.Before(behind, target.Id, block, branch) : trail;
 
     // What is done again with another result goes the way of that result.
     private bool GoesStraightBack(Visit visit, string port, Detour detour)
@@ -91,25 +92,45 @@ internal sealed partial class Moving
         Tell(new WorkSentBack(visit.Number, visit.Step, detour.Step, detour.Changed));
         if (!detour.Changed.IsEmpty)
             return false;
-        run = run with { Trail = run.Trail?.AddRange(detour.Skipped) };
-        arrivals.Enqueue(new Arrival(target, visit.Block, visit.Branch, detour.By));
+        trail = trail?.AddRange(detour.Skipped);
+        Arriving(new Arrival(target, visit.Block, visit.Branch, detour.By));
         return true;
     }
 
     private void Remember(Facts before)
     {
-        foreach (var visit in run.Visits)
+        foreach (var visit in visits)
         {
-            if (visit.Detour is { Approved.IsEmpty: false } detour && detour.After(before, facts) is var after && after != detour)
-                Keep(visit with { Detour = after });
+            if (After(visit, before) is var after && !ReferenceEquals(after, visit))
+                Keep(after);
+        }
+        // What was left may be taken back and stand again.
+        for (var i = 0; i < kept.Sendings.Length; i++)
+        {
+            var sending = kept.Sendings[i];
+            foreach (var visit in sending.Closed)
+            {
+                if (After(visit, before) is var after && !ReferenceEquals(after, visit))
+                    sending = sending with { Closed = sending.Closed.Replace(visit, after) };
+            }
+            if (!ReferenceEquals(sending, kept.Sendings[i]))
+                kept = kept with { Sendings = kept.Sendings.SetItem(i, sending) };
         }
     }
+
+    private Visit After(Visit visit, Facts before) =>
+        visit.Detour is { Approved.IsEmpty: false } detour && detour.After(before, facts) is var after && !ReferenceEquals(after, detour)
+            ? visit with
+            {
+                Detour = after,
+            }
+            : visit;
 
     // Whoever did it before has it again, as long as they may; the others whom the step asks could take it when it is given back.
     private void HandTo(int number, string doer)
     {
-        var person = run.InPlaceOf(doer);
-        if (run.VisitOf(number) is not { } visit || !People.IsKnown || People.Find(person) is null)
+        var person = kept.InPlaceOf(doer);
+        if (VisitOf(number) is not { } visit || !People.IsKnown || People.Find(person) is null)
             return;
         var actor = People.ActorOf(person);
         foreach (var task in visit.Tasks)

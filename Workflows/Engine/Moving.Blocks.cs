@@ -3,33 +3,33 @@ namespace CaseFlow.Workflows.Engine;
 /// <summary>The blocks of branches between a fork and its join.</summary>
 internal sealed partial class Moving
 {
-    public void Open(Block block) => run = run with { Blocks = run.Blocks.Add(block) };
+    // More hops than any checked procedure can need between two waits: reaching it means that the checks were not run.
+    private const int MostHops = 10_000;
+
+    public void Open(Block block) => kept = kept with { Blocks = kept.Blocks.Add(block) };
 
     public void Keep(Block block)
     {
-        for (var i = 0; i < run.Blocks.Length; i++)
+        for (var i = 0; i < kept.Blocks.Length; i++)
         {
-            if (run.Blocks[i].Number == block.Number)
-                run = run with { Blocks = run.Blocks.SetItem(i, block) };
+            if (kept.Blocks[i].Number == block.Number)
+                kept = kept with { Blocks = kept.Blocks.SetItem(i, block) };
         }
     }
 
-    public Block BlockOf(int number) => run.BlockOf(number);
+    public Block BlockOf(int number) => kept.BlockOf(number);
 
     /// <summary>Closes a block with everything that is still open in it, blocks inside it first.</summary>
     public void CloseBlock(int number)
     {
-        foreach (var inner in run.Blocks.Where(block => block.Parent == number).ToArray())
+        foreach (var inner in kept.Blocks.Where(block => block.Parent == number).ToArray())
             CloseBlock(inner.Number);
-        foreach (var visit in run.Visits.Where(visit => visit.Block == number).ToArray())
+        foreach (var visit in visits.Where(visit => visit.Block == number).ToArray())
             Close(visit, null);
-        run = run with
-        {
-            Blocks = run.Blocks.RemoveAll(block => block.Number == number),
-            Trail = run.Trail?.RemoveAll(passed => passed.Block == number),
-        };
-        if (arrivals.Count > 0)
-            DropArrivals(number);
+        kept = kept with { Blocks = kept.Blocks.RemoveAll(block => block.Number == number) };
+        trail = trail?.RemoveAll(passed => passed.Block == number);
+        if (arrivals is { Count: > 0 })
+            DropArrivals(arrivals, number);
     }
 
     // Going to a step before the fork (退回) leaves the fork's block: all of its branches are cancelled (ADR 0006).
@@ -46,7 +46,7 @@ internal sealed partial class Moving
         return arrival;
     }
 
-    private void DropArrivals(int block)
+    private static void DropArrivals(Queue<Arrival> arrivals, int block)
     {
         for (var count = arrivals.Count; count > 0; count--)
         {
@@ -54,5 +54,33 @@ internal sealed partial class Moving
             if (arrival.Block != block)
                 arrivals.Enqueue(arrival);
         }
+    }
+
+    private void Arriving(Arrival arrival) => (arrivals ??= new()).Enqueue(arrival);
+
+    private void ComeToRest()
+    {
+        for (var hops = 0; arrivals is not null && kept.IsOpen && arrivals.TryDequeue(out var arrival); hops++)
+        {
+            if (hops == MostHops)
+                throw new InvalidOperationException(
+                    $"Procedure {procedure.DefinitionId} v{procedure.Version} runs in a circle at {arrival.Target.Id}."
+                );
+            Arrive(arrival);
+        }
+    }
+
+    private void Arrive(Arrival arrival)
+    {
+        effects.Capacity = Math.Max(effects.Capacity, ManyEffects);
+        var (target, block, branch, doer, detour) = LeaveBlocksAround(arrival);
+        var number = ++lastVisit;
+        var visit = new Visit(number, target.Id, block, branch, at, null, 0, [], [], null) { Detour = detour };
+        visits = visits.Add(visit);
+        trail = TrailTo(target, block, branch);
+        Tell(new StepEntered(number, target.Id));
+        target.Enter(this, visit);
+        if (doer is not null)
+            HandTo(number, doer);
     }
 }

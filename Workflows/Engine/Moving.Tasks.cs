@@ -42,15 +42,15 @@ internal sealed partial class Moving
         Tell(new TaskToSuccessor(visit.Number, task.Seq, visit.Step, from, person, to, claimedBy));
     }
 
-    public void StandIn(string from, string person) => run = run with { StandIns = (run.StandIns ?? []).Add(new StandIn(from, person)) };
+    public void StandIn(string from, string person) => kept = kept with { StandIns = (kept.StandIns ?? []).Add(new StandIn(from, person)) };
 
     /// <returns>Whether one stood in for the other.</returns>
     public bool StandOut(string from, string person)
     {
-        var standing = run.StandIns ?? [];
+        var standing = kept.StandIns ?? [];
         var place = standing.LastIndexOf(new StandIn(from, person));
         if (place >= 0)
-            run = run with { StandIns = standing.Length == 1 ? null : standing.RemoveAt(place) };
+            kept = kept with { StandIns = standing.Length == 1 ? null : standing.RemoveAt(place) };
         return place >= 0;
     }
 

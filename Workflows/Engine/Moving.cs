@@ -18,20 +18,45 @@ namespace CaseFlow.Workflows.Engine;
 /// </summary>
 internal sealed partial class Moving(Procedure procedure, Run start, Facts known, OfficeAt office, DateTimeOffset at)
 {
-    // More hops than any checked procedure can need between two waits: reaching it means that the checks were not run.
-    private const int MostHops = 10_000;
+    // What an act tells that leaves the step where it is, and what a step that is entered tells.
+    private const int FewEffects = 1;
+    private const int ManyEffects = 32;
 
-    private readonly ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>(32);
-    private readonly Queue<Arrival> arrivals = new();
+    private readonly ImmutableArray<Effect>.Builder effects = ImmutableArray.CreateBuilder<Effect>(FewEffects);
+    private Queue<Arrival>? arrivals;
     private HashSet<string>? passedBy;
 
     // Whatever happens, the run can no longer go back to before it was moved to this version.
-    private Run run = start.Before is null ? start : start with { Before = null };
+    private Run kept = start.Before is null ? start : start with { Before = null };
+
+    // Where the run stands changes with every hop: it is written into the run when somebody asks for it.
+    private ImmutableArray<Visit> visits = start.Visits;
+    private int lastVisit = start.LastVisit;
+    private ImmutableArray<Passed>? trail = start.Trail;
     private Facts facts = known;
 
     public Procedure Procedure => procedure;
 
-    public Run Run => run;
+    public Run Run
+    {
+        get
+        {
+            if (visits != kept.Visits || lastVisit != kept.LastVisit || trail != kept.Trail)
+                kept = kept with { Visits = visits, LastVisit = lastVisit, Trail = trail };
+            return kept;
+        }
+        private set => (kept, visits, lastVisit, trail) = (value, value.Visits, value.LastVisit, value.Trail);
+    }
+
+    /// <summary>The run for whoever asks who did what: where it stands and the way there are those of before.</summary>
+    public Run Past => kept;
+
+    public bool IsOpen => kept.IsOpen;
+
+    public ImmutableArray<Visit> Visits => visits;
+
+    /// <summary>The way by which the run came; null where it was not kept.</summary>
+    public ImmutableArray<Passed>? Trail => trail;
 
     public Facts Facts => facts;
 
@@ -52,6 +77,12 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
     /// <summary>Who did what is being decided; null for the program itself.</summary>
     public Actor? By { get; init; }
 
+    /// <summary>What is noted of an act that can be taken back; null for any other.</summary>
+    public BeingSent? Sent { get; set; }
+
+    /// <summary>The task on which whoever it was brought to acted; null where nobody acts on a task of theirs.</summary>
+    public (int Visit, int Seq)? ActedOn { get; set; }
+
     /// <param name="Doer">Code of the person who is to do it, if they still may; null for whoever the step asks.</param>
     /// <param name="Detour">Where the work comes back from.</param>
     private readonly record struct Arrival(Step Target, int Block, string Branch, string? Doer = null, Detour? Detour = null);
@@ -64,22 +95,15 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         while (Recusing.CatchUp(this)) // a step on the way may have written whom the case is about
             ComeToRest();
         QuestionKinds.CallOffIdle(this);
-        if (run.Suspended is { } suspended && run.IsOpen)
+        if (kept.Suspended is { } suspended && kept.IsOpen)
             Pausing.Hold(this, suspended);
-        run = Sending.Kept(start, run);
-        return new Moved(run, facts, effects.DrainToImmutable());
-    }
-
-    private void ComeToRest()
-    {
-        for (var hops = 0; run.IsOpen && arrivals.TryDequeue(out var arrival); hops++)
-        {
-            if (hops == MostHops)
-                throw new InvalidOperationException(
-                    $"Procedure {procedure.DefinitionId} v{procedure.Version} runs in a circle at {arrival.Target.Id}."
-                );
-            Arrive(arrival);
-        }
+        var next = Run;
+        var sendings = Sending.Kept(start, next, ActedOn);
+        if (Sent is { } sent && By is { } by && next.IsOpen)
+            sendings = sendings.Add(sent.By(by, at, next, facts));
+        if (sendings.Length > 0 || next.Sendings.Length > 0)
+            next = next with { Sendings = sendings };
+        return new Moved(next, facts, effects.DrainToImmutable());
     }
 
     public void Tell(Effect effect) => effects.Add(effect);
@@ -89,8 +113,15 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         if (changes.Count == 0)
             return;
         var before = facts;
-        facts = facts.With(changes);
+        Write(changes);
         Remember(before);
+    }
+
+    private void Write(IReadOnlyDictionary<string, FieldValue> changes)
+    {
+        if (changes.Count == 0)
+            return;
+        facts = facts.With(changes, Sent?.Written);
         Tell(
             new FieldsSet(
                 changes as ImmutableSortedDictionary<string, FieldValue> ?? changes.ToImmutableSortedDictionary(StringComparer.Ordinal)
@@ -98,33 +129,45 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
         );
     }
 
-    public void RememberDoer(string step, Actor by) => run = run.After(step, by);
+    public void RememberDoer(string step, Actor by)
+    {
+        Sent?.Did(kept, step, by);
+        kept = kept.After(step, by);
+    }
 
     /// <summary>Begins the run at a step, outside of any block.</summary>
     public void Begin(Step first)
     {
         Addressed = facts;
-        arrivals.Enqueue(new Arrival(first, 0, ""));
+        Arriving(new Arrival(first, 0, ""));
     }
 
     /// <summary>Puts a visit back as it is now.</summary>
     public Visit Keep(Visit visit)
     {
-        var visits = run.Visits;
         for (var i = 0; i < visits.Length; i++)
         {
             if (visits[i].Number != visit.Number)
                 continue;
-            run = run with { Visits = visits.SetItem(i, visit) };
+            visits = visits.SetItem(i, visit);
             return visit;
         }
-        run = run with { Visits = visits.Add(visit) };
+        visits = visits.Add(visit);
         return visit;
     }
 
+    public Visit? VisitOf(int number)
+    {
+        foreach (var visit in visits)
+        {
+            if (visit.Number == number)
+                return visit;
+        }
+        return null;
+    }
+
     /// <summary>A visit as it stands now, whatever has changed since it was looked at.</summary>
-    public Visit Current(Visit visit) =>
-        run.VisitOf(visit.Number) ?? throw new InvalidOperationException($"Visit {visit.Number} is not open.");
+    public Visit Current(Visit visit) => VisitOf(visit.Number) ?? throw new InvalidOperationException($"Visit {visit.Number} is not open.");
 
     /// <summary>Leaves a visit by a port: what is still open in it is cancelled, and the run arrives at the next step.</summary>
     public void Leave(Visit visit, string port) => Leave(visit, port, By?.Answerable.Person);
@@ -143,7 +186,7 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
             ?? throw new InvalidOperationException(
                 $"Step {visit.Step} of {procedure.DefinitionId} v{procedure.Version} has no way out by {port}."
             );
-        arrivals.Enqueue(new Arrival(target, visit.Block, visit.Branch));
+        Arriving(new Arrival(target, visit.Block, visit.Branch));
     }
 
     /// <summary>自动跳过: a step is passed by once in a decision.</summary>
@@ -154,33 +197,34 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
     public void MoveOn(Visit visit, Step target)
     {
         Close(visit, null);
-        arrivals.Enqueue(new Arrival(target, visit.Block, visit.Branch));
+        Arriving(new Arrival(target, visit.Block, visit.Branch));
     }
 
     /// <summary>Sends the run along one branch of the block that this fork's visit opened.</summary>
-    public void Branch(int block, string branch, Step target) => arrivals.Enqueue(new Arrival(target, block, branch));
+    public void Branch(int block, string branch, Step target) => Arriving(new Arrival(target, block, branch));
 
     /// <summary>The run as a whole stands otherwise, as somebody ordered.</summary>
-    public void Keep(Func<Run, Run> otherwise) => run = otherwise(run);
+    public void Keep(Func<Run, Run> otherwise) => Run = otherwise(Run);
 
     public void Close(Visit visit, string? port)
     {
-        var open = run.VisitOf(visit.Number) ?? throw new InvalidOperationException($"Visit {visit.Number} is not open.");
+        var open = VisitOf(visit.Number) ?? throw new InvalidOperationException($"Visit {visit.Number} is not open.");
         foreach (var task in open.Tasks)
             Tell(new TaskClosed(visit.Number, task.Seq, TaskEnd.Cancelled, null, null));
         foreach (var timer in open.Timers)
             Tell(new TimerCleared(visit.Number, timer.Key));
-        run = run with { Visits = run.Visits.RemoveAll(open => open.Number == visit.Number) };
+        visits = visits.Remove(open);
         Tell(new StepLeft(visit.Number, visit.Step, port));
     }
 
     /// <summary>Ends the run wherever else it still stands.</summary>
     public void End(RunStatus status, string? step, string result)
     {
-        foreach (var visit in run.Visits)
+        foreach (var visit in visits)
             Close(visit, null);
-        arrivals.Clear();
-        run = run with { Status = status, Blocks = [], EndedAt = step, Trail = run.Trail is null ? null : [], Sendings = [] };
+        arrivals?.Clear();
+        kept = kept with { Status = status, Blocks = [], EndedAt = step, Sendings = [] };
+        trail = trail is null ? null : [];
         Tell(new RunEnded(status, step, result));
     }
 
@@ -191,17 +235,5 @@ internal sealed partial class Moving(Procedure procedure, Run start, Facts known
             return visit;
         Tell(new Stuck(visit.Number, visit.Step, reason));
         return visit with { Wait = reason };
-    }
-
-    private void Arrive(Arrival arrival)
-    {
-        var (target, block, branch, doer, detour) = LeaveBlocksAround(arrival);
-        var number = run.LastVisit + 1;
-        var visit = new Visit(number, target.Id, block, branch, at, null, 0, [], [], null) { Detour = detour };
-        run = run with { LastVisit = number, Visits = run.Visits.Add(visit), Trail = TrailTo(target, block, branch) };
-        Tell(new StepEntered(number, target.Id));
-        target.Enter(this, visit);
-        if (doer is not null)
-            HandTo(number, doer);
     }
 }

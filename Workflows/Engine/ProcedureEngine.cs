@@ -78,20 +78,12 @@ public static class ProcedureEngine
         var found = OnTask.Find(move, acted.Visit, acted.Seq, act);
         if ((found.Refusal ?? found.Value.Bars(acted.By, act) ?? act.Refuses(found.Value, acted)) is { } why)
             return new Refused(why);
-        var (before, known, step) = (move.Run, move.Facts, found.Value.Visit.Step);
-        var canBeTakenBack = act.CanBeTakenBackOn(found.Value);
+        if (act.Guards.HasFlag(TaskGuards.Addressed))
+            move.ActedOn = (acted.Visit, acted.Seq);
+        if (act.CanBeTakenBackOn(found.Value))
+            move.Sent = new BeingSent(acted.Visit, acted.Seq, found.Value.Visit.Step, move.Run);
         act.Do(found.Value, acted);
-        var moved = move.Result();
-        if (!canBeTakenBack || !moved.Next.IsOpen)
-            return moved;
-        var sent = TakingBack.Of(
-            before,
-            known,
-            moved,
-            new Sending(acted.By.Person, acted.Visit, acted.Seq, acted.At) { For = acted.By.For?.Person },
-            step
-        );
-        return moved with { Next = moved.Next with { Sendings = moved.Next.Sendings.Add(sent) } };
+        return move.Result();
     }
 }
 
@@ -106,18 +98,20 @@ internal readonly record struct OnTask(Moving Move, Visit Visit, OpenTask Task)
     /// <param name="act">What is to be done with it; one that takes something back finds the closed task of what was sent.</param>
     public static OrRefusal<OnTask> Find(Moving move, int visitNumber, int seq, TaskAct? act = null)
     {
-        if (!move.Run.IsOpen)
+        if (!move.IsOpen)
             return TaskRefusals.RunEnded;
-        if (move.Run.StandsInMain)
+        if (move.Past.StandsInMain)
             return MergeRefusals.StandsStill;
-        if (move.Run.Suspended is { } suspended)
+        if (move.Past.Suspended is { } suspended)
             return OrderRefusals.SuspendedBecause(suspended.Reason);
         if (act is { IsOfDone: true })
             return Withdraw.Find(move, visitNumber, seq);
-        if (move.Run.VisitOf(visitNumber) is not { } visit || visit.TaskOf(seq) is not { } task)
+        if (move.VisitOf(visitNumber) is not { } visit || Of(act, visit, seq) is not { } task)
             return TaskRefusals.TaskGone;
         return new OnTask(move, visit, task);
     }
+
+    private static OpenTask? Of(TaskAct? act, Visit visit, int seq) => act is null ? visit.TaskOf(seq) : act.TaskIn(visit, seq);
 
     /// <summary>Why a person may not do an act with it; null when they may.</summary>
     public Refusal? Bars(Actor by, TaskAct act) => Bars(by, act.Guards) ?? act.Against(this, by);

@@ -8,7 +8,9 @@ namespace CaseFlow.Workflows.Engine;
 public static class CaseRecusal
 {
     public static Recusal Of(Organisation people, Facts facts) =>
-        new(people, facts.List(CaseFields.Subjects), facts.Moment(CaseFields.ReceivedAt));
+        facts.List(CaseFields.Subjects) is { IsEmpty: false } subjects
+            ? new(people, subjects, facts.Moment(CaseFields.ReceivedAt))
+            : new(people, []); // of most cases, and asked at every act
 }
 
 /// <summary>回避 becomes known while tasks are open: they go to whoever takes the place of those barred, or wait.</summary>
@@ -22,7 +24,8 @@ internal static class Recusing
     {
         if (
             !move.People.IsKnown
-            || !move.Run.IsOpen
+            || !move.IsOpen
+            || ReferenceEquals(move.Addressed, move.Facts)
             || SubjectsOf(move.Addressed).SequenceEqual(SubjectsOf(move.Facts), StringComparer.Ordinal)
         )
             return false;
@@ -38,9 +41,9 @@ internal static class Recusing
         // Of an office that is not known nothing is taken: so it was for the events that are stored already.
         if (move.People.IsKnown)
             TakeFromBarred(move);
-        foreach (var number in move.Run.Visits.Select(visit => visit.Number))
+        foreach (var number in move.Visits.Select(visit => visit.Number))
         {
-            if (move.Run.VisitOf(number) is not { } visit)
+            if (move.VisitOf(number) is not { } visit)
                 continue;
             var step = move.Procedure.StepOf(visit.Step);
             if (visit.Wait is not null)
@@ -55,9 +58,9 @@ internal static class Recusing
     // A task for several, held by somebody who is barred now, is given back to the others.
     private static void TakeFromBarred(Moving move)
     {
-        foreach (var number in move.Run.Visits.Select(visit => visit.Number))
+        foreach (var number in move.Visits.Select(visit => visit.Number))
         {
-            while (move.Run.VisitOf(number) is { } visit && Held(move, visit) is { } task)
+            while (move.VisitOf(number) is { } visit && Held(move, visit) is { } task)
                 move.Hold(visit, task, null);
         }
     }

@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
 using CaseFlow.Domain.People;
-using CaseFlow.Domain.Rules;
-using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Disputes;
@@ -42,6 +40,9 @@ public sealed record Run(
     string? EndedAt
 )
 {
+    // Kept apart: it is copied with every change of the run, and most never have any of it.
+    private readonly Rare rare = Rare.None;
+
     private static readonly ImmutableSortedDictionary<string, string> Nobody = ImmutableSortedDictionary.Create<string, string>(
         StringComparer.Ordinal
     );
@@ -58,7 +59,11 @@ public sealed record Run(
         new(definitionId, version, RunStatus.Running, 0, [], [], Nobody, null) { Trail = [] };
 
     /// <summary>Who does in this run what another was to do, in the order in which it was handed over; null for nobody.</summary>
-    public ImmutableArray<StandIn>? StandIns { get; init; }
+    public ImmutableArray<StandIn>? StandIns
+    {
+        get => rare.StandIns;
+        init => rare = rare with { StandIns = value };
+    }
 
     /// <summary>Whoever does in this run what a person was to do: the same person where nobody stands in for them.</summary>
     public string InPlaceOf(string person)
@@ -75,7 +80,11 @@ public sealed record Run(
 
     /// <summary>The run as it stood before it was moved to another version, as long as nothing has happened since: what an undo gives
     /// back.</summary>
-    public Run? Before { get; init; }
+    public Run? Before
+    {
+        get => rare.Before;
+        init => rare = rare with { Before = value };
+    }
 
     /// <summary>The steps that were done on the way to where the run stands, in order: what work can be returned to. Null in runs that were
     /// stored before it was kept.</summary>
@@ -86,28 +95,52 @@ public sealed record Run(
     public ImmutableArray<Sending> Sendings { get; init; } = [];
 
     /// <summary>中止办理. Why nobody works on the case now; null while it is worked on.</summary>
-    public Suspension? Suspended { get; init; }
+    public Suspension? Suspended
+    {
+        get => rare.Suspended;
+        init => rare = rare with { Suspended = value };
+    }
 
     /// <summary>并案. Which case it is handled in; null for most.</summary>
-    public Merged? Merged { get; init; }
+    public Merged? Merged
+    {
+        get => rare.Merged;
+        init => rare = rare with { Merged = value };
+    }
 
     /// <summary>Numbers of the cases that are handled in this one.</summary>
     [LeftOutWhenEmpty]
-    public ImmutableArray<string> MergedIn { get; init; } = [];
+    public ImmutableArray<string> MergedIn
+    {
+        get => rare.MergedIn;
+        init => rare = rare with { MergedIn = value };
+    }
 
     /// <summary>Whether it is handled in another case, so that nothing can be done here.</summary>
     [JsonIgnore]
     public bool StandsInMain => Merged is { Aside: not null };
 
     /// <summary>Who does steps of this case instead of whom the procedure names, by step id; null where nobody was named.</summary>
-    public ImmutableSortedDictionary<string, Assignee>? Handlers { get; init; }
+    public ImmutableSortedDictionary<string, Assignee>? Handlers
+    {
+        get => rare.Handlers;
+        init => rare = rare with { Handlers = value };
+    }
 
     /// <summary>重办. The numbers of the visits with which the run went on after it had ended; null where it never did.</summary>
-    public ImmutableArray<int>? Reopened { get; init; }
+    public ImmutableArray<int>? Reopened
+    {
+        get => rare.Reopened;
+        init => rare = rare with { Reopened = value };
+    }
 
     /// <summary>职责异议. The disputes about who is responsible that were answered, in order.</summary>
     [LeftOutWhenEmpty]
-    public ImmutableArray<SettledDispute> Disputes { get; init; } = [];
+    public ImmutableArray<SettledDispute> Disputes
+    {
+        get => rare.Disputes;
+        init => rare = rare with { Disputes = value };
+    }
 
     /// <summary>The joins at which branches have arrived and wait for the others, each with how many.</summary>
     public IEnumerable<(string Join, int Arrived)> WaitingJoins(Procedure procedure) =>
@@ -123,14 +156,12 @@ public sealed record Run(
     /// </summary>
     public Run After(string step, Actor by)
     {
-        var doers = Doers.TryGetValue(step, out var before) ? before : [];
-        string[] some = by.For is { } principal ? [by.Person, principal.Person] : [by.Person];
-        var others = some.Except(doers, StringComparer.Ordinal).ToArray();
-        return this with
-        {
-            DoneBy = DoneBy.SetItem(step, by.Answerable.Person),
-            Doers = others.Length == 0 ? Doers : Doers.SetItem(step, doers.AddRange(others)),
-        };
+        var before = Doers.TryGetValue(step, out var known) ? known : [];
+        var doers = before.Contains(by.Person) ? before : before.Add(by.Person);
+        if (by.For is { } principal && !doers.Contains(principal.Person))
+            doers = doers.Add(principal.Person);
+        var done = DoneBy.SetItem(step, by.Answerable.Person);
+        return doers == before ? this with { DoneBy = done } : this with { DoneBy = done, Doers = Doers.SetItem(step, doers) };
     }
 
     /// <exception cref="InvalidOperationException">The block is not open.</exception>
@@ -163,82 +194,27 @@ public sealed record Run(
         }
         return null;
     }
-}
 
-/// <summary>经办. One stay of the run at one step.</summary>
-/// <param name="Block">Number of the parallel block that the visit belongs to; 0 outside of any.</param>
-/// <param name="Branch">Branch of that block.</param>
-/// <param name="Due">When the work of this visit is due; null without a deadline.</param>
-/// <param name="LastTask">Counter of the tasks opened in this visit.</param>
-/// <param name="Wait">Why nothing happens here until the case is corrected; null otherwise.</param>
-public sealed record Visit(
-    int Number,
-    string Step,
-    int Block,
-    string Branch,
-    DateTimeOffset EnteredAt,
-    DateTimeOffset? Due,
-    int LastTask,
-    ImmutableArray<OpenTask> Tasks,
-    ImmutableArray<VisitTimer> Timers,
-    Saying? Wait
-)
-{
-    /// <summary>How many tasks of this visit were completed.</summary>
-    public int Answered { get; init; }
-
-    /// <summary>Whose tasks were completed, in order; null where the step does not need to know.</summary>
-    public ImmutableArray<Assignee>? Signed { get; init; }
-
-    /// <summary>What a rule table suggested when the visit began, or when the case was last corrected; null where none is asked.</summary>
-    public Suggestion? Suggested { get; init; }
-
-    /// <summary>What was answered here, in order.</summary>
-    [LeftOutWhenEmpty]
-    public ImmutableArray<Vote> Votes { get; init; } = [];
-
-    /// <summary>Added signers whose turn comes when another has answered.</summary>
-    [LeftOutWhenEmpty]
-    public ImmutableArray<LaterSigner> Later { get; init; } = [];
-
-    /// <summary>减签. Those whom the step names and who need not answer any more.</summary>
-    [LeftOutWhenEmpty]
-    public ImmutableArray<Assignee> Excused { get; init; } = [];
-
-    /// <summary>Where the work came back from (退回); null when it came the ordinary way.</summary>
-    public Detour? Detour { get; init; }
-
-    /// <summary>停表. Since when and how long its clocks stand still; null while they run.</summary>
-    public Pause? Paused { get; init; }
-
-    /// <summary>延期. How often more time was granted here.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public int Extended { get; init; }
-
-    /// <summary>The limits that somebody set another due moment for, by the numbers of their tasks, 0 for that of the visit; null for none.</summary>
-    public ImmutableArray<int>? Redues { get; init; }
-
-    /// <summary>改派. Who is asked instead of somebody whom the step names; null where nobody is.</summary>
-    public ImmutableArray<Replacement>? Replaced { get; init; }
-
-    /// <summary>Who is asked beside those whom the step names; null where nobody is.</summary>
-    public ImmutableArray<Assignee>? Added { get; init; }
-
-    /// <summary>When a limit that is given at a moment begins: while the clocks stand still, with what is left of it then.</summary>
-    public DateTimeOffset Begins(DateTimeOffset given) => Paused?.Since ?? given;
-
-    public OpenTask? TaskOf(int seq)
+    private sealed record Rare
     {
-        foreach (var task in Tasks)
-        {
-            if (task.Seq == seq)
-                return task;
-        }
-        return null;
-    }
+        public static readonly Rare None = new();
 
-    /// <summary>Whether somebody holds it, something will wake it, or a person knows why it stands.</summary>
-    public bool IsHeld => !Tasks.IsEmpty || !Timers.IsEmpty || Wait is not null || Paused is not null;
+        public ImmutableArray<StandIn>? StandIns { get; init; }
+
+        public Run? Before { get; init; }
+
+        public Suspension? Suspended { get; init; }
+
+        public Merged? Merged { get; init; }
+
+        public ImmutableArray<string> MergedIn { get; init; } = [];
+
+        public ImmutableSortedDictionary<string, Assignee>? Handlers { get; init; }
+
+        public ImmutableArray<int>? Reopened { get; init; }
+
+        public ImmutableArray<SettledDispute> Disputes { get; init; } = [];
+    }
 }
 
 /// <summary>An open block of parallel branches.</summary>

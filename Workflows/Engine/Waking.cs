@@ -17,9 +17,7 @@ internal static class Waking
 {
     public static Decision Decide(Moving move, DeadlinePassed passed)
     {
-        var visit = move.Run.VisitOf(passed.Visit);
-        var timer = visit?.Timers.FirstOrDefault(timer => timer.Key == passed.Rung);
-        if (visit is null || timer is null)
+        if (move.VisitOf(passed.Visit) is not { } visit || TimerOf(visit, passed.Rung) is not { } timer)
             return new Ignored($"Visit {passed.Visit} no longer waits for {passed.Rung}.");
         if (passed.At < timer.At)
             return new Ignored($"{passed.Rung} of visit {passed.Visit} is due only at {timer.At:O}.");
@@ -30,6 +28,16 @@ internal static class Waking
         else
             move.Procedure.StepOf(visit.Step).Wake(move, woken, timer.Key);
         return move.Result();
+    }
+
+    private static VisitTimer? TimerOf(Visit visit, string key)
+    {
+        foreach (var timer in visit.Timers)
+        {
+            if (timer.Key == key)
+                return timer;
+        }
+        return null;
     }
 }
 

@@ -48,6 +48,8 @@ public sealed class AskExtension : TaskAct<ExtensionAsked>
 
     public override string Kind => "ExtensionAsked";
 
+    public override WayBack HowUndone => WayBack.CallingOff;
+
     public override bool SaysWhyNot(Refusal why) => why == TooLate || why == Overdue || why == Pending || why.Code == Enough(0).Code;
 
     public override Form Asks(TaskFace face) => Form;

@@ -36,6 +36,8 @@ public sealed class AskPause : TaskAct<PauseAsked>
 
     public override string Kind => "PauseAsked";
 
+    public override WayBack HowUndone => WayBack.CallingOff;
+
     public override bool SaysWhyNot(Refusal why) => why == Pending;
 
     public override Form Asks(TaskFace face) => Form;

@@ -10,7 +10,8 @@ public abstract record CaseOrdered(DateTimeOffset At, Actor By, ImmutableSortedD
 {
     internal Facts Given => Facts.None.With(Filled);
 
-    internal string Reason => Text(OrderFields.Reason);
+    /// <summary>Why, as they wrote it; empty where the order asks for no reason.</summary>
+    public string Reason => Text(OrderFields.Reason);
 
     internal string Text(string field) => Given.Text(field) ?? "";
 

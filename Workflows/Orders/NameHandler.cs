@@ -72,11 +72,19 @@ public sealed class NameHandler : CaseOrder<HandlerNamed>
         });
     }
 
-    // A step that is open now is reassigned, task by task.
+    // A step that is open now is reassigned, task by task. What was done comes again only by a return: it stands last, and says so.
     private static IEnumerable<Choice> Steps(OnCase on) =>
         on
             .Move.Procedure.Steps.Where(step => step.IsOnePersons && on.Run.Visits.All(visit => visit.Step != step.Id))
-            .Select(step => new Choice(step.Id, step.Name));
+            .Select(step => (step, isDone: on.Run.DoneBy.ContainsKey(step.Id)))
+            .OrderBy(one => one.isDone)
+            .Select(one =>
+                one.isDone
+                    ? Choice.Of(one.step.Id, new Words(one.step.Name + DoneBefore.Zh, one.step.Name + DoneBefore.En))
+                    : new Choice(one.step.Id, one.step.Name)
+            );
+
+    private static readonly Words DoneBefore = new("（已办过，退回后才会再到）", " (done; comes again only after a return)");
 
     private static bool IsNobody(HandlerNamed ordered) =>
         ordered.Text(OrderFields.Person).Length == 0 && ordered.Text(OrderFields.Unit).Length == 0;

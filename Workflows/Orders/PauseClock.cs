@@ -78,6 +78,7 @@ public sealed class PauseClock : CaseOrder<ClockPaused>
         {
             Min = 1,
             Max = MostDays,
+            Hint = $"1–{MostDays}",
         };
 
     internal static Refusal? FractionOfDay(ImmutableSortedDictionary<string, FieldValue> filled) =>

@@ -59,12 +59,22 @@ public sealed class Reclassify : CaseOrder<CaseReclassified>
         Recusing.Readdress(on.Move, before);
         var told = Saying.Of(
             "orders.told.reclassified",
-            ("what", SayingValue.List(ordered.Entered().Select(Now))),
+            ("what", SayingValue.List(ordered.Entered().Select(field => Changed(before, field)))),
             ("reason", ordered.Reason)
         );
         foreach (var visit in on.Run.Visits.Where(visit => !visit.Tasks.IsEmpty))
             on.Tell(visit, told);
     }
+
+    private static Saying Changed(Facts before, KeyValuePair<string, FieldValue> field) =>
+        before[field.Key] is { } was && !was.Equals(field.Value)
+            ? Saying.Of(
+                "orders.becomes-from",
+                ("field", CaseFields.Find(field.Key)!.Label),
+                ("was", Word(field.Key, was.ToString() ?? "")),
+                ("value", Word(field.Key, field.Value.ToString() ?? ""))
+            )
+            : Now(field);
 
     private static Saying Now(KeyValuePair<string, FieldValue> field) =>
         Saying.Of("orders.becomes", ("field", CaseFields.Find(field.Key)!.Label), ("value", Word(field.Key, field.Value.ToString() ?? "")));

@@ -21,6 +21,9 @@ internal sealed record NamedSigners(ImmutableArray<Who> Rules) : ISignatories
     /// <summary>Whom none of them may be (分工制约).</summary>
     public Who Apart => new(null, null, null, null, null, null, [.. Rules.SelectMany(rule => rule.NotBy).Distinct(StringComparer.Ordinal)]);
 
+    /// <summary>How many they are at most; null where a field of the case can name any number.</summary>
+    public int? Most => Rules.Any(rule => rule.PersonField is not null || rule.UnitField is not null) ? null : Rules.Length;
+
     public Signatories Of(Facts facts, Run run, Organisation people)
     {
         var named = ImmutableArray.CreateBuilder<Assignee>();

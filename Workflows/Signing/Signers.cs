@@ -92,7 +92,9 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
             move.Keep(move.Wait(visit, problem));
             return;
         }
-        var held = (deadline is null || visit.Due is not null ? visit : deadline.Arm(move, visit)) with { Wait = null };
+        var held = deadline is null || visit.Due is not null ? visit : deadline.Arm(move, visit);
+        if (held.Wait is not null)
+            held = held with { Wait = null };
         held = move.Keep(Ask(move, held, named, AsNow(move, answered)));
         var isDecided = held.Answered > visit.Answered || (!held.Tasks.Any(IsSigning) && held.Answered > 0);
         if (isDecided && rule.Decide(face, PollOf(move, held)) is { } outcome)
@@ -111,16 +113,35 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
         return visit;
     }
 
+    // Asked after every answer: so it is counted in loops.
     private Poll PollOf(Moving move, Visit visit)
     {
-        var later = visit.Later.Count(signer => signer.Asked is null);
-        return new Poll(
-            [.. visit.Votes.Select(vote => Voiced(move, visit, vote))],
-            visit.Answered,
-            visit.Tasks.Count(task => IsSigning(task) && task.Added is null) + NotYetAsked(move, visit),
-            visit.Tasks.Count(task => IsSigning(task) && task.Added is not null) + later,
-            visit.Tasks.Count(task => task.Asked is not null && task.Added is not null) + visit.Later.Length - later
-        );
+        var (open, added, advice) = (0, 0, 0);
+        foreach (var task in visit.Tasks)
+        {
+            if (task.Added is null)
+                open += IsSigning(task) ? 1 : 0;
+            else if (IsSigning(task))
+                added++;
+            else
+                advice++;
+        }
+        foreach (var later in visit.Later)
+        {
+            if (later.Asked is null)
+                added++;
+            else
+                advice++;
+        }
+        return new Poll(VoicesOf(move, visit), visit.Answered, open + NotYetAsked(move, visit), added, advice);
+    }
+
+    private ImmutableArray<Poll.Voice> VoicesOf(Moving move, Visit visit)
+    {
+        var voices = ImmutableArray.CreateBuilder<Poll.Voice>(visit.Votes.Length);
+        foreach (var vote in visit.Votes)
+            voices.Add(Voiced(move, visit, vote));
+        return voices.MoveToImmutable();
     }
 
     private Poll.Voice Voiced(Moving move, Visit visit, Vote vote)
@@ -147,9 +168,9 @@ internal sealed class Signers(TaskFace face, ISignatories signatories, SigningRu
 
     // 接手: whoever answered before they handed over has answered for their successor.
     private static ImmutableArray<Assignee> AsNow(Moving move, ImmutableArray<Assignee> answered) =>
-        move.Run.StandIns is null
+        move.Past.StandIns is null
             ? answered
-            : [.. answered.Select(to => to.Person is { } person ? Assignee.OfPerson(move.Run.InPlaceOf(person)) : to)];
+            : [.. answered.Select(to => to.Person is { } person ? Assignee.OfPerson(move.Past.InPlaceOf(person)) : to)];
 
     private int NotYetAsked(Moving move, Visit visit)
     {

@@ -67,10 +67,10 @@ internal sealed record Answers(int Needed) : SigningRule
     {
         if (poll.Answered == 0 || poll.Added > 0 || poll.Answered < Math.Min(Needed, poll.Answered + poll.Open))
             return null;
-        foreach (var vote in poll.Votes.Reverse())
+        for (var i = poll.Votes.Length - 1; i >= 0; i--)
         {
-            if (!vote.Added)
-                return vote.Outcome;
+            if (!poll.Votes[i].Added)
+                return poll.Votes[i].Outcome;
         }
         return face.Outcomes.First(outcome => !outcome.Breaks); // votes of visits from before were not kept
     }

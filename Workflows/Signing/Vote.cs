@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Asking;
+using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Workflows.Signing;
 
@@ -51,4 +52,8 @@ public sealed record Addition(string By, int Of, SigningPlace Place);
 /// <summary>An added signer whose turn comes when another has answered.</summary>
 /// <param name="Seq">The number that the task will have.</param>
 /// <param name="Asked">The question that they answer; null when they sign with a vote of their own.</param>
-public sealed record LaterSigner(int Seq, Assignee To, Addition Added, Question? Asked);
+public sealed record LaterSigner(int Seq, Assignee To, Addition Added, Question? Asked)
+{
+    /// <summary>The task as it will be.</summary>
+    internal OpenTask AsTask => new(Seq, Asked?.Kind ?? SigningFace.Work, To, null) { Added = Added, Asked = Asked };
+}

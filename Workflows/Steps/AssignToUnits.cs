@@ -137,8 +137,16 @@ public sealed class AssignToUnits : StepType
         {
             var chosen = Chosen(facts);
             var recusal = CaseRecusal.Of(people, facts);
-            var named = chosen.Select(unit => recusal.InPlaceOf(new Assignee(null, role, unit))).ToArray();
-            return new Signatories([.. named.OfType<Assignee>().Distinct()], Problem(chosen, named));
+            var named = ImmutableArray.CreateBuilder<Assignee>(chosen.Length);
+            var isRecused = false;
+            foreach (var unit in chosen)
+            {
+                if (recusal.InPlaceOf(new Assignee(null, role, unit)) is not { } to)
+                    isRecused = true;
+                else if (!named.Contains(to))
+                    named.Add(to);
+            }
+            return new Signatories(named.DrainToImmutable(), Problem(chosen, isRecused));
         }
 
         public Assignee? Further(string unit) => new Assignee(null, role, unit);
@@ -158,13 +166,13 @@ public sealed class AssignToUnits : StepType
             return [.. chosen.Where(unit => !string.IsNullOrWhiteSpace(unit)).Distinct(StringComparer.Ordinal)];
         }
 
-        private Saying? Problem(ImmutableArray<string> chosen, Assignee?[] named)
+        private Saying? Problem(ImmutableArray<string> chosen, bool isRecused)
         {
             if (chosen.IsEmpty)
                 return !units.AllFields.IsEmpty
                     ? Saying.Of("waits.units-empty", ("fields", string.Join("”“", units.AllFields)))
                     : Saying.Of("waits.category-without-unit");
-            return named.Contains(null) ? Saying.Of("waits.unit-recused") : null;
+            return isRecused ? Saying.Of("waits.unit-recused") : null;
         }
     }
 }

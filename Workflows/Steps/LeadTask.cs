@@ -58,6 +58,8 @@ public sealed class LeadTask : StepType
 
         public bool WaitsForParts { get; init; }
 
+        public override bool IsLed => true;
+
         public override IEnumerable<string> FieldsRead => base.FieldsRead.Concat(assistants.FieldsRead);
 
         public override IEnumerable<string> FieldsAddressing => base.FieldsAddressing.Concat(assistants.FieldsAddressing);
@@ -72,7 +74,7 @@ public sealed class LeadTask : StepType
 
         internal override void Readdress(Moving move, Visit visit, Facts before)
         {
-            var asked = assistants.Of(before, move.Run, move.People).Named;
+            var asked = assistants.Of(before, move.Past, move.People).Named;
             base.Readdress(move, visit, before);
             AskAssistants(move, visit.Number, asked);
         }
@@ -84,9 +86,9 @@ public sealed class LeadTask : StepType
         /// <param name="before">Who was asked before a correction: they are not asked twice.</param>
         private void AskAssistants(Moving move, int number, ImmutableArray<Assignee> before)
         {
-            if (move.Run.VisitOf(number) is not { Wait: null } visit)
+            if (move.VisitOf(number) is not { Wait: null } visit)
                 return;
-            var (named, problem) = assistants.Of(move.Facts, move.Run, move.People);
+            var (named, problem) = assistants.Of(move.Facts, move.Past, move.People);
             if (problem is not null)
             {
                 move.Keep(move.Wait(visit, problem));

@@ -148,8 +148,8 @@ public sealed class PeriodicReport : StepType
 
         internal override void Enter(Moving move, Visit visit)
         {
-            var (supervisor, missing) = parts.Supervisor.Resolve(move.Facts, move.Run, move.People);
-            var problem = missing ?? parts.Reporter.Resolve(move.Facts, move.Run, move.People).Wait;
+            var (supervisor, missing) = parts.Supervisor.Resolve(move.Facts, move.Past, move.People);
+            var problem = missing ?? parts.Reporter.Resolve(move.Facts, move.Past, move.People).Wait;
             if (problem is not null)
             {
                 move.Keep(move.Wait(visit, problem));
@@ -167,8 +167,8 @@ public sealed class PeriodicReport : StepType
         internal override void Readdress(Moving move, Visit visit, Facts before)
         {
             var (reporter, supervisor) = (
-                parts.Reporter.Resolve(move.Facts, move.Run, move.People),
-                parts.Supervisor.Resolve(move.Facts, move.Run, move.People)
+                parts.Reporter.Resolve(move.Facts, move.Past, move.People),
+                parts.Supervisor.Resolve(move.Facts, move.Past, move.People)
             );
             bool Moves(OpenTask task)
             {
@@ -210,7 +210,7 @@ public sealed class PeriodicReport : StepType
         // The supervisor's standing task keeps the whole step's due date; each report has its own.
         private Visit NextReport(Moving move, Visit visit)
         {
-            var (reporter, problem) = parts.Reporter.Resolve(move.Facts, move.Run, move.People);
+            var (reporter, problem) = parts.Reporter.Resolve(move.Facts, move.Past, move.People);
             if (problem is not null)
                 return move.Wait(visit, problem);
             var due = move.Calendar.Due(visit.Begins(move.At), parts.Rhythm.Limit);

@@ -49,6 +49,7 @@ public sealed class SignOff : StepType
                         With = "rule",
                         WithChoices = ["Count"],
                         Missing = "findings.signers.no-count",
+                        Voters = "signers",
                     },
                 },
                 new("share", new("百分之几通过", "Percent of the votes"), InputEditor.Number)
@@ -83,7 +84,7 @@ public sealed class SignOff : StepType
         var named = new NamedSigners(source.Signers("signers"));
         var face = TaskInputs.Face(source, null, weighs: true);
         CheckStances(source, face);
-        var signers = new Signers(face, named, Rule(source), source.Deadline("deadline", "ladder"));
+        var signers = new Signers(face, named, Rule(source, named), source.Deadline("deadline", "ladder"));
         return new SignedStep(source.Id, source.Name, signers, named.Apart);
     }
 
@@ -97,7 +98,7 @@ public sealed class SignOff : StepType
             source.Error("findings.signers.no-stance", ("outcome", silent.Label));
     }
 
-    private static Ballot Rule(ActivitySource source)
+    private static Ballot Rule(ActivitySource source, NamedSigners named)
     {
         var rule = source.Text("rule");
         var hearsAll = source.Flag("hearsAll");
@@ -110,12 +111,7 @@ public sealed class SignOff : StepType
             case "Any":
                 return new Ballot(BallotKind.Any);
             case "Count":
-                return new Ballot(
-                    BallotKind.Count,
-                    Needed(source, "count", int.MaxValue, "findings.signers.no-count"),
-                    source.Flag("veto"),
-                    hearsAll
-                );
+                return new Ballot(BallotKind.Count, Votes(source, named), source.Flag("veto"), hearsAll);
             case "Share":
                 return new Ballot(
                     BallotKind.Share,
@@ -127,6 +123,14 @@ public sealed class SignOff : StepType
                 source.Error("findings.signers.unknown-rule", ("mode", rule));
                 return new Ballot(BallotKind.All);
         }
+    }
+
+    private static int Votes(ActivitySource source, NamedSigners named)
+    {
+        var needed = Needed(source, "count", int.MaxValue, "findings.signers.no-count");
+        if (named.Most is > 0 and var most && needed > most)
+            source.Error("findings.signers.too-many-votes", ("needed", needed), ("voters", most));
+        return needed;
     }
 
     private static int Needed(ActivitySource source, string input, int most, string missing)

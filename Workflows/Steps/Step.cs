@@ -69,6 +69,9 @@ public abstract class Step(string id, string name)
     /// <summary>The run arrives. Also called again, with the same visit, when a wait may have ended.</summary>
     internal abstract void Enter(Moving move, Visit visit);
 
+    /// <summary>牵头. Whether one leads the step and others assist.</summary>
+    public virtual bool IsLed => false;
+
     /// <summary>Whether one rule names whoever does it, so that somebody can be named instead for a single case.</summary>
     internal virtual bool IsOnePersons => false;
 

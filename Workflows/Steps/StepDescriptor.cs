@@ -105,6 +105,9 @@ public sealed record InputDemands
     /// <summary>Of a number: more than this is as good as none; null: as many as one likes.</summary>
     public int? Most { get; init; }
 
+    /// <summary>Of a number of votes: the input that names who votes. More votes than they have can never come together.</summary>
+    public string? Voters { get; init; }
+
     /// <summary>The choices of the input <see cref="With"/> one of which must be made; empty: any value.</summary>
     public ImmutableArray<string> WithChoices { get; init; } = [];
 

@@ -72,18 +72,17 @@ public sealed record Sending(string By, int Visit, int Seq, DateTimeOffset At)
             .SelectMany(number => run.VisitOf(number)?.Tasks.Select(task => (number, task.Seq)) ?? [])
             .Concat(Changed.SelectMany(change => change.New.Select(task => (change.Became.Number, task.Seq))));
 
-    /// <summary>The run with what of its sendings still stands after a decision: what somebody acted on is taken back no more.</summary>
-    internal static Run Kept(Run before, Run after)
+    /// <summary>What of the sendings of a run still stands after a decision: what somebody acted on is taken back no more.</summary>
+    /// <param name="actedOn">The task that somebody acted on to whom it had come; null for none.</param>
+    internal static ImmutableArray<Sending> Kept(Run before, Run after, (int Visit, int Seq)? actedOn)
     {
         if (after.Sendings.IsEmpty)
-            return after;
-        var kept = after.Sendings.RemoveAll(sending => sending.IsTouched(before, after));
-        if (kept.Length > MostKept)
-            kept = kept.RemoveRange(0, kept.Length - MostKept);
-        return kept.Length == after.Sendings.Length ? after : after with { Sendings = kept };
+            return [];
+        var kept = after.Sendings.RemoveAll(sending => sending.IsTouched(before, after, actedOn));
+        return kept.Length > MostKept ? kept.RemoveRange(0, kept.Length - MostKept) : kept;
     }
 
-    private bool IsTouched(Run before, Run after)
+    private bool IsTouched(Run before, Run after, (int Visit, int Seq)? actedOn)
     {
         foreach (var number in Opened)
         {
@@ -98,6 +97,9 @@ public sealed record Sending(string By, int Visit, int Seq, DateTimeOffset At)
         foreach (var change in Changed)
         {
             if (after.VisitOf(change.Became.Number) is not { } now || !change.Stands(now))
+                return true;
+            // Asking others leaves the task itself as it was.
+            if (actedOn is var (visit, seq) && visit == now.Number && change.New.Any(task => task.Seq == seq))
                 return true;
         }
         return false;
@@ -135,7 +137,7 @@ public sealed record VisitChange(Visit Was, Visit Became)
             || now.Votes.Any(vote => vote.Seq > Became.LastTask && !vote.Added)
         )
             return true;
-        if (now.Votes.Length == Became.Votes.Length)
+        if (now.Votes == Became.Votes)
             return false;
         foreach (var answered in Was.Tasks.Where(task => Became.TaskOf(task.Seq) is null))
         {

@@ -3,93 +3,9 @@ using CaseFlow.Workflows.Engine;
 
 namespace CaseFlow.Workflows.Trails;
 
-/// <summary>What an act changed, told apart from what it left alone; and the run without it.</summary>
+/// <summary>A run without an act that was sent.</summary>
 internal static class TakingBack
 {
-    /// <param name="before">The run before the act.</param>
-    /// <param name="known">The fields of the case before it.</param>
-    /// <param name="step">The step whose task was acted on.</param>
-    public static Sending Of(Run before, Facts known, Moved moved, Sending sending, string step)
-    {
-        var after = moved.Next;
-        return sending with
-        {
-            Closed = Only(before.Visits, after, static (visit, other) => other.VisitOf(visit.Number) is null),
-            Opened = Opened(before, after),
-            Changed = Changed(before, after),
-            BlocksClosed = Only(before.Blocks, after, static (block, other) => !IsOpen(other, block.Number)),
-            BlocksOpened =
-            [
-                .. Only(after.Blocks, before, static (block, other) => !IsOpen(other, block.Number)).Select(block => block.Number),
-            ],
-            Reached = Reached(before, after),
-            Made = Only(after.Trail ?? [], before, static (passed, other) => other.Trail?.Contains(passed) != true),
-            Left = Only(before.Trail ?? [], after, static (passed, other) => other.Trail?.Contains(passed) != true),
-            Fields = FieldsOf(known, moved),
-            DoneBefore = before.DoneBy.GetValueOrDefault(step),
-            NewDoers = NewDoers(before, after, step),
-            Passed = PassedBy(before, after, step),
-        };
-    }
-
-    // Made for every act, and mostly of nothing: so it is told in loops.
-    private static ImmutableArray<T> Only<T>(ImmutableArray<T> all, Run other, Func<T, Run, bool> which)
-    {
-        ImmutableArray<T>.Builder? found = null;
-        foreach (var one in all)
-        {
-            if (which(one, other))
-                (found ??= ImmutableArray.CreateBuilder<T>(1)).Add(one);
-        }
-        return found?.ToImmutable() ?? [];
-    }
-
-    private static bool IsOpen(Run run, int block)
-    {
-        foreach (var one in run.Blocks)
-        {
-            if (one.Number == block)
-                return true;
-        }
-        return false;
-    }
-
-    private static ImmutableArray<int> Opened(Run before, Run after)
-    {
-        ImmutableArray<int>.Builder? opened = null;
-        foreach (var visit in after.Visits)
-        {
-            if (before.VisitOf(visit.Number) is null)
-                (opened ??= ImmutableArray.CreateBuilder<int>(1)).Add(visit.Number);
-        }
-        return opened?.ToImmutable() ?? [];
-    }
-
-    private static ImmutableArray<VisitChange> Changed(Run before, Run after)
-    {
-        ImmutableArray<VisitChange>.Builder? changed = null;
-        foreach (var visit in before.Visits)
-        {
-            if (after.VisitOf(visit.Number) is { } now && !Sending.IsSame(visit, now))
-                (changed ??= ImmutableArray.CreateBuilder<VisitChange>(1)).Add(new VisitChange(visit, now));
-        }
-        return changed?.ToImmutable() ?? [];
-    }
-
-    private static ImmutableArray<Reached> Reached(Run before, Run after)
-    {
-        ImmutableArray<Reached>.Builder? reached = null;
-        foreach (var block in after.Blocks)
-        {
-            foreach (var was in before.Blocks)
-            {
-                for (var at = was.Arrived.Length; was.Number == block.Number && at < block.Arrived.Length; at++)
-                    (reached ??= ImmutableArray.CreateBuilder<Reached>(1)).Add(new Reached(block.Number, block.Arrived[at]));
-            }
-        }
-        return reached?.ToImmutable() ?? [];
-    }
-
     /// <summary>The run without the act; null when what it changed has been changed further.</summary>
     public static Run? Undone(Run run, Sending sending, string step)
     {
@@ -149,22 +65,6 @@ internal static class TakingBack
             .Fields.Where(change => Equals(facts[change.Field], change.Became))
             .ToImmutableSortedDictionary(change => change.Field, change => change.Was ?? FieldValue.Of(""), StringComparer.Ordinal);
 
-    private static ImmutableArray<FieldChange> FieldsOf(Facts known, Moved moved)
-    {
-        SortedDictionary<string, FieldChange>? changes = null;
-        foreach (var effect in moved.Effects)
-        {
-            if (effect is not FieldsSet set)
-                continue;
-            foreach (var (field, _) in set.Changes)
-            {
-                if (!Equals(known[field], moved.Facts[field]))
-                    (changes ??= new(StringComparer.Ordinal))[field] = new FieldChange(field, known[field], moved.Facts[field]);
-            }
-        }
-        return changes is null ? [] : [.. changes.Values];
-    }
-
     private static ImmutableArray<Block>? Blocks(Run run, Sending sending)
     {
         var blocks = run.Blocks.RemoveAll(block => sending.BlocksOpened.Contains(block.Number));
@@ -182,24 +82,6 @@ internal static class TakingBack
     // What was taken off stood at the end of its branch, and stands there again.
     private static ImmutableArray<Passed>? TrailOf(Run run, Sending sending) =>
         run.Trail?.RemoveAll(passed => sending.Made.Any(made => made.Visit == passed.Visit)).AddRange(sending.Left);
-
-    private static ImmutableArray<string> NewDoers(Run before, Run after, string step)
-    {
-        if (!after.Doers.TryGetValue(step, out var now))
-            return [];
-        return before.Doers.TryGetValue(step, out var was) ? now.RemoveAll(was.Contains) : now;
-    }
-
-    private static ImmutableArray<DoerChange> PassedBy(Run before, Run after, string step)
-    {
-        ImmutableArray<DoerChange>.Builder? passed = null;
-        foreach (var (other, became) in after.DoneBy)
-        {
-            if (other != step && before.DoneBy.GetValueOrDefault(other) is var was && was != became)
-                (passed ??= ImmutableArray.CreateBuilder<DoerChange>(1)).Add(new DoerChange(other, was, became));
-        }
-        return passed?.ToImmutable() ?? [];
-    }
 
     private static Run Doers(Run run, Sending sending, string step)
     {

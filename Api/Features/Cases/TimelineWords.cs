@@ -7,6 +7,7 @@ using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Proof;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Acts;
+using CaseFlow.Workflows.Asking;
 using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Handover;
@@ -196,21 +197,34 @@ internal sealed class TimelineWords(
     private GetTimeline.Entry? Of(TaskActed acted, Saying who)
     {
         if (!tasks.TryGetValue((acted.Visit, acted.Seq), out var task))
-            return null;
+            return acted is SignerRemoved { Later: { } to } ? NeverAsked(acted, to, who) : null;
         var act = TaskActs.Of(acted);
+        var outcome = LabelOf(acted, task) ?? task.OutcomeLabel;
+        var told = act.Told(acted, task.StepName, outcome, calendar.Local);
+        // What was asked beside the work of the step is called by its own title.
+        if (QuestionKinds.Find(task.Face) is not null && told.Find("step") is not null)
+            told = With(told, "step", task.Title);
+        told = acted is TaskCompleted one ? SuggestedWords.Of(told, one, staff) : Named(told, task);
+        var done = act.Finishes ? DoneTask.Of(task, acted, procedure.VersionOf(version), sight) : null;
+        return new GetTimeline.Entry(acted.At, act.Kind, who, task.StepName, told, done) { Label = act.Finishes ? outcome : null };
+    }
+
+    // The row knows the last outcome alone: what was taken back, or done again, was done by another.
+    private Saying? LabelOf(TaskActed acted, TaskRow task) =>
+        acted is TaskCompleted done ? procedure.VersionOf(version).Find(task.Step)?.Face(task.Face)?.OutcomeOf(done.Outcome)?.Label : null;
+
+    // 后加签: whoever was called off before their turn had no task.
+    private GetTimeline.Entry NeverAsked(TaskActed acted, Assignee to, Saying who)
+    {
+        var (act, step) = (TaskActs.Of(acted), StepOf(acted.Visit) ?? "");
         return new GetTimeline.Entry(
             acted.At,
             act.Kind,
             who,
-            task.StepName,
-            acted is TaskCompleted done
-                ? SuggestedWords.Of(act.Told(acted, task.StepName, task.OutcomeLabel, calendar.Local), done, staff)
-                : Named(act.Told(acted, task.StepName, task.OutcomeLabel, calendar.Local), task),
-            act.Finishes ? DoneTask.Of(task, acted, procedure.VersionOf(version), sight) : null
-        )
-        {
-            Label = act.Finishes ? task.OutcomeLabel : null,
-        };
+            step,
+            With(act.Told(acted, step, null), "who", Holders.Words(to, staff)),
+            null
+        );
     }
 
     // The record keeps codes; people and units are called by their names.

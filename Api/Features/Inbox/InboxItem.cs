@@ -45,6 +45,9 @@ public sealed record InboxItem(
     /// <summary>The same for tasks that take the same form and outcomes: those of one step of one version of a procedure.</summary>
     public string Alike { get; init; } = "";
 
+    /// <summary>牵头. How many of those who assist have yet to hand in their part.</summary>
+    public int Parts { get; init; }
+
     /// <summary>Whether it is something that somebody asks beside the work of the step, as its title says.</summary>
     public bool IsQuestion { get; init; }
 
@@ -58,7 +61,11 @@ public sealed record InboxItem(
         string DefinitionId,
         int Version,
         int Turn
-    );
+    )
+    {
+        /// <summary>As <see cref="InboxItem.Parts"/>.</summary>
+        public int Parts { get; init; }
+    }
 
     /// <param name="light">With <paramref name="words"/>, of <see cref="TimeLeftReading"/>.</param>
     public static InboxItem Of(Source source, DueLight light, Saying words, Staff staff, bool forOthers)
@@ -87,6 +94,7 @@ public sealed record InboxItem(
         {
             Urges = task.Urges,
             Turn = source.Turn,
+            Parts = source.Parts,
             Alike = $"{source.DefinitionId}/{source.Version}/{task.Step}/{task.Face}",
             IsQuestion = QuestionKinds.Find(task.Face) is not null,
         };

@@ -8,6 +8,7 @@ using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
+using CaseFlow.Workflows.Asking;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -87,9 +88,18 @@ public static class ListInbox
                 row.Task.Visit,
                 row.Task.Seq,
             });
-            return [.. keys.Select(key => byKey[key])];
+            var parts = rows.Where(row => row.Task.Face == Assistance.Kind).ToLookup(row => (row.Task.CaseId, row.Task.Visit));
+            return
+            [
+                .. keys.Select(key => byKey[key])
+                    .Select(row => row with { Parts = PartsOf(row, parts[(row.Task.CaseId, row.Task.Visit)]) }),
+            ];
         }
     }
+
+    // What is asked beside the work waits for nobody's part.
+    private static int PartsOf(InboxItem.Source row, IEnumerable<InboxItem.Source> parts) =>
+        QuestionKinds.Find(row.Task.Face) is null ? parts.Count() : 0;
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(

@@ -25,6 +25,7 @@ public static class PreviewOrder
     /// <param name="Told">Names of those who would get a notice or a mail at once.</param>
     /// <param name="Cancelled">Names of the steps whose open tasks would be withdrawn.</param>
     /// <param name="Waits">Why something would stand still until the case is corrected.</param>
+    /// <param name="Said">What whoever has a task would be told, or what the record would say.</param>
     /// <param name="Stamp">Of the case as it was previewed: to be sent with the order.</param>
     public sealed record OrderPreview(
         IReadOnlyList<NextTask> Next,
@@ -32,6 +33,7 @@ public static class PreviewOrder
         IReadOnlyList<string> Told,
         IReadOnlyList<Saying> Cancelled,
         IReadOnlyList<Saying> Waits,
+        IReadOnlyList<Saying> Said,
         string Stamp
     )
     {
@@ -42,6 +44,7 @@ public static class PreviewOrder
                 [.. ahead.Told.Select(member => member.Name)],
                 ahead.Cancelled,
                 ahead.Waits,
+                ahead.Said,
                 stamp
             );
     }

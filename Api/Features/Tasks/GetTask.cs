@@ -7,6 +7,7 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Passing;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -78,6 +79,9 @@ public static class GetTask
         /// <summary>委托. Name of the person in whose place the signed-in person does it; null where they do it for themselves.</summary>
         public Saying? InPlaceOf { get; init; }
 
+        /// <summary>转办、改派. By whom and why the signed-in person has it, or how it went from them to whoever has it now; null otherwise.</summary>
+        public Saying? Passed { get; init; }
+
         /// <summary>催办. How often people urged it.</summary>
         public int Urges { get; init; }
 
@@ -102,6 +106,7 @@ public static class GetTask
         StaffDirectory directory,
         CalendarShelf calendars,
         OfficeSettings settings,
+        PassedTasks passed,
         TimeProvider clock
     ) : IRequestHandler<Query, OrRefusal<TaskView>>
     {
@@ -116,13 +121,12 @@ public static class GetTask
                 .Tasks.AsNoTracking()
                 .SingleOrDefaultAsync(one => one.CaseId == key.CaseId && one.Visit == key.Visit && one.Seq == key.Seq, cancellationToken);
             if (row is null || task is null)
-                return NotFound;
+                return await passed.Gone(query.By, key, cancellationToken) ?? NotFound;
             var procedure = await procedures.Take(db, row.Run.DefinitionId, row.Run.Version, cancellationToken);
             var shown = await VersionOf(task, row.Run, procedure, cancellationToken);
             var face = shown.StepOf(task.Step).Face(task.Face)
                 ?? throw new InvalidOperationException($"Step {task.Step} has no face {task.Face}.");
-            var facts = CaseFacts.Of(row);
-            var staff = await directory.Read(db, cancellationToken);
+            var (facts, staff) = (CaseFacts.Of(row), await directory.Read(db, cancellationToken));
             var office = new OfficeAt(await calendars.At(db, task.OpenedAt, cancellationToken), staff.People);
             var run = EngineJson.ReadRun(row.Run.State);
             var acting = new ActingInPlace(TaskActs.Of<TaskCompleted>(), procedure, run, facts, office, key.Visit, key.Seq);
@@ -137,6 +141,7 @@ public static class GetTask
                 )
                 .Where(field => field.Value is not null && !kept.ContainsKey(field.Name))
                 .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
+            var went = await passed.Of(query.By, task, cancellationToken);
             return new TaskView(
                 key.CaseId,
                 key.Visit,
@@ -171,11 +176,13 @@ public static class GetTask
                     by,
                     staff,
                     await EnderOf(task, cancellationToken),
-                    await Openings.Since(db, settings, run, task, cancellationToken)
+                    await Openings.Since(db, settings, run, task, cancellationToken),
+                    went is { ByThem: true }
                 ),
                 Withheld = face
                     .Form.Fields.Where(field => kept.ContainsKey(field.Name))
                     .ToDictionary(field => field.Name, field => kept[field.Name], StringComparer.Ordinal),
+                Passed = went?.Said,
                 Urges = task.Urges,
                 UrgedAt = task.UrgedAt,
                 MayUrge = TaskActs.Of<TaskUrged>().WhyNot(procedure, run, facts, office, query.By, key.Visit, key.Seq) is null,

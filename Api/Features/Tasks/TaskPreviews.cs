@@ -3,6 +3,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure;
+using CaseFlow.Infrastructure.Passing;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Reading;

@@ -2,6 +2,7 @@ using CaseFlow.Api.Web;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Passing;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -23,7 +24,7 @@ public sealed record TaskDone(long CaseId, bool CaseOpen, IReadOnlyList<string> 
 }
 
 /// <summary>What is read about a task after an act on it.</summary>
-public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory)
+public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory, PassedTasks passed)
 {
     /// <summary>What an act on a task left, or why it was refused.</summary>
     public async Task<OrRefusal<TaskDone>> Read(OrRefusal<Handled> answer, TaskKey key, Actor by, CancellationToken ct) =>
@@ -50,8 +51,9 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
     public async Task<Refusal> Explain(Refusal refusal, TaskKey key, Actor by, CancellationToken ct)
     {
         var staff = await directory.Read(db, ct);
-        if (!await db.VisibleTo(staff.ReaderOf(by)).AnyAsync(row => row.Id == key.CaseId, ct))
-            return GetTask.NotFound;
+        var reader = staff.ReaderOf(by);
+        if (!await db.VisibleTo(reader).AnyAsync(row => row.Id == key.CaseId, ct))
+            return await passed.Gone(reader, key, ct) ?? GetTask.NotFound;
         if (!LostToAnother.Contains(refusal.Code))
             return refusal;
         var task = await db

@@ -12,6 +12,7 @@ using CaseFlow.Workflows.Definitions;
 using CaseFlow.Workflows.Engine;
 using CaseFlow.Workflows.Orders;
 using CaseFlow.Workflows.Signing;
+using CaseFlow.Workflows.Steps;
 
 namespace CaseFlow.Api.Features.Tasks;
 
@@ -38,11 +39,24 @@ public sealed record SignerView(
     bool Advises
 )
 {
+    /// <summary>牵头、配合. Which part they have where one leads and others assist; null at every other step.</summary>
+    public LeadPart? Part { get; init; }
+
     /// <summary>Whether something was asked for that they grant or refuse (延期, 异议), and not a word or a vote.</summary>
     public bool IsRequest { get; init; }
 
     /// <summary>减签: how the reader calls them off; null where they may not.</summary>
     public ActView? Removal { get; init; }
+}
+
+/// <summary>What somebody does where several do a step together.</summary>
+public enum LeadPart
+{
+    /// <summary>牵头: brings the parts together and decides.</summary>
+    Leads,
+
+    /// <summary>配合: hands in a part.</summary>
+    Assists,
 }
 
 public enum SignerState
@@ -66,9 +80,19 @@ public sealed record QuestionView(Saying By, string? Text)
     /// <summary>Whether something is asked for, to be granted or refused, and not an opinion.</summary>
     public bool IsRequest { get; init; }
 
+    /// <summary>延期. Until when more time is asked for; null for every other question.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>停表. For how many working days; null for every other question.</summary>
+    public int? Days { get; init; }
+
     /// <summary>职责异议. What a unit disputes; null for every other question.</summary>
     public DisputeView? Dispute { get; init; }
 }
+
+/// <summary>停表. Since when the clock of a task stands still.</summary>
+/// <param name="Until">When it goes on by itself; null when somebody lets it.</param>
+public sealed record PausedView(DateTimeOffset Since, DateTimeOffset? Until, Saying By, string Reason);
 
 /// <summary>What stands beside a task: who else signs, where it came back from, and what can be done with it.</summary>
 public sealed record TaskSides(
@@ -78,16 +102,20 @@ public sealed record TaskSides(
     QuestionView? Question
 )
 {
+    /// <summary>停表. Null while its clock runs.</summary>
+    public PausedView? Paused { get; init; }
+
     /// <summary>由某某办结: who decided the step, where the task was closed without having been done; null for every other.</summary>
     public Saying? EndedBy { get; init; }
 
     /// <param name="ender">Code of the person who decided the step, where the task was closed without having been done.</param>
     /// <param name="opened">How many have opened what was done in the task.</param>
-    internal static TaskSides Of(CaseAt at, TaskRow task, Actor by, Staff staff, string? ender, int opened)
+    /// <param name="sent">Whether it is with somebody to whom this person handed it over.</param>
+    internal static TaskSides Of(CaseAt at, TaskRow task, Actor by, Staff staff, string? ender, int opened, bool sent)
     {
         var visit = at.Run.VisitOf(task.Visit);
         return new TaskSides(
-            [.. ActsOf(at, task, by, opened)],
+            [.. ActsOf(at, task, by, opened, sent ? by.Person : task.ClosedBy)],
             visit is null ? [] : [.. SignersOf(at, visit, by, staff)],
             visit?.Detour is { } detour
                 ? new ReturnedView(
@@ -105,16 +133,22 @@ public sealed record TaskSides(
                 )
                 {
                     IsRequest = QuestionKinds.Find(asked.Kind) is Granting,
+                    Until = Facts.MomentOf(asked.Given.GetValueOrDefault(OrderFields.Due)),
+                    Days = asked.Given.GetValueOrDefault(OrderFields.Days) is FieldValue.Number { Value: var days } ? (int)days : null,
                     Dispute = DisputeView.Of(at, visit, visit.TaskOf(task.Seq)!, staff),
                 }
                 : null
         )
         {
             EndedBy = ender is null ? null : staff.NameOf(ender),
+            Paused =
+                visit?.Paused is { } pause && visit.TaskOf(task.Seq) is not null
+                    ? new PausedView(pause.Since, pause.Until, staff.NameOf(pause.By), pause.Reason)
+                    : null,
         };
     }
 
-    private static IEnumerable<ActView> ActsOf(CaseAt at, TaskRow task, Actor by, int opened)
+    private static IEnumerable<ActView> ActsOf(CaseAt at, TaskRow task, Actor by, int opened, string? doer)
     {
         foreach (var act in TaskActs.All)
         {
@@ -123,7 +157,7 @@ public sealed record TaskSides(
             var why = act.WhyNot(at.Procedure, at.Run, at.Facts, at.Office, by, task.Visit, task.Seq, at.Now);
             if (why is null && act is Withdraw && opened > 0)
                 why = Withdraw.Opened(opened);
-            if (why is not null && !act.SaysWhyNot(task.ClosedBy, by) && !act.SaysWhyNot(why))
+            if (why is not null && !act.SaysWhyNot(doer, by) && !act.SaysWhyNot(why))
                 continue;
             yield return why is null ? Offered(at, act, label, (task.Visit, task.Seq)) : View(act, label, [], why.Text);
         }
@@ -140,13 +174,13 @@ public sealed record TaskSides(
         // One who is alone signs with nobody.
         if (visit.Tasks.Length + visit.Votes.Length + visit.Later.Length < 2)
             yield break;
-        var face = at.Procedure.StepOf(visit.Step);
+        var step = at.Procedure.StepOf(visit.Step);
         foreach (var vote in visit.Votes)
             yield return new SignerView(
                 vote.Seq,
                 staff.NameOf(vote.By),
                 SignerState.Answered,
-                Said(vote, face.Face(SigningFace.Work)?.OutcomeOf(vote.Outcome)?.Label),
+                Said(vote, step.Face(SigningFace.Work)?.OutcomeOf(vote.Outcome)?.Label),
                 null,
                 null,
                 false
@@ -165,9 +199,8 @@ public sealed record TaskSides(
             )
             {
                 IsRequest = task.Asked is { } asked && QuestionKinds.Find(asked.Kind) is Granting or DisputeQuestion or RulingQuestion,
-                Removal = Removing.WhyNot(at.Procedure, at.Run, at.Facts, at.Office, by, visit.Number, task.Seq) is null
-                    ? Offered(at, Removing, RemoveSigner.Called(task), (visit.Number, task.Seq))
-                    : null,
+                Part = PartOf(step, task),
+                Removal = RemovalOf(at, by, (visit.Number, task.Seq), task.Asked),
             };
         }
         foreach (var later in visit.Later)
@@ -179,8 +212,21 @@ public sealed record TaskSides(
                 staff.NameOf(later.Added.By),
                 later.Added.Place,
                 later.Asked is not null
-            );
+            )
+            {
+                Removal = RemovalOf(at, by, (visit.Number, later.Seq), later.Asked),
+            };
     }
+
+    private static LeadPart? PartOf(Step step, OpenTask task) =>
+        task.Asked?.Kind == Assistance.Kind ? LeadPart.Assists
+        : step.IsLed && task.Asked is null && task.Added is null ? LeadPart.Leads
+        : null;
+
+    private static ActView? RemovalOf(CaseAt at, Actor by, (int Visit, int Seq) task, Question? asked) =>
+        Removing.WhyNot(at.Procedure, at.Run, at.Facts, at.Office, by, task.Visit, task.Seq) is null
+            ? Offered(at, Removing, RemoveSigner.Called(asked), task)
+            : null;
 
     // 自动同意 is nobody's own word.
     private static Saying? Said(Vote vote, Saying? outcome) =>

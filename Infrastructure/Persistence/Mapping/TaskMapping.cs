@@ -92,6 +92,46 @@ internal sealed class TaskOpeningMapping : IEntityTypeConfiguration<TaskOpeningR
     }
 }
 
+internal sealed class TaskPassingMapping : IEntityTypeConfiguration<TaskPassingRow>
+{
+    public void Configure(EntityTypeBuilder<TaskPassingRow> builder)
+    {
+        builder.ToTable("task_passings");
+        builder.HasKey(row => new
+        {
+            row.CaseId,
+            row.Visit,
+            row.Seq,
+            row.Turn,
+        });
+        builder.Property(row => row.How).HasConversion<string>().HasMaxLength(20);
+        builder.Property(row => row.From).HasMaxLength(220);
+        foreach (var person in new[] { nameof(TaskPassingRow.Held), nameof(TaskPassingRow.By), nameof(TaskPassingRow.For) })
+            builder.Property(person).HasMaxLength(100);
+        builder.Ignore(row => row.To);
+        // What somebody handed on is theirs to read: these alone are looked up by person.
+        builder
+            .HasIndex(row => new
+            {
+                row.By,
+                row.At,
+                row.CaseId,
+            })
+            .HasDatabaseName("IX_task_passings_handed_over")
+            .HasFilter($"\"How\" = '{nameof(TaskPassage.HandedOver)}'");
+        builder
+            .HasOne(row => row.Task)
+            .WithMany()
+            .HasForeignKey(row => new
+            {
+                row.CaseId,
+                row.Visit,
+                row.Seq,
+            })
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class DeadlineMapping : IEntityTypeConfiguration<DeadlineRow>
 {
     public void Configure(EntityTypeBuilder<DeadlineRow> builder)

@@ -113,3 +113,63 @@ public sealed class TaskOpeningRow
     /// <summary>When they last did.</summary>
     public DateTimeOffset At { get; set; }
 }
+
+/// <summary>By what an open task went from one to others.</summary>
+public enum TaskPassage
+{
+    /// <summary>转办. Whoever had it handed it to somebody.</summary>
+    HandedOver,
+
+    /// <summary>改派. Somebody ordered it.</summary>
+    Reassigned,
+
+    /// <summary>撤回. Whoever had sent it took it back.</summary>
+    TakenBack,
+
+    /// <summary>离职交接. A successor does what somebody had.</summary>
+    Succeeded,
+
+    /// <summary>The procedure, such as a deadline that passed.</summary>
+    Otherwise,
+}
+
+/// <summary>An open task went from one to others: whoever had it is told where it is, and whoever handed it on can take it back.</summary>
+public sealed class TaskPassingRow
+{
+    public long CaseId { get; set; }
+
+    public int Visit { get; set; }
+
+    public int Seq { get; set; }
+
+    /// <summary>Number of the event by which it went.</summary>
+    public int Turn { get; set; }
+
+    public TaskPassage How { get; set; }
+
+    /// <summary>Whom it was addressed to: see <see cref="TaskRow.AddresseeOf"/>.</summary>
+    public required string From { get; set; }
+
+    /// <summary>Code of the person who held it; null for nobody.</summary>
+    public string? Held { get; set; }
+
+    public required string By { get; set; }
+
+    /// <summary>委托: in whose place they acted; null for most.</summary>
+    public string? For { get; set; }
+
+    public string? Person { get; set; }
+
+    public string? Role { get; set; }
+
+    public string? Unit { get; set; }
+
+    /// <summary>As they wrote it; null where none was asked for.</summary>
+    public string? Because { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public Assignee To => new(Person, Role, Unit);
+
+    public TaskRow Task { get; set; } = null!;
+}

@@ -18,12 +18,14 @@ internal static class Asked
         if (problem is not null || named.IsEmpty)
             return new Signatories(named, problem);
         var step = move.Procedure.StepOf(visit.Step);
+        if (named is [var only])
+            return new Signatories([AskedInstead.Of(move, step, only)], null);
         return new Signatories([.. named.Select(to => AskedInstead.Of(move, step, to)).Distinct()], null);
     }
 
     private static Signatories Named(Moving move, Visit visit, ISignatories signatories, Facts facts)
     {
-        var (named, problem) = Handler(move, visit, signatories) is { } handler ? handler : signatories.Of(facts, move.Run, move.People);
+        var (named, problem) = Handler(move, visit, signatories) is { } handler ? handler : signatories.Of(facts, move.Past, move.People);
         if (problem is not null || (visit.Replaced is null && visit.Added is null))
             return new Signatories(named, problem);
         return new Signatories(
@@ -56,7 +58,7 @@ internal static class Asked
 
     private static Signatories? Handler(Moving move, Visit visit, ISignatories signatories)
     {
-        if (signatories is not Who || move.Run.Handlers?.TryGetValue(visit.Step, out var to) != true)
+        if (signatories is not Who || move.Past.Handlers?.TryGetValue(visit.Step, out var to) != true)
             return null;
         return move.Recusal.InPlaceOf(move.People.InPlaceOf(to)) is { } allowed
             ? new Signatories([allowed], null)

@@ -113,7 +113,7 @@ internal static class TaskInputs
     {
         foreach (var step in who.NotBy)
         {
-            if (move.Run.Doers.TryGetValue(step, out var doers) && doers.Contains(person))
+            if (move.Past.Doers.TryGetValue(step, out var doers) && doers.Contains(person))
                 return TaskRefusals.KeptApart(move.Procedure.NameOf(step));
         }
         return null;

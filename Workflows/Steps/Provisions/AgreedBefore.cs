@@ -44,7 +44,7 @@ internal static class AgreedBefore
 
     private static Passed? Where(Moving move, Visit visit, string person, WhenAgreed rule)
     {
-        var trail = move.Run.Trail ?? [];
+        var trail = move.Trail ?? [];
         for (var at = trail.Length - 1; at >= 0; at--)
         {
             var passed = trail[at];

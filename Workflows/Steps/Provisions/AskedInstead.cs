@@ -83,7 +83,7 @@ internal static class AskedInstead
 
     /// <summary>Whether a person did what the step is kept apart from.</summary>
     public static bool IsApart(Moving move, Step step, string person) =>
-        step.Apart?.NotBy.Any(before => move.Run.Doers.TryGetValue(before, out var doers) && doers.Contains(person)) == true;
+        step.Apart?.NotBy.Any(before => move.Past.Doers.TryGetValue(before, out var doers) && doers.Contains(person)) == true;
 
     private static IEnumerable<Assignee> HeadOf(string unit) =>
         [Assignee.OfRole(Roles.UnitHead, unit), Assignee.OfRole(Roles.UnitDeputy, unit)];

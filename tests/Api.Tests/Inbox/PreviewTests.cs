@@ -78,7 +78,7 @@ public sealed class PreviewTests
 
         var assigned = await Instructed(office, "Assign", new { leadUnit = Office.Housing, coUnits = new[] { Office.Water } });
         var objected = await Preview(office.HandlerOf(Office.Housing), assigned, "分类交办", "Object");
-        Assert.Equal(["分类交办"], Texts(objected, "cancelled"));
+        Assert.Equal([$"“分类交办”（单位{Office.Water} · 承办人）"], Texts(objected, "cancelled"));
         Assert.Equal(["异议处理"], Steps(objected));
     }
 

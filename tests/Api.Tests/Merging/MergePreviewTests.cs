@@ -39,7 +39,11 @@ public sealed class MergePreviewTests
 
         Assert.Equal([main.Number, other.Number], ahead.Select(one => one.Text("number")));
         Assert.Empty(ahead[0].GetProperty("called").EnumerateArray());
-        Assert.Equal(FirstStep, Assert.Single(ahead[1].GetProperty("called").EnumerateArray()).GetString());
+        Assert.StartsWith(
+            $"“{FirstStep}”（",
+            Assert.Single(ahead[1].GetProperty("called").EnumerateArray()).GetString(),
+            StringComparison.Ordinal
+        );
         Assert.Contains(office.Assessor.Name, ahead[1].GetProperty("told").EnumerateArray().Select(name => name.GetString()));
         Assert.NotEqual(JsonValueKind.Null, ahead[1].GetProperty("due").ValueKind);
         await Merges(office.Supervisor, main, other);

@@ -205,7 +205,12 @@ public sealed class EveryKindTests
             },
         };
         row.Tasks.Add(CheckTask());
-        new EffectsOnStore(db, new CaseInHand(row, Plain, Staff), new WorkCalendar(StateCouncilCalendar.Edition1), Office.Monday).Apply(
+        new EffectsOnStore(
+            db,
+            new CaseInHand(row, Plain, Staff),
+            new WorkCalendar(StateCouncilCalendar.Edition1),
+            new DeadlinePassed(Office.Monday, 1, "")
+        ).Apply(
             Run.Of(Plain.DefinitionId, Plain.Version),
             Facts.None,
             new Moved(Run.Of(Plain.DefinitionId, Plain.Version), Facts.None, [effect])

@@ -1,4 +1,5 @@
 import { expect, test } from "../office/office";
+import { take } from "../screens/taskForm";
 
 // What a person does with a task beside its outcomes, as they see it on the screen.
 
@@ -53,8 +54,7 @@ test("转办和征询：对方收到待办和问题，意见进入记录，工�
   const assessor = await at("assessor");
   await assessor.opens(title, "排查");
   const asking = await assessor.chooses("征询");
-  await asking.getByRole("combobox").fill("督办");
-  await assessor.page.keyboard.press("Enter");
+  await take(assessor.page, asking.getByRole("combobox"), "督办");
   await asking.getByRole("textbox", { name: /征询什么/ }).fill("护栏归水务还是城管？");
   await asking.getByRole("button", { name: "征询" }).click();
   await expect(asking).toBeHidden();

@@ -1,6 +1,6 @@
 import { expect, test } from "../office/office";
 import type { Colleague } from "../screens/colleague";
-import { TaskForm } from "../screens/taskForm";
+import { take, TaskForm } from "../screens/taskForm";
 import { Walk } from "../walks/walk";
 
 // 职责异议: a unit disputes that work is theirs.
@@ -16,8 +16,7 @@ async function disputes({ page }: Colleague, unit: string) {
   await page.getByRole("menuitem", { name: "职责异议", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: /具体条款/u }).fill("三定方案：河道水质由该局负责");
-  await dialog.getByRole("combobox").fill(unit);
-  await page.keyboard.press("Enter");
+  await take(page, dialog.getByRole("combobox"), unit);
   await dialog.getByRole("button", { name: "职责异议" }).click();
   await expect(dialog).toBeHidden();
 }

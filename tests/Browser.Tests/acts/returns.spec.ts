@@ -61,7 +61,7 @@ test("跨分支退回：退到分支之前，事先说明另一分支的待办�
   const dialog = await reviewer.chooses("退回");
   await fills(dialog, "受理", "不属于受理范围");
   await expect(dialog.getByRole("status")).toContainText("受理 → 林研判");
-  await expect(dialog.getByRole("status")).toContainText("“拟写答复”的待办会被取消");
+  await expect(dialog.getByRole("status")).toContainText("会取消的待办：“拟写答复”（");
   await confirms(dialog);
 
   await expect(replier.page.getByText("本环节已不需要办理。")).toBeVisible();

@@ -30,6 +30,23 @@ export const countersigned = drawn({
   lines: ["start -> sign", "sign.Agree -> carry", "sign.Reject -> again", "again -> sign", "carry -> end"],
 });
 
+/** 周主任 leads, 蒋审核 and 李书记 assist. */
+export const ledByOne = drawn({
+  id: "led-by-one",
+  name: "一人牵头",
+  steps: [
+    {
+      id: "lead",
+      name: "牵头办理",
+      type: "CaseFlow.LeadTask",
+      who: { person: "yanpan2" },
+      assistants: [{ person: "shenhe" }, { person: "shuji" }],
+      outcomes: [{ name: "Done", label: "办结" }],
+    },
+  ],
+  lines: ["start -> lead", "lead -> end"],
+});
+
 /** 蒋审核 alone. */
 export const checkedByOne = drawn({
   id: "checked-by-one",

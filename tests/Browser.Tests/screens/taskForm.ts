@@ -101,11 +101,16 @@ function beginsWith(label: string): RegExp {
   return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
 }
 
-/** Types into a chooser and takes what it offers. */
-export async function choose(page: Page, box: Locator, name: string) {
+/** Types into a chooser and takes what it offers, as soon as it offers it. */
+export async function take(page: Page, box: Locator, name: string) {
   await box.click();
   await box.fill(name);
   await page.locator(".ant-select-dropdown:visible").getByTitle(name).first().click();
+}
+
+/** The same in a chooser of several, which stays open. */
+export async function choose(page: Page, box: Locator, name: string) {
+  await take(page, box, name);
   await page.keyboard.press("Escape");
 }
 

@@ -77,12 +77,19 @@ test("按到期先后排列：最紧的在最前，没有期限的在最后，�
   await expect(page.getByLabel("排序")).toHaveValue("Due");
 
   await page.getByRole("button", { name: "清除条件" }).click();
-  const first = page.getByRole("table", { name: "案件列表" }).getByRole("row").nth(1);
+  const list = page.getByRole("table", { name: "案件列表" });
+  const first = list.getByRole("row").nth(1);
   await expect(first).toContainText("超");
   await expect(page.getByRole("columnheader", { name: "剩余时间" })).toHaveAttribute("aria-sort", "ascending");
   await page.getByRole("button", { name: "编号" }).click();
   await expect(page.getByLabel("排序")).toHaveValue("Newest");
-  await expect(first).not.toContainText("超");
+  // Even the newest may be overdue by now: in whatever state they are, they stand by the days in their numbers.
+  await expect
+    .poll(async () => {
+      const days = daysIn(await list.innerText());
+      return days.length > 5 && days.join() === [...days].sort().reverse().join();
+    })
+    .toBe(true);
 
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(page.getByLabel("响应级别")).toBeHidden();
@@ -126,6 +133,9 @@ test.describe("换语言", () => {
     expect(momentsIn(await elsewhere.page.getByRole("table", { name: "案件列表" }).innerText())).toEqual(here);
   });
 });
+
+/** The days in the numbers of cases, in the order of the text. */
+const daysIn = (text: string) => text.match(/(?<=[A-Z]-)\d{8}(?=-\d)/g) ?? [];
 
 /** The moments in a text, in their order; the time left beside them runs on. */
 function momentsIn(text: string): string[] {

@@ -65,6 +65,27 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public void An_act_that_is_taken_back_changed_nothing_that_the_skipped_steps_went_by()
+    {
+        var live = AtC().Returned("handler", "a").Done("a", by: Handler, fields: ("report", FieldValue.Of("另有新情况")));
+        Assert.Equal(["b"], live.Stands);
+        Assert.IsType<Moved>(live.Withdraws(Handler, live.Moving.OfType<TaskCompleted>().Last().Visit));
+        live.Done("a", fields: ("report", FieldValue.Of("已核实")));
+        Assert.Equal(["c"], live.Stands);
+    }
+
+    [Fact]
+    public void What_is_corrected_before_an_act_is_taken_back_was_changed_all_the_same()
+    {
+        var live = AtC().Returned("handler", "a").Done("a", by: Handler, fields: ("report", FieldValue.Of("已核实")));
+        Assert.Equal(["c"], live.Stands);
+        live.Correct(("report", FieldValue.Of("更正")));
+        Assert.IsType<Moved>(live.Withdraws(Handler, live.Moving.OfType<TaskCompleted>().Last().Visit));
+        live.Done("a", fields: ("report", FieldValue.Of("更正")));
+        Assert.Equal(["b"], live.Stands);
+    }
+
+    [Fact]
     public void Whoever_returns_it_may_ask_for_all_steps_again()
     {
         var live = AtC().Returned("handler", "a", straight: false).Done("a");

@@ -39,7 +39,7 @@ public sealed class SignOffTests
     [InlineData(2, false, "0 0", "open no")]
     [InlineData(2, true, "A A A", "open open end")]
     [InlineData(2, true, "A R", "open no")]
-    [InlineData(9, false, "A A A", "open open end")]
+    [InlineData(3, false, "A A A", "open open end")]
     public void So_many_votes_pass_and_a_veto_ends_it(int count, bool veto, string votes, string ends)
     {
         var live = Of(

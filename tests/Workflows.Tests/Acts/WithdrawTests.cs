@@ -2,7 +2,9 @@ using CaseFlow.Domain.Fields;
 using CaseFlow.Domain.People;
 using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
+using CaseFlow.Workflows.Signing;
 using CaseFlow.Workflows.Tests.Engine;
+using static CaseFlow.Workflows.Tests.Acts.Acting;
 using static CaseFlow.Workflows.Tests.Engine.LiveCase;
 
 namespace CaseFlow.Workflows.Tests.Acts;
@@ -75,6 +77,17 @@ public sealed class WithdrawTests
         live.Correct(("title", FieldValue.Of("更正后的标题")));
         Assert.IsType<Moved>(live.Withdraws(Handler, 2));
         Assert.Equal("更正后的标题", live.Facts.Text("title"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whoever_asked_somebody_else_has_acted_on_what_reached_them(bool adds)
+    {
+        var live = Of(Signed(new { }, "zhao", "li")).Added("zhao", "qian", SigningPlace.After).Voted("zhao");
+        var sent = live.Moving.OfType<TaskCompleted>().Last();
+        Assert.IsType<Moved>(adds ? live.Adds("qian", "sun", SigningPlace.Before) : live.Consults("qian", "sun"));
+        Assert.Equal("withdraw-too-late", RefusalOf(live.Withdraws(sent.By, sent.Visit, sent.Seq)));
     }
 
     private static Flow Parallel() =>

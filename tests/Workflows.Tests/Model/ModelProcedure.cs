@@ -80,7 +80,7 @@ internal sealed class ModelProcedure
         var deciding = (Deciding)random.Next(Enum.GetValues<Deciding>().Length);
         var count = deciding == Deciding.One ? 1 : random.Next(2, 4);
         var people = Pool.OrderBy(_ => random.Next()).Take(count).ToArray();
-        var needed = deciding == Deciding.Share ? random.Next(1, 101) : random.Next(1, 4);
+        var needed = deciding == Deciding.Share ? random.Next(1, 101) : random.Next(1, count + 1);
         return new ModelStep(name, branch, place, deciding, people, needed, random.Next(3) == 0 ? random.Next(1, 4) : 0);
     }
 

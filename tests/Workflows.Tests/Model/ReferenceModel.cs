@@ -97,7 +97,8 @@ internal sealed partial class ReferenceModel(ModelProcedure procedure)
             return false;
         if (deed.What == What.Late)
             return Late(stage, deed);
-        if (stage.Open.FirstOrDefault(one => one.Who == deed.Who) is not { } task)
+        var some = deed.What == What.Remove ? stage.Open.Concat(stage.Later) : stage.Open;
+        if (some.FirstOrDefault(one => one.Who == deed.Who) is not { } task)
             return false;
         if (deed.What == What.Remove)
             return Remove(stage, task, deed);
@@ -161,19 +162,21 @@ internal sealed partial class ReferenceModel(ModelProcedure procedure)
     private bool Remove(Stage stage, Asking task, Deed deed)
     {
         var isSupervisor = deed.By == "督办";
-        if (task.AskedBy != deed.By && !isSupervisor)
+        var leads = task.Kind == "part" && stage.Open.Any(one => one.Kind == "named" && one.Who == deed.By);
+        if (task.AskedBy != deed.By && !isSupervisor && !leads)
             return false;
         if (task.IsSigning)
         {
             var others = stage.Open.Any(one => one != task && one.IsSigning && (task.Kind == "added" || one.Kind == "named"));
             if (!others && !stage.Votes.Any(vote => !vote.Added))
                 return false;
-            var left = stage.Open.Count(one => one != task && one.IsSigning) + stage.Votes.Count;
+            var left = stage.Open.Concat(stage.Later).Count(one => one != task && one.IsSigning) + stage.Votes.Count;
             if (stage.Step.Deciding is Deciding.Count or Deciding.Veto && left < stage.Step.Needed)
                 return false;
         }
         Touched(stage, task, deed);
         stage.Open.Remove(task);
+        stage.Later.Remove(task);
         if (task.Kind == "named")
             stage.Done.Add(task.Signatory);
         Next(stage, task, deed);

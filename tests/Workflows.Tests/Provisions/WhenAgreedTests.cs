@@ -156,4 +156,28 @@ public sealed class WhenAgreedTests
         Assert.Equal(["b"], live.Stands);
         Assert.DoesNotContain("c", live.Run.DoneBy.Keys);
     }
+
+    [Fact]
+    public void Where_several_agree_by_themselves_at_one_step_nobody_has_done_it_once_the_act_is_taken_back()
+    {
+        var flow = Flow.Named("several")
+            .Start()
+            .Task("a", "Pass")
+            .With(new { who = new { person = "li" } })
+            .Task("b", "Pass")
+            .With(new { who = new { person = "zhou" } })
+            .SignedBy("c", new { agreed = "ever" }, "li", "zhou")
+            .Task("d", "Done")
+            .Finish()
+            .Lines("start -> a", "a.Pass -> b", "b.Pass -> c", "c.Agree -> d", "c.Reject -> a", "d -> end");
+        var live = House.In(flow);
+        live.Done("a", "Pass", House.Actor("li")).Done("b", "Pass", House.Actor("zhou"));
+        Assert.Equal(["d"], live.Stands);
+        Assert.Equal("zhou", live.Run.DoneBy["c"]);
+
+        Assert.IsType<Moved>(live.Withdraws(House.Actor("zhou"), live.Moving.OfType<TaskCompleted>().Last().Visit));
+
+        Assert.Equal(["b"], live.Stands);
+        Assert.DoesNotContain("c", live.Run.DoneBy.Keys);
+    }
 }

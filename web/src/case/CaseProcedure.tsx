@@ -6,36 +6,39 @@ import { useTranslation } from "react-i18next";
 import { stepTypesQuery, type CaseProcedure as Procedure, type StepVisit } from "./oneCase";
 import { deadlinesQuery } from "../shown/cases";
 import { useCodeNames } from "../shown/codeNames";
+import { peopleQuery } from "../office/people";
+import { LoadingRows } from "../parts/Loading";
 import { useMoments } from "../time/useMoments";
 import { classesOf } from "../parts/looks/classes";
 import styles from "./CaseProcedure.module.css";
 
 const css = classesOf(styles);
 
-const noTypes = [] as const;
-
 interface Props {
   readonly caseId: number;
   readonly procedure: Procedure;
 }
 
-/** The drawing of a case's procedure. Names that are not read yet are shown as codes until they are. */
+/** The drawing of a case's procedure, when the words of its cards are read. */
 export default function CaseProcedure({ caseId, procedure }: Props) {
   const { t, i18n } = useTranslation();
   const { moment } = useMoments();
-  const types = useQuery(stepTypesQuery).data ?? noTypes;
+  const types = useQuery(stepTypesQuery).data;
+  const people = useQuery(peopleQuery);
+  const names = useCodeNames();
   const document = useMemo(() => readElsa(JSON.stringify(procedure.definition)), [procedure.definition]);
   const late = useLateVisits(caseId);
   const visits = useMemo(
     () => procedure.visits.map((visit) => ({ ...drawn(visit, t("parts.and")), overdue: late.has(visit.visit) })),
     [procedure.visits, late, t],
   );
+  if (!types || people.isLoading) return <LoadingRows />;
   return (
     <div className={css("case-picture")}>
       <ProcedurePicture
         document={document}
         types={types}
-        names={useCodeNames()}
+        names={names}
         texts={i18n.language === "en" ? enTexts : zhTexts}
         visits={visits}
         moment={moment}

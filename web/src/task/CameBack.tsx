@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { pane } from "../parts/looks/pane";
 import { tone } from "../parts/looks/tone";
+import { useMoments } from "../time/useMoments";
 import type { TaskView } from "./tasks";
 
 /** 退回: why the task came back, and which way it takes when it is done again. */
@@ -26,11 +27,15 @@ export function CameBack({ task }: { readonly task: TaskView }) {
 /** 征询: what one is asked. */
 export function Asked({ task }: { readonly task: TaskView }) {
   const { t } = useTranslation();
+  const { moment } = useMoments();
   const { question } = task.sides;
   if (!question?.text) return null;
+  const { until, days } = question;
   return (
     <section className={pane} aria-labelledby="asked">
       <h3 id="asked">{t(question.isRequest ? "task.requested" : "task.asked", { by: question.by })}</h3>
+      {until && <p>{t("task.requestedUntil", { at: moment(until) })}</p>}
+      {days !== undefined && days !== null && <p>{t("task.requestedDays", { count: days })}</p>}
       <p>{question.text}</p>
     </section>
   );

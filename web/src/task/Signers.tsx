@@ -20,7 +20,7 @@ export function Signers({ task }: { readonly task: TaskView }) {
   if (signers.length === 0) return null;
   return (
     <section className={pane} aria-labelledby="signers">
-      <h3 id="signers">{t("task.signers.title")}</h3>
+      <h3 id="signers">{t(signers.some(({ part }) => part) ? "task.signers.together" : "task.signers.title")}</h3>
       <ol className={css("signers")}>
         {[...signers].sort(inOrder).map((signer) => (
           <Row key={`${String(signer.seq)}${signer.state}`} task={task} signer={signer} />
@@ -63,8 +63,9 @@ function Row({ task, signer }: { readonly task: TaskView; readonly signer: Signe
   );
 }
 
-function stateOf({ state, advises, isRequest = false }: SignerView): string {
+function stateOf({ state, advises, part, isRequest = false }: SignerView): string {
   if (isRequest) return "OpenRequest";
+  if (part) return `${state}${part}`;
   return `${state}${advises ? "Advice" : ""}`;
 }
 

@@ -9,6 +9,7 @@ import { UrgeButton } from "../notes/UrgeButton";
 import { useTaskDraft, type DraftConflict } from "../typed/taskDraft";
 import type { TaskView } from "./tasks";
 import { useMe } from "../session/session";
+import { useMoments } from "../time/useMoments";
 import { useDocumentTitle } from "../parts/documentTitle";
 import { Acts } from "./acts/Acts";
 import { noteOpened } from "./acts/doing";
@@ -96,7 +97,7 @@ function Entry({ task, draft, form, keeping }: EntryProps) {
   const { state, keep, forget, before, conflict, settle } = keeping;
   const me = useMe();
   // What a rule table suggests is filled in until somebody decides otherwise.
-  const [initial] = useState(before ?? ((draft?.fields ?? task.suggested?.values ?? {}) as FieldValues));
+  const [initial] = useState(before ?? ((draft?.savedAt ? draft.fields : (written(task) ?? {})) as FieldValues));
   const [entered, setEntered] = useState(initial);
   useEffect(() => {
     // A task that somebody else took or did takes no draft any more.
@@ -140,6 +141,12 @@ function Entry({ task, draft, form, keeping }: EntryProps) {
   );
 }
 
+/** What stands in the form at first: what is asked for, what came back to be mended, or what a rule table suggests. */
+function written({ sides, known, suggested }: TaskView): FieldValues | undefined {
+  if (sides.returned !== null || sides.question?.isRequest === true) return known as FieldValues;
+  return suggested?.values as FieldValues | undefined;
+}
+
 function useDeadline(task: TaskView) {
   const deadlines = useQuery(deadlinesQuery(task.caseId)).data;
   return deadlines?.find((one) => one.visit === task.visit && one.seq === task.seq);
@@ -161,9 +168,28 @@ function State({ task }: { readonly task: TaskView }) {
     const said = endedBy ? t("task.endedBy", { who: endedBy }) : t("task.cancelled");
     return <p className={`${pane} ${tone("quiet")}`}>{said}</p>;
   }
-  if (task.canComplete) return null;
+  if (task.canComplete)
+    return (
+      <>
+        {task.passed && <p className={`${pane} ${tone("quiet")}`}>{task.passed}</p>}
+        <Paused task={task} />
+      </>
+    );
+  if (task.passed) return <p className={`${pane} ${tone("warn")}`}>{task.passed}</p>;
   if (holder) return <p className={`${pane} ${tone("warn")}`}>{t("task.heldBy", { who: holder.name })}</p>;
   return <p className={`${pane} ${tone("warn")}`}>{task.whyNot ?? t("task.notYours", { holder: task.holder })}</p>;
+}
+
+/** 停表. */
+function Paused({ task }: { readonly task: TaskView }) {
+  const { t } = useTranslation();
+  const { moment } = useMoments();
+  const { paused } = task.sides;
+  if (!paused) return null;
+  const { by, since, until, reason } = paused;
+  const key = until ? "task.paused" : "task.pausedOpen";
+  const said = t(key, { by, since: moment(since), until: until ? moment(until) : "", reason });
+  return <p className={`${pane} ${tone("quiet")}`}>{said}</p>;
 }
 
 /** How often it was urged, and, for whoever waits for it, a button to do so. */

@@ -54,7 +54,7 @@ function NextTogether({ next }: Pick<TogetherPreview, "next">) {
             {from && until && (
               <span className={tone("quiet")}>
                 {" "}
-                {from === until
+                {moment(from) === moment(until)
                   ? t("task.confirm.due", { at: moment(until) })
                   : t("together.dueBetween", { from: moment(from), until: moment(until) })}
               </span>

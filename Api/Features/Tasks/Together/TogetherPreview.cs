@@ -1,4 +1,5 @@
 using CaseFlow.Domain.Sayings;
+using CaseFlow.Infrastructure.Passing;
 using CaseFlow.Infrastructure.Running;
 using CaseFlow.Workflows.Acts;
 
@@ -49,11 +50,15 @@ public sealed record TogetherPreview(
 
     /// <summary>Until when what was done can be taken back.</summary>
     internal static Saying BackUntil(string act, WithdrawUntil until) =>
-        TaskActs.Find(act) switch
+        TaskActs.Find(act)?.HowUndone switch
         {
-            Claim => Saying.Of("tasks.back-by-release"),
-            Release => Saying.Of("tasks.back-by-claim"),
-            { CanBeTakenBack: true } => Saying.Of(until == WithdrawUntil.Opened ? "tasks.back-until-opened" : "tasks.back-until-acted"),
+            WayBack.Releasing => Saying.Of("tasks.back-by-release"),
+            WayBack.Claiming => Saying.Of("tasks.back-by-claim"),
+            WayBack.CallingOff => Saying.Of("tasks.back-by-removal"),
+            WayBack.Dropping => Saying.Of("tasks.back-by-dropping"),
+            WayBack.DoingAnew => Saying.Of("tasks.back-anew"),
+            WayBack.AskingAgain => Saying.Of("tasks.back-by-asking"),
+            WayBack.TakingBack => Saying.Of(until == WithdrawUntil.Opened ? "tasks.back-until-opened" : "tasks.back-until-acted"),
             _ => Saying.Of("tasks.back-never"),
         };
 

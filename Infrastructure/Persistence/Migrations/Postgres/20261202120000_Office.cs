@@ -1027,6 +1027,36 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "task_passings",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Visit = table.Column<int>(type: "integer", nullable: false),
+                    Seq = table.Column<int>(type: "integer", nullable: false),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    How = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    From = table.Column<string>(type: "character varying(220)", maxLength: 220, nullable: false, collation: "C"),
+                    Held = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    By = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    For = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Person = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Role = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Because = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_task_passings", x => new { x.CaseId, x.Visit, x.Seq, x.Turn });
+                    table.ForeignKey(
+                        name: "FK_task_passings_tasks_CaseId_Visit_Seq",
+                        columns: x => new { x.CaseId, x.Visit, x.Seq },
+                        principalTable: "tasks",
+                        principalColumns: new[] { "CaseId", "Visit", "Seq" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_events_Address_At",
                 table: "account_events",
@@ -1274,6 +1304,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_task_passings_handed_over",
+                table: "task_passings",
+                columns: new[] { "By", "At", "CaseId" },
+                filter: "\"How\" = 'HandedOver'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tasks_Addressee_CaseId",
                 table: "tasks",
                 columns: new[] { "Addressee", "CaseId" });
@@ -1316,7 +1352,6 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
-
             PostgresTriggers.Create(migrationBuilder);
         }
 
@@ -1430,6 +1465,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "task_openings");
+
+            migrationBuilder.DropTable(
+                name: "task_passings");
 
             migrationBuilder.DropTable(
                 name: "units");

@@ -1642,6 +1642,75 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("task_openings", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskPassingRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("For")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("character varying(220)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Held")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "Visit", "Seq", "Turn");
+
+                    b.HasIndex("By", "At", "CaseId")
+                        .HasDatabaseName("IX_task_passings_handed_over")
+                        .HasFilter("\"How\" = 'HandedOver'");
+
+                    b.ToTable("task_passings", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -2197,6 +2266,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Postgres
                         .HasForeignKey("CaseId", "Visit", "Seq")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskPassingRow", b =>
+                {
+                    b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", "Task")
+                        .WithMany()
+                        .HasForeignKey("CaseId", "Visit", "Seq")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Task");
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", b =>

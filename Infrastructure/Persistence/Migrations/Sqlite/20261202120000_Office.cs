@@ -999,6 +999,36 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "task_passings",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Visit = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 220, nullable: false),
+                    Held = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    For = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Person = table.Column<string>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", nullable: true),
+                    Because = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_task_passings", x => new { x.CaseId, x.Visit, x.Seq, x.Turn });
+                    table.ForeignKey(
+                        name: "FK_task_passings_tasks_CaseId_Visit_Seq",
+                        columns: x => new { x.CaseId, x.Visit, x.Seq },
+                        principalTable: "tasks",
+                        principalColumns: new[] { "CaseId", "Visit", "Seq" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_account_events_Address_At",
                 table: "account_events",
@@ -1257,6 +1287,12 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_task_passings_handed_over",
+                table: "task_passings",
+                columns: new[] { "By", "At", "CaseId" },
+                filter: "\"How\" = 'HandedOver'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tasks_Addressee_CaseId",
                 table: "tasks",
                 columns: new[] { "Addressee", "CaseId" });
@@ -1299,7 +1335,6 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_units_Parent",
                 table: "units",
                 column: "Parent");
-
             SqliteTriggers.Create(migrationBuilder);
         }
 
@@ -1407,6 +1442,9 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "task_openings");
+
+            migrationBuilder.DropTable(
+                name: "task_passings");
 
             migrationBuilder.DropTable(
                 name: "units");

@@ -1477,6 +1477,67 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("task_openings", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskPassingRow", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("For")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Held")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Visit", "Seq", "Turn");
+
+                    b.HasIndex("By", "At", "CaseId")
+                        .HasDatabaseName("IX_task_passings_handed_over")
+                        .HasFilter("\"How\" = 'HandedOver'");
+
+                    b.ToTable("task_passings", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", b =>
                 {
                     b.Property<long>("CaseId")
@@ -1965,6 +2026,17 @@ namespace CaseFlow.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("CaseId", "Visit", "Seq")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskPassingRow", b =>
+                {
+                    b.HasOne("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", "Task")
+                        .WithMany()
+                        .HasForeignKey("CaseId", "Visit", "Seq")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Task");
                 });
 
             modelBuilder.Entity("CaseFlow.Infrastructure.Persistence.Rows.TaskRow", b =>

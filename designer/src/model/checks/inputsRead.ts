@@ -2,10 +2,11 @@ import { counts } from "../office/counting";
 import type { InputDescriptor, StepDescriptor } from "../office/descriptor";
 import { readOutcomes } from "../editors/outcomes";
 import type { Activity } from "../document/flow";
-import { filled, isObject, type Json } from "../elsa/json";
+import { filled, isObject, objectsIn, type Json } from "../elsa/json";
 import type { Asked } from "./asked";
 import type { At, Tell } from "./kinds/kind";
 import { checkAnswers, checkStances } from "./kinds/outcomes";
+import { wholeOf } from "./kinds/plain";
 import { kindOf } from "./kinds/table";
 import { fitted, valueOf } from "./values";
 
@@ -38,6 +39,7 @@ export function inputsRead(activity: Activity, type: StepDescriptor, asked: Aske
   for (const one of reads) {
     const filler = one.input.editor === "FormFields" ? fillerOf(one.input, reads) : null;
     check(one, { ...at(one.input, outcomes), filler });
+    checkVotes(one, reads, at(one.input, outcomes).tell);
   }
   return reads;
 }
@@ -66,6 +68,16 @@ export function fillerOf({ demands }: InputDescriptor, reads: readonly Pick<Read
   if (!isObject(by?.value)) return null;
   const { role, person, personField, doneBy } = by.value;
   return [person, personField, doneBy].every((part) => filled(part) === null) ? filled(role) : null;
+}
+
+/** More votes than there are voters can never come together; how many a field of the case will name nobody knows. */
+function checkVotes({ input, value }: Read, reads: readonly Read[], tell: Tell): void {
+  const named = reads.find((other) => other.input.name === input.demands?.voters);
+  const voters = objectsIn(named?.sound ?? null);
+  const needed = wholeOf(value);
+  if (needed === null || voters.length === 0 || needed <= voters.length) return;
+  if (voters.some(({ personField, unitField }) => filled(personField) !== null || filled(unitField) !== null)) return;
+  tell("findings.signers.too-many-votes", { needed, voters: voters.length });
 }
 
 function check({ input, value, isUnreadable }: Read, at: At): void {

@@ -49,6 +49,7 @@ export interface InputDemands {
   readonly with?: string | null;
   readonly withChoices?: readonly string[];
   readonly most?: number | null;
+  readonly voters?: string | null;
   readonly without?: string | null;
   readonly oneAnswer?: boolean;
   readonly stances?: boolean;

@@ -17,6 +17,8 @@ export function ChoiceEditor({ descriptor, value, onChange, surroundings }: Edit
       label={useLabel(descriptor)}
       groups={plainly(entries)}
       value={filled(value)}
+      // What stands first is what holds where nothing is chosen.
+      {...(entries[0] && { placeholder: entries[0].name })}
       onChange={onChange}
       clearable={!descriptor.required}
       disabled={surroundings.readOnly}

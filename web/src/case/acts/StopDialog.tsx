@@ -41,6 +41,9 @@ export function StopDialog({ view, onClose }: Props) {
     >
       <p>{t("case.stop.text")}</p>
       {view.openTasks.length > 0 && <p>{t("case.stop.reaches", { names: holdersOf(view).join(t("parts.and")) })}</p>}
+      {view.mergedCases.length > 0 && (
+        <p>{t("case.stop.merged", { cases: view.mergedCases.map((one) => one.case.number).join(t("parts.and")) })}</p>
+      )}
       <label htmlFor={field}>{t("case.stop.reason")}</label>
       <Input.TextArea
         id={field}

@@ -37,7 +37,7 @@ function Reached({ one, isMain }: { readonly one: CaseAhead; readonly isMain: bo
   const steps = (names: readonly string[]) => names.map((step) => `“${step}”`).join(and);
   const said = [
     ...(isMain ? [t("merging.reach.main")] : []),
-    ...(one.called.length > 0 ? [t("merging.reach.called", { steps: steps(one.called) })] : []),
+    ...(one.called.length > 0 ? [t("merging.reach.called", { steps: one.called.join(and) })] : []),
     ...(one.back.length > 0 ? [t("merging.reach.back", { steps: steps(one.back) })] : []),
     ...(!isMain && one.due
       ? [t(one.back.length > 0 ? "merging.reach.dueAgain" : "merging.reach.due", { at: moment(one.due) })]

@@ -28,7 +28,7 @@ export function OrderReach({ preview }: { readonly preview: OrderPreview }) {
   );
 }
 
-function useLines({ next, limits, cancelled, told, waits }: OrderPreview): readonly string[] {
+function useLines({ next, limits, cancelled, told, waits, said }: OrderPreview): readonly string[] {
   const { t } = useTranslation();
   const { moment } = useMoments();
   const and = t("parts.and");
@@ -38,11 +38,10 @@ function useLines({ next, limits, cancelled, told, waits }: OrderPreview): reado
   });
   const moved = useLimitLines(limits);
   const lines = [
+    ...said,
     ...reached,
     ...moved,
-    ...(cancelled.length > 0
-      ? [t("task.confirm.cancelled", { steps: cancelled.map((step) => `“${step}”`).join(and) })]
-      : []),
+    ...(cancelled.length > 0 ? [t("task.confirm.cancelled", { steps: cancelled.join(and) })] : []),
   ];
   return [
     ...(lines.length === 0 && waits.length === 0 ? [t("orders.reach.nothing")] : lines),

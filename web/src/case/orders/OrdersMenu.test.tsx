@@ -60,7 +60,7 @@ beforeEach(() => {
           { status: 422 },
         );
       previews += 1;
-      return Response.json({ next: [], limits, told: ["赵排查"], cancelled: [], waits: [], stamp });
+      return Response.json({ next: [], limits, told: ["赵排查"], cancelled: [], waits: [], said: [], stamp });
     }
     if (body && body.stamp !== stamp)
       return Response.json({ type: "/problems/case-moved-on", title: "案件已变动。" }, { status: 409 });

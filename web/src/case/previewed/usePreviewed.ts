@@ -20,11 +20,11 @@ export function usePreviewed<Ahead>({ ask, act, done, onDone }: Acts<Ahead>) {
   const words = useProblemText();
   const preview = useMutation({ mutationFn: ask });
   const doing = useCaseAct(act, done, onDone);
-  const failed = doing.error ?? preview.error;
+  const saidOf = (failed: Error | null) => (hasMovedOn(failed) ? t("orders.stale") : failed && words(failed));
   return {
     ahead: preview.data ?? null,
     busy: preview.isPending || doing.isPending,
-    problem: hasMovedOn(doing.error) ? t("orders.stale") : failed && words(failed),
+    problem: saidOf(preview.error ?? doing.error),
     next: () => {
       doing.reset();
       preview.mutate();

@@ -52,6 +52,9 @@ export function TaskRow({ id, item, current, chosen, refusal, onOpen, onChoose }
         {item.urges !== undefined && item.urges > 0 && (
           <span className={tone("bad")}> · {t("inbox.urges", { count: item.urges })}</span>
         )}
+        {item.parts !== undefined && item.parts > 0 && (
+          <span className={tone("warn")}> · {t("inbox.parts", { count: item.parts })}</span>
+        )}
         {item.forOthers && <span className={tone("warn")}> · {t("inbox.forOthers")}</span>}
         {item.unit && ` · ${item.unit}`}
       </span>

@@ -6,6 +6,7 @@ import { Problem } from "../../api/problem";
 import type { FieldValues, FormField } from "../../api/schemas";
 import { handedIn } from "../../fields/check";
 import { useSettled } from "../../parts/useSettled";
+import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
 import { useProblemText } from "../../texts/problemText";
 import { askedFields } from "../../shown/askedFields";
@@ -13,6 +14,9 @@ import type { TaskKey } from "../../shown/taskKey";
 import { ActForm } from "./ActForm";
 import { Reach } from "./Reach";
 import { doAct, previewAct, type ActView } from "./doing";
+import styles from "./ActDialog.module.css";
+
+const css = classesOf(styles);
 
 /** How long nothing is typed before it is asked what would happen, in milliseconds. */
 const pause = 400;
@@ -46,20 +50,24 @@ export function ActDialog({ task, act, onDone, onClose }: Props) {
         doing.go(entered);
       }}
       onCancel={onClose}
+      width={act.form.length > 0 ? "min(52rem, 96vw)" : 520}
+      style={{ top: "min(6rem, 8vh)" }}
       mask={{ closable: !doing.busy }}
     >
       <p className={tone("quiet")}>{act.hint}</p>
-      <ActForm
-        caseId={task.caseId}
-        fields={fields}
-        form={form}
-        initial={initial}
-        asked={fields.filter(({ required }) => required).map(({ name }) => name)}
-        onChange={setEntered}
-      />
-      <div role="status">
-        {preview.ahead && <Reach preview={preview.ahead} ofAct />}
-        {preview.problem && <p className={tone("warn")}>{preview.problem}</p>}
+      <div className={css("sides")}>
+        <ActForm
+          caseId={task.caseId}
+          fields={fields}
+          form={form}
+          initial={initial}
+          asked={fields.filter(({ required }) => required).map(({ name }) => name)}
+          onChange={setEntered}
+        />
+        <div role="status">
+          {preview.ahead && <Reach preview={preview.ahead} ofAct />}
+          {preview.problem && <p className={tone("warn")}>{preview.problem}</p>}
+        </div>
       </div>
       {doing.problem && <Alert type="error" showIcon role="alert" title={doing.problem} />}
     </Modal>

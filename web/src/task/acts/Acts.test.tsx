@@ -48,7 +48,7 @@ const goesOn: TaskPreview = {
     { step: "公示", to: [], post: null, due: null },
   ],
   told: ["王组长", "赵主任"],
-  cancelled: ["分类交办"],
+  cancelled: ["“分类交办”（水务局 · 承办人）"],
   waits: ["主办单位还没有填写。"],
   awaited: ["孙承办"],
   limits: [{ step: "公示", from: "2020-11-23T09:30:00Z", to: "2020-11-24T09:30:00Z" }],
@@ -81,7 +81,7 @@ describe("before a task is handed in", () => {
     expect(dialog.textContent).toContain("书记批示 → 李书记 应于 2020年11月23日 17:30 前办完");
     expect(dialog.textContent).toContain("公示 → 目前没有人可以办理");
     expect(dialog.textContent).toContain("同时告知：王组长、赵主任。");
-    expect(dialog.textContent).toContain("“分类交办”的待办会被取消。");
+    expect(dialog.textContent).toContain("会取消的待办：“分类交办”（水务局 · 承办人）。");
     expect(dialog.textContent).toContain("主办单位还没有填写。");
     expect(dialog.textContent).toContain("提交后您的这一份办完；本环节还要等：孙承办。");
     expect(dialog.textContent).toContain("“公示”的时限由 2020年11月23日 17:30 改为 2020年11月24日 17:30");

@@ -5,7 +5,7 @@ import type { TaskView } from "../tasks";
 import { useKeys } from "../../parts/keys";
 import { ClaimButton } from "./ClaimButton";
 import { ConfirmOutcome } from "./ConfirmOutcome";
-import { MoreActs } from "./MoreActs";
+import { hasMore, MoreActs } from "./MoreActs";
 import { actsPlace, focusForm } from "../focusForm";
 import { standing } from "./standing";
 import { useSubmit } from "./submit";
@@ -28,8 +28,8 @@ export function Acts({ task, form, onDone }: Props) {
   const { primary, onward, apart } = standing(task.outcomes);
   useKeys({ e: focusForm });
   useCtrlEnter(task.canComplete ? primary : undefined, submit.ask);
-  // Without an act there is none to draw a bar for; a claim is one of those who may complete.
-  if (!task.canComplete) return null;
+  // Whoever waits for others can do everything but complete it. Without an act there is none to draw a bar for.
+  if (!task.canComplete) return <OtherActs task={task} onDone={onDone} />;
   return (
     <footer id={actsPlace} className={css("task-acts")} role="group" aria-label={t("task.acts")}>
       <span className={css("outcomes")}>
@@ -59,6 +59,19 @@ export function Acts({ task, form, onDone }: Props) {
           onNo={submit.cancel}
         />
       )}
+    </footer>
+  );
+}
+
+function OtherActs({ task, onDone }: Pick<Props, "task" | "onDone">) {
+  const { t } = useTranslation();
+  if (!hasMore(task)) return null;
+  return (
+    <footer id={actsPlace} className={css("task-acts")} role="group" aria-label={t("task.more.label")}>
+      <span className={css("outcomes")}>
+        <Spring />
+        <MoreActs task={task} onLeave={onDone} />
+      </span>
     </footer>
   );
 }

@@ -16,8 +16,7 @@ export function MoreActs({ task, onLeave }: { readonly task: TaskView; readonly 
   const { t } = useTranslation();
   const [open, setOpen] = useState<ActView | null>(null);
   const list = useListBeside();
-  // What one has done is taken back where it is told.
-  const acts = task.sides.acts.filter(({ name, whyNot }) => whyNot === null || name !== withdraw);
+  const acts = actsBeside(task);
   if (acts.length === 0) return null;
   const items = acts.map((act) => ({
     key: act.name,
@@ -51,6 +50,16 @@ export function MoreActs({ task, onLeave }: { readonly task: TaskView; readonly 
       )}
     </>
   );
+}
+
+/** Whether there is something to be done beside the outcomes. */
+export function hasMore(task: TaskView): boolean {
+  return actsBeside(task).some(({ whyNot }) => whyNot === null);
+}
+
+// What one has done is taken back where it is told.
+function actsBeside(task: TaskView): readonly ActView[] {
+  return task.sides.acts.filter(({ name }) => name !== withdraw);
 }
 
 /** An act that could be done, but for what is said below it. */

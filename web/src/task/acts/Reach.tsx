@@ -37,9 +37,7 @@ export function Reach({ preview, ofAct = false }: Props) {
         </p>
       )}
       {cancelled.length > 0 && (
-        <p className={tone("warn")}>
-          {t("task.confirm.cancelled", { steps: cancelled.map((step) => `“${step}”`).join(and) })}
-        </p>
+        <p className={tone("warn")}>{t("task.confirm.cancelled", { steps: cancelled.join(and) })}</p>
       )}
       {waits.map((reason) => (
         <p key={reason} className={tone("warn")}>

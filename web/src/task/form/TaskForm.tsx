@@ -72,7 +72,8 @@ function backToList(event: KeyboardEvent) {
 /** Takes over all that the case knows already, where several fields are; what was typed stays. */
 function TakeAll({ task, form, onChange }: Pick<Props, "task" | "form" | "onChange">) {
   const { t } = useTranslation();
-  const known = task.form.filter(({ name }) => task.known[name] !== undefined);
+  const now = Form.useWatch([], form) as Record<string, unknown> | undefined;
+  const known = task.form.filter(({ name }) => task.known[name] !== undefined && now && isEmpty(now[name]));
   if (known.length < 2) return null;
   const take = () => {
     const entered = form.getFieldsValue() as Record<string, unknown>;
@@ -97,11 +98,17 @@ function unitFieldOf({ form }: TaskView): FormField | undefined {
   return form.find(({ type }) => type === "Unit") ?? form.find(({ type }) => type === "Units");
 }
 
+function sameValue(one: FieldValue | undefined, other: FieldValue): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 type RowProps = Pick<Props, "task" | "form" | "onChange"> & { readonly field: FormField };
 
 function FieldRow({ field, task, form, onChange }: RowProps) {
   const { t } = useTranslation();
   const known = task.known[field.name] as FieldValue | undefined;
+  const now: unknown = Form.useWatch(field.name, form);
+  const stands = known !== undefined && sameValue(handedIn([field], { [field.name]: now })[field.name], known);
   const changed = () => {
     onChange(handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
   };
@@ -116,7 +123,9 @@ function FieldRow({ field, task, form, onChange }: RowProps) {
       extra={
         <div className={typeOf(field).counted ? css("beside-count") : undefined}>
           {field.hint}
-          {known !== undefined && <KnownValue caseId={task.caseId} field={field} value={known} onTake={take} />}
+          {known !== undefined && !stands && (
+            <KnownValue caseId={task.caseId} field={field} value={known} onTake={take} />
+          )}
           {field.name in task.withheld && (
             <div>
               {t("task.form.known", { value: (task.withheld as Readonly<Record<string, string>>)[field.name] })}

@@ -47,6 +47,19 @@ export const waitsForTooMany: Fixing = (flawed) => {
   ];
 };
 
+/** More votes than there are voters: as many as they are, or another rule. */
+export const fewerVotes: Fixing = (flawed) => {
+  const number = Number(flawed.finding.values["voters"]);
+  return [
+    fix(
+      "wait-for",
+      { number },
+      mending(flawed, ["Number"], (value, { demands }) => (demands?.voters ? number : value)),
+    ),
+    firstChoice(flawed),
+  ];
+};
+
 /** The number that is asked for: one, or of a hundred percent the majority. */
 export const noNumber: Fixing = (flawed) => {
   const asked = inputsFor(flawed, ["Number"]).filter(({ demands }) => demands?.missing === flawed.finding.said);

@@ -1,7 +1,15 @@
 import type sentences from "../../../texts/findings.zh.json";
 import { deadEnd, strayArrow, twoWays, unknownOutcome, unreachable } from "./arrows";
 import { leavesBlock, lostBranch, manyJoins, noFork, noJoin } from "./blocks";
-import { fewBranches, noNumber, sameBranch, unknownChoice, unnamedBranch, waitsForTooMany } from "./branches";
+import {
+  fewBranches,
+  fewerVotes,
+  noNumber,
+  sameBranch,
+  unknownChoice,
+  unnamedBranch,
+  waitsForTooMany,
+} from "./branches";
 import { noProcedure, sameResult, takeResults } from "./calling/called";
 import { circle, manyStarts, noEnd, noStart, noWayOut } from "./ends";
 import {
@@ -134,6 +142,7 @@ export const fixings: Readonly<Record<keyof typeof sentences, Fixing | NoFix>> =
   "findings.signers.nobody": noSigner,
   "findings.signers.none-against": noneAgainst,
   "findings.signers.one-agrees": oneAgrees,
+  "findings.signers.too-many-votes": fewerVotes,
   "findings.signers.unknown-rule": unknownChoice,
   "findings.size.branches": ownDivision,
   "findings.size.steps": ownDivision,

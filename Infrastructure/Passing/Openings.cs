@@ -5,7 +5,7 @@ using CaseFlow.Workflows.Acts;
 using CaseFlow.Workflows.Engine;
 using Microsoft.EntityFrameworkCore;
 
-namespace CaseFlow.Infrastructure.Running;
+namespace CaseFlow.Infrastructure.Passing;
 
 /// <summary>Until when what was sent can be withdrawn.</summary>
 public enum WithdrawUntil
@@ -22,10 +22,8 @@ public static class Openings
 {
     /// <summary>How many have opened since what a withdrawal would take back; none where that does not count.</summary>
     public static async Task<int> Since(CaseFlowDb db, OfficeSettings settings, Run run, TaskRow task, CancellationToken ct) =>
-        settings.WithdrawUntil == WithdrawUntil.Opened && task.ClosedBy is { } doer
-            ? (await With(db, task.CaseId, run, new ActWithdrawn(default, new Actor(doer, [], []), task.Visit, task.Seq), ct))
-                .OpenedBy
-                .Length
+        settings.WithdrawUntil == WithdrawUntil.Opened
+            ? (await With(db, task.CaseId, run, new ActWithdrawn(default, Actor.System, task.Visit, task.Seq), ct)).OpenedBy.Length
             : 0;
 
     /// <summary>A withdrawal with those who have opened since what it would take back.</summary>
