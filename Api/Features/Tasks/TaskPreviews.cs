@@ -32,7 +32,11 @@ public sealed record TaskPreview(
     IReadOnlyList<LimitAhead> Limits,
     Saying Back,
     IReadOnlyList<Saying> Changed
-);
+)
+{
+    /// <summary>Whether it could be taken back at all. Only what could not is asked about before it is done.</summary>
+    public bool CanBeTakenBack { get; init; }
+}
 
 /// <param name="To">Names of those who could do it, or one entry with unit and role where these are many; empty when nobody could.</param>
 /// <param name="Post">That unit and role; null where <paramref name="To"/> names people.</param>
@@ -62,7 +66,10 @@ public sealed class TaskPreviews(Preview preview, TaskReadings readings, CaseFlo
             ahead.Limits,
             BackOf(ahead, acted),
             ahead.Changed
-        );
+        )
+        {
+            CanBeTakenBack = TaskActs.Of(acted).CanBeTakenBack && ahead.CanBeTakenBack,
+        };
     }
 
     // As the engine has it: an act of one task can leave nothing to take back where the same act of another does.

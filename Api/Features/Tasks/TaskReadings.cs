@@ -21,7 +21,15 @@ public sealed record TaskDone(long CaseId, bool CaseOpen, IReadOnlyList<string> 
 {
     /// <summary>Number of the case's last event.</summary>
     public int Turn { get; init; }
+
+    /// <summary>Whether whoever acted can still take it back.</summary>
+    public bool CanBeTakenBack { get; init; }
+
+    /// <summary>The next task of the same case for whoever acted, what is due first; null where there is none.</summary>
+    public OwnTask? Mine { get; init; }
 }
+
+public sealed record OwnTask(int Visit, int Seq);
 
 /// <summary>What is read about a task after an act on it.</summary>
 public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, StaffDirectory directory, PassedTasks passed)
@@ -30,7 +38,25 @@ public sealed class TaskReadings(CaseFlowDb db, ProcedureShelf procedures, Staff
     public async Task<OrRefusal<TaskDone>> Read(OrRefusal<Handled> answer, TaskKey key, Actor by, CancellationToken ct) =>
         answer.Refusal is { } refusal
             ? await Explain(refusal, key, by, ct)
-            : new TaskDone(answer.Value.CaseId, answer.Value.Run.IsOpen, await OpenSteps(answer.Value, ct)) { Turn = answer.Value.Turn };
+            : new TaskDone(answer.Value.CaseId, answer.Value.Run.IsOpen, await OpenSteps(answer.Value, ct))
+            {
+                Turn = answer.Value.Turn,
+                CanBeTakenBack = answer.Value.Run.Sendings.Any(sending => (sending.Visit, sending.Seq) == (key.Visit, key.Seq)),
+                Mine = await NextOf(key.CaseId, by, ct),
+            };
+
+    // Whoever has just read into a case does what is theirs of it before the next one.
+    private async Task<OwnTask?> NextOf(long caseId, Actor by, CancellationToken ct)
+    {
+        var reader = (await directory.Read(db, ct)).ReaderOf(by);
+        return await db.InboxOf(reader)
+            .Where(task => task.CaseId == caseId)
+            .OrderBy(task => task.DueAt == null)
+            .ThenBy(task => task.DueAt)
+            .ThenBy(task => task.Visit)
+            .Select(task => new OwnTask(task.Visit, task.Seq))
+            .FirstOrDefaultAsync(ct);
+    }
 
     private async Task<IReadOnlyList<string>> OpenSteps(Handled done, CancellationToken ct)
     {

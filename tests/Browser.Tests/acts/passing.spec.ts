@@ -47,6 +47,7 @@ test("改派走的待办：开着的页面说清给了谁、为什么，写过�
   await supervisor.opensCase(title);
   await order("蒋审核", "先由审核把关");
   const form = await reviewer.opens(title, "排查");
+  await form.choose("退回采集补充");
   await form.fillText("需要补充什么", "缺具体路段");
   await order("林研判", "仍由研判办理");
 

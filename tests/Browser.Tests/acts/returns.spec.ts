@@ -89,9 +89,7 @@ test("原路返回：改了后面环节看过的内容，提交之前说明要�
   await expect(assessor.page.getByRole("region", { name: /退回$/u })).toContainText("直接送回李书记");
   const confirm = assessor.page.getByRole("dialog");
   await form.fill("办结", { 稿件: "十日恢复供水。" });
-  await form.act("办结").click();
-  await expect(confirm).toContainText("签发 → 李书记");
-  await confirm.getByRole("button", { name: "返回修改" }).click();
+  await expect(form.ahead).toContainText("签发 → 李书记");
   await form.fill("办结", { 稿件: "十二日恢复供水。" });
   await form.act("办结").click();
   await expect(confirm).toContainText("改动了后面环节看过的内容（稿件），不直接送回");

@@ -83,6 +83,6 @@ test("批量办结：填一次，一件被同事先签收，只有它没办成�
 
 async function decides(form: TaskForm) {
   await form.fillText("批示内容", "请直接核查，三日内报结果。");
-  await form.act("直查快办").tap();
-  await form.confirm("直查快办");
+  await form.choose("直查快办");
+  await form.press("直查快办");
 }

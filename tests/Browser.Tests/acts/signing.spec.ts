@@ -12,18 +12,16 @@ test("会签：一人不同意，当即结束；其余的人手里收回，看�
   await publishesQuietly((await at("procedureAdmin")).page, countersigned);
   await registersQuietly((await at("collector")).page, [title], countersigned.definitionId);
   const leader = await at("leader");
-  await leader.opens(title, "审签");
+  const form = await leader.opens(title, "审签");
   const signers = leader.page.getByRole("region", { name: "签署人" });
   await expect(signers.getByRole("listitem")).toContainText([/周主任.*待签署/u, /蒋审核.*待签署/u, /李书记.*待签署/u]);
   await doesQuietly((await at("assessorHead")).page, { title }, "同意");
   await expect(signers.getByRole("listitem").filter({ hasText: "周主任" })).toContainText("同意");
 
   // What it would do is said as it is: the step goes on, and the vote can be taken back.
-  await leader.page.getByRole("group", { name: "办理结果" }).getByRole("button", { name: "同意", exact: true }).click();
-  const preview = leader.page.getByRole("dialog");
-  await expect(preview).toContainText("提交后您的这一份办完；本环节还要等：蒋审核。");
-  await expect(preview).toContainText("后面的人打开之前，可以撤回。");
-  await preview.getByRole("button", { name: "返回修改" }).click();
+  await form.choose("同意");
+  await expect(form.ahead).toContainText("提交后您的这一份办完；本环节还要等：蒋审核。");
+  await expect(form.ahead).toContainText("后面的人打开之前，可以撤回。");
 
   await (await at("reviewer")).does(title, "审签", "不同意");
 

@@ -89,8 +89,9 @@ function useListAndPane() {
       (() => {
         goOn(later);
       }),
-    follow: (done) => {
-      goOn(round.done(done));
+    follow: (done, own) => {
+      const next = round.done(done);
+      goOn(own ?? next);
     },
   };
   return { current, notice, open, setListed: round.setListed, list };

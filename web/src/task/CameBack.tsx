@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { pane } from "../parts/looks/pane";
+import { part } from "../parts/looks/part";
 import { tone } from "../parts/looks/tone";
 import { useMoments } from "../time/useMoments";
 import type { TaskView } from "./tasks";
@@ -16,7 +16,7 @@ export function CameBack({ task }: { readonly task: TaskView }) {
       ? t("task.returned.changed", { fields: changed.join(t("parts.and")) })
       : t("task.returned.straight", { by });
   return (
-    <section className={pane} aria-labelledby="returned">
+    <section className={part} aria-labelledby="returned">
       <h3 id="returned">{t("task.returned.title", { by, from })}</h3>
       <p className={tone("warn")}>{reason}</p>
       <p className={tone("quiet")}>{way}</p>
@@ -32,7 +32,7 @@ export function Asked({ task }: { readonly task: TaskView }) {
   if (!question?.text) return null;
   const { until, days } = question;
   return (
-    <section className={pane} aria-labelledby="asked">
+    <section className={part} aria-labelledby="asked">
       <h3 id="asked">{t(question.isRequest ? "task.requested" : "task.asked", { by: question.by })}</h3>
       {until && <p>{t("task.requestedUntil", { at: moment(until) })}</p>}
       {days !== undefined && days !== null && <p>{t("task.requestedDays", { count: days })}</p>}

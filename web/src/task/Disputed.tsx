@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { classesOf } from "../parts/looks/classes";
-import { pane } from "../parts/looks/pane";
+import { part } from "../parts/looks/part";
 import { tone } from "../parts/looks/tone";
 import { useMoments } from "../time/useMoments";
 import type { TaskView } from "./tasks";
@@ -20,7 +20,7 @@ export function Disputed({ task }: { readonly task: TaskView }) {
   if (!dispute) return null;
   const due = dispute.workDue ? t("task.disputed.due", { due: moment(dispute.workDue) }) : t("task.disputed.noDue");
   return (
-    <section className={pane} aria-labelledby="disputed">
+    <section className={part} aria-labelledby="disputed">
       <h3 id="disputed">{t("task.disputed.title", { unit: dispute.from, by: question.by })}</h3>
       <dl className={css("disputed")}>
         <dt>{t("task.disputed.proposed")}</dt>

@@ -6,6 +6,7 @@ import type { CaseView } from "../shown/cases";
 import type { TaskView } from "./tasks";
 import { Moment } from "../time/Moment";
 import { LevelTag, RouteTag } from "../shown/Tags";
+import { Instruction } from "./Instruction";
 import { useListBeside } from "./listBeside";
 import { DueButton } from "../time/DueButton";
 import { classesOf } from "../parts/looks/classes";
@@ -77,6 +78,7 @@ export function TaskHead({ task, theCase, deadline }: Props) {
           </>
         )}
       </p>
+      {theCase && <Instruction theCase={theCase} />}
     </header>
   );
 }

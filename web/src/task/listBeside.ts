@@ -9,8 +9,8 @@ export interface ListBeside {
   readonly place: { readonly at: number; readonly of: number; readonly more: boolean } | null;
   /** Puts the task off and opens the next; undefined where there is none. */
   readonly skip: (() => void) | undefined;
-  /** Opens what comes after a task that is done. */
-  readonly follow: (done: TaskKey) => void;
+  /** Opens what comes after a task that is done: one's own of the same case, else the next of the list. */
+  readonly follow: (done: TaskKey, own?: TaskKey | null) => void;
 }
 
 export function useListBeside(): ListBeside {

@@ -9,6 +9,14 @@ import { Signed } from "../../session/session";
 import { Acts } from "./Acts";
 import { field } from "../../fields/sample";
 
+const outcome = {
+  name: "Approved",
+  label: "核稿通过，呈批",
+  requiredFields: [] as string[],
+  normal: false,
+  direction: "On" as "On" | "Ends",
+};
+
 const task: TaskView = {
   caseId: 7,
   visit: 3,
@@ -24,9 +32,7 @@ const task: TaskView = {
   dueAt: null,
   mark: "None",
   form: [],
-  outcomes: [
-    { name: "Approved", label: "核稿通过，呈批", requiredFields: [], normal: false, direction: "On" as const },
-  ],
+  outcomes: [outcome],
   known: {},
   ofOthers: [],
   withheld: {},
@@ -54,17 +60,29 @@ const goesOn: TaskPreview = {
   limits: [{ step: "公示", from: "2020-11-23T09:30:00Z", to: "2020-11-24T09:30:00Z" }],
   back: "后面的人打开之前，可以撤回。",
   changed: ["稿件"],
+  canBeTakenBack: true,
+};
+
+const atOnce: TaskPreview = {
+  ...goesOn,
+  next: [{ step: "书记批示", to: ["李书记"], post: null, due: "2020-11-23T09:30:00Z" }],
+  cancelled: [],
+  waits: [],
+  changed: [],
 };
 
 let preview: () => Promise<Response>;
+let refusal: object | null;
 const completed: string[] = [];
 
 beforeEach(() => {
   completed.length = 0;
+  refusal = null;
   vi.stubGlobal("fetch", async (input: Request) => {
     if (input.url.endsWith("/preview")) return preview();
     if (input.url.endsWith("/complete")) completed.push(await input.text());
-    return Response.json({ caseId: 7, caseOpen: true, next: ["书记批示"] });
+    if (refusal) return Response.json(refusal, { status: 409 });
+    return Response.json({ caseId: 7, caseOpen: true, next: ["书记批示"], canBeTakenBack: true });
   });
 });
 
@@ -93,7 +111,61 @@ describe("before a task is handed in", () => {
   it("is said that the case ends, and how", async () => {
     preview = () => Promise.resolve(Response.json({ ...goesOn, caseOpen: false, result: "办结归档", next: [] }));
     await asked();
-    expect(await screen.findByText("提交后案件结束：办结归档。")).toBeTruthy();
+    expect((await screen.findAllByText("提交后案件结束：办结归档。")).length).toBeGreaterThan(0);
+  });
+
+  it("stands beside the button whom it reaches by when; what can be taken back is done at once, and the way back offered", async () => {
+    preview = () => Promise.resolve(Response.json(atOnce));
+    draw();
+    expect(await screen.findByText("提交后：书记批示 → 李书记，2020年11月23日 17:30 前。")).toBeTruthy();
+    expect(screen.getByText("后面的人打开之前，可以撤回。")).toBeTruthy();
+    fireEvent.click(act());
+    await waitFor(() => {
+      expect(completed).toEqual(['{"outcome":"Approved","fields":{}}']);
+    });
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(await screen.findByRole("button", { name: "去撤回" })).toBeTruthy();
+  });
+
+  it.each([
+    ["cannot be taken back", { canBeTakenBack: false }],
+    ["ends the case", { result: "办结归档", next: [] }],
+    ["takes a task from somebody", { cancelled: ["“分类交办”（水务局 · 承办人）"] }],
+    ["stands still", { waits: ["主办单位还没有填写。"] }],
+    ["reaches nobody", { next: [{ step: "公示", to: [], post: null, due: null }] }],
+    ["goes through all steps again", { changed: ["稿件"] }],
+  ])("is asked where it %s", async (_, otherwise) => {
+    preview = () => Promise.resolve(Response.json({ ...atOnce, ...otherwise }));
+    await asked();
+    expect(completed).toEqual([]);
+  });
+
+  it("is asked once more, with why, where it was refused when it was done at once", async () => {
+    preview = () => Promise.resolve(Response.json(atOnce));
+    refusal = { type: "/problems/task-gone", title: "该待办已由王五办理（结果：核稿通过，呈批）。" };
+    await asked();
+    expect((await screen.findByRole("alert")).textContent).toContain("该待办已由王五办理");
+  });
+
+  it("is said what is still missing", async () => {
+    const required = [{ ...outcome, requiredFields: ["note", "by"] }];
+    const form = [field({ name: "note", label: "意见" }), field({ name: "by", label: "依据" })];
+    draw({ ...task, form, outcomes: required });
+    expect(await screen.findByText("还要填写：依据。")).toBeTruthy();
+  });
+
+  it("is done from the form by Ctrl Enter where the work goes on, and never where it ends", async () => {
+    preview = () => Promise.resolve(Response.json(atOnce));
+    draw({ ...task, outcomes: [{ ...outcome, direction: "Ends" }] });
+    const ctrlEnter = { key: "Enter", ctrlKey: true };
+    fireEvent.keyDown(document.body, ctrlEnter);
+    expect(act().className).not.toContain("primary");
+    cleanup();
+    draw();
+    fireEvent.keyDown(document.body, ctrlEnter);
+    await waitFor(() => {
+      expect(completed.length).toBe(1);
+    });
   });
 
   it("opens with all that it says, so that its buttons stand still", async () => {
@@ -237,7 +309,7 @@ function Filled({ task }: { readonly task: TaskView }) {
           <input />
         </Form.Item>
       ))}
-      <Acts task={task} form={form} onDone={vi.fn()} />
+      <Acts task={task} form={form} chosen={task.outcomes[0] ?? null} onDone={vi.fn()} />
     </Form>
   );
 }

@@ -3,48 +3,46 @@ import { useTranslation } from "react-i18next";
 import type { OutcomeView } from "../../api/schemas";
 import type { TaskView } from "../tasks";
 import { useKeys } from "../../parts/keys";
+import { Ahead } from "./Ahead";
 import { ClaimButton } from "./ClaimButton";
 import { ConfirmOutcome } from "./ConfirmOutcome";
 import { hasMore, MoreActs } from "./MoreActs";
 import { actsPlace, focusForm } from "../focusForm";
-import { standing } from "./standing";
 import { useSubmit } from "./submit";
 import { classesOf } from "../../parts/looks/classes";
-import { Spring } from "../../parts/Spring";
 import styles from "./Acts.module.css";
 
 const css = classesOf(styles);
 
+/** Where it is said what the button will do. */
+const aheadPlace = "task-ahead";
+
 interface Props {
   readonly task: TaskView;
   readonly form: FormInstance;
+  /** The outcome that is filled in; null while none is chosen. */
+  readonly chosen: OutcomeView | null;
   readonly onDone: () => void;
 }
 
-/** One button for each outcome, at the bottom of the pane; what ends the case or sends the work back stands apart. */
-export function Acts({ task, form, onDone }: Props) {
+/** One button that says the chosen outcome, and beside it what it will do; always in sight below the task. */
+export function Acts({ task, form, chosen, onDone }: Props) {
   const { t } = useTranslation();
   const submit = useSubmit(task, form, onDone);
-  const { primary, onward, apart } = standing(task.outcomes);
   useKeys({ e: focusForm });
-  useCtrlEnter(task.canComplete ? primary : undefined, submit.ask);
+  // What ends the case or sends the work back takes a look at its button.
+  useCtrlEnter(task.canComplete && chosen?.direction === "On" ? chosen : undefined, submit.ask);
   // Whoever waits for others can do everything but complete it. Without an act there is none to draw a bar for.
   if (!task.canComplete) return <OtherActs task={task} onDone={onDone} />;
   return (
     <footer id={actsPlace} className={css("task-acts")} role="group" aria-label={t("task.acts")}>
-      <span className={css("outcomes")}>
-        {[onward, apart].map((group, at) =>
-          group.length === 0 ? null : (
-            <span key={at} className={css("group")}>
-              {group.map((outcome) => (
-                <OutcomeButton key={outcome.name} outcome={outcome} primary={outcome === primary} submit={submit} />
-              ))}
-            </span>
-          ),
-        )}
-        <Spring />
+      <div id={aheadPlace} className={css("ahead")}>
+        <Ahead task={task} form={form} outcome={chosen} />
+      </div>
+      <span className={css("acts")}>
         <MoreActs task={task} onLeave={onDone} />
         <ClaimButton task={task} />
+        {chosen && <OutcomeButton outcome={chosen} submit={submit} />}
       </span>
       {submit.asked && (
         <ConfirmOutcome
@@ -68,28 +66,27 @@ function OtherActs({ task, onDone }: Pick<Props, "task" | "onDone">) {
   if (!hasMore(task)) return null;
   return (
     <footer id={actsPlace} className={css("task-acts")} role="group" aria-label={t("task.more.label")}>
-      <span className={css("outcomes")}>
-        <Spring />
+      <span className={css("acts")}>
         <MoreActs task={task} onLeave={onDone} />
       </span>
     </footer>
   );
 }
 
-function OutcomeButton({
-  outcome,
-  primary = false,
-  submit,
-}: {
+interface ButtonProps {
   readonly outcome: OutcomeView;
-  readonly primary?: boolean;
   readonly submit: ReturnType<typeof useSubmit>;
-}) {
+}
+
+/** Blue only where the work goes on. */
+function OutcomeButton({ outcome, submit }: ButtonProps) {
   return (
     <Button
-      {...(primary && { type: "primary" as const })}
+      className={css("act")}
+      aria-describedby={aheadPlace}
+      {...(outcome.direction === "On" && { type: "primary" as const })}
       // Only a slow answer is worth a sign.
-      loading={submit.reading === outcome && { delay: 300 }}
+      loading={submit.busy && { delay: 300 }}
       onClick={() => {
         submit.ask(outcome);
       }}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { FormField, OutcomeView } from "../../api/schemas";
 import { fewCasesQuery } from "../../fields/fewCases";
 import type { TaskView } from "../tasks";
+import { namedIn } from "./namedIn";
 
 interface Props {
   readonly task: TaskView;
@@ -14,11 +15,9 @@ interface Props {
 /** Other cases that are named with the outcome, such as the original of a duplicate: a wrong number is seen by its title. */
 export function NamedCases({ task, outcome, form }: Props) {
   const entered = form.getFieldsValue() as Readonly<Record<string, unknown>>;
-  const named = task.form.filter(
-    ({ name, type, onlyFor }) =>
-      type === "Case" && entered[name] && (onlyFor.length === 0 || onlyFor.includes(outcome.name)),
-  );
-  return named.map((field) => <NamedCase key={field.name} field={field} number={String(entered[field.name])} />);
+  return namedIn(task, outcome, form).map((field) => (
+    <NamedCase key={field.name} field={field} number={String(entered[field.name])} />
+  ));
 }
 
 function NamedCase({ field, number }: { readonly field: FormField; readonly number: string }) {

@@ -1,46 +1,49 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, type FormInstance } from "antd";
+import type { FormInstance } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem, type FieldProblem } from "../../api/problem";
-import type { FieldValues, OutcomeView } from "../../api/schemas";
-import { completeTask, previewTask, type TaskDone, type TaskView } from "../tasks";
+import type { OutcomeView } from "../../api/schemas";
+import { completeTask, previewTask, type TaskDone, type TaskPreview, type TaskView } from "../tasks";
 import { useProblemText } from "../../texts/problemText";
 import { useForgetting, useRecovered } from "../../session/useRecovered";
 import { useListBeside } from "../listBeside";
 import { useCaseFields, withLimit } from "../../fields/caseFields";
 import { belongsTo, check, handedIn, leftOut } from "../../fields/check";
+import { namedIn } from "./namedIn";
+import { useTakingBack } from "./useTakingBack";
 
 /** How long it is waited for what an outcome would reach, in milliseconds. */
 const patience = 2_000;
 
 /**
- * Handing in a task: checked, shown whom it reaches, confirmed, handed in, and then the next one. What is refused shows at its
+ * Handing in a task: checked, looked at ahead, handed in, and then the next one. What can be taken back is done at once; asked is
+ * only where it cannot, or where it would take work from somebody, stand still or leave something out. What is refused shows at its
  * fields. Where it cannot be read whom it reaches, it can still be handed in.
  */
 export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void) {
   const words = useProblemText();
-  const checked = useCheck(task);
+  const isRight = useCheck(task, form);
   const [asked, setAsked] = useState<OutcomeView | null>(null);
   const cancel = () => {
     setAsked(null);
   };
-  const handing = useHandingIn(task, form, onDone, cancel);
-  const preview = usePreview(task, form, setAsked);
+  const handing = useHandingIn(task, form, onDone, setAsked);
+  const preview = usePreview(task, form, (outcome, ahead) => {
+    (isAsked(task, form, outcome, ahead) ? setAsked : handing.mutate)(outcome);
+  });
   const problem = handing.error ?? preview.refusal;
+  const busy = handing.isPending || preview.reading;
   return {
     asked,
-    busy: handing.isPending,
-    reading: preview.reading,
+    busy,
     problem: problem && words(problem),
     preview: preview.ahead,
     leftOut: asked ? leftOutIn(task, form, asked) : [],
     ask: (outcome: OutcomeView) => {
-      if (preview.reading) return;
+      if (busy) return;
       handing.reset();
-      const problems = checked(outcome, enteredFor(outcome, task, form));
-      showAt(form, problems, task);
-      if (problems.length === 0) preview.ask(outcome);
+      if (isRight(outcome)) preview.ask(outcome);
     },
     go: () => {
       if (asked) handing.mutate(asked);
@@ -49,12 +52,15 @@ export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void
   };
 }
 
-function useCheck(task: TaskView) {
+/** Whether what is entered may be handed in; what is wrong shows at its field. */
+function useCheck(task: TaskView, form: FormInstance) {
   const { t } = useTranslation();
   const table = useCaseFields();
-  return (outcome: OutcomeView, entered: FieldValues) => {
+  return (outcome: OutcomeView): boolean => {
     const fields = task.form.map((field) => withLimit(field, table));
-    return check(fields, outcome, entered, t);
+    const problems = check(fields, outcome, enteredFor(outcome, task, form), t);
+    showAt(form, problems, task);
+    return problems.length === 0;
   };
 }
 
@@ -62,16 +68,20 @@ function useCheck(task: TaskView) {
  * The question opens when what it says is there: buttons that move when a text comes in are missed by those who are quick. A slow
  * answer is not waited for.
  */
-function usePreview(task: TaskView, form: FormInstance, open: (outcome: OutcomeView) => void) {
+function usePreview(
+  task: TaskView,
+  form: FormInstance,
+  open: (outcome: OutcomeView, ahead: TaskPreview | null) => void,
+) {
   const refused = useRefused(form);
   const reading = useMutation({
     mutationFn: (outcome: OutcomeView) =>
       Promise.race([previewTask(task, outcome.name, enteredFor(outcome, task, form)), outOfPatience()]),
-    onSuccess: (_, outcome) => {
-      open(outcome);
+    onSuccess: (ahead, outcome) => {
+      open(outcome, ahead);
     },
     onError: (problem, outcome) => {
-      if (!refused(problem) && !isForSession(problem)) open(outcome);
+      if (!refused(problem) && !isForSession(problem)) open(outcome, null);
     },
   });
   // Whoever has to sign in again is asked that alone, and then what they were about to be asked.
@@ -81,10 +91,18 @@ function usePreview(task: TaskView, form: FormInstance, open: (outcome: OutcomeV
   return {
     ahead: reading.data ?? null,
     refusal: refusalIn(reading.error),
-    /** The outcome whose question is about to open. */
-    reading: reading.isPending ? reading.variables : null,
+    reading: reading.isPending,
     ask: reading.mutate,
   };
+}
+
+/** Whether it has to be asked before it is done. */
+function isAsked(task: TaskView, form: FormInstance, outcome: OutcomeView, ahead: TaskPreview | null): boolean {
+  if (!ahead?.canBeTakenBack || ahead.result !== null) return true;
+  const { cancelled, waits, changed, next } = ahead;
+  if (cancelled.length > 0 || waits.length > 0 || changed.length > 0 || next.some(({ to }) => to.length === 0))
+    return true;
+  return namedIn(task, outcome, form).length > 0 || leftOutIn(task, form, outcome).length > 0;
 }
 
 function outOfPatience(): Promise<null> {
@@ -95,17 +113,23 @@ function outOfPatience(): Promise<null> {
   });
 }
 
-function useHandingIn(task: TaskView, form: FormInstance, onDone: () => void, onAnswer: () => void) {
+/** What was done at once and refused is asked again, with why. */
+function useHandingIn(
+  task: TaskView,
+  form: FormInstance,
+  onDone: () => void,
+  setAsked: (outcome: OutcomeView | null) => void,
+) {
   const goOn = useGoOn(task, onDone);
   const refused = useRefused(form);
   const handing = useMutation({
     mutationFn: (outcome: OutcomeView) => completeTask(task, outcome.name, enteredFor(outcome, task, form)),
     onSuccess: (done, outcome) => {
-      onAnswer();
+      setAsked(null);
       goOn(outcome, done);
     },
-    onError: (problem) => {
-      if (refused(problem)) onAnswer();
+    onError: (problem, outcome) => {
+      setAsked(refused(problem) ? null : outcome);
     },
   });
   useForgetting(handing);
@@ -133,7 +157,7 @@ function refusalIn(problem: Error | null): Problem | null {
   return problem instanceof Problem && problem.status >= 400 && problem.status < 500 ? problem : null;
 }
 
-function enteredFor(outcome: OutcomeView, task: TaskView, form: FormInstance) {
+export function enteredFor(outcome: OutcomeView, task: TaskView, form: FormInstance) {
   const asked = task.form.filter((field) => belongsTo(field, outcome));
   return handedIn(asked, form.getFieldsValue() as Record<string, unknown>);
 }
@@ -142,18 +166,18 @@ function leftOutIn(task: TaskView, form: FormInstance, outcome: OutcomeView): re
   return leftOut(task.form, outcome, handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
 }
 
-/** Says what happened and opens what comes next. */
+/** Says what happened, offers the way back, and opens what comes next: one's own of the same case before all others. */
 function useGoOn(task: TaskView, onDone: () => void) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const cache = useQueryClient();
   const list = useListBeside();
+  const say = useTakingBack(task);
   return (outcome: OutcomeView, done: TaskDone) => {
     onDone();
     const next = done.next.join(t("parts.and"));
     const key = keyOf(done, task.step);
-    void message.success(t(key, { step: task.step, outcome: outcome.label, next }));
-    list.follow(task);
+    say(t(key, { step: task.step, outcome: outcome.label, next }), done.canBeTakenBack ?? false);
+    list.follow(task, done.mine && { caseId: task.caseId, ...done.mine });
     void cache.invalidateQueries({ queryKey: ["inbox"] });
   };
 }

@@ -5,7 +5,7 @@ import { EnteredFields } from "../../fields/EnteredFields";
 import { Moment } from "../../time/Moment";
 import { earlierSteps } from "./lastWords";
 import { classesOf } from "../../parts/looks/classes";
-import { pane } from "../../parts/looks/pane";
+import { part } from "../../parts/looks/part";
 import { tone } from "../../parts/looks/tone";
 import styles from "./EarlierSteps.module.css";
 
@@ -24,7 +24,7 @@ export function EarlierSteps({ caseId, over }: Props) {
   if (steps.length === 0) return null;
   const newest = steps.findIndex(({ done }) => done !== null && done.entered.length > 0);
   return (
-    <section className={pane} aria-labelledby="earlier">
+    <section className={part} aria-labelledby="earlier">
       <h3 id="earlier">{t(over ? "task.earlier.all" : "task.earlier.title")}</h3>
       {steps.map((entry, at) => (
         <Told key={steps.length - at} caseId={caseId} entry={entry} open={at === newest} />

@@ -2,7 +2,7 @@ import { Button, Form, type FormInstance } from "antd";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskView } from "../tasks";
-import type { FieldValue, FieldValues, FormField } from "../../api/schemas";
+import type { FieldValue, FieldValues, FormField, OutcomeView } from "../../api/schemas";
 import { useMoments } from "../../time/useMoments";
 import { formPlace } from "../focusForm";
 import { handedIn } from "../../fields/check";
@@ -10,13 +10,15 @@ import { isEmpty } from "../../fields/isEmpty";
 import type { KeptState } from "../../typed/Keeper";
 import { typeOf } from "../../fields/fieldTypes";
 import { FieldInput } from "../../fields/FieldInput";
+import { Pills } from "../../parts/Pills";
+import { standing } from "../acts/standing";
+import { isShown, type ChosenOutcome } from "./chosen";
 import { KnownValue } from "./KnownValue";
 import { OfOthers } from "./OfOthers";
 import { Precedents } from "./Precedents";
 import { labelIdOf } from "../../fields/inputs/labelIdOf";
 import { classesOf } from "../../parts/looks/classes";
 import { only } from "../../parts/looks/only";
-import { pane } from "../../parts/looks/pane";
 import { tone } from "../../parts/looks/tone";
 import styles from "./TaskForm.module.css";
 
@@ -26,17 +28,23 @@ interface Props {
   readonly task: TaskView;
   readonly form: FormInstance;
   readonly initial: FieldValues;
+  readonly chosen: ChosenOutcome;
   readonly draft: KeptState;
   readonly onChange: (fields: FieldValues) => void;
 }
 
-/** The form of a step, built from its fields. */
-export function TaskForm({ task, form, initial, draft, onChange }: Props) {
+/** The form of a step: first its outcome, then the fields that belong to it. */
+export function TaskForm({ task, form, initial, chosen, draft, onChange }: Props) {
   const { t } = useTranslation();
-  if (task.form.length === 0) return <OfOthers task={task} />;
+  const { outcome } = chosen;
+  const shown = task.form.filter((field) => isShown(field, outcome));
+  if (task.form.length === 0 && task.outcomes.length < 2) return <OfOthers task={task} />;
   return (
-    <section className={pane} aria-labelledby="form-title" onKeyDown={backToList}>
-      <h3 id="form-title">{task.title}</h3>
+    <section aria-labelledby="form-title" onKeyDown={backToList}>
+      <h3 id="form-title" className={only("heard")}>
+        {task.title}
+      </h3>
+      <Outcomes task={task} chosen={chosen} />
       <Form
         name={formPlace}
         form={form}
@@ -50,15 +58,41 @@ export function TaskForm({ task, form, initial, draft, onChange }: Props) {
         }}
       >
         {task.suggested && <p className={css("suggested")}>{task.suggested.text}</p>}
-        <TakeAll task={task} form={form} onChange={onChange} />
+        <TakeAll task={task} shown={shown} form={form} onChange={onChange} />
         {task.form.map((field) => (
-          <FieldRow key={field.name} field={field} task={task} form={form} onChange={onChange} />
+          <FieldRow
+            key={field.name}
+            field={field}
+            task={task}
+            outcome={outcome}
+            asksUnit={field === unitFieldOf(shown)}
+            form={form}
+            onChange={onChange}
+          />
         ))}
       </Form>
       <OfOthers task={task} />
-      <DraftLine state={draft} />
+      {task.form.length > 0 && <DraftLine state={draft} />}
       <p className={`${only("heard")} ${only("keys")}`}>{t("task.form.keys")}</p>
     </section>
+  );
+}
+
+/** What ends the case or sends the work back stands apart. */
+function Outcomes({ task, chosen }: Pick<Props, "task" | "chosen">) {
+  const { t } = useTranslation();
+  if (task.outcomes.length < 2) return null;
+  const { onward, apart } = standing(task.outcomes);
+  return (
+    <div className={css("outcomes")}>
+      <h4 aria-hidden="true">{t("task.form.outcome")}</h4>
+      <Pills
+        label={t("task.form.choose")}
+        groups={[onward, apart].map((group) => group.map(({ name, label }) => ({ value: name, label })))}
+        value={chosen.outcome?.name ?? null}
+        onChange={chosen.choose}
+      />
+    </div>
   );
 }
 
@@ -70,10 +104,15 @@ function backToList(event: KeyboardEvent) {
 }
 
 /** Takes over all that the case knows already, where several fields are; what was typed stays. */
-function TakeAll({ task, form, onChange }: Pick<Props, "task" | "form" | "onChange">) {
+function TakeAll({
+  task,
+  shown,
+  form,
+  onChange,
+}: Pick<Props, "task" | "form" | "onChange"> & { readonly shown: readonly FormField[] }) {
   const { t } = useTranslation();
   const now = Form.useWatch([], form) as Record<string, unknown> | undefined;
-  const known = task.form.filter(({ name }) => task.known[name] !== undefined && now && isEmpty(now[name]));
+  const known = shown.filter(({ name }) => task.known[name] !== undefined && now && isEmpty(now[name]));
   if (known.length < 2) return null;
   const take = () => {
     const entered = form.getFieldsValue() as Record<string, unknown>;
@@ -94,17 +133,22 @@ function TakeAll({ task, form, onChange }: Pick<Props, "task" | "form" | "onChan
 }
 
 /** The field in which it is chosen who is responsible: the first that takes one unit, else the first that takes several. */
-function unitFieldOf({ form }: TaskView): FormField | undefined {
-  return form.find(({ type }) => type === "Unit") ?? form.find(({ type }) => type === "Units");
+function unitFieldOf(shown: readonly FormField[]): FormField | undefined {
+  return shown.find(({ type }) => type === "Unit") ?? shown.find(({ type }) => type === "Units");
 }
 
 function sameValue(one: FieldValue | undefined, other: FieldValue): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-type RowProps = Pick<Props, "task" | "form" | "onChange"> & { readonly field: FormField };
+interface RowProps extends Pick<Props, "task" | "form" | "onChange"> {
+  readonly field: FormField;
+  readonly outcome: OutcomeView | null;
+  readonly asksUnit: boolean;
+}
 
-function FieldRow({ field, task, form, onChange }: RowProps) {
+/** A field of another outcome keeps what was written in it. */
+function FieldRow({ field, task, outcome, asksUnit, form, onChange }: RowProps) {
   const { t } = useTranslation();
   const known = task.known[field.name] as FieldValue | undefined;
   const now: unknown = Form.useWatch(field.name, form);
@@ -119,7 +163,9 @@ function FieldRow({ field, task, form, onChange }: RowProps) {
   return (
     <Form.Item
       name={field.name}
-      label={<FieldLabel field={field} task={task} />}
+      hidden={!isShown(field, outcome)}
+      className={css("row")}
+      label={<FieldLabel field={field} task={task} outcome={outcome} />}
       extra={
         <div className={typeOf(field).counted ? css("beside-count") : undefined}>
           {field.hint}
@@ -131,9 +177,7 @@ function FieldRow({ field, task, form, onChange }: RowProps) {
               {t("task.form.known", { value: (task.withheld as Readonly<Record<string, string>>)[field.name] })}
             </div>
           )}
-          {field === unitFieldOf(task) && (
-            <Precedents caseId={task.caseId} field={field} form={form} onTake={changed} />
-          )}
+          {asksUnit && <Precedents caseId={task.caseId} field={field} form={form} onTake={changed} />}
         </div>
       }
     >
@@ -142,27 +186,15 @@ function FieldRow({ field, task, form, onChange }: RowProps) {
   );
 }
 
-/** The label, and for which outcomes the field must be filled in: with a star when for all of them. */
-function FieldLabel({ field, task }: { readonly field: FormField; readonly task: TaskView }) {
+/** The label, and whether the field must be filled in for what is chosen; before anything is, for whatever will be. */
+function FieldLabel({ field, task, outcome }: Pick<RowProps, "field" | "task" | "outcome">) {
   const { t } = useTranslation();
-  const asking = task.outcomes.filter((outcome) => outcome.requiredFields.includes(field.name));
-  const always = asking.length === task.outcomes.length;
-  const reserved = task.outcomes.filter(({ name }) => field.onlyFor.includes(name));
-  const named = (outcomes: TaskView["outcomes"]) => outcomes.map(({ label }) => label).join(t("parts.and"));
+  const meant = outcome ? [outcome] : task.outcomes;
+  const always = meant.every(({ requiredFields }) => requiredFields.includes(field.name));
   return (
     <span id={labelIdOf(`${formPlace}_${field.name}`)}>
       {field.label}
-      {asking.length > 0 && always && <span className={tone("bad")}>{t("task.form.always")}</span>}
-      {reserved.length > 0 && (
-        <span className={`${tone("quiet")} ${css("asked")}`}>
-          {t("task.form.onlyFor", { outcomes: named(reserved) })}
-        </span>
-      )}
-      {reserved.length === 0 && asking.length > 0 && !always && (
-        <span className={`${tone("quiet")} ${css("asked")}`}>
-          {t("task.form.askedFor", { outcomes: named(asking) })}
-        </span>
-      )}
+      {always && <span className={tone("bad")}>{t("task.form.always")}</span>}
     </span>
   );
 }

@@ -1,13 +1,13 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DeadlineView } from "../api/schemas";
-import { useKeys } from "../parts/keys";
-import { Moment } from "../time/Moment";
-import { WhyThisDay } from "../time/WhyThisDay";
-import { classesOf } from "../parts/looks/classes";
-import { pane } from "../parts/looks/pane";
-import { tone } from "../parts/looks/tone";
+import type { DeadlineView } from "../../api/schemas";
+import { useKeys } from "../../parts/keys";
+import { Moment } from "../../time/Moment";
+import { WhyThisDay } from "../../time/WhyThisDay";
+import { classesOf } from "../../parts/looks/classes";
+import { part } from "../../parts/looks/part";
+import { tone } from "../../parts/looks/tone";
 import styles from "./Deadline.module.css";
 
 const css = classesOf(styles);
@@ -21,7 +21,7 @@ export function Deadline({ deadline }: { readonly deadline: DeadlineView }) {
   };
   useKeys({ w: ask });
   return (
-    <section className={pane} aria-labelledby="deadline">
+    <section className={part} aria-labelledby="deadline">
       <h3 id="deadline">{t("time.deadline.title")}</h3>
       <p>
         <Moment at={deadline.dueAt} /> {t("time.deadline.until")}

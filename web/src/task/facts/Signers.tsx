@@ -1,12 +1,12 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Schema } from "../api/schemas";
-import { classesOf } from "../parts/looks/classes";
-import { pane } from "../parts/looks/pane";
-import { tone } from "../parts/looks/tone";
-import { ActDialog } from "./acts/ActDialog";
-import type { TaskView } from "./tasks";
+import type { Schema } from "../../api/schemas";
+import { classesOf } from "../../parts/looks/classes";
+import { part } from "../../parts/looks/part";
+import { tone } from "../../parts/looks/tone";
+import { ActDialog } from "../acts/ActDialog";
+import type { TaskView } from "../tasks";
 import styles from "./Signers.module.css";
 
 const css = classesOf(styles);
@@ -19,7 +19,7 @@ export function Signers({ task }: { readonly task: TaskView }) {
   const { signers } = task.sides;
   if (signers.length === 0) return null;
   return (
-    <section className={pane} aria-labelledby="signers">
+    <section className={part} aria-labelledby="signers">
       <h3 id="signers">{t(signers.some(({ part }) => part) ? "task.signers.together" : "task.signers.title")}</h3>
       <ol className={css("signers")}>
         {[...signers].sort(inOrder).map((signer) => (

@@ -1,0 +1,100 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Form, type FormInstance } from "antd";
+import { useTranslation } from "react-i18next";
+import type { OutcomeView } from "../../api/schemas";
+import { useCaseFields, withLimit } from "../../fields/caseFields";
+import { belongsTo, check, handedIn } from "../../fields/check";
+import { isEmpty } from "../../fields/isEmpty";
+import { classesOf } from "../../parts/looks/classes";
+import { tone } from "../../parts/looks/tone";
+import { useSettled } from "../../parts/useSettled";
+import { useMoments } from "../../time/useMoments";
+import { previewTask, type TaskPreview, type TaskView } from "../tasks";
+import styles from "./Ahead.module.css";
+
+const css = classesOf(styles);
+
+/** How long nothing is typed before it is asked what would happen, in milliseconds. */
+const pause = 600;
+
+/** More labels than a line holds: the rest is counted. */
+const mostLabels = 3;
+
+interface Props {
+  readonly task: TaskView;
+  readonly form: FormInstance;
+  readonly outcome: OutcomeView | null;
+}
+
+/** Beside the button: what is still missing, or what it will do, whom it reaches by when, and until when it can be taken back. */
+export function Ahead({ task, form, outcome }: Props) {
+  const { t } = useTranslation();
+  if (!outcome) return <span className={tone("quiet")}>{t("task.ahead.choose")}</span>;
+  return <AheadOf key={outcome.name} task={task} form={form} outcome={outcome} />;
+}
+
+function AheadOf({ task, form, outcome }: Props & { readonly outcome: OutcomeView }) {
+  const { t } = useTranslation();
+  const problems = useProblems(task, form, outcome);
+  const ahead = useAhead(task, form, outcome, problems.length === 0);
+  if (problems.length > 0) {
+    const labels = problems.slice(0, mostLabels).join(t("parts.and"));
+    const key = problems.length > mostLabels ? "task.ahead.missingMore" : "task.ahead.missing";
+    return <span className={tone("quiet")}>{t(key, { labels, count: problems.length })}</span>;
+  }
+  return ahead ? <Told ahead={ahead} /> : null;
+}
+
+/** Labels of what would be refused as it stands. */
+function useProblems(task: TaskView, form: FormInstance, outcome: OutcomeView): readonly string[] {
+  const { t } = useTranslation();
+  const table = useCaseFields();
+  const now = (Form.useWatch([], form) ?? {}) as Readonly<Record<string, unknown>>;
+  const fields = task.form.map((field) => withLimit(field, table));
+  const wrong = check(fields, outcome, handedIn(fields, now), t).map(({ field }) => field);
+  return task.form.filter(({ name }) => wrong.includes(name)).map(({ label }) => label);
+}
+
+/** 预告, asked again when nothing has been typed for a moment. Where it cannot be had, nothing is said. */
+function useAhead(task: TaskView, form: FormInstance, outcome: OutcomeView, whole: boolean) {
+  const now = (Form.useWatch([], form) ?? {}) as Readonly<Record<string, unknown>>;
+  const asked = task.form.filter((field) => belongsTo(field, outcome) && !isEmpty(now[field.name]));
+  const settled = useSettled(JSON.stringify(handedIn(asked, now)), pause);
+  const { data } = useQuery({
+    queryKey: ["inbox", "task", task.caseId, task.visit, task.seq, "ahead", outcome.name, settled],
+    queryFn: () => previewTask(task, outcome.name, JSON.parse(settled) as Parameters<typeof previewTask>[2]),
+    enabled: whole,
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
+  });
+  return data;
+}
+
+function Told({ ahead }: { readonly ahead: TaskPreview }) {
+  const { t } = useTranslation();
+  const { moment } = useMoments();
+  const { result, next, waits, cancelled, awaited, back, canBeTakenBack } = ahead;
+  const and = t("parts.and");
+  const tasks = next.map(({ step, to, due }) => {
+    const who = to.length > 0 ? to.join(t("parts.or")) : t("task.confirm.nobody");
+    return due ? t("task.ahead.nextDue", { step, who, at: moment(due) }) : t("task.ahead.next", { step, who });
+  });
+  const stopped = [
+    ...waits,
+    ...(cancelled.length > 0 ? [t("task.confirm.cancelled", { steps: cancelled.join(and) })] : []),
+  ];
+  return (
+    <p className={css("told")}>
+      {result !== null && <strong>{t("task.confirm.ends", { result })}</strong>}
+      {tasks.length > 0 && <span>{t("task.ahead.then", { tasks: tasks.join(t("task.ahead.and")) })}</span>}
+      {awaited.length > 0 && <span>{t("task.confirm.awaited", { names: awaited.join(and) })}</span>}
+      {stopped.map((line) => (
+        <span key={line} className={tone("warn")}>
+          {line}
+        </span>
+      ))}
+      <span className={tone(canBeTakenBack ? "quiet" : "warn")}>{back}</span>
+    </p>
+  );
+}
