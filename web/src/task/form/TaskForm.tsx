@@ -152,7 +152,9 @@ function FieldRow({ field, task, outcome, asksUnit, form, onChange }: RowProps) 
   const { t } = useTranslation();
   const known = task.known[field.name] as FieldValue | undefined;
   const now: unknown = Form.useWatch(field.name, form);
-  const stands = known !== undefined && sameValue(handedIn([field], { [field.name]: now })[field.name], known);
+  const offered = known !== undefined && !sameValue(handedIn([field], { [field.name]: now })[field.name], known);
+  const withheld = (task.withheld as Readonly<Record<string, string>>)[field.name];
+  const hasMore = Boolean(field.hint) || offered || withheld !== undefined || asksUnit;
   const changed = () => {
     onChange(handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
   };
@@ -166,20 +168,16 @@ function FieldRow({ field, task, outcome, asksUnit, form, onChange }: RowProps) 
       hidden={!isShown(field, outcome)}
       className={css("row")}
       label={<FieldLabel field={field} task={task} outcome={outcome} />}
-      extra={
-        <div className={typeOf(field).counted ? css("beside-count") : undefined}>
-          {field.hint}
-          {known !== undefined && !stands && (
-            <KnownValue caseId={task.caseId} field={field} value={known} onTake={take} />
-          )}
-          {field.name in task.withheld && (
-            <div>
-              {t("task.form.known", { value: (task.withheld as Readonly<Record<string, string>>)[field.name] })}
-            </div>
-          )}
-          {asksUnit && <Precedents caseId={task.caseId} field={field} form={form} onTake={changed} />}
-        </div>
-      }
+      {...(hasMore && {
+        extra: (
+          <div className={typeOf(field).counted ? css("beside-count") : undefined}>
+            {field.hint}
+            {offered && <KnownValue caseId={task.caseId} field={field} value={known} onTake={take} />}
+            {withheld && <div>{t("task.form.known", { value: withheld })}</div>}
+            {asksUnit && <Precedents caseId={task.caseId} field={field} form={form} onTake={changed} />}
+          </div>
+        ),
+      })}
     >
       <FieldInput field={field} caseId={task.caseId} />
     </Form.Item>
