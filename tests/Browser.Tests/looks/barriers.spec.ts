@@ -68,10 +68,10 @@ async function tasksWithoutBarriers(colleague: Colleague, title: string) {
   await form.act("属本机关范围").click();
   await expect(colleague.page.getByText("请填写“问题类别”").first()).toBeVisible();
   await expectNoBarriers(colleague.page, "待办：有错");
-  // Nothing of another outcome is handed in: that is asked.
-  await form.fill("属本机关范围");
+  // What was written for another outcome is not handed in: that is asked.
   await form.fill("退回采集补充");
-  await form.act("退回采集补充").click();
+  await form.fill("属本机关范围");
+  await form.act("属本机关范围").click();
   await expect(colleague.page.getByRole("dialog")).toBeVisible();
   await expectNoBarriers(colleague.page, "待办：确认");
   await colleague.page.keyboard.press("Escape");
