@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { field } from "../../fields/sample";
-import { act, asked, atOnce, beginService, draw, goesOn, outcome, service, task } from "./acts.sample";
+import { act, asked, atOnce, beginService, draw, goesOn, outcome, service, task } from "./sampleTask";
 
 beforeEach(beginService);
 

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { recovered } from "../../api/recovery";
 import { field } from "../../fields/sample";
-import { act, asked, beginService, confirm, draw, goesOn, service, task } from "./acts.sample";
+import { act, asked, beginService, confirm, draw, goesOn, service, task } from "./sampleTask";
 
 beforeEach(beginService);
 
