@@ -25,7 +25,7 @@ public sealed record CaseField(string Name, Words Label, FieldType Type)
     /// <summary>May be corrected outside of any task in every procedure (更正); others only where they say who gets a task.</summary>
     public bool Correctable { get; init; }
 
-    /// <summary>Conditions and assignments may read it.</summary>
+    /// <summary>Conditions, assignments and notices may read it. What they may not is no fact of a case: a field of a form may begin with it.</summary>
     public bool InConditions { get; init; } = true;
 
     /// <summary>A moment that cannot lie in the future.</summary>

@@ -56,6 +56,15 @@ public static class CaseFields
     /// <summary>Why it is handled as a case of its own.</summary>
     public const string SeparateBecause = "separateBecause";
 
+    /// <summary>The moment at which a form is opened: what a field may begin with, and nothing that a case has.</summary>
+    public const string Now = "presentMoment";
+
+    /// <summary>The names of the case's attachments, one a line, likewise.</summary>
+    public const string Files = "attachedFiles";
+
+    /// <summary>案卷目录. What was done and attached, one a line, in the order of the file, likewise.</summary>
+    public const string Papers = "caseContents";
+
     /// <summary>Every fixed field, in the order in which an item tells of itself. To add one, add its row.</summary>
     public static readonly ImmutableArray<CaseField> Table =
     [
@@ -147,6 +156,9 @@ public static class CaseFields
         new(ReceivedAt, new("收到时间", "Received"), new MomentType()) { FixedByOffice = true },
         new(Origin, new("来源案件", "Opened from case"), new CaseType()) { FixedByOffice = true },
         new(SeparateBecause, new("另案理由", "Why it is a case of its own"), new LongTextType()) { Longest = 2_000, FixedByOffice = true },
+        new(Now, new("当前时间", "Now"), new MomentType()) { FixedByOffice = true, InConditions = false },
+        new(Files, new("附件清单", "List of the attachments"), new LongTextType()) { FixedByOffice = true, InConditions = false },
+        new(Papers, new("案卷目录", "Contents of the file"), new LongTextType()) { FixedByOffice = true, InConditions = false },
     ];
 
     private static readonly ImmutableDictionary<string, CaseField> ByName = Table.ToImmutableDictionary(

@@ -51,6 +51,10 @@ public sealed record FormField(
     /// <summary>Roles of whom one is needed to fill it in; empty for whoever does the task.</summary>
     public ImmutableArray<string> EditedBy { get; init; } = [];
 
+    /// <summary>What it begins with, until somebody writes otherwise: a text in which names of fields in braces stand for what the case
+    /// says, <c>摘报 {number}</c>; one name alone is the value itself, <c>{presentMoment}</c>. Null for nothing.</summary>
+    public string? Begins { get; init; }
+
     /// <summary>The label in the product's own words, where the field is one of the case's; null where the office worded it.</summary>
     [JsonIgnore]
     public Words? Own { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Fields;
 using CaseFlow.Workflows.Steps;
+using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Definitions;
 
@@ -9,16 +10,19 @@ namespace CaseFlow.Workflows.Definitions;
 /// 谁看. The roles of whom one is needed to read a field, by its name; a field that is not there is read by whoever may see the case.
 /// Several forms may ask for the same field, and the procedure may declare it: who reads it must be named by each of them that names
 /// anybody. That is the strictest reading: asking for a field once more, in a form that restricts nothing, opens it to nobody. Where no role
-/// is named by all, only whoever entered a value reads it. What a step copies into another field is kept to the same.
+/// is named by all, only whoever entered a value reads it. What a step copies into another field is kept to the same, and so
+/// is what a field of a form begins with.
 /// </summary>
 internal static class FieldReaders
 {
     public static FrozenDictionary<string, ImmutableArray<string>> Of(IEnumerable<FormField> variables, IReadOnlyCollection<Step> steps)
     {
         var readers = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var field in variables.Concat(steps.SelectMany(step => step.Faces).SelectMany(face => face.Form.Fields)))
+        var asked = steps.SelectMany(step => step.Faces).SelectMany(face => face.Form.Fields).ToArray();
+        foreach (var field in variables.Concat(asked))
             Narrow(readers, field.Name, field.SeenBy);
-        var copies = steps.SelectMany(step => step.FieldsCopied).ToArray();
+        var begun = asked.SelectMany(field => Beginning.FieldsIn(field).Select(from => (From: from, To: field.Name)));
+        var copies = steps.SelectMany(step => step.FieldsCopied).Concat(begun).ToArray();
         // Each round narrows something, or it is the last.
         while (copies.Any(copy => readers.TryGetValue(copy.From, out var roles) && Narrow(readers, copy.To, roles, isSet: true)))
             continue;

@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.Workflows.Definitions.Calls;
 using CaseFlow.Workflows.Steps;
+using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Workflows.Definitions;
 
@@ -114,10 +115,16 @@ public static class ProcedureChecks
         {
             foreach (var field in step.FieldsRead.Where(field => !known.Contains(field)))
                 yield return Finding.Error("findings.unknown-field", step, ("field", CaseFields.Called(field)));
-            foreach (var field in step.FieldsQuoted.Where(field => !known.Contains(field) && CaseFields.Find(field) is null))
+            foreach (var field in step.FieldsQuoted.Where(field => !known.Contains(field)))
+                yield return Finding.Error("findings.unknown-field", step, ("field", CaseFields.Called(field)));
+            foreach (var field in Begun(step).Where(field => !known.Contains(field) && CaseFields.Find(field) is null))
                 yield return Finding.Error("findings.unknown-field", step, ("field", field));
         }
     }
+
+    // What fields of its forms begin with.
+    private static IEnumerable<string> Begun(Step step) =>
+        step.Faces.SelectMany(face => face.Form.Fields).SelectMany(Beginning.FieldsIn).Distinct(StringComparer.Ordinal);
 
     private static HashSet<string> KnownFields(Procedure procedure)
     {

@@ -30,74 +30,6 @@ public static class GetTask
 {
     public static readonly Refusal NotFound = new("no-such-task", RefusalKind.NotFound);
 
-    /// <param name="RequiredFields">Fields that this outcome asks for.</param>
-    /// <param name="Normal">Whether it is what is usually chosen here: one that goes on, and at most one of the task.</param>
-    /// <param name="Direction">What ends the case or sends the work back stands apart and is not suggested.</param>
-    public sealed record OutcomeView(string Name, Saying Label, IReadOnlyList<string> RequiredFields, bool Normal, WayDirection Direction);
-
-    /// <param name="Known">What the case already knows of the form's fields: to be shown, not to be taken over unseen.</param>
-    /// <param name="CanComplete">Whether the signed-in person may do it now.</param>
-    /// <param name="WhyNot">Why not; null when they may.</param>
-    /// <param name="WhyNotCode">The same as the code of a refusal, such as <c>held-by-another</c>.</param>
-    /// <param name="ClosedBy">Code of the person who completed it; null while it is open and when it was cancelled.</param>
-    public sealed record TaskView(
-        long CaseId,
-        int Visit,
-        int Seq,
-        string Step,
-        Saying Title,
-        string? Guidance,
-        InboxTaskStatus Status,
-        Saying Holder,
-        HoldingPost? Post,
-        string? ClaimedBy,
-        DateTimeOffset OpenedAt,
-        DateTimeOffset? DueAt,
-        EscalationMark Mark,
-        IReadOnlyList<FormField> Form,
-        IReadOnlyList<OutcomeView> Outcomes,
-        IReadOnlyDictionary<string, FieldValue> Known,
-        bool CanComplete,
-        Saying? WhyNot,
-        string? WhyNotCode,
-        Saying? Outcome,
-        DateTimeOffset? ClosedAt,
-        string? ClosedBy,
-        Saying? ClosedByName
-    )
-    {
-        /// <summary>Fields of the form that the signed-in person does not fill in: others do. They are not in the form, and no outcome
-        /// asks this person for them.</summary>
-        public required IReadOnlyList<FieldOfOthers> OfOthers { get; init; }
-
-        /// <summary>What is said in place of what the case knows where the reader may not read it, by field.</summary>
-        public required IReadOnlyDictionary<string, Saying> Withheld { get; init; }
-
-        /// <summary>Who else signs, where it came back from, and what else can be done with it.</summary>
-        public required TaskSides Sides { get; init; }
-
-        /// <summary>委托. Name of the person in whose place the signed-in person does it; null where they do it for themselves.</summary>
-        public Saying? InPlaceOf { get; init; }
-
-        /// <summary>转办、改派. By whom and why the signed-in person has it, or how it went from them to whoever has it now; null otherwise.</summary>
-        public Saying? Passed { get; init; }
-
-        /// <summary>催办. How often people urged it.</summary>
-        public int Urges { get; init; }
-
-        /// <summary>When it was urged last; null when it never was.</summary>
-        public DateTimeOffset? UrgedAt { get; init; }
-
-        /// <summary>Whether the signed-in person may urge it.</summary>
-        public bool MayUrge { get; init; }
-
-        /// <summary>What a rule table suggests; null where none is asked, and when the task is closed.</summary>
-        public SuggestedView? Suggested { get; init; }
-    }
-
-    /// <param name="FilledBy">Who fills it in, in words.</param>
-    public sealed record FieldOfOthers(FormField Field, Saying FilledBy);
-
     public sealed record Query(TaskKey Task, Reader By) : IRequest<OrRefusal<TaskView>>;
 
     public sealed class Handler(
@@ -132,7 +64,8 @@ public static class GetTask
             var acting = new ActingInPlace(TaskActs.Of<TaskCompleted>(), procedure, run, facts, office, key.Visit, key.Seq);
             var by = acting.Of(query.By, query.By.PrincipalsFor(row.Run.DefinitionId));
             var bar = acting.WhyNot(by);
-            var kept = await new FieldSight(procedure, AsItIsDone(query.By, by)).Kept(db, row.Id, facts, cancellationToken);
+            var sight = new FieldSight(procedure, AsItIsDone(query.By, by));
+            var kept = await sight.Kept(db, row.Id, facts, cancellationToken);
             var asked = face.Form.Fields.Where(field => field.IsEditedBy(by.Answerable.Roles)).ToArray();
             var question = run.VisitOf(key.Visit)?.TaskOf(key.Seq)?.Asked;
             var known = face
@@ -142,6 +75,7 @@ public static class GetTask
                 .Where(field => field.Value is not null && !kept.ContainsKey(field.Name))
                 .ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
             var went = await passed.Of(query.By, task, cancellationToken);
+            var begun = new TaskBeginnings(db, procedure, sight, facts, kept, staff, office.Calendar, clock.Now());
             return new TaskView(
                 key.CaseId,
                 key.Visit,
@@ -179,6 +113,7 @@ public static class GetTask
                     await Openings.Since(db, settings, run, task, cancellationToken),
                     went is { ByThem: true }
                 ),
+                Begun = bar is null && question is null ? await begun.Of(row.Id, asked, cancellationToken) : NothingBegun,
                 Withheld = face
                     .Form.Fields.Where(field => kept.ContainsKey(field.Name))
                     .ToDictionary(field => field.Name, field => kept[field.Name], StringComparer.Ordinal),
@@ -192,6 +127,8 @@ public static class GetTask
                         : null,
             };
         }
+
+        private static readonly Dictionary<string, FieldValue> NothingBegun = new(StringComparer.Ordinal);
 
         // Whoever does a task in somebody's place reads in its form what that person would.
         private static Reader AsItIsDone(Reader reader, Actor by) =>

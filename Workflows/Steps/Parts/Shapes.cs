@@ -49,7 +49,8 @@ internal static class Shapes
         Choice[]? Choices,
         string? Hint,
         string[]? SeenBy = null,
-        string[]? EditedBy = null
+        string[]? EditedBy = null,
+        string? Begins = null
     );
 
     internal sealed record LimitShape(decimal Amount, Clock? Clock, string? From, string? Overdue);
@@ -184,6 +185,7 @@ internal static class Shapes
             Own = Own(shape),
             SeenBy = Roles(shape.SeenBy),
             EditedBy = Roles(shape.EditedBy),
+            Begins = Filled(shape.Begins),
         };
     }
 

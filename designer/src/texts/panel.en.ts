@@ -144,6 +144,7 @@ export const enPanel: PanelTexts = {
     onlyFor: "Only for these outcomes",
     always: "all outcomes",
     hint: "Hint",
+    begins: "Filled in to begin with",
     choices: "Choices",
     choice: (number) => `Choice ${number}`,
     addChoice: "Add a choice",

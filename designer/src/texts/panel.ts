@@ -201,6 +201,7 @@ interface FormTexts {
   readonly onlyFor: string;
   readonly always: string;
   readonly hint: string;
+  readonly begins: string;
   readonly choices: string;
   readonly choice: (number: number) => string;
   readonly addChoice: string;

@@ -129,6 +129,7 @@ export const zhPanel: PanelTexts = {
     onlyFor: "只在这些结果时出现",
     always: "所有结果",
     hint: "填写提示",
+    begins: "打开时已填好的内容",
     choices: "可选项",
     choice: (number) => `选项 ${number}`,
     addChoice: "加选项",

@@ -12,7 +12,7 @@ namespace CaseFlow.Api.Tests.Sight;
 
 /// <summary>
 /// A case in which a handler entered what only the reviewers may read: a text, a choice, a file. It was copied by a step, told of by
-/// another, asked for once more in a form that restricts nothing, and corrected.
+/// another, asked for once more in a form that restricts nothing, where another field begins with it, and corrected.
 /// </summary>
 internal sealed class KeptCase(VersionsHost host)
 {
@@ -90,7 +90,9 @@ internal sealed class KeptCase(VersionsHost host)
             JsonNode.Parse(
                 """
                 {"id": "again", "type": "CaseFlow.HumanTask", "name": "复核", "title": "复核", "who": {"unit": "office"},
-                 "form": [{"name": "secret", "label": "线索来源", "type": "LongText"}, {"name": "proof", "label": "证据", "type": "File"}],
+                 "form": [{"name": "secret", "label": "线索来源", "type": "LongText"}, {"name": "proof", "label": "证据", "type": "File"},
+                          {"name": "gist", "label": "摘要", "type": "LongText", "begins": "{secret} {plain}"},
+                          {"name": "listed", "label": "目录", "type": "LongText", "begins": "{attachedFiles}"}],
                  "outcomes": [{"name": "done", "label": "办结"}], "deadline": {"amount": 1, "clock": "ClockHours"}}
                 """
             )

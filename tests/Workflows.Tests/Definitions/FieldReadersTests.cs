@@ -49,6 +49,18 @@ public sealed class FieldReadersTests
     }
 
     [Fact]
+    public void What_a_field_of_a_form_begins_with_is_kept_to_the_same()
+    {
+        var procedure = Of(
+            """[{"name": "note", "seenBy": ["leader"]}]""",
+            """[{"name": "gist", "begins": "摘要：{note}"}, {"name": "other", "begins": "{title}"}]"""
+        );
+
+        Assert.Equal(["leader"], procedure.ReadersOf("gist")!.Value);
+        Assert.Null(procedure.ReadersOf("other"));
+    }
+
+    [Fact]
     public void Copying_in_a_circle_comes_to_an_end()
     {
         var procedure = Of("""[{"name": "a", "seenBy": ["leader"]}, {"name": "b", "seenBy": ["leader", "handler"]}]""", "[]", circle: true);

@@ -17,6 +17,18 @@ export function belongsTo(field: FormField, outcome: OfferedOutcome): boolean {
   return field.onlyFor.length === 0 || field.onlyFor.includes(outcome.name);
 }
 
+/** What was entered for an outcome: only fields of the form that belong to it, nothing that says nothing. */
+export function handedInFor(
+  outcome: OfferedOutcome,
+  fields: readonly FormField[],
+  entered: Readonly<Record<string, unknown>>,
+): FieldValues {
+  return handedIn(
+    fields.filter((field) => belongsTo(field, outcome)),
+    entered,
+  );
+}
+
 /** The labels of fields that were filled in but do not belong to the outcome: they are not handed in. */
 export function leftOut(
   fields: readonly FormField[],

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { caseQuery, deadlinesQuery, type CaseView } from "../shown/cases";
-import type { FieldValues, Schema } from "../api/schemas";
+import type { Schema } from "../api/schemas";
 import { LongWords } from "../parts/LongWords";
 import { useTaskDraft } from "../typed/taskDraft";
 import type { TaskView } from "./tasks";
@@ -12,6 +12,7 @@ import { useDocumentTitle } from "../parts/documentTitle";
 import { Acts } from "./acts/Acts";
 import { noteOpened } from "./acts/doing";
 import { FactsBeside } from "./facts/FactsBeside";
+import { begunWith } from "./form/begun";
 import { useChosenOutcome } from "./form/chosen";
 import { Entry } from "./form/Entry";
 import { TaskHead } from "./TaskHead";
@@ -36,7 +37,7 @@ export function TaskDesk({ task, draft }: Props) {
   const { code } = useMe();
   const keeping = useTaskDraft(code, task, draft);
   const [handedIn, setHandedIn] = useState(false);
-  const [initial] = useState(keeping.before ?? begun(task, draft));
+  const [initial] = useState(keeping.before ?? begunWith(task, draft));
   const chosen = useChosenOutcome(task, initial);
   const theCase = useQuery(caseQuery(task.caseId)).data;
   const deadline = useDeadline(task);
@@ -81,16 +82,6 @@ function useNotingOpened({ caseId, visit, seq, canComplete }: TaskView) {
     // That it could not be noted is nothing to trouble anybody with.
     if (canComplete) noteOpened({ caseId, visit, seq }).catch(() => undefined);
   }, [caseId, visit, seq, canComplete]);
-}
-
-/**
- * What stands in the form at first: what was written before, what is asked for, what came back to be mended, or, until somebody decides
- * otherwise, what a rule table suggests.
- */
-function begun({ sides, known, suggested }: TaskView, draft: Props["draft"]): FieldValues {
-  if (draft?.savedAt) return draft.fields as FieldValues;
-  if (sides.returned !== null || sides.question?.isRequest === true) return known as FieldValues;
-  return (suggested?.values ?? {}) as FieldValues;
 }
 
 function useDeadline(task: TaskView) {

@@ -29,6 +29,7 @@ export interface StepFacts {
   readonly needed: number;
   readonly fieldsRead: readonly string[];
   readonly fieldsQuoted: readonly string[];
+  readonly fieldsBegun: readonly string[];
   readonly fieldsWritten: readonly string[];
   readonly stepsNamed: readonly string[];
   /** Equal where nothing changed that ways between steps depend on. */
@@ -69,6 +70,7 @@ const unknown = {
   needed: Number.POSITIVE_INFINITY,
   fieldsRead: [],
   fieldsQuoted: [],
+  fieldsBegun: [],
   fieldsWritten: [],
   stepsNamed: [],
 } as const;
@@ -104,7 +106,7 @@ function calledPort({ label, words }: Port): FindingValue {
   return words ?? label ?? overdueWords;
 }
 
-type Use = "fieldsRead" | "fieldsQuoted" | "fieldsWritten" | "stepsNamed";
+type Use = "fieldsRead" | "fieldsQuoted" | "fieldsBegun" | "fieldsWritten" | "stepsNamed";
 
 function usesIn(reads: readonly Read[]): Pick<StepFacts, Use> {
   const of = (kind: Use) => {
@@ -114,6 +116,7 @@ function usesIn(reads: readonly Read[]): Pick<StepFacts, Use> {
   return {
     fieldsRead: of("fieldsRead"),
     fieldsQuoted: of("fieldsQuoted"),
+    fieldsBegun: of("fieldsBegun"),
     fieldsWritten: of("fieldsWritten"),
     stepsNamed: of("stepsNamed"),
   };

@@ -15,7 +15,7 @@ export function unknownMentions(
     ...steps.flatMap(({ fieldsWritten }) => fieldsWritten),
   ]);
   const ofOffice = new Set(asked.office.fields.map(({ name }) => name));
-  return steps.flatMap(({ activity, name, stepsNamed, fieldsRead, fieldsQuoted }) => [
+  return steps.flatMap(({ activity, name, stepsNamed, fieldsRead, fieldsQuoted, fieldsBegun }) => [
     ...stepsNamed
       .filter((other) => !ids.has(other))
       .map((other) => found("findings.unknown-step", activity.id, { other, step: name })),
@@ -23,6 +23,9 @@ export function unknownMentions(
       .filter((field) => !fields.has(field))
       .map((field) => found("findings.unknown-field", activity.id, { field: asked.called(field), step: name })),
     ...fieldsQuoted
+      .filter((field) => !fields.has(field))
+      .map((field) => found("findings.unknown-field", activity.id, { field: asked.called(field), step: name })),
+    ...fieldsBegun
       .filter((field) => !fields.has(field) && !ofOffice.has(field))
       .map((field) => found("findings.unknown-field", activity.id, { field, step: name })),
   ]);

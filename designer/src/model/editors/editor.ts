@@ -30,6 +30,8 @@ export interface Editor {
   readonly fieldsRead?: (value: Json) => readonly string[];
   /** Fields of the case whose values are quoted to people. */
   readonly fieldsQuoted?: (value: Json) => readonly string[];
+  /** Fields that others begin with. */
+  readonly fieldsBegun?: (value: Json) => readonly string[];
   /** Fields of the case that are filled. */
   readonly fieldsWritten?: (value: Json) => readonly string[];
   /** Ids of other steps that are spoken of. */

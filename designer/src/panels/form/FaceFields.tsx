@@ -10,6 +10,7 @@ import { isKept } from "./sight";
 import { SightFields } from "./SightFields";
 import { More } from "../parts/More";
 import { Tick } from "../parts/Tick";
+import { FilledTextBox } from "../text/FilledTextBox";
 
 interface Props extends Pick<EditorProps, "lists"> {
   /** The field as the form describes it. */
@@ -54,7 +55,7 @@ export function FaceFields({ face, onChange, lists, office, disabled }: Props) {
       {isKept(face) && <SightFields {...{ face, change, office, disabled }} />}
       <More>
         {!isKept(face) && <SightFields {...{ face, change, office, disabled }} />}
-        <RareFields {...{ face, change, type, disabled }} />
+        <RareFields {...{ face, change, lists, type, disabled }} />
       </More>
     </div>
   );
@@ -102,7 +103,28 @@ function RequiredFields({ face, change, lists, disabled }: PartProps & Pick<Edit
 
 const lengthTypes: readonly string[] = ["Text", "LongText", "Texts"];
 
-function RareFields({ face, change, type, disabled }: PartProps & { readonly type: string }) {
+type RareProps = PartProps & Pick<EditorProps, "lists"> & { readonly type: string };
+
+/** What stands in the field when the form is opened, until somebody writes otherwise. */
+function Begins({ face, change, lists, type, disabled }: RareProps) {
+  const { form: words } = usePanelWords();
+  return (
+    <Part label={words.begins} wide>
+      <FilledTextBox
+        label={words.begins}
+        value={filled(face["begins"]) ?? ""}
+        isLine={type !== "LongText"}
+        fields={lists.fields}
+        onChange={(begins) => {
+          change({ begins });
+        }}
+        disabled={disabled}
+      />
+    </Part>
+  );
+}
+
+function RareFields({ face, change, lists, type, disabled }: RareProps) {
   const { form: words } = usePanelWords();
   const text = (part: "hint" | "pattern" | "patternText") => (
     <TextPart
@@ -132,6 +154,7 @@ function RareFields({ face, change, type, disabled }: PartProps & { readonly typ
   return (
     <>
       {text("hint")}
+      <Begins {...{ face, change, lists, type, disabled }} />
       {lengthTypes.includes(type) && number("maxLength", true)}
       {type === "Number" && number("min", false)}
       {type === "Number" && number("max", false)}

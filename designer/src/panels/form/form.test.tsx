@@ -81,6 +81,16 @@ describe("the form", () => {
     expect(first(changed.last)).not.toHaveProperty("hint");
   });
 
+  it("begins with what the case says: fields stand in it by their labels and are kept by their names", () => {
+    const changed = showEditor({ kind: "FormFields", value: [opinion] });
+    press("修改“审核意见”");
+    press("更多");
+    type("打开时已填好的内容", "关于{标题}");
+    expect(first(changed.last)).toEqual({ ...opinion, begins: "关于{title}" });
+    type("打开时已填好的内容", "");
+    expect(first(changed.last)).not.toHaveProperty("begins");
+  });
+
   it("takes a new field, whose name the program makes", () => {
     const changed = showEditor({ kind: "FormFields", value: [opinion, { name: "field1", label: "旧", type: "Text" }] });
     choose("这一项 加一项", "新的一项");

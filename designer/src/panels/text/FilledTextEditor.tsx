@@ -1,65 +1,20 @@
-import { Input } from "antd";
-import { useRef } from "react";
-import { inLabels, inNames } from "../../model/editors/filledText";
 import type { EditorProps } from "../editorProps";
-import { usePanelWords } from "../PanelWords";
-import { takeFocus } from "../takeFocus";
-import { asEntry } from "../parts/FieldSelect";
-import { NamedSelect, plainly } from "../parts/NamedSelect";
 import { useLabel } from "../useLabel";
 import { UnknownEditor } from "../kinds/UnknownEditor";
+import { FilledTextBox } from "./FilledTextBox";
 
-const one = { minRows: 1, maxRows: 3 };
-const several = { minRows: 2, maxRows: 10 };
-
-/** A text in which values of fields are filled in. Fields stand in it by the names that people have for them. */
+/** A text in which what the case says is filled in when it is sent. */
 export function FilledTextEditor({ descriptor, value, onChange, lists, surroundings }: EditorProps) {
-  const { entry: words } = usePanelWords();
   const label = useLabel(descriptor);
-  const box = useRef<HTMLDivElement>(null);
-  const caret = useRef<readonly [from: number, to: number] | null>(null);
   if (typeof value === "object" && value !== null) return <UnknownEditor value={value} />;
-  const { fields } = lists;
-  const isLine = descriptor.editor === "FilledText";
-  const change = (text: string) => {
-    const whole = inNames(isLine ? text.replaceAll("\n", "") : text, fields);
-    onChange(whole === "" ? null : whole);
-  };
-  const shown = inLabels(String(value ?? ""), fields);
   return (
-    <div ref={box} className="cfp-filled">
-      <Input.TextArea
-        aria-label={label}
-        autoSize={isLine ? one : several}
-        value={shown}
-        disabled={surroundings.readOnly}
-        onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
-          caret.current = [selectionStart, selectionEnd];
-        }}
-        onChange={({ target }) => {
-          change(target.value);
-        }}
-      />
-      {!surroundings.readOnly && (
-        <NamedSelect
-          label={`${label} ${words.insertField}`}
-          groups={plainly(fields.map(asEntry))}
-          value={null}
-          placeholder={`＋ ${words.insertField}`}
-          onChange={(name) => {
-            if (name === null) return;
-            change(withField(shown, inLabels(`{${name}}`, fields), caret.current));
-            takeFocus(() => box.current?.querySelector("textarea"));
-          }}
-          disabled={false}
-        />
-      )}
-    </div>
+    <FilledTextBox
+      label={label}
+      value={String(value ?? "")}
+      isLine={descriptor.editor === "FilledText"}
+      fields={lists.fields.filter(({ inConditions }) => inConditions)}
+      onChange={onChange}
+      disabled={surroundings.readOnly}
+    />
   );
-}
-
-/** The field stands where the text was being written; at its end where nobody has been in it. */
-function withField(text: string, field: string, caret: readonly [from: number, to: number] | null): string {
-  const [from, to] = caret ?? [text.length, text.length];
-  return text.slice(0, from) + field + text.slice(to);
 }

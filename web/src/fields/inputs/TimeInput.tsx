@@ -1,4 +1,5 @@
-import { Input } from "antd";
+import { Button, Input } from "antd";
+import { useTranslation } from "react-i18next";
 import { nothing, type InputProps } from "./inputProps";
 import { useOffice } from "../../office/office";
 import { momentOf, wallTimeOf } from "../../time/officeClock";
@@ -32,20 +33,32 @@ export function DayInput({ id, value, onChange = nothing, label, last }: Props) 
   );
 }
 
-/** A moment in UTC, entered by the office's clock whatever the browser's says; empty for none. */
+/** A moment in UTC, entered by the office's clock whatever the browser's says; empty for none. What is now is not typed. */
 export function MomentInput({ id, value, onChange = nothing, label, last }: Props) {
+  const { t } = useTranslation();
   const { zone } = useOffice();
   return (
-    <Input
-      {...(id && { id })}
-      className={css("time-input")}
-      type="datetime-local"
-      aria-label={label}
-      max={last && wallTimeOf(last, zone)}
-      value={wallTimeOf(value, zone)}
-      onChange={(event) => {
-        onChange(momentOf(event.target.value, zone));
-      }}
-    />
+    <span className={css("moment")}>
+      <Input
+        {...(id && { id })}
+        className={css("time-input")}
+        type="datetime-local"
+        aria-label={label}
+        max={last && wallTimeOf(last, zone)}
+        value={wallTimeOf(value, zone)}
+        onChange={(event) => {
+          onChange(momentOf(event.target.value, zone));
+        }}
+      />
+      <Button
+        type="link"
+        size="small"
+        onClick={() => {
+          onChange(momentOf(wallTimeOf(new Date().toISOString(), zone), zone));
+        }}
+      >
+        {t("fields.now")}
+      </Button>
+    </span>
   );
 }

@@ -1,15 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Form, type FormInstance } from "antd";
 import { useTranslation } from "react-i18next";
-import type { OutcomeView } from "../../api/schemas";
-import { useCaseFields, withLimit } from "../../fields/caseFields";
-import { belongsTo, check, handedIn } from "../../fields/check";
-import { isEmpty } from "../../fields/isEmpty";
+import type { FieldValues, OutcomeView } from "../../api/schemas";
+import { handedInFor } from "../../fields/check";
 import { classesOf } from "../../parts/looks/classes";
 import { tone } from "../../parts/looks/tone";
 import { useSettled } from "../../parts/useSettled";
 import { useMoments } from "../../time/useMoments";
 import { previewTask, type TaskPreview, type TaskView } from "../tasks";
+import { useCheck } from "./useCheck";
 import styles from "./Ahead.module.css";
 
 const css = classesOf(styles);
@@ -35,34 +34,25 @@ export function Ahead({ task, form, outcome }: Props) {
 
 function AheadOf({ task, form, outcome }: Props & { readonly outcome: OutcomeView }) {
   const { t } = useTranslation();
-  const problems = useProblems(task, form, outcome);
-  const ahead = useAhead(task, form, outcome, problems.length === 0);
-  if (problems.length > 0) {
-    const labels = problems.slice(0, mostLabels).join(t("parts.and"));
-    const key = problems.length > mostLabels ? "task.ahead.missingMore" : "task.ahead.missing";
-    return <span className={tone("quiet")}>{t(key, { labels, count: problems.length })}</span>;
+  const check = useCheck(task);
+  const entered = (Form.useWatch([], form) ?? {}) as Readonly<Record<string, unknown>>;
+  const wrong = check(outcome, entered).map(({ field }) => field);
+  const ahead = useAhead(task, outcome, handedInFor(outcome, task.form, entered), wrong.length === 0);
+  if (wrong.length > 0) {
+    const labels = task.form.filter(({ name }) => wrong.includes(name)).map(({ label }) => label);
+    const key = labels.length > mostLabels ? "task.ahead.missingMore" : "task.ahead.missing";
+    const named = labels.slice(0, mostLabels).join(t("parts.and"));
+    return <span className={tone("quiet")}>{t(key, { labels: named, count: labels.length })}</span>;
   }
   return ahead ? <Told ahead={ahead} /> : null;
 }
 
-/** Labels of what would be refused as it stands. */
-function useProblems(task: TaskView, form: FormInstance, outcome: OutcomeView): readonly string[] {
-  const { t } = useTranslation();
-  const table = useCaseFields();
-  const now = (Form.useWatch([], form) ?? {}) as Readonly<Record<string, unknown>>;
-  const fields = task.form.map((field) => withLimit(field, table));
-  const wrong = check(fields, outcome, handedIn(fields, now), t).map(({ field }) => field);
-  return task.form.filter(({ name }) => wrong.includes(name)).map(({ label }) => label);
-}
-
 /** 预告, asked again when nothing has been typed for a moment. Where it cannot be had, nothing is said. */
-function useAhead(task: TaskView, form: FormInstance, outcome: OutcomeView, whole: boolean) {
-  const now = (Form.useWatch([], form) ?? {}) as Readonly<Record<string, unknown>>;
-  const asked = task.form.filter((field) => belongsTo(field, outcome) && !isEmpty(now[field.name]));
-  const settled = useSettled(JSON.stringify(handedIn(asked, now)), pause);
+function useAhead(task: TaskView, outcome: OutcomeView, entered: FieldValues, whole: boolean) {
+  const settled = useSettled(JSON.stringify(entered), pause);
   const { data } = useQuery({
     queryKey: ["inbox", "task", task.caseId, task.visit, task.seq, "ahead", outcome.name, settled],
-    queryFn: () => previewTask(task, outcome.name, JSON.parse(settled) as Parameters<typeof previewTask>[2]),
+    queryFn: () => previewTask(task, outcome.name, JSON.parse(settled) as FieldValues),
     enabled: whole,
     placeholderData: keepPreviousData,
     retry: false,

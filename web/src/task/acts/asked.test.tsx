@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { recovered } from "../../api/recovery";
 import { field } from "../../fields/sample";
-import { act, asked, beginService, confirm, draw, goesOn, service, task } from "./sampleTask";
+import { act, asked, atOnce, beginService, confirm, draw, goesOn, service, task } from "./sampleTask";
 
 beforeEach(beginService);
 
@@ -76,6 +76,16 @@ describe("what is asked before a task is handed in", () => {
     confirm(dialog);
     await waitFor(() => {
       expect(service.completed).toEqual(['{"outcome":"Approved","fields":{"note":"已看"}}']);
+    });
+  });
+
+  it("is not asked about what the form began with and nobody wrote", async () => {
+    service.preview = () => Promise.resolve(Response.json(atOnce));
+    const reason = field({ name: "reason", label: "退回理由", onlyFor: ["Return"] });
+    draw({ ...task, begun: { reason: "缺少附件" }, form: [reason] });
+    fireEvent.click(act());
+    await waitFor(() => {
+      expect(service.completed).toEqual(['{"outcome":"Approved","fields":{}}']);
     });
   });
 

@@ -36,6 +36,7 @@ export const task: TaskView = {
   known: {},
   ofOthers: [],
   withheld: {},
+  begun: {},
   canComplete: true,
   whyNot: null,
   whyNotCode: null,

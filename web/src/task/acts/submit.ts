@@ -8,9 +8,10 @@ import { completeTask, previewTask, type TaskDone, type TaskPreview, type TaskVi
 import { useProblemText } from "../../texts/problemText";
 import { useForgetting, useRecovered } from "../../session/useRecovered";
 import { useListBeside } from "../listBeside";
-import { useCaseFields, withLimit } from "../../fields/caseFields";
-import { belongsTo, check, handedIn, leftOut } from "../../fields/check";
+import { handedIn, handedInFor, leftOut } from "../../fields/check";
+import { writtenIn } from "../form/begun";
 import { namedIn } from "./namedIn";
+import { useCheck } from "./useCheck";
 import { useTakingBack } from "./useTakingBack";
 
 /** How long it is waited for what an outcome would reach, in milliseconds. */
@@ -23,7 +24,7 @@ const patience = 2_000;
  */
 export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void) {
   const words = useProblemText();
-  const isRight = useCheck(task, form);
+  const isRight = useRight(task, form);
   const [asked, setAsked] = useState<OutcomeView | null>(null);
   const cancel = () => {
     setAsked(null);
@@ -53,12 +54,10 @@ export function useSubmit(task: TaskView, form: FormInstance, onDone: () => void
 }
 
 /** Whether what is entered may be handed in; what is wrong shows at its field. */
-function useCheck(task: TaskView, form: FormInstance) {
-  const { t } = useTranslation();
-  const table = useCaseFields();
+function useRight(task: TaskView, form: FormInstance) {
+  const check = useCheck(task);
   return (outcome: OutcomeView): boolean => {
-    const fields = task.form.map((field) => withLimit(field, table));
-    const problems = check(fields, outcome, enteredFor(outcome, task, form), t);
+    const problems = check(outcome, form.getFieldsValue() as Record<string, unknown>);
     showAt(form, problems, task);
     return problems.length === 0;
   };
@@ -157,13 +156,14 @@ function refusalIn(problem: Error | null): Problem | null {
   return problem instanceof Problem && problem.status >= 400 && problem.status < 500 ? problem : null;
 }
 
-export function enteredFor(outcome: OutcomeView, task: TaskView, form: FormInstance) {
-  const asked = task.form.filter((field) => belongsTo(field, outcome));
-  return handedIn(asked, form.getFieldsValue() as Record<string, unknown>);
+function enteredFor(outcome: OutcomeView, task: TaskView, form: FormInstance) {
+  return handedInFor(outcome, task.form, form.getFieldsValue() as Record<string, unknown>);
 }
 
+/** What a form begins with nobody wrote: nobody misses it. */
 function leftOutIn(task: TaskView, form: FormInstance, outcome: OutcomeView): readonly string[] {
-  return leftOut(task.form, outcome, handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
+  const entered = handedIn(task.form, form.getFieldsValue() as Record<string, unknown>);
+  return leftOut(task.form, outcome, writtenIn(task, entered));
 }
 
 /** Says what happened, offers the way back, and opens what comes next: one's own of the same case before all others. */

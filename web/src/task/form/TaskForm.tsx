@@ -12,6 +12,7 @@ import { typeOf } from "../../fields/fieldTypes";
 import { FieldInput } from "../../fields/FieldInput";
 import { Pills } from "../../parts/Pills";
 import { standing } from "../acts/standing";
+import { isSame } from "./begun";
 import { isShown, type ChosenOutcome } from "./chosen";
 import { KnownValue } from "./KnownValue";
 import { OfOthers } from "./OfOthers";
@@ -137,10 +138,6 @@ function unitFieldOf(shown: readonly FormField[]): FormField | undefined {
   return shown.find(({ type }) => type === "Unit") ?? shown.find(({ type }) => type === "Units");
 }
 
-function sameValue(one: FieldValue | undefined, other: FieldValue): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 interface RowProps extends Pick<Props, "task" | "form" | "onChange"> {
   readonly field: FormField;
   readonly outcome: OutcomeView | null;
@@ -152,9 +149,10 @@ function FieldRow({ field, task, outcome, asksUnit, form, onChange }: RowProps) 
   const { t } = useTranslation();
   const known = task.known[field.name] as FieldValue | undefined;
   const now: unknown = Form.useWatch(field.name, form);
-  const offered = known !== undefined && !sameValue(handedIn([field], { [field.name]: now })[field.name], known);
+  const offered = known !== undefined && !isSame(handedIn([field], { [field.name]: now })[field.name], known);
   const withheld = (task.withheld as Readonly<Record<string, string>>)[field.name];
-  const hasMore = Boolean(field.hint) || offered || withheld !== undefined || asksUnit;
+  // The count of a long text takes the line below it, too.
+  const hasMore = typeOf(field).counted === true || Boolean(field.hint) || offered || withheld !== undefined || asksUnit;
   const changed = () => {
     onChange(handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
   };

@@ -15,7 +15,7 @@ const reason = field({ name: "reason", label: "退回理由", onlyFor: ["Back"] 
 const opinion = field({ name: "opinion", label: "意见" });
 
 function task(outcomes: readonly OutcomeView[]): TaskView {
-  return { form: [reason, opinion], outcomes } as unknown as TaskView;
+  return { form: [reason, opinion], outcomes, begun: { reason: "例文" } } as unknown as TaskView;
 }
 
 describe("the outcome that a task opens with", () => {
@@ -37,6 +37,10 @@ describe("the outcome that a task opens with", () => {
 
   it("is the one that what was written belongs to", () => {
     expect(begunFor(task([pass, back, end]), { reason: "缺少附件" })).toBe(back);
+  });
+
+  it("is not the one that the form begins with a field of: nobody wrote that", () => {
+    expect(begunFor(task([pass, back, end]), { reason: "例文" })).toBe(pass);
   });
 });
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { belongsTo } from "../../fields/check";
 import type { FieldValues, FormField, OutcomeView } from "../../api/schemas";
+import { writtenIn } from "./begun";
 import { standing } from "../acts/standing";
 import type { TaskView } from "../tasks";
 
@@ -18,9 +19,11 @@ export function useChosenOutcome(task: TaskView, begun: FieldValues): ChosenOutc
 }
 
 /** The only one; the one that what was written belongs to; what is usual; none where several are alike. */
-export function begunFor({ form, outcomes }: TaskView, begun: FieldValues): OutcomeView | undefined {
+export function begunFor(task: TaskView, begun: FieldValues): OutcomeView | undefined {
+  const { form, outcomes } = task;
+  const written = writtenIn(task, begun);
   if (outcomes.length === 1) return outcomes[0];
-  const reserved = form.filter(({ name, onlyFor }) => name in begun && onlyFor.length > 0);
+  const reserved = form.filter(({ name, onlyFor }) => name in written && onlyFor.length > 0);
   const meant = outcomes.filter((outcome) => reserved.every((field) => belongsTo(field, outcome)));
   const { primary } = standing(outcomes);
   if (reserved.length === 0 || meant.length === 0 || (primary && meant.includes(primary))) return primary;

@@ -28,6 +28,7 @@ export function fieldShape(asked: Asked): Shape {
     hint: maybe(text),
     seenBy: maybe(listOf(text)),
     editedBy: maybe(listOf(text)),
+    begins: maybe(text),
   });
   shapes.set(asked, shape);
   return shape;
