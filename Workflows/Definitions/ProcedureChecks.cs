@@ -116,7 +116,7 @@ public static class ProcedureChecks
             foreach (var field in step.FieldsRead.Where(field => !known.Contains(field)))
                 yield return Finding.Error("findings.unknown-field", step, ("field", CaseFields.Called(field)));
             foreach (var field in step.FieldsQuoted.Where(field => !known.Contains(field)))
-                yield return Finding.Error("findings.unknown-field", step, ("field", CaseFields.Called(field)));
+                yield return Finding.Error("findings.unknown-field", step, ("field", field));
             foreach (var field in Begun(step).Where(field => !known.Contains(field) && CaseFields.Find(field) is null))
                 yield return Finding.Error("findings.unknown-field", step, ("field", field));
         }

@@ -24,7 +24,7 @@ export function unknownMentions(
       .map((field) => found("findings.unknown-field", activity.id, { field: asked.called(field), step: name })),
     ...fieldsQuoted
       .filter((field) => !fields.has(field))
-      .map((field) => found("findings.unknown-field", activity.id, { field: asked.called(field), step: name })),
+      .map((field) => found("findings.unknown-field", activity.id, { field, step: name })),
     ...fieldsBegun
       .filter((field) => !fields.has(field) && !ofOffice.has(field))
       .map((field) => found("findings.unknown-field", activity.id, { field, step: name })),

@@ -2,7 +2,7 @@ import { declareField } from "../../commands/declareField";
 import { omitting } from "../../document/changing";
 import { caseFieldsOf } from "../../document/caseFields";
 import { declaredFields } from "../../document/fields";
-import { isList, objectsIn, type JsonObject } from "../../elsa/json";
+import { changedIn, isList, objectsIn, type JsonObject } from "../../elsa/json";
 import { valueIn } from "../../document/inputs";
 import { fillerOf } from "../inputsRead";
 import { calledField, isField, rolesIn } from "../kinds/formFields";
@@ -153,7 +153,8 @@ function fillersAt({ activity, asked }: Flawed): readonly string[] {
 /** A field that nobody fills: the one that is called so is meant, it is not quoted, or the procedure declares it as a text. */
 export const unknownField: Fixing = (flawed) => {
   const name = saidOf(flawed, "field");
-  const asField = isField({ name }, { asked: flawed.asked, tell: () => undefined });
+  const asField =
+    flawed.asked.field(name) === undefined && isField({ name }, { asked: flawed.asked, tell: () => undefined });
   return [
     ...quotedOtherwise(flawed, name),
     ...(asField
@@ -166,14 +167,26 @@ export const unknownField: Fixing = (flawed) => {
   ];
 };
 
+/** The same of what a field of a form begins with; with nothing where nothing is left of it. */
+function beginning(replaced: (text: string) => string): Change {
+  return (field) => {
+    const begins = wordOf(field["begins"]);
+    return begins === ""
+      ? field
+      : changedIn(field, { begins: replaced(begins).trim() === "" ? null : replaced(begins) });
+  };
+}
+
 /** Where a text quotes the field: whoever wrote what people call it meant it. */
 function quotedOtherwise(flawed: Flawed, name: string): readonly Fix[] {
   const { document, types, office } = flawed;
-  const meant = caseFieldsOf(document, types, office).find(({ label }) => label === name);
-  const replacing = (by: string) =>
-    mending(flawed, ["FilledText", "FilledLongText"], (value) =>
-      typeof value === "string" ? value.replaceAll(`{${name}}`, by) : value,
+  const meant = caseFieldsOf(document, types, office).find(({ label, inConditions }) => label === name && inConditions);
+  const replacing = (by: string) => {
+    const replaced = (text: string) => text.replaceAll(`{${name}}`, by);
+    return mending(flawed, ["FilledText", "FilledLongText", "FormFields"], (value) =>
+      typeof value === "string" ? replaced(value) : isList(value) ? objectsIn(value).map(beginning(replaced)) : value,
     );
+  };
   return [
     ...(meant ? [fix("quote-field", { field: meant.label }, replacing(`{${meant.name}}`))] : []),
     fix("do-not-quote", { field: name }, replacing("")),
