@@ -1,6 +1,7 @@
 import { cleanup, configure } from "@testing-library/react";
-import { afterEach, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { texts } from "../texts/texts";
+import { endTimers, noteTimers } from "./timers";
 
 configure({ asyncUtilTimeout: 15_000 });
 
@@ -10,3 +11,6 @@ beforeEach(async () => {
 });
 
 afterEach(cleanup);
+
+beforeAll(noteTimers);
+afterAll(endTimers);
