@@ -55,6 +55,9 @@ public sealed record FormField(
     /// says, <c>摘报 {number}</c>; one name alone is the value itself, <c>{presentMoment}</c>. Null for nothing.</summary>
     public string? Begins { get; init; }
 
+    /// <summary>常用语. Texts that one press writes into it.</summary>
+    public ImmutableArray<string> Phrases { get; init; } = [];
+
     /// <summary>The label in the product's own words, where the field is one of the case's; null where the office worded it.</summary>
     [JsonIgnore]
     public Words? Own { get; init; }

@@ -25,6 +25,9 @@ public sealed class ActivitySource(
     /// <summary>Names of steps, outcomes, branches and fields, and codes of people, roles and units: UTF-16 units at most.</summary>
     public const int LongestName = 100;
 
+    /// <summary>A text that one press writes into a field: UTF-16 units at most.</summary>
+    public const int LongestPhrase = 200;
+
     // Of what is too long people need no more to find it.
     private const int MostQuoted = 20;
 

@@ -122,9 +122,13 @@ public static class ProcedureChecks
         }
     }
 
-    // What fields of its forms begin with.
+    // What fields of its forms begin with, and what proposes its outcomes.
     private static IEnumerable<string> Begun(Step step) =>
-        step.Faces.SelectMany(face => face.Form.Fields).SelectMany(Beginning.FieldsIn).Distinct(StringComparer.Ordinal);
+        step
+            .Faces.SelectMany(face =>
+                face.Form.Fields.SelectMany(Beginning.FieldsIn).Concat(face.Outcomes.SelectMany(outcome => outcome.ProposedBy.Keys))
+            )
+            .Distinct(StringComparer.Ordinal);
 
     private static HashSet<string> KnownFields(Procedure procedure)
     {

@@ -127,8 +127,8 @@ public static class ProcedureReader
             var source = new ActivitySource(variable, findings);
             if (ActivitySource.TextOf(variable["name"]) is not { Length: > 0 } name)
                 continue;
-            var shape = source.Read<Shapes.FieldShape>("caseFlow")
-                ?? new Shapes.FieldShape(
+            var shape = source.Read<FormShapes.FieldShape>("caseFlow")
+                ?? new FormShapes.FieldShape(
                     name,
                     name,
                     TypeOf(ActivitySource.TextOf(variable["typeName"])),
@@ -143,7 +143,7 @@ public static class ProcedureReader
                     null,
                     null
                 );
-            if (Shapes.Field(source, shape with { Name = name }) is { } field)
+            if (FormShapes.Field(source, shape with { Name = name }) is { } field)
                 fields.Add(field);
         }
         return fields;

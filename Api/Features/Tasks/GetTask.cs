@@ -91,7 +91,12 @@ public static class GetTask
                 task.DueAt,
                 task.Mark,
                 question is null ? asked : [.. asked.Select(field => field.Spoken())],
-                [.. face.Outcomes.Select(outcome => Shown(outcome, asked, shown.DirectionOf(task.Step, outcome)))],
+                OutcomeView.Of(
+                    face,
+                    asked,
+                    outcome => shown.DirectionOf(task.Step, outcome),
+                    name => kept.ContainsKey(name) ? null : facts[name]
+                ),
                 known,
                 bar is null,
                 bar?.Text,
@@ -147,15 +152,6 @@ public static class GetTask
 
         private static Saying FilledBy(FormField field) =>
             Saying.Of("tasks.filled-by", ("roles", SayingValue.List(field.EditedBy.Select(Roles.NameOf))));
-
-        private static OutcomeView Shown(TaskOutcome outcome, IEnumerable<FormField> asked, WayDirection direction) =>
-            new(
-                outcome.Name,
-                outcome.Label,
-                [.. asked.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)).Select(field => field.Name)],
-                outcome.Normal && direction == WayDirection.On,
-                direction
-            );
 
         // What is done is shown by the version that it was done on.
         private async ValueTask<Procedure> VersionOf(TaskRow task, RunRow run, Procedure now, CancellationToken ct)

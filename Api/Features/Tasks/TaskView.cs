@@ -4,13 +4,50 @@ using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.Persistence.Rows;
 using CaseFlow.Infrastructure.Reading;
 using CaseFlow.Workflows.Definitions;
+using CaseFlow.Workflows.Steps;
+using CaseFlow.Workflows.Steps.Parts;
 
 namespace CaseFlow.Api.Features.Tasks;
 
 /// <param name="RequiredFields">Fields that this outcome asks for.</param>
-/// <param name="Normal">Whether it is what is usually chosen here: one that goes on, and at most one of the task.</param>
+/// <param name="Normal">Whether it is chosen at first: what an earlier step proposed, else what is usual here; one that goes on, and at
+/// most one of the task.</param>
+/// <param name="Proposed">Whether an earlier step proposed it.</param>
 /// <param name="Direction">What ends the case or sends the work back stands apart and is not suggested.</param>
-public sealed record OutcomeView(string Name, Saying Label, IReadOnlyList<string> RequiredFields, bool Normal, WayDirection Direction);
+public sealed record OutcomeView(
+    string Name,
+    Saying Label,
+    IReadOnlyList<string> RequiredFields,
+    bool Normal,
+    bool Proposed,
+    WayDirection Direction
+)
+{
+    /// <param name="asked">The fields that the reader fills in.</param>
+    /// <param name="known">The value of a field that the reader may read; null where there is none.</param>
+    internal static OutcomeView[] Of(
+        TaskFace face,
+        IReadOnlyCollection<FormField> asked,
+        Func<TaskOutcome, WayDirection> direction,
+        Func<string, FieldValue?> known
+    )
+    {
+        var proposed = face.Outcomes.FirstOrDefault(outcome => outcome.IsProposed(known));
+        var first =
+            proposed is not null && direction(proposed) == WayDirection.On ? proposed : face.Outcomes.FirstOrDefault(one => one.Normal);
+        return
+        [
+            .. face.Outcomes.Select(outcome => new OutcomeView(
+                outcome.Name,
+                outcome.Label,
+                [.. asked.Where(field => field.IsRequiredFor(outcome.Name, outcome.Unconditional)).Select(field => field.Name)],
+                outcome == first && direction(outcome) == WayDirection.On,
+                outcome == proposed,
+                direction(outcome)
+            )),
+        ];
+    }
+}
 
 /// <param name="Known">What the case already knows of the form's fields: to be shown, not to be taken over unseen.</param>
 /// <param name="CanComplete">Whether the signed-in person may do it now.</param>

@@ -18,8 +18,16 @@ internal sealed partial class StoryWords(
     private const string NumberOf = "numberOf:";
     private const string Day = "day:";
 
+    /// <summary>What the leader decides in the stories is what was proposed.</summary>
+    private static readonly Dictionary<string, string> Proposals = new(StringComparer.Ordinal)
+    {
+        ["proposedUnit"] = "leadUnit",
+        ["proposedCoUnits"] = "coUnits",
+    };
+
     /// <summary>What is said under a name, or null.</summary>
-    public FieldValue? Said(string name, Act act, Story story) => act.Says.GetValueOrDefault(name) ?? story.Says.GetValueOrDefault(name);
+    public FieldValue? Said(string name, Act act, Story story) =>
+        act.Says.GetValueOrDefault(name) ?? story.Says.GetValueOrDefault(Proposals.GetValueOrDefault(name, name));
 
     /// <summary>The same, or what offices usually write there.</summary>
     public FieldValue? SaidOrUsual(string name, Act act, Story story) => Said(name, act, story) ?? phrases.GetValueOrDefault(name);

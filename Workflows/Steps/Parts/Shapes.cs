@@ -1,8 +1,6 @@
-using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deadlines;
 using CaseFlow.Domain.Fields;
-using CaseFlow.Domain.Fields.Types;
 using CaseFlow.Domain.People;
 using CaseFlow.Domain.Sayings;
 using CaseFlow.Workflows.Definitions;
@@ -31,26 +29,8 @@ internal static class Shapes
         bool Breaks,
         bool Unconditional,
         bool Normal = false,
-        Stance? Stance = null
-    );
-
-    internal sealed record FieldShape(
-        string? Name,
-        string? Label,
-        FieldType? Type,
-        bool Required,
-        string[]? RequiredFor,
-        string[]? OnlyFor,
-        int MaxLength,
-        string? Pattern,
-        string? PatternText,
-        decimal? Min,
-        decimal? Max,
-        Choice[]? Choices,
-        string? Hint,
-        string[]? SeenBy = null,
-        string[]? EditedBy = null,
-        string? Begins = null
+        Stance? Stance = null,
+        Dictionary<string, System.Text.Json.JsonElement>? ProposedBy = null
     );
 
     internal sealed record LimitShape(decimal Amount, Clock? Clock, string? From, string? Overdue);
@@ -109,6 +89,7 @@ internal static class Shapes
                     {
                         Normal = shape.Normal,
                         Stance = shape.Stance,
+                        ProposedBy = Proposed(source, shape),
                     }
                 );
         }
@@ -132,92 +113,14 @@ internal static class Shapes
         return FieldJson.Read(shape.Sets);
     }
 
-    public static Form Form(this ActivitySource source, string input)
+    private static ImmutableSortedDictionary<string, FieldValue> Proposed(ActivitySource source, OutcomeShape shape)
     {
-        var fields = ImmutableArray.CreateBuilder<FormField>();
-        foreach (var shape in source.Read<FieldShape[]>(input) ?? [])
-        {
-            if (Field(source, shape) is not { } field)
-                continue;
-            if (fields.Any(other => other.Name == field.Name))
-                source.Error("findings.field.twice", ("field", field.Called));
-            else
-                fields.Add(field);
-        }
-        return new Form(fields.ToImmutable());
+        foreach (var (field, _) in (shape.ProposedBy ?? []).Where(pair => FieldJson.Read(pair.Value) is null))
+            source.Error("findings.outcome.bad-value", ("outcome", shape.Label ?? shape.Name!), ("field", CaseFields.Called(field)));
+        return FieldJson.Read(shape.ProposedBy);
     }
 
-    public static FormField? Field(ActivitySource source, FieldShape shape)
-    {
-        if (string.IsNullOrWhiteSpace(shape.Name))
-        {
-            source.Error("findings.field.unnamed");
-            return null;
-        }
-        source.Bound(shape.Name, ActivitySource.LongestName);
-        var type = shape.Type ?? new TextType();
-        var called = Called(shape);
-        if (shape.Choices?.Any(choice => string.IsNullOrWhiteSpace(choice.Value)) == true)
-            source.Error("findings.field.empty-choice", ("field", called));
-        if (type.HasChoices && shape.Choices is null or [])
-            source.Error("findings.field.no-choices", ("field", called));
-        // Lists, searches and figures show what every case has; only what the procedure adds can be kept to some.
-        if (Roles(shape.SeenBy) is not [] && CaseFields.Find(shape.Name) is not null)
-            source.Error("findings.field.seen-everywhere", ("field", called));
-        if (shape.Pattern is not null && !FieldPattern.IsValid(shape.Pattern))
-            source.Error("findings.field.pattern", ("field", called));
-        return new FormField(
-            shape.Name,
-            Filled(shape.Label) ?? shape.Name,
-            type,
-            shape.Required,
-            [.. shape.RequiredFor ?? []],
-            [.. shape.OnlyFor ?? []],
-            Longest(source, shape, type),
-            shape.Pattern,
-            shape.PatternText is { } said ? Saying.Verbatim(said) : null,
-            shape.Min,
-            shape.Max,
-            [.. (shape.Choices ?? []).Select(Named)],
-            shape.Hint
-        )
-        {
-            Own = Own(shape),
-            SeenBy = Roles(shape.SeenBy),
-            EditedBy = Roles(shape.EditedBy),
-            Begins = Filled(shape.Begins),
-        };
-    }
-
-    private static ImmutableArray<string> Roles(string[]? codes) =>
-        [.. (codes ?? []).Where(code => !string.IsNullOrWhiteSpace(code)).Distinct(StringComparer.Ordinal)];
-
-    // A fixed field that the procedure does not word itself is called what it is called elsewhere.
-    private static Words? Own(FieldShape shape) => Filled(shape.Label) is null ? CaseFields.Find(shape.Name!)?.Label : null;
-
-    private static SayingValue Called(FieldShape shape) => Own(shape) is { } words ? words : Filled(shape.Label) ?? shape.Name!;
-
-    // A field of the case is as long in every form as it is elsewhere. A form that was published with more keeps it: what was
-    // entered there must replay.
-    private static int Longest(ActivitySource source, FieldShape shape, FieldType type)
-    {
-        if (CaseFields.Find(shape.Name!) is not { } known || known.Type.Shape is not (ValueShape.Line or ValueShape.Lines))
-            return shape.MaxLength;
-        var asked = shape.MaxLength > 0 ? shape.MaxLength : type.Longest;
-        if (asked > known.Longest)
-            source.Error(
-                "findings.field.too-long",
-                ("field", Called(shape)),
-                ("asked", asked),
-                ("known", known.Label),
-                ("most", known.Longest)
-            );
-        return asked < known.Longest ? known.Longest : shape.MaxLength;
-    }
-
-    private static Choice Named(Choice choice) => Filled(choice.Label) is null ? choice with { Label = choice.Value } : choice;
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    internal static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     public static TimeLimit? Limit(this ActivitySource source, string input) =>
         source.Read<LimitShape>(input) is { } shape ? Limit(source, shape) : null;

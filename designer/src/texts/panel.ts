@@ -107,6 +107,9 @@ export interface PanelTexts {
     readonly staysHere: string;
     readonly sets: string;
     readonly addSet: string;
+    readonly proposed: string;
+    readonly addProposed: string;
+    readonly proposedValue: string;
     readonly goingOn: string;
     readonly standing: string;
   };
@@ -202,6 +205,8 @@ interface FormTexts {
   readonly always: string;
   readonly hint: string;
   readonly begins: string;
+  readonly phrases: string;
+  readonly phrasesHint: string;
   readonly choices: string;
   readonly choice: (number: number) => string;
   readonly addChoice: string;

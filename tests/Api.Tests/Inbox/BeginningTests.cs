@@ -55,6 +55,42 @@ public sealed class BeginningTests
         Assert.Empty((await office.Assessor.Get(TaskAddress.Of(task).Path)).GetProperty("begun").EnumerateObject());
     }
 
+    [Fact]
+    public async Task The_leader_finds_chosen_what_the_digest_proposes_and_decides_otherwise_as_well()
+    {
+        await using var office = await Office.Open();
+        var item = await Screened(office);
+        await office.Assessor.Does(
+            item,
+            "编报摘报",
+            "Drafted",
+            new
+            {
+                proposedRoute = "assign",
+                proposedUnit = Office.Water,
+                proposedCoUnits = new[] { Office.Housing },
+            }
+        );
+        await office.AssessorHead.Does(item, "核稿", "Approved");
+
+        var task = await office.Leader.Get(TaskAddress.Of(await office.Leader.Finds(item, "书记批示")).Path);
+
+        var outcomes = task.GetProperty("outcomes")
+            .EnumerateArray()
+            .ToLookup(
+                outcome => (outcome.GetProperty("normal").GetBoolean(), outcome.GetProperty("proposed").GetBoolean()),
+                outcome => outcome.GetProperty("name").GetString()
+            );
+        Assert.Equal(["Assign"], outcomes[(true, true)]);
+        Assert.Equal(["Investigate", "Supervise", "Close", "Return"], outcomes[(false, false)]);
+        Assert.Equal(Office.Water, task.GetProperty("begun").GetProperty("leadUnit").GetString());
+        Assert.Equal([Office.Housing], task.GetProperty("begun").GetProperty("coUnits").EnumerateArray().Select(unit => unit.GetString()));
+
+        await office.Leader.Does(item, "书记批示", "Investigate");
+        var fields = (await office.Leader.Get($"/api/cases/{item.Id}")).GetProperty("fields");
+        Assert.False(fields.TryGetProperty("leadUnit", out _));
+    }
+
     private static async Task<string?> NumberOf(Office office, OpenCase item) =>
         (await office.Assessor.Get($"/api/cases/{item.Id}")).GetProperty("summary").GetProperty("number").GetString();
 

@@ -8,6 +8,8 @@ const css = classesOf(styles);
 interface Pill {
   readonly value: string;
   readonly label: string;
+  /** What is said of it beside its name. */
+  readonly note?: string | undefined;
 }
 
 interface Props {
@@ -40,6 +42,7 @@ export function Pills({ label, groups, value, onChange }: Props) {
                   }}
                 />
                 {one.label}
+                {one.note && <span className={css("note")}>{one.note}</span>}
               </label>
             ))}
           </span>

@@ -4,6 +4,9 @@ import type { Tell } from "./kinds/kind";
 /** Names of steps, outcomes, branches and fields, and codes of people, roles and units: UTF-16 units at most; as `ActivitySource.cs`. */
 export const longestName = 100;
 
+/** A text that one press writes into a field; as `ActivitySource.cs`. */
+export const longestPhrase = 200;
+
 /** A rung of a ladder; as `LadderShape.cs`. */
 export const longestRung = 80;
 

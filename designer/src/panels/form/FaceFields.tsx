@@ -7,6 +7,7 @@ import { Part } from "../parts/Part";
 import { TextPart } from "../parts/TextPart";
 import { ChoiceFields, withChoices } from "./ChoiceFields";
 import { isKept } from "./sight";
+import { PhraseFields } from "./PhraseFields";
 import { SightFields } from "./SightFields";
 import { More } from "../parts/More";
 import { Tick } from "../parts/Tick";
@@ -101,6 +102,7 @@ function RequiredFields({ face, change, lists, disabled }: PartProps & Pick<Edit
   );
 }
 
+const phraseTypes: readonly string[] = ["Text", "LongText"];
 const lengthTypes: readonly string[] = ["Text", "LongText", "Texts"];
 
 type RareProps = PartProps & Pick<EditorProps, "lists"> & { readonly type: string };
@@ -155,6 +157,7 @@ function RareFields({ face, change, lists, type, disabled }: RareProps) {
     <>
       {text("hint")}
       <Begins {...{ face, change, lists, type, disabled }} />
+      {phraseTypes.includes(type) && <PhraseFields {...{ face, change, disabled }} />}
       {lengthTypes.includes(type) && number("maxLength", true)}
       {type === "Number" && number("min", false)}
       {type === "Number" && number("max", false)}

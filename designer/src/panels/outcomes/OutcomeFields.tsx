@@ -49,13 +49,33 @@ export function OutcomeFields({ outcome, onChange, lists, office, weighed, disab
       {((!ends && !idle) || outcome["normal"] === true) && flag("normal", words.makeNormal(called))}
       {!weighed && flag("breaks", words.breaks)}
       {flag("unconditional", words.unconditional)}
-      <SetFields
-        sets={outcome["sets"]}
-        onChange={(sets) => {
-          onChange(changedIn(outcome, { sets }));
-        }}
-        {...{ lists, office, disabled }}
-      />
+      <Written {...{ outcome, onChange, lists, office, disabled }} />
     </div>
+  );
+}
+
+/** By which fields it was proposed before, and which it fills. */
+function Written({ outcome, onChange, ...shown }: Omit<Props, "weighed">) {
+  const { outcomes: words, entries } = usePanelWords();
+  const part = (name: "proposedBy" | "sets") => ({
+    sets: outcome[name],
+    onChange: (values: JsonObject | null) => {
+      onChange(changedIn(outcome, { [name]: values }));
+    },
+    ...shown,
+  });
+  return (
+    <>
+      <SetFields
+        words={{ label: words.proposed, add: words.addProposed, empty: words.proposedValue }}
+        offers={({ inConditions }) => inConditions}
+        {...part("proposedBy")}
+      />
+      <SetFields
+        words={{ label: words.sets, add: words.addSet, empty: entries.cleared }}
+        offers={({ writable }) => writable}
+        {...part("sets")}
+      />
+    </>
   );
 }

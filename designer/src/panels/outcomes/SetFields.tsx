@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { changedIn, type Json, type JsonObject } from "../../model/elsa/json";
 import type { EditorProps } from "../editorProps";
+import type { PanelLists } from "../lists";
 import { usePanelWords } from "../PanelWords";
 import { asEntry } from "../parts/FieldSelect";
 import { isListed, textsOf, typedValue } from "../parts/fieldValues";
@@ -12,6 +13,9 @@ import { ValueEntry } from "../parts/ValueEntry";
 import { RemoveButton } from "../ordered/RemoveButton";
 
 interface Props {
+  readonly words: { readonly label: string; readonly add: string; readonly empty: string };
+  /** Which fields may be named. */
+  readonly offers: (field: PanelLists["fields"][number]) => boolean;
   /** Values by the name of their field. */
   readonly sets: Json | undefined;
   readonly onChange: (sets: JsonObject | null) => void;
@@ -20,11 +24,10 @@ interface Props {
   readonly disabled: boolean;
 }
 
-/** Fields that choosing an outcome fills, each with its value. */
-export function SetFields({ sets, onChange, lists, office, disabled }: Props) {
-  const { outcomes: words } = usePanelWords();
+/** Fields, each with its value: those that choosing an outcome fills, or those by which it was proposed. */
+export function SetFields({ words, offers, sets, onChange, lists, office, disabled }: Props) {
   const source = objectFrom(sets);
-  const offered = lists.fields.filter(({ writable, name }) => writable && !(name in source));
+  const offered = lists.fields.filter((field) => offers(field) && !(field.name in source));
   const change = (name: string, value: Json | null) => {
     onChange(unlessEmpty(changedIn(source, { [name]: value })));
   };
@@ -32,18 +35,18 @@ export function SetFields({ sets, onChange, lists, office, disabled }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useFocusOnAdded(added, (at) => list.current?.children[at]);
   return (
-    <Part label={words.sets} wide>
+    <Part label={words.label} wide>
       <div ref={list}>
         {Object.entries(source).map(([name, value]) => (
-          <OneSet key={name} {...{ name, value, lists, office, disabled }} onChange={change} />
+          <OneSet key={name} {...{ name, value, lists, office, disabled }} empty={words.empty} onChange={change} />
         ))}
       </div>
       {!disabled && (
         <NamedSelect
-          label={words.addSet}
+          label={words.add}
           groups={plainly(offered.map(asEntry))}
           value={null}
-          placeholder={words.addSet}
+          placeholder={words.add}
           onChange={(name) => {
             // The empty text clears a field of any type.
             if (name === null) return;
@@ -60,10 +63,12 @@ export function SetFields({ sets, onChange, lists, office, disabled }: Props) {
 interface OneProps extends Pick<Props, "lists" | "office" | "disabled"> {
   readonly name: string;
   readonly value: Json;
+  /** What an empty value says. */
+  readonly empty: string;
   readonly onChange: (name: string, value: Json | null) => void;
 }
 
-function OneSet({ name, value, onChange, lists, office, disabled }: OneProps) {
+function OneSet({ name, value, empty, onChange, lists, office, disabled }: OneProps) {
   const { codes, list, entries } = usePanelWords();
   const field = lists.fields.find((one) => one.name === name);
   const called = field?.label ?? codes.unknownField(name);
@@ -78,7 +83,7 @@ function OneSet({ name, value, onChange, lists, office, disabled }: OneProps) {
           onChange(name, values.length === 0 ? "" : typedValue(field?.type, values));
         }}
         several={isListed(field?.type)}
-        placeholder={entries.cleared}
+        placeholder={empty}
         {...{ office, disabled }}
       />
       <RemoveButton

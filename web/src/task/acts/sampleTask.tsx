@@ -13,6 +13,7 @@ export const outcome = {
   label: "核稿通过，呈批",
   requiredFields: [] as string[],
   normal: false,
+  proposed: false,
   direction: "On" as "On" | "Ends",
 };
 

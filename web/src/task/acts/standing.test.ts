@@ -28,7 +28,7 @@ describe("the outcomes of a task", () => {
 });
 
 function on(name: string): OutcomeView {
-  return { name, label: name, requiredFields: [], normal: false, direction: "On" };
+  return { name, label: name, requiredFields: [], normal: false, proposed: false, direction: "On" };
 }
 
 function back(name: string): OutcomeView {

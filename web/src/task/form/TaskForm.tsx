@@ -89,7 +89,13 @@ function Outcomes({ task, chosen }: Pick<Props, "task" | "chosen">) {
       <h4 aria-hidden="true">{t("task.form.outcome")}</h4>
       <Pills
         label={t("task.form.choose")}
-        groups={[onward, apart].map((group) => group.map(({ name, label }) => ({ value: name, label })))}
+        groups={[onward, apart].map((group) =>
+          group.map(({ name, label, proposed }) => ({
+            value: name,
+            label,
+            note: proposed ? t("task.form.proposed") : undefined,
+          })),
+        )}
         value={chosen.outcome?.name ?? null}
         onChange={chosen.choose}
       />
@@ -152,7 +158,8 @@ function FieldRow({ field, task, outcome, asksUnit, form, onChange }: RowProps) 
   const offered = known !== undefined && !isSame(handedIn([field], { [field.name]: now })[field.name], known);
   const withheld = (task.withheld as Readonly<Record<string, string>>)[field.name];
   // The count of a long text takes the line below it, too.
-  const hasMore = typeOf(field).counted === true || Boolean(field.hint) || offered || withheld !== undefined || asksUnit;
+  const hasMore =
+    typeOf(field).counted === true || Boolean(field.hint) || offered || withheld !== undefined || asksUnit;
   const changed = () => {
     onChange(handedIn(task.form, form.getFieldsValue() as Record<string, unknown>));
   };

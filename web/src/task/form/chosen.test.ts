@@ -9,6 +9,7 @@ const [pass, back, end] = (["Pass", "Back", "Ends"] as const).map((name): Outcom
   label: name,
   requiredFields: [],
   normal: name === "Pass",
+  proposed: false,
   direction: name === "Pass" ? "On" : name === "Back" ? "Returns" : "Ends",
 })) as [OutcomeView, OutcomeView, OutcomeView];
 const reason = field({ name: "reason", label: "退回理由", onlyFor: ["Back"] });
@@ -31,6 +32,7 @@ describe("the outcome that a task opens with", () => {
     const alike = [pass, { ...pass, name: "Other" }, { ...pass, name: "Third" }].map((one) => ({
       ...one,
       normal: false,
+      proposed: false,
     }));
     expect(begunFor(task(alike), {})).toBeUndefined();
   });

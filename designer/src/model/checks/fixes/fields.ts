@@ -2,7 +2,7 @@ import { declareField } from "../../commands/declareField";
 import { omitting } from "../../document/changing";
 import { caseFieldsOf } from "../../document/caseFields";
 import { declaredFields } from "../../document/fields";
-import { changedIn, isList, objectsIn, type JsonObject } from "../../elsa/json";
+import { changedIn, isList, isObject, objectsIn, type JsonObject } from "../../elsa/json";
 import { valueIn } from "../../document/inputs";
 import { fillerOf } from "../inputsRead";
 import { calledField, isField, rolesIn } from "../kinds/formFields";
@@ -177,14 +177,26 @@ function beginning(replaced: (text: string) => string): Change {
   };
 }
 
+/** The same of what proposes an outcome. */
+function proposing(name: string, by: string): Change {
+  return (outcome) => {
+    const { proposedBy } = outcome;
+    if (!isObject(proposedBy) || !(name in proposedBy)) return outcome;
+    const { [name]: value, ...others } = proposedBy;
+    const left = by === "" ? others : { ...others, [by]: value ?? null };
+    return changedIn(outcome, { proposedBy: Object.keys(left).length === 0 ? null : left });
+  };
+}
+
 /** Where a text quotes the field: whoever wrote what people call it meant it. */
 function quotedOtherwise(flawed: Flawed, name: string): readonly Fix[] {
   const { document, types, office } = flawed;
   const meant = caseFieldsOf(document, types, office).find(({ label, inConditions }) => label === name && inConditions);
   const replacing = (by: string) => {
     const replaced = (text: string) => text.replaceAll(`{${name}}`, by);
-    return mending(flawed, ["FilledText", "FilledLongText", "FormFields"], (value) =>
-      typeof value === "string" ? replaced(value) : isList(value) ? objectsIn(value).map(beginning(replaced)) : value,
+    const entry = (one: JsonObject) => proposing(name, by.slice(1, -1))(beginning(replaced)(one));
+    return mending(flawed, ["FilledText", "FilledLongText", "FormFields", "Outcomes"], (value) =>
+      typeof value === "string" ? replaced(value) : isList(value) ? objectsIn(value).map(entry) : value,
     );
   };
   return [

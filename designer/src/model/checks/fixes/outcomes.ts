@@ -37,12 +37,18 @@ export const wrongSetting: Fixing = (flawed) => {
   const isWrong = (field: string, value: Json) => asked.isFixed(field) || !isFieldValue(value);
   const kept = (sets: JsonObject) =>
     Object.fromEntries(Object.entries(sets).filter(([field, value]) => !isWrong(field, value)));
+  const known = (proposed: JsonObject) =>
+    Object.fromEntries(Object.entries(proposed).filter(([, value]) => isFieldValue(value)));
   return [
     fix(
       "do-not-write",
       { field: flawed.finding.values["field"] ?? "" },
       outcomes(flawed, (list) =>
-        list.map((outcome) => (isObject(outcome["sets"]) ? { ...outcome, sets: kept(outcome["sets"]) } : outcome)),
+        list.map((outcome) => ({
+          ...outcome,
+          ...(isObject(outcome["sets"]) && { sets: kept(outcome["sets"]) }),
+          ...(isObject(outcome["proposedBy"]) && { proposedBy: known(outcome["proposedBy"]) }),
+        })),
       ),
     ),
   ];

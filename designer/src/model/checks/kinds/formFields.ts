@@ -2,7 +2,7 @@ import type { FindingValue } from "../../office/finding";
 import { isList, objectsIn, textsIn, type JsonObject } from "../../elsa/json";
 import type { Asked } from "../asked";
 import { listOf, maybe, number, numberOf, partsOf, flag, text, whole, type Shape } from "../shape";
-import { bound, longestName } from "../bound";
+import { bound, longestName, longestPhrase } from "../bound";
 import { isBlank, wordOf, type At, type Kind, type Tell } from "./kind";
 import { isPattern } from "./pattern";
 
@@ -29,6 +29,7 @@ export function fieldShape(asked: Asked): Shape {
     seenBy: maybe(listOf(text)),
     editedBy: maybe(listOf(text)),
     begins: maybe(text),
+    phrases: maybe(listOf(text)),
   });
   shapes.set(asked, shape);
   return shape;
@@ -66,6 +67,9 @@ export function isField(field: JsonObject, { asked, tell }: { readonly asked: As
     tell("findings.field.seen-everywhere", called);
   if (typeof pattern === "string" && !isPattern(pattern)) tell("findings.field.pattern", called);
   checkLength(field, asked, tell);
+  for (const phrase of new Set(textsIn(field["phrases"]))) {
+    if (phrase.trim() !== "") bound(phrase, longestPhrase, tell);
+  }
   return true;
 }
 

@@ -15,6 +15,7 @@ const shape = listOf(
     unconditional: flag,
     normal: flag,
     stance: maybe(oneOf(...stances)),
+    proposedBy: maybe(recordOf(anything)),
   }),
 );
 
@@ -36,11 +37,18 @@ export const outcomes: Kind = {
   },
   sound: (value) =>
     namedOnce(value).map((outcome) => {
-      const { sets } = outcome;
-      if (!isObject(sets)) return outcome;
-      return { ...outcome, sets: Object.fromEntries(Object.entries(sets).filter(([, one]) => isFieldValue(one))) };
+      const { sets, proposedBy } = outcome;
+      return {
+        ...outcome,
+        ...(isObject(sets) && { sets: soundIn(sets) }),
+        ...(isObject(proposedBy) && { proposedBy: soundIn(proposedBy) }),
+      };
     }),
 };
+
+function soundIn(values: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(values).filter(([, one]) => isFieldValue(one)));
+}
 
 /** Where several answer, exactly one outcome says that one of them is done; every other ends the step at once. */
 export function checkAnswers(value: Json | null, { input, tell }: At): void {
@@ -74,11 +82,14 @@ function namedOnce(value: Json | null): readonly JsonObject[] {
   });
 }
 
-function settings({ name, label, sets }: JsonObject, { asked, tell }: At): void {
+function settings({ name, label, sets, proposedBy }: JsonObject, { asked, tell }: At): void {
   const called = wordOf(label ?? name);
   for (const [field, value] of Object.entries(isObject(sets) ? sets : {})) {
     const values = { outcome: called, field: asked.called(field) };
     if (asked.isFixed(field)) tell("findings.outcome.fixed-field", values);
     else if (!isFieldValue(value)) tell("findings.outcome.bad-value", values);
+  }
+  for (const [field, value] of Object.entries(isObject(proposedBy) ? proposedBy : {})) {
+    if (!isFieldValue(value)) tell("findings.outcome.bad-value", { outcome: called, field: asked.called(field) });
   }
 }
