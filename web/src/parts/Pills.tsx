@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { Fragment, useId } from "react";
 import { classesOf } from "./looks/classes";
 import { only } from "./looks/only";
 import styles from "./Pills.module.css";
@@ -28,8 +28,9 @@ export function Pills({ label, groups, value, onChange }: Props) {
     <div role="radiogroup" aria-label={label} className={css("pills")}>
       {groups
         .filter((group) => group.length > 0)
-        .map((group) => (
-          <span key={group[0]?.value} className={css("group")}>
+        .map((group, at) => (
+          <Fragment key={group[0]?.value}>
+            {at > 0 && <span className={css("between")} />}
             {group.map((one) => (
               <label key={one.value} className={css("pill", one.value === value && "on")}>
                 <input
@@ -45,7 +46,7 @@ export function Pills({ label, groups, value, onChange }: Props) {
                 {one.note && <span className={css("note")}>{one.note}</span>}
               </label>
             ))}
-          </span>
+          </Fragment>
         ))}
     </div>
   );

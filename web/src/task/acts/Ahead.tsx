@@ -63,13 +63,9 @@ function useAhead(task: TaskView, outcome: OutcomeView, entered: FieldValues, wh
 
 function Told({ ahead }: { readonly ahead: TaskPreview }) {
   const { t } = useTranslation();
-  const { moment } = useMoments();
   const { result, next, waits, cancelled, awaited, back, canBeTakenBack } = ahead;
   const and = t("parts.and");
-  const tasks = next.map(({ step, to, due }) => {
-    const who = to.length > 0 ? to.join(t("parts.or")) : t("task.confirm.nobody");
-    return due ? t("task.ahead.nextDue", { step, who, at: moment(due) }) : t("task.ahead.next", { step, who });
-  });
+  const tasks = useReached(next);
   const stopped = [
     ...waits,
     ...(cancelled.length > 0 ? [t("task.confirm.cancelled", { steps: cancelled.join(and) })] : []),
@@ -87,4 +83,21 @@ function Told({ ahead }: { readonly ahead: TaskPreview }) {
       <span className={tone(canBeTakenBack ? "quiet" : "warn")}>{back}</span>
     </p>
   );
+}
+
+/** Whom it reaches by when; several at one step and by one time in one go. */
+function useReached(next: TaskPreview["next"]): readonly string[] {
+  const { t } = useTranslation();
+  const { moment } = useMoments();
+  const together = new Map<string, { step: string; due: string | null; who: string[] }>();
+  for (const { step, to, due } of next) {
+    const who = to.length > 0 ? to.join(t("parts.or")) : t("task.confirm.nobody");
+    const same = together.get(`${step} ${due ?? ""}`);
+    if (same) same.who.push(who);
+    else together.set(`${step} ${due ?? ""}`, { step, due: due ?? null, who: [who] });
+  }
+  return [...together.values()].map(({ step, due, who }) => {
+    const words = { step, who: who.join(t("parts.and")) };
+    return due ? t("task.ahead.nextDue", { ...words, at: moment(due) }) : t("task.ahead.next", words);
+  });
 }
