@@ -57,6 +57,7 @@ internal static class Paths
         // What of it is about a case is counted alone, and not for whom the case is about.
         "/api/roster",
         "/api/roster/{unit}",
+        "/api/roster/import/sample.xlsx",
         "/api/rule-tables",
         "/api/rule-tables/{table}",
         "/api/rule-tables/{table}/versions/{version:int}",

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import { EmptyState } from "../parts/EmptyState";
 import { ErrorState } from "../parts/ErrorState";
 import { LoadingRows } from "../parts/Loading";
@@ -35,6 +35,7 @@ export default function PeoplePage() {
 
 function Office({ roster }: { readonly roster: Roster }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [search] = useSearchParams();
   const [adding, setAdding] = useState<"person" | "unit" | null>(null);
   const shown = search.get("unit") ?? branchesOf(roster.units)[0]?.unit.code ?? null;
@@ -44,6 +45,7 @@ function Office({ roster }: { readonly roster: Roster }) {
   return (
     <>
       <PageTitle title={t("people.title")}>
+        <Button onClick={() => void navigate("/people/import")}>{t("roster.open")}</Button>
         <Button
           onClick={() => {
             setAdding("unit");

@@ -44,6 +44,10 @@ export function PersonForm({ roster, unit, person, onClose }: Props) {
       cancelText={t("people.cancel")}
       confirmLoading={saving.isPending}
       onOk={form.submit}
+      // The dialog takes the focus for itself when it opens.
+      afterOpenChange={(open) => {
+        if (open) form.focusField("name");
+      }}
       onCancel={onClose}
     >
       {told && <Alert type="error" showIcon title={words(saving.error)} />}
@@ -105,7 +109,7 @@ function Fields({ roster, isNew }: { readonly roster: Roster; readonly isNew: bo
   return (
     <>
       <Form.Item name="name" label={t("people.field.name")} rules={needed("name")}>
-        <Input autoFocus maxLength={100} autoComplete="off" />
+        <Input maxLength={100} autoComplete="off" />
       </Form.Item>
       {isNew && (
         <Form.Item name="code" label={t("people.field.code")} extra={t("people.field.codeRule")} rules={needed("code")}>

@@ -47,6 +47,10 @@ export function UnitForm({ roster, shown, parent = null, onClose }: Props) {
       cancelText={t("people.cancel")}
       confirmLoading={saving.isPending}
       onOk={form.submit}
+      // The dialog takes the focus for itself when it opens.
+      afterOpenChange={(open) => {
+        if (open) form.focusField("name");
+      }}
       onCancel={onClose}
     >
       {saving.error && <Alert type="error" showIcon title={words(saving.error)} />}
@@ -78,7 +82,7 @@ function Fields({ roster, shown }: { readonly roster: Roster; readonly shown: Un
         label={t("people.unit.name")}
         rules={[{ required: true, message: t("people.need.unitName") }]}
       >
-        <Input autoFocus maxLength={200} />
+        <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="parent" label={t("people.unit.parent")}>
         <Select
