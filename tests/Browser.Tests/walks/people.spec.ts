@@ -100,7 +100,7 @@ async function addsAPerson(page: Page): Promise<string> {
   await page.keyboard.press("Tab");
   await page.keyboard.insertText("lin");
   await choose(page, dialog.getByRole("combobox", { name: "岗位" }), "承办人");
-  await dialog.getByRole("textbox", { name: "姓名" }).press("Enter");
+  await dialog.getByRole("button", { name: "增加人员并生成密码" }).press("Enter");
   const shown = dialog.getByRole("code");
   await expect(shown).toBeVisible();
   const given = await shown.innerText();
