@@ -3,8 +3,8 @@ import { Alert, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useProblemText } from "../texts/problemText";
-import { newPassword } from "./password";
-import { PasswordShown } from "./PasswordShown";
+import { newPassword } from "./password/password";
+import { PasswordShown } from "./password/PasswordShown";
 import { setPassword, useRosterChanged, type RosterPerson } from "./roster";
 
 interface Props {

@@ -5,8 +5,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../api/problem";
 import { useProblemText } from "../texts/problemText";
-import { newPassword } from "./password";
-import { PasswordShown } from "./PasswordShown";
+import { newPassword } from "./password/password";
+import { PasswordShown } from "./password/PasswordShown";
 import { changePerson, createPerson, useRosterChanged, type Roster, type RosterPerson } from "./roster";
 
 interface Props {

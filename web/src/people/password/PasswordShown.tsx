@@ -1,8 +1,8 @@
 import { Button, Modal } from "antd";
 import { useTranslation } from "react-i18next";
 import { CopyButton } from "./CopyButton";
-import { classesOf } from "../parts/looks/classes";
-import { tone } from "../parts/looks/tone";
+import { classesOf } from "../../parts/looks/classes";
+import { tone } from "../../parts/looks/tone";
 import styles from "./PasswordShown.module.css";
 
 const css = classesOf(styles);
