@@ -2,11 +2,8 @@ using System.Security.Claims;
 using CaseFlow.Api.Sayings;
 using CaseFlow.Api.Web;
 using CaseFlow.Api.Web.Browser;
-using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
-using CaseFlow.Domain.Sayings;
-using CaseFlow.Infrastructure;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
 using CaseFlow.Infrastructure.Persistence.Rows;
@@ -45,9 +42,8 @@ public static class ChangeAccount
         UserManager<Account> accounts,
         StaffDirectory directory,
         AccountReadings readings,
-        AccountLedger ledger,
-        OpenStreams streams,
-        TimeProvider clock
+        AccountWriting writing,
+        OpenStreams streams
     ) : IRequestHandler<Command, OrRefusal<AccountView>>
     {
         public async ValueTask<OrRefusal<AccountView>> Handle(Command command, CancellationToken cancellationToken)
@@ -64,8 +60,8 @@ public static class ChangeAccount
             var rolesChange = !held.ToHashSet(StringComparer.Ordinal).SetEquals(person.Roles);
             if (account.Id == command.By.Person && (rolesChange || left))
                 return PeopleRefusals.OwnRights;
-            var rightsChange = rolesChange || account.Unit != person.Unit || left != account.LeftAt.HasValue;
-            if (await Store(account, command, held, rightsChange) is { } refusal)
+            var rightsChange = AccountWriting.ChangesRights(account, held, person, left);
+            if (await writing.Change(account, held, person, left, command.By.Person) is { } refusal)
                 return refusal;
             if (await AccountRules.NobodyLeft(db, cancellationToken) is { } nobody)
                 return nobody;
@@ -74,29 +70,6 @@ public static class ChangeAccount
                 streams.EndOf(account.Id);
             return await readings.View(account);
         }
-
-        private async Task<Refusal?> Store(Account account, Command command, IList<string> held, bool rightsChange)
-        {
-            var given = command.Given;
-            ledger.Add(account.Id, KindOf(account, given.Left), command.By.Person);
-            account.Name = WritingDirection.Name(given.Person.Name);
-            account.Unit = given.Person.Unit;
-            account.Email = string.IsNullOrEmpty(given.Person.Email) ? null : given.Person.Email;
-            account.LeftAt = given.Left ? account.LeftAt ?? clock.Now() : null;
-            var stored = await accounts.UpdateAsync(account);
-            if (stored.Succeeded)
-                stored = await accounts.RemoveFromRolesAsync(account, held.Except(given.Person.Roles, StringComparer.Ordinal));
-            if (stored.Succeeded)
-                stored = await accounts.AddToRolesAsync(account, given.Person.Roles.Except(held, StringComparer.Ordinal));
-            if (stored.Succeeded && rightsChange)
-                stored = await accounts.UpdateSecurityStampAsync(account);
-            return stored.Succeeded ? null : PeopleRefusals.AccountChanged(null);
-        }
-
-        private static AccountEventKind KindOf(Account account, bool left) =>
-            left == account.LeftAt.HasValue ? AccountEventKind.Changed
-            : left ? AccountEventKind.Left
-            : AccountEventKind.Returned;
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

@@ -4,14 +4,11 @@ using CaseFlow.Api.Web;
 using CaseFlow.Api.Web.Passwords;
 using CaseFlow.Domain;
 using CaseFlow.Domain.People;
-using CaseFlow.Domain.Sayings;
 using CaseFlow.Infrastructure.People;
 using CaseFlow.Infrastructure.Persistence;
-using CaseFlow.Infrastructure.Persistence.Rows;
 using FluentValidation;
 using Mediator;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 
 namespace CaseFlow.Api.Features.People;
 
@@ -43,16 +40,15 @@ public static class CreateAccount
 
     public sealed class Handler(
         CaseFlowDb db,
-        UserManager<Account> accounts,
         StaffDirectory directory,
         AccountReadings readings,
-        AccountLedger ledger,
+        AccountWriting writing,
         PasswordDesk desk
     ) : IRequestHandler<Command, OrRefusal<AccountView>>
     {
         public async ValueTask<OrRefusal<AccountView>> Handle(Command command, CancellationToken cancellationToken)
         {
-            var account = New(command.Given);
+            var account = AccountWriting.New(command.Given.Code, command.Given.Person);
             var hashed = await desk.Hashed(account, command.Given.Password, command.By.Account, cancellationToken);
             if (hashed.Refusal is { } weak)
                 return weak;
@@ -60,29 +56,11 @@ public static class CreateAccount
             await using var write = await directory.Begin(db, cancellationToken);
             if (await AccountRules.Problem(db, command.Given.Person, cancellationToken) is { } problem)
                 return problem;
-            if (await accounts.FindByNameAsync(account.UserName!) is not null)
-                return PeopleRefusals.AccountExists;
-            var created = await accounts.CreateAsync(account);
-            if (!created.Succeeded)
-                return PeopleRefusals.Of("code", created);
-            var given = await accounts.AddToRolesAsync(account, command.Given.Person.Roles);
-            if (!given.Succeeded)
-                return PeopleRefusals.Of("roles", given);
-            ledger.Add(account.Id, AccountEventKind.Created, command.By.Account);
+            if (await writing.Create(account, command.Given.Person.Roles, command.By.Account) is { } refusal)
+                return refusal;
             await directory.Commit(db, write, cancellationToken);
             return await readings.View(account);
         }
-
-        private static Account New(Body given) =>
-            new()
-            {
-                Id = given.Code,
-                UserName = given.Code,
-                Name = WritingDirection.Name(given.Person.Name),
-                Unit = given.Person.Unit,
-                Email = string.IsNullOrEmpty(given.Person.Email) ? null : given.Person.Email,
-                MustChoosePassword = true,
-            };
     }
 
     public static void Map(IEndpointRouteBuilder api) =>

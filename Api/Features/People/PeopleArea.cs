@@ -5,7 +5,11 @@ namespace CaseFlow.Api.Features.People;
 /// <summary>人员与单位.</summary>
 internal sealed class PeopleArea : Area
 {
-    public override void AddServices(IServiceCollection services) => services.AddScoped<AccountReadings>();
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<AccountReadings>();
+        services.AddScoped<AccountWriting>();
+    }
 
     public override void Map(IEndpointRouteBuilder api)
     {

@@ -15,12 +15,21 @@ internal static class TableOpening
 {
     private const int LongestSample = 80;
 
-    public static OrRefusal<Table> Open(Stream stream, TableChoices table, HeaderChoices choices, CancellationToken ct)
+    public static OrRefusal<Table> Open(Stream stream, TableChoices table, HeaderChoices choices, CancellationToken ct) =>
+        Open(stream, table, Worth(choices), ct);
+
+    /// <param name="worth">What a row of texts is worth as a header of the kind of table that is looked for.</param>
+    public static OrRefusal<Table> Open(
+        Stream stream,
+        TableChoices table,
+        Func<ImmutableArray<string>, HeaderWorth> worth,
+        CancellationToken ct
+    )
     {
         var kind = FileKind.Of(stream);
         if (kind.Refusal is { } refusal)
             return refusal;
-        return kind.Value == IntakeFormat.Csv ? OpenCsv(stream, table, choices, ct) : OpenBook(stream, table, choices, ct);
+        return kind.Value == IntakeFormat.Csv ? OpenCsv(stream, table, worth, ct) : OpenBook(stream, table, worth, ct);
     }
 
     /// <summary>The file in every encoding that reads it; none for a workbook.</summary>
@@ -31,7 +40,7 @@ internal static class TableOpening
         var samples = ImmutableArray.CreateBuilder<EncodingSample>();
         foreach (var name in FileEncoding.Names)
         {
-            using var table = OpenCsv(stream, new TableChoices(Encoding: name, Repairs: false), choices, ct)
+            using var table = OpenCsv(stream, new TableChoices(Encoding: name, Repairs: false), Worth(choices), ct)
                 is { Refusal: null, Value: var opened }
                 ? opened
                 : null;
@@ -57,9 +66,13 @@ internal static class TableOpening
         return shown.Length <= LongestSample ? shown : $"{shown[..LongestSample]}…";
     }
 
-    private static OrRefusal<Table> OpenBook(Stream stream, TableChoices table, HeaderChoices choices, CancellationToken ct)
+    private static OrRefusal<Table> OpenBook(
+        Stream stream,
+        TableChoices table,
+        Func<ImmutableArray<string>, HeaderWorth> worth,
+        CancellationToken ct
+    )
     {
-        var worth = Worth(choices);
         var book = SheetBook.Open(stream, ct);
         if (book.Refusal is { } noBook)
             return noBook;
@@ -67,7 +80,12 @@ internal static class TableOpening
         return sheet.Refusal is { } noSheet ? noSheet : Table.Open(sheet.Value, worth, table.Repairs, ct);
     }
 
-    private static OrRefusal<Table> OpenCsv(Stream stream, TableChoices table, HeaderChoices choices, CancellationToken ct)
+    private static OrRefusal<Table> OpenCsv(
+        Stream stream,
+        TableChoices table,
+        Func<ImmutableArray<string>, HeaderWorth> worth,
+        CancellationToken ct
+    )
     {
         Encoding encoding;
         if (table.Encoding is { } chosen)
@@ -83,7 +101,6 @@ internal static class TableOpening
                 return refusal;
             encoding = found.Value;
         }
-        var worth = Worth(choices);
         var separator = CsvGrid.Separators.MaxBy(candidate => SenseOf(stream, encoding, candidate, worth, ct));
         return Table.Open(new CsvGrid(stream, encoding, separator, ct), worth, table.Repairs, ct);
     }

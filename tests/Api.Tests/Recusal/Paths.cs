@@ -54,6 +54,10 @@ internal static class Paths
         // A test of a table that was taken from a case is withheld from whom the case is about: RuleTableTests.
         "/api/proof",
         "/api/proof/findings/{id:long}/repair",
+        // What of it is about a case is counted alone, and not for whom the case is about.
+        "/api/roster",
+        "/api/roster/{unit}",
+        "/api/roster/import/sample.xlsx",
         "/api/rule-tables",
         "/api/rule-tables/{table}",
         "/api/rule-tables/{table}/versions/{version:int}",

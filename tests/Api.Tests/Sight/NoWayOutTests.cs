@@ -105,6 +105,7 @@ public abstract class NoWayOutTests(Engine engine)
             .Replace("{after:int}", "1", StringComparison.Ordinal)
             .Replace("{moveId}", "none", StringComparison.Ordinal)
             .Replace("{table}", "none", StringComparison.Ordinal)
+            .Replace("{unit}", ApiHost.Unit, StringComparison.Ordinal)
             .Replace("{code}", "worker", StringComparison.Ordinal);
         IEnumerable<string> all =
             filled.Contains("{visit:int}", StringComparison.Ordinal)

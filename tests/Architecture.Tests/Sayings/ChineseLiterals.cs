@@ -15,6 +15,7 @@ internal static partial class ChineseLiterals
         ["StateCouncilCalendar.cs"] = "holidays as the State Council announced them",
         ["Holidays.cs"] = "their names, by which they are known",
         ["KnownHeaders.cs"] = "headers of the files that come in",
+        ["RosterColumns.cs"] = "headers of the tables of units and people that come in",
         ["TraditionalSigns.cs"] = "signs by which those headers are written elsewhere",
         ["HeaderName.cs"] = "hints in the headers of the files that come in",
         ["NameWords.cs"] = "titles that people write behind a name",

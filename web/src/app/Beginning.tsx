@@ -1,10 +1,10 @@
 import { Navigate, Outlet } from "react-router";
 import { useMe } from "../session/session";
-import { places } from "./places";
+import { placesOf } from "./places";
 
 /** Where the day begins: at the inbox; for whoever sees no case at the first place that there is for them. */
 export function Beginning() {
   const { rights } = useMe();
-  const [first] = places.filter(({ right }) => rights.includes(right));
+  const [first] = placesOf(rights).flatMap(({ places }) => places);
   return first && first.key !== "inbox" ? <Navigate to={first.path} replace /> : <Outlet />;
 }

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "react-router";
 import { countsQuery } from "../inbox/inbox";
-import { isIn, places, type Place } from "./places";
+import { isIn, placesOf, type Place } from "./places";
 import { proceduresQuery } from "../procedures/procedures";
 import { askedIn, waitsFor } from "../procedures/publishing/waiting";
 import { useMe } from "../session/session";
@@ -35,10 +36,16 @@ export function BottomBar() {
 }
 
 function PlaceLinks() {
+  const { t } = useTranslation();
   const me = useMe();
-  return places
-    .filter((place) => me.rights.includes(place.right))
-    .map((place) => <PlaceLink key={place.key} place={place} />);
+  return placesOf(me.rights).map(({ key, places }) => (
+    <Fragment key={key}>
+      {key !== "work" && <h2 className={css("group")}>{t(`app.places.group.${key}`)}</h2>}
+      {places.map((place) => (
+        <PlaceLink key={place.key} place={place} />
+      ))}
+    </Fragment>
+  ));
 }
 
 function PlaceLink({ place }: { readonly place: Place }) {

@@ -68,6 +68,8 @@ export const routes: RouteObject[] = [
           },
           { path: "delegations", ...page(() => import("../delegations/DelegationsPage")) },
           { path: "calendar", ...page(() => import("../calendar/CalendarPage")) },
+          { path: "people", ...page(() => import("../people/PeoplePage")) },
+          { path: "people/import", ...page(() => import("../people/importing/RosterImportPage")) },
           { path: "handover", ...page(() => import("../upkeep/HandoverPage")) },
           { path: "proof", ...page(() => import("../upkeep/ProofPage")) },
           { path: "overview", ...page(() => import("../overview/OverviewPage")) },

@@ -50,7 +50,9 @@ export default function HandoverPage() {
 
 function Begin({ onStarted }: { readonly onStarted: (id: number) => void }) {
   const { t } = useTranslation();
-  const [wish, setWish] = useState<Wish>({ person: "", to: null, successors: {} });
+  const [search] = useSearchParams();
+  // Whoever comes from the person's line has chosen them already.
+  const [wish, setWish] = useState<Wish>({ person: search.get("person") ?? "", to: null, successors: {} });
   return (
     <>
       <section className={`${pane} ${css("part")}`} aria-label={t("upkeep.handover.who")}>
