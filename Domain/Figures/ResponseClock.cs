@@ -4,7 +4,8 @@ namespace CaseFlow.Domain.Figures;
 
 /// <summary>
 /// 回应达标率（5h/24h/48h 各自）. Sources: DOMAIN §6 and §1 (国办发〔2016〕61号、80号) and §2c for the second level. The clock never stands
-/// still, and begins with discovery or receipt, whichever was earlier. A case counts in the period in which its hours ran out; one that
+/// still, and begins with discovery or receipt, whichever was earlier. A case counts in the period in which its hours ran out, or in which it was received where they
+/// had run out before that; one that
 /// ended before that without an answer (转送、并案、不启动响应) owed none.
 /// </summary>
 public static class ResponseClock
@@ -24,7 +25,7 @@ public static class ResponseClock
         foreach (var one in facts.Where(one => one.Level == level))
         {
             var due = Due(one);
-            if (!period.Has(due) || (one.Released is null && one.Ended < due))
+            if (!period.Has(due > one.Received ? due : one.Received) || (one.Released is null && one.Ended < due))
                 continue;
             of.Add(one.Case);
             if (one.Released <= due)

@@ -11,10 +11,14 @@ namespace CaseFlow.Domain.Figures;
 public sealed record StepTime(string Step, IReadOnlySet<long> Cases, Spread Waiting, Spread Handling, Spread Whole)
 {
     /// <param name="done">Of the period: tasks that were done in it.</param>
-    /// <param name="pauses">Of each case.</param>
-    public static IEnumerable<StepTime> Of(IEnumerable<WorkFact> done, WorkCalendar calendar, ILookup<long, Period> pauses) =>
+    /// <param name="pauses">Of each visit of a case.</param>
+    public static IEnumerable<StepTime> Of(
+        IEnumerable<WorkFact> done,
+        WorkCalendar calendar,
+        ILookup<(long Case, int Visit), Period> pauses
+    ) =>
         from ofStep in done.Where(one => one.Closed is not null).GroupBy(one => one.Step, StringComparer.Ordinal)
-        let cases = ofStep.GroupBy(one => one.Case).Select(ofCase => OfCase([.. ofCase], calendar, pauses[ofCase.Key])).ToArray()
+        let cases = ofStep.GroupBy(one => one.Case).Select(ofCase => OfCase(ofCase, calendar, pauses)).ToArray()
         select new StepTime(
             ofStep.Key,
             ofStep.Select(one => one.Case).ToHashSet(),
@@ -23,16 +27,19 @@ public sealed record StepTime(string Step, IReadOnlySet<long> Cases, Spread Wait
             Spread.Of(cases.Select(one => one.Waiting + one.Handling))!.Value
         );
 
-    private static (TimeSpan Waiting, TimeSpan Handling) OfCase(WorkFact[] work, WorkCalendar calendar, IEnumerable<Period> pauses)
+    private static (TimeSpan Waiting, TimeSpan Handling) OfCase(
+        IEnumerable<WorkFact> work,
+        WorkCalendar calendar,
+        ILookup<(long Case, int Visit), Period> pauses
+    )
     {
-        var known = pauses.ToArray();
         var (waiting, handling) = (TimeSpan.Zero, TimeSpan.Zero);
-        foreach (var visit in work.GroupBy(one => one.Visit))
+        foreach (var visit in work.GroupBy(one => (one.Case, one.Visit)))
         {
             var (arrived, done) = (visit.Min(one => one.Opened), visit.Max(one => one.Closed!.Value));
             var taken = visit.Max(one => one.Signed) is { } signed && signed > arrived ? signed : arrived;
-            waiting += WorkedTime.Between(calendar, arrived, taken, known);
-            handling += WorkedTime.Between(calendar, taken, done, known);
+            waiting += WorkedTime.Between(calendar, arrived, taken, pauses[visit.Key]);
+            handling += WorkedTime.Between(calendar, taken, done, pauses[visit.Key]);
         }
         return (waiting, handling);
     }

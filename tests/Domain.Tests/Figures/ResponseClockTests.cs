@@ -38,6 +38,7 @@ public sealed class ResponseClockTests
             Case(3, null, "11-02 09:00", "11-04 09:00", level: 3),
             Case(4, null, "11-29 09:00", "11-29 10:00", level: 3),
             Case(5, null, "10-31 09:00", "11-02 08:00", level: 3),
+            Case(6, "10-20 09:00", "11-02 09:00", "11-02 10:00", level: 3),
         ];
         Assert.Equal(
             (5, 24, 48),
@@ -45,6 +46,7 @@ public sealed class ResponseClockTests
         );
         Assert.Equal(new Share(0, 0), ResponseClock.Of(facts, November, ResponseLevel.One).Share);
         Assert.Equal(new Share(1, 2), ResponseClock.Of(facts, November, ResponseLevel.Two).Share);
+        Assert.Equal([3L, 5, 6], ResponseClock.Of(facts, November, ResponseLevel.Three).Of.Order());
         Assert.Equal([3L, 5], ResponseClock.Of(facts, November, ResponseLevel.Three).Met.Order());
     }
 }

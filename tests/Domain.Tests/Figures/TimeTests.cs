@@ -71,11 +71,13 @@ public sealed class TimeTests
             Task(2, 1, "11-02 08:30", "11-02 11:30", "11-02 17:00"),
             Task(3, 1, "11-02 08:30", null, null),
         ];
-        var step = Assert.Single(StepTime.Of(done, Calendar, Pauses()));
+        // The first visit of case 1 stood still while it was waited for, half an hour; a pause of another visit takes nothing off it.
+        var pauses = new[] { (1L, 1), (1L, 7) }.ToLookup(visit => visit, _ => Pause("11-02 09:00", "11-02 09:30"));
+        var step = Assert.Single(StepTime.Of(done, Calendar, pauses));
         Assert.Equal([1L, 2], step.Cases.Order());
-        Assert.Equal((2, Hours(2)), (step.Waiting.Count, step.Waiting.Median));
+        Assert.Equal((2, Hours(1.75)), (step.Waiting.Count, step.Waiting.Median));
         Assert.Equal(Hours(3), step.Handling.Median);
-        Assert.Equal(Hours(5), step.Whole.Median);
+        Assert.Equal(Hours(4.75), step.Whole.Median);
     }
 
     private static WorkFact Task(long of, int visit, string opened, string? signed, string? closed) =>
