@@ -55,6 +55,11 @@ it("names the unit that is late most with its denominator, and lists small ones 
   );
 });
 
+it("ranks nobody where no unit has ten", () => {
+  shown(<UnitsBox figures={{ ...figures, units: figures.units.slice(1) }} />);
+  expect(screen.getByText("每个单位的到期件都不足 10 件，不排名。")).toBeTruthy();
+});
+
 it("tells waiting to be taken apart from handling", () => {
   shown(<StepsBox figures={figures} />);
   expect(screen.getByText(/“分类交办”最费时/).textContent).toContain("其中等签收 1 天");

@@ -26,7 +26,7 @@ export function UnitsBox({ figures: { units } }: { readonly figures: Figures }) 
               count: late,
               of: first.share.of.count,
             })
-          : t(units.length === 0 ? "overview.period.units.nothing" : "overview.period.units.noneLate")
+          : t(`overview.period.units.${first ? (first.ranked ? "noneLate" : "few") : "nothing"}`)
       }
       how={t("overview.period.units.how")}
     >
